@@ -1,0 +1,1 @@
+"""Charts for the terminal, drawn with plotext as text; nothing here knows Textual."""

@@ -1,0 +1,1 @@
+"""Summaries as documents: text and Markdown from one `Summary`."""

@@ -1,0 +1,1 @@
+"""Other programs' files, and our own JSON, as records and back."""

@@ -1,0 +1,289 @@
+"""The records a person keeps: check-ins, skills, practices, notes.
+
+Each record is frozen and validated when it is made, so that nothing downstream has to ask again. How they are stored
+is left to `storage`, how they are read from words to `evenso.moments`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from enum import StrEnum
+from typing import Final
+
+from evenso.text import clean, is_blank
+
+DAY_STARTS_AT: Final = 4
+"""The rollover hour: what is written before 04:00 belongs to the evening before."""
+
+LONGEST_TEXT: Final = 1_000_000
+"""Characters one text may have; more is refused with a sentence, never cut."""
+
+FIRST_YEAR: Final = 1900
+
+
+class InvalidRecord(ValueError):
+    """A value that cannot be recorded; its message is one sentence for the person."""
+
+
+class Kind(StrEnum):
+    """What sort of entry a record is; the word used in JSON and by `--kind`."""
+
+    CHECK_IN = "check_in"
+    PRACTICE = "practice"
+    NOTE = "note"
+
+
+class Area(StrEnum):
+    """The seven areas of skills, in the order in which they are shown."""
+
+    GROUNDING = "grounding"
+    COMMUNICATION = "communication"
+    SELF_CARE = "self-care"
+    EMOTION_REGULATION = "emotion regulation"
+    BEHAVIOUR_CHANGE = "behaviour change"
+    HABITS = "habits"
+    PRODUCTIVITY = "productivity"
+
+
+class PracticeState(StrEnum):
+    """How a practice went; every state is a fact, none is a failure."""
+
+    DONE = "done"
+    TRIED = "tried"
+    NOT_NEEDED = "not-needed"
+    SKIPPED = "skipped"
+
+
+class NoteForm(StrEnum):
+    """The forms a journal entry can take."""
+
+    NOTE = "note"
+    THOUGHT = "thought"
+    PERSPECTIVE = "perspective"
+    SESSION = "session"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """A wall-clock time as the person saw it, with its offset from UTC in minutes; precise to the second."""
+
+    local: datetime
+    offset: int
+
+    def __post_init__(self) -> None:
+        if self.local.tzinfo is not None:
+            raise InvalidRecord("A moment's local time carries no zone; its offset stands beside it.")
+        if not -15 * 60 <= self.offset <= 15 * 60:
+            raise InvalidRecord(f"An offset of {self.offset} minutes from UTC does not exist.")
+        if not FIRST_YEAR <= self.local.year <= 9998:
+            raise InvalidRecord(f"The year {self.local.year} is outside {FIRST_YEAR} to 9998.")
+        object.__setattr__(self, "local", self.local.replace(microsecond=0, fold=0))
+
+    @classmethod
+    def of(cls, aware: datetime) -> Moment:
+        """Take the wall time and offset of an aware `datetime`; a naive one raises `InvalidRecord`."""
+        shift = aware.utcoffset()
+        if shift is None:
+            raise InvalidRecord("This time has no zone, so its moment is not known.")
+        return cls(aware.replace(tzinfo=None), round(shift.total_seconds() / 60))
+
+    @property
+    def aware(self) -> datetime:
+        """The moment as an aware `datetime` with its fixed offset."""
+        return self.local.replace(tzinfo=timezone(timedelta(minutes=self.offset)))
+
+    @property
+    def utc(self) -> datetime:
+        """The same instant in UTC."""
+        return self.aware.astimezone(UTC)
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601 with offset, as JSON shows it."""
+        return self.aware.isoformat(timespec="seconds")
+
+    def entry_day(self, day_starts_at: int = DAY_STARTS_AT) -> date:
+        """The day this moment belongs to: before the rollover hour (0–23) it is the day before."""
+        return (self.local - timedelta(hours=day_starts_at)).date()
+
+
+def _whole(value: object, low: int, high: int, what: str) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+        raise InvalidRecord(f"{what} is a whole number from {low} to {high}; {value!r} is not.")
+
+
+def _text(value: str, what: str) -> str:
+    if len(value) > LONGEST_TEXT:
+        raise InvalidRecord(f"{what} has {len(value):,} characters; {LONGEST_TEXT:,} is the most one entry holds.")
+    return clean(value)
+
+
+def _words(values: tuple[str, ...], what: str) -> tuple[str, ...]:
+    kept = (" ".join(_text(value, what).split()) for value in values)
+    return tuple(dict.fromkeys(value for value in kept if not is_blank(value)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What check-ins, practices and notes share.
+
+    `id` is the short id that people type, empty until the journal gives one. `day` is fixed when the entry is written
+    and does not move with later settings. `written` is when it was saved first (UTC), `source` names an import,
+    `source_key` is that import's own key, by which a newer export finds the entry again.
+    """
+
+    at: Moment
+    day: date
+    id: str = ""
+    written: datetime | None = None
+    source: str = ""
+    source_key: str = ""
+
+    @property
+    def late(self) -> bool:
+        """Whether this was written more than a day after the moment it is about (imports are never late)."""
+        return self.written is not None and not self.source and self.written - self.at.utc > timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn(Entry):
+    """A mood from 1 (low) to 10 (high), feelings in words, a line of note; any of them may be missing.
+
+    `label` is the mood's name in the program it was imported from, `tags` its activities.
+    """
+
+    mood: int | None = None
+    feelings: tuple[str, ...] = ()
+    note: str = ""
+    label: str = ""
+    tags: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.mood is not None:
+            _whole(self.mood, 1, 10, "A mood")
+        object.__setattr__(self, "feelings", _words(self.feelings, "A feeling"))
+        object.__setattr__(self, "tags", _words(self.tags, "A tag"))
+        object.__setattr__(self, "note", _text(self.note, "The note"))
+        object.__setattr__(self, "label", _text(self.label, "The label"))
+        if self.mood is None and not self.feelings and is_blank(self.note) and not self.tags and not self.label:
+            raise InvalidRecord("A check-in needs a mood, a feeling or a note.")
+
+    @property
+    def kind(self) -> Kind:
+        """`Kind.CHECK_IN`."""
+        return Kind.CHECK_IN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill:
+    """A skill of the person's catalogue: own words throughout; archived rather than deleted."""
+
+    name: str
+    area: Area
+    what: str = ""
+    when: str = ""
+    how: str = ""
+    id: str = ""
+    favourite: bool = False
+    archived: bool = False
+
+    def __post_init__(self) -> None:
+        name = " ".join(_text(self.name, "The skill's name").split())
+        if is_blank(name):
+            raise InvalidRecord("A skill needs a name.")
+        if len(name) > 60:
+            raise InvalidRecord("A skill's name has at most 60 characters; put the rest into its description.")
+        object.__setattr__(self, "name", name)
+        object.__setattr__(self, "area", Area(self.area))
+        for part in ("what", "when", "how"):
+            object.__setattr__(self, part, _text(getattr(self, part), "The description"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practice(Entry):
+    """One time a skill was practised (or tried, not needed, skipped by choice).
+
+    `before` and `after` are distress from 0 to 10, `use` is the 0–7 scale of `science.md` 13, which holds facts.
+    `skill` is the skill's name and `area` its area when the practice is read; `skill_id` is what is stored.
+    """
+
+    skill_id: str
+    skill: str = ""
+    area: Area | None = None
+    state: PracticeState = PracticeState.DONE
+    before: int | None = None
+    after: int | None = None
+    minutes: int | None = None
+    use: int | None = None
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "state", PracticeState(self.state))
+        for name, low, high in (("before", 0, 10), ("after", 0, 10), ("minutes", 0, 1440), ("use", 0, 7)):
+            value = getattr(self, name)
+            if value is not None:
+                _whole(value, low, high, f"“{name}”")
+        object.__setattr__(self, "note", _text(self.note, "The note"))
+
+    @property
+    def kind(self) -> Kind:
+        """`Kind.PRACTICE`."""
+        return Kind.PRACTICE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(Entry):
+    """A journal entry: free text with tags, marked for the session or not."""
+
+    text: str
+    form: NoteForm = NoteForm.NOTE
+    tags: tuple[str, ...] = ()
+    for_session: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "form", NoteForm(self.form))
+        object.__setattr__(self, "text", _text(self.text, "The entry"))
+        object.__setattr__(self, "tags", _words(self.tags, "A tag"))
+        if is_blank(self.text):
+            raise InvalidRecord("An entry needs some words.")
+
+    @property
+    def kind(self) -> Kind:
+        """`Kind.NOTE`."""
+        return Kind.NOTE
+
+
+AnyEntry = CheckIn | Practice | Note
+
+ID_ALPHABET: Final = "23456789abcdefghjkmnpqrstuvwxyz"
+"""Letters and digits of short ids: none that look alike."""
+
+_ID = re.compile(rf"[{ID_ALPHABET}]{{4,12}}\Z")
+
+
+def is_entry_id(word: str) -> bool:
+    """Whether a word has the form of a short id."""
+    return _ID.match(word) is not None
+
+
+__all__ = [
+    "DAY_STARTS_AT",
+    "FIRST_YEAR",
+    "ID_ALPHABET",
+    "LONGEST_TEXT",
+    "AnyEntry",
+    "Area",
+    "CheckIn",
+    "Entry",
+    "InvalidRecord",
+    "Kind",
+    "Moment",
+    "Note",
+    "NoteForm",
+    "Practice",
+    "PracticeState",
+    "Skill",
+    "is_entry_id",
+]

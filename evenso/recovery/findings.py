@@ -1,0 +1,145 @@
+"""What the analysis returns: frozen values that screens, command line and documents all read.
+
+Moods and levels are in points (1–10), intervals are 95 % unless a docstring says otherwise. Missing is `None`, never 0.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from evenso.recovery.series import DayMood, DaySeries
+
+
+class Verdict(StrEnum):
+    """What may be said of a direction."""
+
+    TOO_EARLY = "too_early"
+    RISING = "rising"
+    FALLING = "falling"
+    STEADY = "steady"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Theil–Sen slope in points per 4 weeks with its interval, over `days` logged days; too early has no numbers."""
+
+    verdict: Verdict
+    per_4_weeks: float | None
+    low: float | None
+    high: float | None
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinePoint:
+    """The smooth line on one day, with its 80 % band; days inside a break have no point."""
+
+    day: date
+    level: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class UsualRange:
+    """The 10th to 90th percentile of the previous 56 days."""
+
+    low: float
+    high: float
+
+
+class SetbackStatus(StrEnum):
+    """Who says that this was a setback."""
+
+    POSSIBLE = "possible"
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+    MARKED = "marked"
+
+
+@dataclass(frozen=True, slots=True)
+class Setback:
+    """One episode below the recent usual.
+
+    `end` is the day it was recovered, or the last day looked at while it still lasts; `length` counts start to end in
+    days, `days_to_come_back` trough to recovered; `area` is in point-days below the frozen `baseline`.
+    """
+
+    id: str
+    start: date
+    trough: date
+    trough_mood: float
+    baseline: float
+    depth: float
+    recovered: date | None
+    end: date
+    length: int
+    area: float
+    entries: int
+    status: SetbackStatus = SetbackStatus.POSSIBLE
+    name: str | None = None
+
+    @property
+    def days_to_come_back(self) -> int | None:
+        """Days from the trough to the return; None while still working through it."""
+        return None if self.recovered is None else (self.recovered - self.trough).days
+
+
+@dataclass(frozen=True, slots=True)
+class Improvement:
+    """The four numbers of “improved despite setbacks” (`science.md` 4) since `since`.
+
+    `low` to `high` is the block-bootstrap interval of `level_shift`; `early_level` and `late_level` are the medians of
+    the first and last 28 logged days. What cannot be said yet is None.
+    """
+
+    since: date
+    early_level: float
+    late_level: float
+    level_shift: float
+    low: float
+    high: float
+    ground_kept: float | None
+    first_trough: float | None
+    latest_trough: float | None
+    first_days_to_come_back: float | None
+    latest_days_to_come_back: float | None
+    setbacks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """Everything the recovery chart and its words need for one window."""
+
+    series: DaySeries
+    line: tuple[LinePoint, ...]
+    usual: UsualRange | None
+    direction: Direction
+    setbacks: tuple[Setback, ...]
+    improvement: Improvement | None
+    learning: bool
+    """True in the first five weeks of a journal: setbacks cannot be told apart yet."""
+    sentence: str
+
+    @property
+    def start(self) -> date:
+        """First day of the window."""
+        return self.series.start
+
+    @property
+    def end(self) -> date:
+        """Last day of the window."""
+        return self.series.end
+
+    @property
+    def days(self) -> tuple[DayMood, ...]:
+        """The logged days of the window."""
+        return self.series.days
+
+    @property
+    def coverage(self) -> float:
+        """Logged days as a share of the window, 0 to 1."""
+        return self.series.coverage

@@ -1,0 +1,1 @@
+"""A seeded, fictional journal for the demo, the tests and the pictures."""

@@ -1,0 +1,55 @@
+"""A person's text: what may be stored of it, and what of it may reach a terminal.
+
+Text is kept as typed apart from characters that can only act, never be read. Before it is drawn, `visible` swaps
+whatever could still move a cursor, hide or reorder words for a mark that can be seen (`faults.md` 6.3).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+_KEPT_CONTROLS: Final = (9, 10)
+_SURROGATES: Final = dict.fromkeys(range(55296, 57344), 65533)
+_C0: Final = [code for code in range(32) if code not in _KEPT_CONTROLS]
+
+_STORED: Final = {
+    **dict.fromkeys(_C0),
+    127: None,
+    **dict.fromkeys(range(0x80, 0xA0)),
+    **_SURROGATES,
+}
+
+_REORDERING: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029"
+
+_SHOWN: Final = {
+    **{code: 0x2400 + code for code in _C0},
+    127: 0x2421,
+    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
+    **_SURROGATES,
+    **{ord(mark): 0xFFFD for mark in _REORDERING},
+    **dict.fromkeys(range(0xE0000, 0xE0080), 0xFFFD),
+}
+
+_BLANK: Final = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+"""Letters and symbols that Unicode counts as visible and every screen draws as nothing."""
+
+
+def clean(text: str) -> str:
+    """Return the text as it is stored: line ends become LF, control characters go, the rest stays as typed."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_STORED)
+
+
+def visible(text: str) -> str:
+    """Return the text as it may be drawn: letter by letter the same, with nothing in it that can act on a terminal."""
+    return text.translate(_SHOWN)
+
+
+def one_line(text: str) -> str:
+    """Return the visible text on one line, runs of white space folded to a space."""
+    return " ".join(visible(text).split())
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing in the text can be seen (white space, format characters, blank-looking letters)."""
+    return not any(unicodedata.category(letter)[0] not in "ZC" and letter not in _BLANK for letter in text)
