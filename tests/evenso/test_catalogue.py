@@ -1,0 +1,54 @@
+"""What the starter catalogue promises: every area, short names, whole sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from evenso.catalogue import LONGEST_STARTER_NAME, STARTER_SKILLS
+from evenso.records import Area, Skill
+
+
+def test_every_area_has_four_to_six_skills_in_the_areas_order() -> None:
+    """All seven areas are served, and the tuple runs in the order in which areas are shown."""
+    counts = Counter(skill.area for skill in STARTER_SKILLS)
+    assert set(counts) == set(Area)
+    assert all(4 <= count <= 6 for count in counts.values())
+    assert list(dict.fromkeys(skill.area for skill in STARTER_SKILLS)) == list(Area)
+
+
+def test_names_are_unique_and_fit_three_columns() -> None:
+    """A name is found again by its words alone, and 80 cells hold three of them side by side."""
+    names = [skill.name.casefold() for skill in STARTER_SKILLS]
+    assert len(set(names)) == len(names)
+    assert max(len(name) for name in names) <= LONGEST_STARTER_NAME
+
+
+@pytest.mark.parametrize("skill", STARTER_SKILLS, ids=lambda skill: skill.name)
+def test_each_skill_says_what_when_and_how(skill: Skill) -> None:
+    """No description is missing, none is a page, and each ends as a sentence does."""
+    for part in (skill.what, skill.when, skill.how):
+        assert part
+        assert len(part) <= 230
+        assert part.rstrip("”").endswith((".", "?"))
+
+
+def test_today_starts_with_the_six_favourites() -> None:
+    """Today's first screen shows these, two of each area that the design names."""
+    favourites = [skill.name for skill in STARTER_SKILLS if skill.favourite]
+    assert favourites == [
+        "5-4-3-2-1",
+        "slow breath",
+        "asked for help",
+        "said no",
+        "slept enough",
+        "went outside",
+    ]
+
+
+def test_no_description_promises_an_effect() -> None:
+    """Nothing here says that a skill improves, fixes, cures or heals (science 9)."""
+    words = " ".join(f"{skill.what} {skill.when} {skill.how}" for skill in STARTER_SKILLS).casefold()
+    for claim in ("improve", "cure", "fix ", "heal", "guarantee", "you should"):
+        assert claim not in words
