@@ -1,0 +1,68 @@
+# run · demo · test · check · bench · calibrate · screenshots · wheel. Needs Python 3.11 or newer, and make.
+
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
+
+.PHONY: run demo test test-all check format bench calibrate screenshots wheel clean
+
+run: .venv/run.done
+	@$(BIN)/evenso
+
+demo: .venv/run.done
+	@$(BIN)/evenso demo
+
+test: .venv/dev.done
+	$(BIN)/python -m pytest
+
+test-all: .venv/dev.done  # the long ones too
+	$(BIN)/python -m pytest -m ""
+
+check: .venv/dev.done
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+format: .venv/dev.done
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: .venv/bench.done
+	@.venv/bench/bin/python -m tests.benchmarks.bench
+
+calibrate: .venv/dev.done  # writes the table in docs/statistics.md
+	$(BIN)/python -m tests.calibration.calibrate
+
+screenshots: .venv/dev.done
+	$(BIN)/python screenshots/take.py
+
+wheel: .venv/dev.done
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+
+clean:
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Even So needs Python 3.11 or newer; none was found."; exit 2; }
+	@$(PYTHON) -m venv .venv
+
+.venv/run.done: requirements/run.txt pyproject.toml | .venv/bin/python
+	@echo "Setting up .venv (once) …"
+	@$(PIP) -r requirements/run.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev.done: requirements/dev.txt requirements/run.txt .venv/run.done
+	@echo "Setting up what the tests need (once) …"
+	@$(PIP) -r requirements/dev.txt
+	@touch $@
+
+# An environment with the program's own packages only: what the tests need (numpy, say) would change what is measured.
+.venv/bench.done: requirements/run.txt pyproject.toml | .venv/bin/python
+	@echo "Setting up the bench's own environment (once) …"
+	@$(BIN)/python -m venv .venv/bench
+	@.venv/bench/bin/python -m pip --disable-pip-version-check --no-input install --quiet -r requirements/run.txt
+	@.venv/bench/bin/python -m pip --disable-pip-version-check --no-input install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
