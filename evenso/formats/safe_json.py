@@ -1,0 +1,67 @@
+"""JSON from a file that nobody vouches for: parsed with every trap of `faults.md` 6.5 shut.
+
+What the parsed value means is left to the format's own reader.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any, Final, NoReturn
+
+from evenso.records import InvalidRecord
+from evenso.text import one_line
+
+LARGEST_FILE: Final = 200_000_000
+"""Bytes (or characters) a file may have: ten full years of a journal are about a twentieth of it."""
+
+
+def parse_json(text: str | bytes) -> object:
+    """Parse JSON text, with or without a byte order mark.
+
+    Raises InvalidRecord with one sentence for everything that is no honest JSON: too large, not UTF-8, nested without
+    end, NaN and infinities, numbers of thousands of digits, a name that occurs twice in one object.
+    """
+    if len(text) > LARGEST_FILE:
+        raise InvalidRecord(f"The file is larger than {LARGEST_FILE // 1_000_000} MB; nothing was read.")
+    try:
+        words = text.decode("utf-8-sig") if isinstance(text, bytes) else text.removeprefix("\ufeff")
+    except UnicodeDecodeError as problem:
+        raise InvalidRecord(f"The file is not UTF-8 text (byte {problem.start}); nothing was read.") from None
+    try:
+        return json.loads(words, parse_constant=_no_constant, parse_float=_no_fraction, object_pairs_hook=_once_each)
+    except json.JSONDecodeError as problem:
+        raise InvalidRecord(
+            f"Line {problem.lineno} of the file is not JSON ({problem.msg}); nothing was read."
+        ) from None
+    except RecursionError:
+        raise InvalidRecord("The file is nested too deeply to be a journal; nothing was read.") from None
+    except InvalidRecord:
+        raise
+    except ValueError:  # an integer of thousands of digits
+        raise InvalidRecord("The file holds a number that is too long to be real; nothing was read.") from None
+
+
+def _no_constant(word: str) -> NoReturn:
+    raise InvalidRecord(f"The file holds {word}, which is not a number; nothing was read.")
+
+
+def _no_fraction(word: str) -> float:
+    number = float(word)
+    if number in (float("inf"), float("-inf")):
+        raise InvalidRecord(f"The file holds {word[:20]}, which is too large a number; nothing was read.")
+    return number
+
+
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    document = dict(pairs)
+    if len(document) != len(pairs):
+        twice, _ = Counter(name for name, _ in pairs).most_common(1)[0]
+        raise InvalidRecord(f"The file holds “{shortened(twice)}” twice in one place; nothing was read.")
+    return document
+
+
+def shortened(value: object) -> str:
+    """Return what a file holds as a few harmless characters for a sentence; what has parts only by its type."""
+    shown = value if isinstance(value, str) else "…" if isinstance(value, list | dict) else str(value)
+    return one_line(shown[:40])
