@@ -1,0 +1,226 @@
+"""How entries are said: what was saved, changed, deleted or undone, an entry on one line, an entry in full.
+
+Everything a person wrote passes through `evenso.text` here, so that what comes out is safe to print. Lines about saving
+name the moment and the id and never repeat a note: they may stand on a screen that somebody else sees.
+"""
+
+from __future__ import annotations
+
+from typing import Final, assert_never
+
+from evenso.cells import shorten
+from evenso.records import AnyEntry, CheckIn, Note, NoteForm, Practice, PracticeState
+from evenso.text import one_line, visible
+from evenso.wording.dates import say_day, say_moment
+
+KIND_WORDS: Final = {
+    NoteForm.NOTE: "note",
+    NoteForm.THOUGHT: "thought",
+    NoteForm.PERSPECTIVE: "perspective",
+    NoteForm.SESSION: "session note",
+}
+STATE_WORDS: Final = {
+    PracticeState.DONE: "done",
+    PracticeState.TRIED: "tried",
+    PracticeState.NOT_NEEDED: "not needed",
+    PracticeState.SKIPPED: "skipped by choice",
+}
+USE_WORDS: Final = (
+    "didn't come to mind",
+    "came to mind, chose not to",
+    "wanted to, didn't",
+    "tried, couldn't",
+    "did it, no help",
+    "did it, helped",
+    "came by itself, no help",
+    "came by itself, helped",
+)
+"""The eight facts of the use scale, 0 to 7 (`science.md` 13)."""
+
+NOTHING_TO_UNDO: Final = "There is nothing to undo."
+NOTHING_TO_REDO: Final = "There is nothing to redo."
+
+_NAME_WIDTH: Final = 40
+_LABEL_WIDTH: Final = 14
+
+
+def kind_word(entry: AnyEntry) -> str:
+    """Return what sort of entry this is, in lower case: `check-in`, `practice`, `note`, `thought` …."""
+    match entry:
+        case CheckIn():
+            return "check-in"
+        case Practice():
+            return "practice"
+        case Note():
+            return KIND_WORDS[entry.form]
+        case _:
+            assert_never(entry)
+
+
+def entry_name(entry: AnyEntry) -> str:
+    """Name an entry by what is no secret in it: `check-in 7`, `practice of slow breath, tried`, `note`."""
+    word = kind_word(entry)
+    if isinstance(entry, CheckIn):
+        return word if entry.mood is None else f"{word} {entry.mood}"
+    if isinstance(entry, Practice):
+        state = "" if entry.state is PracticeState.DONE else f", {STATE_WORDS[entry.state]}"
+        return f"{word} of {_skill_name(entry)}{state}"
+    return word
+
+
+def entry_label(entry: AnyEntry) -> str:
+    """Label an entry in a list of changes: `check-in 7, Sun 22 Nov 2026 09:00`."""
+    return f"{entry_name(entry)}, {say_moment(entry.at)}"
+
+
+def saved_line(entry: AnyEntry) -> str:
+    """Say what was saved, for when, under which id.
+
+    `Saved check-in 7 for Fri 20 Nov 2026 21:00 (k3f9).`
+    """
+    return f"Saved {_named_moment(entry)}."
+
+
+def changed_line(entry: AnyEntry) -> str:
+    """Say that an entry was changed, in the words of `saved_line`."""
+    return f"Changed {_named_moment(entry)}."
+
+
+def deleted_line(entry: AnyEntry) -> str:
+    """Say that an entry was deleted, and that it can come back."""
+    return f"Deleted {_named_moment(entry)}. Undo brings it back."
+
+
+def undone_line(label: str) -> str:
+    """Say which change was undone, from its label."""
+    return f"Undone: {one_line(label)}."
+
+
+def redone_line(label: str) -> str:
+    """Say which change was made again, from its label."""
+    return f"Done again: {one_line(label)}."
+
+
+def entry_line(entry: AnyEntry, width: int) -> str:
+    """Return an entry on one line of at most `width` cells: id, moment, mood or kind, then as much as fits.
+
+    `k3f9  Fri 20 Nov 2026 21:00   7  tired, hopeful · slept badly but called Ana`
+    """
+    mark = f"{entry.mood:>2}" if isinstance(entry, CheckIn) and entry.mood is not None else "  "
+    start = "  ".join(part for part in (entry.id, say_moment(entry.at), mark) if part)
+    return shorten(f"{start}  {entry_gist(entry)}".rstrip(), width)
+
+
+def entry_gist(entry: AnyEntry) -> str:
+    """Return what an entry says, on one line of any length, without its moment and mood."""
+    match entry:
+        case CheckIn():
+            parts = [", ".join(entry.feelings), entry.note, _quoted(entry.label), ", ".join(entry.tags)]
+        case Practice():
+            parts = [_skill_name(entry), *_practice_facts(entry), entry.note]
+        case Note():
+            word = "" if entry.form is NoteForm.NOTE else f"{kind_word(entry)}: "
+            parts = [word + entry.text, " ".join(f"#{tag}" for tag in entry.tags)]
+        case _:
+            assert_never(entry)
+    return one_line(" · ".join(part for part in parts if part))
+
+
+def entry_text(entry: AnyEntry) -> str:
+    """Return an entry in full, over several lines with no final line end: its facts in two columns, then its words."""
+    facts = [(_title(kind_word(entry)), entry.id), ("When", say_moment(entry.at))]
+    if entry.day != entry.at.local.date():
+        facts.append(("Counts for", say_day(entry.day)))
+    if entry.late and entry.written is not None:
+        facts.append(("Written", f"later, on {say_day(entry.written.astimezone(entry.at.aware.tzinfo).date())}"))
+    facts += _own_facts(entry)
+    if entry.source:
+        facts.append(("Came from", entry.source))
+    lines = [f"{name:<{_LABEL_WIDTH}}{one_line(value)}".rstrip() for name, value in facts]
+    words = visible(entry.text if isinstance(entry, Note) else entry.note).strip("\n")
+    return "\n".join([*lines, "", words] if words else lines)
+
+
+def _own_facts(entry: AnyEntry) -> list[tuple[str, str]]:
+    match entry:
+        case CheckIn():
+            mood = "" if entry.mood is None else f"{entry.mood} of 10"
+            facts = [
+                ("Mood", mood),
+                ("Feelings", ", ".join(entry.feelings)),
+                ("Label", entry.label),
+                ("Tags", ", ".join(entry.tags)),
+            ]
+        case Practice():
+            use = "" if entry.use is None else f"{entry.use}, {USE_WORDS[entry.use]}"
+            minutes = "" if entry.minutes is None else f"{entry.minutes} min"
+            facts = [
+                ("Skill", _skill_name(entry)),
+                ("Area", "" if entry.area is None else entry.area.value),
+                ("State", STATE_WORDS[entry.state]),
+                ("Distress", _distress(entry)),
+                ("Time taken", minutes),
+                ("Use", use),
+            ]
+        case Note():
+            session = "yes" if entry.for_session else ""
+            facts = [("Tags", ", ".join(entry.tags)), ("For session", session)]
+        case _:
+            assert_never(entry)
+    return [(name, value) for name, value in facts if value]
+
+
+def _practice_facts(practice: Practice) -> list[str]:
+    state = "" if practice.state is PracticeState.DONE else STATE_WORDS[practice.state]
+    minutes = "" if practice.minutes is None else f"{practice.minutes} min"
+    return [state, _distress(practice), minutes]
+
+
+def _distress(practice: Practice) -> str:
+    """Say the two ratings, of which either may be missing."""
+    match practice.before, practice.after:
+        case None, None:
+            return ""
+        case int(before), None:
+            return f"{before} before"
+        case None, after:
+            return f"{after} after"
+        case before, after:
+            return f"{before} before, {after} after"
+
+
+def _named_moment(entry: AnyEntry) -> str:
+    tail = f" ({entry.id})" if entry.id else ""
+    return f"{entry_name(entry)} for {say_moment(entry.at)}{tail}"
+
+
+def _skill_name(practice: Practice) -> str:
+    return shorten(one_line(practice.skill), _NAME_WIDTH) or "a skill"
+
+
+def _quoted(label: str) -> str:
+    return f"“{label}”" if label else ""
+
+
+def _title(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+__all__ = [
+    "KIND_WORDS",
+    "NOTHING_TO_REDO",
+    "NOTHING_TO_UNDO",
+    "STATE_WORDS",
+    "USE_WORDS",
+    "changed_line",
+    "deleted_line",
+    "entry_gist",
+    "entry_label",
+    "entry_line",
+    "entry_name",
+    "entry_text",
+    "kind_word",
+    "redone_line",
+    "saved_line",
+    "undone_line",
+]
