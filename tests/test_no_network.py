@@ -1,0 +1,56 @@
+"""The program opens no network connection: every command runs under a hook that ends the process when one is tried."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HOOK = """
+import os, sys
+def watch(event, arguments):
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.bind"):
+        os.write(2, b"NETWORK " + event.encode() + b"\\n")
+        os._exit(99)
+sys.addaudithook(watch)
+"""
+
+COMMANDS = [
+    ["log", "7", "a quiet day"],
+    ["today"],
+    ["week"],
+    ["trend"],
+    ["list"],
+    ["search", "quiet"],
+    ["summary", "--format", "md"],
+    ["demo", "trend", "--json"],
+    ["export", "json", "-o", "-"],
+    ["where"],
+]
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_no_command_reaches_for_the_network(words: list[str], tmp_path: Path) -> None:
+    """The command succeeds under a hook that would end it at the first connection, look-up or listening socket."""
+    env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "EVENSO_JOURNAL": str(tmp_path / "j" / "journal.db")}
+    (tmp_path / "j").mkdir(mode=0o700)
+    code = HOOK + "from tui.cli.main import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        env=env,
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "NETWORK" not in done.stderr
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_hook_would_notice() -> None:
+    """The hook itself works: a connection to this very machine ends the process with its code."""
+    code = HOOK + "import socket; socket.create_connection(('127.0.0.1', 9))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 99
