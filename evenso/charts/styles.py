@@ -1,0 +1,107 @@
+"""How charts look: colours, glyphs, and whether colour or Unicode may be used at all.
+
+One accent hue in two weights, a warm shade of the ground for setbacks, grey for the rest. Form carries the meaning, so
+that every chart also reads without colour. Which palette suits a theme or a terminal is left to the caller.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+Rgb = tuple[int, int, int]
+
+
+def mix(ground: Rgb, ink: Rgb, share: float) -> Rgb:
+    """Lay `share` (0–1) of one colour over another."""
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(ground, ink, strict=True))
+    return red, green, blue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Palette:
+    """The colours of a chart as RGB triples.
+
+    `ground` is what lies behind the chart; it is never painted, only mixed from. `band`, `setback`, `way_back` and
+    `cursor` are shades of it; the others are inks.
+    """
+
+    ground: Rgb
+    text: Rgb
+    dim: Rgb
+    axis: Rgb
+    dot: Rgb
+    line: Rgb
+    came_back: Rgb
+    band: Rgb
+    setback: Rgb
+    way_back: Rgb
+    cursor: Rgb
+
+    @classmethod
+    def derive(cls, *, ground: Rgb, text: Rgb, accent: Rgb, warm: Rgb) -> Palette:
+        """Make a palette from a theme's ground, text and accent and one warm hue; both light and dark grounds serve."""
+        return cls(
+            ground=ground,
+            text=text,
+            dim=mix(ground, text, 0.58),
+            axis=mix(ground, text, 0.36),
+            dot=mix(ground, accent, 0.62),
+            line=accent,
+            came_back=text,
+            band=mix(ground, accent, 0.13),
+            setback=mix(ground, warm, 0.20),
+            way_back=mix(ground, warm, 0.11),
+            cursor=mix(ground, text, 0.16),
+        )
+
+
+DARK: Final = Palette.derive(ground=(22, 24, 28), text=(226, 224, 218), accent=(122, 196, 206), warm=(226, 146, 84))
+LIGHT: Final = Palette.derive(ground=(250, 248, 243), text=(44, 46, 50), accent=(14, 108, 122), warm=(214, 124, 50))
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The marks of a chart, one cell each."""
+
+    dot: str
+    line: str
+    came_back: str
+    setback: str
+    spread: str
+    logged: str
+    session: str
+    event: str
+    cursor: str
+    blank: str
+    """A day without entries, where days stand one by one; never a zero."""
+    levels: str
+    """Marks for a mood from 1 to 10, lowest first."""
+
+
+UNICODE: Final = Glyphs("●", "─", "○", "░", "│", "▪", "▲", "◆", "┊", "·", "▁▂▂▃▄▅▅▆▇█")
+ASCII: Final = Glyphs("o", "-", "O", ":", ".", "#", "^", "*", "|", ".", "123456789X")
+
+
+@dataclass(frozen=True, slots=True)
+class ChartStyle:
+    """Whether a chart may use colour (ANSI, 24 bit) and anything beyond ASCII, and its palette."""
+
+    color: bool = True
+    ascii: bool = False
+    palette: Palette = field(default=DARK)
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """The marks this style draws with."""
+        return ASCII if self.ascii else UNICODE
+
+
+def paint(text: str, style: ChartStyle, ink: Rgb | None = None, ground: Rgb | None = None) -> str:
+    """Wrap text in its colours, or return it as it is when the style has none."""
+    if not style.color or not text or (ink is None and ground is None):
+        return text
+    codes = [f"38;2;{ink[0]};{ink[1]};{ink[2]}"] if ink else []
+    if ground:
+        codes.append(f"48;2;{ground[0]};{ground[1]};{ground[2]}")
+    return f"\x1b[{';'.join(codes)}m{text}\x1b[0m"

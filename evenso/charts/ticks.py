@@ -1,0 +1,90 @@
+"""Where the dates stand under a chart: the finest calendar unit whose labels have room to breathe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from evenso.charts.columns import Columns
+
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+ROOM: Final = 2
+"""Blank cells between one label and the next, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A labelled column."""
+
+    column: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    days: float
+    starts: Callable[[date, date], Iterator[date]]
+    label: Callable[[date], str]
+
+
+def _every(step: int) -> Callable[[date, date], Iterator[date]]:
+    def starts(first: date, last: date) -> Iterator[date]:
+        # weeks start on Mondays: ordinal 1 was one
+        number = first.toordinal() if step == 1 else first.toordinal() + (1 - first.toordinal()) % step
+        while number <= last.toordinal():
+            yield date.fromordinal(number)
+            number += step
+
+    return starts
+
+
+def _months(step: int) -> Callable[[date, date], Iterator[date]]:
+    def starts(first: date, last: date) -> Iterator[date]:
+        month = first.year * 12 + first.month - 1 + (first.day > 1)
+        month += -month % step
+        while month < 12 * 9999 and (day := date(month // 12, month % 12 + 1, 1)) <= last:
+            yield day
+            month += step
+
+    return starts
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def _weekday(day: date) -> str:
+    return f"{WEEKDAYS[day.weekday()]} {day.day}"
+
+
+def _month(day: date) -> str:
+    return str(day.year) if day.month == 1 else MONTHS[day.month - 1]
+
+
+def _year(day: date) -> str:
+    return str(day.year)
+
+
+_UNITS: Final = (
+    _Unit(1, _every(1), _weekday),
+    _Unit(7, _every(7), _day),
+    _Unit(14, _every(14), _day),
+    *(_Unit(30.4 * step, _months(step), _month) for step in (1, 2, 3, 6)),
+    *(_Unit(365.2 * step, _months(12 * step), _year) for step in (1, 2, 5, 10, 20, 50, 100, 500)),
+)
+
+
+def date_ticks(columns: Columns) -> list[Tick]:
+    """Choose the ticks of a window: days, weeks, months or years, each label starting at its column."""
+    last = columns.start + timedelta(days=columns.days - 1)
+    for unit in _UNITS:
+        if columns.days / unit.days * 4 > columns.width + 4:
+            continue
+        ticks = [Tick(columns.column(columns.number(day)), unit.label(day)) for day in unit.starts(columns.start, last)]
+        if all(b.column - a.column >= len(a.label) + ROOM for a, b in zip(ticks, ticks[1:], strict=False)):
+            return [tick for tick in ticks if tick.column + len(tick.label) <= columns.width]
+    return []
