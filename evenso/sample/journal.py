@@ -18,7 +18,7 @@ from evenso.sample.lines import FAIR, FEELINGS, GOOD, HARD, LOW, MIDDLE, MORNING
 from evenso.sample.pages import PAGES, Page
 from evenso.sample.practices import practices_of
 
-_SEED: Final = 20_260_103
+_SEED: Final = 20_260_107
 _LINES: Final = {"low": LOW, "hard": HARD, "middle": MIDDLE, "fair": FAIR, "good": GOOD}
 
 _OWN_SKILLS: Final = (
