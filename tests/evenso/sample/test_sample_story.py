@@ -5,10 +5,10 @@ from statistics import fmean
 
 import pytest
 
+from evenso.records import CheckIn
 from evenso.recovery.findings import Recovery
 from evenso.recovery.report import recover
 from evenso.recovery.series import DayMood, DaySeries
-from evenso.records import CheckIn
 from evenso.sample.journal import sample_journal
 
 TODAY = date(2026, 11, 22)
