@@ -24,13 +24,17 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """Theil–Sen slope in points per 4 weeks with its interval, over `days` logged days; too early has no numbers."""
+    """Theil–Sen slope in points per 4 weeks with its interval, over `days` logged days; too early has no numbers.
+
+    `start` is the first day it was read from, which lies before a shown window of under four weeks.
+    """
 
     verdict: Verdict
     per_4_weeks: float | None
     low: float | None
     high: float | None
     days: int
+    start: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,41 @@ class UsualRange:
 
     low: float
     high: float
+
+
+class SwingVerdict(StrEnum):
+    """How these four weeks' swings compare with the four before."""
+
+    BIGGER = "bigger"
+    SMALLER = "smaller"
+    SIMILAR = "similar"
+
+
+@dataclass(frozen=True, slots=True)
+class Swings:
+    """Typical change from one day to the next (RMSSD), these four weeks and the four before, with their difference.
+
+    `low` to `high` is the interval of the difference `now − before`.
+    """
+
+    verdict: SwingVerdict
+    now: float
+    before: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class LevelBounds:
+    """The mean level of a window if its blank days were like the person's lower, or like their higher days.
+
+    `depends` is True when a rising or falling direction would turn round inside these bounds.
+    """
+
+    low: float
+    high: float
+    blank: int
+    depends: bool
 
 
 class SetbackStatus(StrEnum):
@@ -123,6 +162,10 @@ class Recovery:
     learning: bool
     """True in the first five weeks of a journal: setbacks cannot be told apart yet."""
     sentence: str
+    swings: Swings | None = None
+    bounds: LevelBounds | None = None
+    real_change: float | None = None
+    """The smallest difference between two 4-week means that is more than this person's noise (`science.md` 8)."""
 
     @property
     def start(self) -> date:

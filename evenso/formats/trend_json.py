@@ -1,0 +1,98 @@
+"""`evenso trend --json`: what was found, in the contract's words. Whole moods are whole numbers, missing is null."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+from evenso.recovery.findings import Improvement, Recovery, Setback
+
+DIGITS: Final = 3
+
+
+def trend_document(recovery: Recovery) -> dict[str, Any]:
+    """Return the document of the contract, ready for `json.dumps`."""
+    direction = recovery.direction
+    return {
+        "from": recovery.start.isoformat(),
+        "to": recovery.end.isoformat(),
+        "coverage": round(recovery.coverage, 4),
+        "days": [
+            {
+                "day": item.day.isoformat(),
+                "mood": number(item.mood),
+                "low": number(item.low),
+                "high": number(item.high),
+                "entries": item.entries,
+            }
+            for item in recovery.days
+        ],
+        "line": [
+            {
+                "day": point.day.isoformat(),
+                "level": number(point.level),
+                "low": number(point.low),
+                "high": number(point.high),
+            }
+            for point in recovery.line
+        ],
+        "usual": None
+        if recovery.usual is None
+        else {"low": number(recovery.usual.low), "high": number(recovery.usual.high)},
+        "direction": {
+            "verdict": direction.verdict.value,
+            "per_4_weeks": number(direction.per_4_weeks),
+            "low": number(direction.low),
+            "high": number(direction.high),
+            "days": direction.days,
+        },
+        "setbacks": [_setback(setback) for setback in recovery.setbacks],
+        "improvement": None if recovery.improvement is None else _improvement(recovery.improvement),
+        "sentence": recovery.sentence,
+    }
+
+
+def number(value: float | None) -> float | int | None:
+    """Return a number as JSON shows it: three decimals, whole numbers whole, never −0; None stays None."""
+    if value is None:
+        return None
+    rounded = round(value, DIGITS)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _setback(setback: Setback) -> dict[str, Any]:
+    return {
+        "id": setback.id,
+        "status": setback.status.value,
+        "name": setback.name,
+        "start": _day(setback.start),
+        "trough": _day(setback.trough),
+        "trough_mood": number(setback.trough_mood),
+        "depth": number(setback.depth),
+        "recovered": _day(setback.recovered),
+        "days_to_come_back": setback.days_to_come_back,
+        "length": setback.length,
+        "area": number(setback.area),
+        "entries": setback.entries,
+    }
+
+
+def _improvement(improvement: Improvement) -> dict[str, Any]:
+    return {
+        "level_shift": number(improvement.level_shift),
+        "low": number(improvement.low),
+        "high": number(improvement.high),
+        "ground_kept": number(improvement.ground_kept),
+        "first_trough": number(improvement.first_trough),
+        "latest_trough": number(improvement.latest_trough),
+        "first_days_to_come_back": number(improvement.first_days_to_come_back),
+        "latest_days_to_come_back": number(improvement.latest_days_to_come_back),
+        "since": _day(improvement.since),
+        "early_level": number(improvement.early_level),
+        "late_level": number(improvement.late_level),
+        "setbacks": improvement.setbacks,
+    }

@@ -1,0 +1,163 @@
+"""“Improved despite setbacks”: the level's shift with its interval, ground kept, floors, coming back sooner.
+
+(`science.md` 4.) Four plain numbers about a span that has setbacks in it; the sentence is `evenso.wording.trends`'.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from array import array
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from evenso.recovery.findings import Improvement, Setback
+from evenso.recovery.measures import hodges_lehmann, median, quantile, sorted_median
+from evenso.recovery.series import DaySeries
+
+GROUP: Final = 28
+"""Logged days at either end that are compared."""
+BLOCK: Final = 7
+RESAMPLES: Final = 2000
+SEED: Final = 20260304
+LEAST_GAIN: Final = 1.0
+BEST_SPAN: Final = 28
+BEST_ENTRIES: Final = 10
+
+
+def find_improvement(series: DaySeries, since: date, setbacks: Sequence[Setback]) -> Improvement | None:
+    """Compare the first with the last 28 logged days from `since` on; None below 56 logged days.
+
+    `setbacks` are the ones to count, in order of their start; only those that begin in the span are.
+    """
+    seen = series.window(since, series.end)
+    if len(seen.days) < 2 * GROUP:
+        return None
+    moods = seen.moods
+    early, late = moods[:GROUP], moods[-GROUP:]
+    shift, low, high = level_shift(early, late)
+    inside = [setback for setback in setbacks if since <= setback.start <= series.end]
+    troughs = [setback.trough_mood for setback in inside]
+    returns = [float(setback.days_to_come_back) for setback in inside if setback.days_to_come_back is not None]
+    first_trough, latest_trough = first_and_latest(troughs)
+    first_return, latest_return = first_and_latest(returns)
+    return Improvement(
+        since=seen.days[0].day,
+        early_level=median(early),
+        late_level=median(late),
+        level_shift=shift,
+        low=low,
+        high=high,
+        ground_kept=_ground_kept(seen, median(early), troughs),
+        first_trough=first_trough,
+        latest_trough=latest_trough,
+        first_days_to_come_back=first_return,
+        latest_days_to_come_back=latest_return,
+        setbacks=len(inside),
+    )
+
+
+def first_and_latest(values: Sequence[float]) -> tuple[float | None, float | None]:
+    """Return the first and the latest value; from four on, the medians of the first and of the second half.
+
+    One value has nothing to be compared with: it is the first, and there is no latest.
+    """
+    if len(values) < 2:
+        return (values[0] if values else None), None
+    if len(values) < 4:
+        return values[0], values[-1]
+    half = len(values) // 2
+    return median(values[:half]), median(values[-half:])
+
+
+def _ground_kept(series: DaySeries, early_level: float, troughs: Sequence[float]) -> float | None:
+    gain = best_level(series.numbers, series.moods) - early_level
+    if not troughs or gain < LEAST_GAIN:
+        return None
+    return (troughs[-1] - early_level) / gain
+
+
+def best_level(days: Sequence[int], moods: Sequence[float]) -> float:
+    """Return the highest median over 28 calendar days with at least 10 logged; the whole median if there is none."""
+    best: float | None = None
+    window: list[float] = []
+    left = 0
+    for place, day in enumerate(days):
+        insort(window, moods[place])
+        while days[left] <= day - BEST_SPAN:
+            del window[bisect_left(window, moods[left])]
+            left += 1
+        if len(window) >= BEST_ENTRIES:
+            level = sorted_median(window)
+            best = level if best is None or level > best else best
+    return median(moods) if best is None else best
+
+
+def level_shift(early: Sequence[float], late: Sequence[float]) -> tuple[float, float, float]:
+    """Return the Hodges–Lehmann shift and its 95 % interval from a 7-day moving-block bootstrap (2000, fixed seed)."""
+    shift = hodges_lehmann(early, late)
+    draws = bootstrap_shifts(early, late)
+    return shift, quantile(draws, 0.025), quantile(draws, 0.975)
+
+
+def bootstrap_shifts(early: Sequence[float], late: Sequence[float], seed: int = SEED) -> list[float]:
+    """Return the Hodges–Lehmann shift of 2000 resamples of whole 7-day blocks, exactly, without sorting pairs.
+
+    Every resampled pair is one of the original pairs, and a resample is a few blocks of either side. So the counts of
+    the differences between two blocks, cumulated over the distinct differences in ascending order, are packed into
+    one long integer with 16 bits a count; a resample's counts are the sum of its blocks' integers, and its median is
+    found by bisection.
+    """
+    levels = sorted({b - a for a in early for b in late})
+    tables = _block_tables(early, late, levels)
+    repeats = len(early) // BLOCK, len(late) // BLOCK
+    choose = random.Random(seed).choices
+    starts = range(len(tables)), range(len(tables[0]))
+    firsts = choose(starts[0], k=repeats[0] * RESAMPLES)
+    lasts = choose(starts[1], k=repeats[1] * RESAMPLES)
+    pairs = repeats[0] * repeats[1] * BLOCK * BLOCK
+    lower, upper = (pairs - 1) // 2 + 1, pairs // 2 + 1
+    size = 2 * len(levels)
+    shifts: list[float] = []
+    for turn in range(RESAMPLES):
+        chosen = lasts[turn * repeats[1] : (turn + 1) * repeats[1]]
+        total = 0
+        for row in firsts[turn * repeats[0] : (turn + 1) * repeats[0]]:
+            table = tables[row]
+            for column in chosen:
+                total += table[column]
+        counts = _unpack(total, size)
+        left = bisect_left(counts, lower)
+        right = left if counts[left] >= upper else bisect_left(counts, upper, left)
+        shifts.append((levels[left] + levels[right]) / 2)
+    return shifts
+
+
+def _unpack(total: int, size: int) -> array[int]:
+    counts = array("H", total.to_bytes(size, "little"))
+    if sys.byteorder == "big":
+        counts.byteswap()
+    return counts
+
+
+def _block_tables(early: Sequence[float], late: Sequence[float], levels: Sequence[float]) -> list[list[int]]:
+    """Return, for each early and late block, the packed cumulative counts of their 49 differences."""
+    places = {level: place for place, level in enumerate(levels)}
+    rows = [[1 << (16 * places[b - a]) for b in late] for a in early]
+    rows = [_slide(row) for row in rows]
+    columns = [_slide(list(column)) for column in zip(*rows, strict=True)]
+    ones = sum(1 << (16 * place) for place in range(len(levels)))
+    mask = (1 << (16 * len(levels))) - 1
+    return [[(count * ones) & mask for count in row] for row in zip(*columns, strict=True)]
+
+
+def _slide(values: list[int]) -> list[int]:
+    """Return the sums of `BLOCK` neighbours, for every place where a whole block fits."""
+    total = sum(values[:BLOCK])
+    sums = [total]
+    for place in range(BLOCK, len(values)):
+        total += values[place] - values[place - BLOCK]
+        sums.append(total)
+    return sums

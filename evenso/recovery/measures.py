@@ -1,0 +1,96 @@
+"""The small statistics that the others are built from: median, quantile, spread, shift, normal tail, Wilson interval.
+
+Plain lists of floats in, plain floats out, standard library only; what they mean for a person is left to the callers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import erfc, floor, sqrt
+from typing import Final
+
+NORMAL_95: Final = 1.959963984540054
+MAD_TO_SD: Final = 1.4826
+
+
+def median(values: Iterable[float]) -> float:
+    """Return the middle value (the mean of the two middle ones); ValueError when there is none."""
+    return sorted_median(sorted(values))
+
+
+def sorted_median(ordered: Sequence[float]) -> float:
+    """Return the median of values that are in ascending order already."""
+    if not ordered:
+        raise ValueError("there is no median of nothing")
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
+def quantile(values: Iterable[float], share: float) -> float:
+    """Return the `share` quantile (0–1), linear between neighbours as numpy's default; ValueError when empty."""
+    ordered = sorted(values)
+    if not ordered:
+        raise ValueError("there is no quantile of nothing")
+    place = share * (len(ordered) - 1)
+    left = floor(place)
+    right = min(left + 1, len(ordered) - 1)
+    return ordered[left] + (ordered[right] - ordered[left]) * (place - left)
+
+
+def mean(values: Sequence[float]) -> float:
+    """Return the arithmetic mean; ValueError when there is none."""
+    if not values:
+        raise ValueError("there is no mean of nothing")
+    return sum(values) / len(values)
+
+
+def deviation(values: Sequence[float]) -> float:
+    """Return the sample standard deviation (n − 1); 0 for fewer than two values."""
+    if len(values) < 2:
+        return 0.0
+    centre = mean(values)
+    return sqrt(sum((value - centre) ** 2 for value in values) / (len(values) - 1))
+
+
+def robust_spread(values: Sequence[float]) -> float:
+    """Return 1.4826 · median absolute deviation: the standard deviation, were the values normal."""
+    centre = median(values)
+    return MAD_TO_SD * median(abs(value - centre) for value in values)
+
+
+def correlation(pairs: Sequence[tuple[float, float]]) -> float | None:
+    """Return Pearson's correlation; None when either side does not vary."""
+    if len(pairs) < 2:
+        return None
+    left = mean([a for a, _ in pairs])
+    right = mean([b for _, b in pairs])
+    across = sum((a - left) * (b - right) for a, b in pairs)
+    spread = sum((a - left) ** 2 for a, _ in pairs) * sum((b - right) ** 2 for _, b in pairs)
+    return across / sqrt(spread) if spread > 1e-18 else None
+
+
+def day_to_day(days: Sequence[int], values: Sequence[float], *, step: int = 1, least: int = 8) -> float | None:
+    """Return the correlation of values exactly `step` days apart; None below `least` such pairs."""
+    pairs = [(values[i], values[i + 1]) for i in range(len(days) - 1) if days[i + 1] - days[i] == step]
+    return correlation(pairs) if len(pairs) >= least else None
+
+
+def two_sided(z: float) -> float:
+    """Return the two-sided p-value of a standard normal deviate: 2·(1 − Φ|z|)."""
+    return erfc(abs(z) / sqrt(2))
+
+
+def hodges_lehmann(early: Sequence[float], late: Sequence[float]) -> float:
+    """Return the median of all late − early pairs (Hodges–Lehmann shift)."""
+    return median(b - a for a in early for b in late)
+
+
+def wilson(successes: int, trials: int, z: float = NORMAL_95) -> tuple[float, float]:
+    """Return Wilson's interval for a share; (0, 1) when nothing was tried."""
+    if trials == 0:
+        return 0.0, 1.0
+    share = successes / trials
+    scale = 1 + z * z / trials
+    centre = (share + z * z / (2 * trials)) / scale
+    reach = z * sqrt(share * (1 - share) / trials + z * z / (4 * trials * trials)) / scale
+    return max(0.0, centre - reach), min(1.0, centre + reach)

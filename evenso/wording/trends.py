@@ -1,0 +1,209 @@
+"""Every sentence about level, direction and setbacks (`science.md` 4, 5, 7, 9), and how their numbers are rounded.
+
+Levels are said in halves, changes in tenths, dates by month. Nothing here praises, blames, alarms or names a cause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from math import floor
+from typing import Final
+
+from evenso.recovery.findings import (
+    Direction,
+    Improvement,
+    LevelBounds,
+    Setback,
+    SetbackStatus,
+    Swings,
+    SwingVerdict,
+    UsualRange,
+    Verdict,
+)
+from evenso.text import one_line
+from evenso.wording.dates import MONTHS, say_day
+
+DIRECTIONS: Final = {
+    Verdict.TOO_EARLY: "too early to say",
+    Verdict.RISING: "rising",
+    Verdict.FALLING: "falling lately",
+    Verdict.STEADY: "steady",
+    Verdict.UNCLEAR: "moving up and down, no clear direction yet",
+}
+SWINGS: Final = {SwingVerdict.BIGGER: "bigger", SwingVerdict.SMALLER: "smaller", SwingVerdict.SIMILAR: "similar"}
+LEARNING: Final = "Still learning your usual range; that takes about five weeks."
+NOTHING: Final = "No days logged here."
+DEPENDS: Final = "This depends on days not logged."
+
+
+def say_level(level: float) -> str:
+    """Say a level in halves: `5½`."""
+    halves = floor(level * 2 + 0.5)
+    return f"{halves // 2}½" if halves % 2 else str(halves // 2)
+
+
+def say_mood(mood: float) -> str:
+    """Say a mood in tenths, whole numbers without them: `2.8`, `4`."""
+    return f"{mood:.1f}".removesuffix(".0")
+
+
+def say_change(change: float) -> str:
+    """Say a signed change in tenths, with a real minus sign: `+0.6`, `−0.3`, `0`."""
+    said = f"{abs(change):.1f}"
+    return "0" if said == "0.0" else ("+" if change > 0 else "−") + said
+
+
+def say_likely(low: float, high: float) -> str:
+    """Say an interval of a change: `likely +0.6 to +2.1`."""
+    return f"likely {say_change(low)} to {say_change(high)}"
+
+
+def say_days(count: float) -> str:
+    """Say a number of days: `1 day`, `9 days`, `9½ days`."""
+    said = say_level(count)
+    return f"{said} day" if said == "1" else f"{said} days"
+
+
+def say_month_since(day: date, today: date) -> str:
+    """Say the month of a day, with its year when it is not that of `today`: `March`, `March 2025`."""
+    name = MONTHS[day.month - 1]
+    return name if day.year == today.year else f"{name} {day.year}"
+
+
+def say_coverage(logged: int, span: int) -> str:
+    """Say how many of the days were logged, and that few days give a rough picture."""
+    said = f"{logged:,} of {span:,} days logged"
+    return said if 2 * logged >= span or span < 7 else f"{said}, so this is a rough picture"
+
+
+def say_direction(direction: Direction) -> str:
+    """Say a direction as one sentence with its interval."""
+    words = DIRECTIONS[direction.verdict].capitalize()
+    if direction.per_4_weeks is None or direction.low is None or direction.high is None:
+        return f"{words} where this is going; four weeks with 14 logged days are needed."
+    if direction.verdict is Verdict.STEADY:
+        return f"{words}: within half a point over these days."
+    if direction.verdict is Verdict.UNCLEAR:
+        return f"{words}."
+    return (
+        f"{words}: about {say_change(direction.per_4_weeks)} in 4 weeks ({say_likely(direction.low, direction.high)})."
+    )
+
+
+def say_level_shift(improvement: Improvement, today: date) -> str:
+    """Say how the usual day changed since the anchor, or that it is about where it was."""
+    since = say_month_since(improvement.since, today)
+    likely = say_likely(improvement.low, improvement.high)
+    if improvement.low <= 0 <= improvement.high:
+        return f"Your usual day is about where it was in {since}."
+    before, now = say_level(improvement.early_level), say_level(improvement.late_level)
+    if before == now or (improvement.late_level > improvement.early_level) != (improvement.level_shift > 0):
+        size = "higher" if improvement.level_shift > 0 else "lower"
+        return f"Since {since} your usual day is a little {size} ({likely})."
+    return f"Since {since} your usual day went from about {before} to about {now} ({likely})."
+
+
+def say_setbacks(setbacks: Sequence[Setback], last: date, *, level_is_up: bool) -> str:
+    """Say how many setbacks there were, how deep, and how long the way back took; nothing when there was none.
+
+    Dismissed ones are not counted. `last` is the last logged day: a setback that reaches it still lasts.
+    """
+    counted = [setback for setback in setbacks if setback.status is not SetbackStatus.DISMISSED]
+    if not counted:
+        return ""
+    latest = counted[-1]
+    if not level_is_up and all(setback.recovered for setback in counted):
+        return f"You have come back from {_count(len(counted))}; {_latest_took(latest, len(counted))}."
+    if len(counted) == 1:
+        return f"There was 1 setback. It bottomed at {say_mood(latest.trough_mood)} and {_way_back(latest, last)}."
+    first = counted[0]
+    return (
+        f"There were {len(counted)} setbacks. "
+        f"The first bottomed at {say_mood(first.trough_mood)} and {_way_back(first, last)}; "
+        f"the latest at {say_mood(latest.trough_mood)} and {_way_back(latest, last, short=True)}."
+    )
+
+
+def _count(number: int) -> str:
+    return "1 setback" if number == 1 else f"{number} setbacks"
+
+
+def _latest_took(latest: Setback, count: int) -> str:
+    return f"{'it' if count == 1 else 'the latest'} took {say_days(latest.days_to_come_back or 0)}"
+
+
+def _way_back(setback: Setback, last: date, *, short: bool = False) -> str:
+    days = setback.days_to_come_back
+    if days is not None:
+        return f"took {days}" if short else f"took {say_days(days)}"
+    if setback.end >= last:
+        return "you are still working through it"
+    return "its way back was not seen"
+
+
+def say_setback(setback: Setback, last: date, today: date) -> str:
+    """Say one setback on one line: its name or kind, when, how deep, and its way back."""
+    kind = "Setback" if setback.status in {SetbackStatus.CONFIRMED, SetbackStatus.MARKED} else "Possible setback"
+    name = f"“{one_line(setback.name)}”" if setback.name else kind
+    return (
+        f"{name} from {say_day(setback.start, today)}: {say_mood(setback.depth)} below your recent usual, "
+        f"lowest {say_mood(setback.trough_mood)} on {say_day(setback.trough, today)}; {_way_back(setback, last)}."
+    )
+
+
+def say_usual(usual: UsualRange | None) -> str:
+    """Say the usual range, or that it is still being learned."""
+    if usual is None:
+        return LEARNING
+    return f"Your usual days lately lie between {say_mood(usual.low)} and {say_mood(usual.high)}."
+
+
+def say_swings(swings: Swings | None) -> str:
+    """Say whether the swings from day to day are bigger, smaller or similar."""
+    if swings is None:
+        return "Too few days in a row to compare swings."
+    return f"Swings from day to day in the last 4 weeks: {SWINGS[swings.verdict]} compared with the 4 before."
+
+
+def say_bounds(bounds: LevelBounds | None) -> str:
+    """Say what the level would be if the blank days were like lower or higher ones; nothing without blank days."""
+    if bounds is None or bounds.blank == 0:
+        return ""
+    said = (
+        "If the blank days were like your lower or your higher days, the level would be "
+        f"{say_mood(bounds.low)} to {say_mood(bounds.high)}."
+    )
+    return f"{said} {DEPENDS}" if bounds.depends else said
+
+
+def say_real_change(change: float) -> str:
+    """Say from which size on a difference between two 4-week levels is more than noise."""
+    return f"Between two spells of 4 weeks, differences below about {say_mood(change)} are noise."
+
+
+def tell_story(
+    direction: Direction,
+    improvement: Improvement | None,
+    setbacks: Sequence[Setback],
+    *,
+    last: date | None,
+    learning: bool,
+    depends: bool,
+) -> str:
+    """Return the one sentence (or two) under the chart; `last` is the last logged day of the window, if any."""
+    if last is None:
+        return NOTHING
+    turning = direction.verdict in {Verdict.RISING, Verdict.FALLING}
+    shifted = improvement is not None and not improvement.low <= 0 <= improvement.high
+    if improvement is not None and (shifted or not turning):
+        parts = [say_level_shift(improvement, last)]
+        counted = [setback for setback in setbacks if setback.start >= improvement.since]
+    else:
+        parts = [say_direction(direction)]
+        counted = list(setbacks)
+    level_is_up = improvement is not None and improvement.low > 0
+    parts.append(say_setbacks(counted, last, level_is_up=level_is_up))
+    parts.append(LEARNING if learning else "")
+    parts.append(DEPENDS if depends else "")
+    return " ".join(part for part in parts if part)
