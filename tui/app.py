@@ -1,0 +1,107 @@
+"""The app: its places, its themes, and the keys that mean the same everywhere.
+
+How a change flows is in `tui.flow`, what a screen does in `tui.screens` (its `base` says how to add one).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from tui.flow import FlowApp
+from tui.intents import Redo, SetSetting, Undo
+from tui.keys import APP_KEYS
+from tui.messages import Do
+from tui.places import PLACES
+from tui.themes import DARK, THEMES
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+THEME_SETTING = "theme"
+
+
+class EvenSo(FlowApp):
+    """The journal in a terminal."""
+
+    TITLE = "Even So"
+    DEFAULT_MODE = "today"
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {place.name: place.make for place in PLACES}
+    BINDINGS: ClassVar[list[BindingType]] = list(APP_KEYS)
+
+    def __init__(
+        self,
+        open_journal: Callable[[], Journal],
+        clock: Callable[[], datetime],
+        *,
+        crash_log: Path | None = None,
+        theme: str = DARK.name,
+    ) -> None:
+        super().__init__(open_journal, clock, crash_log)
+        for one in THEMES.values():
+            self.register_theme(one)
+        self.theme = theme if theme in THEMES else DARK.name
+        self._came_from: list[str] = []
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give every theme our variables, so that none can break a style sheet."""
+        return dict(DARK.variables)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Return what the palette offers, in place of Textual's own list."""
+        from tui.commands import palette_commands  # noqa: PLC0415 - not part of the first paint
+
+        del screen
+        return palette_commands(self)
+
+    def action_go(self, name: str) -> None:
+        """Go to a place."""
+        if name != self.current_mode and any(place.name == name for place in PLACES):
+            self._came_from.append(self.current_mode)
+            self.switch_mode(name)
+
+    def action_back_to(self) -> None:
+        """Go back to the place one came from; from the first there is nowhere to go."""
+        if self._came_from:
+            self.switch_mode(self._came_from.pop())
+
+    def action_go_menu(self) -> None:
+        """Wait for the letter of a place."""
+        from tui.dialogs.go import GoMenu  # noqa: PLC0415 - not part of the first paint
+
+        def go(name: str | None) -> None:
+            if name:
+                self.action_go(name)
+
+        self.push_screen(GoMenu(PLACES), go)
+
+    def action_help(self) -> None:
+        """Show the keys that act here."""
+        if self.front is not None:
+            from tui.dialogs.keys import KeyBox  # noqa: PLC0415 - not part of the first paint
+
+            self.push_screen(KeyBox(self.front.own_bindings(), self.front.EXPLAINED))
+
+    def action_search(self) -> None:
+        """Search what was written."""
+        if self.front is not None:
+            self.front.open_search()
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self.post_message(Do(Undo()))
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self.post_message(Do(Redo()))
+
+    def action_theme(self, name: str) -> None:
+        """Change between dark and light, and remember it."""
+        self.theme = name
+        self.post_message(Do(SetSetting(THEME_SETTING, name)))

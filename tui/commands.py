@@ -1,0 +1,27 @@
+"""What the palette (`ctrl+p`) offers: places, undo, themes, help. Textual's own screenshot command is not among it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.app import SystemCommand
+
+from tui.places import PLACES
+from tui.themes import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from tui.app import EvenSo
+
+
+def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
+    """Yield the commands, most wanted first."""
+    for place in PLACES:
+        yield SystemCommand(place.title, f"Go to {place.title} (g {place.letter})", partial(app.action_go, place.name))
+    yield SystemCommand("Undo", "Take the last change back (u)", app.action_undo)
+    yield SystemCommand("Redo", "Do it again (U)", app.action_redo)
+    yield SystemCommand("Light", "Ink on paper", partial(app.action_theme, LIGHT.name))
+    yield SystemCommand("Dark", "Paper on ink", partial(app.action_theme, DARK.name))
+    yield SystemCommand("Keys", "All keys that act here (?)", app.action_help)
+    yield SystemCommand("Quit", "Everything is saved already (q)", app.exit)

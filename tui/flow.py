@@ -1,0 +1,144 @@
+"""How a change flows: `Do(intent)` → the journal's thread → `Saved` → the screen in front is given fresh data.
+
+The half of the app that speaks with the journal. Keys and places are left to `tui.app`, faults to `tui.guards`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from evenso.records import InvalidRecord
+from storage.problems import JournalProblem, NotFound
+from tui.guards import GuardedApp
+from tui.intents import Intent, KeepDraft
+from tui.journal_thread import JournalThread
+from tui.messages import Do, JournalChanged, Needs, Saved, Says
+from tui.screens.base import AnyJournalScreen, JournalScreen
+from tui.widgets.status_line import Status
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+LOOK_OUTSIDE_EVERY: Final = 2.0
+"""Seconds between looks at what other processes wrote."""
+
+REFUSALS: Final = (InvalidRecord, JournalProblem, NotFound)
+"""What is answered with its own sentence; anything else is a fault of the program."""
+
+
+def _look_at(journal: Journal) -> tuple[int, tuple[str, ...]]:
+    return journal.data_version(), journal.notices
+
+
+def _keep(intent: KeepDraft, journal: Journal) -> None:
+    intent.run(journal)
+
+
+class FlowApp(GuardedApp):
+    """An app whose screens are given data and ask for changes."""
+
+    def __init__(
+        self, open_journal: Callable[[], Journal], clock: Callable[[], datetime], crash_log: Path | None
+    ) -> None:
+        super().__init__(crash_log)
+        self.clock = clock
+        self.journal_thread = JournalThread(open_journal)
+        self._seen: tuple[int, object] | None = None
+
+    def on_mount(self) -> None:
+        """Listen to signals and to what other processes write."""
+        self.listen_to_signals()
+        self.set_interval(LOOK_OUTSIDE_EVERY, self.look_outside)
+
+    def on_unmount(self) -> None:
+        """Finish what is queued and close the journal."""
+        self.journal_thread.close()
+
+    @property
+    def front(self) -> AnyJournalScreen | None:
+        """The journal screen one is at, also under a dialog."""
+        stack = self.screen_stack
+        return stack[0] if stack and isinstance(stack[0], JournalScreen) else None
+
+    def on_do(self, message: Do) -> None:
+        """Do what a screen asks, after everything it asked before."""
+        self.run_worker(self._do(message.intent), group="intents")
+
+    async def _do(self, intent: Intent) -> None:
+        try:
+            outcome = await self.journal_thread.run(intent.run)
+        except REFUSALS as problem:
+            self.say(str(problem))
+        else:
+            self.post_message(Saved(outcome))
+
+    def on_needs(self, message: Needs) -> None:
+        """Read a screen's data."""
+        self.reload(message.screen)
+
+    def reload(self, screen: AnyJournalScreen) -> None:
+        """Give a screen fresh data; a newer wish replaces an older one."""
+        self.run_worker(self._read(screen), group="reading", exclusive=True)
+
+    async def _read(self, screen: AnyJournalScreen) -> None:
+        try:
+            data = await self.journal_thread.run(screen.wants(self.clock()))
+        except REFUSALS as problem:
+            self.say(str(problem))
+        else:
+            if screen.is_attached:
+                screen.receive(data)
+
+    def on_saved(self, message: Saved) -> None:
+        """Say what was saved and bring the screen in front up to date."""
+        if message.outcome.sentence:
+            self.say(message.outcome.sentence, undoable=message.outcome.undoable)
+        if message.outcome.fresh and self.front is not None:
+            self.front.saved(message.outcome)
+            self.reload(self.front)
+
+    def on_says(self, message: Says) -> None:
+        """Say a screen's sentence."""
+        self.say(message.sentence)
+
+    def say(self, sentence: str, *, undoable: bool = False) -> None:
+        """Put one sentence into the status line."""
+        if self.front is not None:
+            self.front.status = Status(sentence, undoable)
+
+    def on_app_focus(self) -> None:
+        """Look outside as soon as the person is back from another pane."""
+        self.look_outside()
+
+    def look_outside(self) -> None:
+        """Ask whether another process wrote to the journal, or a new day has begun."""
+        self.run_worker(self._look(), group="outside", exclusive=True)
+
+    async def _look(self) -> None:
+        try:
+            version, notices = await self.journal_thread.run(_look_at)
+        except REFUSALS as problem:
+            self.say(str(problem))
+            return
+        first, seen = self._seen is None, (version, self.clock().date())
+        changed, self._seen = seen != self._seen, seen
+        if first and notices:
+            self.say(" ".join(notices))
+        elif changed and not first:
+            self.post_message(JournalChanged())
+
+    def on_journal_changed(self) -> None:
+        """Show what another process wrote."""
+        if self.front is not None:
+            self.reload(self.front)
+
+    def keep_drafts(self) -> None:
+        """Save what is half-written before the program ends."""
+        for screen in self.all_screens():
+            if isinstance(screen, JournalScreen):
+                for slot, text, day in screen.unsaved():
+                    self.journal_thread.run_now(partial(_keep, KeepDraft(slot, text, day)))

@@ -1,0 +1,156 @@
+"""What keeps a bad moment harmless: crashes, signals, broken bytes, a hostile environment (`faults.md` 6.4).
+
+The only module that touches Textual's private interface; `tests/tui/test_guards.py` is the alarm when a new version
+moves it. What is half-written is saved first, then the terminal is given back, then one sentence is printed. No log
+and no sentence ever holds what a person wrote.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from textual import constants
+from textual.app import App
+from textual.filter import Monochrome, NoColor
+
+if TYPE_CHECKING:
+    from codecs import IncrementalDecoder
+    from collections.abc import Callable, Iterator
+
+    from rich.console import RenderableType
+    from textual.screen import Screen
+
+CRASHED: Final = 70
+"""The exit code after an exception nobody expected (BSD's EX_SOFTWARE)."""
+
+_SIGNALS: Final = ("SIGTERM", "SIGHUP")
+_WRITING_SETTINGS: Final = {
+    "LOG_FILE": None,
+    "SCREENSHOT_DELAY": -1,
+    "SCREENSHOT_LOCATION": None,
+    "SCREENSHOT_FILENAME": None,
+    "PRESS": "",
+    "DEBUG": False,
+    "SHOW_RETURN": False,
+    "FILTERS": "",
+}
+
+
+def ignore_environment() -> None:
+    """Switch off what TEXTUAL_… variables could make Textual write, type or show on its own."""
+    os.environ.pop("TEXTUAL", None)
+    for name, value in _WRITING_SETTINGS.items():
+        setattr(constants, name, value)
+
+
+def _forgiving_decoder(encoding: str) -> Callable[[], IncrementalDecoder]:
+    make = getincrementaldecoder(encoding)
+    return lambda: make(errors="replace")
+
+
+def forgive_bytes() -> None:
+    """Read broken UTF-8 from the terminal as U+FFFD; Textual's input thread would die of it (textual#6456)."""
+    if sys.platform != "win32":
+        from textual.drivers import linux_driver  # noqa: PLC0415 - imports termios, which Windows has not
+
+        linux_driver.getincrementaldecoder = _forgiving_decoder  # type: ignore[assignment]  # it is called with one argument only
+
+
+def _places(trace: TracebackType | None) -> list[str]:
+    lines: list[str] = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        lines.append(f"  {Path(code.co_filename).name}:{trace.tb_lineno} in {code.co_name}")
+        trace = trace.tb_next
+    return lines
+
+
+def outline(error: BaseException) -> str:
+    """Return an exception as type names and line numbers, its causes after it; never its message, never a value."""
+    lines: list[str] = []
+    seen: set[int] = set()
+    step: BaseException | None = error
+    while step is not None and id(step) not in seen:
+        seen.add(id(step))
+        lines += [type(step).__qualname__, *_places(step.__traceback__)]
+        inner = getattr(step, "error", None)  # Textual's WorkerFailed carries the real one here
+        step = inner if isinstance(inner, BaseException) else step.__cause__ or step.__context__
+    return "\n".join(lines) + "\n"
+
+
+def write_private(path: Path, text: str) -> None:
+    """Write a file that only its owner can read (0600), through no link."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+    descriptor = os.open(path, flags, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        os.chmod(path, 0o600)  # noqa: PTH101 - also when the file was there before with a wider mode
+        file.write(text)
+
+
+class GuardedApp(App[None]):
+    """An app that ends kindly whatever happens."""
+
+    ENDINGS: ClassVar[tuple[str, ...]] = _SIGNALS
+
+    def __init__(self, crash_log: Path | None = None) -> None:
+        ignore_environment()
+        forgive_bytes()
+        super().__init__()
+        self.crash_log = crash_log
+        self.features = frozenset()
+        self._filters = [NoColor() if isinstance(one, Monochrome) else one for one in self._filters]
+
+    def keep_drafts(self) -> None:
+        """Save what is half-written before the program ends."""
+        raise NotImplementedError
+
+    def all_screens(self) -> Iterator[Screen[Any]]:
+        """Yield every screen there is, also those not in front."""
+        for stack in self._screen_stacks.values():
+            yield from stack
+
+    def listen_to_signals(self) -> None:
+        """Answer SIGTERM and SIGHUP by saving drafts and giving the terminal back; call it from `on_mount`."""
+        loop = asyncio.get_running_loop()
+        for name in self.ENDINGS:
+            number = getattr(signal, name, None)
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                if number is not None:
+                    loop.add_signal_handler(number, self._end_by, int(number))
+
+    def _end_by(self, number: int) -> None:
+        self.keep_drafts()
+        self.exit(return_code=128 + number)
+
+    def _crash(self, error: BaseException | None) -> None:
+        """Save, note where it happened, leave one sentence for the shell, and close."""
+        from rich.text import Text  # noqa: PLC0415 - loaded by Textual already
+
+        with suppress(Exception):
+            self.keep_drafts()
+        where = ""
+        if self.crash_log is not None and error is not None:
+            with suppress(OSError):
+                write_private(self.crash_log, outline(error))
+                where = f" Where it happened (and nothing you wrote) is noted in {self.crash_log}."
+        self._return_code = CRASHED
+        kept = "Even So met a fault of its own and closed. What was saved is safe, half-written text is kept."
+        self._exit_renderables[:] = [Text(kept + where)]
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        """End after an exception, without Textual's traceback, which shows the values of variables."""
+        self._crash(self._exception)
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End after a fault in a thread of Textual's; what it wants to show may quote what was typed."""
+        del renderables
+        self._crash(self._exception or sys.exc_info()[1])

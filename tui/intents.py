@@ -1,0 +1,152 @@
+"""What a person can ask of the journal from a screen, each as one small value that runs on the journal's thread.
+
+A screen posts `Do(AddEntry(record))`; the app runs it and says the outcome's sentence. Which keys lead here is left
+to the screens, how it is stored to `storage`, how it is said to `evenso.wording`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from evenso.records import AnyEntry, Skill
+from evenso.wording.capture import say_deleted, say_redone, say_saved, say_saved_skill, say_undone
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an intent: the sentence to say ("" says nothing), whether `u` takes it back, the entry it is about.
+
+    `fresh` is False when nothing a screen shows has changed, so that no screen reloads.
+    """
+
+    sentence: str
+    undoable: bool = True
+    entry: AnyEntry | None = None
+    fresh: bool = True
+
+
+class Intent(Protocol):
+    """Something to do to the journal; runs on its thread, may raise the sentences of `storage` and `evenso`."""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Do it and tell what came of it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AddEntry:
+    """Save a new check-in, practice or note; `slot` names a draft that is finished with it."""
+
+    record: AnyEntry
+    slot: str = ""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Add it, then let its draft go."""
+        entry = journal.add(self.record)
+        if self.slot:
+            journal.drop_draft(self.slot)
+        return Outcome(say_saved(entry), entry=entry)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeEntry:
+    """Save an entry that was there before in its new wording."""
+
+    record: AnyEntry
+    slot: str = ""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Change it, then let its draft go."""
+        entry = journal.change(self.record)
+        if self.slot:
+            journal.drop_draft(self.slot)
+        return Outcome(say_saved(entry), entry=entry)
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteEntry:
+    """Delete an entry; undo brings it back."""
+
+    entry_id: str
+
+    def run(self, journal: Journal) -> Outcome:
+        """Delete it."""
+        return Outcome(say_deleted(journal.delete(self.entry_id)))
+
+
+@dataclass(frozen=True, slots=True)
+class AddSkill:
+    """Save a new skill."""
+
+    skill: Skill
+
+    def run(self, journal: Journal) -> Outcome:
+        """Add it."""
+        return Outcome(say_saved_skill(journal.add_skill(self.skill)))
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSkill:
+    """Save a skill in its new wording; archiving is a change too."""
+
+    skill: Skill
+
+    def run(self, journal: Journal) -> Outcome:
+        """Change it."""
+        return Outcome(say_saved_skill(journal.change_skill(self.skill)))
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take the last change back."""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Undo it."""
+        change = journal.undo()
+        return Outcome(say_undone(change.label if change else None), undoable=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Redo:
+    """Do again what was taken back."""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Redo it."""
+        change = journal.redo()
+        return Outcome(say_redone(change.label if change else None), undoable=change is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class KeepDraft:
+    """Keep half-written text safe; blank text lets the draft go."""
+
+    slot: str
+    text: str
+    day: date | None = None
+
+    def run(self, journal: Journal) -> Outcome:
+        """Keep it, quietly."""
+        if self.text.strip():
+            journal.save_draft(self.slot, self.text, self.day)
+        else:
+            journal.drop_draft(self.slot)
+        return Outcome("", undoable=False, fresh=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SetSetting:
+    """Remember a setting (a JSON value); `sentence` says what was understood."""
+
+    name: str
+    value: object
+    sentence: str = ""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Set it."""
+        journal.set_setting(self.name, self.value)
+        return Outcome(self.sentence, undoable=False, fresh=False)

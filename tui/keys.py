@@ -1,0 +1,94 @@
+"""Keys that mean the same on every screen, as Textual bindings; the footer, the `?` box and the README read them.
+
+A binding's `description` is its word in the footer, its `tooltip` its line in the `?` box, its `group` the task it is
+listed under, its `id` the name by which it could be given another key. `show` decides about the footer only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from textual.binding import Binding
+
+WRITE: Final = Binding.Group("Write")
+MOVE: Final = Binding.Group("Look around")
+CHANGE: Final = Binding.Group("Change")
+PROGRAM: Final = Binding.Group("Program")
+
+GROUPS: Final = (WRITE, CHANGE, MOVE, PROGRAM)
+"""In the order of the `?` box."""
+
+
+def key(  # noqa: PLR0913 - one argument a column of the key table
+    keys: str,
+    action: str,
+    word: str,
+    told: str,
+    group: Binding.Group,
+    *,
+    name: str,
+    show: bool = False,
+    display: str | None = None,
+) -> Binding:
+    """Make a binding from one line of a key table."""
+    return Binding(keys, action, word, show=show, key_display=display, tooltip=told, id=name, group=group)
+
+
+EVERYWHERE: Final = [
+    key(
+        "b",
+        "bring_up",
+        "bring up",
+        "keep a line to bring up in the next session",
+        WRITE,
+        name="all.bring-up",
+        show=True,
+    ),
+    key("e", "edit", "edit", "edit or delete an entry", CHANGE, name="all.edit"),
+    key("u", "app.undo", "undo", "take the last change back", CHANGE, name="all.undo"),
+    key("U,ctrl+r", "app.redo", "redo", "do it again", CHANGE, name="all.redo", display="U"),
+    key("slash", "app.search", "search", "search everything you wrote", MOVE, name="all.search", display="/"),
+    key("g", "app.go_menu", "go to", "go to a screen by its letter", MOVE, name="all.go"),
+    key(
+        "left_square_bracket",
+        "earlier",
+        "earlier",
+        "a day, week or range earlier",
+        MOVE,
+        name="all.earlier",
+        display="[",
+    ),
+    key("right_square_bracket", "later", "later", "a day, week or range later", MOVE, name="all.later", display="]"),
+    key("plus,equals_sign", "zoom_in", "closer", "look closer", MOVE, name="all.closer", display="+"),
+    key("minus", "zoom_out", "wider", "look at a longer time", MOVE, name="all.wider", display="-"),
+    key("escape", "back", "back", "back to where you were", MOVE, name="all.back", display="esc"),
+    key("question_mark", "app.help", "help", "this box", PROGRAM, name="all.help", show=True, display="?"),
+    key("q", "app.quit", "quit", "quit; everything is saved already", PROGRAM, name="all.quit"),
+]
+"""Bindings of every journal screen; an action that a screen does not have is neither shown nor run."""
+
+APP_KEYS: Final = [
+    Binding("ctrl+q", "quit", "quit", show=False, priority=True, group=PROGRAM),
+    Binding("ctrl+c", "quit", "quit", show=False, group=PROGRAM),
+    Binding("ctrl+z", "suspend_process", "leave for a moment", show=False, group=PROGRAM),
+]
+
+
+def key_label(binding: Binding) -> str:
+    """Say a binding's key as it is printed: its display, else its first key's own name."""
+    if binding.key_display:
+        return binding.key_display
+    first = binding.key.partition(",")[0]
+    return {"escape": "esc", "question_mark": "?", "slash": "/"}.get(first, first)
+
+
+def grouped(bindings: Iterable[Binding]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Sort bindings into (task, [(key, what it does)]) for the `?` box, each action once, in the order of `GROUPS`."""
+    tasks: dict[str, dict[str, tuple[str, str]]] = {group.description: {} for group in GROUPS}
+    for binding in bindings:
+        if binding.group is not None and binding.tooltip:
+            tasks.setdefault(binding.group.description, {}).setdefault(
+                binding.tooltip, (key_label(binding), binding.tooltip)
+            )
+    return [(task, list(lines.values())) for task, lines in tasks.items() if lines]

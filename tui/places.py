@@ -1,0 +1,32 @@
+"""The places a person can go to: the nav bar, the `g` menu, the palette and the app's modes are all made from here.
+
+To register a screen, add one `Place` line; its module is imported when it is visited first, never before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, cast
+
+if TYPE_CHECKING:
+    from tui.screens.base import AnyJournalScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen: its mode name, its title in the nav bar, the letter after `g`, and where its class lives."""
+
+    name: str
+    title: str
+    letter: str
+    where: str
+
+    def make(self) -> AnyJournalScreen:
+        """Import the screen's module and make the screen."""
+        module, _, kind = self.where.partition(":")
+        return cast("AnyJournalScreen", getattr(import_module(module), kind)())
+
+
+PLACES: Final = (Place("today", "Today", "t", "tui.screens.today.screen:TodayScreen"),)
+"""In the order of the nav bar; only screens that exist."""

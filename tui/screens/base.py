@@ -1,0 +1,171 @@
+"""What every screen of the journal shares. Read this before adding one.
+
+**Registering.** A screen is a subclass of `JournalScreen[Data]` in `tui/screens/`, with one `Place` line in
+`tui/places.py`; that puts it into the nav bar, the `g` menu, the palette and the modes. `PLACE` is its mode name. Its
+module is imported at the first visit, so it may import what Today must not (plotext, dateutil).
+
+**Layout.** `body()` yields its widgets; the top bar, status line and key bar are already there. Prefer one or two
+widgets that `render()` a `Content` from a pure function `draw(model, width, height)` to dozens of small ones: such are tested without a pilot. Styles name theme variables only (`$accent`, `$ink`, `$quiet`, `$faint`,
+`$ground`, `$warm`). A person's words go through `tui.shown.show` or `show_line`, always.
+
+**Data.** `wants(now)` returns a callable that takes the journal and returns `Data` (a frozen dataclass). The app runs
+it on the journal's thread, in one exclusive worker, and calls `receive(data)` on the screen: there reactives are set. The app asks again after every save, undo, foreign write, new day, and when the screen comes to the front; a
+screen asks by itself with `self.post_message(Needs(self))` (it looks at another day). A screen never sees a journal
+outside `wants`.
+
+**Saving.** `self.post_message(Do(intent))` with an intent of `tui.intents` (`AddEntry`, `ChangeEntry`, `DeleteEntry`,
+`ChangeSkill`, `KeepDraft`, `SetSetting` …; a new kind is a small frozen dataclass with `run(journal) -> Outcome`). The
+app says the outcome's sentence in the status line with `u  undo` beside it and reloads the screen in front. Refusals
+(`InvalidRecord`, `JournalProblem`, `NotFound`) are said there too. A sentence without a save: `Says(sentence)`. No
+dialog asks "are you sure": undo serves.
+
+**Typing one line.** `self.open_line(LineAsk(...), in_place_of=widget)` opens the one-line editor (drafts, pastes and
+limits are its business); the answer arrives as `LineEditor.Submitted`, leaving as `LineEditor.Left`.
+
+**Keys.** `BINDINGS` of a screen are its own only, made with `tui.keys.key` (footer word, `?` line, task); the keys that
+mean the same everywhere (`tui.keys.EVERYWHERE`) act by defining `action_edit`, `action_earlier`, `action_later`,
+`action_zoom_in`, `action_zoom_out`; `g`, `u`, `/`, `b`, `?`, `esc`, `q` work by themselves. While something is open,
+set `self.keys = (…)` for the footer and `self.keys = self.footer()` afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.keys import EVERYWHERE
+from tui.messages import Do, Needs
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.status_line import Status, StatusLine
+from tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+    from tui.intents import Intent, Outcome
+    from tui.widgets.line_editor import LineAsk, LineEditor
+
+Data = TypeVar("Data")
+
+
+class JournalScreen(Screen[None], Generic[Data]):
+    """A full screen of the journal: top bar, body, status line, keys."""
+
+    PLACE: ClassVar[str] = ""
+    EXPLAINED: ClassVar[tuple[str, ...]] = ()
+    """Rules of this screen in plain sentences, shown under the keys in the `?` box."""
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = list(EVERYWHERE)
+    DEFAULT_CSS = """
+    JournalScreen { layout: vertical; background: $background; color: $ink; overflow: hidden; }
+    """
+
+    status: reactive[Status] = reactive(Status())
+    keys: reactive[tuple[Binding, ...]] = reactive(())
+
+    def compose(self) -> ComposeResult:
+        """Lay the frame around the body."""
+        yield TopBar(self.PLACE)
+        yield from self.body()
+        yield StatusLine().data_bind(status=JournalScreen.status)
+        yield KeyBar().data_bind(keys=JournalScreen.keys)
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the screen's own widgets; together they should fill what is left (`height: 1fr`)."""
+        raise NotImplementedError
+
+    def wants(self, now: datetime) -> Callable[[Journal], Data]:
+        """Return what reads this screen's data from the journal, for the moment `now` (aware)."""
+        raise NotImplementedError
+
+    def receive(self, data: Data) -> None:
+        """Show fresh data."""
+        raise NotImplementedError
+
+    def saved(self, outcome: Outcome) -> None:
+        """Learn what was saved, before fresh data comes; most screens need not."""
+
+    def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
+        """Yield (slot, text, day) of what is half-written here; the app keeps it when it has to end."""
+        for editor in self.query("LineEditor"):
+            yield editor.unsaved  # type: ignore[attr-defined]  # imported only when one is opened
+
+    def own_bindings(self) -> list[Binding]:
+        """Return the bindings that act here: the screen's own first, then those that mean the same everywhere."""
+        own = [
+            binding
+            for kind in type(self).__mro__
+            if issubclass(kind, JournalScreen)
+            for binding in kind.__dict__.get("BINDINGS", ())
+            if isinstance(binding, Binding)
+        ]
+        return [binding for binding in own if self._acts(binding.action)]
+
+    def _acts(self, action: str) -> bool:
+        name = action.partition("(")[0]
+        if name.startswith("app."):
+            return bool(self.app.check_action(name.removeprefix("app."), ()))
+        return hasattr(self, f"action_{name}")
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Return the keys of the last line."""
+        seen: dict[str, Binding] = {}
+        for binding in self.own_bindings():
+            if binding.show:
+                seen.setdefault(binding.description, binding)
+        return tuple(seen.values())
+
+    def on_mount(self) -> None:
+        """Show the keys that act here."""
+        self.keys = self.footer()
+
+    def on_screen_resume(self) -> None:
+        """Ask for fresh data whenever the screen comes to the front."""
+        self.call_after_refresh(self.post_message, Needs(self))
+
+    def do(self, intent: Intent) -> None:
+        """Ask the app to do something to the journal."""
+        self.post_message(Do(intent))
+
+    def open_line(self, ask: LineAsk, in_place_of: Widget | None = None) -> LineEditor:
+        """Open the one-line editor above the status line, or in the place of a widget, which hides meanwhile."""
+        from tui.widgets.line_editor import LineEditor  # noqa: PLC0415 - not part of the first paint
+
+        self.close_line()
+        editor = LineEditor(ask, in_place_of)
+        self.mount(editor, before=in_place_of if in_place_of is not None else self.query_one(StatusLine))
+        if in_place_of is not None:
+            in_place_of.display = False
+        self.keys = editor.footer()
+        return editor
+
+    def close_line(self) -> None:
+        """Close the one-line editor, if one is open, and give its place back."""
+        for editor in self.query("LineEditor"):
+            place = editor.in_place_of  # type: ignore[attr-defined]  # imported only when one is opened
+            if place is not None:
+                place.display = True
+            editor.remove()
+        self.keys = self.footer()
+
+    def open_search(self) -> None:
+        """Answer `/`: a screen with its own search does it here; the others go to the journal's."""
+
+    def action_bring_up(self) -> None:
+        """Answer `b`: one line to bring up in the next session."""
+        from tui.widgets.line_editor import LineAsk  # noqa: PLC0415 - not part of the first paint
+
+        self.open_line(LineAsk("bring-up", "Bring up next session"))
+
+    def action_back(self) -> None:
+        """Go back to where one was."""
+        self.app.action_back_to()  # type: ignore[attr-defined]  # the app is always EvenSo
+
+
+AnyJournalScreen = JournalScreen[Any]

@@ -1,0 +1,28 @@
+"""The one door through which a person's words reach a widget: letter by letter, never as markup, never as an escape.
+
+Every widget call takes `show(words)`, a `Content` we assembled, or a constant; `tests/tui/test_markup_lint.py` checks
+that no variable string goes around this door (`faults.md` 6.2 and 6.3).
+"""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.style import Style
+
+from evenso.text import one_line, visible
+
+
+def show(words: str, style: str = "") -> Content:
+    """Return words as they stand, line breaks kept, with nothing in them that can act."""
+    return Content.styled(visible(words), style) if style else Content(visible(words))
+
+
+def show_line(words: str, style: str = "", width: int | None = None) -> Content:
+    """Return words on one line; with a width (cells, at least 1) the rest is cut with an ellipsis."""
+    line = Content.styled(one_line(words), style) if style else Content(one_line(words))
+    return line if width is None else line.truncate(max(1, width), ellipsis=True)
+
+
+def press(label: Content, key: str) -> Content:
+    """Make a label act like a key when it is clicked; the key is a name of ours, never a person's text."""
+    return label.stylize(Style.from_meta({"@click": f"app.simulate_key({key!r})"}))

@@ -1,0 +1,43 @@
+"""The last line of every screen: the keys that act here, in words, each clickable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.keys import key_label
+from tui.shown import press
+
+
+def key_line(bindings: Sequence[Binding], width: int) -> Content:
+    """Draw as many keys as fit into a width in cells; the last one, help, always stays."""
+    drawn = [
+        press(
+            Content.assemble((key_label(one), "bold $accent"), (f" {one.description}", "$quiet")),
+            one.key.partition(",")[0],
+        )
+        for one in bindings
+    ]
+    gap = Content("   ")
+    while len(drawn) > 2 and gap.join(drawn).cell_length > width - 2:
+        if gap.cell_length > 2:
+            gap = Content("  ")
+        else:
+            del drawn[-2]
+    return Content(" ") + gap.join(drawn)
+
+
+class KeyBar(Widget):
+    """The footer; its screen sets `keys`."""
+
+    DEFAULT_CSS = "KeyBar { height: 1; width: 1fr; }"
+
+    keys: reactive[tuple[Binding, ...]] = reactive(())
+
+    def render(self) -> Content:
+        """Draw the line."""
+        return key_line(self.keys, self.size.width)

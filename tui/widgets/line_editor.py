@@ -1,0 +1,231 @@
+"""One line to type in, where it will stand: its label, the words, quick picks under it.
+
+It keeps a draft within two seconds of a change, cleans what is pasted and says what it did with it. What the line
+means is left to the screen, which hears `LineEditor.Submitted` or `LineEditor.Left`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Final
+
+from rich.segment import Segment
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.strip import Strip
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from evenso.text import visible
+from tui.intents import KeepDraft
+from tui.messages import Do, Says
+from tui.pasting import paste_line
+from tui.shown import show_line
+
+KEEP_AFTER: Final = 1.0
+"""Seconds of rest after which what is typed so far is kept as a draft; at most two after a change."""
+
+MAX_PICKS: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class LineAsk:
+    """What to ask: the draft's slot, the label, the words to start with, quick picks (digits), the day it is about."""
+
+    slot: str
+    label: str
+    value: str = ""
+    picks: tuple[str, ...] = ()
+    day: date | None = None
+    label_width: int = 0
+    hint: str = ""
+
+
+def toggle_word(words: str, word: str) -> str:
+    """Put a word into a comma-separated line, or take it out again; a word half typed at the end gives way to it."""
+    parts = [part.strip() for part in words.split(",")]
+    typed = [part for part in parts if part]
+    if word in typed:
+        typed.remove(word)
+    else:
+        if typed and parts[-1] and word.casefold().startswith(typed[-1].casefold()):
+            typed.pop()
+        typed.append(word)
+    return "".join(f"{part}, " for part in typed)
+
+
+def picks_line(picks: tuple[str, ...], chosen: str, width: int) -> Content:
+    """Draw the quick picks with their digits, as many as fit into a width in cells; chosen ones stand out."""
+    taken = {part.strip() for part in chosen.split(",")}
+    drawn: list[Content] = []
+    for number, word in enumerate(picks[:MAX_PICKS], start=1):
+        style = "bold $accent" if word in taken else "$quiet"
+        drawn.append(Content.styled(f"{number} ", "bold $accent") + show_line(word, style, 24))
+    while drawn and Content("   ").join(drawn).cell_length > width:
+        drawn.pop()
+    return Content("   ").join(drawn)
+
+
+class LineInput(Input):
+    """An input that shows a person's old words safely and never drops a paste."""
+
+    DEFAULT_CSS = """
+    LineInput, LineInput:focus { border: none; height: 1; padding: 0; background: $ground; color: $ink; width: 1fr; }
+    LineInput:focus { background-tint: transparent; }
+    """
+
+    class Picked(Message):
+        """A digit was pressed where it picks a word."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    def __init__(self, value: str, *, picking: bool, placeholder: str) -> None:
+        super().__init__(value, placeholder=placeholder, select_on_focus=False)
+        self.picking = picking
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line with nothing in it that can act on a terminal."""
+        strip = super().render_line(y)
+        return strip if strip.text == visible(strip.text) else Strip([_harmless(segment) for segment in strip])
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a digit pick a word."""
+        if self.picking and event.character is not None and event.character in "123456789":
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Picked(int(event.character)))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Insert a paste on one line and say what was done with it."""
+        event.prevent_default()
+        event.stop()
+        pasted = paste_line(event.text, len(self.value))
+        if pasted.text:
+            self.insert_text_at_cursor(pasted.text)
+        if pasted.told:
+            self.post_message(Says(pasted.told))
+
+
+def _harmless(segment: Segment) -> Segment:
+    return segment._replace(text=visible(segment.text))
+
+
+class LineEditor(Widget):
+    """Label, input, picks."""
+
+    DEFAULT_CSS = """
+    LineEditor { height: auto; width: 1fr; layout: vertical; }
+    LineEditor Horizontal { height: 1; }
+    LineEditor #label { width: auto; }
+    LineEditor #picks { height: 1; width: 1fr; }
+    """
+
+    class Submitted(Message):
+        """Enter was pressed: the words are final."""
+
+        def __init__(self, ask: LineAsk, words: str) -> None:
+            super().__init__()
+            self.ask = ask
+            self.words = words
+
+    class Left(Message):
+        """Escape was pressed: nothing is saved, what was typed is kept as a draft."""
+
+        def __init__(self, ask: LineAsk, words: str) -> None:
+            super().__init__()
+            self.ask = ask
+            self.words = words
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave", show=False)]
+
+    def __init__(self, ask: LineAsk, in_place_of: Widget | None = None) -> None:
+        super().__init__()
+        self.ask = ask
+        self.in_place_of = in_place_of
+        self._timer: Timer | None = None
+        self._kept = ask.value
+
+    def compose(self) -> ComposeResult:
+        """Lay out the label, the input and the picks."""
+        label = show_line(self.ask.label, "bold $accent")
+        with Horizontal():
+            yield Static(Content("   ") + label.pad_right(max(2, self.ask.label_width - label.cell_length)), id="label")
+            yield LineInput(self.ask.value, picking=bool(self.ask.picks), placeholder=self.ask.hint)
+        if self.ask.picks:
+            yield Static(Content(""), id="picks")
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self.query_one(LineInput).focus()
+        self._draw_picks()
+
+    def _draw_picks(self) -> None:
+        for line in self.query("#picks").results(Static):
+            indent = 3 + max(len(self.ask.label) + 2, self.ask.label_width)
+            words = self.query_one(LineInput).value
+            width = self.app.size.width - indent - 1
+            line.update(Content(" " * indent) + picks_line(self.ask.picks, words, width))
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Return the keys that act while typing."""
+        keys = [Binding("enter", "", "save"), Binding("escape", "", "leave, keeping it", key_display="esc")]
+        if self.ask.picks:
+            keys.insert(0, Binding("1", "", "pick", key_display=f"1-{min(MAX_PICKS, len(self.ask.picks))}"))
+        return tuple(keys)
+
+    @property
+    def words(self) -> str:
+        """What is typed so far."""
+        return self.query_one(LineInput).value
+
+    @property
+    def unsaved(self) -> tuple[str, str, date | None]:
+        """The draft as it stands: slot, text, day."""
+        return self.ask.slot, self.words, self.ask.day
+
+    def on_line_input_picked(self, event: LineInput.Picked) -> None:
+        """Put the word in or take it out."""
+        event.stop()
+        if event.number <= len(self.ask.picks):
+            field = self.query_one(LineInput)
+            field.value = toggle_word(field.value, self.ask.picks[event.number - 1])
+            field.cursor_position = len(field.value)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep a draft soon."""
+        event.stop()
+        self._draw_picks()
+        if self._timer is None and event.value != self._kept:
+            self._timer = self.set_timer(KEEP_AFTER, self.keep)
+
+    def keep(self) -> None:
+        """Keep what is typed so far as a draft."""
+        self._timer = None
+        if self.words != self._kept:
+            self._kept = self.words
+            self.post_message(Do(KeepDraft(*self.unsaved)))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Hand the words over."""
+        event.stop()
+        self._stop()
+        self.post_message(self.Submitted(self.ask, event.value))
+
+    def action_leave(self) -> None:
+        """Close without saving; the draft stays."""
+        self.keep()
+        self._stop()
+        self.post_message(self.Left(self.ask, self.words))
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
