@@ -1,0 +1,57 @@
+"""What the journal answers with besides `evenso` records: hits, changes, drafts, counts of an import."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from evenso.records import Kind, Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One entry found by a search, with a piece of its text around the words found (plain text, as stored)."""
+
+    id: str
+    kind: Kind
+    day: date
+    snippet: str
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One undo step: its number as `id`, what it was as part of a sentence, and when (UTC)."""
+
+    id: int
+    label: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Half-written text: where it was typed (`slot`), the day it was for, and when it was kept (UTC)."""
+
+    slot: str
+    text: str
+    day: date | None
+    saved: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCounts:
+    """What an import did; `first` and `last` are the earliest and latest day read.
+
+    `kept` counts entries left as the person has them: edited here, or deleted here, since they were imported.
+    """
+
+    read: int
+    added: int
+    updated: int
+    unchanged: int
+    first: date | None
+    last: date | None
+    kept: int = 0
+
+
+__all__ = ["Change", "Draft", "Hit", "ImportCounts"]

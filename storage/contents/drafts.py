@@ -1,0 +1,74 @@
+"""Half-written text, kept so that a crash loses nothing, and the person's settings. Neither is an undo step."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from evenso.text import clean, is_blank
+from storage.answers import Draft
+from storage.database import OpenFile
+from storage.rows import moment_of, seconds
+
+
+def save(file: OpenFile, slot: str, text: str, day: date | None) -> None:
+    """Keep a draft in place of the one its slot held; blank text drops it."""
+    if is_blank(text):
+        drop(file, slot)
+        return
+    with file.writing():
+        file.run(
+            "INSERT INTO drafts (slot, text, day, saved) VALUES (:slot, :text, :day, :saved)"
+            " ON CONFLICT (slot) DO UPDATE SET text = :text, day = :day, saved = :saved",
+            {
+                "slot": slot,
+                "text": clean(text),
+                "day": None if day is None else day.isoformat(),
+                "saved": seconds(file.clock()),
+            },
+        )
+
+
+def read(file: OpenFile) -> list[Draft]:
+    """Return the drafts, the newest first."""
+    rows = file.rows("SELECT slot, text, day, saved FROM drafts ORDER BY saved DESC, slot")
+    return [
+        Draft(
+            row["slot"],
+            row["text"],
+            None if row["day"] is None else date.fromisoformat(row["day"]),
+            moment_of(row["saved"]),
+        )
+        for row in rows
+    ]
+
+
+def drop(file: OpenFile, slot: str) -> None:
+    """Drop a draft; a slot without one is left as it is, without a write."""
+    if file.value("SELECT 1 FROM drafts WHERE slot = ?", (slot,)) is None:
+        return
+    with file.writing():
+        file.run("DELETE FROM drafts WHERE slot = ?", (slot,))
+
+
+def setting(file: OpenFile, name: str) -> Any:
+    """Return a setting's value, None when it was never set."""
+    stored = file.value("SELECT value FROM settings WHERE name = ?", (name,))
+    return None if stored is None else json.loads(stored)
+
+
+def set_setting(file: OpenFile, name: str, value: object) -> None:
+    """Keep a setting as JSON; None takes it away. Raises ValueError for what JSON has no word for."""
+    packed = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    with file.writing():
+        if value is None:
+            file.run("DELETE FROM settings WHERE name = ?", (name,))
+            return
+        file.run(
+            "INSERT INTO settings (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = :value",
+            {"name": name, "value": packed},
+        )
+
+
+__all__ = ["drop", "read", "save", "set_setting", "setting"]

@@ -1,0 +1,245 @@
+"""Check-ins, practices and notes: reading them in order, saving, changing and deleting them as undo steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from evenso.records import AnyEntry, Area, InvalidRecord, Kind, NoteForm, Practice, is_entry_id
+from evenso.recovery.series import DayMood
+from storage.contents import history
+from storage.contents.ids import new_id, new_uid
+from storage.contents.labels import say_entry
+from storage.database import OpenFile
+from storage.problems import NotFound
+from storage.rows import ENTRY_COLUMNS, ENTRY_TABLES, Row, State, entry_of, entry_state, moment_of, seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Which:
+    """Which entries to read; days are inclusive, no kinds means all."""
+
+    start: date | None = None
+    end: date | None = None
+    kinds: Collection[Kind] = ()
+    form: NoteForm | None = None
+    tag: str | None = None
+
+    def sql(self) -> tuple[str, dict[str, Any]]:
+        """Return the condition and its values."""
+        parts, values = ["1"], dict[str, Any]()
+        if self.start is not None:
+            parts.append("e.day >= :start")
+            values["start"] = self.start.isoformat()
+        if self.end is not None:
+            parts.append("e.day <= :end")
+            values["end"] = self.end.isoformat()
+        if self.kinds:
+            values |= {f"kind{number}": str(kind) for number, kind in enumerate(self.kinds)}
+            parts.append(f"e.kind IN ({', '.join(f':kind{number}' for number in range(len(self.kinds)))})")
+        if self.form is not None:
+            parts.append("n.form = :form")
+            values["form"] = str(self.form)
+        if self.tag is not None:
+            parts.append(
+                "EXISTS (SELECT 1 FROM json_each(coalesce(c.tags, n.tags, '[]')) WHERE value = :tag COLLATE NOCASE)"
+            )
+            values["tag"] = self.tag
+        return " AND ".join(parts), values
+
+
+def read(file: OpenFile, which: Which, *, limit: int | None = None, oldest_first: bool = False) -> list[AnyEntry]:
+    """Return entries by moment, newest first; those that damage made unreadable are left to `check`."""
+    condition, values = which.sql()
+    order = "ASC" if oldest_first else "DESC"
+    sql = (
+        f"SELECT {ENTRY_COLUMNS} FROM {ENTRY_TABLES} WHERE {condition}"
+        f" ORDER BY e.utc {order}, e.seq {order} LIMIT :limit"
+    )
+    return readable(file.rows(sql, {**values, "limit": -1 if limit is None else max(0, limit)}))
+
+
+def readable(rows: Sequence[Any]) -> list[AnyEntry]:
+    """Return the records of rows, leaving out what damage made unreadable."""
+    records = []
+    for row in rows:
+        try:
+            records.append(entry_of(row))
+        except InvalidRecord:
+            continue
+    return records
+
+
+def find(file: OpenFile, entry_id: str) -> tuple[int, AnyEntry]:
+    """Return an entry and its stored number; raises `NotFound`."""
+    wanted = entry_id.strip().lower()
+    rows = file.rows(f"SELECT {ENTRY_COLUMNS} FROM {ENTRY_TABLES} WHERE e.id = ?", (wanted,))
+    if not rows:
+        shown = wanted if is_entry_id(wanted) else "that id"
+        raise NotFound(f"There is no entry {shown} in this journal.")
+    return int(rows[0]["seq"]), entry_of(rows[0])
+
+
+def day_moods(file: OpenFile, start: date | None, end: date | None) -> list[DayMood]:
+    """Return the logged days in order, each with the mean, lowest and highest mood, in one pass over the index."""
+    condition, values = Which(start=start, end=end).sql()
+    rows = file.rows(
+        "SELECT e.day, avg(c.mood), min(c.mood), max(c.mood), count(*),"
+        " sum(e.source = '' AND e.written - e.utc > 86400)"
+        f" FROM entries e JOIN check_ins c ON c.seq = e.seq WHERE c.mood IS NOT NULL AND {condition}"
+        " GROUP BY e.day ORDER BY e.day",
+        values,
+    )
+    return [
+        DayMood(date.fromisoformat(day), mood, float(low), float(high), count, late)
+        for day, mood, low, high, count, late in rows
+    ]
+
+
+def feelings(file: OpenFile, limit: int, recent: int = 400) -> list[str]:
+    """Return the person's own words from the last `recent` check-ins with feelings, the most used ones first."""
+    rows = file.rows(
+        "SELECT max(value) AS word, count(*) AS times, max(utc) AS last FROM"
+        " (SELECT c.feelings AS felt, e.utc AS utc FROM entries e JOIN check_ins c ON c.seq = e.seq"
+        "  WHERE c.feelings <> '[]' ORDER BY e.utc DESC LIMIT ?), json_each(felt)"
+        " GROUP BY lower(value) ORDER BY times DESC, last DESC LIMIT ?",
+        (recent, max(0, limit)),
+    )
+    return [row["word"] for row in rows]
+
+
+class Numbers:
+    """Hands out stored numbers and ids inside one `writing` block."""
+
+    def __init__(self, file: OpenFile, expected: int = 1) -> None:
+        self._file = file
+        self._last = int(file.value("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'entries'") or 0)
+        # many at once: one look at all ids instead of a question for each
+        self._taken = {row["id"] for row in file.rows("SELECT id FROM entries")} if expected > 50 else None
+        self._skills: dict[str, tuple[int, Row]] = {}
+
+    def is_taken(self, word: str) -> bool:
+        """Whether an entry has this id."""
+        if self._taken is not None:
+            return word in self._taken
+        return self._file.value("SELECT 1 FROM entries WHERE id = ?", (word,)) is not None
+
+    def give(self, record: AnyEntry, *, imported: str = "") -> tuple[int, AnyEntry, State]:
+        """Return the number, the record with id and moment of writing, and the rows for a new entry.
+
+        A record keeps an id that it brings and nobody has, and the moment it says it was written.
+        """
+        self._last += 1
+        keeps = is_entry_id(record.id) and not self.is_taken(record.id)
+        word = record.id if keeps else new_id(self.is_taken)
+        if self._taken is not None:
+            self._taken.add(word)
+        now = seconds(self._file.clock())
+        written = now if record.written is None else seconds(record.written)
+        saved: AnyEntry = replace(record, id=word, written=moment_of(written))
+        saved, skill = self.with_skill(saved)
+        base = {"seq": self._last, "uid": new_uid(), "written": written, "changed": now, "imported": imported}
+        return self._last, saved, entry_state(saved, base, skill)
+
+    def with_skill(self, record: AnyEntry) -> tuple[AnyEntry, int | None]:
+        """Return a practice with its skill's name and area, and the skill's stored number; raises `NotFound`."""
+        if not isinstance(record, Practice):
+            return record, None
+        if record.skill_id not in self._skills:
+            rows = self._file.rows("SELECT seq, name, area FROM skills WHERE id = ?", (record.skill_id,))
+            if not rows:
+                raise NotFound("That skill is not in this journal, so the practice was not saved.")
+            self._skills[record.skill_id] = int(rows[0]["seq"]), dict(rows[0])
+        number, row = self._skills[record.skill_id]
+        return replace(record, skill=row["name"], area=Area(row["area"])), number
+
+
+def add(file: OpenFile, record: AnyEntry) -> AnyEntry:
+    """Save a new entry as one undo step; return it with its id."""
+    with file.writing():
+        seq, saved, state = Numbers(file).give(record)
+        with history.change(file, say_entry(saved)) as step:
+            step.put("entry", seq, {}, state)
+    return saved
+
+
+def add_all(file: OpenFile, records: Sequence[AnyEntry], label: str) -> list[AnyEntry]:
+    """Save new entries as one undo step; return them with their ids."""
+    saved: list[AnyEntry] = []
+    if not records:
+        return saved
+    with file.writing():
+        numbers = Numbers(file, len(records))
+        states: list[State] = []
+        with history.change(file, label) as step:
+            for record in records:
+                seq, kept, state = numbers.give(record)
+                saved.append(kept)
+                states.append(state)
+                step.remember("entry", seq, {})
+            insert_states(file, states)
+    return saved
+
+
+def insert_states(file: OpenFile, states: Sequence[State], after: Callable[[int], None] | None = None) -> None:
+    """Write the rows of many new entries in bulk, table by table; `after` hears how many entries are in."""
+    for start in range(0, len(states), 500):
+        part = states[start : start + 500]
+        by_table: dict[str, list[Row]] = {}
+        for state in part:
+            for table, row in state.items():
+                by_table.setdefault(table, []).append(row)
+        for table in ("entries", "check_ins", "practices", "notes"):
+            if table in by_table:
+                file.tables.table(table).insert_all(by_table[table], batch_size=100)
+        if after is not None:
+            after(start + len(part))
+
+
+def change(file: OpenFile, record: AnyEntry) -> AnyEntry:
+    """Save a changed entry under its id as one undo step; nothing is written when nothing differs."""
+    with file.writing():
+        seq, was = find(file, record.id)
+        if was.kind is not record.kind:
+            raise InvalidRecord(f"This entry is a {was.kind.replace('_', '-')}; it cannot become another kind.")
+        record = replace(record, id=was.id, written=was.written, source=was.source, source_key=was.source_key)
+        record, skill = Numbers(file).with_skill(record)
+        if record == was:
+            return was
+        before = history.read_state(file, "entry", seq)
+        kept = {name: before["entries"][name] for name in ("seq", "uid", "written", "imported")}
+        after = entry_state(record, {**kept, "changed": seconds(file.clock())}, skill)
+        with history.change(file, f"edit of {say_entry(was)}") as step:
+            step.put("entry", seq, before, after)
+    return record
+
+
+def delete(file: OpenFile, entry_id: str) -> AnyEntry:
+    """Delete an entry as one undo step; an imported one leaves its key, so that no import brings it back."""
+    with file.writing():
+        seq, was = find(file, entry_id)
+        before = history.read_state(file, "entry", seq)
+        after: State = {}
+        if was.source_key:
+            after = {"withdrawn": {"seq": seq, "source": was.source, "source_key": was.source_key}}
+        with history.change(file, f"deletion of {say_entry(was)}") as step:
+            step.put("entry", seq, before, after)
+    return was
+
+
+__all__ = [
+    "Numbers",
+    "Which",
+    "add",
+    "add_all",
+    "change",
+    "day_moods",
+    "delete",
+    "feelings",
+    "find",
+    "insert_states",
+    "read",
+    "readable",
+]

@@ -1,0 +1,161 @@
+"""Every change as an undo step: what was there before is kept as an image, and undo swaps image and file.
+
+Steps are undone last first and redone in order, by whichever program comes next; a new change ends what could be
+redone. The image of something new is empty, so imports stay cheap. Images hold text that was deleted or rewritten, so
+that it can come back: `forget` drops them all, and only the last `STEPS_KEPT` are kept at all.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from storage.answers import Change
+from storage.database import OpenFile
+from storage.migrations import CLEAN_DELETES
+from storage.rows import THINGS, State, moment_of, seconds
+
+STEPS_KEPT: Final = 200
+"""Undo steps the file remembers; older ones, and the deleted text in them, go for good."""
+
+
+class Step:
+    """One change while it is being made; `put` writes a thing's rows and remembers what they were."""
+
+    def __init__(self, file: OpenFile, number: int) -> None:
+        self._file = file
+        self._number = number
+        self._place = 0
+
+    def put(self, thing: str, seq: int, before: State, after: State) -> None:
+        """Bring a thing from one state to another."""
+        write_state(self._file, thing, seq, before, after)
+        self.remember(thing, seq, before)
+        if before:
+            tidy(self._file)
+
+    def remember(self, thing: str, seq: int, before: State) -> None:
+        """Keep the image of a thing whose rows are written elsewhere (an import writes many at once)."""
+        self._place += 1
+        self._file.run(
+            "INSERT INTO change_rows (change, place, thing, seq, image) VALUES (?, ?, ?, ?, ?)",
+            (self._number, self._place, thing, seq, _image(before)),
+        )
+
+
+@contextmanager
+def change(file: OpenFile, label: str) -> Iterator[Step]:
+    """Open one undo step inside `writing`; what had been undone before can then no longer be redone."""
+    file.run("DELETE FROM changes WHERE undone = 1")
+    file.run("INSERT INTO changes (label, at) VALUES (?, ?)", (label, seconds(file.clock())))
+    number = int(file.value("SELECT max(number) FROM changes"))
+    yield Step(file, number)
+    file.run("DELETE FROM changes WHERE number <= ?", (number - STEPS_KEPT,))
+
+
+def undo(file: OpenFile) -> Change | None:
+    """Undo the newest step that is not undone; None when there is none."""
+    return _swap(file, "SELECT max(number) FROM changes WHERE undone = 0", undone=True)
+
+
+def redo(file: OpenFile) -> Change | None:
+    """Redo the step undone last; None when there is none."""
+    return _swap(file, "SELECT min(number) FROM changes WHERE undone = 1", undone=False)
+
+
+def last_change(file: OpenFile) -> Change | None:
+    """Return the step that `undo` would undo."""
+    return _change(file, file.value("SELECT max(number) FROM changes WHERE undone = 0"))
+
+
+def next_redo(file: OpenFile) -> Change | None:
+    """Return the step that `redo` would redo."""
+    return _change(file, file.value("SELECT min(number) FROM changes WHERE undone = 1"))
+
+
+def forget(file: OpenFile) -> int:
+    """Drop every undo step and the deleted or rewritten text in it; return how many there were."""
+    with file.writing():
+        return file.run("DELETE FROM changes")
+
+
+def _change(file: OpenFile, number: int | None) -> Change | None:
+    rows = file.rows("SELECT number, label, at FROM changes WHERE number = ?", (number,))
+    return Change(rows[0]["number"], rows[0]["label"], moment_of(rows[0]["at"])) if rows else None
+
+
+def _swap(file: OpenFile, newest: str, *, undone: bool) -> Change | None:
+    with file.writing():
+        found = _change(file, file.value(newest))
+        if found is None:
+            return None
+        order = "DESC" if undone else "ASC"
+        images = file.rows(
+            f"SELECT place, thing, seq, image FROM change_rows WHERE change = ? ORDER BY place {order}",
+            (found.id,),
+        )
+        for row in images:
+            before = read_state(file, row["thing"], row["seq"])
+            after: State = {} if row["image"] is None else json.loads(row["image"])
+            write_state(file, row["thing"], row["seq"], before, after)
+            file.run(
+                "UPDATE change_rows SET image = ? WHERE change = ? AND place = ?",
+                (_image(before), found.id, row["place"]),
+            )
+        file.run("UPDATE changes SET undone = ? WHERE number = ?", (int(undone), found.id))
+        tidy(file)
+    return found
+
+
+def _image(state: State) -> str | None:
+    return json.dumps(state, ensure_ascii=False, separators=(",", ":")) if state else None
+
+
+def read_state(file: OpenFile, thing: str, seq: int) -> State:
+    """Return all rows a thing has, by table; empty when it is not there."""
+    state: State = {}
+    for table, columns in THINGS[thing].items():
+        rows = file.rows(f"SELECT {', '.join(columns)} FROM {table} WHERE seq = ?", (seq,))
+        if rows:
+            state[table] = dict(rows[0])
+    return state
+
+
+def write_state(file: OpenFile, thing: str, seq: int, before: State, after: State) -> None:
+    """Write the rows of a thing, children gone first and parents made first."""
+    shapes = THINGS[thing]
+    for table in reversed(shapes):
+        if table in before and table not in after:
+            file.run(f"DELETE FROM {table} WHERE seq = ?", (seq,))
+    for table, columns in shapes.items():
+        if table not in after:
+            continue
+        if table in before:
+            changes = ", ".join(f"{name} = :{name}" for name in columns if name != "seq")
+            file.run(f"UPDATE {table} SET {changes} WHERE seq = :seq", after[table])
+        else:
+            values = ", ".join(f":{name}" for name in columns)
+            file.run(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})", after[table])
+
+
+def tidy(file: OpenFile) -> None:
+    """Drop deleted words from the search index where the engine does not do it by itself."""
+    if not CLEAN_DELETES:
+        file.run("INSERT INTO words (words) VALUES ('optimize')")
+
+
+__all__ = [
+    "STEPS_KEPT",
+    "Step",
+    "change",
+    "forget",
+    "last_change",
+    "next_redo",
+    "read_state",
+    "redo",
+    "tidy",
+    "undo",
+    "write_state",
+]

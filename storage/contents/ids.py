@@ -1,0 +1,31 @@
+"""Short ids that people type, and the long ones that stay the same in every copy of a journal."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Final
+
+from evenso.records import ID_ALPHABET
+
+_SHORTEST: Final = 4
+_TRIES: Final = 40
+
+
+def new_id(is_taken: Callable[[str], bool]) -> str:
+    """Return a short id that nothing has: letters with at least one digit, so that none is a word or a number."""
+    length = _SHORTEST
+    while True:
+        for _ in range(_TRIES):
+            word = "".join(ID_ALPHABET[byte % len(ID_ALPHABET)] for byte in os.urandom(length))
+            if not word.isalpha() and not word.isdigit() and not is_taken(word):
+                return word
+        length += 1
+
+
+def new_uid() -> str:
+    """Return 32 hexadecimal digits that no other journal uses."""
+    return os.urandom(16).hex()
+
+
+__all__ = ["new_id", "new_uid"]

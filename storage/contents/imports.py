@@ -1,0 +1,162 @@
+"""Taking in another program's entries, again and again, without doubling any and without undoing the person's work.
+
+An entry is found again by its source and that source's own key. The rule for coming back with a newer export:
+
+- the export says the same as last time: left as it is, whatever the person has made of it here (`unchanged`);
+- the export says something else, and nobody touched the entry here: brought up to date (`updated`);
+- the export says something else, and the person edited the entry here: the person's version stays (`kept`);
+- the person deleted the entry here: it does not come back (`kept`).
+
+An entry without a key is the same as one in the journal when id, kind and moment of writing agree, as in this
+program's own export.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from evenso.records import AnyEntry, is_entry_id
+from storage.answers import ImportCounts
+from storage.contents import history
+from storage.contents.entries import Numbers, insert_states
+from storage.database import OpenFile
+from storage.rows import State, content_print, entry_state, moment_of, seconds
+
+Progress = Callable[[int], None]
+_Key = tuple[str, str]
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What an import would do: the new records, and the changed ones with their numbers and old rows."""
+
+    add: list[tuple[AnyEntry, str]] = field(default_factory=list)
+    update: list[tuple[int, State, AnyEntry, str]] = field(default_factory=list)
+    unchanged: int = 0
+    kept: int = 0
+    days: list[date] = field(default_factory=list)
+
+
+def merge(
+    file: OpenFile,
+    records: Iterable[AnyEntry],
+    *,
+    source: str,
+    label: str,
+    progress: Progress | None = None,
+    dry_run: bool = False,
+) -> ImportCounts:
+    """Add and update entries as one undo step and one transaction; `progress` hears how many entries are done."""
+    incoming = [
+        record if record.source or not record.source_key else replace(record, source=source) for record in records
+    ]
+    tell = progress or (lambda _: None)
+    if dry_run:
+        plan = _plan(file, incoming)
+    else:
+        with file.writing():
+            plan = _plan(file, incoming)
+            if plan.add or plan.update:
+                _carry_out(file, plan, label, tell)
+    tell(len(incoming))
+    return ImportCounts(
+        read=len(incoming),
+        added=len(plan.add),
+        updated=len(plan.update),
+        unchanged=plan.unchanged,
+        first=min(plan.days, default=None),
+        last=max(plan.days, default=None),
+        kept=plan.kept,
+    )
+
+
+def _plan(file: OpenFile, incoming: list[AnyEntry]) -> _Plan:
+    known = _known(file)
+    withdrawn = {(row["source"], row["source_key"]) for row in file.rows("SELECT source, source_key FROM withdrawn")}
+    numbers = Numbers(file)
+    plan = _Plan()
+    seen: set[_Key] = set()
+    for record in incoming:
+        plan.days.append(record.day)
+        key = record.source, record.source_key
+        if record.source_key and key in seen:
+            plan.unchanged += 1  # the same entry twice in one file
+            continue
+        seen.add(key)
+        if record.source_key and key in withdrawn:
+            plan.kept += 1
+            continue
+        _place(file, plan, record, known.get(key) if record.source_key else _same(file, record), numbers)
+    return plan
+
+
+def _known(file: OpenFile) -> dict[_Key, Any]:
+    rows = file.rows("SELECT seq, source, source_key, imported FROM entries WHERE source_key <> ''")
+    return {(row["source"], row["source_key"]): row for row in rows}
+
+
+def _same(file: OpenFile, record: AnyEntry) -> Any:
+    if not is_entry_id(record.id) or record.written is None:
+        return None
+    rows = file.rows(
+        "SELECT seq, imported FROM entries WHERE id = ? AND kind = ? AND written = ?",
+        (record.id, str(record.kind), seconds(record.written)),
+    )
+    return rows[0] if rows else None
+
+
+def _place(file: OpenFile, plan: _Plan, record: AnyEntry, row: Any, numbers: Numbers) -> None:
+    """Decide about one record by the rule at the top."""
+    _, skill = numbers.with_skill(record)
+    blank = {"seq": 0, "uid": "", "written": 0, "changed": 0, "imported": ""}
+    fresh = content_print(entry_state(record, blank, skill))
+    if row is None:
+        plan.add.append((record, fresh))
+        return
+    if row["imported"] == fresh:
+        plan.unchanged += 1
+        return
+    before = history.read_state(file, "entry", row["seq"])
+    here = content_print(before)
+    if here == fresh:
+        plan.unchanged += 1
+    elif here == row["imported"]:
+        plan.update.append((row["seq"], before, record, fresh))
+    else:
+        plan.kept += 1
+
+
+def _carry_out(file: OpenFile, plan: _Plan, label: str, tell: Progress) -> None:
+    numbers = Numbers(file, len(plan.add))
+    states: list[State] = []
+    with history.change(file, label) as step:
+        for seq, before, record, fresh in plan.update:
+            step.put("entry", seq, before, _updated(file, before, record, fresh, numbers))
+        for record, fresh in plan.add:
+            seq, _, state = numbers.give(record, imported=fresh if record.source_key else "")
+            states.append(state)
+            step.remember("entry", seq, {})
+        insert_states(file, states, lambda done: tell(len(plan.update) + done))
+
+
+def _updated(file: OpenFile, before: State, record: AnyEntry, fresh: str, numbers: Numbers) -> State:
+    old = before["entries"]
+    day = date.fromisoformat(old["day"])
+    if old["local"] != record.at.local.isoformat(timespec="seconds"):
+        day = record.day
+    kept = replace(record, id=old["id"], day=day, written=moment_of(old["written"]))
+    kept, skill = numbers.with_skill(kept)
+    base = {
+        "seq": old["seq"],
+        "uid": old["uid"],
+        "written": old["written"],
+        "changed": seconds(file.clock()),
+        "imported": fresh,
+    }
+    return entry_state(kept, base, skill)
+
+
+__all__ = ["merge"]

@@ -1,0 +1,147 @@
+"""Finding entries by their words: plain words, "phrases", prefix*; odd input finds little, and never fails.
+
+What is typed is never SQL and never the index's own query language: every word reaches it quoted (`faults.md` 6.6).
+Scripts written without spaces are looked for letter by letter instead, since the index knows no words in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from evenso.records import AnyEntry, InvalidRecord, Kind, Note, Practice
+from evenso.text import clean
+from storage.answers import Hit
+from storage.contents.entries import Which
+from storage.database import OpenFile
+from storage.problems import JournalProblem
+from storage.rows import ENTRY_COLUMNS, ENTRY_TABLES, entry_of
+
+_MOST_WORDS: Final = 64
+_LONGEST_WORD: Final = 200
+_AROUND: Final = 60
+
+_PIECE: Final = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
+
+_NO_SPACES: Final = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]",
+)
+"""Thai, Lao, Burmese, Khmer, kana and Han: written without spaces between words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One thing looked for; a `prefix` may go on."""
+
+    text: str
+    prefix: bool = False
+
+    @property
+    def quoted(self) -> str:
+        """The word as the index's query language holds it: always a string, never an operator."""
+        return '"' + self.text.replace('"', '""') + '"' + ("*" if self.prefix else "")
+
+
+def words_of(query: str) -> list[Word]:
+    """Return what a query looks for, at most 64 things of 200 letters; nothing but signs is nothing."""
+    found = []
+    for phrase, starred, plain in _PIECE.findall(clean(query)):
+        text = phrase or plain
+        prefix = bool(starred) or (not phrase and plain.endswith("*"))
+        text = (text.rstrip("*") if prefix else text)[:_LONGEST_WORD]
+        if any(letter.isalnum() for letter in text):
+            found.append(Word(text, prefix))
+    return found[:_MOST_WORDS]
+
+
+def search(file: OpenFile, query: str, which: Which, *, kind: str | None, limit: int) -> list[Hit]:
+    """Return the entries that hold every word, newest first; a query without words finds the newest entries."""
+    words = words_of(query)
+    condition, values = which.sql()
+    if kind is not None:
+        condition += " AND (e.kind = :kind OR n.form = :kind)"
+        values["kind"] = kind.strip().lower()
+    values["limit"] = max(0, limit)
+    if words and not any(_NO_SPACES.search(word.text) for word in words):
+        try:
+            return _by_index(file, words, condition, values)
+        except JournalProblem:
+            pass  # an engine without this index, or an index that is damaged: look letter by letter
+    return _by_letters(file, words, condition, values)
+
+
+def _by_index(file: OpenFile, words: list[Word], condition: str, values: dict[str, Any]) -> list[Hit]:
+    match = " ".join(word.quoted for word in words)
+    rows = file.rows(
+        f"SELECT {ENTRY_COLUMNS} FROM {ENTRY_TABLES} WHERE e.seq IN (SELECT rowid FROM words WHERE words MATCH :match)"
+        f" AND {condition} ORDER BY e.utc DESC, e.seq DESC LIMIT :limit",
+        {**values, "match": match},
+    )
+    # snippets only for what is shown: cutting them costs more than finding
+    snippets = file.rows(
+        "SELECT rowid, snippet(words, -1, '', '', '…', 24) AS snippet FROM words"
+        f" WHERE words MATCH ? AND rowid IN ({', '.join(str(int(row['seq'])) for row in rows)})",
+        (match,),
+    )
+    found = {row["rowid"]: row["snippet"] for row in snippets}
+    return _hits(rows, lambda seq, _: found.get(seq, ""))
+
+
+def _by_letters(file: OpenFile, words: list[Word], condition: str, values: dict[str, Any]) -> list[Hit]:
+    for number, word in enumerate(words):
+        condition += f" AND (w.text LIKE :like{number} ESCAPE '\\' OR w.names LIKE :like{number} ESCAPE '\\')"
+        values = {**values, f"like{number}": f"%{_literally(word.text)}%"}
+    rows = file.rows(
+        f"SELECT {ENTRY_COLUMNS} FROM {ENTRY_TABLES} LEFT JOIN ({_PLAIN}) w ON w.seq = e.seq"
+        f" WHERE {condition} ORDER BY e.utc DESC, e.seq DESC LIMIT :limit",
+        values,
+    )
+    return _hits(rows, lambda _, entry: _around(said(entry), words))
+
+
+_PLAIN: Final = (
+    "SELECT seq, note AS text, feelings || ' ' || label || ' ' || tags AS names FROM check_ins"
+    " UNION ALL SELECT p.seq, p.note, s.name FROM practices p JOIN skills s ON s.seq = p.skill"
+    " UNION ALL SELECT seq, text, tags FROM notes"
+)
+"""The same text as the index holds, read from the tables themselves."""
+
+
+def _literally(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def said(entry: AnyEntry) -> str:
+    """Return what of an entry can be found, as plain text: its words first, then the names it carries."""
+    if isinstance(entry, Practice):
+        parts = [entry.note, entry.skill]
+    elif isinstance(entry, Note):
+        parts = [entry.text, ", ".join(entry.tags)]
+    else:
+        parts = [entry.note, ", ".join(entry.feelings), entry.label, ", ".join(entry.tags)]
+    return "\n".join(part for part in parts if part)
+
+
+def _hits(rows: list[Any], snippet: Callable[[int, AnyEntry], str]) -> list[Hit]:
+    hits = []
+    for row in rows:
+        try:
+            entry = entry_of(row)
+        except InvalidRecord:
+            continue
+        hits.append(Hit(entry.id, Kind(row["kind"]), entry.day, snippet(row["seq"], entry), entry.at))
+    return hits
+
+
+def _around(text: str, words: list[Word]) -> str:
+    """Return the piece of a text around the first word found."""
+    places = [text.casefold().find(word.text.casefold()) for word in words]
+    first = min((place for place in places if place >= 0), default=0)
+    start = max(0, first - _AROUND // 2)
+    piece = text[start : start + 3 * _AROUND]
+    return ("…" if start else "") + piece + ("…" if start + 3 * _AROUND < len(text) else "")
+
+
+__all__ = ["Word", "said", "search", "words_of"]

@@ -1,0 +1,118 @@
+"""The person's skills: archived rather than deleted, so that what was practised keeps its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, Final
+
+from evenso.records import Area, InvalidRecord, Skill
+from storage.contents import history
+from storage.contents.ids import new_id, new_uid
+from storage.contents.labels import say_skill_change
+from storage.database import OpenFile
+from storage.problems import NotFound
+from storage.rows import skill_of, skill_state
+
+_ORDER: Final = {str(area): place for place, area in enumerate(Area)}
+
+
+def read(file: OpenFile, *, archived: bool) -> list[Skill]:
+    """Return the skills by area and by their place in it; archived ones only when asked for."""
+    rows = file.rows("SELECT * FROM skills WHERE archived <= ?", (int(archived),))
+    rows.sort(key=lambda row: (_ORDER.get(row["area"], len(_ORDER)), row["position"], row["seq"]))
+    return [skill_of(row) for row in rows]
+
+
+def find(file: OpenFile, name_or_id: str) -> Skill:
+    """Return the skill of that id or name, else the only one whose name starts with or holds those letters.
+
+    Raises `NotFound`, naming the skills that come near.
+    """
+    skills = read(file, archived=True)
+    wanted = " ".join(name_or_id.split()).casefold()
+    for exact in ([s for s in skills if s.id == wanted], [s for s in skills if s.name.casefold() == wanted]):
+        if exact:
+            return exact[0]
+    for some in ([s for s in skills if not s.archived], skills):
+        starts = [skill for skill in some if wanted and skill.name.casefold().startswith(wanted)]
+        holds = [skill for skill in some if wanted and wanted in skill.name.casefold()]
+        near = starts or holds
+        if len(near) == 1:
+            return near[0]
+        if near:
+            raise NotFound(f"Several skills fit: {', '.join(skill.name for skill in near[:6])}. Which one is meant?")
+    raise NotFound(_not_found(wanted, skills))
+
+
+def _not_found(wanted: str, skills: list[Skill]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415  # only on the way to a question
+
+    names = {skill.name.casefold(): skill.name for skill in skills}
+    near = [names[name] for name in get_close_matches(wanted, names, n=4, cutoff=0.5)]
+    said = f" Near it: {', '.join(near)}." if near else ""
+    return f"There is no skill of that name.{said}"
+
+
+def add(file: OpenFile, skill: Skill) -> Skill:
+    """Save a new skill at the end of its area as one undo step; return it with its id."""
+    with file.writing():
+        seq, saved, state = _new(file, skill)
+        with history.change(file, say_skill_change(None, saved)) as step:
+            step.put("skill", seq, {}, state)
+    return saved
+
+
+def plant(file: OpenFile, skills: Iterable[Skill]) -> None:
+    """Write the starter catalogue into a journal that is being made; no undo step."""
+    for skill in skills:
+        seq, _, state = _new(file, skill)
+        history.write_state(file, "skill", seq, {}, state)
+
+
+def change(file: OpenFile, skill: Skill) -> Skill:
+    """Save a changed skill under its id as one undo step; nothing is written when nothing differs."""
+    with file.writing():
+        rows = file.rows("SELECT * FROM skills WHERE id = ?", (skill.id,))
+        if not rows:
+            raise NotFound("That skill is not in this journal.")
+        was = skill_of(rows[0])
+        if skill == was:
+            return was
+        _refuse_twin(file, skill)
+        before = {"skills": dict(rows[0])}
+        kept = {name: rows[0][name] for name in ("seq", "uid", "position")}
+        if skill.area is not was.area:
+            kept["position"] = _next_position(file, skill.area)
+        with history.change(file, say_skill_change(was, skill)) as step:
+            step.put("skill", int(kept["seq"]), before, skill_state(skill, kept))
+    return skill
+
+
+def _new(file: OpenFile, skill: Skill) -> tuple[int, Skill, Any]:
+    _refuse_twin(file, replace(skill, id=""))
+    seq = 1 + int(file.value("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'skills'") or 0)
+    saved = replace(skill, id=new_id(lambda word: _has(file, word)))
+    kept = {"seq": seq, "uid": new_uid(), "position": _next_position(file, skill.area)}
+    return seq, saved, skill_state(saved, kept)
+
+
+def _has(file: OpenFile, word: str) -> bool:
+    return file.value("SELECT 1 FROM skills WHERE id = ?", (word,)) is not None
+
+
+def _next_position(file: OpenFile, area: Area) -> int:
+    return 1 + int(file.value("SELECT coalesce(max(position), 0) FROM skills WHERE area = ?", (str(area),)))
+
+
+def _refuse_twin(file: OpenFile, skill: Skill) -> None:
+    rows = file.rows("SELECT * FROM skills WHERE folded = ? AND id <> ?", (skill.name.casefold(), skill.id))
+    if not rows:
+        return
+    twin = skill_of(rows[0])
+    if twin.archived:
+        raise InvalidRecord(f"The skill “{twin.name}” is already there, put away; bring it back instead.")
+    raise InvalidRecord(f"There is already a skill “{twin.name}”.")
+
+
+__all__ = ["add", "change", "find", "plant", "read"]

@@ -1,0 +1,275 @@
+"""The journal as the rest of the program sees it: records in, records out, each write one undo step.
+
+Imports only what reading needs; sqlite-utils is loaded when something is written in bulk, migrated or created. A
+journal belongs to the thread that opened it: keep one thread (or one journal) for each worker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from evenso.records import DAY_STARTS_AT, AnyEntry, Kind, NoteForm, Skill
+from evenso.recovery.series import DayMood
+from storage.answers import Change, Draft, Hit, ImportCounts
+from storage.contents import drafts, entries, history, imports, search, skills
+from storage.contents.entries import Which
+from storage.database import Clock, OpenFile, open_file
+from storage.location import backup_folder
+from storage.problems import NoJournal
+
+T = TypeVar("T")
+
+
+class Journal:
+    """An open journal; every write is one committed transaction. Also a context manager."""
+
+    def __init__(self, file: OpenFile, *, backup_dir: Path | None = None, passphrase: str | None = None) -> None:
+        self._file = file
+        self._backups = backup_dir or backup_folder(file.path)
+        self._passphrase = passphrase
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        clock: Clock,
+        create: bool = False,
+        passphrase: str | None = None,
+        backup_dir: Path | None = None,
+    ) -> Self:
+        """Open the journal at `path`, an absolute path; with `create`, make one where nothing is.
+
+        Raises `NoJournal`, `JournalLocked` or `JournalProblem`. An older file is brought up to date after a backup.
+        """
+        try:
+            file = open_file(path, clock=clock, passphrase=passphrase)
+        except NoJournal:
+            if not create:
+                raise
+            _create(path, clock, passphrase)
+            file = open_file(path, clock=clock, passphrase=passphrase)
+        journal = cls(file, backup_dir=backup_dir, passphrase=passphrase)
+        try:
+            journal._bring_up_to_date()
+        except BaseException:
+            file.close()
+            raise
+        return journal
+
+    def _bring_up_to_date(self) -> None:
+        if self._file.is_older:
+            from storage.opening.upgrade import upgrade  # noqa: PLC0415  # brings sqlite-utils with it
+
+            upgrade(self._file, self._backups, passphrase=self._passphrase)
+
+    @property
+    def path(self) -> Path:
+        """The real path of the file, links followed."""
+        return self._file.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be saved; `notices` says why."""
+        return self._file.read_only
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Kind sentences about the file, to be shown once after opening."""
+        return self._file.notices
+
+    def close(self) -> None:
+        """Close the file; closing twice does nothing."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # reading
+
+    def entries(
+        self,
+        *,
+        start: date | None = None,
+        end: date | None = None,
+        kinds: Collection[Kind] = (),
+        form: NoteForm | None = None,
+        tag: str | None = None,
+        limit: int | None = None,
+        oldest_first: bool = False,
+    ) -> list[AnyEntry]:
+        """Return entries by moment, newest first; `start` and `end` are entry days, both included."""
+        which = Which(start=start, end=end, kinds=kinds, form=form, tag=tag)
+        return entries.read(self._file, which, limit=limit, oldest_first=oldest_first)
+
+    def entry(self, entry_id: str) -> AnyEntry:
+        """Return one entry; raises `NotFound`."""
+        return entries.find(self._file, entry_id)[1]
+
+    def day_moods(self, start: date | None = None, end: date | None = None) -> list[DayMood]:
+        """Return the days with a mood, in order: mean, lowest, highest, how many check-ins, how many came late."""
+        return entries.day_moods(self._file, start, end)
+
+    def first_day(self) -> date | None:
+        """Return the first day that has an entry."""
+        day = self._file.value("SELECT min(day) FROM entries")
+        return None if day is None else date.fromisoformat(day)
+
+    def last_day(self) -> date | None:
+        """Return the last day that has an entry."""
+        day = self._file.value("SELECT max(day) FROM entries")
+        return None if day is None else date.fromisoformat(day)
+
+    def count(self) -> int:
+        """Return how many entries there are."""
+        return int(self._file.value("SELECT count(*) FROM entries"))
+
+    def skills(self, *, archived: bool = False) -> list[Skill]:
+        """Return the skills by area and place; archived ones too when asked for."""
+        return skills.read(self._file, archived=archived)
+
+    def find_skill(self, name_or_id: str) -> Skill:
+        """Return the skill of that id or name, or the only one that comes near; raises `NotFound`."""
+        return skills.find(self._file, name_or_id)
+
+    def feelings(self, limit: int = 24) -> list[str]:
+        """Return the person's own words for feelings, the most used lately first."""
+        return entries.feelings(self._file, limit)
+
+    def search(
+        self,
+        query: str,
+        *,
+        start: date | None = None,
+        end: date | None = None,
+        kind: str | None = None,
+        limit: int = 50,
+    ) -> list[Hit]:
+        """Return entries that hold every word, newest first; `kind` is a kind or a note's form. Never fails."""
+        return search.search(self._file, query, Which(start=start, end=end), kind=kind, limit=limit)
+
+    def data_version(self) -> int:
+        """Return a number that changes when another program wrote."""
+        return int(self._file.value("PRAGMA data_version"))
+
+    # writing
+
+    def add(self, record: AnyEntry) -> AnyEntry:
+        """Save a new entry; return it with its id and the moment it was written."""
+        return entries.add(self._file, record)
+
+    def add_all(self, records: Sequence[AnyEntry], *, label: str) -> list[AnyEntry]:
+        """Save new entries as one undo step called `label`."""
+        return entries.add_all(self._file, records, label)
+
+    def merge_import(
+        self,
+        records: Iterable[AnyEntry],
+        *,
+        source: str,
+        label: str,
+        progress: Callable[[int], None] | None = None,
+        dry_run: bool = False,
+    ) -> ImportCounts:
+        """Take in another program's entries; `storage.contents.imports` says what happens to known ones."""
+        return imports.merge(self._file, records, source=source, label=label, progress=progress, dry_run=dry_run)
+
+    def change(self, record: AnyEntry) -> AnyEntry:
+        """Save a changed entry under its id; raises `NotFound`."""
+        return entries.change(self._file, record)
+
+    def delete(self, entry_id: str) -> AnyEntry:
+        """Delete an entry and return it; it leaves the search index at once, and undo brings it back."""
+        return entries.delete(self._file, entry_id)
+
+    def add_skill(self, skill: Skill) -> Skill:
+        """Save a new skill; raises `InvalidRecord` when one of that name is there."""
+        return skills.add(self._file, skill)
+
+    def change_skill(self, skill: Skill) -> Skill:
+        """Save a changed skill under its id: renaming and archiving keep what was practised."""
+        return skills.change(self._file, skill)
+
+    def undo(self) -> Change | None:
+        """Undo the newest change, whichever program made it; None when there is none."""
+        return history.undo(self._file)
+
+    def redo(self) -> Change | None:
+        """Redo the change undone last; None when there is none."""
+        return history.redo(self._file)
+
+    def last_change(self) -> Change | None:
+        """Return what `undo` would undo."""
+        return history.last_change(self._file)
+
+    def next_redo(self) -> Change | None:
+        """Return what `redo` would redo."""
+        return history.next_redo(self._file)
+
+    def forget_history(self) -> int:
+        """Drop all undo steps, and with them every deleted or rewritten text the file still holds; return how many."""
+        return history.forget(self._file)
+
+    # drafts and settings
+
+    def save_draft(self, slot: str, text: str, day: date | None = None) -> None:
+        """Keep half-written text under the name of the place it is typed in; blank text drops it."""
+        drafts.save(self._file, slot, text, day)
+
+    def drafts(self) -> list[Draft]:
+        """Return the kept drafts, the newest first."""
+        return drafts.read(self._file)
+
+    def drop_draft(self, slot: str) -> None:
+        """Drop a draft."""
+        drafts.drop(self._file, slot)
+
+    def setting(self, name: str, default: T) -> T:
+        """Return a setting, or the default when it was never set or is of another type."""
+        value = drafts.setting(self._file, name)
+        return value if value is not None and (default is None or isinstance(value, type(default))) else default
+
+    def set_setting(self, name: str, value: object) -> None:
+        """Keep a setting as JSON; None takes it away."""
+        drafts.set_setting(self._file, name, value)
+
+    @property
+    def day_starts_at(self) -> int:
+        """The rollover hour, 0 to 23."""
+        hour = self.setting("day_starts_at", DAY_STARTS_AT)
+        return hour if 0 <= hour <= 23 else DAY_STARTS_AT
+
+    # the file
+
+    def check(self) -> list[str]:
+        """Look through the whole file for damage; return what was found as sentences, [] when all is well."""
+        from storage.checks import check  # noqa: PLC0415  # brings sqlite-utils with it
+
+        return check(self._file)
+
+    def backup(self, target: Path | None = None) -> Path:
+        """Write a verified copy to `target`, which must not exist, or into the backups folder; return its path."""
+        from storage.backup import backup, folder_name, free_name  # noqa: PLC0415  # only when asked for
+
+        if target is None:
+            target = free_name(self._backups, folder_name(self.path, self._file.clock()))
+        return backup(self._file, target, passphrase=self._passphrase)
+
+
+def _create(path: Path, clock: Clock, passphrase: str | None) -> None:
+    from evenso.catalogue import STARTER_SKILLS  # noqa: PLC0415  # only for a new journal
+    from storage.opening.creation import create  # noqa: PLC0415  # brings sqlite-utils with it
+
+    create(path, clock=clock, passphrase=passphrase, fill=lambda file: skills.plant(file, STARTER_SKILLS))
+
+
+__all__ = ["Change", "Clock", "Draft", "Hit", "ImportCounts", "Journal"]

@@ -1,0 +1,27 @@
+"""Where the journal lies, and where its backups go. Nothing is made or opened here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+FILE_NAME: Final = "journal.db"
+
+
+def journal_path(explicit: str | None, environ: Mapping[str, str]) -> Path:
+    """Return the journal's absolute path: the named file, else `EVENSO_JOURNAL`, else the user's data folder."""
+    named = explicit or environ.get("EVENSO_JOURNAL")
+    if named:
+        return Path(named).expanduser().absolute()
+    from platformdirs import user_data_path  # noqa: PLC0415  # only when no path is named: it costs every start
+
+    return user_data_path("evenso", appauthor=False) / FILE_NAME
+
+
+def backup_folder(journal: Path) -> Path:
+    """Return the folder beside the journal in which its backups lie."""
+    return journal.parent / "backups"
+
+
+__all__ = ["FILE_NAME", "backup_folder", "journal_path"]

@@ -1,0 +1,147 @@
+"""Looks at the journal's file and folder before any connection exists, and says what would make opening unsafe.
+
+Nothing is changed here. A file that is not clearly a journal is refused, never emptied, replaced or repaired.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from storage.location import backup_folder
+from storage.migrations import APPLICATION_ID
+from storage.problems import JournalProblem, NoJournal
+
+_MAGIC: Final = b"SQLite format 3\0"
+_HEADER: Final = 100
+_SMALLEST: Final = 512
+_CIPHER_PAGE: Final = 4096
+_OTHERS_WRITE: Final = 0o022
+_OTHERS_ANY: Final = 0o077
+
+
+class Shape(StrEnum):
+    """What the first bytes of a file say it is."""
+
+    PLAIN = "plain"
+    SEALED = "sealed"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that may be opened: its real path, its identity on the disk, its shape, whether it can be written to."""
+
+    path: Path
+    identity: tuple[int, int]
+    shape: Shape
+    writable: bool
+
+
+def look(path: Path, *, open_already: Mapping[tuple[int, int], Shape]) -> Found:
+    """Return what lies at `path`; raises `NoJournal` when nothing does, `JournalProblem` when it is no journal.
+
+    A file in `open_already` (by device and inode) is not read again: closing a second handle on it would drop the
+    locks that another connection of this process holds.
+    """
+    real = _real(path)
+    status = real.stat()
+    identity = (status.st_dev, status.st_ino)
+    _refuse_odd(real, status)
+    shape = open_already.get(identity) or _shape(real, _first_bytes(real), status.st_size)
+    writable = os.access(real, os.W_OK) and os.access(real.parent, os.W_OK)
+    return Found(real, identity, shape, writable)
+
+
+def _real(path: Path) -> Path:
+    try:
+        if not os.path.lexists(path):
+            raise NoJournal(f"There is no journal at {path}. Nothing was made; check the path, or start a new journal.")
+        return path.resolve(strict=True)
+    except FileNotFoundError:
+        raise JournalProblem(f"{path} is a link to a file that is not there. Nothing was made or changed.") from None
+    except (OSError, RuntimeError, ValueError):
+        # Python before 3.13 reports a loop of links as RuntimeError, a NUL in the path as ValueError
+        raise JournalProblem(f"The path {path} cannot be followed to a file. Nothing was made or changed.") from None
+
+
+def _refuse_odd(path: Path, status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise JournalProblem(f"{path} is a folder, not a journal. Name the file in it.")
+    if not stat.S_ISREG(status.st_mode):
+        raise JournalProblem(f"{path} is not an ordinary file, so it cannot be a journal. It was not touched.")
+    if status.st_size < _SMALLEST:
+        raise JournalProblem(
+            f"The file {path} is empty; it is not a journal. It was left as it is. {say_newest_backup(path)}",
+        )
+
+
+def _first_bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER)
+    except OSError:
+        raise JournalProblem(f"The file {path} cannot be read. Check who owns it; nothing was changed.") from None
+
+
+def _shape(path: Path, head: bytes, size: int) -> Shape:
+    if head.startswith(_MAGIC):
+        _refuse_foreign(path, head)
+        return Shape.PLAIN
+    # A sealed journal looks like chance from its first byte and is made of whole pages; anything else is not ours.
+    readable = sum(32 <= byte < 127 or byte in b"\t\n\r" for byte in head)
+    if size % _CIPHER_PAGE or readable > 75:
+        raise JournalProblem(f"The file {path} is not a journal. It was left exactly as it is.")
+    return Shape.SEALED
+
+
+def _refuse_foreign(path: Path, head: bytes) -> None:
+    if head[18] > 2 or head[19] > 2:
+        raise JournalProblem(
+            f"The file {path} was written by a newer kind of SQLite than this program can read. It was left as it is.",
+        )
+    application = int.from_bytes(head[68:72], "big")
+    if application != APPLICATION_ID:
+        raise JournalProblem(f"The file {path} is a database of another program, not a journal. It was left as it is.")
+
+
+def say_newest_backup(path: Path) -> str:
+    """Return a sentence naming the newest backup in the folder beside the journal, or that there is none."""
+    try:
+        backups = sorted(backup_folder(path).glob("*.db"), key=lambda file: file.stat().st_mtime)
+    except OSError:
+        backups = []
+    if not backups:
+        return "There is no backup beside it."
+    return f"The newest backup beside it is {backups[-1]}."
+
+
+def loose_ends(path: Path) -> list[str]:
+    """Return kind sentences about the file's and folder's permissions, and about conflict copies beside it."""
+    said = []
+    try:
+        if stat.S_IMODE(path.stat().st_mode) & _OTHERS_ANY:
+            said.append(f"Other accounts on this computer may read {path}. To make it private: chmod 600 on that file.")
+        folder = path.parent.stat().st_mode
+        if folder & _OTHERS_WRITE and not folder & stat.S_ISVTX:
+            said.append(f"Other accounts may write into {path.parent}. To make it private: chmod 700 on that folder.")
+        copies = [entry.name for entry in os.scandir(path.parent) if _is_conflict(entry.name, path)]
+    except OSError:
+        return said
+    if copies:
+        said.append(
+            f"Beside the journal lies another copy of it, from a sync program: {', '.join(sorted(copies)[:3])}."
+            " Nothing was merged; look which of them is yours.",
+        )
+    return said
+
+
+def _is_conflict(name: str, path: Path) -> bool:
+    return name != path.name and name.startswith(path.stem) and "conflict" in name.lower()
+
+
+__all__ = ["Found", "Shape", "look", "loose_ends", "say_newest_backup"]

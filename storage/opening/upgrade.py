@@ -1,0 +1,59 @@
+"""Brings an older journal file up to the tables this program knows, after a verified backup of the old one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from storage.backup import backup, folder_name, free_name
+from storage.database import OpenFile
+from storage.migrations import CURRENT, steps
+from storage.problems import JournalProblem
+
+_TRIES = 3
+
+
+def upgrade(file: OpenFile, backups: Path, *, passphrase: str | None = None) -> None:
+    """Apply the missing steps in one transaction; a file that is up to date is not even asked about them.
+
+    Raises `JournalProblem` when the backup or a step fails: the file then holds what it held.
+    """
+    version = file.value("PRAGMA user_version")
+    if version >= CURRENT:
+        return
+    if file.read_only:
+        raise JournalProblem(
+            f"The journal {file.path} was written by an older Even So and has to be brought up to date first, but it"
+            " cannot be written to here. Copy it to a folder of yours and open it there.",
+        )
+    for _ in range(_TRIES):
+        name = folder_name(file.path, file.clock(), what=f"v{version}-to-v{CURRENT}")
+        seen = file.value("PRAGMA data_version")
+        kept = backup(file, free_name(backups, name), passphrase=passphrase)
+        if _step_up(file, seen, version):
+            file.notices = (*file.notices, f"The journal was brought up to date. Its old state is kept as {kept}.")
+            return
+        version = file.value("PRAGMA user_version")
+        if version >= CURRENT:
+            return  # another program did it meanwhile
+    raise JournalProblem("Other programs keep writing into the journal; close them and open it again.")
+
+
+def _step_up(file: OpenFile, seen: int, version: int) -> bool:
+    """Run the steps unless somebody wrote since the backup; return whether they ran."""
+    with file.speaking():
+        file.connection.execute("PRAGMA foreign_keys=OFF")  # tables are rebuilt; checked again below
+    try:
+        with file.writing():
+            if file.value("PRAGMA data_version") != seen or file.value("PRAGMA user_version") != version:
+                return False
+            steps().apply(file.tables)
+            if file.rows("PRAGMA foreign_key_check"):
+                raise JournalProblem(f"The journal {file.path} could not be brought up to date; it is as it was.")
+            file.run(f"PRAGMA user_version={CURRENT}")
+    finally:
+        with file.speaking():
+            file.connection.execute("PRAGMA foreign_keys=ON")
+    return True
+
+
+__all__ = ["upgrade"]

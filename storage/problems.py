@@ -1,0 +1,89 @@
+"""What can go wrong with the journal file, said as a person would say it.
+
+A problem's message tells what happened, what is safe and what to do. The engine's own texts never enter it: they can
+quote what somebody wrote.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+
+class JournalProblem(Exception):
+    """The journal or the machine failed; the message is for the person."""
+
+    exit_code: int = 1
+
+
+class JournalLocked(JournalProblem):
+    """The journal is protected and its passphrase is missing or wrong."""
+
+    exit_code: int = 3
+
+
+class NoJournal(JournalProblem):
+    """There is no journal where one was looked for."""
+
+
+class NotFound(LookupError):
+    """No entry or skill has that id or name; the message is a sentence."""
+
+    def __str__(self) -> str:
+        """Return the sentence as it is (a `KeyError` would quote it)."""
+        return str(self.args[0]) if self.args else ""
+
+
+_SENTENCES: Final = {
+    "SQLITE_BUSY": (
+        "Another program is holding the journal {path}, so nothing was saved just now. "
+        "What is in the journal is safe; try again in a moment, or close the other program."
+    ),
+    "SQLITE_READONLY_DBMOVED": (
+        "The file {path} was moved, deleted or replaced while it was open, so nothing was saved into it. "
+        "What you wrote is still here: copy it, then open the journal again."
+    ),
+    "SQLITE_READONLY": (
+        "The journal {path} cannot be written to here, so nothing was saved. What is in it is safe; "
+        "check who owns the file and its folder."
+    ),
+    "SQLITE_FULL": (
+        "The disk is full, so nothing was saved. What is in the journal {path} is safe; make some room and save again."
+    ),
+    "SQLITE_IOERR": (
+        "The disk reported an error while working on {path}, so nothing was saved. What was saved before is still "
+        "there; make a copy of the file before going on."
+    ),
+    "SQLITE_CANTOPEN": (
+        "The journal {path} or its folder cannot be opened. Nothing was changed; check that the folder is still "
+        "there and belongs to you."
+    ),
+    "SQLITE_CORRUPT": (
+        "The journal {path} is damaged. It was left exactly as it is; open the newest file in the backups folder "
+        "beside it, and keep the damaged one."
+    ),
+    "SQLITE_NOTADB": "The file {path} is not a journal, or it is damaged. It was left exactly as it is.",
+    "SQLITE_CONSTRAINT": (
+        "The journal {path} refused a value that does not fit, so nothing was saved. What is in it is safe."
+    ),
+}
+
+_OTHERWISE: Final = "The journal {path} could not do that ({name}). Nothing was saved by it; what was there is safe."
+
+
+def explain(error: Exception, path: Path) -> JournalProblem:
+    """Return the sentence for an engine error, chosen by its code alone, most exact code first."""
+    name = str(getattr(error, "sqlite_errorname", "") or type(error).__name__)
+    known = next((code for code in (name, "_".join(name.split("_")[:2])) if code in _SENTENCES), None)
+    if name.startswith("SQLITE_LOCKED"):
+        known = "SQLITE_BUSY"
+    sentence = _OTHERWISE if known is None else _SENTENCES[known]
+    return JournalProblem(sentence.format(path=path, name=name))
+
+
+def is_busy(error: Exception) -> bool:
+    """Whether the engine only says that somebody else is writing."""
+    return str(getattr(error, "sqlite_errorname", "")).startswith("SQLITE_BUSY")
+
+
+__all__ = ["JournalLocked", "JournalProblem", "NoJournal", "NotFound", "explain", "is_busy"]

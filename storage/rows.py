@@ -1,0 +1,254 @@
+"""Column names ↔ records: the only place that knows both.
+
+A *state* is everything the file holds about one thing (an entry, a skill): its rows, by table. Saving, undo and
+imports all work on states; how they reach the disk is left to `storage.contents.history`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from typing import Any, Final
+
+from evenso.records import (
+    AnyEntry,
+    Area,
+    CheckIn,
+    InvalidRecord,
+    Kind,
+    Moment,
+    Note,
+    NoteForm,
+    Practice,
+    PracticeState,
+    Skill,
+)
+
+Row = dict[str, Any]
+State = dict[str, Row]
+
+THINGS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
+    "entry": {
+        "entries": (
+            *("seq", "id", "uid", "kind", "utc", "local", "utc_offset", "day", "written", "changed"),
+            *("source", "source_key", "imported", "seal"),
+        ),
+        "check_ins": ("seq", "mood", "feelings", "note", "label", "tags"),
+        "practices": ("seq", "skill", "state", "before", "after", "minutes", "use", "note"),
+        "notes": ("seq", "text", "form", "tags", "for_session"),
+        "withdrawn": ("seq", "source", "source_key"),
+    },
+    "skill": {
+        "skills": (
+            *("seq", "id", "uid", "name", "folded", "area", "position", "what", "when_it_serves", "how"),
+            *("favourite", "archived"),
+        ),
+    },
+}
+"""Every table a thing can have rows in, parents first, with every column: no other name ever reaches an SQL text."""
+
+DETAILS: Final = {Kind.CHECK_IN: "check_ins", Kind.PRACTICE: "practices", Kind.NOTE: "notes"}
+
+ENTRY_COLUMNS: Final = """
+    e.seq, e.id, e.kind, e.local, e.utc_offset, e.day, e.written, e.source, e.source_key,
+    c.mood, c.feelings, c.label, c.tags AS c_tags, c.note AS c_note,
+    p.state, p.before, p.after, p.minutes, p.use, p.note AS p_note,
+    s.id AS skill_id, s.name AS skill, s.area, n.text, n.form, n.tags AS n_tags, n.for_session
+"""
+
+ENTRY_TABLES: Final = """
+    entries e LEFT JOIN check_ins c ON c.seq = e.seq LEFT JOIN practices p ON p.seq = e.seq
+    LEFT JOIN skills s ON s.seq = p.skill LEFT JOIN notes n ON n.seq = e.seq
+"""
+
+
+def seconds(moment: datetime) -> int:
+    """Return an aware moment as whole seconds since 1970, as the file keeps it."""
+    return int(moment.timestamp())
+
+
+def moment_of(stored: int) -> datetime:
+    """Return stored seconds as an aware moment in UTC."""
+    return datetime.fromtimestamp(stored, UTC)
+
+
+def _list(words: Iterable[str]) -> str:
+    return json.dumps(list(words), ensure_ascii=False, separators=(",", ":"))
+
+
+def _words(stored: str) -> tuple[str, ...]:
+    words = json.loads(stored)
+    return tuple(word for word in words if isinstance(word, str))
+
+
+def entry_state(record: AnyEntry, entry: Row, skill_seq: int | None) -> State:
+    """Return the rows for a record; `entry` brings what only the journal knows (seq, uid, written, imported …).
+
+    `skill_seq` is the stored number of a practice's skill, None for the other kinds.
+    """
+    base = {
+        **entry,
+        "id": record.id,
+        "kind": str(record.kind),
+        "utc": seconds(record.at.utc),
+        "local": record.at.local.isoformat(timespec="seconds"),
+        "utc_offset": record.at.offset,
+        "day": record.day.isoformat(),
+        "source": record.source,
+        "source_key": record.source_key,
+        "seal": "",
+    }
+    state = {"entries": base, DETAILS[record.kind]: {"seq": entry["seq"], **_detail(record, skill_seq)}}
+    base["seal"] = seal(state)
+    return state
+
+
+def _detail(record: AnyEntry, skill_seq: int | None) -> Row:
+    if isinstance(record, CheckIn):
+        return {
+            "mood": record.mood,
+            "feelings": _list(record.feelings),
+            "note": record.note,
+            "label": record.label,
+            "tags": _list(record.tags),
+        }
+    if isinstance(record, Practice):
+        return {
+            "skill": skill_seq,
+            "state": str(record.state),
+            "before": record.before,
+            "after": record.after,
+            "minutes": record.minutes,
+            "use": record.use,
+            "note": record.note,
+        }
+    return {
+        "text": record.text,
+        "form": str(record.form),
+        "tags": _list(record.tags),
+        "for_session": int(record.for_session),
+    }
+
+
+def _digest(content: object) -> str:
+    packed = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.blake2b(packed.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+def _content(state: State, names: Iterable[str]) -> list[object]:
+    """What an entry says: empty columns are left out, so that columns added later change no older print."""
+    entry = state["entries"]
+    detail = next((state[table] for table in DETAILS.values() if table in state), {})
+    said = {name: value for name, value in detail.items() if name != "seq" and value not in (None, "", "[]")}
+    return [[entry[name] for name in names], said]
+
+
+def content_print(state: State) -> str:
+    """Return a print of what an entry says; its entry day, which only the journal decides, is not part of it."""
+    return _digest(_content(state, ("kind", "local", "utc_offset")))
+
+
+def seal(state: State) -> str:
+    """Return the checksum of an entry: SQLite itself notices few flipped bits in a plain file (`faults.md` 5.5)."""
+    return _digest(_content(state, ("id", "uid", "kind", "utc", "local", "utc_offset", "day", "source", "source_key")))
+
+
+def entry_of(row: Mapping[str, Any]) -> AnyEntry:
+    """Return the record of a row of `ENTRY_COLUMNS`; raises `InvalidRecord` when it makes none (damage only)."""
+    try:
+        return _entry_of(row)
+    except (TypeError, ValueError, KeyError) as problem:
+        raise InvalidRecord("This entry cannot be read.") from problem
+
+
+def _entry_of(row: Mapping[str, Any]) -> AnyEntry:
+    kind = Kind(row["kind"])
+    shared: dict[str, Any] = {
+        "at": Moment(datetime.fromisoformat(row["local"]), row["utc_offset"]),
+        "day": date.fromisoformat(row["day"]),
+        "id": row["id"],
+        "written": moment_of(row["written"]),
+        "source": row["source"],
+        "source_key": row["source_key"],
+    }
+    if kind is Kind.CHECK_IN:
+        return CheckIn(
+            **shared,
+            mood=row["mood"],
+            feelings=_words(row["feelings"]),
+            note=row["c_note"],
+            label=row["label"],
+            tags=_words(row["c_tags"]),
+        )
+    if kind is Kind.PRACTICE:
+        return Practice(
+            **shared,
+            skill_id=row["skill_id"],
+            skill=row["skill"],
+            area=Area(row["area"]),
+            state=PracticeState(row["state"]),
+            before=row["before"],
+            after=row["after"],
+            minutes=row["minutes"],
+            use=row["use"],
+            note=row["p_note"],
+        )
+    return Note(
+        **shared,
+        text=row["text"],
+        form=NoteForm(row["form"]),
+        tags=_words(row["n_tags"]),
+        for_session=bool(row["for_session"]),
+    )
+
+
+def skill_state(skill: Skill, kept: Row) -> State:
+    """Return the row of a skill; `kept` brings seq, uid and position."""
+    return {
+        "skills": {
+            **kept,
+            "id": skill.id,
+            "name": skill.name,
+            "folded": skill.name.casefold(),
+            "area": str(skill.area),
+            "what": skill.what,
+            "when_it_serves": skill.when,
+            "how": skill.how,
+            "favourite": int(skill.favourite),
+            "archived": int(skill.archived),
+        },
+    }
+
+
+def skill_of(row: Mapping[str, Any]) -> Skill:
+    """Return the record of a row of `skills`."""
+    return Skill(
+        name=row["name"],
+        area=Area(row["area"]),
+        what=row["what"],
+        when=row["when_it_serves"],
+        how=row["how"],
+        id=row["id"],
+        favourite=bool(row["favourite"]),
+        archived=bool(row["archived"]),
+    )
+
+
+__all__ = [
+    "DETAILS",
+    "ENTRY_COLUMNS",
+    "ENTRY_TABLES",
+    "THINGS",
+    "Row",
+    "State",
+    "content_print",
+    "entry_of",
+    "entry_state",
+    "moment_of",
+    "seal",
+    "seconds",
+    "skill_of",
+    "skill_state",
+]
