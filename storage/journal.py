@@ -238,6 +238,10 @@ class Journal:
         value = drafts.setting(self._file, name)
         return value if value is not None and (default is None or isinstance(value, type(default))) else default
 
+    def settings(self) -> dict[str, object]:
+        """Return every setting that was set, by name, for an export."""
+        return drafts.settings(self._file)
+
     def set_setting(self, name: str, value: object) -> None:
         """Keep a setting as JSON; None takes it away."""
         drafts.set_setting(self._file, name, value)

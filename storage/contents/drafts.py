@@ -58,6 +58,13 @@ def setting(file: OpenFile, name: str) -> Any:
     return None if stored is None else json.loads(stored)
 
 
+def settings(file: OpenFile) -> dict[str, Any]:
+    """Return every setting that was set, by name."""
+    return {
+        row["name"]: json.loads(row["value"]) for row in file.rows("SELECT name, value FROM settings ORDER BY name")
+    }
+
+
 def set_setting(file: OpenFile, name: str, value: object) -> None:
     """Keep a setting as JSON; None takes it away. Raises ValueError for what JSON has no word for."""
     packed = json.dumps(value, ensure_ascii=False, allow_nan=False)
@@ -71,4 +78,4 @@ def set_setting(file: OpenFile, name: str, value: object) -> None:
         )
 
 
-__all__ = ["drop", "read", "save", "set_setting", "setting"]
+__all__ = ["drop", "read", "save", "set_setting", "setting", "settings"]

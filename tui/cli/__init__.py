@@ -1,1 +1,1 @@
-"""The command line: front door and composition root; imports Textual only to open the app."""
+"""The front door: the command line, from which the app is opened too."""

@@ -1,0 +1,1 @@
+"""The commands, a few related ones a module; each is loaded only when it is called."""

@@ -1,0 +1,94 @@
+"""`evenso where`, `check` and `backup`: where the journal lies, whether it is whole, and a verified copy of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.failures import FAILED, Refused
+from tui.cli.options import json_option
+from tui.cli.output import print_json, say, tell
+from tui.cli.shapes import Command
+
+
+@click.command("where", cls=Command, examples=("evenso where", "evenso where --json"))
+@json_option
+@pass_desk
+def where_command(desk: Desk, /, as_json: bool) -> None:
+    """Say where the journal lies.
+
+    --journal names another one, then EVENSO_JOURNAL, then the default place.
+    Nothing is opened or made.
+    """
+    from storage.location import backup_folder
+
+    path = desk.path
+    exists = path.exists()
+    size = path.stat().st_size if exists else None
+    backups = backup_folder(path)
+    if as_json:
+        print_json(
+            {
+                "journal": str(path),
+                "chosen_by": desk.chosen_by,
+                "exists": exists,
+                "bytes": size,
+                "backups": str(backups),
+            }
+        )
+        return
+    say(f"Journal    {path}")
+    say("           nothing written yet" if size is None else f"           {size / 1024:,.0f} KB")
+    say(f"Backups    {backups}")
+    say(f"Chosen by  {desk.chosen_by}")
+
+
+@click.command("check", cls=Command, examples=("evenso check", "evenso check --json"))
+@json_option
+@pass_desk
+def check_command(desk: Desk, /, as_json: bool) -> int:
+    """Check that the journal is whole.
+
+    It looks through the whole file and changes nothing. Ends with 1 when
+    something was found.
+    """
+    journal = desk.reading()
+    if journal is None:
+        if as_json:
+            print_json({"ok": True, "problems": []})
+        return 0
+    with journal:
+        problems = journal.check()
+    if as_json:
+        print_json({"ok": not problems, "problems": problems})
+    elif problems:
+        for problem in problems:
+            say(problem)
+    else:
+        say("The journal is whole.")
+    return FAILED if problems else 0
+
+
+@click.command("backup", cls=Command, examples=("evenso backup", "evenso backup /media/stick/journal-november.db"))
+@click.argument("target", required=False, metavar="[FILE]")
+@json_option
+@pass_desk
+def backup_command(desk: Desk, /, target: str | None, as_json: bool) -> None:
+    """Make a backup that was opened and counted.
+
+    Without a FILE it goes into the backups folder beside the journal. A file
+    that is there already is never written over.
+    """
+    path = None if target is None else Path(target).expanduser().absolute()
+    if path is not None and not path.parent.is_dir():
+        raise Refused(f"There is no folder {path.parent}. Nothing was written.")
+    with desk.existing() as journal:
+        made = journal.backup(path)
+        count = journal.count()
+    if as_json:
+        print_json({"backup": str(made), "entries": count})
+    else:
+        say(f"Backed up {count:,} entries to {made}.")
+        tell("It was opened again, checked and counted.")

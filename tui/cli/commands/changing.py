@@ -1,0 +1,186 @@
+"""`evenso edit`, `delete`, `undo` and `redo`: changing what was written, and changing one's mind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from evenso.records import AnyEntry, CheckIn, Note, NoteForm, Practice, PracticeState
+from evenso.wording.entries import (
+    NOTHING_TO_REDO,
+    NOTHING_TO_UNDO,
+    changed_line,
+    deleted_line,
+    redone_line,
+    undone_line,
+)
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.entries import on_its_day
+from tui.cli.failures import Refused
+from tui.cli.options import at_option, comma_list, json_option, stored, whole_number
+from tui.cli.output import print_json, say, tell
+from tui.cli.shapes import Command, WordsCommand
+from tui.cli.words import has_pipe, joined
+
+_NAMES: dict[type, tuple[str, tuple[str, ...]]] = {
+    CheckIn: ("a check-in", ("mood", "feelings", "tags")),
+    Practice: ("a practice", ("before", "after", "minutes", "use", "state")),
+    Note: ("a note", ("tags", "form", "for_session")),
+}
+"""What each kind of entry is called and which of its fields can be given as options."""
+
+
+@click.command(
+    "edit",
+    cls=WordsCommand,
+    examples=(
+        "evenso edit k3f9 --mood 6",
+        'evenso edit k3f9 --at "yesterday 21:30" the evening was quieter',
+        "evenso edit k3f9",
+    ),
+)
+@click.argument("entry_id", type=stored, metavar="ID")
+@click.argument("words", nargs=-1, type=stored, metavar="[WORDS…]")
+@at_option
+@click.option("--mood", type=whole_number("--mood", 1, 10), metavar="1–10", help="A check-in's mood.")
+@click.option("--feel", "feelings", multiple=True, type=stored, metavar="calm,tired", help="Its feelings.")
+@click.option("--tag", "tags", multiple=True, type=stored, metavar="TAG", help="Tags, in place of those it has.")
+@click.option("--kind", "form", type=click.Choice([str(form) for form in NoteForm]), help="A note's kind.")
+@click.option("--for-session/--not-for-session", default=None, help="Bring a note to the session, or not.")
+@click.option("--before", type=whole_number("--before", 0, 10), metavar="0–10", help="A practice's rating before.")
+@click.option("--after", type=whole_number("--after", 0, 10), metavar="0–10", help="A practice's rating after.")
+@click.option("--minutes", type=whole_number("--minutes", 0, 1440), metavar="N", help="How long a practice took.")
+@click.option("--state", type=click.Choice([str(state) for state in PracticeState]), help="How a practice went.")
+@click.option("--use", type=whole_number("--use", 0, 7), metavar="0–7", help="A practice's use.")
+@json_option
+@pass_desk
+def edit_command(
+    desk: Desk, /, entry_id: str, words: tuple[str, ...], at: str | None, as_json: bool, **given: Any
+) -> None:
+    """Change an entry.
+
+    Only what is given is changed. WORDS take the place of its note or text
+    (`-` reads them from standard input). With an ID alone the words open in
+    $VISUAL or $EDITOR.
+    """
+    changes = _changes(given)
+    moment = None if at is None else desk.moment(at)
+    if moment is not None:
+        changes["at"] = moment
+    with desk.existing() as journal:
+        entry = journal.entry(entry_id.lower())
+    _check(entry, changes)
+    if words:
+        _save(desk, _with_text(replace(entry, **changes), joined(words)), entry, as_json=as_json)
+    elif changes:
+        _save(desk, replace(entry, **changes), entry, as_json=as_json)
+    elif has_pipe():
+        raise Refused(f"Nothing to change was given for {entry.id}; `evenso edit --help` shows how.")
+    else:
+        from tui.cli.editor import written_text
+
+        with written_text(desk, slot=f"edit-{entry.id}", start=_text(entry)) as text:
+            _save(desk, _with_text(entry, text), entry, as_json=as_json)
+
+
+def _changes(given: dict[str, Any]) -> dict[str, Any]:
+    changes = {name: value for name, value in given.items() if value is not None and value != ()}
+    for name in ("feelings", "tags"):
+        if name in changes:
+            changes[name] = comma_list(changes[name])
+    return changes
+
+
+def _check(entry: AnyEntry, changes: dict[str, Any]) -> None:
+    """Refuse a field that this kind of entry does not have."""
+    called, fields = _NAMES[type(entry)]
+    for name in changes:
+        if name not in (*fields, "at"):
+            option = {"feelings": "feel", "tags": "tag", "form": "kind", "for_session": "for-session"}.get(name, name)
+            raise Refused(f"{entry.id} is {called}, which has no --{option}. Nothing was changed.")
+
+
+def _text(entry: AnyEntry) -> str:
+    return entry.text if isinstance(entry, Note) else entry.note
+
+
+def _with_text(entry: AnyEntry, text: str) -> AnyEntry:
+    return replace(entry, text=text) if isinstance(entry, Note) else replace(entry, note=text)
+
+
+def _save(desk: Desk, changed: AnyEntry, entry: AnyEntry, *, as_json: bool) -> None:
+    with desk.existing() as journal:
+        if changed.at != entry.at:
+            changed = on_its_day(changed, journal)
+        if changed == entry:
+            tell("Nothing changed.")
+        else:
+            changed = journal.change(changed)
+    if as_json:
+        from evenso.formats.own_json import entry_document
+
+        print_json(entry_document(changed))
+    elif changed != entry:
+        say(changed_line(changed))
+
+
+@click.command("delete", cls=Command, examples=("evenso delete k3f9",))
+@click.argument("entry_id", type=stored, metavar="ID")
+@json_option
+@pass_desk
+def delete_command(desk: Desk, /, entry_id: str, as_json: bool) -> None:
+    """Delete an entry; `evenso undo` brings it back.
+
+    It leaves the journal and its search at once; backups keep what they have.
+    """
+    with desk.existing() as journal:
+        entry = journal.delete(entry_id.lower())
+    if as_json:
+        from evenso.formats.own_json import entry_document
+
+        print_json({**entry_document(entry), "deleted": True})
+    else:
+        say(deleted_line(entry))
+
+
+@click.command(
+    "undo",
+    cls=Command,
+    examples=(
+        "evenso undo",
+        "evenso redo",
+    ),
+)
+@json_option
+@pass_desk
+def undo_command(desk: Desk, /, as_json: bool) -> None:
+    """Take back the last change, also one of yesterday; again takes back the one before."""
+    journal = desk.reading()
+    if journal is None:
+        return print_json({"undone": None}) if as_json else None
+    with journal:
+        change = journal.undo()
+    if as_json:
+        print_json({"undone": None if change is None else {"id": change.id, "label": change.label}})
+    else:
+        say(NOTHING_TO_UNDO if change is None else undone_line(change.label))
+    return None
+
+
+@click.command("redo", cls=Command, examples=("evenso redo",))
+@json_option
+@pass_desk
+def redo_command(desk: Desk, /, as_json: bool) -> None:
+    """Make the change again that `undo` took back."""
+    journal = desk.reading()
+    if journal is None:
+        return print_json({"redone": None}) if as_json else None
+    with journal:
+        change = journal.redo()
+    if as_json:
+        print_json({"redone": None if change is None else {"id": change.id, "label": change.label}})
+    else:
+        say(NOTHING_TO_REDO if change is None else redone_line(change.label))
+    return None

@@ -1,0 +1,79 @@
+"""`evenso demo`: everything on a throw-away copy of the sample journal; nothing of the person's own is touched."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import threading
+from pathlib import Path
+
+import click
+
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.shapes import Command
+
+
+@click.command(
+    "demo",
+    cls=Command,
+    context_settings={"allow_interspersed_args": False, "help_option_names": ["--help", "-h"]},
+    examples=(
+        "evenso demo",
+        "evenso demo trend",
+        "evenso demo week --json",
+    ),
+)
+@click.argument("words", nargs=-1, type=click.UNPROCESSED, metavar="[COMMAND …]")
+@pass_desk
+def demo_command(desk: Desk, /, words: tuple[str, ...]) -> int:
+    """Try all of this on a sample journal.
+
+    Without a COMMAND it opens the app on fourteen months of an invented
+    person's therapy; with one it runs that command there. The copy is private
+    and gone when the program ends; your own journal is not looked at.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="evenso-demo-"))
+    sample = Desk(desk.environ, stand_in=_Sample(folder, desk))
+    try:
+        if not words:
+            from tui.cli.opening import open_app
+
+            return open_app(sample)
+        from tui.cli.front import evenso
+
+        with evenso.make_context("evenso demo", list(words), obj=sample) as context:
+            result = evenso.invoke(context)
+        return result if isinstance(result, int) else 0
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+class _Sample:
+    """The path of the sample's copy; asked for the first time, it is made, by whichever thread comes first."""
+
+    def __init__(self, folder: Path, desk: Desk) -> None:
+        self._path = folder / "journal.db"
+        self._desk = desk
+        self._lock = threading.Lock()
+        self._made = False
+
+    def __call__(self) -> Path:
+        """Return the path, with a journal there."""
+        with self._lock:
+            if not self._made:
+                self._make()
+                self._made = True
+        return self._path
+
+    def _make(self) -> None:
+        from evenso.records import Moment
+        from evenso.sample.journal import sample_journal
+        from storage.journal import Journal
+        from tui.cli.clocks import LOCAL
+        from tui.cli.taking_in import take_in
+
+        now = self._desk.now()
+        sample = sample_journal(Moment.of(now).entry_day(), now.tzinfo or LOCAL)
+        with Journal.open(self._path, clock=self._desk.clock, create=True) as journal:
+            take_in(journal, sample.skills, sample.entries, label="the sample journal")
+            journal.set_setting("therapy_started", sample.therapy_started.isoformat())

@@ -1,0 +1,144 @@
+"""`evenso list`, `show` and `search`: entries as lines, one entry in full, entries by their words."""
+
+from __future__ import annotations
+
+import sys
+from typing import Final
+
+import click
+
+from evenso.records import Kind, NoteForm
+from evenso.wording.dates import say_moment
+from evenso.wording.entries import entry_line, entry_text
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.options import json_option, range_options, stored, whole_number
+from tui.cli.output import columns, is_terminal, print_json, say, tell
+from tui.cli.shapes import Command, WordsCommand
+
+KINDS: Final = (*(str(kind) for kind in Kind), *(str(form) for form in NoteForm if form is not NoteForm.NOTE))
+"""What `--kind` takes: the kinds of entries and the forms of notes."""
+
+SCREENFUL: Final = 50
+"""Entries shown on a terminal when nobody said how many."""
+
+
+@click.command(
+    "list",
+    cls=Command,
+    examples=(
+        "evenso list",
+        'evenso list --from "1 Nov" --to yesterday --kind note',
+        "evenso list --tag outside --json",
+    ),
+)
+@range_options
+@click.option("--kind", type=click.Choice(KINDS), help="Only this kind.")
+@click.option("--tag", type=stored, metavar="TAG", help="Only with this tag.")
+@click.option(
+    "--limit", type=whole_number("--limit", 0), metavar="N", help=f"At most N, 0 for all; {SCREENFUL} on a terminal."
+)
+@json_option
+@pass_desk
+def list_command(
+    desk: Desk,
+    /,
+    since: str | None,
+    until: str | None,
+    kind: str | None,
+    tag: str | None,
+    limit: int | None,
+    as_json: bool,
+) -> None:
+    """List entries, newest first."""
+    start, end = desk.span(since, until)
+    most = SCREENFUL if limit is None and not as_json and is_terminal(sys.stdout) else (limit or None)
+    journal = desk.reading()
+    if journal is None:
+        return print_json([]) if as_json else None
+    with journal:
+        kinds = () if kind is None else (Kind(kind) if kind in set(Kind) else Kind.NOTE,)
+        form = NoteForm(kind) if kind in set(NoteForm) and kind not in set(Kind) else None
+        entries = journal.entries(
+            start=start, end=end, kinds=kinds, form=form, tag=tag, limit=most + 1 if most is not None else None
+        )
+    more, entries = most is not None and len(entries) > most, entries[:most]
+    if as_json:
+        from evenso.formats.own_json import entry_document
+
+        return print_json([entry_document(entry) for entry in entries])
+    width = columns(desk.environ) if is_terminal(sys.stdout) else 200
+    for entry in entries:
+        say(entry_line(entry, width))
+    if more and limit is None:
+        tell(f"These are the newest {most}; --limit 0 lists all.")
+    elif not entries:
+        tell("There is no such entry.")
+    return None
+
+
+@click.command("show", cls=Command, examples=("evenso show k3f9",))
+@click.argument("entry_id", type=stored, metavar="ID")
+@json_option
+@pass_desk
+def show_command(desk: Desk, /, entry_id: str, as_json: bool) -> None:
+    """Show one entry in full.
+
+    ID is the short word in brackets after "Saved …"; `evenso list` shows it too.
+    """
+    with desk.existing() as journal:
+        entry = journal.entry(entry_id.lower())
+    if as_json:
+        from evenso.formats.own_json import entry_document
+
+        print_json(entry_document(entry))
+    else:
+        say(entry_text(entry))
+
+
+@click.command(
+    "search",
+    cls=WordsCommand,
+    examples=(
+        "evenso search river",
+        'evenso search \'"slept badly"\' --from "3 weeks ago"',
+        "evenso search anx* --kind note --json",
+    ),
+)
+@click.argument("words", nargs=-1, required=True, type=stored, metavar="QUERY")
+@range_options
+@click.option("--kind", type=click.Choice(KINDS), help="Only this kind.")
+@click.option("--limit", type=whole_number("--limit", 1), metavar="N", default=50, help="At most N (50).")
+@json_option
+@pass_desk
+def search_command(
+    desk: Desk,
+    /,
+    words: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+    kind: str | None,
+    limit: int,
+    as_json: bool,
+) -> None:
+    """Find entries by their words.
+
+    Plain words, "several words together", and begin* for beginnings; any
+    other sign is taken as it is.
+    """
+    start, end = desk.span(since, until)
+    journal = desk.reading()
+    if journal is None:
+        return print_json([]) if as_json else None
+    with journal:
+        hits = journal.search(" ".join(words), start=start, end=end, kind=kind, limit=limit)
+    if as_json:
+        return print_json(
+            [{"id": hit.id, "kind": str(hit.kind), "day": hit.day.isoformat(), "snippet": hit.snippet} for hit in hits]
+        )
+    from evenso.text import one_line
+
+    for hit in hits:
+        say(f"{hit.id}  {say_moment(hit.at)}  {one_line(hit.snippet)}")
+    if not hits:
+        tell("Nothing was found.")
+    return None

@@ -1,0 +1,149 @@
+"""`evenso log`: a check-in in one line, or by answering three questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from evenso.records import AnyEntry, CheckIn, Practice, Skill
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.entries import moment_at, on_its_day, say_saved
+from tui.cli.failures import Refused
+from tui.cli.options import at_option, comma_list, json_option, stored, whole
+from tui.cli.output import tell
+from tui.cli.shapes import WordsCommand
+from tui.cli.words import ask, has_pipe, joined, read_standard_input, someone_is_there
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+_TOLD = "told_about_shell_history"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was given, before it is a check-in."""
+
+    mood: int | None
+    feelings: tuple[str, ...]
+    note: str
+
+
+@click.command(
+    "log",
+    cls=WordsCommand,
+    examples=(
+        "evenso log 7",
+        "evenso log 7 slept badly but called Ana --feel tired,hopeful",
+        'evenso log 4 --at "yesterday 9pm" --skill "slow breath"',
+        "evenso log",
+        "evenso log 6 - < line.txt",
+    ),
+)
+@click.argument("mood", required=False, type=stored, metavar="[MOOD]")
+@click.argument("words", nargs=-1, type=stored, metavar="[WORDS…]")
+@at_option
+@click.option("--feel", multiple=True, type=stored, metavar="calm,tired", help="Feelings, with commas between.")
+@click.option("--skill", "skills", multiple=True, type=stored, metavar="NAME", help="A skill practised (repeatable).")
+@json_option
+@pass_desk
+def log_command(
+    desk: Desk,
+    /,
+    mood: str | None,
+    words: tuple[str, ...],
+    at: str | None,
+    feel: tuple[str, ...],
+    skills: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Write a check-in.
+
+    MOOD is a whole number from 1 (low) to 10 (high), WORDS a line of note.
+    Without a MOOD it asks, so that nothing lands in your shell's history;
+    from a pipe it reads the MOOD and the words. WORDS that are a single `-`
+    are read from standard input; words that begin with two dashes go after `--`.
+    """
+    told = _told(mood, words, comma_list(feel))
+    at_moment = moment_at(desk, at)
+    check_in = CheckIn(at=at_moment, day=at_moment.entry_day(), mood=told.mood, feelings=told.feelings, note=told.note)
+    with desk.writing() as journal:
+        saved = _save(journal, check_in, skills)
+        say_saved(saved, as_json=as_json)
+        if words and words != ("-",):
+            _tell_about_history(journal)
+
+
+def _told(mood: str | None, words: tuple[str, ...], feelings: tuple[str, ...]) -> _Told:
+    """Return what was given; asked for, or read from a pipe, when there is no mood."""
+    if mood == "-" and not words:
+        mood = None
+    elif mood is not None:
+        return _Told(_mood(mood), feelings, joined(words))
+    if someone_is_there():
+        return _asked(feelings)
+    if feelings and not has_pipe():
+        return _Told(None, feelings, "")
+    first, _space, rest = read_standard_input().strip().partition(" ") if has_pipe() else ("", "", "")
+    if not first and not feelings:
+        raise Refused(
+            "A check-in needs a mood from 1 to 10, as in `evenso log 7`; in a terminal, `evenso log` asks. "
+            "Nothing was written."
+        )
+    return _Told(_mood(first) if first else None, feelings, rest.strip())
+
+
+def _asked(feelings: tuple[str, ...]) -> _Told:
+    mood: int | None = None
+    while mood is None:
+        answer = ask("How is it right now, from 1 (low) to 10 (high)? ")
+        if not answer and feelings:
+            break
+        try:
+            mood = _mood(answer)
+        except Refused as refusal:
+            tell(refusal.message.removesuffix(" Nothing was written."))
+    named = feelings or comma_list([ask("Feelings, with commas between (Enter leaves them out): ")])
+    return _Told(mood, named, ask("A line about it (Enter leaves it out): "))
+
+
+def _mood(words: str) -> int:
+    try:
+        return whole(words, "A mood", 1, 10)
+    except Refused as refusal:
+        if any(letter.isalpha() for letter in words):
+            raise Refused(f"{refusal.message} For words without a mood there is `evenso note`.") from None
+        raise
+
+
+def _save(journal: Journal, check_in: CheckIn, names: tuple[str, ...]) -> list[AnyEntry]:
+    """Save the check-in and the practices beside it in one step; an unknown skill is refused before that."""
+    skills = list(dict.fromkeys(_skill(journal, name) for name in names))
+    check_in = on_its_day(check_in, journal)
+    if not skills:
+        return [journal.add(check_in)]
+    practices = [
+        Practice(at=check_in.at, day=check_in.day, skill_id=skill.id, skill=skill.name, area=skill.area)
+        for skill in skills
+    ]
+    from evenso.wording.entries import entry_label
+
+    return journal.add_all([check_in, *practices], label=entry_label(check_in))
+
+
+def _skill(journal: Journal, name: str) -> Skill:
+    from storage.problems import NotFound
+
+    try:
+        return journal.find_skill(name)
+    except NotFound as missing:
+        raise Refused(f"{missing} Nothing was written, the check-in neither.") from None
+
+
+def _tell_about_history(journal: Journal) -> None:
+    """Say once that words on the command line stay in the shell's history (`faults.md` 6.1)."""
+    if not journal.setting(_TOLD, default=False):
+        journal.set_setting(_TOLD, value=True)
+        tell("Words on the command line stay in your shell's history; `evenso log` alone asks for them. (Said once.)")

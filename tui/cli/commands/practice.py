@@ -1,0 +1,75 @@
+"""`evenso practice`: a skill was practised, tried, not needed or skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from evenso.records import Practice, PracticeState, Skill
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.entries import moment_at, on_its_day, say_saved
+from tui.cli.options import at_option, json_option, stored, whole_number
+from tui.cli.shapes import WordsCommand
+from tui.cli.words import joined
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+
+@click.command(
+    "practice",
+    cls=WordsCommand,
+    examples=(
+        'evenso practice "slow breath"',
+        "evenso practice slow breath before the call --before 8 --after 5 --minutes 3",
+        'evenso practice "said no" --state tried --at "yesterday 18:00"',
+    ),
+)
+@click.argument("skill", type=stored, metavar="SKILL")
+@click.argument("words", nargs=-1, type=stored, metavar="[WORDS…]")
+@at_option
+@click.option("--before", type=whole_number("--before", 0, 10), metavar="0–10", help="How strong it was before.")
+@click.option("--after", type=whole_number("--after", 0, 10), metavar="0–10", help="How strong it was right after.")
+@click.option("--minutes", type=whole_number("--minutes", 0, 1440), metavar="N", help="How long it took.")
+@click.option(
+    "--state", type=click.Choice([str(state) for state in PracticeState]), default="done", help="How it went."
+)
+@click.option(
+    "--use", type=whole_number("--use", 0, 7), metavar="0–7", help="0 didn't come to mind … 7 came by itself, helped."
+)
+@json_option
+@pass_desk
+def practice_command(
+    desk: Desk, /, skill: str, words: tuple[str, ...], at: str | None, state: str, as_json: bool, **numbers: Any
+) -> None:
+    """Write down that a skill was practised.
+
+    SKILL is its name, or the beginning of it; WORDS are a line of note, or `-`
+    for standard input. `evenso skills` lists the names.
+    """
+    at_moment = moment_at(desk, at)
+    with desk.writing() as journal:
+        found, rest = _split(journal, [skill, *words])
+        practice = Practice(
+            at=at_moment,
+            day=at_moment.entry_day(),
+            skill_id=found.id,
+            skill=found.name,
+            area=found.area,
+            state=PracticeState(state),
+            note=joined(rest),
+            **numbers,
+        )
+        say_saved([journal.add(on_its_day(practice, journal))], as_json=as_json)
+
+
+def _split(journal: Journal, words: Sequence[str]) -> tuple[Skill, Sequence[str]]:
+    """Return the skill that the words begin with and the words after it: the longest exact name, else a near one."""
+    names = {skill.name.casefold(): skill for skill in journal.skills()}
+    for count in range(len(words), 1, -1):
+        exact = names.get(" ".join(words[:count]).casefold())
+        if exact is not None:
+            return exact, words[count:]
+    return journal.find_skill(words[0]), words[1:]

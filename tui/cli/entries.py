@@ -1,0 +1,42 @@
+"""What the commands that write entries share: the moment, the day it counts for, and saying what was saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from evenso.records import AnyEntry, Moment
+from tui.cli.desk import Desk
+from tui.cli.output import print_json, say
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+SomeEntry = TypeVar("SomeEntry", bound=AnyEntry)
+
+
+def moment_at(desk: Desk, words: str | None) -> Moment:
+    """Return the moment that `--at` names, or the present one; InvalidRecord when it cannot be read."""
+    return Moment.of(desk.now()) if words is None else desk.moment(words)
+
+
+def on_its_day(entry: SomeEntry, journal: Journal) -> SomeEntry:
+    """Return the entry counted for the day that the journal's own rollover hour gives it."""
+    return replace(entry, day=entry.at.entry_day(journal.day_starts_at))
+
+
+def say_saved(entries: Sequence[AnyEntry], *, as_json: bool) -> None:
+    """Say what was saved, a line for each entry; as JSON the first one, with practices saved beside it."""
+    if not as_json:
+        from evenso.wording.entries import saved_line
+
+        for entry in entries:
+            say(saved_line(entry))
+        return
+    from evenso.formats.own_json import entry_document
+
+    document = entry_document(entries[0])
+    if len(entries) > 1:
+        document["practices"] = [entry_document(entry) for entry in entries[1:]]
+    print_json(document)

@@ -1,0 +1,113 @@
+"""What is said, and which number the program ends with, when something is not as it should be.
+
+Bad input is one sentence and 2, a journal or machine that failed 1, a locked journal 3. A mistake of this program
+leaves the kinds and places of what happened in a private file, never a word of the person's.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+import traceback
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from evenso.records import InvalidRecord
+from tui.cli.output import tell
+
+WRONG_INPUT = 2
+FAILED = 1
+
+
+class Refused(click.ClickException):
+    """Input that cannot be taken: one sentence that says what, where, and what to do; nothing was written."""
+
+    exit_code = WRONG_INPUT
+
+
+def report(problem: Exception, environ: Mapping[str, str]) -> int:
+    """Tell the person about a problem in one sentence and return the exit code that goes with it."""
+    code, sentence = _known(problem) or (FAILED, _own_mistake(problem, environ))
+    tell(sentence)
+    return code
+
+
+def _known(problem: Exception) -> tuple[int, str] | None:
+    """Return the code and the sentence of what can be foreseen."""
+    from storage.problems import JournalProblem, NotFound
+
+    match problem:
+        case click.UsageError():
+            return WRONG_INPUT, usage_sentence(problem)
+        case click.ClickException():
+            return problem.exit_code, problem.format_message()
+        case InvalidRecord() | NotFound():
+            return WRONG_INPUT, str(problem)
+        case JournalProblem():
+            return problem.exit_code, str(problem)
+        case OSError(strerror=str(reason)):
+            place = "" if problem.filename is None else f" ({os.fsdecode(problem.filename)})"
+            return FAILED, f"The machine said no: {reason}{place}. What was saved before is safe."
+        case _:
+            return None
+
+
+def usage_sentence(problem: click.UsageError) -> str:
+    """Return what is wrong with how a command was written, and where its help is."""
+    command = problem.ctx.command_path if problem.ctx is not None else "evenso"
+    if isinstance(problem, click.NoSuchOption):
+        near = [option for option in problem.possibilities or () if option != "--help"]
+        meant = f" Did you mean {' or '.join(near)}?" if near else ""
+        return f"`{command}` has no option {problem.option_name}.{meant} `{command} --help` lists them."
+    if isinstance(problem, click.MissingParameter) and problem.param is not None:
+        return f"`{command}` needs {problem.param.make_metavar(_context(problem))}. `{command} --help` shows how."
+    return f"{problem.format_message().rstrip('.')}. `{command} --help` shows how it is written."
+
+
+def _context(problem: click.UsageError) -> click.Context:
+    return problem.ctx or click.Context(click.Command("evenso"))
+
+
+def _own_mistake(problem: Exception, environ: Mapping[str, str]) -> str:
+    where = _note_down(problem, environ)
+    kept = f"Its kind and place, with nothing you wrote, are in {where}." if where else "It could not be noted down."
+    return f"Something in Even So itself went wrong ({type(problem).__name__}). What was saved before is safe. {kept}"
+
+
+def problem_log(environ: Mapping[str, str]) -> Path:
+    """Return where kinds and places of mistakes are noted down: the user's state folder, never beside the journal."""
+    state = environ.get("XDG_STATE_HOME", "")
+    if Path(state).is_absolute():
+        return Path(state) / "evenso" / "problems.log"
+    import platformdirs
+
+    return platformdirs.user_state_path("evenso", appauthor=False) / "problems.log"
+
+
+def _note_down(problem: Exception, environ: Mapping[str, str]) -> Path | None:
+    """Add the types and places of a problem to a private file and return its path; None when no file can be had.
+
+    No message of an exception is kept: SQLite's quote the row they stumbled over (`faults.md` 6.1).
+    """
+    lines = [time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())]
+    link: BaseException | None = problem
+    while link is not None and len(lines) < 200:
+        lines.append(type(link).__name__)
+        lines += [f"  {_place(f.filename)}:{f.lineno} {f.name}" for f in traceback.extract_tb(link.__traceback__)]
+        link = link.__cause__ or link.__context__
+    try:
+        path = problem_log(environ)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as log:
+            log.write("\n".join(lines) + "\n")
+    except (OSError, RuntimeError, ValueError):
+        return None
+    return path
+
+
+def _place(filename: str) -> str:
+    """The last three parts of a source file's path: enough to find it, nothing of the person's folders."""
+    return "/".join(Path(filename).parts[-3:])

@@ -1,0 +1,95 @@
+"""Files that come in and go out: read whole and bounded, written privately and complete or not at all.
+
+What stands in them is left to `evenso.formats` and `evenso.documents`.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from tui.cli.failures import Refused
+
+LARGEST: Final = 128 * 1024 * 1024
+"""Bytes a file that comes in may have; ten years of long entries are a tenth of it."""
+
+
+def read_bytes(name: str) -> bytes:
+    """Return what a file holds, `-` being standard input; Refused for what cannot be read or is huge."""
+    if name == "-":
+        if sys.stdin is None:
+            raise Refused("There is no standard input to read from. Nothing was imported.")
+        data = sys.stdin.buffer.read(LARGEST + 1)
+    else:
+        data = _read(Path(name).expanduser())
+    if len(data) > LARGEST:
+        raise Refused(f"{name} is larger than {LARGEST // 1024**2} MB, more than a journal. Nothing was imported.")
+    return data
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with open(path, "rb", opener=_open_quickly) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise Refused(f"{path} is no file that can be read as a whole. Nothing was imported.")
+            return file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise Refused(f"There is no file {path}. Nothing was imported.") from None
+    except IsADirectoryError:
+        raise Refused(f"{path} is a folder; name the file in it. Nothing was imported.") from None
+    except PermissionError:
+        raise Refused(f"{path} may not be read by you. Nothing was imported.") from None
+    except (OSError, ValueError) as problem:
+        raise Refused(f"{path} cannot be read ({type(problem).__name__}). Nothing was imported.") from None
+
+
+def _open_quickly(name: str, flags: int) -> int:
+    """Open without waiting for somebody at the other end of a named pipe."""
+    return os.open(name, flags | os.O_NONBLOCK)
+
+
+def write_private(name: str, text: str, *, force: bool) -> Path:
+    """Write a file that only the person can read, complete or not at all, and return its path.
+
+    Nothing that stands there already is written into: it is refused, or with `force` replaced, a link itself
+    included, never what it points to (`faults.md` 6.1).
+    """
+    path = Path(name).expanduser().absolute()
+    if not path.parent.is_dir():
+        raise Refused(f"There is no folder {path.parent}. Nothing was written.")
+    if path.is_dir() and not path.is_symlink():
+        raise Refused(f"{path} is a folder; name a file in it. Nothing was written.")
+    if os.path.lexists(path) and not force:
+        raise _taken(path)
+    handle, draft = tempfile.mkstemp(prefix=".evenso-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8", "replace"))
+            file.flush()
+            os.fsync(file.fileno())
+        _put_in_place(draft, path, force=force)
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(draft)  # noqa: PTH108 - mkstemp gives a name, not a Path
+    return path
+
+
+def _put_in_place(draft: str, path: Path, *, force: bool) -> None:
+    if force:
+        os.replace(draft, path)  # noqa: PTH105 - as above
+        return
+    try:
+        os.link(draft, path)  # fails when something was put there meanwhile, where a rename would replace it
+    except FileExistsError:
+        raise _taken(path) from None
+    except OSError:  # a file system without links
+        os.replace(draft, path)  # noqa: PTH105 - as above
+
+
+def _taken(path: Path) -> Refused:
+    return Refused(f"There is something at {path} already; --force replaces it. Nothing was written.")

@@ -1,0 +1,136 @@
+"""The list of commands, each loaded only when it is called, and what `evenso` alone does.
+
+A quick `evenso log 7` must not wait for the trend's statistics, let alone for Textual.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from typing import Any, Final
+
+import click
+
+from evenso import __version__
+from evenso.text import one_line
+from tui.cli.desk import Desk
+from tui.cli.failures import Refused
+from tui.cli.output import say
+from tui.cli.shapes import write_examples
+
+COMMANDS: Final = {
+    "log": ("log", "Write a check-in: a mood, feelings, a line."),
+    "practice": ("practice", "Write down that a skill was practised."),
+    "note": ("note", "Write a journal entry."),
+    "list": ("listing", "List entries, newest first."),
+    "show": ("listing", "Show one entry in full."),
+    "search": ("listing", "Find entries by their words."),
+    "edit": ("changing", "Change an entry."),
+    "delete": ("changing", "Delete an entry; undo brings it back."),
+    "undo": ("changing", "Take back the last change."),
+    "redo": ("changing", "Make the change again that was taken back."),
+    "today": ("looking", "Today as text."),
+    "week": ("looking", "A week in review."),
+    "trend": ("trend", "The recovery chart, its setbacks and its words."),
+    "skills": ("looking", "The skills and what is known of them."),
+    "summary": ("summary", "A summary to take to a session."),
+    "import": ("imports", "Bring in entries from elsewhere."),
+    "export": ("exports", "Take everything out, in an open format."),
+    "backup": ("care", "Make a backup that was opened and counted."),
+    "check": ("care", "Check that the journal is whole."),
+    "where": ("care", "Say where the journal lies."),
+    "demo": ("demo", "Try all of this on a sample journal."),
+}
+"""Each command with the module below `commands` that holds it, and its line in the list."""
+
+_SETTINGS: Final[dict[str, Any]] = {"help_option_names": ["--help", "-h"], "max_content_width": 100}
+
+
+class Front(click.Group):
+    """A group of commands that imports a command's module when the command is called."""
+
+    def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.examples = tuple(examples)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples as they would be typed."""
+        write_examples(formatter, self.examples)
+        super().format_epilog(ctx, formatter)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands in the order of a day's use."""
+        return [*COMMANDS, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command, or return None when there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        module = importlib.import_module(f"tui.cli.commands.{COMMANDS[cmd_name][0]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the words begin with; an unknown one is refused with those that are near."""
+        if self.get_command(ctx, args[0]) is None:
+            raise Refused(self._unknown(args[0]))
+        return super().resolve_command(ctx, args)
+
+    def _unknown(self, word: str) -> str:
+        if word.startswith("-"):
+            return f"There is no option {one_line(word)[:40]} here. `evenso --help` lists what there is."
+        import difflib
+
+        near = difflib.get_close_matches(word, COMMANDS, n=2)
+        meant = f"; did you mean {' or '.join(near)}?" if near else ""
+        return f"There is no command “{one_line(word)[:40]}”{meant or '.'} `evenso --help` lists them all."
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without loading any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
+
+
+def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        say(f"Even So {__version__}")
+        ctx.exit()
+
+
+@click.group(
+    examples=(
+        "evenso log 7 slept badly but called Ana",
+        'evenso practice "slow breath" --before 8 --after 5',
+        "evenso week",
+        "evenso demo",
+    ),
+    cls=Front,
+    invoke_without_command=True,
+    context_settings=_SETTINGS,
+    options_metavar="[--journal FILE]",
+    subcommand_metavar="[COMMAND …]",
+)
+@click.option("--journal", metavar="FILE", help="Use another journal (also: EVENSO_JOURNAL).")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Say which.")
+@click.pass_context
+def evenso(ctx: click.Context, journal: str | None) -> int:
+    """Even So: a private terminal journal for people in therapy.
+
+    Without a COMMAND it opens the app. Every screen has a plain twin here;
+    `evenso COMMAND --help` shows each with examples.
+
+    A notebook, not a medical device: it does not diagnose, treat, watch or
+    alert anyone. Nothing you write leaves this machine.
+    """
+    desk = ctx.ensure_object(Desk)
+    desk.chosen = journal or desk.chosen
+    if ctx.invoked_subcommand is not None:
+        return 0
+    from tui.cli.opening import open_app
+
+    return open_app(desk)
+
+
+__all__ = ["COMMANDS", "Front", "evenso"]

@@ -1,0 +1,59 @@
+"""Where `evenso` starts and ends: privacy of new files, calm streams, exit codes; no traceback ever reaches a person.
+
+Which commands there are is left to `front`, what they do to `commands`.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+import click
+
+from tui.cli.desk import Desk
+from tui.cli.failures import report
+from tui.cli.front import evenso
+from tui.cli.output import calm_streams, give_up_output
+
+INTERRUPTED = 128 + signal.SIGINT
+READER_LEFT = 128 + signal.SIGPIPE
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 failed, 2 wrong input, 3 locked, 128 + signal when cut off.
+
+    `argv` are the words after the program's name, by default the process's own.
+    """
+    os.umask(0o077)
+    calm_streams()
+    try:
+        code = _run(list(sys.argv[1:] if argv is None else argv))
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except BrokenPipeError:
+        give_up_output()
+        return READER_LEFT
+    except (KeyboardInterrupt, EOFError):
+        return INTERRUPTED
+    except OSError as problem:
+        give_up_output()
+        return report(problem, os.environ)
+    return code
+
+
+def _run(words: list[str]) -> int:
+    try:
+        with evenso.make_context("evenso", words, obj=Desk(os.environ)) as context:
+            result = evenso.invoke(context)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception as problem:  # noqa: BLE001 - the last place where a mistake can become a sentence
+        return report(problem, os.environ)
+    return result if isinstance(result, int) else 0

@@ -1,0 +1,66 @@
+"""What the commands' options have in common: how words, whole numbers and lists are taken.
+
+Every value is checked before the journal is opened. What days and moments mean is left to `evenso.moments`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from evenso.text import clean, one_line
+from tui.cli.failures import Refused
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+def stored(words: str) -> str:
+    """Take text as it is stored: bytes that are no letters become a mark, control characters go (F56)."""
+    return clean(words)
+
+
+def whole_number(option: str, low: int, high: int | None = None) -> Callable[[str | int], int]:
+    """Return what reads an option's value as a whole number between two bounds, both included."""
+
+    def number(value: str | int) -> int:
+        return value if isinstance(value, int) else whole(value, option, low, high)
+
+    return number
+
+
+def whole(words: str, what: str, low: int, high: int | None = None) -> int:
+    """Read a whole number from `low` to `high` out of plain digits; Refused with the bounds for anything else."""
+    plain = words.strip().removeprefix("+")
+    digits = plain.removeprefix("-")
+    if digits.isascii() and digits.isdigit() and len(digits) < 10:
+        number = int(plain)
+        if number >= low and (high is None or number <= high):
+            return number
+    bounds = f"from {low} to {high}" if high is not None else f"of {low} or more"
+    raise Refused(f"{what} is a whole number {bounds}; “{one_line(words)[:40]}” is not. Nothing was written.")
+
+
+def json_option(command: Decorated) -> Decorated:
+    """Add `--json`: one JSON document on standard output and nothing else there."""
+    return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(command)
+
+
+def at_option(command: Decorated) -> Decorated:
+    """Add `--at WHEN`: the moment the entry is about."""
+    return click.option(
+        "--at", metavar="WHEN", type=stored, help="When it was: 'yesterday 9pm', '20 Nov 21:00', 2026-11-20."
+    )(command)
+
+
+def range_options(command: Decorated) -> Decorated:
+    """Add `--from WHEN` and `--to WHEN`, both days included."""
+    until = click.option("--to", "until", metavar="WHEN", type=stored, help="Last day, included.")
+    since = click.option("--from", "since", metavar="WHEN", type=stored, help="First day, included.")
+    return since(until(command))
+
+
+def comma_list(values: Sequence[str]) -> tuple[str, ...]:
+    """Split what may be given with commas or several times into its parts, blank ones left out."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())

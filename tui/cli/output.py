@@ -1,0 +1,147 @@
+"""What reaches the terminal: text on standard output, messages on standard error, one JSON document when asked for.
+
+Nothing a person wrote gets out of here with anything in it that could act on a terminal. The words themselves are
+chosen elsewhere.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import json
+import os
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Final, TextIO
+
+from evenso.text import visible
+
+_PLAIN: Final = {
+    "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "…": "...", "·": ".", "•": "*",
+    "●": "*", "○": "o", "◆": "*", "▪": "#", "→": "->", "←": "<-", "½": ".5", "×": "x", "≥": ">=", "≤": "<=",
+    "±": "+/-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "─": "-", "│": "|", "┤": "|", "└": "+", "✓": "x",
+}  # fmt: skip
+"""What stands for a sign where only ASCII gets through; any other letter becomes a question mark."""
+
+_ACTING: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]")
+
+
+def calm_streams() -> None:
+    """Make standard output and error write anything anywhere: what a terminal cannot show is put in plainer signs."""
+    codecs.register_error("evenso", _plainer)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="evenso")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(_PLAIN.get(letter, "?") for letter in error.object[error.start : error.end]), error.end
+
+
+def say(text: str = "") -> None:
+    """Write text and a line end to standard output."""
+    _write(sys.stdout, visible(text))
+
+
+def tell(text: str) -> None:
+    """Write a message and a line end to standard error."""
+    _write(sys.stderr, visible(text))
+
+
+def draw(lines: Iterable[str]) -> None:
+    """Write lines that the charts drew, colours and all, to standard output; they hold no text that was not cleaned."""
+    _write(sys.stdout, "\n".join(lines))
+
+
+def print_json(document: object) -> None:
+    """Write one JSON document to standard output; signs that could act on a terminal stand as their numbers."""
+    _write(sys.stdout, json_text(document))
+
+
+def json_text(document: object) -> str:
+    """Return a document as JSON that reads back equal and cannot act on a terminal that shows it."""
+    return _harmless(json.dumps(document, ensure_ascii=not _takes_unicode(sys.stdout), allow_nan=False, indent=2))
+
+
+def print_json_text(text: str) -> None:
+    """Write a JSON text that was made elsewhere, made harmless in the same way."""
+    _write(sys.stdout, _harmless(text).rstrip("\n"))
+
+
+def _harmless(text: str) -> str:
+    """Put the numbers of signs that could act in their place; in JSON the signs stand in strings only."""
+    return _ACTING.sub(lambda found: json.dumps(found[0])[1:-1], text)
+
+
+def _takes_unicode(stream: TextIO | None) -> bool:
+    return (getattr(stream, "encoding", None) or "").lower().replace("_", "-") in {"utf-8", "utf8"}
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is not None:
+        stream.write(text + "\n")
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person sits at this stream; a closed one counts as nobody."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
+
+
+def wants_colour(environ: Mapping[str, str]) -> bool:
+    """Whether standard output may carry colour: a terminal that can, and no `NO_COLOR`."""
+    return is_terminal(sys.stdout) and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+
+
+def columns(environ: Mapping[str, str]) -> int:
+    """Return the cells a line has: `COLUMNS`, the terminal's own width, or 80 where there is none."""
+    told = environ.get("COLUMNS", "")
+    if told.isascii() and told.isdigit() and int(told) > 0:
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError, AttributeError):
+        return 80
+
+
+def give_up_output() -> None:
+    """Let go of standard output after its reader left, so that nothing complains when the program ends."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    except (OSError, ValueError, AttributeError):
+        return  # no real stream behind it: nothing will be flushed into a closed pipe either
+
+
+class Progress:
+    """One line on a terminal's standard error that says how far a long task has come; silent elsewhere."""
+
+    def __init__(self, what: str, total: int, *, least: int = 500) -> None:
+        self._what, self._total = what, total
+        self._shown = -1
+        self._live = total >= least and is_terminal(sys.stderr)
+
+    def __call__(self, done: int) -> None:
+        """Show how many are done, at most a hundred times in all."""
+        share = done * 100 // self._total if self._total else 100
+        if not self._live or share == self._shown:
+            return
+        self._shown = share
+        bar = ("#" * (share // 4)).ljust(25, ".")
+        sys.stderr.write(f"\r{self._what} [{bar}] {done:,} of {self._total:,}")
+        sys.stderr.flush()
+
+    def close(self) -> None:
+        """Take the line away again."""
+        if self._shown >= 0:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+            self._shown = -1

@@ -1,0 +1,64 @@
+"""The shapes of commands: with examples in their help, and with free words that may begin with a dash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from evenso.text import clean
+
+
+class Command(click.Command):
+    """A command whose help ends in examples."""
+
+    def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
+        kwargs.setdefault("context_settings", {"max_content_width": 100})
+        super().__init__(*args, **kwargs)
+        self.examples = tuple(examples)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples as they would be typed."""
+        write_examples(formatter, self.examples)
+        super().format_epilog(ctx, formatter)
+
+
+def write_examples(formatter: click.HelpFormatter, examples: Sequence[str]) -> None:
+    """Write examples one a line, unwrapped."""
+    if examples:
+        with formatter.section("Examples"):
+            for example in examples:
+                formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
+
+
+class WordsCommand(Command):
+    """A command that ends in free words: a word may begin with a dash (`-1 kg`), a mistyped option is still told.
+
+    What begins with two dashes and is no option is refused, unless it stands after `--`.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.context_settings = {
+            **self.context_settings,
+            "ignore_unknown_options": True,
+            "help_option_names": ["--help"],  # `-h` could be the beginning of a word here
+        }
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the words apart as click does, then refuse what looks like an option and is none."""
+        before = args[: args.index("--")] if "--" in args else list(args)
+        if before == ["-h"]:
+            args = ["--help"]
+        rest = super().parse_args(ctx, args)
+        taken = {word for value in ctx.params.values() for word in (value if isinstance(value, tuple) else (value,))}
+        for word in before:
+            if word.startswith("--") and clean(word) in taken and not self._is_option_value(before, word):
+                near = [option for param in self.get_params(ctx) for option in param.opts if option.startswith("--")]
+                raise click.NoSuchOption(word, possibilities=near, ctx=ctx)
+        return rest
+
+    def _is_option_value(self, words: Sequence[str], word: str) -> bool:
+        place = words.index(word)
+        return place > 0 and any(words[place - 1] in param.opts for param in self.params)

@@ -1,0 +1,42 @@
+"""Brings whole skills and entries into a journal: those of Even So's own export and of the sample.
+
+Skills are matched by name, so that practices find theirs; what happens to entries that are known already is storage's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from evenso.records import AnyEntry, Practice, Skill
+
+if TYPE_CHECKING:
+    from storage.journal import ImportCounts, Journal
+
+
+def take_in(
+    journal: Journal,
+    skills: Sequence[Skill],
+    entries: Iterable[AnyEntry],
+    *,
+    label: str,
+    progress: Callable[[int], None] | None = None,
+    dry_run: bool = False,
+) -> ImportCounts:
+    """Add the skills that are not there and merge the entries as one undo step called `label`."""
+    here = {skill.name.casefold(): skill for skill in journal.skills(archived=True)}
+    ids: dict[str, str] = {}
+    for skill in skills:
+        known = here.get(skill.name.casefold())
+        if known is None and not dry_run:
+            known = journal.add_skill(replace(skill, id=""))
+        ids[skill.id] = known.id if known is not None else ""
+    homed = [_homed(entry, ids) for entry in entries]
+    if dry_run:
+        homed = [entry for entry in homed if not isinstance(entry, Practice) or entry.skill_id]
+    return journal.merge_import(homed, source="evenso", label=label, progress=progress, dry_run=dry_run)
+
+
+def _homed(entry: AnyEntry, ids: dict[str, str]) -> AnyEntry:
+    return replace(entry, skill_id=ids.get(entry.skill_id, "")) if isinstance(entry, Practice) else entry

@@ -1,0 +1,58 @@
+"""Where the words of an entry come from: the command line, standard input, or a person who is asked.
+
+An editor is left to `editor`. What is asked here lands in no shell history.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+
+import click
+
+from evenso.records import LONGEST_TEXT
+from evenso.text import visible
+from tui.cli.failures import Refused
+from tui.cli.output import is_terminal
+
+
+def joined(words: Sequence[str]) -> str:
+    """Return the words as one text; a single `-` stands for standard input."""
+    return read_standard_input() if tuple(words) == ("-",) else " ".join(words)
+
+
+def someone_is_there() -> bool:
+    """Whether a person can be asked: standard input and standard error are a terminal."""
+    return is_terminal(sys.stdin) and is_terminal(sys.stderr)
+
+
+def has_pipe() -> bool:
+    """Whether standard input is something to read other than a person's terminal."""
+    return sys.stdin is not None and not sys.stdin.closed and not is_terminal(sys.stdin)
+
+
+def read_standard_input() -> str:
+    """Return all of standard input without its last line end; more than one entry holds is refused, never cut."""
+    if sys.stdin is None or sys.stdin.closed:
+        raise Refused("There is no standard input to read from. Nothing was written.")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
+    text = sys.stdin.read(LONGEST_TEXT + 2)
+    if len(text) > LONGEST_TEXT + 1:
+        raise Refused(
+            f"Standard input has more than {LONGEST_TEXT:,} characters, the most one entry holds; "
+            "split it into several. Nothing was written."
+        )
+    return text.removesuffix("\n").removesuffix("\r")
+
+
+def ask(question: str) -> str:
+    """Ask on standard error and return the line that is answered; Abort when the person ends the input instead."""
+    sys.stderr.write(visible(question))
+    sys.stderr.flush()
+    answer = sys.stdin.readline()
+    if not answer:
+        sys.stderr.write("\n")
+        raise click.Abort
+    return answer.strip()
