@@ -1,0 +1,80 @@
+"""Times of day in words: `20:30`, `9pm`, `noon`, `evening`, and how they are parted from the day beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import time
+from typing import Final
+
+from evenso.moments.words import refusal
+
+_PARTS: Final = {
+    "noon": (time(12), time(12)),
+    "midday": (time(12), time(12)),
+    "morning": (time(8), time(5)),
+    "afternoon": (time(15), time(12)),
+    "evening": (time(20), time(17)),
+    "night": (time(22), time(20)),
+}
+"""Each word's hour, and the hour from which that part of the day can be said to have begun."""
+
+_TIME: Final = (
+    r"(?:(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+    r"|(?P<hour12>\d{1,2})(?:[:.](?P<minute12>\d{2}))?\s?(?P<half>[ap])\.?\s?m\.?"
+    rf"|(?P<part>{'|'.join(_PARTS)}|midnight))"
+)
+_ALONE: Final = re.compile(rf"(?:at )?(?:in the )?{_TIME}")
+_BEHIND: Final = re.compile(rf"(?P<day>.+?)(?: at| in the|(?<=\d)t)?\s?(?<![\d:.+-]){_TIME}")
+_BEFORE: Final = re.compile(rf"(?:at )?{_TIME}(?: on)? (?P<day>.+)")
+
+_SHORTHANDS: Final = (
+    ("last night", "yesterday night"),
+    ("last evening", "yesterday evening"),
+    ("tonight", "night"),
+    ("this morning", "morning"),
+    ("this afternoon", "afternoon"),
+    ("this evening", "evening"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day as it was named; from `begins` on a part of the day may be spoken of."""
+
+    at: time
+    begins: time
+
+
+def part_time(words: str, said: str) -> tuple[str, Clock | None]:
+    """Part plain words into the day in them (possibly empty) and the time, or None where no time stands.
+
+    An hour that no clock shows, and midnight (which of two?), raise `InvalidRecord` about `said`.
+    """
+    for shorthand, meaning in _SHORTHANDS:
+        if words == shorthand or words.endswith(" " + shorthand):
+            words = words.removesuffix(shorthand) + meaning
+    if found := _ALONE.fullmatch(words):
+        return "", _clock(found, said)
+    for pattern in (_BEHIND, _BEFORE):
+        if found := pattern.fullmatch(words):
+            return found["day"], _clock(found, said)
+    return words, None
+
+
+def _clock(found: re.Match[str], said: str) -> Clock:
+    if found["part"]:
+        if found["part"] == "midnight":
+            raise refusal(said, "could be the start or the end of that day.", "Write the day with 00:00 or 23:59.")
+        return Clock(*_PARTS[found["part"]])
+    if found["half"]:
+        hour, minute, second = int(found["hour12"]), int(found["minute12"] or 0), 0
+        if not 1 <= hour <= 12:
+            raise refusal(said, f"has no time on a clock of twelve hours: {hour} is not from 1 to 12.", "Write 21:00.")
+        hour = hour % 12 + (12 if found["half"] == "p" else 0)
+    else:
+        hour, minute, second = int(found["hour"]), int(found["minute"]), int(found["second"] or 0)
+    if hour > 23 or minute > 59 or second > 59:
+        raise refusal(said, "has a time that no clock shows.", "Times run from 00:00 to 23:59.")
+    exact = time(hour, minute, second)
+    return Clock(exact, exact)

@@ -1,0 +1,61 @@
+"""What a person typed, made plain before it is read, and the sentences that refuse it.
+
+The names a day or unit can have stand here too. Nothing here knows what day it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from evenso.cells import shorten
+from evenso.records import InvalidRecord
+from evenso.text import one_line
+from evenso.wording.dates import MONTHS, WEEKDAYS
+
+HOW_TO_WRITE: Final = "Write it like 2026-11-20 21:00, 20 Nov, 20:30, yesterday 9pm or 3 days ago."
+HOW_TO_WRITE_A_DAY: Final = "Write it like 2026-11-20, 20 Nov, yesterday, last monday or 3 days ago."
+
+LONGEST_WORDS: Final = 80
+
+MONTH_NUMBERS: Final = {
+    **{name.casefold(): number for number, name in enumerate(MONTHS, 1)},
+    **{name.casefold()[:3]: number for number, name in enumerate(MONTHS, 1)},
+    "sept": 9,
+}
+WEEKDAY_NUMBERS: Final = {
+    **{name.casefold(): number for number, name in enumerate(WEEKDAYS)},
+    **{name.casefold()[:3]: number for number, name in enumerate(WEEKDAYS)},
+    "tues": 1,
+    "weds": 2,
+    "thur": 3,
+    "thurs": 3,
+}
+_COUNTS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+COUNT_NUMBERS: Final = {**{word: number for number, word in enumerate(_COUNTS)}, "twelve": 12, "a": 1, "an": 1}
+
+MONTH: Final = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
+WEEKDAY: Final = "|".join(sorted(WEEKDAY_NUMBERS, key=len, reverse=True))
+COUNT: Final = r"\d{1,6}|" + "|".join(COUNT_NUMBERS)
+
+_DASHES: Final = re.compile("[\u2010-\u2015\u2212]")
+_WHITE: Final = re.compile(r"[\s,]+")
+
+
+def plain(words: str) -> str:
+    """Return the words in lower case with single spaces, ASCII dashes and digits, without commas and full stop."""
+    folded = unicodedata.normalize("NFKC", words[: LONGEST_WORDS * 4]).casefold()
+    folded = "".join(str(unicodedata.digit(letter)) if letter.isdecimal() else letter for letter in folded)
+    folded = _WHITE.sub(" ", _DASHES.sub("-", folded)).strip()
+    return folded.removesuffix(".") if not folded.endswith(".m.") else folded
+
+
+def quoted(words: str) -> str:
+    """Return the words as they may be repeated in a sentence: safe, on one line, short, in quotes."""
+    return f"“{shorten(one_line(words), 40)}”"
+
+
+def refusal(words: str, why: str, how: str = "") -> InvalidRecord:
+    """Return the refusal of some words: what they are, why that does not do, how to write it."""
+    return InvalidRecord(f"{quoted(words)} {why} {how}".rstrip())
