@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from evenso.records import Moment
+from evenso.records import DAY_STARTS_AT, Moment
 from tui.cli.clocks import Clock, clock_of
 from tui.cli.failures import Refused
 from tui.cli.output import tell
@@ -144,6 +144,10 @@ class Desk:
         from evenso.moments import read_day
 
         return read_day(words, today=Moment.of(self.now()).entry_day())
+
+    def today(self, journal: Journal | None = None) -> date:
+        """Return the entry day of now: before the journal's rollover hour it is the day before."""
+        return Moment.of(self.now()).entry_day(DAY_STARTS_AT if journal is None else journal.day_starts_at)
 
     def span(self, since: str | None, until: str | None) -> tuple[date | None, date | None]:
         """Read the days of `--from` and `--to`, either of which may be missing; Refused when they are swapped."""

@@ -17,13 +17,6 @@ from typing import Final, TextIO
 
 from evenso.text import visible
 
-_PLAIN: Final = {
-    "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "…": "...", "·": ".", "•": "*",
-    "●": "*", "○": "o", "◆": "*", "▪": "#", "→": "->", "←": "<-", "½": ".5", "×": "x", "≥": ">=", "≤": "<=",
-    "±": "+/-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "─": "-", "│": "|", "┤": "|", "└": "+", "✓": "x",
-}  # fmt: skip
-"""What stands for a sign where only ASCII gets through; any other letter becomes a question mark."""
-
 _ACTING: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]")
 
 
@@ -40,7 +33,9 @@ def calm_streams() -> None:
 def _plainer(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    return "".join(_PLAIN.get(letter, "?") for letter in error.object[error.start : error.end]), error.end
+    from evenso.documents.paper import to_ascii
+
+    return to_ascii(error.object[error.start : error.end]), error.end
 
 
 def say(text: str = "") -> None:
@@ -76,6 +71,11 @@ def print_json_text(text: str) -> None:
 def _harmless(text: str) -> str:
     """Put the numbers of signs that could act in their place; in JSON the signs stand in strings only."""
     return _ACTING.sub(lambda found: json.dumps(found[0])[1:-1], text)
+
+
+def ascii_only() -> bool:
+    """Whether standard output takes nothing but ASCII, so that charts are better drawn in it from the start."""
+    return not _takes_unicode(sys.stdout)
 
 
 def _takes_unicode(stream: TextIO | None) -> bool:

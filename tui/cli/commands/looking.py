@@ -1,0 +1,197 @@
+"""`evenso today`, `week` and `skills`: what the screens show, as text that a screen reader can read, or as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from evenso.documents.paper import Paper, wrapped
+from evenso.records import AnyEntry, Area, CheckIn, Kind, Note, Practice, Skill
+from evenso.recovery.series import DayMood
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.options import json_option, stored
+from tui.cli.output import ascii_only, columns, print_json, say, tell
+from tui.cli.shapes import Command
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+STRIP_DAYS: Final = 14
+_HISTORY: Final = timedelta(days=100)
+"""Days of entries a weekly review needs: those of the week, and 90 for what came right after practices."""
+
+
+@click.command("today", cls=Command, examples=("evenso today", "evenso today --of yesterday", "evenso today --json"))
+@click.option("--of", metavar="WHEN", type=stored, help="Another day.")
+@json_option
+@pass_desk
+def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
+    """Show today as text: check-ins, what was practised, notes, the last 14 days.
+
+    Before 4 o'clock in the morning today is still the evening before.
+    """
+    asked = None if of is None else desk.day(of)
+    journal = desk.reading()
+    entries: list[AnyEntry] = []
+    moods: list[DayMood] = []
+    if journal is None:
+        day = asked or desk.today()
+    else:
+        with journal:
+            day = asked or desk.today(journal)
+            entries = journal.entries(start=day, end=day, oldest_first=True)
+            moods = journal.day_moods(day - timedelta(days=STRIP_DAYS - 1), day)
+    if as_json:
+        print_json(_today_document(day, entries, moods))
+    else:
+        say(_today_text(day, entries, moods, columns(desk.environ)))
+        if not entries and journal is not None:
+            tell("Nothing is written for this day. `evenso log 7` writes a check-in.")
+
+
+def _strip_days(day: date) -> list[date]:
+    return [day - timedelta(days=back) for back in range(STRIP_DAYS - 1, -1, -1)]
+
+
+def _today_document(day: date, entries: Sequence[AnyEntry], moods: Sequence[DayMood]) -> dict[str, Any]:
+    from evenso.formats.own_json import entry_document
+    from evenso.formats.trend_json import number
+
+    known = {item.day: item.mood for item in moods}
+    return {
+        "day": day.isoformat(),
+        "check_ins": [entry_document(entry) for entry in entries if isinstance(entry, CheckIn)],
+        "practices": [entry_document(entry) for entry in entries if isinstance(entry, Practice)],
+        "notes": [entry_document(entry) for entry in entries if isinstance(entry, Note)],
+        "last_days": [{"day": one.isoformat(), "mood": number(known.get(one))} for one in _strip_days(day)],
+    }
+
+
+def _today_text(day: date, entries: Sequence[AnyEntry], moods: Sequence[DayMood], width: int) -> str:
+    from evenso.charts.styles import ASCII, UNICODE
+    from evenso.wording.dates import say_long_day, say_time
+    from evenso.wording.entries import entry_gist
+
+    paper = Paper(width, ascii=ascii_only())
+    paper.line(say_long_day(day))
+    for title, kind in (("Check-ins", CheckIn), ("Practised", Practice), ("Written", Note)):
+        found = [entry for entry in entries if isinstance(entry, kind)]
+        if found:
+            paper.heading(title)
+        for entry in found:
+            mark = f"{entry.mood or '':>2}  " if isinstance(entry, CheckIn) else ""
+            head = f"  {entry.id}  {say_time(entry.at)}  {mark}"
+            for number, part in enumerate(wrapped(entry_gist(entry), max(20, width - len(head))) or [""]):
+                paper.line(f"{'' if number else head:{len(head)}}{part}")
+    known = {item.day: item.mood for item in moods}
+    signs = ASCII if paper.ascii else UNICODE
+    marks = [signs.levels[round(known[one]) - 1] if one in known else signs.blank for one in _strip_days(day)]
+    paper.gap()
+    paper.line(f"Last {STRIP_DAYS} days   {' '.join(marks)}")
+    return paper.text().rstrip("\n")
+
+
+@click.command("week", cls=Command, examples=("evenso week", 'evenso week --of "last week"', "evenso week --json"))
+@click.option("--of", metavar="WHEN", type=stored, help="The week in which this day lies.")
+@json_option
+@pass_desk
+def week_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
+    """Show a week in review: where you were, one sentence, practice, the grid of days and skills.
+
+    Weeks run from Monday to Sunday.
+    """
+    from evenso.week import review_week
+    from evenso.wording.dates import week_of
+
+    asked = None if of is None else desk.day(of)
+    journal = desk.reading()
+    if journal is None:
+        today = desk.today()
+        review = review_week(asked or today, today=today, history=[], entries=[], skills=[])
+    else:
+        with journal:
+            today = desk.today(journal)
+            monday, sunday = week_of(asked or today)
+            review = review_week(
+                asked or today,
+                today=today,
+                history=journal.day_moods(None, today),
+                entries=journal.entries(start=monday - _HISTORY, end=sunday, oldest_first=True),
+                skills=journal.skills(archived=True),
+            )
+    if as_json:
+        from evenso.formats.week_json import week_document
+
+        print_json(week_document(review))
+    else:
+        from evenso.charts.styles import ChartStyle
+        from evenso.documents.week_text import week_text
+
+        style = ChartStyle(color=False, ascii=ascii_only())
+        say(week_text(review, width=columns(desk.environ), style=style).rstrip("\n"))
+
+
+@click.command("skills", cls=Command, examples=("evenso skills", "evenso skills --archived", "evenso skills --json"))
+@click.option("--archived", is_flag=True, help="Those put away too.")
+@json_option
+@pass_desk
+def skills_command(desk: Desk, /, archived: bool, as_json: bool) -> None:
+    """List the skills and what is known of them.
+
+    How often each was used, and how strong it was right after. Strong
+    feelings usually ease anyway.
+    """
+    from evenso.formats.skills_json import skills_document
+
+    journal = desk.reading()
+    if journal is None:
+        return print_json([]) if as_json else None
+    with journal:
+        skills = journal.skills(archived=archived)
+        document = skills_document(skills, _practices(journal), [item.day for item in journal.day_moods()])
+    if as_json:
+        print_json(document)
+    else:
+        say(_skills_text(skills, document, columns(desk.environ)))
+    return None
+
+
+def _practices(journal: Journal) -> list[Practice]:
+    return [entry for entry in journal.entries(kinds=(Kind.PRACTICE,)) if isinstance(entry, Practice)]
+
+
+def _skills_text(skills: Sequence[Skill], document: Sequence[dict[str, Any]], width: int) -> str:
+    from evenso.cells import pad
+    from evenso.wording.weeks import EASES_ANYWAY
+
+    paper = Paper(width, ascii=ascii_only())
+    facts = dict(zip((skill.id for skill in skills), document, strict=True))
+    for area, group in groupby(skills, key=lambda skill: skill.area):
+        paper.heading(_title(area))
+        for skill in group:
+            uses = facts[skill.id]["uses"]
+            away = " (put away)" if skill.archived else ""
+            used = "" if not uses else "used once" if uses == 1 else f"used {uses:,} times"
+            paper.line(f"  {pad(skill.name, 26)}{used}{_right_after(facts[skill.id])}{away}")
+    if any(fact["right_after"] for fact in document):
+        paper.gap()
+        paper.say(EASES_ANYWAY)
+    return paper.text().rstrip("\n")
+
+
+def _title(area: Area) -> str:
+    return area.value[:1].upper() + area.value[1:]
+
+
+def _right_after(fact: dict[str, Any]) -> str:
+    found = fact["right_after"]
+    if found is None:
+        return ""
+    from evenso.wording.trends import say_change
+
+    early = ", early" if found["early"] else ""
+    return f"; right after {say_change(found['median_change'])} (of {found['n']} ratings{early})"

@@ -1,0 +1,145 @@
+"""`evenso trend`: the recovery chart in the terminal, its setbacks and its words, or all of it as JSON."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from evenso.documents.paper import Paper
+from evenso.recovery.series import DaySeries
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.failures import Refused
+from tui.cli.options import json_option, range_options, stored, whole_number
+from tui.cli.output import ascii_only, columns, draw, print_json, say, wants_colour
+from tui.cli.shapes import Command
+
+if TYPE_CHECKING:
+    from evenso.recovery.findings import Recovery
+    from storage.journal import Journal
+
+DAYS: Final = 90
+_WIDEST: Final = 160
+_HEIGHT: Final = 20
+_LONGEST_WINDOW: Final = 40_000
+"""Days: more than a life has, and still few enough to draw."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How the chart is drawn; a missing width or height is the terminal's."""
+
+    width: int | None
+    height: int | None
+    ascii_only: bool
+    no_color: bool
+
+
+@click.command(
+    "trend",
+    cls=Command,
+    examples=(
+        "evenso trend",
+        "evenso trend --days 365",
+        'evenso trend --from "1 Mar" --since "1 Mar"',
+        "evenso trend --width 78 --height 18 --ascii --no-color",
+        "evenso trend --json",
+    ),
+)
+@click.option("--days", type=whole_number("--days", 1, _LONGEST_WINDOW), metavar="N", help=f"The last N days ({DAYS}).")
+@range_options
+@click.option("--since", "anchor", metavar="WHEN", type=stored, help="What improvement is measured from.")
+@click.option("--width", type=whole_number("--width", 1, 1000), metavar="N", help="Cells across.")
+@click.option("--height", type=whole_number("--height", 1, 400), metavar="N", help=f"Lines of the chart ({_HEIGHT}).")
+@click.option("--ascii", "ascii_only", is_flag=True, help="Plain ASCII signs.")
+@click.option("--no-color", is_flag=True, help="No colour (so does NO_COLOR).")
+@json_option
+@pass_desk
+def trend_command(
+    desk: Desk,
+    /,
+    days: int | None,
+    since: str | None,
+    until: str | None,
+    anchor: str | None,
+    as_json: bool,
+    **look: bool | int | None,
+) -> None:
+    """Show the recovery chart, its setbacks and its words.
+
+    A dot is a day, the line your level with its likely range, shaded valleys
+    are setbacks, an open mark is where you came back. Days without an entry
+    stay empty. By default the last 90 days.
+    """
+    if days is not None and since is not None:
+        raise Refused("Either --days or --from, not both: each says where the chart begins.")
+    start, end = desk.span(since, until)
+    measured_from = None if anchor is None else desk.day(anchor)
+    journal = desk.reading()
+    if journal is None:
+        last = end or desk.today()
+        found = _nothing(last - timedelta(days=(days or DAYS) - 1) if start is None else start, last)
+    else:
+        with journal:
+            last = end or desk.today(journal)
+            first = start or last - timedelta(days=(days or DAYS) - 1)
+            found = recovery_of(journal, first, last, since=measured_from)
+    if as_json:
+        from evenso.formats.trend_json import trend_document
+
+        print_json(trend_document(found))
+    else:
+        _show(desk, found, _Look(**look))  # type: ignore[arg-type]  # click has checked the values
+
+
+def recovery_of(journal: Journal, start: date, end: date, *, since: date | None = None) -> Recovery:
+    """Read the recovery of a window; what improvement is measured from is the start of therapy where it is known."""
+    from evenso.recovery.report import recover
+
+    moods = journal.day_moods(None, end)
+    first = min([start, *(item.day for item in moods[:1])])
+    return recover(DaySeries.of(moods, first, end), start, end, since=since or _therapy_started(journal, start, end))
+
+
+def _therapy_started(journal: Journal, start: date, end: date) -> date | None:
+    """Return the day therapy started when it is known and lies in the window."""
+    with suppress(ValueError):
+        day = date.fromisoformat(journal.setting("therapy_started", ""))
+        return day if start <= day <= end else None
+    return None
+
+
+def _nothing(start: date, end: date) -> Recovery:
+    from evenso.recovery.report import recover
+
+    return recover(DaySeries(start, end, ()), start, end)
+
+
+def _show(desk: Desk, found: Recovery, look: _Look) -> None:
+    from evenso.charts.recovery_chart import draw_recovery, legend
+    from evenso.charts.styles import DARK, LIGHT, ChartStyle
+    from evenso.wording.trends import say_coverage, say_setback
+
+    width = look.width or min(columns(desk.environ), _WIDEST)
+    height = look.height or _HEIGHT
+    plain = look.ascii_only or ascii_only()
+    colour = wants_colour(desk.environ) and not look.no_color
+    # COLORFGBG is how some terminals tell a light ground; without it a dark one is the better guess
+    light = desk.environ.get("COLORFGBG", "").rpartition(";")[2] in {"7", "15"}
+    style = ChartStyle(color=colour, ascii=plain, palette=LIGHT if light else DARK)
+
+    paper = Paper(max(20, width), ascii=plain)
+    paper.say(found.sentence)
+    say(paper.text())
+    draw(draw_recovery(found, width=width, height=height, style=style))
+    if found.days:
+        draw([legend(style, width)])
+    below = Paper(max(20, width), ascii=plain)
+    below.say(say_coverage(len(found.days), found.series.span))
+    last = found.days[-1].day if found.days else found.end
+    below.list((say_setback(setback, last, found.end) for setback in found.setbacks), 0)
+    say()
+    say(below.text().rstrip("\n"))
