@@ -6,13 +6,13 @@ from contextlib import closing
 from typing import Any
 
 from evenso.records import InvalidRecord
-from storage.contents.history import read_state
+from storage.contents.history import parts, read_states
 from storage.database import OpenFile
 from storage.engine import engine, tables
 from storage.migrations import steps
 from storage.opening.conditions import say_newest_backup
 from storage.problems import JournalProblem
-from storage.rows import DETAILS, ENTRY_COLUMNS, ENTRY_TABLES, entry_of, seal
+from storage.rows import DETAILS, ENTRY_COLUMNS, ENTRY_TABLES, State, entry_of, seal
 
 
 def check(file: OpenFile) -> list[str]:
@@ -54,16 +54,18 @@ def _shape(file: OpenFile) -> list[str]:
 
 
 def _entries(file: OpenFile) -> list[str]:
-    rows = file.rows(f"SELECT {ENTRY_COLUMNS}, e.seal FROM {ENTRY_TABLES} ORDER BY e.seq")
-    return [problem for row in rows if (problem := _entry(file, row))]
+    problems = []
+    for part in parts(file.rows(f"SELECT {ENTRY_COLUMNS}, e.seal FROM {ENTRY_TABLES} ORDER BY e.seq")):
+        states = read_states(file, "entry", [int(row["seq"]) for row in part])
+        problems += [problem for row in part if (problem := _entry(row, states.get(row["seq"], {})))]
+    return problems
 
 
-def _entry(file: OpenFile, row: Any) -> str | None:
+def _entry(row: Any, state: State) -> str | None:
     try:
         entry = entry_of(row)
     except InvalidRecord:
         return f"The entry {row['id']} cannot be read."
-    state = read_state(file, "entry", row["seq"])
     if set(state) != {"entries", DETAILS[entry.kind]} or seal(state) != row["seal"]:
         return f"The entry {row['id']} of {row['day']} is not as it was saved: a part of it was changed or damaged."
     return None

@@ -43,6 +43,7 @@ _SETTINGS: Final = (
     "PRAGMA trusted_schema=OFF",
     "PRAGMA cell_size_check=ON",
     "PRAGMA mmap_size=0",
+    "PRAGMA cache_spill=OFF",  # a large import writes its pages once, at its end
 )
 
 _open_here: dict[tuple[int, int], list[Shape]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -179,23 +179,9 @@ def add_all(file: OpenFile, records: Sequence[AnyEntry], label: str) -> list[Any
                 saved.append(kept)
                 states.append(state)
                 step.remember("entry", seq, {})
-            insert_states(file, states)
+            for part in history.parts(states):
+                history.insert_states(file, "entry", part)
     return saved
-
-
-def insert_states(file: OpenFile, states: Sequence[State], after: Callable[[int], None] | None = None) -> None:
-    """Write the rows of many new entries in bulk, table by table; `after` hears how many entries are in."""
-    for start in range(0, len(states), 500):
-        part = states[start : start + 500]
-        by_table: dict[str, list[Row]] = {}
-        for state in part:
-            for table, row in state.items():
-                by_table.setdefault(table, []).append(row)
-        for table in ("entries", "check_ins", "practices", "notes"):
-            if table in by_table:
-                file.tables.table(table).insert_all(by_table[table], batch_size=100)
-        if after is not None:
-            after(start + len(part))
 
 
 def change(file: OpenFile, record: AnyEntry) -> AnyEntry:
@@ -239,7 +225,6 @@ __all__ = [
     "delete",
     "feelings",
     "find",
-    "insert_states",
     "read",
     "readable",
 ]

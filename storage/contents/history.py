@@ -8,9 +8,9 @@ that it can come back: `forget` drops them all, and only the last `STEPS_KEPT` a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from storage.answers import Change
 from storage.database import OpenFile
@@ -19,6 +19,11 @@ from storage.rows import THINGS, State, moment_of, seconds
 
 STEPS_KEPT: Final = 200
 """Undo steps the file remembers; older ones, and the deleted text in them, go for good."""
+
+_FEW: Final = 20
+"""Fewer new things than this are written one by one, without loading sqlite-utils for them."""
+
+_Item = TypeVar("_Item")
 
 
 class Step:
@@ -91,36 +96,71 @@ def _swap(file: OpenFile, newest: str, *, undone: bool) -> Change | None:
         found = _change(file, file.value(newest))
         if found is None:
             return None
-        order = "DESC" if undone else "ASC"
-        images = file.rows(
-            f"SELECT place, thing, seq, image FROM change_rows WHERE change = ? ORDER BY place {order}",
-            (found.id,),
-        )
-        for row in images:
-            before = read_state(file, row["thing"], row["seq"])
-            after: State = {} if row["image"] is None else json.loads(row["image"])
-            write_state(file, row["thing"], row["seq"], before, after)
-            file.run(
-                "UPDATE change_rows SET image = ? WHERE change = ? AND place = ?",
-                (_image(before), found.id, row["place"]),
-            )
+        images = file.rows("SELECT place, thing, seq, image FROM change_rows WHERE change = ?", (found.id,))
+        # what goes makes room first, entries before the skills they name; what comes back does so the other way round
+        for thing in ("entry", "skill"):
+            _take_away(file, found.id, thing, [row for row in images if row["thing"] == thing and row["image"] is None])
+        for thing in ("skill", "entry"):
+            _bring_back(file, found.id, thing, [row for row in images if row["thing"] == thing and row["image"]])
         file.run("UPDATE changes SET undone = ? WHERE number = ?", (int(undone), found.id))
         tidy(file)
     return found
+
+
+def _take_away(file: OpenFile, number: int, thing: str, images: list[Any]) -> None:
+    for part in parts(images):
+        seqs = [int(row["seq"]) for row in part]
+        before = read_states(file, thing, seqs)
+        for table in reversed(THINGS[thing]):
+            file.run(f"DELETE FROM {table} WHERE seq IN (SELECT value FROM json_each(?))", (json.dumps(seqs),))
+        _keep(file, number, part, before)
+
+
+def _bring_back(file: OpenFile, number: int, thing: str, images: list[Any]) -> None:
+    for part in parts(images):
+        before = read_states(file, thing, [int(row["seq"]) for row in part])
+        new: list[State] = []
+        for row in part:
+            after: State = json.loads(row["image"])
+            if row["seq"] in before:
+                write_state(file, thing, row["seq"], before[row["seq"]], after)
+            else:
+                new.append(after)
+        insert_states(file, thing, new)
+        _keep(file, number, part, before)
+
+
+def _keep(file: OpenFile, number: int, part: Sequence[Any], before: dict[int, State]) -> None:
+    """Put what was there just now in place of the images that were brought in."""
+    file.connection.executemany(
+        "UPDATE change_rows SET image = ? WHERE change = ? AND place = ?",
+        [(_image(before.get(row["seq"], {})), number, row["place"]) for row in part],
+    )
 
 
 def _image(state: State) -> str | None:
     return json.dumps(state, ensure_ascii=False, separators=(",", ":")) if state else None
 
 
+def parts(many: Sequence[_Item], size: int = 500) -> Iterator[Sequence[_Item]]:
+    """Cut a long sequence into pieces that are worked on together."""
+    for start in range(0, len(many), size):
+        yield many[start : start + size]
+
+
 def read_state(file: OpenFile, thing: str, seq: int) -> State:
     """Return all rows a thing has, by table; empty when it is not there."""
-    state: State = {}
+    return read_states(file, thing, [seq]).get(seq, {})
+
+
+def read_states(file: OpenFile, thing: str, seqs: Sequence[int]) -> dict[int, State]:
+    """Return the rows of many things by their numbers; those that are not there are left out."""
+    states: dict[int, State] = {}
     for table, columns in THINGS[thing].items():
-        rows = file.rows(f"SELECT {', '.join(columns)} FROM {table} WHERE seq = ?", (seq,))
-        if rows:
-            state[table] = dict(rows[0])
-    return state
+        sql = f"SELECT {', '.join(columns)} FROM {table} WHERE seq IN (SELECT value FROM json_each(?))"
+        for row in file.rows(sql, (json.dumps(list(seqs)),)):
+            states.setdefault(int(row["seq"]), {})[table] = dict(row)
+    return states
 
 
 def write_state(file: OpenFile, thing: str, seq: int, before: State, after: State) -> None:
@@ -140,6 +180,17 @@ def write_state(file: OpenFile, thing: str, seq: int, before: State, after: Stat
             file.run(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})", after[table])
 
 
+def insert_states(file: OpenFile, thing: str, states: Sequence[State]) -> None:
+    """Write the rows of new things; many go in table by table, since the search index writes after each statement."""
+    if len(states) < _FEW:
+        for state in states:
+            write_state(file, thing, 0, {}, state)
+        return
+    for table in THINGS[thing]:
+        rows = [state[table] for state in states if table in state]
+        file.tables.table(table).insert_all(rows, batch_size=100)
+
+
 def tidy(file: OpenFile) -> None:
     """Drop deleted words from the search index where the engine does not do it by itself."""
     if not CLEAN_DELETES:
@@ -151,9 +202,12 @@ __all__ = [
     "Step",
     "change",
     "forget",
+    "insert_states",
     "last_change",
     "next_redo",
+    "parts",
     "read_state",
+    "read_states",
     "redo",
     "tidy",
     "undo",

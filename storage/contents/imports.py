@@ -21,7 +21,7 @@ from typing import Any
 from evenso.records import AnyEntry, is_entry_id
 from storage.answers import ImportCounts
 from storage.contents import history
-from storage.contents.entries import Numbers, insert_states
+from storage.contents.entries import Numbers
 from storage.database import OpenFile
 from storage.rows import State, content_print, entry_state, moment_of, seconds
 
@@ -139,7 +139,11 @@ def _carry_out(file: OpenFile, plan: _Plan, label: str, tell: Progress) -> None:
             seq, _, state = numbers.give(record, imported=fresh if record.source_key else "")
             states.append(state)
             step.remember("entry", seq, {})
-        insert_states(file, states, lambda done: tell(len(plan.update) + done))
+        done = len(plan.update)
+        for part in history.parts(states):
+            history.insert_states(file, "entry", part)
+            done += len(part)
+            tell(done)
 
 
 def _updated(file: OpenFile, before: State, record: AnyEntry, fresh: str, numbers: Numbers) -> State:
