@@ -46,8 +46,8 @@ def trend_document(recovery: Recovery) -> dict[str, Any]:
             "high": number(direction.high),
             "days": direction.days,
         },
-        "setbacks": [_setback(setback) for setback in recovery.setbacks],
-        "improvement": None if recovery.improvement is None else _improvement(recovery.improvement),
+        "setbacks": [setback_document(setback) for setback in recovery.setbacks],
+        "improvement": None if recovery.improvement is None else improvement_document(recovery.improvement),
         "sentence": recovery.sentence,
     }
 
@@ -64,7 +64,8 @@ def _day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _setback(setback: Setback) -> dict[str, Any]:
+def setback_document(setback: Setback) -> dict[str, Any]:
+    """Return one setback as `trend`, `week` and `summary` show it."""
     return {
         "id": setback.id,
         "status": setback.status.value,
@@ -81,7 +82,8 @@ def _setback(setback: Setback) -> dict[str, Any]:
     }
 
 
-def _improvement(improvement: Improvement) -> dict[str, Any]:
+def improvement_document(improvement: Improvement) -> dict[str, Any]:
+    """Return the four numbers as `trend` and `summary` show them."""
     return {
         "level_shift": number(improvement.level_shift),
         "low": number(improvement.low),

@@ -1,0 +1,116 @@
+"""`evenso week` as plain text: the weekly review in its order, read from top to bottom, also by a screen reader."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from evenso.cells import pad, shorten, width_of
+from evenso.charts.styles import ChartStyle
+from evenso.documents.paper import Paper
+from evenso.practised import GridCell, GridRow
+from evenso.records import PracticeState
+from evenso.text import one_line
+from evenso.week import WeekReview
+from evenso.wording import weeks
+from evenso.wording.dates import SHORT_WEEKDAYS, say_span
+from evenso.wording.trends import say_mood
+
+_MARKS: Final = {
+    PracticeState.DONE: "✓",
+    PracticeState.TRIED: "~",
+    PracticeState.NOT_NEEDED: "–",
+    PracticeState.SKIPPED: "/",
+}
+_ASCII_MARKS: Final = {**_MARKS, PracticeState.DONE: "x", PracticeState.NOT_NEEDED: "-"}
+_COLUMN: Final = 5
+_WIDEST_NAME: Final = 24
+
+
+def week_text(review: WeekReview, *, width: int = 80, style: ChartStyle | None = None) -> str:
+    """Return the review as lines of at most `width` cells (never narrower than 60: the grid needs them)."""
+    plain = style is not None and style.ascii
+    paper = Paper(max(60, width), ascii=plain)
+    paper.line(f"Week of {say_span(review.start, review.end)}")
+    paper.gap()
+    paper.say(weeks.say_here(review.days_here, review.days_so_far))
+    _strip(paper, review)
+    paper.say(review.sentence)
+    _practice(paper, review)
+    _hardest(paper, review)
+    if review.noticed is not None:
+        paper.heading(weeks.NOTICED)
+        paper.tell(review.noticed.text, 2)
+    _bring(paper, review)
+    return paper.text()
+
+
+def _strip(paper: Paper, review: WeekReview) -> None:
+    blank = "." if paper.ascii else "·"
+    marks = [" " if day.ahead else blank if day.mood is None else say_mood(day.mood.mood) for day in review.days]
+    name = max(_name_width(review), len("Mood"))
+    paper.gap()
+    paper.line(pad("", name) + _row(list(SHORT_WEEKDAYS)))
+    paper.line(pad("Mood", name) + _row(marks))
+    paper.gap()
+    band = weeks.say_usual_band(review.usual)
+    if band:
+        paper.say(band[:1].upper() + band[1:] + ".")
+
+
+def _name_width(review: WeekReview) -> int:
+    return min(_WIDEST_NAME, max((width_of(one_line(row.skill)) for row in review.grid), default=0))
+
+
+def _row(cells: list[str]) -> str:
+    return "".join(cell.rjust(_COLUMN) for cell in cells)
+
+
+def _practice(paper: Paper, review: WeekReview) -> None:
+    paper.heading(weeks.PRACTICE)
+    if review.areas:
+        paper.say(", ".join(f"{area} {count}" for area, count in review.areas) + ".", 2, hang=2)
+    else:
+        paper.say(weeks.NO_PRACTICE, 2)
+    if review.right_after:
+        paper.list(weeks.say_right_after(found) + "." for found in review.right_after)
+        paper.say(weeks.EASES_ANYWAY, 2)
+    if review.grid:
+        paper.gap()
+        width = _name_width(review)
+        paper.line(pad("", width) + _row(list(SHORT_WEEKDAYS)))
+        for row in review.grid:
+            paper.line(grid_line(row, width, plain=paper.ascii))
+        paper.say(weeks.GRID_LEGEND_ASCII if paper.ascii else weeks.GRID_LEGEND)
+
+
+def grid_line(row: GridRow, width: int, *, plain: bool) -> str:
+    """Return one skill of the grid: its name on `width` cells, then five cells a day."""
+    return pad(one_line(row.skill), width) + _row([cell_mark(cell, plain=plain) for cell in row.cells])
+
+
+def cell_mark(cell: GridCell | None, *, plain: bool) -> str:
+    """Return the mark of one cell: a sign, or how often when more than once; blank has a mark of its own."""
+    if cell is None:
+        return "." if plain else "·"
+    if cell.times > 1:
+        return str(cell.times)
+    return (_ASCII_MARKS if plain else _MARKS)[cell.state]
+
+
+def _hardest(paper: Paper, review: WeekReview) -> None:
+    if review.hardest is None:
+        return
+    paper.heading(weeks.HARDEST)
+    paper.say(weeks.say_hard_moment(review.hardest), 2)
+    paper.say(weeks.say_what_was_there(review.hardest), 2)
+
+
+def _bring(paper: Paper, review: WeekReview) -> None:
+    paper.heading(weeks.BRING)
+    if review.hard_stretch:
+        paper.say(weeks.HARD_STRETCH, 2)
+    paper.say(weeks.say_bring(len(review.bring)), 2)
+    for note in review.bring:
+        first = next((line for line in note.text.split("\n") if line.strip()), "")
+        mark = f"{note.id}  " if note.id else ""
+        paper.line("    " + shorten(one_line(mark + first), paper.width - 4))

@@ -1,0 +1,199 @@
+"""The weekly review: what seven days held, in the order in which it is read (`science.md` 16).
+
+One value with everything the screen, the text and the JSON show; its sentences are `evenso.wording.weeks`'. Comparing
+stops where noise begins: about a difference between two weeks nothing is said at all (`science.md` 0.2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import fmean, median
+from typing import Final
+
+from evenso.highlights import HardMoment, hardest_moment, one_thing_noticed
+from evenso.practised import PRACTISED, GridRow, RightAfter, area_counts, practice_grid, practices_in, right_after
+from evenso.records import AnyEntry, Area, Note, Practice, Skill
+from evenso.recovery.direction import direction_window, find_direction
+from evenso.recovery.findings import Setback, SetbackStatus, UsualRange
+from evenso.recovery.ranges import own_real_change, usual_range
+from evenso.recovery.series import ONE_DAY, DayMood, DaySeries
+from evenso.recovery.setbacks import find_setbacks, is_learning
+from evenso.wording.dates import week_of
+from evenso.wording.weeks import WeekFacts, say_week
+
+RIGHT_AFTER_DAYS: Final = 90
+"""How far back ratings right after a practice are gathered; a single week holds too few."""
+
+HARD_DAYS: Final = 4
+"""Low days of a week inside a setback from which on the review may speak of a hard stretch."""
+
+LEAST_DEPTH: Final = 1.5
+"""Points below the setback's baseline that make a day a low one: the least depth of a setback (`science.md` 4)."""
+
+_FOUR_WEEKS: Final = 28
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDay:
+    """One day of the week: its mood if logged, whether anything was written, whether it still lies ahead."""
+
+    day: date
+    mood: DayMood | None
+    here: bool
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WeekReview:
+    """One week, from a Monday to a Sunday, as far as `today`.
+
+    `usual` is the usual range before the week. `days_here` counts days with any entry. `noticed` is one note of the
+    week, `bring` are those marked for the session. `hard_stretch` says whether the week may be called one.
+    """
+
+    start: date
+    end: date
+    today: date
+    days: tuple[WeekDay, ...]
+    usual: UsualRange | None
+    sentence: str
+    setbacks: tuple[Setback, ...]
+    areas: tuple[tuple[Area, int], ...]
+    right_after: tuple[RightAfter, ...]
+    grid: tuple[GridRow, ...]
+    hardest: HardMoment | None
+    noticed: Note | None
+    bring: tuple[Note, ...]
+    hard_stretch: bool
+
+    @property
+    def days_here(self) -> int:
+        """Days with any entry."""
+        return sum(day.here for day in self.days)
+
+    @property
+    def days_logged(self) -> int:
+        """Days with a mood."""
+        return len(self.moods)
+
+    @property
+    def days_so_far(self) -> int:
+        """Days of the week that do not lie ahead."""
+        return sum(not day.ahead for day in self.days)
+
+    @property
+    def moods(self) -> tuple[DayMood, ...]:
+        """The logged days, in order."""
+        return tuple(day.mood for day in self.days if day.mood is not None)
+
+    @property
+    def mood(self) -> float | None:
+        """The mean of the logged days; None without any."""
+        return fmean(item.mood for item in self.moods) if self.moods else None
+
+
+def review_week(
+    of: date,
+    *,
+    today: date,
+    history: Iterable[DayMood],
+    entries: Iterable[AnyEntry],
+    skills: Sequence[Skill],
+    setbacks: tuple[Setback, ...] | None = None,
+) -> WeekReview:
+    """Review the week (Monday to Sunday) in which `of` lies.
+
+    `history` are all day moods of the journal. `entries` must hold those of the week and, for what came right after
+    practices, of the 90 days up to its end; others are ignored. `skills` give the grid its order. `setbacks` are the
+    whole history's as the person left them; without them they are found.
+    """
+    start, end = week_of(of)
+    reached = min(end, today)
+    moods = [item for item in history if item.day <= today]
+    series = DaySeries.of(moods, min([start, *(item.day for item in moods)]), max(reached, start))
+    known = entries if isinstance(entries, list) else list(entries)
+    week = sorted((entry for entry in known if start <= entry.day <= reached), key=lambda entry: entry.at.utc)
+    practices = practices_in(week, start, reached)
+    # a setback known today is told as it went on, so older weeks look at the whole history
+    whole = DaySeries.of(moods, series.start, max(today, series.end))
+    found = find_setbacks(whole) if setbacks is None else setbacks
+    touched = tuple(
+        item
+        for item in found
+        if item.status is not SetbackStatus.DISMISSED and item.start <= reached and item.end >= start
+    )
+    days = _days(start, today, series, {entry.day for entry in week})
+    usual = usual_range(series, start - ONE_DAY)
+    return WeekReview(
+        start=start,
+        end=end,
+        today=today,
+        days=days,
+        usual=usual,
+        sentence=say_week(_facts(series, start, reached, usual, touched)),
+        setbacks=touched,
+        areas=area_counts(practices),
+        right_after=_lately(known, week, reached),
+        grid=practice_grid(practices, start, 7, skills),
+        hardest=hardest_moment(week),
+        noticed=one_thing_noticed(week),
+        bring=tuple(entry for entry in week if isinstance(entry, Note) and entry.for_session),
+        hard_stretch=_is_hard(days, touched),
+    )
+
+
+def _days(start: date, today: date, series: DaySeries, written: set[date]) -> tuple[WeekDay, ...]:
+    moods = {item.day: item for item in series.window(start, start + timedelta(days=6)).days}
+    week = [start + timedelta(days=step) for step in range(7)]
+    return tuple(WeekDay(day, moods.get(day), day in written or day in moods, day > today) for day in week)
+
+
+def _facts(
+    series: DaySeries, start: date, reached: date, usual: UsualRange | None, touched: tuple[Setback, ...]
+) -> WeekFacts:
+    """Gather what the week's one sentence may speak of."""
+    moods = series.window(start, reached).moods
+    return WeekFacts(
+        start=start,
+        last=reached,
+        logged=len(moods),
+        middle=median(moods) if moods else None,
+        usual=usual,
+        setback=touched[-1] if touched else None,
+        learning=is_learning(series),
+        four_weeks=_four_week_change(series, reached),
+        direction=find_direction(series.window(*direction_window(max(series.start, start), reached))),
+    )
+
+
+def _four_week_change(series: DaySeries, last: date) -> tuple[float, float] | None:
+    """Return the change of the last 28 days against the 28 before, and the noise level; None below half coverage."""
+    four = timedelta(days=_FOUR_WEEKS)
+    now = series.window(last - four + ONE_DAY, last)
+    before = series.window(last - 2 * four + ONE_DAY, last - four)
+    if min(len(now.days), len(before.days)) < _FOUR_WEEKS // 2:
+        return None
+    both = series.window(before.start, now.end)
+    return fmean(now.moods) - fmean(before.moods), own_real_change(both)
+
+
+def _lately(known: Sequence[AnyEntry], week: Sequence[AnyEntry], reached: date) -> tuple[RightAfter, ...]:
+    """Return what came right after the skills of this week, over the ratings of the last 90 days."""
+    used = {entry.skill_id for entry in week if isinstance(entry, Practice) and entry.state in PRACTISED}
+    recent = practices_in(known, reached - timedelta(days=RIGHT_AFTER_DAYS - 1), reached)
+    return right_after(practice for practice in recent if practice.skill_id in used)
+
+
+def _is_hard(days: Sequence[WeekDay], touched: Sequence[Setback]) -> bool:
+    """Whether most days of the week were low ones inside a setback that had not passed when the week ended."""
+    last = max((day.day for day in days if not day.ahead), default=None)
+    lasting = [item for item in touched if item.recovered is None or (last is not None and item.recovered > last)]
+    moods = [day.mood for day in days if day.mood is not None]
+    low = [mood for mood in moods if any(_is_low(mood, item) for item in lasting)]
+    return len(low) >= HARD_DAYS
+
+
+def _is_low(mood: DayMood, setback: Setback) -> bool:
+    return setback.start <= mood.day <= setback.end and mood.mood <= setback.baseline - LEAST_DEPTH
