@@ -7,11 +7,11 @@ to the screens, how it is stored to `storage`, how it is said to `evenso.wording
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
-from evenso.records import AnyEntry, Skill
-from evenso.wording.capture import say_deleted, say_redone, say_saved, say_saved_skill, say_undone
+from evenso.records import AnyEntry, Moment, Note, Skill
+from evenso.wording.capture import say_changed, say_deleted, say_redone, say_saved, say_saved_skill, say_undone
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -65,6 +65,22 @@ class ChangeEntry:
         entry = journal.change(self.record)
         if self.slot:
             journal.drop_draft(self.slot)
+        return Outcome(say_changed(entry), entry=entry)
+
+
+@dataclass(frozen=True, slots=True)
+class BringUp:
+    """Save a line for the next session."""
+
+    words: str
+    now: datetime
+    slot: str = "bring-up"
+
+    def run(self, journal: Journal) -> Outcome:
+        """Add it as a note marked for the session."""
+        at = Moment.of(self.now)
+        entry = journal.add(Note(at=at, day=at.entry_day(journal.day_starts_at), text=self.words, for_session=True))
+        journal.drop_draft(self.slot)
         return Outcome(say_saved(entry), entry=entry)
 
 

@@ -14,6 +14,10 @@ from evenso.wording.entries import NOTHING_TO_REDO, NOTHING_TO_UNDO, STATE_WORDS
 _NAME_WIDTH = 30
 
 
+def _when(entry: AnyEntry) -> str:
+    return f"{say_day(entry.day, entry.day)} {say_time(entry.at)}"
+
+
 def _what(entry: AnyEntry) -> str:
     if isinstance(entry, CheckIn):
         parts = [] if entry.mood is None else [str(entry.mood)]
@@ -26,20 +30,40 @@ def _what(entry: AnyEntry) -> str:
     return "a note for the session" if isinstance(entry, Note) and entry.for_session else "a note"
 
 
-def say_saved(entry: AnyEntry) -> str:
-    """Say what was saved and for when: `Saved 7 for Sun 22 Nov 09:00`; the day is the one the entry counts for."""
-    day = say_day(entry.day, entry.day)
-    return f"Saved {_what(entry)} for {day} {say_time(entry.at)}"
+def say_saved(entry: AnyEntry, *, corrected: bool = False, count: int = 1) -> str:
+    """Say what was saved and for when: `Saved 7 for Sun 22 Nov 09:00`; the day is the one the entry counts for.
+
+    A corrected mood is said to be changed; `count` is how many check-ins its day has with it.
+    """
+    if corrected and isinstance(entry, CheckIn) and entry.mood is not None:
+        return f"Changed to {entry.mood} for {_when(entry)}"
+    more = f", check-in {count} of that day" if count > 1 else ""
+    return f"Saved {_what(entry)} for {_when(entry)}{more}"
 
 
 def say_changed(entry: AnyEntry) -> str:
-    """Say that an entry was saved in new words: `Changed to 6 for Sun 22 Nov 09:00`."""
-    return say_saved(entry).replace("Saved", "Changed to", 1)
+    """Say that an entry was saved in new words: `Changed 7 for Sun 22 Nov 09:00`."""
+    return f"Changed {_what(entry)} for {_when(entry)}"
+
+
+def say_saved_part(entry: AnyEntry, part: str) -> str:
+    """Say which part of an entry was saved, never its words: `Saved your line for Sun 22 Nov 09:00`."""
+    return f"Saved {part} for {_when(entry)}"
+
+
+def say_taken_out(entry: AnyEntry) -> str:
+    """Say that a skill's mark was taken back: `Took slow breath out of Sun 22 Nov 09:00`."""
+    return f"Took {_what(entry)} out of {_when(entry)}"
+
+
+def say_with_details(entry: AnyEntry) -> str:
+    """Say why a skill's mark stays: something else is written in it."""
+    return f"{_what(entry)} has more written in it, so it stays; e then d deletes it"
 
 
 def say_deleted(entry: AnyEntry) -> str:
     """Say what is gone: `Deleted 7 of Sun 22 Nov 09:00`."""
-    return f"Deleted {_what(entry)} of {say_day(entry.day, entry.day)} {say_time(entry.at)}"
+    return f"Deleted {_what(entry)} of {_when(entry)}"
 
 
 def say_saved_skill(skill: Skill) -> str:

@@ -5,18 +5,21 @@
 module is imported at the first visit, so it may import what Today must not (plotext, dateutil).
 
 **Layout.** `body()` yields its widgets; the top bar, status line and key bar are already there. Prefer one or two
-widgets that `render()` a `Content` from a pure function `draw(model, width, height)` to dozens of small ones: such are tested without a pilot. Styles name theme variables only (`$accent`, `$ink`, `$quiet`, `$faint`,
-`$ground`, `$warm`). A person's words go through `tui.shown.show` or `show_line`, always.
+widgets that `render()` a `Content` from a pure function `draw(model, width, height)` to dozens of small ones: such
+functions are tested without a pilot (`tui.widgets.sheet.Sheet` is that widget). Styles name theme variables only
+(`$accent`, `$ink`, `$quiet`, `$faint`, `$ground`, `$warm`). A person's words go through `tui.shown.show` or
+`show_line`, always.
 
 **Data.** `wants(now)` returns a callable that takes the journal and returns `Data` (a frozen dataclass). The app runs
-it on the journal's thread, in one exclusive worker, and calls `receive(data)` on the screen: there reactives are set. The app asks again after every save, undo, foreign write, new day, and when the screen comes to the front; a
-screen asks by itself with `self.post_message(Needs(self))` (it looks at another day). A screen never sees a journal
-outside `wants`.
+it on the journal's thread, in one exclusive worker, and calls `receive(data)` on the screen: there reactives are set.
+The app asks again after every save, undo, foreign write, new day, and when the screen comes to the front; a screen
+asks by itself with `self.wish()` (it looks at another day). A screen never sees a journal outside
+`wants`.
 
-**Saving.** `self.post_message(Do(intent))` with an intent of `tui.intents` (`AddEntry`, `ChangeEntry`, `DeleteEntry`,
+**Saving.** `self.do(intent)` with an intent of `tui.intents` (`AddEntry`, `ChangeEntry`, `DeleteEntry`,
 `ChangeSkill`, `KeepDraft`, `SetSetting` …; a new kind is a small frozen dataclass with `run(journal) -> Outcome`). The
 app says the outcome's sentence in the status line with `u  undo` beside it and reloads the screen in front. Refusals
-(`InvalidRecord`, `JournalProblem`, `NotFound`) are said there too. A sentence without a save: `Says(sentence)`. No
+(`InvalidRecord`, `JournalProblem`, `NotFound`) are said there too. A sentence without a save: `self.say(sentence)`. No
 dialog asks "are you sure": undo serves.
 
 **Typing one line.** `self.open_line(LineAsk(...), in_place_of=widget)` opens the one-line editor (drafts, pastes and
@@ -32,7 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -41,7 +44,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.keys import EVERYWHERE
-from tui.messages import Do, Needs
+from tui.messages import Do, Needs, Says
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.status_line import Status, StatusLine
 from tui.widgets.top_bar import TopBar
@@ -52,6 +55,9 @@ if TYPE_CHECKING:
     from tui.widgets.line_editor import LineAsk, LineEditor
 
 Data = TypeVar("Data")
+
+BRING_UP: Final = "bring-up"
+"""The slot of the line to bring up."""
 
 
 class JournalScreen(Screen[None], Generic[Data]):
@@ -127,7 +133,7 @@ class JournalScreen(Screen[None], Generic[Data]):
 
     def on_screen_resume(self) -> None:
         """Ask for fresh data whenever the screen comes to the front."""
-        self.call_after_refresh(self.post_message, Needs(self))
+        self.call_after_refresh(self.wish)
 
     def do(self, intent: Intent) -> None:
         """Ask the app to do something to the journal."""
@@ -161,7 +167,34 @@ class JournalScreen(Screen[None], Generic[Data]):
         """Answer `b`: one line to bring up in the next session."""
         from tui.widgets.line_editor import LineAsk  # noqa: PLC0415 - not part of the first paint
 
-        self.open_line(LineAsk("bring-up", "Bring up next session"))
+        self.open_line(LineAsk(BRING_UP, "To bring up", hint="one line for the next session"))
+
+    def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
+        """Close the editor; save a line to bring up."""
+        self.close_line()
+        if event.ask.slot == BRING_UP and event.words.strip():
+            from tui.intents import BringUp  # noqa: PLC0415 - with the editor
+
+            self.do(BringUp(event.words, self.now()))
+
+    def on_line_editor_left(self, event: LineEditor.Left) -> None:
+        """Close the editor; its draft is kept."""
+        self.close_line()
+        if event.words != event.ask.value:
+            self.say("Kept as it is, unfinished")
+
+    def now(self) -> datetime:
+        """Return the app's moment (aware)."""
+        moment: datetime = self.app.clock()  # type: ignore[attr-defined]  # the app is always EvenSo
+        return moment
+
+    def say(self, sentence: str) -> None:
+        """Put one sentence into the status line; nothing was saved."""
+        self.post_message(Says(sentence))
+
+    def wish(self) -> None:
+        """Ask the app for fresh data."""
+        self.post_message(Needs(self))
 
     def action_back(self) -> None:
         """Go back to where one was."""

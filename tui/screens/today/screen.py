@@ -1,37 +1,293 @@
-"""The first screen."""
+"""The first screen: one question, answered with one key; the rest is quiet.
+
+It turns keys into intents and keeps where the person is (`View`); what is drawn is left to `drawing` and `panels`,
+what a key means for the journal to `intents`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from evenso.records import Moment, Skill
+from tui.keys import CHANGE, WRITE, key
 from tui.screens.base import JournalScreen
+from tui.screens.today.drawing import View, feelings_row, head, head_height, note_row, rest
+from tui.screens.today.model import TodayData, letters_for, read_today
+from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from storage.journal import Journal
+    from tui.widgets.line_editor import LineEditor
 
 
-class Paper(Widget):
-    DEFAULT_CSS = "Paper { height: 1fr; }"
-    day: reactive[date | None] = reactive(None)
+def lower_part(view: View, width: int, height: int) -> Content:
+    """Draw what is open in the lower part."""
+    if not view.panel:
+        return rest(view, width, height)
+    from tui.screens.today.panels import entries_panel, practise_panel  # noqa: PLC0415 - not part of the first paint
 
-    def render(self) -> Content:
-        return Content(str(self.day))
+    return (practise_panel if view.panel == "practise" else entries_panel)(view, width, height)
 
 
-class TodayScreen(JournalScreen[date]):
+class TodayScreen(JournalScreen[TodayData]):
+    """Mood, feelings, a line, skills."""
+
     PLACE = "today"
+    EXPLAINED = (
+        "A mood within ten minutes of the day's latest check-in corrects it; later it begins a new one.",
+        "Feelings and the line belong to the check-in that is shown.",
+        "On an earlier day, what you write stands at noon.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            key(
+                str(number % 10),
+                f"mood({number})",
+                "mood",
+                "how it is: 1 low to 9 high, 0 is ten",
+                WRITE,
+                name=f"today.mood-{number}",
+                show=number == 1,
+                display="1-0",
+            )
+            for number in range(1, 11)
+        ),
+        key("f", "feelings", "feelings", "feelings, in your own words", WRITE, name="today.feelings", show=True),
+        key("n", "note", "note", "one line about it", WRITE, name="today.note", show=True),
+        key(
+            "p",
+            "practise",
+            "practise",
+            "all skills; a letter marks one as practised",
+            WRITE,
+            name="today.practise",
+            show=True,
+        ),
+        key("enter", "open", "open", "close the skills, open an entry", CHANGE, name="today.open"),
+        key("up", "cursor(-1)", "up", "the entry above", CHANGE, name="today.up", display="↑"),
+        key("down", "cursor(1)", "down", "the entry below", CHANGE, name="today.down", display="↓"),
+        key("space", "turn", "next page", "more skills", CHANGE, name="today.turn"),
+    ]
+    DEFAULT_CSS = "TodayScreen #feelings, TodayScreen #note { height: 1; } TodayScreen #head { height: 4; }"
+
+    view: reactive[View | None] = reactive(None)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.day: date | None = None
+        self._offered = False
 
     def body(self) -> Iterable[Widget]:
-        yield Paper()
+        """Yield the question, two rows of words, and the lower part."""
+        today = Moment.of(self.now()).entry_day()
+        view = View(TodayData(today, today))
+        self.set_reactive(TodayScreen.view, view)
+        for name, draw in (("head", head), ("feelings", feelings_row), ("note", note_row), ("rest", lower_part)):
+            yield Sheet(draw, view, name=name)
 
-    def wants(self, now: datetime) -> Callable[[Journal], date]:
-        return lambda journal: now.date()
+    def wants(self, now: datetime) -> Callable[[Journal], TodayData]:
+        """Read the day looked at."""
+        return partial(read_today, now=now, day=self.day)
 
-    def receive(self, data: date) -> None:
-        self.query_one(Paper).day = data
+    def receive(self, data: TodayData) -> None:
+        """Show the day; the first time, offer what was left half-written."""
+        if data.day == data.today:
+            self.day = None
+        last = max(0, len(data.entries) - 1)
+        chosen = self.seen.chosen if any(one.id == self.seen.chosen for one in data.check_ins) else ""
+        self.view = replace(self.seen, data=data, chosen=chosen, cursor=min(self.seen.cursor, last))
+        if not self._offered:
+            self._offered = True
+            self._offer_drafts()
+
+    @property
+    def seen(self) -> View:
+        """The view as it stands."""
+        if self.view is None:
+            raise RuntimeError("Today is asked for its view before it was laid out")
+        return self.view
+
+    def watch_view(self, view: View | None) -> None:
+        """Hand the view down, and give the head the rows it needs."""
+        if view is None or not self.is_mounted:
+            return
+        practising = view.panel == "practise"
+        for sheet in self.query(Sheet):
+            sheet.model = view
+            if sheet.id == "head":
+                sheet.styles.height = head_height(view, self.app.size.width)
+            elif sheet.id != "rest" and not self.query("LineEditor"):
+                sheet.display = not practising
+
+    def on_resize(self) -> None:
+        """Fit the head to the new width."""
+        self.watch_view(self.view)
+
+    # Writing
+
+    def action_mood(self, mood: int) -> None:
+        """Save a mood."""
+        from tui.screens.today.intents import SetMood  # noqa: PLC0415 - with the first key
+
+        self.do(SetMood(now=self.now(), day=self.day, target=self.seen.chosen, mood=mood))
+
+    def action_feelings(self) -> None:
+        """Ask for feelings."""
+        self._ask("feelings")
+
+    def action_note(self) -> None:
+        """Ask for the line."""
+        self._ask("note")
+
+    def _ask(self, part: str) -> None:
+        from tui.screens.today.asking import ask_for  # noqa: PLC0415 - with the first key
+
+        self._open_panel("")
+        self.open_line(ask_for(part, self.seen), in_place_of=self.query_one(f"#{part}"))
+
+    def _offer_drafts(self) -> None:
+        if self.seen.data.drafts:
+            from tui.messages import Says  # noqa: PLC0415 - only when there is one
+            from tui.screens.today.asking import offer  # noqa: PLC0415 - the same
+
+            if sentence := offer(self.seen.data.drafts, self.seen.data.today):
+                self.post_message(Says(sentence))
+
+    def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
+        """Save the words."""
+        from tui.screens.today.asking import intent_for  # noqa: PLC0415 - with the editor
+
+        intent = intent_for(event.ask, event.words, self.now(), self.day)
+        if intent is not None:
+            self.do(intent)
+
+    # Practising
+
+    def letters(self) -> dict[str, Skill]:
+        """Return what letters mean at this moment."""
+        if self.seen.panel == "entries" or self.query("LineEditor"):
+            return {}
+        if self.seen.panel == "practise":
+            from tui.screens.today.panels import page_at  # noqa: PLC0415 - loaded with the panel
+
+            size = self.query_one("#rest").size
+            page, _, _ = page_at(self.seen, size.width, size.height)
+            return page.letters if page is not None else {}
+        return letters_for(self.seen.data.skills)
+
+    def on_key(self, event: events.Key) -> None:
+        """Mark a skill by its letter; delete an entry in the list."""
+        if self.seen.panel == "entries" and event.character == "d":
+            event.stop()
+            self.action_delete()
+        elif event.character and (skill := self.letters().get(event.character)) is not None:
+            event.stop()
+            from tui.screens.today.intents import ToggleSkill  # noqa: PLC0415 - with the first key
+
+            self.do(ToggleSkill(now=self.now(), day=self.day, skill=skill))
+
+    def action_practise(self) -> None:
+        """Open or close all skills."""
+        self._open_panel("" if self.seen.panel == "practise" else "practise")
+
+    def _open_panel(self, panel: str) -> None:
+        self.close_line()
+        self.view = replace(self.seen, panel=panel, page=0, cursor=0)
+        self.keys = self.footer()
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys of the panel that is open, otherwise those of the screen."""
+        panel = self.view.panel if self.view is not None else ""
+        if panel == "practise":
+            return (
+                Binding("a", "", "marks a skill", key_display="letter"),
+                Binding("escape", "", "done", key_display="esc"),
+            )
+        if panel == "entries":
+            return (
+                Binding("up", "", "choose", key_display="↑↓"),
+                Binding("enter", "", "change"),
+                Binding("d", "", "delete"),
+                Binding("escape", "", "done", key_display="esc"),
+            )
+        return super().footer()
+
+    def action_turn(self) -> None:
+        """Turn the page of skills."""
+        if self.seen.panel == "practise":
+            self.view = replace(self.seen, page=self.seen.page + 1)
+
+    # Other days, other entries
+
+    def action_earlier(self) -> None:
+        """Look at the day before."""
+        self._look_at(self.seen.data.day - timedelta(days=1))
+
+    def action_later(self) -> None:
+        """Look at the day after; there is none after today."""
+        self._look_at(self.seen.data.day + timedelta(days=1))
+
+    def _look_at(self, day: date) -> None:
+        if day <= self.seen.data.today and self.seen.data.day.year > 1:
+            self.close_line()
+            self.day = day
+            self.view = replace(self.seen, chosen="", cursor=0, data=replace(self.seen.data, day=day, entries=()))
+            self.wish()
+
+    def action_edit(self) -> None:
+        """Open or close the list of the day's entries."""
+        self._open_panel("" if self.seen.panel == "entries" else "entries")
+
+    def action_cursor(self, step: int) -> None:
+        """Move through the list."""
+        last = max(0, len(self.seen.data.entries) - 1)
+        self.view = replace(self.seen, cursor=min(last, max(0, self.seen.cursor + step)))
+
+    def action_delete(self) -> None:
+        """Delete the entry the cursor is at."""
+        from tui.intents import DeleteEntry  # noqa: PLC0415 - with the list
+
+        if self.seen.data.entries:
+            self.do(DeleteEntry(self.seen.data.entries[self.seen.cursor].id))
+
+    def action_open(self) -> None:
+        """Close the skills; in the list, change the entry the cursor is at."""
+        entries, at = self.seen.data.entries, self.seen.cursor
+        panel = self.seen.panel
+        if not panel:
+            return
+        self._open_panel("")
+        if panel == "entries" and entries:
+            self._change(entries[at].id)
+
+    def _change(self, entry_id: str) -> None:
+        from tui.screens.today.asking import ask_about, how_to_change  # noqa: PLC0415 - with the list
+
+        entry = next(one for one in self.seen.data.entries if one.id == entry_id)
+        ask = ask_about(entry)
+        if ask is not None:
+            self.open_line(ask)
+        else:
+            self.view = replace(self.seen, chosen=entry.id)
+        self.say(how_to_change(entry))
+
+    def action_back(self) -> None:
+        """Close what is open, then return to today, then go back to where one was."""
+        if self.seen.panel:
+            self._open_panel("")
+        elif self.seen.chosen:
+            self.view = replace(self.seen, chosen="")
+        elif self.day is not None:
+            self._look_at(self.seen.data.today)
+        else:
+            super().action_back()

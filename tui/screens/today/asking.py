@@ -1,0 +1,93 @@
+"""What Today asks in its one-line editor, and what becomes of the answer; drafts find their way back through the slot.
+
+A slot is `today.PART` or `today.PART.ID` with the id of the entry the words are for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from evenso.records import AnyEntry, CheckIn, Practice
+from evenso.wording.dates import say_near_day, say_time
+from tui.intents import Intent
+from tui.screens.today.drawing import LABEL, View
+from tui.screens.today.intents import NotePractice, SetFeelings, SetNote
+from tui.widgets.line_editor import LineAsk
+
+if TYPE_CHECKING:
+    from storage.answers import Draft
+
+LABELS: Final = {"feelings": "Feelings", "note": "A line", "practice": "A line"}
+OFFERED: Final = {"feelings": "f", "note": "n"}
+
+
+def _slot(part: str, target: str = "") -> str:
+    return f"today.{part}.{target}" if target else f"today.{part}"
+
+
+def part_of(slot: str) -> tuple[str, str]:
+    """Return the part and the entry's id of one of Today's slots, ("", "") for another's."""
+    place, _, tail = slot.partition(".")
+    part, _, target = tail.partition(".")
+    return (part, target) if place == "today" else ("", "")
+
+
+def ask_for(part: str, view: View) -> LineAsk:
+    """Ask for `feelings` or `note`: a draft goes on where it was left, else the words of the check-in shown."""
+    label, picks = LABELS[part], view.data.words if part == "feelings" else ()
+    hint = "your own words, with commas" if part == "feelings" else ""
+    draft = None if view.chosen else next((one for one in view.data.drafts if part_of(one.slot)[0] == part), None)
+    if draft is not None:
+        when = draft.day or view.data.today
+        label = label if when == view.data.day else f"{label}, {say_near_day(when, view.data.today)}"
+        return LineAsk(draft.slot, label, draft.text, picks, day=when, label_width=LABEL, hint=hint)
+    here = view.data.check_in(view.chosen)
+    value = ""
+    if here is not None:
+        value = "".join(f"{word}, " for word in here.feelings) if part == "feelings" else here.note
+    slot = _slot(part, here.id if here is not None else "")
+    return LineAsk(slot, label, value, picks, day=view.data.day, label_width=LABEL, hint=hint)
+
+
+def ask_about(entry: AnyEntry) -> LineAsk | None:
+    """Ask for the line of a practice; other entries are changed by the screen's own keys."""
+    if not isinstance(entry, Practice):
+        return None
+    return LineAsk(_slot("practice", entry.id), LABELS["practice"], entry.note, day=entry.day, label_width=LABEL)
+
+
+def how_to_change(entry: AnyEntry) -> str:
+    """Say what changes the entry that was chosen from the list."""
+    if isinstance(entry, CheckIn):
+        return f"Changing the check-in of {say_time(entry.at)}: a number, f or n; esc leaves it"
+    if isinstance(entry, Practice):
+        return f"A line about the practice of {say_time(entry.at)}"
+    return "Longer texts are changed in the journal"
+
+
+def intent_for(ask: LineAsk, words: str, now: datetime, day: date | None) -> Intent | None:
+    """Turn submitted words into what to save; None for words that are not Today's."""
+    part, target = part_of(ask.slot)
+    about = ask.day or day
+    if part == "feelings":
+        return SetFeelings(now=now, day=about, target=target, slot=ask.slot, words=words)
+    if part == "note":
+        return SetNote(now=now, day=about, target=target, slot=ask.slot, words=words)
+    if part == "practice":
+        return NotePractice(target=target, slot=ask.slot, words=words)
+    return None
+
+
+def offer(drafts: Sequence[Draft], today: date) -> str:
+    """Say what was left half-written and how to go on with it; "" when nothing of Today's was."""
+    for draft in drafts:
+        part, _ = part_of(draft.slot)
+        if part in OFFERED:
+            when = say_near_day(draft.day or today, today)
+            what = "A line" if part == "note" else "Feelings"
+            return f"{what} half-written ({when}) was kept: {OFFERED[part]} goes on with it"
+        if draft.slot == "bring-up":
+            return "A line to bring up, half-written, was kept: b goes on with it"
+    return ""

@@ -1,0 +1,163 @@
+"""What the keys of Today do to the journal. The rule of the current check-in is here, and runs on the journal's thread.
+
+The rule: a mood within ten minutes of the day's latest check-in corrects it; later it begins a new one. Feelings and a
+line belong to the check-in that is shown; without one they begin it. On an earlier day, whatever is written stands at
+noon.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from evenso.records import CheckIn, Kind, Moment, Practice, Skill
+from evenso.text import is_blank
+from evenso.wording.capture import say_saved, say_saved_part, say_taken_out, say_with_details
+from tui.intents import Outcome
+from tui.screens.today.model import counts
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+CORRECTS_WITHIN: Final = timedelta(minutes=10)
+"""For so long after a check-in another mood is a correction, not a second check-in."""
+
+
+def moment_on(day: date | None, now: datetime, day_starts_at: int) -> Moment:
+    """Return the moment something written now stands at: now, or noon of an earlier day."""
+    moment = Moment.of(now)
+    if day is None or day == moment.entry_day(day_starts_at):
+        return moment
+    from evenso.moments import read_when  # noqa: PLC0415 - only when an earlier day is written to
+
+    return read_when(day.isoformat(), now=now).moment
+
+
+def latest_near(check_ins: list[CheckIn], moment: Moment) -> CheckIn | None:
+    """Return the latest of a day's check-ins if a mood at this moment would correct it."""
+    if not check_ins:
+        return None
+    latest = max(check_ins, key=lambda one: one.at.utc)
+    return latest if abs(moment.utc - latest.at.utc) <= CORRECTS_WITHIN else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnDay:
+    """What Today's intents share: the day looked at (None: today), now, and the check-in chosen to be edited."""
+
+    now: datetime
+    day: date | None = None
+    target: str = ""
+    slot: str = ""
+
+    def _moment(self, journal: Journal) -> Moment:
+        return moment_on(self.day, self.now, journal.day_starts_at)
+
+    def _check_ins(self, journal: Journal, day: date) -> list[CheckIn]:
+        found = journal.entries(start=day, end=day, kinds=(Kind.CHECK_IN,))
+        return [one for one in found if isinstance(one, CheckIn)]
+
+    def _find(self, journal: Journal, moment: Moment, day: date) -> CheckIn | None:
+        if self.target:
+            entry = journal.entry(self.target)
+            return entry if isinstance(entry, CheckIn) else None
+        return latest_near(self._check_ins(journal, day), moment)
+
+    def _put(self, journal: Journal, **parts: Any) -> tuple[CheckIn, bool, int]:
+        """Put parts into the check-in meant; return it, whether it was there before, and how many the day has."""
+        moment = self._moment(journal)
+        day = self.day or moment.entry_day(journal.day_starts_at)
+        there = self._find(journal, moment, day)
+        if there is None:
+            entry = journal.add(CheckIn(at=moment, day=day, **parts))
+        else:
+            entry = journal.change(replace(there, **parts))
+        if self.slot:
+            journal.drop_draft(self.slot)
+        if not isinstance(entry, CheckIn):
+            raise TypeError("a check-in came back as something else")
+        return entry, there is not None, len(self._check_ins(journal, day))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetMood(OnDay):
+    """Save a mood (1–10)."""
+
+    mood: int
+
+    def run(self, journal: Journal) -> Outcome:
+        """Save it, as a correction or as a new check-in."""
+        entry, there, count = self._put(journal, mood=self.mood)
+        return Outcome(say_saved(entry, corrected=there, count=count), entry=entry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetFeelings(OnDay):
+    """Save feelings, comma-separated."""
+
+    words: str
+
+    def run(self, journal: Journal) -> Outcome:
+        """Save them with the check-in meant."""
+        entry, _, _ = self._put(journal, feelings=tuple(self.words.split(",")))
+        return Outcome(say_saved_part(entry, "feelings"), entry=entry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetNote(OnDay):
+    """Save the line; without a target it is added to what the check-in found has already, never put over it."""
+
+    words: str
+
+    def run(self, journal: Journal) -> Outcome:
+        """Save it with the check-in meant."""
+        words = self.words
+        if not self.target:
+            moment = self._moment(journal)
+            day = self.day or moment.entry_day(journal.day_starts_at)
+            there = self._find(journal, moment, day)
+            if there is not None and not is_blank(there.note) and there.note not in words:
+                words = f"{there.note} {words}"
+        entry, _, _ = self._put(journal, note=words)
+        return Outcome(say_saved_part(entry, "your line"), entry=entry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToggleSkill(OnDay):
+    """Save that a skill was practised on the day, or take that back."""
+
+    skill: Skill
+
+    def run(self, journal: Journal) -> Outcome:
+        """Add a practice, or delete the day's latest one when nothing else is written in it."""
+        moment = self._moment(journal)
+        day = self.day or moment.entry_day(journal.day_starts_at)
+        found = journal.entries(start=day, end=day, kinds=(Kind.PRACTICE,))
+        there = [one for one in found if counts(one) and one.skill_id == self.skill.id]
+        if not there:
+            practice = Practice(at=moment, day=day, skill_id=self.skill.id, skill=self.skill.name)
+            entry = journal.add(practice)
+            return Outcome(say_saved(entry), entry=entry)
+        latest = there[0]
+        if latest.note or latest.before is not None or latest.after is not None or latest.minutes is not None:
+            return Outcome(say_with_details(latest), undoable=False, fresh=False)
+        return Outcome(say_taken_out(journal.delete(latest.id)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotePractice:
+    """Save the line of a practice."""
+
+    target: str
+    words: str
+    slot: str = ""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Save it with the practice."""
+        entry = journal.entry(self.target)
+        if isinstance(entry, Practice):
+            entry = journal.change(replace(entry, note=self.words))
+        if self.slot:
+            journal.drop_draft(self.slot)
+        return Outcome(say_saved_part(entry, "your line"), entry=entry)

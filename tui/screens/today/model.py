@@ -1,0 +1,100 @@
+"""What Today shows: the day's entries, the skills with their letters, two weeks of moods, drafts. Read in one go.
+
+How it is drawn is left to `drawing`, what a key does with it to `intents`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final, TypeGuard
+
+from evenso.records import AnyEntry, CheckIn, Kind, Moment, Practice, Skill
+
+if TYPE_CHECKING:
+    from storage.answers import Draft
+    from storage.journal import Journal
+
+STRIP_DAYS: Final = 14
+RECENT_DAYS: Final = 28
+MOST_DRAFTS: Final = 20
+
+TAKEN: Final = "befgnpqu"
+"""Letters that mean something else on Today (U is redo): no skill gets them, so letters act at any time."""
+
+LETTERS: Final = "".join(
+    letter for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTVWXYZ" if letter.casefold() not in TAKEN
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TodayData:
+    """One day as Today shows it; `today` is the entry day of now, `day` the one looked at."""
+
+    day: date
+    today: date
+    entries: tuple[AnyEntry, ...] = ()
+    skills: tuple[Skill, ...] = ()
+    recent: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    moods: tuple[tuple[date, float], ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    empty: bool = False
+    loaded: bool = False
+
+    @property
+    def check_ins(self) -> list[CheckIn]:
+        """The day's check-ins, oldest first."""
+        return [entry for entry in reversed(self.entries) if isinstance(entry, CheckIn)]
+
+    @property
+    def done(self) -> set[str]:
+        """Ids of the skills practised on this day, tried ones too."""
+        return {entry.skill_id for entry in self.entries if counts(entry)}
+
+    def check_in(self, chosen: str = "") -> CheckIn | None:
+        """Return the check-in that is shown: the chosen one, else the latest of the day."""
+        found = [one for one in self.check_ins if one.id == chosen] or self.check_ins
+        return found[-1] if found else None
+
+
+def counts(entry: AnyEntry) -> TypeGuard[Practice]:
+    """Whether an entry is a practice that was done or tried."""
+    return isinstance(entry, Practice) and entry.state.value in {"done", "tried"}
+
+
+def letters_for(skills: Sequence[Skill], page: int = 0) -> dict[str, Skill]:
+    """Give skills their letters: favourites first, then the catalogue's order, so that a letter stays what it is.
+
+    A catalogue of more skills than letters goes on at the next `page` (from 0) with the same letters.
+    """
+    ordered = sorted(skills, key=lambda skill: not skill.favourite)
+    start = page * len(LETTERS)
+    return dict(zip(LETTERS, ordered[start : start + len(LETTERS)], strict=False))
+
+
+def _recent(journal: Journal, today: date) -> tuple[str, ...]:
+    """Return ids of the skills practised lately, most often first."""
+    found = journal.entries(start=today - timedelta(days=RECENT_DAYS), end=today, kinds=(Kind.PRACTICE,))
+    return tuple(name for name, _ in Counter(entry.skill_id for entry in found if counts(entry)).most_common())
+
+
+def read_today(journal: Journal, now: datetime, day: date | None) -> TodayData:
+    """Read a day (None: the entry day of `now`, aware) and what surrounds it."""
+    today = Moment.of(now).entry_day(journal.day_starts_at)
+    shown = today if day is None else min(day, today)
+    first = shown - timedelta(days=STRIP_DAYS - 1)
+    return TodayData(
+        day=shown,
+        today=today,
+        entries=tuple(journal.entries(start=shown, end=shown)),
+        skills=tuple(journal.skills()),
+        recent=_recent(journal, today),
+        words=tuple(journal.feelings(9)),
+        moods=tuple((one.day, one.mood) for one in journal.day_moods(first, shown)),
+        drafts=tuple(journal.drafts()[:MOST_DRAFTS]),
+        empty=journal.first_day() is None,
+        loaded=True,
+    )

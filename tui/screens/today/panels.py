@@ -1,0 +1,109 @@
+"""What opens on Today in place of its lower part: all skills by area with their letters, and the day's entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from evenso.records import Area, Skill
+from evenso.wording.dates import say_time
+from evenso.wording.entries import entry_gist, kind_word
+from tui.screens.today.drawing import COLUMN, INDENT, View, skill_cell
+from tui.screens.today.model import letters_for
+from tui.shown import show_line
+
+Line = Area | tuple[str, Skill] | None
+"""An area's heading, a skill with its letter, or air."""
+
+Column = list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Columns that are seen together, and what their letters mean (also letters of its neighbours)."""
+
+    letters: dict[str, Skill]
+    columns: list[Column]
+
+
+def fill_columns(letters: dict[str, Skill], rows: int, air: int) -> list[Column]:
+    """Set skills by area into columns of at most `rows` lines; an area is split only when it has to be."""
+    columns: list[Column] = [[]]
+    for area in Area:
+        own = [(letter, skill) for letter, skill in letters.items() if skill.area is area]
+        if not own:
+            continue
+        if columns[-1] and len(columns[-1]) + air + 1 + min(len(own), rows - 1) > rows:
+            columns.append([])
+        columns[-1] += [None] * (air if columns[-1] else 0)
+        columns[-1].append(area)
+        for pair in own:
+            if len(columns[-1]) >= rows:
+                columns.append([area])
+            columns[-1].append(pair)
+    return [column for column in columns if column]
+
+
+def pages_of(skills: tuple[Skill, ...], width: int, rows: int) -> list[Page]:
+    """Lay out the whole catalogue, with air between areas where all of it then fits."""
+    across = max(1, (width - 3) // COLUMN)
+    deep = max(3, rows)
+    pages: list[Page] = []
+    part = 0
+    while letters := letters_for(skills, part):
+        columns = fill_columns(letters, deep, 1)
+        if len(columns) > across:
+            columns = fill_columns(letters, deep, 0)
+        if len(columns) > across:  # several pages: leave a line for saying so
+            columns = fill_columns(letters, deep - 1, 0)
+        pages += [Page(letters, columns[start : start + across]) for start in range(0, len(columns), across)]
+        part += 1
+    return pages
+
+
+def page_at(view: View, width: int, height: int) -> tuple[Page | None, int, int]:
+    """Return the page the view is at, its number from 0, and how many there are."""
+    pages = pages_of(view.data.skills, width, height)
+    return (pages[view.page % len(pages)], view.page % len(pages), len(pages)) if pages else (None, 0, 0)
+
+
+def practise_panel(view: View, width: int, height: int) -> Content:
+    """Draw the page of skills the view is at."""
+    page, number, count = page_at(view, width, height)
+    if page is None:
+        return Content(INDENT) + Content.styled("There are no skills here yet.", "$quiet")
+    lines = []
+    for row in range(max(len(column) for column in page.columns)):
+        cells = [_cell(column[row] if row < len(column) else None, view.data.done) for column in page.columns]
+        lines.append(Content(INDENT[:2]) + Content("").join(cells))
+    if count > 1:
+        turn = f"{number + 1} of {count}   space turns the page"
+        lines += [Content("")] * (height - 1 - len(lines)) + [Content(INDENT) + Content.styled(turn, "$quiet")]
+    return Content("\n").join(lines)
+
+
+def _cell(line: Line, done: set[str]) -> Content:
+    if line is None:
+        return Content(" " * COLUMN)
+    if isinstance(line, Area):
+        return Content.styled(f" {line.value.capitalize():<{COLUMN - 1}}", "bold")
+    return skill_cell(line[0], line[1], done=line[1].id in done, width=COLUMN)
+
+
+def entries_panel(view: View, width: int, height: int) -> Content:
+    """Draw the day's entries, newest first, one a line, the cursor's one standing out."""
+    entries = view.data.entries
+    if not entries:
+        return Content("\n") + Content(INDENT) + Content.styled("Nothing is written on this day yet.", "$quiet")
+    rows = max(1, height - 3)
+    top = max(0, min(view.cursor - rows + 1, len(entries) - rows)) if view.cursor >= rows else 0
+    lines = [Content(""), Content(INDENT) + Content.styled("Entries of this day", "bold")]
+    for number, entry in enumerate(entries[top : top + rows], start=top):
+        here = number == view.cursor
+        mood = getattr(entry, "mood", None)
+        mark = f"{mood:>2}" if mood is not None else "  "
+        start = f" {'›' if here else ' '} {say_time(entry.at)}  {kind_word(entry):<12} {mark}  "
+        row = Content.styled(start, "bold $accent" if here else "$quiet")
+        lines.append(row + show_line(entry_gist(entry), "bold" if here else "$ink", width - row.cell_length - 1))
+    return Content("\n").join(lines)
