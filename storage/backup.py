@@ -12,8 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from storage.database import OpenFile, connect, unlock
+from storage.database import OpenFile, connect
 from storage.engine import Connection, Error
+from storage.opening.passphrases import unlock
 from storage.problems import JournalProblem, explain
 
 _TRIES: Final = 5

@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from storage.engine import CAN_ENCRYPT, Connection, Error, Row, engine, tables
-from storage.migrations import APPLICATION_ID, CURRENT
+from storage.migrations import APPLICATION_ID, CLEAN_DELETES, CURRENT
 from storage.opening.conditions import Found, Shape, look, loose_ends, say_newest_backup
+from storage.opening.passphrases import compare, unlock
 from storage.problems import JournalLocked, JournalProblem, explain, is_busy
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ _SETTINGS: Final = (
     "PRAGMA cache_spill=OFF",  # a large import writes its pages once, at its end
 )
 
+_OLD_INDEX: Final = 4
+"""The form of the search index that engines before 3.42 can write."""
+
 _open_here: dict[tuple[int, int], list[Shape]] = {}
 _open_here_lock = threading.Lock()
 
@@ -59,7 +63,6 @@ class OpenFile:
         self.clock = clock
         self.notices = tuple(notices)
         self.read_only = False
-        self.patience = PATIENCE
         self._identity = found.identity
         self._tables: Database | None = None
         self._closed = False
@@ -160,7 +163,7 @@ class OpenFile:
             return 0
 
 
-def open_file(path: Path, *, clock: Clock, passphrase: str | None = None, patience: float = PATIENCE) -> OpenFile:
+def open_file(path: Path, *, clock: Clock, passphrase: str | None = None) -> OpenFile:
     """Open an existing journal for reading and writing, or for reading only where it must be, and say why.
 
     Raises `NoJournal`, `JournalLocked` or `JournalProblem`; the file is then as it was.
@@ -168,10 +171,9 @@ def open_file(path: Path, *, clock: Clock, passphrase: str | None = None, patien
     with _open_here_lock:
         here = {identity: shapes[0] for identity, shapes in _open_here.items() if shapes}
     found = look(path, open_already=here)
-    _check_passphrase(found, passphrase)
-    connection = connect(found.path, writable=found.writable, patience=patience)
+    compare(found, passphrase)
+    connection = connect(found.path, writable=found.writable)
     file = OpenFile(found, connection, clock=clock, notices=loose_ends(found.path))
-    file.patience = patience
     try:
         _settle(file, found, passphrase)
     except BaseException:
@@ -180,11 +182,11 @@ def open_file(path: Path, *, clock: Clock, passphrase: str | None = None, patien
     return file
 
 
-def connect(path: Path, *, writable: bool, patience: float = PATIENCE) -> Connection:
+def connect(path: Path, *, writable: bool) -> Connection:
     """Connect to an existing file, never making one: the path goes in as a quoted URI, odd letters and all."""
     mode = "rw" if writable else "ro"
     try:
-        connection = engine.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=patience, isolation_level=None)
+        connection = engine.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=PATIENCE, isolation_level=None)
     except Error as error:
         raise explain(error, path) from None
     connection.text_factory = _text
@@ -196,32 +198,6 @@ def _text(raw: bytes) -> str:
     return raw.decode("utf-8", "replace")
 
 
-def _check_passphrase(found: Found, passphrase: str | None) -> None:
-    if found.shape is Shape.PLAIN:
-        if passphrase is not None:
-            raise JournalLocked(
-                f"The journal {found.path} is not protected by a passphrase, though one was given. It was not touched;"
-                " open it without one if that is as it should be.",
-            )
-        return
-    if not CAN_ENCRYPT:
-        raise JournalLocked(
-            f"The file {found.path} looks like a journal with a passphrase, and the package sqlcipher3 that opens such"
-            " files is not installed. The file was not touched; install sqlcipher3 and try again.",
-        )
-    if passphrase is None:
-        raise JournalLocked(
-            f"The journal {found.path} is protected with a passphrase, or it is not a journal. It was not touched.",
-        )
-
-
-def unlock(connection: Connection, passphrase: str) -> None:
-    """Give the passphrase to the engine; whether it was right shows at the first read."""
-    quoted = passphrase.replace("'", "''")
-    connection.execute("PRAGMA cipher_log_level=NONE")  # else a wrong one is complained about on standard error
-    connection.execute(f"PRAGMA key='{quoted}'")
-
-
 def _settle(file: OpenFile, found: Found, passphrase: str | None) -> None:
     """Read for the first time, check what is cheap, choose the settings, and decide whether writing is possible."""
     if found.shape is Shape.SEALED and passphrase is not None:
@@ -231,11 +207,14 @@ def _settle(file: OpenFile, found: Found, passphrase: str | None) -> None:
         file.connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         _check_length(file)
         application = file.value("PRAGMA application_id")
+        protected = str(file.value("PRAGMA cipher_status") or 0) == "1"
         file.connection.execute("COMMIT")
     except Error as error:
         raise _first_read_failed(error, found) from None
     if application != APPLICATION_ID:
-        raise JournalProblem(f"The file {found.path} is a database of another program, not a journal.")
+        raise JournalProblem(f"The file {found.path} is a database of another program. It was left as it is.")
+    if protected is not (found.shape is Shape.SEALED):
+        raise JournalLocked(f"The protection of {found.path} is not what its first bytes say. It was left as it is.")
     with file.speaking():
         for setting in _SETTINGS:
             file.connection.execute(setting)
@@ -274,6 +253,19 @@ def _read_only_reasons(file: OpenFile, found: Found) -> None:
         _only_read(file, "This journal was written by a newer Even So. It is open for reading; nothing can be changed.")
     elif not found.writable:
         _only_read(file, f"The file {file.path} cannot be written to here, so the journal is open for reading only.")
+    elif not CAN_ENCRYPT and not _index_works(file):
+        _only_read(
+            file,
+            "This computer's SQLite is too old for the journal's search index, so the journal is open for reading only."
+            " Installing the package sqlcipher3, or a newer Python, mends that.",
+        )
+
+
+def _index_works(file: OpenFile) -> bool:
+    """Whether this engine can write the search index: another computer's may have left a younger form of it."""
+    if not file.value("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"):
+        return False
+    return CLEAN_DELETES or (file.value("SELECT v FROM words_config WHERE k = 'version'") or 0) <= _OLD_INDEX
 
 
 def _only_read(file: OpenFile, why: str) -> None:
@@ -282,4 +274,4 @@ def _only_read(file: OpenFile, why: str) -> None:
     file.notices = (*file.notices, why)
 
 
-__all__ = ["PATIENCE", "Clock", "OpenFile", "connect", "open_file", "unlock"]
+__all__ = ["PATIENCE", "Clock", "OpenFile", "connect", "open_file"]

@@ -19,6 +19,7 @@ from storage.contents import drafts, entries, history, imports, search, skills
 from storage.contents.entries import Which
 from storage.database import Clock, OpenFile, open_file
 from storage.location import backup_folder
+from storage.opening.conditions import make_private
 from storage.problems import NoJournal
 
 T = TypeVar("T")
@@ -253,6 +254,10 @@ class Journal:
         return hour if 0 <= hour <= 23 else DAY_STARTS_AT
 
     # the file
+
+    def make_private(self) -> None:
+        """Take the rights of other accounts from the file, and their right to write from its folder."""
+        make_private(self.path)
 
     def check(self) -> list[str]:
         """Look through the whole file for damage; return what was found as sentences, [] when all is well."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -14,9 +15,19 @@ def journal_path(explicit: str | None, environ: Mapping[str, str]) -> Path:
     named = explicit or environ.get("EVENSO_JOURNAL")
     if named:
         return Path(named).expanduser().absolute()
-    from platformdirs import user_data_path  # noqa: PLC0415  # only when no path is named: it costs every start
+    return _data_folder(environ) / FILE_NAME
 
-    return user_data_path("evenso", appauthor=False) / FILE_NAME
+
+def _data_folder(environ: Mapping[str, str]) -> Path:
+    """Return platformdirs' user data folder; on Linux by its rule, because importing it slows down every start."""
+    if sys.platform == "linux":
+        for name, below in (("XDG_DATA_HOME", "evenso"), ("HOME", ".local/share/evenso")):
+            base = environ.get(name, "").strip()
+            if base.startswith("/"):
+                return Path(base, below)
+    from platformdirs import user_data_path  # noqa: PLC0415  # only where the two names above do not tell
+
+    return user_data_path("evenso", appauthor=False)
 
 
 def backup_folder(journal: Path) -> Path:

@@ -140,8 +140,19 @@ def loose_ends(path: Path) -> list[str]:
     return said
 
 
+def make_private(path: Path) -> None:
+    """Do what `loose_ends` offers; raises `JournalProblem` when the file belongs to somebody else."""
+    try:
+        path.chmod(0o600)
+        folder = path.parent.stat().st_mode
+        if folder & _OTHERS_WRITE and not folder & stat.S_ISVTX:
+            path.parent.chmod(stat.S_IMODE(folder) & ~_OTHERS_WRITE)
+    except OSError:
+        raise JournalProblem(f"The rights of {path} could not be changed; it belongs to another account.") from None
+
+
 def _is_conflict(name: str, path: Path) -> bool:
     return name != path.name and name.startswith(path.stem) and "conflict" in name.lower()
 
 
-__all__ = ["Found", "Shape", "look", "loose_ends", "say_newest_backup"]
+__all__ = ["Found", "Shape", "look", "loose_ends", "make_private", "say_newest_backup"]

@@ -8,10 +8,11 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from storage.backup import make_folder
-from storage.database import Clock, OpenFile, connect, unlock
+from storage.database import Clock, OpenFile, connect
 from storage.engine import Error
 from storage.migrations import APPLICATION_ID, CURRENT, steps
 from storage.opening.conditions import Found, Shape
+from storage.opening.passphrases import unlock
 from storage.problems import JournalProblem, explain
 
 
@@ -41,6 +42,8 @@ def _build(passing: Path, clock: Clock, passphrase: str | None, fill: Callable[[
     with closing(OpenFile(found, connection, clock=clock, notices=())) as file:
         if passphrase is not None:
             unlock(connection, passphrase)
+        if not connection.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").fetchone():
+            raise JournalProblem("This computer's SQLite has no search index (FTS5). Install the package sqlcipher3.")
         # nobody sees this file before it is whole and flushed, so it needs no journal and no flush of its own
         for setting in (
             "journal_mode=MEMORY",

@@ -1,0 +1,59 @@
+"""Passphrases of protected journals: which are refused, and how one is given to the engine (`faults.md` 2).
+
+Where a passphrase comes from, changing it and converting a journal are left to later work; none is ever stored.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from storage.engine import CAN_ENCRYPT, Connection
+from storage.opening.conditions import Found, Shape
+from storage.problems import JournalLocked
+
+_RAW_KEY: Final = re.compile(r"x'[0-9a-f]*'\Z", re.IGNORECASE)
+
+
+def ready(passphrase: str) -> str:
+    """Return the passphrase in the form that is used: composed letters, so that every keyboard types the same key.
+
+    Raises `JournalLocked` for what the engine would take for something else than a passphrase.
+    """
+    composed = unicodedata.normalize("NFC", passphrase)
+    if not composed:
+        raise JournalLocked("An empty passphrase protects nothing. Nothing was changed.")
+    if "\0" in composed or _RAW_KEY.match(composed):
+        raise JournalLocked("That passphrase has a form which cannot be used. Nothing was changed; choose another one.")
+    return composed
+
+
+def compare(found: Found, passphrase: str | None) -> None:
+    """Refuse a file whose protection is not what the passphrase, or its absence, expects."""
+    if found.shape is Shape.PLAIN:
+        if passphrase is not None:
+            raise JournalLocked(
+                f"The journal {found.path} is not protected by a passphrase, though one was given. It was not touched;"
+                " open it without one if that is as it should be.",
+            )
+        return
+    if not CAN_ENCRYPT:
+        raise JournalLocked(
+            f"The file {found.path} looks like a journal with a passphrase, and the package sqlcipher3 that opens such"
+            " files is not installed. The file was not touched; install sqlcipher3 and try again.",
+        )
+    if passphrase is None:
+        raise JournalLocked(
+            f"The journal {found.path} is protected with a passphrase, or it is not a journal. It was not touched.",
+        )
+
+
+def unlock(connection: Connection, passphrase: str) -> None:
+    """Give the passphrase to the engine; whether it was right shows at the first read."""
+    quoted = ready(passphrase).replace("'", "''")
+    connection.execute("PRAGMA cipher_log_level=NONE")  # else a wrong one is complained about on standard error
+    connection.execute(f"PRAGMA key='{quoted}'")
+
+
+__all__ = ["compare", "ready", "unlock"]
