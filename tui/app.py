@@ -71,7 +71,7 @@ class EvenSo(FlowApp):
         if self._came_from:
             self.switch_mode(self._came_from.pop())
 
-    def action_go_menu(self) -> None:
+    async def action_go_menu(self) -> None:
         """Wait for the letter of a place."""
         from tui.dialogs.go import GoMenu  # noqa: PLC0415 - not part of the first paint
 
@@ -79,7 +79,7 @@ class EvenSo(FlowApp):
             if name:
                 self.action_go(name)
 
-        self.push_screen(GoMenu(PLACES), go)
+        await self.push_screen(GoMenu(PLACES), go)
 
     def action_help(self) -> None:
         """Show the keys that act here."""
@@ -89,9 +89,10 @@ class EvenSo(FlowApp):
             self.push_screen(KeyBox(self.front.own_bindings(), self.front.EXPLAINED))
 
     def action_search(self) -> None:
-        """Search what was written."""
-        if self.front is not None:
-            self.front.open_search()
+        """Search what was written: the journal's screen does that."""
+        self.action_go("journal")
+        if self.front is not None and self.current_mode == "journal":
+            self.front.call_after_refresh(self.front.action_search)
 
     def action_undo(self) -> None:
         """Take the last change back."""

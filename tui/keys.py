@@ -31,8 +31,12 @@ def key(  # noqa: PLR0913 - one argument a column of the key table
     show: bool = False,
     display: str | None = None,
 ) -> Binding:
-    """Make a binding from one line of a key table."""
-    return Binding(keys, action, word, show=show, key_display=display, tooltip=told, id=name, group=group)
+    """Make a binding from one line of a key table.
+
+    Such keys act in the app's own loop (`priority`), so that what is typed in a burst acts in the order it was typed;
+    a screen's `check_action` lets them through to a field that takes text.
+    """
+    return Binding(keys, action, word, show, display, priority=True, tooltip=told, id=name, group=group)
 
 
 EVERYWHERE: Final = [
@@ -46,10 +50,10 @@ EVERYWHERE: Final = [
         show=True,
     ),
     key("e", "edit", "edit", "edit or delete an entry", CHANGE, name="all.edit"),
-    key("u", "app.undo", "undo", "take the last change back", CHANGE, name="all.undo"),
-    key("U,ctrl+r", "app.redo", "redo", "do it again", CHANGE, name="all.redo", display="U"),
-    key("slash", "app.search", "search", "search everything you wrote", MOVE, name="all.search", display="/"),
-    key("g", "app.go_menu", "go to", "go to a screen by its letter", MOVE, name="all.go"),
+    key("u", "undo", "undo", "take the last change back", CHANGE, name="all.undo"),
+    key("U,ctrl+r", "redo", "redo", "do it again", CHANGE, name="all.redo", display="U"),
+    key("slash", "search", "search", "search everything you wrote", MOVE, name="all.search", display="/"),
+    key("g", "go_menu", "go to", "go to a screen by its letter", MOVE, name="all.go"),
     key(
         "left_square_bracket",
         "earlier",
@@ -63,8 +67,8 @@ EVERYWHERE: Final = [
     key("plus,equals_sign", "zoom_in", "closer", "look closer", MOVE, name="all.closer", display="+"),
     key("minus", "zoom_out", "wider", "look at a longer time", MOVE, name="all.wider", display="-"),
     key("escape", "back", "back", "back to where you were", MOVE, name="all.back", display="esc"),
-    key("question_mark", "app.help", "help", "this box", PROGRAM, name="all.help", show=True, display="?"),
-    key("q", "app.quit", "quit", "quit; everything is saved already", PROGRAM, name="all.quit"),
+    key("question_mark", "help", "help", "this box", PROGRAM, name="all.help", show=True, display="?"),
+    key("q", "leave", "quit", "quit; everything is saved already", PROGRAM, name="all.quit"),
 ]
 """Bindings of every journal screen; an action that a screen does not have is neither shown nor run."""
 

@@ -22,20 +22,21 @@ app says the outcome's sentence in the status line with `u  undo` beside it and 
 (`InvalidRecord`, `JournalProblem`, `NotFound`) are said there too. A sentence without a save: `self.say(sentence)`. No
 dialog asks "are you sure": undo serves.
 
-**Typing one line.** `self.open_line(LineAsk(...), in_place_of=widget)` opens the one-line editor (drafts, pastes and
-limits are its business); the answer arrives as `LineEditor.Submitted`, leaving as `LineEditor.Left`.
+**Typing one line.** `await self.open_line(LineAsk(...), in_place_of=widget)` opens the one-line editor (drafts, pastes
+and limits are its business); the answer arrives as `LineEditor.Submitted`, leaving as `LineEditor.Left`.
 
 **Keys.** `BINDINGS` of a screen are its own only, made with `tui.keys.key` (footer word, `?` line, task); the keys that
 mean the same everywhere (`tui.keys.EVERYWHERE`) act by defining `action_edit`, `action_earlier`, `action_later`,
-`action_zoom_in`, `action_zoom_out`; `g`, `u`, `/`, `b`, `?`, `esc`, `q` work by themselves. While something is open,
-set `self.keys = (…)` for the footer and `self.keys = self.footer()` afterwards.
+`action_zoom_in`, `action_zoom_out`; `g`, `u`, `/`, `b`, `?`, `esc`, `q` work by themselves. All of them act in the
+app's loop in the order they were typed, and pass through while a field takes text. While something is open, set
+`self.keys = (…)` for the footer and `self.keys = self.footer()` afterwards.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -51,6 +52,7 @@ from tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from storage.journal import Journal
+    from tui.app import EvenSo
     from tui.intents import Intent, Outcome
     from tui.widgets.line_editor import LineAsk, LineEditor
 
@@ -72,6 +74,7 @@ class JournalScreen(Screen[None], Generic[Data]):
     JournalScreen { layout: vertical; background: $background; color: $ink; overflow: hidden; }
     """
 
+    _own_actions: frozenset[str] = frozenset()
     status: reactive[Status] = reactive(Status())
     keys: reactive[tuple[Binding, ...]] = reactive(())
 
@@ -99,8 +102,8 @@ class JournalScreen(Screen[None], Generic[Data]):
 
     def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
         """Yield (slot, text, day) of what is half-written here; the app keeps it when it has to end."""
-        for editor in self.query("LineEditor"):
-            yield editor.unsaved  # type: ignore[attr-defined]  # imported only when one is opened
+        for editor in self._line_editors():
+            yield editor.unsaved
 
     def own_bindings(self) -> list[Binding]:
         """Return the bindings that act here: the screen's own first, then those that mean the same everywhere."""
@@ -114,10 +117,17 @@ class JournalScreen(Screen[None], Generic[Data]):
         return [binding for binding in own if self._acts(binding.action)]
 
     def _acts(self, action: str) -> bool:
-        name = action.partition("(")[0]
-        if name.startswith("app."):
-            return bool(self.app.check_action(name.removeprefix("app."), ()))
-        return hasattr(self, f"action_{name}")
+        return hasattr(self, f"action_{action.partition('(')[0]}")
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters go into a field."""
+        return self.focused is not None and self.focused.check_consume_key("a", "a")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let keys through to a field that takes text."""
+        del parameters
+        return not (self.typing and action in self._own_actions)
 
     def footer(self) -> tuple[Binding, ...]:
         """Return the keys of the last line."""
@@ -129,6 +139,7 @@ class JournalScreen(Screen[None], Generic[Data]):
 
     def on_mount(self) -> None:
         """Show the keys that act here."""
+        self._own_actions = frozenset(binding.action.partition("(")[0] for binding in self.own_bindings())
         self.keys = self.footer()
 
     def on_screen_resume(self) -> None:
@@ -139,54 +150,66 @@ class JournalScreen(Screen[None], Generic[Data]):
         """Ask the app to do something to the journal."""
         self.post_message(Do(intent))
 
-    def open_line(self, ask: LineAsk, in_place_of: Widget | None = None) -> LineEditor:
-        """Open the one-line editor above the status line, or in the place of a widget, which hides meanwhile."""
+    async def open_line(self, ask: LineAsk, in_place_of: Widget | None = None) -> None:
+        """Open the one-line editor above the status line, or in the place of a widget, which hides meanwhile.
+
+        Await it in the action: the next key then goes into the line, however quickly it was typed.
+        """
         from tui.widgets.line_editor import LineEditor  # noqa: PLC0415 - not part of the first paint
 
-        self.close_line()
+        await self.close_line()
         editor = LineEditor(ask, in_place_of)
-        self.mount(editor, before=in_place_of if in_place_of is not None else self.query_one(StatusLine))
         if in_place_of is not None:
             in_place_of.display = False
+        await self.mount(editor, before=in_place_of if in_place_of is not None else self.query_one(StatusLine))
+        self.set_focus(editor.field)
         self.keys = editor.footer()
-        return editor
 
-    def close_line(self) -> None:
+    async def close_line(self) -> None:
         """Close the one-line editor, if one is open, and give its place back."""
-        for editor in self.query("LineEditor"):
-            place = editor.in_place_of  # type: ignore[attr-defined]  # imported only when one is opened
-            if place is not None:
-                place.display = True
-            editor.remove()
+        for editor in self._line_editors():
+            await editor.handed_over()
+            if editor.in_place_of is not None:
+                editor.in_place_of.display = True
+            await editor.remove()
         self.keys = self.footer()
 
-    def open_search(self) -> None:
-        """Answer `/`: a screen with its own search does it here; the others go to the journal's."""
+    def _line_editors(self) -> list[LineEditor]:
+        return cast("list[LineEditor]", list(self.query("LineEditor")))
 
-    def action_bring_up(self) -> None:
+    @property
+    def line_is_open(self) -> bool:
+        """Whether the one-line editor is open."""
+        return bool(self.query("LineEditor"))
+
+    async def action_bring_up(self) -> None:
         """Answer `b`: one line to bring up in the next session."""
         from tui.widgets.line_editor import LineAsk  # noqa: PLC0415 - not part of the first paint
 
-        self.open_line(LineAsk(BRING_UP, "To bring up", hint="one line for the next session"))
+        await self.open_line(LineAsk(BRING_UP, "To bring up", hint="one line for the next session"))
 
-    def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
+    async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Close the editor; save a line to bring up."""
-        self.close_line()
+        await self.close_line()
         if event.ask.slot == BRING_UP and event.words.strip():
             from tui.intents import BringUp  # noqa: PLC0415 - with the editor
 
             self.do(BringUp(event.words, self.now()))
 
-    def on_line_editor_left(self, event: LineEditor.Left) -> None:
+    async def on_line_editor_left(self, event: LineEditor.Left) -> None:
         """Close the editor; its draft is kept."""
-        self.close_line()
+        await self.close_line()
         if event.words != event.ask.value:
             self.say("Kept as it is, unfinished")
 
+    @property
+    def own_app(self) -> EvenSo:
+        """The app, which is always `EvenSo`."""
+        return cast("EvenSo", self.app)
+
     def now(self) -> datetime:
         """Return the app's moment (aware)."""
-        moment: datetime = self.app.clock()  # type: ignore[attr-defined]  # the app is always EvenSo
-        return moment
+        return self.own_app.clock()
 
     def say(self, sentence: str) -> None:
         """Put one sentence into the status line; nothing was saved."""
@@ -198,7 +221,31 @@ class JournalScreen(Screen[None], Generic[Data]):
 
     def action_back(self) -> None:
         """Go back to where one was."""
-        self.app.action_back_to()  # type: ignore[attr-defined]  # the app is always EvenSo
+        self.own_app.action_back_to()
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self.own_app.action_undo()
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self.own_app.action_redo()
+
+    def action_search(self) -> None:
+        """Search everything; a screen with a search of its own does that instead."""
+        self.own_app.action_search()
+
+    async def action_go_menu(self) -> None:
+        """Wait for the letter of a place."""
+        await self.own_app.action_go_menu()
+
+    def action_help(self) -> None:
+        """Show the keys that act here."""
+        self.own_app.action_help()
+
+    async def action_leave(self) -> None:
+        """Quit; everything is saved already."""
+        await self.own_app.action_quit()
 
 
 AnyJournalScreen = JournalScreen[Any]

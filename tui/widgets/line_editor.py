@@ -6,6 +6,7 @@ means is left to the screen, which hears `LineEditor.Submitted` or `LineEditor.L
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final
@@ -144,11 +145,17 @@ class LineEditor(Widget):
             self.ask = ask
             self.words = words
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "save", show=False, priority=True),
+        Binding("escape", "leave", "leave", show=False, priority=True),
+    ]
 
     def __init__(self, ask: LineAsk, in_place_of: Widget | None = None) -> None:
         super().__init__()
         self.ask = ask
+        self.field = LineInput(ask.value, picking=bool(ask.picks), placeholder=ask.hint)
+        self._handing = asyncio.Event()
+        self._handing.set()
         self.in_place_of = in_place_of
         self._timer: Timer | None = None
         self._kept = ask.value
@@ -158,19 +165,18 @@ class LineEditor(Widget):
         label = show_line(self.ask.label, "bold $accent")
         with Horizontal():
             yield Static(Content("   ") + label.pad_right(max(2, self.ask.label_width - label.cell_length)), id="label")
-            yield LineInput(self.ask.value, picking=bool(self.ask.picks), placeholder=self.ask.hint)
+            yield self.field
         if self.ask.picks:
             yield Static(Content(""), id="picks")
 
     def on_mount(self) -> None:
-        """Take the keys."""
-        self.query_one(LineInput).focus()
+        """Show the picks."""
         self._draw_picks()
 
     def _draw_picks(self) -> None:
         for line in self.query("#picks").results(Static):
             indent = 3 + max(len(self.ask.label) + 2, self.ask.label_width)
-            words = self.query_one(LineInput).value
+            words = self.words
             width = self.app.size.width - indent - 1
             line.update(Content(" " * indent) + picks_line(self.ask.picks, words, width))
 
@@ -184,7 +190,7 @@ class LineEditor(Widget):
     @property
     def words(self) -> str:
         """What is typed so far."""
-        return self.query_one(LineInput).value
+        return self.field.value
 
     @property
     def unsaved(self) -> tuple[str, str, date | None]:
@@ -195,9 +201,8 @@ class LineEditor(Widget):
         """Put the word in or take it out."""
         event.stop()
         if event.number <= len(self.ask.picks):
-            field = self.query_one(LineInput)
-            field.value = toggle_word(field.value, self.ask.picks[event.number - 1])
-            field.cursor_position = len(field.value)
+            self.field.value = toggle_word(self.field.value, self.ask.picks[event.number - 1])
+            self.field.cursor_position = len(self.field.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep a draft soon."""
@@ -213,19 +218,29 @@ class LineEditor(Widget):
             self._kept = self.words
             self.post_message(Do(KeepDraft(*self.unsaved)))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Hand the words over."""
-        event.stop()
-        self._stop()
-        self.post_message(self.Submitted(self.ask, event.value))
+    async def handed_over(self) -> None:
+        """Wait until words that were submitted are on their way to the screen."""
+        await self._handing.wait()
+
+    def action_submit(self) -> None:
+        """Hand the words over; keys that follow go to the screen, those before it are typed first."""
+        self._finish(self.Submitted)
 
     def action_leave(self) -> None:
         """Close without saving; the draft stays."""
-        self.keep()
-        self._stop()
-        self.post_message(self.Left(self.ask, self.words))
+        self._finish(self.Left)
 
-    def _stop(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+    def _finish(self, message: type[Submitted | Left]) -> None:
+        def hand_over() -> None:
+            if message is self.Left:
+                self.keep()
+            if self._timer is not None:
+                self._timer.stop()
+                self._timer = None
+            self.post_message(message(self.ask, self.words))
+            self._handing.set()
+
+        if self._handing.is_set():
+            self._handing.clear()
+            self.screen.set_focus(None)
+            self.field.call_later(hand_over)

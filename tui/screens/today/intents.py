@@ -15,7 +15,7 @@ from evenso.records import CheckIn, Kind, Moment, Practice, Skill
 from evenso.text import is_blank
 from evenso.wording.capture import say_saved, say_saved_part, say_taken_out, say_with_details
 from tui.intents import Outcome
-from tui.screens.today.model import counts
+from tui.screens.today.model import counts, letters_for
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -125,18 +125,25 @@ class SetNote(OnDay):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToggleSkill(OnDay):
-    """Save that a skill was practised on the day, or take that back."""
+    """Save that a skill was practised on the day, or take that back.
 
-    skill: Skill
+    A letter typed before the skills were read (None) is looked up when the journal is open.
+    """
+
+    letter: str
+    skill: Skill | None = None
 
     def run(self, journal: Journal) -> Outcome:
         """Add a practice, or delete the day's latest one when nothing else is written in it."""
+        skill = self.skill or letters_for(journal.skills()).get(self.letter)
+        if skill is None:
+            return Outcome("", undoable=False, fresh=False)
         moment = self._moment(journal)
         day = self.day or moment.entry_day(journal.day_starts_at)
         found = journal.entries(start=day, end=day, kinds=(Kind.PRACTICE,))
-        there = [one for one in found if counts(one) and one.skill_id == self.skill.id]
+        there = [one for one in found if counts(one) and one.skill_id == skill.id]
         if not there:
-            practice = Practice(at=moment, day=day, skill_id=self.skill.id, skill=self.skill.name)
+            practice = Practice(at=moment, day=day, skill_id=skill.id, skill=skill.name)
             entry = journal.add(practice)
             return Outcome(say_saved(entry), entry=entry)
         latest = there[0]

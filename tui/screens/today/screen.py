@@ -12,7 +12,6 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import reactive
@@ -22,7 +21,7 @@ from evenso.records import Moment, Skill
 from tui.keys import CHANGE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.today.drawing import View, feelings_row, head, head_height, note_row, rest
-from tui.screens.today.model import TodayData, letters_for, read_today
+from tui.screens.today.model import LETTERS, TodayData, letters_for, read_today
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -76,6 +75,7 @@ class TodayScreen(JournalScreen[TodayData]):
         key("enter", "open", "open", "close the skills, open an entry", CHANGE, name="today.open"),
         key("up", "cursor(-1)", "up", "the entry above", CHANGE, name="today.up", display="↑"),
         key("down", "cursor(1)", "down", "the entry below", CHANGE, name="today.down", display="↓"),
+        *(Binding(letter, f"letter({letter!r})", show=False, priority=True) for letter in LETTERS),
         key("space", "turn", "next page", "more skills", CHANGE, name="today.turn"),
     ]
     DEFAULT_CSS = "TodayScreen #feelings, TodayScreen #note { height: 1; } TodayScreen #head { height: 4; }"
@@ -126,7 +126,7 @@ class TodayScreen(JournalScreen[TodayData]):
             sheet.model = view
             if sheet.id == "head":
                 sheet.styles.height = head_height(view, self.app.size.width)
-            elif sheet.id != "rest" and not self.query("LineEditor"):
+            elif sheet.id != "rest" and not self.line_is_open:
                 sheet.display = not practising
 
     def on_resize(self) -> None:
@@ -141,19 +141,19 @@ class TodayScreen(JournalScreen[TodayData]):
 
         self.do(SetMood(now=self.now(), day=self.day, target=self.seen.chosen, mood=mood))
 
-    def action_feelings(self) -> None:
+    async def action_feelings(self) -> None:
         """Ask for feelings."""
-        self._ask("feelings")
+        await self._ask("feelings")
 
-    def action_note(self) -> None:
+    async def action_note(self) -> None:
         """Ask for the line."""
-        self._ask("note")
+        await self._ask("note")
 
-    def _ask(self, part: str) -> None:
+    async def _ask(self, part: str) -> None:
         from tui.screens.today.asking import ask_for  # noqa: PLC0415 - with the first key
 
         self._open_panel("")
-        self.open_line(ask_for(part, self.seen), in_place_of=self.query_one(f"#{part}"))
+        await self.open_line(ask_for(part, self.seen), in_place_of=self.query_one(f"#{part}"))
 
     def _offer_drafts(self) -> None:
         if self.seen.data.drafts:
@@ -163,7 +163,7 @@ class TodayScreen(JournalScreen[TodayData]):
             if sentence := offer(self.seen.data.drafts, self.seen.data.today):
                 self.post_message(Says(sentence))
 
-    def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
+    async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Save the words."""
         from tui.screens.today.asking import intent_for  # noqa: PLC0415 - with the editor
 
@@ -175,7 +175,7 @@ class TodayScreen(JournalScreen[TodayData]):
 
     def letters(self) -> dict[str, Skill]:
         """Return what letters mean at this moment."""
-        if self.seen.panel == "entries" or self.query("LineEditor"):
+        if self.seen.panel == "entries":
             return {}
         if self.seen.panel == "practise":
             from tui.screens.today.panels import page_at  # noqa: PLC0415 - loaded with the panel
@@ -185,23 +185,20 @@ class TodayScreen(JournalScreen[TodayData]):
             return page.letters if page is not None else {}
         return letters_for(self.seen.data.skills)
 
-    def on_key(self, event: events.Key) -> None:
-        """Mark a skill by its letter; delete an entry in the list."""
-        if self.seen.panel == "entries" and event.character == "d":
-            event.stop()
+    def action_letter(self, letter: str) -> None:
+        """Mark a skill by its letter; in the list, d deletes the entry the cursor is at."""
+        if self.seen.panel == "entries" and letter == "d":
             self.action_delete()
-        elif event.character and (skill := self.letters().get(event.character)) is not None:
-            event.stop()
+        elif self.seen.panel != "entries":
             from tui.screens.today.intents import ToggleSkill  # noqa: PLC0415 - with the first key
 
-            self.do(ToggleSkill(now=self.now(), day=self.day, skill=skill))
+            self.do(ToggleSkill(now=self.now(), day=self.day, letter=letter, skill=self.letters().get(letter)))
 
     def action_practise(self) -> None:
         """Open or close all skills."""
         self._open_panel("" if self.seen.panel == "practise" else "practise")
 
     def _open_panel(self, panel: str) -> None:
-        self.close_line()
         self.view = replace(self.seen, panel=panel, page=0, cursor=0)
         self.keys = self.footer()
 
@@ -239,7 +236,6 @@ class TodayScreen(JournalScreen[TodayData]):
 
     def _look_at(self, day: date) -> None:
         if day <= self.seen.data.today and self.seen.data.day.year > 1:
-            self.close_line()
             self.day = day
             self.view = replace(self.seen, chosen="", cursor=0, data=replace(self.seen.data, day=day, entries=()))
             self.wish()
@@ -260,7 +256,7 @@ class TodayScreen(JournalScreen[TodayData]):
         if self.seen.data.entries:
             self.do(DeleteEntry(self.seen.data.entries[self.seen.cursor].id))
 
-    def action_open(self) -> None:
+    async def action_open(self) -> None:
         """Close the skills; in the list, change the entry the cursor is at."""
         entries, at = self.seen.data.entries, self.seen.cursor
         panel = self.seen.panel
@@ -268,15 +264,15 @@ class TodayScreen(JournalScreen[TodayData]):
             return
         self._open_panel("")
         if panel == "entries" and entries:
-            self._change(entries[at].id)
+            await self._change(entries[at].id)
 
-    def _change(self, entry_id: str) -> None:
+    async def _change(self, entry_id: str) -> None:
         from tui.screens.today.asking import ask_about, how_to_change  # noqa: PLC0415 - with the list
 
         entry = next(one for one in self.seen.data.entries if one.id == entry_id)
         ask = ask_about(entry)
         if ask is not None:
-            self.open_line(ask)
+            await self.open_line(ask)
         else:
             self.view = replace(self.seen, chosen=entry.id)
         self.say(how_to_change(entry))
