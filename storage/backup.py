@@ -72,7 +72,7 @@ def _copy(file: OpenFile, passing: Path, passphrase: str | None) -> None:
         os.close(os.open(passing, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         before = file.value("PRAGMA data_version")
         with file.speaking():
-            file.connection.execute("VACUUM INTO ?", (str(passing),))
+            file.connection.execute("VACUUM INTO ?", (passing.as_uri(),))  # quoted, whatever letters it has
             expected = _counts(file.connection)
         if file.value("PRAGMA data_version") == before:
             break
