@@ -133,13 +133,13 @@ def say_usual_band(usual: UsualRange | None) -> str:
     return "" if usual is None else f"usual before this week: {say_mood(usual.low)} to {say_mood(usual.high)}"
 
 
-def say_right_after(found: RightAfter) -> str:
-    """Say the median change right after a skill, with its number and whether it is early."""
+def say_right_after(found: RightAfter, days: int = 90) -> str:
+    """Say the median change right after a skill, with its number in so many days and whether it is early."""
     change = found.median_change
     size = say_mood(abs(change))
     moved = "no change" if change == 0 else f"{size} {'lower' if change < 0 else 'higher'}"
     early = f", early (below {EARLY_UNTIL})" if found.early else ""
-    return f"{one_line(found.skill)}: usually {moved} right after, {found.n} ratings in 90 days{early}"
+    return f"{one_line(found.skill)}: usually {moved} right after, {found.n} ratings in {days} days{early}"
 
 
 def say_hard_moment(moment: HardMoment) -> str:

@@ -1,0 +1,55 @@
+"""A summary as plain text: one fact a line, ready to print, paste or read aloud."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from evenso.cells import pad, width_of
+from evenso.documents.paper import Paper
+from evenso.documents.parts import Part, Table, parts_of
+from evenso.documents.picture import chart_lines
+from evenso.summary import Section, Summary
+from evenso.wording import summaries
+
+_NAME: Final = 24
+_GAP: Final = 1
+
+
+def render(summary: Summary, *, width: int = 80, plain: bool = False) -> str:
+    """Return the document; lines are at most `width` cells (never below 60), `plain` keeps it to ASCII."""
+    paper = Paper(max(60, width), ascii=plain)
+    paper.say(summaries.say_title(summary))
+    paper.say(summaries.say_made_on(summary.made_on))
+    for part in parts_of(summary):
+        _add(paper, part, summary)
+    paper.gap()
+    for line in summaries.FOOTER:
+        paper.say(line)
+    return paper.text()
+
+
+def _add(paper: Paper, part: Part, summary: Summary) -> None:
+    paper.heading(part.title.upper())
+    if part.section is Section.CHART:
+        paper.lines.extend(chart_lines(summary, min(paper.width, 100), plain=paper.ascii))
+    paper.list(part.facts, indent=0)
+    if part.table is not None:
+        _add_table(paper, part.table)
+    for quote in part.quotes:
+        paper.say(quote.head)
+        paper.tell(quote.text, 2)
+        paper.gap()
+
+
+def _add_table(paper: Paper, table: Table) -> None:
+    """Add a table; where it is too wide for the paper the earliest columns after the names are left out."""
+    paper.gap()
+    if table.caption:
+        paper.say(table.caption)
+    every = (table.heads, *table.rows)
+    name = min(_NAME, max(width_of(row[0]) for row in every))
+    wide = max((width_of(cell) for row in every for cell in row[1:]), default=0) + _GAP
+    columns = min(len(table.heads) - 1, (paper.width - name) // wide)
+    for row in every:
+        cells = row[len(row) - columns :]
+        paper.line(pad(row[0], name) + "".join(" " * (wide - width_of(cell)) + cell for cell in cells))

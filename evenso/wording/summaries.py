@@ -1,0 +1,101 @@
+"""Every sentence and heading of a summary: facts, one a line, that a therapist can read in minutes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from evenso.records import Area, Note
+from evenso.recovery.findings import Improvement
+from evenso.summary import Section, Summary
+from evenso.text import one_line
+from evenso.wording.dates import SHORT_MONTHS, say_day, say_moment, say_span
+from evenso.wording.trends import say_change, say_days, say_level, say_likely, say_mood
+
+TITLES: Final = {
+    Section.STORY: "How it went",
+    Section.CHART: "Mood, day by day",
+    Section.SETBACKS: "Setbacks and the ways back",
+    Section.PRACTICE: "Practice",
+    Section.RIGHT_AFTER: "Right after practising",
+    Section.NOTES: "What I want to talk about",
+    Section.DAYS: "The days",
+    Section.COVERAGE: "What this rests on",
+}
+FOOTER: Final = (
+    "Self-recorded; not a clinical assessment.",
+    "Made with Even So, a notebook: it does not diagnose, treat, watch or alert anyone.",
+)
+SCALE: Final = "Moods run from 1 (low) to 10 (high), as the person rated them."
+NUMBERS_LATER: Final = "Level, ground kept, floors and ways back need 56 logged days; there are fewer so far."
+NO_SETBACKS: Final = "No setback was found in these days."
+NO_PRACTICE: Final = "No practice was written down in these days."
+NO_RATINGS: Final = "Nothing yet: this needs five practices of a skill with a rating before and after."
+NO_NOTES: Final = "Nothing is marked for the session in these days."
+GRID: Final = "Times done or tried, by week"
+BLANK: Final = "·"
+DAY_COLUMNS: Final = ("Day", "Mood", "Lowest", "Highest")
+
+
+def say_title(summary: Summary) -> str:
+    """Say what this is and of which days."""
+    return f"Summary of {say_span(summary.start, summary.end)}"
+
+
+def say_made_on(made_on: date) -> str:
+    """Say on which day the summary was made."""
+    return f"Made on {say_day(made_on)}."
+
+
+def say_numbers(improvement: Improvement | None) -> list[str]:
+    """Say the four numbers of “improved despite setbacks”, one a line; those that cannot be said yet are left out."""
+    if improvement is None:
+        return [NUMBERS_LATER]
+    levels = f"about {say_level(improvement.early_level)} at first, about {say_level(improvement.late_level)} lately"
+    shift = f"change {say_change(improvement.level_shift)}, {say_likely(improvement.low, improvement.high)}"
+    numbers = [f"Usual day since {say_day(improvement.since)}: {levels}; {shift}."]
+    if improvement.ground_kept is not None:
+        numbers.append(say_ground_kept(improvement.ground_kept))
+    if improvement.first_trough is not None and improvement.latest_trough is not None:
+        first, latest = _sides(improvement.setbacks)
+        floors = f"{say_mood(improvement.first_trough)} in {first}, {say_mood(improvement.latest_trough)} in {latest}"
+        numbers.append(f"Lowest level: {floors}.")
+    if improvement.first_days_to_come_back is not None and improvement.latest_days_to_come_back is not None:
+        first, latest = _sides(improvement.setbacks)
+        back = (say_days(improvement.first_days_to_come_back), say_days(improvement.latest_days_to_come_back))
+        numbers.append(f"Time to come back: {back[0]} in {first}, {back[1]} in {latest}.")
+    return numbers
+
+
+def _sides(setbacks: int) -> tuple[str, str]:
+    return ("the first setback", "the latest") if setbacks < 4 else ("the earlier setbacks", "the later ones")
+
+
+def say_ground_kept(kept: float) -> str:
+    """Say how much of the way up was kept at the lowest point of the latest setback (1 is all of it)."""
+    if kept <= 0:
+        return "Ground kept at the latest low: it lay at or below the early level."
+    return f"Ground kept at the latest low: {min(kept, 1):.1f} of the way from the early to the best level."
+
+
+def say_area(area: Area, count: int) -> str:
+    """Say how often skills of an area were done or tried."""
+    return f"{area.value.capitalize()}: {'once' if count == 1 else f'{count} times'}."
+
+
+def say_late(late: int) -> str:
+    """Say on how many days something was written later; nothing when there was none."""
+    if late == 0:
+        return ""
+    return f"On {'1 day' if late == 1 else f'{late} days'} something was written more than a day later."
+
+
+def say_note_head(note: Note) -> str:
+    """Say when a note was written and its tags."""
+    tags = ", ".join(one_line(tag) for tag in note.tags)
+    return f"{say_moment(note.at)}{f' ({tags})' if tags else ''}"
+
+
+def say_week_head(first: date) -> str:
+    """Head a week's column by its first day: `16 Nov`."""
+    return f"{first.day} {SHORT_MONTHS[first.month - 1]}"

@@ -1,0 +1,173 @@
+"""The summary: one content for text, Markdown and JSON; sections chosen by the person; missing stays missing."""
+
+import json
+from collections.abc import Sequence
+from datetime import timedelta
+
+import pytest
+
+from evenso.documents import markdown, text
+from evenso.formats.summary_json import summary_document
+from evenso.records import AnyEntry, InvalidRecord, PracticeState
+from evenso.recovery.findings import Improvement
+from evenso.recovery.series import DayMood
+from evenso.summary import USUAL_SECTIONS, Material, Section, Summary, choose_sections, summarise, usual_period
+from evenso.wording import summaries
+from tests.evenso.week.diary import (
+    BREATH,
+    HELP,
+    MONDAY,
+    SKILLS,
+    SUNDAY,
+    WALK,
+    check_in,
+    moods,
+    moods_of,
+    note,
+    practice,
+)
+
+STEADY = (6, 7, 6, 5, 6, 7, 6)
+START, END = usual_period(SUNDAY)
+
+
+def made(
+    entries: Sequence[AnyEntry] = (),
+    history: Sequence[DayMood] = (),
+    sections: frozenset[Section] = USUAL_SECTIONS,
+) -> Summary:
+    """A summary of the last 90 days of some entries and a history."""
+    known = {item.day: item for item in [*history, *moods_of(entries)]}
+    return summarise(START, END, Material(list(known.values()), entries, SKILLS), made_on=SUNDAY, sections=sections)
+
+
+@pytest.fixture
+def full() -> Summary:
+    """A summary with something in each of its sections."""
+    entries: list[AnyEntry] = [check_in(MONDAY, 7), note(SUNDAY, "Say it earlier.", tags=("work",), for_session=True)]
+    entries += [practice(MONDAY - timedelta(days=n), BREATH, rated=(8, 5)) for n in range(6)]
+    entries += [practice(MONDAY, WALK), practice(MONDAY, HELP, state=PracticeState.SKIPPED)]
+    return made(entries, moods(SUNDAY - timedelta(days=200), [*STEADY * 12, *[2.0] * 20, *STEADY * 13]))
+
+
+def test_the_usual_period_is_ninety_days() -> None:
+    """Both ends are counted."""
+    assert (END - START).days + 1 == 90
+
+
+def test_text_says_each_section(full: Summary) -> None:
+    """Title, day, sentence, chart, setbacks, practice, ratings, notes, coverage and footer are there, in order."""
+    said = text.render(full, width=100)
+    parts = [
+        "Summary of 25 Aug – 22 Nov 2026",
+        "Made on Sun 22 Nov 2026.",
+        "HOW IT WENT",
+        "MOOD, DAY BY DAY",
+        "SETBACKS AND THE WAYS BACK",
+        "Grounding: 6 times.",
+        "Self-care: once.",
+        "slow breath: usually 3 lower right after, 6 ratings in 90 days, early (below 15).",
+        "Sun 22 Nov 2026 21:00 (work)",
+        "  Say it earlier.",
+        "of 90 days logged",
+        "Self-recorded; not a clinical assessment.",
+    ]
+    places = [said.find(part) for part in parts]
+    assert -1 not in places, [part for part, place in zip(parts, places, strict=True) if place < 0]
+    assert places == sorted(places)
+
+
+def test_skipped_by_choice_is_not_counted_as_practice(full: Summary) -> None:
+    """The grid holds what was done or tried; nothing else gets a number."""
+    assert [row.skill for row in full.skills] == ["slow breath", "went outside"]
+
+
+def test_the_grid_has_the_last_eight_weeks(full: Summary) -> None:
+    """Columns are weeks up to the period's end; a week without a skill is None, never 0."""
+    assert len(full.weeks) == 8
+    assert full.weeks[-1] == (MONDAY, SUNDAY)
+    breath = full.skills[0].counts
+    assert breath == (None, None, None, None, None, None, 5, 1)
+
+
+def test_weeks_are_cut_to_the_period() -> None:
+    """A period that starts in the middle of a week has a shorter first column."""
+    found = summarise(MONDAY - timedelta(days=3), MONDAY + timedelta(days=1), Material([], []), made_on=SUNDAY)
+    assert found.weeks == (
+        (MONDAY - timedelta(days=3), MONDAY - timedelta(days=1)),
+        (MONDAY, MONDAY + timedelta(days=1)),
+    )
+
+
+@pytest.mark.parametrize("section", list(Section))
+def test_a_section_left_out_is_nowhere(full: Summary, section: Section) -> None:
+    """Leaving a section out takes it from text, Markdown and JSON alike; adding it puts it into all three."""
+    title = summaries.TITLES[section]
+    key = section.replace("-", "_")
+    entries: list[AnyEntry] = [*full.notes]
+    without = made(entries, full.recovery.days, choose_sections(["days"], [section]))
+    having = made(entries, full.recovery.days, choose_sections([section]))
+    assert title.upper() not in text.render(without)
+    assert f"## {title}\n" not in markdown.render(without)
+    assert key not in summary_document(without)
+    assert title.upper() in text.render(having)
+    assert f"## {title}\n" in markdown.render(having)
+    assert key in summary_document(having)
+
+
+def test_section_words_are_forgiving_and_unknown_ones_refused() -> None:
+    """Case, spaces and underscores do not matter; another word is answered with those that there are."""
+    assert Section.RIGHT_AFTER not in choose_sections(without=["Right_After"])
+    assert choose_sections(["days"]) == frozenset(Section)
+    with pytest.raises(InvalidRecord, match=r"“urges” is no section of a summary; there are story, chart"):
+        choose_sections(["urges"])
+
+
+def test_an_empty_period_says_so_kindly() -> None:
+    """Without any entry each document is made, says what is missing, and invents nothing."""
+    empty = made()
+    said = text.render(empty, width=100)
+    for words in (summaries.NO_SETBACKS, summaries.NO_PRACTICE, summaries.NO_RATINGS, summaries.NO_NOTES):
+        assert words in said
+    document = summary_document(empty)
+    assert document["story"]["improvement"] is None
+    assert document["chart"]["line"] == []
+    assert document["coverage"]["days_logged"] == 0
+    assert "```" not in markdown.render(empty)
+
+
+def test_the_document_goes_through_json(full: Summary) -> None:
+    """`summary --json` holds plain JSON values with the contract's days and the notes in full."""
+    document = json.loads(json.dumps(summary_document(full), allow_nan=False))
+    assert (document["from"], document["to"], document["made_on"]) == ("2026-08-25", "2026-11-22", "2026-11-22")
+    assert document["notes"][0]["text"] == "Say it earlier."
+    assert document["practice"]["rows"][1]["counts"][-1] == 1
+    assert "not a clinical assessment" in document["footer"]
+
+
+def test_days_written_later_are_told() -> None:
+    """The reader learns on how many days something was written down later."""
+    history = [DayMood(MONDAY, 6, 6, 6, 1, 1), DayMood(SUNDAY, 6, 6, 6)]
+    found = made((), history)
+    assert found.late_days == 1
+    assert "On 1 day something was written more than a day later." in text.render(found)
+
+
+def test_a_period_the_wrong_way_round_is_refused() -> None:
+    """The caller learns of it at once."""
+    with pytest.raises(ValueError, match="ends before it starts"):
+        summarise(SUNDAY, MONDAY, Material([], []), made_on=SUNDAY)
+
+
+def test_the_four_numbers_are_said_only_as_far_as_known() -> None:
+    """One setback has no earlier one to be compared with, so no pair is said."""
+    one = Improvement(MONDAY, 4, 6.5, 2.4, 1.1, 3.0, 0.25, 2.8, None, 21.0, None, 1)
+    said = summaries.say_numbers(one)
+    assert len(said) == 2
+    assert said[1] == "Ground kept at the latest low: 0.2 of the way from the early to the best level."
+    five = Improvement(MONDAY, 4, 6.5, 2.4, 1.1, 3.0, -0.1, 2.8, 4.1, 21.0, 9.5, 5)
+    assert summaries.say_numbers(five)[1:] == [
+        "Ground kept at the latest low: it lay at or below the early level.",
+        "Lowest level: 2.8 in the earlier setbacks, 4.1 in the later ones.",
+        "Time to come back: 21 days in the earlier setbacks, 9½ days in the later ones.",
+    ]
