@@ -115,6 +115,8 @@ class OpenFile:
             yield
         except Error as error:
             raise explain(error, self.path) from None
+        except (OverflowError, UnicodeEncodeError):
+            raise JournalProblem("A value cannot be stored as it is, so nothing was saved.") from None
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -67,7 +67,7 @@ def settings(file: OpenFile) -> dict[str, Any]:
 
 def set_setting(file: OpenFile, name: str, value: object) -> None:
     """Keep a setting as JSON; None takes it away. Raises ValueError for what JSON has no word for."""
-    packed = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    packed = json.dumps(value, allow_nan=False)
     with file.writing():
         if value is None:
             file.run("DELETE FROM settings WHERE name = ?", (name,))

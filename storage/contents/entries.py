@@ -9,6 +9,7 @@ from typing import Any
 
 from evenso.records import AnyEntry, Area, InvalidRecord, Kind, NoteForm, Practice, is_entry_id
 from evenso.recovery.series import DayMood
+from evenso.text import clean
 from storage.contents import history
 from storage.contents.ids import new_id, new_uid
 from storage.contents.labels import say_entry
@@ -46,7 +47,7 @@ class Which:
             parts.append(
                 "EXISTS (SELECT 1 FROM json_each(coalesce(c.tags, n.tags, '[]')) WHERE value = :tag COLLATE NOCASE)"
             )
-            values["tag"] = self.tag
+            values["tag"] = clean(self.tag)
         return " AND ".join(parts), values
 
 
@@ -58,7 +59,12 @@ def read(file: OpenFile, which: Which, *, limit: int | None = None, oldest_first
         f"SELECT {ENTRY_COLUMNS} FROM {ENTRY_TABLES} WHERE {condition}"
         f" ORDER BY e.utc {order}, e.seq {order} LIMIT :limit"
     )
-    return readable(file.rows(sql, {**values, "limit": -1 if limit is None else max(0, limit)}))
+    return readable(file.rows(sql, {**values, "limit": -1 if limit is None else bounded(limit)}))
+
+
+def bounded(limit: int) -> int:
+    """Return how many rows to ask for at most: no fewer than none, no more than a journal can hold."""
+    return min(max(0, limit), 2**31)
 
 
 def readable(rows: Sequence[Any]) -> list[AnyEntry]:
@@ -75,10 +81,11 @@ def readable(rows: Sequence[Any]) -> list[AnyEntry]:
 def find(file: OpenFile, entry_id: str) -> tuple[int, AnyEntry]:
     """Return an entry and its stored number; raises `NotFound`."""
     wanted = entry_id.strip().lower()
+    if not is_entry_id(wanted):
+        raise NotFound("There is no entry of that id in this journal.")
     rows = file.rows(f"SELECT {ENTRY_COLUMNS} FROM {ENTRY_TABLES} WHERE e.id = ?", (wanted,))
     if not rows:
-        shown = wanted if is_entry_id(wanted) else "that id"
-        raise NotFound(f"There is no entry {shown} in this journal.")
+        raise NotFound(f"There is no entry {wanted} in this journal.")
     return int(rows[0]["seq"]), entry_of(rows[0])
 
 
@@ -105,7 +112,7 @@ def feelings(file: OpenFile, limit: int, recent: int = 400) -> list[str]:
         " (SELECT c.feelings AS felt, e.utc AS utc FROM entries e JOIN check_ins c ON c.seq = e.seq"
         "  WHERE c.feelings <> '[]' ORDER BY e.utc DESC LIMIT ?), json_each(felt)"
         " GROUP BY lower(value) ORDER BY times DESC, last DESC LIMIT ?",
-        (recent, max(0, limit)),
+        (recent, bounded(limit)),
     )
     return [row["word"] for row in rows]
 
@@ -220,6 +227,7 @@ __all__ = [
     "Which",
     "add",
     "add_all",
+    "bounded",
     "change",
     "day_moods",
     "delete",

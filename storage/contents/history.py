@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final, TypeVar
 
+from evenso.text import clean
 from storage.answers import Change
 from storage.database import OpenFile
 from storage.migrations import CLEAN_DELETES
@@ -54,7 +55,7 @@ class Step:
 def change(file: OpenFile, label: str) -> Iterator[Step]:
     """Open one undo step inside `writing`; what had been undone before can then no longer be redone."""
     file.run("DELETE FROM changes WHERE undone = 1")
-    file.run("INSERT INTO changes (label, at) VALUES (?, ?)", (label, seconds(file.clock())))
+    file.run("INSERT INTO changes (label, at) VALUES (?, ?)", (clean(label), seconds(file.clock())))
     number = int(file.value("SELECT max(number) FROM changes"))
     yield Step(file, number)
     file.run("DELETE FROM changes WHERE number <= ?", (number - STEPS_KEPT,))

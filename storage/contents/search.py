@@ -14,7 +14,7 @@ from typing import Any, Final
 from evenso.records import AnyEntry, InvalidRecord, Kind, Note, Practice
 from evenso.text import clean
 from storage.answers import Hit
-from storage.contents.entries import Which
+from storage.contents.entries import Which, bounded
 from storage.database import OpenFile
 from storage.problems import JournalProblem
 from storage.rows import ENTRY_COLUMNS, ENTRY_TABLES, entry_of
@@ -62,8 +62,8 @@ def search(file: OpenFile, query: str, which: Which, *, kind: str | None, limit:
     condition, values = which.sql()
     if kind is not None:
         condition += " AND (e.kind = :kind OR n.form = :kind)"
-        values["kind"] = kind.strip().lower()
-    values["limit"] = max(0, limit)
+        values["kind"] = clean(kind).strip().lower()
+    values["limit"] = bounded(limit)
     if words and not any(_NO_SPACES.search(word.text) for word in words):
         try:
             return _by_index(file, words, condition, values)

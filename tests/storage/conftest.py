@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,18 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "even so" / "journal.db"
 
 
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make one new journal; the tests that do not care how it is made begin with a copy of it."""
+    path = tmp_path_factory.mktemp("blank") / "journal.db"
+    Journal.open(path, clock=Ticking(datetime(2026, 11, 22, 9, tzinfo=UTC)), create=True).close()
+    return path
+
+
 @pytest.fixture
-def journal(path: Path, clock: Ticking) -> Iterator[Journal]:
+def journal(path: Path, clock: Ticking, blank: Path) -> Iterator[Journal]:
     """Return a new journal that holds nothing but the starter skills."""
-    with Journal.open(path, clock=clock, create=True) as made:
+    path.parent.mkdir(mode=0o700)
+    shutil.copy(blank, path)
+    with Journal.open(path, clock=clock) as made:
         yield made
