@@ -1,0 +1,60 @@
+"""What every journey starts with: an empty home, a place for the journal, a terminal of a given size."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.terminal import Terminal, program_environment
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+Start = Callable[..., Terminal]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """An empty home folder with a temporary folder of its own, watched for what is left in it."""
+    (tmp_path / "home" / "tmp").mkdir(parents=True, mode=0o700)
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Path:
+    """Where the journal will be; its folder is there, the file is not."""
+    (tmp_path / "journals").mkdir(mode=0o700)
+    return tmp_path / "journals" / "journal.db"
+
+
+@pytest.fixture
+def start(home: Path, journal: Path) -> Iterator[Start]:
+    """Start the app in a terminal; all of them are closed at the end."""
+    with ExitStack() as stack:
+
+        def begin(*arguments: str, size: tuple[int, int] = (80, 24), **env: str) -> Terminal:
+            surroundings = program_environment(home, journal, **env)
+            return stack.enter_context(Terminal(list(arguments), surroundings, *size))
+
+        yield begin
+
+
+@pytest.fixture
+def run(home: Path, journal: Path) -> Run:
+    """Run a command of the program and return what it printed."""
+
+    def command(*arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", "from tui.cli.main import main; main()", *arguments],
+            env=program_environment(home, journal, **more),
+            cwd=Path(__file__).parents[2],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return command
