@@ -128,6 +128,11 @@ def say_here(here: int, so_far: int) -> str:
     return f"You were here on {here} of 7 days."
 
 
+def say_days_logged(logged: int, days: int) -> str:
+    """Say how many of some days have a mood: a count, not a score."""
+    return f"{logged} of {days} days logged"
+
+
 def say_usual_band(usual: UsualRange | None) -> str:
     """Say the band that is drawn behind a week's strip; empty while it is being learned."""
     return "" if usual is None else f"usual before this week: {say_mood(usual.low)} to {say_mood(usual.high)}"

@@ -1,0 +1,51 @@
+"""`evenso today` as plain text: the day's entries and the last two weeks, read from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from evenso.cells import width_of
+from evenso.charts.strip import mood_strip
+from evenso.charts.styles import ChartStyle
+from evenso.documents.paper import Paper, wrapped
+from evenso.records import AnyEntry, CheckIn
+from evenso.today import STRIP_DAYS, DayView
+from evenso.wording.dates import say_long_day, say_time
+from evenso.wording.entries import entry_gist
+from evenso.wording.weeks import say_days_logged
+
+_LEAST_WIDTH: Final = 46
+_LEAST_ROOM: Final = 20
+
+
+def today_text(view: DayView, *, width: int = 80, style: ChartStyle | None = None) -> str:
+    """Return the day as lines of at most `width` cells (never below 46); an empty day shows its two weeks alone."""
+    style = style or ChartStyle(color=False)
+    paper = Paper(max(_LEAST_WIDTH, width), ascii=style.ascii)
+    paper.line(say_long_day(view.day))
+    _group(paper, "Check-ins", view.check_ins)
+    _group(paper, "Practised", view.practices)
+    _group(paper, "Written", view.notes)
+    paper.gap()
+    label = f"Last {STRIP_DAYS} days"
+    paper.lines.append(f"{label}   {strip_line(view, style)}")  # holds no words, and may hold colours
+    paper.line(f"{'':{len(label)}}   {say_days_logged(view.days_logged, STRIP_DAYS)}")
+    return paper.text()
+
+
+def strip_line(view: DayView, style: ChartStyle) -> str:
+    """Return the strip, a mark a day: taller (in ASCII: its digit) for higher moods, a dot for a day not logged."""
+    known = {day: mood for day, mood in view.strip if mood is not None}
+    return mood_strip([day for day, _ in view.strip], known, style)
+
+
+def _group(paper: Paper, title: str, entries: Sequence[AnyEntry]) -> None:
+    if entries:
+        paper.heading(title)
+    for entry in entries:
+        mood = f"{entry.mood or '':>2}" if isinstance(entry, CheckIn) else ""
+        head = "  " + "  ".join(part for part in (entry.id, say_time(entry.at), mood) if part) + "  "
+        room = max(_LEAST_ROOM, paper.width - width_of(head))
+        for number, part in enumerate(wrapped(entry_gist(entry), room) or [""]):
+            paper.line(f"{' ' * width_of(head) if number else head}{part}")

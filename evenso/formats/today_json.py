@@ -1,0 +1,20 @@
+"""`evenso today --json`: the day's entries by kind, and the last 14 days; a day that was not logged is null."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from evenso.formats.own_json import entry_document
+from evenso.formats.trend_json import number
+from evenso.today import DayView
+
+
+def today_document(view: DayView) -> dict[str, Any]:
+    """Return the document ready for `json.dumps`."""
+    return {
+        "day": view.day.isoformat(),
+        "check_ins": [entry_document(entry) for entry in view.check_ins],
+        "practices": [entry_document(entry) for entry in view.practices],
+        "notes": [entry_document(entry) for entry in view.notes],
+        "last_days": [{"day": day.isoformat(), "mood": number(mood)} for day, mood in view.strip],
+    }
