@@ -25,4 +25,9 @@ def show_line(words: str, style: str = "", width: int | None = None) -> Content:
 
 def press(label: Content, key: str) -> Content:
     """Make a label act like a key when it is clicked; the key is a name of ours, never a person's text."""
-    return label.stylize(Style.from_meta({"@click": f"app.simulate_key({key!r})"}))
+    return label.stylize(Style.from_meta({"press": key}))
+
+
+def lead(label: Content, place: str) -> Content:
+    """Make a label lead to a place when it is clicked."""
+    return label.stylize(Style.from_meta({"place": place}))

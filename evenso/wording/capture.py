@@ -30,6 +30,11 @@ def _what(entry: AnyEntry) -> str:
     return "a note for the session" if isinstance(entry, Note) and entry.for_session else "a note"
 
 
+def _ordinal(number: int) -> str:
+    teen = 11 <= number % 100 <= 13
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
 def say_saved(entry: AnyEntry, *, corrected: bool = False, count: int = 1) -> str:
     """Say what was saved and for when: `Saved 7 for Sun 22 Nov 09:00`; the day is the one the entry counts for.
 
@@ -37,7 +42,7 @@ def say_saved(entry: AnyEntry, *, corrected: bool = False, count: int = 1) -> st
     """
     if corrected and isinstance(entry, CheckIn) and entry.mood is not None:
         return f"Changed to {entry.mood} for {_when(entry)}"
-    more = f", check-in {count} of that day" if count > 1 else ""
+    more = f" ({_ordinal(count)} that day)" if count > 1 else ""
     return f"Saved {_what(entry)} for {_when(entry)}{more}"
 
 

@@ -9,13 +9,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.places import Place
-from tui.shown import press
+from tui.shown import lead
 
 
 def go_line(places: tuple[Place, ...]) -> Content:
     """Draw the letters and where they lead."""
     choices = [
-        press(Content.assemble((place.letter, "bold $accent"), (f" {place.title}", "$quiet")), place.letter)
+        lead(Content.assemble((place.letter, "bold $accent"), (f" {place.title}", "$quiet")), place.name)
         for place in places
     ]
     return Content.styled(" Go to   ", "bold") + Content("   ").join(choices)
@@ -36,6 +36,11 @@ class GoMenu(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         """Lay the line over the keys."""
         yield Static(go_line(self.places))
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the place that was clicked, or stay."""
+        event.stop()
+        self.dismiss(str(event.style.meta.get("place", "")))
 
     def on_key(self, event: events.Key) -> None:
         """Go, or stay."""

@@ -38,6 +38,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
@@ -141,6 +142,14 @@ class JournalScreen(Screen[None], Generic[Data]):
         """Show the keys that act here."""
         self._own_actions = frozenset(binding.action.partition("(")[0] for binding in self.own_bindings())
         self.keys = self.footer()
+
+    def on_click(self, event: events.Click) -> None:
+        """Let what was drawn with `press` or `lead` act."""
+        marks = event.style.meta
+        if "press" in marks:
+            self.app.simulate_key(str(marks["press"]))
+        elif "place" in marks:
+            self.own_app.action_go(str(marks["place"]))
 
     def on_screen_resume(self) -> None:
         """Ask for fresh data whenever the screen comes to the front."""

@@ -61,16 +61,17 @@ def toggle_word(words: str, word: str) -> str:
     return "".join(f"{part}, " for part in typed)
 
 
-def picks_line(picks: tuple[str, ...], chosen: str, width: int) -> Content:
-    """Draw the quick picks with their digits, as many as fit into a width in cells; chosen ones stand out."""
+def picks_lines(picks: tuple[str, ...], chosen: str, width: int) -> Content:
+    """Draw the quick picks with their digits, on as many lines of a width in cells as they need; chosen stand out."""
     taken = {part.strip() for part in chosen.split(",")}
-    drawn: list[Content] = []
+    rows: list[list[Content]] = [[]]
     for number, word in enumerate(picks[:MAX_PICKS], start=1):
         style = "bold $accent" if word in taken else "$quiet"
-        drawn.append(Content.styled(f"{number} ", "bold $accent") + show_line(word, style, 24))
-    while drawn and Content("   ").join(drawn).cell_length > width:
-        drawn.pop()
-    return Content("   ").join(drawn)
+        drawn = Content.styled(f"{number} ", "bold $accent") + show_line(word, style, 24)
+        if rows[-1] and Content("   ").join([*rows[-1], drawn]).cell_length > width:
+            rows.append([])
+        rows[-1].append(drawn)
+    return Content("\n").join(Content("   ").join(row) for row in rows)
 
 
 class LineInput(Input):
@@ -126,7 +127,7 @@ class LineEditor(Widget):
     LineEditor { height: auto; width: 1fr; layout: vertical; }
     LineEditor Horizontal { height: 1; }
     LineEditor #label { width: auto; }
-    LineEditor #picks { height: 1; width: 1fr; }
+    LineEditor #picks { height: auto; max-height: 3; width: 1fr; }
     """
 
     class Submitted(Message):
@@ -176,13 +177,12 @@ class LineEditor(Widget):
     def _draw_picks(self) -> None:
         for line in self.query("#picks").results(Static):
             indent = 3 + max(len(self.ask.label) + 2, self.ask.label_width)
-            words = self.words
-            width = self.app.size.width - indent - 1
-            line.update(Content(" " * indent) + picks_line(self.ask.picks, words, width))
+            line.styles.padding = (0, 1, 0, indent)
+            line.update(picks_lines(self.ask.picks, self.words, self.app.size.width - indent - 1))
 
     def footer(self) -> tuple[Binding, ...]:
         """Return the keys that act while typing."""
-        keys = [Binding("enter", "", "save"), Binding("escape", "", "leave, keeping it", key_display="esc")]
+        keys = [Binding("enter", "", "save"), Binding("escape", "", "keep for later", key_display="esc")]
         if self.ask.picks:
             keys.insert(0, Binding("1", "", "pick", key_display=f"1-{min(MAX_PICKS, len(self.ask.picks))}"))
         return tuple(keys)

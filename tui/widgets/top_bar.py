@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.style import Style
 from textual.widget import Widget
 
 from tui.places import PLACES, Place
+from tui.shown import lead
 
 NAME = " Even So "
 
@@ -14,9 +14,7 @@ NAME = " Even So "
 def nav_line(places: tuple[Place, ...], here: str, width: int) -> Content:
     """Draw the bar for a width in cells: the place one is at stands out; the name gives way on narrow screens."""
     titles = [
-        Content.styled(place.title, "bold $accent" if place.name == here else "$quiet").stylize(
-            Style.from_meta({"@click": f"app.go({place.name!r})"})
-        )
+        lead(Content.styled(place.title, "bold $accent" if place.name == here else "$quiet"), place.name)
         for place in places
     ]
     row = Content("  ").join(titles)

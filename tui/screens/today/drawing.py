@@ -22,8 +22,13 @@ LABEL: Final = 12
 WIDE: Final = 72
 """Cells from which the question and its numbers stand on one line."""
 
-COLUMN: Final = 25
-BARS: Final = "▁▂▃▄▅▆▇█"
+NARROWEST: Final = 26
+"""Cells a column of skills needs: the longest starter name, its letter and its tick."""
+
+ROOMY: Final = 20
+"""Rows of the lower part from which the whole catalogue stands on Today."""
+
+BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 NOT_LOGGED: Final = "·"
 INVITATION: Final = "Press a number: 1 is low, 9 is high, 0 is ten. That is enough for a day."
 
@@ -100,7 +105,7 @@ def head_height(view: View, width: int) -> int:
     """Rows the head takes."""
     if view.panel == "practise":
         return 2
-    return 4 if width >= WIDE else 5
+    return 5 if width >= WIDE else 6
 
 
 def field(label: str, key: str, words: str, width: int) -> Content:
@@ -124,86 +129,120 @@ def note_row(view: View, width: int, height: int) -> Content:
     return field("A line", "n", here.note if here else "", width)
 
 
+def columns_in(width: int) -> tuple[int, int]:
+    """Return how many columns of skills a width in cells holds, and how wide each is."""
+    across = max(1, (width - 2) // NARROWEST)
+    return across, min(32, max(12, (width - 2) // across))
+
+
 def skill_cell(letter: str, skill: Skill, *, done: bool, width: int) -> Content:
     """Draw a skill: its letter, its name, a tick when it was practised; exactly `width` cells."""
-    name = show_line(skill.name, "$ink" if done else "$quiet", width - 6)
-    row = Content.assemble((f" {letter}  ", "bold $accent")) + name
-    tick = Content.styled(" ✓", "bold $accent") if done else Content("")
-    row = row + tick
+    gap = "  " if width >= 28 else " "
+    room = width - len(gap) - (4 if done else 2)
+    row = Content.assemble((f" {letter}", "bold $accent"), gap) + show_line(
+        skill.name, "$ink" if done else "$quiet", room
+    )
+    if done:
+        row += Content.styled(" ✓", "bold $accent")
     return press(row, letter) + Content(" " * max(0, width - row.cell_length))
 
 
-def _favoured(data: TodayData, letters: dict[str, Skill]) -> dict[Area, list[tuple[str, Skill]]]:
-    """Sort what stands on Today by area: practised today first shown where it belongs, favourites, then recent ones."""
-    done = data.done
-    wanted = [
-        (letter, skill)
-        for letter, skill in letters.items()
-        if skill.favourite or skill.id in done or skill.id in data.recent[:6]
-    ]
+def _standing(data: TodayData) -> dict[Area, list[tuple[str, Skill]]]:
+    """Sort by area what stands on Today: favourites, what was practised on the day, what was practised lately."""
+    wanted = data.done | set(data.recent[:6])
     areas: dict[Area, list[tuple[str, Skill]]] = {}
-    for area in Area:
-        own = [pair for pair in wanted if pair[1].area is area]
-        if own:
-            areas[area] = sorted(own, key=lambda pair: (pair[1].id not in done, not pair[1].favourite))
+    for letter, skill in letters_for(data.skills).items():
+        if skill.favourite or skill.id in wanted:
+            areas.setdefault(skill.area, []).append((letter, skill))
     return areas
+
+
+def _first_of(pairs: list[tuple[str, Skill]], done: set[str], rows: int) -> list[tuple[str, Skill]]:
+    """Keep as many as there are rows, those practised on the day before all, in an order that does not jump."""
+    kept = sorted(pairs, key=lambda pair: pair[1].id not in done)[:rows]
+    return [pair for pair in pairs if pair in kept]
 
 
 def practised(view: View, width: int, rows: int) -> list[Content]:
     """Draw the skills that stand on Today in columns by area, at most `rows` lines with their headings."""
-    data = view.data
-    across = max(1, (width - 3) // COLUMN)
-    areas = _favoured(data, letters_for(data.skills))
-    ranked = sorted(areas, key=lambda area: not any(skill.id in data.done for _, skill in areas[area]))
-    chosen = [area for area in areas if area in ranked[:across]]
-    if not chosen:
+    done, areas = view.data.done, _standing(view.data)
+    across, wide = columns_in(width)
+    ranked = sorted(areas, key=lambda area: not any(skill.id in done for _, skill in areas[area]))
+    shown = [area for area in Area if area in ranked[:across]]
+    if not shown:
         return []
-    deep = max(1, rows - 1)
-    heads = Content("").join(Content.styled(f"{area.value.capitalize():<{COLUMN}}", "$faint") for area in chosen)
+    columns = [_first_of(areas[area], done, max(1, rows - 1)) for area in shown]
+    heads = Content("").join(Content.styled(f"{area.value.capitalize():<{wide}}", "$faint") for area in shown)
     lines = [Content(INDENT) + heads]
-    for row in range(min(deep, max(len(areas[area]) for area in chosen))):
-        cells = []
-        for area in chosen:
-            pair = areas[area][row] if row < len(areas[area]) else None
-            cells.append(
-                Content(" " * COLUMN)
-                if pair is None
-                else skill_cell(pair[0], pair[1], done=pair[1].id in data.done, width=COLUMN)
-            )
+    for row in range(max(map(len, columns))):
+        cells = [
+            skill_cell(column[row][0], column[row][1], done=column[row][1].id in done, width=wide)
+            if row < len(column)
+            else Content(" " * wide)
+            for column in columns
+        ]
         lines.append(Content(INDENT[:2]) + Content("").join(cells))
     return lines
 
 
-def bar(mood: float) -> str:
-    """Return the block for a day's mood of 1 to 10; higher is taller, never empty."""
-    return BARS[min(7, max(0, round((mood - 1) / 9 * 7)))]
+def bar(mood: float, rows: int) -> str:
+    """Return the blocks for a day's mood of 1 to 10 from the top row down; higher is taller, never empty."""
+    eighths = 1 + round((mood - 1) / 9 * (8 * rows - 1))
+    parts = [min(8, max(0, eighths - 8 * row)) for row in range(rows - 1, -1, -1)]
+    return "".join(BLOCKS[part] for part in parts)
 
 
-def strip(data: TodayData, width: int) -> tuple[Content, Content]:
+def _bar_style(block: str, *, logged: bool, here: bool) -> str:
+    """Colour a block; a whole one gets its ground coloured too, so that no line shows between two rows."""
+    if not logged:
+        return "$faint"
+    hue = "$accent" if here else "$accent-quiet"
+    return f"{hue} on {hue}" if block == BLOCKS[-1] else hue
+
+
+def strip(data: TodayData, width: int, rows: int) -> list[Content]:
     """Draw the last fourteen days: a block for a logged day, a dot for another; weekday initials under them."""
     moods = dict(data.moods)
     count = min(STRIP_DAYS, max(1, (width - 20) // 2))
     days = [data.day - timedelta(days=back) for back in range(count - 1, -1, -1)]
-    marks = [
-        Content.styled(bar(moods[day]), "$accent") if day in moods else Content.styled(NOT_LOGGED, "$faint")
-        for day in days
+    bars = [bar(moods[day], rows) if day in moods else " " * (rows - 1) + NOT_LOGGED for day in days]
+    label = f"Last {count} days   "
+    lines = []
+    for row in range(rows):
+        marks = [
+            Content.styled(
+                one[row], "$faint" if day not in moods else "$accent" if day == data.day else "$accent-quiet"
+            )
+            for day, one in zip(days, bars, strict=True)
+        ]
+        name = Content.styled(label if row == rows - 1 else " " * len(label), "$quiet")
+        lines.append(Content(INDENT) + name + Content(" ").join(marks))
+    initials = [
+        Content.styled(WEEKDAYS[day.weekday()][0].lower(), "bold $ink" if day == data.day else "$faint") for day in days
     ]
-    initials = [Content.styled(WEEKDAYS[day.weekday()][0].lower(), "$faint") for day in days]
-    label = Content.styled(f"Last {count} days   ", "$quiet")
-    upper = Content(INDENT) + label + Content(" ").join(marks)
-    return upper, Content(" " * (len(INDENT) + label.cell_length)) + Content(" ").join(initials)
+    return [*lines, Content(" " * (len(INDENT) + len(label))) + Content(" ").join(initials)]
 
 
 def rest(view: View, width: int, height: int) -> Content:
     """Draw what was practised and the strip, with as much air as the height allows."""
     data = view.data
-    upper, lower = strip(data, width)
-    title = press(Content(INDENT) + Content.styled("Practised today", "bold"), "p")
-    if data.day != data.today:
-        title = press(Content(INDENT) + Content.styled("Practised that day", "bold"), "p")
+    words = "Practised today" if data.day == data.today else "Practised that day"
+    title = Content(INDENT) + press(Content.styled(words, "bold"), "p")
     invited = [Content(""), Content(INDENT) + Content.styled(INVITATION, "$accent")] if data.empty else []
-    low = [Content(""), upper, lower] if height >= 9 else [upper]
+    low = [Content(""), *strip(data, width, 3 if height >= ROOMY else 2 if height >= 12 else 1)]
+    if height < 8:
+        low = low[1:-1]
     room = height - 2 - len(low) - len(invited)
-    skills = practised(view, width, min(room - 1, 5)) if data.loaded else []
-    air = [Content("")] if room - 1 - len(skills) > 0 else []
-    return Content("\n").join([Content(""), title, *skills, *air, *low[-3:], *invited])
+    skills = _skills(view, width, room) if data.loaded else []
+    air = [Content("")] if room - len(skills) > 0 else []
+    return Content("\n").join([Content(""), title, *skills, *air, *low, *invited])
+
+
+def _skills(view: View, width: int, room: int) -> list[Content]:
+    """Draw the whole catalogue where there is room for it, otherwise what stands on Today."""
+    if room >= ROOMY - 8:
+        from tui.screens.today.panels import whole_catalogue  # noqa: PLC0415 - on large screens only
+
+        if whole := whole_catalogue(view, width, room - 1):
+            return whole
+    return practised(view, width, min(room, 5))

@@ -21,11 +21,11 @@ STRIP_DAYS: Final = 14
 RECENT_DAYS: Final = 28
 MOST_DRAFTS: Final = 20
 
-TAKEN: Final = "befgnpqu"
-"""Letters that mean something else on Today (U is redo): no skill gets them, so letters act at any time."""
+TAKEN: Final = "befgnpquU"
+"""Letters that mean something else on Today: no skill gets them, so that the others act at any time."""
 
 LETTERS: Final = "".join(
-    letter for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTVWXYZ" if letter.casefold() not in TAKEN
+    letter for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTVWXYZ" if letter not in TAKEN
 )
 
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from evenso.records import Area, Skill
 from evenso.wording.dates import say_time
 from evenso.wording.entries import entry_gist, kind_word
-from tui.screens.today.drawing import COLUMN, INDENT, View, skill_cell
+from tui.screens.today.drawing import INDENT, View, columns_in, skill_cell
 from tui.screens.today.model import letters_for
 from tui.shown import show_line
 
@@ -47,7 +47,7 @@ def fill_columns(letters: dict[str, Skill], rows: int, air: int) -> list[Column]
 
 def pages_of(skills: tuple[Skill, ...], width: int, rows: int) -> list[Page]:
     """Lay out the whole catalogue, with air between areas where all of it then fits."""
-    across = max(1, (width - 3) // COLUMN)
+    across, _ = columns_in(width)
     deep = max(3, rows)
     pages: list[Page] = []
     part = 0
@@ -73,22 +73,50 @@ def practise_panel(view: View, width: int, height: int) -> Content:
     page, number, count = page_at(view, width, height)
     if page is None:
         return Content(INDENT) + Content.styled("There are no skills here yet.", "$quiet")
-    lines = []
-    for row in range(max(len(column) for column in page.columns)):
-        cells = [_cell(column[row] if row < len(column) else None, view.data.done) for column in page.columns]
-        lines.append(Content(INDENT[:2]) + Content("").join(cells))
+    lines = _page_lines(page, view.data.done, width, "bold")
     if count > 1:
         turn = f"{number + 1} of {count}   space turns the page"
         lines += [Content("")] * (height - 1 - len(lines)) + [Content(INDENT) + Content.styled(turn, "$quiet")]
     return Content("\n").join(lines)
 
 
-def _cell(line: Line, done: set[str]) -> Content:
+def whole_catalogue(view: View, width: int, rows: int) -> list[Content]:
+    """Draw all skills when they fit into one page of so many rows, evenly spread; otherwise nothing."""
+    pages = pages_of(view.data.skills, width, rows)
+    if len(pages) != 1:
+        return []
+    while rows > 3 and len(shorter := pages_of(view.data.skills, width, rows - 1)) == 1 and _airy(shorter[0]):
+        pages, rows = shorter, rows - 1
+    return _page_lines(pages[0], view.data.done, width, "$faint")
+
+
+def _airy(page: Page) -> bool:
+    """Whether areas under each other have a blank line between them."""
+    return all(
+        column[at - 1] is None
+        for column in page.columns
+        for at in range(1, len(column))
+        if isinstance(column[at], Area)
+    )
+
+
+def _page_lines(page: Page, done: set[str], width: int, heading: str) -> list[Content]:
+    _, wide = columns_in(width)
+    return [
+        Content(INDENT[:2])
+        + Content("").join(
+            _cell(column[row] if row < len(column) else None, done, wide, heading) for column in page.columns
+        )
+        for row in range(max(map(len, page.columns)))
+    ]
+
+
+def _cell(line: Line, done: set[str], wide: int, heading: str) -> Content:
     if line is None:
-        return Content(" " * COLUMN)
+        return Content(" " * wide)
     if isinstance(line, Area):
-        return Content.styled(f" {line.value.capitalize():<{COLUMN - 1}}", "bold")
-    return skill_cell(line[0], line[1], done=line[1].id in done, width=COLUMN)
+        return Content.styled(f" {line.value.capitalize():<{wide - 1}}", heading)
+    return skill_cell(line[0], line[1], done=line[1].id in done, width=wide)
 
 
 def entries_panel(view: View, width: int, height: int) -> Content:

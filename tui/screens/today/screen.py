@@ -78,7 +78,7 @@ class TodayScreen(JournalScreen[TodayData]):
         *(Binding(letter, f"letter({letter!r})", show=False, priority=True) for letter in LETTERS),
         key("space", "turn", "next page", "more skills", CHANGE, name="today.turn"),
     ]
-    DEFAULT_CSS = "TodayScreen #feelings, TodayScreen #note { height: 1; } TodayScreen #head { height: 4; }"
+    DEFAULT_CSS = "TodayScreen #feelings, TodayScreen #note { height: 1; } TodayScreen #head { height: 5; }"
 
     view: reactive[View | None] = reactive(None)
 
