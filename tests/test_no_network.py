@@ -32,12 +32,17 @@ COMMANDS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home of its own for the commands of this module, which build on each other's journal."""
+    return tmp_path_factory.mktemp("home")
+
+
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
-def test_no_command_reaches_for_the_network(words: list[str], tmp_path: Path) -> None:
+def test_no_command_reaches_for_the_network(words: list[str], home: Path) -> None:
     """The command succeeds under a hook that would end it at the first connection, look-up or listening socket."""
-    env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "EVENSO_JOURNAL": str(tmp_path / "j" / "journal.db")}
-    (tmp_path / "j").mkdir(mode=0o700)
-    code = HOOK + "from tui.cli.main import main; main()"
+    env = {"PATH": os.environ["PATH"], "HOME": str(home)}
+    code = HOOK + "from tui.cli.main import main; raise SystemExit(main())"
     done = subprocess.run(
         [sys.executable, "-c", code, *words],
         env=env,

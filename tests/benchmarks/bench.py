@@ -33,7 +33,7 @@ class OneLine(App):
 OneLine().run()
 """
 
-PROGRAM: Final = "from tui.cli.main import main; main()"
+PROGRAM: Final = "from tui.cli.main import main; raise SystemExit(main())"
 FLOOR_IMPORTS: Final = "import sqlite_utils, click"
 
 

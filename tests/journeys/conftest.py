@@ -48,7 +48,7 @@ def run(home: Path, journal: Path) -> Run:
 
     def command(*arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-c", "from tui.cli.main import main; main()", *arguments],
+            [sys.executable, "-c", "from tui.cli.main import main; raise SystemExit(main())", *arguments],
             env=program_environment(home, journal, **more),
             cwd=Path(__file__).parents[2],
             stdin=subprocess.DEVNULL,

@@ -71,7 +71,7 @@ class Terminal:
         self._master, slave = pty.openpty()
         self._set_size(columns, rows)
         self.process = subprocess.Popen(
-            [sys.executable, "-c", "from tui.cli.main import main; main()", *arguments],
+            [sys.executable, "-c", "from tui.cli.main import main; raise SystemExit(main())", *arguments],
             stdin=slave,
             stdout=slave,
             stderr=slave,
