@@ -34,7 +34,8 @@ ALARM = r"watch out|danger\w*|alarming|early warning|at risk|risk score|crash\w*
 CAUSE = r"(improves?|boosts?|raises?|fixes|worsens?|lowers?) your|makes you|caused|because of|thanks to|leads? to"
 SUICIDE = r"committed suicide|failed attempt|attention-seeking"
 NEVER = re.compile(rf"\b({LABELS}|{BLAME}|{PRAISE}|{ALARM}|{CAUSE}|{SUICIDE})\b", re.IGNORECASE)
-IN_PER_CENT = re.compile(r"\d\s?%")
+IN_PER_CENT = re.compile(r"\b(?!(?:80|95)\s?%)\d+\s?%")
+"""A share of something in per cent; 80 % and 95 % name an interval, as statistics does."""
 
 SAYS = ("evenso/wording", "evenso/documents", "evenso/charts", "evenso/recovery", "evenso/formats")
 """Folders whose strings are about a person's data, or are put together with those that are."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from evenso.documents.paper import Paper, wrapped
-from evenso.records import AnyEntry, Area, CheckIn, Kind, Note, Practice, Skill
+from evenso.documents.paper import Paper
+from evenso.records import AnyEntry, Area, Kind, Practice, Skill
 from evenso.recovery.series import DayMood
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import json_option, stored
@@ -20,7 +20,6 @@ from tui.cli.shapes import Command
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-STRIP_DAYS: Final = 14
 _HISTORY: Final = timedelta(days=100)
 """Days of entries a weekly review needs: those of the week, and 90 for what came right after practices."""
 
@@ -34,6 +33,8 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
 
     Before 4 o'clock in the morning today is still the evening before.
     """
+    from evenso.today import STRIP_DAYS, view_day
+
     asked = None if of is None else desk.day(of)
     journal = desk.reading()
     entries: list[AnyEntry] = []
@@ -45,54 +46,19 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
             day = asked or desk.today(journal)
             entries = journal.entries(start=day, end=day, oldest_first=True)
             moods = journal.day_moods(day - timedelta(days=STRIP_DAYS - 1), day)
+    view = view_day(day, entries=entries, moods=moods)
     if as_json:
-        print_json(_today_document(day, entries, moods))
+        from evenso.formats.today_json import today_document
+
+        print_json(today_document(view))
     else:
-        say(_today_text(day, entries, moods, columns(desk.environ)))
+        from evenso.charts.styles import ChartStyle
+        from evenso.documents.today_text import today_text
+
+        style = ChartStyle(color=False, ascii=ascii_only())
+        say(today_text(view, width=columns(desk.environ), style=style).rstrip("\n"))
         if not entries and journal is not None:
             tell("Nothing is written for this day. `evenso log 7` writes a check-in.")
-
-
-def _strip_days(day: date) -> list[date]:
-    return [day - timedelta(days=back) for back in range(STRIP_DAYS - 1, -1, -1)]
-
-
-def _today_document(day: date, entries: Sequence[AnyEntry], moods: Sequence[DayMood]) -> dict[str, Any]:
-    from evenso.formats.own_json import entry_document
-    from evenso.formats.trend_json import number
-
-    known = {item.day: item.mood for item in moods}
-    return {
-        "day": day.isoformat(),
-        "check_ins": [entry_document(entry) for entry in entries if isinstance(entry, CheckIn)],
-        "practices": [entry_document(entry) for entry in entries if isinstance(entry, Practice)],
-        "notes": [entry_document(entry) for entry in entries if isinstance(entry, Note)],
-        "last_days": [{"day": one.isoformat(), "mood": number(known.get(one))} for one in _strip_days(day)],
-    }
-
-
-def _today_text(day: date, entries: Sequence[AnyEntry], moods: Sequence[DayMood], width: int) -> str:
-    from evenso.charts.styles import ASCII, UNICODE
-    from evenso.wording.dates import say_long_day, say_time
-    from evenso.wording.entries import entry_gist
-
-    paper = Paper(width, ascii=ascii_only())
-    paper.line(say_long_day(day))
-    for title, kind in (("Check-ins", CheckIn), ("Practised", Practice), ("Written", Note)):
-        found = [entry for entry in entries if isinstance(entry, kind)]
-        if found:
-            paper.heading(title)
-        for entry in found:
-            mark = f"{entry.mood or '':>2}  " if isinstance(entry, CheckIn) else ""
-            head = f"  {entry.id}  {say_time(entry.at)}  {mark}"
-            for number, part in enumerate(wrapped(entry_gist(entry), max(20, width - len(head))) or [""]):
-                paper.line(f"{'' if number else head:{len(head)}}{part}")
-    known = {item.day: item.mood for item in moods}
-    signs = ASCII if paper.ascii else UNICODE
-    marks = [signs.levels[round(known[one]) - 1] if one in known else signs.blank for one in _strip_days(day)]
-    paper.gap()
-    paper.line(f"Last {STRIP_DAYS} days   {' '.join(marks)}")
-    return paper.text().rstrip("\n")
 
 
 @click.command("week", cls=Command, examples=("evenso week", 'evenso week --of "last week"', "evenso week --json"))
