@@ -12,16 +12,29 @@ from typing import Final
 from evenso.text import one_line
 
 _JAMO: Final = (range(0x1160, 0x1200), range(0xD7B0, 0xD800))
+_DISPUTED: Final = (
+    range(0x2630, 0x2638),
+    range(0x268A, 0x2690),
+    range(0x4DC0, 0x4E00),
+    range(0x1D300, 0x1D357),
+    range(0x1D360, 0x1D377),
+)
+"""Symbols that grew from one cell to two in Unicode 16: terminals differ."""
 _SKIN_TONES: Final = range(0x1F3FB, 0x1F400)
+_LEFT_OUT: Final = (*_JAMO, *_DISPUTED, _SKIN_TONES)
 _BLANK_LETTERS: Final = frozenset("\u115f\u3164\uffa0\u17b4\u17b5\u034f")
+_SPELT: Final = str.maketrans(
+    {"½": ".5", "✓": "x", "–": "-", "—": "-", "…": "...", "‘": "'", "’": "'", "“": '"', "”": '"', "ß": "ss"}
+)
+"""How ASCII spells what it has no letter for."""
 
 
 def _keep(letter: str) -> bool:
     code = ord(letter)
-    if letter in _BLANK_LETTERS or code in _SKIN_TONES or any(code in part for part in _JAMO):
+    if letter in _BLANK_LETTERS or any(code in part for part in _LEFT_OUT):
         return False
     kind = unicodedata.category(letter)
-    return letter == " " or (kind[0] in "LNPS" and kind != "Lm") or kind in {"Mn", "Lm"}
+    return letter == " " or kind[0] in "LNPS" or kind == "Mn"
 
 
 def _width(letter: str) -> int:
@@ -34,7 +47,7 @@ def label(text: str, *, ascii_only: bool = False) -> str:
     """Return a person's text as a one-line label whose width `cells` measures exactly."""
     line = unicodedata.normalize("NFC", one_line(text))
     if ascii_only:
-        spelt = unicodedata.normalize("NFKD", line)
+        spelt = unicodedata.normalize("NFKD", line.translate(_SPELT))
         line = "".join("?" if ord(letter) > 126 else letter for letter in spelt if not unicodedata.combining(letter))
     return " ".join("".join(letter for letter in line if _keep(letter) and letter != "\ufe0f").split())
 

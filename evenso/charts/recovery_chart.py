@@ -11,18 +11,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import groupby
 from typing import Final
 
 from evenso.charts import cells
-from evenso.charts.canvas import BENEATH, GUTTER, ground_color, ground_glyph, render
+from evenso.charts.canvas import BENEATH, GUTTER, shape
 from evenso.charts.columns import Columns
-from evenso.charts.scene import Ground, Scene, make_scene, shown_setbacks
-from evenso.charts.styles import ChartStyle, Rgb, paint
+from evenso.charts.painting import Look, Painter
+from evenso.charts.scene import Scene, make_scene, shown_setbacks
+from evenso.charts.styles import ChartStyle, paint
 from evenso.recovery.findings import Recovery
 
 LEAST_ROWS: Final = 8
 """Rows of plot under which a chart would mislead more than it shows."""
+
+NOTHING: Final = "nothing logged in these days"
 
 LEAST_WIDTH: Final = 24
 LEAST_HEIGHT: Final = LEAST_ROWS + BENEATH + 1
@@ -60,11 +62,9 @@ def draw_recovery(
     columns = Columns.between(recovery.start, recovery.end, width - GUTTER)
     at = None if cursor is None else columns.column(columns.number(cursor))
     scene = make_scene(recovery, width - GUTTER, rows, at)
-    lines = render(scene, style, _on_axis(scene, markers, at, style))
-    if not scene.dots and rows:
-        lines[rows // 2] = _nothing(scene, style)
-    top = [_names(recovery, scene, style)] if head else []
-    return [*top, *lines, _coverage(scene, style)]
+    painter = Painter(style)
+    top = [_names(recovery, scene, painter)] if head else []
+    return [*top, *_frame(scene, painter, _marks(scene, markers, at, style)), _coverage(scene, style)]
 
 
 def words_for_small(recovery: Recovery, *, width: int, height: int, style: ChartStyle) -> list[str]:
@@ -77,22 +77,31 @@ def words_for_small(recovery: Recovery, *, width: int, height: int, style: Chart
     return [cells.pad(line, width, ascii_only=style.ascii) for line in lines]
 
 
-def legend(style: ChartStyle, width: int) -> str:
-    """Name the marks of the chart on one line of exactly `width` cells; the last ones go where it is narrow."""
+def legend(style: ChartStyle, width: int, recovery: Recovery | None = None, *, sessions: bool = True) -> str:
+    """Name the marks of a chart on one line of exactly `width` cells; what finds no room is left out.
+
+    With a recovery only the marks that its chart of the same width shows are named; `sessions` says whether it has
+    markers.
+    """
     glyphs, palette = style.glyphs, style.palette
-    line = glyphs.line * 2 if style.ascii else "⠤⠒"
+    shown = None if recovery is None else shown_setbacks(recovery)
+    dense = recovery is not None and Columns.between(recovery.start, recovery.end, width - GUTTER).dense
+    line = glyphs.line * 2 if style.ascii else "⠶⠶"
     setback = paint("  ", style, ground=palette.setback) if style.color else glyphs.setback * 2
-    parts = (
-        (paint(glyphs.dot, style, palette.dot), 1, "day"),
-        (paint(line, style, palette.line), 2, "level"),
-        (setback, 2, "setback"),
-        (paint(glyphs.came_back, style, palette.came_back), 1, "came back"),
+    came_back = shown is None or any(item.recovered for item in shown)
+    parts = [
+        (paint(glyphs.spread, style, palette.dot), 1, "days, low to high")
+        if dense
+        else (paint(glyphs.dot, style, palette.dot), 1, "day"),
+        (paint(line, style, palette.line, palette.band), 2, "level"),
+        *([(setback, 2, "setback")] if shown is None or shown else []),
+        *([(paint(glyphs.came_back, style, palette.came_back), 1, "came back")] if came_back else []),
         (paint(glyphs.logged, style, palette.dot), 1, "logged"),
-        (paint(glyphs.session, style, palette.text), 1, "session"),
-    )
-    text, used = "", 0
+        *([(paint(glyphs.session, style, palette.text), 1, "session")] if sessions else []),
+    ]
+    text, used = " " * min(GUTTER, max(width, 0)), GUTTER
     for mark, size, word in parts:
-        gap = 3 if used else 0
+        gap = 3 if used > GUTTER else 0
         if used + gap + size + 1 + len(word) > width:
             break
         text += " " * gap + mark + paint(f" {word}", style, palette.dim)
@@ -126,54 +135,58 @@ def date_at_column(x: int, *, recovery: Recovery, width: int) -> date | None:
     return date.fromordinal((first.toordinal() + last.toordinal()) // 2)
 
 
-def _on_axis(
-    scene: Scene, markers: Iterable[Marker], cursor: int | None, style: ChartStyle
-) -> list[tuple[int, str, Rgb]]:
-    columns, glyphs, palette = scene.columns, style.glyphs, style.palette
-    found: list[tuple[int, str, Rgb]] = []
+def _frame(scene: Scene, painter: Painter, marks: Sequence[tuple[int, str]]) -> list[str]:
+    """The plot with its axes and dates, coloured."""
+    style, lines = painter.style, shape(scene, painter.style)
+    rows, palette = scene.rows.count, style.palette
+    if not any(scene.logged):
+        words = cells.fit(NOTHING, scene.columns.width, ascii_only=style.ascii)
+        lines[rows // 2] = lines[rows // 2][:GUTTER] + words.center(scene.columns.width)
+    painted = []
+    for line, grounds in zip(lines, scene.ground, strict=False):
+        number, axis, glyphs = line[: GUTTER - 1], line[GUTTER - 1], line[GUTTER:]
+        gutter = paint(number, style, palette.dim) + paint(axis, style, palette.axis)
+        painted.append(gutter + painter.row(glyphs, grounds))
+    marked = {GUTTER + column: glyph for column, glyph in marks}
+    looks: list[tuple[str, Look]] = [
+        (marked.get(column, glyph), (palette.text if column in marked else palette.axis, None))
+        for column, glyph in enumerate(lines[rows])
+    ]
+    return [*painted, painter.runs(looks), paint(lines[rows + 1], style, palette.dim)]
+
+
+def _marks(scene: Scene, markers: Iterable[Marker], cursor: int | None, style: ChartStyle) -> list[tuple[int, str]]:
+    columns, glyphs = scene.columns, style.glyphs
+    found = []
     if cursor is not None and 0 <= cursor < columns.width:
-        found.append((cursor, glyphs.cursor if style.ascii else "┴", palette.text))
+        found.append((cursor, glyphs.cursor if style.ascii else "┴"))
     for marker in markers:
         number = columns.number(marker.day)
         if columns.inside(number):
-            glyph = glyphs.session if marker.mark is Mark.SESSION else glyphs.event
-            found.append((columns.column(number), glyph, palette.text))
+            found.append((columns.column(number), glyphs.session if marker.mark is Mark.SESSION else glyphs.event))
     return found
 
 
-def _names(recovery: Recovery, scene: Scene, style: ChartStyle) -> str:
+def _names(recovery: Recovery, scene: Scene, painter: Painter) -> str:
     """The row above the plot: the valleys reach into it, and those the person named carry their name."""
-    upright = [ground & ~Ground.BAND for ground in scene.ground[0]]
-    texts = [ground_glyph(ground, style) for ground in upright]
+    style = painter.style
     shown = shown_setbacks(recovery)
-    starts = [scene.columns.span(number, number).start for number in map(scene.columns.number, _starts(recovery))]
-    for index, setback in enumerate(shown):
+    numbers = [max(0, scene.columns.number(setback.start)) for setback in shown]
+    starts = [*(scene.columns.span(number, number).start for number in numbers), scene.columns.width]
+    texts = [painter.blank(ground) for ground in scene.head]
+    for setback, left, right in zip(shown, starts, starts[1:], strict=False):
         name = cells.label(setback.name or "", ascii_only=style.ascii)
-        left = max(0, starts[index])
-        right = starts[index + 1] if index + 1 < len(starts) else scene.columns.width
-        if name:
-            _write(texts, f" {cells.fit(name, right - left - 2, ascii_only=style.ascii)} ", left, right)
-    painted = (
-        "".join(texts[column] for column, _ in run)
-        if not style.color
-        else paint("".join(texts[column] for column, _ in run), style, style.palette.dim, ground_color(ground, style))
-        for ground, run in _runs(upright)
-    )
-    return " " * GUTTER + "".join(painted)
+        _write(texts, cells.fit(name, right - left - 2, ascii_only=style.ascii), left, right)
+    looks: list[tuple[str, Look]] = [
+        (text, (style.palette.dim, painter.shade(ground))) for text, ground in zip(texts, scene.head, strict=True)
+    ]
+    return " " * GUTTER + painter.runs(looks)
 
 
-def _starts(recovery: Recovery) -> list[date]:
-    return [max(setback.start, recovery.start) for setback in shown_setbacks(recovery)]
-
-
-def _runs(grounds: Sequence[Ground]) -> Iterable[tuple[Ground, list[tuple[int, Ground]]]]:
-    for ground, run in groupby(enumerate(grounds), key=lambda item: item[1]):
-        yield ground, list(run)
-
-
-def _write(texts: list[str], text: str, left: int, right: int) -> None:
+def _write(texts: list[str], label: str, left: int, right: int) -> None:
     """Set a label into a row of cells, a wide letter taking two of them; nothing where it has no room."""
-    if cells.cells(text) > right - left or not text.strip(" .…"):
+    text = f" {label} "
+    if not any(map(str.isalnum, label)) or cells.cells(text) > right - left:
         return
     column = left
     for letter in text:
@@ -190,9 +203,3 @@ def _write(texts: list[str], text: str, left: int, right: int) -> None:
 def _coverage(scene: Scene, style: ChartStyle) -> str:
     strip = "".join(style.glyphs.logged if logged else " " for logged in scene.logged)
     return " " * GUTTER + paint(strip, style, style.palette.dot)
-
-
-def _nothing(scene: Scene, style: ChartStyle) -> str:
-    words = cells.fit("nothing logged in these days", scene.columns.width, ascii_only=style.ascii)
-    axis = "|" if style.ascii else "│"
-    return paint(f"  {axis}{words.center(scene.columns.width)}", style, style.palette.dim)

@@ -1,34 +1,33 @@
 """The recovery chart as plain cells and points, before anything is drawn.
 
-From a `Recovery` and a size it works out which cells lie in a setback or in the band, where each dot, bar and return
-stands, and the pieces of the smooth line. Colours and glyphs are left to `canvas`.
+From a `Recovery` and a size it works out which cells lie in a setback or in the band, where each dot and return stands,
+and the pieces of the smooth line. Glyphs are left to `canvas`, colours to `painting`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntFlag
 from math import floor, isfinite
 from typing import Final
 
 from evenso.charts.columns import Columns
+from evenso.charts.curve import HIGH, LOW, Piece, Sample, clip, pieces_of
 from evenso.charts.ticks import Tick, date_ticks
-from evenso.recovery.findings import LinePoint, Recovery, Setback, SetbackStatus
-from evenso.recovery.series import DayMood
-
-LOW: Final = 1.0
-HIGH: Final = 10.0
+from evenso.recovery.findings import Recovery, Setback, SetbackStatus
 
 
-class Ground(IntFlag):
-    """What lies under a cell; several may hold at once."""
+class Ground:
+    """What lies under a cell, as bits: several may hold at once."""
 
-    PLAIN = 0
-    BAND = 1
-    SETBACK = 2
-    WAY_BACK = 4
-    CURSOR = 8
+    PLAIN: Final = 0
+    BAND_ABOVE: Final = 1
+    BAND_BELOW: Final = 2
+    BAND: Final = 3
+    SETBACK: Final = 4
+    VALLEY: Final = 8
+    SPREAD: Final = 16
+    CURSOR: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,11 @@ class Rows:
 
     def row(self, mood: float) -> int:
         """Row of a mood; what lies outside 1–10 stands at the edge."""
-        return floor((HIGH - min(max(mood, LOW), HIGH)) / self.step + 0.5)
+        return floor((HIGH - clip(mood)) / self.step + 0.5)
+
+    def half(self, mood: float) -> int:
+        """Half row of a mood, counted from the top: two to each row."""
+        return floor((HIGH - clip(mood)) / self.step * 2 + 1)
 
     def mood(self, row: int) -> float:
         """Mood in the middle of a row."""
@@ -54,19 +57,20 @@ class Rows:
 Cell = tuple[int, int]
 """Column, row."""
 
-Piece = tuple[tuple[float, ...], tuple[float, ...]]
-"""One unbroken stretch of the line: positions along the columns, and levels."""
+Day = tuple[int, float]
+"""Day number, mood."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything a recovery chart shows, in cells."""
+    """Everything a recovery chart shows, in cells; `ground` holds a row of `Ground` bits for each row of the plot."""
 
     columns: Columns
     rows: Rows
-    ground: tuple[tuple[Ground, ...], ...]
+    ground: list[list[int]]
+    head: list[int]
+    """The ground above the plot, where valleys begin and carry their names."""
     dots: tuple[Cell, ...]
-    bars: tuple[Cell, ...]
     line: tuple[Piece, ...]
     returns: tuple[Cell, ...]
     logged: tuple[bool, ...]
@@ -83,141 +87,101 @@ def shown_setbacks(recovery: Recovery) -> list[Setback]:
 def make_scene(recovery: Recovery, width: int, rows: int, cursor: int | None = None) -> Scene:
     """Lay a recovery out over `width` columns and `rows` rows; `cursor` is a column."""
     columns, scale = Columns.between(recovery.start, recovery.end, width), Rows(rows)
-    days = [item for item in recovery.days if columns.inside(columns.number(item.day)) and isfinite(item.mood)]
-    samples = _sample(recovery.line, columns)
-    dots, bars = _dots(days, columns, scale)
+    days = _days(recovery, columns)
+    line = pieces_of(recovery.line, columns)
+    head = _head(recovery, columns, cursor)
+    ground = [list(head) for _ in range(rows)]
+    samples = {min(floor(sample.at), width - 1): sample for piece in line for sample in piece}
+    _lay_valleys(ground, recovery, columns, scale, samples)
+    _lay_band(ground, scale, samples)
+    dots = _lay_spread(ground, days, columns, scale, samples) if columns.dense else _dots(days, columns, scale)
     return Scene(
         columns=columns,
         rows=scale,
-        ground=_ground(recovery, columns, scale, samples, cursor),
+        ground=ground,
+        head=head,
         dots=dots,
-        bars=bars,
-        line=tuple((tuple(s.at for s in piece), tuple(s.level for s in piece)) for piece in samples),
-        returns=tuple(_returns(recovery, columns, scale)),
-        logged=_logged(days, columns),
+        line=line,
+        returns=tuple(_returns(recovery, columns, scale, samples)),
+        logged=_logged([number for number, _ in days], columns),
         date_ticks=tuple(date_ticks(columns)),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sample:
-    at: float
-    level: float
-    low: float
-    high: float
-
-    def towards(self, other: _Sample, at: float) -> _Sample:
-        share = (at - self.at) / (other.at - self.at)
-        return _Sample(
-            at,
-            self.level + (other.level - self.level) * share,
-            self.low + (other.low - self.low) * share,
-            self.high + (other.high - self.high) * share,
-        )
-
-
-def _clip(value: float) -> float:
-    return min(max(value, LOW), HIGH)
-
-
-def _sample(line: Sequence[LinePoint], columns: Columns) -> list[list[_Sample]]:
-    """Break the line at its gaps and bring it to about one sample a column, at most two."""
-    numbered = [
-        (columns.number(point.day), point)
-        for point in line
-        if columns.inside(columns.number(point.day)) and all(map(isfinite, (point.level, point.low, point.high)))
+def _days(recovery: Recovery, columns: Columns) -> list[Day]:
+    first = columns.start.toordinal()
+    return [
+        (number, item.mood)
+        for item in recovery.days
+        if 0 <= (number := item.day.toordinal() - first) < columns.days and isfinite(item.mood)
     ]
-    if columns.dense:
-        return _averaged(numbered, columns)
-    pieces: list[list[_Sample]] = []
-    previous: int | None = None
-    for number, point in numbered:
-        here = _Sample(columns.at(number), _clip(point.level), _clip(point.low), _clip(point.high))
-        if previous is None or number - previous > 1:
-            pieces.append([here])
-        else:
-            before = pieces[-1][-1]
-            between = range(floor(before.at + 0.5), floor(here.at + 0.5))
-            pieces[-1] += [
-                before.towards(here, column + 0.5) for column in between if before.at < column + 0.5 < here.at
-            ]
-            pieces[-1].append(here)
-        previous = number
-    return pieces
 
 
-def _averaged(numbered: Iterable[tuple[int, LinePoint]], columns: Columns) -> list[list[_Sample]]:
-    """One sample a column, the mean of its days; a column without any breaks the line."""
-    sums: dict[int, list[float]] = {}
-    for number, point in numbered:
-        total = sums.setdefault(columns.column(number), [0, 0.0, 0.0, 0.0])
-        total[0] += 1
-        total[1] += point.level
-        total[2] += point.low
-        total[3] += point.high
-    pieces: list[list[_Sample]] = []
-    for column in sorted(sums):
-        count, level, low, high = sums[column]
-        here = _Sample(column + 0.5, _clip(level / count), _clip(low / count), _clip(high / count))
-        if column - 1 in sums:
-            pieces[-1].append(here)
-        else:
-            pieces.append([here])
-    return pieces
-
-
-def _ground(
-    recovery: Recovery, columns: Columns, scale: Rows, samples: Iterable[Iterable[_Sample]], cursor: int | None
-) -> tuple[tuple[Ground, ...], ...]:
-    upright = [Ground.PLAIN] * columns.width
+def _head(recovery: Recovery, columns: Columns, cursor: int | None) -> list[int]:
+    head = [Ground.PLAIN] * columns.width
     for setback in shown_setbacks(recovery):
-        start, trough, end = (columns.number(day) for day in (setback.start, setback.trough, setback.end))
-        for column in columns.span(start, end):
-            upright[column] = Ground.SETBACK
-        if setback.recovered is not None:
-            for column in columns.span(trough + 1, end):
-                upright[column] = Ground.WAY_BACK
+        for column in columns.span(columns.number(setback.start), columns.number(setback.end)):
+            head[column] = Ground.SETBACK
     if cursor is not None and 0 <= cursor < columns.width:
-        upright[cursor] |= Ground.CURSOR
-    cells = [list(upright) for _ in range(scale.count)]
-    for sample in (item for piece in samples for item in piece):
-        column = min(floor(sample.at), columns.width - 1)
-        for row in range(scale.row(sample.high), scale.row(sample.low) + 1):
-            cells[row][column] |= Ground.BAND
-    return tuple(map(tuple, cells))
+        head[cursor] |= Ground.CURSOR
+    return head
 
 
-def _dots(days: Iterable[DayMood], columns: Columns, scale: Rows) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
-    """Each day a dot; where many share a column, their mean, and the cells from the lowest to the highest day."""
-    if not columns.dense:
-        return tuple({(columns.column(columns.number(item.day)), scale.row(item.mood)): None for item in days}), ()
+def _lay_valleys(
+    ground: list[list[int]], recovery: Recovery, columns: Columns, scale: Rows, samples: Mapping[int, Sample]
+) -> None:
+    """Mark the depth of each setback: the cells from the usual (its frozen baseline) down to the line."""
+    for setback in shown_setbacks(recovery):
+        if not isfinite(setback.baseline):
+            continue
+        top = scale.row(setback.baseline)
+        for column in columns.span(columns.number(setback.start), columns.number(setback.end)):
+            if column in samples and samples[column].level < setback.baseline:
+                for row in range(top, scale.row(samples[column].level) + 1):
+                    ground[row][column] |= Ground.VALLEY
+
+
+def _lay_band(ground: list[list[int]], scale: Rows, samples: Mapping[int, Sample]) -> None:
+    """Mark the band, half a row fine, so that its edge follows the line."""
+    for column, sample in samples.items():
+        for half in range(scale.half(sample.high), scale.half(sample.low) + 1):
+            row = min(half // 2, scale.count - 1)
+            ground[row][column] |= Ground.BAND_BELOW if half % 2 else Ground.BAND_ABOVE
+
+
+def _dots(days: Iterable[Day], columns: Columns, scale: Rows) -> tuple[Cell, ...]:
+    """A dot for each day."""
+    return tuple({(columns.column(number), scale.row(mood)): None for number, mood in days})
+
+
+def _lay_spread(
+    ground: list[list[int]], days: Iterable[Day], columns: Columns, scale: Rows, samples: Mapping[int, Sample]
+) -> tuple[Cell, ...]:
+    """Mark the spread of the days that share a column, lowest to highest; a dot at their mean where no line says it."""
     moods: dict[int, list[float]] = {}
-    for item in days:
-        moods.setdefault(columns.column(columns.number(item.day)), []).append(_clip(item.mood))
-    dots = tuple((column, scale.row(sum(found) / len(found))) for column, found in moods.items())
-    bars = tuple(
-        (column, row)
-        for (column, middle), found in zip(dots, moods.values(), strict=True)
-        for row in range(scale.row(max(found)), scale.row(min(found)) + 1)
-        if row != middle
-    )
-    return dots, bars
+    for number, mood in days:
+        moods.setdefault(columns.column(number), []).append(clip(mood))
+    for column, found in moods.items():
+        for row in range(scale.row(max(found)), scale.row(min(found)) + 1):
+            ground[row][column] |= Ground.SPREAD
+    alone = ((column, sum(found) / len(found)) for column, found in moods.items() if column not in samples)
+    return tuple((column, scale.row(mean)) for column, mean in alone)
 
 
-def _returns(recovery: Recovery, columns: Columns, scale: Rows) -> Iterable[Cell]:
-    """Where the person came back: on the line at that day, else half-way up to the usual."""
-    levels = {point.day: point.level for point in recovery.line if isfinite(point.level)}
+def _returns(recovery: Recovery, columns: Columns, scale: Rows, samples: Mapping[int, Sample]) -> Iterable[Cell]:
+    """Where the person came back: on the line, or, where it is broken, at the usual they came back towards."""
     for setback in shown_setbacks(recovery):
         if setback.recovered is None or not columns.inside(number := columns.number(setback.recovered)):
             continue
-        level = levels.get(setback.recovered, setback.baseline)
+        column = columns.column(number)
+        level = samples[column].level if column in samples else setback.baseline
         if isfinite(level):
-            yield columns.column(number), scale.row(level)
+            yield column, scale.row(level)
 
 
-def _logged(days: Iterable[DayMood], columns: Columns) -> tuple[bool, ...]:
-    numbers = {columns.number(item.day) for item in days}
+def _logged(numbers: Sequence[int], columns: Columns) -> tuple[bool, ...]:
     if columns.days < columns.width:
-        return tuple(columns.numbers(column)[0] in numbers for column in range(columns.width))
+        found = set(numbers)
+        return tuple(columns.numbers(column)[0] in found for column in range(columns.width))
     filled = {columns.column(number) for number in numbers}
     return tuple(column in filled for column in range(columns.width))

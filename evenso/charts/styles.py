@@ -22,8 +22,8 @@ def mix(ground: Rgb, ink: Rgb, share: float) -> Rgb:
 class Palette:
     """The colours of a chart as RGB triples.
 
-    `ground` is what lies behind the chart; it is never painted, only mixed from. `band`, `setback`, `way_back` and
-    `cursor` are shades of it; the others are inks.
+    `ground` is what lies behind the chart; it is never painted, only mixed from. `band`, `setback` and `valley` (the
+    part of a setback between the usual and the level) are shades of it; the others are inks.
     """
 
     ground: Rgb
@@ -35,8 +35,7 @@ class Palette:
     came_back: Rgb
     band: Rgb
     setback: Rgb
-    way_back: Rgb
-    cursor: Rgb
+    valley: Rgb
 
     @classmethod
     def derive(cls, *, ground: Rgb, text: Rgb, accent: Rgb, warm: Rgb) -> Palette:
@@ -44,15 +43,14 @@ class Palette:
         return cls(
             ground=ground,
             text=text,
-            dim=mix(ground, text, 0.58),
+            dim=mix(ground, text, 0.7),
             axis=mix(ground, text, 0.36),
-            dot=mix(ground, accent, 0.62),
+            dot=mix(ground, accent, 0.72),
             line=accent,
             came_back=text,
             band=mix(ground, accent, 0.13),
-            setback=mix(ground, warm, 0.20),
-            way_back=mix(ground, warm, 0.11),
-            cursor=mix(ground, text, 0.16),
+            setback=mix(ground, warm, 0.12),
+            valley=mix(ground, warm, 0.26),
         )
 
 
@@ -79,7 +77,7 @@ class Glyphs:
     """Marks for a mood from 1 to 10, lowest first."""
 
 
-UNICODE: Final = Glyphs("●", "─", "○", "░", "│", "▪", "▲", "◆", "┊", "·", "▁▂▂▃▄▅▅▆▇█")
+UNICODE: Final = Glyphs("●", "─", "○", "░", "⠅", "▪", "▲", "◆", "┊", "·", "▁▁▂▃▄▅▆▇▇█")
 ASCII: Final = Glyphs("o", "-", "O", ":", ".", "#", "^", "*", "|", ".", "123456789X")
 
 

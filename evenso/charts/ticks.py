@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from evenso.charts.columns import Columns
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-
-ROOM: Final = 2
-"""Blank cells between one label and the next, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +27,8 @@ class _Unit:
     days: float
     starts: Callable[[date, date], Iterator[date]]
     label: Callable[[date], str]
+    room: int = 2
+    """Blank cells between one label and the next, at least."""
 
 
 def _every(step: int) -> Callable[[date, date], Iterator[date]]:
@@ -71,8 +71,7 @@ def _year(day: date) -> str:
 
 _UNITS: Final = (
     _Unit(1, _every(1), _weekday),
-    _Unit(7, _every(7), _day),
-    _Unit(14, _every(14), _day),
+    _Unit(7, _every(7), _day, room=4),
     *(_Unit(30.4 * step, _months(step), _month) for step in (1, 2, 3, 6)),
     *(_Unit(365.2 * step, _months(12 * step), _year) for step in (1, 2, 5, 10, 20, 50, 100, 500)),
 )
@@ -85,6 +84,11 @@ def date_ticks(columns: Columns) -> list[Tick]:
         if columns.days / unit.days * 4 > columns.width + 4:
             continue
         ticks = [Tick(columns.column(columns.number(day)), unit.label(day)) for day in unit.starts(columns.start, last)]
-        if all(b.column - a.column >= len(a.label) + ROOM for a, b in zip(ticks, ticks[1:], strict=False)):
-            return [tick for tick in ticks if tick.column + len(tick.label) <= columns.width]
-    return []
+        if all(b.column - a.column >= len(a.label) + unit.room for a, b in pairwise(ticks)):
+            return [tick for tick in ticks if tick.column + len(tick.label) <= columns.width] or _first(columns)
+    return _first(columns)
+
+
+def _first(columns: Columns) -> list[Tick]:
+    tick = Tick(columns.column(0), _day(columns.start))
+    return [tick] if tick.column + len(tick.label) <= columns.width else []

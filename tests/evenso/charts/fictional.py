@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 from math import exp
@@ -69,8 +70,10 @@ def smooth(days: Sequence[DayMood], *, longest_gap: int = 10) -> list[LinePoint]
     return points
 
 
-def _around(days: Sequence[DayMood], day: date) -> list[DayMood]:
-    return [item for item in days if abs((item.day - day).days) <= 14]
+def _around(days: Sequence[DayMood], day: date) -> Sequence[DayMood]:
+    fortnight = timedelta(days=14)
+    left = bisect_left(days, day - fortnight, key=lambda item: item.day)
+    return days[left : bisect_right(days, day + fortnight, key=lambda item: item.day)]
 
 
 def fictional(length: int = 120, *, seed: int = 7, start: date = START, gap: bool = True) -> Recovery:
