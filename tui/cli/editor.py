@@ -21,7 +21,7 @@ from evenso.records import LONGEST_TEXT
 from evenso.text import clean, is_blank
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused
-from tui.cli.output import is_terminal, tell
+from tui.cli.output import file_number, is_terminal, tell
 
 PREFIX: Final = "evenso-writing-"
 FILE: Final = "entry.md"
@@ -76,7 +76,7 @@ def _edited(command: Sequence[str], path: Path, begun: str) -> str:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(begun)
-    screen = None if is_terminal(sys.stdout) else sys.stderr.fileno()
+    screen = None if is_terminal(sys.stdout) else file_number(sys.stderr)
     # the person's own editor, as they named it, without a shell between
     done = subprocess.run([*command, str(path)], stdout=screen, check=False)  # noqa: S603
     if done.returncode != 0:

@@ -6,8 +6,7 @@ A quick `evenso log 7` must not wait for the trend's statistics, let alone for T
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 import click
 
@@ -16,7 +15,7 @@ from evenso.text import one_line
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused
 from tui.cli.output import say
-from tui.cli.shapes import write_examples
+from tui.cli.shapes import Group
 
 COMMANDS: Final = {
     "log": ("log", "Write a check-in: a mood, feelings, a line."),
@@ -42,20 +41,9 @@ COMMANDS: Final = {
 }
 """Each command with the module below `commands` that holds it, and its line in the list."""
 
-_SETTINGS: Final[dict[str, Any]] = {"help_option_names": ["--help", "-h"], "max_content_width": 100}
 
-
-class Front(click.Group):
+class Front(Group):
     """A group of commands that imports a command's module when the command is called."""
-
-    def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.examples = tuple(examples)
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the examples as they would be typed."""
-        write_examples(formatter, self.examples)
-        super().format_epilog(ctx, formatter)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands in the order of a day's use."""
@@ -107,7 +95,6 @@ def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> 
     ),
     cls=Front,
     invoke_without_command=True,
-    context_settings=_SETTINGS,
     options_metavar="[--journal FILE]",
     subcommand_metavar="[COMMAND …]",
 )

@@ -17,6 +17,9 @@ from typing import Final, TextIO
 
 from evenso.text import visible
 
+_PIECE: Final = 16_000
+"""Characters: less than a pipe holds, so that a piece is written whole or not at all."""
+
 _ACTING: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]")
 
 
@@ -83,8 +86,11 @@ def _takes_unicode(stream: TextIO | None) -> bool:
 
 
 def _write(stream: TextIO | None, text: str) -> None:
+    """Write text and a line end in pieces: an unbuffered stream takes one piece in part and says nothing about it."""
     if stream is not None:
-        stream.write(text + "\n")
+        text += "\n"
+        for place in range(0, len(text), _PIECE):
+            stream.write(text[place : place + _PIECE])
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -93,6 +99,14 @@ def is_terminal(stream: TextIO | None) -> bool:
         return stream is not None and stream.isatty()
     except ValueError:
         return False
+
+
+def file_number(stream: TextIO | None) -> int | None:
+    """Return the number the system knows a stream by; None for one that the system does not know."""
+    try:
+        return None if stream is None else stream.fileno()
+    except (OSError, ValueError, AttributeError):
+        return None
 
 
 def wants_colour(environ: Mapping[str, str]) -> bool:
@@ -105,20 +119,20 @@ def columns(environ: Mapping[str, str]) -> int:
     told = environ.get("COLUMNS", "")
     if told.isascii() and told.isdigit() and int(told) > 0:
         return int(told)
+    number = file_number(sys.stdout)
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
-    except (OSError, ValueError, AttributeError):
+        return 80 if number is None else os.get_terminal_size(number).columns or 80
+    except OSError:
         return 80
 
 
 def give_up_output() -> None:
     """Let go of standard output after its reader left, so that nothing complains when the program ends."""
-    try:
+    number = file_number(sys.stdout)
+    if number is not None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, number)
         os.close(nowhere)
-    except (OSError, ValueError, AttributeError):
-        return  # no real stream behind it: nothing will be flushed into a closed pipe either
 
 
 class Progress:

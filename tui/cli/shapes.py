@@ -8,28 +8,42 @@ from typing import Any
 import click
 
 from evenso.text import clean
+from tui.cli.output import say
 
 
 class Command(click.Command):
-    """A command whose help ends in examples."""
+    """A command whose help ends in examples and is written like all other text, also where only ASCII gets through."""
 
     def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
-        kwargs.setdefault("context_settings", {"max_content_width": 100})
+        settings = {"max_content_width": 100, "help_option_names": ["--help", "-h"]}
+        kwargs["context_settings"] = {**settings, **kwargs.get("context_settings", {})}
         super().__init__(*args, **kwargs)
         self.examples = tuple(examples)
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return click's own help option, with our way of writing."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.callback = _say_help
+        return option
+
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the examples as they would be typed."""
-        write_examples(formatter, self.examples)
+        """Write the examples as they would be typed, one a line, unwrapped."""
+        if self.examples:
+            with formatter.section("Examples"):
+                for example in self.examples:
+                    formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
         super().format_epilog(ctx, formatter)
 
 
-def write_examples(formatter: click.HelpFormatter, examples: Sequence[str]) -> None:
-    """Write examples one a line, unwrapped."""
-    if examples:
-        with formatter.section("Examples"):
-            for example in examples:
-                formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
+class Group(Command, click.Group):
+    """A group of commands with the help of all."""
+
+
+def _say_help(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        say(ctx.get_help())
+        ctx.exit()
 
 
 class WordsCommand(Command):

@@ -5,26 +5,33 @@ Skills are matched by name, so that practices find theirs; what happens to entri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from evenso.records import AnyEntry, Practice, Skill
+from storage.answers import ImportCounts
 
 if TYPE_CHECKING:
-    from storage.journal import ImportCounts, Journal
+    from storage.journal import Journal
 
 
 def take_in(
-    journal: Journal,
+    journal: Journal | None,
     skills: Sequence[Skill],
-    entries: Iterable[AnyEntry],
+    entries: Sequence[AnyEntry],
     *,
     label: str,
     progress: Callable[[int], None] | None = None,
     dry_run: bool = False,
 ) -> ImportCounts:
-    """Add the skills that are not there and merge the entries as one undo step called `label`."""
+    """Add the skills that are not there and merge the entries as one undo step called `label`.
+
+    Without a journal, as in a dry run before one has begun, everything would be added.
+    """
+    if journal is None:
+        days = [entry.day for entry in entries]
+        return ImportCounts(len(days), len(days), 0, 0, first=min(days, default=None), last=max(days, default=None))
     here = {skill.name.casefold(): skill for skill in journal.skills(archived=True)}
     ids: dict[str, str] = {}
     for skill in skills:

@@ -25,15 +25,14 @@ def every_command() -> Iterator[list[str]]:
 
 @pytest.mark.parametrize("words", list(every_command()), ids=" ".join)
 def test_every_command_has_help_with_examples(run: Run, words: list[str]) -> None:
-    """`--help` answers at once, with the command's usage and at least one example that begins as typed."""
+    """`--help` answers at once, with the command's usage and an example that holds it."""
     done = run(*words, "--help")
     assert done.code == 0
     assert done.out.startswith(f"Usage: evenso {' '.join(words)}")
     assert done.err == ""
     if "Commands:" not in done.out:
         examples = done.out.partition("Examples:\n")[2].splitlines()
-        assert examples
-        assert all(" ".join(["evenso", *words]) in line for line in examples if line)
+        assert any(" ".join(["evenso", *words]) in line for line in examples)
 
 
 @pytest.mark.parametrize("words", list(every_command()), ids=" ".join)

@@ -16,7 +16,7 @@ from tui.cli.shapes import Command
 @click.command(
     "demo",
     cls=Command,
-    context_settings={"allow_interspersed_args": False, "help_option_names": ["--help", "-h"]},
+    context_settings={"allow_interspersed_args": False},
     examples=(
         "evenso demo",
         "evenso demo trend",

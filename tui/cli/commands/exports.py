@@ -10,10 +10,10 @@ from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.files import write_private
 from tui.cli.output import is_terminal, print_json_text, tell
-from tui.cli.shapes import Command
+from tui.cli.shapes import Command, Group
 
 
-@click.group("export", context_settings={"help_option_names": ["--help", "-h"]})
+@click.group("export", cls=Group, no_args_is_help=False)
 def export_command() -> None:
     """Take everything out, in an open format."""
 

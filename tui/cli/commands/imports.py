@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,15 +12,20 @@ from tui.cli.desk import Desk, pass_desk
 from tui.cli.files import read_bytes
 from tui.cli.options import json_option
 from tui.cli.output import Progress, print_json, say, tell
-from tui.cli.shapes import Command
+from tui.cli.shapes import Command, Group
 
 if TYPE_CHECKING:
-    from storage.journal import ImportCounts
+    from storage.journal import ImportCounts, Journal
 
 
-@click.group("import", context_settings={"help_option_names": ["--help", "-h"]})
+@click.group("import", cls=Group, no_args_is_help=False)
 def import_command() -> None:
     """Bring in entries from elsewhere."""
+
+
+def journal_for(desk: Desk, *, dry_run: bool) -> AbstractContextManager[Journal | None]:
+    """Open the journal an import goes into; a dry run makes none where none has begun."""
+    return nullcontext() if dry_run and desk.may_begin() else desk.writing()
 
 
 def counts_document(counts: ImportCounts, **more: Any) -> dict[str, Any]:
@@ -69,7 +75,7 @@ def import_evenso(desk: Desk, /, file: str, dry_run: bool, as_json: bool) -> Non
     from tui.cli.taking_in import take_in
 
     skills, entries = read_journal(read_bytes(file))
-    with desk.writing() as journal:
+    with journal_for(desk, dry_run=dry_run) as journal:
         progress = Progress("Bringing in", len(entries))
         try:
             label = f"import of {len(entries):,} entries from Even So"
