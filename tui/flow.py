@@ -30,7 +30,11 @@ REFUSALS: Final = (InvalidRecord, JournalProblem, NotFound)
 """What is answered with its own sentence; anything else is a fault of the program."""
 
 
-def _look_at(journal: Journal) -> tuple[int, tuple[str, ...]]:
+Look = tuple[int, tuple[str, ...]]
+"""The journal's data version and its notices."""
+
+
+def _look_at(journal: Journal) -> Look:
     return journal.data_version(), journal.notices
 
 
@@ -47,7 +51,7 @@ class FlowApp(GuardedApp):
         super().__init__(crash_log)
         self.clock = clock
         self.journal_thread = JournalThread(open_journal)
-        self._seen: tuple[int, object] | None = None
+        self._seen: tuple[int, str] | None = None
 
     def on_mount(self) -> None:
         """Listen to signals and to what other processes write."""
@@ -85,13 +89,25 @@ class FlowApp(GuardedApp):
         self.run_worker(self._read(screen), group="reading", exclusive=True)
 
     async def _read(self, screen: AnyJournalScreen) -> None:
+        now = self.clock()
+        wanted = screen.wants(now)
         try:
-            data = await self.journal_thread.run(screen.wants(self.clock()))
+            look, data = await self.journal_thread.run(lambda journal: (_look_at(journal), wanted(journal)))
         except REFUSALS as problem:
             self.say(str(problem))
-        else:
-            if screen.is_attached:
-                screen.receive(data)
+            return
+        self._note(look, now)
+        if screen.is_attached:
+            screen.receive(data)
+
+    def _note(self, look: Look, now: datetime) -> bool:
+        """Remember what was seen; tell whether anything is new. The journal's notices are said once."""
+        version, notices = look
+        if notices and self._seen is None:
+            self.say(" ".join(notices))
+        seen = version, f"{now:%Y-%m-%d %H}"  # by the hour: a new day begins at the rollover hour
+        news, self._seen = self._seen != seen, seen
+        return news
 
     def on_saved(self, message: Saved) -> None:
         """Say what was saved and bring the screen in front up to date."""
@@ -120,15 +136,11 @@ class FlowApp(GuardedApp):
 
     async def _look(self) -> None:
         try:
-            version, notices = await self.journal_thread.run(_look_at)
+            look = await self.journal_thread.run(_look_at)
         except REFUSALS as problem:
             self.say(str(problem))
             return
-        first, seen = self._seen is None, (version, self.clock().date())
-        changed, self._seen = seen != self._seen, seen
-        if first and notices:
-            self.say(" ".join(notices))
-        elif changed and not first:
+        if self._note(look, self.clock()):
             self.post_message(JournalChanged())
 
     def on_journal_changed(self) -> None:
