@@ -21,7 +21,7 @@ from storage.engine import CAN_ENCRYPT, Connection, Error, Row, engine, tables
 from storage.migrations import APPLICATION_ID, CLEAN_DELETES, CURRENT
 from storage.opening.conditions import Found, Shape, look, loose_ends, say_newest_backup
 from storage.opening.passphrases import compare, unlock
-from storage.problems import JournalLocked, JournalProblem, explain, is_busy
+from storage.problems import JournalLocked, JournalProblem, explain, is_busy, moved
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -114,7 +114,8 @@ class OpenFile:
         try:
             yield
         except Error as error:
-            raise explain(error, self.path) from None
+            # some engines only say “read-only” about a file that was moved away under them
+            raise (moved(self.path) if self._has_moved() else explain(error, self.path)) from None
         except (OverflowError, UnicodeEncodeError):
             raise JournalProblem("A value cannot be stored as it is, so nothing was saved.") from None
 
@@ -135,15 +136,15 @@ class OpenFile:
 
     def _heartbeat(self) -> None:
         """Refuse to save into a file that is no longer the one at the journal's path."""
+        if self._has_moved():
+            raise moved(self.path)
+
+    def _has_moved(self) -> bool:
         try:
             status = self.path.stat()
         except OSError:
-            status = None
-        if status is None or (status.st_dev, status.st_ino) != self._identity:
-            raise JournalProblem(
-                f"The file {self.path} was moved, deleted or replaced while it was open, so nothing was saved into it."
-                " What you wrote is still here: copy it, then open the journal again.",
-            )
+            return True
+        return (status.st_dev, status.st_ino) != self._identity
 
     def _begin(self) -> None:
         """Take the write lock; while others keep saving wait on, when one program just holds it stop."""

@@ -236,8 +236,7 @@ class Journal:
 
     def setting(self, name: str, default: T) -> T:
         """Return a setting, or the default when it was never set or is of another type."""
-        value = drafts.setting(self._file, name)
-        return value if value is not None and (default is None or isinstance(value, type(default))) else default
+        return drafts.setting(self._file, name, default)
 
     def settings(self) -> dict[str, object]:
         """Return every setting that was set, by name, for an export."""

@@ -81,9 +81,14 @@ def explain(error: Exception, path: Path) -> JournalProblem:
     return JournalProblem(sentence.format(path=path, name=name))
 
 
+def moved(path: Path) -> JournalProblem:
+    """Return the sentence for a file that is no longer the one that was opened."""
+    return JournalProblem(_SENTENCES["SQLITE_READONLY_DBMOVED"].format(path=path))
+
+
 def is_busy(error: Exception) -> bool:
     """Whether the engine only says that somebody else is writing."""
     return str(getattr(error, "sqlite_errorname", "")).startswith("SQLITE_BUSY")
 
 
-__all__ = ["JournalLocked", "JournalProblem", "NoJournal", "NotFound", "explain", "is_busy"]
+__all__ = ["JournalLocked", "JournalProblem", "NoJournal", "NotFound", "explain", "is_busy", "moved"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from evenso.text import clean, is_blank
 from storage.answers import Draft
 from storage.database import OpenFile
 from storage.rows import moment_of, seconds
+
+T = TypeVar("T")
 
 
 def save(file: OpenFile, slot: str, text: str, day: date | None) -> None:
@@ -52,10 +54,13 @@ def drop(file: OpenFile, slot: str) -> None:
         file.run("DELETE FROM drafts WHERE slot = ?", (slot,))
 
 
-def setting(file: OpenFile, name: str) -> Any:
-    """Return a setting's value, None when it was never set."""
+def setting(file: OpenFile, name: str, default: T) -> T:
+    """Return a setting's value; the default when it was never set or is of another type than the default."""
     stored = file.value("SELECT value FROM settings WHERE name = ?", (name,))
-    return None if stored is None else json.loads(stored)
+    value: Any = None if stored is None else json.loads(stored)
+    # JSON knows true apart from 1, which Python's isinstance does not
+    fits = isinstance(value, type(default)) and isinstance(value, bool) is isinstance(default, bool)
+    return value if value is not None and (fits or default is None) else default
 
 
 def settings(file: OpenFile) -> dict[str, Any]:

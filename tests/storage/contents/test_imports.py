@@ -1,0 +1,167 @@
+"""Imports that come again: nothing doubled, nothing of the person's undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from evenso.records import CheckIn
+from storage.answers import ImportCounts
+from storage.journal import Journal
+from tests.storage.entries import check_in, imported
+
+
+def take_in(journal: Journal, records: list[CheckIn], *, dry_run: bool = False) -> ImportCounts:
+    """Import records as the other program's."""
+    return journal.merge_import(records, source="other", label="import from the other program", dry_run=dry_run)
+
+
+def read(journal: Journal) -> CheckIn:
+    """Return the newest entry."""
+    newest = journal.entries()[0]
+    assert isinstance(newest, CheckIn)
+    return newest
+
+
+def numbers(counts: ImportCounts) -> tuple[int, int, int, int, int]:
+    """Return the counts in one row: read, added, updated, unchanged, kept."""
+    return counts.read, counts.added, counts.updated, counts.unchanged, counts.kept
+
+
+def test_the_same_file_twice_adds_nothing(journal: Journal) -> None:
+    """F73: a second import of a file changes nothing and is no undo step."""
+    records = [imported(number) for number in range(120)]
+    assert take_in(journal, records) == ImportCounts(120, 120, 0, 0, date(2023, 1, 1), date(2023, 4, 30))
+    step = journal.last_change()
+    assert numbers(take_in(journal, records)) == (120, 0, 0, 120, 0)
+    assert journal.last_change() == step
+    assert journal.count() == 120
+    assert journal.check() == []
+
+
+def test_a_newer_export_updates_and_adds(journal: Journal) -> None:
+    """What the other program changed is brought up to date under the same id, what is new is added."""
+    take_in(journal, [imported(number) for number in range(10)])
+    ids = {entry.source_key: entry.id for entry in journal.entries()}
+    newer = [imported(number, note="more" if number == 3 else "") for number in range(5, 15)] + [imported(3, 2)]
+    assert numbers(take_in(journal, newer)) == (11, 5, 1, 5, 0)
+    changed = journal.entry(ids["key 3"])
+    assert isinstance(changed, CheckIn)
+    assert changed.mood == 2
+    assert changed.source == "other"
+    assert journal.undo() is not None
+    assert journal.count() == 10
+
+
+def test_what_the_person_edited_stays_as_it_is(journal: Journal) -> None:
+    """An entry edited here is not overwritten: not by the same export, not by a newer one."""
+    take_in(journal, [imported(1), imported(2)])
+    mine = journal.change(replace(read(journal), note="my own words"))
+    assert numbers(take_in(journal, [imported(1), imported(2)])) == (2, 0, 0, 2, 0)
+    assert numbers(take_in(journal, [imported(1, 9), imported(2, 9)])) == (2, 0, 1, 0, 1)
+    assert journal.entry(mine.id) == mine
+
+
+def test_an_edit_that_the_other_program_made_too_is_no_conflict(journal: Journal) -> None:
+    """When both sides say the same, nothing has to be done."""
+    take_in(journal, [imported(1)])
+    journal.change(replace(read(journal), mood=9))
+    assert numbers(take_in(journal, [imported(1, 9)])) == (1, 0, 0, 1, 0)
+
+
+def test_what_the_person_deleted_does_not_come_back(journal: Journal) -> None:
+    """A deleted import stays deleted through later imports, unless the deletion is undone."""
+    take_in(journal, [imported(1), imported(2)])
+    gone = journal.entries()[0]
+    journal.delete(gone.id)
+    assert numbers(take_in(journal, [imported(1), imported(2)])) == (2, 0, 0, 1, 1)
+    assert journal.count() == 1
+    assert journal.undo() is not None
+    assert journal.entry(gone.id) == gone
+    assert numbers(take_in(journal, [imported(1), imported(2)])) == (2, 0, 0, 2, 0)
+
+
+def test_an_import_that_was_undone_can_be_done_again(journal: Journal) -> None:
+    """Undoing an import is not deleting its entries one by one: with a better map it may come again."""
+    take_in(journal, [imported(number, 3) for number in range(40)])
+    journal.undo()
+    assert journal.count() == 0
+    assert numbers(take_in(journal, [imported(number, 4) for number in range(40)])) == (40, 40, 0, 0, 0)
+
+
+def test_a_dry_run_counts_and_writes_nothing(journal: Journal) -> None:
+    """The counts come before the decision."""
+    take_in(journal, [imported(1)])
+    step = journal.last_change()
+    assert numbers(take_in(journal, [imported(1, 9), imported(2)], dry_run=True)) == (2, 1, 1, 0, 0)
+    assert journal.last_change() == step
+    assert journal.count() == 1
+
+
+def test_one_entry_twice_in_a_file_counts_once(journal: Journal) -> None:
+    """A key that a file repeats is one entry."""
+    assert numbers(take_in(journal, [imported(1), imported(1)])) == (2, 1, 0, 1, 0)
+
+
+def test_the_fixed_day_of_an_entry_survives_a_newer_export(journal: Journal) -> None:
+    """The day was fixed when the entry came; another rollover hour later moves it only when its time changed."""
+    late = replace(imported(1), day=date(2022, 12, 31))
+    take_in(journal, [late])
+    assert numbers(take_in(journal, [imported(1)])) == (1, 0, 0, 1, 0)
+    assert numbers(take_in(journal, [imported(1, 9)])) == (1, 0, 1, 0, 0)
+    assert journal.entries()[0].day == date(2022, 12, 31)
+    moved = replace(check_in(9, date(2023, 1, 2), 12), source_key="key 1")
+    assert numbers(take_in(journal, [moved])) == (1, 0, 1, 0, 0)
+    assert journal.entries()[0].day == date(2023, 1, 2)
+
+
+def test_two_programs_may_use_the_same_keys(journal: Journal) -> None:
+    """A key belongs to its source."""
+    take_in(journal, [imported(1)])
+    counts = journal.merge_import([imported(1)], source="third", label="import")
+    assert counts.added == 1
+    assert {entry.source for entry in journal.entries()} == {"other", "third"}
+
+
+def test_own_entries_come_back_from_an_export_without_doubling(journal: Journal) -> None:
+    """Entries without a key are known by id, kind and moment of writing; deleted ones are restored."""
+    for number in range(3):
+        journal.add(check_in(5, note=f"text {number}", hour=number))
+    exported = journal.entries()
+    journal.delete(exported[2].id)
+    journal.change(replace(read(journal), tags=("changed",)))
+    counts = journal.merge_import(exported, source="evenso", label="import")
+    assert numbers(counts) == (3, 1, 0, 1, 1)
+    assert {entry.id for entry in journal.entries()} == {entry.id for entry in exported}
+
+
+def test_progress_is_told_as_it_goes_and_ends_at_the_whole(journal: Journal) -> None:
+    """A long import can draw its bar."""
+    told: list[int] = []
+    records = [imported(number) for number in range(1200)]
+    journal.merge_import(records, source="other", label="import", progress=told.append)
+    assert told == sorted(told)
+    assert len(told) >= 3
+    assert told[-1] == 1200
+
+
+def test_an_import_that_fails_half_way_leaves_nothing(journal: Journal) -> None:
+    """F74: a failure in the middle of an import leaves neither entries nor a step."""
+
+    def stop(_: int) -> None:
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        journal.merge_import([imported(number) for number in range(600)], source="o", label="import", progress=stop)
+    assert journal.count() == 0
+    assert journal.last_change() is None
+
+
+def test_imports_are_never_late(journal: Journal) -> None:
+    """What another program knew for years was not written late."""
+    take_in(journal, [imported(1)])
+    entry = journal.entries()[0]
+    assert entry.written == datetime(2026, 11, 22, 8, tzinfo=UTC)
+    assert not entry.late
