@@ -67,7 +67,7 @@ def _wide_encoding(data: bytes) -> str:
 
 
 def _without_marks(text: str) -> str:
-    return text.removeprefix("\ufeff").replace("\0", "")
+    return text.lstrip("\ufeff").replace("\0", "")
 
 
 def split_lines(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from evenso.records import InvalidRecord
 
 COLUMNS: Final = ("full_date", "year", "date", "weekday", "time", "mood", "activities", "note_title", "note")
 DELIMITERS: Final = (",", ";", "\t", "|")
+_AMOUNT: Final = re.compile(r"\d+[.,]\d+")
 _LOOKED_AT: Final = 50
 """Lines at the beginning of a file that are looked at for its layout."""
 
@@ -105,7 +107,15 @@ def _unnamed(records: list[list[str]], delimiter: str, start: int) -> Layout | N
     if not places:
         return None
     rest = max(places.values()) + 1
-    timed = next((at for at in range(rest, min(rest + 2, width)) if _most(read_time(row[at]) for row in records)), None)
+    sure = len(places) > 1  # `12.50` beside a lone ISO date is an amount, not a time
+    timed = next(
+        (
+            at
+            for at in range(rest, min(rest + 2, width))
+            if _most(read_time(row[at]) if sure or not _AMOUNT.fullmatch(row[at].strip()) else None for row in records)
+        ),
+        None,
+    )
     if timed is not None:
         places["time"] = timed
         rest = timed + 1

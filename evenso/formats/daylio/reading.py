@@ -92,7 +92,7 @@ def read_daylio(
     that is wrong. Lines that cannot be read are in `skipped`; nothing else is left out.
     """
     given = checked_moods(moods or {})
-    text, notices = decode(_bounded(data)) if isinstance(data, bytes) else (data.removeprefix("\ufeff"), [])
+    text, notices = decode(_bounded(data)) if isinstance(data, bytes) else (data.lstrip("\ufeff"), [])
     lines = split_lines(text.replace("\0", ""))
     layout = find_layout(lines)
     rows, skipped = _sorted_rows(lines, layout, progress)
