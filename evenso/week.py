@@ -99,43 +99,34 @@ def review_week(
     *,
     today: date,
     history: Iterable[DayMood],
-    entries: Iterable[AnyEntry],
+    entries: Sequence[AnyEntry],
     skills: Sequence[Skill],
     setbacks: tuple[Setback, ...] | None = None,
 ) -> WeekReview:
     """Review the week (Monday to Sunday) in which `of` lies.
 
-    `history` are all day moods of the journal. `entries` must hold those of the week and, for what came right after
-    practices, of the 90 days up to its end; others are ignored. `skills` give the grid its order. `setbacks` are the
-    whole history's as the person left them; without them they are found.
+    `history` are all day moods, `entries` those of the week and, for what came right after practices, of the 90 days
+    up to its end (others are ignored). `skills` give the grid its order; `setbacks` are as the person left them, or
+    found.
     """
     start, end = week_of(of)
-    reached = min(end, today)
-    moods = [item for item in history if item.day <= today]
-    series = DaySeries.of(moods, min([start, *(item.day for item in moods)]), max(reached, start))
-    known = entries if isinstance(entries, list) else list(entries)
-    week = sorted((entry for entry in known if start <= entry.day <= reached), key=lambda entry: entry.at.utc)
+    reached = max(start, min(end, today))
+    series = _series(history, start, max(today, reached))
+    week = sorted((entry for entry in entries if start <= entry.day <= reached), key=lambda entry: entry.at.utc)
     practices = practices_in(week, start, reached)
-    # a setback known today is told as it went on, so older weeks look at the whole history
-    whole = DaySeries.of(moods, series.start, max(today, series.end))
-    found = find_setbacks(whole) if setbacks is None else setbacks
-    touched = tuple(
-        item
-        for item in found
-        if item.status is not SetbackStatus.DISMISSED and item.start <= reached and item.end >= start
-    )
-    days = _days(start, today, series, {entry.day for entry in week})
+    touched = _touched(series, start, reached, setbacks)
     usual = usual_range(series, start - ONE_DAY)
+    days = _days(start, today, series, {entry.day for entry in week})
     return WeekReview(
         start=start,
         end=end,
         today=today,
         days=days,
         usual=usual,
-        sentence=say_week(_facts(series, start, reached, usual, touched)),
+        sentence=say_week(_facts(series.window(series.start, reached), start, usual, touched)),
         setbacks=touched,
         areas=area_counts(practices),
-        right_after=_lately(known, week, reached),
+        right_after=_lately(entries, week, reached),
         grid=practice_grid(practices, start, 7, skills),
         hardest=hardest_moment(week),
         noticed=one_thing_noticed(week),
@@ -144,27 +135,40 @@ def review_week(
     )
 
 
+def _series(history: Iterable[DayMood], start: date, last: date) -> DaySeries:
+    """Return the history up to `last` as a series that reaches back to `start` at least."""
+    moods = [item for item in history if item.day <= last]
+    return DaySeries.of(moods, min([start, *(item.day for item in moods)]), last)
+
+
+def _touched(
+    series: DaySeries, start: date, reached: date, setbacks: tuple[Setback, ...] | None
+) -> tuple[Setback, ...]:
+    """Return the setbacks that reach into the week; an older week knows how they went on."""
+    found = find_setbacks(series) if setbacks is None else setbacks
+    counted = (item for item in found if item.status is not SetbackStatus.DISMISSED)
+    return tuple(item for item in counted if item.start <= reached and item.end >= start)
+
+
 def _days(start: date, today: date, series: DaySeries, written: set[date]) -> tuple[WeekDay, ...]:
     moods = {item.day: item for item in series.window(start, start + timedelta(days=6)).days}
     week = [start + timedelta(days=step) for step in range(7)]
     return tuple(WeekDay(day, moods.get(day), day in written or day in moods, day > today) for day in week)
 
 
-def _facts(
-    series: DaySeries, start: date, reached: date, usual: UsualRange | None, touched: tuple[Setback, ...]
-) -> WeekFacts:
-    """Gather what the week's one sentence may speak of."""
-    moods = series.window(start, reached).moods
+def _facts(series: DaySeries, start: date, usual: UsualRange | None, touched: tuple[Setback, ...]) -> WeekFacts:
+    """Gather what the week's one sentence may speak of from the history up to the week's last day."""
+    moods = series.window(start, series.end).moods
     return WeekFacts(
         start=start,
-        last=reached,
+        last=series.end,
         logged=len(moods),
         middle=median(moods) if moods else None,
         usual=usual,
         setback=touched[-1] if touched else None,
         learning=is_learning(series),
-        four_weeks=_four_week_change(series, reached),
-        direction=find_direction(series.window(*direction_window(max(series.start, start), reached))),
+        four_weeks=_four_week_change(series, series.end),
+        direction=find_direction(series.window(*direction_window(max(series.start, start), series.end))),
     )
 
 
@@ -179,10 +183,10 @@ def _four_week_change(series: DaySeries, last: date) -> tuple[float, float] | No
     return fmean(now.moods) - fmean(before.moods), own_real_change(both)
 
 
-def _lately(known: Sequence[AnyEntry], week: Sequence[AnyEntry], reached: date) -> tuple[RightAfter, ...]:
+def _lately(entries: Sequence[AnyEntry], week: Sequence[AnyEntry], reached: date) -> tuple[RightAfter, ...]:
     """Return what came right after the skills of this week, over the ratings of the last 90 days."""
     used = {entry.skill_id for entry in week if isinstance(entry, Practice) and entry.state in PRACTISED}
-    recent = practices_in(known, reached - timedelta(days=RIGHT_AFTER_DAYS - 1), reached)
+    recent = practices_in(entries, reached - timedelta(days=RIGHT_AFTER_DAYS - 1), reached)
     return right_after(practice for practice in recent if practice.skill_id in used)
 
 
