@@ -32,6 +32,7 @@ COMMANDS: Final = {
     "week": ("looking", "A week in review."),
     "trend": ("trend", "The recovery chart, its setbacks and its words."),
     "skills": ("looking", "The skills and what is known of them."),
+    "summary": ("summary", "A summary to take to a session."),
     "import": ("imports", "Bring in entries from elsewhere."),
     "export": ("exports", "Take everything out, in an open format."),
     "backup": ("care", "Make a backup that was opened and counted."),

@@ -138,19 +138,23 @@ def give_up_output() -> None:
 class Progress:
     """One line on a terminal's standard error that says how far a long task has come; silent elsewhere."""
 
-    def __init__(self, what: str, total: int, *, least: int = 500) -> None:
-        self._what, self._total = what, total
+    def __init__(self, what: str, total: int = 0, *, least: int = 500) -> None:
+        self._what, self._total, self._least = what, total, least
         self._shown = -1
-        self._live = total >= least and is_terminal(sys.stderr)
+        self._live = is_terminal(sys.stderr)
 
     def __call__(self, done: int) -> None:
-        """Show how many are done, at most a hundred times in all."""
-        share = done * 100 // self._total if self._total else 100
-        if not self._live or share == self._shown:
+        """Show how many of the total are done."""
+        self.show(done, self._total)
+
+    def show(self, done: int, total: int) -> None:
+        """Show how many of how many are done, at most a hundred times in all; a short task shows nothing."""
+        share = done * 100 // total if total else 100
+        if not self._live or total < self._least or share == self._shown:
             return
         self._shown = share
         bar = ("#" * (share // 4)).ljust(25, ".")
-        sys.stderr.write(f"\r{self._what} [{bar}] {done:,} of {self._total:,}")
+        sys.stderr.write(f"\r{self._what} [{bar}] {done:,} of {total:,}")
         sys.stderr.flush()
 
     def close(self) -> None:

@@ -30,8 +30,7 @@ def take_in(
     Without a journal, as in a dry run before one has begun, everything would be added.
     """
     if journal is None:
-        days = [entry.day for entry in entries]
-        return ImportCounts(len(days), len(days), 0, 0, first=min(days, default=None), last=max(days, default=None))
+        return all_new(entries)
     here = {skill.name.casefold(): skill for skill in journal.skills(archived=True)}
     ids: dict[str, str] = {}
     for skill in skills:
@@ -43,6 +42,12 @@ def take_in(
     if dry_run:
         homed = [entry for entry in homed if not isinstance(entry, Practice) or entry.skill_id]
     return journal.merge_import(homed, source="evenso", label=label, progress=progress, dry_run=dry_run)
+
+
+def all_new(entries: Sequence[AnyEntry]) -> ImportCounts:
+    """Count an import into a journal that has not begun: every entry would be added."""
+    days = [entry.day for entry in entries]
+    return ImportCounts(len(days), len(days), 0, 0, first=min(days, default=None), last=max(days, default=None))
 
 
 def _homed(entry: AnyEntry, ids: dict[str, str]) -> AnyEntry:

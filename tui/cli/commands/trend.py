@@ -101,10 +101,10 @@ def recovery_of(journal: Journal, start: date, end: date, *, since: date | None 
 
     moods = journal.day_moods(None, end)
     first = min([start, *(item.day for item in moods[:1])])
-    return recover(DaySeries.of(moods, first, end), start, end, since=since or _therapy_started(journal, start, end))
+    return recover(DaySeries.of(moods, first, end), start, end, since=since or therapy_started(journal, start, end))
 
 
-def _therapy_started(journal: Journal, start: date, end: date) -> date | None:
+def therapy_started(journal: Journal, start: date, end: date) -> date | None:
     """Return the day therapy started when it is known and lies in the window."""
     with suppress(ValueError):
         day = date.fromisoformat(journal.setting("therapy_started", ""))
