@@ -11,9 +11,9 @@ from evenso.charts.styles import ChartStyle
 from evenso.documents.paper import Paper, wrapped
 from evenso.records import AnyEntry, CheckIn
 from evenso.today import STRIP_DAYS, DayView
+from evenso.wording import weeks
 from evenso.wording.dates import say_long_day, say_time
 from evenso.wording.entries import entry_gist
-from evenso.wording.weeks import say_days_logged
 
 _LEAST_WIDTH: Final = 46
 _LEAST_ROOM: Final = 20
@@ -24,13 +24,13 @@ def today_text(view: DayView, *, width: int = 80, style: ChartStyle | None = Non
     style = style or ChartStyle(color=False)
     paper = Paper(max(_LEAST_WIDTH, width), ascii=style.ascii)
     paper.line(say_long_day(view.day))
-    _group(paper, "Check-ins", view.check_ins)
-    _group(paper, "Practised", view.practices)
-    _group(paper, "Written", view.notes)
+    _group(paper, weeks.CHECK_INS, view.check_ins)
+    _group(paper, weeks.PRACTISED, view.practices)
+    _group(paper, weeks.WRITTEN, view.notes)
     paper.gap()
-    label = f"Last {STRIP_DAYS} days"
+    label = weeks.say_last_days(STRIP_DAYS)
     paper.lines.append(f"{label}   {strip_line(view, style)}")  # holds no words, and may hold colours
-    paper.line(f"{'':{len(label)}}   {say_days_logged(view.days_logged, STRIP_DAYS)}")
+    paper.line(f"{'':{len(label)}}   {weeks.say_days_logged(view.days_logged, STRIP_DAYS)}")
     return paper.text()
 
 

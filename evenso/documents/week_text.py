@@ -12,7 +12,7 @@ from evenso.records import PracticeState
 from evenso.text import one_line
 from evenso.week import WeekReview
 from evenso.wording import weeks
-from evenso.wording.dates import SHORT_WEEKDAYS, say_span
+from evenso.wording.dates import SHORT_WEEKDAYS
 from evenso.wording.trends import say_mood
 
 _MARKS: Final = {
@@ -30,7 +30,7 @@ def week_text(review: WeekReview, *, width: int = 80, style: ChartStyle | None =
     """Return the review as lines of at most `width` cells (never narrower than 60: the grid needs them)."""
     plain = style is not None and style.ascii
     paper = Paper(max(60, width), ascii=plain)
-    paper.line(f"Week of {say_span(review.start, review.end)}")
+    paper.line(weeks.say_week_title(review.start, review.end))
     paper.gap()
     paper.say(weeks.say_here(review.days_here, review.days_so_far))
     _strip(paper, review)
@@ -47,12 +47,13 @@ def week_text(review: WeekReview, *, width: int = 80, style: ChartStyle | None =
 def _strip(paper: Paper, review: WeekReview) -> None:
     blank = "." if paper.ascii else "·"
     marks = [" " if day.ahead else blank if day.mood is None else say_mood(day.mood.mood) for day in review.days]
-    name = max(_name_width(review), len("Mood"))
+    name = max(_name_width(review), len(weeks.MOOD))
     paper.gap()
     paper.line(pad("", name) + _row(list(SHORT_WEEKDAYS)))
-    paper.line(pad("Mood", name) + _row(marks))
+    paper.line(pad(weeks.MOOD, name) + _row(marks))
     paper.gap()
-    band = weeks.say_usual_band(review.usual)
+    told = review.usual is not None and review.sentence == weeks.say_within_usual(review.usual)
+    band = "" if told else weeks.say_usual_band(review.usual)
     if band:
         paper.say(band[:1].upper() + band[1:] + ".")
 

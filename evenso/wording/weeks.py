@@ -14,7 +14,7 @@ from evenso.practised import EARLY_UNTIL, RightAfter
 from evenso.records import Practice
 from evenso.recovery.findings import Direction, Setback, SetbackStatus, UsualRange, Verdict
 from evenso.text import one_line
-from evenso.wording.dates import say_day, say_moment
+from evenso.wording.dates import say_day, say_moment, say_span
 from evenso.wording.entries import entry_gist
 from evenso.wording.trends import LEARNING, say_days, say_direction, say_level, say_mood
 
@@ -28,6 +28,10 @@ NO_PRACTICE: Final = "No practice was written down this week."
 HARDEST: Final = "Hardest moment"
 NOTICED: Final = "One thing noticed"
 PRACTICE: Final = "Practice"
+MOOD: Final = "Mood"
+CHECK_INS: Final = "Check-ins"
+PRACTISED: Final = "Practised"
+WRITTEN: Final = "Written"
 GRID_LEGEND: Final = "✓ done, 2 done twice, ~ tried, – not needed, / skipped by choice, · blank"
 GRID_LEGEND_ASCII: Final = "x done, 2 done twice, ~ tried, - not needed, / skipped by choice, . blank"
 
@@ -55,6 +59,16 @@ class WeekFacts:
     learning: bool
     four_weeks: tuple[float, float] | None
     direction: Direction
+
+
+def say_week_title(start: date, end: date) -> str:
+    """Head a week by its days: `Week of 16–22 Nov 2026`."""
+    return f"Week of {say_span(start, end)}"
+
+
+def say_last_days(days: int) -> str:
+    """Label the strip of the last days."""
+    return f"Last {days} days"
 
 
 def say_week(facts: WeekFacts) -> str:
