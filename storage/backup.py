@@ -7,7 +7,7 @@ any moment leaves no broken file that looks like a backup. Which old ones may go
 from __future__ import annotations
 
 import os
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -35,7 +35,8 @@ def backup(file: OpenFile, target: Path, *, passphrase: str | None = None) -> Pa
     except OSError:
         raise JournalProblem(f"The backup {target} could not be written. The journal itself is safe.") from None
     finally:
-        passing.unlink(missing_ok=True)
+        with suppress(OSError):
+            passing.unlink(missing_ok=True)
     return target
 
 
@@ -56,8 +57,8 @@ def free_name(folder: Path, name: str) -> Path:
 
 def make_folder(folder: Path) -> None:
     """Make a folder, and those above it that are missing, for this account only."""
-    missing = [path for path in (folder, *folder.parents) if not path.exists()]
     try:
+        missing = [path for path in (folder, *folder.parents) if not path.is_dir()]
         for path in reversed(missing):
             path.mkdir(mode=0o700, exist_ok=True)
     except OSError:

@@ -241,7 +241,7 @@ def _first_read_failed(error: Exception, found: Found) -> JournalProblem:
 
 def _check_length(file: OpenFile) -> None:
     """Refuse a file that ends in the middle of a page or before its last one (a copy that was cut short)."""
-    pages, size = file.value("PRAGMA page_count"), file.value("PRAGMA page_size")
+    pages, size = int(file.value("PRAGMA page_count")), int(file.value("PRAGMA page_size"))
     length = file.path.stat().st_size
     if length % size or length < pages * size:
         raise JournalProblem(

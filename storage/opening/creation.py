@@ -32,7 +32,8 @@ def create(path: Path, *, clock: Clock, passphrase: str | None, fill: Callable[[
     except Error as error:
         raise explain(error, path) from None
     finally:
-        passing.unlink(missing_ok=True)
+        with suppress(OSError):
+            passing.unlink(missing_ok=True)
 
 
 def _build(passing: Path, clock: Clock, passphrase: str | None, fill: Callable[[OpenFile], None]) -> None:

@@ -1,0 +1,106 @@
+"""What `check` finds that SQLite alone would not."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from evenso.records import Practice
+from storage.journal import Journal
+from tests.storage.entries import Ticking, check_in, moment, note, raw
+
+
+@pytest.mark.parametrize(
+    ("sql", "said"),
+    [
+        ("UPDATE check_ins SET mood = 9", "not as it was saved"),
+        ("UPDATE notes SET text = text || '!'", "not as it was saved"),
+        ("UPDATE entries SET day = '2020-01-01' WHERE kind = 'note'", "not as it was saved"),
+        ("UPDATE entries SET local = '2020-13-01T00:00:00' WHERE kind = 'note'", "cannot be read"),
+        ("DELETE FROM notes", "cannot be read"),
+        ("DELETE FROM words", "search index"),
+        ("DROP TRIGGER notes_found", "not as this program made them"),
+        ("CREATE TRIGGER evil AFTER INSERT ON notes BEGIN DELETE FROM entries; END", "not as this program made them"),
+        ("PRAGMA foreign_keys=OFF; DELETE FROM skills WHERE seq = 1", "not there"),
+    ],
+)
+def test_what_another_program_changed_is_found(
+    path: Path, clock: Ticking, journal: Journal, sql: str, said: str
+) -> None:
+    """A row, a trigger or an index that is not as this program left it is named, and nothing is repaired."""
+    journal.add(check_in(5))
+    journal.add(note("words", hour=10))
+    skill = journal.skills()[0]
+    journal.add(_practice(skill.id))
+    assert journal.check() == []
+    journal.close()
+    other = raw(path)
+    for statement in sql.split("; ") if "TRIGGER" not in sql else [sql]:
+        other.execute(statement)
+    other.close()
+    content = path.read_bytes()
+    with Journal.open(path, clock=clock) as opened:
+        problems = opened.check()
+        assert any(said in problem for problem in problems), problems
+        assert "no backup beside it" in problems[-1]
+        assert "words" not in " ".join(problems)
+    assert path.read_bytes() == content
+
+
+def _practice(skill_id: str) -> Practice:
+    """Return a practice of a skill."""
+    return Practice(at=moment(hour=11), day=date(2026, 11, 22), skill_id=skill_id)
+
+
+def test_a_flipped_bit_in_a_text_is_found(path: Path, clock: Ticking, journal: Journal) -> None:
+    """F22: one bit that flips in what was written shows up, though SQLite reads the file without complaint."""
+    text = "".join(random.Random(7).choices("abcdefgh ", k=600))
+    journal.add(note(text))
+    journal.forget_history()
+    journal.close()
+    whole = path.read_bytes()
+    start = whole.index(text[:40].encode())
+    chosen = random.Random(8)
+    for _ in range(10):
+        content = bytearray(whole)
+        content[start + chosen.randrange(500)] ^= 1 << chosen.randrange(5)
+        path.write_bytes(content)
+        with Journal.open(path, clock=clock) as opened:
+            assert opened.check() != []
+    path.write_bytes(whole)
+    with Journal.open(path, clock=clock) as opened:
+        assert opened.check() == []
+
+
+def test_a_zeroed_page_is_said_and_the_rest_can_be_read(path: Path, clock: Ticking, journal: Journal) -> None:
+    """F23: damage inside the file is reported with the newest backup, never with a crash."""
+    for number in range(200):
+        journal.add(note("words " * 40 + str(number), hour=number % 24))
+    backup = journal.backup()
+    journal.close()
+    whole = path.read_bytes()
+    for page in range(1, len(whole) // 4096, 7):
+        content = bytearray(whole)
+        content[page * 4096 : (page + 1) * 4096] = bytes(4096)
+        path.write_bytes(content)
+        try:
+            with Journal.open(path, clock=clock) as opened:
+                problems = opened.check()
+        except Exception as problem:  # noqa: BLE001  # whatever it is, it must be a sentence
+            assert type(problem).__name__ == "JournalProblem"  # noqa: PT017  # the same
+            problems = [str(problem)]
+        assert problems, page
+        assert str(backup) in problems[-1]
+
+
+def test_garbage_after_the_end_is_said(path: Path, clock: Ticking, journal: Journal) -> None:
+    """F23: a file that grew by something strange still opens, or is refused with a sentence; nothing is lost."""
+    journal.add(check_in(5))
+    journal.close()
+    with path.open("ab") as file:
+        file.write(b"garbage " * 512)
+    with Journal.open(path, clock=clock) as opened:
+        assert opened.count() == 1
