@@ -6,7 +6,7 @@ How a change flows is in `tui.flow`, what a screen does in `tui.screens` (its `b
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -93,6 +93,12 @@ class EvenSo(FlowApp):
         self.action_go("journal")
         if self.front is not None and self.current_mode == "journal":
             self.front.call_after_refresh(self.front.action_search)
+
+    def open_day(self, day: date) -> None:
+        """Open a day of the journal: the way from a dot to the evening it stands for."""
+        self.action_go("journal")
+        if self.front is not None and self.current_mode == "journal":
+            self.front.call_after_refresh(self.front.open_day, day)
 
     def action_undo(self) -> None:
         """Take the last change back."""

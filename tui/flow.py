@@ -81,8 +81,9 @@ class FlowApp(GuardedApp):
             self.post_message(Saved(outcome))
 
     def on_needs(self, message: Needs) -> None:
-        """Read a screen's data."""
-        self.reload(message.screen)
+        """Read a screen's data, unless the person has gone on to another: it asks again when they come back."""
+        if message.screen is self.front:
+            self.reload(message.screen)
 
     def reload(self, screen: AnyJournalScreen) -> None:
         """Give a screen fresh data; a newer wish replaces an older one."""

@@ -28,5 +28,8 @@ class Place:
         return cast("AnyJournalScreen", getattr(import_module(module), kind)())
 
 
-PLACES: Final = (Place("today", "Today", "t", "tui.screens.today.screen:TodayScreen"),)
+PLACES: Final = (
+    Place("today", "Today", "t", "tui.screens.today.screen:TodayScreen"),
+    Place("trends", "Trends", "r", "tui.screens.trends.screen:TrendsScreen"),
+)
 """In the order of the nav bar; only screens that exist."""

@@ -182,6 +182,20 @@ def say_real_change(change: float) -> str:
     return f"Between two spells of 4 weeks, differences below about {say_mood(change)} are noise."
 
 
+def _tells_shift(direction: Direction, improvement: Improvement | None) -> bool:
+    if improvement is None:
+        return False
+    turning = direction.verdict in {Verdict.RISING, Verdict.FALLING}
+    return not improvement.low <= 0 <= improvement.high or not turning
+
+
+def say_lead(direction: Direction, improvement: Improvement | None, last: date) -> str:
+    """Say the first thing of the story: how the usual day changed where that can be said, else the direction."""
+    if improvement is not None and _tells_shift(direction, improvement):
+        return say_level_shift(improvement, last)
+    return say_direction(direction)
+
+
 def tell_story(
     direction: Direction,
     improvement: Improvement | None,
@@ -194,13 +208,10 @@ def tell_story(
     """Return the one sentence (or two) under the chart; `last` is the last logged day of the window, if any."""
     if last is None:
         return NOTHING
-    turning = direction.verdict in {Verdict.RISING, Verdict.FALLING}
-    shifted = improvement is not None and not improvement.low <= 0 <= improvement.high
-    if improvement is not None and (shifted or not turning):
-        parts = [say_level_shift(improvement, last)]
-        counted = [setback for setback in setbacks if setback.start >= improvement.since]
+    parts = [say_lead(direction, improvement, last)]
+    if _tells_shift(direction, improvement):
+        counted = [setback for setback in setbacks if improvement is None or setback.start >= improvement.since]
     else:
-        parts = [say_direction(direction)]
         counted = list(setbacks)
     level_is_up = improvement is not None and improvement.low > 0
     parts.append(say_setbacks(counted, last, level_is_up=level_is_up))

@@ -1,0 +1,1 @@
+"""Trends: the recovery chart, its ranges, its cursor."""

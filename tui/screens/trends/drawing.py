@@ -1,0 +1,180 @@
+"""Trends around its chart, in lines: the headline and the ranges above, facts, legend and the day read out below.
+
+Pure functions of what is shown and a size; the chart itself is `tui.widgets.recovery_chart`'s.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from textwrap import wrap
+from typing import Final
+
+from rich.text import Text
+from textual.content import Content
+
+from evenso.charts.recovery_chart import legend
+from evenso.charts.styles import ChartStyle
+from evenso.recovery.findings import Recovery, Setback
+from evenso.recovery.series import DayMood
+from evenso.wording.dates import say_day, say_span
+from evenso.wording.trend_lines import facts, headline, say_day_mood, say_logged
+from evenso.wording.trends import say_setback
+from tui.screens.trends.model import RANGES, TrendData
+from tui.shown import press, show_line
+
+INVITATION: Final = "Nothing is drawn yet: the first mood makes the first dot."
+INVITATION_KEY: Final = "  goes to Today, where a digit is a mood"
+WALK: Final = "← → walk from day to day, enter opens one"
+INDENT: Final = "   "
+ROOMY: Final = 34
+"""Rows of body from which lines get air between them."""
+
+TIGHT: Final = 18
+"""Rows of body below which the legend gives way to the chart."""
+
+LEGEND: Final = 46
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Trends' data, the day under the cursor, the setback one stepped to, and how the chart looks."""
+
+    data: TrendData
+    cursor: date | None = None
+    setback: Setback | None = None
+    style: ChartStyle = field(default_factory=ChartStyle)
+    rows: int = 20
+
+    @property
+    def recovery(self) -> Recovery | None:
+        """What is drawn."""
+        return self.data.recovery
+
+    @property
+    def day(self) -> DayMood | None:
+        """The logged day under the cursor."""
+        if self.recovery is None or self.cursor is None:
+            return None
+        found = self.recovery.series.window(self.cursor, self.cursor).days
+        return found[0] if found else None
+
+
+def signs(text: str, view: View) -> str:
+    """Spell our own sentence in ASCII where only that can be shown."""
+    if not view.style.ascii:
+        return text
+    spelt = {"→": "->", "½": ".5", "−": "-", "–": "-", "…": "...", "“": '"', "”": '"', "←": "<-"}
+    return "".join(spelt.get(letter, letter) for letter in text)
+
+
+def _headline(view: View, width: int) -> list[str]:
+    if view.recovery is None:
+        return []
+    return wrap(signs(headline(view.recovery), view), max(20, width - 2))[:3]
+
+
+def head_height(view: View, width: int) -> int:
+    """Rows the head takes."""
+    if view.recovery is None:
+        return 1
+    return len(_headline(view, width)) + 1 + 2 * (view.rows >= ROOMY)
+
+
+def head(view: View, width: int, height: int) -> Content:
+    """Draw the headline, then the ranges with the span one is at."""
+    lines = [Content.styled(f" {line}", "bold") for line in _headline(view, width)]
+    if view.recovery is None:
+        return Content("")
+    air = [Content("")] if height > len(lines) + 1 else []
+    return Content("\n").join([*lines, *air, _ranges(view, width), *air])
+
+
+def _ranges(view: View, width: int) -> Content:
+    recovery = view.recovery
+    span = "" if recovery is None else signs(say_span(recovery.start, recovery.end), view)
+    names = [_range(number, here=number == view.data.ask.range) for number in range(len(RANGES))]
+    row = Content(" ") + Content("   ").join(names)
+    if row.cell_length + len(span) + 3 > width:
+        row = Content(" ") + names[view.data.ask.range]
+    gap = max(2, width - row.cell_length - len(span) - 1)
+    return row + Content(" " * gap) + Content.styled(span, "$quiet")
+
+
+def _range(number: int, *, here: bool) -> Content:
+    one = RANGES[number]
+    label = Content.assemble((one.key, "bold $accent"), (f" {one.name}", "bold $ink" if here else "$quiet"))
+    return press(label.stylize("underline", 2) if here else label, one.key)
+
+
+def foot_height(view: View, width: int) -> int:
+    """Rows the foot takes."""
+    if view.recovery is None:
+        return 0
+    return len(foot(view, width, 99).split("\n"))
+
+
+def foot(view: View, width: int, height: int) -> Content:
+    """Draw the facts, the legend with the coverage, and the day under the cursor."""
+    del height
+    if view.recovery is None:
+        return Content("")
+    lines = [_facts(view, width)]
+    if view.rows >= TIGHT:
+        lines.append(_legend(view, width))
+    lines += _readout(view, width)
+    if view.rows >= ROOMY:
+        lines.insert(0, Content(""))
+    return Content("\n").join(lines)
+
+
+def _facts(view: View, width: int) -> Content:
+    if view.recovery is None:
+        return Content("")
+    row = Content("")
+    for fact in facts(view.recovery):
+        one = Content(INDENT) + Content.styled(signs(fact, view), "$ink")
+        if row and row.cell_length + one.cell_length > width - 1:
+            break
+        row += one
+    return row.truncate(max(1, width), ellipsis=True)
+
+
+def _legend(view: View, width: int) -> Content:
+    if view.recovery is None:
+        return Content("")
+    row = Content.from_rich_text(Text.from_ansi(legend(view.style, min(LEGEND + 3, width - 2)))).rstrip()
+    mark = Content.styled(view.style.glyphs.logged, "$accent")
+    said = Content.styled(f" {say_logged(len(view.recovery.days), view.recovery.series.span)}", "$quiet")
+    if row.cell_length + said.cell_length + 5 <= width:
+        row += Content("   ") + mark + said
+    return row
+
+
+def _readout(view: View, width: int) -> list[Content]:
+    recovery = view.recovery
+    if recovery is None or view.cursor is None:
+        return [Content.styled(f"{INDENT}{signs(WALK, view)}", "$faint")]
+    if view.setback is not None:
+        last = recovery.days[-1].day if recovery.days else recovery.end
+        said = signs(say_setback(view.setback, last, view.data.today), view)
+        return [show_line(line, "$ink").pad_left(len(INDENT)) for line in wrap(said, max(20, width - 4))[:2]]
+    row = Content.assemble(
+        (f"{INDENT}{say_day(view.cursor, view.data.today)}", "bold"),
+        ("   ", ""),
+        (say_day_mood(view.day), "bold $accent"),
+    )
+    if view.data.words and view.data.ask.cursor == view.cursor:
+        row += Content("   ") + show_line(view.data.words, "$ink", width - row.cell_length - 4)
+    return [row]
+
+
+def invitation(view: View, width: int, height: int) -> Content:
+    """Draw the one sentence and the one key of an empty journal, in the middle of the page."""
+    if not view.data.loaded:
+        return Content("")
+    key = press(Content.assemble(("g t", "bold $accent"), (INVITATION_KEY, "$quiet")), "g")
+    lines = [Content.styled(line, "$ink") for line in wrap(INVITATION, max(20, width - 4))]
+    inset = max(2, (width - max(line.cell_length for line in [*lines, key])) // 2)
+    above = max(0, (height - len(lines) - 2) // 2 - 1)
+    return Content("\n").join([*[Content("")] * above, *[line.pad_left(inset) for line in [*lines, Content(""), key]]])

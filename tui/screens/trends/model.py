@@ -1,0 +1,160 @@
+"""What Trends shows: a window of the journal's days, read and computed on the journal's thread, remembered there.
+
+How it is drawn is left to `drawing` and to the chart's own widget, what a key does with it to `screen`.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from evenso.records import CheckIn, Moment, Note
+from evenso.recovery.findings import Recovery, Setback
+from evenso.recovery.report import recover
+from evenso.recovery.series import DayMood, DaySeries
+from evenso.recovery.setbacks import find_setbacks
+from evenso.text import one_line
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+REMEMBERED: Final = 48
+"""Windows kept computed, so that moving back and forth costs nothing."""
+
+LEAST_DAYS: Final = 7
+LONGEST_WORDS: Final = 300
+ONE_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A length of time one can look at: its key, its name, its days (None: everything), how far `[` and `]` move."""
+
+    key: str
+    name: str
+    days: int | None
+    step: int
+
+
+RANGES: Final = (
+    Range("w", "week", 7, 7),
+    Range("m", "month", 30, 15),
+    Range("q", "90 days", 90, 30),
+    Range("y", "year", 365, 91),
+    Range("a", "all", None, 0),
+)
+USUAL: Final = 3
+"""The range one begins with: a way back is seen over months, and a younger journal is shown from its first day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What is looked at: the range, its last day (None: today), the day under the cursor (None: none)."""
+
+    range: int = USUAL
+    end: date | None = None
+    cursor: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrendData:
+    """A window: `recovery` is None where no mood was ever logged; `words` is what was written on the cursor's day."""
+
+    ask: Ask
+    today: date
+    first: date | None = None
+    recovery: Recovery | None = None
+    words: str = ""
+    plain: bool = False
+    loaded: bool = False
+
+
+def window_of(ask: Ask, first: date, today: date) -> tuple[date, date]:
+    """Return the first and last day of what is looked at.
+
+    It never ends after `today` and never begins before the journal's `first` day (days before it are no blank days),
+    unless it then had fewer than a week.
+    """
+    last = min(ask.end or today, today)
+    days = RANGES[ask.range].days
+    if days is None:
+        return min(first, today - (LEAST_DAYS - 1) * ONE_DAY), today
+    last = max(last, min(today, first + (days - 1) * ONE_DAY))
+    start = max(last - (days - 1) * ONE_DAY, first)
+    return min(start, last - (LEAST_DAYS - 1) * ONE_DAY), last
+
+
+def moved(ask: Ask, steps: int, first: date, today: date) -> Ask:
+    """Move a window by steps of its range (negative: earlier); at either end it stays."""
+    _, last = window_of(ask, first, today)
+    end = last + steps * RANGES[ask.range].step * ONE_DAY
+    held = min(end, today)
+    _, last = window_of(Ask(ask.range, held), first, today)
+    return Ask(ask.range, None if last >= today else last, ask.cursor)
+
+
+def zoomed(ask: Ask, to: int, first: date, today: date) -> Ask:
+    """Look at another range; the day under the cursor, else the last day seen, stays in sight."""
+    to = min(max(to, 0), len(RANGES) - 1)
+    days = RANGES[to].days
+    _, last = window_of(ask, first, today)
+    end = last
+    if days is not None and ask.cursor is not None:
+        end = min(today, ask.cursor + days // 2 * ONE_DAY)
+    return Ask(to, None if end >= today or days is None else end, ask.cursor)
+
+
+@dataclass(slots=True)
+class TrendReader:
+    """Reads windows on the journal's thread; it remembers what it computed until a mood changes."""
+
+    _moods: list[DayMood] = field(default_factory=list)
+    _setbacks: tuple[Setback, ...] = ()
+    _known: dict[tuple[date, date, date | None], Recovery] = field(default_factory=dict)
+
+    def read(self, journal: Journal, *, ask: Ask, now: datetime) -> TrendData:
+        """Read a window and the words of the cursor's day."""
+        today = Moment.of(now).entry_day(journal.day_starts_at)
+        moods = journal.day_moods(None, today)
+        if moods != self._moods:
+            self._moods = moods
+            self._setbacks = find_setbacks(DaySeries.of(moods)) if moods else ()
+            self._known.clear()
+        plain = journal.setting("plain_signs", default=False)
+        if not moods:
+            return TrendData(ask, today, plain=plain, loaded=True)
+        first = moods[0].day
+        start, end = window_of(ask, first, today)
+        recovery = self._recovery(start, end, _anchor(journal, start, end))
+        words = "" if ask.cursor is None else words_of(journal, ask.cursor)
+        return TrendData(ask, today, first, recovery, words, plain, loaded=True)
+
+    def _recovery(self, start: date, end: date, since: date | None) -> Recovery:
+        key = (start, end, since)
+        if key not in self._known:
+            while len(self._known) >= REMEMBERED:
+                del self._known[next(iter(self._known))]
+            series = DaySeries.of(self._moods, min(start, self._moods[0].day), end)
+            self._known[key] = recover(series, start, end, since=since, setbacks=self._setbacks)
+        return self._known[key]
+
+
+def _anchor(journal: Journal, start: date, end: date) -> date | None:
+    """Return the day therapy started when it is known and lies in the window; improvement is measured from there."""
+    with suppress(ValueError):
+        day = date.fromisoformat(journal.setting("therapy_started", default=""))
+        return day if start <= day <= end else None
+    return None
+
+
+def words_of(journal: Journal, day: date) -> str:
+    """Return the first words written on a day: a check-in's line, else a note, else its feelings."""
+    entries = journal.entries(start=day, end=day, oldest_first=True)
+    check_ins = [entry for entry in entries if isinstance(entry, CheckIn)]
+    lines = [entry.note for entry in check_ins]
+    notes = [entry.text for entry in entries if isinstance(entry, Note)]
+    feelings = [", ".join(entry.feelings) for entry in check_ins]
+    found = (one_line(text[:LONGEST_WORDS]) for text in (*lines, *notes, *feelings))
+    return next((text for text in found if text), "")

@@ -1,0 +1,261 @@
+"""Trends: the recovery chart, ranges, moving earlier and later, a cursor that reads out a day.
+
+Keys become an `Ask` for another window or a cursor elsewhere; reading and computing is left to `model`, drawing to
+`drawing` and the chart's widget.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.timer import Timer
+from textual.widget import Widget
+
+from evenso.charts.canvas import GUTTER
+from evenso.charts.columns import Columns
+from evenso.charts.recovery_chart import date_at_column
+from evenso.charts.styles import DARK, LIGHT, ChartStyle
+from evenso.records import Moment
+from evenso.recovery.findings import Recovery
+from evenso.wording.trend_lines import COMPUTED, shown
+from tui.keys import MOVE, key
+from tui.screens.base import JournalScreen
+from tui.screens.trends.drawing import View, foot, foot_height, head, head_height, invitation
+from tui.screens.trends.model import ONE_DAY, RANGES, Ask, TrendData, TrendReader, moved, window_of, zoomed
+from tui.widgets.recovery_chart import RecoveryChart
+from tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+READ_WORDS_AFTER: Final = 0.12
+"""Seconds that the cursor rests before the words of its day are read."""
+
+
+class TrendsScreen(JournalScreen[TrendData]):
+    """The chart is the hero; one sentence above, facts below."""
+
+    PLACE = "trends"
+    EXPLAINED = COMPUTED
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            key(
+                one.key,
+                f"range({number})",
+                "range",
+                "look at a week, a month, 90 days, a year, all",
+                MOVE,
+                name=f"trends.range-{one.key}",
+                show=number == 0,
+                display="w m q y a",
+            )
+            for number, one in enumerate(RANGES)
+        ),
+        key("left", "step(-1)", "day", "walk from day to day", MOVE, name="trends.day-before", display="← →"),
+        key("right", "step(1)", "day", "walk from day to day", MOVE, name="trends.day-after", display="← →"),
+        key("shift+left", "step(-7)", "week", "a week at a time", MOVE, name="trends.week-before", display="⇧← ⇧→"),
+        key("shift+right", "step(7)", "week", "a week at a time", MOVE, name="trends.week-after", display="⇧← ⇧→"),
+        key("enter", "open", "open", "open the day under the cursor", MOVE, name="trends.open", show=True),
+        key("s", "setback", "setbacks", "walk through the setbacks", MOVE, name="trends.setbacks", show=True),
+    ]
+    DEFAULT_CSS = """
+    TrendsScreen #invitation { display: none; }
+    TrendsScreen.-empty #invitation { display: block; }
+    TrendsScreen.-empty RecoveryChart { display: none; }
+    """
+
+    view: reactive[View | None] = reactive(None)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ask = Ask()
+        self._reader = TrendReader()
+        self._timer: Timer | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the lines above, the chart, the lines below."""
+        view = View(TrendData(self.ask, Moment.of(self.now()).entry_day()))
+        self.set_reactive(TrendsScreen.view, view)
+        yield Sheet(head, view, name="head")
+        yield RecoveryChart()
+        yield Sheet(invitation, view, name="invitation")
+        yield Sheet(foot, view, name="foot")
+
+    def wants(self, now: datetime) -> Callable[[Journal], TrendData]:
+        """Read the window looked at."""
+        return partial(self._reader.read, ask=self.ask, now=now)
+
+    def receive(self, data: TrendData) -> None:
+        """Show a window; one that is no longer asked for is passed over."""
+        if data.ask.range == self.ask.range and data.ask.end == self.ask.end:
+            self.view = replace(self.seen, data=data, style=self.chart_style(plain=data.plain))
+
+    @property
+    def seen(self) -> View:
+        """The view as it stands."""
+        if self.view is None:
+            raise RuntimeError("Trends is asked for its view before it was laid out")
+        return self.view
+
+    def chart_style(self, *, plain: bool) -> ChartStyle:
+        """Return how charts are drawn in this terminal and theme."""
+        palette = DARK if self.app.current_theme.dark else LIGHT
+        return ChartStyle(color=not os.environ.get("NO_COLOR"), ascii=plain, palette=palette)
+
+    def on_mount(self) -> None:
+        """Follow the theme."""
+        super().on_mount()
+        self.app.theme_changed_signal.subscribe(self, self._restyle)
+
+    def _restyle(self, _: object) -> None:
+        self.view = replace(self.seen, style=self.chart_style(plain=self.seen.data.plain))
+
+    def watch_view(self, view: View | None) -> None:
+        """Hand the view down, and give head and foot the rows they need."""
+        if view is None or not self.is_mounted:
+            return
+        width = self.size.width
+        view = replace(view, rows=max(0, self.size.height - 4))
+        self.set_class(view.recovery is None, "-empty")
+        chart = self.query_one(RecoveryChart)
+        chart.look, chart.recovery, chart.cursor = view.style, view.recovery, view.cursor
+        heights = {"head": head_height(view, width), "foot": foot_height(view, width)}
+        for sheet in self.query(Sheet):
+            sheet.model = view
+            if sheet.id in heights:
+                sheet.styles.height = heights[sheet.id]
+
+    def on_resize(self) -> None:
+        """Fit the lines to the new size."""
+        self.watch_view(self.view)
+
+    # Windows
+
+    def _look_at(self, ask: Ask) -> None:
+        if ask != self.ask:
+            self.ask = ask
+            self.wish()
+
+    def action_range(self, number: int) -> None:
+        """Look at a week, a month, 90 days, a year or all."""
+        self._zoom(number)
+
+    def action_zoom_in(self) -> None:
+        """Look closer."""
+        self._zoom(self.ask.range - 1)
+
+    def action_zoom_out(self) -> None:
+        """Look at a longer time."""
+        self._zoom(self.ask.range + 1)
+
+    def _zoom(self, to: int) -> None:
+        first = self.seen.data.first
+        if first is not None:
+            self._look_at(zoomed(replace(self.ask, cursor=self.seen.cursor), to, first, self.seen.data.today))
+
+    def action_earlier(self) -> None:
+        """Move the window earlier."""
+        self._move(-1)
+
+    def action_later(self) -> None:
+        """Move the window later."""
+        self._move(1)
+
+    def on_recovery_chart_rolled(self, event: RecoveryChart.Rolled) -> None:
+        """Move the window with the wheel."""
+        self._move(event.steps)
+
+    def _move(self, steps: int) -> None:
+        data = self.seen.data
+        if data.first is None:
+            return
+        ask = moved(self.ask, steps, data.first, data.today)
+        start, end = window_of(ask, data.first, data.today)
+        cursor = self.seen.cursor
+        if cursor is not None and not start <= cursor <= end:
+            self._put_cursor(None)
+        self._look_at(replace(ask, cursor=self.seen.cursor))
+
+    # The cursor
+
+    def _put_cursor(self, day: date | None) -> None:
+        self.view = replace(self.seen, cursor=day, setback=None)
+        self.ask = replace(self.ask, cursor=day)
+        if self._timer is not None:
+            self._timer.stop()
+        if day is not None:
+            self._timer = self.set_timer(READ_WORDS_AFTER, self.wish)
+
+    def action_step(self, days: int) -> None:
+        """Walk the cursor by days; where many share a column, by columns; over the edge the window goes along."""
+        recovery, cursor = self.seen.recovery, self.seen.cursor
+        if recovery is None or self.seen.data.first is None:
+            return
+        if cursor is None:
+            self._put_cursor(recovery.days[-1].day if recovery.days else recovery.end)
+            return
+        day = self._next(recovery, cursor, days)
+        if not self.seen.data.first <= day <= self.seen.data.today:
+            return
+        self._put_cursor(day)
+        if not recovery.start <= day <= recovery.end:
+            self._look_at(moved(self.ask, 1 if days > 0 else -1, self.seen.data.first, self.seen.data.today))
+
+    def _next(self, recovery: Recovery, cursor: date, days: int) -> date:
+        width = self.query_one(RecoveryChart).size.width
+        columns = Columns.between(recovery.start, recovery.end, width - GUTTER)
+        if not columns.dense or abs(days) > 1:
+            return cursor + days * ONE_DAY
+        column = GUTTER + columns.column(columns.number(cursor)) + days
+        return date_at_column(column, recovery=recovery, width=width) or cursor + days * ONE_DAY
+
+    def action_setback(self) -> None:
+        """Walk through the setbacks of the window, the latest first."""
+        recovery = self.seen.recovery
+        found = list(reversed(shown(recovery))) if recovery is not None else []
+        found = [one for one in found if recovery is not None and recovery.start <= one.trough <= recovery.end]
+        if not found:
+            self.say("No setback was seen in this window")
+            return
+        ids = [one.id for one in found]
+        here = self.seen.setback
+        one = found[(ids.index(here.id) + 1) % len(found) if here is not None and here.id in ids else 0]
+        self._put_cursor(one.trough)
+        self.view = replace(self.seen, setback=one)
+
+    def on_recovery_chart_pointed(self, event: RecoveryChart.Pointed) -> None:
+        """Put the cursor on a clicked day; a dot opens."""
+        self._put_cursor(event.day)
+        if event.opens:
+            self.action_open()
+
+    def action_open(self) -> None:
+        """Open the day under the cursor; without one, put it on the last day."""
+        if self.seen.cursor is None:
+            self.action_step(0)
+        else:
+            self.own_app.open_day(self.seen.cursor)
+
+    def action_back(self) -> None:
+        """Put the cursor away, then go back to where one was."""
+        if self.seen.cursor is not None:
+            self._put_cursor(None)
+        else:
+            super().action_back()
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys of the chart."""
+        return (
+            Binding("w", "", "range", key_display="w m q y a"),
+            Binding("left_square_bracket", "", "move", key_display="[ ]"),
+            Binding("enter", "", "day"),
+            Binding("s", "", "setbacks"),
+            Binding("question_mark", "", "how is this computed", key_display="?"),
+        )

@@ -1,0 +1,212 @@
+"""The recovery chart as a widget: drawn in a thread at its own size, its cursor laid over it, clicks turned into days.
+
+What it draws is `evenso.charts.recovery_chart`'s; which window it shows and what a day leads to is left to the screen.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import ClassVar, Final
+
+from rich.color import Color
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from evenso.charts.canvas import BENEATH
+from evenso.charts.recovery_chart import column_of, date_at_column, draw_recovery
+from evenso.charts.styles import ChartStyle, mix
+from evenso.recovery.findings import Recovery
+
+REMEMBERED: Final = 24
+_ABOVE_STRIP: Final = 2
+"""Rows at the bottom that the cursor does not cross: the dates and the coverage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a drawing was made of; recoveries are compared by identity, since they are large."""
+
+    recovery: Recovery
+    width: int
+    height: int
+    style: ChartStyle
+
+    @property
+    def key(self) -> tuple[int, int, int, ChartStyle]:
+        """What it is remembered by."""
+        return id(self.recovery), self.width, self.height, self.style
+
+    def make(self) -> list[Strip]:
+        """Draw it; costs some milliseconds, the first time also the import of plotext."""
+        lines = draw_recovery(self.recovery, width=self.width, height=self.height, style=self.style)
+        return [Strip(_segments(line), self.width) for line in lines]
+
+
+def _segments(line: str) -> list[Segment]:
+    from rich.console import Console  # noqa: PLC0415 - loaded with the first chart
+
+    text = Text.from_ansi(line, end="")
+    return list(text.render(Console(color_system="truecolor", width=len(text.plain) or 1)))
+
+
+def with_cursor(strip: Strip, column: int, style: ChartStyle) -> Strip:
+    """Lay the cursor over one cell of a drawn row: a rule where nothing stands, a shade where something does."""
+    palette = style.palette
+    ink, shade = mix(palette.ground, palette.text, 0.6), mix(palette.ground, palette.text, 0.2)
+    before, cell, after = strip.divide([column, column + 1, strip.cell_length])
+    marked = []
+    for segment in cell:
+        empty = not segment.text.strip(" \u2800")
+        look = segment.style or Style()
+        if empty:
+            look += Style(color=Color.from_rgb(*ink))
+        if style.color:
+            look += Style(bgcolor=Color.from_rgb(*shade))
+        elif not empty:
+            look += Style(reverse=True)
+        marked.append(Segment(style.glyphs.cursor if empty else segment.text, look))
+    return Strip.join([before, Strip(marked, 1), after])
+
+
+class RecoveryChart(Widget):
+    """The chart; its screen sets `recovery`, `look` and `cursor`."""
+
+    DEFAULT_CSS = "RecoveryChart { width: 1fr; height: 1fr; }"
+
+    recovery: reactive[Recovery | None] = reactive(None, always_update=False)
+    look: reactive[ChartStyle] = reactive(ChartStyle)
+    cursor: reactive[date | None] = reactive(None)
+
+    class Pointed(Message):
+        """A day was clicked; `opens` when the click was on its dot."""
+
+        def __init__(self, day: date, *, opens: bool) -> None:
+            super().__init__()
+            self.day = day
+            self.opens = opens
+
+    class Rolled(Message):
+        """The mouse wheel was turned: earlier is negative."""
+
+        def __init__(self, steps: int) -> None:
+            super().__init__()
+            self.steps = steps
+
+    class Drawn(Message):
+        """A drawing is ready."""
+
+        def __init__(self, drawing: Drawing, strips: list[Strip]) -> None:
+            super().__init__()
+            self.drawing = drawing
+            self.strips = strips
+
+    ALLOW_SELECT: ClassVar[bool] = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._strips: list[Strip] = []
+        self._drawn: Drawing | None = None
+        self._known: OrderedDict[tuple[int, int, int, ChartStyle], tuple[Drawing, list[Strip]]] = OrderedDict()
+
+    # Drawing
+
+    @property
+    def wanted(self) -> Drawing | None:
+        """What should be seen now."""
+        if self.recovery is None or not self.size:
+            return None
+        return Drawing(self.recovery, self.size.width, self.size.height, self.look)
+
+    def watch_recovery(self) -> None:
+        """Draw another window."""
+        self._draw()
+
+    def watch_look(self) -> None:
+        """Draw in another style."""
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Draw at another size."""
+        self._draw()
+
+    def watch_cursor(self) -> None:
+        """Move the cursor; nothing is drawn again."""
+        self.refresh()
+
+    def _draw(self) -> None:
+        wanted = self.wanted
+        if wanted is None:
+            return
+        if wanted.key in self._known:
+            self._show(*self._known[wanted.key])
+        else:
+            self.run_worker(partial(self._make, wanted), thread=True, exclusive=True, group="chart")
+
+    def _make(self, drawing: Drawing) -> None:
+        self.post_message(self.Drawn(drawing, drawing.make()))
+
+    def on_recovery_chart_drawn(self, event: Drawn) -> None:
+        """Show a drawing if it is still the one wanted."""
+        event.stop()
+        self._known[event.drawing.key] = event.drawing, event.strips
+        while len(self._known) > REMEMBERED:
+            self._known.popitem(last=False)
+        wanted = self.wanted
+        if wanted is not None and wanted.key == event.drawing.key:
+            self._show(event.drawing, event.strips)
+
+    def _show(self, drawing: Drawing, strips: list[Strip]) -> None:
+        self._drawn, self._strips = drawing, strips
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Give one row of the drawing, with the cursor over it."""
+        width = self.size.width
+        if self._drawn is None or y >= len(self._strips):
+            return Strip.blank(width, self.rich_style)
+        strip = self._strips[y]
+        column = self.cursor_column
+        if column is not None and y < len(self._strips) - _ABOVE_STRIP and column < strip.cell_length:
+            strip = with_cursor(strip, column, self._drawn.style)
+        return strip.apply_style(self.rich_style).adjust_cell_length(width, self.rich_style)
+
+    @property
+    def cursor_column(self) -> int | None:
+        """The cell of the cursor in what is drawn."""
+        if self._drawn is None or self.cursor is None or len(self._strips) <= BENEATH:
+            return None
+        seen = self._drawn.recovery
+        return column_of(self.cursor, start=seen.start, end=seen.end, width=self._drawn.width)
+
+    # The mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Point at a day; on a dot, open it."""
+        if self._drawn is None:
+            return
+        day = date_at_column(event.x, recovery=self._drawn.recovery, width=self._drawn.width)
+        if day is None:
+            return
+        glyphs = self._drawn.style.glyphs
+        here = self._strips[event.y].crop(event.x, event.x + 1).text if event.y < len(self._strips) else ""
+        opens = here in {glyphs.dot, glyphs.came_back} or (event.chain > 1 and day == self.cursor)
+        self.post_message(self.Pointed(day, opens=opens))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Go earlier."""
+        event.stop()
+        self.post_message(self.Rolled(-1))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Go later."""
+        event.stop()
+        self.post_message(self.Rolled(1))
