@@ -6,12 +6,13 @@ never a person's words. Colours are laid on afterwards by `painting`, where each
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from threading import Lock
 from typing import Any, Final
 
-from evenso.charts.curve import HIGH, LOW, thinned
-from evenso.charts.scene import Cell, Scene
+from evenso.charts.curve import HIGH, LOW, Piece, thinned
+from evenso.charts.scene import Cell, Rows, Scene
 from evenso.charts.styles import ChartStyle
 
 GUTTER: Final = 3
@@ -86,8 +87,7 @@ def _line(plotext: Any, scene: Scene, style: ChartStyle) -> None:
     """Draw the line two braille dots thick, so that it outweighs the days; a glyph a column where only ASCII goes."""
     if style.ascii:
         for piece in scene.line:
-            cells = {int(sample.at): scene.rows.row(sample.level) for sample in piece}
-            _points(plotext, scene, tuple(cells.items()), style.glyphs.line)
+            _points(plotext, scene, tuple(_steps(piece, scene.rows)), style.glyphs.line)
         return
     marker, quarter = plotext.marker("braille"), scene.rows.step / 4
     for piece in scene.line:
@@ -107,3 +107,14 @@ def _edges(plotext: Any, scene: Scene) -> None:
         ys += [sample.low, sample.high]
     if xs:
         plotext.figure.draw(plotext.figure.signal(xs, ys, marker=plotext.marker("braille")))
+
+
+def _steps(piece: Piece, rows: Rows) -> Iterator[Cell]:
+    """A cell a column, and those between where the line climbs or falls by more than a row."""
+    before: int | None = None
+    for column, row in {int(sample.at): rows.row(sample.level) for sample in piece}.items():
+        yield column, row
+        if before is not None:
+            for between in range(min(before, row) + 1, max(before, row)):
+                yield column, between
+        before = row

@@ -46,7 +46,7 @@ class Painter:
         if ground & Ground.VALLEY:
             shade = palette.valley
         elif ground & Ground.BAND:
-            shade = palette.band if shade is None else mix(shade, palette.line, 0.12)
+            shade = palette.band if shade is None else mix(shade, palette.line, 0.09)
         if ground & Ground.CURSOR:
             shade = mix(shade or palette.ground, palette.text, 0.16)
         return shade

@@ -77,36 +77,51 @@ def words_for_small(recovery: Recovery, *, width: int, height: int, style: Chart
     return [cells.pad(line, width, ascii_only=style.ascii) for line in lines]
 
 
-def legend(style: ChartStyle, width: int, recovery: Recovery | None = None, *, sessions: bool = True) -> str:
+def legend(
+    style: ChartStyle,
+    width: int,
+    recovery: Recovery | None = None,
+    *,
+    chart_width: int | None = None,
+    logged: str = "logged",
+    sessions: bool | None = None,
+) -> str:
     """Name the marks of a chart on one line of exactly `width` cells; what finds no room is left out.
 
-    With a recovery only the marks that its chart of the same width shows are named; `sessions` says whether it has
-    markers.
+    With a recovery only what its chart (of `chart_width` cells, else of the same width) shows is named, and sessions
+    only when `sessions` says that it has markers. `logged` are the words beside the mark of the coverage strip.
     """
-    glyphs, palette = style.glyphs, style.palette
-    shown = None if recovery is None else shown_setbacks(recovery)
-    dense = recovery is not None and Columns.between(recovery.start, recovery.end, width - GUTTER).dense
-    line = glyphs.line * 2 if style.ascii else "⠶⠶"
-    setback = paint("  ", style, ground=palette.setback) if style.color else glyphs.setback * 2
-    came_back = shown is None or any(item.recovered for item in shown)
-    parts = [
-        (paint(glyphs.spread, style, palette.dot), 1, "days, low to high")
-        if dense
-        else (paint(glyphs.dot, style, palette.dot), 1, "day"),
-        (paint(line, style, palette.line, palette.band), 2, "level"),
-        *([(setback, 2, "setback")] if shown is None or shown else []),
-        *([(paint(glyphs.came_back, style, palette.came_back), 1, "came back")] if came_back else []),
-        (paint(glyphs.logged, style, palette.dot), 1, "logged"),
-        *([(paint(glyphs.session, style, palette.text), 1, "session")] if sessions else []),
-    ]
     text, used = " " * min(GUTTER, max(width, 0)), GUTTER
-    for mark, size, word in parts:
+    named = recovery is None if sessions is None else sessions
+    across = (width if chart_width is None else chart_width) - GUTTER
+    for mark, size, word in _legend_parts(style, recovery, across, logged, sessions=named):
         gap = 3 if used > GUTTER else 0
         if used + gap + size + 1 + len(word) > width:
             break
-        text += " " * gap + mark + paint(f" {word}", style, palette.dim)
+        text += " " * gap + mark + paint(f" {word}", style, style.palette.dim)
         used += gap + size + 1 + len(word)
     return text + " " * (width - used)
+
+
+def _legend_parts(
+    style: ChartStyle, recovery: Recovery | None, across: int, logged: str, *, sessions: bool
+) -> Iterable[tuple[str, int, str]]:
+    """Painted mark, its cells, its word."""
+    glyphs, palette = style.glyphs, style.palette
+    if recovery is not None and Columns.between(recovery.start, recovery.end, across).dense:
+        yield paint(glyphs.spread, style, palette.dim), 1, "days, low to high"
+    else:
+        yield paint(glyphs.dot, style, palette.dot), 1, "day"
+    line = glyphs.line * 2 if style.ascii else "⠶⠶"
+    yield paint(line, style, palette.line, palette.band), 2, "level"
+    shown = None if recovery is None else shown_setbacks(recovery)
+    if shown is None or shown:
+        yield (paint("  ", style, ground=palette.setback) if style.color else glyphs.setback * 2), 2, "setback"
+    if shown is None or any(item.recovered for item in shown):
+        yield paint(glyphs.came_back, style, palette.came_back), 1, "came back"
+    yield paint(glyphs.logged, style, palette.dot), 1, logged
+    if sessions:
+        yield paint(glyphs.session, style, palette.text), 1, "session"
 
 
 def column_of(day: date, *, start: date, end: date, width: int) -> int | None:

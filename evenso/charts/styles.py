@@ -7,6 +7,7 @@ that every chart also reads without colour. Which palette suits a theme or a ter
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 Rgb = tuple[int, int, int]
@@ -83,11 +84,15 @@ ASCII: Final = Glyphs("o", "-", "O", ":", ".", "#", "^", "*", "|", ".", "1234567
 
 @dataclass(frozen=True, slots=True)
 class ChartStyle:
-    """Whether a chart may use colour (ANSI, 24 bit) and anything beyond ASCII, and its palette."""
+    """Whether a chart may use colour (ANSI) and anything beyond ASCII, its palette, and whether colours have 24 bits.
+
+    Some terminals know 256 colours only and garble more (no `COLORTERM`); `true_color=False` gives them the nearest.
+    """
 
     color: bool = True
     ascii: bool = False
     palette: Palette = field(default=DARK)
+    true_color: bool = True
 
     @property
     def glyphs(self) -> Glyphs:
@@ -99,7 +104,31 @@ def paint(text: str, style: ChartStyle, ink: Rgb | None = None, ground: Rgb | No
     """Wrap text in its colours, or return it as it is when the style has none."""
     if not style.color or not text or (ink is None and ground is None):
         return text
-    codes = [f"38;2;{ink[0]};{ink[1]};{ink[2]}"] if ink else []
+    codes = [_code(38, ink, true_color=style.true_color)] if ink else []
     if ground:
-        codes.append(f"48;2;{ground[0]};{ground[1]};{ground[2]}")
+        codes.append(_code(48, ground, true_color=style.true_color))
     return f"\x1b[{';'.join(codes)}m{text}\x1b[0m"
+
+
+def _code(place: int, color: Rgb, *, true_color: bool) -> str:
+    if true_color:
+        return f"{place};2;{color[0]};{color[1]};{color[2]}"
+    return f"{place};5;{nearest(color)}"
+
+
+@cache
+def nearest(color: Rgb) -> int:
+    """Number of the nearest of the 256 terminal colours that are the same everywhere (16 to 255)."""
+
+    def distance(number: int) -> int:
+        return sum((a - b) ** 2 for a, b in zip(color, _FIXED[number - 16], strict=True))
+
+    return min(range(16, 256), key=distance)
+
+
+_STEPS: Final = (0, 95, 135, 175, 215, 255)
+_FIXED: Final[tuple[Rgb, ...]] = (
+    *((red, green, blue) for red in _STEPS for green in _STEPS for blue in _STEPS),
+    *((grey, grey, grey) for grey in range(8, 248, 10)),
+)
+"""The colour cube and the greys of a terminal with 256 colours, from number 16."""

@@ -22,7 +22,7 @@ from evenso.charts.recovery_chart import (
     legend,
 )
 from evenso.charts.styles import ChartStyle
-from evenso.recovery.findings import Recovery, SetbackStatus
+from evenso.recovery.findings import LinePoint, Recovery, SetbackStatus
 from evenso.recovery.series import DayMood
 from tests.evenso.charts.fictional import START, fictional, recovery_of, setback_of, smooth
 
@@ -182,6 +182,16 @@ def test_a_dense_column_without_a_line_has_a_dot_at_its_mean() -> None:
     assert column == [" ", " ", " ", " ", "⠅", "⠅", "●", "⠅", "⠅", " "]
 
 
+def test_a_steep_line_in_ascii_has_no_holes() -> None:
+    """Where the level falls by several rows in a column, the cells between are drawn as well."""
+    steep = [LinePoint(day(number), level, level, level) for number, level in enumerate((9.0, 9.0, 3.0, 3.0))]
+    recovery = recovery_of([], START, day(74), line=steep)
+    drawn = chart(replace(recovery, series=dots({60: 5.0}, 75).series), ASCII)
+    assert [row[GUTTER : GUTTER + 4] for row in drawn[PLOT]] == [
+        *("    ", "--  ", *["  - "] * 5, "  --", "    ", "    ")
+    ]
+
+
 def test_the_cursor_is_a_column() -> None:
     """It crosses empty cells, leaves marks alone and stands on the axis."""
     recovery = dots({10: 5.0}, 75)
@@ -226,9 +236,12 @@ def test_the_legend_names_what_the_chart_shows() -> None:
         *("●", "day", "⠶⠶", "level", "░░", "setback", "○", "came", "back", "▪", "logged", "▲", "session")
     ]
     calm = replace(fictional(90), setbacks=())
-    assert "setback" not in legend(PLAIN, 78, calm, sessions=False)
-    assert "session" not in legend(PLAIN, 78, calm, sessions=False)
-    assert "low to high" in legend(PLAIN, 78, fictional(3650))
+    assert legend(PLAIN, 78, calm, logged="64 of 90 days").split() == [
+        *("●", "day", "⠶⠶", "level", "▪", "64", "of", "90", "days")
+    ]
+    assert "session" in legend(PLAIN, 78, calm, sessions=True)
+    assert "low to high" in legend(PLAIN, 78, fictional(200))
+    assert "low to high" not in legend(PLAIN, 78, fictional(200), chart_width=120)
 
 
 @pytest.mark.parametrize("width", [0, 1, 3, 10, 24, 40, 78, 120])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evenso.charts.styles import ASCII, DARK, LIGHT, UNICODE, ChartStyle, Palette, Rgb, mix, paint
+from evenso.charts.styles import ASCII, DARK, LIGHT, UNICODE, ChartStyle, Palette, Rgb, mix, nearest, paint
 
 
 def luminance(color: Rgb) -> float:
@@ -66,3 +66,20 @@ def test_glyphs_are_distinct_where_they_meet() -> None:
         assert len(set(marks)) == len(marks)
         assert len(glyphs.levels) == 10
     assert f"{ASCII.levels}{ASCII.dot}{ASCII.blank}{ASCII.session}{ASCII.event}".isascii()
+
+
+def test_a_terminal_of_256_colours_gets_the_nearest() -> None:
+    """Greys and corners of the cube are exact, and the numbers stay among the fixed ones."""
+    assert (nearest((0, 0, 0)), nearest((255, 255, 255)), nearest((8, 8, 8)), nearest((255, 0, 0))) == (
+        16,
+        231,
+        232,
+        196,
+    )
+    assert paint("x", ChartStyle(true_color=False), (255, 0, 0), (8, 8, 8)) == "\x1b[38;5;196;48;5;232mx\x1b[0m"
+
+
+def test_shades_stay_apart_in_256_colours() -> None:
+    """The ground, the band and a setback keep a colour of their own."""
+    for palette in (DARK, LIGHT):
+        assert len({nearest(shade) for shade in (palette.ground, palette.band, palette.setback)}) == 3
