@@ -15,4 +15,4 @@ def chart_lines(summary: Summary, width: int, *, plain: bool) -> list[str]:
         return []
     style = ChartStyle(color=False, ascii=plain)
     drawn = draw_recovery(summary.recovery, width=width, height=_HEIGHT, style=style)
-    return [line.rstrip() for line in (*drawn, legend(style, width))]
+    return [line.rstrip() for line in (*drawn, legend(style, width, summary.recovery))]

@@ -14,8 +14,8 @@ from evenso.recovery.series import DaySeries
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import json_option, range_options, stored, whole_number
-from tui.cli.output import ascii_only, columns, draw, print_json, say, wants_colour
 from tui.cli.shapes import Command
+from tui.cli.streams.output import ascii_only, columns, draw, print_json, say, wants_colour
 
 if TYPE_CHECKING:
     from evenso.recovery.findings import Recovery
@@ -129,14 +129,16 @@ def _show(desk: Desk, found: Recovery, look: _Look) -> None:
     colour = wants_colour(desk.environ) and not look.no_color
     # COLORFGBG is how some terminals tell a light ground; without it a dark one is the better guess
     light = desk.environ.get("COLORFGBG", "").rpartition(";")[2] in {"7", "15"}
-    style = ChartStyle(color=colour, ascii=plain, palette=LIGHT if light else DARK)
+    # without this word of theirs some terminals know 256 colours only, and garble more
+    deep = desk.environ.get("COLORTERM", "") in {"truecolor", "24bit"}
+    style = ChartStyle(color=colour, ascii=plain, palette=LIGHT if light else DARK, true_color=deep)
 
     paper = Paper(max(20, width), ascii=plain)
     paper.say(found.sentence)
     say(paper.text())
     draw(draw_recovery(found, width=width, height=height, style=style))
     if found.days:
-        draw([legend(style, width)])
+        draw([legend(style, width, found)])
     below = Paper(max(20, width), ascii=plain)
     below.say(say_coverage(len(found.days), found.series.span))
     last = found.days[-1].day if found.days else found.end

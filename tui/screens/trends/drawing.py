@@ -33,8 +33,6 @@ ROOMY: Final = 34
 TIGHT: Final = 18
 """Rows of body below which the legend gives way to the chart."""
 
-LEGEND: Final = 46
-
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -71,7 +69,19 @@ def signs(text: str, view: View) -> str:
 def _headline(view: View, width: int) -> list[str]:
     if view.recovery is None:
         return []
-    return wrap(signs(headline(view.recovery), view), max(20, width - 2))[:3]
+    return balanced(signs(headline(view.recovery), view), max(20, width - 2))[:3]
+
+
+def balanced(text: str, width: int) -> list[str]:
+    """Wrap a sentence into as few lines as it needs, of about the same length."""
+    lines = wrap(text, width)
+    if len(lines) > 1:
+        for narrower in range(width - 1, 19, -1):
+            tried = wrap(text, narrower)
+            if len(tried) > len(lines):
+                break
+            lines = tried
+    return lines
 
 
 def head_height(view: View, width: int) -> int:
@@ -120,9 +130,10 @@ def foot(view: View, width: int, height: int) -> Content:
     if view.recovery is None:
         return Content("")
     lines = [_facts(view, width)]
-    if view.rows >= TIGHT:
+    readout = _readout(view, width)
+    if view.rows >= TIGHT and len(readout) < 2:
         lines.append(_legend(view, width))
-    lines += _readout(view, width)
+    lines += readout if view.rows >= TIGHT else readout[:1]
     if view.rows >= ROOMY:
         lines.insert(0, Content(""))
     return Content("\n").join(lines)
@@ -143,12 +154,9 @@ def _facts(view: View, width: int) -> Content:
 def _legend(view: View, width: int) -> Content:
     if view.recovery is None:
         return Content("")
-    row = Content.from_rich_text(Text.from_ansi(legend(view.style, min(LEGEND + 3, width - 2)))).rstrip()
-    mark = Content.styled(view.style.glyphs.logged, "$accent")
-    said = Content.styled(f" {say_logged(len(view.recovery.days), view.recovery.series.span)}", "$quiet")
-    if row.cell_length + said.cell_length + 5 <= width:
-        row += Content("   ") + mark + said
-    return row
+    said = say_logged(len(view.recovery.days), view.recovery.series.span)
+    named = legend(view.style, max(0, width - 2), view.recovery, chart_width=width, logged=said)
+    return Content.from_rich_text(Text.from_ansi(named)).rstrip()
 
 
 def _readout(view: View, width: int) -> list[Content]:
