@@ -16,7 +16,7 @@ import click
 from evenso.records import DAY_STARTS_AT, Moment
 from tui.cli.clocks import Clock, clock_of
 from tui.cli.failures import Refused
-from tui.cli.output import tell
+from tui.cli.streams.output import tell
 
 if TYPE_CHECKING:
     from storage.journal import Journal

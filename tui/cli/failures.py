@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from evenso.records import InvalidRecord
-from tui.cli.output import tell
+from tui.cli.streams.output import tell
 
 WRONG_INPUT = 2
 FAILED = 1

@@ -14,27 +14,27 @@ from evenso import __version__
 from evenso.text import one_line
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused
-from tui.cli.output import say
 from tui.cli.shapes import Group
+from tui.cli.streams.output import say
 
 COMMANDS: Final = {
-    "log": ("log", "Write a check-in: a mood, feelings, a line."),
-    "practice": ("practice", "Write down that a skill was practised."),
-    "note": ("note", "Write a journal entry."),
+    "log": ("writing.log", "Write a check-in: a mood, feelings, a line."),
+    "practice": ("writing.practice", "Write down that a skill was practised."),
+    "note": ("writing.note", "Write a journal entry."),
     "list": ("listing", "List entries, newest first."),
     "show": ("listing", "Show one entry in full."),
     "search": ("listing", "Find entries by their words."),
-    "edit": ("changing", "Change an entry."),
-    "delete": ("changing", "Delete an entry; undo brings it back."),
-    "undo": ("changing", "Take back the last change."),
-    "redo": ("changing", "Make the change again that was taken back."),
+    "edit": ("writing.changing", "Change an entry."),
+    "delete": ("writing.changing", "Delete an entry; undo brings it back."),
+    "undo": ("writing.changing", "Take back the last change."),
+    "redo": ("writing.changing", "Make the change again that was taken back."),
     "today": ("looking", "Today as text."),
     "week": ("looking", "A week in review."),
     "trend": ("trend", "The recovery chart, its setbacks and its words."),
     "skills": ("looking", "The skills and what is known of them."),
     "summary": ("summary", "A summary to take to a session."),
-    "import": ("imports", "Bring in entries from elsewhere."),
-    "export": ("exports", "Take everything out, in an open format."),
+    "import": ("carrying.imports", "Bring in entries from elsewhere."),
+    "export": ("carrying.exports", "Take everything out, in an open format."),
     "backup": ("care", "Make a backup that was opened and counted."),
     "check": ("care", "Check that the journal is whole."),
     "where": ("care", "Say where the journal lies."),

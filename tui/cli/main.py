@@ -15,7 +15,7 @@ import click
 from tui.cli.desk import Desk
 from tui.cli.failures import report
 from tui.cli.front import evenso
-from tui.cli.output import calm_streams, give_up_output
+from tui.cli.streams.output import calm_streams, give_up_output
 
 INTERRUPTED = 128 + signal.SIGINT
 READER_LEFT = 128 + signal.SIGPIPE

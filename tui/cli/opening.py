@@ -9,7 +9,7 @@ from typing import Final
 
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused, problem_log
-from tui.cli.output import is_terminal
+from tui.cli.streams.output import is_terminal
 
 _HARMLESS: Final = frozenset({"TEXTUAL_COLOR_SYSTEM", "TEXTUAL_ANIMATIONS", "TEXTUAL_FPS", "TEXTUAL_SMOOTH_SCROLL"})
 

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from evenso.text import clean
-from tui.cli.output import say
+from tui.cli.streams.output import say
 
 
 class Command(click.Command):

@@ -109,7 +109,7 @@ def person(monkeypatch: pytest.MonkeyPatch) -> Callable[[list[str]], None]:
             except StopIteration:
                 raise KeyboardInterrupt from None
 
-        monkeypatch.setattr("tui.cli.commands.log.someone_is_there", lambda: True)
-        monkeypatch.setattr("tui.cli.commands.log.ask", answer)
+        monkeypatch.setattr("tui.cli.commands.writing.log.someone_is_there", lambda: True)
+        monkeypatch.setattr("tui.cli.commands.writing.log.ask", answer)
 
     return sit_down

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.cli.conftest import Run
-from tui.cli import editor
+from tui.cli.streams import editor
 
 Write = Callable[[str], None]
 
@@ -22,7 +22,7 @@ def editing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     script = tmp_path / "my editor.py"
     monkeypatch.setenv("EDITOR", f"'{sys.executable}' '{script}'")
     for module in ("note", "changing"):
-        monkeypatch.setattr(f"tui.cli.commands.{module}.has_pipe", lambda: False)
+        monkeypatch.setattr(f"tui.cli.commands.writing.{module}.has_pipe", lambda: False)
 
     def name(body: str) -> None:
         script.write_text(f"import os, pathlib, sys\npath = pathlib.Path(sys.argv[-1])\n{body}\n", "utf-8")
@@ -166,12 +166,12 @@ def test_vim_is_told_to_write_nowhere_else(begun: Run, tmp_path: Path, monkeypat
     real.chmod(0o700)
     (tmp_path / "vi").symlink_to(real)
     monkeypatch.setenv("VISUAL", str(tmp_path / "vi"))
-    monkeypatch.setattr("tui.cli.commands.note.has_pipe", lambda: False)
+    monkeypatch.setattr("tui.cli.commands.writing.note.has_pipe", lambda: False)
     assert begun("note").code == 0
     assert "-n -i NONE" in seen.read_text("utf-8")
 
 
 def test_without_an_editor_lines_are_read(begun: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no editor is named, lines are read until the input ends, and no file is made at all."""
-    monkeypatch.setattr("tui.cli.commands.note.has_pipe", lambda: False)
+    monkeypatch.setattr("tui.cli.commands.writing.note.has_pipe", lambda: False)
     assert begun("note", "--json", stdin="one\ntwo\n").json["text"] == "one\ntwo"

@@ -9,8 +9,8 @@ import click
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import FAILED, Refused
 from tui.cli.options import json_option
-from tui.cli.output import print_json, say, tell
 from tui.cli.shapes import Command
+from tui.cli.streams.output import print_json, say, tell
 
 
 @click.command("where", cls=Command, examples=("evenso where", "evenso where --json"))

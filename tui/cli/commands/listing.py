@@ -12,8 +12,8 @@ from evenso.wording.dates import say_moment
 from evenso.wording.entries import entry_line, entry_text
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import json_option, range_options, stored, whole_number
-from tui.cli.output import columns, is_terminal, print_json, say, tell
 from tui.cli.shapes import Command, WordsCommand
+from tui.cli.streams.output import columns, is_terminal, print_json, say, tell
 
 KINDS: Final = (*(str(kind) for kind in Kind), *(str(form) for form in NoteForm if form is not NoteForm.NOTE))
 """What `--kind` takes: the kinds of entries and the forms of notes."""

@@ -14,8 +14,8 @@ from evenso.records import AnyEntry, Area, Kind, Practice, Skill
 from evenso.recovery.series import DayMood
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import json_option, stored
-from tui.cli.output import ascii_only, columns, print_json, say, tell
 from tui.cli.shapes import Command
+from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
 
 if TYPE_CHECKING:
     from storage.journal import Journal

@@ -12,10 +12,10 @@ from evenso.summary import Material, Section, Summary, choose_sections, summaris
 from tui.cli.commands.trend import therapy_started
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.files import write_private
 from tui.cli.options import json_option, stored
-from tui.cli.output import ascii_only, columns, print_json, say, tell
 from tui.cli.shapes import Command
+from tui.cli.streams.files import write_private
+from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -63,17 +63,7 @@ def summary_command(
     """
     if as_json and output is not None:
         raise Refused("Either --json or -o, not both: --json writes to standard output.")
-    sections = choose_sections(more, without)
-    asked = None if since is None or since == LAST_SESSION else desk.day(since)
-    journal = desk.reading()
-    if journal is None:
-        start, end = usual_period(desk.today())
-        summary = summarise(start, end, Material([], []), made_on=end, sections=sections)
-    else:
-        with journal:
-            end = desk.today(journal)
-            start = _last_session(journal) if since == LAST_SESSION else asked or usual_period(end)[0]
-            summary = _summary(journal, start, end, sections)
+    summary = _gathered(desk, since, choose_sections(more, without))
     if as_json:
         from evenso.formats.summary_json import summary_document
 
@@ -85,6 +75,19 @@ def summary_command(
     else:
         path = write_private(output, _rendered(summary, form, 80, plain=False), force=force)
         tell(f"The summary is in {path}, which only you can read.")
+
+
+def _gathered(desk: Desk, since: str | None, sections: frozenset[Section]) -> Summary:
+    """Read what the summary is made from; an empty one where nothing was ever written."""
+    asked = None if since is None or since == LAST_SESSION else desk.day(since)
+    journal = desk.reading()
+    if journal is None:
+        start, end = usual_period(desk.today())
+        return summarise(asked or start, end, Material([], []), made_on=end, sections=sections)
+    with journal:
+        end = desk.today(journal)
+        start = _last_session(journal) if since == LAST_SESSION else asked or usual_period(end)[0]
+        return _summary(journal, min(start, end), end, sections)
 
 
 def _summary(journal: Journal, start: date, end: date, sections: frozenset[Section]) -> Summary:

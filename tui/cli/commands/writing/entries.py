@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from evenso.records import AnyEntry, Moment
 from tui.cli.desk import Desk
-from tui.cli.output import print_json, say
+from tui.cli.streams.output import print_json, say
 
 if TYPE_CHECKING:
     from storage.journal import Journal

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from evenso.records import AnyEntry, CheckIn, Practice, Skill
+from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.entries import moment_at, on_its_day, say_saved
 from tui.cli.failures import Refused
 from tui.cli.options import at_option, comma_list, json_option, stored, whole
-from tui.cli.output import tell
 from tui.cli.shapes import WordsCommand
-from tui.cli.words import ask, has_pipe, joined, read_standard_input, someone_is_there
+from tui.cli.streams.output import tell
+from tui.cli.streams.words import ask, has_pipe, joined, read_standard_input, someone_is_there
 
 if TYPE_CHECKING:
     from storage.journal import Journal

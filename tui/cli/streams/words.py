@@ -14,7 +14,7 @@ import click
 from evenso.records import LONGEST_TEXT
 from evenso.text import visible
 from tui.cli.failures import Refused
-from tui.cli.output import is_terminal
+from tui.cli.streams.output import is_terminal
 
 
 def joined(words: Sequence[str]) -> str:

@@ -16,13 +16,13 @@ from evenso.wording.entries import (
     redone_line,
     undone_line,
 )
+from tui.cli.commands.writing.entries import on_its_day
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.entries import on_its_day
 from tui.cli.failures import Refused
 from tui.cli.options import at_option, comma_list, json_option, stored, whole_number
-from tui.cli.output import print_json, say, tell
 from tui.cli.shapes import Command, WordsCommand
-from tui.cli.words import has_pipe, joined
+from tui.cli.streams.output import print_json, say, tell
+from tui.cli.streams.words import has_pipe, joined
 
 _NAMES: dict[type, tuple[str, tuple[str, ...]]] = {
     CheckIn: ("a check-in", ("mood", "feelings", "tags")),
@@ -79,7 +79,7 @@ def edit_command(
     elif has_pipe():
         raise Refused(f"Nothing to change was given for {entry.id}; `evenso edit --help` shows how.")
     else:
-        from tui.cli.editor import written_text
+        from tui.cli.streams.editor import written_text
 
         with written_text(desk, slot=f"edit-{entry.id}", start=_text(entry)) as text:
             _save(desk, _with_text(entry, text), entry, as_json=as_json)

@@ -21,7 +21,7 @@ from evenso.records import LONGEST_TEXT
 from evenso.text import clean, is_blank
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused
-from tui.cli.output import file_number, is_terminal, tell
+from tui.cli.streams.output import file_number, is_terminal, tell
 
 PREFIX: Final = "evenso-writing-"
 FILE: Final = "entry.md"

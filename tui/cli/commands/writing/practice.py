@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from evenso.records import Practice, PracticeState, Skill
+from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.entries import moment_at, on_its_day, say_saved
 from tui.cli.options import at_option, json_option, stored, whole_number
 from tui.cli.shapes import WordsCommand
-from tui.cli.words import joined
+from tui.cli.streams.words import joined
 
 if TYPE_CHECKING:
     from storage.journal import Journal

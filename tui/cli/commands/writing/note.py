@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 
 from evenso.records import Note, NoteForm
+from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.entries import moment_at, on_its_day, say_saved
 from tui.cli.options import at_option, comma_list, json_option, stored
 from tui.cli.shapes import WordsCommand
-from tui.cli.words import has_pipe, joined, read_standard_input
+from tui.cli.streams.words import has_pipe, joined, read_standard_input
 
 
 @click.command(
@@ -62,7 +62,7 @@ def note_command(
         with desk.writing() as journal:
             say_saved([journal.add(on_its_day(note, journal))], as_json=as_json)
         return
-    from tui.cli.editor import written_text
+    from tui.cli.streams.editor import written_text
 
     with written_text(desk, slot="note") as text:
         note = make(text)

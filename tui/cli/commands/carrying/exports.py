@@ -8,9 +8,9 @@ import click
 
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.files import write_private
-from tui.cli.output import is_terminal, print_json_text, tell
 from tui.cli.shapes import Command, Group
+from tui.cli.streams.files import write_private
+from tui.cli.streams.output import is_terminal, print_json_text, tell
 
 
 @click.group("export", cls=Group, no_args_is_help=False)

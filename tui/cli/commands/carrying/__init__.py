@@ -1,0 +1,1 @@
+"""The commands that carry entries in and out of the journal."""

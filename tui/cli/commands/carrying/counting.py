@@ -1,0 +1,45 @@
+"""What imports share: the journal they go into, and saying what was done."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING, Any
+
+from tui.cli.desk import Desk
+from tui.cli.streams.output import say, tell
+
+if TYPE_CHECKING:
+    from storage.journal import ImportCounts, Journal
+
+
+def journal_for(desk: Desk, *, dry_run: bool) -> AbstractContextManager[Journal | None]:
+    """Open the journal an import goes into; a dry run makes none where none has begun."""
+    return nullcontext() if dry_run and desk.may_begin() else desk.writing()
+
+
+def counts_document(counts: ImportCounts, **more: Any) -> dict[str, Any]:
+    """Return what an import did as the contract's JSON document, with what else is known put in before the days."""
+    return {
+        "read": counts.read,
+        "added": counts.added,
+        "updated": counts.updated,
+        "unchanged": counts.unchanged,
+        "kept": counts.kept,
+        **more,
+        "from": None if counts.first is None else counts.first.isoformat(),
+        "to": None if counts.last is None else counts.last.isoformat(),
+    }
+
+
+def say_counts(counts: ImportCounts, source: str, *, dry_run: bool) -> None:
+    """Say what an import did or would do."""
+    from evenso.wording.dates import say_span
+
+    lead = "Would bring in" if dry_run else "Brought in"
+    span = "" if counts.first is None or counts.last is None else f", {say_span(counts.first, counts.last)}"
+    say(f"{lead} {counts.read:,} entries from {source}{span}:")
+    say(f"  {counts.added:,} added, {counts.updated:,} updated, {counts.unchanged:,} unchanged.")
+    if counts.kept:
+        say(f"  {counts.kept:,} left as you changed or deleted them here.")
+    if counts.added + counts.updated and not dry_run:
+        tell("`evenso undo` takes the whole import back.")

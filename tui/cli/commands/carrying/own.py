@@ -1,0 +1,46 @@
+"""`evenso import evenso`: Even So's own export coming home."""
+
+from __future__ import annotations
+
+import click
+
+from evenso.records import Practice
+from tui.cli.commands.carrying.counting import counts_document, journal_for, say_counts
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.options import json_option
+from tui.cli.shapes import Command
+from tui.cli.streams.files import read_bytes
+from tui.cli.streams.output import Progress, print_json
+from tui.cli.taking_in import take_in
+
+
+@click.command(
+    "evenso",
+    cls=Command,
+    examples=("evenso import evenso journal.json", "evenso import evenso journal.json --dry-run"),
+)
+@click.argument("file", metavar="FILE")
+@click.option("--dry-run", is_flag=True, help="Say what would be done and do nothing.")
+@json_option
+@pass_desk
+def import_evenso(desk: Desk, /, file: str, dry_run: bool, as_json: bool) -> None:
+    """Bring back what `evenso export json` wrote.
+
+    Entries that are here already are not doubled; skills are found by their
+    names. A file is taken as a whole or not at all.
+    """
+    from evenso.formats.own_json_reader import read_journal
+
+    skills, entries = read_journal(read_bytes(file))
+    with journal_for(desk, dry_run=dry_run) as journal:
+        progress = Progress("Bringing in", len(entries))
+        try:
+            label = f"import of {len(entries):,} entries from Even So"
+            counts = take_in(journal, skills, entries, label=label, progress=progress, dry_run=dry_run)
+        finally:
+            progress.close()
+    if as_json:
+        practised = sum(isinstance(entry, Practice) for entry in entries)
+        print_json(counts_document(counts, skipped=[], practices=practised))
+    else:
+        say_counts(counts, "Even So", dry_run=dry_run)
