@@ -42,7 +42,7 @@ class Painter:
         palette = self.style.palette
         shade: Rgb | None = None
         if ground & Ground.SETBACK:
-            shade = palette.setback
+            shade = self.style.setback
         if ground & Ground.VALLEY:
             shade = palette.valley
         elif ground & Ground.BAND:

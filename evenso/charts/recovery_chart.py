@@ -116,7 +116,7 @@ def _legend_parts(
     yield paint(line, style, palette.line, palette.band), 2, "level"
     shown = None if recovery is None else shown_setbacks(recovery)
     if shown is None or shown:
-        yield (paint("  ", style, ground=palette.setback) if style.color else glyphs.setback * 2), 2, "setback"
+        yield (paint("  ", style, ground=style.setback) if style.color else glyphs.setback * 2), 2, "setback"
     if shown is None or any(item.recovered for item in shown):
         yield paint(glyphs.came_back, style, palette.came_back), 1, "came back"
     yield paint(glyphs.logged, style, palette.dot), 1, logged

@@ -99,6 +99,11 @@ class ChartStyle:
         """The marks this style draws with."""
         return ASCII if self.ascii else UNICODE
 
+    @property
+    def setback(self) -> Rgb:
+        """The shade of a setback; of 256 colours only the deeper one is near enough to be told from the band."""
+        return self.palette.setback if self.true_color else self.palette.valley
+
 
 def paint(text: str, style: ChartStyle, ink: Rgb | None = None, ground: Rgb | None = None) -> str:
     """Wrap text in its colours, or return it as it is when the style has none."""

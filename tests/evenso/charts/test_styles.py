@@ -82,4 +82,5 @@ def test_a_terminal_of_256_colours_gets_the_nearest() -> None:
 def test_shades_stay_apart_in_256_colours() -> None:
     """The ground, the band and a setback keep a colour of their own."""
     for palette in (DARK, LIGHT):
-        assert len({nearest(shade) for shade in (palette.ground, palette.band, palette.setback)}) == 3
+        setback = ChartStyle(palette=palette, true_color=False).setback
+        assert len({nearest(shade) for shade in (palette.ground, palette.band, setback)}) == 3
