@@ -172,8 +172,8 @@ def practised(view: View, width: int, rows: int) -> list[Content]:
     if not shown:
         return []
     columns = [_first_of(areas[area], done, max(1, rows - 1)) for area in shown]
-    heads = Content("").join(Content.styled(f"{area.value.capitalize():<{wide}}", "$faint") for area in shown)
-    lines = [Content(INDENT) + heads]
+    heads = Content("").join(Content.styled(f" {area.value.capitalize():<{wide - 1}}", "$faint") for area in shown)
+    lines = [Content(INDENT[:2]) + heads]
     for row in range(max(map(len, columns))):
         cells = [
             skill_cell(column[row][0], column[row][1], done=column[row][1].id in done, width=wide)
@@ -229,11 +229,13 @@ def rest(view: View, width: int, height: int) -> Content:
     words = "Practised today" if data.day == data.today else "Practised that day"
     title = Content(INDENT) + press(Content.styled(words, "bold"), "p")
     invited = [Content(""), Content(INDENT) + Content.styled(INVITATION, "$accent")] if data.empty else []
+    if not data.loaded:  # dots would say that nothing was logged, which is not known yet
+        return Content("\n").join([Content(""), title])
     low = [Content(""), *strip(data, width, 3 if height >= ROOMY else 2 if height >= 12 else 1)]
     if height < 8:
         low = low[1:-1]
     room = height - 2 - len(low) - len(invited)
-    skills = _skills(view, width, room) if data.loaded else []
+    skills = _skills(view, width, room)
     air = [Content("")] if room - len(skills) > 0 else []
     return Content("\n").join([Content(""), title, *skills, *air, *low, *invited])
 

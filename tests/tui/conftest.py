@@ -1,0 +1,107 @@
+"""What tests of the app start with: a journal of their own, a clock that stands still, an app that comes to rest."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from storage.journal import Journal
+from tui.app import EvenSo
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+@dataclass
+class Clock:
+    """A clock that moves when it is told to."""
+
+    now: datetime = NOON
+
+    def __call__(self) -> datetime:
+        """Return the moment it shows."""
+        return self.now
+
+    def forward(self, **span: float) -> None:
+        """Move it on."""
+        self.now += timedelta(**span)
+
+
+@dataclass
+class Desk:
+    """One person's journal file, the clock on the wall, and the app that opens on both."""
+
+    path: Path
+    clock: Clock = field(default_factory=Clock)
+
+    def journal(self) -> Journal:
+        """Open the journal beside the app."""
+        return Journal.open(self.path, clock=self.clock, create=True)
+
+    def app(self) -> EvenSo:
+        """Make an app on the journal."""
+        return EvenSo(self.journal, self.clock, crash_log=self.path.with_name("fault.log"))
+
+    @asynccontextmanager
+    async def running(self, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Seat]:
+        """Run the app without a terminal until it has come to rest."""
+        app = self.app()
+        async with app.run_test(size=size) as pilot:
+            seat = Seat(app, pilot)
+            await seat.rest()
+            yield seat
+
+
+@dataclass
+class Seat:
+    """Somebody at the app: presses keys, sees lines."""
+
+    app: EvenSo
+    pilot: Pilot[None]
+
+    async def rest(self) -> None:
+        """Wait until nothing is left to do."""
+        await self.pilot.pause()
+        while len(self.app.workers):
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after another."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.rest()
+
+    async def write(self, words: str) -> None:
+        """Type words into the field that has the keys."""
+        for letter in words:
+            await self.pilot.press(letter)
+        await self.rest()
+
+    @property
+    def lines(self) -> list[str]:
+        """What stands on the screen, a string a row."""
+        width, height = self.app.size
+        rows = [self.app.screen._compositor.render_strips()[row] for row in range(height)]  # as it is drawn
+        return ["".join(segment.text for segment in row)[: width * 2].rstrip() for row in rows]
+
+    @property
+    def text(self) -> str:
+        """The whole screen."""
+        return "\n".join(self.lines)
+
+
+Running = Callable[..., AbstractAsyncContextManager[Seat]]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A desk with nothing on it yet."""
+    place = tmp_path / "desk"
+    place.mkdir(mode=0o700)
+    return Desk(place / "journal.db")

@@ -1,0 +1,55 @@
+"""The one-line editor: quick picks, pastes, drafts."""
+
+from __future__ import annotations
+
+import pytest
+from textual import events
+
+from tests.tui.conftest import Desk
+from tui.widgets.line_editor import LineEditor, picks_lines, toggle_word
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "after"),
+    [
+        ("", "calm", "calm, "),
+        ("calm, ", "tired", "calm, tired, "),
+        ("calm, tired, ", "calm", "tired, "),
+        ("calm, ti", "tired", "calm, tired, "),
+        ("own words", "calm", "own words, calm, "),
+    ],
+)
+def test_a_pick_goes_in_and_out(words: str, word: str, after: str) -> None:
+    """A picked word is added once, taken out by a second pick, and completes what is half typed."""
+    assert toggle_word(words, word) == after
+
+
+def test_picks_wrap_rather_than_vanish() -> None:
+    """All picks are shown, on as many lines as the width asks for."""
+    picks = tuple(f"feeling{number}" for number in range(9))
+    drawn = picks_lines(picks, "feeling3, ", 40)
+    assert all(word in drawn.plain for word in picks)
+    assert max(len(line) for line in drawn.plain.split("\n")) <= 40
+
+
+async def test_a_paste_of_several_lines_is_kept_and_told(desk: Desk) -> None:
+    """A paste of two lines stands on one, none lost, and the status line says so."""
+    async with desk.running() as seat:
+        await seat.press("n")
+        seat.app.post_message(events.Paste("first\nsecond \x1b[2Jthird"))
+        await seat.rest()
+        assert "first second [2Jthird" in seat.text
+        assert "2 lines were joined" in seat.text
+
+
+async def test_typing_is_kept_as_a_draft_within_two_seconds(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is typed is a draft in the journal soon after, without a key that saves."""
+    monkeypatch.setattr("tui.widgets.line_editor.KEEP_AFTER", 0.01)
+    async with desk.running() as seat:
+        await seat.press("n")
+        await seat.write("half")
+        await seat.pilot.pause(0.05)
+        await seat.rest()
+        with desk.journal() as other:
+            assert [draft.text for draft in other.drafts()] == ["half"]
+        assert seat.app.screen.query_one(LineEditor).unsaved[1] == "half"

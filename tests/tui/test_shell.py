@@ -1,0 +1,99 @@
+"""The frame around every screen: places, keys that mean the same everywhere, themes, what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from evenso.records import InvalidRecord
+from storage.problems import JournalProblem
+from tests.tui.conftest import Desk
+from tui.app import EvenSo
+from tui.keys import APP_KEYS, EVERYWHERE, grouped
+from tui.places import PLACES
+from tui.screens.base import JournalScreen
+from tui.themes import THEMES
+from tui.widgets.key_bar import key_line
+from tui.widgets.status_line import Status, status_line
+from tui.widgets.top_bar import nav_line
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+async def test_every_place_is_reached_by_its_letter(desk: Desk, place: object) -> None:
+    """`g` and a letter lead to each place, whose name stands out in the bar; esc leads back."""
+    name, letter = getattr(place, "name", ""), getattr(place, "letter", "")
+    async with desk.running() as seat:
+        await seat.press("g", letter)
+        assert seat.app.current_mode == name
+        assert isinstance(seat.app.screen, JournalScreen)
+        await seat.press("g", "t")
+        assert seat.app.current_mode == "today"
+
+
+def test_letters_and_names_of_places_are_their_own() -> None:
+    """No two places share a letter or a name."""
+    assert len({place.letter for place in PLACES}) == len({place.name for place in PLACES}) == len(PLACES)
+
+
+async def test_the_key_box_is_made_from_the_bindings(desk: Desk) -> None:
+    """`?` lists every key that acts here, by task, and the rule of the current check-in; esc closes it."""
+    async with desk.running((100, 50)) as seat:
+        await seat.press("question_mark")
+        for words in ("Write", "Look around", "how it is", "take the last change back", "within ten minutes"):
+            assert words in seat.text
+        await seat.press("escape")
+        assert "within ten minutes" not in seat.text
+
+
+def test_each_key_is_in_the_box_once() -> None:
+    """A binding of several keys is one line in the box."""
+    told = [line for _, lines in grouped(EVERYWHERE) for line in lines]
+    assert len(told) == len({words for _, words in told}) == len(EVERYWHERE)
+
+
+async def test_the_palette_writes_no_picture(desk: Desk) -> None:
+    """Textual's command that writes the screen to a file is not in the palette."""
+    async with desk.running() as seat:
+        titles = {command.title for command in seat.app.get_system_commands(seat.app.screen)}
+        assert {"Today", "Undo", "Light", "Quit"} <= titles
+        assert not [title for title in titles if "screenshot" in title.casefold()]
+
+
+def test_keys_give_way_but_help_stays() -> None:
+    """On a narrow screen keys are left out from the end, never the help."""
+    for width in (20, 30, 60, 120):
+        drawn = key_line(EVERYWHERE, width)
+        assert drawn.plain.rstrip().endswith("quit") or "help" in drawn.plain
+        assert drawn.cell_length <= max(width, 24)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_bars_fit_their_width(width: int) -> None:
+    """The nav bar and the status line never overflow."""
+    assert nav_line(PLACES, "today", width).cell_length <= width
+    assert status_line(Status("Saved " + "x" * 200, undoable=True), width).cell_length <= width
+
+
+def test_a_theme_has_every_variable() -> None:
+    """Both themes name the same variables, so that no style is left without one."""
+    names = {frozenset(theme.variables) for theme in THEMES.values()}
+    assert len(names) == 1
+    assert {binding.action for binding in APP_KEYS} >= {"quit"}
+
+
+@pytest.mark.parametrize("problem", [JournalProblem("The disk is full."), InvalidRecord("No such mood.")])
+async def test_a_refusal_is_said_in_its_own_words(desk: Desk, problem: Exception) -> None:
+    """A problem with the journal is one sentence in the status line, and the app goes on."""
+
+    def refuse() -> object:
+        raise problem
+
+    app = EvenSo(refuse, desk.clock)  # type: ignore[arg-type]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.press("7")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.front is not None
+        assert app.front.status == Status(str(problem))
+        assert app.is_running

@@ -1,0 +1,1 @@
+"""Tests of Today: its rules, its drawing, its keys, hostile words."""

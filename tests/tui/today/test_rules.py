@@ -1,0 +1,140 @@
+"""What the keys of Today do to the journal, without a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from evenso.records import CheckIn, Moment, Practice
+from storage.journal import Journal
+from tests.tui.conftest import NOON, Desk
+from tui.screens.today.intents import NotePractice, SetFeelings, SetMood, SetNote, ToggleSkill, moment_on
+from tui.screens.today.model import LETTERS, letters_for, read_today
+
+TODAY = NOON.date()
+YESTERDAY = TODAY - timedelta(days=1)
+
+
+@pytest.fixture
+def journal(desk: Desk) -> Iterator[Journal]:
+    """An empty journal."""
+    with desk.journal() as opened:
+        yield opened
+
+
+def check_ins(journal: Journal, day: date = TODAY) -> list[CheckIn]:
+    """The day's check-ins, oldest first."""
+    return read_today(journal, NOON + timedelta(hours=9), day).check_ins
+
+
+def test_a_mood_within_ten_minutes_corrects_the_check_in(journal: Journal) -> None:
+    """Another mood nine minutes later changes the same check-in, and the line says so."""
+    SetMood(now=NOON, mood=7).run(journal)
+    said = SetMood(now=NOON + timedelta(minutes=9), mood=6).run(journal).sentence
+    assert [one.mood for one in check_ins(journal)] == [6]
+    assert said == "Changed to 6 for Sun 22 Nov 12:00"
+
+
+def test_a_mood_later_is_a_new_check_in(journal: Journal) -> None:
+    """A mood eleven minutes later stands beside the first, and the line says which one of the day it is."""
+    SetMood(now=NOON, mood=7).run(journal)
+    said = SetMood(now=NOON + timedelta(minutes=11), mood=4).run(journal).sentence
+    assert [one.mood for one in check_ins(journal)] == [7, 4]
+    assert said == "Saved 4 for Sun 22 Nov 12:11 (2nd that day)"
+
+
+def test_a_mood_joins_the_feelings_just_written(journal: Journal) -> None:
+    """Feelings first and a mood right after are one check-in."""
+    SetFeelings(now=NOON, words="tired, hopeful, ").run(journal)
+    SetMood(now=NOON, mood=5).run(journal)
+    (one,) = check_ins(journal)
+    assert (one.mood, one.feelings) == (5, ("tired", "hopeful"))
+
+
+def test_a_chosen_check_in_is_changed_however_old(journal: Journal) -> None:
+    """A mood for a chosen check-in changes that one, hours later."""
+    first = SetMood(now=NOON, mood=7).run(journal).entry
+    assert first is not None
+    SetMood(now=NOON + timedelta(hours=5), mood=2).run(journal)
+    SetMood(now=NOON + timedelta(hours=6), target=first.id, mood=8).run(journal)
+    assert [one.mood for one in check_ins(journal)] == [8, 2]
+
+
+def test_a_line_without_a_target_never_covers_another(journal: Journal) -> None:
+    """A line that came back from a draft is added to what the check-in has, not put over it."""
+    SetMood(now=NOON, mood=7).run(journal)
+    SetNote(now=NOON, words="first").run(journal)
+    SetNote(now=NOON, words="second").run(journal)
+    assert check_ins(journal)[0].note == "first second"
+
+
+def test_a_line_for_its_check_in_replaces_the_old_one(journal: Journal) -> None:
+    """A line edited where it stands replaces what stood there."""
+    entry = SetMood(now=NOON, mood=7).run(journal).entry
+    assert entry is not None
+    SetNote(now=NOON, target=entry.id, words="first").run(journal)
+    SetNote(now=NOON + timedelta(hours=3), target=entry.id, words="second").run(journal)
+    assert check_ins(journal)[0].note == "second"
+
+
+def test_an_earlier_day_is_written_at_noon(journal: Journal) -> None:
+    """What is written on an earlier day stands at its noon, and counts for that day."""
+    entry = SetMood(now=NOON, day=YESTERDAY, mood=3).run(journal).entry
+    assert entry is not None
+    assert entry.day == YESTERDAY
+    assert entry.at.local == datetime(2026, 11, 21, 12, 0)  # noqa: DTZ001 - wall time carries no zone
+
+
+def test_after_midnight_it_is_still_the_evening(journal: Journal) -> None:
+    """A mood at 01:30 counts for the day before, and keeps its own time."""
+    late = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
+    entry = SetMood(now=late, mood=3).run(journal).entry
+    assert entry is not None
+    assert (entry.day, entry.at) == (TODAY, Moment.of(late))
+    assert moment_on(TODAY, late, 4) == Moment.of(late)
+
+
+def test_a_letter_marks_a_skill_and_takes_it_back(journal: Journal) -> None:
+    """A letter adds a practice, the same letter again takes it out, each as one undo step."""
+    letter, skill = next(iter(letters_for(journal.skills()).items()))
+    ToggleSkill(now=NOON, letter=letter, skill=skill).run(journal)
+    assert read_today(journal, NOON, None).done == {skill.id}
+    ToggleSkill(now=NOON, letter=letter, skill=skill).run(journal)
+    assert read_today(journal, NOON, None).done == set()
+    journal.undo()
+    assert read_today(journal, NOON, None).done == {skill.id}
+
+
+def test_a_letter_is_known_before_the_skills_were_read(journal: Journal) -> None:
+    """A letter typed while the journal was opening marks its skill; one without a skill does nothing."""
+    ToggleSkill(now=NOON, letter="a").run(journal)
+    assert len(read_today(journal, NOON, None).done) == 1
+    assert ToggleSkill(now=NOON, letter="é").run(journal).sentence == ""
+
+
+def test_a_practice_with_more_in_it_is_not_taken_out_by_a_letter(journal: Journal) -> None:
+    """A practice that has a line stays, and the sentence says how to delete it."""
+    letter, skill = next(iter(letters_for(journal.skills()).items()))
+    entry = ToggleSkill(now=NOON, letter=letter, skill=skill).run(journal).entry
+    assert isinstance(entry, Practice)
+    NotePractice(target=entry.id, words="on the bus").run(journal)
+    said = ToggleSkill(now=NOON, letter=letter, skill=skill).run(journal).sentence
+    assert "stays" in said
+    assert read_today(journal, NOON, None).done == {skill.id}
+
+
+def test_letters_keep_clear_of_keys_and_of_each_other(journal: Journal) -> None:
+    """No skill has a letter that means something else; favourites come first; a second page starts over."""
+    letters = letters_for(journal.skills())
+    assert not set(letters) & set("befgnpquU")
+    assert len({skill.id for skill in letters.values()}) == len(letters)
+    assert all(skill.favourite for skill in list(letters.values())[:3])
+    skills = [next(iter(letters.values()))] * (len(LETTERS) + 2)
+    assert list(letters_for(skills, 1)) == list(LETTERS[:2])
+
+
+def test_the_future_cannot_be_looked_at(journal: Journal) -> None:
+    """A day that is still to come is read as today."""
+    assert read_today(journal, NOON, TODAY + timedelta(days=3)).day == TODAY

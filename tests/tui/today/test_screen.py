@@ -1,0 +1,126 @@
+"""Today as a person uses it, without a terminal."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from evenso.records import CheckIn, Moment, Note, Practice
+from tests.tui.conftest import NOON, Desk
+
+
+async def test_mood_skills_and_a_line(desk: Desk) -> None:
+    """A mood, two skills and a line take six keys besides the words, and all of it is in the journal."""
+    async with desk.running() as seat:
+        await seat.press("7", "a", "d", "n")
+        await seat.write("slept badly but called Ana")
+        await seat.press("enter")
+        assert "Saved your line for Sun 22 Nov 12:00" in seat.text
+        assert seat.text.count("✓") == 2
+    with desk.journal() as journal:
+        (check_in,) = [one for one in journal.entries() if isinstance(one, CheckIn)]
+        assert (check_in.mood, check_in.note) == (7, "slept badly but called Ana")
+        assert len([one for one in journal.entries() if isinstance(one, Practice)]) == 2
+
+
+async def test_keys_typed_in_a_burst_act_in_order(desk: Desk) -> None:
+    """Keys that arrive all at once, before the journal is open, do what they would do slowly."""
+    app = desk.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("7", "a", "n", *"slept", "enter", "c", "f", *"sad", "enter")
+        for _ in range(4):
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+    with desk.journal() as journal:
+        (check_in,) = [one for one in journal.entries() if isinstance(one, CheckIn)]
+        assert (check_in.mood, check_in.note, check_in.feelings) == (7, "slept", ("sad",))
+        assert len([one for one in journal.entries() if isinstance(one, Practice)]) == 2
+
+
+async def test_feelings_are_picked_by_digit_and_typed(desk: Desk) -> None:
+    """The person's own words are offered by digit; a digit again takes one out; free words stay."""
+    with desk.journal() as journal:
+        at = NOON - timedelta(days=1)
+        journal.add(CheckIn(at=Moment.of(at), day=at.date(), mood=5, feelings=("calm", "tired")))
+    async with desk.running() as seat:
+        await seat.press("f", "1", "2")
+        await seat.write("quite awake")
+        await seat.press("1", "enter")
+        assert "quite awake" in seat.text
+    with desk.journal() as journal:
+        newest = journal.entries(limit=1)[0]
+        assert isinstance(newest, CheckIn)
+        assert set(newest.feelings) == {"tired", "quite awake"}
+
+
+async def test_earlier_days_are_written_and_today_is_the_last(desk: Desk) -> None:
+    """`[` goes to the day before, `]` back and no further; what is written there counts for that day."""
+    async with desk.running() as seat:
+        await seat.press("]")
+        assert "Sunday 22 November" in seat.text
+        await seat.press("[", "[", "3")
+        assert "Friday 20 November" in seat.text
+        assert "Saved 3 for Fri 20 Nov 12:00" in seat.text
+        await seat.press("escape")
+        assert "Sunday 22 November" in seat.text
+
+
+async def test_an_entry_is_changed_deleted_and_brought_back(desk: Desk) -> None:
+    """`e` lists the day; enter changes an entry, d deletes it, u brings it back."""
+    async with desk.running() as seat:
+        await seat.press("7")
+        desk.clock.forward(hours=2)
+        await seat.press("4", "e", "down", "enter", "9", "escape")
+        with desk.journal() as journal:
+            assert sorted(one.mood or 0 for one in journal.entries() if isinstance(one, CheckIn)) == [4, 9]
+        await seat.press("e", "d")
+        assert "Deleted 4 of Sun 22 Nov 14:00" in seat.text
+        await seat.press("u", "escape")
+        assert "14:00  4" in seat.text
+
+
+async def test_a_draft_is_kept_and_offered(desk: Desk) -> None:
+    """Leaving a line keeps it; the next start offers it, and n goes on with it on the day it was for."""
+    async with desk.running() as seat:
+        await seat.press("[", "n")
+        await seat.write("half a thought")
+        await seat.press("escape")
+    async with desk.running() as seat:
+        assert "half-written (yesterday) was kept" in seat.text
+        await seat.press("n")
+        assert "half a thought" in seat.text
+        await seat.press("enter")
+    with desk.journal() as journal:
+        assert [one.day for one in journal.entries()] == [NOON.date() - timedelta(days=1)]
+        assert journal.drafts() == []
+
+
+async def test_a_line_to_bring_up_is_marked_for_the_session(desk: Desk) -> None:
+    """`b` asks for one line and saves it for the next session."""
+    async with desk.running() as seat:
+        await seat.press("b")
+        await seat.write("the call with my brother")
+        await seat.press("enter")
+        assert "Saved a note for the session" in seat.text
+    with desk.journal() as journal:
+        (note,) = journal.entries()
+        assert isinstance(note, Note)
+        assert note.for_session
+
+
+async def test_what_another_pane_wrote_appears(desk: Desk) -> None:
+    """An entry that another process saved is shown at the next look outside."""
+    async with desk.running() as seat:
+        with desk.journal() as other:
+            other.add(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=4, note="from the other pane"))
+        seat.app.look_outside()
+        await seat.rest()
+        assert "from the other pane" in seat.text
+
+
+async def test_a_click_does_what_its_key_does(desk: Desk) -> None:
+    """A number and a skill can be clicked."""
+    async with desk.running() as seat:
+        row = next(y for y, line in enumerate(seat.lines) if "How is it" in line)
+        await seat.pilot.click(offset=(seat.lines[row].index(" 6 ") + 1, row))
+        await seat.rest()
+        assert "Saved 6" in seat.text
