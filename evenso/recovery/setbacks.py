@@ -1,60 +1,57 @@
 """Setbacks as episodes: below the recent usual, a bottom, a way back (`science.md` 4).
 
-The recent usual is a lagged median, frozen while an episode lasts; coming in and going out have different thresholds,
-so that a mood near the edge does not flicker. What is found is a *possible* setback: the person has the last word.
+Onset and return are each a cumulative sum of evidence (CUSUM), a rule that beat the threshold on a smooth line in the
+project's own simulation: more dips found, both dates nearer, fewer slow swings taken for setbacks
+(`docs/statistics.md`). The baseline stays frozen while an episode lasts. What is found is a *possible* setback: the
+person has the last word.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from evenso.recovery.baselines import Baselines, Usual
 from evenso.recovery.findings import Setback
 from evenso.recovery.line import LONGEST_BRIDGE
-from evenso.recovery.measures import median, robust_spread
 from evenso.recovery.series import DaySeries
 
-HALF_LIFE: Final = 3.0
-BASELINE_FROM: Final = 34
-BASELINE_TO: Final = 7
-BASELINE_DAYS: Final = 10
-LEAST_SPREAD: Final = 1.0
+SLACK: Final = 1.0
+SLACK_SPREADS: Final = 0.7
+"""A day counts by how far it lies below the usual, less this many points or spreads, whichever is more."""
+EVIDENCE: Final = 4.5
+EVIDENCE_SPREADS: Final = 2.8
+"""Points, or spreads, that must add up before a setback is named."""
+MOST_A_DAY: Final = 4.0
+ONSET_ENTRIES: Final = 3
 LEAST_DEPTH: Final = 1.5
-ONSET_DAYS: Final = 4
-ONSET_ENTRIES: Final = 2
+NEAR_USUAL: Final = 0.75
+"""Points below the usual from which on a day counts towards the return."""
+RETURN_EVIDENCE: Final = 4.0
+SHALLOW_DAYS: Final = 28
+SHALLOW_ENTRIES: Final = 8
+"""Four weeks whose mean is not deep any more end an episode too: a season's slow slide is no setback."""
 MERGE_WITHIN: Final = 5
+TROUGH_HALF_LIFE: Final = 1.5
+"""Days; the two-sided line on which bottom, depth and area are read."""
+KERNEL_REACH: Final = 15
 LEARNING_DAYS: Final = 35
 """The first five weeks of a journal: the usual range is still being learned."""
 SETTLED_AFTER: Final = 120
-"""Days after which a level that did not come back counts as the new usual; no baseline is frozen for ever."""
+"""Days after which a level that did not come back is the new usual; no baseline is frozen for ever."""
 SILENCE: Final = 28
 """Days without entries after which an open episode is left open at its last entry."""
-
-
-@dataclass(frozen=True, slots=True)
-class Usual:
-    """The recent usual on one day: the lagged median, and how far below it a setback begins."""
-
-    level: float
-    drop: float
 
 
 @dataclass(slots=True)
 class _Episode:
     usual: Usual
-    line: list[tuple[int, float]] = field(default_factory=list)
-    recovered: int | None = None
-
-
-def recent_usual(days: Sequence[int], moods: Sequence[float], day: int) -> Usual | None:
-    """Return the baseline of `day` from the days 34 to 7 before it; None below 10 logged days."""
-    window = moods[bisect_left(days, day - BASELINE_FROM) : bisect_right(days, day - BASELINE_TO)]
-    if len(window) < BASELINE_DAYS:
-        return None
-    return Usual(median(window), max(LEAST_DEPTH, robust_spread(window), LEAST_SPREAD))
+    start: int
+    last: int
+    recovered: bool = False
 
 
 def is_learning(series: DaySeries) -> bool:
@@ -67,87 +64,159 @@ def find_setbacks(series: DaySeries) -> tuple[Setback, ...]:
     if is_learning(series):
         return ()
     days, moods = series.numbers, series.moods
-    episodes = _merge(list(_episodes(days, moods)))
-    return tuple(_report(episode, days) for episode in episodes)
+    found = (_report(episode, days, moods) for episode in _merge(_episodes(days, moods)))
+    return tuple(setback for setback in found if setback.depth >= LEAST_DEPTH)
 
 
-def _line(days: Sequence[int], moods: Sequence[float]) -> Iterator[tuple[int, float, bool]]:
-    """Yield every calendar day with the onset line and whether it was logged."""
-    weighted = weight = 0.0
-    fade = 2.0 ** (-1.0 / HALF_LIFE)
+def _episodes(days: Sequence[int], moods: Sequence[float]) -> list[_Episode]:
+    baselines = Baselines(days, moods)
+    episodes: list[_Episode] = []
     place = 0
-    for day in range(days[0], days[-1] + 1):
-        weighted *= fade
-        weight *= fade
-        logged = days[place] == day
-        if logged:
-            weighted += moods[place]
-            weight += 1.0
-            place += 1
-        yield day, weighted / weight, logged
+    while place < len(days):
+        onset = _onset(days, moods, place, baselines)
+        if onset is None:
+            break
+        first, found, usual = onset
+        episode, place = _follow(days, moods, first, found, usual)
+        if episode.recovered:
+            baselines.leave_out(episode.start, episode.last)
+        episodes.append(episode)
+    return episodes
 
 
-def _episodes(days: Sequence[int], moods: Sequence[float]) -> Iterator[_Episode]:
-    run: list[tuple[int, float, bool]] = []
-    usual: Usual | None = None
-    episode: _Episode | None = None
-    silent = 0
-    for day, level, logged in _line(days, moods):
-        silent = 0 if logged else silent + 1
-        if episode is not None:
-            episode.line.append((day, level))
-            back = level >= episode.usual.level - episode.usual.drop / 2
-            if back:
-                episode.recovered = day
-            if back or silent >= SILENCE or day - episode.line[0][0] >= SETTLED_AFTER:
-                yield episode
-                episode = None
+def _onset(
+    days: Sequence[int], moods: Sequence[float], place: int, baselines: Baselines
+) -> tuple[int, int, Usual] | None:
+    """Return where the next episode starts, where it is found, and its usual; None when there is no other.
+
+    Evidence below the usual adds up from a first low day; where it is used up again, nothing had begun.
+    """
+    first, usual = -1, None
+    evidence = slack = needed = 0.0
+    for here in range(place, len(days)):
+        if first >= 0 and days[here] - days[here - 1] > LONGEST_BRIDGE:
+            first = -1
+        if first < 0:
+            level = baselines.level(days[here])
+            if level is None or moods[here] >= level - SLACK:
+                continue
+            usual = baselines.around(level)
+            slack = max(SLACK, SLACK_SPREADS * usual.spread)
+            needed = max(EVIDENCE, EVIDENCE_SPREADS * usual.spread)
+            first, evidence = here, 0.0
+        if usual is None:
             continue
-        if usual is None or silent > LONGEST_BRIDGE or level > usual.level - usual.drop:
-            run = []
-            usual = recent_usual(days, moods, day)
-        if usual is None or level > usual.level - usual.drop:
-            usual = None
-            continue
-        run.append((day, level, logged))
-        if len(run) >= ONSET_DAYS and sum(seen for _, _, seen in run) >= ONSET_ENTRIES:
-            episode = _Episode(usual, [(when, value) for when, value, _ in run])
-            run, usual = [], None
-    if episode is not None:
-        yield episode
+        evidence += min(usual.level - moods[here], MOST_A_DAY) - slack
+        if evidence <= 0:
+            first = -1
+        elif evidence >= needed and here - first + 1 >= ONSET_ENTRIES:
+            return first, here, usual
+    return None
 
 
-def _merge(episodes: list[_Episode]) -> list[_Episode]:
+def _follow(days: Sequence[int], moods: Sequence[float], first: int, found: int, usual: Usual) -> tuple[_Episode, int]:
+    """Follow an episode to its return, to silence or to a settled level; the place is where the search goes on."""
+    start = days[first]
+    evidence, back = 0.0, found
+    for here in range(found + 1, len(days)):
+        if days[here] - days[here - 1] > SILENCE:
+            return _Episode(usual, start, days[here - 1]), here
+        step = min(MOST_A_DAY, max(-MOST_A_DAY, moods[here] - (usual.level - NEAR_USUAL)))
+        if evidence <= 0:
+            evidence, back = 0.0, here
+        evidence += step
+        if evidence >= RETURN_EVIDENCE:
+            return _Episode(usual, start, days[back], recovered=True), here + 1
+        if _is_shallow(days, moods, (first, here), usual.level - LEAST_DEPTH):
+            back = _turning_point(moods, (first, here), usual.level - LEAST_DEPTH)
+            return _Episode(usual, start, days[back], recovered=True), here + 1
+        if days[here] - start >= SETTLED_AFTER:
+            return _Episode(usual, start, days[here]), here + 1
+    return _Episode(usual, start, days[-1]), len(days)
+
+
+def _is_shallow(days: Sequence[int], moods: Sequence[float], span: tuple[int, int], level: float) -> bool:
+    """Whether an episode is four weeks old and the mean of its last four weeks lies above `level`."""
+    first, last = span
+    if days[last] - days[first] < SHALLOW_DAYS:
+        return False
+    recent = moods[bisect_right(days, days[last] - SHALLOW_DAYS) : last + 1]
+    return len(recent) >= SHALLOW_ENTRIES and sum(recent) > level * len(recent)
+
+
+def _turning_point(moods: Sequence[float], span: tuple[int, int], level: float) -> int:
+    """Return the place after which the moods lie above `level` most clearly: the least cumulative sum's next."""
+    first, last = span
+    total = lowest = 0.0
+    turn = first
+    for place in range(first, last):
+        total += moods[place] - level
+        if total <= lowest:
+            lowest, turn = total, place + 1
+    return turn
+
+
+def _merge(episodes: Sequence[_Episode]) -> list[_Episode]:
+    """Return the episodes with those less than five days apart as one, measured against the first one's usual."""
     merged: list[_Episode] = []
     for episode in episodes:
         before = merged[-1] if merged else None
-        if before and before.recovered and episode.line[0][0] - before.recovered < MERGE_WITHIN:
-            before.line += episode.line
-            before.recovered = episode.recovered
+        if before and before.recovered and episode.start - before.last < MERGE_WITHIN:
+            before.last, before.recovered = episode.last, episode.recovered
         else:
             merged.append(episode)
     return merged
 
 
-def _report(episode: _Episode, days: Sequence[int]) -> Setback:
-    start, end = episode.line[0][0], episode.line[-1][0]
-    trough, lowest = min(episode.line, key=lambda point: (point[1], point[0]))
-    level = episode.usual.level
+def _report(episode: _Episode, days: Sequence[int], moods: Sequence[float]) -> Setback:
+    start, end, level = episode.start, episode.last, episode.usual.level
+    line = two_sided_line(days, moods, start, end)
+    lowest = min(line)
     first = date.fromordinal(start)
-    back = None if episode.recovered is None else date.fromordinal(episode.recovered)
     return Setback(
         id=f"s{first:%Y%m%d}",
         start=first,
-        trough=date.fromordinal(trough),
+        trough=date.fromordinal(start + line.index(lowest)),
         trough_mood=lowest,
         baseline=level,
         depth=level - lowest,
-        recovered=back,
+        recovered=date.fromordinal(end) if episode.recovered else None,
         end=date.fromordinal(end),
         length=end - start + 1,
-        area=area_below([value for _, value in episode.line], level),
+        area=area_below(line, level),
         entries=bisect_right(days, end) - bisect_left(days, start),
     )
+
+
+def two_sided_line(days: Sequence[int], moods: Sequence[float], start: int, end: int) -> list[float]:
+    """Return the two-sided exponential mean for every calendar day from `start` to `end`, which are logged days.
+
+    It looks both ways with a half-life of 1.5 days, so that the bottom is neither late nor a single day's chance.
+    """
+    left, right = bisect_left(days, start - KERNEL_REACH), bisect_right(days, end + KERNEL_REACH)
+    fade = 2.0 ** (-1.0 / TROUGH_HALF_LIFE)
+    logged = dict(zip(days[left:right], moods[left:right], strict=True))
+    span = range(days[left], days[right - 1] + 1)
+    ahead = _one_sided(logged, span, fade)
+    behind = _one_sided(logged, reversed(span), fade)
+    line: list[float] = []
+    for day in range(start, end + 1):
+        own, weight = (logged[day], 1.0) if day in logged else (0.0, 0.0)
+        (before, some), (after, more) = ahead[day], behind[day]
+        line.append((before + after - own) / (some + more - weight))
+    return line
+
+
+def _one_sided(logged: dict[int, float], span: Iterable[int], fade: float) -> dict[int, tuple[float, float]]:
+    """Return the faded sum of moods and of weights on each day of a span, in its direction."""
+    sums: dict[int, tuple[float, float]] = {}
+    total = weight = 0.0
+    for day in span:
+        total, weight = total * fade, weight * fade
+        if day in logged:
+            total, weight = total + logged[day], weight + 1.0
+        sums[day] = (total, weight)
+    return sums
 
 
 def area_below(line: Sequence[float], level: float) -> float:
