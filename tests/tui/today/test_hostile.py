@@ -70,6 +70,7 @@ async def test_words_are_shown_letter_by_letter_in_lists(desk: Desk) -> None:
     """All of the markup and escapes, in one day's list and among the skills."""
     every = plant(desk, MARKUP + ESCAPES, apart=0)
     async with desk.running((120, 70)) as seat:
+        await seat.press("p")
         assert [words for words in MARKUP[:5] if words[:12] not in seat.text] == []
         await seat.press("e")
         listed = seat.text.partition("Entries of this day")[2]
