@@ -31,5 +31,6 @@ class Place:
 PLACES: Final = (
     Place("today", "Today", "t", "tui.screens.today.screen:TodayScreen"),
     Place("trends", "Trends", "r", "tui.screens.trends.screen:TrendsScreen"),
+    Place("week", "Week", "w", "tui.screens.week.screen:WeekScreen"),
 )
 """In the order of the nav bar; only screens that exist."""

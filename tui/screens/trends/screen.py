@@ -135,6 +135,7 @@ class TrendsScreen(JournalScreen[TrendData]):
     def on_resize(self) -> None:
         """Fit the lines to the new size."""
         self.watch_view(self.view)
+        self.keys = self.footer()
 
     # Windows
 
@@ -257,5 +258,5 @@ class TrendsScreen(JournalScreen[TrendData]):
             Binding("left_square_bracket", "", "move", key_display="[ ]"),
             Binding("enter", "", "day"),
             Binding("s", "", "setbacks"),
-            Binding("question_mark", "", "how is this computed", key_display="?"),
+            Binding("question_mark", "", "how is this computed" if self.size.width > 76 else "help", key_display="?"),
         )

@@ -1,0 +1,1 @@
+"""Week: the weekly review, in the order in which it is read."""

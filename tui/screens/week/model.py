@@ -1,0 +1,47 @@
+"""What Week shows: one week's review, read on the journal's thread. How it is drawn is left to `drawing`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from evenso.records import Moment
+from evenso.week import RIGHT_AFTER_DAYS, WeekReview, review_week
+from evenso.wording.dates import week_of
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+A_WEEK: Final = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekData:
+    """A week's review; `empty` when nothing was ever written, `first` the journal's first day."""
+
+    today: date
+    review: WeekReview | None = None
+    first: date | None = None
+    plain: bool = False
+    loaded: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was ever written."""
+        return self.loaded and self.first is None
+
+
+def read_week(journal: Journal, *, of: date | None, now: datetime) -> WeekData:
+    """Read the week in which a day lies (None: the one of `now`, aware)."""
+    today = Moment.of(now).entry_day(journal.day_starts_at)
+    monday, sunday = week_of(of or today)
+    review = review_week(
+        monday,
+        today=today,
+        history=journal.day_moods(None, today),
+        entries=journal.entries(start=sunday - timedelta(days=RIGHT_AFTER_DAYS - 1), end=sunday),
+        skills=journal.skills(archived=True),
+    )
+    plain = journal.setting("plain_signs", default=False)
+    return WeekData(today, review, journal.first_day(), plain, loaded=True)

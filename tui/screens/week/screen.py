@@ -1,0 +1,148 @@
+"""Week: the review of seven days, with earlier weeks a key away; a day of it opens in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from evenso.records import Moment
+from evenso.wording.dates import week_of
+from tui.keys import MOVE, key
+from tui.screens.base import JournalScreen
+from tui.screens.week.drawing import View, draw_week
+from tui.screens.week.model import A_WEEK, WeekData, read_week
+from tui.widgets.page import Page, Scroll
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+
+class WeekScreen(JournalScreen[WeekData]):
+    """Seven days, one sentence, the grid."""
+
+    PLACE = "week"
+    EXPLAINED = (
+        "A day is here when anything was written on it; days without a mood stay blank and count as nothing.",
+        "One week against the next is mostly chance: the sentence speaks of a setback or of months, or says nothing.",
+        "Ratings right after a practice are gathered over 90 days, from five on.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("left", "day(-1)", "day", "choose a day", MOVE, name="week.day-before", display="← →"),
+        key("right", "day(1)", "day", "choose a day", MOVE, name="week.day-after", display="← →"),
+        key("enter", "open", "open", "open the day chosen", MOVE, name="week.open"),
+        key("up", "scroll(-1)", "up", "scroll", MOVE, name="week.up", display="↑ ↓"),
+        key("down", "scroll(1)", "down", "scroll", MOVE, name="week.down", display="↑ ↓"),
+        key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="week.page-up"),
+        key("pagedown,space", "scroll(12)", "page down", "scroll", MOVE, name="week.page-down"),
+        key("t", "this_week", "this week", "back to this week", MOVE, name="week.this"),
+    ]
+
+    view: reactive[View | None] = reactive(None)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.of: date | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the page."""
+        view = View(WeekData(Moment.of(self.now()).entry_day()))
+        self.set_reactive(WeekScreen.view, view)
+        with Scroll():
+            yield Page(draw_week, view)
+
+    def wants(self, now: datetime) -> Callable[[Journal], WeekData]:
+        """Read the week looked at."""
+        return partial(read_week, of=self.of, now=now)
+
+    def receive(self, data: WeekData) -> None:
+        """Show the week."""
+        self.view = replace(self.seen, data=data)
+
+    @property
+    def seen(self) -> View:
+        """The view as it stands."""
+        if self.view is None:
+            raise RuntimeError("Week is asked for its view before it was laid out")
+        return self.view
+
+    def watch_view(self, view: View | None) -> None:
+        """Hand the view down."""
+        if view is not None and self.is_mounted:
+            self.query_one(Page).model = view
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys of the review."""
+        return (
+            Binding("left_square_bracket", "", "week", key_display="[ ]"),
+            Binding("left", "", "day", key_display="← →"),
+            Binding("enter", "", "open"),
+            Binding("down", "", "scroll", key_display="↑ ↓"),
+            *super().footer(),
+        )
+
+    def action_earlier(self) -> None:
+        """Look at the week before."""
+        self._look_at(-1)
+
+    def action_later(self) -> None:
+        """Look at the week after; there is none after this one."""
+        self._look_at(1)
+
+    def _look_at(self, weeks: int) -> None:
+        data = self.seen.data
+        this, _ = week_of(data.today)
+        monday, _ = week_of(self.of or data.today)
+        wanted = monday + weeks * A_WEEK
+        first = week_of(data.first)[0] if data.first is not None else this
+        if min(first, this) <= wanted <= this:
+            self.of = None if wanted == this else wanted
+            self.view = replace(self.seen, day=None)
+            self.wish()
+        elif weeks < 0:
+            self.say("The journal begins in this week")
+
+    def action_this_week(self) -> None:
+        """Come back to this week."""
+        self.of = None
+        self.wish()
+
+    def action_day(self, step: int) -> None:
+        """Choose a day of the week."""
+        at = self.seen.day
+        review = self.seen.data.review
+        if review is not None:
+            last = max(0, review.days_so_far - 1)
+            self.view = replace(self.seen, day=last if at is None else min(last, max(0, at + step)))
+
+    def action_open(self) -> None:
+        """Open the chosen day."""
+        if self.seen.day is None:
+            self.action_day(0)
+        else:
+            self.action_open_on(self.seen.day)
+
+    def action_open_on(self, number: int) -> None:
+        """Open a day of the week by its number from Monday."""
+        review = self.seen.data.review
+        if review is not None and not review.days[number].ahead:
+            self.own_app.open_day(review.start + timedelta(days=number))
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll the page."""
+        self.query_one(Scroll).scroll_relative(y=rows, animate=False)
+
+    def action_back(self) -> None:
+        """Put the chosen day away, come back to this week, then go back to where one was."""
+        if self.seen.day is not None:
+            self.view = replace(self.seen, day=None)
+        elif self.of is not None:
+            self.action_this_week()
+        else:
+            super().action_back()

@@ -1,0 +1,51 @@
+"""A long page: draws its model at its own width, as many lines as that takes, inside something that scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+Model = TypeVar("Model")
+
+
+class Page(Widget, Generic[Model]):
+    """Draws `model` with `draw(model, width)`; its height is the number of lines."""
+
+    DEFAULT_CSS = "Page { width: 1fr; height: auto; text-wrap: nowrap; text-overflow: clip; }"
+    auto_links = False
+
+    model: reactive[Any] = reactive[Any](None, layout=True)
+
+    def __init__(self, draw: Callable[[Model, int], Content], model: Model, *, name: str | None = None) -> None:
+        super().__init__(id=name)
+        self._draw = draw
+        self.set_reactive(Page.model, model)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the lines the model takes at this width."""
+        del container, viewport
+        return max(1, self._draw(self.model, max(1, width)).plain.count("\n") + 1)
+
+    def render(self) -> Content:
+        """Draw the model at the page's own width."""
+        return self._draw(self.model, max(1, self.size.width))
+
+
+class Scroll(VerticalScroll):
+    """What a page scrolls in: the rest of the screen, with a thin bar; keys are the screen's business."""
+
+    DEFAULT_CSS = """
+    Scroll {
+        height: 1fr; width: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+        scrollbar-background: $background; scrollbar-background-hover: $background;
+        scrollbar-background-active: $background; scrollbar-color: $panel; scrollbar-color-hover: $faint;
+        scrollbar-color-active: $faint;
+    }
+    """
+    can_focus = False
