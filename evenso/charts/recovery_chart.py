@@ -109,7 +109,7 @@ def _legend_parts(
     """Painted mark, its cells, its word."""
     glyphs, palette = style.glyphs, style.palette
     if recovery is not None and Columns.between(recovery.start, recovery.end, across).dense:
-        yield paint(glyphs.spread, style, palette.dim), 1, "days, low to high"
+        yield paint(glyphs.spread, style, palette.dim), 1, "days"
     else:
         yield paint(glyphs.dot, style, palette.dot), 1, "day"
     line = glyphs.line * 2 if style.ascii else "⠶⠶"

@@ -240,8 +240,8 @@ def test_the_legend_names_what_the_chart_shows() -> None:
         *("●", "day", "⠶⠶", "level", "▪", "64", "of", "90", "days")
     ]
     assert "session" in legend(PLAIN, 78, calm, sessions=True)
-    assert "low to high" in legend(PLAIN, 78, fictional(200))
-    assert "low to high" not in legend(PLAIN, 78, fictional(200), chart_width=120)
+    assert "⠅ days" in legend(PLAIN, 78, fictional(200))
+    assert "● day " in legend(PLAIN, 78, fictional(200), chart_width=120)
 
 
 @pytest.mark.parametrize("width", [0, 1, 3, 10, 24, 40, 78, 120])
