@@ -178,11 +178,14 @@ class Journal:
         *,
         source: str,
         label: str,
+        skills: Sequence[Skill] = (),
         progress: Callable[[int], None] | None = None,
         dry_run: bool = False,
     ) -> ImportCounts:
-        """Take in another program's entries; `storage.contents.imports` says what happens to known ones."""
-        return imports.merge(self._file, records, source=source, label=label, progress=progress, dry_run=dry_run)
+        """Take in entries, and the skills they name; `contents.imports` says what becomes of those known already."""
+        return imports.merge(
+            self._file, records, source=source, label=label, skills=skills, progress=progress, dry_run=dry_run
+        )
 
     def change(self, record: AnyEntry) -> AnyEntry:
         """Save a changed entry under its id; raises `NotFound`."""

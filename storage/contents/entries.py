@@ -167,8 +167,7 @@ def add(file: OpenFile, record: AnyEntry) -> AnyEntry:
     """Save a new entry as one undo step; return it with its id."""
     with file.writing():
         seq, saved, state = Numbers(file).give(record)
-        with history.change(file, say_entry(saved)) as step:
-            step.put("entry", seq, {}, state)
+        history.Step(file, say_entry(saved)).put("entry", seq, {}, state)
     return saved
 
 
@@ -180,14 +179,14 @@ def add_all(file: OpenFile, records: Sequence[AnyEntry], label: str) -> list[Any
     with file.writing():
         numbers = Numbers(file, len(records))
         states: list[State] = []
-        with history.change(file, label) as step:
-            for record in records:
-                seq, kept, state = numbers.give(record)
-                saved.append(kept)
-                states.append(state)
-                step.remember("entry", seq, {})
-            for part in history.parts(states):
-                history.insert_states(file, "entry", part)
+        step = history.Step(file, label)
+        for record in records:
+            seq, kept, state = numbers.give(record)
+            saved.append(kept)
+            states.append(state)
+            step.remember("entry", seq, {})
+        for part in history.parts(states):
+            history.insert_states(file, "entry", part)
     return saved
 
 
@@ -204,8 +203,7 @@ def change(file: OpenFile, record: AnyEntry) -> AnyEntry:
         before = history.read_state(file, "entry", seq)
         kept = {name: before["entries"][name] for name in ("seq", "uid", "written", "imported")}
         after = entry_state(record, {**kept, "changed": seconds(file.clock())}, skill)
-        with history.change(file, f"edit of {say_entry(was)}") as step:
-            step.put("entry", seq, before, after)
+        history.Step(file, f"edit of {say_entry(was)}").put("entry", seq, before, after)
     return record
 
 
@@ -217,8 +215,7 @@ def delete(file: OpenFile, entry_id: str) -> AnyEntry:
         after: State = {}
         if was.source_key:
             after = {"withdrawn": {"seq": seq, "source": was.source, "source_key": was.source_key}}
-        with history.change(file, f"deletion of {say_entry(was)}") as step:
-            step.put("entry", seq, before, after)
+        history.Step(file, f"deletion of {say_entry(was)}").put("entry", seq, before, after)
     return was
 
 

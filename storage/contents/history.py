@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any, Final, TypeVar
 
 from evenso.text import clean
@@ -28,12 +27,24 @@ _Item = TypeVar("_Item")
 
 
 class Step:
-    """One change while it is being made; `put` writes a thing's rows and remembers what they were."""
+    """One change while it is being made; `put` writes a thing's rows and remembers what they were.
 
-    def __init__(self, file: OpenFile, number: int) -> None:
+    It begins with the first thing that it changes: a step that changed nothing leaves no trace.
+    """
+
+    def __init__(self, file: OpenFile, label: str) -> None:
         self._file = file
-        self._number = number
+        self._label = label
+        self._number = 0
         self._place = 0
+
+    def _begin(self) -> None:
+        """End what could be redone, and take a number."""
+        self._file.run("DELETE FROM changes WHERE undone = 1")
+        begun = clean(self._label), seconds(self._file.clock())
+        self._file.run("INSERT INTO changes (label, at) VALUES (?, ?)", begun)
+        self._number = int(self._file.value("SELECT max(number) FROM changes"))
+        self._file.run("DELETE FROM changes WHERE number <= ?", (self._number - STEPS_KEPT,))
 
     def put(self, thing: str, seq: int, before: State, after: State) -> None:
         """Bring a thing from one state to another."""
@@ -44,21 +55,13 @@ class Step:
 
     def remember(self, thing: str, seq: int, before: State) -> None:
         """Keep the image of a thing whose rows are written elsewhere (an import writes many at once)."""
+        if not self._number:
+            self._begin()
         self._place += 1
         self._file.run(
             "INSERT INTO change_rows (change, place, thing, seq, image) VALUES (?, ?, ?, ?, ?)",
             (self._number, self._place, thing, seq, _image(before)),
         )
-
-
-@contextmanager
-def change(file: OpenFile, label: str) -> Iterator[Step]:
-    """Open one undo step inside `writing`; what had been undone before can then no longer be redone."""
-    file.run("DELETE FROM changes WHERE undone = 1")
-    file.run("INSERT INTO changes (label, at) VALUES (?, ?)", (clean(label), seconds(file.clock())))
-    number = int(file.value("SELECT max(number) FROM changes"))
-    yield Step(file, number)
-    file.run("DELETE FROM changes WHERE number <= ?", (number - STEPS_KEPT,))
 
 
 def undo(file: OpenFile) -> Change | None:
@@ -201,7 +204,6 @@ def tidy(file: OpenFile) -> None:
 __all__ = [
     "STEPS_KEPT",
     "Step",
-    "change",
     "forget",
     "insert_states",
     "last_change",

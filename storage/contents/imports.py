@@ -13,15 +13,16 @@ program's own export.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from evenso.records import AnyEntry, is_entry_id
+from evenso.records import AnyEntry, Practice, Skill, is_entry_id
 from storage.answers import ImportCounts
 from storage.contents import history
 from storage.contents.entries import Numbers
+from storage.contents.skills import bring
 from storage.database import OpenFile
 from storage.rows import State, content_print, entry_state, moment_of, seconds
 
@@ -46,21 +47,25 @@ def merge(
     *,
     source: str,
     label: str,
+    skills: Sequence[Skill] = (),
     progress: Progress | None = None,
     dry_run: bool = False,
 ) -> ImportCounts:
-    """Add and update entries as one undo step and one transaction; `progress` hears how many entries are done."""
+    """Add and update entries as one undo step and one transaction; `progress` hears how many entries are done.
+
+    `skills` are those that the practices among the records name by their ids: known here by their names, else added.
+    """
     incoming = [
         record if record.source or not record.source_key else replace(record, source=source) for record in records
     ]
     tell = progress or (lambda _: None)
     if dry_run:
-        plan = _plan(file, incoming)
+        plan = _plan(file, incoming, bring(file, None, skills) if skills else None)
     else:
         with file.writing():
-            plan = _plan(file, incoming)
-            if plan.add or plan.update:
-                _carry_out(file, plan, label, tell)
+            step = history.Step(file, label)
+            plan = _plan(file, incoming, bring(file, step, skills) if skills else None)
+            _carry_out(file, plan, step, tell)
     tell(len(incoming))
     return ImportCounts(
         read=len(incoming),
@@ -73,7 +78,7 @@ def merge(
     )
 
 
-def _plan(file: OpenFile, incoming: list[AnyEntry]) -> _Plan:
+def _plan(file: OpenFile, incoming: list[AnyEntry], homes: Mapping[str, str] | None) -> _Plan:
     known = _known(file)
     withdrawn = {(row["source"], row["source_key"]) for row in file.rows("SELECT source, source_key FROM withdrawn")}
     numbers = Numbers(file)
@@ -89,6 +94,11 @@ def _plan(file: OpenFile, incoming: list[AnyEntry]) -> _Plan:
         if record.source_key and key in withdrawn:
             plan.kept += 1
             continue
+        if isinstance(record, Practice) and homes is not None:
+            if record.skill_id not in homes:
+                plan.add.append((record, ""))  # of a skill that is not here yet: only a dry run comes by
+                continue
+            record = replace(record, skill_id=homes[record.skill_id])  # noqa: PLW2901  # the same practice, at home
         _place(file, plan, record, known.get(key) if record.source_key else _same(file, record), numbers)
     return plan
 
@@ -129,21 +139,20 @@ def _place(file: OpenFile, plan: _Plan, record: AnyEntry, row: Any, numbers: Num
         plan.kept += 1
 
 
-def _carry_out(file: OpenFile, plan: _Plan, label: str, tell: Progress) -> None:
+def _carry_out(file: OpenFile, plan: _Plan, step: history.Step, tell: Progress) -> None:
     numbers = Numbers(file, len(plan.add))
     states: list[State] = []
-    with history.change(file, label) as step:
-        for seq, before, record, fresh in plan.update:
-            step.put("entry", seq, before, _updated(file, before, record, fresh, numbers))
-        for record, fresh in plan.add:
-            seq, _, state = numbers.give(record, imported=fresh if record.source_key else "")
-            states.append(state)
-            step.remember("entry", seq, {})
-        done = len(plan.update)
-        for part in history.parts(states):
-            history.insert_states(file, "entry", part)
-            done += len(part)
-            tell(done)
+    for seq, before, record, fresh in plan.update:
+        step.put("entry", seq, before, _updated(file, before, record, fresh, numbers))
+    for record, fresh in plan.add:
+        seq, _, state = numbers.give(record, imported=fresh if record.source_key else "")
+        states.append(state)
+        step.remember("entry", seq, {})
+    done = len(plan.update)
+    for part in history.parts(states):
+        history.insert_states(file, "entry", part)
+        done += len(part)
+        tell(done)
 
 
 def _updated(file: OpenFile, before: State, record: AnyEntry, fresh: str, numbers: Numbers) -> State:

@@ -58,8 +58,7 @@ def add(file: OpenFile, skill: Skill) -> Skill:
     """Save a new skill at the end of its area as one undo step; return it with its id."""
     with file.writing():
         seq, saved, state = _new(file, skill)
-        with history.change(file, say_skill_change(None, saved)) as step:
-            step.put("skill", seq, {}, state)
+        history.Step(file, say_skill_change(None, saved)).put("skill", seq, {}, state)
     return saved
 
 
@@ -68,6 +67,24 @@ def plant(file: OpenFile, skills: Iterable[Skill]) -> None:
     for skill in skills:
         seq, _, state = _new(file, skill)
         history.write_state(file, "skill", seq, {}, state)
+
+
+def bring(file: OpenFile, step: history.Step | None, skills: Iterable[Skill]) -> dict[str, str]:
+    """Add the skills that no skill here is named like; return the id here of each one's own id.
+
+    Without a step nothing is added, and skills that are not here are left out of the answer.
+    """
+    here = {skill.name.casefold(): skill.id for skill in read(file, archived=True)}
+    ids: dict[str, str] = {}
+    for skill in skills:
+        folded = skill.name.casefold()
+        if folded not in here and step is not None:
+            seq, saved, state = _new(file, skill)
+            step.put("skill", seq, {}, state)
+            here[folded] = saved.id
+        if folded in here:
+            ids[skill.id] = here[folded]
+    return ids
 
 
 def change(file: OpenFile, skill: Skill) -> Skill:
@@ -84,8 +101,8 @@ def change(file: OpenFile, skill: Skill) -> Skill:
         kept = {name: rows[0][name] for name in ("seq", "uid", "position")}
         if skill.area is not was.area:
             kept["position"] = _next_position(file, skill.area)
-        with history.change(file, say_skill_change(was, skill)) as step:
-            step.put("skill", int(kept["seq"]), before, skill_state(skill, kept))
+        after = skill_state(skill, kept)
+        history.Step(file, say_skill_change(was, skill)).put("skill", int(kept["seq"]), before, after)
     return skill
 
 
@@ -115,4 +132,4 @@ def _refuse_twin(file: OpenFile, skill: Skill) -> None:
     raise InvalidRecord(f"There is already a skill “{twin.name}”.")
 
 
-__all__ = ["add", "change", "find", "plant", "read"]
+__all__ = ["add", "bring", "change", "find", "plant", "read"]

@@ -21,7 +21,7 @@ from hypothesis.stateful import (
 
 from evenso.records import AnyEntry, Area, CheckIn, Practice, Skill
 from storage.answers import Change
-from storage.contents.history import STEPS_KEPT
+from storage.contents import history
 from storage.journal import Journal
 from tests.storage.entries import Ticking, check_in, imported, moment, note
 
@@ -117,7 +117,6 @@ def test_another_program_undoes_what_this_one_did(path: Path, clock: Ticking, jo
 
 def test_a_failed_change_leaves_no_step(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     """When writing stops in the middle, entry and step are both absent and the next change works."""
-    from storage.contents import history
 
     def broken(*_: object) -> None:
         raise KeyboardInterrupt
@@ -132,16 +131,18 @@ def test_a_failed_change_leaves_no_step(journal: Journal, monkeypatch: pytest.Mo
     assert journal.count() == 1
 
 
-def test_only_so_many_steps_are_kept(journal: Journal) -> None:
+def test_only_so_many_steps_are_kept(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     """Old steps, and the deleted text in them, go for good; entries stay."""
-    for number in range(STEPS_KEPT + 3):
+    assert history.STEPS_KEPT == 200
+    monkeypatch.setattr(history, "STEPS_KEPT", 10)
+    for number in range(13):
         journal.add(check_in(5, hour=number % 24))
-    assert journal._file.value("SELECT count(*) FROM changes") == STEPS_KEPT
-    assert journal._file.value("SELECT count(*) FROM change_rows") == STEPS_KEPT
+    assert journal._file.value("SELECT count(*) FROM changes") == 10
+    assert journal._file.value("SELECT count(*) FROM change_rows") == 10
     undone = 0
     while journal.undo() is not None:
         undone += 1
-    assert undone == STEPS_KEPT
+    assert undone == 10
     assert journal.count() == 3
 
 

@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from evenso.records import CheckIn
+from evenso.records import Area, CheckIn, Practice, Skill
 from storage.answers import ImportCounts
 from storage.journal import Journal
-from tests.storage.entries import check_in, imported
+from tests.storage.entries import check_in, imported, moment
 
 
 def take_in(journal: Journal, records: list[CheckIn], *, dry_run: bool = False) -> ImportCounts:
@@ -135,6 +135,30 @@ def test_own_entries_come_back_from_an_export_without_doubling(journal: Journal)
     counts = journal.merge_import(exported, source="evenso", label="import")
     assert numbers(counts) == (3, 1, 0, 1, 1)
     assert {entry.id for entry in journal.entries()} == {entry.id for entry in exported}
+
+
+def test_the_skills_of_an_export_come_with_it_as_one_step(journal: Journal) -> None:
+    """Practices find their skill by its name here; a skill that is not here is added, and undone with the rest."""
+    walk = Skill(name="a long walk", area=Area.SELF_CARE, id="w2lk")
+    breath = Skill(name="SLOW breath", area=Area.GROUNDING, id="br34")
+    records = [
+        Practice(at=moment(hour=hour), day=date(2026, 11, 22), skill_id=skill.id, source_key=str(hour))
+        for hour, skill in enumerate((walk, breath))
+    ]
+    before = journal.skills()
+    for dry_run in (True, False, False, True):
+        counts = journal.merge_import(
+            records, source="own", label="import", skills=[walk, breath, walk], dry_run=dry_run
+        )
+        assert counts.added + counts.unchanged == 2
+    assert [entry.skill for entry in journal.entries() if isinstance(entry, Practice)] == ["slow breath", "a long walk"]
+    assert len(journal.skills()) == len(before) + 1
+    assert journal.undo() is not None
+    assert journal.skills() == before
+    assert journal.count() == 0
+    assert journal.undo() is None
+    assert journal.redo() is not None
+    assert journal.check() == []
 
 
 def test_progress_is_told_as_it_goes_and_ends_at_the_whole(journal: Journal) -> None:
