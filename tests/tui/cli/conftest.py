@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tui.cli.desk import Desk
 from tui.cli.main import main
 
 NOW = "2026-11-22T09:00"
@@ -94,6 +95,21 @@ def begun(run: Run) -> Run:
     """A command line whose journal has begun, with the notes of a first time already said."""
     run("log", "5", "first words", now="2026-11-21T20:00")
     return lambda *words, **more: run(*words, **{"now": NOW, **more})
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's sample journal as a file, made once, to be read and never written."""
+    from tui.cli.commands.demo import Sample
+
+    folder = tmp_path_factory.mktemp("sample")
+    return Sample(folder, Desk({"EVENSO_NOW": f"{NOW}+01:00"}))()
+
+
+@pytest.fixture
+def sample(run: Run, sample_file: Path) -> Run:
+    """A command line on the sample journal, for reading only."""
+    return lambda *words, **more: run("--journal", str(sample_file), *words, **more)
 
 
 @pytest.fixture

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import os
 import stat
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -149,3 +152,17 @@ def test_the_demo_s_sample_is_whole(run: Run) -> None:
     first, again = (run("demo", "list", "--json").json for _ in range(2))
     assert len(first) > 1000
     assert json.dumps(first).count("slow breath") == json.dumps(again).count("slow breath")
+
+
+def test_what_a_killed_demo_left_is_swept(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder of a demo whose process is gone goes with the next demo; one that runs, or is no demo's, stays."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    gone = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
+    left = tmp_path / f"evenso-demo-{gone.stdout.decode().strip()}-abc"
+    for folder in (left, tmp_path / f"evenso-demo-{os.getpid()}-abc", tmp_path / "evenso-demo-mine"):
+        folder.mkdir()
+        (folder / "journal.db").touch()
+    assert run("demo", "where").code == 0
+    assert sorted(path.name for path in tmp_path.glob("evenso-demo-*")) == sorted(
+        [f"evenso-demo-{os.getpid()}-abc", "evenso-demo-mine"]
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 from pathlib import Path
 
 import pytest
@@ -119,9 +120,9 @@ def test_the_trend_window(lived: Run) -> None:
     assert lived("trend", "--json").json["from"] == "2026-08-25"
 
 
-def test_the_trend_of_the_sample_has_setbacks(run: Run) -> None:
+def test_the_trend_of_the_sample_has_setbacks(sample: Run) -> None:
     """Fourteen months of the sample show setbacks with their way back, and an improvement."""
-    done = run("demo", "trend", "--days", "425", "--json").json
+    done = sample("trend", "--days", "425", "--json").json
     assert len(done["setbacks"]) == 3
     assert set(done["setbacks"][0]) >= {
         *("id", "status", "name", "start", "trough", "trough_mood", "depth", "recovered"),
@@ -134,9 +135,9 @@ def test_the_trend_of_the_sample_has_setbacks(run: Run) -> None:
 
 
 @pytest.mark.parametrize(("width", "height"), [("78", "18"), ("40", "10"), ("1", "1"), ("300", "80")])
-def test_the_chart_keeps_its_size(run: Run, width: str, height: str) -> None:
+def test_the_chart_keeps_its_size(sample: Run, width: str, height: str) -> None:
     """The chart never writes a line wider than asked, and carries no colour where none is wanted."""
-    done = run("demo", "trend", "--width", width, "--height", height, "--ascii")
+    done = sample("trend", "--width", width, "--height", height, "--ascii")
     assert done.code == 0
     assert max(len(line) for line in done.out.splitlines()) <= max(20, int(width))
     assert "\x1b" not in done.out
@@ -176,9 +177,9 @@ def test_skills_as_text_and_json(lived: Run) -> None:
     assert "used once" in lived("skills").out
 
 
-def test_right_after_in_the_sample(run: Run) -> None:
+def test_right_after_in_the_sample(sample: Run) -> None:
     """With enough ratings the median change and the share eased stand with their interval."""
-    done = {skill["skill"]: skill for skill in run("demo", "skills", "--json").json}
+    done = {skill["skill"]: skill for skill in sample("skills", "--json").json}
     found = done["slow breath"]["right_after"]
     assert set(found) == {"n", "median_change", "eased", "low", "high", "early"}
     assert 0 <= found["low"] <= found["eased"] <= found["high"] <= 1
@@ -221,6 +222,15 @@ def test_check_and_backup(lived: Run, tmp_path: Path) -> None:
     assert lived("--journal", str(target), "list", "--json").json == lived("list", "--json").json
     assert lived("backup", str(target)).code == 1
     assert lived("backup", str(tmp_path / "no" / "copy.db")).code == 2
+
+
+def test_a_journal_that_others_may_read_is_told_and_mended(lived: Run, journal_file: Path) -> None:
+    """Loose rights are told on standard error, and `check --make-private` takes them away (F38)."""
+    journal_file.chmod(0o644)
+    assert str(journal_file) in lived("list").err
+    assert lived("check", "--make-private").code == 0
+    assert stat.S_IMODE(journal_file.stat().st_mode) == 0o600
+    assert lived("list").err == ""
 
 
 @pytest.mark.parametrize("content", [b"", b"x", b"not a journal at all" * 40])

@@ -11,20 +11,20 @@ from tests.tui.cli.conftest import Run
 
 
 @pytest.mark.parametrize(("form", "start"), [("text", "Summary of"), ("md", "# Summary of")])
-def test_a_summary_in_each_format(run: Run, form: str, start: str) -> None:
+def test_a_summary_in_each_format(sample: Run, form: str, start: str) -> None:
     """Each format begins with the period and ends with what this is not."""
-    done = run("demo", "summary", "--format", form)
+    done = sample("summary", "--format", form)
     assert done.code == 0
     assert done.out.startswith(start)
 
 
-def test_sections_are_chosen_one_by_one(run: Run) -> None:
+def test_sections_are_chosen_one_by_one(sample: Run) -> None:
     """--with adds and --without leaves out; an unknown section is told with those there are."""
-    usual = run("demo", "summary", "--json").json
-    chosen = run("demo", "summary", "--json", "--with", "days", "--without", "notes").json
+    usual = sample("summary", "--json").json
+    chosen = sample("summary", "--json", "--with", "days", "--without", "notes").json
     assert set(chosen["sections"]) ^ set(usual["sections"]) == {"days", "notes"}
     assert "notes" not in chosen
-    done = run("demo", "summary", "--with", "everything")
+    done = sample("summary", "--with", "everything")
     assert done.code == 2
     assert "story" in done.err
 

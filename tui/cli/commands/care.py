@@ -45,14 +45,15 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
     say(f"Chosen by  {desk.chosen_by}")
 
 
-@click.command("check", cls=Command, examples=("evenso check", "evenso check --json"))
+@click.command("check", cls=Command, examples=("evenso check", "evenso check --make-private", "evenso check --json"))
+@click.option("--make-private", is_flag=True, help="Take other accounts' right to read it away.")
 @json_option
 @pass_desk
-def check_command(desk: Desk, /, as_json: bool) -> int:
+def check_command(desk: Desk, /, make_private: bool, as_json: bool) -> int:
     """Check that the journal is whole.
 
-    It looks through the whole file and changes nothing. Ends with 1 when
-    something was found.
+    It looks through the whole file and changes nothing in it. Ends with 1
+    when something was found.
     """
     journal = desk.reading()
     if journal is None:
@@ -60,6 +61,9 @@ def check_command(desk: Desk, /, as_json: bool) -> int:
             print_json({"ok": True, "problems": []})
         return 0
     with journal:
+        if make_private:
+            journal.make_private()
+            tell(f"{journal.path} and its folder can be read by you alone now.")
         problems = journal.check()
     if as_json:
         print_json({"ok": not problems, "problems": problems})

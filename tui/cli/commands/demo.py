@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 import threading
 from pathlib import Path
+from typing import Final
 
 import click
 
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.shapes import Command
+from tui.cli.streams.leftovers import sweep_leftovers
+
+_PREFIX: Final = "evenso-demo-"
 
 
 @click.command(
@@ -32,8 +37,9 @@ def demo_command(desk: Desk, /, words: tuple[str, ...]) -> int:
     person's therapy; with one it runs that command there. The copy is private
     and gone when the program ends; your own journal is not looked at.
     """
-    folder = Path(tempfile.mkdtemp(prefix="evenso-demo-"))
-    sample = Desk(desk.environ, stand_in=_Sample(folder, desk))
+    sweep_leftovers(Path(tempfile.gettempdir()), _PREFIX)
+    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
+    sample = Desk(desk.environ, stand_in=Sample(folder, desk))
     try:
         if not words:
             from tui.cli.opening import open_app
@@ -48,7 +54,7 @@ def demo_command(desk: Desk, /, words: tuple[str, ...]) -> int:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-class _Sample:
+class Sample:
     """The path of the sample's copy; asked for the first time, it is made, by whichever thread comes first."""
 
     def __init__(self, folder: Path, desk: Desk) -> None:

@@ -119,7 +119,7 @@ def _nothing(start: date, end: date) -> Recovery:
 
 
 def _show(desk: Desk, found: Recovery, look: _Look) -> None:
-    from evenso.charts.recovery_chart import draw_recovery, legend
+    from evenso.charts.recovery_chart import LEAST_HEIGHT, LEAST_WIDTH, draw_recovery, legend
     from evenso.charts.styles import DARK, LIGHT, ChartStyle
     from evenso.wording.trends import say_coverage, say_setback
 
@@ -136,12 +136,15 @@ def _show(desk: Desk, found: Recovery, look: _Look) -> None:
     paper = Paper(max(20, width), ascii=plain)
     paper.say(found.sentence)
     say(paper.text())
-    draw(draw_recovery(found, width=width, height=height, style=style))
-    if found.days:
+    has_room = width >= LEAST_WIDTH and height >= LEAST_HEIGHT
+    if has_room:  # without it the chart would say the sentence a second time
+        draw(draw_recovery(found, width=width, height=height, style=style))
+    if has_room and found.days:
         draw([legend(style, width, found)])
     below = Paper(max(20, width), ascii=plain)
     below.say(say_coverage(len(found.days), found.series.span))
     last = found.days[-1].day if found.days else found.end
     below.list((say_setback(setback, last, found.end) for setback in found.setbacks), 0)
-    say()
+    if has_room:
+        say()
     say(below.text().rstrip("\n"))

@@ -21,6 +21,7 @@ from evenso.records import LONGEST_TEXT
 from evenso.text import clean, is_blank
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused
+from tui.cli.streams.leftovers import leftovers
 from tui.cli.streams.output import file_number, is_terminal, tell
 
 PREFIX: Final = "evenso-writing-"
@@ -115,26 +116,12 @@ def _prefix(desk: Desk) -> str:
 
 def _bring_in_leftovers(desk: Desk, home: Path, slot: str) -> None:
     """Make drafts of what an editor that was killed left behind, and sweep it away."""
-    prefix = _prefix(desk)
-    for folder in sorted(home.glob(f"{prefix}*-*")):
-        owner = folder.name.removeprefix(prefix).partition("-")[0]
-        if folder.is_symlink() or not owner.isdigit() or _is_running(int(owner)):
-            continue
+    for folder in leftovers(home, _prefix(desk)):
         with suppress(OSError):
             text = clean((folder / FILE).read_text("utf-8", errors="replace"))
             if not is_blank(text) and not _kept_as_draft(desk, slot, text):
                 continue
         _sweep(folder)
-
-
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (PermissionError, OverflowError):
-        return True
-    return True
 
 
 def _keep(desk: Desk, slot: str, text: str, folder: Path | None) -> None:

@@ -103,8 +103,8 @@ def _asked(feelings: tuple[str, ...]) -> _Told:
             break
         try:
             mood = _mood(answer)
-        except Refused as refusal:
-            tell(refusal.message.removesuffix(" Nothing was written."))
+        except Refused:
+            tell("A mood is a whole number from 1 to 10. (Ctrl+C leaves without saving.)")
     named = feelings or comma_list([ask("Feelings, with commas between (Enter leaves them out): ")])
     return _Told(mood, named, ask("A line about it (Enter leaves it out): "))
 
