@@ -49,6 +49,12 @@ class EvenSo(FlowApp):
         self.theme = theme if theme in THEMES else DARK.name
         self._came_from: list[str] = []
 
+    async def after_first_reading(self) -> None:
+        """Take the theme the person chose, once the journal is open."""
+        chosen = await self.journal_thread.run(lambda journal: journal.setting(THEME_SETTING, self.theme))
+        if chosen in THEMES and chosen != self.theme:
+            self.theme = chosen
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme our variables, so that none can break a style sheet."""
         return dict(DARK.variables)

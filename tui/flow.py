@@ -70,7 +70,7 @@ class FlowApp(GuardedApp):
 
     def on_do(self, message: Do) -> None:
         """Do what a screen asks, after everything it asked before."""
-        self.run_worker(self._do(message.intent), group="intents")
+        self.run_worker(partial(self._do, message.intent), group="intents")
 
     async def _do(self, intent: Intent) -> None:
         try:
@@ -87,7 +87,7 @@ class FlowApp(GuardedApp):
 
     def reload(self, screen: AnyJournalScreen) -> None:
         """Give a screen fresh data; a newer wish replaces an older one."""
-        self.run_worker(self._read(screen), group="reading", exclusive=True)
+        self.run_worker(partial(self._read, screen), group="reading", exclusive=True)
 
     async def _read(self, screen: AnyJournalScreen) -> None:
         now = self.clock()
@@ -97,9 +97,15 @@ class FlowApp(GuardedApp):
         except REFUSALS as problem:
             self.say(str(problem))
             return
+        first = self._seen is None
         self._note(look, now)
         if screen.is_attached:
             screen.receive(data)
+        if first:
+            await self.after_first_reading()
+
+    async def after_first_reading(self) -> None:
+        """Do what has to wait until the journal is open."""
 
     def _note(self, look: Look, now: datetime) -> bool:
         """Remember what was seen; tell whether anything is new. The journal's notices are said once."""
@@ -133,7 +139,7 @@ class FlowApp(GuardedApp):
 
     def look_outside(self) -> None:
         """Ask whether another process wrote to the journal, or a new day has begun."""
-        self.run_worker(self._look(), group="outside", exclusive=True)
+        self.run_worker(self._look, group="outside", exclusive=True)
 
     async def _look(self) -> None:
         try:

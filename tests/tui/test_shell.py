@@ -8,6 +8,7 @@ from evenso.records import InvalidRecord
 from storage.problems import JournalProblem
 from tests.tui.conftest import Desk
 from tui.app import EvenSo
+from tui.dialogs.keys import key_table
 from tui.keys import APP_KEYS, EVERYWHERE, grouped
 from tui.places import PLACES
 from tui.screens.base import JournalScreen
@@ -44,10 +45,19 @@ async def test_the_key_box_is_made_from_the_bindings(desk: Desk) -> None:
         assert "within ten minutes" not in seat.text
 
 
-def test_each_key_is_in_the_box_once() -> None:
-    """A binding of several keys is one line in the box."""
-    told = [line for _, lines in grouped(EVERYWHERE) for line in lines]
-    assert len(told) == len({words for _, words in told}) == len(EVERYWHERE)
+def test_each_task_is_in_the_box_once() -> None:
+    """Keys that belong together, such as earlier and later, are one line in the box, and all of them are there."""
+    told = [words for _, lines in grouped(EVERYWHERE) for _, words in lines]
+    assert len(told) == len(set(told))
+    assert set(told) == {binding.tooltip for binding in EVERYWHERE}
+
+
+@pytest.mark.parametrize("width", [40, 74, 110])
+def test_the_key_table_fits(width: int) -> None:
+    """The key table is two columns where there is room and one where there is not; nothing is cut."""
+    drawn = key_table(EVERYWHERE, (), width).plain
+    assert max(map(len, drawn.split("\n"))) <= width
+    assert all(binding.tooltip in drawn for binding in EVERYWHERE)
 
 
 async def test_the_palette_writes_no_picture(desk: Desk) -> None:

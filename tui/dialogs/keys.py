@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -14,18 +14,41 @@ from textual.widgets import Static
 
 from tui.keys import grouped
 
+KEY: Final = 8
+COLUMN: Final = 37
+"""Cells of a key's place, and of a column when two stand side by side."""
 
-def key_table(bindings: Sequence[Binding], explained: Sequence[str]) -> Content:
-    """Draw the table: tasks as headings, one key a line, then the rules."""
+Task = tuple[str, list[tuple[str, str]]]
+
+
+def key_table(bindings: Sequence[Binding], explained: Sequence[str], width: int) -> Content:
+    """Draw the table for a width in cells: tasks, a key a line, in two columns where all fits; the rules below."""
+    tasks = grouped(bindings)
+    longest = max((len(told) for _, rows in tasks for _, told in rows), default=0)
+    if width >= 2 * COLUMN and longest < COLUMN - KEY:
+        half = max(1, len(tasks) // 2)
+        left, right = _lines(tasks[:half]), _lines(tasks[half:])
+        count = max(len(left), len(right))
+        pairs = zip(_to(left, count), _to(right, count), strict=True)
+        lines = [one.pad_right(COLUMN - one.cell_length) + other for one, other in pairs]
+    else:
+        lines = _lines(tasks)
+    return Content("\n").join([*lines, *(Content.styled(one, "$quiet") for one in explained)])
+
+
+def _to(lines: list[Content], count: int) -> list[Content]:
+    return lines + [Content("")] * (count - len(lines))
+
+
+def _lines(tasks: list[Task]) -> list[Content]:
     lines: list[Content] = []
-    for task, rows in grouped(bindings):
+    for task, rows in tasks:
         lines += [Content.styled(task, "bold"), *(_row(label, told) for label, told in rows), Content("")]
-    lines += [Content.styled(one, "$quiet") for one in explained]
-    return Content("\n").join(lines)
+    return lines
 
 
 def _row(label: str, told: str) -> Content:
-    return Content.assemble((f"  {label:<8}", "bold $accent"), told)
+    return Content.assemble((f"{label:<{KEY}}", "bold $accent"), told)
 
 
 class KeyBox(ModalScreen[None]):
@@ -35,8 +58,8 @@ class KeyBox(ModalScreen[None]):
     DEFAULT_CSS = """
     KeyBox { background: $background 60%; align: center middle; }
     KeyBox VerticalScroll {
-        width: 64; max-width: 96%; height: auto; max-height: 96%; padding: 1 3;
-        background: $surface; scrollbar-size: 1 1;
+        width: 80; max-width: 100%; height: auto; max-height: 100%; padding: 1 3; background: $surface;
+        scrollbar-size: 1 1; scrollbar-background: $surface; scrollbar-color: $faint;
     }
     KeyBox Static { height: auto; width: 1fr; }
     """
@@ -49,4 +72,4 @@ class KeyBox(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the box."""
         with VerticalScroll():
-            yield Static(key_table(self.shown_bindings, self.explained))
+            yield Static(key_table(self.shown_bindings, self.explained, min(80, self.app.size.width) - 6))
