@@ -186,3 +186,64 @@ class Recovery:
     def coverage(self) -> float:
         """Logged days as a share of the window, 0 to 1."""
         return self.series.coverage
+
+
+class HelpVerdict(StrEnum):
+    """What may be said of the days after a practice; there is no worst list."""
+
+    BETTER = "better"
+    NO_DIFFERENCE = "no_difference"
+    CANNOT_TELL = "cannot_tell"
+
+
+@dataclass(frozen=True, slots=True)
+class RightAfter:
+    """Distress before and after a practice: median change (below 0 = eased), share eased with its Wilson interval.
+
+    `early` is True below 15 practices. Strong feelings usually ease anyway, and that stands beside it.
+    """
+
+    n: int
+    median_change: float
+    eased: float
+    low: float
+    high: float
+    early: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NextDay:
+    """How the day after a practice differed from other days after days of the same mood, in points.
+
+    Numbers are None until there are 10 days with and 10 without. `shrunk` is the effect drawn towards 0 by its own
+    uncertainty: what skills are ordered by.
+    """
+
+    verdict: HelpVerdict
+    effect: float | None
+    low: float | None
+    high: float | None
+    days_with: int
+    days_without: int
+    shrunk: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SkillHelp:
+    """What one skill tends to go with: how often it was practised, right after, and the next day."""
+
+    skill: str
+    uses: int
+    right_after: RightAfter | None
+    next_day: NextDay
+    always_with: tuple[str, ...] = ()
+    """Skills practised on the very same days: they cannot be told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoinFlip:
+    """The result of a coin-flip month: mean of `pairs` differences (with − without) and its exact sign-flip p."""
+
+    pairs: int
+    difference: float
+    p: float
