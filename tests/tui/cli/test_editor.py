@@ -158,6 +158,26 @@ def test_an_entry_is_edited_in_the_editor(begun: Run, editing: Write, tmp_path: 
     assert not leftovers(tmp_path)
 
 
+def test_an_edit_that_cannot_be_saved_is_kept_too(
+    begun: Run, editing: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """An edit that failed to be saved is brought back by the same command, and only by that."""
+    from storage.problems import JournalProblem
+
+    def full(*_words: object) -> None:
+        raise JournalProblem("The disk is full, so nothing was saved.")
+
+    identity = begun("list", "--json").json[0]["id"]
+    editing("path.write_text(path.read_text() + ' and more')")
+    with monkeypatch.context() as broken:
+        broken.setattr("storage.journal.Journal.change", full)
+        assert f"evenso edit {identity}" in begun("edit", identity).err
+    editing("path.write_text(path.read_text() + ', at last')")
+    assert begun("edit", identity, "--json").json["note"] == "first words and more, at last"
+    assert begun("note", "--json").json["text"] == ", at last"
+    assert not leftovers(tmp_path)
+
+
 def test_vim_is_told_to_write_nowhere_else(begun: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Vim gets no swap file, no viminfo and no undo file, by whatever name it is called."""
     seen = tmp_path / "seen"

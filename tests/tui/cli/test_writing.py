@@ -137,6 +137,13 @@ def test_shell_history_is_mentioned_once(run: Run) -> None:
     assert "history" not in run("log", "7", "other words").err
 
 
+@pytest.mark.parametrize("words", [["note", "-"], ["log", "7", "-"], ["log", "7"], ["practice", "slow breath"]])
+def test_what_is_no_text_on_the_command_line_needs_no_such_note(run: Run, words: list[str]) -> None:
+    """Piped words, a mood alone and a skill alone leave nothing in the history worth a word; text does."""
+    assert "history" not in run(*words, stdin="piped").err
+    assert "history" in run("note", "typed", "words").err
+
+
 def test_a_first_check_in_begins_the_journal(run: Run, journal_file: Path) -> None:
     """The first write makes the journal, says where, and makes it private."""
     done = run("log", "7")
@@ -219,3 +226,20 @@ def test_too_much_is_refused_not_cut(run: Run, journal_file: Path) -> None:
     assert done.code == 2
     assert "1,000,000" in done.err
     assert not journal_file.exists()
+
+
+def test_a_passphrase_comes_from_a_file(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A journal begun with a passphrase opens with it only; without or with another the exit code is 3."""
+    words = tmp_path / "passphrase"
+    words.write_text("a long way home\n", "utf-8")
+    monkeypatch.setenv("EVENSO_PASSPHRASE_FILE", str(words))
+    assert run("log", "7").code == 0
+    assert run("list", "--json").json[0]["mood"] == 7
+    words.write_text("another", "utf-8")
+    assert run("list").code == 3
+    monkeypatch.delenv("EVENSO_PASSPHRASE_FILE")
+    done = run("log", "7")
+    assert (done.code, done.out) == (3, "")
+    assert len(done.err.strip().splitlines()) == 1
+    monkeypatch.setenv("EVENSO_PASSPHRASE_FILE", str(tmp_path / "missing"))
+    assert run("list").code == 2

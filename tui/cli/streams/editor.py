@@ -32,15 +32,17 @@ _DISCREET: Final = ("-n", "-i", "NONE", "--cmd", "set noswapfile nobackup nowrit
 
 
 @contextmanager
-def written_text(desk: Desk, *, slot: str, start: str = "") -> Iterator[str]:
-    """Yield what the person wrote, beginning with `start` or with the draft kept under `slot`.
+def written_text(desk: Desk, *, again: str, start: str = "") -> Iterator[str]:
+    """Yield what the person wrote, beginning with the draft that an earlier try kept, else with `start`.
 
-    The block saves it. When that fails the text becomes a draft, and the failure goes on its way.
+    The block saves it. When that fails the text becomes a draft, and the failure goes on its way. `again` is the
+    command that brings it back, as it is typed; it names the draft too.
     """
+    slot = f"cli {again}"
     desk.may_begin()
     home = _private_home(desk)
     _bring_in_leftovers(desk, home, slot)
-    begun = start or _draft(desk, slot)
+    begun = _draft(desk, slot) or start
     command = _editor(desk)
     if command is None:
         text, folder = _lines(begun), None
@@ -50,11 +52,10 @@ def written_text(desk: Desk, *, slot: str, start: str = "") -> Iterator[str]:
     try:
         yield text
     except BaseException:
-        _keep(desk, slot, text, folder)
+        _keep(desk, again, text, folder)
         raise
     _sweep(folder)
-    if not start:
-        _drop_draft(desk, slot)
+    _drop_draft(desk, slot)
 
 
 def _editor(desk: Desk) -> list[str] | None:
@@ -124,12 +125,12 @@ def _bring_in_leftovers(desk: Desk, home: Path, slot: str) -> None:
         _sweep(folder)
 
 
-def _keep(desk: Desk, slot: str, text: str, folder: Path | None) -> None:
+def _keep(desk: Desk, again: str, text: str, folder: Path | None) -> None:
     if is_blank(text):
         _sweep(folder)
-    elif _kept_as_draft(desk, slot, text):
+    elif _kept_as_draft(desk, f"cli {again}", text):
         _sweep(folder)
-        tell("What you wrote is kept as a draft; `evenso note` without words brings it back.")
+        tell(f"What you wrote is kept as a draft; `evenso {again}` brings it back.")
     elif folder is not None:
         tell(f"What you wrote is still in {folder / FILE}, which only you can read.")
 

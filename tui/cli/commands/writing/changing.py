@@ -81,7 +81,7 @@ def edit_command(
     else:
         from tui.cli.streams.editor import written_text
 
-        with written_text(desk, slot=f"edit-{entry.id}", start=_text(entry)) as text:
+        with written_text(desk, again=f"edit {entry.id}", start=_text(entry)) as text:
             _save(desk, _with_text(entry, text), entry, as_json=as_json)
 
 

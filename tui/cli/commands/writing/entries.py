@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from evenso.records import AnyEntry, Moment
+from storage.problems import JournalProblem
 from tui.cli.desk import Desk
-from tui.cli.streams.output import print_json, say
+from tui.cli.streams.output import print_json, say, tell
 
 if TYPE_CHECKING:
     from storage.journal import Journal
+
+_TOLD: Final = "told_about_shell_history"
 
 SomeEntry = TypeVar("SomeEntry", bound=AnyEntry)
 
@@ -40,3 +44,15 @@ def say_saved(entries: Sequence[AnyEntry], *, as_json: bool) -> None:
     if len(entries) > 1:
         document["practices"] = [entry_document(entry) for entry in entries[1:]]
     print_json(document)
+
+
+def tell_about_history(journal: Journal, words: Sequence[str]) -> None:
+    """Say once, after the first words on a command line, that they stay in the shell's history (`faults.md` 6.1)."""
+    if not words or tuple(words) == ("-",) or journal.setting(_TOLD, default=False):
+        return
+    with suppress(JournalProblem):  # what was to be saved is saved; this can be said another time too
+        journal.set_setting(_TOLD, value=True)
+    tell(
+        "Words on the command line stay in your shell's history; `evenso log` and `evenso note` alone ask for them. "
+        "(Said once.)"
+    )

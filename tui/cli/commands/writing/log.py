@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from evenso.records import AnyEntry, CheckIn, Practice, Skill
-from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved
+from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved, tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import at_option, comma_list, json_option, stored, whole
@@ -18,8 +18,6 @@ from tui.cli.streams.words import ask, has_pipe, joined, read_standard_input, so
 
 if TYPE_CHECKING:
     from storage.journal import Journal
-
-_TOLD = "told_about_shell_history"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +70,7 @@ def log_command(
     with desk.writing() as journal:
         saved = _save(journal, check_in, skills)
         say_saved(saved, as_json=as_json)
-        if words and words != ("-",):
-            _tell_about_history(journal)
+        tell_about_history(journal, words)
 
 
 def _told(mood: str | None, words: tuple[str, ...], feelings: tuple[str, ...]) -> _Told:
@@ -140,10 +137,3 @@ def _skill(journal: Journal, name: str) -> Skill:
         return journal.find_skill(name)
     except NotFound as missing:
         raise Refused(f"{missing} Nothing was written, the check-in neither.") from None
-
-
-def _tell_about_history(journal: Journal) -> None:
-    """Say once that words on the command line stay in the shell's history (`faults.md` 6.1)."""
-    if not journal.setting(_TOLD, default=False):
-        journal.set_setting(_TOLD, value=True)
-        tell("Words on the command line stay in your shell's history; `evenso log` alone asks for them. (Said once.)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from evenso.records import Note, NoteForm
-from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved
+from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved, tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import at_option, comma_list, json_option, stored
 from tui.cli.shapes import WordsCommand
@@ -61,10 +61,11 @@ def note_command(
         note = make(joined(words) if words else read_standard_input())
         with desk.writing() as journal:
             say_saved([journal.add(on_its_day(note, journal))], as_json=as_json)
+            tell_about_history(journal, words)
         return
     from tui.cli.streams.editor import written_text
 
-    with written_text(desk, slot="note") as text:
+    with written_text(desk, again="note") as text:
         note = make(text)
         with desk.writing() as journal:
             say_saved([journal.add(on_its_day(note, journal))], as_json=as_json)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from evenso.records import Practice, PracticeState, Skill
-from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved
+from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved, tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import at_option, json_option, stored, whole_number
 from tui.cli.shapes import WordsCommand
@@ -63,6 +63,7 @@ def practice_command(
             **numbers,
         )
         say_saved([journal.add(on_its_day(practice, journal))], as_json=as_json)
+        tell_about_history(journal, rest)
 
 
 def _split(journal: Journal, words: Sequence[str]) -> tuple[Skill, Sequence[str]]:
