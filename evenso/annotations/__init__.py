@@ -1,0 +1,1 @@
+"""What a person adds to the days: their word on setbacks, life markers, trackers of their own."""

@@ -1,0 +1,1 @@
+"""Tests of the person's own additions: notes on setbacks, life markers, trackers."""
