@@ -24,4 +24,4 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
     yield SystemCommand("Light", "Ink on paper", partial(app.action_theme, LIGHT.name))
     yield SystemCommand("Dark", "Paper on ink", partial(app.action_theme, DARK.name))
     yield SystemCommand("Keys", "All keys that act here (?)", app.action_help)
-    yield SystemCommand("Quit", "Everything is saved already (q)", app.exit)
+    yield SystemCommand("Quit", "Everything is saved already (q)", app.action_quit)

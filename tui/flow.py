@@ -58,6 +58,11 @@ class FlowApp(GuardedApp):
         self.listen_to_signals()
         self.set_interval(LOOK_OUTSIDE_EVERY, self.look_outside)
 
+    async def action_quit(self) -> None:
+        """Quit; what is half-written is kept as a draft."""
+        self.keep_drafts()
+        self.exit()
+
     def on_unmount(self) -> None:
         """Finish what is queued and close the journal."""
         self.journal_thread.close()

@@ -98,6 +98,9 @@ class JournalScreen(Screen[None], Generic[Data]):
         """Show fresh data."""
         raise NotImplementedError
 
+    def open_day(self, day: date) -> None:
+        """Look at a day, asked for by another screen; screens that show no single day do nothing."""
+
     def saved(self, outcome: Outcome) -> None:
         """Learn what was saved, before fresh data comes; most screens need not."""
 
