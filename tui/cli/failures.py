@@ -62,12 +62,8 @@ def usage_sentence(problem: click.UsageError) -> str:
         meant = f" Did you mean {' or '.join(near)}?" if near else ""
         return f"`{command}` has no option {problem.option_name}.{meant} `{command} --help` lists them."
     if isinstance(problem, click.MissingParameter) and problem.param is not None:
-        return f"`{command}` needs {problem.param.make_metavar(_context(problem))}. `{command} --help` shows how."
+        return f"`{command}` needs {problem.param.human_readable_name}. `{command} --help` shows how."
     return f"{problem.format_message().rstrip('.')}. `{command} --help` shows how it is written."
-
-
-def _context(problem: click.UsageError) -> click.Context:
-    return problem.ctx or click.Context(click.Command("evenso"))
 
 
 def _own_mistake(problem: Exception, environ: Mapping[str, str]) -> str:

@@ -49,9 +49,9 @@ def json_option(command: Decorated) -> Decorated:
 
 def at_option(command: Decorated) -> Decorated:
     """Add `--at WHEN`: the moment the entry is about."""
-    return click.option(
-        "--at", metavar="WHEN", type=stored, help="When it was: 'yesterday 9pm', '20 Nov 21:00', 2026-11-20."
-    )(command)
+    return click.option("--at", metavar="WHEN", type=stored, help="When it was: 'yesterday 9pm', '20 Nov 21:00'.")(
+        command
+    )
 
 
 def range_options(command: Decorated) -> Decorated:

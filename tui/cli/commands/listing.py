@@ -32,7 +32,7 @@ SCREENFUL: Final = 50
     ),
 )
 @range_options
-@click.option("--kind", type=click.Choice(KINDS), help="Only this kind.")
+@click.option("--kind", type=click.Choice(KINDS), metavar="KIND", help=f"Only {', '.join(KINDS)}.")
 @click.option("--tag", type=stored, metavar="TAG", help="Only with this tag.")
 @click.option(
     "--limit", type=whole_number("--limit", 0), metavar="N", help=f"At most N, 0 for all; {SCREENFUL} on a terminal."
@@ -104,9 +104,9 @@ def show_command(desk: Desk, /, entry_id: str, as_json: bool) -> None:
         "evenso search anx* --kind note --json",
     ),
 )
-@click.argument("words", nargs=-1, required=True, type=stored, metavar="QUERY")
+@click.argument("words", nargs=-1, required=True, type=stored, metavar="QUERY…")
 @range_options
-@click.option("--kind", type=click.Choice(KINDS), help="Only this kind.")
+@click.option("--kind", type=click.Choice(KINDS), metavar="KIND", help=f"Only {', '.join(KINDS)}.")
 @click.option("--limit", type=whole_number("--limit", 1), metavar="N", default=50, help="At most N (50).")
 @json_option
 @pass_desk

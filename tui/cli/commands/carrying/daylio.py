@@ -37,7 +37,14 @@ _MOST_TOLD: Final = 20
 )
 @click.argument("file", metavar="FILE")
 @click.option("--map", "maps", multiple=True, type=stored, metavar="'LABEL=N'", help="What a mood is worth, 1 to 10.")
-@click.option("--skill-map", "skill_maps", multiple=True, type=stored, metavar="'ACTIVITY=SKILL'", help="As practice.")
+@click.option(
+    "--skill-map",
+    "skill_maps",
+    multiple=True,
+    type=stored,
+    metavar="'ACTIVITY=SKILL'",
+    help="An activity that is a practice.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be done and do nothing.")
 @json_option
 @pass_desk

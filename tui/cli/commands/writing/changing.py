@@ -47,12 +47,23 @@ _NAMES: dict[type, tuple[str, tuple[str, ...]]] = {
 @click.option("--mood", type=whole_number("--mood", 1, 10), metavar="1–10", help="A check-in's mood.")
 @click.option("--feel", "feelings", multiple=True, type=stored, metavar="calm,tired", help="Its feelings.")
 @click.option("--tag", "tags", multiple=True, type=stored, metavar="TAG", help="Tags, in place of those it has.")
-@click.option("--kind", "form", type=click.Choice([str(form) for form in NoteForm]), help="A note's kind.")
-@click.option("--for-session/--not-for-session", default=None, help="Bring a note to the session, or not.")
+@click.option(
+    "--kind",
+    "form",
+    type=click.Choice([str(form) for form in NoteForm]),
+    metavar="KIND",
+    help="A note's: note, thought, perspective or session.",
+)
+@click.option("--for-session/--no-session", default=None, help="Bring a note to the session, or not.")
 @click.option("--before", type=whole_number("--before", 0, 10), metavar="0–10", help="A practice's rating before.")
 @click.option("--after", type=whole_number("--after", 0, 10), metavar="0–10", help="A practice's rating after.")
 @click.option("--minutes", type=whole_number("--minutes", 0, 1440), metavar="N", help="How long a practice took.")
-@click.option("--state", type=click.Choice([str(state) for state in PracticeState]), help="How a practice went.")
+@click.option(
+    "--state",
+    type=click.Choice([str(state) for state in PracticeState]),
+    metavar="STATE",
+    help="A practice's: done, tried, not-needed or skipped.",
+)
 @click.option("--use", type=whole_number("--use", 0, 7), metavar="0–7", help="A practice's use.")
 @json_option
 @pass_desk

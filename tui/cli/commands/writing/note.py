@@ -25,7 +25,14 @@ from tui.cli.streams.words import has_pipe, joined, read_standard_input
 @click.argument("words", nargs=-1, type=stored, metavar="[WORDS…]")
 @at_option
 @click.option("--tag", "tags", multiple=True, type=stored, metavar="TAG", help="A tag (repeatable, or with commas).")
-@click.option("--kind", "form", type=click.Choice([str(form) for form in NoteForm]), default="note", help="What it is.")
+@click.option(
+    "--kind",
+    "form",
+    type=click.Choice([str(form) for form in NoteForm]),
+    metavar="KIND",
+    default="note",
+    help="note (unless said otherwise), thought, perspective or session.",
+)
 @click.option("--for-session", is_flag=True, help="Mark it to be brought to the session.")
 @json_option
 @pass_desk

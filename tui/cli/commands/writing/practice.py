@@ -34,7 +34,11 @@ if TYPE_CHECKING:
 @click.option("--after", type=whole_number("--after", 0, 10), metavar="0–10", help="How strong it was right after.")
 @click.option("--minutes", type=whole_number("--minutes", 0, 1440), metavar="N", help="How long it took.")
 @click.option(
-    "--state", type=click.Choice([str(state) for state in PracticeState]), default="done", help="How it went."
+    "--state",
+    type=click.Choice([str(state) for state in PracticeState]),
+    metavar="STATE",
+    default="done",
+    help="done (unless said otherwise), tried, not-needed or skipped.",
 )
 @click.option(
     "--use", type=whole_number("--use", 0, 7), metavar="0–7", help="0 didn't come to mind … 7 came by itself, helped."
