@@ -103,8 +103,13 @@ class EvenSo(FlowApp):
     def open_day(self, day: date) -> None:
         """Open a day of the journal: the way from a dot to the evening it stands for."""
         self.action_go("journal")
-        if self.front is not None and self.current_mode == "journal":
+        from tui.screens.journal.screen import JournalPlace  # noqa: PLC0415 - not part of the first paint
+
+        if isinstance(self.front, JournalPlace):
             self.front.call_after_refresh(self.front.open_day, day)
+
+    def action_bring_in(self) -> None:
+        """Bring years along from another program."""
 
     def action_undo(self) -> None:
         """Take the last change back."""

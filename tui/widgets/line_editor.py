@@ -26,8 +26,8 @@ from textual.widgets import Input, Static
 from evenso.text import visible
 from tui.intents import KeepDraft
 from tui.messages import Do, Says
-from tui.pasting import paste_line
 from tui.shown import show_line
+from tui.widgets.pasting import paste_line
 
 KEEP_AFTER: Final = 1.0
 """Seconds of rest after which what is typed so far is kept as a draft; at most two after a change."""

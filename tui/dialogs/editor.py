@@ -1,0 +1,208 @@
+"""The editor: a form on a page of its own. Leaving never discards: what is half-written is kept and comes back.
+
+What is asked and what becomes of it is left to `forms`; the screen that opened the editor does the intent it ends in.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from evenso.records import InvalidRecord
+from tui.dialogs.forms import Field, Form
+from tui.intents import Intent, KeepDraft
+from tui.messages import Do, Says
+from tui.shown import show, show_line
+from tui.widgets.fields import ChoiceLine, TextPage, words_in
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.line_editor import KEEP_AFTER, LineInput
+
+LABEL = 18
+GOING_ON = "Going on where you left off; ctrl+r brings back what was saved."
+
+
+def pack(values: Mapping[str, str]) -> str:
+    """Write a form's words as the text of a draft."""
+    return json.dumps(dict(values), ensure_ascii=False)
+
+
+def unpack(draft: str, form: Form) -> dict[str, str]:
+    """Read a draft's words back; those of no field of the form are left out."""
+    found: object = None
+    with suppress(ValueError, RecursionError):
+        found = json.loads(draft)
+    if not isinstance(found, dict):
+        return {"text": draft} if form.text is not None else {}
+    return {name: found[name] for name in form.values if isinstance(found.get(name), str)}
+
+
+class Editor(ModalScreen[Intent]):
+    """Fill in a form; ends in its intent, or in None when it was left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", "save", priority=True),
+        Binding("escape", "leave", "leave, keeping it", priority=True, key_display="esc"),
+        Binding("tab", "app.focus_next", "next line"),
+        Binding("shift+tab", "app.focus_previous", show=False),
+        Binding("ctrl+r", "restore", "as it was saved", priority=True, show=False),
+    ]
+    DEFAULT_CSS = """
+    Editor { background: $background; color: $ink; layout: vertical; }
+    Editor #title { height: 2; padding: 0 1; text-style: bold; }
+    Editor #fields { height: auto; }
+    Editor #fields Horizontal { height: 1; padding: 0 2 0 3; }
+    Editor #fields Static { width: 18; color: $quiet; }
+    Editor LineInput { background: $background; }
+    Editor LineInput:focus { background: $ground; }
+    Editor TextPage, Editor TextPage:focus { background: $surface; }
+    Editor #page { height: 1fr; padding: 1 2 0 3; }
+    Editor #told { height: auto; max-height: 4; min-height: 1; padding: 0 1; color: $quiet; }
+    """
+
+    def __init__(self, form: Form, draft: str = "") -> None:
+        super().__init__()
+        self.form = form
+        self.begin = {**form.values, **(unpack(draft, form) if draft else {})}
+        self._kept = dict(self.begin)
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay the form out on a page."""
+        yield Static(show_line(self.form.title), id="title")
+        with Vertical(id="fields"):
+            for field in self.form.fields:
+                with Horizontal():
+                    yield Static(Content(field.label))
+                    yield self._line(field)
+        with Vertical(id="page"):
+            if self.form.text is not None:
+                yield TextPage(self.begin["text"], name="text")
+        yield Static("", id="told")
+        yield KeyBar()
+
+    def _line(self, field: Field) -> Widget:
+        value = self.begin[field.name]
+        if field.choices:
+            return ChoiceLine(value if value in field.choices else field.choices[0], field.choices, name=field.name)
+        line = LineInput(value, picking=False, placeholder=field.hint)
+        line.id = field.name
+        return line
+
+    def on_mount(self) -> None:
+        """Put the cursor where one writes."""
+        self.query_one(KeyBar).keys = tuple(one for one in self.BINDINGS if isinstance(one, Binding) and one.show)
+        if self.form.text is not None:
+            page = self.query_one(TextPage)
+            page.focus()
+            page.move_cursor(page.document.end)
+        else:
+            self.query_one(f"#{self.form.fields[0].name}").focus()
+        if self.begin != self.form.values:
+            self.tell(GOING_ON)
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The words as they stand."""
+        if not self.is_mounted:
+            return dict(self.begin)
+        return {name: words_in(self.query_one(f"#{name}")) for name in self.begin}
+
+    def tell(self, sentence: str) -> None:
+        """Say one sentence under the page."""
+        self.query_one("#told", Static).update(show(sentence))
+
+    def on_says(self, message: Says) -> None:
+        """Say here what a field has to say."""
+        message.stop()
+        self.tell(message.sentence)
+
+    # Keeping
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep a draft soon."""
+        event.stop()
+        self._keep_soon()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep a draft soon."""
+        event.stop()
+        self._keep_soon()
+
+    def on_choice_line_changed(self, event: ChoiceLine.Changed) -> None:
+        """Keep a draft soon."""
+        event.stop()
+        self._keep_soon()
+
+    def _keep_soon(self) -> None:
+        if self._timer is None and self.is_mounted:
+            self._timer = self.set_timer(KEEP_AFTER, self.keep)
+
+    @property
+    def draft(self) -> tuple[str, str, date | None]:
+        """The draft as it stands: slot, text, day; without text when nothing differs from what is saved."""
+        values = self.values
+        return self.form.slot, "" if values == self.form.values else pack(values), self.form.day
+
+    def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
+        """Yield the draft, for the app to keep when it has to end."""
+        yield self.draft
+
+    def keep(self) -> None:
+        """Keep what is typed so far."""
+        self._timer = None
+        if self.values != self._kept:
+            self._kept = self.values
+            self.post_message(Do(KeepDraft(*self.draft)))
+
+    # Ending
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the next line; at the last one of a form without a text, save."""
+        event.stop()
+        if self.form.text is None and event.input.id == self.form.fields[-1].name:
+            self.action_save()
+        else:
+            self.focus_next()
+
+    def action_save(self) -> None:
+        """Save; what cannot be saved says why, and stays."""
+        try:
+            intent = self.form.finish(self.values)
+        except InvalidRecord as problem:
+            self.tell(str(problem))
+            return
+        self._stop()
+        self.dismiss(intent)
+
+    def action_leave(self) -> None:
+        """Leave; what is unfinished is kept."""
+        self._stop()
+        self.keep()
+        self.dismiss(None)
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def action_restore(self) -> None:
+        """Bring back the words as they were saved."""
+        for name, words in self.form.values.items():
+            widget = self.query_one(f"#{name}")
+            if isinstance(widget, TextPage):
+                widget.text = words
+            elif isinstance(widget, LineInput | ChoiceLine):
+                widget.value = words
+        self.tell("")

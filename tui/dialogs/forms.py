@@ -1,0 +1,205 @@
+"""What the editor asks: a form is its fields with their words, a text, and what becomes of both.
+
+Forms for entries and for skills; pure, but for the intent a form ends in. How one is typed into is left to `editor`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+from evenso.records import (
+    AnyEntry,
+    Area,
+    CheckIn,
+    InvalidRecord,
+    Moment,
+    Note,
+    Practice,
+    PracticeState,
+    Skill,
+)
+from evenso.wording.dates import say_day, say_long_day
+from evenso.wording.entries import STATE_WORDS, kind_word
+from tui.intents import AddEntry, AddSkill, ChangeEntry, ChangeSkill, Intent
+
+YES_NO: Final = ("no", "yes")
+NEW_NOTE: Final = "journal.new"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line: its name, its label, the words in it, a hint; with `choices` it is chosen rather than typed."""
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A title, one-line fields, a text of any length (None: without one), and the intent that saves it.
+
+    `finish` takes the words by field name, the text as `text`, and may refuse with `InvalidRecord`. `slot` names the
+    draft that keeps what is half-written.
+    """
+
+    title: str
+    slot: str
+    fields: tuple[Field, ...]
+    finish: Callable[[Mapping[str, str]], Intent]
+    text: str | None = None
+    day: date | None = None
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The words as the form begins."""
+        words = {field.name: field.value for field in self.fields}
+        return words if self.text is None else {**words, "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """How the words of a moment are read back: seen from `now` (aware), with the journal's rollover hour."""
+
+    now: datetime
+    day_starts_at: int
+
+    def words(self, moment: Moment) -> str:
+        """Write a moment as it is read back."""
+        return moment.local.isoformat(sep=" ", timespec="minutes")
+
+    def place(self, entry: AnyEntry, words: str) -> AnyEntry:
+        """Put an entry at the moment that the words name; as it was, when they name the same minute."""
+        if words.strip() == self.words(entry.at):
+            return entry
+        from evenso.moments import read_when  # noqa: PLC0415 - only when a moment was typed
+
+        moment = read_when(words, now=self.now, day_starts_at=self.day_starts_at).moment
+        return replace(entry, at=moment, day=moment.entry_day(self.day_starts_at))
+
+
+def _when(entry: AnyEntry, times: Times) -> Field:
+    return Field("when", "When", times.words(entry.at), "2026-11-20 21:00, yesterday 9pm, last monday …")
+
+
+def _number(words: str, label: str) -> int | None:
+    said = words.strip()
+    if not said:
+        return None
+    if not (said.isascii() and said.isdigit()):
+        raise InvalidRecord(f"“{label}” is a whole number; leave it empty when there is none.")
+    return int(said)
+
+
+def _list(words: str) -> tuple[str, ...]:
+    return tuple(words.split(","))
+
+
+def new_note_form(day: date, times: Times) -> Form:
+    """Ask for a new journal entry; on an earlier day it stands at noon."""
+    here = Moment.of(times.now)
+    at = here if here.entry_day(times.day_starts_at) == day else _noon(day, times)
+    blank = Note(at=at, day=day, text="…")
+
+    def finish(words: Mapping[str, str]) -> Intent:
+        note = replace(blank, text=words["text"], tags=_list(words["tags"]), for_session=words["session"] == "yes")
+        return AddEntry(times.place(note, words["when"]), NEW_NOTE)
+
+    fields = (_when(blank, times), *_note_fields((), for_session=False))
+    title = f"A new entry, {say_long_day(day, here.local.date())}"
+    return Form(title, NEW_NOTE, fields, finish, text="", day=day)
+
+
+def _noon(day: date, times: Times) -> Moment:
+    from evenso.moments import read_when  # noqa: PLC0415 - only for an earlier day
+
+    return read_when(day.isoformat(), now=times.now, day_starts_at=times.day_starts_at).moment
+
+
+def _note_fields(tags: tuple[str, ...], *, for_session: bool) -> tuple[Field, ...]:
+    return (
+        Field("tags", "Tags", ", ".join(tags), "words of your own, with commas"),
+        Field("session", "For the session", YES_NO[for_session], choices=YES_NO),
+    )
+
+
+def entry_form(entry: AnyEntry, times: Times) -> Form:
+    """Ask for an entry again, with its words in place."""
+    fields = _fields(entry)
+    slot = f"journal.{entry.id}"
+
+    def finish(words: Mapping[str, str]) -> Intent:
+        return ChangeEntry(times.place(_changed(entry, words), words["when"]), slot)
+
+    kind = kind_word(entry)
+    title = f"{kind[:1].upper()}{kind[1:]}, {say_day(entry.day, times.now.date())}"
+    text = entry.text if isinstance(entry, Note) else entry.note
+    return Form(title, slot, (*fields, _when(entry, times)), finish, text=text, day=entry.day)
+
+
+def _fields(entry: AnyEntry) -> tuple[Field, ...]:
+    if isinstance(entry, CheckIn):
+        return (
+            Field("mood", "Mood", _said(entry.mood), "1 low to 10 high, or nothing"),
+            Field("feelings", "Feelings", ", ".join(entry.feelings), "your own words, with commas"),
+        )
+    if isinstance(entry, Practice):
+        states = tuple(STATE_WORDS[state] for state in PracticeState)
+        return (
+            Field("state", "How it went", STATE_WORDS[entry.state], choices=states),
+            Field("before", "Distress before", _said(entry.before), "0 to 10, or nothing"),
+            Field("after", "Distress after", _said(entry.after), "0 to 10, or nothing"),
+            Field("minutes", "Minutes", _said(entry.minutes), "or nothing"),
+        )
+    return _note_fields(entry.tags, for_session=entry.for_session)
+
+
+def _said(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+def _changed(entry: AnyEntry, words: Mapping[str, str]) -> AnyEntry:
+    if isinstance(entry, CheckIn):
+        mood, feelings = _number(words["mood"], "Mood"), _list(words["feelings"])
+        return replace(entry, mood=mood, feelings=feelings, note=words["text"])
+    if isinstance(entry, Practice):
+        return replace(
+            entry,
+            state=next(state for state in PracticeState if STATE_WORDS[state] == words["state"]),
+            before=_number(words["before"], "Distress before"),
+            after=_number(words["after"], "Distress after"),
+            minutes=_number(words["minutes"], "Minutes"),
+            note=words["text"],
+        )
+    return replace(entry, text=words["text"], tags=_list(words["tags"]), for_session=words["session"] == "yes")
+
+
+def skill_form(skill: Skill | None, area: Area = Area.GROUNDING) -> Form:
+    """Ask for a skill: a new one (None) in an area, or one that is there."""
+    was = skill or Skill(name="…", area=area)
+    fields = (
+        Field("name", "Name", skill.name if skill else "", "a few words of your own"),
+        Field("area", "Area", was.area.value, choices=tuple(one.value for one in Area)),
+        Field("what", "What it is", was.what),
+        Field("when", "When it helps", was.when),
+        Field("how", "How it goes", was.how),
+    )
+
+    def finish(words: Mapping[str, str]) -> Intent:
+        changed = replace(
+            was,
+            name=words["name"],
+            area=Area(words["area"]),
+            what=words["what"],
+            when=words["when"],
+            how=words["how"],
+        )
+        return AddSkill(changed) if skill is None else ChangeSkill(changed)
+
+    slot = f"skills.{skill.id}" if skill else "skills.new"
+    return Form("A skill of your own" if skill is None else "A skill", slot, fields, finish)

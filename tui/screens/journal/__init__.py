@@ -1,0 +1,1 @@
+"""Journal: everything written, newest first; search, one day in full, writing, changing, taking out."""

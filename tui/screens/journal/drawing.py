@@ -1,0 +1,247 @@
+"""The journal in lines: a ledger of entries with their days in the margin, and one day in full.
+
+Pure functions of what is shown and a size; only the rows in sight are ever drawn.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+from textwrap import wrap
+from typing import Final
+
+from textual.content import Content
+
+from evenso.records import AnyEntry, CheckIn, Kind, Note, Practice
+from evenso.text import visible
+from evenso.wording.dates import say_day, say_long_day, say_month, say_near_day, say_time
+from evenso.wording.entries import entry_gist, entry_text, kind_word
+from storage.answers import Hit
+from tui.screens.journal.model import JournalData
+from tui.shown import press, show, show_line
+
+WIDE: Final = 116
+"""Cells from which the chosen entry stands in full beside the list."""
+
+MARGIN: Final = 13
+INDENT: Final = "   "
+INVITATION: Final = "Nothing is written yet."
+NOTHING_FOUND: Final = "Nothing found. Words are looked for whole; a * at the end of one lets it go on."
+TYPE: Final = "Type a word; what was written with it appears here."
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The journal's data, the place of the cursor, and whether a search is being typed."""
+
+    data: JournalData
+    cursor: int = 0
+    typing: bool = False
+
+    @property
+    def chosen(self) -> AnyEntry | None:
+        """The entry under the cursor, where it is known in full."""
+        entries = self.data.entries
+        return entries[self.cursor] if not self.data.searching and 0 <= self.cursor < len(entries) else None
+
+
+def top_row(rows: int, at: int, height: int) -> int:
+    """Return the first row in sight: the cursor's row stays near the middle, the list never scrolls past its ends."""
+    return max(0, min(at - height // 2, rows - height))
+
+
+def row_of(data: JournalData, cursor: int) -> int:
+    """Return the row at which an entry stands."""
+    # every month before it takes a row; entries keep their order, so their rows rise with their numbers
+    guess = bisect_left(range(len(data.rows)), cursor, key=lambda row: _number(data, row))
+    return min(guess, max(0, len(data.rows) - 1))
+
+
+def _number(data: JournalData, row: int) -> int:
+    here = data.rows[row]
+    if isinstance(here, int):
+        return here
+    following = data.rows[row + 1] if row + 1 < len(data.rows) else None
+    return following - 1 if isinstance(following, int) else -1
+
+
+def draw_list(view: View, width: int, height: int) -> Content:
+    """Draw the ledger, beside it the chosen entry where there is room."""
+    data = view.data
+    if not data.loaded:
+        return Content("")
+    if not data.rows:
+        return _nothing(view, width)
+    left = width if width < WIDE else width * 3 // 5
+    rows = max(1, height - 1)
+    top = top_row(len(data.rows), row_of(data, view.cursor), rows)
+    lines = [_row(view, number, left) for number in range(top, min(len(data.rows), top + rows))]
+    if left < width and (entry := view.chosen) is not None:
+        beside = _in_full(entry, width - left - 3)[: len(lines)] if len(lines) > 3 else []
+        lines += [Content("")] * (len(beside) - len(lines))
+        lines = [
+            line.pad_right(max(0, left - line.cell_length)) + (beside[number] if number < len(beside) else Content(""))
+            for number, line in enumerate(lines)
+        ]
+    return Content("\n").join([_title(view, width), *lines])
+
+
+def _title(view: View, width: int) -> Content:
+    data = view.data
+    if data.searching:
+        found = "1 entry" if len(data.hits) == 1 else f"{len(data.hits):,} entries"
+        return Content.styled(f" {found} found", "$quiet")
+    said = "1 entry" if data.total == 1 else f"{data.total:,} entries"
+    del width
+    return Content.styled(f" {said}, newest first", "$quiet")
+
+
+def _nothing(view: View, width: int) -> Content:
+    if view.data.searching:
+        said = NOTHING_FOUND if view.data.ask.query else TYPE
+        return Content("\n") + Content("\n").join(
+            Content.styled(f"{INDENT}{line}", "$quiet") for line in wrap(said, max(20, width - 6))
+        )
+    keys = Content("   ").join(
+        (
+            press(Content.assemble(("n", "bold $accent"), (" writes the first entry", "$quiet")), "n"),
+            press(Content.assemble(("i", "bold $accent"), (" brings the years along from Daylio", "$quiet")), "i"),
+        )
+    )
+    return Content("\n").join([Content(""), Content(f"{INDENT}{INVITATION}"), Content(""), Content(INDENT) + keys])
+
+
+def _row(view: View, number: int, width: int) -> Content:
+    data = view.data
+    here = data.rows[number]
+    if not isinstance(here, int):
+        return Content.styled(f" {say_month(here)}", "bold $quiet")
+    before = data.rows[number - 1] if number else None
+    first = not isinstance(before, int) or data.day_at(before) != data.day_at(here)
+    chosen = here == view.cursor and not view.typing
+    day = data.day_at(here)
+    margin = _day(day, data.today) if first and day is not None else ""
+    start = Content.styled(f" {'›' if chosen else ' '} ", "bold $accent") + Content.styled(
+        f"{margin:<{MARGIN}}", "$quiet"
+    )
+    if data.searching:
+        return _hit(start, data.hits[here], width, chosen=chosen, query=data.ask.query or "")
+    return _entry(start, data.entries[here], width, chosen=chosen)
+
+
+def _day(day: date, today: date) -> str:
+    near = say_near_day(day, today)
+    return near if near in {"today", "yesterday"} else say_day(day, day)
+
+
+def mark_of(entry: AnyEntry) -> Content:
+    """Draw what sort of entry it is, in two cells: a mood's number, a practice's tick, a session's triangle."""
+    if isinstance(entry, CheckIn):
+        return Content.styled(f"{'–' if entry.mood is None else entry.mood:>2}", "bold $accent")
+    if isinstance(entry, Practice):
+        return Content.styled(" ✓", "$accent-quiet")
+    return Content.styled(" ▲" if entry.for_session else " ¶", "$quiet")
+
+
+def _entry(start: Content, entry: AnyEntry, width: int, *, chosen: bool) -> Content:
+    row = start + Content.styled(f"{say_time(entry.at)}  ", "$faint") + mark_of(entry) + Content("  ")
+    style = "$quiet" if isinstance(entry, Practice) else "$ink"
+    return row + show_line(entry_gist(entry), f"bold {style}" if chosen else style, max(1, width - row.cell_length - 2))
+
+
+def _hit(start: Content, hit: Hit, width: int, *, chosen: bool, query: str) -> Content:
+    kind = {Kind.CHECK_IN: "·", Kind.PRACTICE: "✓", Kind.NOTE: "¶"}[hit.kind]
+    row = start + Content.styled(f"{say_time(hit.at)}  ", "$faint") + Content.styled(f" {kind}  ", "$quiet")
+    said = show_line(hit.snippet, "bold $ink" if chosen else "$ink", max(1, width - row.cell_length - 2))
+    return row + _highlighted(said, query)
+
+
+def _highlighted(said: Content, query: str) -> Content:
+    text = said.plain.casefold()
+    if len(text) != len(said.plain):
+        return said  # folding changed its length, so places would not fit
+    for word in query.replace('"', " ").replace("*", " ").casefold().split():
+        at = text.find(word)
+        while word and at >= 0:
+            said = said.stylize("$accent", at, at + len(word))
+            at = text.find(word, at + len(word))
+    return said
+
+
+def _in_full(entry: AnyEntry, width: int) -> list[Content]:
+    """Draw an entry in full: its facts quietly, then its words."""
+    facts, _, words = entry_text(entry).partition("\n\n")
+    lines = [show(line, "$faint").truncate(max(1, width), ellipsis=True) for line in facts.split("\n")]
+    return [*lines, Content(""), *_wrapped(words, width)] if words else lines
+
+
+def _wrapped(words: str, width: int, style: str = "$ink") -> list[Content]:
+    return [
+        show(line, style)
+        for paragraph in visible(words).expandtabs(4).split("\n")
+        for line in wrap_cells(paragraph, width)
+    ]
+
+
+def wrap_cells(paragraph: str, width: int) -> list[str]:
+    """Wrap one paragraph at spaces into lines of at most `width` cells; a word that is too long is broken."""
+    lines = [str(line.plain) for line in Content(paragraph).wrap(max(1, width))] if paragraph.strip() else [""]
+    return [line.rstrip() for line in lines]
+
+
+# One day
+
+
+def day_starts(view: View, width: int) -> list[int]:
+    """Return the line at which each of the day's entries starts."""
+    starts, line = [], 2
+    for entry in view.data.entries:
+        starts.append(line)
+        line += len(_block(entry, width, chosen=False))
+    return starts
+
+
+def draw_day(view: View, width: int) -> Content:
+    """Draw a day: its name, then its entries in full, the one under the cursor standing out."""
+    data = view.data
+    day = data.ask.day
+    if not data.loaded or day is None:
+        return Content("")
+    near = say_near_day(day, data.today)
+    title = Content.styled(f" {say_long_day(day, data.today)}", "bold")
+    if near in {"today", "yesterday"}:
+        title += Content.styled(f"   {near}", "$quiet")
+    lines = [title, Content("")]
+    for number, entry in enumerate(data.entries):
+        lines += _block(entry, width, chosen=number == view.cursor)
+    if not data.entries:
+        lines.append(
+            Content.styled(f"{INDENT}Nothing is written on this day; n writes here, a digit is its mood.", "$quiet")
+        )
+    return Content("\n").join(lines)
+
+
+def _block(entry: AnyEntry, width: int, *, chosen: bool) -> list[Content]:
+    head = Content.styled(f" {'›' if chosen else ' '} {say_time(entry.at)}  ", "bold $accent" if chosen else "$faint")
+    head += mark_of(entry) + Content("  ")
+    inset, room = head.cell_length, max(20, width - head.cell_length - 2)
+    style = "bold $ink" if chosen else "$ink"
+    if isinstance(entry, Note):
+        facts = [
+            kind_word(entry),
+            *(f"#{tag}" for tag in entry.tags),
+            *(["for the session"] if entry.for_session else []),
+        ]
+        lines = [show_line(" · ".join(facts), "$quiet", room), *_wrapped(entry.text.strip("\n"), room)]
+    elif isinstance(entry, CheckIn):
+        said = ", ".join(entry.feelings) or (f"“{entry.label}”" if entry.label else "")
+        more = ", ".join(entry.tags)
+        lines = [show_line(line, look, room) for line, look in ((said, style), (more, "$quiet")) if line]
+        lines += _wrapped(entry.note.strip("\n"), room) if entry.note else []
+    else:
+        lines = [show_line(entry_gist(entry), style, room)]
+    if entry.late:
+        lines.append(Content.styled("written later", "$faint"))
+    lines = lines or [Content("")]
+    return [head + lines[0], *(line.pad_left(inset) for line in lines[1:]), Content("")]

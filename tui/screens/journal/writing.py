@@ -1,0 +1,105 @@
+"""The half of Journal that writes: new entries, changed ones, moods of earlier days, taking out.
+
+Forms are `tui.dialogs.forms`', the page they are filled in on is `tui.dialogs.editor`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.reactive import reactive
+
+from tui.dialogs.editor import Editor
+from tui.dialogs.forms import Form, Times, entry_form, new_note_form
+from tui.intents import DeleteEntry, Intent
+from tui.screens.base import JournalScreen
+from tui.screens.journal.drawing import View
+from tui.screens.journal.model import Ask, JournalData
+from tui.screens.today.intents import SetMood
+
+if TYPE_CHECKING:
+    from tui.intents import Outcome
+
+
+class WritingScreen(JournalScreen[JournalData]):
+    """A screen that shows entries and lets them be written."""
+
+    view: reactive[View | None] = reactive(None)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ask = Ask()
+        self.editor: Editor | None = None
+        self.wanted_id = ""
+
+    def saved(self, outcome: Outcome) -> None:
+        """Put the cursor on what was saved."""
+        if outcome.entry is not None:
+            self.wanted_id = outcome.entry.id
+
+    @property
+    def seen(self) -> View:
+        """The view as it stands."""
+        if self.view is None:
+            raise RuntimeError("Journal is asked for its view before it was laid out")
+        return self.view
+
+    @property
+    def in_day(self) -> bool:
+        """Whether one day is shown."""
+        return self.ask.day is not None
+
+    def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
+        """Yield what is half-written here, in the line or in the editor."""
+        yield from super().unsaved()
+        if self.editor is not None:
+            yield self.editor.draft
+
+    @property
+    def times(self) -> Times:
+        """How moments are read back."""
+        return Times(self.now(), self.seen.data.day_starts_at)
+
+    async def action_new(self) -> None:
+        """Write an entry, on the day that is shown."""
+        await self._edit(new_note_form(self.ask.day or self.seen.data.today, self.times))
+
+    async def action_edit(self) -> None:
+        """Change the entry under the cursor; a hit opens its day first."""
+        entry = self.seen.chosen
+        if entry is not None:
+            await self._edit(entry_form(entry, self.times))
+        elif self.seen.data.searching:
+            await self.action_open()
+
+    async def action_open(self) -> None:
+        """Open what is under the cursor."""
+        raise NotImplementedError
+
+    async def _edit(self, form: Form) -> None:
+        def end(intent: Intent | None) -> None:
+            self.editor = None
+            if intent is not None:
+                self.do(intent)
+            else:
+                self.wish()
+
+        self.editor = Editor(form, self.seen.data.draft(form.slot))
+        await self.app.push_screen(self.editor, end)
+
+    def action_delete(self) -> None:
+        """Take the entry under the cursor out."""
+        entry_id = self.seen.data.id_at(self.seen.cursor)
+        if entry_id:
+            self.do(DeleteEntry(entry_id))
+
+    def action_mood(self, mood: int) -> None:
+        """Save a mood for the day that is shown."""
+        if self.ask.day is not None:
+            self.do(SetMood(now=self.now(), day=self.ask.day, mood=mood))
+
+    def action_bring_in(self) -> None:
+        """Bring years along from another program."""
+        self.own_app.action_bring_in()

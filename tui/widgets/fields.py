@@ -1,0 +1,88 @@
+"""What the editor types into: a long text, a choice of a few words; both show a person's old words safely."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import TextArea
+
+from evenso.text import visible
+from tui.messages import Says
+from tui.widgets.pasting import paste_page
+
+
+class TextPage(TextArea):
+    """A page to write on: no frame, soft wrapping, pastes cleaned and never cut."""
+
+    DEFAULT_CSS = """
+    TextPage, TextPage:focus {
+        border: none; padding: 0 1; width: 1fr; height: 1fr; background: $surface; color: $ink;
+        scrollbar-size-vertical: 1; scrollbar-background: $ground; scrollbar-color: $faint;
+    }
+    TextPage .text-area--cursor-line { background: $surface; }
+    """
+
+    def __init__(self, text: str, *, name: str) -> None:
+        super().__init__(text, id=name, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line with nothing in it that can act on a terminal."""
+        strip = super().render_line(y)
+        if strip.text == visible(strip.text):
+            return strip
+        return Strip([segment._replace(text=visible(segment.text)) for segment in strip])
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        pasted = paste_page(event.text, len(self.text))
+        if pasted.text:
+            self.replace(pasted.text, *self.selection)
+        if pasted.told:
+            self.post_message(Says(pasted.told))
+
+
+class ChoiceLine(Widget, can_focus=True):
+    """One of a few words of ours; ← → or space choose another."""
+
+    DEFAULT_CSS = "ChoiceLine { height: 1; width: 1fr; } ChoiceLine:focus { background: $ground; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", show=False),
+        Binding("right,space", "turn(1)", show=False),
+    ]
+
+    value: reactive[str] = reactive("")
+
+    class Changed(Message):
+        """Another word was chosen."""
+
+    def __init__(self, value: str, choices: tuple[str, ...], *, name: str) -> None:
+        super().__init__(id=name)
+        self.choices = choices
+        self.set_reactive(ChoiceLine.value, value)
+
+    def render(self) -> Content:
+        """Draw the word, with its neighbours a key away."""
+        if self.has_focus:
+            return Content.assemble(("‹ ", "$accent"), (self.value, "bold $ink"), (" ›", "$accent"))
+        return Content(self.value)
+
+    def action_turn(self, step: int) -> None:
+        """Choose another word."""
+        at = self.choices.index(self.value) if self.value in self.choices else 0
+        self.value = self.choices[(at + step) % len(self.choices)]
+        self.post_message(self.Changed())
+
+
+def words_in(widget: Widget) -> str:
+    """Return the words of a field of any kind."""
+    if isinstance(widget, TextPage):
+        return widget.text
+    return str(getattr(widget, "value", ""))
