@@ -2,34 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
-from typing import Any
+from typing import Any, Final
 
 from evenso.records import InvalidRecord
 from storage.contents.history import parts, read_states
 from storage.database import OpenFile
 from storage.engine import engine, tables
-from storage.migrations import steps
+from storage.migrations import CURRENT, steps
 from storage.opening.conditions import say_newest_backup
 from storage.problems import JournalProblem
 from storage.rows import DETAILS, ENTRY_COLUMNS, ENTRY_TABLES, State, entry_of, seal
 
+_DAMAGED: Final = "Parts of the file are damaged; do not write into it any more, and keep a copy."
+
 
 def check(file: OpenFile) -> list[str]:
     """Return the problems found as sentences, [] when all is well: pages, references, tables, index, every entry."""
+    return _said(file, _pages, _shape, _counters, _entries, _index)
+
+
+def quick_check(file: OpenFile) -> list[str]:
+    """Return what is wrong with the file's pages as sentences; reads every page once and compares no content."""
+    return _said(file, _quick)
+
+
+def _said(file: OpenFile, *parts_of_it: Callable[[OpenFile], list[str]]) -> list[str]:
+    problems: list[str] = []
     try:
-        problems = [*_pages(file), *_shape(file), *_entries(file), *_index(file)]
+        for part in parts_of_it:
+            problems += part(file)
     except JournalProblem as problem:
-        problems = [str(problem)]
-    if problems:
-        problems.append(say_newest_backup(file.path))
-    return problems
+        problems.append(str(problem))
+    return [*problems, say_newest_backup(file.path)] if problems else []
+
+
+def _quick(file: OpenFile) -> list[str]:
+    return [] if file.value("PRAGMA quick_check(1)") == "ok" else [_DAMAGED]
 
 
 def _pages(file: OpenFile) -> list[str]:
     found = []
     if [row[0] for row in file.rows("PRAGMA integrity_check(10)")] != ["ok"]:
-        found.append("Parts of the file are damaged; do not write into it any more, and keep a copy.")
+        found.append(_DAMAGED)
     if file.value("PRAGMA cipher_status") in (1, "1") and file.rows("PRAGMA cipher_integrity_check"):
         found.append("Pages of the protected file are damaged; do not write into it any more, and keep a copy.")
     if file.rows("PRAGMA foreign_key_check"):
@@ -44,6 +60,8 @@ def fingerprint(file: OpenFile) -> set[tuple[str, str, str]]:
 
 
 def _shape(file: OpenFile) -> list[str]:
+    if file.value("PRAGMA user_version") != CURRENT:
+        return []  # a newer file has tables that this program cannot know
     with closing(engine.connect(":memory:", isolation_level=None)) as connection:
         steps().apply(tables(connection))
         rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema").fetchall()
@@ -71,10 +89,22 @@ def _entry(row: Any, state: State) -> str | None:
     return None
 
 
+def _counters(file: OpenFile) -> list[str]:
+    """What only agrees in a file whose last save is there as a whole."""
+    found = []
+    for table, column in (("entries", "seq"), ("skills", "seq"), ("changes", "number")):
+        last = file.value("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?", (table,))
+        if file.value(f"SELECT coalesce(max({column}), 0) FROM {table}") > last:
+            found.append("The file's counters are behind its rows: a part of the last save is missing.")
+    if file.value("SELECT 1 FROM changes WHERE number NOT IN (SELECT change FROM change_rows)"):
+        found.append("The undo steps are not whole: a part of the last save is missing.")
+    return found
+
+
 def _index(file: OpenFile) -> list[str]:
     entries, indexed = file.value("SELECT count(*) FROM entries"), file.value("SELECT count(*) FROM words")
     missing = file.value("SELECT count(*) FROM entries WHERE seq NOT IN (SELECT rowid FROM words)")
     return ["The search index does not match the entries."] if missing or entries != indexed else []
 
 
-__all__ = ["check", "fingerprint"]
+__all__ = ["check", "fingerprint", "quick_check"]

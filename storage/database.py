@@ -41,7 +41,8 @@ _SETTINGS: Final = (
     "PRAGMA secure_delete=ON",
     "PRAGMA foreign_keys=ON",
     "PRAGMA recursive_triggers=ON",
-    "PRAGMA trusted_schema=OFF",
+    # older engines take their own JSON functions for untrusted in a CHECK and a trigger
+    f"PRAGMA trusted_schema={'OFF' if CAN_ENCRYPT else 'ON'}",
     "PRAGMA cell_size_check=ON",
     "PRAGMA mmap_size=0",
     "PRAGMA cache_spill=OFF",  # a large import writes its pages once, at its end
@@ -221,8 +222,6 @@ def _settle(file: OpenFile, found: Found, passphrase: str | None) -> None:
     with file.speaking():
         for setting in _SETTINGS:
             file.connection.execute(setting)
-        if found.writable:
-            file.connection.execute("PRAGMA journal_mode=DELETE").fetchone()
     _read_only_reasons(file, found)
 
 
@@ -242,6 +241,8 @@ def _first_read_failed(error: Exception, found: Found) -> JournalProblem:
 def _check_length(file: OpenFile) -> None:
     """Refuse a file that ends in the middle of a page or before its last one (a copy that was cut short)."""
     pages, size = int(file.value("PRAGMA page_count")), int(file.value("PRAGMA page_size"))
+    if file.value("PRAGMA journal_mode") == "wal":
+        return  # another program changed the mode: a part of the file may still lie beside it
     length = file.path.stat().st_size
     if length % size or length < pages * size:
         raise JournalProblem(
@@ -256,12 +257,29 @@ def _read_only_reasons(file: OpenFile, found: Found) -> None:
         _only_read(file, "This journal was written by a newer Even So. It is open for reading; nothing can be changed.")
     elif not found.writable:
         _only_read(file, f"The file {file.path} cannot be written to here, so the journal is open for reading only.")
+    elif not _rolls_back(file):
+        _only_read(
+            file,
+            f"Another program holds {file.path} in a way that can lose entries, so the journal is open for reading only"
+            " until that program is closed.",
+        )
     elif not CAN_ENCRYPT and not _index_works(file):
         _only_read(
             file,
             "This computer's SQLite is too old for the journal's search index, so the journal is open for reading only."
             " Installing the package sqlcipher3, or a newer Python, mends that.",
         )
+
+
+def _rolls_back(file: OpenFile) -> bool:
+    """Whether the file is, or could be brought back, in the journal mode in which no save is lost (`faults.md` 5.1)."""
+    try:
+        mode: str = file.connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
+    except Error as error:
+        if is_busy(error):
+            return False
+        raise explain(error, file.path) from None
+    return mode == "delete"
 
 
 def _index_works(file: OpenFile) -> bool:

@@ -261,11 +261,15 @@ class Journal:
         """Take the rights of other accounts from the file, and their right to write from its folder."""
         make_private(self.path)
 
-    def check(self) -> list[str]:
-        """Look through the whole file for damage; return what was found as sentences, [] when all is well."""
-        from storage.checks import check  # noqa: PLC0415  # brings sqlite-utils with it
+    def check(self, *, quick: bool = False) -> list[str]:
+        """Look for damage; return what was found as sentences, [] when all is well.
 
-        return check(self._file)
+        `quick` reads every page once (for the app, some time after it has opened); otherwise every entry is compared
+        with what was saved.
+        """
+        from storage.checks import check, quick_check  # noqa: PLC0415  # the whole check brings sqlite-utils with it
+
+        return quick_check(self._file) if quick else check(self._file)
 
     def backup(self, target: Path | None = None) -> Path:
         """Write a verified copy to `target`, which must not exist, or into the backups folder; return its path."""

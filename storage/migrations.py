@@ -118,7 +118,7 @@ _V1: Final = (
         place INTEGER NOT NULL,
         thing TEXT NOT NULL CHECK (thing IN ('entry', 'skill')),
         seq INTEGER NOT NULL,
-        image TEXT CHECK (json_valid(image)),
+        image TEXT CHECK (image IS NULL OR json_valid(image)),
         PRIMARY KEY (change, place)
     ) STRICT, WITHOUT ROWID""",
     """CREATE VIRTUAL TABLE words USING fts5 (text, names, tokenize = 'unicode61 remove_diacritics 2')""",

@@ -117,12 +117,18 @@ def feelings(file: OpenFile, limit: int, recent: int = 400) -> list[str]:
     return [row["word"] for row in rows]
 
 
+def last_number(file: OpenFile, table: str) -> int:
+    """Return the highest number that a table's rows have, or ever had."""
+    ever = file.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)) or 0
+    return max(int(ever), int(file.value(f"SELECT coalesce(max(seq), 0) FROM {table}")))
+
+
 class Numbers:
     """Hands out stored numbers and ids inside one `writing` block."""
 
     def __init__(self, file: OpenFile, expected: int = 1) -> None:
         self._file = file
-        self._last = int(file.value("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'entries'") or 0)
+        self._last = last_number(file, "entries")
         # many at once: one look at all ids instead of a question for each
         self._taken = {row["id"] for row in file.rows("SELECT id FROM entries")} if expected > 50 else None
         self._skills: dict[str, tuple[int, Row]] = {}
@@ -230,6 +236,7 @@ __all__ = [
     "delete",
     "feelings",
     "find",
+    "last_number",
     "read",
     "readable",
 ]

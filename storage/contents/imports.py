@@ -120,6 +120,9 @@ def _same(file: OpenFile, record: AnyEntry) -> Any:
 
 def _place(file: OpenFile, plan: _Plan, record: AnyEntry, row: Any, numbers: Numbers) -> None:
     """Decide about one record by the rule at the top."""
+    if row is None and not record.source_key:
+        plan.add.append((record, ""))
+        return
     _, skill = numbers.with_skill(record)
     blank = {"seq": 0, "uid": "", "written": 0, "changed": 0, "imported": ""}
     fresh = content_print(entry_state(record, blank, skill))
@@ -145,7 +148,7 @@ def _carry_out(file: OpenFile, plan: _Plan, step: history.Step, tell: Progress) 
     for seq, before, record, fresh in plan.update:
         step.put("entry", seq, before, _updated(file, before, record, fresh, numbers))
     for record, fresh in plan.add:
-        seq, _, state = numbers.give(record, imported=fresh if record.source_key else "")
+        seq, _, state = numbers.give(record, imported=fresh)
         states.append(state)
         step.remember("entry", seq, {})
     done = len(plan.update)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from evenso.records import Area, InvalidRecord, Skill
 from storage.contents import history
+from storage.contents.entries import last_number
 from storage.contents.ids import new_id, new_uid
 from storage.contents.labels import say_skill_change
 from storage.database import OpenFile
@@ -108,7 +109,7 @@ def change(file: OpenFile, skill: Skill) -> Skill:
 
 def _new(file: OpenFile, skill: Skill) -> tuple[int, Skill, Any]:
     _refuse_twin(file, replace(skill, id=""))
-    seq = 1 + int(file.value("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'skills'") or 0)
+    seq = 1 + last_number(file, "skills")
     saved = replace(skill, id=new_id(lambda word: _has(file, word)))
     kept = {"seq": seq, "uid": new_uid(), "position": _next_position(file, skill.area)}
     return seq, saved, skill_state(saved, kept)

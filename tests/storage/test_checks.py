@@ -10,7 +10,8 @@ import pytest
 
 from evenso.records import Practice
 from storage.journal import Journal
-from tests.storage.entries import Ticking, check_in, moment, note, raw
+from storage.problems import JournalProblem
+from tests.storage.entries import Ticking, check_in, moment, note, raw, raw_rows
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,8 @@ from tests.storage.entries import Ticking, check_in, moment, note, raw
         ("UPDATE entries SET local = '2020-13-01T00:00:00' WHERE kind = 'note'", "cannot be read"),
         ("DELETE FROM notes", "cannot be read"),
         ("DELETE FROM words", "search index"),
+        ("DELETE FROM change_rows WHERE change = 1", "undo steps are not whole"),
+        ("UPDATE sqlite_sequence SET seq = 1 WHERE name = 'entries'", "counters are behind"),
         ("DROP TRIGGER notes_found", "not as this program made them"),
         ("CREATE TRIGGER evil AFTER INSERT ON notes BEGIN DELETE FROM entries; END", "not as this program made them"),
         ("PRAGMA foreign_keys=OFF; DELETE FROM skills WHERE seq = 1", "not there"),
@@ -73,6 +76,7 @@ def test_a_flipped_bit_in_a_text_is_found(path: Path, clock: Ticking, journal: J
     path.write_bytes(whole)
     with Journal.open(path, clock=clock) as opened:
         assert opened.check() == []
+        assert opened.check(quick=True) == []
 
 
 def test_a_zeroed_page_is_said_and_the_rest_can_be_read(path: Path, clock: Ticking, journal: Journal) -> None:
@@ -86,14 +90,44 @@ def test_a_zeroed_page_is_said_and_the_rest_can_be_read(path: Path, clock: Ticki
         content = bytearray(whole)
         content[page * 4096 : (page + 1) * 4096] = bytes(4096)
         path.write_bytes(content)
-        try:
-            with Journal.open(path, clock=clock) as opened:
-                problems = opened.check()
-        except Exception as problem:  # noqa: BLE001  # whatever it is, it must be a sentence
-            assert type(problem).__name__ == "JournalProblem"  # noqa: PT017  # the same
-            problems = [str(problem)]
+        problems = _problems(path, clock)
         assert problems, page
         assert str(backup) in problems[-1]
+
+
+def test_half_a_save_is_found_whichever_half_it_is(path: Path, clock: Ticking, journal: Journal) -> None:
+    """F32: when a cleaner removed the rollback journal and a part of a save is old, the check says so."""
+    for number in range(100):
+        journal.add(note("words " * 60 + str(number), hour=number % 24))
+    entry = journal.entries()[20]
+    journal.close()
+    before = path.read_bytes()
+    with Journal.open(path, clock=clock) as opened:
+        opened.delete(entry.id)
+        opened.add(note("other words entirely " * 40))
+    after = path.read_bytes()
+    harmless = _pages_of(path, "words_idx") | _pages_of(path, "words_config")
+    tried = 0
+    for start in range(0, len(after), 4096):
+        old, new = before[start : start + 4096], after[start : start + 4096]
+        if old != new and old and start // 4096 + 1 not in harmless:
+            tried += 1
+            path.write_bytes(after[:start] + old + after[start + 4096 :])
+            assert _problems(path, clock) != [], start // 4096 + 1
+    assert tried > 10
+
+
+def _pages_of(path: Path, table: str) -> set[int]:
+    return {row[0] for row in raw_rows(path, f"SELECT rootpage FROM sqlite_schema WHERE name = '{table}'")}  # noqa: S608  # a name of ours
+
+
+def _problems(path: Path, clock: Ticking) -> list[str]:
+    """Return what opening or checking says."""
+    try:
+        with Journal.open(path, clock=clock) as opened:
+            return opened.check()
+    except JournalProblem as problem:
+        return [str(problem)]
 
 
 def test_garbage_after_the_end_is_said(path: Path, clock: Ticking, journal: Journal) -> None:

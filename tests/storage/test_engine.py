@@ -13,9 +13,9 @@ from tests.storage.entries import Ticking, check_in
 ROOT = Path(__file__).parents[2]
 
 
-def told(script: str, *options: str) -> list[str]:
-    """Return the lines a fresh interpreter prints."""
-    command = [sys.executable, *options, "-c", script]
+def told(script: str, *options: str, path: Path = ROOT) -> list[str]:
+    """Return the words a fresh interpreter prints; the script finds the path in `sys.argv`."""
+    command = [sys.executable, *options, "-c", script, str(path)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
 
 
@@ -115,3 +115,34 @@ with Journal.open(Path({str(path)!r}), clock=lambda: now, create=True) as journa
     print(journal.backup().exists(), __debug__)
 """
     assert told(script, "-O") == ["2", "61", "True", "False"]
+
+
+def test_where_sqlcipher_has_no_wheel_plain_sqlite_serves(path: Path, clock: Ticking) -> None:
+    """F45, F84: with the standard library's engine a journal is made, used, cleaned and copied; ours opens it after."""
+    script = """
+import sys
+sys.modules["sqlcipher3"] = None
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from evenso.records import Moment, Note
+from storage.engine import CAN_ENCRYPT, engine
+from storage.journal import Journal
+now = datetime(2026, 11, 22, 9, tzinfo=UTC)
+with Journal.open(Path(sys.argv[1]), clock=lambda: now, create=True) as journal:
+    many = [Note(at=Moment.of(now), day=now.date(), text="plain words", source_key=str(n)) for n in range(60)]
+    journal.merge_import(many, source="other", label="import")
+    one = journal.add(Note(at=Moment.of(now), day=now.date(), text="Xyzzymarker", tags=("café",)))
+    print(len(journal.search("cafe")))
+    journal.delete(one.id)
+    blocks = journal._file.rows("SELECT block FROM words_data")
+    print(any(b"zzymarker" in bytes(row["block"]) for row in blocks))
+    journal.undo()
+    print(journal.count(), *journal.check(), journal.backup().exists(), CAN_ENCRYPT, engine.__name__)
+"""
+    assert told(script, path=path) == ["1", "False", "61", "True", "False", "sqlite3"]
+    with Journal.open(path, clock=clock) as journal:
+        assert journal.count() == 61
+        assert not journal.read_only
+        journal.undo()
+        assert journal.check() == []

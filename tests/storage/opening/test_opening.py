@@ -183,6 +183,22 @@ def test_a_link_to_a_journal_opens_the_journal(path: Path, tmp_path: Path, clock
         assert journal.count() == 1
 
 
+def test_another_journal_mode_is_changed_back(path: Path, clock: Ticking) -> None:
+    """A tool that put the file in WAL mode keeps us from writing while it is open; afterwards its mode is undone."""
+    other = raw(made(path, clock))
+    other.execute("PRAGMA journal_mode=WAL")
+    other.execute("INSERT INTO settings VALUES ('x', '1')")
+    with Journal.open(path, clock=clock) as journal:
+        assert journal.settings() == {"x": 1}
+        assert journal.read_only
+        assert "until that program is closed" in journal.notices[-1]
+    other.close()
+    with Journal.open(path, clock=clock) as journal:
+        assert journal._file.value("PRAGMA journal_mode") == "delete"
+        assert journal.settings() == {"x": 1}
+    assert sorted(file.name for file in path.parent.iterdir()) == [path.name]
+
+
 @pytest.mark.parametrize("beside", ["-journal", "-wal", "-shm"])
 def test_stale_files_beside_the_journal_change_nothing(path: Path, clock: Ticking, beside: str) -> None:
     """F31: leftovers of another file with SQLite's names are not believed."""
