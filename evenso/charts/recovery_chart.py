@@ -17,7 +17,7 @@ from evenso.charts import cells
 from evenso.charts.canvas import BENEATH, GUTTER, shape
 from evenso.charts.columns import Columns
 from evenso.charts.painting import Look, Painter
-from evenso.charts.scene import Scene, make_scene, shown_setbacks
+from evenso.charts.scene import CROWD, Scene, make_scene, shown_setbacks
 from evenso.charts.styles import ChartStyle, paint
 from evenso.recovery.findings import Recovery
 
@@ -108,8 +108,10 @@ def _legend_parts(
 ) -> Iterable[tuple[str, int, str]]:
     """Painted mark, its cells, its word."""
     glyphs, palette = style.glyphs, style.palette
-    if recovery is not None and Columns.between(recovery.start, recovery.end, across).dense:
-        yield paint(glyphs.spread, style, palette.dim), 1, "days"
+    columns = None if recovery is None else Columns.between(recovery.start, recovery.end, across)
+    if columns is not None and columns.dense:
+        crowded = columns.days >= CROWD * columns.width
+        yield paint(glyphs.spread, style, palette.dim), 1, "most days" if crowded else "days"
     else:
         yield paint(glyphs.dot, style, palette.dot), 1, "day"
     line = glyphs.line * 2 if style.ascii else "⠶⠶"

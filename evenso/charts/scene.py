@@ -60,6 +60,9 @@ Cell = tuple[int, int]
 Day = tuple[int, float]
 """Day number, mood."""
 
+CROWD: Final = 5
+"""So many days in one column are drawn as two bounds rather than as a bar."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -157,12 +160,19 @@ def _dots(days: Iterable[Day], columns: Columns, scale: Rows) -> tuple[Cell, ...
 def _lay_spread(
     ground: list[list[int]], days: Iterable[Day], columns: Columns, scale: Rows, samples: Mapping[int, Sample]
 ) -> tuple[Cell, ...]:
-    """Mark the spread of the days that share a column, lowest to highest; a dot at their mean where no line says it."""
+    """Mark the spread of the days that share a column; a dot at their mean where no line says it.
+
+    A few days are marked from lowest to highest. Of many only the bounds of their middle four fifths are, since full
+    bars would stand side by side as a wall in which the line is lost.
+    """
     moods: dict[int, list[float]] = {}
     for number, mood in days:
         moods.setdefault(columns.column(number), []).append(clip(mood))
     for column, found in moods.items():
-        for row in range(scale.row(max(found)), scale.row(min(found)) + 1):
+        found.sort()
+        outside = 0 if len(found) < CROWD else max(1, len(found) // 10)
+        top, bottom = scale.row(found[-1 - outside]), scale.row(found[outside])
+        for row in range(top, bottom + 1) if len(found) < CROWD else (top, bottom):
             ground[row][column] |= Ground.SPREAD
     alone = ((column, sum(found) / len(found)) for column, found in moods.items() if column not in samples)
     return tuple((column, scale.row(mean)) for column, mean in alone)
