@@ -90,7 +90,7 @@ def measure_paints(env_of: dict[str, dict[str, str]]) -> dict[str, Series]:
 
 def _today_is_useful(text: str) -> bool:
     """Whether Today stands there with its question and its strip filled (or its invitation on an empty journal)."""
-    return "How is it right now?" in text and ("last 14 days" in text.lower())
+    return "How is it right now?" in text and ("Last 14 days" in text or "Press a number" in text)
 
 
 def measure_commands(env_of: dict[str, dict[str, str]]) -> dict[str, Series]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evenso.records import LONGEST_TEXT
-from tui.pasting import LONGEST_LINE, paste_line, paste_page
+from tui.widgets.pasting import LONGEST_LINE, paste_line, paste_page
 
 
 def test_several_lines_are_joined_and_told() -> None:

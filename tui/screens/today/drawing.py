@@ -30,7 +30,8 @@ ROOMY: Final = 20
 
 BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 NOT_LOGGED: Final = "·"
-INVITATION: Final = "Press a number: 1 is low, 9 is high, 0 is ten. That is enough for a day."
+INVITATION: Final = "Press a number: 1 low, 9 high, 0 ten. That is enough."
+NO_ADVICE: Final = "A journal, not advice; it replaces no professional."
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,16 +229,25 @@ def rest(view: View, width: int, height: int) -> Content:
     data = view.data
     words = "Practised today" if data.day == data.today else "Practised that day"
     title = Content(INDENT) + press(Content.styled(words, "bold"), "p")
-    invited = [Content(""), Content(INDENT) + Content.styled(INVITATION, "$accent")] if data.empty else []
     if not data.loaded:  # dots would say that nothing was logged, which is not known yet
         return Content("\n").join([Content(""), title])
-    low = [Content(""), *strip(data, width, 3 if height >= ROOMY else 2 if height >= 12 else 1)]
+    low = [Content(""), *(invitation(width) if data.empty else strip(data, width, _bar_rows(height)))]
     if height < 8:
-        low = low[1:-1]
-    room = height - 2 - len(low) - len(invited)
+        del low[0], low[-1]
+    room = height - 2 - len(low)
     skills = _skills(view, width, room)
     air = [Content("")] if room - len(skills) > 0 else []
-    return Content("\n").join([Content(""), title, *skills, *air, *low, *invited])
+    return Content("\n").join([Content(""), title, *skills, *air, *low])
+
+
+def _bar_rows(height: int) -> int:
+    return 3 if height >= ROOMY else 2 if height >= 12 else 1
+
+
+def invitation(width: int) -> list[Content]:
+    """Say on an empty journal what to press, and what this program is not."""
+    shown = (Content.styled(INVITATION, "$accent"), Content.styled(NO_ADVICE, "$quiet"))
+    return [Content(INDENT) + line.truncate(max(1, width - 4), ellipsis=True) for line in shown]
 
 
 def _skills(view: View, width: int, room: int) -> list[Content]:
