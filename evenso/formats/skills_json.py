@@ -1,74 +1,53 @@
-"""`evenso skills --json`: each skill, how often it was used and how strong it was right after, in the contract's words.
-
-Whether a skill goes with better next days takes the fair comparison of `science.md` 6.2; until that is computed the
-verdict is that it cannot be told, with the days there are.
-"""
+"""`evenso skills --json`: each skill, how often it was used, right after and the next day, in the contract's words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from evenso.formats.trend_json import number
-from evenso.practised import EARLY_UNTIL, PRACTISED, RIGHT_AFTER_FROM
-from evenso.records import Practice, Skill
-from evenso.recovery.measures import median, wilson
-from evenso.recovery.series import ONE_DAY
-
-CANNOT_TELL: Final = "cannot_tell"
+from evenso.records import Skill
+from evenso.recovery.findings import NextDay, RightAfter, SkillHelp
 
 Document = dict[str, Any]
 
 
-def skills_document(skills: Sequence[Skill], practices: Iterable[Practice], logged: Iterable[date]) -> list[Document]:
-    """Return one object a skill in the order given; `logged` are the days with a mood, for counting next days."""
-    by_skill: dict[str, list[Practice]] = {skill.id: [] for skill in skills}
-    for practice in practices:
-        if practice.state in PRACTISED and practice.skill_id in by_skill:
-            by_skill[practice.skill_id].append(practice)
-    days = set(logged)
-    followed = {day for day in days if day + ONE_DAY in days}
-    return [_skill(skill, by_skill[skill.id], followed) for skill in skills]
+def skills_document(skills: Sequence[Skill], helps: Iterable[SkillHelp]) -> list[Document]:
+    """Return one object a skill in the order given; `helps` name skills by their id, and must know each of them."""
+    known = {found.skill: found for found in helps}
+    return [_skill(skill, known[skill.id]) for skill in skills]
 
 
-def _skill(skill: Skill, used: Sequence[Practice], followed: set[date]) -> Document:
-    with_it = len(followed & {practice.day for practice in used})
+def _skill(skill: Skill, found: SkillHelp) -> Document:
     return {
         "skill": skill.name,
         "area": str(skill.area),
-        "uses": len(used),
-        "right_after": right_after_document(used),
-        "next_day": {
-            "verdict": CANNOT_TELL,
-            "effect": None,
-            "low": None,
-            "high": None,
-            "days_with": with_it,
-            "days_without": len(followed) - with_it,
-        },
+        "uses": found.uses,
+        "right_after": None if found.right_after is None else _right_after(found.right_after),
+        "next_day": _next_day(found.next_day),
         "id": skill.id,
         "favourite": skill.favourite,
         "archived": skill.archived,
     }
 
 
-def right_after_document(used: Iterable[Practice]) -> Document | None:
-    """Return the median change of distress and the share eased with its Wilson interval; None below five ratings."""
-    changes = [
-        practice.after - practice.before
-        for practice in used
-        if practice.before is not None and practice.after is not None
-    ]
-    if len(changes) < RIGHT_AFTER_FROM:
-        return None
-    eased = sum(change < 0 for change in changes)
-    low, high = wilson(eased, len(changes))
+def _right_after(found: RightAfter) -> Document:
     return {
-        "n": len(changes),
-        "median_change": number(median(changes)),
-        "eased": number(eased / len(changes)),
-        "low": number(low),
-        "high": number(high),
-        "early": len(changes) < EARLY_UNTIL,
+        "n": found.n,
+        "median_change": number(found.median_change),
+        "eased": number(found.eased),
+        "low": number(found.low),
+        "high": number(found.high),
+        "early": found.early,
+    }
+
+
+def _next_day(found: NextDay) -> Document:
+    return {
+        "verdict": found.verdict.value,
+        "effect": number(found.effect),
+        "low": number(found.low),
+        "high": number(found.high),
+        "days_with": found.days_with,
+        "days_without": found.days_without,
     }

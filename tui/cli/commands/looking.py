@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from evenso.documents.paper import Paper
-from evenso.records import AnyEntry, Area, Kind, Practice, Skill
-from evenso.recovery.series import DayMood
+from evenso.cells import pad
+from evenso.documents.paper import Paper, wrapped
+from evenso.records import AnyEntry, Kind, Practice, Skill
+from evenso.recovery.series import DayMood, DaySeries
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import json_option, stored
 from tui.cli.shapes import Command
 from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
 
 if TYPE_CHECKING:
+    from evenso.recovery.findings import SkillHelp
     from storage.journal import Journal
 
+_NAME: Final = 26
+_YEAR: Final = timedelta(days=364)
 _HISTORY: Final = timedelta(days=100)
 """Days of entries a weekly review needs: those of the week, and 90 for what came right after practices."""
 
@@ -108,56 +112,62 @@ def week_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
 def skills_command(desk: Desk, /, archived: bool, as_json: bool) -> None:
     """List the skills and what is known of them.
 
-    How often each was used, and how strong it was right after. Strong
-    feelings usually ease anyway.
+    How often each was used, how strong it was right after, and how the next
+    days of the last year went with it, compared with days after the same
+    mood. Nothing of it is a cause.
     """
-    from evenso.formats.skills_json import skills_document
-
     journal = desk.reading()
     if journal is None:
         return print_json([]) if as_json else None
     with journal:
         skills = journal.skills(archived=archived)
-        document = skills_document(skills, _practices(journal), [item.day for item in journal.day_moods()])
+        helps = _helps(journal, skills, desk.today(journal))
     if as_json:
-        print_json(document)
+        from evenso.formats.skills_json import skills_document
+
+        print_json(skills_document(skills, helps))
     else:
-        say(_skills_text(skills, document, columns(desk.environ)))
+        say(_skills_text(skills, {found.skill: found for found in helps}, columns(desk.environ)))
     return None
 
 
-def _practices(journal: Journal) -> list[Practice]:
-    return [entry for entry in journal.entries(kinds=(Kind.PRACTICE,)) if isinstance(entry, Practice)]
+def _helps(journal: Journal, skills: Sequence[Skill], today: date) -> list[SkillHelp]:
+    """Return what is known of each skill; next days are compared over a year, so that the cost stays bounded."""
+    from evenso.practised import PRACTISED
+    from evenso.recovery.findings import SkillHelp
+    from evenso.recovery.helps import SkillUse, next_day, what_helps
+
+    start = today - _YEAR
+    series = DaySeries.of(journal.day_moods(start, today), start, today)
+    uses = [
+        SkillUse(entry.skill_id, entry.day, entry.before, entry.after)
+        for entry in journal.entries(kinds=(Kind.PRACTICE,))
+        if isinstance(entry, Practice) and entry.state in PRACTISED
+    ]
+    found = {one.skill: one for one in what_helps(series, uses)}
+    unused = next_day(series, ())
+    return [found.get(skill.id) or SkillHelp(skill.id, 0, None, unused) for skill in skills]
 
 
-def _skills_text(skills: Sequence[Skill], document: Sequence[dict[str, Any]], width: int) -> str:
-    from evenso.cells import pad
+def _skills_text(skills: Sequence[Skill], known: Mapping[str, SkillHelp], width: int) -> str:
+    from evenso.wording import helps
     from evenso.wording.weeks import EASES_ANYWAY
 
     paper = Paper(width, ascii=ascii_only())
-    facts = dict(zip((skill.id for skill in skills), document, strict=True))
     for area, group in groupby(skills, key=lambda skill: skill.area):
-        paper.heading(_title(area))
+        paper.heading(area.value[:1].upper() + area.value[1:])
         for skill in group:
-            uses = facts[skill.id]["uses"]
-            away = " (put away)" if skill.archived else ""
-            used = "" if not uses else "used once" if uses == 1 else f"used {uses:,} times"
-            paper.line(f"  {pad(skill.name, 26)}{used}{_right_after(facts[skill.id])}{away}")
-    if any(fact["right_after"] for fact in document):
+            found = known[skill.id]
+            said = (
+                helps.say_uses(found.uses),
+                helps.say_right_after(found.right_after),
+                helps.say_next_day(found.next_day),
+                "put away" if skill.archived else "",
+            )
+            head = f"  {pad(skill.name, _NAME)}"
+            for number, part in enumerate(wrapped("; ".join(filter(None, said)), max(20, width - len(head))) or [""]):
+                paper.line(f"{'' if number else head:{len(head)}}{part}")
+    if any(found.right_after for found in known.values()):
         paper.gap()
         paper.say(EASES_ANYWAY)
     return paper.text().rstrip("\n")
-
-
-def _title(area: Area) -> str:
-    return area.value[:1].upper() + area.value[1:]
-
-
-def _right_after(fact: dict[str, Any]) -> str:
-    found = fact["right_after"]
-    if found is None:
-        return ""
-    from evenso.wording.trends import say_change
-
-    early = ", early" if found["early"] else ""
-    return f"; right after {say_change(found['median_change'])} (of {found['n']} ratings{early})"

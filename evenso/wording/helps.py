@@ -1,0 +1,37 @@
+"""What may be said of a skill (`science.md` 6 and 9): how often, right after, and the days after, never as a cause.
+
+There is no worst list: what goes with no better days is said as no difference seen, or not at all.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from evenso.recovery.findings import HelpVerdict, NextDay, RightAfter
+from evenso.wording.trends import say_change
+
+NEXT_DAYS: Final = {
+    HelpVerdict.BETTER: "tends to go with better next days",
+    HelpVerdict.NO_DIFFERENCE: "no difference seen on next days",
+    HelpVerdict.CANNOT_TELL: "",
+}
+
+
+def say_uses(uses: int) -> str:
+    """Say how often a skill was used: `used once`, `used 12 times`; nothing when it was not."""
+    if uses == 0:
+        return ""
+    return "used once" if uses == 1 else f"used {uses:,} times"
+
+
+def say_right_after(found: RightAfter | None) -> str:
+    """Say the median change of distress right after: `right after −2, 12 ratings, early`; nothing without enough."""
+    if found is None:
+        return ""
+    change = say_change(found.median_change).removesuffix(".0")
+    return f"right after {change}, {found.n} ratings{', early' if found.early else ''}"
+
+
+def say_next_day(found: NextDay) -> str:
+    """Say how the days after went with a skill; nothing while that cannot be told."""
+    return NEXT_DAYS[found.verdict]
