@@ -31,6 +31,7 @@ class Place:
 PLACES: Final = (
     Place("today", "Today", "t", "tui.screens.today.screen:TodayScreen"),
     Place("journal", "Journal", "j", "tui.screens.journal.screen:JournalPlace"),
+    Place("skills", "Skills", "s", "tui.screens.skills.screen:SkillsScreen"),
     Place("trends", "Trends", "r", "tui.screens.trends.screen:TrendsScreen"),
     Place("week", "Week", "w", "tui.screens.week.screen:WeekScreen"),
 )

@@ -1,0 +1,130 @@
+"""Takes the pictures of the README on the sample journal, headless and at a fixed day, and makes what pages show.
+
+`make screenshots` runs it. `--pages` makes the key table and the map only. Nothing of the person's own is touched.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE)]
+
+from pages import written  # noqa: E402 - the folder of this script is on the path only now
+from picture import NoFont, Paper, png  # noqa: E402 - the same
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+LARGE = (120, 36)
+SMALL = (80, 24)
+PAPERS = {
+    "dark": Paper((0x16, 0x18, 0x1C), (0xE2, 0xE0, 0xDA)),
+    "light": Paper((0xFA, 0xF8, 0xF3), (0x2C, 0x2E, 0x32)),
+}
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: its name, the keys that lead there, its size in cells."""
+
+    name: str
+    keys: tuple[str, ...]
+    size: tuple[int, int]
+
+
+SHOTS = (
+    Shot("today", (), LARGE),
+    Shot("trends", ("g", "r"), LARGE),
+    Shot("week", ("g", "w"), LARGE),
+    Shot("today-80x24", (), SMALL),
+    Shot("trends-80x24", ("g", "r"), SMALL),
+    Shot("week-80x24", ("g", "w"), SMALL),
+)
+
+
+def clock() -> datetime:
+    """Return the moment all pictures are taken at."""
+    return NOW
+
+
+def make_sample(path: Path) -> None:
+    """Write the sample journal to a file."""
+    from evenso.sample.journal import sample_journal  # noqa: PLC0415 - after the home folder was put out of reach
+    from storage.journal import Journal  # noqa: PLC0415 - the same
+    from tui.cli.taking_in import take_in  # noqa: PLC0415 - the same
+
+    sample = sample_journal(NOW.date(), UTC)
+    with Journal.open(path, clock=clock, create=True) as journal:
+        take_in(journal, sample.skills, sample.entries, label="the sample journal")
+        journal.forget_history()
+        journal.set_setting("therapy_started", sample.therapy_started.isoformat())
+
+
+async def take(shot: Shot, theme: str, path: Path) -> bytes:
+    """Take one picture."""
+    from storage.journal import Journal  # noqa: PLC0415 - after the home folder was put out of reach
+    from tui.app import EvenSo  # noqa: PLC0415 - the same
+
+    app = EvenSo(lambda: Journal.open(path, clock=clock), clock, theme=f"evenso-{theme}")
+    async with app.run_test(size=shot.size) as pilot:
+        await settle(app, pilot)
+        for key in shot.keys:
+            await pilot.press(key)
+            await settle(app, pilot)
+        rows = [list(strip) for strip in app.screen._compositor.render_strips()]  # noqa: SLF001 - the cells as they are
+    return png(rows, PAPERS[theme])
+
+
+async def settle(app: object, pilot: object) -> None:
+    """Wait until nothing is read or drawn any more."""
+    for _ in range(4):
+        await app.workers.wait_for_complete()  # type: ignore[attr-defined]
+        await pilot.pause()  # type: ignore[attr-defined]
+
+
+async def take_all(shots: Iterable[Shot], folder: Path) -> None:
+    """Take every picture in both themes."""
+    with tempfile.TemporaryDirectory(prefix="evenso-shots-") as place:
+        path = Path(place) / "journal.db"
+        make_sample(path)
+        for shot in shots:
+            for theme in PAPERS:
+                target = folder / f"{shot.name}-{theme}.png"
+                target.write_bytes(await take(shot, theme, path))
+                print(f"  {target.name}")
+
+
+def make_pages() -> None:
+    """Write the key table and the map where they differ."""
+    for page, text in written().items():
+        if page.read_text("utf-8") != text:
+            page.write_text(text, "utf-8")
+            print(f"  {page.name}")
+
+
+def main() -> int:
+    """Take the pictures and make the pages."""
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "EVENSO_JOURNAL"):
+        os.environ.pop(name, None)
+    os.environ["HOME"] = os.devnull
+    for name in ("NO_COLOR", "TEXTUAL"):
+        os.environ.pop(name, None)
+    make_pages()
+    if "--pages" in sys.argv[1:]:
+        return 0
+    try:
+        asyncio.run(take_all(SHOTS, HERE))
+    except NoFont as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

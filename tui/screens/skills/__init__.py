@@ -1,0 +1,1 @@
+"""Skills: the catalogue, what is practised of it, adding and changing."""

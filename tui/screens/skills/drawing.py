@@ -1,0 +1,121 @@
+"""The catalogue in lines: skills by area with their uses, the chosen one's own words below or beside the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from textual.content import Content
+
+from evenso.records import Skill
+from evenso.text import visible
+from evenso.wording.skills import say_uses
+from tui.screens.skills.model import LATELY, SkillsData
+from tui.shown import show, show_line
+
+INDENT: Final = "   "
+NAME: Final = 30
+COUNT: Final = 8
+WIDE: Final = 100
+"""Cells from which the chosen skill stands beside the list."""
+
+BESIDE: Final = 48
+"""Cells of the list then."""
+
+BELOW: Final = 7
+"""Rows of the chosen skill under the list."""
+
+INVITATION: Final = "There are no skills here yet."
+INVITATION_KEY: Final = " adds one of your own"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The catalogue and the place of the cursor among its skills."""
+
+    data: SkillsData
+    cursor: int = 0
+
+    @property
+    def chosen(self) -> Skill | None:
+        """The skill under the cursor."""
+        return self.data.skills[self.cursor] if 0 <= self.cursor < len(self.data.skills) else None
+
+
+def draw_skills(view: View, width: int, height: int) -> Content:
+    """Draw the list and the chosen skill."""
+    if not view.data.loaded:
+        return Content("")
+    if view.chosen is None:
+        key = Content.assemble(("a", "bold $accent"), (INVITATION_KEY, "$quiet"))
+        return Content("\n").join([Content(""), Content(INDENT + INVITATION), Content(""), Content(INDENT) + key])
+    wide = width >= WIDE
+    rows = height - 2 if wide or height < 2 * BELOW else height - BELOW - 1
+    left = BESIDE if wide else width
+    lines = _list(view, left, max(1, rows))
+    if wide:
+        beside = [Content(""), *_chosen(view, min(70, width - left - 4), airy=True)][: max(1, rows)]
+        lines += [Content("")] * (len(beside) - len(lines))
+        lines = [
+            line.pad_right(max(0, left - line.cell_length)) + (beside[number] if number < len(beside) else Content(""))
+            for number, line in enumerate(lines)
+        ]
+    elif rows < height - 2:
+        lines += [Content("")] * (rows - len(lines) + 1)
+        lines += [line.pad_left(len(INDENT)) for line in _chosen(view, width - 6)[: BELOW - 1]]
+    return Content("\n").join([_title(view), *lines])
+
+
+def _title(view: View) -> Content:
+    here = sum(not skill.archived for skill in view.data.skills)
+    return Content.styled(f" {here} skills", "bold") + Content.styled(
+        f"   practised in the last {LATELY} days", "$quiet"
+    )
+
+
+def _list(view: View, width: int, height: int) -> list[Content]:
+    rows = view.data.rows
+    at = rows.index(view.cursor) if view.cursor in rows else 0
+    top = max(0, min(at - height // 2, len(rows) - height))
+    return [_row(view, row, width) for row in rows[top : top + height]]
+
+
+def _row(view: View, row: int | str, width: int) -> Content:
+    if isinstance(row, str):
+        return Content.styled(f" {row}", "bold $quiet")
+    skill, chosen = view.data.skills[row], row == view.cursor
+    start = Content.styled(f" {'›' if chosen else ' '} ", "bold $accent")
+    start += Content.styled("★ " if skill.favourite else "  ", "$accent")
+    name = show_line(skill.name, "bold $ink" if chosen else "$quiet" if skill.archived else "$ink", NAME)
+    uses = view.data.used(skill)
+    times = Content.styled(f"{uses.times:>4}×" if uses else "", "$accent")
+    line = start + name.pad_right(NAME - name.cell_length) + times.pad_right(COUNT - times.cell_length)
+    room = width - line.cell_length - 2
+    return line + show_line(skill.what, "$quiet", room) if room > 12 and skill.what else line
+
+
+def _chosen(view: View, width: int, *, airy: bool = False) -> list[Content]:
+    """Draw the chosen skill in full."""
+    skill = view.chosen
+    if skill is None:
+        return []
+    uses = view.data.used(skill)
+    said = say_uses(uses.times if uses else 0, uses.last if uses else None, view.data.today, LATELY)
+    favourite = "   ★ favourite" if skill.favourite else ""
+    lines = [
+        show_line(skill.name, "bold $ink", max(1, width)),
+        Content.styled(f"{skill.area.value}{favourite}", "$quiet"),
+    ]
+    lines.append(Content.styled(said, "$quiet"))
+    for words in (skill.what, skill.when, skill.how):
+        if words.strip():
+            lines += [Content(""), *_wrapped(words, width)] if airy else _wrapped(words, width)
+    return lines
+
+
+def _wrapped(words: str, width: int) -> list[Content]:
+    return [
+        show(line.plain.rstrip(), "$ink")
+        for paragraph in visible(words).split("\n")
+        for line in Content(paragraph).wrap(max(1, width))
+    ]

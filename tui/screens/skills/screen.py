@@ -1,0 +1,150 @@
+"""Skills: the catalogue by area; add, change, put away, mark as favourite. Nothing practised ever loses its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from evenso.records import Area, Moment
+from tui.dialogs.editor import Editor
+from tui.dialogs.forms import Form, skill_form
+from tui.intents import ChangeSkill, Intent, KeepDraft
+from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.screens.base import JournalScreen
+from tui.screens.skills.drawing import View, draw_skills
+from tui.screens.skills.model import SkillsData, read_skills
+from tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+
+class SkillsScreen(JournalScreen[SkillsData]):
+    """The catalogue."""
+
+    PLACE = "skills"
+    EXPLAINED = (
+        "A skill that was practised is put away rather than deleted, so that its history keeps its name.",
+        "Favourites come first on Today and always stand in the week's grid.",
+        "Counts are of what was done or tried in the last 90 days; a skill without one is not behind on anything.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("a", "add", "add", "add a skill of your own", WRITE, name="skills.add", show=True),
+        key("e,enter", "edit", "edit", "change a skill", CHANGE, name="skills.edit", show=True, display="e"),
+        key(
+            "f", "favourite", "favourite", "mark as a favourite, or no more", CHANGE, name="skills.favourite", show=True
+        ),
+        key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="skills.put-away", show=True),
+        key("up,k", "cursor(-1)", "up", "the skill above, below", MOVE, name="skills.up", display="↑ ↓"),
+        key("down,j", "cursor(1)", "down", "the skill above, below", MOVE, name="skills.down", display="↑ ↓"),
+        key(
+            "pageup", "cursor(-10)", "page up", "ten skills up, down", MOVE, name="skills.page-up", display="pgup pgdn"
+        ),
+        key(
+            "pagedown,space", "cursor(10)", "page", "ten skills up, down", MOVE, name="skills.page", display="pgup pgdn"
+        ),
+    ]
+
+    view: reactive[View | None] = reactive(None)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.editor: Editor | None = None
+        self._chosen_id = ""
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the catalogue."""
+        view = View(SkillsData(Moment.of(self.now()).entry_day()))
+        self.set_reactive(SkillsScreen.view, view)
+        yield Sheet(draw_skills, view, name="catalogue")
+
+    def wants(self, now: datetime) -> Callable[[Journal], SkillsData]:
+        """Read the catalogue."""
+        return partial(read_skills, now=now)
+
+    def receive(self, data: SkillsData) -> None:
+        """Show the catalogue, the cursor on the skill it was at."""
+        ids = [skill.id for skill in data.skills]
+        added = [one for one in ids if one not in {skill.id for skill in self.seen.data.skills}]
+        if self.seen.data.loaded and len(added) == 1:
+            self._chosen_id = added[0]
+        cursor = ids.index(self._chosen_id) if self._chosen_id in ids else min(self.seen.cursor, max(0, len(ids) - 1))
+        self.view = replace(self.seen, data=data, cursor=cursor)
+
+    @property
+    def seen(self) -> View:
+        """The view as it stands."""
+        if self.view is None:
+            raise RuntimeError("Skills is asked for its view before it was laid out")
+        return self.view
+
+    def watch_view(self, view: View | None) -> None:
+        """Hand the view down."""
+        if view is not None and self.is_mounted:
+            self.query_one(Sheet).model = view
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say what the keys do to the skill under the cursor."""
+        return tuple(one for one in super().footer() if one.action != "bring_up")
+
+    def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
+        """Yield what is half-written here."""
+        yield from super().unsaved()
+        if self.editor is not None:
+            yield self.editor.draft
+
+    def action_cursor(self, step: int) -> None:
+        """Move through the catalogue."""
+        last = max(0, len(self.seen.data.skills) - 1)
+        self.view = replace(self.seen, cursor=min(last, max(0, self.seen.cursor + step)))
+        self._chosen_id = self.seen.chosen.id if self.seen.chosen is not None else ""
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Move up with the wheel."""
+        event.stop()
+        self.action_cursor(-2)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Move down with the wheel."""
+        event.stop()
+        self.action_cursor(2)
+
+    async def action_add(self) -> None:
+        """Add a skill, in the area one is at."""
+        chosen = self.seen.chosen
+        await self._edit(skill_form(None, chosen.area if chosen is not None else Area.GROUNDING))
+
+    async def action_edit(self) -> None:
+        """Change the skill under the cursor."""
+        if self.seen.chosen is not None:
+            await self._edit(skill_form(self.seen.chosen))
+
+    async def _edit(self, form: Form) -> None:
+        def end(intent: Intent | None) -> None:
+            self.editor = None
+            if intent is not None:
+                self.do(intent)
+                self.do(KeepDraft(form.slot, ""))
+            else:
+                self.wish()
+
+        self.editor = Editor(form, self.seen.data.draft(form.slot))
+        await self.app.push_screen(self.editor, end)
+
+    def action_favourite(self) -> None:
+        """Mark the skill as a favourite, or no more."""
+        if (skill := self.seen.chosen) is not None:
+            self.do(ChangeSkill(replace(skill, favourite=not skill.favourite)))
+
+    def action_put_away(self) -> None:
+        """Put the skill away, or bring it back."""
+        if (skill := self.seen.chosen) is not None:
+            self.do(ChangeSkill(replace(skill, archived=not skill.archived)))
