@@ -75,7 +75,7 @@ def _chart(summary: Summary) -> Part:
 def _setbacks(summary: Summary) -> Part:
     recovery = summary.recovery
     last = recovery.days[-1].day if recovery.days else summary.end
-    facts = [say_setback(setback, last, summary.made_on) for setback in recovery.setbacks]
+    facts = [say_setback(setback, last, summary.made_on) for setback in recovery.counted]
     return _part(Section.SETBACKS, facts or [summaries.NO_SETBACKS])
 
 

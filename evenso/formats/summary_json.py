@@ -39,7 +39,7 @@ def _section(section: Section, summary: Summary) -> object:
         chart = trend_document(recovery)
         return {name: chart[name] for name in ("line", "usual", "direction")}
     if section is Section.SETBACKS:
-        return [setback_document(setback) for setback in recovery.setbacks]
+        return [setback_document(setback) for setback in recovery.counted]
     return _recorded(section, summary)
 
 

@@ -79,6 +79,8 @@ def setback_document(setback: Setback) -> dict[str, Any]:
         "length": setback.length,
         "area": number(setback.area),
         "entries": setback.entries,
+        "led_up": setback.led_up,
+        "helped": setback.helped,
     }
 
 

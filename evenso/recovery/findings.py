@@ -104,7 +104,8 @@ class Setback:
     """One episode below the recent usual.
 
     `end` is the day it was recovered, or the last day looked at while it still lasts; `length` counts start to end in
-    days, `days_to_come_back` trough to recovered; `area` is in point-days below the frozen `baseline`.
+    days, `days_to_come_back` trough to recovered; `area` is in point-days below the frozen `baseline`. `name`, `led_up`
+    and `helped` are the person's words.
     """
 
     id: str
@@ -120,6 +121,8 @@ class Setback:
     entries: int
     status: SetbackStatus = SetbackStatus.POSSIBLE
     name: str | None = None
+    led_up: str | None = None
+    helped: str | None = None
 
     @property
     def days_to_come_back(self) -> int | None:
@@ -181,6 +184,11 @@ class Recovery:
     def days(self) -> tuple[DayMood, ...]:
         """The logged days of the window."""
         return self.series.days
+
+    @property
+    def counted(self) -> tuple[Setback, ...]:
+        """The setbacks of the window that the person has not dismissed, in order of their start."""
+        return tuple(setback for setback in self.setbacks if setback.status is not SetbackStatus.DISMISSED)
 
     @property
     def coverage(self) -> float:

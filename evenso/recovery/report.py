@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from evenso.annotations.setbacks import SetbackNote
+from evenso.recovery.chosen.overrule import overrule
 from evenso.recovery.direction import direction_window, find_direction
 from evenso.recovery.findings import Recovery, Setback, SetbackStatus
 from evenso.recovery.improvement import find_improvement
@@ -21,25 +24,27 @@ def recover(
     *,
     since: date | None = None,
     setbacks: tuple[Setback, ...] | None = None,
+    notes: Sequence[SetbackNote] = (),
 ) -> Recovery:
     """Read the window `start` to `end` (inclusive) of a whole history up to `end`.
 
-    `since` is the anchor of the improvement (default: the window's start). `setbacks` are the history's setbacks as
-    the person left them (confirmed, dismissed, marked); without them they are found afresh.
+    `since` is the anchor of the improvement (default: the window's start). `notes` are the person's word on setbacks.
+    Who reads many windows of one history gives its `setbacks`, found and overruled once, instead of the notes.
     """
     history = series.window(min(series.start, start), end)
     window = history.window(start, end)
-    found = find_setbacks(history) if setbacks is None else setbacks
+    found = overrule(find_setbacks(history), notes, history) if setbacks is None else setbacks
+    anchor = start if since is None else since
     shown = tuple(setback for setback in found if setback.start <= end and setback.end >= start)
     counted = tuple(setback for setback in found if setback.status is not SetbackStatus.DISMISSED)
     direction = find_direction(history.window(*direction_window(start, end)))
-    improvement = find_improvement(history, start if since is None else since, counted)
+    improvement = find_improvement(history, anchor, counted)
     bounds = level_bounds(window, direction)
     learning = is_learning(history)
     sentence = tell_story(
         direction,
         improvement,
-        [setback for setback in counted if setback.end >= (start if since is None else since)],
+        [setback for setback in counted if setback.end >= anchor and setback.start <= end],
         last=window.days[-1].day if window.days else None,
         learning=learning,
         depends=bounds is not None and bounds.depends,
