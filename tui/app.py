@@ -32,6 +32,7 @@ class EvenSo(FlowApp):
 
     TITLE = "Even So"
     DEFAULT_MODE = "today"
+    CSS = "CommandPalette SearchIcon { display: none; } CommandPalette OptionList { scrollbar-size: 1 1; }"
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {place.name: place.make for place in PLACES}
     BINDINGS: ClassVar[list[BindingType]] = list(APP_KEYS)
 

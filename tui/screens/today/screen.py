@@ -18,10 +18,10 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.records import Moment, Skill
-from tui.keys import CHANGE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.today.drawing import View, feelings_row, head, head_height, note_row, rest
-from tui.screens.today.model import LETTERS, TodayData, letters_for, read_today
+from tui.screens.today.keys import ENTRIES_FOOTER, KEYS, PRACTISE_FOOTER
+from tui.screens.today.model import TodayData, letters_for, read_today
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -47,37 +47,7 @@ class TodayScreen(JournalScreen[TodayData]):
         "Feelings and the line belong to the check-in that is shown.",
         "On an earlier day, what you write stands at noon.",
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            key(
-                str(number % 10),
-                f"mood({number})",
-                "mood",
-                "how it is; 0 is ten",
-                WRITE,
-                name=f"today.mood-{number}",
-                show=number == 1,
-                display="1-0",
-            )
-            for number in range(1, 11)
-        ),
-        key("f", "feelings", "feelings", "feelings, in your own words", WRITE, name="today.feelings", show=True),
-        key("n", "note", "note", "one line about it", WRITE, name="today.note", show=True),
-        key(
-            "p",
-            "practise",
-            "practise",
-            "all skills, by letter",
-            WRITE,
-            name="today.practise",
-            show=True,
-        ),
-        key("enter", "open", "open", "close skills, open an entry", CHANGE, name="today.open"),
-        key("up", "cursor(-1)", "up", "choose an entry", CHANGE, name="today.up", display="↑↓"),
-        key("down", "cursor(1)", "down", "choose an entry", CHANGE, name="today.down", display="↑↓"),
-        *(Binding(letter, f"letter({letter!r})", show=False, priority=True) for letter in LETTERS),
-        key("space", "turn", "next page", "more skills", CHANGE, name="today.turn"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = list(KEYS)
     DEFAULT_CSS = "TodayScreen #feelings, TodayScreen #note { height: 1; } TodayScreen #head { height: 5; }"
 
     view: reactive[View | None] = reactive(None)
@@ -122,6 +92,8 @@ class TodayScreen(JournalScreen[TodayData]):
         if view is None or not self.is_mounted:
             return
         practising = view.panel == "practise"
+        if not self.line_is_open:
+            self.keys = self.footer()
         for sheet in self.query(Sheet):
             sheet.model = view
             if sheet.id == "head":
@@ -205,19 +177,12 @@ class TodayScreen(JournalScreen[TodayData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the panel that is open, otherwise those of the screen."""
         panel = self.view.panel if self.view is not None else ""
-        if panel == "practise":
-            return (
-                Binding("a", "", "marks a skill", key_display="letter"),
-                Binding("escape", "", "done", key_display="esc"),
-            )
-        if panel == "entries":
-            return (
-                Binding("up", "", "choose", key_display="↑↓"),
-                Binding("enter", "", "change"),
-                Binding("d", "", "delete"),
-                Binding("escape", "", "done", key_display="esc"),
-            )
-        return super().footer()
+        if panel:
+            return PRACTISE_FOOTER if panel == "practise" else ENTRIES_FOOTER
+        if self.view is None or not (self.view.chosen or self.day):
+            return super().footer()
+        back = Binding("escape", "", "leave this entry" if self.view.chosen else "today", key_display="esc")
+        return (back, *super().footer())
 
     def action_turn(self) -> None:
         """Turn the page of skills."""
