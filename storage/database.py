@@ -1,11 +1,6 @@
-"""The open journal file: one connection, its settings, and the only two ways through it, reading and writing.
+"""The open journal file: one connection, and the only two ways through it, reading and writing (`faults.md` 5.3).
 
-The opening sequence is that of `faults.md` 5.2, the running rules those of 5.3. What the rows mean is left to
-`storage.rows` and the modules of `storage.contents`.
-
-The whole-file `quick_check` is not part of opening: it reads every page, so a journal of ten years would open slower
-than an empty one. Opening checks what is cheap (header, identity, length, schema); `Journal.check` and every backup
-run the full check.
+How a file comes to be open is left to `storage.opening`, what the rows mean to `storage.rows` and `storage.contents`.
 """
 
 from __future__ import annotations
@@ -17,11 +12,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from storage.engine import CAN_ENCRYPT, Connection, Error, Row, engine, tables
-from storage.migrations import APPLICATION_ID, CLEAN_DELETES, CURRENT
-from storage.opening.conditions import Found, Shape, look, loose_ends, say_newest_backup
-from storage.opening.passphrases import compare, unlock
-from storage.problems import JournalLocked, JournalProblem, explain, is_busy, moved
+from storage.engine import Connection, Error, Row, engine, tables
+from storage.migrations import CURRENT
+from storage.opening.conditions import Found, Shape
+from storage.problems import JournalProblem, explain, is_busy, moved
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -34,25 +28,19 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 PATIENCE: Final = 5.0
 """Seconds to wait for another program that holds the journal."""
 
-_SETTINGS: Final = (
-    "PRAGMA synchronous=EXTRA",
-    "PRAGMA fullfsync=ON",
-    "PRAGMA temp_store=MEMORY",
-    "PRAGMA secure_delete=ON",
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA recursive_triggers=ON",
-    # older engines take their own JSON functions for untrusted in a CHECK and a trigger
-    f"PRAGMA trusted_schema={'OFF' if CAN_ENCRYPT else 'ON'}",
-    "PRAGMA cell_size_check=ON",
-    "PRAGMA mmap_size=0",
-    "PRAGMA cache_spill=OFF",  # a large import writes its pages once, at its end
-)
-
-_OLD_INDEX: Final = 4
-"""The form of the search index that engines before 3.42 can write."""
+opening = threading.RLock()
+"""Held while a file is looked at and connected to: see `shapes_open_here`."""
 
 _open_here: dict[tuple[int, int], list[Shape]] = {}
-_open_here_lock = threading.Lock()
+
+
+def shapes_open_here() -> dict[tuple[int, int], Shape]:
+    """Return the files (device, inode) that this process has open, which must not be opened a second time to look.
+
+    Closing any other handle on a file drops the locks that a connection of the same process holds on it.
+    """
+    with opening:
+        return {identity: shapes[0] for identity, shapes in _open_here.items() if shapes}
 
 
 class OpenFile:
@@ -68,7 +56,7 @@ class OpenFile:
         self._tables: Database | None = None
         self._closed = False
         self._shape = found.shape
-        with _open_here_lock:
+        with opening:
             _open_here.setdefault(found.identity, []).append(found.shape)
 
     def close(self) -> None:
@@ -76,8 +64,8 @@ class OpenFile:
         if self._closed:
             return
         self._closed = True
-        self.connection.close()
-        with _open_here_lock:
+        with opening:
+            self.connection.close()
             _open_here[self._identity].remove(self._shape)
 
     @property
@@ -167,25 +155,6 @@ class OpenFile:
             return 0
 
 
-def open_file(path: Path, *, clock: Clock, passphrase: str | None = None) -> OpenFile:
-    """Open an existing journal for reading and writing, or for reading only where it must be, and say why.
-
-    Raises `NoJournal`, `JournalLocked` or `JournalProblem`; the file is then as it was.
-    """
-    with _open_here_lock:
-        here = {identity: shapes[0] for identity, shapes in _open_here.items() if shapes}
-    found = look(path, open_already=here)
-    compare(found, passphrase)
-    connection = connect(found.path, writable=found.writable)
-    file = OpenFile(found, connection, clock=clock, notices=loose_ends(found.path))
-    try:
-        _settle(file, found, passphrase)
-    except BaseException:
-        file.close()
-        raise
-    return file
-
-
 def connect(path: Path, *, writable: bool) -> Connection:
     """Connect to an existing file, never making one: the path goes in as a quoted URI, odd letters and all."""
     mode = "rw" if writable else "ro"
@@ -202,97 +171,4 @@ def _text(raw: bytes) -> str:
     return raw.decode("utf-8", "replace")
 
 
-def _settle(file: OpenFile, found: Found, passphrase: str | None) -> None:
-    """Read for the first time, check what is cheap, choose the settings, and decide whether writing is possible."""
-    if found.shape is Shape.SEALED and passphrase is not None:
-        unlock(file.connection, passphrase)
-    try:
-        file.connection.execute("BEGIN")
-        file.connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        _check_length(file)
-        application = file.value("PRAGMA application_id")
-        protected = str(file.value("PRAGMA cipher_status") or 0) == "1"
-        file.connection.execute("COMMIT")
-    except Error as error:
-        raise _first_read_failed(error, found) from None
-    if application != APPLICATION_ID:
-        raise JournalProblem(f"The file {found.path} is a database of another program. It was left as it is.")
-    if protected is not (found.shape is Shape.SEALED):
-        raise JournalLocked(f"The protection of {found.path} is not what its first bytes say. It was left as it is.")
-    with file.speaking():
-        for setting in _SETTINGS:
-            file.connection.execute(setting)
-    _read_only_reasons(file, found)
-
-
-def _first_read_failed(error: Exception, found: Found) -> JournalProblem:
-    name = str(getattr(error, "sqlite_errorname", ""))
-    if found.shape is Shape.SEALED and name == "SQLITE_NOTADB":
-        return JournalLocked(
-            f"That passphrase does not open {found.path}: it is wrong, or the file is damaged. It was not touched.",
-        )
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return JournalProblem(
-            f"The journal {found.path} is damaged. It was left exactly as it is. {say_newest_backup(found.path)}",
-        )
-    return explain(error, found.path)
-
-
-def _check_length(file: OpenFile) -> None:
-    """Refuse a file that ends in the middle of a page or before its last one (a copy that was cut short)."""
-    pages, size = int(file.value("PRAGMA page_count")), int(file.value("PRAGMA page_size"))
-    if file.value("PRAGMA journal_mode") == "wal":
-        return  # another program changed the mode: a part of the file may still lie beside it
-    length = file.path.stat().st_size
-    if length % size or length < pages * size:
-        raise JournalProblem(
-            f"The end of the journal {file.path} is missing: the file was cut short. It was left exactly as it is."
-            f" {say_newest_backup(file.path)}",
-        )
-
-
-def _read_only_reasons(file: OpenFile, found: Found) -> None:
-    version = file.value("PRAGMA user_version")
-    if version > CURRENT:
-        _only_read(file, "This journal was written by a newer Even So. It is open for reading; nothing can be changed.")
-    elif not found.writable:
-        _only_read(file, f"The file {file.path} cannot be written to here, so the journal is open for reading only.")
-    elif not _rolls_back(file):
-        _only_read(
-            file,
-            f"Another program holds {file.path} in a way that can lose entries, so the journal is open for reading only"
-            " until that program is closed.",
-        )
-    elif not CAN_ENCRYPT and not _index_works(file):
-        _only_read(
-            file,
-            "This computer's SQLite is too old for the journal's search index, so the journal is open for reading only."
-            " Installing the package sqlcipher3, or a newer Python, mends that.",
-        )
-
-
-def _rolls_back(file: OpenFile) -> bool:
-    """Whether the file is, or could be brought back, in the journal mode in which no save is lost (`faults.md` 5.1)."""
-    try:
-        mode: str = file.connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
-    except Error as error:
-        if is_busy(error):
-            return False
-        raise explain(error, file.path) from None
-    return mode == "delete"
-
-
-def _index_works(file: OpenFile) -> bool:
-    """Whether this engine can write the search index: another computer's may have left a younger form of it."""
-    if not file.value("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"):
-        return False
-    return CLEAN_DELETES or (file.value("SELECT v FROM words_config WHERE k = 'version'") or 0) <= _OLD_INDEX
-
-
-def _only_read(file: OpenFile, why: str) -> None:
-    file.connection.execute("PRAGMA query_only=ON")
-    file.read_only = True
-    file.notices = (*file.notices, why)
-
-
-__all__ = ["PATIENCE", "Clock", "OpenFile", "connect", "open_file"]
+__all__ = ["PATIENCE", "Clock", "OpenFile", "connect", "opening", "shapes_open_here"]

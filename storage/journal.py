@@ -17,9 +17,10 @@ from evenso.recovery.series import DayMood
 from storage.answers import Change, Draft, Hit, ImportCounts
 from storage.contents import drafts, entries, history, imports, search, skills
 from storage.contents.entries import Which
-from storage.database import Clock, OpenFile, open_file
+from storage.database import Clock, OpenFile
 from storage.location import backup_folder
 from storage.opening.conditions import make_private
+from storage.opening.sequence import open_file
 from storage.problems import NoJournal
 
 T = TypeVar("T")

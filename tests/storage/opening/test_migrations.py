@@ -19,7 +19,7 @@ from storage.backup import backup as real_backup
 from storage.database import OpenFile
 from storage.engine import tables
 from storage.journal import Journal
-from storage.opening import upgrade
+from storage.opening import sequence, upgrade
 from storage.problems import JournalProblem
 from tests.storage.entries import Ticking, check_in, raw, raw_rows
 
@@ -69,7 +69,7 @@ def second_step(monkeypatch: pytest.MonkeyPatch, step: Step) -> None:
         both(name="2 test")(step)
         return both
 
-    for module in (upgrade, database):
+    for module in (upgrade, database, sequence):
         monkeypatch.setattr(module, "CURRENT", 2)
     monkeypatch.setattr(upgrade, "steps", steps)
 
@@ -197,7 +197,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from storage import database, migrations
 from storage.journal import Journal
-from storage.opening import upgrade
+from storage.opening import sequence, upgrade
 first = migrations.steps
 def steps():
     both = first()
@@ -207,7 +207,7 @@ def steps():
         print("in the middle", flush=True)
         sys.stdin.read()
     return both
-upgrade.CURRENT = database.CURRENT = 2
+upgrade.CURRENT = database.CURRENT = sequence.CURRENT = 2
 upgrade.steps = steps
 Journal.open(Path(sys.argv[1]), clock=lambda: datetime(2026, 11, 22, tzinfo=UTC))
 """

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from storage import database
 from storage.engine import engine
 from storage.journal import Journal
-from storage.opening import passphrases
+from storage.opening import passphrases, sequence
 from storage.problems import JournalLocked
 from tests.storage.entries import Ticking, check_in
 
@@ -89,8 +88,8 @@ def test_an_old_engine_only_reads_an_index_it_cannot_write(
     """F84: a journal from a computer with a younger SQLite opens for reading, with what to do."""
     journal.delete(journal.add(check_in(5, note="words")).id)
     journal.close()
-    monkeypatch.setattr(database, "CAN_ENCRYPT", False)
-    monkeypatch.setattr(database, "CLEAN_DELETES", False)
+    monkeypatch.setattr(sequence, "CAN_ENCRYPT", False)
+    monkeypatch.setattr(sequence, "CLEAN_DELETES", False)
     with Journal.open(path, clock=clock) as opened:
         assert opened.read_only
         assert "too old" in opened.notices[-1]

@@ -1,0 +1,149 @@
+"""The opening sequence (`faults.md` 5.2): what is checked, in which order, and when a journal is only read.
+
+The whole-file `quick_check` is not part of it: it reads every page, so a journal of ten years would open slower than
+an empty one. Opening checks what is cheap (header, identity, length, first read); `Journal.check` and every backup
+read the whole file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from storage.database import Clock, OpenFile, connect, opening, shapes_open_here
+from storage.engine import CAN_ENCRYPT, Error
+from storage.migrations import APPLICATION_ID, CLEAN_DELETES, CURRENT
+from storage.opening.conditions import Found, Shape, look, loose_ends, say_newest_backup
+from storage.opening.passphrases import compare, unlock
+from storage.problems import JournalLocked, JournalProblem, explain, is_busy
+
+_SETTINGS: Final = (
+    "PRAGMA synchronous=EXTRA",
+    "PRAGMA fullfsync=ON",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA recursive_triggers=ON",
+    # older engines take their own JSON functions for untrusted in a CHECK and a trigger
+    f"PRAGMA trusted_schema={'OFF' if CAN_ENCRYPT else 'ON'}",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA mmap_size=0",
+    "PRAGMA cache_spill=OFF",  # a large import writes its pages once, at its end
+)
+
+_OLD_INDEX: Final = 4
+"""The form of the search index that engines before 3.42 can write."""
+
+
+def open_file(path: Path, *, clock: Clock, passphrase: str | None = None) -> OpenFile:
+    """Open an existing journal for reading and writing, or for reading only where it must be, and say why.
+
+    Raises `NoJournal`, `JournalLocked` or `JournalProblem`; the file is then as it was.
+    """
+    with opening:
+        found = look(path, open_already=shapes_open_here())
+        compare(found, passphrase)
+        connection = connect(found.path, writable=found.writable)
+        file = OpenFile(found, connection, clock=clock, notices=loose_ends(found.path))
+    try:
+        _settle(file, found, passphrase)
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+def _settle(file: OpenFile, found: Found, passphrase: str | None) -> None:
+    """Read for the first time, check what is cheap, choose the settings, and decide whether writing is possible."""
+    if found.shape is Shape.SEALED and passphrase is not None:
+        unlock(file.connection, passphrase)
+    try:
+        file.connection.execute("BEGIN")
+        file.connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        _check_length(file)
+        application = file.value("PRAGMA application_id")
+        protected = str(file.value("PRAGMA cipher_status") or 0) == "1"
+        file.connection.execute("COMMIT")
+    except Error as error:
+        raise _first_read_failed(error, found) from None
+    if application != APPLICATION_ID:
+        raise JournalProblem(f"The file {found.path} is a database of another program. It was left as it is.")
+    if protected is not (found.shape is Shape.SEALED):
+        raise JournalLocked(f"The protection of {found.path} is not what its first bytes say. It was left as it is.")
+    with file.speaking():
+        for setting in _SETTINGS:
+            file.connection.execute(setting)
+    _read_only_reasons(file, found)
+
+
+def _first_read_failed(error: Exception, found: Found) -> JournalProblem:
+    name = str(getattr(error, "sqlite_errorname", ""))
+    if found.shape is Shape.SEALED and name == "SQLITE_NOTADB":
+        return JournalLocked(
+            f"That passphrase does not open {found.path}: it is wrong, or the file is damaged. It was not touched.",
+        )
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return JournalProblem(
+            f"The journal {found.path} is damaged. It was left exactly as it is. {say_newest_backup(found.path)}",
+        )
+    return explain(error, found.path)
+
+
+def _check_length(file: OpenFile) -> None:
+    """Refuse a file that ends in the middle of a page or before its last one (a copy that was cut short)."""
+    pages, size = int(file.value("PRAGMA page_count")), int(file.value("PRAGMA page_size"))
+    if file.value("PRAGMA journal_mode") == "wal":
+        return  # another program changed the mode: a part of the file may still lie beside it
+    length = file.path.stat().st_size
+    if length % size or length < pages * size:
+        raise JournalProblem(
+            f"The end of the journal {file.path} is missing: the file was cut short. It was left exactly as it is."
+            f" {say_newest_backup(file.path)}",
+        )
+
+
+def _read_only_reasons(file: OpenFile, found: Found) -> None:
+    version = file.value("PRAGMA user_version")
+    if version > CURRENT:
+        _only_read(file, "This journal was written by a newer Even So. It is open for reading; nothing can be changed.")
+    elif not found.writable:
+        _only_read(file, f"The file {file.path} cannot be written to here, so the journal is open for reading only.")
+    elif not _rolls_back(file):
+        _only_read(
+            file,
+            f"Another program holds {file.path} in a way that can lose entries, so the journal is open for reading only"
+            " until that program is closed.",
+        )
+    elif not CAN_ENCRYPT and not _index_works(file):
+        _only_read(
+            file,
+            "This computer's SQLite is too old for the journal's search index, so the journal is open for reading only."
+            " Installing the package sqlcipher3, or a newer Python, mends that.",
+        )
+
+
+def _rolls_back(file: OpenFile) -> bool:
+    """Whether the file is, or could be brought back, in the journal mode in which no save is lost (`faults.md` 5.1)."""
+    try:
+        mode: str = file.connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
+    except Error as error:
+        if is_busy(error):
+            return False
+        raise explain(error, file.path) from None
+    return mode == "delete"
+
+
+def _index_works(file: OpenFile) -> bool:
+    """Whether this engine can write the search index: another computer's may have left a younger form of it."""
+    if not file.value("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"):
+        return False
+    return CLEAN_DELETES or (file.value("SELECT v FROM words_config WHERE k = 'version'") or 0) <= _OLD_INDEX
+
+
+def _only_read(file: OpenFile, why: str) -> None:
+    file.connection.execute("PRAGMA query_only=ON")
+    file.read_only = True
+    file.notices = (*file.notices, why)
+
+
+__all__ = ["open_file"]
