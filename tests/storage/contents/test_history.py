@@ -260,7 +260,7 @@ def test_undo_and_redo_follow_the_model(journal: Journal, clock: Ticking) -> Non
     run_state_machine_as_test(
         Here,
         settings=settings(
-            max_examples=25,
+            max_examples=12,
             stateful_step_count=25,
             deadline=None,
             database=None,

@@ -13,7 +13,7 @@ from storage.opening import passphrases, sequence
 from storage.problems import JournalLocked
 from tests.storage.entries import Ticking, check_in
 
-ODD = ['it\'s "odd"', "  spaces  ", "🔑" * 20, "a" * 1000, unicodedata.normalize("NFD", "café"), "x'zz'"]
+ODD = ['  it\'s "odd" 🔑  ', "a" * 1000, unicodedata.normalize("NFD", "café"), "x'zz'"]
 
 
 @pytest.mark.parametrize("passphrase", ODD, ids=range(len(ODD)))
