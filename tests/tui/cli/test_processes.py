@@ -80,9 +80,9 @@ def together(environment: dict[str, str], count: int) -> None:
     assert len({entry["id"] for entry in entries}) == count
 
 
-def test_a_reader_that_leaves_is_no_failure_to_speak_of(environment: dict[str, str]) -> None:
+def test_a_reader_that_leaves_is_no_failure_to_speak_of(environment: dict[str, str], sample_file: Path) -> None:
     """When the reader of a pipe goes away, the program ends quietly, as if the signal had ended it."""
-    with start(environment, "demo", "list", "--json") as process:
+    with start(environment, "--journal", str(sample_file), "list", "--json") as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.read(1)
@@ -96,7 +96,7 @@ def test_an_output_that_is_full_is_told(environment: dict[str, str]) -> None:
     """When standard output cannot be written, that is said and the exit code is 1."""
     with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
         process = subprocess.run(
-            [sys.executable, "-c", START + "sys.exit(code)", "demo", "week"],
+            [sys.executable, "-c", START + "sys.exit(code)", "today"],
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=full,
@@ -117,9 +117,12 @@ def test_an_output_that_is_full_is_told(environment: dict[str, str]) -> None:
     ],
     ids=["ascii", "C", "dumb"],
 )
-def test_a_poor_terminal_still_gets_its_words(environment: dict[str, str], more: dict[str, str]) -> None:
+def test_a_poor_terminal_still_gets_its_words(
+    environment: dict[str, str], more: dict[str, str], sample_file: Path
+) -> None:
     """ASCII streams, the C locale and dumb terminals get plainer signs, never a failure (F82)."""
-    for words in (["--help"], ["demo", "trend"], ["log", "7", "–½ 眠 é"], ["week"], ["list"]):
+    sample = ["--journal", str(sample_file)]
+    for words in (["--help"], [*sample, "trend"], [*sample, "week"], ["log", "7", "–½ 眠 é"]):
         process = start({**environment, **more}, *words)
         out, err = process.communicate(timeout=60)
         assert process.returncode == 0, err

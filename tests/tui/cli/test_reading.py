@@ -120,6 +120,14 @@ def test_the_trend_window(lived: Run) -> None:
     assert lived("trend", "--json").json["from"] == "2026-08-25"
 
 
+def test_the_sample_is_whole(sample: Run) -> None:
+    """The demo's journal holds fourteen months of entries of every kind."""
+    entries = sample("list", "--json").json
+    assert len(entries) > 1000
+    assert {entry["kind"] for entry in entries} == {"check_in", "practice", "note"}
+    assert sample("check", "--json").json["ok"] is True
+
+
 def test_the_trend_of_the_sample_has_setbacks(sample: Run) -> None:
     """Fourteen months of the sample show setbacks with their way back, and an improvement."""
     done = sample("trend", "--days", "425", "--json").json
