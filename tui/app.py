@@ -15,7 +15,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from tui.flow import FlowApp
-from tui.intents import Redo, SetSetting, Undo
+from tui.intents import Redo, SetSetting, TogglePlainSigns, Undo
 from tui.keys import APP_KEYS
 from tui.messages import Do
 from tui.places import PLACES
@@ -111,6 +111,9 @@ class EvenSo(FlowApp):
 
     def action_bring_in(self) -> None:
         """Bring years along from another program."""
+        from tui.dialogs.bring_in import BringInPage  # noqa: PLC0415 - not part of the first paint
+
+        self.push_screen(BringInPage())
 
     def action_undo(self) -> None:
         """Take the last change back."""
@@ -119,6 +122,10 @@ class EvenSo(FlowApp):
     def action_redo(self) -> None:
         """Do it again."""
         self.post_message(Do(Redo()))
+
+    def action_plain_signs(self) -> None:
+        """Draw charts in plain ASCII signs, or no longer."""
+        self.post_message(Do(TogglePlainSigns()))
 
     def action_theme(self, name: str) -> None:
         """Change between dark and light, and remember it."""

@@ -166,3 +166,14 @@ class SetSetting:
         """Set it."""
         journal.set_setting(self.name, self.value)
         return Outcome(self.sentence, undoable=False, fresh=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TogglePlainSigns:
+    """Draw charts and grids in plain ASCII signs, or no longer."""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Turn it over and remember it."""
+        plain = not journal.setting("plain_signs", default=False)
+        journal.set_setting("plain_signs", plain)
+        return Outcome("Charts in plain signs" if plain else "Charts in full signs", undoable=False)

@@ -1,0 +1,48 @@
+"""How bringing years along is said: what would be done, what was done, what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from evenso.text import one_line
+from evenso.wording.dates import say_span
+
+FOUND_NONE = "No entries were found in this file."
+ASK_NUMBERS = "These names are your own. What is each worth, from 1 low to 10 high? Numbers with a ? are only guesses."
+NEEDED = "Every name needs a number; nothing is scored silently."
+
+
+def say_entries(count: int) -> str:
+    """Say a number of entries: `1 entry`, `1,485 entries`."""
+    return "1 entry" if count == 1 else f"{count:,} entries"
+
+
+def say_read(count: int, source: str, first: date | None, last: date | None) -> str:
+    """Say what a file holds: how many entries, from which program, from when to when."""
+    if not count or first is None or last is None:
+        return FOUND_NONE
+    return f"{say_entries(count)} in this export from {source}, {say_span(first, last)}."
+
+
+def say_counts(added: int, updated: int, unchanged: int, kept: int) -> str:
+    """Say what an import does to the journal: `1,485 added, 0 updated, 0 unchanged`."""
+    said = f"{added:,} added, {updated:,} updated, {unchanged:,} unchanged"
+    return f"{said}, {kept:,} left as you changed or deleted them here" if kept else said
+
+
+def say_would(counts: str) -> str:
+    """Say what an import would do, before anything is written."""
+    return f"Nothing is written yet. It would be {counts}."
+
+
+def say_brought_in(source: str, counts: str) -> str:
+    """Say that an import is done."""
+    return f"Brought in from {source}: {counts}"
+
+
+def say_unread(lines: Sequence[tuple[int, str]], most: int = 3) -> list[str]:
+    """Say which lines could not be read and why, the first few of them one by one."""
+    said = [f"Line {line:,} could not be read: {one_line(why)}." for line, why in lines[:most]]
+    more = len(lines) - most
+    return [*said, f"… and {more:,} more lines."] if more > 0 else said
