@@ -23,10 +23,12 @@ FEWEST_DAYS: Final = 14
 SHORTEST_SPAN: Final = 28
 LEAST_COVERAGE: Final = 0.25
 STEADY_WITHIN: Final = 0.5
-MOST_POINTS: Final = 260
+MOST_POINTS: Final = 180
 """More points than this are summed up as medians of whole weeks, so that the cost stays bounded."""
 ASSUMED_RHO: Final = 0.3
 TREND_Z: Final = 1.96
+ROUNDING: Final = 0.408
+"""√⅙: the standard deviation of the difference of two moods that were each rounded to a whole number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +59,25 @@ def kendall_variance(values: Sequence[float]) -> float:
     return (n * (n - 1) * (2 * n + 5) - ties) / 18
 
 
-def fit_trend(days: Sequence[int], values: Sequence[float], *, rho_star: float | None = None, step: int = 1) -> Trend:
+def fit_trend(
+    days: Sequence[int],
+    values: Sequence[float],
+    *,
+    rho_star: float | None = None,
+    step: int = 1,
+    rounding: float = 0.0,
+) -> Trend:
     """Fit day numbers (ascending, distinct) and values; `rho_star` overrides the estimated ρ*.
 
-    `step` is how many days apart neighbouring points are. Raises ValueError below two points.
+    `step` is how many days apart neighbouring points are. With `rounding`, a whole difference of two moods counts
+    half as that much more and half as that much less, for whole moods stand for a range; a difference of halves for
+    half of it. Without, this is the textbook. Raises ValueError below two points.
     """
     if len(days) < 2:
         raise ValueError("a slope needs two points")
-    pairs = list(combinations(zip(days, values, strict=True), 2))
-    slopes = sorted((b - a) / (t - s) for (s, a), (t, b) in pairs)
-    total = sum(1 if slope > 0 else -1 for slope in slopes if slope)
+    steps = [(b - a, t - s) for (s, a), (t, b) in combinations(zip(days, values, strict=True), 2)]
+    total = sum(1 if rise > 0 else -1 for rise, _ in steps if rise)
+    slopes = _slopes(steps, rounding)
     slope = sorted_median(slopes)
     intercept = median(values) - slope * median(days)
     if rho_star is None:
@@ -76,13 +87,30 @@ def fit_trend(days: Sequence[int], values: Sequence[float], *, rho_star: float |
     plain = kendall_variance(values)
     corrected = plain * (1 + rho_star) / (1 - rho_star)
     z = (total - copysign(1, total)) / sqrt(corrected) if total and corrected > 0 else 0.0
-    reach = TREND_Z * sqrt(corrected)
     count = len(slopes)
+    reach = TREND_Z * sqrt(corrected) * count / len(steps)
     low = slopes[_clamp(round((count - reach) / 2) - 1, count)]
     high = slopes[_clamp(round((count + reach) / 2 + 1) - 1, count)]
     return Trend(
         slope, intercept, total, plain, corrected, z, two_sided(z), min(low, slope), max(high, slope), rho_star
     )
+
+
+def _slopes(steps: Sequence[tuple[float, int]], rounding: float) -> list[float]:
+    """Return the slopes in ascending order, each rounded difference as two.
+
+    A fifth of all pairs of whole moods are alike: without this the interval of almost every journal with a direction
+    ends at exactly 0, and its slope is drawn towards it.
+    """
+    if not rounding:
+        return sorted(rise / run for rise, run in steps)
+    slopes: list[float] = []
+    for rise, run in steps:
+        blur = rounding if rise % 1 == 0 else rounding / 2 if rise % 0.5 == 0 else 0.0
+        slopes.append((rise - blur) / run)
+        slopes.append((rise + blur) / run)
+    slopes.sort()
+    return slopes
 
 
 def _clamp(place: int, count: int) -> int:
@@ -127,7 +155,8 @@ def find_direction(series: DaySeries) -> Direction:
     points, values, step = thin_out(days, moods)
     if len(points) < FEWEST_DAYS:
         return Direction(Verdict.TOO_EARLY, None, None, None, count)
-    trend = fit_trend(points, values, step=step)
+    even = min(values) == max(values)
+    trend = fit_trend(points, values, step=step, rounding=0.0 if even else ROUNDING)
     verdict = _verdict(trend, span)
     return Direction(verdict, 28 * trend.slope, 28 * trend.low, 28 * trend.high, count, series.days[0].day)
 

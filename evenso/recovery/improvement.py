@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from evenso.recovery.direction import ASSUMED_RHO, inflated_rho
 from evenso.recovery.findings import Improvement, Setback
-from evenso.recovery.measures import hodges_lehmann, median, quantile, sorted_median
+from evenso.recovery.measures import day_to_day, deviation, hodges_lehmann, median, mid_median, sorted_median
 from evenso.recovery.series import DaySeries
 
 GROUP: Final = 28
@@ -22,6 +23,9 @@ GROUP: Final = 28
 BLOCK: Final = 7
 RESAMPLES: Final = 2000
 SEED: Final = 20260304
+REACH: Final = 2.6
+REACH_RHO: Final = 0.5
+"""The interval's reach in standard deviations of the resamples: so much, and so much more at ρ* = 1."""
 LEAST_GAIN: Final = 1.0
 BEST_SPAN: Final = 28
 BEST_ENTRIES: Final = 10
@@ -35,8 +39,7 @@ def find_improvement(series: DaySeries, since: date, setbacks: Sequence[Setback]
     seen = series.window(since, series.end)
     if len(seen.days) < 2 * GROUP:
         return None
-    moods = seen.moods
-    early, late = moods[:GROUP], moods[-GROUP:]
+    early, late = seen.window(since, seen.days[GROUP - 1].day), seen.window(seen.days[-GROUP].day, seen.end)
     shift, low, high = level_shift(early, late)
     inside = [setback for setback in setbacks if since <= setback.start <= series.end]
     troughs = [setback.trough_mood for setback in inside]
@@ -45,12 +48,12 @@ def find_improvement(series: DaySeries, since: date, setbacks: Sequence[Setback]
     first_return, latest_return = first_and_latest(returns)
     return Improvement(
         since=seen.days[0].day,
-        early_level=median(early),
-        late_level=median(late),
+        early_level=median(early.moods),
+        late_level=median(late.moods),
         level_shift=shift,
         low=low,
         high=high,
-        ground_kept=_ground_kept(seen, median(early), troughs),
+        ground_kept=_ground_kept(seen, median(early.moods), troughs),
         first_trough=first_trough,
         latest_trough=latest_trough,
         first_days_to_come_back=first_return,
@@ -95,11 +98,27 @@ def best_level(days: Sequence[int], moods: Sequence[float]) -> float:
     return median(moods) if best is None else best
 
 
-def level_shift(early: Sequence[float], late: Sequence[float]) -> tuple[float, float, float]:
-    """Return the Hodges–Lehmann shift and its 95 % interval from a 7-day moving-block bootstrap (2000, fixed seed)."""
-    shift = hodges_lehmann(early, late)
-    draws = bootstrap_shifts(early, late)
-    return shift, quantile(draws, 0.025), quantile(draws, 0.975)
+def level_shift(early: DaySeries, late: DaySeries) -> tuple[float, float, float]:
+    """Return the Hodges–Lehmann shift and its 95 % interval from a 7-day moving-block bootstrap (2000, fixed seed).
+
+    The interval is the shift ± a multiple of the resamples' standard deviation. Four blocks a side are few: their
+    percentiles would hold the truth in 79 to 86 of 100 journals, this holds it in 93 to 96 (`docs/statistics.md`).
+    """
+    shift = hodges_lehmann(early.moods, late.moods)
+    reach = (REACH + REACH_RHO * _dependence(early, late)) * deviation(bootstrap_shifts(early.moods, late.moods))
+    return shift, shift - reach, shift + reach
+
+
+def _dependence(early: DaySeries, late: DaySeries) -> float:
+    """Return ρ* of the days around their own group's median."""
+    days: list[int] = []
+    errors: list[float] = []
+    for group in (early, late):
+        centre = median(group.moods)
+        days += group.numbers
+        errors += [mood - centre for mood in group.moods]
+    rho = day_to_day(days, errors)
+    return inflated_rho(ASSUMED_RHO if rho is None else rho, len(days))
 
 
 def bootstrap_shifts(early: Sequence[float], late: Sequence[float], seed: int = SEED) -> list[float]:
@@ -117,8 +136,6 @@ def bootstrap_shifts(early: Sequence[float], late: Sequence[float], seed: int = 
     starts = range(len(tables)), range(len(tables[0]))
     firsts = choose(starts[0], k=repeats[0] * RESAMPLES)
     lasts = choose(starts[1], k=repeats[1] * RESAMPLES)
-    pairs = repeats[0] * repeats[1] * BLOCK * BLOCK
-    lower, upper = (pairs - 1) // 2 + 1, pairs // 2 + 1
     size = 2 * len(levels)
     shifts: list[float] = []
     for turn in range(RESAMPLES):
@@ -128,10 +145,7 @@ def bootstrap_shifts(early: Sequence[float], late: Sequence[float], seed: int = 
             table = tables[row]
             for column in chosen:
                 total += table[column]
-        counts = _unpack(total, size)
-        left = bisect_left(counts, lower)
-        right = left if counts[left] >= upper else bisect_left(counts, upper, left)
-        shifts.append((levels[left] + levels[right]) / 2)
+        shifts.append(mid_median(levels, _unpack(total, size)))
     return shifts
 
 

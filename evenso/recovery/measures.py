@@ -5,7 +5,10 @@ Plain lists of floats in, plain floats out, standard library only; what they mea
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from math import erfc, floor, sqrt
 from typing import Final
 
@@ -81,8 +84,32 @@ def two_sided(z: float) -> float:
 
 
 def hodges_lehmann(early: Sequence[float], late: Sequence[float]) -> float:
-    """Return the median of all late − early pairs (Hodges–Lehmann shift)."""
-    return median(b - a for a in early for b in late)
+    """Return the median of all late − early pairs (Hodges–Lehmann shift), ties shared as `mid_median` does."""
+    counts = Counter(b - a for a in early for b in late)
+    levels = sorted(counts)
+    return mid_median(levels, list(accumulate(counts[level] for level in levels)))
+
+
+def mid_median(levels: Sequence[float], cumulated: Sequence[int]) -> float:
+    """Return the median of values given as ascending levels with cumulated counts, linear between levels.
+
+    A level counts as reached when half of it is passed (the mid-distribution quantile of Ma, Genton and Parzen 2011).
+    Whole moods would otherwise jump from one half point to the next. Without ties it is the ordinary median. Levels
+    may be empty.
+    """
+    half = cumulated[-1] / 2
+    here = bisect_left(cumulated, half)
+    below = cumulated[here - 1] if here else 0
+    middle = (below + cumulated[here]) / 2
+    if middle > half and below:
+        other = bisect_left(cumulated, below)
+        beyond = (below + (cumulated[other - 1] if other else 0)) / 2
+    elif middle < half and cumulated[here] < cumulated[-1]:
+        other = bisect_right(cumulated, cumulated[here])
+        beyond = (cumulated[here] + cumulated[other]) / 2
+    else:
+        return levels[here]
+    return levels[here] + (levels[other] - levels[here]) * (half - middle) / (beyond - middle)
 
 
 def wilson(successes: int, trials: int, z: float = NORMAL_95) -> tuple[float, float]:
