@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import BindingType
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
 from tui.flow import FlowApp
-from tui.intents import Redo, SetSetting, TogglePlainSigns, Undo
 from tui.keys import APP_KEYS
 from tui.messages import Do
 from tui.places import PLACES
@@ -31,10 +32,13 @@ class EvenSo(FlowApp):
     """The journal in a terminal."""
 
     TITLE = "Even So"
-    DEFAULT_MODE = "today"
+    DEFAULT_MODE = PLACES[0].name
     CSS = "CommandPalette SearchIcon { display: none; } CommandPalette OptionList { scrollbar-size: 1 1; }"
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {place.name: place.make for place in PLACES}
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {place.name: place.make for place in PLACES[1:]}
     BINDINGS: ClassVar[list[BindingType]] = list(APP_KEYS)
+
+    theme: Reactive[str] = Reactive(DARK.name)
+    """Set from the start, so that style sheets are read once before the first paint."""
 
     def __init__(
         self,
@@ -47,14 +51,27 @@ class EvenSo(FlowApp):
         super().__init__(open_journal, clock, crash_log)
         for one in THEMES.values():
             self.register_theme(one)
-        self.theme = theme if theme in THEMES else DARK.name
+        if theme in THEMES and theme != DARK.name:
+            self.theme = theme
         self._came_from: list[str] = []
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Return the first place; as the default screen it is drawn without reading the style sheets again."""
+        return PLACES[0].make()
+
+    def on_mount(self) -> None:
+        """Make the first place one that can be come back to."""
+        self.add_mode(PLACES[0].name, PLACES[0].make)
 
     async def after_first_reading(self) -> None:
         """Take the theme the person chose, once the journal is open."""
         chosen = await self.journal_thread.run(lambda journal: journal.setting(THEME_SETTING, self.theme))
         if chosen in THEMES and chosen != self.theme:
             self.theme = chosen
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """Know our themes before they are registered."""
+        return THEMES.get(theme_name) or super().get_theme(theme_name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme our variables, so that none can break a style sheet."""
@@ -117,17 +134,25 @@ class EvenSo(FlowApp):
 
     def action_undo(self) -> None:
         """Take the last change back."""
+        from tui.intents import Undo  # noqa: PLC0415 - not part of the first paint
+
         self.post_message(Do(Undo()))
 
     def action_redo(self) -> None:
         """Do it again."""
+        from tui.intents import Redo  # noqa: PLC0415 - not part of the first paint
+
         self.post_message(Do(Redo()))
 
     def action_plain_signs(self) -> None:
         """Draw charts in plain ASCII signs, or no longer."""
+        from tui.intents import TogglePlainSigns  # noqa: PLC0415 - not part of the first paint
+
         self.post_message(Do(TogglePlainSigns()))
 
     def action_theme(self, name: str) -> None:
         """Change between dark and light, and remember it."""
+        from tui.intents import SetSetting  # noqa: PLC0415 - not part of the first paint
+
         self.theme = name
         self.post_message(Do(SetSetting(THEME_SETTING, name)))

@@ -5,16 +5,17 @@ The half of the app that speaks with the journal. Keys and places are left to `t
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Coroutine
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from textual.worker import Worker
+
 from evenso.records import InvalidRecord
 from storage.problems import JournalProblem, NotFound
 from tui.guards import GuardedApp
-from tui.intents import Intent, KeepDraft
 from tui.journal_thread import JournalThread
 from tui.messages import Do, JournalChanged, Needs, Saved, Says
 from tui.screens.base import AnyJournalScreen, JournalScreen
@@ -22,6 +23,7 @@ from tui.widgets.status_line import Status
 
 if TYPE_CHECKING:
     from storage.journal import Journal
+    from tui.intents import Intent
 
 LOOK_OUTSIDE_EVERY: Final = 2.0
 """Seconds between looks at what other processes wrote."""
@@ -38,8 +40,10 @@ def _look_at(journal: Journal) -> Look:
     return journal.data_version(), journal.notices
 
 
-def _keep(intent: KeepDraft, journal: Journal) -> None:
-    intent.run(journal)
+def _keep(draft: tuple[str, str, date | None], journal: Journal) -> None:
+    from tui.intents import KeepDraft  # noqa: PLC0415 - not part of the first paint
+
+    KeepDraft(*draft).run(journal)
 
 
 class FlowApp(GuardedApp):
@@ -73,9 +77,14 @@ class FlowApp(GuardedApp):
         stack = self.screen_stack
         return stack[0] if stack and isinstance(stack[0], JournalScreen) else None
 
+    def _work(self, work: Callable[[], Coroutine[None, None, None]], group: str, *, exclusive: bool = False) -> None:
+        """Start a worker from a function, not from a coroutine, which would be left hanging when it is replaced."""
+        worker: Worker[None] = self.run_worker(work, group=group, exclusive=exclusive)
+        del worker  # it reports by messages
+
     def on_do(self, message: Do) -> None:
         """Do what a screen asks, after everything it asked before."""
-        self.run_worker(partial(self._do, message.intent), group="intents")
+        self._work(partial(self._do, message.intent), "intents")
 
     async def _do(self, intent: Intent) -> None:
         try:
@@ -92,7 +101,7 @@ class FlowApp(GuardedApp):
 
     def reload(self, screen: AnyJournalScreen) -> None:
         """Give a screen fresh data; a newer wish replaces an older one."""
-        self.run_worker(partial(self._read, screen), group="reading", exclusive=True)
+        self._work(partial(self._read, screen), "reading", exclusive=True)
 
     async def _read(self, screen: AnyJournalScreen) -> None:
         now = self.clock()
@@ -144,7 +153,7 @@ class FlowApp(GuardedApp):
 
     def look_outside(self) -> None:
         """Ask whether another process wrote to the journal, or a new day has begun."""
-        self.run_worker(self._look, group="outside", exclusive=True)
+        self._work(self._look, "outside", exclusive=True)
 
     async def _look(self) -> None:
         try:
@@ -164,5 +173,5 @@ class FlowApp(GuardedApp):
         """Save what is half-written before the program ends."""
         for screen in self.all_screens():
             if isinstance(screen, JournalScreen):
-                for slot, text, day in screen.unsaved():
-                    self.journal_thread.run_now(partial(_keep, KeepDraft(slot, text, day)))
+                for draft in screen.unsaved():
+                    self.journal_thread.run_now(partial(_keep, draft))

@@ -1,12 +1,12 @@
 """What travels between screens and the app: intents and needs go up, news comes back in the past tense.
 
 Screens post `Do`, `Needs` and `Says`; the app answers with `Saved` and `JournalChanged`, and calls a screen's
-`receive` with fresh data. Nothing here knows how a journal works.
+`receive` with fresh data. Nothing here knows how a journal works. Plain classes: dataclasses would cost the first
+paint their making.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -16,34 +16,37 @@ if TYPE_CHECKING:
     from tui.screens.base import AnyJournalScreen
 
 
-@dataclass
 class Do(Message):
     """A screen asks for something to be done to the journal."""
 
-    intent: Intent
+    def __init__(self, intent: Intent) -> None:
+        super().__init__()
+        self.intent = intent
 
 
-@dataclass
 class Needs(Message):
     """A screen asks for its data: it came to the front, or looks at another day."""
 
-    screen: AnyJournalScreen
+    def __init__(self, screen: AnyJournalScreen) -> None:
+        super().__init__()
+        self.screen = screen
 
 
-@dataclass
 class Says(Message):
     """A screen has one sentence for the status line (nothing was saved)."""
 
-    sentence: str
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self.sentence = sentence
 
 
-@dataclass
 class Saved(Message):
     """The journal did what an intent asked; the app says so and brings every screen up to date."""
 
-    outcome: Outcome
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__()
+        self.outcome = outcome
 
 
-@dataclass
 class JournalChanged(Message):
     """Another process wrote to the journal."""

@@ -28,8 +28,9 @@ NARROWEST: Final = 26
 ROOMY: Final = 20
 """Rows of the lower part from which the whole catalogue stands on Today."""
 
-BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 NOT_LOGGED: Final = "·"
+
+BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 INVITATION: Final = "Press a number: 1 low, 9 high, 0 ten. That is enough."
 NO_ADVICE: Final = "A journal, not advice; it replaces no professional."
 
@@ -188,6 +189,11 @@ def practised(view: View, width: int, rows: int) -> list[Content]:
 
 def bar(mood: float, rows: int) -> str:
     """Return the blocks for a day's mood of 1 to 10 from the top row down; higher is taller, never empty."""
+    if rows == 1:  # as `evenso today` draws it
+        from evenso.charts.strip import mood_mark  # noqa: PLC0415 - its styles cost the first paint their making
+        from evenso.charts.styles import ChartStyle  # noqa: PLC0415 - the same
+
+        return mood_mark(mood, ChartStyle(color=False))
     eighths = 1 + round((mood - 1) / 9 * (8 * rows - 1))
     parts = [min(8, max(0, eighths - 8 * row)) for row in range(rows - 1, -1, -1)]
     return "".join(BLOCKS[part] for part in parts)
