@@ -67,7 +67,7 @@ def environment(home: Path, journal: Path) -> dict[str, str]:
 def timed(arguments: Sequence[str], env: dict[str, str]) -> float:
     """Run a whole process and return its wall time in seconds; one that fails ends the bench."""
     began = time.perf_counter()
-    subprocess.run(arguments, env=env, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(arguments, env=env, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return time.perf_counter() - began
 
 
