@@ -101,6 +101,8 @@ async def test_a_line_to_bring_up_is_marked_for_the_session(desk: Desk) -> None:
         await seat.write("the call with my brother")
         await seat.press("enter")
         assert "Saved a note for the session" in seat.text
+        await seat.press("e", "enter")
+        assert seat.app.current_mode == "journal"  # longer texts are changed where they can be read whole
     with desk.journal() as journal:
         (note,) = journal.entries()
         assert isinstance(note, Note)

@@ -62,9 +62,7 @@ def how_to_change(entry: AnyEntry) -> str:
     """Say what changes the entry that was chosen from the list."""
     if isinstance(entry, CheckIn):
         return f"Changing the check-in of {say_time(entry.at)}: a number, f or n; esc leaves it"
-    if isinstance(entry, Practice):
-        return f"A line about the practice of {say_time(entry.at)}"
-    return "Longer texts are changed in the journal"
+    return f"A line about the practice of {say_time(entry.at)}"
 
 
 def intent_for(ask: LineAsk, words: str, now: datetime, day: date | None) -> Intent | None:

@@ -17,7 +17,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from evenso.records import Moment, Skill
+from evenso.records import Moment, Note, Skill
 from tui.screens.base import JournalScreen
 from tui.screens.today.drawing import View, feelings_row, head, head_height, note_row, rest
 from tui.screens.today.keys import ENTRIES_FOOTER, KEYS, PRACTISE_FOOTER
@@ -235,6 +235,9 @@ class TodayScreen(JournalScreen[TodayData]):
         from tui.screens.today.asking import ask_about, how_to_change  # noqa: PLC0415 - with the list
 
         entry = next(one for one in self.seen.data.entries if one.id == entry_id)
+        if isinstance(entry, Note):  # longer texts are changed where they can be read whole
+            self.own_app.open_day(entry.day)
+            return
         ask = ask_about(entry)
         if ask is not None:
             await self.open_line(ask)
