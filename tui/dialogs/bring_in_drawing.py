@@ -25,7 +25,7 @@ BAR: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class MoodName:
     """A mood's name of one's own: how often it occurs, its number (None: not yet), whether that is only a guess."""
 
     name: str
@@ -39,7 +39,7 @@ class Model:
     """Where one is: `step` is `file`, `moods`, `ready` or `busy`; a sentence that stands under it all."""
 
     step: str = "file"
-    labels: tuple[Label, ...] = ()
+    labels: tuple[MoodName, ...] = ()
     cursor: int = 0
     reading: DaylioReading | None = None
     counts: ImportCounts | None = None
@@ -59,11 +59,11 @@ class Model:
         return all(label.number is not None for label in self.labels)
 
 
-def labels_for(unknown: UnknownMoods, before: Mapping[str, int]) -> tuple[Label, ...]:
+def labels_for(unknown: UnknownMoods, before: Mapping[str, int]) -> tuple[MoodName, ...]:
     """Put the numbers of last time, else guesses, beside the names a file has, most frequent first."""
     guesses = propose_map(unknown.counts, unknown.known)
     ordered = sorted(unknown.counts.items(), key=lambda pair: -pair[1])
-    return tuple(Label(name, count, before.get(name, guesses[name]), name not in before) for name, count in ordered)
+    return tuple(MoodName(name, count, before.get(name, guesses[name]), name not in before) for name, count in ordered)
 
 
 def draw_step(model: Model, width: int, height: int) -> Content:
@@ -92,7 +92,7 @@ def _moods(model: Model, width: int, height: int) -> list[Content]:
     return [*asked, *rows[top : top + room]]
 
 
-def _label(label: Label, *, chosen: bool) -> Content:
+def _label(label: MoodName, *, chosen: bool) -> Content:
     name = show_line(label.name, "bold $ink" if chosen else "$ink", NAME - 2)
     row = Content.styled(f" {'›' if chosen else ' '} ", "bold $accent") + name.pad_right(NAME - name.cell_length)
     row += Content.styled(f"{label.count:>6,}×   ", "$quiet")

@@ -33,6 +33,9 @@ ROOMY: Final = 34
 TIGHT: Final = 18
 """Rows of body below which the legend gives way to the chart."""
 
+LEAST: Final = (36, 14)
+"""Cells and rows of body below which there are only words: the chart says its sentence itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -97,7 +100,11 @@ def head(view: View, width: int, height: int) -> Content:
     if view.recovery is None:
         return Content("")
     air = [Content("")] if height > len(lines) + 1 else []
-    return Content("\n").join([*lines, *air, _ranges(view, width), *air])
+    return _page([*lines, *air, _ranges(view, width), *air], width)
+
+
+def _page(lines: list[Content], width: int) -> Content:
+    return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])
 
 
 def _ranges(view: View, width: int) -> Content:
@@ -136,7 +143,7 @@ def foot(view: View, width: int, height: int) -> Content:
     lines += readout if view.rows >= TIGHT else readout[:1]
     if view.rows >= ROOMY:
         lines.insert(0, Content(""))
-    return Content("\n").join(lines)
+    return _page(lines, width)
 
 
 def _facts(view: View, width: int) -> Content:
@@ -148,7 +155,7 @@ def _facts(view: View, width: int) -> Content:
         if row and row.cell_length + one.cell_length > width - 1:
             break
         row += one
-    return row.truncate(max(1, width), ellipsis=True)
+    return row
 
 
 def _legend(view: View, width: int) -> Content:

@@ -27,7 +27,7 @@ from evenso.recovery.findings import Recovery
 from evenso.wording.trend_lines import COMPUTED, shown
 from tui.keys import MOVE, key
 from tui.screens.base import JournalScreen
-from tui.screens.trends.drawing import View, foot, foot_height, head, head_height, invitation
+from tui.screens.trends.drawing import LEAST, View, foot, foot_height, head, head_height, invitation
 from tui.screens.trends.model import ONE_DAY, RANGES, Ask, TrendData, TrendReader, moved, window_of, zoomed
 from tui.widgets.recovery_chart import RecoveryChart
 from tui.widgets.sheet import Sheet
@@ -131,6 +131,7 @@ class TrendsScreen(JournalScreen[TrendData]):
             sheet.model = view
             if sheet.id in heights:
                 sheet.styles.height = heights[sheet.id]
+                sheet.display = width >= LEAST[0] and view.rows >= LEAST[1]
 
     def on_resize(self) -> None:
         """Fit the lines to the new size."""

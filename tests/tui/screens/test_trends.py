@@ -1,0 +1,233 @@
+"""Trends: windows and moving them, the lines around the chart, the cursor, and what a dot leads to."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from evenso.charts.styles import ChartStyle
+from evenso.recovery.report import recover
+from evenso.recovery.series import DayMood, DaySeries
+from evenso.wording.trend_lines import facts, headline, say_day_mood
+from tests.evenso.charts.fictional import fictional
+from tests.tui.conftest import NOON, Desk, Seat
+from tui.screens.trends.drawing import View, balanced, foot, head, invitation
+from tui.screens.trends.model import RANGES, Ask, TrendData, moved, window_of, zoomed
+from tui.screens.trends.screen import TrendsScreen
+from tui.widgets.recovery_chart import Drawing, RecoveryChart, with_cursor
+
+FIRST = date(2024, 1, 1)
+TODAY = NOON.date()
+WEEK, MONTH, QUARTER, YEAR, ALL = range(5)
+
+
+def screen_of(seat: Seat) -> TrendsScreen:
+    """The screen in front, which is Trends."""
+    assert isinstance(seat.app.screen, TrendsScreen)
+    return seat.app.screen
+
+
+@pytest.mark.parametrize(("at", "days"), [(WEEK, 7), (MONTH, 30), (QUARTER, 90), (YEAR, 365)])
+def test_a_window_ends_today_and_has_its_length(at: int, days: int) -> None:
+    """Each range shows its number of days up to today; all shows everything."""
+    start, end = window_of(Ask(at), FIRST, TODAY)
+    assert (end, (end - start).days + 1) == (TODAY, days)
+    assert window_of(Ask(ALL), FIRST, TODAY) == (FIRST, TODAY)
+
+
+def test_days_before_the_journal_are_no_blank_days() -> None:
+    """A young journal is shown from its first day, yet never less than a week."""
+    first = TODAY - timedelta(days=20)
+    assert window_of(Ask(YEAR), first, TODAY) == (first, TODAY)
+    assert window_of(Ask(YEAR), TODAY, TODAY) == (TODAY - timedelta(days=6), TODAY)
+
+
+@pytest.mark.parametrize("at", [WEEK, MONTH, QUARTER, YEAR])
+def test_moving_stops_at_both_ends(at: int) -> None:
+    """However often one moves, a window stays inside the journal and keeps its length."""
+    ask = Ask(at)
+    assert moved(ask, 1, FIRST, TODAY) == ask
+    for _ in range(200):
+        ask = moved(ask, -1, FIRST, TODAY)
+    start, end = window_of(ask, FIRST, TODAY)
+    assert (start, (end - start).days + 1) == (FIRST, RANGES[at].days)
+    for _ in range(200):
+        ask = moved(ask, 1, FIRST, TODAY)
+    assert ask == Ask(at)
+
+
+def test_moving_back_returns_to_the_same_window() -> None:
+    """Earlier and later undo each other."""
+    there = moved(Ask(QUARTER), -1, FIRST, TODAY)
+    assert there.end == TODAY - timedelta(days=30)
+    assert moved(there, 1, FIRST, TODAY) == Ask(QUARTER)
+
+
+def test_zooming_keeps_the_day_under_the_cursor_in_sight() -> None:
+    """The day stays inside every closer window."""
+    cursor = date(2025, 3, 3)
+    for to in (YEAR, QUARTER, MONTH, WEEK):
+        start, end = window_of(zoomed(Ask(ALL, cursor=cursor), to, FIRST, TODAY), FIRST, TODAY)
+        assert start <= cursor <= end
+
+
+def test_the_headline_is_the_first_thing_of_the_sentence() -> None:
+    """What stands above the chart begins the whole sentence; the rest becomes facts."""
+    start = date(2026, 1, 1)
+    days = [DayMood(start + timedelta(days=n), 4 + n / 60 + (n % 3) / 2, 3, 6) for n in range(120)]
+    found = recover(DaySeries.of(days), start, days[-1].day)
+    assert found.sentence.startswith(headline(found))
+    assert not headline(found).endswith(".")
+
+
+def test_facts_tell_the_setbacks_in_their_order() -> None:
+    """Three setbacks are told with their ways back and floors, first to last."""
+    said = facts(fictional())
+    assert said[0] == "3 setbacks"
+    assert said[1].count("→") == 2
+    assert said[1].endswith("days to come back")
+    assert said[2].startswith("floors ")
+
+
+def test_a_day_is_read_out() -> None:
+    """One check-in is its mood; several say how many and from where to where; none says so."""
+    day = date(2026, 1, 1)
+    assert say_day_mood(DayMood(day, 4.0, 4, 4)) == "4"
+    assert say_day_mood(DayMood(day, 5.5, 4, 7, 2)) == "5.5 from 2 check-ins, 4 to 7"
+    assert say_day_mood(None) == "not logged"
+
+
+def test_a_sentence_is_wrapped_into_lines_alike() -> None:
+    """No widow: the lines of a wrapped sentence differ little in length, and nothing is lost."""
+    words = "Since November 2025 your usual day went from about 4 to about 6½ (likely +2.0 to +4.0)"
+    lines = balanced(words, 78)
+    assert len(lines) == 2
+    assert abs(len(lines[0]) - len(lines[1])) < 12
+    assert " ".join(lines) == words
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 120, 200])
+def test_the_lines_around_the_chart_fit(width: int) -> None:
+    """Nothing is wider than the screen, with and without a cursor, a setback and plain signs."""
+    found = fictional()
+    data = TrendData(Ask(cursor=found.days[9].day), TODAY, FIRST, found, "words " * 40, loaded=True)
+    for style in (ChartStyle(), ChartStyle(color=False, ascii=True)):
+        for setback in (None, found.setbacks[0]):
+            view = View(data, found.days[9].day, setback, style, rows=20)
+            for drawn in (head(view, width, 4), foot(view, width, 4)):
+                assert all(line.cell_length <= width for line in drawn.split("\n"))
+
+
+def test_plain_signs_are_ascii() -> None:
+    """With plain signs nothing around the chart needs more than ASCII."""
+    found = fictional()
+    data = TrendData(Ask(), TODAY, FIRST, found, plain=True, loaded=True)
+    view = View(data, found.days[3].day, found.setbacks[0], ChartStyle(color=False, ascii=True))
+    assert (head(view, 80, 3).plain + foot(view, 80, 3).plain).isascii()
+
+
+def test_an_empty_journal_is_an_invitation() -> None:
+    """One sentence and one key."""
+    said = invitation(View(TrendData(Ask(), TODAY, loaded=True)), 80, 20).plain
+    assert "first mood makes the first dot" in said
+    assert "g t" in said
+
+
+def test_the_cursor_lies_over_the_drawing() -> None:
+    """A row keeps its width and its letters; an empty cell shows the cursor's rule."""
+    style = ChartStyle()
+    strips = Drawing(fictional(), 80, 16, style).make()
+    for strip in strips[:12]:
+        for column in (0, 3, 40, 79):
+            over = with_cursor(strip, column, style)
+            before = strip.crop(column, column + 1).text
+            assert over.cell_length == strip.cell_length == 80
+            assert over.crop(column, column + 1).text == (before if before.strip(" ⠀") else "┊")
+
+
+async def test_the_chart_stands_with_its_lines(sampled: Desk) -> None:
+    """A year of the sample: a sentence, ranges, the chart, coverage, facts, legend, keys, each in its place."""
+    async with sampled.running() as seat:
+        await seat.press("g", "r")
+        assert "usual day" in seat.lines[2]
+        assert "3 setbacks" in seat.text
+        assert "days to come back" in seat.text
+        assert "came back" in seat.text
+        assert "365 days" in seat.text
+        assert seat.lines[-1].endswith("? how is this computed")
+
+
+async def test_the_cursor_reads_a_day_and_enter_opens_it(sampled: Desk) -> None:
+    """Left walks from day to day; enter shows that day in the journal, escape comes back to the same place."""
+    async with sampled.running() as seat:
+        await seat.press("g", "r", "m", "left", "left", "left")
+        screen = screen_of(seat)
+        assert screen.seen.cursor == date(2026, 11, 20)
+        screen.wish()
+        await seat.rest()
+        assert "Fri 20 Nov   6" in seat.text
+        assert "answered two of the three messages" in seat.text
+        await seat.press("enter")
+        assert "Friday 20 November" in seat.lines[2]
+        await seat.press("escape")
+        assert screen_of(seat).seen.cursor == date(2026, 11, 20)
+
+
+async def test_a_click_on_a_dot_opens_its_day(sampled: Desk) -> None:
+    """A dot leads to the evening it stands for; beside one, a click only moves the cursor."""
+    async with sampled.running() as seat:
+        await seat.press("g", "r", "m")
+        chart = seat.app.screen.query_one(RecoveryChart)
+        rows = seat.lines[chart.region.y : chart.region.bottom]
+        y, x = next((y, row.index("●")) for y, row in enumerate(rows) if "●" in row)
+        await seat.pilot.click(RecoveryChart, offset=(x, 0))
+        await seat.rest()
+        assert screen_of(seat).seen.cursor is not None
+        await seat.pilot.click(RecoveryChart, offset=(x, y))
+        await seat.rest()
+        assert seat.app.current_mode == "journal"
+
+
+async def test_windows_move_by_keys_and_wheel(sampled: Desk) -> None:
+    """Brackets and the wheel move the window, plus and minus change the range."""
+    async with sampled.running() as seat:
+        await seat.press("g", "r", "q", "left_square_bracket")
+        screen = screen_of(seat)
+        assert screen.ask.end == date(2026, 10, 23)
+        screen.query_one(RecoveryChart).post_message(RecoveryChart.Rolled(1))
+        await seat.rest()
+        assert screen.ask.end is None
+        await seat.press("plus", "plus", "plus", "minus")
+        assert screen.ask.range == MONTH
+
+
+async def test_setbacks_are_walked_through(sampled: Desk) -> None:
+    """`s` steps to the latest setback, then to the one before; the words say what it was."""
+    async with sampled.running() as seat:
+        await seat.press("g", "r", "s")
+        latest = screen_of(seat).seen.cursor
+        assert "below your recent usual" in seat.text
+        await seat.press("s")
+        earlier = screen_of(seat).seen.cursor
+        assert earlier is not None
+        assert latest is not None
+        assert earlier < latest
+
+
+@pytest.mark.parametrize("size", [(24, 10), (60, 20), (80, 24), (200, 60)])
+async def test_every_size_keeps_its_rows(sampled: Desk, size: tuple[int, int]) -> None:
+    """From a narrow pane to a wide wall no row is too long, and the keys are on the last line."""
+    async with sampled.running(size) as seat:
+        await seat.press("g", "r", "left")
+        rows = seat.app.screen._compositor.render_strips()
+        assert [row.cell_length for row in rows] == [size[0]] * size[1]
+        assert "w m q y a" in seat.lines[-1]
+
+
+async def test_without_colour_setbacks_have_a_form(sampled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """NO_COLOR: valleys are hatched, nothing relies on a hue."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with sampled.running() as seat:
+        await seat.press("g", "r")
+        assert "░░" in seat.text

@@ -1,0 +1,124 @@
+"""Week: the review in lines, its days, earlier weeks, and the way into a day."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from evenso.records import Area, CheckIn, Moment, Practice, PracticeState, Skill
+from evenso.recovery.series import DayMood
+from evenso.week import review_week
+from evenso.wording import weeks
+from tests.tui.conftest import NOON, Desk
+from tui.screens.week.drawing import View, draw_week
+from tui.screens.week.model import WeekData
+from tui.screens.week.screen import WeekScreen
+
+TODAY = NOON.date()
+MONDAY = date(2026, 11, 16)
+
+
+def data(*, plain: bool = False) -> WeekData:
+    """A week with one low day, a practice done twice, one tried, one skipped."""
+    skill = Skill(id="aaaa", name="slow breath", area=Area.GROUNDING)
+    at = Moment.of(datetime(2026, 11, 18, 20, tzinfo=UTC))
+    states = (PracticeState.DONE, PracticeState.DONE)
+    entries = [
+        *(
+            Practice(at=at, day=date(2026, 11, 17), skill_id="aaaa", skill="slow breath", area=skill.area, state=state)
+            for state in states
+        ),
+        Practice(at=at, day=MONDAY, skill_id="aaaa", skill="slow breath", area=skill.area, state=PracticeState.TRIED),
+        CheckIn(at=at, day=date(2026, 11, 18), mood=2, note="the long night"),
+        CheckIn(at=at, day=date(2026, 11, 17), mood=6),
+    ]
+    moods = [DayMood(date(2026, 11, 17), 6, 6, 6), DayMood(date(2026, 11, 18), 2, 2, 2)]
+    review = review_week(TODAY, today=TODAY, history=moods, entries=entries, skills=[skill])
+    return WeekData(TODAY, review, MONDAY, plain, loaded=True)
+
+
+def lines(view: View, width: int) -> list[str]:
+    """The page as plain lines."""
+    return [line.plain for line in draw_week(view, width).split("\n")]
+
+
+def test_the_review_stands_in_its_order() -> None:
+    """Here on so many days, the strip, one sentence, practice, the hardest moment, what to bring."""
+    page = "\n".join(lines(View(data()), 80))
+    wanted = ["You were here on", "Mon 16", "Mood", weeks.LEARNING[:20], weeks.PRACTICE, weeks.HARDEST, weeks.BRING]
+    places = [page.index(one) for one in wanted]
+    assert places == sorted(places)
+
+
+def test_blank_days_are_a_mark_and_never_a_zero() -> None:
+    """A day without a mood shows a dot in the strip; practices show how often."""
+    page = lines(View(data()), 80)
+    mood = next(line for line in page if line.strip().startswith("Mood"))
+    assert mood.split() == ["Mood", "·", "6", "2", "·", "·", "·", "·"]
+    row = next(line for line in page if line.strip().startswith("slow breath"))
+    assert row.split() == ["slow", "breath", "~", "2", "·", "·", "·", "·", "·"]
+
+
+def test_the_grid_stands_under_its_days() -> None:
+    """Every mark stands in the middle of its day's column."""
+    page = lines(View(data()), 80)
+    names = next(line for line in page if "Mon 16" in line)
+    row = next(line for line in page if line.strip().startswith("slow breath"))
+    assert names.index("Tue 17") <= row.index("2") < names.index("Wed 18")
+
+
+def test_plain_signs_are_ascii() -> None:
+    """With plain signs the strip and the grid need nothing but ASCII."""
+    page = lines(View(data(plain=True)), 80)
+    grid = [line for line in page if line.strip().startswith(("Mood", "slow breath"))]
+    assert all(line.isascii() for line in grid)
+
+
+@pytest.mark.parametrize("width", [40, 60, 79, 119, 199])
+def test_no_line_is_wider_than_the_page(width: int) -> None:
+    """At every width lines fit, in one column and in two."""
+    assert all(len(line) <= max(width, 76) for line in lines(View(data(), 2), width))
+
+
+async def test_earlier_weeks_are_a_key_away(sampled: Desk) -> None:
+    """`[` goes back a week, `]` and escape come back; the journal's first week is the last."""
+    async with sampled.running() as seat:
+        await seat.press("g", "w")
+        assert "Week of 16–22 Nov" in seat.text
+        await seat.press("left_square_bracket")
+        assert "Week of 9–15 Nov" in seat.text
+        await seat.press("escape")
+        assert "Week of 16–22 Nov" in seat.text
+        await seat.press("right_square_bracket")
+        assert "Week of 16–22 Nov" in seat.text
+
+
+async def test_a_day_of_the_week_opens(sampled: Desk) -> None:
+    """Arrows choose a day, enter opens it, escape comes back; a click on its name does the same."""
+    async with sampled.running((120, 40)) as seat:
+        await seat.press("g", "w", "left", "left", "enter")
+        assert "Saturday 21 November" in seat.text
+        await seat.press("escape")
+        assert isinstance(seat.app.screen, WeekScreen)
+        y = next(number for number, line in enumerate(seat.lines) if "Thu 19" in line)
+        await seat.pilot.click(offset=(seat.lines[y].index("Thu 19") + 1, y))
+        await seat.rest()
+        assert "Thursday 19 November" in seat.text
+
+
+async def test_an_empty_journal_is_an_invitation(desk: Desk) -> None:
+    """One sentence and where to go."""
+    async with desk.running() as seat:
+        await seat.press("g", "w")
+        assert "The first week fills itself" in seat.text
+
+
+@pytest.mark.parametrize("size", [(50, 14), (80, 24), (200, 60)])
+async def test_every_size_keeps_its_rows(sampled: Desk, size: tuple[int, int]) -> None:
+    """No row is too long, and it scrolls to its end."""
+    async with sampled.running(size) as seat:
+        await seat.press("g", "w", "pagedown", "pagedown", "pagedown", "pagedown")
+        rows = seat.app.screen._compositor.render_strips()
+        assert [row.cell_length for row in rows] == [size[0]] * size[1]
+        assert "marked for" in seat.text
