@@ -60,6 +60,7 @@ class FlowApp(GuardedApp):
     def on_mount(self) -> None:
         """Listen to signals and to what other processes write."""
         self.listen_to_signals()
+        self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))  # after ctrl+z and fg
         self.set_interval(LOOK_OUTSIDE_EVERY, self.look_outside)
 
     async def action_quit(self) -> None:
