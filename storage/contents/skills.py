@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from evenso.cells import shorten
 from evenso.records import Area, InvalidRecord, Skill
+from evenso.text import one_line
 from storage.contents import history
 from storage.contents.entries import last_number
 from storage.contents.ids import new_id, new_uid
@@ -15,6 +17,7 @@ from storage.database import OpenFile
 from storage.problems import NotFound
 from storage.rows import skill_of, skill_state
 
+_LONGEST_SAID: Final = 40
 _ORDER: Final = {str(area): place for place, area in enumerate(Area)}
 
 
@@ -30,29 +33,40 @@ def find(file: OpenFile, name_or_id: str) -> Skill:
 
     Raises `NotFound`, naming the skills that come near.
     """
-    skills = read(file, archived=True)
+    return choose(read(file, archived=True), name_or_id)
+
+
+def choose(skills: Sequence[Skill], name_or_id: str) -> Skill:
+    """Return the one of these skills that is meant, as `find` does: also of those that are in no journal yet."""
     wanted = " ".join(name_or_id.split()).casefold()
+    if not wanted:
+        raise NotFound("No skill was named.")
     for exact in ([s for s in skills if s.id == wanted], [s for s in skills if s.name.casefold() == wanted]):
         if exact:
             return exact[0]
     for some in ([s for s in skills if not s.archived], skills):
-        starts = [skill for skill in some if wanted and skill.name.casefold().startswith(wanted)]
-        holds = [skill for skill in some if wanted and wanted in skill.name.casefold()]
+        starts = [skill for skill in some if skill.name.casefold().startswith(wanted)]
+        holds = [skill for skill in some if wanted in skill.name.casefold()]
         near = starts or holds
         if len(near) == 1:
             return near[0]
         if near:
-            raise NotFound(f"Several skills fit: {', '.join(skill.name for skill in near[:6])}. Which one is meant?")
-    raise NotFound(_not_found(wanted, skills))
+            fitting = ", ".join(skill.name for skill in near[:6])
+            raise NotFound(f"Several skills fit “{_said(name_or_id)}”: {fitting}. Which one is meant?")
+    raise NotFound(_not_found(name_or_id, wanted, skills))
 
 
-def _not_found(wanted: str, skills: list[Skill]) -> str:
+def _said(name: str) -> str:
+    return shorten(one_line(name), _LONGEST_SAID)
+
+
+def _not_found(name: str, wanted: str, skills: Sequence[Skill]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415  # only on the way to a question
 
     names = {skill.name.casefold(): skill.name for skill in skills}
     near = [names[name] for name in get_close_matches(wanted, names, n=4, cutoff=0.5)]
     said = f" Near it: {', '.join(near)}." if near else ""
-    return f"There is no skill of that name.{said}"
+    return f"There is no skill “{_said(name)}”.{said}"
 
 
 def add(file: OpenFile, skill: Skill) -> Skill:
@@ -133,4 +147,4 @@ def _refuse_twin(file: OpenFile, skill: Skill) -> None:
     raise InvalidRecord(f"There is already a skill “{twin.name}”.")
 
 
-__all__ = ["add", "bring", "change", "find", "plant", "read"]
+__all__ = ["add", "bring", "change", "choose", "find", "plant", "read"]

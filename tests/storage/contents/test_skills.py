@@ -55,7 +55,7 @@ def test_a_name_that_fits_several_or_none_is_asked_back(journal: Journal) -> Non
     """The sentence names what was near; odd input finds nothing and breaks nothing."""
     for name in ("walking the dog", "walking alone"):
         journal.add_skill(Skill(name=name, area=Area.HABITS))
-    with pytest.raises(NotFound, match="Several skills fit: walking the dog, walking alone"):
+    with pytest.raises(NotFound, match="Several skills fit “walking”: walking the dog, walking alone"):
         journal.find_skill("walking")
     with pytest.raises(NotFound, match="Near it: walking alone"):
         journal.find_skill("wakling alone")

@@ -88,6 +88,16 @@ def test_activities_can_be_practices(begun: Run, export: Path) -> None:
     assert len(begun("list", "--json").json) == 1
 
 
+@pytest.mark.parametrize("more", [(), ("--dry-run",)])
+def test_no_journal_begins_for_a_skill_that_is_none(
+    run: Run, export: Path, journal_file: Path, more: tuple[str, ...]
+) -> None:
+    """A skill that is not there is told before a first journal is made, and by a dry run too."""
+    done = run("import", "daylio", str(export), *MAPS, "--skill-map", "walk=juggling", *more)
+    assert (done.code, "“juggling”" in done.err) == (2, True)
+    assert not journal_file.exists()
+
+
 def test_a_dry_run_counts_and_writes_nothing(run: Run, export: Path, journal_file: Path) -> None:
     """--dry-run says what would be done and begins no journal."""
     done = run("import", "daylio", str(export), *MAPS, "--dry-run")

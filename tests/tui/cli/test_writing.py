@@ -60,6 +60,21 @@ def test_skills_are_saved_beside_the_check_in_in_one_step(begun: Run) -> None:
     assert len(begun("list", "--json").json) == 1
 
 
+@pytest.mark.parametrize("words", [("log", "5", "--skill", "juggling"), ("practice", "juggling"), ("practice", "")])
+def test_no_journal_begins_for_a_skill_that_is_none(run: Run, journal_file: Path, words: tuple[str, ...]) -> None:
+    """A wrong name writes nothing, not even an empty journal, and the way to the right names is shown."""
+    done = run(*words)
+    assert (done.code, done.out) == (2, "")
+    assert ("“juggling”" in done.err) == ("juggling" in words)
+    assert "`evenso skills` lists the names" in done.err
+    assert not journal_file.exists()
+
+
+def test_a_first_practice_begins_the_journal(run: Run) -> None:
+    """A skill of the starter catalogue can be named before there is a journal."""
+    assert run("practice", "said", "no", "to", "Tom", "--json").json["note"] == "to Tom"
+
+
 def test_an_unknown_skill_saves_nothing_and_names_near_ones(begun: Run) -> None:
     """A skill that is not there is refused with near names, and the check-in is not saved either."""
     done = begun("log", "7", "--skill", "slow brth")

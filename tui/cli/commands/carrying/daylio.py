@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from evenso.formats.daylio import SOURCE, DaylioReading, UnknownMoods, read_daylio
-from evenso.records import DAY_STARTS_AT, AnyEntry
+from evenso.records import DAY_STARTS_AT, AnyEntry, Skill
 from evenso.text import one_line
 from tui.cli.clocks import LOCAL
 from tui.cli.commands.carrying.counting import counts_document, journal_for, say_counts
+from tui.cli.commands.writing.entries import skill_named, skills_of
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import json_option, stored
@@ -63,6 +65,8 @@ def import_daylio(
         if as_json:
             print_json({"unknown_moods": unknown.counts})
         raise
+    if desk.may_begin():
+        _meant(skills_of(None), reading)  # no journal begins for a name that is none
     with journal_for(desk, dry_run=dry_run) as journal:
         counts = _take_in(journal, reading, dry_run=dry_run)
     _tell_about(reading)
@@ -112,8 +116,8 @@ def _take_in(journal: Journal | None, reading: DaylioReading, *, dry_run: bool) 
     """Merge the entries in order of time as one undo step; activities mapped to a skill become its practices."""
     practices = list(reading.practices)
     if journal is not None:
-        ids = {name: _skill_id(journal, name) for name in {practice.skill for practice in practices}}
-        practices = [replace(practice, skill_id=ids[practice.skill]) for practice in practices]
+        meant = _meant(skills_of(journal), reading)
+        practices = [replace(practice, skill_id=meant[practice.skill].id) for practice in practices]
     entries: list[AnyEntry] = sorted([*reading.check_ins, *practices], key=lambda entry: entry.at.utc)
     if journal is None:
         return all_new(entries)
@@ -130,13 +134,9 @@ def _take_in(journal: Journal | None, reading: DaylioReading, *, dry_run: bool) 
         progress.close()
 
 
-def _skill_id(journal: Journal, name: str) -> str:
-    from storage.problems import NotFound
-
-    try:
-        return journal.find_skill(name).id
-    except NotFound as missing:
-        raise Refused(f"--skill-map names “{one_line(name)[:60]}”. {missing} Nothing was imported.") from None
+def _meant(skills: Sequence[Skill], reading: DaylioReading) -> dict[str, Skill]:
+    """Return the skill that each name in --skill-map means; Refused for a name that means none."""
+    return {name: skill_named(skills, name) for name in dict.fromkeys(one.skill for one in reading.practices)}
 
 
 def _tell_about(reading: DaylioReading) -> None:

@@ -7,9 +7,10 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from evenso.records import AnyEntry, Moment
+from evenso.records import AnyEntry, Moment, Skill
 from storage.problems import JournalProblem
 from tui.cli.desk import Desk
+from tui.cli.failures import Refused
 from tui.cli.streams.output import print_json, say, tell
 
 if TYPE_CHECKING:
@@ -28,6 +29,26 @@ def moment_at(desk: Desk, words: str | None) -> Moment:
 def on_its_day(entry: SomeEntry, journal: Journal) -> SomeEntry:
     """Return the entry counted for the day that the journal's own rollover hour gives it."""
     return replace(entry, day=entry.at.entry_day(journal.day_starts_at))
+
+
+def skills_of(journal: Journal | None) -> list[Skill]:
+    """Return the skills that can be named, before a journal has begun those it will begin with."""
+    if journal is not None:
+        return journal.skills(archived=True)
+    from evenso.catalogue import STARTER_SKILLS
+
+    return list(STARTER_SKILLS)
+
+
+def skill_named(skills: Sequence[Skill], name: str) -> Skill:
+    """Return the skill that a name or the beginning of one means; Refused, with where the names stand, for others."""
+    from storage.contents.skills import choose
+    from storage.problems import NotFound
+
+    try:
+        return choose(skills, name)
+    except NotFound as missing:
+        raise Refused(f"{missing} Nothing was written; `evenso skills` lists the names.") from None
 
 
 def say_saved(entries: Sequence[AnyEntry], *, as_json: bool) -> None:

@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from evenso.records import AnyEntry, CheckIn, Practice, Skill
-from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved, tell_about_history
+from evenso.records import AnyEntry, CheckIn, Practice
+from tui.cli.commands.writing.entries import (
+    moment_at,
+    on_its_day,
+    say_saved,
+    skill_named,
+    skills_of,
+    tell_about_history,
+)
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import at_option, comma_list, json_option, stored, whole
@@ -67,6 +74,9 @@ def log_command(
     told = _told(mood, words, comma_list(feel))
     at_moment = moment_at(desk, at)
     check_in = CheckIn(at=at_moment, day=at_moment.entry_day(), mood=told.mood, feelings=told.feelings, note=told.note)
+    if skills and desk.may_begin():
+        for name in skills:
+            skill_named(skills_of(None), name)  # no journal begins for a name that is none
     with desk.writing() as journal:
         saved = _save(journal, check_in, skills)
         say_saved(saved, as_json=as_json)
@@ -117,7 +127,8 @@ def _mood(words: str) -> int:
 
 def _save(journal: Journal, check_in: CheckIn, names: tuple[str, ...]) -> list[AnyEntry]:
     """Save the check-in and the practices beside it in one step; an unknown skill is refused before that."""
-    skills = list(dict.fromkeys(_skill(journal, name) for name in names))
+    known = skills_of(journal) if names else []
+    skills = list(dict.fromkeys(skill_named(known, name) for name in names))
     check_in = on_its_day(check_in, journal)
     if not skills:
         return [journal.add(check_in)]
@@ -128,12 +139,3 @@ def _save(journal: Journal, check_in: CheckIn, names: tuple[str, ...]) -> list[A
     from evenso.wording.entries import entry_label
 
     return journal.add_all([check_in, *practices], label=entry_label(check_in))
-
-
-def _skill(journal: Journal, name: str) -> Skill:
-    from storage.problems import NotFound
-
-    try:
-        return journal.find_skill(name)
-    except NotFound as missing:
-        raise Refused(f"{missing} Nothing was written, the check-in neither.") from None

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from evenso.records import Practice, PracticeState, Skill
-from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved, tell_about_history
+from tui.cli.commands.writing.entries import (
+    moment_at,
+    on_its_day,
+    say_saved,
+    skill_named,
+    skills_of,
+    tell_about_history,
+)
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import at_option, json_option, stored, whole_number
 from tui.cli.shapes import WordsCommand
 from tui.cli.streams.words import joined
-
-if TYPE_CHECKING:
-    from storage.journal import Journal
 
 
 @click.command(
@@ -54,8 +58,10 @@ def practice_command(
     for standard input. `evenso skills` lists the names.
     """
     at_moment = moment_at(desk, at)
+    if desk.may_begin():
+        _split(skills_of(None), [skill, *words])  # no journal begins for a name that is none
     with desk.writing() as journal:
-        found, rest = _split(journal, [skill, *words])
+        found, rest = _split(skills_of(journal), [skill, *words])
         practice = Practice(
             at=at_moment,
             day=at_moment.entry_day(),
@@ -70,11 +76,11 @@ def practice_command(
         tell_about_history(journal, rest)
 
 
-def _split(journal: Journal, words: Sequence[str]) -> tuple[Skill, Sequence[str]]:
+def _split(skills: Sequence[Skill], words: Sequence[str]) -> tuple[Skill, Sequence[str]]:
     """Return the skill that the words begin with and the words after it: the longest exact name, else a near one."""
-    names = {skill.name.casefold(): skill for skill in journal.skills()}
+    names = {skill.name.casefold(): skill for skill in skills if not skill.archived}
     for count in range(len(words), 1, -1):
         exact = names.get(" ".join(words[:count]).casefold())
         if exact is not None:
             return exact, words[count:]
-    return journal.find_skill(words[0]), words[1:]
+    return skill_named(skills, words[0]), words[1:]
