@@ -43,6 +43,7 @@ class ImportCounts:
     """What an import did; `first` and `last` are the earliest and latest day read.
 
     `kept` counts entries left as the person has them: edited here, or deleted here, since they were imported.
+    `additions` counts notes on setbacks, life markers, trackers and their values that were added beside the entries.
     """
 
     read: int
@@ -52,6 +53,7 @@ class ImportCounts:
     first: date | None
     last: date | None
     kept: int = 0
+    additions: int = 0
 
 
 __all__ = ["Change", "Draft", "Hit", "ImportCounts"]

@@ -7,6 +7,8 @@ from contextlib import closing
 from typing import Any, Final
 
 from evenso.records import InvalidRecord
+from storage.annotations import keeping
+from storage.annotations.rows import SHELVES
 from storage.contents.history import parts, read_states
 from storage.database import OpenFile
 from storage.engine import engine, tables
@@ -20,7 +22,7 @@ _DAMAGED: Final = "Parts of the file are damaged; do not write into it any more,
 
 def check(file: OpenFile) -> list[str]:
     """Return the problems found as sentences, [] when all is well: pages, references, tables, index, every entry."""
-    return _said(file, _pages, _shape, _counters, _entries, _index)
+    return _said(file, _pages, _shape, _counters, _entries, keeping.damaged, _index)
 
 
 def quick_check(file: OpenFile) -> list[str]:
@@ -92,7 +94,8 @@ def _entry(row: Any, state: State) -> str | None:
 def _counters(file: OpenFile) -> list[str]:
     """What only agrees in a file whose last save is there as a whole."""
     found = []
-    for table, column in (("entries", "seq"), ("skills", "seq"), ("changes", "number")):
+    numbered = [("entries", "seq"), ("skills", "seq"), ("changes", "number"), *((table, "seq") for table, _ in SHELVES)]
+    for table, column in numbered:
         last = file.value("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?", (table,))
         if file.value(f"SELECT coalesce(max({column}), 0) FROM {table}") > last:
             found.append("The file's counters are behind its rows: a part of the last save is missing.")

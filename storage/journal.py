@@ -12,8 +12,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from evenso.annotations.additions import Additions
 from evenso.records import DAY_STARTS_AT, AnyEntry, Kind, NoteForm, Skill
 from evenso.recovery.series import DayMood
+from storage.annotations.part import OwnAdditions
 from storage.answers import Change, Draft, Hit, ImportCounts
 from storage.contents import drafts, entries, history, imports, search, skills
 from storage.contents.entries import Which
@@ -26,7 +28,7 @@ from storage.problems import NoJournal
 T = TypeVar("T")
 
 
-class Journal:
+class Journal(OwnAdditions):
     """An open journal; every write is one committed transaction. Also a context manager."""
 
     def __init__(self, file: OpenFile, *, backup_dir: Path | None = None, passphrase: str | None = None) -> None:
@@ -180,13 +182,13 @@ class Journal:
         source: str,
         label: str,
         skills: Sequence[Skill] = (),
+        additions: Additions | None = None,
         progress: Callable[[int], None] | None = None,
         dry_run: bool = False,
     ) -> ImportCounts:
         """Take in entries, and the skills they name; `contents.imports` says what becomes of those known already."""
-        return imports.merge(
-            self._file, records, source=source, label=label, skills=skills, progress=progress, dry_run=dry_run
-        )
+        coming = imports.Coming(records, source, skills, additions or Additions())
+        return imports.merge(self._file, coming, label=label, progress=progress, dry_run=dry_run)
 
     def change(self, record: AnyEntry) -> AnyEntry:
         """Save a changed entry under its id; raises `NotFound`."""

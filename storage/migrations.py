@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from storage.annotations import tables as additions
 from storage.engine import SQLITE_VERSION, migration_set
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x4576536F
 """“EvSo” in the file header: this is a journal of this program."""
 
-CURRENT: Final = 1
+CURRENT: Final = 2
 """The `user_version` this program writes: how many steps there are."""
 
 CLEAN_DELETES: Final = SQLITE_VERSION >= (3, 42)
@@ -166,6 +167,11 @@ def steps() -> Migrations:
         if CLEAN_DELETES:
             # deleted words leave the index at once, instead of staying in old segments until they are merged
             db.execute("INSERT INTO words (words, rank) VALUES ('secure-delete', 1)")
+
+    @migrations(name="2 the person's own additions")
+    def own_additions(db: Database) -> None:
+        for statement in additions.STATEMENTS:
+            db.execute(statement)
 
     return migrations
 

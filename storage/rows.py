@@ -30,6 +30,15 @@ Row = dict[str, Any]
 State = dict[str, Row]
 
 THINGS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
+    "skill": {
+        "skills": (
+            *("seq", "id", "uid", "name", "folded", "area", "position", "what", "when_it_serves", "how"),
+            *("favourite", "archived"),
+        ),
+    },
+    "tracker": {
+        "trackers": ("seq", "id", "uid", "name", "folded", "scale", "better", "asked", "archived", "changed", "seal"),
+    },
     "entry": {
         "entries": (
             *("seq", "id", "uid", "kind", "utc", "local", "utc_offset", "day", "written", "changed"),
@@ -40,14 +49,24 @@ THINGS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "notes": ("seq", "text", "form", "tags", "for_session"),
         "withdrawn": ("seq", "source", "source_key"),
     },
-    "skill": {
-        "skills": (
-            *("seq", "id", "uid", "name", "folded", "area", "position", "what", "when_it_serves", "how"),
-            *("favourite", "archived"),
+    "tracker value": {
+        "tracker_values": (
+            *("seq", "id", "uid", "tracker", "utc", "local", "utc_offset", "day", "value", "written"),
+            *("source", "source_key", "changed", "seal"),
         ),
     },
+    "setback": {
+        "setback_notes": (
+            *("seq", "id", "uid", "status", "first_day", "last_day", "name", "led_up", "helped"),
+            *("own_start", "own_end", "lasting", "changed", "seal"),
+        ),
+    },
+    "marker": {"life_markers": ("seq", "id", "uid", "day", "kind", "name", "changed", "seal")},
 }
-"""Every table a thing can have rows in, parents first, with every column: no other name ever reaches an SQL text."""
+"""Every table a thing can have rows in, parents first, with every column: no other name ever reaches an SQL text.
+
+The things themselves stand in an order in which each can be written after those it names.
+"""
 
 DETAILS: Final = {Kind.CHECK_IN: "check_ins", Kind.PRACTICE: "practices", Kind.NOTE: "notes"}
 
@@ -155,6 +174,11 @@ def seal(state: State) -> str:
     return _digest(_content(state, ("id", "uid", "kind", "utc", "local", "utc_offset", "day", "source", "source_key")))
 
 
+def seal_row(row: Mapping[str, Any]) -> str:
+    """Return the checksum of a row that stands alone: everything in it but its number and when it changed."""
+    return _digest({name: value for name, value in row.items() if name not in {"seq", "changed", "seal"}})
+
+
 def entry_of(row: Mapping[str, Any]) -> AnyEntry:
     """Return the record of a row of `ENTRY_COLUMNS`; raises `InvalidRecord` when it makes none (damage only)."""
     try:
@@ -248,6 +272,7 @@ __all__ = [
     "entry_state",
     "moment_of",
     "seal",
+    "seal_row",
     "seconds",
     "skill_of",
     "skill_state",

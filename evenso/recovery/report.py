@@ -35,8 +35,7 @@ def recover(
     window = history.window(start, end)
     found = overrule(find_setbacks(history), notes, history) if setbacks is None else setbacks
     anchor = start if since is None else since
-    shown = tuple(setback for setback in found if setback.start <= end and setback.end >= start)
-    counted = tuple(setback for setback in found if setback.status is not SetbackStatus.DISMISSED)
+    shown, counted = _between(found, start, end), tuple(filter(_counts, found))
     direction = find_direction(history.window(*direction_window(start, end)))
     improvement = find_improvement(history, anchor, counted)
     bounds = level_bounds(window, direction)
@@ -44,7 +43,7 @@ def recover(
     sentence = tell_story(
         direction,
         improvement,
-        [setback for setback in counted if setback.end >= anchor and setback.start <= end],
+        _between(counted, anchor, end),
         last=window.days[-1].day if window.days else None,
         learning=learning,
         depends=bounds is not None and bounds.depends,
@@ -62,3 +61,11 @@ def recover(
         bounds=bounds,
         real_change=own_real_change(window),
     )
+
+
+def _between(setbacks: Sequence[Setback], start: date, end: date) -> tuple[Setback, ...]:
+    return tuple(setback for setback in setbacks if setback.start <= end and setback.end >= start)
+
+
+def _counts(setback: Setback) -> bool:
+    return setback.status is not SetbackStatus.DISMISSED

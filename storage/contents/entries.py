@@ -179,20 +179,24 @@ def add(file: OpenFile, record: AnyEntry) -> AnyEntry:
 
 def add_all(file: OpenFile, records: Sequence[AnyEntry], label: str) -> list[AnyEntry]:
     """Save new entries as one undo step; return them with their ids."""
-    saved: list[AnyEntry] = []
     if not records:
-        return saved
+        return []
     with file.writing():
-        numbers = Numbers(file, len(records))
-        states: list[State] = []
-        step = history.Step(file, label)
-        for record in records:
-            seq, kept, state = numbers.give(record)
-            saved.append(kept)
-            states.append(state)
-            step.remember("entry", seq, {})
-        for part in history.parts(states):
-            history.insert_states(file, "entry", part)
+        return add_in(file, history.Step(file, label), records)
+
+
+def add_in(file: OpenFile, step: history.Step, records: Sequence[AnyEntry]) -> list[AnyEntry]:
+    """Save new entries inside a step; return them with their ids."""
+    numbers = Numbers(file, len(records))
+    saved: list[AnyEntry] = []
+    states: list[State] = []
+    for record in records:
+        seq, kept, state = numbers.give(record)
+        saved.append(kept)
+        states.append(state)
+        step.remember("entry", seq, {})
+    for part in history.parts(states):
+        history.insert_states(file, "entry", part)
     return saved
 
 
@@ -230,6 +234,7 @@ __all__ = [
     "Which",
     "add",
     "add_all",
+    "add_in",
     "bounded",
     "change",
     "day_moods",

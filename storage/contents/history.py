@@ -102,9 +102,9 @@ def _swap(file: OpenFile, newest: str, *, undone: bool) -> Change | None:
             return None
         images = file.rows("SELECT place, thing, seq, image FROM change_rows WHERE change = ?", (found.id,))
         # what goes makes room first, entries before the skills they name; what comes back does so the other way round
-        for thing in ("entry", "skill"):
+        for thing in reversed(THINGS):
             _take_away(file, found.id, thing, [row for row in images if row["thing"] == thing and row["image"] is None])
-        for thing in ("skill", "entry"):
+        for thing in THINGS:
             _bring_back(file, found.id, thing, [row for row in images if row["thing"] == thing and row["image"]])
         file.run("UPDATE changes SET undone = ? WHERE number = ?", (int(undone), found.id))
         tidy(file)

@@ -18,7 +18,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from evenso.annotations.additions import Additions
 from evenso.records import AnyEntry, Practice, Skill, is_entry_id
+from storage.annotations import merging
 from storage.answers import ImportCounts
 from storage.contents import history
 from storage.contents.entries import Numbers
@@ -41,31 +43,38 @@ class _Plan:
     days: list[date] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """What an import brings: entries, the skills that their practices name by their ids, the person's own additions."""
+
+    records: Iterable[AnyEntry]
+    source: str
+    skills: Sequence[Skill] = ()
+    additions: Additions = field(default_factory=Additions)
+
+
 def merge(
-    file: OpenFile,
-    records: Iterable[AnyEntry],
-    *,
-    source: str,
-    label: str,
-    skills: Sequence[Skill] = (),
-    progress: Progress | None = None,
-    dry_run: bool = False,
+    file: OpenFile, coming: Coming, *, label: str, progress: Progress | None = None, dry_run: bool = False
 ) -> ImportCounts:
     """Add and update entries as one undo step and one transaction; `progress` hears how many entries are done.
 
-    `skills` are those that the practices among the records name by their ids: known here by their names, else added.
+    Skills known here by their names stay as they are, the others are added.
     """
+    skills, source = coming.skills, coming.source
     incoming = [
-        record if record.source or not record.source_key else replace(record, source=source) for record in records
+        record if record.source or not record.source_key else replace(record, source=source)
+        for record in coming.records
     ]
     tell = progress or (lambda _: None)
     if dry_run:
         plan = _plan(file, incoming, bring(file, None, skills) if skills else None)
+        more = merging.bring(file, None, coming.additions)
     else:
         with file.writing():
             step = history.Step(file, label)
             plan = _plan(file, incoming, bring(file, step, skills) if skills else None)
             _carry_out(file, plan, step, tell)
+            more = merging.bring(file, step, coming.additions)
     tell(len(incoming))
     return ImportCounts(
         read=len(incoming),
@@ -75,6 +84,7 @@ def merge(
         first=min(plan.days, default=None),
         last=max(plan.days, default=None),
         kept=plan.kept,
+        additions=more,
     )
 
 
@@ -175,4 +185,4 @@ def _updated(file: OpenFile, before: State, record: AnyEntry, fresh: str, number
     return entry_state(kept, base, skill)
 
 
-__all__ = ["merge"]
+__all__ = ["Coming", "merge"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from evenso.records import AnyEntry, CheckIn, Moment, Practice, Skill
@@ -10,10 +11,15 @@ _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+def say_day(day: date) -> str:
+    """Return a day as `Sun 22 Nov 2026`, the same in every locale."""
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
 def say_moment(moment: Moment) -> str:
-    """Return a moment as `Sun 22 Nov 2026 09:00`, the same in every locale."""
+    """Return a moment as `Sun 22 Nov 2026 09:00`."""
     at = moment.local
-    return f"{_DAYS[at.weekday()]} {at.day} {_MONTHS[at.month - 1]} {at.year} {at.hour:02}:{at.minute:02}"
+    return f"{say_day(at)} {at.hour:02}:{at.minute:02}"
 
 
 def say_entry(record: AnyEntry) -> str:
@@ -40,4 +46,4 @@ def say_skill_change(before: Skill | None, after: Skill) -> str:
     return f"edit of the skill {after.name}"
 
 
-__all__ = ["say_entry", "say_moment", "say_skill_change"]
+__all__ = ["say_day", "say_entry", "say_moment", "say_skill_change"]

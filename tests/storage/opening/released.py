@@ -9,6 +9,9 @@ import tempfile
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from evenso.annotations.markers import LifeMarker, MarkerKind
+from evenso.annotations.setbacks import SetbackNote
+from evenso.annotations.trackers import Scale, Tracker, TrackerValue
 from evenso.records import Practice
 from storage.journal import Journal
 from storage.migrations import CURRENT
@@ -26,6 +29,13 @@ def make(target: Path) -> None:
             skill = journal.find_skill("slow breath")
             journal.add(Practice(at=moment(), day=date(2026, 11, 22), skill_id=skill.id, before=7, after=5, minutes=3))
             journal.delete(journal.add(check_in(5, hour=20)).id)
+            journal.save_setback_note(SetbackNote.mark("s20261110", date(2026, 11, 10), date(2026, 11, 16), "flu"))
+            journal.add_marker(LifeMarker(day=date(2026, 11, 1), kind=MarkerKind.MOVED))
+            journal.add_tracker(Tracker(name="outside", scale=Scale.YES_NO))
+            sleep = journal.add_tracker(Tracker(name="sleep", asked=True))
+            journal.add_tracker_values(
+                [TrackerValue(at=moment(), day=date(2026, 11, 22), tracker_id=sleep.id, value=6)]
+            )
             journal.save_draft("note", "half a sentence")
             journal.set_setting("day_starts_at", 5)
         connection = raw(path)

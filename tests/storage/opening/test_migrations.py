@@ -8,11 +8,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from evenso.annotations.additions import Additions
+from evenso.annotations.markers import LifeMarker
 from evenso.records import CheckIn, Note, Practice
 from storage import database, migrations
 from storage.backup import backup as real_backup
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[3]
 RELEASED = Path(__file__).parent / "files"
+
+NOW = migrations.CURRENT
+NEXT = NOW + 1
 
 Step = Callable[["Database"], None]
 
@@ -51,6 +57,42 @@ def test_every_released_file_still_opens(name: str, tmp_path: Path, clock: Ticki
         assert journal.count() == 0
 
 
+def test_a_file_of_the_first_version_is_kept_before_it_is_brought_up_to_date(tmp_path: Path, clock: Ticking) -> None:
+    """F25: the verified backup holds the first tables and every entry; the journal can then hold the new records."""
+    path = tmp_path / "journal.db"
+    shutil.copy(RELEASED / "v1.db", path)
+    path.chmod(0o600)
+    before = raw_rows(path, "SELECT id, uid, seal FROM entries ORDER BY seq")
+    steps_done = raw_rows(path, "SELECT number, label, undone FROM changes ORDER BY number")
+    with Journal.open(path, clock=clock) as journal:
+        assert "brought up to date" in journal.notices[-1]
+        assert journal.additions() == Additions()
+        mark = journal.add_marker(LifeMarker(day=date(2026, 11, 1), name="a new flat"))
+        assert journal.check() == []
+        assert journal.undo() is not None
+        assert journal.redo() is not None
+        assert journal.markers() == [mark]
+    (backup,) = (tmp_path / "backups").iterdir()
+    assert raw_rows(backup, "PRAGMA user_version") == [(1,)]
+    assert raw_rows(backup, "PRAGMA integrity_check") == [("ok",)]
+    assert raw_rows(backup, "SELECT id, uid, seal FROM entries ORDER BY seq") == before
+    assert raw_rows(path, "SELECT id, uid, seal FROM entries ORDER BY seq") == before
+    assert raw_rows(path, "SELECT number, label, undone FROM changes ORDER BY number")[:-1] == steps_done
+
+
+def test_the_second_version_left_one_of_everything(tmp_path: Path, clock: Ticking) -> None:
+    """What the second version added is read from its file: a note on a setback, a marker, a tracker and its value."""
+    path = tmp_path / "journal.db"
+    shutil.copy(RELEASED / "v2.db", path)
+    path.chmod(0o600)
+    with Journal.open(path, clock=clock) as journal:
+        kept = journal.additions()
+        assert [note.name for note in kept.setbacks] == ["flu"]
+        assert [marker.title for marker in kept.markers] == ["moved"]
+        assert [(value.tracker, value.value) for value in kept.values] == [("sleep", 6)]
+        assert len(kept.trackers) == 2
+
+
 def test_the_newest_released_file_has_the_tables_of_today() -> None:
     """A changed table needs a new step: the steps that are released make what the released file holds."""
     sql = "SELECT type, name, sql FROM sqlite_schema ORDER BY name"
@@ -60,17 +102,17 @@ def test_the_newest_released_file_has_the_tables_of_today() -> None:
     now.close()
 
 
-def second_step(monkeypatch: pytest.MonkeyPatch, step: Step) -> None:
-    """Make this program one version newer: a second step is known."""
-    first = migrations.steps
+def one_step_more(monkeypatch: pytest.MonkeyPatch, step: Step) -> None:
+    """Make this program one version newer: a step after the released ones is known."""
+    released = migrations.steps
 
     def steps() -> Migrations:
-        both = first()
-        both(name="2 test")(step)
-        return both
+        longer = released()
+        longer(name="next test")(step)
+        return longer
 
     for module in (upgrade, database, sequence):
-        monkeypatch.setattr(module, "CURRENT", 2)
+        monkeypatch.setattr(module, "CURRENT", NEXT)
     monkeypatch.setattr(upgrade, "steps", steps)
 
 
@@ -85,17 +127,17 @@ def test_a_step_up_keeps_everything_and_leaves_a_backup(
     """The backup is named for what it came before, holds the old shape, and the person is told where it is."""
     entry = journal.add(check_in(5))
     journal.close()
-    second_step(monkeypatch, add_column)
+    one_step_more(monkeypatch, add_column)
     with Journal.open(path, clock=clock) as newer:
         assert newer.entries() == [entry]
         assert "brought up to date" in newer.notices[-1]
         newer.add(check_in(6))
         assert newer.undo() is not None
-    backup = path.parent / "backups" / "journal-v1-to-v2-2026-11-22T080000Z.db"
+    backup = path.parent / "backups" / f"journal-v{NOW}-to-v{NEXT}-2026-11-22T080000Z.db"
     assert [file.name for file in backup.parent.iterdir()] == [backup.name]
-    assert raw_rows(backup, "PRAGMA user_version") == [(1,)]
+    assert raw_rows(backup, "PRAGMA user_version") == [(NOW,)]
     assert raw_rows(backup, "SELECT count(*) FROM entries") == [(1,)]
-    assert raw_rows(path, "PRAGMA user_version") == [(2,)]
+    assert raw_rows(path, "PRAGMA user_version") == [(NEXT,)]
     with Journal.open(path, clock=clock) as again:
         assert again.notices == ()
     assert len(list(backup.parent.iterdir())) == 1
@@ -134,7 +176,7 @@ def test_a_failing_step_leaves_the_old_state(
     entry = journal.add(check_in(5))
     journal.close()
     with monkeypatch.context() as patch:
-        second_step(patch, step)
+        one_step_more(patch, step)
         with pytest.raises(error):
             Journal.open(path, clock=clock)
     with Journal.open(path, clock=clock) as old:
@@ -150,7 +192,7 @@ def test_no_step_without_a_backup(
     journal.close()
     (path.parent / "backups").write_text("a file in the way")
     content = path.read_bytes()
-    second_step(monkeypatch, add_column)
+    one_step_more(monkeypatch, add_column)
     with pytest.raises(JournalProblem, match="cannot be made"):
         Journal.open(path, clock=clock)
     assert path.read_bytes() == content
@@ -160,7 +202,7 @@ def test_a_save_of_another_program_meanwhile_is_in_the_backup(
     path: Path, clock: Ticking, journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is saved between backup and step makes a second backup, so that none is older than the step."""
-    second_step(monkeypatch, add_column)
+    one_step_more(monkeypatch, add_column)
     kept = []
 
     def backup(file: OpenFile, target: Path, *, passphrase: str | None) -> Path:
@@ -184,7 +226,7 @@ def test_a_file_that_cannot_be_brought_up_to_date_says_so(
 ) -> None:
     """An older journal on a read-only medium is refused with what to do."""
     journal.close()
-    second_step(monkeypatch, add_column)
+    one_step_more(monkeypatch, add_column)
     with monkeypatch.context() as patch:
         patch.setattr("storage.opening.conditions.os.access", lambda *_: False)
         with pytest.raises(JournalProblem, match="Copy it to a folder of yours"):
@@ -200,14 +242,14 @@ from storage.journal import Journal
 from storage.opening import sequence, upgrade
 first = migrations.steps
 def steps():
-    both = first()
-    @both(name="2 test")
+    longer = first()
+    @longer(name="next test")
     def step(db):
         db.execute("DELETE FROM check_ins")
         print("in the middle", flush=True)
         sys.stdin.read()
-    return both
-upgrade.CURRENT = database.CURRENT = sequence.CURRENT = 2
+    return longer
+upgrade.CURRENT = database.CURRENT = sequence.CURRENT = migrations.CURRENT + 1
 upgrade.steps = steps
 Journal.open(Path(sys.argv[1]), clock=lambda: datetime(2026, 11, 22, tzinfo=UTC))
 """
@@ -228,5 +270,5 @@ def test_a_kill_in_the_middle_of_a_step_leaves_the_old_state(path: Path, clock: 
         assert old.entries() == [entry]
         assert old.check() == []
     names = [file.name for file in (path.parent / "backups").iterdir()]
-    assert all(re.fullmatch(r"journal-v1-to-v2-.*Z\.db", name) for name in names)
+    assert all(re.fullmatch(rf"journal-v{NOW}-to-v{NEXT}-.*Z\.db", name) for name in names)
     assert len(names) == 1

@@ -1,0 +1,1 @@
+"""What a person adds to the days, in the journal file: notes on setbacks, life markers, trackers and their values."""

@@ -1,0 +1,79 @@
+"""Takes in another journal's additions as part of an import's step: what is here already stays as the person has it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from evenso.annotations.additions import Additions
+from evenso.annotations.trackers import MOST_TRACKERS, Tracker, TrackerValue
+from storage.annotations import keeping, trackers
+from storage.annotations.rows import MARKERS, SETBACKS
+from storage.annotations.setbacks import markers, notes
+from storage.contents.history import Step
+from storage.database import OpenFile
+from storage.rows import seconds
+
+
+def bring(file: OpenFile, step: Step | None, additions: Additions) -> int:
+    """Add what is not here yet inside a step; return how many were added. Without a step they are only counted.
+
+    Notes are known by their id or by the dates they covered, markers by day, kind and name, trackers by name, values
+    by their tracker and the moments they are about and were written.
+    """
+    return (
+        _bring_notes(file, step, additions)
+        + _bring_markers(file, step, additions)
+        + _bring_values(file, step, additions)
+    )
+
+
+def _bring_notes(file: OpenFile, step: Step | None, additions: Additions) -> int:
+    here = notes(file)
+    ids, dates = {note.id for note in here}, {(note.first, note.last) for note in here}
+    new = [note for note in additions.setbacks if note.id not in ids and (note.first, note.last) not in dates]
+    for note in new:
+        if step is not None:
+            keeping.add(file, step, SETBACKS, note)
+    return len(new)
+
+
+def _bring_markers(file: OpenFile, step: Step | None, additions: Additions) -> int:
+    here = {(marker.day, marker.kind, marker.name) for marker in markers(file)}
+    new = [marker for marker in additions.markers if (marker.day, marker.kind, marker.name) not in here]
+    for marker in new:
+        if step is not None:
+            keeping.add(file, step, MARKERS, marker)
+    return len(new)
+
+
+def _bring_values(file: OpenFile, step: Step | None, additions: Additions) -> int:
+    here = {tracker.name.casefold(): tracker for tracker in trackers.read(file, archived=True)}
+    homes: dict[str, Tracker] = {}
+    added = 0
+    for tracker in additions.trackers:
+        known = here.get(tracker.name.casefold())
+        if known is None:
+            added += 1
+            known = tracker if step is None else trackers.add_in(file, step, _room_for(tracker, file))
+        if known.scale is tracker.scale:
+            homes[tracker.id] = known
+    seen = {_print(value, value.tracker_id) for value in trackers.values(file, None, None, None)}
+    for value in additions.values:
+        home = homes.get(value.tracker_id)
+        if home is None or _print(value, home.id) in seen:
+            continue
+        added += 1
+        if step is not None:
+            trackers.put_value(file, step, replace(value, tracker_id=home.id))
+    return added
+
+
+def _room_for(tracker: Tracker, file: OpenFile) -> Tracker:
+    """Return the tracker, put away when there are as many in use as there may be."""
+    full = len(trackers.read(file, archived=False)) >= MOST_TRACKERS
+    return replace(tracker, archived=tracker.archived or full)
+
+
+def _print(value: TrackerValue, tracker_id: str) -> tuple[object, ...]:
+    written = 0 if value.written is None else seconds(value.written)
+    return tracker_id, seconds(value.at.utc), written, value.value

@@ -1,0 +1,1 @@
+"""Tests of what a person adds to the days, in the journal file."""
