@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from evenso.annotations.setbacks import SetbackNote
@@ -33,33 +34,36 @@ def recover(
     """
     history = series.window(min(series.start, start), end)
     window = history.window(start, end)
-    found = overrule(find_setbacks(history), notes, history) if setbacks is None else setbacks
+    episodes = overrule(find_setbacks(history), notes, history) if setbacks is None else setbacks
     anchor = start if since is None else since
-    shown, counted = _between(found, start, end), tuple(filter(_counts, found))
+    shown, counted = _between(episodes, start, end), tuple(filter(_counts, episodes))
     direction = find_direction(history.window(*direction_window(start, end)))
     improvement = find_improvement(history, anchor, counted)
     bounds = level_bounds(window, direction)
-    learning = is_learning(history)
-    sentence = tell_story(
-        direction,
-        improvement,
-        _between(counted, anchor, end),
-        last=window.days[-1].day if window.days else None,
-        learning=learning,
-        depends=bounds is not None and bounds.depends,
-    )
-    return Recovery(
+    found = Recovery(
         series=window,
         line=draw_line(history, start, end),
         usual=usual_range(history, end),
         direction=direction,
         setbacks=shown,
         improvement=improvement,
-        learning=learning,
-        sentence=sentence,
+        learning=is_learning(history),
+        sentence="",
         swings=find_swings(history, end),
         bounds=bounds,
         real_change=own_real_change(window),
+    )
+    return replace(found, sentence=_sentence(found, _between(counted, anchor, end)))
+
+
+def _sentence(found: Recovery, setbacks: Sequence[Setback]) -> str:
+    return tell_story(
+        found.direction,
+        found.improvement,
+        setbacks,
+        last=found.days[-1].day if found.days else None,
+        learning=found.learning,
+        depends=found.bounds is not None and found.bounds.depends,
     )
 
 
