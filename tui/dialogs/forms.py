@@ -96,8 +96,9 @@ def _number(words: str, label: str) -> int | None:
     return int(said)
 
 
-def _list(words: str) -> tuple[str, ...]:
-    return tuple(words.split(","))
+def _list(words: str, was: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Read words with commas between them; left as they were, they keep commas of their own."""
+    return was if words == ", ".join(was) else tuple(words.split(","))
 
 
 def new_note_form(day: date, times: Times) -> Form:
@@ -165,7 +166,7 @@ def _said(number: int | None) -> str:
 
 def _changed(entry: AnyEntry, words: Mapping[str, str]) -> AnyEntry:
     if isinstance(entry, CheckIn):
-        mood, feelings = _number(words["mood"], "Mood"), _list(words["feelings"])
+        mood, feelings = _number(words["mood"], "Mood"), _list(words["feelings"], entry.feelings)
         return replace(entry, mood=mood, feelings=feelings, note=words["text"])
     if isinstance(entry, Practice):
         return replace(
@@ -176,7 +177,8 @@ def _changed(entry: AnyEntry, words: Mapping[str, str]) -> AnyEntry:
             minutes=_number(words["minutes"], "Minutes"),
             note=words["text"],
         )
-    return replace(entry, text=words["text"], tags=_list(words["tags"]), for_session=words["session"] == "yes")
+    tags = _list(words["tags"], entry.tags)
+    return replace(entry, text=words["text"], tags=tags, for_session=words["session"] == "yes")
 
 
 def skill_form(skill: Skill | None, area: Area = Area.GROUNDING) -> Form:

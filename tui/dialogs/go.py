@@ -32,6 +32,7 @@ class GoMenu(ModalScreen[str]):
     def __init__(self, places: tuple[Place, ...]) -> None:
         super().__init__()
         self.places = places
+        self._left = False
 
     def compose(self) -> ComposeResult:
         """Lay the line over the keys."""
@@ -40,10 +41,18 @@ class GoMenu(ModalScreen[str]):
     def on_click(self, event: events.Click) -> None:
         """Go to the place that was clicked, or stay."""
         event.stop()
-        self.dismiss(str(event.style.meta.get("place", "")))
+        self._leave_for(str(event.style.meta.get("place", "")))
 
     def on_key(self, event: events.Key) -> None:
         """Go, or stay."""
         event.stop()
         event.prevent_default()
-        self.dismiss(next((place.name for place in self.places if place.letter == event.character), ""))
+        if self._left:  # typed on before this line was gone: meant for the screen below
+            self.app.post_message(events.Key(event.key, event.character))
+            return
+        self._leave_for(next((place.name for place in self.places if place.letter == event.character), ""))
+
+    def _leave_for(self, name: str) -> None:
+        if not self._left:
+            self._left = True
+            self.dismiss(name)

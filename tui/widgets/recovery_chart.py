@@ -82,9 +82,9 @@ class RecoveryChart(Widget):
 
     DEFAULT_CSS = "RecoveryChart { width: 1fr; height: 1fr; }"
 
-    recovery: reactive[Recovery | None] = reactive(None, always_update=False)
-    look: reactive[ChartStyle] = reactive(ChartStyle)
-    cursor: reactive[date | None] = reactive(None)
+    recovery: reactive[Recovery | None] = reactive(None, repaint=False)
+    look: reactive[ChartStyle] = reactive(ChartStyle, repaint=False)
+    cursor: reactive[date | None] = reactive(None, repaint=False)
 
     class Pointed(Message):
         """A day was clicked; `opens` when the click was on its dot."""
@@ -114,6 +114,7 @@ class RecoveryChart(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._strips: list[Strip] = []
+        self._lit: list[Strip] | None = None
         self._drawn: Drawing | None = None
         self._known: OrderedDict[tuple[int, int, int, ChartStyle], tuple[Drawing, list[Strip]]] = OrderedDict()
 
@@ -136,6 +137,7 @@ class RecoveryChart(Widget):
 
     def on_resize(self) -> None:
         """Draw at another size."""
+        self._lit = None
         self._draw()
 
     def watch_cursor(self) -> None:
@@ -166,18 +168,30 @@ class RecoveryChart(Widget):
 
     def _show(self, drawing: Drawing, strips: list[Strip]) -> None:
         self._drawn, self._strips = drawing, strips
+        self._lit = None
         self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Lay the drawing on the new ground."""
+        super().notify_style_update()
+        self._lit = None
+
+    def _on_ground(self) -> list[Strip]:
+        """Return the drawing's rows with the widget's own ground under them, made once a drawing."""
+        if self._lit is None:
+            ground, width = self.rich_style, self.size.width
+            self._lit = [strip.apply_style(ground).adjust_cell_length(width, ground) for strip in self._strips]
+        return self._lit
 
     def render_line(self, y: int) -> Strip:
         """Give one row of the drawing, with the cursor over it."""
-        width = self.size.width
-        if self._drawn is None or y >= len(self._strips):
-            return Strip.blank(width, self.rich_style)
-        strip = self._strips[y]
+        rows = self._on_ground()
+        if self._drawn is None or y >= len(rows):
+            return Strip.blank(self.size.width, self.rich_style)
         column = self.cursor_column
-        if column is not None and y < len(self._strips) - _ABOVE_STRIP and column < strip.cell_length:
-            strip = with_cursor(strip, column, self._drawn.style)
-        return strip.apply_style(self.rich_style).adjust_cell_length(width, self.rich_style)
+        if column is not None and y < len(rows) - _ABOVE_STRIP and column < self.size.width:
+            return with_cursor(rows[y], column, self._drawn.style)
+        return rows[y]
 
     @property
     def cursor_column(self) -> int | None:

@@ -193,13 +193,13 @@ async def test_windows_move_by_keys_and_wheel(sampled: Desk) -> None:
     """Brackets and the wheel move the window, plus and minus change the range."""
     async with sampled.running() as seat:
         await seat.press("g", "r", "q", "left_square_bracket")
-        screen = screen_of(seat)
-        assert screen.ask.end == date(2026, 10, 23)
-        screen.query_one(RecoveryChart).post_message(RecoveryChart.Rolled(1))
+        chart = screen_of(seat).query_one(RecoveryChart)
+        assert screen_of(seat).ask == Ask(QUARTER, date(2026, 10, 23))
+        chart.post_message(RecoveryChart.Rolled(1))
         await seat.rest()
-        assert screen.ask.end is None
+        assert screen_of(seat).ask == Ask(QUARTER)
         await seat.press("plus", "plus", "plus", "minus")
-        assert screen.ask.range == MONTH
+        assert screen_of(seat).ask == Ask(MONTH)
 
 
 async def test_setbacks_are_walked_through(sampled: Desk) -> None:

@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from evenso.records import Area, CheckIn, Moment, Practice, PracticeState, Skill
+from evenso.records import AnyEntry, Area, CheckIn, Moment, Practice, PracticeState, Skill
 from evenso.recovery.series import DayMood
 from evenso.week import review_week
 from evenso.wording import weeks
+from evenso.wording.trends import LEARNING
 from tests.tui.conftest import NOON, Desk
 from tui.screens.week.drawing import View, draw_week
 from tui.screens.week.model import WeekData
@@ -24,7 +25,7 @@ def data(*, plain: bool = False) -> WeekData:
     skill = Skill(id="aaaa", name="slow breath", area=Area.GROUNDING)
     at = Moment.of(datetime(2026, 11, 18, 20, tzinfo=UTC))
     states = (PracticeState.DONE, PracticeState.DONE)
-    entries = [
+    entries: list[AnyEntry] = [
         *(
             Practice(at=at, day=date(2026, 11, 17), skill_id="aaaa", skill="slow breath", area=skill.area, state=state)
             for state in states
@@ -46,7 +47,7 @@ def lines(view: View, width: int) -> list[str]:
 def test_the_review_stands_in_its_order() -> None:
     """Here on so many days, the strip, one sentence, practice, the hardest moment, what to bring."""
     page = "\n".join(lines(View(data()), 80))
-    wanted = ["You were here on", "Mon 16", "Mood", weeks.LEARNING[:20], weeks.PRACTICE, weeks.HARDEST, weeks.BRING]
+    wanted = ["You were here on", "Mon 16", "Mood", LEARNING[:20], weeks.PRACTICE, weeks.HARDEST, weeks.BRING]
     places = [page.index(one) for one in wanted]
     assert places == sorted(places)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class WritingScreen(JournalScreen[JournalData]):
     """A screen that shows entries and lets them be written."""
 
-    view: reactive[View | None] = reactive(None)
+    view: reactive[View | None] = reactive(None, repaint=False)
 
     def __init__(self) -> None:
         super().__init__()

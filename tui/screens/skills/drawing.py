@@ -63,7 +63,7 @@ def draw_skills(view: View, width: int, height: int) -> Content:
     elif rows < height - 2:
         lines += [Content("")] * (rows - len(lines) + 1)
         lines += [line.pad_left(len(INDENT)) for line in _chosen(view, width - 6)[: BELOW - 1]]
-    return Content("\n").join([_title(view), *lines])
+    return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in [_title(view), *lines]])
 
 
 def _title(view: View) -> Content:
@@ -86,10 +86,11 @@ def _row(view: View, row: int | str, width: int) -> Content:
     skill, chosen = view.data.skills[row], row == view.cursor
     start = Content.styled(f" {'›' if chosen else ' '} ", "bold $accent")
     start += Content.styled("★ " if skill.favourite else "  ", "$accent")
-    name = show_line(skill.name, "bold $ink" if chosen else "$quiet" if skill.archived else "$ink", NAME)
+    room = max(4, min(NAME, width - start.cell_length - COUNT - 1))
+    name = show_line(skill.name, "bold $ink" if chosen else "$quiet" if skill.archived else "$ink", room)
     uses = view.data.used(skill)
     times = Content.styled(f"{uses.times:>4}×" if uses else "", "$accent")
-    line = start + name.pad_right(NAME - name.cell_length) + times.pad_right(COUNT - times.cell_length)
+    line = start + name.pad_right(room - name.cell_length) + times.pad_right(COUNT - times.cell_length)
     room = width - line.cell_length - 2
     return line + show_line(skill.what, "$quiet", room) if room > 12 and skill.what else line
 

@@ -53,7 +53,7 @@ class SkillsScreen(JournalScreen[SkillsData]):
         ),
     ]
 
-    view: reactive[View | None] = reactive(None)
+    view: reactive[View | None] = reactive(None, repaint=False)
 
     def __init__(self) -> None:
         super().__init__()

@@ -27,7 +27,7 @@ INVITATION: Final = "Nothing is drawn yet: the first mood makes the first dot."
 INVITATION_KEY: Final = "  goes to Today, where a digit is a mood"
 WALK: Final = "← → walk from day to day, enter opens one"
 INDENT: Final = "   "
-ROOMY: Final = 34
+ROOMY: Final = 32
 """Rows of body from which lines get air between them."""
 
 TIGHT: Final = 18

@@ -71,7 +71,7 @@ class TrendsScreen(JournalScreen[TrendData]):
     TrendsScreen.-empty RecoveryChart { display: none; }
     """
 
-    view: reactive[View | None] = reactive(None)
+    view: reactive[View | None] = reactive(None, repaint=False)
 
     def __init__(self) -> None:
         super().__init__()
@@ -126,12 +126,22 @@ class TrendsScreen(JournalScreen[TrendData]):
         self.set_class(view.recovery is None, "-empty")
         chart = self.query_one(RecoveryChart)
         chart.look, chart.recovery, chart.cursor = view.style, view.recovery, view.cursor
-        heights = {"head": head_height(view, width), "foot": foot_height(view, width)}
-        for sheet in self.query(Sheet):
-            sheet.model = view
-            if sheet.id in heights:
-                sheet.styles.height = heights[sheet.id]
-                sheet.display = width >= LEAST[0] and view.rows >= LEAST[1]
+        self.query_one("#invitation", Sheet).model = view
+        # the head knows nothing of the cursor, so that walking leaves it as it is
+        still = replace(
+            view, cursor=None, setback=None, data=replace(view.data, words="", ask=Ask(view.data.ask.range))
+        )
+        self._lay("head", still, head_height(still, width))
+        self._lay("foot", view, foot_height(view, width))
+
+    def _lay(self, name: str, view: View, height: int) -> None:
+        """Hand a sheet its view, and the rows it needs where they are others than before."""
+        sheet = self.query_one(f"#{name}", Sheet)
+        sheet.model = view
+        shown = self.size.width >= LEAST[0] and view.rows >= LEAST[1]
+        if (sheet.display, sheet.size.height) != (shown, height):
+            sheet.styles.height = height
+            sheet.display = shown
 
     def on_resize(self) -> None:
         """Fit the lines to the new size."""

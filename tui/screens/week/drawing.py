@@ -63,7 +63,7 @@ def draw_week(view: View, width: int) -> Content:
         ]
         lines += _beside(review, width)
     else:
-        left = 2 + NAME + 7 * DAY + 3
+        left = 2 + NAME + 7 * DAY + 6
         lines = _head(view, review)
         columns = [*_strip(view, review), *_sentence(review, left), *_grid(view, review, headed=True)]
         lines += _side_by_side(columns, [*_beside(review, width - left - 1)], left)
@@ -174,7 +174,7 @@ def _grid(view: View, review: WeekReview, *, headed: bool) -> list[Content]:
             lines.append(Content(INDENT) + Content.styled(f"{title} {times}" if times else title, "$faint"))
         lines.append(_grid_row(view, review, row))
     legend = weeks.GRID_LEGEND_ASCII if view.data.plain else weeks.GRID_LEGEND
-    return [*lines, *(_said(legend, NAME + 7 * DAY + 6, "$faint") if review.grid else []), Content("")]
+    return [*lines, *(_said(legend, NAME + 7 * DAY + 8, "$faint") if review.grid else []), Content("")]
 
 
 def _grid_row(view: View, review: WeekReview, row: GridRow) -> Content:

@@ -44,7 +44,7 @@ class WeekScreen(JournalScreen[WeekData]):
         key("t", "this_week", "this week", "back to this week", MOVE, name="week.this"),
     ]
 
-    view: reactive[View | None] = reactive(None)
+    view: reactive[View | None] = reactive(None, repaint=False)
 
     def __init__(self) -> None:
         super().__init__()

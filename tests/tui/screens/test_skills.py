@@ -1,0 +1,89 @@
+"""Skills: the catalogue in lines, adding, changing, putting away, favourites, and undo of each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from evenso.records import Area, Moment, Practice, PracticeState, Skill
+from evenso.wording.skills import say_uses
+from tests.tui.conftest import NOON, Desk
+from tui.screens.skills.drawing import View, draw_skills
+from tui.screens.skills.model import SkillsData, Uses, count_uses, rows_of
+
+TODAY = NOON.date()
+SKILLS = (
+    Skill(id="aaaa", name="slow breath", area=Area.GROUNDING, favourite=True, what="An even breath."),
+    Skill(id="bbbb", name="said no", area=Area.COMMUNICATION),
+    Skill(id="cccc", name="lists", area=Area.HABITS, archived=True),
+)
+DATA = SkillsData(TODAY, SKILLS, (("aaaa", Uses(14, date(2026, 11, 20))),), rows_of(SKILLS), loaded=True)
+
+
+def test_skills_stand_by_area_and_those_put_away_at_the_end() -> None:
+    """Headings stand before their skills."""
+    assert rows_of(SKILLS) == ("Grounding", 0, "Communication", 1, "Put away", 2)
+
+
+def test_what_was_not_done_is_no_use() -> None:
+    """Done and tried count; not needed and skipped by choice do not."""
+    at = Moment.of(NOON)
+    practices = [Practice(at=at, day=TODAY, skill_id="aaaa", state=state) for state in PracticeState]
+    assert count_uses(practices) == {"aaaa": Uses(2, TODAY)}
+
+
+@pytest.mark.parametrize(
+    ("times", "said"),
+    [(0, "not in the last 90 days"), (1, "once in 90 days, last today"), (14, "14 times in 90 days, last today")],
+)
+def test_uses_are_counted_and_never_scored(times: int, said: str) -> None:
+    """A skill without uses is not behind on anything."""
+    assert say_uses(times, TODAY if times else None, TODAY) == said
+
+
+@pytest.mark.parametrize("width", [40, 80, 120, 200])
+def test_the_list_fits_and_shows_the_chosen_one(width: int) -> None:
+    """At every width: the name, its count, its own words once more below or beside."""
+    page = draw_skills(View(DATA, 0), width, 24)
+    assert all(line.cell_length <= width for line in page.split("\n"))
+    assert "› ★ slow breath" in page.plain
+    assert "14×" in page.plain
+    assert "14 times in 90 days, last Fri 20 Nov" in page.plain
+
+
+async def test_a_skill_is_added_changed_and_taken_back(desk: Desk) -> None:
+    """`a` adds one in the area one is at; `f` and `x` change it; `u` takes each back."""
+    async with desk.running() as seat:
+        await seat.press("g", "s", "a")
+        await seat.write("hummed")
+        await seat.press("ctrl+s")
+        assert "Saved hummed among your skills" in seat.text
+        assert "›   hummed" in seat.text
+        await seat.press("f")
+        assert "› ★ hummed" in seat.text
+        await seat.press("x")
+        assert "Put hummed away" in seat.text
+        await seat.press("u", "u")
+        assert "›   hummed" in seat.text
+        await seat.press("u")
+        assert "hummed" not in "\n".join(seat.lines[:-2])
+
+
+async def test_a_skill_that_is_there_is_refused_and_kept_as_a_draft(desk: Desk) -> None:
+    """Two skills of one name cannot be: the sentence says so, the words typed are not lost."""
+    async with desk.running() as seat:
+        await seat.press("g", "s", "a")
+        await seat.write("said no")
+        await seat.press("ctrl+s")
+        assert "There is already a skill" in seat.text
+
+
+async def test_the_area_is_chosen_with_arrows(desk: Desk) -> None:
+    """The second line turns through the areas."""
+    async with desk.running() as seat:
+        await seat.press("g", "s", "a")
+        await seat.write("hummed")
+        await seat.press("tab", "right", "ctrl+s")
+    with desk.journal() as journal:
+        assert journal.find_skill("hummed").area is Area.COMMUNICATION
