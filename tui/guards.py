@@ -139,6 +139,7 @@ class GuardedApp(App[None]):
         where = ""
         if self.crash_log is not None and error is not None:
             with suppress(OSError):
+                self.crash_log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 write_private(self.crash_log, outline(error))
                 where = f" Where it happened (and nothing you wrote) is noted in {self.crash_log}."
         self._return_code = CRASHED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from evenso.records import InvalidRecord
 from storage.problems import JournalProblem
@@ -107,3 +108,15 @@ async def test_a_refusal_is_said_in_its_own_words(desk: Desk, problem: Exception
         assert app.front is not None
         assert app.front.status == Status(str(problem))
         assert app.is_running
+
+
+async def test_keys_typed_on_while_the_menu_closes_are_not_lost(desk: Desk) -> None:
+    """A second key that reaches the `g` line before it is gone goes to the screen below and ends nothing."""
+    async with desk.running() as seat:
+        await seat.press("g")
+        menu = seat.app.screen
+        for letter in "ww":
+            menu.post_message(events.Key(letter, letter))
+        await seat.press("g", "t")
+        assert seat.app.current_mode == "today"
+        assert seat.app.return_code is None
