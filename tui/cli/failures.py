@@ -15,10 +15,15 @@ from pathlib import Path
 import click
 
 from evenso.records import InvalidRecord
+from evenso.text import one_line
 from tui.cli.streams.output import tell
 
 WRONG_INPUT = 2
 FAILED = 1
+
+
+class WordLikeOption(click.NoSuchOption):
+    """An option that is none among free words, so that it may have been meant as a word."""
 
 
 class Refused(click.ClickException):
@@ -58,11 +63,13 @@ def usage_sentence(problem: click.UsageError) -> str:
     """Return what is wrong with how a command was written, and where its help is."""
     command = problem.ctx.command_path if problem.ctx is not None else "evenso"
     if isinstance(problem, click.NoSuchOption):
+        words = " Words that begin with two dashes go after `--`." if isinstance(problem, WordLikeOption) else ""
         near = [option for option in problem.possibilities or () if option != "--help"]
         meant = f" Did you mean {' or '.join(near)}?" if near else ""
-        return f"`{command}` has no option {problem.option_name}.{meant} `{command} --help` lists them."
+        name = one_line(problem.option_name)[:40]
+        return f"`{command}` has no option {name}.{meant}{words} `{command} --help` lists the options."
     if isinstance(problem, click.MissingParameter) and problem.param is not None:
-        return f"`{command}` needs {problem.param.human_readable_name}. `{command} --help` shows how."
+        return f"`{command}` needs {problem.param.human_readable_name.rstrip('….')}. `{command} --help` shows how."
     return f"{problem.format_message().rstrip('.')}. `{command} --help` shows how it is written."
 
 

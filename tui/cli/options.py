@@ -5,7 +5,9 @@ Every value is checked before the journal is opened. What days and moments mean 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import click
@@ -17,8 +19,29 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
 def stored(words: str) -> str:
-    """Take text as it is stored: bytes that are no letters become a mark, control characters go (F56)."""
+    """Take text as it is stored: bytes that are no letters become a mark, control characters go (F56).
+
+    What was typed as UTF-8 is read as such, also where the system's locale says otherwise.
+    """
+    if not words.isascii():
+        with suppress(UnicodeError):
+            words = os.fsencode(words).decode("utf-8")
     return clean(words)
+
+
+class OneOf(click.Choice[str]):
+    """One of some words; case does not count, nor whether a hyphen or an underscore parts them."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the word that is meant; what is none of them is wrong usage, said with all of them."""
+        for word in self.choices:
+            if _alike(word) == _alike(str(value)):
+                return word
+        return self.fail(f"“{one_line(str(value))[:40]}” is none of {', '.join(self.choices)}.", param, ctx)
+
+
+def _alike(word: str) -> str:
+    return word.strip().casefold().replace("_", "-")
 
 
 def whole_number(option: str, low: int, high: int | None = None) -> Callable[[str | int], int]:
@@ -64,3 +87,13 @@ def range_options(command: Decorated) -> Decorated:
 def comma_list(values: Sequence[str]) -> tuple[str, ...]:
     """Split what may be given with commas or several times into its parts, blank ones left out."""
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def tag_list(values: Sequence[str]) -> tuple[str, ...]:
+    """Split tags as `comma_list` does; a sign that only marks them as tags (`#outside`) is no part of them."""
+    return tuple(tag for part in comma_list(values) if (tag := bare_tag(part)))
+
+
+def bare_tag(tag: str) -> str:
+    """Return a tag without the number sign that may stand before it."""
+    return tag.strip().removeprefix("#").strip()

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from evenso.text import clean
+from tui.cli.failures import WordLikeOption
 from tui.cli.streams.output import say
 
 
@@ -78,7 +79,7 @@ class WordsCommand(Command):
         for word in before:
             if word.startswith("--") and clean(word) in taken and not self._is_option_value(before, word):
                 near = [option for param in self.get_params(ctx) for option in param.opts if option.startswith("--")]
-                raise click.NoSuchOption(word, possibilities=near, ctx=ctx)
+                raise WordLikeOption(word, possibilities=near, ctx=ctx)
         return rest
 
     def _is_option_value(self, words: Sequence[str], word: str) -> bool:

@@ -11,7 +11,7 @@ from evenso.records import Kind, NoteForm
 from evenso.wording.dates import say_moment
 from evenso.wording.entries import entry_line, entry_text
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.options import json_option, range_options, stored, whole_number
+from tui.cli.options import OneOf, bare_tag, json_option, range_options, stored, whole_number
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import columns, is_terminal, print_json, say, tell
 
@@ -32,7 +32,7 @@ SCREENFUL: Final = 50
     ),
 )
 @range_options
-@click.option("--kind", type=click.Choice(KINDS), metavar="KIND", help=f"Only {', '.join(KINDS)}.")
+@click.option("--kind", type=OneOf(KINDS), metavar="KIND", help=f"Only {', '.join(KINDS)}.")
 @click.option("--tag", type=stored, metavar="TAG", help="Only with this tag.")
 @click.option(
     "--limit", type=whole_number("--limit", 0), metavar="N", help=f"At most N, 0 for all; {SCREENFUL} on a terminal."
@@ -59,7 +59,12 @@ def list_command(
         kinds = () if kind is None else (Kind(kind) if kind in set(Kind) else Kind.NOTE,)
         form = NoteForm(kind) if kind in set(NoteForm) and kind not in set(Kind) else None
         entries = journal.entries(
-            start=start, end=end, kinds=kinds, form=form, tag=tag, limit=most + 1 if most is not None else None
+            start=start,
+            end=end,
+            kinds=kinds,
+            form=form,
+            tag=bare_tag(tag or "") or None,
+            limit=most + 1 if most is not None else None,
         )
     more, entries = most is not None and len(entries) > most, entries[:most]
     if as_json:
@@ -72,7 +77,8 @@ def list_command(
     if more and limit is None:
         tell(f"These are the newest {most}; --limit 0 lists all.")
     elif not entries:
-        tell("There is no such entry.")
+        narrowed = since or until or kind or tag
+        tell("No entry fits these days, kinds and tags." if narrowed else "There is no entry in this journal.")
     return None
 
 
@@ -106,7 +112,7 @@ def show_command(desk: Desk, /, entry_id: str, as_json: bool) -> None:
 )
 @click.argument("words", nargs=-1, required=True, type=stored, metavar="QUERY…")
 @range_options
-@click.option("--kind", type=click.Choice(KINDS), metavar="KIND", help=f"Only {', '.join(KINDS)}.")
+@click.option("--kind", type=OneOf(KINDS), metavar="KIND", help=f"Only {', '.join(KINDS)}.")
 @click.option("--limit", type=whole_number("--limit", 1), metavar="N", default=50, help="At most N (50).")
 @json_option
 @pass_desk
@@ -138,7 +144,7 @@ def search_command(
     from evenso.text import one_line
 
     for hit in hits:
-        say(f"{hit.id}  {say_moment(hit.at)}  {one_line(hit.snippet)}")
+        say(f"{hit.id}  {say_moment(hit.at)}  {one_line(hit.snippet)}".rstrip())
     if not hits:
         tell("Nothing was found.")
     return None

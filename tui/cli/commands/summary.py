@@ -12,7 +12,7 @@ from evenso.summary import Material, Section, Summary, choose_sections, summaris
 from tui.cli.commands.trend import therapy_started
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import json_option, stored
+from tui.cli.options import OneOf, json_option, stored
 from tui.cli.shapes import Command
 from tui.cli.streams.files import write_private
 from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
@@ -35,7 +35,7 @@ _SECTIONS: Final = ", ".join(Section)
     ),
 )
 @click.option("--since", metavar="WHEN", type=stored, help=f"First day, or {LAST_SESSION}; by default 90 days.")
-@click.option("--format", "form", type=click.Choice(["text", "md"]), default="text", help="How it is written.")
+@click.option("--format", "form", type=OneOf(["text", "md"]), default="text", help="How it is written.")
 @click.option("-o", "--output", metavar="FILE", help="Write it to a file that only you can read.")
 @click.option("--with", "more", multiple=True, type=stored, metavar="SECTION", help=f"Add: {_SECTIONS}.")
 @click.option("--without", multiple=True, type=stored, metavar="SECTION", help="Leave out.")

@@ -19,7 +19,7 @@ from evenso.wording.entries import (
 from tui.cli.commands.writing.entries import on_its_day
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import at_option, comma_list, json_option, stored, whole_number
+from tui.cli.options import OneOf, at_option, comma_list, json_option, stored, tag_list, whole_number
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import print_json, say, tell
 from tui.cli.streams.words import has_pipe, joined
@@ -50,7 +50,7 @@ _NAMES: dict[type, tuple[str, tuple[str, ...]]] = {
 @click.option(
     "--kind",
     "form",
-    type=click.Choice([str(form) for form in NoteForm]),
+    type=OneOf([str(form) for form in NoteForm]),
     metavar="KIND",
     help="A note's: note, thought, perspective or session.",
 )
@@ -60,7 +60,7 @@ _NAMES: dict[type, tuple[str, tuple[str, ...]]] = {
 @click.option("--minutes", type=whole_number("--minutes", 0, 1440), metavar="N", help="How long a practice took.")
 @click.option(
     "--state",
-    type=click.Choice([str(state) for state in PracticeState]),
+    type=OneOf([str(state) for state in PracticeState]),
     metavar="STATE",
     help="A practice's: done, tried, not-needed or skipped.",
 )
@@ -100,7 +100,7 @@ def _changes(given: dict[str, Any]) -> dict[str, Any]:
     changes = {name: value for name, value in given.items() if value is not None and value != ()}
     for name in ("feelings", "tags"):
         if name in changes:
-            changes[name] = comma_list(changes[name])
+            changes[name] = tag_list(changes[name]) if name == "tags" else comma_list(changes[name])
     return changes
 
 

@@ -7,7 +7,7 @@ import click
 from evenso.records import Note, NoteForm
 from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved, tell_about_history
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.options import at_option, comma_list, json_option, stored
+from tui.cli.options import OneOf, at_option, json_option, stored, tag_list
 from tui.cli.shapes import WordsCommand
 from tui.cli.streams.words import has_pipe, joined, read_standard_input
 
@@ -28,7 +28,7 @@ from tui.cli.streams.words import has_pipe, joined, read_standard_input
 @click.option(
     "--kind",
     "form",
-    type=click.Choice([str(form) for form in NoteForm]),
+    type=OneOf([str(form) for form in NoteForm]),
     metavar="KIND",
     default="note",
     help="note (unless said otherwise), thought, perspective or session.",
@@ -60,7 +60,7 @@ def note_command(
             day=at_moment.entry_day(),
             text=text,
             form=NoteForm(form),
-            tags=comma_list(tags),
+            tags=tag_list(tags),
             for_session=for_session,
         )
 

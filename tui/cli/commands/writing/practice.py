@@ -17,7 +17,7 @@ from tui.cli.commands.writing.entries import (
     tell_about_history,
 )
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.options import at_option, json_option, stored, whole_number
+from tui.cli.options import OneOf, at_option, json_option, stored, whole_number
 from tui.cli.shapes import WordsCommand
 from tui.cli.streams.words import joined
 
@@ -39,7 +39,7 @@ from tui.cli.streams.words import joined
 @click.option("--minutes", type=whole_number("--minutes", 0, 1440), metavar="N", help="How long it took.")
 @click.option(
     "--state",
-    type=click.Choice([str(state) for state in PracticeState]),
+    type=OneOf([str(state) for state in PracticeState]),
     metavar="STATE",
     default="done",
     help="done (unless said otherwise), tried, not-needed or skipped.",
