@@ -74,6 +74,7 @@ def test_hostile_text_is_shown_and_never_acts(start: Start, run: Run, size: tupl
     app.press("g", "j")
     app.until("[/]")
     app.press("enter")
+    app.until("for the session")
     app.until(SEEN)
     app.press("esc")
     app.until("newest first")
