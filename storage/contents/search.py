@@ -79,10 +79,11 @@ def _by_index(file: OpenFile, words: list[Word], condition: str, values: dict[st
         f" AND {condition} ORDER BY e.utc DESC, e.seq DESC LIMIT :limit",
         {**values, "match": match},
     )
-    # snippets only for what is shown: cutting them costs more than finding
+    # snippets only for what is shown: cutting them costs more than finding; the plus keeps the index from being asked
+    # once for each of them
     snippets = file.rows(
         "SELECT rowid, snippet(words, -1, '', '', '…', 24) AS snippet FROM words"
-        f" WHERE words MATCH ? AND rowid IN ({', '.join(str(int(row['seq'])) for row in rows)})",
+        f" WHERE words MATCH ? AND +rowid IN ({', '.join(str(int(row['seq'])) for row in rows)})",
         (match,),
     )
     found = {row["rowid"]: row["snippet"] for row in snippets}
