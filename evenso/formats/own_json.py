@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC
 from typing import Any
 
-from evenso.formats.own_json_reader import FORMAT, VERSION, read_journal
+from evenso.annotations.additions import Additions
+from evenso.formats.own_json_additions import additions_document
+from evenso.formats.own_json_reader import FORMAT, VERSION, read_journal, read_whole
 from evenso.records import AnyEntry, CheckIn, Practice, Skill
 
 Document = dict[str, Any]
@@ -71,13 +73,19 @@ def skill_document(skill: Skill) -> Document:
     }
 
 
-def journal_document(skills: Iterable[Skill], entries: Iterable[AnyEntry], settings: Mapping[str, object]) -> Document:
-    """Return the whole journal as one versioned document from which `read_journal` makes equal records."""
+def journal_document(
+    skills: Iterable[Skill],
+    entries: Iterable[AnyEntry],
+    settings: Mapping[str, object],
+    additions: Additions | None = None,
+) -> Document:
+    """Return the whole journal as one versioned document from which `read_whole` makes equal records."""
     return {
         "format": FORMAT,
         "version": VERSION,
         "skills": [skill_document(skill) for skill in skills],
         "entries": [_lossless(entry) for entry in entries],
+        **additions_document(additions or Additions()),
         "settings": dict(settings),
     }
 
@@ -91,18 +99,20 @@ def _lossless(entry: AnyEntry) -> Document:
     return document
 
 
-def journal_text(skills: Iterable[Skill], entries: Iterable[AnyEntry], settings: Mapping[str, object]) -> str:
-    """Return `journal_document` as text, one skill or entry a line, so that two exports can be compared line by line.
+def journal_text(
+    skills: Iterable[Skill],
+    entries: Iterable[AnyEntry],
+    settings: Mapping[str, object],
+    additions: Additions | None = None,
+) -> str:
+    """Return `journal_document` as text, one record a line, so that two exports can be compared line by line.
 
     Raises ValueError when a setting holds a number for which JSON has no word.
     """
-    document = journal_document(skills, entries, settings)
+    document = journal_document(skills, entries, settings, additions)
     parts = [
-        f'"format": {_dump(FORMAT)}',
-        f'"version": {VERSION}',
-        _rows("skills", document["skills"]),
-        _rows("entries", document["entries"]),
-        f'"settings": {_dump(document["settings"])}',
+        _rows(name, value) if isinstance(value, list) else f"{_dump(name)}: {_dump(value)}"
+        for name, value in document.items()
     ]
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
@@ -122,5 +132,6 @@ __all__ = [
     "journal_document",
     "journal_text",
     "read_journal",
+    "read_whole",
     "skill_document",
 ]

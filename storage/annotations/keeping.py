@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from evenso.annotations.setbacks import SetbackNote, is_setback_id
+from evenso.records import is_entry_id
 from storage.annotations.rows import SHELVES, Record, Shelf
 from storage.contents import history
 from storage.contents.entries import last_number
@@ -55,7 +57,8 @@ def must_have(file: OpenFile, shelf: Shelf[Record], record_id: str) -> Row:
 
 def add(file: OpenFile, step: history.Step, shelf: Shelf[Record], record: Record, **more: Any) -> Record:
     """Save a new record inside a step; it keeps an id that it brings and nobody has. `more` are further columns."""
-    if not record.id or _has(file, shelf, record.id):
+    fits = is_setback_id(record.id) if isinstance(record, SetbackNote) else is_entry_id(record.id)
+    if not fits or _has(file, shelf, record.id):
         record = replace(record, id=new_id(lambda word: _has(file, shelf, word)))
     seq = 1 + last_number(file, shelf.table)
     row = {"seq": seq, "uid": new_uid(), **shelf.row(record), **more}

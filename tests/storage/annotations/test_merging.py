@@ -10,18 +10,20 @@ from evenso.annotations.additions import Additions
 from evenso.annotations.markers import LifeMarker, MarkerKind
 from evenso.annotations.setbacks import SetbackNote
 from evenso.annotations.trackers import Scale, Tracker, TrackerValue
+from evenso.records import is_entry_id
 from evenso.recovery.findings import SetbackStatus
 from storage.answers import ImportCounts
 from storage.journal import Journal
 from tests.storage.entries import Ticking, check_in, moment
 
 DAY = date(2026, 11, 22)
+MOVE = LifeMarker(day=date(2026, 9, 1), kind=MarkerKind.MOVED)
 
 
 def fill(journal: Journal) -> Additions:
     """Add one of everything."""
     journal.save_setback_note(SetbackNote.mark("s20261001", date(2026, 10, 1), date(2026, 10, 9), "flu"))
-    journal.add_marker(LifeMarker(day=date(2026, 9, 1), kind=MarkerKind.MOVED))
+    journal.add_marker(MOVE)
     sleep = journal.add_tracker(Tracker(name="sleep"))
     journal.add_tracker_values([TrackerValue(at=moment(), day=DAY, tracker_id=sleep.id, value=6)])
     return journal.additions()
@@ -95,3 +97,9 @@ def test_a_ninth_tracker_comes_put_away(journal: Journal) -> None:
     take_in(journal, Additions(trackers=(Tracker(name="sleep", id="k3f9"),)))
     assert len(journal.trackers()) == 8
     assert journal.find_tracker("sleep").archived
+
+
+def test_an_id_that_this_journal_would_not_give_is_replaced(journal: Journal) -> None:
+    """A file may hold any id; what comes in gets one that can be typed."""
+    take_in(journal, Additions(markers=(replace(MOVE, id="x" * 64), replace(MOVE, id="a b", name="again"))))
+    assert all(is_entry_id(marker.id) for marker in journal.markers())
