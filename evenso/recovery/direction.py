@@ -26,6 +26,8 @@ STEADY_WITHIN: Final = 0.5
 MOST_POINTS: Final = 180
 """More points than this are summed up as medians of whole weeks, so that the cost stays bounded."""
 ASSUMED_RHO: Final = 0.3
+LEAST_RHO: Final = 0.1
+"""Weeks follow each other more than the correlation of a few dozen of them can show."""
 TREND_Z: Final = 1.96
 ROUNDING: Final = 0.408
 """√⅙: the standard deviation of the difference of two moods that were each rounded to a whole number."""
@@ -83,7 +85,7 @@ def fit_trend(
     if rho_star is None:
         errors = [y - intercept - slope * t for t, y in zip(days, values, strict=True)]
         rho = day_to_day(days, errors, step=step)
-        rho_star = inflated_rho(ASSUMED_RHO if rho is None else rho, len(days))
+        rho_star = max(LEAST_RHO if step > 1 else 0.0, inflated_rho(ASSUMED_RHO if rho is None else rho, len(days)))
     plain = kendall_variance(values)
     corrected = plain * (1 + rho_star) / (1 - rho_star)
     z = (total - copysign(1, total)) / sqrt(corrected) if total and corrected > 0 else 0.0

@@ -135,7 +135,7 @@ class Improvement:
     """The four numbers of “improved despite setbacks” (`science.md` 4) since `since`.
 
     `low` to `high` is the block-bootstrap interval of `level_shift`; `early_level` and `late_level` are the medians of
-    the first and last 28 logged days. What cannot be said yet is None.
+    the first and last 28 logged days, ties shared. What cannot be said yet is None.
     """
 
     since: date

@@ -85,7 +85,14 @@ def two_sided(z: float) -> float:
 
 def hodges_lehmann(early: Sequence[float], late: Sequence[float]) -> float:
     """Return the median of all late − early pairs (Hodges–Lehmann shift), ties shared as `mid_median` does."""
-    counts = Counter(b - a for a in early for b in late)
+    return shared_median(b - a for a in early for b in late)
+
+
+def shared_median(values: Iterable[float]) -> float:
+    """Return the median with ties shared as `mid_median` does; ValueError when there is none."""
+    counts = Counter(values)
+    if not counts:
+        raise ValueError("there is no median of nothing")
     levels = sorted(counts)
     return mid_median(levels, list(accumulate(counts[level] for level in levels)))
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from math import sqrt
 from typing import Final
 
-from evenso.recovery.direction import fit_trend, thin_out
+from evenso.recovery.direction import ROUNDING, fit_trend, thin_out
 from evenso.recovery.findings import Direction, LevelBounds, Swings, SwingVerdict, UsualRange, Verdict
 from evenso.recovery.measures import NORMAL_95, day_to_day, deviation, quantile
 from evenso.recovery.series import DaySeries
@@ -98,7 +98,7 @@ def _turns(series: DaySeries, fill: float, direction: Direction) -> bool:
     logged = dict(zip(series.numbers, series.moods, strict=True))
     days = list(range(series.numbers[0], series.end.toordinal() + 1))
     points, values, _ = thin_out(days, [logged.get(day, fill) for day in days])
-    slope = fit_trend(points, values, rho_star=0.0).slope
+    slope = fit_trend(points, values, rho_star=0.0, rounding=ROUNDING).slope
     return slope <= 0 if direction.verdict is Verdict.RISING else slope >= 0
 
 

@@ -20,7 +20,7 @@ from evenso.recovery.line import LONGEST_BRIDGE
 from evenso.recovery.series import DaySeries
 
 SLACK: Final = 1.0
-SLACK_SPREADS: Final = 0.7
+SLACK_SPREADS: Final = 0.65
 """A day counts by how far it lies below the usual, less this many points or spreads, whichever is more."""
 EVIDENCE: Final = 4.5
 EVIDENCE_SPREADS: Final = 2.8

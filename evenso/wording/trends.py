@@ -33,6 +33,8 @@ DIRECTIONS: Final = {
 }
 SWINGS: Final = {SwingVerdict.BIGGER: "bigger", SwingVerdict.SMALLER: "smaller", SwingVerdict.SIMILAR: "similar"}
 LEARNING: Final = "Still learning your usual range; that takes about five weeks."
+SETTLED_AFTER: Final = 120
+"""Days, as in `evenso.recovery.setbacks`: a setback that ends unrecovered after so many became the new usual."""
 NOTHING: Final = "No days logged here."
 DEPENDS: Final = "This depends on days not logged."
 
@@ -73,8 +75,8 @@ def say_month_since(day: date, today: date) -> str:
 
 def say_coverage(logged: int, span: int) -> str:
     """Say how many of the days were logged, and that few days give a rough picture."""
-    said = f"{logged:,} of {span:,} days logged"
-    return said if 2 * logged >= span or span < 7 else f"{said}, so this is a rough picture"
+    said = f"{logged:,} of {span:,} {'day' if span == 1 else 'days'} logged"
+    return said if logged == 0 or 2 * logged >= span or span < 7 else f"{said}, so this is a rough picture"
 
 
 def say_direction(direction: Direction) -> str:
@@ -86,8 +88,12 @@ def say_direction(direction: Direction) -> str:
         return f"{words}: within half a point over these days."
     if direction.verdict is Verdict.UNCLEAR:
         return f"{words}."
+    # over years a direction is a few hundredths in 4 weeks: a year says it better
+    slow = abs(direction.per_4_weeks) < 0.05
+    weeks = 365.25 / 28 if slow else 1.0
+    likely = say_likely(weeks * direction.low, weeks * direction.high)
     return (
-        f"{words}: about {say_change(direction.per_4_weeks)} in 4 weeks ({say_likely(direction.low, direction.high)})."
+        f"{words}: about {say_change(weeks * direction.per_4_weeks)} in {'a year' if slow else '4 weeks'} ({likely})."
     )
 
 
@@ -104,10 +110,13 @@ def say_level_shift(improvement: Improvement, today: date) -> str:
     return f"Since {since} your usual day went from about {before} to about {now} ({likely})."
 
 
-def say_setbacks(setbacks: Sequence[Setback], last: date, *, level_is_up: bool) -> str:
+def say_setbacks(
+    setbacks: Sequence[Setback], last: date, *, level_is_up: bool, improvement: Improvement | None = None
+) -> str:
     """Say how many setbacks there were, how deep, and how long the way back took; nothing when there was none.
 
-    Dismissed ones are not counted. `last` is the last logged day: a setback that reaches it still lasts.
+    Dismissed ones are not counted. `last` is the last logged day: a setback that reaches it still lasts. From four
+    on, the medians that `improvement` has of the earlier and the later half are said.
     """
     counted = [setback for setback in setbacks if setback.status is not SetbackStatus.DISMISSED]
     if not counted:
@@ -117,11 +126,26 @@ def say_setbacks(setbacks: Sequence[Setback], last: date, *, level_is_up: bool) 
         return f"You have come back from {_count(len(counted))}; {_latest_took(latest, len(counted))}."
     if len(counted) == 1:
         return f"There was 1 setback. It bottomed at {say_mood(latest.trough_mood)} and {_way_back(latest, last)}."
+    if len(counted) >= 4 and improvement is not None and counted[-1].recovered:
+        halves = _halves(improvement)
+        if halves:
+            return f"There were {len(counted)} setbacks. {halves}"
     first = counted[0]
     return (
         f"There were {len(counted)} setbacks. "
         f"The first bottomed at {say_mood(first.trough_mood)} and {_way_back(first, last)}; "
         f"the latest at {say_mood(latest.trough_mood)} and {_way_back(latest, last, short=True)}."
+    )
+
+
+def _halves(improvement: Improvement) -> str:
+    troughs = improvement.first_trough, improvement.latest_trough
+    days = improvement.first_days_to_come_back, improvement.latest_days_to_come_back
+    if troughs[0] is None or troughs[1] is None or days[0] is None or days[1] is None:
+        return ""
+    return (
+        f"The earlier ones bottomed at about {say_mood(troughs[0])} and took about {say_days(days[0])}; "
+        f"the later ones at about {say_mood(troughs[1])} and about {say_level(days[1])}."
     )
 
 
@@ -139,7 +163,7 @@ def _way_back(setback: Setback, last: date, *, short: bool = False) -> str:
         return f"took {days}" if short else f"took {say_days(days)}"
     if setback.end >= last:
         return "you are still working through it"
-    return "its way back was not seen"
+    return "your usual day settled lower" if setback.length > SETTLED_AFTER else "its way back was not logged"
 
 
 def say_setback(setback: Setback, last: date, today: date) -> str:
@@ -214,7 +238,7 @@ def tell_story(
     else:
         counted = list(setbacks)
     level_is_up = improvement is not None and improvement.low > 0
-    parts.append(say_setbacks(counted, last, level_is_up=level_is_up))
+    parts.append(say_setbacks(counted, last, level_is_up=level_is_up, improvement=improvement))
     parts.append(LEARNING if learning else "")
     parts.append(DEPENDS if depends else "")
     return " ".join(part for part in parts if part)

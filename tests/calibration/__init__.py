@@ -1,0 +1,1 @@
+"""How the statistics do on journals whose truth is known."""
