@@ -12,7 +12,7 @@ from tests.tui.conftest import NOON, Desk, Seat
 from tui.dialogs.editor import Editor, pack, unpack
 from tui.dialogs.forms import NEW_NOTE, Times, entry_form, new_note_form
 from tui.screens.journal.drawing import View, draw_list, row_of, top_row
-from tui.screens.journal.model import Ask, JournalData, loosely, rows_of
+from tui.screens.journal.model import Ask, JournalData, beyond_month, loosely, rows_of
 from tui.screens.journal.screen import JournalPlace
 
 TODAY = NOON.date()
@@ -52,6 +52,16 @@ def test_only_rows_in_sight_are_drawn(cursor: int) -> None:
     lines = draw_list(View(data, cursor), 80, 20).split("\n")
     assert len(lines) == 20
     assert sum("›" in line.plain for line in lines) == 1
+
+
+def test_brackets_jump_over_months() -> None:
+    """From any entry to the next one of another month, and to the ends of the list."""
+    found = entries(60)
+    data = JournalData(Ask(), TODAY, entries=found, rows=rows_of([one.day for one in found]), loaded=True)
+    assert data.day_at(beyond_month(data, 3, 1)) == date(2026, 10, 31)
+    assert data.day_at(beyond_month(data, 30, -1)) == date(2026, 11, 1)
+    assert beyond_month(data, 59, 1) == 59
+    assert beyond_month(data, 3, -1) == 0
 
 
 def test_a_list_never_scrolls_past_its_ends() -> None:
@@ -235,3 +245,18 @@ async def test_ten_thousand_entries_are_walked_through(desk: Desk) -> None:
         assert screen_of(seat).seen.cursor == total - 1
         await seat.press("home")
         assert screen_of(seat).seen.cursor == 0
+
+
+async def test_a_click_points_and_a_second_one_opens(sampled: Desk) -> None:
+    """A line of the list is pointed at; the same line once more opens its day."""
+    async with sampled.running() as seat:
+        await seat.press("g", "j")
+        y = next(number for number, line in enumerate(seat.lines) if "asked for help" in line)
+        await seat.pilot.click(offset=(30, y))
+        await seat.rest()
+        chosen = next(line for line in seat.lines if line.startswith(" ›"))
+        assert "asked for help" in chosen
+        y = seat.lines.index(chosen)
+        await seat.pilot.click(offset=(30, y))
+        await seat.rest()
+        assert "Friday 20 November" in seat.text

@@ -87,3 +87,14 @@ async def test_the_area_is_chosen_with_arrows(desk: Desk) -> None:
         await seat.press("tab", "right", "ctrl+s")
     with desk.journal() as journal:
         assert journal.find_skill("hummed").area is Area.COMMUNICATION
+
+
+async def test_a_click_points_and_a_second_one_opens(desk: Desk) -> None:
+    """A line of the list is pointed at; the same line once more opens the editor."""
+    async with desk.running() as seat:
+        await seat.press("g", "s")
+        for _ in range(2):
+            y = next(number for number, line in enumerate(seat.lines) if "cold water" in line)
+            await seat.pilot.click(offset=(8, y))
+            await seat.rest()
+        assert "What it is" in seat.text

@@ -66,6 +66,18 @@ def _number(data: JournalData, row: int) -> int:
     return following - 1 if isinstance(following, int) else -1
 
 
+def first_row(view: View, height: int) -> int:
+    """Return the first row in sight, under the title."""
+    return top_row(len(view.data.rows), row_of(view.data, view.cursor), max(1, height - 1))
+
+
+def entry_at(view: View, height: int, y: int) -> int | None:
+    """Return the entry that stands on a line of the list; None on the title, a month or beneath."""
+    row = first_row(view, height) + y - 1
+    found = view.data.rows[row] if y > 0 and row < len(view.data.rows) else None
+    return found if isinstance(found, int) else None
+
+
 def draw_list(view: View, width: int, height: int) -> Content:
     """Draw the ledger, beside it the chosen entry where there is room."""
     data = view.data
@@ -75,7 +87,7 @@ def draw_list(view: View, width: int, height: int) -> Content:
         return _nothing(view, width)
     left = width if width < WIDE else width * 3 // 5
     rows = max(1, height - 1)
-    top = top_row(len(data.rows), row_of(data, view.cursor), rows)
+    top = first_row(view, height)
     lines = [_row(view, number, left) for number in range(top, min(len(data.rows), top + rows))]
     if left < width and (entry := view.chosen) is not None:
         beside = _in_full(entry, width - left - 3)[: len(lines)] if len(lines) > 3 else []
@@ -103,13 +115,13 @@ def _nothing(view: View, width: int) -> Content:
         return Content("\n") + Content("\n").join(
             Content.styled(f"{INDENT}{line}", "$quiet") for line in wrap(said, max(20, width - 6))
         )
-    keys = Content("   ").join(
-        (
-            press(Content.assemble(("n", "bold $accent"), (" writes the first entry", "$quiet")), "n"),
-            press(Content.assemble(("i", "bold $accent"), (" brings the years along from Daylio", "$quiet")), "i"),
-        )
-    )
-    return Content("\n").join([Content(""), Content(f"{INDENT}{INVITATION}"), Content(""), Content(INDENT) + keys])
+    keys = [
+        press(Content.assemble((f"{INDENT}n", "bold $accent"), ("  writes the first entry", "$quiet")), "n"),
+        press(
+            Content.assemble((f"{INDENT}i", "bold $accent"), ("  brings the years along from Daylio", "$quiet")), "i"
+        ),
+    ]
+    return Content("\n").join([Content(""), Content(f"{INDENT}{INVITATION}"), Content(""), *keys])
 
 
 def _row(view: View, number: int, width: int) -> Content:

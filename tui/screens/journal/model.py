@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from evenso.records import DAY_STARTS_AT, AnyEntry, Moment
+from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
     from storage.answers import Draft, Hit
@@ -43,6 +44,7 @@ class JournalData:
     rows: tuple[int | date, ...] = ()
     total: int = 0
     drafts: tuple[Draft, ...] = ()
+    hidden: bool = False
     loaded: bool = False
 
     @property
@@ -82,6 +84,17 @@ def rows_of(days: Sequence[date]) -> tuple[int | date, ...]:
     return tuple(rows)
 
 
+def beyond_month(data: JournalData, cursor: int, step: int) -> int:
+    """Return the first place in another month, going on by `step` (1 or -1); the end where there is none."""
+    at = data.day_at(cursor)
+    numbers = range(cursor, data.count) if step > 0 else range(cursor, -1, -1)
+    for number in numbers:
+        day = data.day_at(number)
+        if at is not None and day is not None and (day.year, day.month) != (at.year, at.month):
+            return number
+    return data.count - 1 if step > 0 else 0
+
+
 def loosely(query: str) -> str:
     """Let the last word of a query go on, while it is being typed."""
     last = query.rpartition(" ")[2]
@@ -93,7 +106,8 @@ def read_journal(journal: Journal, *, ask: Ask, now: datetime) -> JournalData:
     """Read what is looked at."""
     day_starts_at = journal.day_starts_at
     today = Moment.of(now).entry_day(day_starts_at)
-    data = JournalData(ask, today, day_starts_at, drafts=tuple(journal.drafts()), loaded=True)
+    hidden = numbers_hidden(journal)
+    data = JournalData(ask, today, day_starts_at, drafts=tuple(journal.drafts()), hidden=hidden, loaded=True)
     if ask.day is not None:
         return replace(data, entries=tuple(journal.entries(start=ask.day, end=ask.day, oldest_first=True)))
     if ask.query:

@@ -11,15 +11,15 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from evenso.records import Moment
 from tui.dialogs.forms import NEW_NOTE
 from tui.keys import CHANGE, MOVE, WRITE, key
-from tui.screens.journal.drawing import View, day_starts, draw_day, draw_list
-from tui.screens.journal.model import Ask, JournalData, read_journal
+from tui.screens.journal.drawing import View, day_starts, draw_day, draw_list, entry_at
+from tui.screens.journal.model import Ask, JournalData, beyond_month, read_journal
 from tui.screens.journal.writing import WritingScreen
 from tui.widgets.page import Page, Scroll
 from tui.widgets.search_line import SearchLine
@@ -207,6 +207,18 @@ class JournalPlace(WritingScreen):
             event.stop()
             self.action_cursor(WHEEL)
 
+    @on(events.Click)
+    def point_at(self, event: events.Click) -> None:
+        """Point at an entry; pointed at already, open it."""
+        sheet = self.query_one("#list", Sheet)
+        if self.in_day or self.seen.typing or not sheet.region.contains_point(event.screen_offset):
+            return
+        number = entry_at(self.seen, sheet.size.height, event.screen_y - sheet.region.y)
+        if number is not None and number == self.seen.cursor:
+            self.call_next(self.action_open)
+        elif number is not None:
+            self._move_to(number)
+
     # Days
 
     def open_day(self, day: date) -> None:
@@ -236,19 +248,9 @@ class JournalPlace(WritingScreen):
     def _turn(self, step: int) -> None:
         day = self.ask.day
         if day is None:
-            self._jump_month(-step)
+            self._move_to(beyond_month(self.seen.data, self.seen.cursor, -step))
         elif day + step * A_DAY <= self.seen.data.today:
             self._look_at(Ask(day=day + step * A_DAY))
-
-    def _jump_month(self, step: int) -> None:
-        data, at = self.seen.data, self.seen.data.day_at(self.seen.cursor)
-        numbers = range(self.seen.cursor, data.count) if step > 0 else range(self.seen.cursor, -1, -1)
-        for number in numbers:
-            day = data.day_at(number)
-            if at is not None and day is not None and (day.year, day.month) != (at.year, at.month):
-                self._move_to(number)
-                return
-        self._move_to(data.count - 1 if step > 0 else 0)
 
     def action_back(self) -> None:
         """Leave the day, then the search, then the journal."""

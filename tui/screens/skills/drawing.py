@@ -42,6 +42,11 @@ class View:
         return self.data.skills[self.cursor] if 0 <= self.cursor < len(self.data.skills) else None
 
 
+def list_height(width: int, height: int) -> int:
+    """Return the rows of the list: all but the title beside the chosen skill, fewer above it."""
+    return max(1, height - 2 if width >= WIDE or height < 2 * BELOW else height - BELOW - 1)
+
+
 def draw_skills(view: View, width: int, height: int) -> Content:
     """Draw the list and the chosen skill."""
     if not view.data.loaded:
@@ -50,11 +55,11 @@ def draw_skills(view: View, width: int, height: int) -> Content:
         key = Content.assemble(("a", "bold $accent"), (INVITATION_KEY, "$quiet"))
         return Content("\n").join([Content(""), Content(INDENT + INVITATION), Content(""), Content(INDENT) + key])
     wide = width >= WIDE
-    rows = height - 2 if wide or height < 2 * BELOW else height - BELOW - 1
+    rows = list_height(width, height)
     left = BESIDE if wide else width
-    lines = _list(view, left, max(1, rows))
+    lines = _list(view, left, rows)
     if wide:
-        beside = [Content(""), *_chosen(view, min(70, width - left - 4), airy=True)][: max(1, rows)]
+        beside = [Content(""), *_chosen(view, min(70, width - left - 4), airy=True)][:rows]
         lines += [Content("")] * (len(beside) - len(lines))
         lines = [
             line.pad_right(max(0, left - line.cell_length)) + (beside[number] if number < len(beside) else Content(""))
@@ -73,11 +78,23 @@ def _title(view: View) -> Content:
     )
 
 
-def _list(view: View, width: int, height: int) -> list[Content]:
+def _top(view: View, height: int) -> int:
     rows = view.data.rows
     at = rows.index(view.cursor) if view.cursor in rows else 0
-    top = max(0, min(at - height // 2, len(rows) - height))
-    return [_row(view, row, width) for row in rows[top : top + height]]
+    return max(0, min(at - height // 2, len(rows) - height))
+
+
+def _list(view: View, width: int, height: int) -> list[Content]:
+    top = _top(view, height)
+    return [_row(view, row, width) for row in view.data.rows[top : top + height]]
+
+
+def skill_at(view: View, width: int, height: int, y: int) -> int | None:
+    """Return the skill that stands on a line of the list; None on a heading or beside the list."""
+    rows = list_height(width, height)
+    row = _top(view, rows) + y - 1
+    found = view.data.rows[row] if 0 < y <= rows and row < len(view.data.rows) else None
+    return found if isinstance(found, int) else None
 
 
 def _row(view: View, row: int | str, width: int) -> Content:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -19,7 +19,7 @@ from tui.dialogs.forms import Form, skill_form
 from tui.intents import ChangeSkill, Intent, KeepDraft
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
-from tui.screens.skills.drawing import View, draw_skills
+from tui.screens.skills.drawing import View, draw_skills, skill_at
 from tui.screens.skills.model import SkillsData, read_skills
 from tui.widgets.sheet import Sheet
 
@@ -116,6 +116,17 @@ class SkillsScreen(JournalScreen[SkillsData]):
         """Move down with the wheel."""
         event.stop()
         self.action_cursor(2)
+
+    @on(events.Click)
+    def point_at(self, event: events.Click) -> None:
+        """Point at a skill; pointed at already, change it."""
+        sheet = self.query_one(Sheet)
+        inside = sheet.region.contains_point(event.screen_offset)
+        number = skill_at(self.seen, *sheet.size, event.screen_y - sheet.region.y) if inside else None
+        if number is not None and number == self.seen.cursor:
+            self.call_next(self.action_edit)
+        elif number is not None:
+            self.action_cursor(number - self.seen.cursor)
 
     async def action_add(self) -> None:
         """Add a skill, in the area one is at."""
