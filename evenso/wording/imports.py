@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from evenso.cells import shorten
 from evenso.text import one_line
-from evenso.wording.dates import say_span
+from evenso.wording.dates import say_day, say_span
+
+_NAME_WIDTH = 40
 
 FOUND_NONE = "No entries were found in this file."
 ASK_NUMBERS = "These names are your own. What is each worth, from 1 low to 10 high? Numbers with a ? are only guesses."
@@ -29,6 +32,17 @@ def say_counts(added: int, updated: int, unchanged: int, kept: int) -> str:
     """Say what an import does to the journal: `1,485 added, 0 updated, 0 unchanged`."""
     said = f"{added:,} added, {updated:,} updated, {unchanged:,} unchanged"
     return f"{said}, {kept:,} left as you changed or deleted them here" if kept else said
+
+
+def say_worth(moods: Mapping[str, int]) -> str:
+    """Say what number each name of a mood became, so that nothing is scored silently: `rad 10, Solid 6`."""
+    return ", ".join(f"{shorten(one_line(label), _NAME_WIDTH)} {number}" for label, number in moods.items())
+
+
+def say_still_to_come(count: int, last: date) -> str:
+    """Say that some entries of a file lie after today."""
+    lie = "1 entry lies" if count == 1 else f"{count:,} entries lie"
+    return f"{lie} after today, the last on {say_day(last)}; charts show a day once it has come."
 
 
 def say_would(counts: str) -> str:

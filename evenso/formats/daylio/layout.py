@@ -94,7 +94,10 @@ def _named(names: list[str], delimiter: str, start: int) -> Layout:
     if not {"full_date", "date"} & places.keys():
         raise NotDaylio("it has a column named “mood”, but none named “full_date” or “date”")
     if not {"full_date", "weekday", "activities", "note_title"} & places.keys():
-        raise NotDaylio("it has days and moods, but none of the other columns that Daylio writes")
+        raise NotDaylio(
+            "it has days and moods, but none of the columns that only Daylio writes"
+            " (full_date, weekday, activities, note_title)"
+        )
     others = tuple(name for name in names if name and name not in COLUMNS)
     return Layout(delimiter, places, len(names), start, others)
 

@@ -83,8 +83,17 @@ class UnknownMoods(InvalidRecord):
             "Nothing was imported: the file has names of moods whose numbers are not known.\n"
             f"{listed}\n"
             "Say what each is worth, from 1 (low) to 10 (high), in place of N, and import again:\n"
-            f"{lines}"
+            f"{lines}{_known_line(known)}"
         )
+
+
+def _known_line(known: Mapping[str, int]) -> str:
+    """Say which names are known and their numbers, so that the others can be placed among them."""
+    if not known:
+        return ""
+    best_first = sorted(known.items(), key=lambda pair: -pair[1])
+    said = ", ".join(f"{shorten(one_line(label), 40)} {number}" for label, number in best_first)
+    return f"\nKnown already, unless --map says otherwise: {said}."
 
 
 def same(label: str) -> str:

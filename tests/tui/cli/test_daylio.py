@@ -105,6 +105,27 @@ def test_a_dry_run_counts_and_writes_nothing(run: Run, export: Path, journal_fil
     assert not journal_file.exists()
 
 
+def test_what_each_mood_became_is_said(run: Run, export: Path) -> None:
+    """Nothing is scored silently: the numbers are told, those of Daylio's own names too."""
+    done = run("import", "daylio", str(export), *MAPS)
+    assert "Moods, from 1 low to 10 high: good 8, Solid 6, so-so 5." in done.err
+    assert done.out.startswith("Brought in 3 entries from Daylio, 19–20 Nov 2026:\n  3 added")
+
+
+def test_a_day_still_to_come_is_kept_and_told(run: Run, export: Path) -> None:
+    """An entry after today is not dropped, and not taken in without a word."""
+    export.write_text(HEADER + '2030-11-30,Nov 30,Saturday,9:00 PM,good,,"",""\n', "utf-8")
+    done = run("import", "daylio", str(export))
+    assert "1 entry lies after today, the last on Sat 30 Nov 2030" in done.err
+    assert done.out.startswith("Brought in 1 entry from Daylio")
+
+
+def test_a_file_without_entries_is_told(begun: Run, export: Path) -> None:
+    """Names of columns alone bring nothing, and the sentence says so."""
+    export.write_text(HEADER, "utf-8")
+    assert begun("import", "daylio", str(export)).out == "No entries were found in this file.\n"
+
+
 def test_one_undo_takes_an_import_back(begun: Run, export: Path) -> None:
     """The whole import is one undo step."""
     begun("import", "daylio", str(export), *MAPS)

@@ -79,6 +79,13 @@ def test_unknown_moods_say_how_to_go_on() -> None:
     assert "Depressed  ×21" in said
     assert "--map 'Depressed=N'" in said
     assert "\x1b" not in said
+    assert "Known already" not in said
+
+
+def test_unknown_moods_can_be_placed_among_the_known_ones() -> None:
+    """The names that were not asked for are shown with their numbers, best first: they may be meant otherwise."""
+    said = str(UnknownMoods({"Solid": 419}, {"meh": 6, "rad": 10}))
+    assert said.endswith("Known already, unless --map says otherwise: rad 10, meh 6.")
 
 
 def test_a_proposal_is_cautious() -> None:

@@ -34,12 +34,16 @@ def counts_document(counts: ImportCounts, **more: Any) -> dict[str, Any]:
 def say_counts(counts: ImportCounts, source: str, *, dry_run: bool) -> None:
     """Say what an import did or would do."""
     from evenso.wording.dates import say_span
+    from evenso.wording.imports import FOUND_NONE, say_entries
 
+    if not counts.read:
+        return say(FOUND_NONE)
     lead = "Would bring in" if dry_run else "Brought in"
     span = "" if counts.first is None or counts.last is None else f", {say_span(counts.first, counts.last)}"
-    say(f"{lead} {counts.read:,} entries from {source}{span}:")
+    say(f"{lead} {say_entries(counts.read)} from {source}{span}:")
     say(f"  {counts.added:,} added, {counts.updated:,} updated, {counts.unchanged:,} unchanged.")
     if counts.kept:
         say(f"  {counts.kept:,} left as you changed or deleted them here.")
     if counts.added + counts.updated and not dry_run:
         tell("`evenso undo` takes the whole import back.")
+    return None

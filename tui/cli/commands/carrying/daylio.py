@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -69,7 +70,7 @@ def import_daylio(
         _meant(skills_of(None), reading)  # no journal begins for a name that is none
     with journal_for(desk, dry_run=dry_run) as journal:
         counts = _take_in(journal, reading, dry_run=dry_run)
-    _tell_about(reading)
+    _tell_about(reading, desk.today())
     if as_json:
         skipped = [{"line": line.line, "why": line.why} for line in reading.skipped]
         moods = {label: float(number) for label, number in reading.moods.items()}
@@ -139,8 +140,15 @@ def _meant(skills: Sequence[Skill], reading: DaylioReading) -> dict[str, Skill]:
     return {name: skill_named(skills, name) for name in dict.fromkeys(one.skill for one in reading.practices)}
 
 
-def _tell_about(reading: DaylioReading) -> None:
-    """Tell what could not be read, and what the file has besides."""
+def _tell_about(reading: DaylioReading, today: date) -> None:
+    """Tell what could not be read, what the file has besides, and what became of its names of moods."""
+    from evenso.wording.imports import say_still_to_come, say_worth
+
+    coming = [entry.day for entry in reading.check_ins if entry.day > today]
+    if coming:
+        tell(say_still_to_come(len(coming), max(coming)))
+    if reading.moods:
+        tell(f"Moods, from 1 low to 10 high: {say_worth(reading.moods)}. --map gives a name another number.")
     for notice in reading.notices:
         tell(notice)
     if reading.unused_skills:
