@@ -64,7 +64,19 @@ def sample_journal(today: date, zone: tzinfo) -> SampleJournal:
             entries.extend(practice.record(writer.at(day.number, practice.clock)) for practice in practised)
     entries.extend(writer.page(page) for page in PAGES)
     entries.sort(key=lambda entry: entry.at.utc)
-    return SampleJournal(skills, tuple(entries), first + timedelta(days=FIRST_SESSION))
+    named = tuple(replace(entry, id=word) for entry, word in zip(entries, _ids(), strict=False))
+    return SampleJournal(skills, named, first + timedelta(days=FIRST_SESSION))
+
+
+def _ids() -> Iterator[str]:
+    """Yield ids that stay the same, so that one seen in `evenso demo list` can be shown by the next command."""
+    chance = Random(_SEED + 3)
+    seen: set[str] = set()
+    while True:
+        word = "".join(chance.choice(ID_ALPHABET) for _ in range(4))
+        if not word.isalpha() and not word.isdigit() and not word.startswith("sk") and word not in seen:
+            seen.add(word)
+            yield word
 
 
 class _Writer:

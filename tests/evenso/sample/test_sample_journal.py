@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evenso.formats.own_json import journal_text, read_journal
-from evenso.records import CheckIn, Kind, Note, Practice, PracticeState
+from evenso.records import CheckIn, Kind, Note, Practice, PracticeState, is_entry_id
 from evenso.sample import lines
 from evenso.sample.journal import SampleJournal, sample_journal
 from evenso.sample.life import DAYS, HOLIDAY
@@ -66,6 +66,13 @@ def test_fourteen_months_end_this_morning(sample: SampleJournal) -> None:
     assert last.at.local.hour < 9
     assert isinstance(last, CheckIn)
     assert all(entry.day < TODAY for entry in sample.entries[:-1])
+
+
+def test_every_entry_has_an_id_of_its_own_that_stays(sample: SampleJournal) -> None:
+    """What `demo list` shows can be asked for by the next command, which makes the sample anew."""
+    ids = [entry.id for entry in sample.entries]
+    assert len({*ids, *(skill.id for skill in sample.skills)}) == len(ids) + len(sample.skills)
+    assert all(is_entry_id(word) for word in ids)
 
 
 def test_entries_come_oldest_first(sample: SampleJournal) -> None:
