@@ -16,7 +16,7 @@ import click
 
 from evenso.records import InvalidRecord
 from evenso.text import one_line
-from tui.cli.streams.output import tell
+from tui.cli.streams.output import CannotPrint, tell
 
 WRONG_INPUT = 2
 FAILED = 1
@@ -53,10 +53,16 @@ def _known(problem: Exception) -> tuple[int, str] | None:
         case JournalProblem():
             return problem.exit_code, str(problem)
         case OSError(strerror=str(reason)):
-            place = "" if problem.filename is None else f" ({os.fsdecode(problem.filename)})"
-            return FAILED, f"The machine said no: {reason}{place}. What was saved before is safe."
+            return FAILED, _machine_sentence(problem, reason)
         case _:
             return None
+
+
+def _machine_sentence(problem: OSError, reason: str) -> str:
+    if isinstance(problem, CannotPrint):
+        return f"Not all of this could be printed: {reason}. What was saved is saved; `evenso list` shows it."
+    place = "" if problem.filename is None else f" ({os.fsdecode(problem.filename)})"
+    return f"The machine said no: {reason}{place}. What was saved before is safe."
 
 
 def usage_sentence(problem: click.UsageError) -> str:

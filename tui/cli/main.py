@@ -15,7 +15,7 @@ import click
 from tui.cli.desk import Desk
 from tui.cli.failures import report
 from tui.cli.front import evenso
-from tui.cli.streams.output import calm_streams, give_up_output
+from tui.cli.streams.output import CannotPrint, calm_streams, give_up_output
 
 INTERRUPTED = 128 + signal.SIGINT
 READER_LEFT = 128 + signal.SIGPIPE
@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except OSError as problem:
         give_up_output()
-        return report(problem, os.environ)
+        return report(CannotPrint(*problem.args), os.environ)
     return code
 
 

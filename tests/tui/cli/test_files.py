@@ -61,6 +61,20 @@ def test_an_export_never_writes_over_a_file(begun: Run, tmp_path: Path) -> None:
     assert not list(tmp_path.glob(".evenso-*"))
 
 
+def test_a_folder_that_may_not_be_written_to_is_named(
+    begun: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sentence names the folder the person chose, not a file of ours that could not be made."""
+
+    def refuse(**_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(tmp_path / ".evenso-x"))
+
+    monkeypatch.setattr("tui.cli.streams.files.tempfile.mkstemp", refuse)
+    done = begun("export", "json", "-o", str(tmp_path / "out.json"))
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"The folder {tmp_path} may not be written to by you. Nothing was written.\n"
+
+
 def test_an_export_to_a_place_that_is_none(begun: Run, tmp_path: Path) -> None:
     """A folder, or a file in a folder that is not there, is told."""
     assert begun("export", "json", "-o", str(tmp_path)).code == 2

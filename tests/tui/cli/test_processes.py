@@ -105,6 +105,7 @@ def test_an_output_that_is_full_is_told(environment: dict[str, str]) -> None:
         )
     assert process.returncode == 1
     assert b"No space left" in process.stderr
+    assert b"What was saved is saved" in process.stderr
     assert b"Traceback" not in process.stderr
 
 

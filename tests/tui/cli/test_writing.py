@@ -107,7 +107,9 @@ def test_options_may_stand_after_the_words(begun: Run) -> None:
 
 def test_words_can_come_from_standard_input(begun: Run) -> None:
     """A single dash reads the words from standard input, whatever bytes they are."""
-    assert begun("log", "6", "-", "--json", stdin=b"caf\xe9 \xff line\n").json["note"] == "caf\ufffd \ufffd line"
+    done = begun("log", "6", "-", "--json", stdin=b"caf\xe9 \xff line\n")
+    assert done.json["note"] == "caf\ufffd \ufffd line"
+    assert done.err.startswith("Not all of standard input was UTF-8 text")
 
 
 def test_a_pipe_can_bring_mood_and_words(begun: Run) -> None:

@@ -5,6 +5,7 @@ What stands in them is left to `evenso.formats` and `evenso.documents`.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Final
 
 from tui.cli.failures import Refused
+
+_NO_WRITING: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 LARGEST: Final = 128 * 1024 * 1024
 """Bytes a file that comes in may have; ten years of long entries are a tenth of it."""
@@ -66,7 +69,12 @@ def write_private(name: str, text: str, *, force: bool) -> Path:
         raise Refused(f"{path} is a folder; name a file in it. Nothing was written.")
     if os.path.lexists(path) and not force:
         raise _taken(path)
-    handle, draft = tempfile.mkstemp(prefix=".evenso-", dir=path.parent)
+    try:
+        handle, draft = tempfile.mkstemp(prefix=".evenso-", dir=path.parent)
+    except OSError as problem:
+        if problem.errno not in _NO_WRITING:
+            raise
+        raise Refused(f"The folder {path.parent} may not be written to by you. Nothing was written.") from None
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(text.encode("utf-8", "replace"))

@@ -23,6 +23,10 @@ _PIECE: Final = 16_000
 _ACTING: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]")
 
 
+class CannotPrint(OSError):
+    """Standard output or error takes no more, as on a full disk; what a command did before that is done."""
+
+
 def calm_streams() -> None:
     """Make standard output and error write anything anywhere: what a terminal cannot show is put in plainer signs."""
     codecs.register_error("evenso", _plainer)
@@ -90,7 +94,12 @@ def _write(stream: TextIO | None, text: str) -> None:
     if stream is not None:
         text += "\n"
         for place in range(0, len(text), _PIECE):
-            stream.write(text[place : place + _PIECE])
+            try:
+                stream.write(text[place : place + _PIECE])
+            except BrokenPipeError:
+                raise
+            except OSError as problem:
+                raise CannotPrint(*problem.args) from problem
 
 
 def is_terminal(stream: TextIO | None) -> bool:

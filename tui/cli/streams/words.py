@@ -14,7 +14,7 @@ import click
 from evenso.records import LONGEST_TEXT
 from evenso.text import visible
 from tui.cli.failures import Refused
-from tui.cli.streams.output import is_terminal
+from tui.cli.streams.output import is_terminal, tell
 
 
 def joined(words: Sequence[str]) -> str:
@@ -44,6 +44,8 @@ def read_standard_input() -> str:
             f"Standard input has more than {LONGEST_TEXT:,} characters, the most one entry holds; "
             "split it into several. Nothing was written."
         )
+    if "\ufffd" in text:
+        tell("Not all of standard input was UTF-8 text; what could not be read stands as \ufffd.")
     return text.removesuffix("\n").removesuffix("\r")
 
 
