@@ -131,8 +131,9 @@ def say_four_weeks(change: float, noise: float) -> str:
 
 
 def say_within_usual(usual: UsualRange) -> str:
-    """Say that a week was much like the weeks before it."""
-    return f"This week lay within your recent usual, {say_mood(usual.low)} to {say_mood(usual.high)}."
+    """Say that a week's middle mood was much like the weeks before it; single days may lie outside."""
+    span = f"{say_mood(usual.low)} to {say_mood(usual.high)}"
+    return f"The middle of this week's moods lay within your recent usual, {span}."
 
 
 def say_here(here: int, so_far: int) -> str:

@@ -75,8 +75,9 @@ def _refuse_odd(path: Path, status: os.stat_result) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise JournalProblem(f"{path} is not an ordinary file, so it cannot be a journal. It was not touched.")
     if status.st_size < _SMALLEST:
+        size = "is empty" if status.st_size == 0 else "is too short for one"
         raise JournalProblem(
-            f"The file {path} is empty; it is not a journal. It was left as it is. {say_newest_backup(path)}",
+            f"The file {path} {size}; it is not a journal. It was left as it is. {say_newest_backup(path)}",
         )
 
 

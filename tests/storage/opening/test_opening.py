@@ -65,7 +65,9 @@ def test_an_empty_file_is_refused_and_stays_empty(path: Path, clock: Ticking, co
     """F17: no new journal is started over a file that lost its content."""
     path.parent.mkdir()
     path.write_bytes(content)
-    assert "is empty; it is not a journal" in refused(path, clock)
+    said = refused(path, clock)
+    assert "; it is not a journal" in said
+    assert ("is empty" in said) == (not content)
 
 
 def test_an_empty_file_names_the_newest_backup(path: Path, clock: Ticking) -> None:

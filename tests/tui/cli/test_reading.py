@@ -150,6 +150,15 @@ def test_the_chart_keeps_its_size(sample: Run, width: str, height: str) -> None:
     assert max(len(line) for line in done.out.splitlines()) <= max(20, int(width))
     assert "\x1b" not in done.out
     assert done.out.isascii()
+    assert ("The chart needs at least" in done.err) == (int(height) <= 10)
+
+
+def test_nothing_logged_is_said_once_and_plainly(begun: Run) -> None:
+    """Days without any entry are counted; an empty window is no rough picture of anything."""
+    done = begun("trend", "--from", "2026-01-01", "--to", "2026-02-28")
+    assert "0 of 59 days logged\n" in done.out
+    assert "rough" not in done.out
+    assert begun("trend", "--days", "1").out.rstrip().endswith("0 of 1 day logged")
 
 
 def test_today_as_text_and_json(lived: Run) -> None:

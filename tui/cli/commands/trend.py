@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
@@ -10,12 +9,14 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from evenso.documents.paper import Paper
+from evenso.records import InvalidRecord
 from evenso.recovery.series import DaySeries
+from evenso.text import one_line
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import json_option, range_options, stored, whole_number
 from tui.cli.shapes import Command
-from tui.cli.streams.output import ascii_only, columns, draw, print_json, say, wants_colour
+from tui.cli.streams.output import ascii_only, columns, draw, print_json, say, tell, wants_colour
 
 if TYPE_CHECKING:
     from evenso.recovery.findings import Recovery
@@ -77,7 +78,7 @@ def trend_command(
     if days is not None and since is not None:
         raise Refused("Either --days or --from, not both: each says where the chart begins.")
     start, end = desk.span(since, until)
-    measured_from = None if anchor is None else desk.day(anchor)
+    measured_from = None if anchor is None else _day_or_name(desk, anchor)
     journal = desk.reading()
     if journal is None:
         last = end or desk.today()
@@ -86,7 +87,7 @@ def trend_command(
         with journal:
             last = end or desk.today(journal)
             first = start or last - timedelta(days=(days or DAYS) - 1)
-            found = recovery_of(journal, first, last, since=measured_from)
+            found = recovery_of(journal, first, last, since=_since(journal, measured_from))
     if as_json:
         from evenso.formats.trend_json import trend_document
 
@@ -101,15 +102,38 @@ def recovery_of(journal: Journal, start: date, end: date, *, since: date | None 
 
     moods = journal.day_moods(None, end)
     first = min([start, *(item.day for item in moods[:1])])
-    return recover(DaySeries.of(moods, first, end), start, end, since=since or therapy_started(journal, start, end))
+    return recover(
+        DaySeries.of(moods, first, end),
+        start,
+        end,
+        since=since or journal.therapy_started(start, end),
+        notes=journal.setback_notes(),
+    )
 
 
-def therapy_started(journal: Journal, start: date, end: date) -> date | None:
-    """Return the day therapy started when it is known and lies in the window."""
-    with suppress(ValueError):
-        day = date.fromisoformat(journal.setting("therapy_started", ""))
-        return day if start <= day <= end else None
-    return None
+def _day_or_name(desk: Desk, words: str) -> date | str:
+    """Read a day; words that are none may be the name of a life marker, which only the journal knows."""
+    try:
+        return desk.day(words)
+    except InvalidRecord:
+        if not any(letter.isalpha() for letter in words):
+            raise
+        return words
+
+
+def _since(journal: Journal, said: date | str | None) -> date | None:
+    """Return the day that improvement is measured from; Refused when no life marker has that name."""
+    if not isinstance(said, str):
+        return said
+    from evenso.wording.recovery.setbacks import say_marker
+
+    wanted = " ".join(said.split()).casefold()
+    markers = journal.markers()
+    days = [marker.day for marker in markers if wanted in {marker.id, marker.title.casefold()}]
+    if days:
+        return max(days)
+    there = f"There are: {'; '.join(say_marker(marker) for marker in markers[-6:])}." if markers else "There is none yet."
+    raise Refused(f"“{one_line(said)[:40]}” is neither a day nor the name of a life marker. {there}")
 
 
 def _nothing(start: date, end: date) -> Recovery:
@@ -144,7 +168,9 @@ def _show(desk: Desk, found: Recovery, look: _Look) -> None:
     below = Paper(max(20, width), ascii=plain)
     below.say(say_coverage(len(found.days), found.series.span))
     last = found.days[-1].day if found.days else found.end
-    below.list((say_setback(setback, last, found.end) for setback in found.setbacks), 0)
+    below.list((say_setback(setback, last, found.end) for setback in found.counted), 0)
     if has_room:
         say()
+    elif found.days:
+        tell(f"The chart needs at least {LEAST_WIDTH} cells across and {LEAST_HEIGHT} lines; here are its words alone.")
     say(below.text().rstrip("\n"))
