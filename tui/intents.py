@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from evenso.records import AnyEntry, Moment, Note, Skill
 from evenso.wording.capture import say_changed, say_deleted, say_redone, say_saved, say_saved_skill, say_undone
+from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -50,7 +51,7 @@ class AddEntry:
         entry = journal.add(self.record)
         if self.slot:
             journal.drop_draft(self.slot)
-        return Outcome(say_saved(entry), entry=entry)
+        return Outcome(say_saved(entry, numbers=not numbers_hidden(journal)), entry=entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class ChangeEntry:
         entry = journal.change(self.record)
         if self.slot:
             journal.drop_draft(self.slot)
-        return Outcome(say_changed(entry), entry=entry)
+        return Outcome(say_changed(entry, numbers=not numbers_hidden(journal)), entry=entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class DeleteEntry:
 
     def run(self, journal: Journal) -> Outcome:
         """Delete it."""
-        return Outcome(say_deleted(journal.delete(self.entry_id)))
+        return Outcome(say_deleted(journal.delete(self.entry_id), numbers=not numbers_hidden(journal)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ class Undo:
     def run(self, journal: Journal) -> Outcome:
         """Undo it."""
         change = journal.undo()
-        return Outcome(say_undone(change.label if change else None), undoable=False)
+        label = change.label if change else None
+        return Outcome(say_undone(label, numbers=not numbers_hidden(journal)), undoable=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,8 @@ class Redo:
     def run(self, journal: Journal) -> Outcome:
         """Redo it."""
         change = journal.redo()
-        return Outcome(say_redone(change.label if change else None), undoable=change is not None)
+        label = change.label if change else None
+        return Outcome(say_redone(label, numbers=not numbers_hidden(journal)), undoable=change is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,23 @@ that no variable string goes around this door (`faults.md` 6.2 and 6.3).
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 from textual.content import Content
 from textual.style import Style
 
 from evenso.text import one_line, visible
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+HIDE_NUMBERS: Final = "hide_numbers"
+"""The setting by which moods and trackers are shown as marks and words."""
+
+
+def numbers_hidden(journal: Journal) -> bool:
+    """Whether the person wants to see marks and words in place of numbers."""
+    return journal.setting(HIDE_NUMBERS, default=False)
 
 
 def show(words: str, style: str = "") -> Content:

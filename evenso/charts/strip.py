@@ -27,6 +27,11 @@ def mood_mark(mood: float | None, style: ChartStyle) -> str:
     return style.glyphs.levels[floor(min(max(mood, 1.0), 10.0) + 0.5) - 1]
 
 
+def value_mark(value: float, style: ChartStyle) -> str:
+    """One cell for a value of a tracker (0–10)."""
+    return mood_mark(1 + 0.9 * value, style)
+
+
 def mood_strip(days: Sequence[date], moods: Mapping[date, float], style: ChartStyle, *, gap: int = 1) -> str:
     """Draw a mark for each day, `gap` blanks between them; one cell a mark, so `len(days) * (gap + 1) - gap` in all."""
     palette = style.palette

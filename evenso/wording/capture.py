@@ -10,6 +10,7 @@ from evenso.records import AnyEntry, CheckIn, Note, Practice, PracticeState, Ski
 from evenso.text import one_line
 from evenso.wording.dates import say_day, say_time
 from evenso.wording.entries import NOTHING_TO_REDO, NOTHING_TO_UNDO, STATE_WORDS, redone_line, undone_line
+from evenso.wording.scales.moods import say_mood_word, without_figures
 
 _NAME_WIDTH = 30
 
@@ -18,9 +19,9 @@ def _when(entry: AnyEntry) -> str:
     return f"{say_day(entry.day, entry.day)} {say_time(entry.at)}"
 
 
-def _what(entry: AnyEntry) -> str:
+def _what(entry: AnyEntry, *, numbers: bool) -> str:
     if isinstance(entry, CheckIn):
-        parts = [] if entry.mood is None else [str(entry.mood)]
+        parts = [] if entry.mood is None else [say_mood_word(entry.mood, numbers=numbers)]
         parts += ["feelings"] if entry.feelings else []
         parts += ["a line"] if entry.note else []
         return ", ".join(parts) or "a check-in"
@@ -35,20 +36,21 @@ def _ordinal(number: int) -> str:
     return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-def say_saved(entry: AnyEntry, *, corrected: bool = False, count: int = 1) -> str:
+def say_saved(entry: AnyEntry, *, corrected: bool = False, count: int = 1, numbers: bool = True) -> str:
     """Say what was saved and for when: `Saved 7 for Sun 22 Nov 09:00`; the day is the one the entry counts for.
 
-    A corrected mood is said to be changed; `count` is how many check-ins its day has with it.
+    A corrected mood is said to be changed; `count` is how many check-ins its day has with it. Without `numbers` a mood
+    is a word.
     """
     if corrected and isinstance(entry, CheckIn) and entry.mood is not None:
-        return f"Changed to {entry.mood} for {_when(entry)}"
+        return f"Changed to {say_mood_word(entry.mood, numbers=numbers)} for {_when(entry)}"
     more = f" ({_ordinal(count)} that day)" if count > 1 else ""
-    return f"Saved {_what(entry)} for {_when(entry)}{more}"
+    return f"Saved {_what(entry, numbers=numbers)} for {_when(entry)}{more}"
 
 
-def say_changed(entry: AnyEntry) -> str:
+def say_changed(entry: AnyEntry, *, numbers: bool = True) -> str:
     """Say that an entry was saved in new words: `Changed 7 for Sun 22 Nov 09:00`."""
-    return f"Changed {_what(entry)} for {_when(entry)}"
+    return f"Changed {_what(entry, numbers=numbers)} for {_when(entry)}"
 
 
 def say_saved_part(entry: AnyEntry, part: str) -> str:
@@ -58,17 +60,17 @@ def say_saved_part(entry: AnyEntry, part: str) -> str:
 
 def say_taken_out(entry: AnyEntry) -> str:
     """Say that a skill's mark was taken back: `Took slow breath out of Sun 22 Nov 09:00`."""
-    return f"Took {_what(entry)} out of {_when(entry)}"
+    return f"Took {_what(entry, numbers=False)} out of {_when(entry)}"
 
 
 def say_with_details(entry: AnyEntry) -> str:
     """Say why a skill's mark stays: something else is written in it."""
-    return f"{_what(entry)} has more written in it, so it stays; e then d deletes it"
+    return f"{_what(entry, numbers=False)} has more written in it, so it stays; e then d deletes it"
 
 
-def say_deleted(entry: AnyEntry) -> str:
+def say_deleted(entry: AnyEntry, *, numbers: bool = True) -> str:
     """Say what is gone: `Deleted 7 of Sun 22 Nov 09:00`."""
-    return f"Deleted {_what(entry)} of {_when(entry)}"
+    return f"Deleted {_what(entry, numbers=numbers)} of {_when(entry)}"
 
 
 def say_saved_skill(skill: Skill) -> str:
@@ -77,11 +79,15 @@ def say_saved_skill(skill: Skill) -> str:
     return f"Put {name} away; its history stays" if skill.archived else f"Saved {name} among your skills"
 
 
-def say_undone(label: str | None) -> str:
+def say_undone(label: str | None, *, numbers: bool = True) -> str:
     """Say what was undone, from the change's label; None says that there was nothing."""
-    return NOTHING_TO_UNDO if label is None else undone_line(label).rstrip(".")
+    if label is None:
+        return NOTHING_TO_UNDO
+    return undone_line(label if numbers else without_figures(label)).rstrip(".")
 
 
-def say_redone(label: str | None) -> str:
+def say_redone(label: str | None, *, numbers: bool = True) -> str:
     """Say what was done again, from the change's label; None says that there was nothing."""
-    return NOTHING_TO_REDO if label is None else redone_line(label).rstrip(".")
+    if label is None:
+        return NOTHING_TO_REDO
+    return redone_line(label if numbers else without_figures(label)).rstrip(".")

@@ -12,6 +12,7 @@ from evenso.cells import shorten
 from evenso.records import AnyEntry, CheckIn, Note, NoteForm, Practice, PracticeState
 from evenso.text import one_line, visible
 from evenso.wording.dates import say_day, say_moment
+from evenso.wording.scales.moods import level_word
 
 KIND_WORDS: Final = {
     NoteForm.NOTE: "note",
@@ -126,14 +127,17 @@ def entry_gist(entry: AnyEntry) -> str:
     return one_line(" · ".join(part for part in parts if part))
 
 
-def entry_text(entry: AnyEntry) -> str:
-    """Return an entry in full, over several lines with no final line end: its facts in two columns, then its words."""
+def entry_text(entry: AnyEntry, *, numbers: bool = True) -> str:
+    """Return an entry in full, over several lines with no final line end: its facts in two columns, then its words.
+
+    Without `numbers` a mood is a word.
+    """
     facts = [(_title(kind_word(entry)), entry.id), ("When", say_moment(entry.at))]
     if entry.day != entry.at.local.date():
         facts.append(("Counts for", say_day(entry.day)))
     if entry.late and entry.written is not None:
         facts.append(("Written", f"later, on {say_day(entry.written.astimezone(entry.at.aware.tzinfo).date())}"))
-    facts += _own_facts(entry)
+    facts += _own_facts(entry, numbers=numbers)
     if entry.source:
         facts.append(("Came from", entry.source))
     lines = [f"{name:<{_LABEL_WIDTH}}{one_line(value)}".rstrip() for name, value in facts]
@@ -141,10 +145,10 @@ def entry_text(entry: AnyEntry) -> str:
     return "\n".join([*lines, "", words] if words else lines)
 
 
-def _own_facts(entry: AnyEntry) -> list[tuple[str, str]]:
+def _own_facts(entry: AnyEntry, *, numbers: bool) -> list[tuple[str, str]]:
     match entry:
         case CheckIn():
-            mood = "" if entry.mood is None else f"{entry.mood} of 10"
+            mood = "" if entry.mood is None else f"{entry.mood} of 10" if numbers else level_word(entry.mood)
             facts = [
                 ("Mood", mood),
                 ("Feelings", ", ".join(entry.feelings)),

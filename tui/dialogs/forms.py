@@ -23,6 +23,7 @@ from evenso.records import (
 )
 from evenso.wording.dates import say_day, say_long_day
 from evenso.wording.entries import STATE_WORDS, kind_word
+from evenso.wording.scales.moods import level_word
 from tui.intents import AddEntry, AddSkill, ChangeEntry, ChangeSkill, Intent
 
 YES_NO: Final = ("no", "yes")
@@ -129,12 +130,16 @@ def _note_fields(tags: tuple[str, ...], *, for_session: bool) -> tuple[Field, ..
     )
 
 
-def entry_form(entry: AnyEntry, times: Times) -> Form:
-    """Ask for an entry again, with its words in place."""
+def entry_form(entry: AnyEntry, times: Times, *, numbers: bool = True) -> Form:
+    """Ask for an entry again, with its words in place; without `numbers` a mood stays unless one is typed."""
     fields = _fields(entry)
+    if not numbers and isinstance(entry, CheckIn) and entry.mood is not None:
+        fields = (Field("mood", "Mood", "", f"{level_word(entry.mood)}, as it is; or 1 low to 10 high"), *fields[1:])
     slot = f"journal.{entry.id}"
 
     def finish(words: Mapping[str, str]) -> Intent:
+        if not numbers and isinstance(entry, CheckIn) and not words["mood"].strip():
+            words = {**words, "mood": _said(entry.mood)}
         return ChangeEntry(times.place(_changed(entry, words), words["when"]), slot)
 
     kind = kind_word(entry)

@@ -13,6 +13,8 @@ from typing import Final
 
 from textual.content import Content
 
+from evenso.charts.strip import mood_mark
+from evenso.charts.styles import ChartStyle
 from evenso.records import AnyEntry, CheckIn, Kind, Note, Practice
 from evenso.text import visible
 from evenso.wording.dates import say_day, say_long_day, say_month, say_near_day, say_time
@@ -90,7 +92,7 @@ def draw_list(view: View, width: int, height: int) -> Content:
     top = first_row(view, height)
     lines = [_row(view, number, left) for number in range(top, min(len(data.rows), top + rows))]
     if left < width and (entry := view.chosen) is not None:
-        beside = _in_full(entry, width - left - 3)[: len(lines)] if len(lines) > 3 else []
+        beside = _in_full(entry, width - left - 3, hidden=data.hidden)[: len(lines)] if len(lines) > 3 else []
         lines += [Content("")] * (len(beside) - len(lines))
         lines = [
             line.pad_right(max(0, left - line.cell_length)) + (beside[number] if number < len(beside) else Content(""))
@@ -139,7 +141,7 @@ def _row(view: View, number: int, width: int) -> Content:
     )
     if data.searching:
         return _hit(start, data.hits[here], width, chosen=chosen, query=data.ask.query or "")
-    return _entry(start, data.entries[here], width, chosen=chosen)
+    return _entry(start, data.entries[here], width, chosen=chosen, hidden=data.hidden)
 
 
 def _day(day: date, today: date) -> str:
@@ -147,17 +149,19 @@ def _day(day: date, today: date) -> str:
     return near if near in {"today", "yesterday"} else say_day(day, day)
 
 
-def mark_of(entry: AnyEntry) -> Content:
-    """Draw what sort of entry it is, in two cells: a mood's number, a practice's tick, a session's triangle."""
+def mark_of(entry: AnyEntry, *, hidden: bool = False) -> Content:
+    """Draw what sort of entry it is, in two cells: a mood's number or mark, a practice's tick, a session's triangle."""
     if isinstance(entry, CheckIn):
+        if hidden and entry.mood is not None:
+            return Content.styled(f" {mood_mark(entry.mood, ChartStyle(color=False))}", "bold $accent")
         return Content.styled(f"{'–' if entry.mood is None else entry.mood:>2}", "bold $accent")
     if isinstance(entry, Practice):
         return Content.styled(" ✓", "$accent-quiet")
     return Content.styled(" ▲" if entry.for_session else " ¶", "$quiet")
 
 
-def _entry(start: Content, entry: AnyEntry, width: int, *, chosen: bool) -> Content:
-    row = start + Content.styled(f"{say_time(entry.at)}  ", "$faint") + mark_of(entry) + Content("  ")
+def _entry(start: Content, entry: AnyEntry, width: int, *, chosen: bool, hidden: bool) -> Content:
+    row = start + Content.styled(f"{say_time(entry.at)}  ", "$faint") + mark_of(entry, hidden=hidden) + Content("  ")
     style = "$quiet" if isinstance(entry, Practice) else "$ink"
     return row + show_line(entry_gist(entry), f"bold {style}" if chosen else style, max(1, width - row.cell_length - 2))
 
@@ -181,9 +185,9 @@ def _highlighted(said: Content, query: str) -> Content:
     return said
 
 
-def _in_full(entry: AnyEntry, width: int) -> list[Content]:
+def _in_full(entry: AnyEntry, width: int, *, hidden: bool) -> list[Content]:
     """Draw an entry in full: its facts quietly, then its words."""
-    facts, _, words = entry_text(entry).partition("\n\n")
+    facts, _, words = entry_text(entry, numbers=not hidden).partition("\n\n")
     lines = [show(line, "$faint").truncate(max(1, width), ellipsis=True) for line in facts.split("\n")]
     return [*lines, Content(""), *_wrapped(words, width)] if words else lines
 
@@ -226,7 +230,7 @@ def draw_day(view: View, width: int) -> Content:
         title += Content.styled(f"   {near}", "$quiet")
     lines = [title, Content("")]
     for number, entry in enumerate(data.entries):
-        lines += _block(entry, width, chosen=number == view.cursor)
+        lines += _block(entry, width, chosen=number == view.cursor, hidden=data.hidden)
     if not data.entries:
         lines.append(
             Content.styled(f"{INDENT}Nothing is written on this day; n writes here, a digit is its mood.", "$quiet")
@@ -234,9 +238,9 @@ def draw_day(view: View, width: int) -> Content:
     return Content("\n").join(lines)
 
 
-def _block(entry: AnyEntry, width: int, *, chosen: bool) -> list[Content]:
+def _block(entry: AnyEntry, width: int, *, chosen: bool, hidden: bool = False) -> list[Content]:
     head = Content.styled(f" {'›' if chosen else ' '} {say_time(entry.at)}  ", "bold $accent" if chosen else "$faint")
-    head += mark_of(entry) + Content("  ")
+    head += mark_of(entry, hidden=hidden) + Content("  ")
     inset, room = head.cell_length, max(20, width - head.cell_length - 2)
     style = "bold $ink" if chosen else "$ink"
     if isinstance(entry, Note):

@@ -70,7 +70,7 @@ class WritingScreen(JournalScreen[JournalData]):
         """Change the entry under the cursor; a hit opens its day first."""
         entry = self.seen.chosen
         if entry is not None:
-            await self._edit(entry_form(entry, self.times))
+            await self._edit(entry_form(entry, self.times, numbers=not self.seen.data.hidden))
         elif self.seen.data.searching:
             await self.action_open()
 

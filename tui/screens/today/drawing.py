@@ -28,10 +28,14 @@ NARROWEST: Final = 26
 ROOMY: Final = 20
 """Rows of the lower part from which the whole catalogue stands on Today."""
 
+WHOLE: Final = ("practise", "trackers")
+"""Panels that take the place of the question too."""
+
 NOT_LOGGED: Final = "·"
 
 BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 INVITATION: Final = "Press a number: 1 low, 9 high, 0 ten. That is enough."
+INVITATION_HIDDEN: Final = "Press a key of the number row: left is low, right is high. That is enough."
 NO_ADVICE: Final = "A journal, not advice; it replaces no professional."
 
 
@@ -58,7 +62,7 @@ def _moods_of_day(view: View) -> Content:
     here = view.data.check_in(view.chosen)
     parts = []
     for one in found[-4:]:
-        mood = "–" if one.mood is None else str(one.mood)
+        mood = "–" if one.mood is None else bar(one.mood, 1) if view.data.hidden else str(one.mood)
         style = "$ink" if here is not None and one.id == here.id else "$faint"
         parts.append(Content.styled(f"{say_time(one.at)}  {mood}", style))
     more = [Content.styled(f"{len(found) - 4} more", "$faint")] if len(found) > 4 else []
@@ -74,11 +78,11 @@ def _title(view: View, width: int) -> Content:
     return sides(day, _moods_of_day(view), width)
 
 
-def scale(mood: int | None) -> Content:
-    """Draw the ten numbers, four cells each, with the mood chosen standing out by form as well as colour."""
+def scale(mood: int | None, *, hidden: bool = False) -> Content:
+    """Draw the ten numbers (hidden: marks), the mood chosen standing out by form as well as colour."""
     cells = []
     for number in range(1, 11):
-        label = f" {number} "
+        label = f" {bar(number, 1)}{' ' * len(str(number))}" if hidden else f" {number} "
         cell = Content.styled(label, "reverse bold $accent") if number == mood else Content.styled(label, "$ink")
         cells.append(press(cell, str(number % 10)))
     return Content("").join(cells)
@@ -89,7 +93,7 @@ def head(view: View, width: int, height: int) -> Content:
     lines = [_title(view, width), Content("")]
     if height > len(lines):
         here = view.data.check_in(view.chosen)
-        numbers = scale(None if here is None else here.mood)
+        numbers = scale(None if here is None else here.mood, hidden=view.data.hidden)
         ends = Content.styled(" low" + " " * (numbers.cell_length - 10) + "high ", "$faint")
         asked = "How is it right now?" if view.data.day == view.data.today else "How was that day?"
         question = Content.styled(asked, "bold")
@@ -105,7 +109,7 @@ def head(view: View, width: int, height: int) -> Content:
 
 def head_height(view: View, width: int) -> int:
     """Rows the head takes."""
-    if view.panel == "practise":
+    if view.panel in WHOLE:
         return 2
     return 5 if width >= WIDE else 6
 
@@ -237,7 +241,8 @@ def rest(view: View, width: int, height: int) -> Content:
     title = Content(INDENT) + press(Content.styled(words, "bold"), "p")
     if not data.loaded:  # dots would say that nothing was logged, which is not known yet
         return Content("\n").join([Content(""), title])
-    low = [Content(""), *(invitation(width) if data.empty else strip(data, width, _bar_rows(height)))]
+    low = invitation(width, hidden=data.hidden) if data.empty else strip(data, width, _bar_rows(height))
+    low = [Content(""), *low]
     if height < 8:
         del low[0], low[-1]
     room = height - 2 - len(low)
@@ -250,9 +255,12 @@ def _bar_rows(height: int) -> int:
     return 3 if height >= ROOMY else 2 if height >= 12 else 1
 
 
-def invitation(width: int) -> list[Content]:
+def invitation(width: int, *, hidden: bool = False) -> list[Content]:
     """Say on an empty journal what to press, and what this program is not."""
-    shown = (Content.styled(INVITATION, "$accent"), Content.styled(NO_ADVICE, "$quiet"))
+    shown = (
+        Content.styled(INVITATION_HIDDEN if hidden else INVITATION, "$accent"),
+        Content.styled(NO_ADVICE, "$quiet"),
+    )
     return [Content(INDENT) + line.truncate(max(1, width - 4), ellipsis=True) for line in shown]
 
 

@@ -16,6 +16,7 @@ from evenso.text import is_blank
 from evenso.wording.capture import say_saved, say_saved_part, say_taken_out, say_with_details
 from tui.intents import Outcome
 from tui.screens.today.model import counts, letters_for
+from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -89,7 +90,8 @@ class SetMood(OnDay):
     def run(self, journal: Journal) -> Outcome:
         """Save it, as a correction or as a new check-in."""
         entry, there, count = self._put(journal, mood=self.mood)
-        return Outcome(say_saved(entry, corrected=there, count=count), entry=entry)
+        numbers = not numbers_hidden(journal)
+        return Outcome(say_saved(entry, corrected=there, count=count, numbers=numbers), entry=entry)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

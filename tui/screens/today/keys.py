@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.binding import Binding
 
 from tui.keys import CHANGE, WRITE, key
 from tui.screens.today.model import LETTERS
+
+if TYPE_CHECKING:
+    from tui.screens.today.drawing import View
 
 KEYS: Final = [
     *(
@@ -34,6 +37,7 @@ KEYS: Final = [
         name="today.practise",
         show=True,
     ),
+    key("t", "trackers", "trackers", "your trackers, where they are asked", WRITE, name="today.trackers"),
     key("enter", "open", "open", "close skills, open an entry", CHANGE, name="today.open"),
     key("up", "cursor(-1)", "up", "choose an entry", CHANGE, name="today.up", display="↑↓"),
     key("down", "cursor(1)", "down", "choose an entry", CHANGE, name="today.down", display="↑↓"),
@@ -46,9 +50,41 @@ PRACTISE_FOOTER: Final = (
     Binding("escape", "", "done", key_display="esc"),
 )
 
+TRACKERS_KEY: Final = next(one for one in KEYS if one.id == "today.trackers")
+"""Stands in the last line only where trackers are asked."""
+
 ENTRIES_FOOTER: Final = (
     Binding("up", "", "choose", key_display="↑↓"),
     Binding("enter", "", "change"),
     Binding("d", "", "delete"),
     Binding("escape", "", "done", key_display="esc"),
 )
+
+
+def with_trackers(keys: tuple[Binding, ...]) -> tuple[Binding, ...]:
+    """Put the trackers' key into the last line, after the skills'."""
+    at = next((number + 1 for number, one in enumerate(keys) if one.action == "practise"), len(keys))
+    return (*keys[:at], TRACKERS_KEY, *keys[at:])
+
+
+def footer_of(view: View) -> tuple[Binding, ...]:
+    """Say the keys of the panel that is open."""
+    if view.panel == "trackers":
+        trackers = view.data.trackers
+        return _trackers_footer(yes_no=bool(trackers) and trackers[view.cursor].highest == 1)
+    return PRACTISE_FOOTER if view.panel == "practise" else ENTRIES_FOOTER
+
+
+def _trackers_footer(*, yes_no: bool) -> tuple[Binding, ...]:
+    """Say how the tracker the cursor is at is answered."""
+    answers = (
+        (Binding("y", "", "yes or no", key_display="y n"),)
+        if yes_no
+        else (Binding("0", "", "a value", key_display="0-9"), Binding("x", "", "ten"))
+    )
+    return (
+        *answers,
+        Binding("down", "", "choose", key_display="↑↓"),
+        Binding("d", "", "take out"),
+        Binding("escape", "", "done", key_display="esc"),
+    )

@@ -12,8 +12,10 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from evenso.records import AnyEntry, CheckIn, Kind, Moment, Practice, Skill
+from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
+    from evenso.annotations.trackers import Tracker, TrackerValue
     from storage.answers import Draft
     from storage.journal import Journal
 
@@ -21,7 +23,7 @@ STRIP_DAYS: Final = 14
 RECENT_DAYS: Final = 28
 MOST_DRAFTS: Final = 20
 
-TAKEN: Final = "befgnpquU"
+TAKEN: Final = "befgnpqtuU"
 """Letters that mean something else on Today: no skill gets them, so that the others act at any time."""
 
 LETTERS: Final = "".join(
@@ -31,7 +33,10 @@ LETTERS: Final = "".join(
 
 @dataclass(frozen=True, slots=True)
 class TodayData:
-    """One day as Today shows it; `today` is the entry day of now, `day` the one looked at."""
+    """One day as Today shows it; `today` is the entry day of now, `day` the one looked at.
+
+    `trackers` are those that are asked, `values` the day's, oldest first; `hidden` asks for marks in place of numbers.
+    """
 
     day: date
     today: date
@@ -41,6 +46,9 @@ class TodayData:
     words: tuple[str, ...] = ()
     moods: tuple[tuple[date, float], ...] = ()
     drafts: tuple[Draft, ...] = ()
+    trackers: tuple[Tracker, ...] = ()
+    values: tuple[TrackerValue, ...] = ()
+    hidden: bool = False
     empty: bool = False
     loaded: bool = False
 
@@ -53,6 +61,10 @@ class TodayData:
     def done(self) -> set[str]:
         """Ids of the skills practised on this day, tried ones too."""
         return {entry.skill_id for entry in self.entries if counts(entry)}
+
+    def value_of(self, tracker: Tracker) -> TrackerValue | None:
+        """Return the latest value that a tracker has on this day; None is no value, never 0."""
+        return next((value for value in reversed(self.values) if value.tracker_id == tracker.id), None)
 
     def check_in(self, chosen: str = "") -> CheckIn | None:
         """Return the check-in that is shown: the chosen one, else the latest of the day."""
@@ -86,6 +98,7 @@ def read_today(journal: Journal, now: datetime, day: date | None) -> TodayData:
     today = Moment.of(now).entry_day(journal.day_starts_at)
     shown = today if day is None else min(day, today)
     first = shown - timedelta(days=STRIP_DAYS - 1)
+    trackers = tuple(one for one in journal.trackers() if one.asked)
     return TodayData(
         day=shown,
         today=today,
@@ -95,6 +108,9 @@ def read_today(journal: Journal, now: datetime, day: date | None) -> TodayData:
         words=tuple(journal.feelings(9)),
         moods=tuple((one.day, one.mood) for one in journal.day_moods(first, shown)),
         drafts=tuple(journal.drafts()[:MOST_DRAFTS]),
+        trackers=trackers,
+        values=tuple(journal.tracker_values(shown, shown)) if trackers else (),
+        hidden=numbers_hidden(journal),
         empty=journal.first_day() is None,
         loaded=True,
     )

@@ -9,7 +9,7 @@ from textual.content import Content
 from evenso.records import Area, Skill
 from evenso.wording.dates import say_time
 from evenso.wording.entries import entry_gist, kind_word
-from tui.screens.today.drawing import INDENT, View, columns_in, skill_cell
+from tui.screens.today.drawing import INDENT, View, bar, columns_in, skill_cell
 from tui.screens.today.model import letters_for
 from tui.shown import show_line
 
@@ -130,7 +130,7 @@ def entries_panel(view: View, width: int, height: int) -> Content:
     for number, entry in enumerate(entries[top : top + rows], start=top):
         here = number == view.cursor
         mood = getattr(entry, "mood", None)
-        mark = f"{mood:>2}" if mood is not None else "  "
+        mark = "  " if mood is None else f" {bar(mood, 1)}" if view.data.hidden else f"{mood:>2}"
         start = f" {'›' if here else ' '} {say_time(entry.at)}  {kind_word(entry):<12} {mark}  "
         row = Content.styled(start, "bold $accent" if here else "$quiet")
         lines.append(row + show_line(entry_gist(entry), "bold" if here else "$ink", width - row.cell_length - 1))

@@ -19,8 +19,8 @@ from textual.widget import Widget
 
 from evenso.records import Moment, Note, Skill
 from tui.screens.base import JournalScreen
-from tui.screens.today.drawing import View, feelings_row, head, head_height, note_row, rest
-from tui.screens.today.keys import ENTRIES_FOOTER, KEYS, PRACTISE_FOOTER
+from tui.screens.today.drawing import WHOLE, View, feelings_row, head, head_height, note_row, rest
+from tui.screens.today.keys import KEYS, footer_of, with_trackers
 from tui.screens.today.model import TodayData, letters_for, read_today
 from tui.widgets.sheet import Sheet
 
@@ -33,6 +33,10 @@ def lower_part(view: View, width: int, height: int) -> Content:
     """Draw what is open in the lower part."""
     if not view.panel:
         return rest(view, width, height)
+    if view.panel == "trackers":
+        from tui.screens.today.trackers import trackers_panel  # noqa: PLC0415 - only where trackers are asked
+
+        return trackers_panel(view, width, height)
     from tui.screens.today.panels import entries_panel, practise_panel  # noqa: PLC0415 - not part of the first paint
 
     return (practise_panel if view.panel == "practise" else entries_panel)(view, width, height)
@@ -46,6 +50,7 @@ class TodayScreen(JournalScreen[TodayData]):
         "A mood within ten minutes of the day's latest check-in corrects it; later it begins a new one.",
         "Feelings and the line belong to the check-in that is shown.",
         "On an earlier day, what you write stands at noon.",
+        "Among trackers 0 is zero and x is ten; what is not answered stays blank.",
     )
     BINDINGS: ClassVar[list[BindingType]] = list(KEYS)
     DEFAULT_CSS = "TodayScreen #feelings, TodayScreen #note { height: 1; } TodayScreen #head { height: 5; }"
@@ -73,9 +78,13 @@ class TodayScreen(JournalScreen[TodayData]):
         """Show the day; the first time, offer what was left half-written."""
         if data.day == data.today:
             self.day = None
-        last = max(0, len(data.entries) - 1)
         chosen = self.seen.chosen if any(one.id == self.seen.chosen for one in data.check_ins) else ""
-        self.view = replace(self.seen, data=data, chosen=chosen, cursor=min(self.seen.cursor, last))
+        self.view = replace(self.seen, data=data, chosen=chosen)
+        self.action_cursor(0)
+        if data.trackers or self.seen.panel == "trackers":
+            from tui.screens.today.answering import show_row  # noqa: PLC0415 - only where trackers are asked
+
+            show_row(self)
         if not self._offered:
             self._offered = True
             self._offer_drafts()
@@ -91,15 +100,18 @@ class TodayScreen(JournalScreen[TodayData]):
         """Hand the view down, and give the head the rows it needs."""
         if view is None or not self.is_mounted:
             return
-        practising = view.panel == "practise"
         if not self.line_is_open:
             self.keys = self.footer()
         for sheet in self.query(Sheet):
             sheet.model = view
             if sheet.id == "head":
                 sheet.styles.height = head_height(view, self.app.size.width)
+            elif sheet.id == "trackers":
+                from tui.screens.today.trackers import fit_row  # noqa: PLC0415 - only where trackers are asked
+
+                fit_row(sheet, view, self.app.size.width)
             elif sheet.id != "rest" and not self.line_is_open:
-                sheet.display = not practising
+                sheet.display = view.panel not in WHOLE
 
     def on_resize(self) -> None:
         """Fit the head to the new width."""
@@ -108,7 +120,10 @@ class TodayScreen(JournalScreen[TodayData]):
     # Writing
 
     def action_mood(self, mood: int) -> None:
-        """Save a mood."""
+        """Save a mood; among the trackers, a value."""
+        if self.seen.panel == "trackers":
+            self._give(str(mood % 10))
+            return
         from tui.screens.today.intents import SetMood  # noqa: PLC0415 - with the first key
 
         self.do(SetMood(now=self.now(), day=self.day, target=self.seen.chosen, mood=mood))
@@ -118,13 +133,16 @@ class TodayScreen(JournalScreen[TodayData]):
         await self._ask("feelings")
 
     async def action_note(self) -> None:
-        """Ask for the line."""
-        await self._ask("note")
+        """Ask for the line; among the trackers, say no."""
+        if self.seen.panel == "trackers" and self.seen.data.trackers:
+            self._give("n")
+        else:
+            await self._ask("note")
 
     async def _ask(self, part: str) -> None:
         from tui.screens.today.asking import ask_for  # noqa: PLC0415 - with the first key
 
-        self._open_panel("")
+        self.open_panel("")
         await self.open_line(ask_for(part, self.seen), in_place_of=self.query_one(f"#{part}"))
 
     def _offer_drafts(self) -> None:
@@ -143,6 +161,19 @@ class TodayScreen(JournalScreen[TodayData]):
         if intent is not None:
             self.do(intent)
 
+    # Trackers
+
+    def action_trackers(self) -> None:
+        """Open or close the trackers."""
+        from tui.screens.today.answering import open_trackers  # noqa: PLC0415 - with the first key
+
+        open_trackers(self)
+
+    def _give(self, typed: str) -> None:
+        from tui.screens.today.answering import give  # noqa: PLC0415 - with the first key
+
+        give(self, typed)
+
     # Practising
 
     def letters(self) -> dict[str, Skill]:
@@ -158,8 +189,10 @@ class TodayScreen(JournalScreen[TodayData]):
         return letters_for(self.seen.data.skills)
 
     def action_letter(self, letter: str) -> None:
-        """Mark a skill by its letter; in the list, d deletes the entry the cursor is at."""
-        if self.seen.panel == "entries" and letter == "d":
+        """Mark a skill by its letter; in the list, d deletes the entry; among the trackers it is an answer."""
+        if self.seen.panel == "trackers":
+            self._give(letter)
+        elif self.seen.panel == "entries" and letter == "d":
             self.action_delete()
         elif self.seen.panel != "entries":
             from tui.screens.today.intents import ToggleSkill  # noqa: PLC0415 - with the first key
@@ -168,21 +201,24 @@ class TodayScreen(JournalScreen[TodayData]):
 
     def action_practise(self) -> None:
         """Open or close all skills."""
-        self._open_panel("" if self.seen.panel == "practise" else "practise")
+        self.open_panel("" if self.seen.panel == "practise" else "practise")
 
-    def _open_panel(self, panel: str) -> None:
+    def open_panel(self, panel: str) -> None:
+        """Open a panel in place of the lower part; "" closes it."""
         self.view = replace(self.seen, panel=panel, page=0, cursor=0)
         self.keys = self.footer()
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the panel that is open, otherwise those of the screen."""
-        panel = self.view.panel if self.view is not None else ""
-        if panel:
-            return PRACTISE_FOOTER if panel == "practise" else ENTRIES_FOOTER
-        if self.view is None or not (self.view.chosen or self.day):
+        if self.view is None:
             return super().footer()
+        if self.view.panel:
+            return footer_of(self.view)
+        usual = with_trackers(super().footer()) if self.view.data.trackers else super().footer()
+        if not (self.view.chosen or self.day):
+            return usual
         back = Binding("escape", "", "leave this entry" if self.view.chosen else "today", key_display="esc")
-        return (back, *super().footer())
+        return (back, *usual)
 
     def action_turn(self) -> None:
         """Turn the page of skills."""
@@ -202,16 +238,18 @@ class TodayScreen(JournalScreen[TodayData]):
     def _look_at(self, day: date) -> None:
         if day <= self.seen.data.today and self.seen.data.day.year > 1:
             self.day = day
-            self.view = replace(self.seen, chosen="", cursor=0, data=replace(self.seen.data, day=day, entries=()))
+            blank = replace(self.seen.data, day=day, entries=(), values=())
+            self.view = replace(self.seen, chosen="", cursor=0, data=blank)
             self.wish()
 
     def action_edit(self) -> None:
         """Open or close the list of the day's entries."""
-        self._open_panel("" if self.seen.panel == "entries" else "entries")
+        self.open_panel("" if self.seen.panel == "entries" else "entries")
 
     def action_cursor(self, step: int) -> None:
         """Move through the list."""
-        last = max(0, len(self.seen.data.entries) - 1)
+        data = self.seen.data
+        last = max(0, len(data.trackers if self.seen.panel == "trackers" else data.entries) - 1)
         self.view = replace(self.seen, cursor=min(last, max(0, self.seen.cursor + step)))
 
     def action_delete(self) -> None:
@@ -222,12 +260,15 @@ class TodayScreen(JournalScreen[TodayData]):
             self.do(DeleteEntry(self.seen.data.entries[self.seen.cursor].id))
 
     async def action_open(self) -> None:
-        """Close the skills; in the list, change the entry the cursor is at."""
+        """Close the skills; in the list, change the entry the cursor is at; among the trackers, leave one blank."""
         entries, at = self.seen.data.entries, self.seen.cursor
         panel = self.seen.panel
         if not panel:
             return
-        self._open_panel("")
+        if panel == "trackers" and at + 1 < len(self.seen.data.trackers):
+            self.action_cursor(1)
+            return
+        self.open_panel("")
         if panel == "entries" and entries:
             await self._change(entries[at].id)
 
@@ -248,7 +289,7 @@ class TodayScreen(JournalScreen[TodayData]):
     def action_back(self) -> None:
         """Close what is open, then return to today, then go back to where one was."""
         if self.seen.panel:
-            self._open_panel("")
+            self.open_panel("")
         elif self.seen.chosen:
             self.view = replace(self.seen, chosen="")
         elif self.day is not None:

@@ -12,13 +12,20 @@ from typing import Final
 from textual.content import Content
 from textual.style import Style
 
+from evenso.annotations.trackers import Scale
+from evenso.charts.strip import value_mark
+from evenso.charts.styles import ChartStyle
 from evenso.documents.week_text import cell_mark
 from evenso.practised import GridCell, GridRow
 from evenso.records import PracticeState
 from evenso.text import visible
+from evenso.tracked import TrackerRow
 from evenso.week import WeekDay, WeekReview
 from evenso.wording import weeks
 from evenso.wording.dates import SHORT_WEEKDAYS, say_near_day, say_span
+from evenso.wording.scales.moods import level_signs
+from evenso.wording.scales.trackers import say_number
+from evenso.wording.scales.weeks import say_hard_moment_in_words, say_week_in_words, say_what_was_there_in_words
 from evenso.wording.trends import say_mood
 from tui.screens.week.model import WeekData
 from tui.shown import show_line
@@ -58,15 +65,17 @@ def draw_week(view: View, width: int) -> Content:
         lines = [
             *_head(view, review),
             *_strip(view, review),
-            *_sentence(review, width),
+            *_sentence(view, review, width),
             *_grid(view, review, headed=False),
+            *_trackers(view, review),
         ]
-        lines += _beside(review, width)
+        lines += _beside(view, review, width)
     else:
         left = 2 + NAME + 7 * DAY + 6
         lines = _head(view, review)
-        columns = [*_strip(view, review), *_sentence(review, left), *_grid(view, review, headed=True)]
-        lines += _side_by_side(columns, [*_beside(review, width - left - 1)], left)
+        columns = [*_strip(view, review), *_sentence(view, review, left), *_grid(view, review, headed=True)]
+        columns += _trackers(view, review)
+        lines += _side_by_side(columns, [*_beside(view, review, width - left - 1)], left)
     return Content("\n").join(lines)
 
 
@@ -88,7 +97,8 @@ def _said(words: str, width: int, style: str = "$ink", inset: str = INDENT) -> l
 
 def _head(view: View, review: WeekReview) -> list[Content]:
     here = weeks.say_here(review.days_here, review.days_so_far)
-    title = Content.styled(f" Week of {say_span(review.start, review.end, view.data.today)}", "bold")
+    span = say_span(review.start, review.end, view.data.today)
+    title = Content.styled(f" Week of {span.replace('–', '-') if view.data.plain else span}", "bold")
     return [title + Content.styled(f"   {here}", "$quiet"), Content("")]
 
 
@@ -106,13 +116,13 @@ def _centred(text: str, style: str) -> Content:
 
 def _strip(view: View, review: WeekReview) -> list[Content]:
     """Draw the seven days: their names, their moods as bars and digits, blanks as a mark of their own."""
-    plain = view.data.plain
+    plain, hidden = view.data.plain, view.data.hidden
     names = [_name(view, one, number) for number, one in enumerate(review.days)]
-    digits = [_digit(one, plain=plain) for one in review.days]
+    digits = [_digit(one, plain=plain, hidden=hidden) for one in review.days]
     bars = (
         [] if plain else [_across(Content(""), [_bar(one, row) for one in review.days]) for row in range(TALL, 0, -1)]
     )
-    band = weeks.say_usual_band(review.usual)
+    band = "" if hidden else weeks.say_usual_band(review.usual)
     label = Content.styled("Mood", "bold")
     usual = [Content(INDENT) + Content.styled(band, "$faint").pad_left(NAME)] if band else []
     return [_across(Content(""), names), *bars, _across(label, digits), *usual, Content("")]
@@ -132,11 +142,13 @@ def _name_style(view: View, one: WeekDay, number: int) -> str:
     return "$faint" if one.ahead else "$quiet"
 
 
-def _digit(one: WeekDay, *, plain: bool) -> Content:
+def _digit(one: WeekDay, *, plain: bool, hidden: bool) -> Content:
     if one.ahead:
         return Content(" " * DAY)
     if one.mood is None:
         return _centred("." if plain else "·", "$faint")
+    if hidden:  # the bars say it, or signs where there are no bars
+        return _centred(level_signs(one.mood.mood) if plain else "", "$ink")
     return _centred(say_mood(one.mood.mood), "bold $ink")
 
 
@@ -148,8 +160,9 @@ def _bar(one: WeekDay, row: int) -> Content:
     return _centred(BARS[min(8, max(0, eighths))] * 3, "$accent-quiet")
 
 
-def _sentence(review: WeekReview, width: int) -> list[Content]:
-    return [*_said(review.sentence, width), Content("")]
+def _sentence(view: View, review: WeekReview, width: int) -> list[Content]:
+    said = _said(say_week_in_words(review) if view.data.hidden else review.sentence, width)
+    return [*said, Content("")] if said else []
 
 
 # The grid
@@ -195,10 +208,37 @@ def _mark(cell: GridCell | None, *, plain: bool) -> Content:
     return _centred(mark, "bold $accent" if strong else "$accent-quiet" if cell.times else "$quiet")
 
 
+def _trackers(view: View, review: WeekReview) -> list[Content]:
+    """Draw the person's own trackers under the grid, a row each; without any nothing."""
+    if not view.data.trackers:
+        return []
+    lines = [Content(INDENT) + Content.styled("Trackers", "bold")]
+    for row in view.data.trackers:
+        cells = [
+            Content(" " * DAY) if day.ahead and value is None else _value(view, row, value)
+            for value, day in zip(row.cells, review.days, strict=True)
+        ]
+        if view.day is not None:
+            cells[view.day] = cells[view.day].stylize("on $ground", 1, DAY - 1)
+        lines.append(_across(Content("  ") + show_line(row.name, "$ink", NAME - 4), cells))
+    return [*lines, Content("")]
+
+
+def _value(view: View, row: TrackerRow, value: float | None) -> Content:
+    plain = view.data.plain
+    if value is None:
+        return _centred("." if plain else "·", "$faint")
+    if row.scale is Scale.YES_NO and 0 < value < 1:
+        return _centred("y/n", "$ink")
+    if row.scale is Scale.TEN and view.data.hidden:
+        return _centred(level_signs(value, 0, 10) if plain else value_mark(value, ChartStyle(color=False)), "$ink")
+    return _centred(say_number(value, row.scale), "$ink")
+
+
 # What stands beside it
 
 
-def _beside(review: WeekReview, width: int) -> list[Content]:
+def _beside(view: View, review: WeekReview, width: int) -> list[Content]:
     lines: list[Content] = []
     if review.right_after:
         lines.append(_title("Right after"))
@@ -206,8 +246,11 @@ def _beside(review: WeekReview, width: int) -> list[Content]:
             lines += _said(weeks.say_right_after(found), width)
         lines += [*_said(weeks.EASES_ANYWAY, width, "$quiet"), Content("")]
     if review.hardest is not None:
-        lines += [_title(weeks.HARDEST), *_said(weeks.say_hard_moment(review.hardest), width)]
-        lines += [*_said(weeks.say_what_was_there(review.hardest), width, "$quiet"), Content("")]
+        hidden = view.data.hidden
+        hard = say_hard_moment_in_words if hidden else weeks.say_hard_moment
+        there = say_what_was_there_in_words if hidden else weeks.say_what_was_there
+        lines += [_title(weeks.HARDEST), *_said(hard(review.hardest), width)]
+        lines += [*_said(there(review.hardest), width, "$quiet"), Content("")]
     if review.noticed is not None:
         when = say_near_day(review.noticed.day, review.today)
         said = _said(review.noticed.text.strip(), width)

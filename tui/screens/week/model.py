@@ -7,8 +7,10 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from evenso.records import Moment
+from evenso.tracked import TrackerRow, tracker_rows
 from evenso.week import RIGHT_AFTER_DAYS, WeekReview, review_week
 from evenso.wording.dates import week_of
+from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -18,12 +20,17 @@ A_WEEK: Final = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class WeekData:
-    """A week's review; `empty` when nothing was ever written, `first` the journal's first day."""
+    """A week's review; `empty` when nothing was ever written, `first` the journal's first day.
+
+    `hidden` asks for marks and words in place of moods' and trackers' numbers.
+    """
 
     today: date
     review: WeekReview | None = None
     first: date | None = None
     plain: bool = False
+    trackers: tuple[TrackerRow, ...] = ()
+    hidden: bool = False
     loaded: bool = False
 
     @property
@@ -44,4 +51,5 @@ def read_week(journal: Journal, *, of: date | None, now: datetime) -> WeekData:
         skills=journal.skills(archived=True),
     )
     plain = journal.setting("plain_signs", default=False)
-    return WeekData(today, review, journal.first_day(), plain, loaded=True)
+    rows = tracker_rows(journal.trackers(archived=True), journal.tracker_values(monday, sunday), monday, 7)
+    return WeekData(today, review, journal.first_day(), plain, rows, numbers_hidden(journal), loaded=True)
