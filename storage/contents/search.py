@@ -7,6 +7,7 @@ Scripts written without spaces are looked for letter by letter instead, since th
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -45,15 +46,24 @@ class Word:
 
 
 def words_of(query: str) -> list[Word]:
-    """Return what a query looks for, at most 64 things of 200 letters; nothing but signs is nothing."""
+    """Return what a query looks for, at most 64 things of 200 letters; nothing but punctuation is nothing."""
     found = []
     for phrase, starred, plain in _PIECE.findall(clean(query)):
         text = phrase or plain
         prefix = bool(starred) or (not phrase and plain.endswith("*"))
         text = (text.rstrip("*") if prefix else text)[:_LONGEST_WORD]
-        if any(letter.isalnum() for letter in text):
+        if any(letter.isalnum() or _is_picture(letter) for letter in text):
             found.append(Word(text, prefix))
     return found[:_MOST_WORDS]
+
+
+def _is_picture(letter: str) -> bool:
+    return unicodedata.category(letter) == "So"
+
+
+def _unindexed(text: str) -> bool:
+    """Whether the index knows no words in a text: it is written without spaces, or is an emoji."""
+    return _NO_SPACES.search(text) is not None or any(map(_is_picture, text))
 
 
 def search(file: OpenFile, query: str, which: Which, *, kind: str | None, limit: int) -> list[Hit]:
@@ -64,7 +74,7 @@ def search(file: OpenFile, query: str, which: Which, *, kind: str | None, limit:
         condition += " AND (e.kind = :kind OR n.form = :kind)"
         values["kind"] = clean(kind).strip().lower()
     values["limit"] = bounded(limit)
-    if words and not any(_NO_SPACES.search(word.text) for word in words):
+    if words and not any(_unindexed(word.text) for word in words):
         try:
             return _by_index(file, words, condition, values)
         except JournalProblem:

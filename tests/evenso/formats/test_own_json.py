@@ -231,6 +231,15 @@ def test_the_place_of_the_fault_is_named() -> None:
         read_journal(_with(mood=11))
 
 
+def test_a_moment_that_is_missing_is_said_to_be_missing() -> None:
+    """The sentence names the field, not the program's own word for nothing."""
+    text = journal_text([], [CheckIn(id="k3f9", at=AT, day=DAY, mood=7)], {})
+    document = json.loads(text)
+    del document["entries"][0]["at"]
+    with pytest.raises(InvalidRecord, match="“at” is missing"):
+        read_journal(json.dumps(document))
+
+
 def test_an_id_cannot_occur_twice() -> None:
     """Two entries under one id would overwrite each other, so the file is refused."""
     entry = CheckIn(id="k3f9", at=AT, day=DAY, mood=7)

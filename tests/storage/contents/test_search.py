@@ -101,6 +101,16 @@ def test_signs_are_looked_for_as_letters_and_not_as_patterns(journal: Journal, t
     assert journal.search("失_了") == []
 
 
+def test_an_emoji_is_found_like_a_word(journal: Journal, told: dict[str, str]) -> None:
+    """What says a feeling can be looked for, alone or beside words; punctuation narrows nothing."""
+    tired = journal.add(note("so tired 😴 tonight", hour=12)).id
+    journal.add(note("so happy 🎈", hour=13))
+    assert ids(journal.search("😴")) == [tired]
+    assert ids(journal.search("tired 😴")) == [tired]
+    assert journal.search("happy 😴") == []
+    assert ids(journal.search("( tired )")) == [tired]
+
+
 def test_feelings_tags_labels_and_skills_are_found(journal: Journal) -> None:
     """Names that an entry carries lead to it, also those of the skill practised."""
     felt = journal.add(check_in(4, feelings=("overwhelmed",), label="Solid", tags=("night shift",)))
