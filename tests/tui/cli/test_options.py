@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -43,6 +44,13 @@ def test_an_unknown_option_among_words_says_how_such_words_are_written(run: Run)
     assert done.code == 2
     assert "go after `--`" in done.err
     assert "go after" not in run("today", "--nope").err
+
+
+def test_the_skills_can_be_seen_before_there_is_a_journal(run: Run, journal_file: Path) -> None:
+    """The hint that follows a wrong name leads somewhere on the first day, too."""
+    assert "  slow breath" in run("skills").out
+    assert run("skills", "--json").json == []
+    assert not journal_file.exists()
 
 
 def test_what_is_missing_is_named_plainly(run: Run) -> None:

@@ -118,7 +118,7 @@ def skills_command(desk: Desk, /, archived: bool, as_json: bool) -> None:
     """
     journal = desk.reading()
     if journal is None:
-        return print_json([]) if as_json else None
+        return print_json([]) if as_json else say(_starter_text(columns(desk.environ)))
     with journal:
         skills = journal.skills(archived=archived)
         helps = _helps(journal, skills, desk.today(journal))
@@ -129,6 +129,16 @@ def skills_command(desk: Desk, /, archived: bool, as_json: bool) -> None:
     else:
         say(_skills_text(skills, {found.skill: found for found in helps}, columns(desk.environ)))
     return None
+
+
+def _starter_text(width: int) -> str:
+    """Return the skills a journal begins with, so that a first practice can be named."""
+    from evenso.catalogue import STARTER_SKILLS
+    from evenso.recovery.findings import SkillHelp
+    from evenso.recovery.helps import next_day
+
+    unused = SkillHelp("", 0, None, next_day(DaySeries(date.min, date.min, ()), ()))
+    return _skills_text(STARTER_SKILLS, {"": unused}, width)
 
 
 def _helps(journal: Journal, skills: Sequence[Skill], today: date) -> list[SkillHelp]:
