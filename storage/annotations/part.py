@@ -48,6 +48,10 @@ class OwnAdditions:
         """Delete a marker and return it; raises `NotFound`."""
         return setbacks.delete_marker(self._file, marker_id)
 
+    def therapy_started(self, start: date, end: date) -> date | None:
+        """Return the last day in a window on which therapy started, by a life marker or else by the settings."""
+        return setbacks.therapy_started(self._file, start, end)
+
     def trackers(self, *, archived: bool = False) -> list[Tracker]:
         """Return the trackers in the order they were made; archived ones too when asked for."""
         return trackers.read(self._file, archived=archived)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 
-from evenso.annotations.markers import LifeMarker
+from evenso.annotations.markers import LifeMarker, therapy_start
 from evenso.annotations.setbacks import SetbackNote
 from storage.annotations import keeping, labels
 from storage.annotations.rows import MARKERS, SETBACKS
+from storage.contents import drafts
 from storage.contents.history import Step
 from storage.database import OpenFile
 
@@ -43,6 +46,17 @@ def drop_note(file: OpenFile, note_id: str) -> SetbackNote:
 def markers(file: OpenFile) -> list[LifeMarker]:
     """Return the life markers by their days."""
     return keeping.read(file, MARKERS, "day")
+
+
+def therapy_started(file: OpenFile, start: date, end: date) -> date | None:
+    """Return the last start of therapy in a window: a marker's day, else the setting `therapy_started`."""
+    marked = therapy_start(markers(file), start, end)
+    if marked is not None:
+        return marked
+    with suppress(ValueError):
+        day = date.fromisoformat(drafts.setting(file, "therapy_started", ""))
+        return day if start <= day <= end else None
+    return None
 
 
 def add_marker(file: OpenFile, marker: LifeMarker) -> LifeMarker:

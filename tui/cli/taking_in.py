@@ -6,8 +6,10 @@ How skills are matched by name, and what happens to entries that are known alrea
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from evenso.annotations.additions import Additions
 from evenso.records import AnyEntry, Skill
 from storage.answers import ImportCounts
 
@@ -21,6 +23,7 @@ def take_in(
     entries: Sequence[AnyEntry],
     *,
     label: str,
+    additions: Additions | None = None,
     progress: Callable[[int], None] | None = None,
     dry_run: bool = False,
 ) -> ImportCounts:
@@ -29,9 +32,15 @@ def take_in(
     Without a journal, as in a dry run before one has begun, everything would be added.
     """
     if journal is None:
-        return all_new(entries)
+        return replace(all_new(entries), additions=len(additions or ()))
     return journal.merge_import(
-        entries, source="evenso", label=label, skills=skills, progress=progress, dry_run=dry_run
+        entries,
+        source="evenso",
+        label=label,
+        skills=skills,
+        additions=additions,
+        progress=progress,
+        dry_run=dry_run,
     )
 
 

@@ -15,7 +15,8 @@ from typing import Final
 from evenso.annotations.setbacks import SetbackNote
 from evenso.recovery.chosen.measured import Span, measure
 from evenso.recovery.findings import Setback, SetbackStatus
-from evenso.recovery.series import DaySeries
+from evenso.recovery.series import DayMood, DaySeries
+from evenso.recovery.setbacks import find_setbacks
 
 ENOUGH: Final = 0.5
 """Share of the shorter of two spans that both must cover to be the same episode."""
@@ -42,6 +43,15 @@ def overrule(found: Iterable[Setback], notes: Sequence[SetbackNote], series: Day
         taken.add(word)
         result.append(replace(episode, id=word, status=SetbackStatus.POSSIBLE))
     return tuple(sorted(result, key=lambda setback: (setback.start, setback.id)))
+
+
+def told_setbacks(moods: Iterable[DayMood], notes: Sequence[SetbackNote], end: date) -> tuple[Setback, ...]:
+    """Return the setbacks of all days up to `end` as the person left them: what week, summary and chart are given."""
+    days = [item for item in moods if item.day <= end]
+    if not days:
+        return ()
+    series = DaySeries.of(days, None, end)
+    return overrule(find_setbacks(series), notes, series)
 
 
 def claims(note: SetbackNote, episode: Setback, series: DaySeries) -> bool:
@@ -143,4 +153,4 @@ def free_setback_id(start: date, taken: Iterable[str]) -> str:
     return next(word for word in (plain, *(f"{plain}{letter}" for letter in ascii_lowercase)) if word not in used)
 
 
-__all__ = ["ENOUGH", "claims", "free_setback_id", "overrule"]
+__all__ = ["ENOUGH", "claims", "free_setback_id", "overrule", "told_setbacks"]

@@ -26,6 +26,14 @@ def say_number(value: float, scale: Scale, *, numbers: bool = True) -> str:
     return f"{value:.1f}".removesuffix(".0") if numbers else level_word(value, 0, 10)
 
 
+def say_tracker(tracker: Tracker) -> str:
+    """Say a tracker on one line: its name, its scale, which way is better, whether it is asked."""
+    parts = [one_line(tracker.name), SCALE_WORDS[tracker.scale]]
+    parts += [f"{BETTER_WORDS[tracker.better]} is better"] if tracker.better is not Better.NEITHER else []
+    parts += ["asked on Today"] if tracker.asked else []
+    return ", ".join([*parts, "put away"] if tracker.archived else parts)
+
+
 def say_value(value: TrackerValue, *, numbers: bool = True) -> str:
     """Say a value with its tracker: `sleep 6`, `outside yes`."""
     return f"{one_line(value.tracker)} {say_number(value.value, value.scale, numbers=numbers)}"
@@ -48,6 +56,12 @@ def say_value_taken_out(value: TrackerValue, *, numbers: bool = True) -> str:
 def say_no_value(tracker: Tracker) -> str:
     """Say that there is nothing to take out."""
     return f"{one_line(tracker.name)} has no value on this day"
+
+
+def say_how_answered(tracker: Tracker) -> str:
+    """Say which keys answer a tracker."""
+    keys = "y or n" if tracker.scale is Scale.YES_NO else "a digit from 0 to 9, or x for ten"
+    return f"“{one_line(tracker.name)}” is answered with {keys}"
 
 
 def say_saved_tracker(tracker: Tracker, before: Tracker | None = None) -> str:

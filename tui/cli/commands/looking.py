@@ -74,6 +74,7 @@ def week_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
 
     Weeks run from Monday to Sunday.
     """
+    from evenso.recovery.chosen.overrule import told_setbacks
     from evenso.week import review_week
     from evenso.wording.dates import week_of
 
@@ -86,10 +87,12 @@ def week_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
         with journal:
             today = desk.today(journal)
             monday, sunday = week_of(asked or today)
+            history = journal.day_moods(None, today)
             review = review_week(
                 asked or today,
                 today=today,
-                history=journal.day_moods(None, today),
+                history=history,
+                setbacks=told_setbacks(history, journal.setback_notes(), today),
                 entries=journal.entries(start=monday - _HISTORY, end=sunday, oldest_first=True),
                 skills=journal.skills(archived=True),
             )

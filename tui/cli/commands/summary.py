@@ -9,7 +9,6 @@ import click
 
 from evenso.records import Kind, NoteForm
 from evenso.summary import Material, Section, Summary, choose_sections, summarise, usual_period
-from tui.cli.commands.trend import therapy_started
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option, stored
@@ -91,11 +90,15 @@ def _gathered(desk: Desk, since: str | None, sections: frozenset[Section]) -> Su
 
 
 def _summary(journal: Journal, start: date, end: date, sections: frozenset[Section]) -> Summary:
+    from evenso.recovery.chosen.overrule import told_setbacks
+
+    history = journal.day_moods(None, end)
     material = Material(
-        history=journal.day_moods(None, end),
+        history=history,
         entries=journal.entries(start=start, end=end, oldest_first=True),
         skills=journal.skills(archived=True),
-        since=therapy_started(journal, date.min, end),
+        since=journal.therapy_started(date.min, end),
+        setbacks=told_setbacks(history, journal.setback_notes(), end),
     )
     return summarise(start, end, material, made_on=end, sections=sections)
 

@@ -14,7 +14,7 @@ from evenso.recovery.series import DaySeries
 from evenso.text import one_line
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import json_option, range_options, stored, whole_number
+from tui.cli.options import OneOf, json_option, range_options, stored, whole_number
 from tui.cli.shapes import Command
 from tui.cli.streams.output import ascii_only, columns, draw, print_json, say, tell, wants_colour
 
@@ -47,12 +47,16 @@ class _Look:
         "evenso trend --days 365",
         'evenso trend --from "1 Mar" --since "1 Mar"',
         "evenso trend --width 78 --height 18 --ascii --no-color",
+        "evenso trend --format words",
         "evenso trend --json",
     ),
 )
 @click.option("--days", type=whole_number("--days", 1, _LONGEST_WINDOW), metavar="N", help=f"The last N days ({DAYS}).")
 @range_options
 @click.option("--since", "anchor", metavar="WHEN", type=stored, help="What improvement is measured from.")
+@click.option(
+    "--format", "form", type=OneOf(["chart", "words"]), metavar="FORMAT", default="chart", help="chart, or words alone."
+)
 @click.option("--width", type=whole_number("--width", 1, 1000), metavar="N", help="Cells across.")
 @click.option("--height", type=whole_number("--height", 1, 400), metavar="N", help=f"Lines of the chart ({_HEIGHT}).")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Plain ASCII signs.")
@@ -66,6 +70,7 @@ def trend_command(
     since: str | None,
     until: str | None,
     anchor: str | None,
+    form: str,
     as_json: bool,
     **look: bool | int | None,
 ) -> None:
@@ -73,7 +78,8 @@ def trend_command(
 
     A dot is a day, the line your level with its likely range, shaded valleys
     are setbacks, an open mark is where you came back. Days without an entry
-    stay empty. By default the last 90 days.
+    stay empty. By default the last 90 days. `--format words` tells the same story
+    in sentences; --since takes the name of a life marker, too.
     """
     if days is not None and since is not None:
         raise Refused("Either --days or --from, not both: each says where the chart begins.")
@@ -92,6 +98,8 @@ def trend_command(
         from evenso.formats.trend_json import trend_document
 
         print_json(trend_document(found))
+    elif form == "words":
+        _tell(desk, found, plain=bool(look["ascii_only"]))
     else:
         _show(desk, found, _Look(**look))  # type: ignore[arg-type]  # click has checked the values
 
@@ -132,7 +140,9 @@ def _since(journal: Journal, said: date | str | None) -> date | None:
     days = [marker.day for marker in markers if wanted in {marker.id, marker.title.casefold()}]
     if days:
         return max(days)
-    there = f"There are: {'; '.join(say_marker(marker) for marker in markers[-6:])}." if markers else "There is none yet."
+    there = (
+        f"There are: {'; '.join(say_marker(marker) for marker in markers[-6:])}." if markers else "There is none yet."
+    )
     raise Refused(f"“{one_line(said)[:40]}” is neither a day nor the name of a life marker. {there}")
 
 
@@ -140,6 +150,16 @@ def _nothing(start: date, end: date) -> Recovery:
     from evenso.recovery.report import recover
 
     return recover(DaySeries(start, end, ()), start, end)
+
+
+def _tell(desk: Desk, found: Recovery, *, plain: bool) -> None:
+    """Say what the chart shows, a paragraph a line: a screen reader reads it from top to bottom."""
+    from evenso.wording.recovery.story import tell_all
+
+    paper = Paper(max(20, columns(desk.environ)), ascii=plain or ascii_only())
+    for paragraph in tell_all(found):
+        paper.tell(paragraph)
+    say(paper.text().rstrip("\n"))
 
 
 def _show(desk: Desk, found: Recovery, look: _Look) -> None:

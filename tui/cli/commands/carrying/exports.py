@@ -34,7 +34,7 @@ def export_json(desk: Desk, /, output: str | None, force: bool) -> None:
         raise Refused("Where to? `evenso export json -o journal.json` writes a file, `-o -` standard output.")
     with desk.existing() as journal:
         entries = journal.entries(oldest_first=True)
-        text = journal_text(journal.skills(archived=True), entries, journal.settings())
+        text = journal_text(journal.skills(archived=True), entries, journal.settings(), journal.additions())
     if output is None or output == "-":
         print_json_text(text)
         return

@@ -10,7 +10,7 @@ from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import json_option
 from tui.cli.shapes import Command
 from tui.cli.streams.files import read_bytes
-from tui.cli.streams.output import Progress, print_json
+from tui.cli.streams.output import Progress, print_json, say
 from tui.cli.taking_in import take_in
 
 
@@ -29,18 +29,22 @@ def import_evenso(desk: Desk, /, file: str, dry_run: bool, as_json: bool) -> Non
     Entries that are here already are not doubled; skills are found by their
     names. A file is taken as a whole or not at all.
     """
-    from evenso.formats.own_json_reader import read_journal
+    from evenso.formats.own_json_reader import read_whole
 
-    skills, entries = read_journal(read_bytes(file))
+    skills, entries, additions = read_whole(read_bytes(file))
     with journal_for(desk, dry_run=dry_run) as journal:
         progress = Progress("Bringing in", len(entries))
         try:
             label = f"import of {len(entries):,} entries from Even So"
-            counts = take_in(journal, skills, entries, label=label, progress=progress, dry_run=dry_run)
+            counts = take_in(
+                journal, skills, entries, additions=additions, label=label, progress=progress, dry_run=dry_run
+            )
         finally:
             progress.close()
     if as_json:
         practised = sum(isinstance(entry, Practice) for entry in entries)
-        print_json(counts_document(counts, skipped=[], practices=practised))
+        print_json(counts_document(counts, skipped=[], practices=practised, additions=counts.additions))
     else:
         say_counts(counts, "Even So", dry_run=dry_run)
+        if counts.additions:
+            say(f"  Beside the entries: {counts.additions:,} notes on setbacks, markers, trackers and their values.")

@@ -7,8 +7,10 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from evenso.annotations.trackers import TrackerValue
 from evenso.records import AnyEntry, Moment, Skill
 from storage.problems import JournalProblem
+from tui.cli.commands.own.values import say_values
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused
 from tui.cli.streams.output import print_json, say, tell
@@ -51,19 +53,24 @@ def skill_named(skills: Sequence[Skill], name: str) -> Skill:
         raise Refused(f"{missing} Nothing was written; `evenso skills` lists the names.") from None
 
 
-def say_saved(entries: Sequence[AnyEntry], *, as_json: bool) -> None:
-    """Say what was saved, a line for each entry; as JSON the first one, with practices saved beside it."""
+def say_saved(entries: Sequence[AnyEntry], values: Sequence[TrackerValue] = (), *, as_json: bool) -> None:
+    """Say what was saved, a line for each entry and value; as JSON the first entry, with what was saved beside it."""
     if not as_json:
         from evenso.wording.entries import saved_line
 
         for entry in entries:
             say(saved_line(entry))
+        if values:
+            say_values(values, as_json=False)
         return
     from evenso.formats.own_json import entry_document
+    from evenso.formats.own_json_additions import value_document
 
     document = entry_document(entries[0])
     if len(entries) > 1:
         document["practices"] = [entry_document(entry) for entry in entries[1:]]
+    if values:
+        document["trackers"] = [value_document(value) for value in values]
     print_json(document)
 
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from evenso.annotations.trackers import TrackerValue
 from evenso.records import AnyEntry, CheckIn, Practice
+from tui.cli.commands.own.values import say_values, values_of
 from tui.cli.commands.writing.entries import (
     moment_at,
     on_its_day,
@@ -43,6 +45,7 @@ class _Told:
         "evenso log 7",
         "evenso log 7 slept badly but called Ana --feel tired,hopeful",
         'evenso log 4 --at "yesterday 9pm" --skill "slow breath"',
+        "evenso log 6 --track sleep=7,outside=yes",
         "evenso log",
         "evenso log 6 - < line.txt",
     ),
@@ -52,6 +55,7 @@ class _Told:
 @at_option
 @click.option("--feel", multiple=True, type=stored, metavar="calm,tired", help="Feelings, with commas between.")
 @click.option("--skill", "skills", multiple=True, type=stored, metavar="NAME", help="A skill practised (repeatable).")
+@click.option("--track", "tracks", multiple=True, type=stored, metavar="sleep=6", help="A value of a tracker of yours.")
 @json_option
 @pass_desk
 def log_command(
@@ -61,8 +65,8 @@ def log_command(
     words: tuple[str, ...],
     at: str | None,
     feel: tuple[str, ...],
-    skills: tuple[str, ...],
     as_json: bool,
+    **beside: tuple[str, ...],
 ) -> None:
     """Write a check-in.
 
@@ -70,16 +74,24 @@ def log_command(
     Without a MOOD it asks, so that nothing lands in your shell's history;
     from a pipe it reads the MOOD and the words. WORDS that are a single `-`
     are read from standard input; words that begin with two dashes go after `--`.
+    With nothing but --track only the values are saved.
     """
-    told = _told(mood, words, comma_list(feel))
+    skills, tracks = beside["skills"], beside["tracks"]
     at_moment = moment_at(desk, at)
+    if tracks and desk.may_begin():
+        raise Refused("There is no tracker yet; `evenso tracker add sleep` makes one. Nothing was written.")
+    if tracks and mood is None and not feel and not skills:
+        with desk.existing() as journal:
+            say_values(journal.add_tracker_values(values_of(journal, tracks, at_moment)), as_json=as_json)
+        return
+    told = _told(mood, words, comma_list(feel))
     check_in = CheckIn(at=at_moment, day=at_moment.entry_day(), mood=told.mood, feelings=told.feelings, note=told.note)
     if skills and desk.may_begin():
         for name in skills:
             skill_named(skills_of(None), name)  # no journal begins for a name that is none
     with desk.writing() as journal:
-        saved = _save(journal, check_in, skills)
-        say_saved(saved, as_json=as_json)
+        saved, values = _save(journal, check_in, skills, values_of(journal, tracks, at_moment))
+        say_saved(saved, values, as_json=as_json)
         tell_about_history(journal, words)
 
 
@@ -125,17 +137,19 @@ def _mood(words: str) -> int:
         raise
 
 
-def _save(journal: Journal, check_in: CheckIn, names: tuple[str, ...]) -> list[AnyEntry]:
-    """Save the check-in and the practices beside it in one step; an unknown skill is refused before that."""
+def _save(
+    journal: Journal, check_in: CheckIn, names: tuple[str, ...], values: list[TrackerValue]
+) -> tuple[list[AnyEntry], list[TrackerValue]]:
+    """Save the check-in, the practices and values beside it in one step; an unknown skill is refused before that."""
     known = skills_of(journal) if names else []
     skills = list(dict.fromkeys(skill_named(known, name) for name in names))
     check_in = on_its_day(check_in, journal)
-    if not skills:
-        return [journal.add(check_in)]
+    if not skills and not values:
+        return [journal.add(check_in)], []
     practices = [
         Practice(at=check_in.at, day=check_in.day, skill_id=skill.id, skill=skill.name, area=skill.area)
         for skill in skills
     ]
     from evenso.wording.entries import entry_label
 
-    return journal.add_all([check_in, *practices], label=entry_label(check_in))
+    return journal.add_together([check_in, *practices], values, label=entry_label(check_in))

@@ -6,7 +6,7 @@ from random import Random
 
 from evenso.recovery.chosen.compare import compare
 from evenso.recovery.series import DaySeries
-from evenso.wording.comparisons import say_comparison, say_period
+from evenso.wording.recovery.comparisons import say_comparison, say_period
 from tests.evenso.recovery.journals import day, series_of, wave
 
 EARLY, LATE = (day(0), day(34)), (day(35), day(69))

@@ -1,0 +1,40 @@
+"""The recovery chart in sentences: the same story, one thing after another, for ears and for narrow screens."""
+
+from __future__ import annotations
+
+from evenso.recovery.findings import Recovery
+from evenso.wording.dates import say_span
+from evenso.wording.recovery.setbacks import NONE_FOUND, say_words
+from evenso.wording.summaries import say_numbers
+from evenso.wording.trends import (
+    say_bounds,
+    say_coverage,
+    say_direction,
+    say_real_change,
+    say_setback,
+    say_swings,
+    say_usual,
+)
+
+
+def tell_all(recovery: Recovery) -> list[str]:
+    """Return the story of a window as paragraphs, the most important first; nothing is said that is not known."""
+    head = f"{say_span(recovery.start, recovery.end)}: {say_coverage(len(recovery.days), recovery.series.span)}."
+    if not recovery.days:
+        return [head, recovery.sentence]
+    told = [recovery.sentence, head, say_direction(recovery.direction), say_usual(recovery.usual)]
+    told += _setbacks(recovery)
+    if recovery.improvement is not None:
+        told += say_numbers(recovery.improvement)
+    told += [say_swings(recovery.swings), say_bounds(recovery.bounds)]
+    if recovery.real_change is not None:
+        told.append(say_real_change(recovery.real_change))
+    return list(dict.fromkeys(line for line in told if line))
+
+
+def _setbacks(recovery: Recovery) -> list[str]:
+    last = recovery.days[-1].day
+    told = []
+    for setback in recovery.counted:
+        told += [say_setback(setback, last, recovery.end), *say_words(setback)]
+    return told or ([] if recovery.learning else [NONE_FOUND])
