@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A screen: its mode name, its title in the nav bar, the letter after `g`, and where its class lives."""
+    """A screen: its mode name, its title in the nav bar, the letter after `g`, and where its class lives.
+
+    A quiet one stands in the nav bar only while one is there.
+    """
 
     name: str
     title: str
     letter: str
     where: str
+    quiet: bool = False
 
     def make(self) -> AnyJournalScreen:
         """Import the screen's module and make the screen."""
@@ -34,5 +38,6 @@ PLACES: Final = (
     Place("skills", "Skills", "s", "tui.screens.skills.screen:SkillsScreen"),
     Place("trends", "Trends", "r", "tui.screens.trends.screen:TrendsScreen"),
     Place("week", "Week", "w", "tui.screens.week.screen:WeekScreen"),
+    Place("settings", "Settings", ",", "tui.screens.settings.screen:SettingsScreen", quiet=True),
 )
 """In the order of the nav bar; only screens that exist."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
@@ -11,14 +13,24 @@ from textual.widgets import Static
 from tui.places import Place
 from tui.shown import lead
 
+GO: Final = " Go to   "
 
-def go_line(places: tuple[Place, ...]) -> Content:
-    """Draw the letters and where they lead."""
+
+def go_line(places: tuple[Place, ...], width: int) -> Content:
+    """Draw the letters and where they lead, on as many lines as a width in cells asks for."""
     choices = [
         lead(Content.assemble((place.letter, "bold $accent"), (f" {place.title}", "$quiet")), place.name)
         for place in places
     ]
-    return Content.styled(" Go to   ", "bold") + Content("   ").join(choices)
+    lines: list[list[Content]] = [[]]
+    for choice in choices:
+        if lines[-1] and len(GO) + Content("   ").join([*lines[-1], choice]).cell_length > width:
+            lines.append([])
+        lines[-1].append(choice)
+    rows = [Content("   ").join(line) for line in lines]
+    return Content("\n").join(
+        Content.styled(" " * len(GO) if number else GO, "bold") + row for number, row in enumerate(rows)
+    )
 
 
 class GoMenu(ModalScreen[str]):
@@ -26,7 +38,7 @@ class GoMenu(ModalScreen[str]):
 
     DEFAULT_CSS = """
     GoMenu { background: transparent; align: left bottom; }
-    GoMenu Static { height: 1; width: 1fr; background: $background; }
+    GoMenu Static { height: auto; width: 1fr; background: $background; }
     """
 
     def __init__(self, places: tuple[Place, ...]) -> None:
@@ -36,7 +48,7 @@ class GoMenu(ModalScreen[str]):
 
     def compose(self) -> ComposeResult:
         """Lay the line over the keys."""
-        yield Static(go_line(self.places))
+        yield Static(go_line(self.places, self.app.size.width))
 
     def on_click(self, event: events.Click) -> None:
         """Go to the place that was clicked, or stay."""

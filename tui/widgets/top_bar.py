@@ -16,6 +16,7 @@ def nav_line(places: tuple[Place, ...], here: str, width: int) -> Content:
     titles = [
         lead(Content.styled(place.title, "bold $accent" if place.name == here else "$quiet"), place.name)
         for place in places
+        if not place.quiet or place.name == here
     ]
     row = Content("  ").join(titles)
     name = Content.styled(NAME, "bold") + Content("   ")

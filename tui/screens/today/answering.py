@@ -14,6 +14,7 @@ from evenso.records import InvalidRecord
 from evenso.wording.scales.trackers import (
     ALL_ANSWERED,
     NONE_ASKED,
+    say_how_answered,
     say_no_value,
     say_number,
     say_saved_value,
@@ -50,8 +51,8 @@ def refusal(typed: str, tracker: Tracker) -> str:
     """Say why a key is no value of a tracker; "" when it is one."""
     try:
         read_value(words_of(typed), tracker)
-    except InvalidRecord as problem:
-        return str(problem).rstrip(".")
+    except InvalidRecord:
+        return say_how_answered(tracker)
     return ""
 
 

@@ -1,0 +1,111 @@
+"""Settings: trackers of one's own, numbers hidden, plain signs, colours, the hour a day begins at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from evenso.annotations.trackers import MOST_TRACKERS, Scale, Tracker
+from evenso.records import CheckIn, Moment
+from tests.tui.conftest import NOON, Desk
+from tui.dialogs.go import go_line
+from tui.places import PLACES
+from tui.screens.settings.drawing import View, draw_settings, row_at
+from tui.screens.settings.intents import ChangeTracker, tracker_form
+from tui.screens.settings.model import SettingsData
+from tui.themes import LIGHT
+
+
+def view_of(count: int) -> View:
+    """Settings with so many trackers."""
+    trackers = tuple(Tracker(id=f"t{n:03}", name=f"a tracker of mine {n}", asked=bool(n % 2)) for n in range(count))
+    return View(SettingsData(trackers, loaded=True))
+
+
+@pytest.mark.parametrize(("width", "height"), [(60, 16), (80, 20), (120, 36), (40, 8)])
+@pytest.mark.parametrize("count", [0, 8])
+def test_the_page_fits(count: int, width: int, height: int) -> None:
+    """At every place of the cursor its row is in sight, and nothing is wider or higher than the screen."""
+    view = view_of(count)
+    for cursor in range(len(view.rows)):
+        lines = draw_settings(replace(view, cursor=cursor), width, height).split("\n", allow_blank=True)
+        assert len(lines) <= height
+        assert max(line.cell_length for line in lines) <= width
+        (at,) = [y for y, line in enumerate(lines) if "›" in line.plain]
+        assert row_at(replace(view, cursor=cursor), height, at) == cursor
+
+
+def test_there_is_no_room_for_a_ninth() -> None:
+    """With eight trackers in use none is offered."""
+    assert "add" in {row.name for row in view_of(MOST_TRACKERS - 1).rows}
+    assert "add" not in {row.name for row in view_of(MOST_TRACKERS).rows}
+
+
+def test_a_form_changes_what_was_changed() -> None:
+    """A form keeps what it does not ask for, and its words become the tracker's."""
+    was = Tracker(id="aaaa", name="sleep", asked=True)
+    intent = tracker_form(was).finish({"name": "rest", "scale": "yes or no", "asked": "no"})
+    assert intent == ChangeTracker(Tracker(id="aaaa", name="rest", scale=Scale.YES_NO), was)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_the_line_of_places_fits(width: int) -> None:
+    """Every place with its letter is on the line that waits for one, on more lines where it has to be."""
+    lines = go_line(PLACES, width).split("\n")
+    assert max(line.cell_length for line in lines) <= width
+    assert all(f"{place.letter} {place.title}" in "\n".join(line.plain for line in lines) for place in PLACES)
+
+
+async def test_a_tracker_is_made_asked_and_put_away(desk: Desk) -> None:
+    """A makes one, enter switches it off and on, x puts it away; undo brings it back."""
+    async with desk.running() as seat:
+        await seat.press("g", ",", "a")
+        await seat.write("sleep")
+        await seat.press("ctrl+s")
+        assert "“sleep” is asked on Today" in seat.text
+        await seat.press("enter")
+        assert "0 to 10, not asked" in seat.text
+        await seat.press("x")
+        assert "put away" in seat.text
+        await seat.press("u", "enter", "g", "t")
+        assert "sleep ·" in seat.text
+    with desk.journal() as journal:
+        (tracker,) = journal.trackers()
+        assert (tracker.name, tracker.asked, tracker.scale) == ("sleep", True, Scale.TEN)
+
+
+async def test_numbers_are_hidden_everywhere_they_would_be(desk: Desk) -> None:
+    """With numbers hidden, neither Today, Journal nor Week shows a mood's number; it is stored all the same."""
+    with desk.journal() as journal:
+        journal.add(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=7, note="quiet"))
+    async with desk.running() as seat:
+        await seat.press("g", ",", "down", "space")
+        assert "marks and words" in seat.text
+        await seat.press("g", "t")
+        assert "12:00  7" not in seat.text
+        assert " 6 " not in seat.text
+        await seat.press("8")
+        assert "Changed to high for Sun 22 Nov 12:00" in seat.text
+        await seat.press("g", "w")
+        assert "  8  " not in seat.text
+        await seat.press("g", "j")
+        assert " 8 " not in seat.text
+        assert "▇" in seat.text
+    with desk.journal() as journal:
+        assert [one.mood for one in journal.entries() if isinstance(one, CheckIn)] == [8]
+
+
+async def test_the_day_the_colours_and_the_signs(desk: Desk) -> None:
+    """The hour holds for new entries, colours change at once, plain signs are remembered."""
+    with desk.journal() as journal:
+        journal.add(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=7))
+    async with desk.running() as seat:
+        await seat.press("g", ",", "down", "down", "enter", "down", "enter", "down", "left")
+        assert seat.app.theme == LIGHT.name
+        assert "03:00" in seat.text
+        assert "plain signs" in seat.text
+    with desk.journal() as journal:
+        assert journal.day_starts_at == 3
+        assert journal.setting("plain_signs", default=False)
+        assert [one.day for one in journal.entries()] == [NOON.date()]

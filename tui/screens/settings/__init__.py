@@ -1,0 +1,1 @@
+"""Settings: the person's own trackers, and the few things about the program that can be otherwise."""

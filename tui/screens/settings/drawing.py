@@ -1,0 +1,93 @@
+"""Settings in lines: headings, a row each with its value, and what the chosen one means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from textual.content import Content
+
+from tui.screens.settings.model import Row, SettingsData, rows_of
+from tui.shown import show, show_line
+from tui.themes import DARK
+
+INDENT: Final = "   "
+LABEL: Final = 28
+TOLD: Final = 3
+"""Rows at the foot for what the chosen setting means."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The settings, the place of the cursor, the theme in use."""
+
+    data: SettingsData
+    cursor: int = 0
+    theme: str = DARK.name
+
+    @property
+    def rows(self) -> list[Row]:
+        """Everything that can be chosen."""
+        return rows_of(self.data, self.theme) if self.data.loaded else []
+
+    @property
+    def chosen(self) -> Row | None:
+        """The row under the cursor."""
+        rows = self.rows
+        return rows[min(self.cursor, len(rows) - 1)] if rows else None
+
+
+Line = int | str | None
+"""A row by its number, a heading, or air."""
+
+
+def _lines(rows: list[Row]) -> list[Line]:
+    lines: list[Line] = []
+    heading = ""
+    for number, row in enumerate(rows):
+        if row.heading != heading:
+            lines += [None, row.heading] if lines else [row.heading]
+            heading = row.heading
+        lines.append(number)
+    return lines
+
+
+def _in_sight(view: View, height: int) -> list[Line]:
+    """Return the lines around the cursor, as many as there is room for."""
+    lines = _lines(view.rows)
+    room = max(1, height - TOLD)
+    at = lines.index(view.cursor) if view.cursor in lines else 0
+    top = max(0, min(at - 1 - room // 2, len(lines) - room))
+    return lines[top : top + room]
+
+
+def row_at(view: View, height: int, y: int) -> int | None:
+    """Return the row that stands on a line; None where there is none."""
+    lines = _in_sight(view, height)
+    found = lines[y] if 0 <= y < len(lines) else None
+    return found if isinstance(found, int) else None
+
+
+def draw_settings(view: View, width: int, height: int) -> Content:
+    """Draw as many rows as fit around the cursor, and what the chosen one means below them."""
+    rows, chosen = view.rows, view.chosen
+    if chosen is None:
+        return Content("")
+    shown = [
+        _row(rows[line], width, chosen=line == view.cursor)
+        if isinstance(line, int)
+        else Content.styled(f" {line or ''}", "bold $quiet")
+        for line in _in_sight(view, height)
+    ]
+    told = show(chosen.told, "$quiet").wrap(max(20, width - 6)) if height > 2 * TOLD else []
+    return Content("\n").join([*shown, Content(""), *(Content(INDENT) + line for line in told[: TOLD - 1])])
+
+
+def _row(row: Row, width: int, *, chosen: bool) -> Content:
+    start = Content.styled(f" {'›' if chosen else ' '} ", "bold $accent")
+    wide = min(LABEL, max(10, width // 2 - 4))
+    away = row.tracker is not None and row.tracker.archived
+    style = "$faint" if away else "bold $ink" if chosen else "$ink"
+    label = show_line(row.label, style, wide - 2)
+    value = show_line(row.value, "$accent" if chosen else "$quiet", max(1, width - wide - 5))
+    return start + label.pad_right(wide - label.cell_length) + value

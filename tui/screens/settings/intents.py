@@ -1,0 +1,74 @@
+"""What Settings does to the journal, and the form in which a tracker is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from evenso.annotations.trackers import Scale, Tracker
+from evenso.wording.scales.trackers import SCALE_WORDS, say_saved_tracker
+from tui.dialogs.forms import YES_NO, Field, Form
+from tui.intents import Intent, Outcome
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+NEW_TRACKER: Final = "settings.tracker.new"
+
+
+@dataclass(frozen=True, slots=True)
+class AddTracker:
+    """Save a new tracker."""
+
+    tracker: Tracker
+
+    def run(self, journal: Journal) -> Outcome:
+        """Add it."""
+        return Outcome(say_saved_tracker(journal.add_tracker(self.tracker)))
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTracker:
+    """Save a tracker in its new form; putting away is a change too."""
+
+    tracker: Tracker
+    before: Tracker
+
+    def run(self, journal: Journal) -> Outcome:
+        """Change it."""
+        if self.tracker == self.before:
+            return Outcome("", undoable=False, fresh=False)
+        return Outcome(say_saved_tracker(journal.change_tracker(self.tracker), self.before))
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Keep a setting and say what it means now."""
+
+    name: str
+    value: object
+    sentence: str
+
+    def run(self, journal: Journal) -> Outcome:
+        """Keep it."""
+        journal.set_setting(self.name, self.value)
+        return Outcome(self.sentence, undoable=False)
+
+
+def tracker_form(tracker: Tracker | None) -> Form:
+    """Ask for a tracker: a new one (None), or one that is there."""
+    was = tracker or Tracker(name="…", asked=True)
+    fields = (
+        Field("name", "Name", tracker.name if tracker else "", "such as sleep, anxiety, pain"),
+        Field("scale", "Answered with", SCALE_WORDS[was.scale], choices=tuple(SCALE_WORDS.values())),
+        Field("asked", "Asked on Today", YES_NO[was.asked], choices=YES_NO),
+    )
+
+    def finish(words: Mapping[str, str]) -> Intent:
+        scale = next(one for one in Scale if SCALE_WORDS[one] == words["scale"])
+        changed = replace(was, name=words["name"], scale=scale, asked=words["asked"] == "yes")
+        return AddTracker(changed) if tracker is None else ChangeTracker(changed, tracker)
+
+    title = "A tracker of your own" if tracker is None else "A tracker"
+    return Form(title, NEW_TRACKER if tracker is None else f"settings.tracker.{tracker.id}", fields, finish)

@@ -1,0 +1,99 @@
+"""What Settings shows: trackers, and settings that do something; read on the journal's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from evenso.annotations.trackers import MOST_TRACKERS, Tracker
+from evenso.records import DAY_STARTS_AT
+from evenso.text import one_line
+from evenso.wording.scales.trackers import FIRST_TRACKER, SCALE_WORDS
+from tui.shown import numbers_hidden
+from tui.themes import DARK
+
+if TYPE_CHECKING:
+    from storage.answers import Draft
+    from storage.journal import Journal
+
+LATEST_START: Final = 12
+"""The latest hour at which a day can begin: for those who sleep until noon."""
+
+TRACKERS: Final = "Trackers of your own"
+SHOWN: Final = "What is shown"
+DAY: Final = "The day"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsData:
+    """Trackers (those put away last), whether numbers are hidden and charts plain, the hour a day begins at."""
+
+    trackers: tuple[Tracker, ...] = ()
+    hidden: bool = False
+    plain: bool = False
+    day_starts_at: int = DAY_STARTS_AT
+    drafts: tuple[Draft, ...] = ()
+    loaded: bool = False
+
+    @property
+    def in_use(self) -> int:
+        """How many trackers are in use."""
+        return sum(not one.archived for one in self.trackers)
+
+    def draft(self, slot: str) -> str:
+        """Return the half-written text of a slot."""
+        return next((draft.text for draft in self.drafts if draft.slot == slot), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that can be otherwise: its heading, its name and value, what it means, the tracker it is about."""
+
+    name: str
+    heading: str
+    label: str
+    value: str
+    told: str
+    tracker: Tracker | None = None
+
+
+def read_settings(journal: Journal) -> SettingsData:
+    """Read all of it."""
+    trackers = sorted(journal.trackers(archived=True), key=lambda one: one.archived)
+    return SettingsData(
+        tuple(trackers),
+        numbers_hidden(journal),
+        journal.setting("plain_signs", default=False),
+        journal.day_starts_at,
+        tuple(journal.drafts()),
+        loaded=True,
+    )
+
+
+def rows_of(data: SettingsData, theme: str) -> list[Row]:
+    """Return everything that can be chosen, in order."""
+    rows = [_tracker_row(one) for one in data.trackers]
+    if data.in_use < MOST_TRACKERS:
+        rows.append(Row("add", TRACKERS, "a new one", f"{data.in_use} of {MOST_TRACKERS} in use", FIRST_TRACKER))
+    hidden = "marks and words" if data.hidden else "numbers"
+    told = "Moods and trackers on Today, Journal and Week. What is stored stays as it is, and so do the keys."
+    rows.append(Row("hidden", SHOWN, "Moods", hidden, told))
+    rows.append(
+        Row("theme", SHOWN, "Colours", "dark" if theme == DARK.name else "light", "Ink on paper, or paper on ink.")
+    )
+    signs = "plain signs" if data.plain else "full signs"
+    rows.append(Row("plain", SHOWN, "Charts", signs, "Plain signs are ASCII only, for fonts and readers that need it."))
+    begins = "What is written before this hour counts for the day before. It holds for new entries; others stay."
+    rows.append(Row("day", DAY, "A day begins at", f"{data.day_starts_at:02}:00", begins))
+    return rows
+
+
+def _tracker_row(tracker: Tracker) -> Row:
+    if tracker.archived:
+        asked, told = "put away", "Its values stay. x brings it back."
+    elif tracker.asked:
+        asked, told = "asked on Today", "t on Today answers it. What is not answered stays blank."
+    else:
+        asked, told = "not asked", "It keeps its values; enter asks it on Today."
+    label = one_line(tracker.name)
+    return Row(f"tracker {tracker.id}", TRACKERS, label, f"{SCALE_WORDS[tracker.scale]}, {asked}", told, tracker)

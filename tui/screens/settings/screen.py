@@ -1,0 +1,181 @@
+"""Settings: a quiet place for trackers and for what can be otherwise; each choice is saved as it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from evenso.annotations.trackers import Tracker
+from tui.dialogs.editor import Editor
+from tui.intents import Intent, KeepDraft
+from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.screens.base import JournalScreen
+from tui.screens.settings.drawing import View, draw_settings, row_at
+from tui.screens.settings.intents import ChangeTracker, Choose, tracker_form
+from tui.screens.settings.model import LATEST_START, SettingsData, read_settings
+from tui.shown import HIDE_NUMBERS
+from tui.themes import DARK, LIGHT
+from tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+DAY_STARTS: Final = "day_starts_at"
+
+
+class SettingsScreen(JournalScreen[SettingsData]):
+    """Trackers, what is shown, the day."""
+
+    PLACE = "settings"
+    EXPLAINED = (
+        "A tracker is asked only where you switch it on, and no value is ever filled in for you.",
+        "One with values keeps its scale, and is put away rather than deleted.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter,space", "turn(1)", "change", "change what is chosen", CHANGE, name="settings.turn", show=True),
+        key("right", "turn(1)", "change", "change what is chosen", CHANGE, name="settings.next", display="← →"),
+        key("left", "turn(-1)", "change", "change what is chosen", CHANGE, name="settings.before", display="← →"),
+        key("a", "add", "add tracker", "add a tracker", WRITE, name="settings.add", show=True),
+        key("e", "edit", "edit", "name, scale of a tracker", CHANGE, name="settings.edit", show=True),
+        key(
+            "x", "put_away", "put away", "put a tracker away, or bring it back", CHANGE, name="settings.away", show=True
+        ),
+        key("up,k", "cursor(-1)", "up", "the row above, below", MOVE, name="settings.up", display="↑ ↓"),
+        key("down,j", "cursor(1)", "down", "the row above, below", MOVE, name="settings.down", display="↑ ↓"),
+    ]
+
+    view: reactive[View | None] = reactive(None, repaint=False)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.editor: Editor | None = None
+        self._chosen = ""
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the page."""
+        view = View(SettingsData(), theme=self.app.theme)
+        self.set_reactive(SettingsScreen.view, view)
+        yield Sheet(draw_settings, view, name="settings")
+
+    def wants(self, now: datetime) -> Callable[[Journal], SettingsData]:
+        """Read all of it."""
+        del now
+        return read_settings
+
+    def receive(self, data: SettingsData) -> None:
+        """Show it, the cursor on the row it was at; a new tracker gets it."""
+        known = {one.id for one in self.seen.data.trackers}
+        added = [one.id for one in data.trackers if one.id not in known]
+        if self.seen.data.loaded and len(added) == 1:
+            self._chosen = f"tracker {added[0]}"
+        view = replace(self.seen, data=data, theme=self.app.theme)
+        names = [row.name for row in view.rows]
+        cursor = names.index(self._chosen) if self._chosen in names else min(view.cursor, len(names) - 1)
+        self.view = replace(view, cursor=cursor)
+
+    @property
+    def seen(self) -> View:
+        """The view as it stands."""
+        if self.view is None:
+            raise RuntimeError("Settings is asked for its view before it was laid out")
+        return self.view
+
+    def watch_view(self, view: View | None) -> None:
+        """Hand the view down."""
+        if view is not None and self.is_mounted:
+            self.query_one(Sheet).model = view
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say what the keys do to the row under the cursor."""
+        return tuple(one for one in super().footer() if one.action != "bring_up")
+
+    def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
+        """Yield what is half-written here."""
+        yield from super().unsaved()
+        if self.editor is not None:
+            yield self.editor.draft
+
+    @property
+    def tracker(self) -> Tracker | None:
+        """The tracker under the cursor."""
+        return self.seen.chosen.tracker if self.seen.chosen is not None else None
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the row that is pointed at."""
+        sheet = self.query_one(Sheet)
+        place = event.get_content_offset(sheet)
+        number = row_at(self.seen, sheet.size.height, place.y) if place is not None else None
+        if number is not None:
+            self._point(number)
+
+    def action_cursor(self, step: int) -> None:
+        """Move through the rows."""
+        self._point(self.seen.cursor + step)
+
+    def _point(self, number: int) -> None:
+        self.view = replace(self.seen, cursor=min(max(0, len(self.seen.rows) - 1), max(0, number)))
+        self._chosen = self.seen.chosen.name if self.seen.chosen is not None else ""
+
+    async def action_turn(self, step: int) -> None:
+        """Change what is chosen to its next value."""
+        row, data = self.seen.chosen, self.seen.data
+        if row is None:
+            return
+        if row.name == "add":
+            await self.action_add()
+        elif row.tracker is not None:
+            self._ask(row.tracker)
+        elif row.name == "hidden":
+            said = "Moods in numbers" if data.hidden else "Moods in marks and words; the keys stay as they are"
+            self.do(Choose(HIDE_NUMBERS, not data.hidden, said))
+        elif row.name == "theme":
+            self.own_app.action_theme(LIGHT.name if self.app.theme == DARK.name else DARK.name)
+            self.wish()
+        elif row.name == "plain":
+            self.own_app.action_plain_signs()
+        else:
+            hour = (data.day_starts_at + step) % (LATEST_START + 1)
+            said = f"New entries: a day begins at {hour:02}:00; what is written keeps its day"
+            self.do(Choose(DAY_STARTS, hour, said))
+
+    def _ask(self, tracker: Tracker) -> None:
+        """Ask a tracker on Today, or no longer."""
+        if tracker.archived:
+            self.say("It is put away; x brings it back")
+        else:
+            self.do(ChangeTracker(replace(tracker, asked=not tracker.asked), tracker))
+
+    async def action_add(self) -> None:
+        """Add a tracker."""
+        await self._edit(None)
+
+    async def action_edit(self) -> None:
+        """Change the tracker under the cursor."""
+        if self.tracker is not None:
+            await self._edit(self.tracker)
+
+    async def _edit(self, tracker: Tracker | None) -> None:
+        form = tracker_form(tracker)
+
+        def end(intent: Intent | None) -> None:
+            self.editor = None
+            if intent is not None:
+                self.do(intent)
+                self.do(KeepDraft(form.slot, ""))
+            else:
+                self.wish()
+
+        self.editor = Editor(form, self.seen.data.draft(form.slot))
+        await self.app.push_screen(self.editor, end)
+
+    def action_put_away(self) -> None:
+        """Put the tracker away, or bring it back."""
+        if (tracker := self.tracker) is not None:
+            self.do(ChangeTracker(replace(tracker, archived=not tracker.archived), tracker))
