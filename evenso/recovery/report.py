@@ -40,16 +40,18 @@ def recover(
     direction = find_direction(history.window(*direction_window(start, end)))
     improvement = find_improvement(history, anchor, counted)
     bounds = level_bounds(window, direction)
+    # blank days at the end change coverage only: what is usual is read from the last logged day on
+    latest = window.days[-1].day if window.days else end
     found = Recovery(
         series=window,
         line=draw_line(history, start, end),
-        usual=usual_range(history, end),
+        usual=usual_range(history, latest),
         direction=direction,
         setbacks=shown,
         improvement=improvement,
         learning=is_learning(history),
         sentence="",
-        swings=find_swings(history, end),
+        swings=find_swings(history, latest),
         bounds=bounds,
         real_change=own_real_change(window),
     )

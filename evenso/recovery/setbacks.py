@@ -55,8 +55,8 @@ class _Episode:
 
 
 def is_learning(series: DaySeries) -> bool:
-    """Whether fewer than five weeks lie between the first logged day and the end of the series."""
-    return not series.days or (series.end - series.days[0].day).days + 1 < LEARNING_DAYS
+    """Whether fewer than five weeks lie between the first and the last logged day."""
+    return not series.days or (series.days[-1].day - series.days[0].day).days + 1 < LEARNING_DAYS
 
 
 def find_setbacks(series: DaySeries) -> tuple[Setback, ...]:

@@ -21,6 +21,7 @@ from evenso.recovery.findings import (
     UsualRange,
     Verdict,
 )
+from evenso.recovery.setbacks import SETTLED_AFTER
 from evenso.text import one_line
 from evenso.wording.dates import MONTHS, say_day
 
@@ -33,8 +34,6 @@ DIRECTIONS: Final = {
 }
 SWINGS: Final = {SwingVerdict.BIGGER: "bigger", SwingVerdict.SMALLER: "smaller", SwingVerdict.SIMILAR: "similar"}
 LEARNING: Final = "Still learning your usual range; that takes about five weeks."
-SETTLED_AFTER: Final = 120
-"""Days, as in `evenso.recovery.setbacks`: a setback that ends unrecovered after so many became the new usual."""
 NOTHING: Final = "No days logged here."
 DEPENDS: Final = "This depends on days not logged."
 

@@ -6,7 +6,7 @@ import random
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -16,6 +16,7 @@ from evenso.recovery.line import choose_change, daily_line
 from evenso.recovery.measures import day_to_day, deviation, hodges_lehmann, median, quantile, two_sided, wilson
 from evenso.recovery.ranges import smallest_real_change
 
+SOME = settings(max_examples=30, deadline=None)
 MOODS = st.lists(st.integers(1, 10), min_size=3, max_size=60)
 FLOATS = st.lists(st.floats(1, 10, allow_nan=False), min_size=1, max_size=60)
 
@@ -28,6 +29,7 @@ def journals(draw: st.DrawFn, least: int = 5, most: int = 60) -> tuple[list[int]
     return sorted(days), [float(mood) for mood in moods]
 
 
+@SOME
 @given(FLOATS, st.floats(0, 1))
 def test_quantile_and_median(values: list[float], share: float) -> None:
     """Quantiles are numpy's."""
@@ -35,12 +37,14 @@ def test_quantile_and_median(values: list[float], share: float) -> None:
     assert median(values) == pytest.approx(float(np.median(values)))
 
 
+@SOME
 @given(MOODS)
 def test_deviation(values: list[int]) -> None:
     """The sample standard deviation is numpy's with one degree of freedom."""
     assert deviation([float(value) for value in values]) == pytest.approx(float(np.std(values, ddof=1)))
 
 
+@SOME
 @given(journals())
 def test_theil_sen(journal: tuple[list[int], list[float]]) -> None:
     """Slope, intercept and the plain interval are scipy's theilslopes (up to its own tie correction and rounding)."""
@@ -65,6 +69,7 @@ def test_interval_without_ties() -> None:
     assert (ours.low, ours.high) == pytest.approx((theirs.low_slope, theirs.high_slope), abs=0.01)
 
 
+@SOME
 @given(MOODS)
 def test_kendall_variance(values: list[int]) -> None:
     """Var0(S) with ties in the moods is the one in scipy's asymptotic test of Kendall's tau."""
@@ -77,6 +82,7 @@ def test_kendall_variance(values: list[int]) -> None:
     assert two_sided(trend.s / trend.variance**0.5) == pytest.approx(p, rel=1e-6, abs=1e-12)
 
 
+@SOME
 @given(st.integers(1, 200), st.data())
 def test_wilson(trials: int, data: st.DataObject) -> None:
     """Wilson's interval is scipy's."""
@@ -85,6 +91,7 @@ def test_wilson(trials: int, data: st.DataObject) -> None:
     assert wilson(successes, trials) == pytest.approx((theirs.low, theirs.high), abs=1e-9)
 
 
+@SOME
 @given(MOODS)
 def test_day_to_day(values: list[int]) -> None:
     """The lag-one correlation is Pearson's over neighbours, and needs eight pairs."""
@@ -95,6 +102,7 @@ def test_day_to_day(values: list[int]) -> None:
         assert ours == pytest.approx(float(np.corrcoef(values[:-1], values[1:])[0, 1]), abs=1e-9)
 
 
+@SOME
 @given(journals())
 def test_the_smoother_is_exact(journal: tuple[list[int], list[float]]) -> None:
     """Level and variance on every day are those of the Gaussian process that the local-level model is."""
