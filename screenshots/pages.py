@@ -13,7 +13,11 @@ from pathlib import Path
 from textual.binding import Binding
 
 ROOT = Path(__file__).resolve().parents[1]
-SAID_OTHERWISE = {"this box": "all keys that act here"}
+SAID_OTHERWISE = {
+    "this box": "all keys that act here",
+    "look at week, month, … all": "look at a week, a month, 90 days, a year, all",
+}
+APART = {"wmqya": "w m q y a"}
 ROOMS = ("evenso", "storage", "tui")
 
 
@@ -65,7 +69,8 @@ def _lines(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
     for binding in bindings:
         if binding.tooltip and binding.group is not None:
             labels = found.setdefault(binding.tooltip, [])
-            for label in key_label(binding).split():
+            said = key_label(binding)
+            for label in APART.get(said, said).split():
                 if label not in labels:
                     labels.append(label)
     return [(_keys(labels), SAID_OTHERWISE.get(told, told)) for told, labels in found.items()]

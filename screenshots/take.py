@@ -21,7 +21,7 @@ from pages import written  # noqa: E402 - the folder of this script is on the pa
 from picture import NoFont, Paper, png  # noqa: E402 - the same
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-LARGE = (120, 38)
+LARGE = (120, 40)
 SMALL = (80, 24)
 PAPERS = {
     "dark": Paper((0x16, 0x18, 0x1C), (0xE2, 0xE0, 0xDA)),

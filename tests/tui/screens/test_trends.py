@@ -158,6 +158,17 @@ async def test_the_chart_stands_with_its_lines(sampled: Desk) -> None:
         assert seat.lines[-1].endswith("? how is this computed")
 
 
+async def test_the_cursor_does_not_cross_words(sampled: Desk) -> None:
+    """Where words stand in place of a chart, walking leaves them as they are, and back at full size the cursor is seen."""
+    async with sampled.running((40, 12)) as seat:
+        await seat.press("g", "r", "left", "left")
+        assert "Since" in seat.text
+        assert ChartStyle().glyphs.cursor not in seat.text
+        await seat.pilot.resize_terminal(80, 24)
+        await seat.rest()
+        assert ChartStyle().glyphs.cursor in seat.text
+
+
 async def test_the_cursor_reads_a_day_and_enter_opens_it(sampled: Desk) -> None:
     """Left walks from day to day; enter shows that day in the journal, escape comes back to the same place."""
     async with sampled.running() as seat:

@@ -79,7 +79,7 @@ def test_plain_signs_are_ascii() -> None:
 @pytest.mark.parametrize("width", [40, 60, 79, 119, 199])
 def test_no_line_is_wider_than_the_page(width: int) -> None:
     """At every width lines fit, in one column and in two."""
-    assert all(len(line) <= max(width, 76) for line in lines(View(data(), 2), width))
+    assert all(line.cell_length <= width for line in draw_week(View(data(), 2), width).split("\n"))
 
 
 async def test_earlier_weeks_are_a_key_away(sampled: Desk) -> None:

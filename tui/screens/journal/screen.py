@@ -44,7 +44,7 @@ class JournalPlace(WritingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("n", "new", "new", "write an entry", WRITE, name="journal.new", show=True),
         key("enter", "open", "open", "open the day, then the entry", MOVE, name="journal.open", show=True),
-        key("d", "delete", "delete", "take the entry out; u brings it back", CHANGE, name="journal.delete"),
+        key("d", "delete", "delete", "take it out; u undoes that", CHANGE, name="journal.delete"),
         key("i", "bring_in", "bring years along", "import from Daylio", WRITE, name="journal.import"),
         key("up,k", "cursor(-1)", "up", "the entry above, below", MOVE, name="journal.up", display="↑ ↓"),
         key("down,j", "cursor(1)", "down", "the entry above, below", MOVE, name="journal.down", display="↑ ↓"),

@@ -39,9 +39,7 @@ class SkillsScreen(JournalScreen[SkillsData]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("a", "add", "add", "add a skill of your own", WRITE, name="skills.add", show=True),
         key("e,enter", "edit", "edit", "change a skill", CHANGE, name="skills.edit", show=True, display="e"),
-        key(
-            "f", "favourite", "favourite", "mark as a favourite, or no more", CHANGE, name="skills.favourite", show=True
-        ),
+        key("f", "favourite", "favourite", "favourite, or no more", CHANGE, name="skills.favourite", show=True),
         key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="skills.put-away", show=True),
         key("up,k", "cursor(-1)", "up", "the skill above, below", MOVE, name="skills.up", display="↑ ↓"),
         key("down,j", "cursor(1)", "down", "the skill above, below", MOVE, name="skills.down", display="↑ ↓"),

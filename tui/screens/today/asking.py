@@ -86,6 +86,10 @@ def offer(drafts: Sequence[Draft], today: date) -> str:
             when = say_near_day(draft.day or today, today)
             what = "A line" if part == "note" else "Feelings"
             return f"{what} half-written ({when}) was kept: {OFFERED[part]} goes on with it"
+        if draft.slot == "journal.new":
+            return "An entry half-written was kept: g j, then n goes on with it"
+        if draft.slot.startswith("journal."):
+            return f"A change to an entry ({say_near_day(draft.day or today, today)}) was kept half-written: g j has it"
         if draft.slot == "bring-up":
             return "A line to bring up, half-written, was kept: b goes on with it"
     return ""

@@ -50,11 +50,11 @@ class TrendsScreen(JournalScreen[TrendData]):
                 one.key,
                 f"range({number})",
                 "range",
-                "look at a week, a month, 90 days, a year, all",
+                "look at week, month, … all",
                 MOVE,
                 name=f"trends.range-{one.key}",
                 show=number == 0,
-                display="w m q y a",
+                display="wmqya",
             )
             for number, one in enumerate(RANGES)
         ),
@@ -62,7 +62,7 @@ class TrendsScreen(JournalScreen[TrendData]):
         key("right", "step(1)", "day", "walk from day to day", MOVE, name="trends.day-after", display="← →"),
         key("shift+left", "step(-7)", "week", "a week at a time", MOVE, name="trends.week-before", display="⇧← ⇧→"),
         key("shift+right", "step(7)", "week", "a week at a time", MOVE, name="trends.week-after", display="⇧← ⇧→"),
-        key("enter", "open", "open", "open the day under the cursor", MOVE, name="trends.open", show=True),
+        key("enter", "open", "open", "open the day at the cursor", MOVE, name="trends.open", show=True),
         key("s", "setback", "setbacks", "walk through the setbacks", MOVE, name="trends.setbacks", show=True),
     ]
     DEFAULT_CSS = """

@@ -1,0 +1,213 @@
+"""The table of a week: days across, moods as bars and digits, skills and trackers down; narrow panes, narrow columns.
+
+Pure functions of the review and a layout; what stands around the table is left to `drawing`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from textual.content import Content
+from textual.style import Style
+
+from evenso.annotations.trackers import Scale
+from evenso.charts.strip import value_mark
+from evenso.charts.styles import ChartStyle
+from evenso.documents.week_text import cell_mark
+from evenso.practised import GridCell, GridRow
+from evenso.records import PracticeState
+from evenso.text import visible
+from evenso.tracked import TrackerRow
+from evenso.week import WeekDay, WeekReview
+from evenso.wording import weeks
+from evenso.wording.dates import SHORT_WEEKDAYS
+from evenso.wording.scales.moods import level_signs
+from evenso.wording.scales.trackers import say_number
+from evenso.wording.trends import say_mood
+from tui.screens.week.model import WeekData
+from tui.shown import show_line
+
+INDENT: Final = "   "
+TALL: Final = 3
+"""Rows of the week's bars."""
+
+BARS: Final = " ▁▂▃▄▅▆▇█"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A week's data and the day one is at (0 Monday to 6 Sunday; None: none)."""
+
+    data: WeekData
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Cells of the names down the side, and of a day."""
+
+    name: int
+    day: int
+
+    @property
+    def width(self) -> int:
+        """Cells of the table without its margin."""
+        return self.name + 7 * self.day
+
+    def across(self, name: Content, cells: list[Content]) -> Content:
+        """Draw one row."""
+        return Content(INDENT) + name.pad_right(max(0, self.name - name.cell_length)) + Content("").join(cells)
+
+    def centred(self, text: str, style: str) -> Content:
+        """Draw a word of ours in the middle of a day's cells."""
+        left = max(0, (self.day - len(text)) // 2)
+        return Content(" " * left) + Content.styled(text, style) + Content(" " * (self.day - len(text) - left))
+
+    @property
+    def blank(self) -> Content:
+        """A day that lies ahead."""
+        return Content(" " * self.day)
+
+
+FULL: Final = Layout(25, 7)
+
+
+def layout_for(width: int) -> Layout:
+    """Return the columns that fit into a page of so many cells."""
+    room = width - len(INDENT) - 1
+    if room >= FULL.width:
+        return FULL
+    day = 5 if room >= 16 + 35 else 4
+    return Layout(max(6, min(FULL.name, room - 7 * day)), day)
+
+
+def lines_of(words: str, width: int, style: str = "$ink") -> list[Content]:
+    """Wrap a sentence under the margin, by cells; a person's words in it are made safe."""
+    room = max(20, width - len(INDENT) - 2)
+    parts = visible(words).split("\n")
+    wrapped = [
+        line.plain.rstrip() for part in parts for line in (Content(part).wrap(room) if part.strip() else [Content("")])
+    ]
+    return [Content(INDENT) + Content.styled(line, style) for line in wrapped]
+
+
+def strip(layout: Layout, view: View, review: WeekReview) -> list[Content]:
+    """Draw the seven days: their names, their moods as bars and digits, blanks as a mark of their own."""
+    plain, hidden = view.data.plain, view.data.hidden
+    names = [_name(layout, view, one, number) for number, one in enumerate(review.days)]
+    digits = [_digit(layout, one, plain=plain, hidden=hidden) for one in review.days]
+    bars = (
+        []
+        if plain
+        else [layout.across(Content(""), [_bar(layout, one, row) for one in review.days]) for row in range(TALL, 0, -1)]
+    )
+    band = "" if hidden else weeks.say_usual_band(review.usual)
+    label = Content.styled("Mood", "bold")
+    inset = layout.name if len(band) <= 7 * layout.day else 0
+    usual = [Content(INDENT) + Content.styled(band, "$faint").pad_left(inset)] if band else []
+    return [layout.across(Content(""), names), *bars, layout.across(label, digits), *usual, Content("")]
+
+
+def _name(layout: Layout, view: View, one: WeekDay, number: int) -> Content:
+    said = f"{SHORT_WEEKDAYS[number]} {one.day.day:>2}" if layout.day > 6 else SHORT_WEEKDAYS[number][: layout.day - 1]
+    cell = Content.styled(said, _name_style(view, one, number)) + Content(" " * (layout.day - len(said)))
+    return cell.stylize(Style.from_meta({"@click": f"screen.open_on({number})"}))
+
+
+def _name_style(view: View, one: WeekDay, number: int) -> str:
+    if view.day == number:
+        return "reverse bold $accent"
+    if one.day == view.data.today:
+        return "bold $accent"
+    return "$faint" if one.ahead else "$quiet"
+
+
+def _digit(layout: Layout, one: WeekDay, *, plain: bool, hidden: bool) -> Content:
+    if one.ahead:
+        return layout.blank
+    if one.mood is None:
+        return layout.centred("." if plain else "·", "$faint")
+    if hidden:  # the bars say it, or signs where there are no bars
+        return layout.centred(level_signs(one.mood.mood) if plain else "", "$ink")
+    return layout.centred(say_mood(one.mood.mood), "bold $ink")
+
+
+def _bar(layout: Layout, one: WeekDay, row: int) -> Content:
+    """Draw one row of a day's bar, row 1 lowest."""
+    if one.mood is None:
+        return layout.blank
+    eighths = round(one.mood.mood / 10 * TALL * 8) - (row - 1) * 8
+    return layout.centred(BARS[min(8, max(0, eighths))] * min(3, layout.day - 2), "$accent-quiet")
+
+
+# The grid
+
+
+def grid(layout: Layout, view: View, review: WeekReview, *, headed: bool) -> list[Content]:
+    """Draw days × skills by area, with how often each area was practised."""
+    lines = [Content(INDENT) + Content.styled(weeks.PRACTICE, "bold")]
+    if not review.areas:
+        lines += lines_of(weeks.NO_PRACTICE, layout.width + 5, "$quiet")
+    counts = dict(review.areas)
+    if not headed and counts:
+        lines += lines_of(
+            ", ".join(f"{area.value}\u00a0{times}" for area, times in counts.items()), layout.width + 5, "$quiet"
+        )
+    area = None
+    for row in review.grid:
+        if headed and row.area is not area:
+            area = row.area
+            times = counts.get(row.area, 0) if row.area is not None else 0
+            title = (area.value if area is not None else "other").capitalize()
+            lines.append(Content(INDENT) + Content.styled(f"{title} {times}" if times else title, "$faint"))
+        lines.append(_grid_row(layout, view, review, row))
+    legend = weeks.GRID_LEGEND_ASCII if view.data.plain else weeks.GRID_LEGEND
+    return [*lines, *(lines_of(legend, layout.width + 5, "$faint") if review.grid else []), Content("")]
+
+
+def _grid_row(layout: Layout, view: View, review: WeekReview, row: GridRow) -> Content:
+    cells = [
+        layout.blank if day.ahead and cell is None else _mark(layout, cell, plain=view.data.plain)
+        for cell, day in zip(row.cells, review.days, strict=True)
+    ]
+    if view.day is not None:
+        cells[view.day] = cells[view.day].stylize("on $ground", 1, layout.day - 1)
+    return layout.across(Content("  ") + show_line(row.skill, "$ink", layout.name - 4), cells)
+
+
+def _mark(layout: Layout, cell: GridCell | None, *, plain: bool) -> Content:
+    mark = cell_mark(cell, plain=plain)
+    if cell is None:
+        return layout.centred(mark, "$faint")
+    strong = cell.state is PracticeState.DONE
+    return layout.centred(mark, "bold $accent" if strong else "$accent-quiet" if cell.times else "$quiet")
+
+
+def trackers(layout: Layout, view: View, review: WeekReview) -> list[Content]:
+    """Draw the person's own trackers under the grid, a row each; without any nothing."""
+    if not view.data.trackers:
+        return []
+    lines = [Content(INDENT) + Content.styled("Trackers", "bold")]
+    for row in view.data.trackers:
+        cells = [
+            layout.blank if day.ahead and value is None else _value(layout, view, row, value)
+            for value, day in zip(row.cells, review.days, strict=True)
+        ]
+        if view.day is not None:
+            cells[view.day] = cells[view.day].stylize("on $ground", 1, layout.day - 1)
+        lines.append(layout.across(Content("  ") + show_line(row.name, "$ink", layout.name - 4), cells))
+    return [*lines, Content("")]
+
+
+def _value(layout: Layout, view: View, row: TrackerRow, value: float | None) -> Content:
+    plain = view.data.plain
+    if value is None:
+        return layout.centred("." if plain else "·", "$faint")
+    if row.scale is Scale.YES_NO and 0 < value < 1:
+        return layout.centred("y/n", "$ink")
+    if row.scale is Scale.TEN and view.data.hidden:
+        return layout.centred(
+            level_signs(value, 0, 10) if plain else value_mark(value, ChartStyle(color=False)), "$ink"
+        )
+    return layout.centred(say_number(value, row.scale), "$ink")
