@@ -78,12 +78,13 @@ def _resampled(squares: Sequence[float], draw: random.Random) -> float:
 def level_bounds(series: DaySeries, direction: Direction) -> LevelBounds | None:
     """Return the mean level with blank days taken as lower or higher days; None below 21 logged days.
 
-    Days before the first logged one are not blank: the journal had not begun.
+    Blank days are those between the first and the last logged one: before, the journal had not begun, and what comes
+    after is only coverage.
     """
     moods = series.moods
     if len(moods) < USUAL_ENTRIES:
         return None
-    span = (series.end - series.days[0].day).days + 1
+    span = series.numbers[-1] - series.numbers[0] + 1
     blank = span - len(moods)
     low, high = quantile(moods, LOWER), quantile(moods, UPPER)
     total = sum(moods)
@@ -96,7 +97,7 @@ def _turns(series: DaySeries, fill: float, direction: Direction) -> bool:
     if direction.verdict not in {Verdict.RISING, Verdict.FALLING}:
         return False
     logged = dict(zip(series.numbers, series.moods, strict=True))
-    days = list(range(series.numbers[0], series.end.toordinal() + 1))
+    days = list(range(series.numbers[0], series.numbers[-1] + 1))
     points, values, _ = thin_out(days, [logged.get(day, fill) for day in days])
     slope = fit_trend(points, values, rho_star=0.0, rounding=ROUNDING).slope
     return slope <= 0 if direction.verdict is Verdict.RISING else slope >= 0

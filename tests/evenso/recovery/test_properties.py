@@ -74,6 +74,7 @@ def test_missing_days_change_only_coverage(series: DaySeries, before: int, after
     assert there.coverage < here.coverage
     assert (there.line, there.direction, there.improvement) == (here.line, here.direction, here.improvement)
     assert (there.setbacks, there.learning, there.sentence) == (here.setbacks, here.learning, here.sentence)
+    assert there.bounds == here.bounds
     assert (there.usual, there.swings, there.real_change) == (here.usual, here.swings, here.real_change)
 
 
