@@ -46,6 +46,10 @@ def _keep(draft: tuple[str, str, date | None], journal: Journal) -> None:
     KeepDraft(*draft).run(journal)
 
 
+def _draft_in(slot: str, journal: Journal) -> str:
+    return next((draft.text for draft in journal.drafts() if draft.slot == slot), "")
+
+
 class FlowApp(GuardedApp):
     """An app whose screens are given data and ask for changes."""
 
@@ -169,6 +173,14 @@ class FlowApp(GuardedApp):
         """Show what another process wrote."""
         if self.front is not None:
             self.reload(self.front)
+
+    async def draft_of(self, slot: str) -> str:
+        """Return what was left half-written in a slot; "" when nothing was, or the journal cannot be read."""
+        try:
+            return await self.journal_thread.run(partial(_draft_in, slot))
+        except REFUSALS as problem:
+            self.say(str(problem))
+            return ""
 
     def keep_drafts(self) -> None:
         """Save what is half-written before the program ends."""

@@ -195,10 +195,11 @@ class JournalScreen(Screen[None], Generic[Data]):
         return bool(self.query("LineEditor"))
 
     async def action_bring_up(self) -> None:
-        """Answer `b`: one line to bring up in the next session."""
+        """Answer `b`: one line to bring up in the next session; one left half-written goes on."""
         from tui.widgets.line_editor import LineAsk  # noqa: PLC0415 - not part of the first paint
 
-        await self.open_line(LineAsk(BRING_UP, "To bring up", hint="one line for the next session"))
+        begun = await self.own_app.draft_of(BRING_UP)
+        await self.open_line(LineAsk(BRING_UP, "To bring up", begun, hint="one line for the next session"))
 
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Close the editor; save a line to bring up."""

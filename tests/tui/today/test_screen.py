@@ -109,6 +109,24 @@ async def test_a_line_to_bring_up_is_marked_for_the_session(desk: Desk) -> None:
         assert note.for_session
 
 
+async def test_a_half_written_line_to_bring_up_goes_on(desk: Desk) -> None:
+    """`b` goes on with the line that was left, after a restart too, and saving it lets the draft go."""
+    async with desk.running() as seat:
+        await seat.press("b")
+        await seat.write("the call")
+        await seat.press("escape")
+    async with desk.running() as seat:
+        assert "b goes on with it" in seat.text
+        await seat.press("b")
+        assert "To bring up  the call" in seat.text
+        await seat.write(" with Ana")
+        await seat.press("enter")
+    with desk.journal() as journal:
+        (note,) = journal.entries()
+        assert isinstance(note, Note)
+        assert (note.text, journal.drafts()) == ("the call with Ana", [])
+
+
 async def test_what_another_pane_wrote_appears(desk: Desk) -> None:
     """An entry that another process saved is shown at the next look outside."""
     async with desk.running() as seat:
