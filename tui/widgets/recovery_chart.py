@@ -21,8 +21,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from evenso.charts.canvas import BENEATH
-from evenso.charts.recovery_chart import column_of, date_at_column, draw_recovery
+from evenso.charts.recovery_chart import LEAST_HEIGHT, LEAST_WIDTH, column_of, date_at_column, draw_recovery
 from evenso.charts.styles import ChartStyle, mix
 from evenso.recovery.findings import Recovery
 
@@ -44,6 +43,11 @@ class Drawing:
     def key(self) -> tuple[int, int, int, ChartStyle]:
         """What it is remembered by."""
         return id(self.recovery), self.width, self.height, self.style
+
+    @property
+    def is_chart(self) -> bool:
+        """Whether there was room for a chart; too little of it, and words stand in its place."""
+        return self.width >= LEAST_WIDTH and self.height >= LEAST_HEIGHT
 
     def make(self) -> list[Strip]:
         """Draw it; costs some milliseconds, the first time also the import of plotext."""
@@ -196,7 +200,7 @@ class RecoveryChart(Widget):
     @property
     def cursor_column(self) -> int | None:
         """The cell of the cursor in what is drawn."""
-        if self._drawn is None or self.cursor is None or len(self._strips) <= BENEATH:
+        if self._drawn is None or self.cursor is None or not self._drawn.is_chart:
             return None
         seen = self._drawn.recovery
         return column_of(self.cursor, start=seen.start, end=seen.end, width=self._drawn.width)
@@ -205,7 +209,7 @@ class RecoveryChart(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Point at a day; on a dot, open it."""
-        if self._drawn is None:
+        if self._drawn is None or not self._drawn.is_chart:
             return
         day = date_at_column(event.x, recovery=self._drawn.recovery, width=self._drawn.width)
         if day is None:

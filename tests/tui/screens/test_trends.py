@@ -159,7 +159,7 @@ async def test_the_chart_stands_with_its_lines(sampled: Desk) -> None:
 
 
 async def test_the_cursor_does_not_cross_words(sampled: Desk) -> None:
-    """Where words stand in place of a chart, walking leaves them as they are, and back at full size the cursor is seen."""
+    """Walking leaves the words that stand in place of a chart as they are; at full size the cursor is seen."""
     async with sampled.running((40, 12)) as seat:
         await seat.press("g", "r", "left", "left")
         assert "Since" in seat.text
