@@ -1,0 +1,43 @@
+"""A year in days in sentences: month by month what was logged and where the days lay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Final
+
+from evenso.recovery.measures import median
+from evenso.recovery.series import DayMood, DaySeries
+from evenso.wording.dates import MONTHS
+from evenso.wording.scales.moods import level_word
+from evenso.wording.trends import NOTHING, say_coverage, say_mood
+
+FEWEST_DAYS: Final = 5
+"""Logged days of a month from which its middle day is said."""
+
+
+def tell_year(series: DaySeries, *, numbers: bool = True) -> list[str]:
+    """Return one sentence for the whole and one for each month that has a logged day; without `numbers` in words."""
+    if not series.days:
+        return [NOTHING]
+    years = len({item.day.year for item in series.days}) > 1
+    told = [f"{say_coverage(len(series.days), series.span)}."]
+    for (year, month), days in groupby(series.days, key=lambda item: (item.day.year, item.day.month)):
+        name = f"{MONTHS[month - 1]} {year}" if years else MONTHS[month - 1]
+        told.append(f"{name}: {_month(list(days), numbers=numbers)}.")
+    return told
+
+
+def _month(days: Iterable[DayMood], *, numbers: bool) -> str:
+    logged = list(days)
+    count = "1 day logged" if len(logged) == 1 else f"{len(logged)} days logged"
+    if len(logged) < FEWEST_DAYS:
+        return count
+    middle, low, high = median(item.mood for item in logged), min(logged, key=_mood).mood, max(logged, key=_mood).mood
+    if numbers:
+        return f"{count}, usual day {say_mood(middle)}, lowest {say_mood(low)}, highest {say_mood(high)}"
+    return f"{count}, usual day {level_word(middle)}, lowest {level_word(low)}, highest {level_word(high)}"
+
+
+def _mood(item: DayMood) -> float:
+    return item.mood
