@@ -11,7 +11,7 @@ from evenso.sample.years import years_of
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.dialogs.editor import Editor, pack, unpack
 from tui.dialogs.forms import NEW_NOTE, Times, entry_form, new_note_form
-from tui.screens.journal.drawing import View, draw_list, row_of, top_row
+from tui.screens.journal.drawing import View, draw_day, draw_list, row_of, top_row
 from tui.screens.journal.model import Ask, JournalData, beyond_month, loosely, rows_of
 from tui.screens.journal.screen import JournalPlace
 
@@ -260,3 +260,12 @@ async def test_a_click_points_and_a_second_one_opens(sampled: Desk) -> None:
         await seat.pilot.click(offset=(30, y))
         await seat.rest()
         assert "Friday 20 November" in seat.text
+
+
+def test_a_very_long_text_says_where_its_rest_is() -> None:
+    """Of a text of a million letters a day shows the beginning at once, and how much more there is."""
+    note = Note(id="k3f9", at=Moment.of(NOON), day=TODAY, text="word " * 200_000)
+    data = JournalData(Ask(day=TODAY), TODAY, entries=(note,), loaded=True)
+    page = draw_day(View(data), 80)
+    assert "980,000 more characters" in page.plain
+    assert len(page.split("\n")) < 400

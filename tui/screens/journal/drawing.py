@@ -27,6 +27,9 @@ WIDE: Final = 116
 """Cells from which the chosen entry stands in full beside the list."""
 
 MARGIN: Final = 13
+LONGEST_SHOWN: Final = 20_000
+"""Characters of one text that a day shows; the editor shows all."""
+
 INDENT: Final = "   "
 INVITATION: Final = "Nothing is written yet."
 NOTHING_FOUND: Final = "Nothing found. Words are looked for whole; a * at the end of one lets it go on."
@@ -189,15 +192,16 @@ def _in_full(entry: AnyEntry, width: int, *, hidden: bool) -> list[Content]:
     """Draw an entry in full: its facts quietly, then its words."""
     facts, _, words = entry_text(entry, numbers=not hidden).partition("\n\n")
     lines = [show(line, "$faint").truncate(max(1, width), ellipsis=True) for line in facts.split("\n")]
-    return [*lines, Content(""), *_wrapped(words, width)] if words else lines
+    return [*lines, Content(""), *_wrapped(words, width, 2_000)] if words else lines
 
 
-def _wrapped(words: str, width: int, style: str = "$ink") -> list[Content]:
-    return [
-        show(line, style)
-        for paragraph in visible(words).expandtabs(4).split("\n")
-        for line in wrap_cells(paragraph, width)
-    ]
+def _wrapped(words: str, width: int, most: int = LONGEST_SHOWN) -> list[Content]:
+    """Wrap words by cells; of a very long text its beginning, with where the rest is."""
+    paragraphs = visible(words[:most]).expandtabs(4).split("\n")
+    lines = [show(line, "$ink") for paragraph in paragraphs for line in wrap_cells(paragraph, width)]
+    if len(words) > most:
+        lines.append(Content.styled(f"… {len(words) - most:,} more characters; e shows all of it", "$quiet"))
+    return lines
 
 
 def wrap_cells(paragraph: str, width: int) -> list[str]:
