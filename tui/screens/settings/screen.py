@@ -56,7 +56,6 @@ class SettingsScreen(JournalScreen[SettingsData]):
     def __init__(self) -> None:
         super().__init__()
         self.editor: Editor | None = None
-        self._chosen = ""
 
     def body(self) -> Iterable[Widget]:
         """Yield the page."""
@@ -73,11 +72,12 @@ class SettingsScreen(JournalScreen[SettingsData]):
         """Show it, the cursor on the row it was at; a new tracker gets it."""
         known = {one.id for one in self.seen.data.trackers}
         added = [one.id for one in data.trackers if one.id not in known]
+        chosen = self.seen.chosen.name if self.seen.chosen is not None else ""
         if self.seen.data.loaded and len(added) == 1:
-            self._chosen = f"tracker {added[0]}"
+            chosen = f"tracker {added[0]}"
         view = replace(self.seen, data=data, theme=self.app.theme)
         names = [row.name for row in view.rows]
-        cursor = names.index(self._chosen) if self._chosen in names else min(view.cursor, len(names) - 1)
+        cursor = names.index(chosen) if chosen in names else min(view.cursor, len(names) - 1)
         self.view = replace(view, cursor=cursor)
 
     @property
@@ -121,7 +121,6 @@ class SettingsScreen(JournalScreen[SettingsData]):
 
     def _point(self, number: int) -> None:
         self.view = replace(self.seen, cursor=min(max(0, len(self.seen.rows) - 1), max(0, number)))
-        self._chosen = self.seen.chosen.name if self.seen.chosen is not None else ""
 
     async def action_turn(self, step: int) -> None:
         """Change what is chosen to its next value."""
