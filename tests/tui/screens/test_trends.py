@@ -14,7 +14,7 @@ from tests.evenso.charts.fictional import fictional
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.screens.trends.drawing import View, balanced, foot, head, invitation
 from tui.screens.trends.model import RANGES, Ask, TrendData, moved, window_of, zoomed
-from tui.screens.trends.screen import TrendsScreen
+from tui.screens.trends.screen import NO_SETBACK, TrendsScreen
 from tui.widgets.recovery_chart import Drawing, RecoveryChart, with_cursor
 
 FIRST = date(2024, 1, 1)
@@ -224,6 +224,22 @@ async def test_setbacks_are_walked_through(sampled: Desk) -> None:
         assert earlier is not None
         assert latest is not None
         assert earlier < latest
+
+
+async def test_no_setback_is_denied_before_one_could_be_seen(sampled: Desk) -> None:
+    """`s` before the window is read says nothing; what it says of a window does not stay when another is looked at."""
+    async with sampled.running() as seat:
+        await seat.press("g", "r")
+        screen = screen_of(seat)
+        seen, screen.view = screen.seen, View(TrendData(screen.ask, TODAY))
+        screen.action_setback()
+        await seat.pilot.pause()
+        assert NO_SETBACK not in seat.text
+        screen.view = seen
+        await seat.press("w", "s")
+        assert NO_SETBACK in seat.text
+        await seat.press("y")
+        assert NO_SETBACK not in seat.text
 
 
 @pytest.mark.parametrize("size", [(24, 10), (60, 20), (80, 24), (200, 60)])

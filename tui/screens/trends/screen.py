@@ -31,12 +31,15 @@ from tui.screens.trends.drawing import LEAST, View, foot, foot_height, head, hea
 from tui.screens.trends.model import ONE_DAY, RANGES, Ask, TrendData, TrendReader, moved, window_of, zoomed
 from tui.widgets.recovery_chart import RecoveryChart
 from tui.widgets.sheet import Sheet
+from tui.widgets.status_line import Status
 
 if TYPE_CHECKING:
     from storage.journal import Journal
 
 READ_WORDS_AFTER: Final = 0.12
 """Seconds that the cursor rests before the words of its day are read."""
+
+NO_SETBACK: Final = "No setback was seen in this window"
 
 
 class TrendsScreen(JournalScreen[TrendData]):
@@ -153,6 +156,8 @@ class TrendsScreen(JournalScreen[TrendData]):
     def _look_at(self, ask: Ask) -> None:
         if ask != self.ask:
             self.ask = ask
+            if self.status.sentence == NO_SETBACK:  # it was about the window that is left
+                self.status = Status()
             self.wish()
 
     def action_range(self, number: int) -> None:
@@ -231,10 +236,11 @@ class TrendsScreen(JournalScreen[TrendData]):
     def action_setback(self) -> None:
         """Walk through the setbacks of the window, the latest first."""
         recovery = self.seen.recovery
-        found = list(reversed(shown(recovery))) if recovery is not None else []
-        found = [one for one in found if recovery is not None and recovery.start <= one.trough <= recovery.end]
+        if recovery is None:  # nothing is known yet, so nothing may be said
+            return
+        found = [one for one in reversed(shown(recovery)) if recovery.start <= one.trough <= recovery.end]
         if not found:
-            self.say("No setback was seen in this window")
+            self.say(NO_SETBACK)
             return
         ids = [one.id for one in found]
         here = self.seen.setback
