@@ -127,6 +127,19 @@ async def test_a_half_written_line_to_bring_up_goes_on(desk: Desk) -> None:
         assert (note.text, journal.drafts()) == ("the call with Ana", [])
 
 
+async def test_a_notice_is_not_lost_to_a_draft(desk: Desk) -> None:
+    """What the journal has to say on opening is said first, then what was left half-written."""
+    async with desk.running() as seat:
+        await seat.press("b")
+        await seat.write("the call")
+        await seat.press("escape")
+    desk.path.chmod(0o644)
+    async with desk.running() as seat:
+        said = " ".join(seat.text.split())
+        assert "b goes on with it" in said
+        assert "Other accounts on this computer may read" in said
+
+
 async def test_what_another_pane_wrote_appears(desk: Desk) -> None:
     """An entry that another process saved is shown at the next look outside."""
     async with desk.running() as seat:

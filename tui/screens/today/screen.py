@@ -151,7 +151,7 @@ class TodayScreen(JournalScreen[TodayData]):
             from tui.screens.today.asking import offer  # noqa: PLC0415 - the same
 
             if sentence := offer(self.seen.data.drafts, self.seen.data.today):
-                self.post_message(Says(sentence))
+                self.post_message(Says(f"{self.status.sentence} {sentence}".strip()))  # after the journal's notices
 
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Save the words."""
