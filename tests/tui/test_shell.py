@@ -84,6 +84,17 @@ def test_bars_fit_their_width(width: int) -> None:
     assert status_line(Status("Saved " + "x" * 200, undoable=True), width).cell_length <= width
 
 
+async def test_a_long_sentence_keeps_its_margin(desk: Desk) -> None:
+    """Every row of a sentence that wraps begins under its first, and none is cut."""
+    async with desk.running((40, 20)) as seat:
+        seat.app.say("one two three four five six seven eight nine ten " * 2 + "end")
+        await seat.rest()
+        rows = [line for line in seat.lines if "five" in line or "three" in line or "end" in line]
+        assert len(rows) > 1
+        assert rows[-1].endswith("end")
+        assert all(line.startswith(" ") and not line.startswith("  ") for line in rows)
+
+
 def test_a_theme_has_every_variable() -> None:
     """Both themes name the same variables, so that no style is left without one."""
     names = {frozenset(theme.variables) for theme in THEMES.values()}

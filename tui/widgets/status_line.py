@@ -24,22 +24,24 @@ def status_line(status: Status, width: int) -> Content:
     if not status.sentence:
         return Content("")
     if not status.undoable:
-        return Content(" ") + show_line(status.sentence, "$quiet", width - 2)
+        return show_line(status.sentence, "$quiet", width)
     undo = press(Content.assemble(("u", "bold"), ("  undo", "$quiet")), "u")
-    said = show_line(status.sentence, "", width - undo.cell_length - 4)
-    gap = max(2, width - 2 - said.cell_length - undo.cell_length)
-    return Content(" ") + said + Content(" " * gap) + undo
+    said = show_line(status.sentence, "", width - undo.cell_length - 2)
+    gap = max(2, width - said.cell_length - undo.cell_length)
+    return said + Content(" " * gap) + undo
 
 
 class StatusLine(Widget):
     """One line, given its `Status` from above; a long sentence may take up to four."""
 
-    DEFAULT_CSS = "StatusLine { height: auto; max-height: 4; min-height: 1; width: 1fr; color: $ink; }"
+    DEFAULT_CSS = """
+    StatusLine { height: auto; max-height: 4; min-height: 1; width: 1fr; padding: 0 1; color: $ink; }
+    """
 
     status: reactive[Status] = reactive(Status(), layout=True)
 
     def render(self) -> Content:
         """Draw the line; a refusal that does not fit is wrapped rather than cut."""
         if self.status.sentence and not self.status.undoable:
-            return show_line(self.status.sentence, "$quiet").pad_left(1)
+            return show_line(self.status.sentence, "$quiet")
         return status_line(self.status, self.size.width)
