@@ -21,7 +21,7 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
         yield SystemCommand(place.title, f"Go to {place.title} (g {place.letter})", partial(app.action_go, place.name))
     yield SystemCommand("Undo", "Take the last change back (u)", app.action_undo)
     yield SystemCommand("Redo", "Do it again (U)", app.action_redo)
-    yield SystemCommand("Bring years along", "Import what you logged in Daylio", app.action_bring_in)
+    yield SystemCommand("Bring years along: import", "What you logged in Daylio (g j, i)", app.action_bring_in)
     yield SystemCommand("Light", "Ink on paper", partial(app.action_theme, LIGHT.name))
     yield SystemCommand("Dark", "Paper on ink", partial(app.action_theme, DARK.name))
     yield SystemCommand("Plain signs", "Charts in ASCII, or no longer", app.action_plain_signs)
