@@ -51,6 +51,8 @@ def unpack(draft: str, form: Form) -> dict[str, str]:
 class Editor(ModalScreen[Intent]):
     """Fill in a form; ends in its intent, or in None when it was left."""
 
+    AUTO_FOCUS = ""
+    """Nothing takes the keys before the line that should: letters typed at once would land in the first."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "save", priority=True),
         Binding("escape", "leave", "leave, keeping it", priority=True, key_display="esc"),
@@ -105,10 +107,10 @@ class Editor(ModalScreen[Intent]):
         self.query_one(KeyBar).keys = tuple(one for one in self.BINDINGS if isinstance(one, Binding) and one.show)
         if self.form.text is not None:
             page = self.query_one(TextPage)
-            page.focus()
+            self.set_focus(page)
             page.move_cursor(page.document.end)
         else:
-            self.query_one(f"#{self.form.fields[0].name}").focus()
+            self.set_focus(self.query_one(f"#{self.form.fields[0].name}"))
         if self.begin != self.form.values:
             self.tell(GOING_ON)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from textual.widget import Widget
 
 from evenso.records import CheckIn, Kind, Moment, Note
 from evenso.sample.years import years_of
@@ -127,6 +128,21 @@ async def test_the_timeline_opens_a_day_and_comes_back(sampled: Desk) -> None:
         assert next(line for line in seat.lines if line.startswith(" ›")).split()[1] in row
         await seat.press("escape")
         assert next(line for line in seat.lines if line.startswith(" ›")) == row
+
+
+async def test_the_text_has_the_keys_from_the_first(sampled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No other line of a new entry has the keys before its text: what is typed at once would change its moment."""
+    had: list[str] = []
+    give = Editor.set_focus
+
+    def watched(self: Editor, widget: Widget | None, **how: bool) -> None:
+        had.append(type(widget).__name__)
+        give(self, widget, **how)
+
+    monkeypatch.setattr(Editor, "set_focus", watched)
+    async with sampled.running() as seat:
+        await seat.press("g", "j", "n")
+        assert set(had) == {"TextPage"}
 
 
 async def test_search_finds_as_one_types(sampled: Desk) -> None:
