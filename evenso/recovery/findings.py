@@ -49,10 +49,11 @@ class LinePoint:
 
 @dataclass(frozen=True, slots=True)
 class UsualRange:
-    """The 10th to 90th percentile of the previous 56 days."""
+    """The 10th to 90th percentile of the previous 56 days, of which `days` are logged."""
 
     low: float
     high: float
+    days: int = 0
 
 
 class SwingVerdict(StrEnum):
@@ -67,7 +68,8 @@ class SwingVerdict(StrEnum):
 class Swings:
     """Typical change from one day to the next (RMSSD), these four weeks and the four before, with their difference.
 
-    `low` to `high` is the interval of the difference `now − before`.
+    `low` to `high` is the interval of the difference `now − before`, `pairs` how many pairs of neighbouring days both
+    rest on.
     """
 
     verdict: SwingVerdict
@@ -75,6 +77,7 @@ class Swings:
     before: float
     low: float
     high: float
+    pairs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,8 @@ class Improvement:
     """The four numbers of “improved despite setbacks” (`science.md` 4) since `since`.
 
     `low` to `high` is the block-bootstrap interval of `level_shift`; `early_level` and `late_level` are the medians of
-    the first and last 28 logged days, ties shared. What cannot be said yet is None.
+    the first and last 28 logged days, ties shared. Ground kept lies between `ground_from`, the plain median of the
+    first 28, and `best_level`. What cannot be said yet is None.
     """
 
     since: date
@@ -150,6 +154,8 @@ class Improvement:
     first_days_to_come_back: float | None
     latest_days_to_come_back: float | None
     setbacks: int
+    ground_from: float | None = None
+    best_level: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

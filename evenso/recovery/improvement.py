@@ -54,6 +54,7 @@ def find_improvement(series: DaySeries, since: date, setbacks: Sequence[Setback]
     returns = [float(setback.days_to_come_back) for setback in inside if setback.days_to_come_back is not None]
     first_trough, latest_trough = first_and_latest(troughs)
     first_return, latest_return = first_and_latest(returns)
+    ground, best = median(early.moods), best_level(seen.numbers, seen.moods)
     return Improvement(
         since=seen.days[0].day,
         early_level=shared_median(early.moods),
@@ -61,12 +62,14 @@ def find_improvement(series: DaySeries, since: date, setbacks: Sequence[Setback]
         level_shift=shift,
         low=low,
         high=high,
-        ground_kept=_ground_kept(seen, median(early.moods), troughs),
+        ground_kept=_ground_kept(ground, best, troughs),
         first_trough=first_trough,
         latest_trough=latest_trough,
         first_days_to_come_back=first_return,
         latest_days_to_come_back=latest_return,
         setbacks=len(inside),
+        ground_from=ground,
+        best_level=best,
     )
 
 
@@ -83,8 +86,8 @@ def first_and_latest(values: Sequence[float]) -> tuple[float | None, float | Non
     return median(values[:half]), median(values[-half:])
 
 
-def _ground_kept(series: DaySeries, early_level: float, troughs: Sequence[float]) -> float | None:
-    gain = best_level(series.numbers, series.moods) - early_level
+def _ground_kept(early_level: float, best: float, troughs: Sequence[float]) -> float | None:
+    gain = best - early_level
     if not troughs or gain < LEAST_GAIN:
         return None
     return (troughs[-1] - early_level) / gain

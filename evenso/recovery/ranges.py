@@ -36,7 +36,7 @@ def usual_range(series: DaySeries, day: date) -> UsualRange | None:
     moods = series.window(day - timedelta(days=USUAL_DAYS - 1), day).moods
     if len(moods) < USUAL_ENTRIES:
         return None
-    return UsualRange(quantile(moods, LOWER), quantile(moods, UPPER))
+    return UsualRange(quantile(moods, LOWER), quantile(moods, UPPER), len(moods))
 
 
 def find_swings(series: DaySeries, day: date) -> Swings | None:
@@ -50,7 +50,7 @@ def find_swings(series: DaySeries, day: date) -> Swings | None:
     gaps = [_resampled(now, draw) - _resampled(before, draw) for _ in range(RESAMPLES)]
     low, high = quantile(gaps, 0.025), quantile(gaps, 0.975)
     verdict = SwingVerdict.BIGGER if low > 0 else SwingVerdict.SMALLER if high < 0 else SwingVerdict.SIMILAR
-    return Swings(verdict, _root(now), _root(before), low, high)
+    return Swings(verdict, _root(now), _root(before), low, high, len(now) + len(before))
 
 
 def _steps(series: DaySeries) -> list[float]:

@@ -170,9 +170,14 @@ def say_setback(setback: Setback, last: date, today: date) -> str:
     kind = "Setback" if setback.status in {SetbackStatus.CONFIRMED, SetbackStatus.MARKED} else "Possible setback"
     name = f"“{one_line(setback.name)}”" if setback.name else kind
     return (
-        f"{name} from {say_day(setback.start, today)}: {say_mood(setback.depth)} below your recent usual, "
+        f"{name} from {say_day(setback.start, today)}: {_depth(setback)}, "
         f"lowest {say_mood(setback.trough_mood)} on {say_day(setback.trough, today)}; {_way_back(setback, last)}."
     )
+
+
+def _depth(setback: Setback) -> str:
+    """Say how deep it went; one that the person marked need not have gone below the usual at all."""
+    return "about your recent usual" if setback.depth < 0.05 else f"{say_mood(setback.depth)} below your recent usual"
 
 
 def say_usual(usual: UsualRange | None) -> str:
