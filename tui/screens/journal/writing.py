@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from textual.reactive import reactive
 
 from tui.dialogs.editor import Editor
-from tui.dialogs.forms import Form, Times, entry_form, new_note_form
+from tui.dialogs.forms import NEW_NOTE, Form, Times, entry_form, new_note_form
 from tui.intents import DeleteEntry, Intent
 from tui.screens.base import JournalScreen
 from tui.screens.journal.drawing import View
@@ -63,8 +63,10 @@ class WritingScreen(JournalScreen[JournalData]):
         return Times(self.now(), self.seen.data.day_starts_at)
 
     async def action_new(self) -> None:
-        """Write an entry, on the day that is shown."""
-        await self._edit(new_note_form(self.ask.day or self.seen.data.today, self.times))
+        """Write an entry, on the day that is shown; a half-written one goes on where it was."""
+        data = self.seen.data
+        begun = next((draft.day for draft in data.drafts if draft.slot == NEW_NOTE), None)
+        await self._edit(new_note_form(begun or self.ask.day or data.today, self.times))
 
     async def action_edit(self) -> None:
         """Change the entry under the cursor; a hit opens its day first."""
