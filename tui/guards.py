@@ -51,9 +51,28 @@ def ignore_environment() -> None:
         setattr(constants, name, value)
 
 
-def _forgiving_decoder(encoding: str) -> Callable[[], IncrementalDecoder]:
+class _TerminalReader:
+    """Decodes what the terminal sends: broken bytes as U+FFFD, and its end as the hang-up that it is.
+
+    A terminal that goes away without a signal only answers every read with nothing; Textual's input thread would then
+    turn in circles for good, with the program behind it.
+    """
+
+    def __init__(self, decoder: IncrementalDecoder) -> None:
+        self._decoder = decoder
+        self._ended = False
+
+    def decode(self, data: bytes, final: bool = False) -> str:
+        """Decode some bytes; none at all, before the program closes, means that nobody is there any more."""
+        if not data and not final and not self._ended:
+            self._ended = True
+            os.kill(os.getpid(), signal.SIGHUP)
+        return self._decoder.decode(data, final)
+
+
+def _forgiving_decoder(encoding: str) -> Callable[[], _TerminalReader]:
     make = getincrementaldecoder(encoding)
-    return lambda: make(errors="replace")
+    return lambda: _TerminalReader(make(errors="replace"))
 
 
 def forgive_bytes() -> None:

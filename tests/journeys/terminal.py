@@ -65,6 +65,7 @@ class Terminal:
 
     def __init__(self, arguments: list[str], env: Mapping[str, str], columns: int = 80, rows: int = 24) -> None:
         self.keys_pressed = 0
+        self._gone = False
         self.raw = bytearray()
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
@@ -91,7 +92,8 @@ class Terminal:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        os.close(self._master)
+        if not self._gone:
+            os.close(self._master)
 
     def _set_size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -149,6 +151,11 @@ class Terminal:
     def paste(self, words: str) -> None:
         """Paste text as a terminal does, between the marks of a bracketed paste."""
         self.type(b"\x1b[200~" + words.encode() + b"\x1b[201~")
+
+    def vanish(self) -> None:
+        """Take the terminal away without a word, as a lost connection can."""
+        os.close(self._master)
+        self._gone = True
 
     def signal(self, number: signal.Signals) -> None:
         """Send the program a signal."""

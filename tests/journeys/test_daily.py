@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.conftest import Run, Start
+from tests.journeys.terminal import PATIENCE
 
 MARKER = "XYZZYMARKER"
 
@@ -78,6 +79,22 @@ def test_a_closed_window_keeps_the_draft(start: Start, number: signal.Signals, c
     left = bytes(app.raw).rpartition(b"\x1b[?1049l")
     assert left[1]
     assert MARKER.encode() not in left[2]
+
+    again = start()
+    again.until("was kept")
+    again.press("n")
+    again.until(MARKER)
+
+
+def test_a_terminal_that_vanishes_takes_the_program_along(start: Start) -> None:
+    """Without its terminal the program ends, draft saved, even where no signal tells it; it does not go on alone."""
+    app = start()
+    app.until("How is it right now?")
+    app.press("n")
+    app.type(f"unsaved {MARKER}")
+    app.until(MARKER)
+    app.vanish()
+    assert app.process.wait(timeout=PATIENCE) != 0
 
     again = start()
     again.until("was kept")
