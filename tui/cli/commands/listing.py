@@ -58,14 +58,8 @@ def list_command(
     with journal:
         kinds = () if kind is None else (Kind(kind) if kind in set(Kind) else Kind.NOTE,)
         form = NoteForm(kind) if kind in set(NoteForm) and kind not in set(Kind) else None
-        entries = journal.entries(
-            start=start,
-            end=end,
-            kinds=kinds,
-            form=form,
-            tag=bare_tag(tag or "") or None,
-            limit=most + 1 if most is not None else None,
-        )
+        only, room = bare_tag(tag or "") or None, None if most is None else most + 1
+        entries = journal.entries(start=start, end=end, kinds=kinds, form=form, tag=only, limit=room)
     more, entries = most is not None and len(entries) > most, entries[:most]
     if as_json:
         from evenso.formats.own_json import entry_document
