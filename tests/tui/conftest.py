@@ -87,7 +87,7 @@ class Seat:
     def lines(self) -> list[str]:
         """What stands on the screen, a string a row."""
         width, height = self.app.size
-        rows = [self.app.screen._compositor.render_strips()[row] for row in range(height)]  # as it is drawn
+        rows = self.app.screen._compositor.render_strips()[:height]  # as it is drawn
         return ["".join(segment.text for segment in row)[: width * 2].rstrip() for row in rows]
 
     @property
