@@ -16,7 +16,7 @@ NOT_LOGGED: Final = "not logged"
 COMPUTED: Final = (
     "Dots are days with a mood; days without one stay empty and count as nothing.",
     "The line is your likely level (a smoothed mean that may drift), its band where the level lies with 80 %.",
-    "A setback is days that add up to well below your usual of the weeks before; it is over when days near it add up again.",
+    "A setback is days that add up to well below your usual of the weeks before; days near it again end it.",
     "The sentence compares your last 28 logged days with the first 28; “likely” is a 95 % interval.",
     "Below four weeks and 14 logged days it is too early to say anything, and that is fine.",
 )
