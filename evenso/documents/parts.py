@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from evenso.summary import Section, Summary
 from evenso.text import one_line
 from evenso.wording import summaries
+from evenso.wording.recovery.setbacks import say_words
 from evenso.wording.trends import say_bounds, say_coverage, say_mood, say_setback, say_usual
 from evenso.wording.weeks import EASES_ANYWAY, say_right_after
 
@@ -75,7 +76,9 @@ def _chart(summary: Summary) -> Part:
 def _setbacks(summary: Summary) -> Part:
     recovery = summary.recovery
     last = recovery.days[-1].day if recovery.days else summary.end
-    facts = [say_setback(setback, last, summary.made_on) for setback in recovery.counted]
+    facts: list[str] = []
+    for setback in recovery.counted:
+        facts += [say_setback(setback, last, summary.made_on), *(one_line(words) for words in say_words(setback))]
     return _part(Section.SETBACKS, facts or [summaries.NO_SETBACKS])
 
 

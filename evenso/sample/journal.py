@@ -6,13 +6,15 @@ It serves the demo, the tests and the pictures. Storing it is left to the caller
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from random import Random
 from typing import Final
 
+from evenso.annotations.additions import Additions
 from evenso.catalogue import STARTER_SKILLS
 from evenso.records import ID_ALPHABET, AnyEntry, Area, CheckIn, Moment, Note, Skill
+from evenso.sample.additions import sample_additions
 from evenso.sample.life import DAYS, FIRST_SESSION, LivedDay, in_setback, lived_days
 from evenso.sample.lines import FAIR, FEELINGS, GOOD, HARD, LOW, MIDDLE, MORNING, RECENT
 from evenso.sample.pages import PAGES, Page
@@ -30,11 +32,15 @@ _OWN_SKILLS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class SampleJournal:
-    """Skills (with ids of their own) and entries, oldest first; `therapy_started` is the day of the first session."""
+    """Skills (with ids of their own) and entries, oldest first; `therapy_started` is the day of the first session.
+
+    `additions` are what the person said about setbacks, life markers, and a tracker with its values.
+    """
 
     skills: tuple[Skill, ...]
     entries: tuple[AnyEntry, ...]
     therapy_started: date
+    additions: Additions = field(default_factory=Additions)
 
 
 def sample_skills() -> tuple[Skill, ...]:
@@ -55,7 +61,8 @@ def sample_journal(today: date, zone: tzinfo) -> SampleJournal:
     writer = _Writer(first, zone)
     entries: list[AnyEntry] = []
     chance = Random(_SEED + 1)
-    for day in lived_days(Random(_SEED)):
+    days = lived_days(Random(_SEED))
+    for day in days:
         if day.logged:
             entries.extend(writer.check_ins(day))
         # every day draws its practices, so that a blank day leaves the later ones as they are
@@ -65,7 +72,8 @@ def sample_journal(today: date, zone: tzinfo) -> SampleJournal:
     entries.extend(writer.page(page) for page in PAGES)
     entries.sort(key=lambda entry: entry.at.utc)
     named = tuple(replace(entry, id=word) for entry, word in zip(entries, _ids(), strict=False))
-    return SampleJournal(skills, named, first + timedelta(days=FIRST_SESSION))
+    additions = sample_additions(first, days, zone, _SEED + 4)
+    return SampleJournal(skills, named, first + timedelta(days=FIRST_SESSION), additions)
 
 
 def _ids() -> Iterator[str]:

@@ -32,7 +32,8 @@ def say_listed(setback: Setback, last: date, today: date) -> str:
 
     `last` is the last logged day: a setback that reaches it still lasts.
     """
-    return f"{setback.id}  {STATUS_WORDS[setback.status]}: {say_setback(setback, last, today)}"
+    status = "" if setback.status is SetbackStatus.POSSIBLE else f"{STATUS_WORDS[setback.status]}: "
+    return f"{setback.id}  {status}{say_setback(setback, last, today)}"
 
 
 def say_words(setback: Setback) -> list[str]:

@@ -81,6 +81,6 @@ class Sample:
         now = self._desk.now()
         sample = sample_journal(Moment.of(now).entry_day(), now.tzinfo or LOCAL)
         with Journal.open(self._path, clock=self._desk.clock, create=True) as journal:
-            take_in(journal, sample.skills, sample.entries, label="the sample journal")
+            take_in(journal, sample.skills, sample.entries, additions=sample.additions, label="the sample journal")
             journal.forget_history()  # `undo` takes back what is done in the demo, never the sample itself
             journal.set_setting("therapy_started", sample.therapy_started.isoformat())
