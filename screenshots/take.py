@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -39,10 +40,10 @@ class Shot:
 
 
 SHOTS = (
-    Shot("today", (), LARGE),
+    Shot("today", ("c", "d", "i"), (120, 34)),
     Shot("trends", ("g", "r"), LARGE),
     Shot("week", ("g", "w"), LARGE),
-    Shot("today-80x24", (), SMALL),
+    Shot("today-80x24", ("c", "d", "i"), SMALL),
     Shot("trends-80x24", ("g", "r"), SMALL),
     Shot("week-80x24", ("g", "w"), SMALL),
 )
@@ -66,11 +67,12 @@ def make_sample(path: Path) -> None:
         journal.set_setting("therapy_started", sample.therapy_started.isoformat())
 
 
-async def take(shot: Shot, theme: str, path: Path) -> bytes:
-    """Take one picture."""
+async def take(shot: Shot, theme: str, sample: Path) -> bytes:
+    """Take one picture, on a copy of the sample, since keys may write."""
     from storage.journal import Journal  # noqa: PLC0415 - after the home folder was put out of reach
     from tui.app import EvenSo  # noqa: PLC0415 - the same
 
+    path = Path(shutil.copy(sample, sample.with_name("copy.db")))
     app = EvenSo(lambda: Journal.open(path, clock=clock), clock, theme=f"evenso-{theme}")
     async with app.run_test(size=shot.size) as pilot:
         await settle(app, pilot)
