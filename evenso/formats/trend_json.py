@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
+from evenso.annotations.markers import LifeMarker
 from evenso.recovery.findings import Improvement, Recovery, Setback
 
 DIGITS: Final = 3
 
 
-def trend_document(recovery: Recovery) -> dict[str, Any]:
-    """Return the document of the contract, ready for `json.dumps`."""
+def trend_document(recovery: Recovery, markers: Sequence[tuple[date, LifeMarker]] = ()) -> dict[str, Any]:
+    """Return the document of the contract, ready for `json.dumps`; `markers` are the life markers of the window."""
     direction = recovery.direction
     return {
         "from": recovery.start.isoformat(),
@@ -49,6 +51,10 @@ def trend_document(recovery: Recovery) -> dict[str, Any]:
         "setbacks": [setback_document(setback) for setback in recovery.setbacks],
         "improvement": None if recovery.improvement is None else improvement_document(recovery.improvement),
         "sentence": recovery.sentence,
+        "markers": [
+            {"id": marker.id or None, "day": day.isoformat(), "kind": marker.kind.value, "name": marker.title}
+            for day, marker in markers
+        ],
     }
 
 

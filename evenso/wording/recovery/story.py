@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from evenso.annotations.markers import LifeMarker
 from evenso.recovery.findings import Recovery
 from evenso.wording.dates import say_span
-from evenso.wording.recovery.setbacks import NONE_FOUND, say_words
+from evenso.wording.recovery.setbacks import NONE_FOUND, say_marker, say_words
 from evenso.wording.summaries import say_numbers
 from evenso.wording.trends import (
     say_bounds,
@@ -17,13 +22,17 @@ from evenso.wording.trends import (
 )
 
 
-def tell_all(recovery: Recovery) -> list[str]:
-    """Return the story of a window as paragraphs, the most important first; nothing is said that is not known."""
+def tell_all(recovery: Recovery, markers: Sequence[tuple[date, LifeMarker]] = ()) -> list[str]:
+    """Return the story of a window as paragraphs, the most important first; nothing is said that is not known.
+
+    `markers` are the days of life markers in the window.
+    """
     head = f"{say_span(recovery.start, recovery.end)}: {say_coverage(len(recovery.days), recovery.series.span)}."
     if not recovery.days:
         return [head, recovery.sentence]
     told = [recovery.sentence, head, say_direction(recovery.direction), say_usual(recovery.usual)]
     told += _setbacks(recovery)
+    told += [f"You marked: {say_marker(replace(marker, day=day))}." for day, marker in markers]
     if recovery.improvement is not None:
         told += say_numbers(recovery.improvement)
     told += [say_swings(recovery.swings), say_bounds(recovery.bounds)]

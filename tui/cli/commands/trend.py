@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 import click
 
+from evenso.annotations.markers import LifeMarker, markers_between
 from evenso.documents.paper import Paper
 from evenso.records import InvalidRecord
 from evenso.recovery.series import DaySeries
@@ -21,6 +23,9 @@ from tui.cli.streams.output import ascii_only, columns, draw, print_json, say, t
 if TYPE_CHECKING:
     from evenso.recovery.findings import Recovery
     from storage.journal import Journal
+
+_Markers = Sequence[tuple[date, LifeMarker]]
+"""The days of life markers in the window, with their markers."""
 
 DAYS: Final = 90
 _WIDEST: Final = 160
@@ -86,6 +91,7 @@ def trend_command(
     start, end = desk.span(since, until)
     measured_from = None if anchor is None else _day_or_name(desk, anchor)
     journal = desk.reading()
+    markers: list[tuple[date, LifeMarker]] = []
     if journal is None:
         last = end or desk.today()
         found = _nothing(last - timedelta(days=(days or DAYS) - 1) if start is None else start, last)
@@ -94,14 +100,15 @@ def trend_command(
             last = end or desk.today(journal)
             first = start or last - timedelta(days=(days or DAYS) - 1)
             found = recovery_of(journal, first, last, since=_since(journal, measured_from))
+            markers = markers_between(journal.markers(), first, last)
     if as_json:
         from evenso.formats.trend_json import trend_document
 
-        print_json(trend_document(found))
+        print_json(trend_document(found, markers))
     elif form == "words":
-        _tell(desk, found, plain=bool(look["ascii_only"]))
+        _tell(desk, found, markers, plain=bool(look["ascii_only"]))
     else:
-        _show(desk, found, _Look(**look))  # type: ignore[arg-type]  # click has checked the values
+        _show(desk, found, markers, _Look(**look))  # type: ignore[arg-type]  # click has checked the values
 
 
 def recovery_of(journal: Journal, start: date, end: date, *, since: date | None = None) -> Recovery:
@@ -152,19 +159,20 @@ def _nothing(start: date, end: date) -> Recovery:
     return recover(DaySeries(start, end, ()), start, end)
 
 
-def _tell(desk: Desk, found: Recovery, *, plain: bool) -> None:
+def _tell(desk: Desk, found: Recovery, markers: _Markers, *, plain: bool) -> None:
     """Say what the chart shows, a paragraph a line: a screen reader reads it from top to bottom."""
     from evenso.wording.recovery.story import tell_all
 
     paper = Paper(max(20, columns(desk.environ)), ascii=plain or ascii_only())
-    for paragraph in tell_all(found):
+    for paragraph in tell_all(found, markers):
         paper.tell(paragraph)
     say(paper.text().rstrip("\n"))
 
 
-def _show(desk: Desk, found: Recovery, look: _Look) -> None:
-    from evenso.charts.recovery_chart import LEAST_HEIGHT, LEAST_WIDTH, draw_recovery, legend
+def _show(desk: Desk, found: Recovery, markers: _Markers, look: _Look) -> None:
+    from evenso.charts.recovery_chart import LEAST_HEIGHT, LEAST_WIDTH, Mark, Marker, draw_recovery, legend
     from evenso.charts.styles import DARK, LIGHT, ChartStyle
+    from evenso.wording.recovery.setbacks import say_marker
     from evenso.wording.trends import say_coverage, say_setback
 
     width = look.width or min(columns(desk.environ), _WIDEST)
@@ -182,13 +190,15 @@ def _show(desk: Desk, found: Recovery, look: _Look) -> None:
     say(paper.text())
     has_room = width >= LEAST_WIDTH and height >= LEAST_HEIGHT
     if has_room:  # without it the chart would say the sentence a second time
-        draw(draw_recovery(found, width=width, height=height, style=style))
+        events = [Marker(day, Mark.EVENT) for day, _ in markers]
+        draw(draw_recovery(found, width=width, height=height, style=style, markers=events))
     if has_room and found.days:
         draw([legend(style, width, found)])
     below = Paper(max(20, width), ascii=plain)
     below.say(say_coverage(len(found.days), found.series.span))
     last = found.days[-1].day if found.days else found.end
     below.list((say_setback(setback, last, found.end) for setback in found.counted), 0)
+    below.list((f"{style.glyphs.event} {say_marker(replace(marker, day=day))}" for day, marker in markers), 0)
     if has_room:
         say()
     elif found.days:

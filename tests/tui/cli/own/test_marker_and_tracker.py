@@ -114,3 +114,16 @@ def test_no_journal_begins_for_a_tracker_that_is_none(run: Run, journal_file: Pa
     assert run("tracker", "list", "--json").json == []
     assert run("tracker", "values", "--json").json == []
     assert run("marker", "list", "--json").json == []
+
+
+def test_markers_stand_on_the_chart(begun: Run) -> None:
+    """A day that was marked has its mark under the axis, a line below, a sentence in words and a place in JSON."""
+    begun("marker", "add", "the", "flat", "--on", "1 Nov")
+    begun("marker", "add", "Ana", "--on", "3 Nov 2024", "--kind", "anniversary")
+    out = begun("trend", "--no-color").out
+    assert "◆ the flat, Sun 1 Nov 2026" in out
+    assert "◆ Ana, Tue 3 Nov 2026" in out
+    assert any("◆" in line and "─" in line for line in out.splitlines())
+    assert "You marked: the flat, Sun 1 Nov 2026." in begun("trend", "--format", "words").out
+    assert [marker["day"] for marker in begun("trend", "--json").json["markers"]] == ["2026-11-01", "2026-11-03"]
+    assert begun("trend", "--days", "5", "--json").json["markers"] == []
