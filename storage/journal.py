@@ -10,9 +10,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from evenso.annotations.additions import Additions
 from evenso.records import DAY_STARTS_AT, AnyEntry, Kind, NoteForm, Skill
 from evenso.recovery.series import DayMood
 from storage.annotations.part import OwnAdditions
@@ -24,6 +23,9 @@ from storage.location import backup_folder
 from storage.opening.conditions import make_private
 from storage.opening.sequence import open_file
 from storage.problems import NoJournal
+
+if TYPE_CHECKING:
+    from evenso.annotations.additions import Additions
 
 T = TypeVar("T")
 
@@ -187,7 +189,7 @@ class Journal(OwnAdditions):
         dry_run: bool = False,
     ) -> ImportCounts:
         """Take in entries, and the skills they name; `contents.imports` says what becomes of those known already."""
-        coming = imports.Coming(records, source, skills, additions or Additions())
+        coming = imports.Coming(records, source, skills, additions)
         return imports.merge(self._file, coming, label=label, progress=progress, dry_run=dry_run)
 
     def change(self, record: AnyEntry) -> AnyEntry:

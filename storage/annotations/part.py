@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from evenso.annotations.additions import Additions
-from evenso.annotations.markers import LifeMarker
-from evenso.annotations.setbacks import SetbackNote
-from evenso.annotations.trackers import Tracker, TrackerValue
 from evenso.records import AnyEntry
 from evenso.recovery.series import DayMood
-from storage.annotations import setbacks, trackers
 from storage.database import OpenFile
+
+if TYPE_CHECKING:
+    from evenso.annotations.additions import Additions
+    from evenso.annotations.markers import LifeMarker
+    from evenso.annotations.setbacks import SetbackNote
+    from evenso.annotations.trackers import Tracker, TrackerValue
+    from storage.annotations import setbacks, trackers
+else:
+
+    class _Later:
+        """A module that is imported when something in it is first asked for: a quick check-in needs none of this."""
+
+        def __init__(self, name: str) -> None:
+            self._name = name
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(import_module(self._name), name)
+
+    setbacks = _Later("storage.annotations.setbacks")
+    trackers = _Later("storage.annotations.trackers")
 
 
 class OwnAdditions:
@@ -98,6 +115,8 @@ class OwnAdditions:
 
     def additions(self) -> Additions:
         """Return everything of these four kinds, for an export."""
+        from evenso.annotations.additions import Additions  # noqa: PLC0415  # only when asked for
+
         return Additions(
             tuple(self.setback_notes()),
             tuple(self.markers()),

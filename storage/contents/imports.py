@@ -16,17 +16,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from evenso.annotations.additions import Additions
 from evenso.records import AnyEntry, Practice, Skill, is_entry_id
-from storage.annotations import merging
 from storage.answers import ImportCounts
 from storage.contents import history
 from storage.contents.entries import Numbers
 from storage.contents.skills import bring
 from storage.database import OpenFile
 from storage.rows import State, content_print, entry_state, moment_of, seconds
+
+if TYPE_CHECKING:
+    from evenso.annotations.additions import Additions
 
 Progress = Callable[[int], None]
 _Key = tuple[str, str]
@@ -50,7 +51,7 @@ class Coming:
     records: Iterable[AnyEntry]
     source: str
     skills: Sequence[Skill] = ()
-    additions: Additions = field(default_factory=Additions)
+    additions: Additions | None = None
 
 
 def merge(
@@ -68,13 +69,13 @@ def merge(
     tell = progress or (lambda _: None)
     if dry_run:
         plan = _plan(file, incoming, bring(file, None, skills) if skills else None)
-        more = merging.bring(file, None, coming.additions)
+        more = _bring_additions(file, None, coming.additions)
     else:
         with file.writing():
             step = history.Step(file, label)
             plan = _plan(file, incoming, bring(file, step, skills) if skills else None)
             _carry_out(file, plan, step, tell)
-            more = merging.bring(file, step, coming.additions)
+            more = _bring_additions(file, step, coming.additions)
     tell(len(incoming))
     return ImportCounts(
         read=len(incoming),
@@ -86,6 +87,14 @@ def merge(
         kept=plan.kept,
         additions=more,
     )
+
+
+def _bring_additions(file: OpenFile, step: history.Step | None, additions: Additions | None) -> int:
+    if not additions:
+        return 0
+    from storage.annotations import merging  # noqa: PLC0415  # most imports bring none
+
+    return merging.bring(file, step, additions)
 
 
 def _plan(file: OpenFile, incoming: list[AnyEntry], homes: Mapping[str, str] | None) -> _Plan:

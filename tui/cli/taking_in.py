@@ -9,11 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from evenso.annotations.additions import Additions
 from evenso.records import AnyEntry, Skill
 from storage.answers import ImportCounts
 
 if TYPE_CHECKING:
+    from evenso.annotations.additions import Additions
     from storage.journal import Journal
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from evenso.annotations.trackers import TrackerValue, read_value
 from evenso.records import Moment
 from evenso.text import one_line
 from tui.cli.failures import Refused
@@ -13,6 +12,7 @@ from tui.cli.options import comma_list
 from tui.cli.streams.output import print_json, say
 
 if TYPE_CHECKING:
+    from evenso.annotations.trackers import TrackerValue
     from storage.journal import Journal
 
 
@@ -21,6 +21,10 @@ def values_of(journal: Journal, pairs: Sequence[str], moment: Moment) -> list[Tr
 
     Refused for what is no pair, InvalidRecord for a value off its scale, NotFound for a name that no tracker has.
     """
+    if not pairs:
+        return []
+    from evenso.annotations.trackers import TrackerValue, read_value
+
     day = moment.entry_day(journal.day_starts_at)
     values: dict[str, TrackerValue] = {}
     for pair in comma_list(pairs):

@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from evenso.annotations.trackers import TrackerValue
 from evenso.records import AnyEntry, Moment, Skill
 from storage.problems import JournalProblem
 from tui.cli.commands.own.values import say_values
@@ -16,6 +15,7 @@ from tui.cli.failures import Refused
 from tui.cli.streams.output import print_json, say, tell
 
 if TYPE_CHECKING:
+    from evenso.annotations.trackers import TrackerValue
     from storage.journal import Journal
 
 _TOLD: Final = "told_about_shell_history"
@@ -64,12 +64,13 @@ def say_saved(entries: Sequence[AnyEntry], values: Sequence[TrackerValue] = (), 
             say_values(values, as_json=False)
         return
     from evenso.formats.own_json import entry_document
-    from evenso.formats.own_json_additions import value_document
 
     document = entry_document(entries[0])
     if len(entries) > 1:
         document["practices"] = [entry_document(entry) for entry in entries[1:]]
     if values:
+        from evenso.formats.own_json_additions import value_document
+
         document["trackers"] = [value_document(value) for value in values]
     print_json(document)
 

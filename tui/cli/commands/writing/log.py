@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from evenso.annotations.trackers import TrackerValue
 from evenso.records import AnyEntry, CheckIn, Practice
 from tui.cli.commands.own.values import say_values, values_of
 from tui.cli.commands.writing.entries import (
@@ -26,6 +25,7 @@ from tui.cli.streams.output import tell
 from tui.cli.streams.words import ask, has_pipe, joined, read_standard_input, someone_is_there
 
 if TYPE_CHECKING:
+    from evenso.annotations.trackers import TrackerValue
     from storage.journal import Journal
 
 
