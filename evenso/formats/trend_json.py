@@ -7,14 +7,13 @@ from datetime import date
 from typing import Any, Final
 
 from evenso.annotations.markers import LifeMarker
-from evenso.recovery.findings import Improvement, Recovery, Setback
+from evenso.recovery.findings import Direction, Improvement, Recovery, Setback
 
 DIGITS: Final = 3
 
 
 def trend_document(recovery: Recovery, markers: Sequence[tuple[date, LifeMarker]] = ()) -> dict[str, Any]:
     """Return the document of the contract, ready for `json.dumps`; `markers` are the life markers of the window."""
-    direction = recovery.direction
     return {
         "from": recovery.start.isoformat(),
         "to": recovery.end.isoformat(),
@@ -41,13 +40,7 @@ def trend_document(recovery: Recovery, markers: Sequence[tuple[date, LifeMarker]
         "usual": None
         if recovery.usual is None
         else {"low": number(recovery.usual.low), "high": number(recovery.usual.high)},
-        "direction": {
-            "verdict": direction.verdict.value,
-            "per_4_weeks": number(direction.per_4_weeks),
-            "low": number(direction.low),
-            "high": number(direction.high),
-            "days": direction.days,
-        },
+        "direction": _direction(recovery.direction),
         "setbacks": [setback_document(setback) for setback in recovery.setbacks],
         "improvement": None if recovery.improvement is None else improvement_document(recovery.improvement),
         "sentence": recovery.sentence,
@@ -55,6 +48,16 @@ def trend_document(recovery: Recovery, markers: Sequence[tuple[date, LifeMarker]
             {"id": marker.id or None, "day": day.isoformat(), "kind": marker.kind.value, "name": marker.title}
             for day, marker in markers
         ],
+    }
+
+
+def _direction(direction: Direction) -> dict[str, Any]:
+    return {
+        "verdict": direction.verdict.value,
+        "per_4_weeks": number(direction.per_4_weeks),
+        "low": number(direction.low),
+        "high": number(direction.high),
+        "days": direction.days,
     }
 
 

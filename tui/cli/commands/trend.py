@@ -89,18 +89,7 @@ def trend_command(
     if days is not None and since is not None:
         raise Refused("Either --days or --from, not both: each says where the chart begins.")
     start, end = desk.span(since, until)
-    measured_from = None if anchor is None else _day_or_name(desk, anchor)
-    journal = desk.reading()
-    markers: list[tuple[date, LifeMarker]] = []
-    if journal is None:
-        last = end or desk.today()
-        found = _nothing(last - timedelta(days=(days or DAYS) - 1) if start is None else start, last)
-    else:
-        with journal:
-            last = end or desk.today(journal)
-            first = start or last - timedelta(days=(days or DAYS) - 1)
-            found = recovery_of(journal, first, last, since=_since(journal, measured_from))
-            markers = markers_between(journal.markers(), first, last)
+    found, markers = _read(desk, start, end, days or DAYS, None if anchor is None else _day_or_name(desk, anchor))
     if as_json:
         from evenso.formats.trend_json import trend_document
 
@@ -109,6 +98,21 @@ def trend_command(
         _tell(desk, found, markers, plain=bool(look["ascii_only"]))
     else:
         _show(desk, found, markers, _Look(**look))  # type: ignore[arg-type]  # click has checked the values
+
+
+def _read(
+    desk: Desk, start: date | None, end: date | None, days: int, since: date | str | None
+) -> tuple[Recovery, _Markers]:
+    """Read the window and the life markers in it; an empty one where nothing was ever written."""
+    journal = desk.reading()
+    if journal is None:
+        last = end or desk.today()
+        return _nothing(last - timedelta(days=days - 1) if start is None else start, last), []
+    with journal:
+        last = end or desk.today(journal)
+        first = start or last - timedelta(days=days - 1)
+        found = recovery_of(journal, first, last, since=_since(journal, since))
+        return found, markers_between(journal.markers(), first, last)
 
 
 def recovery_of(journal: Journal, start: date, end: date, *, since: date | None = None) -> Recovery:
