@@ -17,4 +17,4 @@ def commands(evenso: str, path: list[str]) -> list[list[str]]:
 
 if __name__ == "__main__":
     every = commands(sys.argv[1], [])
-    print(f"{len(every)} commands answer --help")  # noqa: T201 - a script that reports
+    print(f"{len(every)} commands answer --help")
