@@ -1,7 +1,7 @@
 """Two periods side by side: the shift of the usual day with its interval, and silence where it could be noise.
 
 What is real is `science.md` 8 with the spread and correlation inside the two periods. The interval has a closed form:
-on simulated whole-number moods (ρ 0–.5, up to 40 % missing) it holds the truth in 93 to 97 of 100 pairs of periods,
+on simulated whole-number moods (ρ 0–.5, up to 40 % missing) it holds the truth in 92 to 97 of 100 pairs of periods,
 which resampling whole weeks does not for short ones. Which periods are compared is the person's choice.
 """
 
