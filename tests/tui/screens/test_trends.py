@@ -6,14 +6,17 @@ from datetime import date, timedelta
 
 import pytest
 
+from evenso.annotations.setbacks import SetbackNote
 from evenso.charts.styles import ChartStyle
+from evenso.recovery.findings import SetbackStatus
 from evenso.recovery.report import recover
 from evenso.recovery.series import DayMood, DaySeries
 from evenso.wording.trend_lines import facts, headline, say_day_mood
+from storage.journal import Journal
 from tests.evenso.charts.fictional import fictional
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.screens.trends.drawing import View, balanced, foot, head, invitation
-from tui.screens.trends.model import RANGES, Ask, TrendData, moved, window_of, zoomed
+from tui.screens.trends.model import RANGES, Ask, TrendData, TrendReader, moved, window_of, zoomed
 from tui.screens.trends.screen import NO_SETBACK, TrendsScreen
 from tui.widgets.recovery_chart import Drawing, RecoveryChart, with_cursor
 
@@ -258,3 +261,22 @@ async def test_without_colour_setbacks_have_a_form(sampled: Desk, monkeypatch: p
     async with sampled.running() as seat:
         await seat.press("g", "r")
         assert "░░" in seat.text
+
+
+def test_the_persons_word_on_a_setback_shows_at_once(sampled: Desk) -> None:
+    """A setback that was named carries its name in the next reading, one that was dismissed is no longer counted."""
+    reader, ask = TrendReader(), Ask()
+    with Journal.open(sampled.path, clock=sampled.clock) as journal:
+        before = reader.read(journal, ask=ask, now=sampled.clock())
+        assert before.recovery is not None
+        first, second, *_ = before.recovery.setbacks
+        for found, status, name in ((first, "confirmed", "flu"), (second, "dismissed", "")):
+            word = SetbackStatus(status)
+            journal.save_setback_note(
+                SetbackNote(id=found.id, status=word, first=found.start, last=found.end, name=name)
+            )
+        after = reader.read(journal, ask=ask, now=sampled.clock())
+    assert after.recovery is not None
+    assert after.recovery.setbacks[0].name == "flu"
+    shown = [item.id for item in after.recovery.setbacks if item.status is not SetbackStatus.DISMISSED]
+    assert len(shown) == len(before.recovery.setbacks) - 1

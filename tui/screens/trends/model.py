@@ -5,16 +5,16 @@ How it is drawn is left to `drawing` and to the chart's own widget, what a key d
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from evenso.annotations.setbacks import SetbackNote
 from evenso.records import CheckIn, Moment, Note
+from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.recovery.findings import Recovery, Setback
 from evenso.recovery.report import recover
 from evenso.recovery.series import DayMood, DaySeries
-from evenso.recovery.setbacks import find_setbacks
 from evenso.text import one_line
 
 if TYPE_CHECKING:
@@ -108,26 +108,27 @@ def zoomed(ask: Ask, to: int, first: date, today: date) -> Ask:
 
 @dataclass(slots=True)
 class TrendReader:
-    """Reads windows on the journal's thread; it remembers what it computed until a mood changes."""
+    """Reads windows on the journal's thread; it remembers what it computed until a mood or a note on one changes."""
 
     _moods: list[DayMood] = field(default_factory=list)
+    _notes: list[SetbackNote] = field(default_factory=list)
     _setbacks: tuple[Setback, ...] = ()
     _known: dict[tuple[date, date, date | None], Recovery] = field(default_factory=dict)
 
     def read(self, journal: Journal, *, ask: Ask, now: datetime) -> TrendData:
         """Read a window and the words of the cursor's day."""
         today = Moment.of(now).entry_day(journal.day_starts_at)
-        moods = journal.day_moods(None, today)
-        if moods != self._moods:
-            self._moods = moods
-            self._setbacks = find_setbacks(DaySeries.of(moods)) if moods else ()
+        moods, notes = journal.day_moods(None, today), journal.setback_notes()
+        if (moods, notes) != (self._moods, self._notes):
+            self._moods, self._notes = moods, notes
+            self._setbacks = told_setbacks(moods, notes, today)
             self._known.clear()
         plain = journal.setting("plain_signs", default=False)
         if not moods:
             return TrendData(ask, today, plain=plain, loaded=True)
         first = moods[0].day
         start, end = window_of(ask, first, today)
-        recovery = self._recovery(start, end, _anchor(journal, start, end))
+        recovery = self._recovery(start, end, journal.therapy_started(start, end))
         words = "" if ask.cursor is None else words_of(journal, ask.cursor)
         return TrendData(ask, today, first, recovery, words, plain, loaded=True)
 
@@ -139,14 +140,6 @@ class TrendReader:
             series = DaySeries.of(self._moods, min(start, self._moods[0].day), end)
             self._known[key] = recover(series, start, end, since=since, setbacks=self._setbacks)
         return self._known[key]
-
-
-def _anchor(journal: Journal, start: date, end: date) -> date | None:
-    """Return the day therapy started when it is known and lies in the window; improvement is measured from there."""
-    with suppress(ValueError):
-        day = date.fromisoformat(journal.setting("therapy_started", default=""))
-        return day if start <= day <= end else None
-    return None
 
 
 def words_of(journal: Journal, day: date) -> str:

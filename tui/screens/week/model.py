@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from evenso.records import Moment
+from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.tracked import TrackerRow, tracker_rows
 from evenso.week import RIGHT_AFTER_DAYS, WeekReview, review_week
 from evenso.wording.dates import week_of
@@ -43,10 +44,12 @@ def read_week(journal: Journal, *, of: date | None, now: datetime) -> WeekData:
     """Read the week in which a day lies (None: the one of `now`, aware)."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
     monday, sunday = week_of(of or today)
+    history = journal.day_moods(None, today)
     review = review_week(
         monday,
         today=today,
-        history=journal.day_moods(None, today),
+        history=history,
+        setbacks=told_setbacks(history, journal.setback_notes(), today),
         entries=journal.entries(start=sunday - timedelta(days=RIGHT_AFTER_DAYS - 1), end=sunday),
         skills=journal.skills(archived=True),
     )
