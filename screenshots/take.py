@@ -62,7 +62,7 @@ def make_sample(path: Path) -> None:
 
     sample = sample_journal(NOW.date(), UTC)
     with Journal.open(path, clock=clock, create=True) as journal:
-        take_in(journal, sample.skills, sample.entries, label="the sample journal")
+        take_in(journal, sample.skills, sample.entries, additions=sample.additions, label="the sample journal")
         journal.forget_history()
         journal.set_setting("therapy_started", sample.therapy_started.isoformat())
 
