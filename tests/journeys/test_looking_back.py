@@ -19,7 +19,7 @@ SEEN = "[bold]x[/italic]"
 DAYLIO = """full_date,date,weekday,time,mood,activities,note_title,note
 2026-11-20,20 Nov,Friday,9:43\u202fPM,Solid,friends | choir,,an evening that was all right
 2026-11-19,19 Nov,Thursday,9:06 PM,meh,work,,long day
-2026-11-18,18 Nov,Wednesday,9:50 PM,rad,walk,,sun at last
+2026-11-18,18 Nov,Wednesday,9:50 PM,rad,walk | [/] \x1b]52;c;b3duZWQ=\x07,[@click=app.quit()]x,sun \u202eat last [/b]
 """
 
 
@@ -46,8 +46,12 @@ def test_years_are_brought_along_looked_at_and_summed_up(start: Start, run: Run,
     app.until("3 of")
     app.press("g", "w")
     app.until("You were here on 3 of 7 days")
+    app.press("g", "j")
+    app.until("[@click=app.quit()]x")
     app.press("q")
     assert app.ended() == 0
+    assert b"\x1b]52" not in app.raw
+    assert "\u202e".encode() not in app.raw
 
     page = run("summary", "--format", "md").stdout
     assert "self-recorded; not a clinical assessment" in page.lower()
