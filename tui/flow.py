@@ -60,6 +60,7 @@ class FlowApp(GuardedApp):
         self.clock = clock
         self.journal_thread = JournalThread(open_journal)
         self._seen: tuple[int, str] | None = None
+        self._examined = False
 
     def on_mount(self) -> None:
         """Listen to signals and to what other processes write."""
@@ -163,11 +164,20 @@ class FlowApp(GuardedApp):
     async def _look(self) -> None:
         try:
             look = await self.journal_thread.run(_look_at)
+            await self._examine()
         except REFUSALS as problem:
             self.say(str(problem))
             return
         if self._note(look, self.clock()):
             self.post_message(JournalChanged())
+
+    async def _examine(self) -> None:
+        """Look through the whole file once, well after the first paint: opening checks only what costs nothing."""
+        if not self._examined:
+            self._examined = True
+            problems = await self.journal_thread.run(lambda journal: journal.check(quick=True))
+            if problems:
+                self.say(" ".join(problems))
 
     def on_journal_changed(self) -> None:
         """Show what another process wrote."""

@@ -6,6 +6,7 @@ import pytest
 from textual import events
 
 from evenso.records import InvalidRecord
+from storage.journal import Journal
 from storage.problems import JournalProblem
 from tests.tui.conftest import Desk
 from tui.app import EvenSo
@@ -132,3 +133,20 @@ async def test_keys_typed_on_while_the_menu_closes_are_not_lost(desk: Desk) -> N
         await seat.press("g", "t")
         assert seat.app.current_mode == "today"
         assert seat.app.return_code is None
+
+
+async def test_the_whole_file_is_examined_once_and_damage_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some time after the first paint the file is checked, one time; what is found stands in the status line."""
+    asked: list[bool] = []
+
+    def check(_journal: Journal, *, quick: bool = False) -> list[str]:
+        asked.append(quick)
+        return ["A page of the journal cannot be read."]
+
+    monkeypatch.setattr(Journal, "check", check)
+    async with desk.running() as seat:
+        for _ in range(2):
+            seat.app.look_outside()
+            await seat.press("f1")
+        assert "A page of the journal cannot be read." in seat.text
+    assert asked == [True]
