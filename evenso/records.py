@@ -63,6 +63,8 @@ class NoteForm(StrEnum):
     THOUGHT = "thought"
     PERSPECTIVE = "perspective"
     SESSION = "session"
+    SAYING = "saying"
+    REHEARSAL = "rehearsal"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -131,7 +133,8 @@ class Entry:
 
     `id` is the short id that people type, empty until the journal gives one. `day` is fixed when the entry is written
     and does not move with later settings. `written` is when it was saved first (UTC), `source` names an import,
-    `source_key` is that import's own key, by which a newer export finds the entry again.
+    `source_key` is that import's own key, by which a newer export finds the entry again. `for_session` is the mark
+    “bring this up”, `private` the mark “not for the session”.
     """
 
     at: Moment
@@ -140,6 +143,8 @@ class Entry:
     written: datetime | None = None
     source: str = ""
     source_key: str = ""
+    for_session: bool = False
+    private: bool = False
 
     @property
     def late(self) -> bool:
@@ -201,11 +206,18 @@ class Skill:
             object.__setattr__(self, part, _text(getattr(self, part), "The description"))
 
 
+_PRACTICE_SCALES: Final = (
+    *(("before", 0, 10), ("after", 0, 10), ("minutes", 0, 1440), ("use", 0, 7)),
+    *(("enjoyment", 0, 10), ("achievement", 0, 10)),
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practice(Entry):
     """One time a skill was practised (or tried, not needed, skipped by choice).
 
-    `before` and `after` are distress from 0 to 10, `use` is the 0–7 scale of `science.md` 13, which holds facts.
+    `before` and `after` are distress from 0 to 10, `use` is the 0–7 scale of `science.md` 13, which holds facts,
+    `enjoyment` and `achievement` are 0 to 10, `in_the_way` says what got in the way.
     `skill` is the skill's name and `area` its area when the practice is read; `skill_id` is what is stored.
     """
 
@@ -217,15 +229,19 @@ class Practice(Entry):
     after: int | None = None
     minutes: int | None = None
     use: int | None = None
+    enjoyment: int | None = None
+    achievement: int | None = None
     note: str = ""
+    in_the_way: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "state", PracticeState(self.state))
-        for name, low, high in (("before", 0, 10), ("after", 0, 10), ("minutes", 0, 1440), ("use", 0, 7)):
+        for name, low, high in _PRACTICE_SCALES:
             value = getattr(self, name)
             if value is not None:
                 _whole(value, low, high, f"“{name}”")
         object.__setattr__(self, "note", _text(self.note, "The note"))
+        object.__setattr__(self, "in_the_way", _text(self.in_the_way, "What got in the way"))
 
     @property
     def kind(self) -> Kind:
@@ -235,15 +251,23 @@ class Practice(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note(Entry):
-    """A journal entry: free text with tags, marked for the session or not."""
+    """A journal entry: free text with tags.
 
-    text: str
+    A guided entry (a thought check, a perspective, a rehearsal) has `parts` instead, (name, words) in their order: its
+    text is made of them, and `evenso.guided` knows what the names are called.
+    """
+
+    text: str = ""
     form: NoteForm = NoteForm.NOTE
     tags: tuple[str, ...] = ()
-    for_session: bool = False
+    parts: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "form", NoteForm(self.form))
+        parts = ((name, _text(words, "The entry").strip()) for name, words in self.parts)
+        object.__setattr__(self, "parts", tuple((name, words) for name, words in parts if not is_blank(words)))
+        if self.parts:
+            object.__setattr__(self, "text", "\n\n".join(words for _, words in self.parts))
         object.__setattr__(self, "text", _text(self.text, "The entry"))
         object.__setattr__(self, "tags", _words(self.tags, "A tag"))
         if is_blank(self.text):
@@ -266,24 +290,3 @@ _ID = re.compile(rf"[{ID_ALPHABET}]{{4,12}}\Z")
 def is_entry_id(word: str) -> bool:
     """Whether a word has the form of a short id."""
     return _ID.match(word) is not None
-
-
-__all__ = [
-    "DAY_STARTS_AT",
-    "FIRST_YEAR",
-    "ID_ALPHABET",
-    "LONGEST_TEXT",
-    "AnyEntry",
-    "Area",
-    "CheckIn",
-    "Entry",
-    "InvalidRecord",
-    "Kind",
-    "Moment",
-    "Note",
-    "NoteForm",
-    "Practice",
-    "PracticeState",
-    "Skill",
-    "is_entry_id",
-]

@@ -1,0 +1,1 @@
+"""Blind spots and perspective: patterns a person notices in themselves, counted and never scored."""
