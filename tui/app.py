@@ -20,6 +20,7 @@ from tui.flow import FlowApp
 from tui.keys import APP_KEYS
 from tui.messages import Do
 from tui.places import PLACES
+from tui.screens.base import JournalScreen
 from tui.themes import DARK, THEMES
 
 if TYPE_CHECKING:
@@ -85,10 +86,17 @@ class EvenSo(FlowApp):
         return palette_commands(self)
 
     def action_go(self, name: str) -> None:
-        """Go to a place."""
-        if name != self.current_mode and any(place.name == name for place in PLACES):
+        """Go to a place; from a page on top of it, back to it."""
+        if name == self.current_mode:
+            self.to_the_place()
+        elif any(place.name == name for place in PLACES):
             self._came_from.append(self.current_mode)
             self.switch_mode(name)
+
+    def to_the_place(self) -> None:
+        """Leave the pages that lie on top of the place one is at."""
+        while len(self.screen_stack) > 1 and isinstance(self.screen, JournalScreen):
+            self.pop_screen()
 
     def action_back_to(self) -> None:
         """Go back to the place one came from; from the first there is nowhere to go."""
@@ -115,12 +123,14 @@ class EvenSo(FlowApp):
     def action_search(self) -> None:
         """Search what was written: the journal's screen does that."""
         self.action_go("journal")
+        self.to_the_place()
         if self.front is not None and self.current_mode == "journal":
             self.front.call_after_refresh(self.front.action_search)
 
     def open_day(self, day: date) -> None:
         """Open a day of the journal: the way from a dot to the evening it stands for."""
         self.action_go("journal")
+        self.to_the_place()
         from tui.screens.journal.screen import JournalPlace  # noqa: PLC0415 - not part of the first paint
 
         if isinstance(self.front, JournalPlace):

@@ -79,9 +79,8 @@ class FlowApp(GuardedApp):
 
     @property
     def front(self) -> AnyJournalScreen | None:
-        """The journal screen one is at, also under a dialog."""
-        stack = self.screen_stack
-        return stack[0] if stack and isinstance(stack[0], JournalScreen) else None
+        """The journal screen one is at, also under a dialog: a page on top of a place, else the place."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, JournalScreen)), None)
 
     def _work(self, work: Callable[[], Coroutine[None, None, None]], group: str, *, exclusive: bool = False) -> None:
         """Start a worker from a function, not from a coroutine, which would be left hanging when it is replaced."""

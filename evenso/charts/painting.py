@@ -28,6 +28,7 @@ class Painter:
             glyphs.came_back: palette.came_back,
             glyphs.spread: palette.axis,
             glyphs.cursor: palette.dim,
+            glyphs.second: palette.text,
         }
         self.cells: dict[tuple[str, int], tuple[str, Look]] = {}
         self.shades: dict[int, Rgb | None] = {}

@@ -11,21 +11,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from math import floor
 from typing import Final
 
 from evenso.charts import cells
 from evenso.charts.canvas import BENEATH, GUTTER, shape
 from evenso.charts.columns import Columns
+from evenso.charts.curve import pieces_of
 from evenso.charts.painting import Look, Painter
 from evenso.charts.scene import CROWD, Scene, make_scene, shown_setbacks
 from evenso.charts.styles import ChartStyle, paint
-from evenso.recovery.findings import Recovery
+from evenso.recovery.findings import LinePoint, Recovery
 
 LEAST_ROWS: Final = 8
 """Rows of plot under which a chart would mislead more than it shows."""
 
 NOTHING: Final = "nothing logged in these days"
+LONGEST_NAMED: Final = 16
+"""Cells that a tracker's name takes in the legend."""
 
+BLANKS: Final = " \u2800"
 LEAST_WIDTH: Final = 24
 LEAST_HEIGHT: Final = LEAST_ROWS + BENEATH + 1
 
@@ -45,6 +50,22 @@ class Marker:
     mark: Mark = Mark.SESSION
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands on the chart beside the mood: marked days, and a second line with its name.
+
+    `line` is a tracker's level already laid on the mood's scale, 1 to 10. Without `figures` the axis has no numbers.
+    """
+
+    markers: tuple[Marker, ...] = ()
+    line: tuple[LinePoint, ...] = ()
+    name: str = ""
+    figures: bool = True
+
+
+MOOD_ALONE: Final = Beside()
+
+
 def draw_recovery(
     recovery: Recovery,
     *,
@@ -53,6 +74,7 @@ def draw_recovery(
     style: ChartStyle,
     cursor: date | None = None,
     markers: Iterable[Marker] = (),
+    beside: Beside = MOOD_ALONE,
 ) -> list[str]:
     """Draw the recovery chart as `height` lines of exactly `width` cells; words where it would not fit."""
     if width < LEAST_WIDTH or height < LEAST_HEIGHT:
@@ -64,7 +86,8 @@ def draw_recovery(
     scene = make_scene(recovery, width - GUTTER, rows, at)
     painter = Painter(style)
     top = [_names(recovery, scene, painter)] if head else []
-    return [*top, *_frame(scene, painter, _marks(scene, markers, at, style)), _coverage(scene, style)]
+    marks = _marks(scene, [*markers, *beside.markers], at, style)
+    return [*top, *_frame(scene, painter, marks, beside), _coverage(scene, style)]
 
 
 def words_for_small(recovery: Recovery, *, width: int, height: int, style: ChartStyle) -> list[str]:
@@ -85,21 +108,26 @@ def legend(
     chart_width: int | None = None,
     logged: str = "logged",
     sessions: bool | None = None,
+    beside: Beside = MOOD_ALONE,
 ) -> str:
     """Name the marks of a chart on one line of exactly `width` cells; what finds no room is left out.
 
     With a recovery only what its chart (of `chart_width` cells, else of the same width) shows is named, and sessions
-    only when `sessions` says that it has markers. `logged` are the words beside the mark of the coverage strip.
+    only when `sessions` says that it has markers; `beside` names the second line and marked days. `logged` are the
+    words beside the mark of the coverage strip.
     """
     text, used = " " * min(GUTTER, max(width, 0)), GUTTER
     named = recovery is None if sessions is None else sessions
     across = (width if chart_width is None else chart_width) - GUTTER
-    for mark, size, word in _legend_parts(style, recovery, across, logged, sessions=named):
+    parts = list(_legend_parts(style, recovery, across, logged, sessions=named))
+    parts[2:2] = _beside_parts(style, beside)
+    for mark, size, word in parts:
         gap = 3 if used > GUTTER else 0
-        if used + gap + size + 1 + len(word) > width:
+        wide = cells.cells(word)
+        if used + gap + size + 1 + wide > width:
             break
         text += " " * gap + mark + paint(f" {word}", style, style.palette.dim)
-        used += gap + size + 1 + len(word)
+        used += gap + size + 1 + wide
     return text + " " * (width - used)
 
 
@@ -124,6 +152,16 @@ def _legend_parts(
     yield paint(glyphs.logged, style, palette.dot), 1, logged
     if sessions:
         yield paint(glyphs.session, style, palette.text), 1, "session"
+
+
+def _beside_parts(style: ChartStyle, beside: Beside) -> Iterable[tuple[str, int, str]]:
+    glyphs, palette = style.glyphs, style.palette
+    if beside.line:
+        name = cells.fit(cells.label(beside.name, ascii_only=style.ascii), LONGEST_NAMED, ascii_only=style.ascii)
+        scale = " 0-10" if beside.figures else ""
+        yield paint(glyphs.second * 2, style, palette.text), 2, f"{name}{scale}"
+    if any(marker.mark is Mark.EVENT for marker in beside.markers):
+        yield paint(glyphs.event, style, palette.text), 1, "marked"
 
 
 def column_of(day: date, *, start: date, end: date, width: int) -> int | None:
@@ -152,9 +190,14 @@ def date_at_column(x: int, *, recovery: Recovery, width: int) -> date | None:
     return date.fromordinal((first.toordinal() + last.toordinal()) // 2)
 
 
-def _frame(scene: Scene, painter: Painter, marks: Sequence[tuple[int, str]]) -> list[str]:
+def _frame(scene: Scene, painter: Painter, marks: Sequence[tuple[int, str]], beside: Beside) -> list[str]:
     """The plot with its axes and dates, coloured."""
     style, lines = painter.style, shape(scene, painter.style)
+    lines = _with_second(lines, scene, beside.line, style)
+    if not beside.figures:
+        lines = [" " * (GUTTER - 1) + line[GUTTER - 1 :] for line in lines[: scene.rows.count]] + lines[
+            scene.rows.count :
+        ]
     rows, palette = scene.rows.count, style.palette
     if not any(scene.logged):
         words = cells.fit(NOTHING, scene.columns.width, ascii_only=style.ascii)
@@ -170,6 +213,18 @@ def _frame(scene: Scene, painter: Painter, marks: Sequence[tuple[int, str]]) -> 
         for column, glyph in enumerate(lines[rows])
     ]
     return [*painted, painter.runs(looks), paint(lines[rows + 1], style, palette.dim)]
+
+
+def _with_second(lines: list[str], scene: Scene, second: Sequence[LinePoint], style: ChartStyle) -> list[str]:
+    """Lay the second line into the cells of the plot where nothing of the mood stands."""
+    for piece in pieces_of(second, scene.columns):
+        levels = {min(floor(sample.at), scene.columns.width - 1): sample.level for sample in piece}
+        for column, level in levels.items():
+            row, at = scene.rows.row(level), GUTTER + column
+            line = lines[row]
+            if at < len(line) and line[at] in BLANKS:
+                lines[row] = line[:at] + style.glyphs.second + line[at + 1 :]
+    return lines
 
 
 def _marks(scene: Scene, markers: Iterable[Marker], cursor: int | None, style: ChartStyle) -> list[tuple[int, str]]:

@@ -74,12 +74,14 @@ class Glyphs:
     cursor: str
     blank: str
     """A day without entries, where days stand one by one; never a zero."""
+    second: str
+    """The level of a tracker beside the mood."""
     levels: str
     """Marks for a mood from 1 to 10, lowest first."""
 
 
-UNICODE: Final = Glyphs("●", "─", "○", "░", "⠅", "▪", "▲", "◆", "┊", "·", "▁▁▂▃▄▅▆▇▇█")
-ASCII: Final = Glyphs("o", "-", "O", ":", ".", "#", "^", "*", "|", ".", "123456789X")
+UNICODE: Final = Glyphs("●", "─", "○", "░", "⠅", "▪", "▲", "◆", "┊", "·", "╌", "▁▁▂▃▄▅▆▇▇█")
+ASCII: Final = Glyphs("o", "-", "O", ":", ".", "#", "^", "*", "|", ".", "~", "123456789X")
 
 
 @dataclass(frozen=True, slots=True)

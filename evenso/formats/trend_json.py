@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from evenso.annotations.markers import LifeMarker
+from evenso.recovery.chosen.second_line import SecondLine
 from evenso.recovery.findings import Direction, Improvement, Recovery, Setback
 
 DIGITS: Final = 3
@@ -48,6 +49,16 @@ def trend_document(recovery: Recovery, markers: Sequence[tuple[date, LifeMarker]
             {"id": marker.id or None, "day": day.isoformat(), "kind": marker.kind.value, "name": marker.title}
             for day, marker in markers
         ],
+    }
+
+
+def second_document(second: SecondLine) -> dict[str, Any]:
+    """Return a tracker beside the mood: its logged days and its level, in its own scale."""
+    return {
+        "tracker": second.name,
+        "scale": second.scale.value,
+        "days": [{"day": item.day.isoformat(), "value": number(item.mood)} for item in second.days],
+        "line": [{"day": point.day.isoformat(), "level": number(point.level)} for point in second.line],
     }
 
 

@@ -124,7 +124,7 @@ def say_setbacks(
     if not level_is_up and all(setback.recovered for setback in counted):
         return f"You have come back from {_count(len(counted))}; {_latest_took(latest, len(counted))}."
     if len(counted) == 1:
-        return f"There was 1 setback. It bottomed at {say_mood(latest.trough_mood)} and {_way_back(latest, last)}."
+        return f"There was 1 setback. It bottomed at {say_mood(latest.trough_mood)} and {say_way_back(latest, last)}."
     if len(counted) >= 4 and improvement is not None and counted[-1].recovered:
         halves = _halves(improvement)
         if halves:
@@ -132,8 +132,8 @@ def say_setbacks(
     first = counted[0]
     return (
         f"There were {len(counted)} setbacks. "
-        f"The first bottomed at {say_mood(first.trough_mood)} and {_way_back(first, last)}; "
-        f"the latest at {say_mood(latest.trough_mood)} and {_way_back(latest, last, short=True)}."
+        f"The first bottomed at {say_mood(first.trough_mood)} and {say_way_back(first, last)}; "
+        f"the latest at {say_mood(latest.trough_mood)} and {say_way_back(latest, last, short=True)}."
     )
 
 
@@ -156,7 +156,8 @@ def _latest_took(latest: Setback, count: int) -> str:
     return f"{'it' if count == 1 else 'the latest'} took {say_days(latest.days_to_come_back or 0)}"
 
 
-def _way_back(setback: Setback, last: date, *, short: bool = False) -> str:
+def say_way_back(setback: Setback, last: date, *, short: bool = False) -> str:
+    """Say how long the way back took, or that it still lasts; `last` is the last logged day."""
     days = setback.days_to_come_back
     if days is not None:
         return f"took {days}" if short else f"took {say_days(days)}"
@@ -171,7 +172,7 @@ def say_setback(setback: Setback, last: date, today: date) -> str:
     name = f"“{one_line(setback.name)}”" if setback.name else kind
     return (
         f"{name} from {say_day(setback.start, today)}: {_depth(setback)}, "
-        f"lowest {say_mood(setback.trough_mood)} on {say_day(setback.trough, today)}; {_way_back(setback, last)}."
+        f"lowest {say_mood(setback.trough_mood)} on {say_day(setback.trough, today)}; {say_way_back(setback, last)}."
     )
 
 

@@ -21,7 +21,15 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from evenso.charts.recovery_chart import LEAST_HEIGHT, LEAST_WIDTH, column_of, date_at_column, draw_recovery
+from evenso.charts.recovery_chart import (
+    LEAST_HEIGHT,
+    LEAST_WIDTH,
+    MOOD_ALONE,
+    Beside,
+    column_of,
+    date_at_column,
+    draw_recovery,
+)
 from evenso.charts.styles import ChartStyle, mix
 from evenso.recovery.findings import Recovery
 
@@ -38,11 +46,12 @@ class Drawing:
     width: int
     height: int
     style: ChartStyle
+    beside: Beside = MOOD_ALONE
 
     @property
-    def key(self) -> tuple[int, int, int, ChartStyle]:
+    def key(self) -> tuple[int, int, int, ChartStyle, Beside]:
         """What it is remembered by."""
-        return id(self.recovery), self.width, self.height, self.style
+        return id(self.recovery), self.width, self.height, self.style, self.beside
 
     @property
     def is_chart(self) -> bool:
@@ -51,7 +60,7 @@ class Drawing:
 
     def make(self) -> list[Strip]:
         """Draw it; costs some milliseconds, the first time also the import of plotext."""
-        lines = draw_recovery(self.recovery, width=self.width, height=self.height, style=self.style)
+        lines = draw_recovery(self.recovery, width=self.width, height=self.height, style=self.style, beside=self.beside)
         return [Strip(_segments(line), self.width) for line in lines]
 
 
@@ -82,12 +91,13 @@ def with_cursor(strip: Strip, column: int, style: ChartStyle) -> Strip:
 
 
 class RecoveryChart(Widget):
-    """The chart; its screen sets `recovery`, `look` and `cursor`."""
+    """The chart; its screen sets `recovery`, `look`, `beside` and `cursor`."""
 
     DEFAULT_CSS = "RecoveryChart { width: 1fr; height: 1fr; }"
 
     recovery: reactive[Recovery | None] = reactive(None, repaint=False)
     look: reactive[ChartStyle] = reactive(ChartStyle, repaint=False)
+    beside: reactive[Beside] = reactive(MOOD_ALONE, repaint=False)
     cursor: reactive[date | None] = reactive(None, repaint=False)
 
     class Pointed(Message):
@@ -120,7 +130,7 @@ class RecoveryChart(Widget):
         self._strips: list[Strip] = []
         self._lit: list[Strip] | None = None
         self._drawn: Drawing | None = None
-        self._known: OrderedDict[tuple[int, int, int, ChartStyle], tuple[Drawing, list[Strip]]] = OrderedDict()
+        self._known: OrderedDict[tuple[int, int, int, ChartStyle, Beside], tuple[Drawing, list[Strip]]] = OrderedDict()
 
     # Drawing
 
@@ -129,7 +139,7 @@ class RecoveryChart(Widget):
         """What should be seen now."""
         if self.recovery is None or not self.size:
             return None
-        return Drawing(self.recovery, self.size.width, self.size.height, self.look)
+        return Drawing(self.recovery, self.size.width, self.size.height, self.look, self.beside)
 
     def watch_recovery(self) -> None:
         """Draw another window."""
@@ -137,6 +147,10 @@ class RecoveryChart(Widget):
 
     def watch_look(self) -> None:
         """Draw in another style."""
+        self._draw()
+
+    def watch_beside(self) -> None:
+        """Draw other things beside the mood."""
         self._draw()
 
     def on_resize(self) -> None:

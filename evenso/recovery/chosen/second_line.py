@@ -35,6 +35,14 @@ class SecondLine:
         """The logged days of the window."""
         return self.series.days
 
+    @property
+    def on_chart(self) -> tuple[LinePoint, ...]:
+        """The level laid on a mood's axis, 1 to 10."""
+        return tuple(
+            LinePoint(one.day, *(on_mood_scale(value, self.scale) for value in (one.level, one.low, one.high)))
+            for one in self.line
+        )
+
 
 def second_line(tracker: Tracker, days: Sequence[DayMood], start: date, end: date) -> SecondLine:
     """Return a tracker's days and level from `start` to `end`; `days` may reach further back."""

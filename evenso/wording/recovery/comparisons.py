@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from evenso.recovery.chosen.compare import FEWEST_DAYS, Compared, Comparison, Period
+from evenso.recovery.chosen.second_line import SecondLine
+from evenso.recovery.measures import median
+from evenso.text import one_line
 from evenso.wording.dates import say_span
 from evenso.wording.trends import say_likely, say_mood
 
@@ -34,3 +37,14 @@ def say_period(period: Period) -> str:
     if period.level is None:
         return f"{say_span(period.start, period.end)}: {logged}"
     return f"{say_span(period.start, period.end)}: usual day {say_mood(period.level)}, {logged}"
+
+
+def say_beside(second: SecondLine) -> str:
+    """Say a tracker that stands beside the mood: its days and its middle one; nothing relates the two."""
+    name, days = one_line(second.name), second.days
+    if not days:
+        return f"{name}: no value in these days."
+    count = "1 day" if len(days) == 1 else f"{len(days):,} days"
+    values = [one.mood for one in days]
+    spread = f"middle {say_mood(median(values))}, {say_mood(min(values))} to {say_mood(max(values))} of 10"
+    return f"{name}: {count} with a value, {spread}."

@@ -83,6 +83,12 @@ def test_no_source_holds_a_word_that_hurts(path: Path) -> None:
     assert found == []
 
 
+def test_a_hard_stretch_is_named_in_the_weekly_review_only() -> None:
+    """“It has been a hard stretch” stands in one sentence of the weekly review, and nothing else holds the words."""
+    rooms = modules("evenso", "tui", "storage")
+    assert [path.name for path in rooms for said in strings(path) if "hard stretch" in said.casefold()] == ["weeks.py"]
+
+
 @pytest.mark.parametrize("path", modules("evenso/wording"), ids=lambda path: path.name)
 def test_no_sentence_counts_a_person_in_per_cent(path: Path) -> None:
     """Moods, days and practices are said in points and counts."""

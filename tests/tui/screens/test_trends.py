@@ -158,7 +158,7 @@ async def test_the_chart_stands_with_its_lines(sampled: Desk) -> None:
         assert "days to come back" in seat.text
         assert "came back" in seat.text
         assert "365 days" in seat.text
-        assert seat.lines[-1].endswith("? how is this computed")
+        assert seat.lines[-1].endswith("? numbers")
 
 
 async def test_the_cursor_does_not_cross_words(sampled: Desk) -> None:

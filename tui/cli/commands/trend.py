@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from evenso.annotations.markers import LifeMarker, markers_between
+from evenso.annotations.trackers import Scale
 from evenso.documents.paper import Paper
+from evenso.formats.trend_json import second_document
 from evenso.records import InvalidRecord
+from evenso.recovery.chosen.second_line import SecondLine, second_line
 from evenso.recovery.series import DaySeries
 from evenso.text import one_line
+from evenso.wording.recovery.comparisons import say_beside
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option, range_options, stored, whole_number
@@ -60,8 +64,15 @@ class _Look:
 @range_options
 @click.option("--since", "anchor", metavar="WHEN", type=stored, help="What improvement is measured from.")
 @click.option(
-    "--format", "form", type=OneOf(["chart", "words"]), metavar="FORMAT", default="chart", help="chart, or words alone."
+    "--format",
+    "form",
+    type=OneOf(["chart", "words", "days"]),
+    metavar="FORMAT",
+    default="chart",
+    help="chart, words alone, or month by month what the days held.",
 )
+@click.option("--with", "second", metavar="TRACKER", type=stored, help="A tracker of 0 to 10 beside the mood.")
+@click.option("--explain", is_flag=True, help="How each number comes about, with your own figures.")
 @click.option("--width", type=whole_number("--width", 1, 1000), metavar="N", help="Cells across.")
 @click.option("--height", type=whole_number("--height", 1, 400), metavar="N", help=f"Lines of the chart ({_HEIGHT}).")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Plain ASCII signs.")
@@ -71,11 +82,14 @@ class _Look:
 def trend_command(
     desk: Desk,
     /,
+    *,
     days: int | None,
     since: str | None,
     until: str | None,
     anchor: str | None,
     form: str,
+    second: str | None,
+    explain: bool,
     as_json: bool,
     **look: bool | int | None,
 ) -> None:
@@ -90,14 +104,19 @@ def trend_command(
         raise Refused("Either --days or --from, not both: each says where the chart begins.")
     start, end = desk.span(since, until)
     found, markers = _read(desk, start, end, days or DAYS, None if anchor is None else _day_or_name(desk, anchor))
+    beside = None if second is None else _beside(desk, second, found)
     if as_json:
         from evenso.formats.trend_json import trend_document
 
-        print_json(trend_document(found, markers))
+        document = trend_document(found, markers)
+        print_json(document if beside is None else {**document, "with": second_document(beside)})
+    elif explain or form == "days":
+        _say_lines(desk, _explained(found) if explain else _by_month(found), plain=bool(look["ascii_only"]))
     elif form == "words":
         _tell(desk, found, markers, plain=bool(look["ascii_only"]))
+        _say_lines(desk, [] if beside is None else [say_beside(beside)], plain=bool(look["ascii_only"]))
     else:
-        _show(desk, found, markers, _Look(**look))  # type: ignore[arg-type]  # click has checked the values
+        _show(desk, found, markers, _Look(**look), beside)  # type: ignore[arg-type]  # click has checked the values
 
 
 def _read(
@@ -157,6 +176,37 @@ def _since(journal: Journal, said: date | str | None) -> date | None:
     raise Refused(f"“{one_line(said)[:40]}” is neither a day nor the name of a life marker. {there}")
 
 
+def _beside(desk: Desk, name: str, found: Recovery) -> SecondLine:
+    """Read a tracker's days over the window; one of yes and no has no line and is refused."""
+    with desk.existing() as journal:
+        tracker = journal.find_tracker(name)
+        if tracker.scale is not Scale.TEN:
+            raise Refused(f"“{one_line(tracker.name)}” is a yes or no; only a tracker of 0 to 10 has a line.")
+        days = journal.tracker_days(tracker.id, None, found.end)
+    return second_line(tracker, days, found.start, found.end)
+
+
+def _explained(found: Recovery) -> list[str]:
+    from evenso.wording.recovery.explain import Number, explain
+
+    answers = [explain(number, found) for number in Number]
+    return [line for answer in answers for line in (f"{answer.title}:", *answer.lines, "")]
+
+
+def _by_month(found: Recovery) -> list[str]:
+    from evenso.wording.recovery.years import tell_year
+
+    return tell_year(found.series)
+
+
+def _say_lines(desk: Desk, lines: Sequence[str], *, plain: bool) -> None:
+    paper = Paper(max(20, columns(desk.environ)), ascii=plain or ascii_only())
+    for line in lines:
+        paper.say(line)
+    if lines:
+        say(paper.text().rstrip("\n"))
+
+
 def _nothing(start: date, end: date) -> Recovery:
     from evenso.recovery.report import recover
 
@@ -173,8 +223,8 @@ def _tell(desk: Desk, found: Recovery, markers: _Markers, *, plain: bool) -> Non
     say(paper.text().rstrip("\n"))
 
 
-def _show(desk: Desk, found: Recovery, markers: _Markers, look: _Look) -> None:
-    from evenso.charts.recovery_chart import LEAST_HEIGHT, LEAST_WIDTH, Mark, Marker, draw_recovery, legend
+def _show(desk: Desk, found: Recovery, markers: _Markers, look: _Look, second: SecondLine | None) -> None:
+    from evenso.charts.recovery_chart import LEAST_HEIGHT, LEAST_WIDTH, Beside, Mark, Marker, draw_recovery, legend
     from evenso.charts.styles import DARK, LIGHT, ChartStyle
     from evenso.wording.recovery.setbacks import say_marker
     from evenso.wording.trends import say_coverage, say_setback
@@ -194,13 +244,15 @@ def _show(desk: Desk, found: Recovery, markers: _Markers, look: _Look) -> None:
     say(paper.text())
     has_room = width >= LEAST_WIDTH and height >= LEAST_HEIGHT
     if has_room:  # without it the chart would say the sentence a second time
-        events = [Marker(day, Mark.EVENT) for day, _ in markers]
-        draw(draw_recovery(found, width=width, height=height, style=style, markers=events))
-    if has_room and found.days:
-        draw([legend(style, width, found)])
+        events = tuple(Marker(day, Mark.EVENT) for day, _ in markers)
+        beside = Beside(events) if second is None else Beside(events, second.on_chart, one_line(second.name))
+        draw(draw_recovery(found, width=width, height=height, style=style, beside=beside))
+        if found.days:
+            draw([legend(style, width, found, beside=beside)])
     below = Paper(max(20, width), ascii=plain)
     below.say(say_coverage(len(found.days), found.series.span))
     last = found.days[-1].day if found.days else found.end
+    below.list([] if second is None else [say_beside(second)], 0)
     below.list((say_setback(setback, last, found.end) for setback in found.counted), 0)
     below.list((f"{style.glyphs.event} {say_marker(replace(marker, day=day))}" for day, marker in markers), 0)
     if has_room:

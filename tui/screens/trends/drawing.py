@@ -15,9 +15,14 @@ from textual.content import Content
 
 from evenso.charts.recovery_chart import legend
 from evenso.charts.styles import ChartStyle
+from evenso.recovery.chosen.second_line import SecondLine
 from evenso.recovery.findings import Recovery, Setback
 from evenso.recovery.series import DayMood
+from evenso.text import one_line
 from evenso.wording.dates import say_day, say_span
+from evenso.wording.scales.setbacks import say_setback_in_words
+from evenso.wording.scales.trackers import say_number
+from evenso.wording.scales.trends import facts_in_words, headline_in_words, say_day_in_words
 from evenso.wording.trend_lines import facts, headline, say_day_mood, say_logged
 from evenso.wording.trends import say_setback
 from tui.screens.trends.model import RANGES, TrendData
@@ -26,6 +31,8 @@ from tui.shown import press, show_line
 INVITATION: Final = "Nothing is drawn yet: the first mood makes the first dot."
 INVITATION_KEY: Final = "  goes to Today, where a digit is a mood"
 WALK: Final = "← → walk from day to day, enter opens one"
+WALK_FAR: Final = "← → walk along, some days at a time, enter opens one"
+MORE: Final = "enter says more"
 INDENT: Final = "   "
 ROOMY: Final = 32
 """Rows of body from which lines get air between them."""
@@ -72,7 +79,8 @@ def signs(text: str, view: View) -> str:
 def _headline(view: View, width: int) -> list[str]:
     if view.recovery is None:
         return []
-    return balanced(signs(headline(view.recovery), view), max(20, width - 2))[:3]
+    said = (headline_in_words if view.data.hidden else headline)(view.recovery)
+    return balanced(signs(said, view), max(20, width - 2))[:3]
 
 
 def balanced(text: str, width: int) -> list[str]:
@@ -150,7 +158,10 @@ def _facts(view: View, width: int) -> Content:
     if view.recovery is None:
         return Content("")
     row = Content("")
-    for fact in facts(view.recovery):
+    told = (facts_in_words if view.data.hidden else facts)(view.recovery)
+    anchor = view.data.anchor
+    told = [fact for fact in told if fact != headline(view.recovery)]
+    for fact in [*([f"since “{one_line(anchor.title)}”"] if anchor is not None else []), *told]:
         one = Content(INDENT) + Content.styled(signs(fact, view), "$ink")
         if row and row.cell_length + one.cell_length > width - 1:
             break
@@ -162,26 +173,44 @@ def _legend(view: View, width: int) -> Content:
     if view.recovery is None:
         return Content("")
     said = say_logged(len(view.recovery.days), view.recovery.series.span)
-    named = legend(view.style, max(0, width - 2), view.recovery, chart_width=width, logged=said)
+    beside = view.data.beside
+    named = legend(view.style, max(0, width - 2), view.recovery, chart_width=width, logged=said, beside=beside)
     return Content.from_rich_text(Text.from_ansi(named)).rstrip()
 
 
 def _readout(view: View, width: int) -> list[Content]:
     recovery = view.recovery
     if recovery is None or view.cursor is None:
-        return [Content.styled(f"{INDENT}{signs(WALK, view)}", "$faint")]
+        far = recovery is not None and (recovery.end - recovery.start).days >= width
+        return [Content.styled(f"{INDENT}{signs(WALK_FAR if far else WALK, view)}", "$faint")]
     if view.setback is not None:
         last = recovery.days[-1].day if recovery.days else recovery.end
-        said = signs(say_setback(view.setback, last, view.data.today), view)
+        say = say_setback_in_words if view.data.hidden else say_setback
+        said = signs(f"{say(view.setback, last, view.data.today)} {MORE}", view)
         return [show_line(line, "$ink").pad_left(len(INDENT)) for line in wrap(said, max(20, width - 4))[:2]]
+    say_mood_of = say_day_in_words if view.data.hidden else say_day_mood
     row = Content.assemble(
         (f"{INDENT}{say_day(view.cursor, view.data.today)}", "bold"),
         ("   ", ""),
-        (say_day_mood(view.day), "bold $accent"),
+        (say_mood_of(view.day), "bold $accent"),
     )
+    for marker in [marker for day, marker in view.data.markers if day == view.cursor]:
+        row += Content.styled(f"   {view.style.glyphs.event} ", "$accent") + show_line(marker.title, "$ink", 30)
+    if view.data.second is not None:
+        row += _second(view.data.second, view)
     if view.data.words and view.data.ask.cursor == view.cursor:
         row += Content("   ") + show_line(view.data.words, "$ink", width - row.cell_length - 4)
     return [row]
+
+
+def _second(second: SecondLine, view: View) -> Content:
+    """Say the tracker's value on the day under the cursor."""
+    found = next((one for one in second.days if one.day == view.cursor), None)
+    if found is None:
+        return Content("")
+    return Content("   ") + show_line(
+        f"{second.name} {say_number(found.mood, second.scale, numbers=not view.data.hidden)}", "$quiet", 24
+    )
 
 
 def invitation(view: View, width: int, height: int) -> Content:

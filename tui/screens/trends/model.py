@@ -5,17 +5,23 @@ How it is drawn is left to `drawing` and to the chart's own widget, what a key d
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from evenso.annotations.markers import LifeMarker, markers_between
 from evenso.annotations.setbacks import SetbackNote
+from evenso.charts.recovery_chart import Beside, Mark, Marker
 from evenso.records import CheckIn, Moment, Note
 from evenso.recovery.chosen.overrule import told_setbacks
+from evenso.recovery.chosen.second_line import SecondLine, second_line
 from evenso.recovery.findings import Recovery, Setback
 from evenso.recovery.report import recover
 from evenso.recovery.series import DayMood, DaySeries
 from evenso.text import one_line
+from tui.screens.trends.intents import SECOND, SINCE
+from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -60,7 +66,11 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class TrendData:
-    """A window: `recovery` is None where no mood was ever logged; `words` is what was written on the cursor's day."""
+    """A window: `recovery` is None where no mood was ever logged; `words` is what was written on the cursor's day.
+
+    `markers` are the marked days in it, `anchor` the one improvement is measured since, `second` a tracker beside the
+    mood; `hidden` asks for words in place of moods' numbers.
+    """
 
     ask: Ask
     today: date
@@ -68,7 +78,19 @@ class TrendData:
     recovery: Recovery | None = None
     words: str = ""
     plain: bool = False
+    hidden: bool = False
+    markers: tuple[tuple[date, LifeMarker], ...] = ()
+    anchor: LifeMarker | None = None
+    second: SecondLine | None = None
     loaded: bool = False
+
+    @property
+    def beside(self) -> Beside:
+        """What stands on the chart beside the mood."""
+        events = tuple(Marker(day, Mark.EVENT) for day, _ in self.markers)
+        if self.second is None:
+            return Beside(events, figures=not self.hidden)
+        return Beside(events, self.second.on_chart, self.second.name, figures=not self.hidden)
 
 
 def window_of(ask: Ask, first: date, today: date) -> tuple[date, date]:
@@ -123,14 +145,27 @@ class TrendReader:
             self._moods, self._notes = moods, notes
             self._setbacks = told_setbacks(moods, notes, today)
             self._known.clear()
-        plain = journal.setting("plain_signs", default=False)
+        plain, hidden = journal.setting("plain_signs", default=False), numbers_hidden(journal)
         if not moods:
-            return TrendData(ask, today, plain=plain, loaded=True)
+            return TrendData(ask, today, plain=plain, hidden=hidden, loaded=True)
         first = moods[0].day
         start, end = window_of(ask, first, today)
-        recovery = self._recovery(start, end, journal.therapy_started(start, end))
-        words = "" if ask.cursor is None else words_of(journal, ask.cursor)
-        return TrendData(ask, today, first, recovery, words, plain, loaded=True)
+        marked = journal.markers()
+        anchor = anchor_in(marked, journal.setting(SINCE, ""), first, end)
+        since = anchor.day if anchor is not None else journal.therapy_started(start, end)
+        return TrendData(
+            ask,
+            today,
+            first,
+            self._recovery(start, end, since),
+            "" if ask.cursor is None else words_of(journal, ask.cursor),
+            plain,
+            hidden,
+            tuple(markers_between(marked, start, end)),
+            anchor,
+            second_in(journal, start, end),
+            loaded=True,
+        )
 
     def _recovery(self, start: date, end: date, since: date | None) -> Recovery:
         key = (start, end, since)
@@ -140,6 +175,20 @@ class TrendReader:
             series = DaySeries.of(self._moods, min(start, self._moods[0].day), end)
             self._known[key] = recover(series, start, end, since=since, setbacks=self._setbacks)
         return self._known[key]
+
+
+def anchor_in(markers: Sequence[LifeMarker], chosen: str, first: date, end: date) -> LifeMarker | None:
+    """Return the marker that improvement is measured since; None when its day is outside what was written."""
+    return next((one for one in markers if one.id == chosen and first <= one.day < end), None)
+
+
+def second_in(journal: Journal, start: date, end: date) -> SecondLine | None:
+    """Return the line of the tracker that is drawn beside the mood, None when none is."""
+    chosen = journal.setting(SECOND, "")
+    tracker = next((one for one in journal.trackers() if one.id == chosen), None) if chosen else None
+    if tracker is None:
+        return None
+    return second_line(tracker, journal.tracker_days(tracker.id, None, end), start, end)
 
 
 def words_of(journal: Journal, day: date) -> str:

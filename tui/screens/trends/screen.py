@@ -1,7 +1,6 @@
-"""Trends: the recovery chart, ranges, moving earlier and later, a cursor that reads out a day.
+"""Trends: the recovery chart, its lines above and below, and the pages that lie behind it.
 
-Keys become an `Ask` for another window or a cursor elsewhere; reading and computing is left to `model`, drawing to
-`drawing` and the chart's widget.
+Walking is left to `walking`, reading and computing to `model`, drawing to `drawing` and the chart's widget.
 """
 
 from __future__ import annotations
@@ -9,64 +8,60 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.reactive import reactive
-from textual.timer import Timer
 from textual.widget import Widget
 
-from evenso.charts.canvas import GUTTER
-from evenso.charts.columns import Columns
-from evenso.charts.recovery_chart import date_at_column
+from evenso.annotations.trackers import Scale
 from evenso.charts.styles import DARK, LIGHT, ChartStyle
 from evenso.records import Moment
-from evenso.recovery.findings import Recovery
-from evenso.wording.trend_lines import COMPUTED, shown
-from tui.keys import MOVE, key
-from tui.screens.base import JournalScreen
+from evenso.recovery.findings import Setback
+from evenso.text import one_line
+from evenso.wording.trend_lines import COMPUTED
+from tui.intents import Outcome
+from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.trends.drawing import LEAST, View, foot, foot_height, head, head_height, invitation
-from tui.screens.trends.model import ONE_DAY, RANGES, Ask, TrendData, TrendReader, moved, window_of, zoomed
+from tui.screens.trends.intents import SECOND, DrawBeside
+from tui.screens.trends.model import Ask, TrendData, TrendReader
+from tui.screens.trends.walking import NO_SETBACK, READ_WORDS_AFTER, WalkingScreen
 from tui.widgets.recovery_chart import RecoveryChart
 from tui.widgets.sheet import Sheet
-from tui.widgets.status_line import Status
 
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-READ_WORDS_AFTER: Final = 0.12
-"""Seconds that the cursor rests before the words of its day are read."""
-
-NO_SETBACK: Final = "No setback was seen in this window"
+NO_TRACKER = "There is no tracker of 0 to 10 yet; g then , goes to Settings, where scales of your own are made"
 
 
-class TrendsScreen(JournalScreen[TrendData]):
+class NextBeside:
+    """Draw the next tracker beside the mood; after the last one, none."""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Turn to the next and remember it."""
+        there = [one for one in journal.trackers() if one.scale is Scale.TEN]
+        if not there:
+            return Outcome(NO_TRACKER, undoable=False, fresh=False)
+        ids = ["", *(one.id for one in there)]
+        chosen = journal.setting(SECOND, "")
+        place = (ids.index(chosen) + 1) % len(ids) if chosen in ids else 1
+        name = one_line(there[place - 1].name) if place else ""
+        return DrawBeside(ids[place], name).run(journal)
+
+
+class TrendsScreen(WalkingScreen):
     """The chart is the hero; one sentence above, facts below."""
 
     PLACE = "trends"
     EXPLAINED = COMPUTED
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            key(
-                one.key,
-                f"range({number})",
-                "range",
-                "look at week, month, … all",
-                MOVE,
-                name=f"trends.range-{one.key}",
-                show=number == 0,
-                display="wmqya",
-            )
-            for number, one in enumerate(RANGES)
-        ),
-        key("left", "step(-1)", "day", "walk from day to day", MOVE, name="trends.day-before", display="← →"),
-        key("right", "step(1)", "day", "walk from day to day", MOVE, name="trends.day-after", display="← →"),
-        key("shift+left", "step(-7)", "week", "a week at a time", MOVE, name="trends.week-before", display="⇧← ⇧→"),
-        key("shift+right", "step(7)", "week", "a week at a time", MOVE, name="trends.week-after", display="⇧← ⇧→"),
-        key("enter", "open", "open", "open the day at the cursor", MOVE, name="trends.open", show=True),
-        key("s", "setback", "setbacks", "walk through the setbacks", MOVE, name="trends.setbacks", show=True),
+        key("S", "all_setbacks", "list", "list the setbacks, say more of them", WRITE, name="trends.list", display="S"),
+        key("M", "markers", "marked days", "mark days; measure since one", WRITE, name="trends.markers", display="M"),
+        key("t", "tracker", "tracker", "a tracker beside the mood", CHANGE, name="trends.tracker"),
+        key("d", "year", "days", "the year in days", MOVE, name="trends.year"),
+        key("c", "compare", "compare", "compare two periods", MOVE, name="trends.compare"),
     ]
     DEFAULT_CSS = """
     TrendsScreen #invitation { display: none; }
@@ -74,13 +69,9 @@ class TrendsScreen(JournalScreen[TrendData]):
     TrendsScreen.-empty RecoveryChart { display: none; }
     """
 
-    view: reactive[View | None] = reactive(None, repaint=False)
-
     def __init__(self) -> None:
         super().__init__()
-        self.ask = Ask()
         self._reader = TrendReader()
-        self._timer: Timer | None = None
 
     def body(self) -> Iterable[Widget]:
         """Yield the lines above, the chart, the lines below."""
@@ -99,13 +90,6 @@ class TrendsScreen(JournalScreen[TrendData]):
         """Show a window; one that is no longer asked for is passed over."""
         if data.ask.range == self.ask.range and data.ask.end == self.ask.end:
             self.view = replace(self.seen, data=data, style=self.chart_style(plain=data.plain))
-
-    @property
-    def seen(self) -> View:
-        """The view as it stands."""
-        if self.view is None:
-            raise RuntimeError("Trends is asked for its view before it was laid out")
-        return self.view
 
     def chart_style(self, *, plain: bool) -> ChartStyle:
         """Return how charts are drawn in this terminal and theme."""
@@ -128,7 +112,8 @@ class TrendsScreen(JournalScreen[TrendData]):
         view = replace(view, rows=max(0, self.size.height - 4))
         self.set_class(view.recovery is None, "-empty")
         chart = self.query_one(RecoveryChart)
-        chart.look, chart.recovery, chart.cursor = view.style, view.recovery, view.cursor
+        chart.look, chart.beside = view.style, view.data.beside
+        chart.recovery, chart.cursor = view.recovery, view.cursor
         self.query_one("#invitation", Sheet).model = view
         # the head knows nothing of the cursor, so that walking leaves it as it is
         still = replace(
@@ -151,129 +136,66 @@ class TrendsScreen(JournalScreen[TrendData]):
         self.watch_view(self.view)
         self.keys = self.footer()
 
-    # Windows
+    # What lies behind the chart
 
-    def _look_at(self, ask: Ask) -> None:
-        if ask != self.ask:
-            self.ask = ask
-            if self.status.sentence == NO_SETBACK:  # it was about the window that is left
-                self.status = Status()
-            self.wish()
+    def open_setback(self, setback: Setback) -> None:
+        """Say more about a setback."""
+        from tui.screens.trends.pages.setbacks import SetbacksPage  # noqa: PLC0415 - a page of its own
 
-    def action_range(self, number: int) -> None:
-        """Look at a week, a month, 90 days, a year or all."""
-        self._zoom(number)
+        self.app.push_screen(SetbacksPage(setback.id, self.show_setback))
 
-    def action_zoom_in(self) -> None:
-        """Look closer."""
-        self._zoom(self.ask.range - 1)
+    def action_all_setbacks(self) -> None:
+        """List the setbacks."""
+        from tui.screens.trends.pages.setbacks import SetbacksPage  # noqa: PLC0415 - a page of its own
 
-    def action_zoom_out(self) -> None:
-        """Look at a longer time."""
-        self._zoom(self.ask.range + 1)
+        at = self.seen.setback.id if self.seen.setback is not None else ""
+        self.app.push_screen(SetbacksPage(at, self.show_setback))
 
-    def _zoom(self, to: int) -> None:
-        first = self.seen.data.first
-        if first is not None:
-            self._look_at(zoomed(replace(self.ask, cursor=self.seen.cursor), to, first, self.seen.data.today))
+    def action_markers(self) -> None:
+        """List the marked days; a new one begins with the day under the cursor."""
+        from tui.screens.trends.pages.markers import MarkersPage  # noqa: PLC0415 - a page of its own
 
-    def action_earlier(self) -> None:
-        """Move the window earlier."""
-        self._move(-1)
+        self.app.push_screen(MarkersPage(self.seen.cursor))
 
-    def action_later(self) -> None:
-        """Move the window later."""
-        self._move(1)
+    def action_tracker(self) -> None:
+        """Draw the next tracker beside the mood."""
+        self.do(NextBeside())
 
-    def on_recovery_chart_rolled(self, event: RecoveryChart.Rolled) -> None:
-        """Move the window with the wheel."""
-        self._move(event.steps)
+    def action_year(self) -> None:
+        """Show the year in days."""
+        from tui.screens.trends.pages.year import YearPage  # noqa: PLC0415 - a page of its own
 
-    def _move(self, steps: int) -> None:
-        data = self.seen.data
-        if data.first is None:
+        self.app.push_screen(YearPage(self.seen.cursor))
+
+    def action_compare(self) -> None:
+        """Compare two periods."""
+        from tui.screens.trends.pages.comparing import ComparePage  # noqa: PLC0415 - a page of its own
+
+        self.app.push_screen(ComparePage())
+
+    def action_help(self) -> None:
+        """Say how each number comes about; the keys are one more `?` away."""
+        if self.seen.recovery is None or not self.seen.recovery.days:
+            super().action_help()
             return
-        ask = moved(self.ask, steps, data.first, data.today)
-        start, end = window_of(ask, data.first, data.today)
-        cursor = self.seen.cursor
-        if cursor is not None and not start <= cursor <= end:
-            self._put_cursor(None)
-        self._look_at(replace(ask, cursor=self.seen.cursor))
+        from tui.screens.trends.pages.explaining import ExplainPage  # noqa: PLC0415 - a page of its own
 
-    # The cursor
-
-    def _put_cursor(self, day: date | None) -> None:
-        self.view = replace(self.seen, cursor=day, setback=None)
-        self.ask = replace(self.ask, cursor=day)
-        if self._timer is not None:
-            self._timer.stop()
-        if day is not None:
-            self._timer = self.set_timer(READ_WORDS_AFTER, self.wish)
-
-    def action_step(self, days: int) -> None:
-        """Walk the cursor by days; where many share a column, by columns; over the edge the window goes along."""
-        recovery, cursor = self.seen.recovery, self.seen.cursor
-        if recovery is None or self.seen.data.first is None:
-            return
-        if cursor is None:
-            self._put_cursor(recovery.days[-1].day if recovery.days else recovery.end)
-            return
-        day = self._next(recovery, cursor, days)
-        if not self.seen.data.first <= day <= self.seen.data.today:
-            return
-        self._put_cursor(day)
-        if not recovery.start <= day <= recovery.end:
-            self._look_at(moved(self.ask, 1 if days > 0 else -1, self.seen.data.first, self.seen.data.today))
-
-    def _next(self, recovery: Recovery, cursor: date, days: int) -> date:
-        width = self.query_one(RecoveryChart).size.width
-        columns = Columns.between(recovery.start, recovery.end, width - GUTTER)
-        if not columns.dense or abs(days) > 1:
-            return cursor + days * ONE_DAY
-        column = GUTTER + columns.column(columns.number(cursor)) + days
-        return date_at_column(column, recovery=recovery, width=width) or cursor + days * ONE_DAY
-
-    def action_setback(self) -> None:
-        """Walk through the setbacks of the window, the latest first."""
-        recovery = self.seen.recovery
-        if recovery is None:  # nothing is known yet, so nothing may be said
-            return
-        found = [one for one in reversed(shown(recovery)) if recovery.start <= one.trough <= recovery.end]
-        if not found:
-            self.say(NO_SETBACK)
-            return
-        ids = [one.id for one in found]
-        here = self.seen.setback
-        one = found[(ids.index(here.id) + 1) % len(found) if here is not None and here.id in ids else 0]
-        self._put_cursor(one.trough)
-        self.view = replace(self.seen, setback=one)
-
-    def on_recovery_chart_pointed(self, event: RecoveryChart.Pointed) -> None:
-        """Put the cursor on a clicked day; a dot opens."""
-        self._put_cursor(event.day)
-        if event.opens:
-            self.action_open()
-
-    def action_open(self) -> None:
-        """Open the day under the cursor; without one, put it on the last day."""
-        if self.seen.cursor is None:
-            self.action_step(0)
-        else:
-            self.own_app.open_day(self.seen.cursor)
-
-    def action_back(self) -> None:
-        """Put the cursor away, then go back to where one was."""
-        if self.seen.cursor is not None:
-            self._put_cursor(None)
-        else:
-            super().action_back()
+        hidden = self.seen.data.hidden
+        self.app.push_screen(ExplainPage(self.seen.recovery, self.seen.setback, hidden=hidden))
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the chart."""
         return (
             Binding("w", "", "range", key_display="w m q y a"),
             Binding("left_square_bracket", "", "move", key_display="[ ]"),
-            Binding("enter", "", "day"),
             Binding("s", "", "setbacks"),
-            Binding("question_mark", "", "how is this computed" if self.size.width > 76 else "help", key_display="?"),
+            Binding("d", "", "days"),
+            Binding("c", "", "compare"),
+            Binding("M", "", "mark"),
+            Binding(
+                "question_mark", "", "how is this computed" if self.size.width > 90 else "numbers", key_display="?"
+            ),
         )
+
+
+__all__ = ["NO_SETBACK", "READ_WORDS_AFTER", "TrendsScreen"]

@@ -1,0 +1,43 @@
+"""The lines around the recovery chart without mood numbers, for people whom numbers hurt; counts of days stay."""
+
+from __future__ import annotations
+
+from evenso.recovery.findings import Recovery, Verdict
+from evenso.recovery.series import DayMood
+from evenso.wording.scales.moods import level_word
+from evenso.wording.trend_lines import NOT_LOGGED, facts, headline
+from evenso.wording.trends import DIRECTIONS, say_month_since
+
+_FIGURES = ("floor", "your usual days lately lie")
+
+
+def headline_in_words(recovery: Recovery) -> str:
+    """Return the one sentence over the chart, without its final stop and without a mood's number."""
+    improvement = recovery.improvement
+    if not recovery.days or (recovery.learning and improvement is None):
+        return headline(recovery)
+    today = recovery.days[-1].day
+    if improvement is not None:
+        since = say_month_since(improvement.since, today)
+        if improvement.low > 0:
+            return f"Since {since} your usual day is likely higher than it was"
+        if improvement.high < 0:
+            return f"Since {since} your usual day is likely lower than it was"
+        return f"Your usual day is about where it was in {since}"
+    words = DIRECTIONS[recovery.direction.verdict].capitalize()
+    if recovery.direction.verdict is Verdict.TOO_EARLY:
+        return headline(recovery)
+    return words
+
+
+def facts_in_words(recovery: Recovery) -> list[str]:
+    """Return what stands under the chart, without the facts that are moods."""
+    return [fact for fact in facts(recovery) if not fact.casefold().startswith(_FIGURES)]
+
+
+def say_day_in_words(found: DayMood | None) -> str:
+    """Say a day's mood beside its date in a word: `low, from 2 check-ins`."""
+    if found is None:
+        return NOT_LOGGED
+    word = level_word(found.mood)
+    return word if found.entries == 1 else f"{word}, from {found.entries} check-ins"

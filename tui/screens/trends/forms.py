@@ -1,0 +1,107 @@
+"""What is asked on Trends: about a setback, one that was not found, a marked day, two periods."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+
+from evenso.annotations.markers import LifeMarker, MarkerKind
+from evenso.moments import read_day
+from evenso.records import InvalidRecord, Moment
+from evenso.recovery.findings import Setback
+from evenso.text import one_line
+from evenso.wording.dates import say_day
+from tui.dialogs.forms import Field, Form
+from tui.intents import Intent
+from tui.screens.trends.intents import MarkSetback, SaveMarker, Words, write
+
+STILL = "still"
+WHEN = "2026-11-02, 2 Nov, last monday …"
+DATES = "change them if they are wrong"
+
+
+def _reader(now: datetime, day_starts_at: int) -> Callable[[str], date]:
+    today = Moment.of(now).entry_day(day_starts_at)
+    return lambda words: read_day(words, today=today)
+
+
+def _said(words: str, was: str) -> str:
+    """Return one line as it was typed; left as it was, it keeps line breaks of its own."""
+    return was if words == one_line(was) else words
+
+
+def setback_form(setback: Setback, now: datetime, day_starts_at: int) -> Form:
+    """Ask about a setback: its name, what led up to it, what helped, its dates."""
+    read = _reader(now, day_starts_at)
+    over = STILL if setback.recovered is None else setback.end.isoformat()
+    began = setback.start.isoformat()
+    fields = (
+        Field("name", "Name", setback.name or "", "a few words: flu, anniversary …"),
+        Field("led_up", "What led up to it", one_line(setback.led_up or ""), "if you like"),
+        Field("helped", "What helped then", one_line(setback.helped or ""), "if you like"),
+        Field("start", "It began", began, WHEN),
+        Field("end", "It was over", over, f"a day, or “{STILL}”"),
+    )
+
+    def finish(words: Mapping[str, str]) -> Intent:
+        start = None if words["start"].strip() == began else read(words["start"])
+        ended = words["end"].strip()
+        lasting = ended.casefold() == STILL and over != STILL
+        end = None if ended == over or ended.casefold() == STILL else read(ended)
+        led_up = _said(words["led_up"], setback.led_up or "")
+        helped = _said(words["helped"], setback.helped or "")
+        return write(setback.id, Words(words["name"], led_up, helped, start, end, lasting), now)
+
+    title = f"The setback from {say_day(setback.start, now.date())}"
+    return Form(title, f"setback.{setback.id}", fields, finish)
+
+
+def mark_form(now: datetime, day_starts_at: int, start: date | None = None) -> Form:
+    """Ask for a setback that was not found."""
+    read = _reader(now, day_starts_at)
+    fields = (
+        Field("start", "It began", "" if start is None else start.isoformat(), WHEN),
+        Field("end", "It was over", "", f"a day; empty or “{STILL}” while it lasts"),
+        Field("name", "Name", "", "a few words: flu, anniversary …"),
+        Field("led_up", "What led up to it", "", "if you like"),
+        Field("helped", "What helped then", "", "if you like"),
+    )
+
+    def finish(words: Mapping[str, str]) -> Intent:
+        if not words["start"].strip():
+            raise InvalidRecord("A setback that was not found needs the day it began.")
+        ended = words["end"].strip()
+        end = None if not ended or ended.casefold() == STILL else read(ended)
+        said = Words(words["name"], words["led_up"], words["helped"], read(words["start"]), end, end is None)
+        return MarkSetback(said, now)
+
+    return Form("A setback that was not found", "setback.new", fields, finish)
+
+
+KIND_NAMES = {
+    MarkerKind.THERAPY_STARTED: "therapy started",
+    MarkerKind.MEDICATION_CHANGED: "medication changed",
+    MarkerKind.MOVED: "moved",
+    MarkerKind.ANNIVERSARY: "an anniversary",
+    MarkerKind.OTHER: "something else",
+}
+
+
+def marker_form(marker: LifeMarker | None, now: datetime, day_starts_at: int, day: date | None = None) -> Form:
+    """Ask for a day after which things were different: a new one (None), or one that is there."""
+    read = _reader(now, day_starts_at)
+    at = marker.day if marker is not None else day or Moment.of(now).entry_day(day_starts_at)
+    kinds = {name: kind for kind, name in KIND_NAMES.items()}
+    fields = (
+        Field("kind", "What happened", KIND_NAMES[marker.kind if marker else MarkerKind.OTHER], choices=tuple(kinds)),
+        Field("name", "In your words", marker.name if marker else "", "a few words"),
+        Field("day", "The day", at.isoformat(), WHEN),
+    )
+
+    def finish(words: Mapping[str, str]) -> Intent:
+        when = at if words["day"].strip() == at.isoformat() else read(words["day"])
+        marker_id = marker.id if marker is not None else ""
+        return SaveMarker(LifeMarker(day=when, kind=kinds[words["kind"]], name=words["name"], id=marker_id))
+
+    slot = f"marker.{marker.id}" if marker is not None else "marker.new"
+    return Form("A day after which things were different", slot, fields, finish)

@@ -1,0 +1,173 @@
+"""What can be said on Trends, each as one thing to do to the journal: a word on a setback, a day marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from evenso.annotations.markers import LifeMarker
+from evenso.annotations.saying import adjusted, as_found, confirmed, dismissed
+from evenso.annotations.setbacks import SetbackNote
+from evenso.records import InvalidRecord, Moment
+from evenso.recovery.chosen.overrule import free_setback_id, told_setbacks
+from evenso.recovery.findings import Setback
+from evenso.wording.recovery.setbacks import name_of, say_marker, say_status
+from tui.intents import Outcome
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+SINCE: Final = "trends_since"
+"""The setting that holds the id of the marker from which improvement is measured."""
+SECOND: Final = "trends_tracker"
+"""The setting that holds the id of the tracker drawn beside the mood."""
+
+GONE: Final = "This setback is no longer found, since entries changed; nothing was written."
+
+
+def setbacks_of(journal: Journal, now: datetime) -> tuple[Setback, ...]:
+    """Return every setback as the person left it, dismissed ones too."""
+    today = Moment.of(now).entry_day(journal.day_starts_at)
+    return told_setbacks(journal.day_moods(None, today), journal.setback_notes(), today)
+
+
+@dataclass(frozen=True, slots=True)
+class SaySetback:
+    """Say something about a setback, by its id; what `say` returns is kept, None takes the word away."""
+
+    setback_id: str
+    now: datetime
+    say: Callable[[Setback, Sequence[SetbackNote]], SetbackNote | None]
+
+    def run(self, journal: Journal) -> Outcome:
+        """Find it as it is now, and keep the word."""
+        setback = _found(journal, self.setback_id, self.now)
+        note = self.say(setback, journal.setback_notes())
+        if note is None:
+            journal.drop_setback_note(setback.id)
+            return Outcome(f"Taken away: {name_of(setback)}")
+        journal.save_setback_note(note)
+        now = next((one for one in setbacks_of(journal, self.now) if one.id == note.id), setback)
+        return Outcome(say_status(now).rstrip("."))
+
+
+def _found(journal: Journal, setback_id: str, now: datetime) -> Setback:
+    setback = next((one for one in setbacks_of(journal, now) if one.id == setback_id), None)
+    if setback is None:
+        raise InvalidRecord(GONE)
+    return setback
+
+
+def confirm(setback_id: str, now: datetime) -> SaySetback:
+    """Say that it was a setback."""
+    return SaySetback(setback_id, now, confirmed)
+
+
+def dismiss(setback_id: str, now: datetime) -> SaySetback:
+    """Say that it was none."""
+    return SaySetback(setback_id, now, dismissed)
+
+
+def use_found_dates(setback_id: str, now: datetime) -> SaySetback:
+    """Take own dates away."""
+    return SaySetback(setback_id, now, as_found)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a form says of a setback; an end of None stays as it was."""
+
+    name: str
+    led_up: str
+    helped: str
+    start: date | None = None
+    end: date | None = None
+    lasting: bool = False
+
+
+def write(setback_id: str, words: Words, now: datetime) -> SaySetback:
+    """Name it and write about it; own ends where they were given."""
+
+    def say(setback: Setback, notes: Sequence[SetbackNote]) -> SetbackNote:
+        note = confirmed(setback, notes)
+        if words.start is not None or words.end is not None or words.lasting:
+            note = adjusted(setback, notes, start=words.start, end=words.end, lasting=words.lasting)
+        return replace(note, name=words.name, led_up=words.led_up, helped=words.helped)
+
+    return SaySetback(setback_id, now, say)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSetback:
+    """Mark a setback that was not found; without an end it still lasts."""
+
+    words: Words
+    now: datetime
+
+    def run(self, journal: Journal) -> Outcome:
+        """Mark it under a free id."""
+        start = self.words.start
+        if start is None:
+            raise InvalidRecord("A setback that was not found needs the day it began.")
+        if self.words.end is not None and self.words.end < start:
+            raise InvalidRecord(f"The setback cannot be over on {self.words.end}, before it began on {start}.")
+        taken = [one.id for one in setbacks_of(journal, self.now)] + [one.id for one in journal.setback_notes()]
+        end = None if self.words.lasting else self.words.end
+        note = SetbackNote.mark(free_setback_id(start, taken), start, end, self.words.name)
+        journal.save_setback_note(replace(note, led_up=self.words.led_up, helped=self.words.helped))
+        now = next((one for one in setbacks_of(journal, self.now) if one.id == note.id), None)
+        return Outcome("Marked" if now is None else say_status(now).rstrip("."))
+
+
+@dataclass(frozen=True, slots=True)
+class SaveMarker:
+    """Save a life marker, new or changed."""
+
+    marker: LifeMarker
+
+    def run(self, journal: Journal) -> Outcome:
+        """Save it."""
+        new = not self.marker.id
+        saved = journal.add_marker(self.marker) if new else journal.change_marker(self.marker)
+        return Outcome(f"{'Marked' if new else 'Changed'}: {say_marker(saved)}")
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteMarker:
+    """Take a life marker away; undo brings it back."""
+
+    marker_id: str
+
+    def run(self, journal: Journal) -> Outcome:
+        """Delete it."""
+        return Outcome(f"Taken away: {say_marker(journal.delete_marker(self.marker_id))}")
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureFrom:
+    """Measure improvement from a marker on (None: from the start of what is shown, or of therapy)."""
+
+    marker: LifeMarker | None
+
+    def run(self, journal: Journal) -> Outcome:
+        """Remember it."""
+        journal.set_setting(SINCE, None if self.marker is None else self.marker.id)
+        if self.marker is None:
+            return Outcome("Trends measures from the start of what it shows, or of therapy", undoable=False)
+        return Outcome(f"Trends measures since {say_marker(self.marker)}", undoable=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DrawBeside:
+    """Draw a tracker beside the mood, or none."""
+
+    tracker_id: str
+    name: str = ""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Remember it."""
+        journal.set_setting(SECOND, self.tracker_id or None)
+        said = f"{self.name} is drawn beside the mood" if self.tracker_id else "Only the mood is drawn"
+        return Outcome(said, undoable=False)

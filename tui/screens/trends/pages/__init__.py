@@ -1,0 +1,1 @@
+"""Pages on top of Trends: setbacks, marked days, a year in days, two periods, how a number comes about."""

@@ -1,0 +1,142 @@
+"""Marked days: after which things were different; they stand on the chart, and one can be what “since” means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from evenso.annotations.markers import LifeMarker
+from evenso.records import Moment
+from evenso.wording.dates import say_day, say_distance
+from tui.keys import CHANGE, WRITE, key
+from tui.screens.trends.forms import KIND_NAMES, marker_form
+from tui.screens.trends.intents import SINCE, DeleteMarker, MeasureFrom
+from tui.screens.under import ListPage, move_keys
+from tui.shown import show_line
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+EMPTY: Final = "No day is marked yet: therapy started, medication changed, moved, an anniversary …"
+ANCHOR: Final = "Trends measures since this day"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkersData:
+    """The life markers, the latest first, and the id of the one measured from."""
+
+    today: date
+    markers: tuple[LifeMarker, ...] = ()
+    anchor: str = ""
+    day_starts_at: int = 4
+
+
+def read_markers(journal: Journal, now: datetime) -> MarkersData:
+    """Read the marked days."""
+    today = Moment.of(now).entry_day(journal.day_starts_at)
+    return MarkersData(today, tuple(reversed(journal.markers())), journal.setting(SINCE, ""), journal.day_starts_at)
+
+
+class MarkersPage(ListPage[MarkersData]):
+    """The marked days."""
+
+    PLACE = "trends"
+    EXPLAINED = (
+        "A marked day stands on the chart; an anniversary comes back each year.",
+        "Trends measures improvement from the day chosen here, in every window that ends after it.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("a", "add", "add", "mark a day", WRITE, name="markers.add", show=True),
+        key("e", "edit", "edit", "change a marked day", CHANGE, name="markers.edit", show=True),
+        key(
+            "enter,m",
+            "measure",
+            "measure since",
+            "measure since it, or no more",
+            CHANGE,
+            name="markers.since",
+            show=True,
+            display="enter",
+        ),
+        key("x", "take_away", "take away", "take a marked day away", CHANGE, name="markers.delete", show=True),
+    ]
+
+    def __init__(self, day: date | None = None) -> None:
+        super().__init__()
+        self._day = day
+
+    def wants(self, now: datetime) -> Callable[[Journal], MarkersData]:
+        """Read the marked days."""
+        return lambda journal: read_markers(journal, now)
+
+    @property
+    def chosen(self) -> LifeMarker | None:
+        """The marker under the cursor."""
+        data = self.data
+        return data.markers[self.cursor] if data is not None and self.cursor < len(data.markers) else None
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys that act."""
+        if self.chosen is None:
+            return (Binding("a", "", "mark a day"), *super().footer()[-1:])
+        own = tuple(one for one in super().footer() if one.action != "bring_up")
+        return (*own[:-1], *move_keys(), own[-1])
+
+    def count(self, data: MarkersData) -> int:
+        """Return how many there are."""
+        return len(data.markers)
+
+    def heading(self, data: MarkersData, width: int) -> list[Content]:
+        """Draw the title."""
+        del data, width
+        return [Content.styled(" Marked days", "bold"), Content("")]
+
+    def invitation(self, data: MarkersData, width: int) -> list[Content]:
+        """Say what can be marked, and how."""
+        del data
+        key_line = Content.assemble(("a", "bold $accent"), ("  marks a day", "$quiet"))
+        return [*Content(EMPTY).wrap(max(20, width)), Content(""), key_line]
+
+    def line(self, data: MarkersData, number: int, width: int) -> Content:
+        """Draw a marker on one line."""
+        one = data.markers[number]
+        day = Content.styled(f"{say_day(one.day, data.today):<18}", "$quiet")
+        since = Content.styled("   since", "bold $accent") if one.id == data.anchor else Content("")
+        room = max(6, width - day.cell_length - since.cell_length)
+        return day + show_line(one.title, "$ink", room) + since
+
+    def detail(self, data: MarkersData, number: int, width: int) -> list[Content]:
+        """Draw what is known of one."""
+        one = data.markers[number]
+        lines = [show_line(one.title, "bold $ink", max(1, width))]
+        lines.append(Content.styled(f"{KIND_NAMES[one.kind]}, {say_distance(one.day, data.today)}", "$quiet"))
+        return [*lines, *([Content.styled(ANCHOR, "$accent")] if one.id == data.anchor else [])]
+
+    async def action_add(self) -> None:
+        """Mark a day."""
+        await self.fill_in(marker_form(None, self.now(), self._starts_at, self._day))
+
+    async def action_edit(self) -> None:
+        """Change a marked day."""
+        if self.chosen is not None:
+            await self.fill_in(marker_form(self.chosen, self.now(), self._starts_at))
+
+    @property
+    def _starts_at(self) -> int:
+        return self.data.day_starts_at if self.data is not None else 4
+
+    def action_take_away(self) -> None:
+        """Take a marked day away."""
+        if self.chosen is not None:
+            self.do(DeleteMarker(self.chosen.id))
+
+    def action_measure(self) -> None:
+        """Measure since it, or no more."""
+        if self.chosen is not None and self.data is not None:
+            again = self.chosen.id == self.data.anchor
+            self.do(MeasureFrom(None if again else self.chosen))

@@ -1,0 +1,270 @@
+"""The year in days: every day a cell, readable without colour; arrows walk, enter opens a day."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from rich.text import Text
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from evenso.annotations.markers import LifeMarker, markers_between
+from evenso.charts.styles import DARK, LIGHT, ChartStyle
+from evenso.charts.year.calendar import GUTTER, LEAST_WIDTH, Calendar
+from evenso.charts.year.drawing import draw_year, last_year, year_legend
+from evenso.records import Moment
+from evenso.recovery.series import DayMood, DaySeries
+from evenso.text import visible
+from evenso.wording.dates import say_day, say_span
+from evenso.wording.recovery.years import tell_year
+from evenso.wording.scales.trends import say_day_in_words
+from evenso.wording.trend_lines import say_day_mood, say_logged
+from tui.keys import MOVE, key
+from tui.screens.trends.model import words_of
+from tui.screens.under import INDENT, UnderPlace
+from tui.shown import numbers_hidden, show, show_line
+from tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+YEAR: Final = timedelta(weeks=53)
+HALF_A_YEAR: Final = 26
+TITLE: Final = " The year in days"
+
+
+@dataclass(frozen=True, slots=True)
+class YearData:
+    """The days of about a year, what is marked in them, and the words of the cursor's day."""
+
+    today: date
+    start: date
+    end: date
+    days: tuple[DayMood, ...] = ()
+    markers: tuple[tuple[date, LifeMarker], ...] = ()
+    first: date | None = None
+    words: str = ""
+    words_of: date | None = None
+    plain: bool = False
+    hidden: bool = False
+
+
+def span_of(end: date | None, today: date) -> tuple[date, date]:
+    """Return the first and last day shown: about a year up to a day (None: today)."""
+    return last_year(today if end is None else end)
+
+
+def read_year(journal: Journal, *, end: date | None, cursor: date | None, now: datetime) -> YearData:
+    """Read about a year of days."""
+    today = Moment.of(now).entry_day(journal.day_starts_at)
+    start, last = span_of(end, today)
+    return YearData(
+        today,
+        start,
+        last,
+        tuple(journal.day_moods(start, last)),
+        tuple(markers_between(journal.markers(), start, last)),
+        journal.first_day(),
+        "" if cursor is None else words_of(journal, cursor),
+        cursor,
+        journal.setting("plain_signs", default=False),
+        numbers_hidden(journal),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The days, the cursor, and how charts look."""
+
+    data: YearData
+    cursor: date | None
+    style: ChartStyle
+
+
+def draw(view: View | None, width: int, height: int) -> Content:
+    """Draw the year, or say it where it has no room."""
+    if view is None or width < 1:
+        return Content("")
+    data = view.data
+    room = width - len(INDENT) - 1
+    calendar = calendar_of(data, width)
+    span = say_span(calendar.start, data.end)
+    title = Content.styled(TITLE, "bold") + Content.styled(
+        f"   {span.replace('–', '-') if data.plain else span}", "$quiet"
+    )
+    lines = [title, Content("")]
+    if room < LEAST_WIDTH or calendar.height + 6 > height:
+        series = DaySeries.of(data.days, data.start, data.end)
+        for sentence in tell_year(series, numbers=not data.hidden):
+            lines += [
+                Content(INDENT) + show(part.plain.rstrip(), "$ink") for part in Content(sentence).wrap(max(20, room))
+            ]
+    else:
+        moods = {one.day: one.mood for one in data.days}
+        marked = [day for day, _ in data.markers]
+        digits = not data.hidden
+        drawn = draw_year(moods, calendar, view.style, digits=digits, cursor=view.cursor, marked=marked)
+        lines += [Content(INDENT) + _content(line) for line in drawn]
+        lines.append(_content(year_legend(view.style, room, digits=digits, marked=bool(marked))))
+        lines.append(
+            Content(INDENT) + Content.styled(say_logged(len(data.days), (data.end - data.start).days + 1), "$quiet")
+        )
+    readout = _readout(view, width)
+    lines = [*lines[: max(1, height - 2)], Content(""), readout] if readout is not None else lines
+    return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines[:height]])
+
+
+def calendar_of(data: YearData, width: int) -> Calendar:
+    """Return where the days stand on a page of so many cells: a few weeks fewer where that keeps one block."""
+    room = max(LEAST_WIDTH, width - len(INDENT) - 1)
+    whole = Calendar(data.start, data.end, room)
+    if whole.blocks > 1 and room - GUTTER >= HALF_A_YEAR:
+        monday = data.end - timedelta(days=data.end.weekday())
+        return Calendar(max(data.start, monday - timedelta(weeks=room - GUTTER - 1)), data.end, room)
+    return whole
+
+
+def _content(ansi: str) -> Content:
+    return Content.from_rich_text(Text.from_ansi(ansi)).rstrip()
+
+
+def _readout(view: View, width: int) -> Content | None:
+    if view.cursor is None:
+        return None
+    data = view.data
+    found = next((one for one in data.days if one.day == view.cursor), None)
+    say = say_day_in_words if data.hidden else say_day_mood
+    row = Content.assemble(
+        (f"{INDENT}{say_day(view.cursor, data.today)}", "bold"), ("   ", ""), (say(found), "bold $accent")
+    )
+    for _, marker in [item for item in data.markers if item[0] == view.cursor]:
+        row += Content.styled(f"   {view.style.glyphs.event} ", "$accent") + show_line(marker.title, "$ink", 30)
+    if data.words and data.words_of == view.cursor:
+        row += Content("   ") + show_line(visible(data.words), "$ink", max(1, width - row.cell_length - 4))
+    return row
+
+
+class YearPage(UnderPlace[YearData]):
+    """About a year of days."""
+
+    PLACE = "trends"
+    EXPLAINED = (
+        "Each cell is a day, a column a week from Monday on; a dot is a day without a mood, which counts as nothing.",
+        "A digit is the day's mean mood, X is 10; without numbers a taller bar is a higher mood.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("left,h", "step(-7)", "week", "a week back, on", MOVE, name="year.left", display="← →"),
+        key("right,l", "step(7)", "week", "a week back, on", MOVE, name="year.right", display="← →"),
+        key("up,k", "step(-1)", "day", "a day back, on", MOVE, name="year.up", display="↑ ↓"),
+        key("down,j", "step(1)", "day", "a day back, on", MOVE, name="year.down", display="↑ ↓"),
+        key("enter", "open", "open", "open the day", MOVE, name="year.open"),
+        key("t", "today", "today", "back to today", MOVE, name="year.today"),
+    ]
+
+    view: reactive[View | None] = reactive(None, repaint=False)
+
+    def __init__(self, cursor: date | None = None) -> None:
+        super().__init__()
+        self._cursor = cursor
+        self._end: date | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the year."""
+        yield Sheet(draw, None, name="year")
+
+    def wants(self, now: datetime) -> Callable[[Journal], YearData]:
+        """Read the days shown."""
+        end, cursor = self._end, self._cursor
+        return lambda journal: read_year(journal, end=end, cursor=cursor, now=now)
+
+    def receive(self, data: YearData) -> None:
+        """Show them; the cursor begins on the last day."""
+        if self._cursor is None or not data.start <= self._cursor <= data.end:
+            self._cursor = data.end
+        self._show(data)
+
+    def _show(self, data: YearData) -> None:
+        palette = DARK if self.app.current_theme.dark else LIGHT
+        style = ChartStyle(color=not os.environ.get("NO_COLOR"), ascii=data.plain, palette=palette)
+        self.view = View(data, self._cursor, style)
+
+    def watch_view(self, view: View | None) -> None:
+        """Hand the view down."""
+        if self.is_mounted:
+            self.query_one("#year", Sheet).model = view
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys of the year."""
+        return (
+            Binding("left", "", "walk", key_display="← → ↑ ↓"),
+            Binding("enter", "", "open"),
+            Binding("left_square_bracket", "", "year", key_display="[ ]"),
+            Binding("escape", "", "back", key_display="esc"),
+            *super().footer()[-1:],
+        )
+
+    def action_step(self, days: int) -> None:
+        """Walk the cursor; over an edge into the year beside."""
+        if self.view is None or self._cursor is None:
+            return
+        data, day = self.view.data, self._cursor + timedelta(days=days)
+        if day > data.today or (data.first is not None and day < data.first - timedelta(days=7)):
+            return
+        self._cursor = day
+        self.view = replace(self.view, cursor=day)
+        if not data.start <= day <= data.end:
+            self._turn(-1 if days < 0 else 1)
+        self.wish()
+
+    def action_earlier(self) -> None:
+        """Look at the year before."""
+        self._turn(-1)
+
+    def action_later(self) -> None:
+        """Look at the year after."""
+        self._turn(1)
+
+    def _turn(self, years: int) -> None:
+        if self.view is None:
+            return
+        data = self.view.data
+        end = data.end + years * YEAR
+        if years < 0 and (data.first is None or data.start <= data.first):
+            self.say("The journal begins in this year")
+            return
+        self._end = None if end >= data.today else end
+        self.wish()
+
+    def action_today(self) -> None:
+        """Come back to today."""
+        self._end, self._cursor = None, None
+        self.wish()
+
+    def action_open(self) -> None:
+        """Open the day under the cursor."""
+        if self._cursor is not None:
+            self.own_app.open_day(self._cursor)
+
+    @on(events.Click)
+    def point_at(self, event: events.Click) -> None:
+        """Point at a day; pointed at already, open it."""
+        sheet = self.query_one("#year", Sheet)
+        if self.view is None or not sheet.region.contains_point(event.screen_offset):
+            return
+        data = self.view.data
+        calendar = calendar_of(data, sheet.size.width)
+        x, y = event.screen_x - sheet.region.x - len(INDENT), event.screen_y - sheet.region.y - 2
+        day = calendar.at(x, y)
+        if day is not None and day == self._cursor:
+            self.action_open()
+        elif day is not None and day <= data.today:
+            self._cursor = day
+            self.view = replace(self.view, cursor=day)
+            self.wish()

@@ -1,0 +1,208 @@
+"""Pages that lie on top of a place, and lists on such a page: esc goes back to the place as it was left.
+
+A page is a `JournalScreen`: it is given data, its keys, status line and footer work as on a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, TypeVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.keys import MOVE, key
+from tui.screens.base import JournalScreen
+from tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from tui.dialogs.editor import Editor
+    from tui.dialogs.forms import Form
+
+Data = TypeVar("Data")
+INDENT: Final = "   "
+WIDE: Final = 100
+"""Cells from which the detail stands beside the list."""
+
+BESIDE: Final = 52
+
+
+class UnderPlace(JournalScreen[Data], Generic[Data]):
+    """A page on top of a place."""
+
+    editor: Editor | None = None
+
+    def action_back(self) -> None:
+        """Go back to the place."""
+        self.dismiss()
+
+    def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
+        """Yield what is half-written here."""
+        yield from super().unsaved()
+        if self.editor is not None:
+            yield self.editor.draft
+
+    async def fill_in(self, form: Form) -> None:
+        """Open a form, with what was left half-written in it, and do the intent it ends in."""
+        from tui.dialogs.editor import Editor  # noqa: PLC0415 - only when a form is opened
+        from tui.intents import Intent, KeepDraft  # noqa: PLC0415 - with it
+
+        def end(intent: Intent | None) -> None:
+            self.editor = None
+            if intent is not None:
+                self.do(intent)
+                self.do(KeepDraft(form.slot, ""))
+            else:
+                self.wish()
+
+        self.editor = Editor(form, await self.own_app.draft_of(form.slot))
+        await self.app.push_screen(self.editor, end)
+
+
+class ListPage(UnderPlace[Data], Generic[Data]):
+    """A list with the chosen line in full below it, or beside it where there is room.
+
+    A subclass says how many lines there are (`count`) and draws them: `line`, `detail`, `heading`, `invitation`.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("up,k", "cursor(-1)", "up", "the line above, below", MOVE, name="list.up", display="↑ ↓"),
+        key("down,j", "cursor(1)", "down", "the line above, below", MOVE, name="list.down", display="↑ ↓"),
+        key("pageup", "cursor(-10)", "page up", "ten lines up, down", MOVE, name="list.page-up", display="pgup pgdn"),
+        key("pagedown", "cursor(10)", "page down", "ten lines up, down", MOVE, name="list.page", display="pgup pgdn"),
+        key("home", "cursor(-9999)", "first", "the first, the last", MOVE, name="list.first", display="home end"),
+        key("end", "cursor(9999)", "last", "the first, the last", MOVE, name="list.last", display="home end"),
+    ]
+
+    data: reactive[Data | None] = reactive(None, repaint=False)
+    cursor: reactive[int] = reactive(0, repaint=False)
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the list."""
+        yield Sheet(self._draw, (None, 0), name="list")
+
+    def receive(self, data: Data) -> None:
+        """Show fresh data; the cursor stays in the list."""
+        self.data = data
+        self.cursor = min(self.cursor, max(0, self.count(data) - 1))
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw again, and say the keys that act now."""
+        if self.is_mounted:
+            self.query_one("#list", Sheet).model = (self.data, self.cursor)
+            if not self.line_is_open:
+                self.keys = self.footer()
+
+    def watch_cursor(self) -> None:
+        """Follow the cursor."""
+        self.redraw()
+
+    # What a subclass says
+
+    def count(self, data: Data) -> int:
+        """Return how many lines there are."""
+        raise NotImplementedError
+
+    def heading(self, data: Data, width: int) -> list[Content]:
+        """Draw what stands above the list."""
+        raise NotImplementedError
+
+    def line(self, data: Data, number: int, width: int) -> Content:
+        """Draw one line."""
+        raise NotImplementedError
+
+    def detail(self, data: Data, number: int, width: int) -> list[Content]:
+        """Draw the chosen line in full."""
+        raise NotImplementedError
+
+    def invitation(self, data: Data, width: int) -> list[Content]:
+        """Draw what an empty list says: one sentence and one key."""
+        raise NotImplementedError
+
+    # Drawing
+
+    def _draw(self, model: tuple[Data | None, int], width: int, height: int) -> Content:
+        data, cursor = model
+        if data is None or width < 1:
+            return Content("")
+        lines = self.heading(data, width)
+        if not self.count(data):
+            lines += [Content(INDENT) + line for line in self.invitation(data, width - len(INDENT) - 1)]
+        else:
+            lines += self._listed(data, cursor, width, height - len(lines))
+        return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines[:height]])
+
+    def _listed(self, data: Data, cursor: int, width: int, height: int) -> list[Content]:
+        wide = width >= WIDE
+        rows = self.rows(data, width, height)
+        top = max(0, min(cursor - rows // 2, self.count(data) - rows))
+        left = BESIDE if wide else width
+        shown = range(top, min(self.count(data), top + rows))
+        lines = [self._line(data, number, left, here=number == cursor) for number in shown]
+        if wide:
+            beside = self.detail(data, cursor, min(72, width - left - 3))[:height]
+            count = max(len(lines), len(beside))
+            lines += [Content("")] * (count - len(lines))
+            beside += [Content("")] * (count - len(beside))
+            pairs = zip(lines, beside, strict=True)
+            return [one.pad_right(max(0, left - one.cell_length)) + other for one, other in pairs]
+        detail = self.detail(data, cursor, width - len(INDENT) - 2)[: max(0, height - rows - 1)]
+        return [*lines, Content(""), *[Content(INDENT) + line for line in detail]]
+
+    def rows(self, data: Data, width: int, height: int) -> int:
+        """Return how many lines of the list are seen at once."""
+        if width >= WIDE:
+            return max(1, height)
+        return max(1, min(self.count(data), height // 2))
+
+    def _line(self, data: Data, number: int, width: int, *, here: bool) -> Content:
+        mark = Content.styled(" › " if here else INDENT, "bold $accent")
+        line = self.line(data, number, width - len(INDENT) - 1).truncate(max(1, width - 4), ellipsis=True)
+        return mark + (line.stylize("bold") if here else line)
+
+    # Moving
+
+    def action_cursor(self, step: int) -> None:
+        """Go up or down the list."""
+        if self.data is not None:
+            self.cursor = min(max(0, self.count(self.data) - 1), max(0, self.cursor + step))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Go up with the wheel."""
+        event.stop()
+        self.action_cursor(-1)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Go down with the wheel."""
+        event.stop()
+        self.action_cursor(1)
+
+    @on(events.Click)
+    def point_at(self, event: events.Click) -> None:
+        """Point at a line; pointed at already, do what enter does."""
+        sheet = self.query_one("#list", Sheet)
+        if self.data is None or not sheet.region.contains_point(event.screen_offset):
+            return
+        above = len(self.heading(self.data, sheet.size.width))
+        rows = self.rows(self.data, sheet.size.width, sheet.size.height - above)
+        top = max(0, min(self.cursor - rows // 2, self.count(self.data) - rows))
+        place = event.screen_y - sheet.region.y - above
+        beside = sheet.size.width >= WIDE and event.screen_x - sheet.region.x >= BESIDE
+        if not 0 <= place < rows or top + place >= self.count(self.data) or beside:
+            return
+        if top + place == self.cursor:
+            self.app.simulate_key("enter")
+        else:
+            self.cursor = top + place
+
+
+def move_keys() -> tuple[Binding, ...]:
+    """Return the footer's word for moving in a list."""
+    return (Binding("down", "", "choose", key_display="↑ ↓"),)
