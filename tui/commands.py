@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.app import SystemCommand
 
@@ -15,10 +15,30 @@ if TYPE_CHECKING:
     from tui.app import EvenSo
 
 
+ON_TRENDS: Final = (
+    ("The year in days", "Every day a cell (g r, d)", "year"),
+    ("Compare two periods", "Side by side (g r, c)", "compare"),
+    ("Setbacks", "All of them, and what you say of them (g r, S)", "all_setbacks"),
+    ("Marked days", "Days after which things were different (g r, M)", "markers"),
+    ("A tracker beside the mood", "The next one, or none (g r, t)", "tracker"),
+)
+"""What Trends does by a key: title, words, action."""
+
+
+def on_place(app: EvenSo, place: str, action: str) -> None:
+    """Go to a place and do there what one of its keys does."""
+    app.action_go(place)
+    app.to_the_place()
+    if app.front is not None:
+        app.front.call_after_refresh(app.front.run_action, action)
+
+
 def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
     """Yield the commands, most wanted first."""
     for place in PLACES:
         yield SystemCommand(place.title, f"Go to {place.title} (g {place.letter})", partial(app.action_go, place.name))
+    for title, said, action in ON_TRENDS:
+        yield SystemCommand(title, said, partial(on_place, app, "trends", action))
     yield SystemCommand("Undo", "Take the last change back (u)", app.action_undo)
     yield SystemCommand("Redo", "Do it again (U)", app.action_redo)
     yield SystemCommand("Bring years along: import", "What you logged in Daylio (g j, i)", app.action_bring_in)

@@ -31,6 +31,8 @@ LONGEST_NAMED: Final = 16
 """Cells that a tracker's name takes in the legend."""
 
 BLANKS: Final = " \u2800"
+"""Cells of the plot where nothing stands."""
+
 LEAST_WIDTH: Final = 24
 LEAST_HEIGHT: Final = LEAST_ROWS + BENEATH + 1
 
@@ -216,13 +218,17 @@ def _frame(scene: Scene, painter: Painter, marks: Sequence[tuple[int, str]], bes
 
 
 def _with_second(lines: list[str], scene: Scene, second: Sequence[LinePoint], style: ChartStyle) -> list[str]:
-    """Lay the second line into the cells of the plot where nothing of the mood stands."""
+    """Lay the second line into the cells of the plot where neither a day nor the mood's level stands.
+
+    Where many days share a column it goes over their spread, which would hide most of it.
+    """
+    free = BLANKS + style.glyphs.spread if scene.columns.dense else BLANKS
     for piece in pieces_of(second, scene.columns):
         levels = {min(floor(sample.at), scene.columns.width - 1): sample.level for sample in piece}
         for column, level in levels.items():
             row, at = scene.rows.row(level), GUTTER + column
             line = lines[row]
-            if at < len(line) and line[at] in BLANKS:
+            if at < len(line) and line[at] in free:
                 lines[row] = line[:at] + style.glyphs.second + line[at + 1 :]
     return lines
 

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.markers import LifeMarker, markers_between
 from evenso.annotations.setbacks import SetbackNote
+from evenso.annotations.trackers import Tracker
 from evenso.charts.recovery_chart import Beside, Mark, Marker
 from evenso.records import CheckIn, Moment, Note
 from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.recovery.chosen.second_line import SecondLine, second_line
 from evenso.recovery.findings import Recovery, Setback
+from evenso.recovery.line import LEAD_IN
 from evenso.recovery.report import recover
 from evenso.recovery.series import DayMood, DaySeries
 from evenso.text import one_line
@@ -136,6 +138,7 @@ class TrendReader:
     _notes: list[SetbackNote] = field(default_factory=list)
     _setbacks: tuple[Setback, ...] = ()
     _known: dict[tuple[date, date, date | None], Recovery] = field(default_factory=dict)
+    _second: tuple[tuple[Tracker, list[DayMood], date, date], SecondLine] | None = None
 
     def read(self, journal: Journal, *, ask: Ask, now: datetime) -> TrendData:
         """Read a window and the words of the cursor's day."""
@@ -163,7 +166,7 @@ class TrendReader:
             hidden,
             tuple(markers_between(marked, start, end)),
             anchor,
-            second_in(journal, start, end),
+            self._beside(journal, start, end),
             loaded=True,
         )
 
@@ -176,19 +179,27 @@ class TrendReader:
             self._known[key] = recover(series, start, end, since=since, setbacks=self._setbacks)
         return self._known[key]
 
+    def _beside(self, journal: Journal, start: date, end: date) -> SecondLine | None:
+        """Return the line of the tracker that is drawn beside the mood, None when none is."""
+        tracker = chosen_tracker(journal)
+        if tracker is None:
+            return None
+        reach = date.fromordinal(max(1, start.toordinal() - LEAD_IN))
+        key = (tracker, journal.tracker_days(tracker.id, reach, end), start, end)
+        if self._second is None or self._second[0] != key:
+            self._second = key, second_line(tracker, key[1], start, end)
+        return self._second[1]
+
 
 def anchor_in(markers: Sequence[LifeMarker], chosen: str, first: date, end: date) -> LifeMarker | None:
     """Return the marker that improvement is measured since; None when its day is outside what was written."""
     return next((one for one in markers if one.id == chosen and first <= one.day < end), None)
 
 
-def second_in(journal: Journal, start: date, end: date) -> SecondLine | None:
-    """Return the line of the tracker that is drawn beside the mood, None when none is."""
+def chosen_tracker(journal: Journal) -> Tracker | None:
+    """Return the tracker that is drawn beside the mood; None when none is, or when it is not there any more."""
     chosen = journal.setting(SECOND, "")
-    tracker = next((one for one in journal.trackers() if one.id == chosen), None) if chosen else None
-    if tracker is None:
-        return None
-    return second_line(tracker, journal.tracker_days(tracker.id, None, end), start, end)
+    return next((one for one in journal.trackers() if one.id == chosen), None) if chosen else None
 
 
 def words_of(journal: Journal, day: date) -> str:
