@@ -37,14 +37,18 @@ NEVER = re.compile(rf"\b({LABELS}|{BLAME}|{PRAISE}|{ALARM}|{CAUSE}|{SUICIDE})\b"
 IN_PER_CENT = re.compile(r"\b(?!(?:80|95)\s?%)\d+\s?%")
 """A share of something in per cent; 80 % and 95 % name an interval, as statistics does."""
 
-SAYS = ("evenso/wording", "evenso/documents", "evenso/charts", "evenso/recovery", "evenso/formats")
-"""Folders whose strings are about a person's data, or are put together with those that are."""
+ROOMS = ("evenso", "tui", "storage")
+"""Whatever the program can say stands in one of these."""
 
-SHOWS = ("tui", "storage")
+OWN_WORDS = "evenso/sample"
+"""What an invented person writes about their own days: a person may say anything of themselves."""
 
 ALLOWED = {
     ("storage", "crash"): "a program or machine that stopped, never a person",
     ("tui", "crash"): "the same",
+    ("evenso/catalogue.py", "disorder"): "a caution: with which illness cold water is to be asked about first",
+    ("evenso/catalogue.py", "dangerous"): "when to act against a feeling: where nothing is",
+    ("evenso/links.py", "leads to"): "the other end of a link between two records",
 }
 
 
@@ -70,22 +74,26 @@ def modules(*folders: str) -> list[Path]:
     return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
 
 
-@pytest.mark.parametrize("path", modules(*SAYS, *SHOWS), ids=lambda path: str(path.relative_to(ROOT)))
+SAID = [path for path in modules(*ROOMS) if not path.is_relative_to(ROOT / OWN_WORDS)]
+
+
+@pytest.mark.parametrize("path", SAID, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_source_holds_a_word_that_hurts(path: Path) -> None:
     """No module of the program has a sentence, or a piece of one, that `science.md` 9 forbids."""
-    room = path.relative_to(ROOT).parts[0]
+    here = path.relative_to(ROOT)
+    places = (here.parts[0], here.as_posix())
     found = [
         (match.group(), string)
         for string in strings(path)
         for match in NEVER.finditer(string)
-        if (room, match.group().casefold()) not in ALLOWED
+        if not any((place, match.group().casefold()) in ALLOWED for place in places)
     ]
     assert found == []
 
 
 def test_a_hard_stretch_is_named_in_the_weekly_review_only() -> None:
     """“It has been a hard stretch” stands in one sentence of the weekly review, and nothing else holds the words."""
-    rooms = modules("evenso", "tui", "storage")
+    rooms = modules(*ROOMS)
     assert [path.name for path in rooms for said in strings(path) if "hard stretch" in said.casefold()] == ["weeks.py"]
 
 
