@@ -9,6 +9,8 @@ from typing import Any, Final
 from evenso.records import InvalidRecord
 from storage.annotations import keeping
 from storage.annotations.rows import SHELVES
+from storage.between import keeping as between
+from storage.between.rows import DRAWERS
 from storage.contents.history import parts, read_states
 from storage.database import OpenFile
 from storage.engine import engine, tables
@@ -17,12 +19,19 @@ from storage.opening.conditions import say_newest_backup
 from storage.problems import JournalProblem
 from storage.rows import DETAILS, ENTRY_COLUMNS, ENTRY_TABLES, State, entry_of, seal
 
+_FOUND_BY: Final = {
+    "check_ins": "d.note",
+    "practices": "trim(d.note || char(10) || d.in_the_way, char(10))",
+    "notes": "d.text",
+}
+"""The words by which the search index finds an entry of each kind."""
+
 _DAMAGED: Final = "Parts of the file are damaged; do not write into it any more, and keep a copy."
 
 
 def check(file: OpenFile) -> list[str]:
     """Return the problems found as sentences, [] when all is well: pages, references, tables, index, every entry."""
-    return _said(file, _pages, _shape, _counters, _entries, keeping.damaged, _index)
+    return _said(file, _pages, _shape, _counters, _entries, keeping.damaged, between.damaged, _index)
 
 
 def quick_check(file: OpenFile) -> list[str]:
@@ -95,6 +104,7 @@ def _counters(file: OpenFile) -> list[str]:
     """What only agrees in a file whose last save is there as a whole."""
     found = []
     numbered = [("entries", "seq"), ("skills", "seq"), ("changes", "number"), *((table, "seq") for table, _ in SHELVES)]
+    numbered += [(table, "seq") for table in ("entry_versions", *(one.table for one in DRAWERS))]
     for table, column in numbered:
         last = file.value("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?", (table,))
         if file.value(f"SELECT coalesce(max({column}), 0) FROM {table}") > last:
@@ -107,7 +117,11 @@ def _counters(file: OpenFile) -> list[str]:
 def _index(file: OpenFile) -> list[str]:
     entries, indexed = file.value("SELECT count(*) FROM entries"), file.value("SELECT count(*) FROM words")
     missing = file.value("SELECT count(*) FROM entries WHERE seq NOT IN (SELECT rowid FROM words)")
-    return ["The search index does not match the entries."] if missing or entries != indexed else []
+    changed = sum(
+        file.value(f"SELECT count(*) FROM {table} d JOIN words w ON w.rowid = d.seq WHERE w.text <> {text}")
+        for table, text in _FOUND_BY.items()
+    )
+    return ["The search index does not match the entries."] if missing or changed or entries != indexed else []
 
 
 __all__ = ["check", "fingerprint", "quick_check"]

@@ -16,6 +16,7 @@ from evenso.records import DAY_STARTS_AT, AnyEntry, Kind, NoteForm, Skill
 from evenso.recovery.series import DayMood
 from storage.annotations.part import OwnAdditions
 from storage.answers import Change, Draft, Hit, ImportCounts
+from storage.between.part import OwnWork
 from storage.contents import drafts, entries, history, imports, search, skills
 from storage.contents.entries import Which
 from storage.database import Clock, OpenFile
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Journal(OwnAdditions):
+class Journal(OwnAdditions, OwnWork):
     """An open journal; every write is one committed transaction. Also a context manager."""
 
     def __init__(self, file: OpenFile, *, backup_dir: Path | None = None, passphrase: str | None = None) -> None:
@@ -102,7 +103,7 @@ class Journal(OwnAdditions):
 
     # reading
 
-    def entries(
+    def entries(  # noqa: PLR0913  # each a question of its own
         self,
         *,
         start: date | None = None,
@@ -110,11 +111,12 @@ class Journal(OwnAdditions):
         kinds: Collection[Kind] = (),
         form: NoteForm | None = None,
         tag: str | None = None,
+        marked: bool = False,
         limit: int | None = None,
         oldest_first: bool = False,
     ) -> list[AnyEntry]:
-        """Return entries by moment, newest first; `start` and `end` are entry days, both included."""
-        which = Which(start=start, end=end, kinds=kinds, form=form, tag=tag)
+        """Return entries by moment, newest first; `start` and `end` are entry days; `marked`: only for the session."""
+        which = Which(start=start, end=end, kinds=kinds, form=form, tag=tag, marked=marked)
         return entries.read(self._file, which, limit=limit, oldest_first=oldest_first)
 
     def entry(self, entry_id: str) -> AnyEntry:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from storage.annotations import tables as additions
+from storage.between import tables as between
 from storage.engine import SQLITE_VERSION, migration_set
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x4576536F
 """“EvSo” in the file header: this is a journal of this program."""
 
-CURRENT: Final = 2
+CURRENT: Final = 3
 """The `user_version` this program writes: how many steps there are."""
 
 CLEAN_DELETES: Final = SQLITE_VERSION >= (3, 42)
@@ -138,17 +139,32 @@ _WORDS: Final = {
 """What of each kind of entry can be found: its text, and the names it carries."""
 
 
+_WORDS_OF_3: Final = {
+    **_WORDS,
+    "practices": ("trim(new.note || char(10) || new.in_the_way, char(10))", _WORDS["practices"][1]),
+}
+"""The same from step 3 on, when practices had more words."""
+
+
+def _triggers(table: str, text: str, names: str) -> list[str]:
+    fill = f"INSERT INTO words (rowid, text, names) VALUES (new.seq, {text}, {names});"
+    clear = "DELETE FROM words WHERE rowid = old.seq;"
+    return [
+        f"CREATE TRIGGER {table}_found AFTER INSERT ON {table} BEGIN {fill} END",
+        f"CREATE TRIGGER {table}_found_anew AFTER UPDATE ON {table} BEGIN {clear} {fill} END",
+        f"CREATE TRIGGER {table}_not_found AFTER DELETE ON {table} BEGIN {clear} END",
+    ]
+
+
+def _triggers_of_3(table: str) -> list[str]:
+    return _triggers(table, *_WORDS_OF_3[table])
+
+
 def _search_triggers() -> list[str]:
     """SQL that keeps the search index in step with every insert, change and delete."""
     statements = []
     for table, (text, names) in _WORDS.items():
-        fill = f"INSERT INTO words (rowid, text, names) VALUES (new.seq, {text}, {names});"
-        clear = "DELETE FROM words WHERE rowid = old.seq;"
-        statements += [
-            f"CREATE TRIGGER {table}_found AFTER INSERT ON {table} BEGIN {fill} END",
-            f"CREATE TRIGGER {table}_found_anew AFTER UPDATE ON {table} BEGIN {clear} {fill} END",
-            f"CREATE TRIGGER {table}_not_found AFTER DELETE ON {table} BEGIN {clear} END",
-        ]
+        statements += _triggers(table, text, names)
     statements.append(
         "CREATE TRIGGER skills_found_anew AFTER UPDATE OF name ON skills BEGIN"
         " UPDATE words SET names = new.name WHERE rowid IN (SELECT seq FROM practices WHERE skill = new.seq); END",
@@ -171,6 +187,11 @@ def steps() -> Migrations:
     @migrations(name="2 the person's own additions")
     def own_additions(db: Database) -> None:
         for statement in additions.STATEMENTS:
+            db.execute(statement)
+
+    @migrations(name="3 the work between sessions")
+    def work_between_sessions(db: Database) -> None:
+        for statement in between.statements(_triggers_of_3):
             db.execute(statement)
 
     return migrations

@@ -1,7 +1,7 @@
 """Column names ↔ records: the only place that knows both.
 
 A *state* is everything the file holds about one thing (an entry, a skill): its rows, by table. Saving, undo and
-imports all work on states; how they reach the disk is left to `storage.contents.history`.
+imports all work on states; how they reach the disk is left to `storage.contents.history`, tables to `storage.shapes`.
 """
 
 from __future__ import annotations
@@ -25,56 +25,14 @@ from evenso.records import (
     PracticeState,
     Skill,
 )
-
-Row = dict[str, Any]
-State = dict[str, Row]
-
-THINGS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
-    "skill": {
-        "skills": (
-            *("seq", "id", "uid", "name", "folded", "area", "position", "what", "when_it_serves", "how"),
-            *("favourite", "archived"),
-        ),
-    },
-    "tracker": {
-        "trackers": ("seq", "id", "uid", "name", "folded", "scale", "better", "asked", "archived", "changed", "seal"),
-    },
-    "entry": {
-        "entries": (
-            *("seq", "id", "uid", "kind", "utc", "local", "utc_offset", "day", "written", "changed"),
-            *("source", "source_key", "imported", "seal"),
-        ),
-        "check_ins": ("seq", "mood", "feelings", "note", "label", "tags"),
-        "practices": ("seq", "skill", "state", "before", "after", "minutes", "use", "note"),
-        "notes": ("seq", "text", "form", "tags", "for_session"),
-        "withdrawn": ("seq", "source", "source_key"),
-    },
-    "tracker value": {
-        "tracker_values": (
-            *("seq", "id", "uid", "tracker", "utc", "local", "utc_offset", "day", "value", "written"),
-            *("source", "source_key", "changed", "seal"),
-        ),
-    },
-    "setback": {
-        "setback_notes": (
-            *("seq", "id", "uid", "status", "first_day", "last_day", "name", "led_up", "helped"),
-            *("own_start", "own_end", "lasting", "changed", "seal"),
-        ),
-    },
-    "marker": {"life_markers": ("seq", "id", "uid", "day", "kind", "name", "changed", "seal")},
-}
-"""Every table a thing can have rows in, parents first, with every column: no other name ever reaches an SQL text.
-
-The things themselves stand in an order in which each can be written after those it names.
-"""
-
-DETAILS: Final = {Kind.CHECK_IN: "check_ins", Kind.PRACTICE: "practices", Kind.NOTE: "notes"}
+from storage.shapes import DETAILS, THINGS, Row, State
 
 ENTRY_COLUMNS: Final = """
     e.seq, e.id, e.kind, e.local, e.utc_offset, e.day, e.written, e.source, e.source_key,
     c.mood, c.feelings, c.label, c.tags AS c_tags, c.note AS c_note,
-    p.state, p.before, p.after, p.minutes, p.use, p.note AS p_note,
-    s.id AS skill_id, s.name AS skill, s.area, n.text, n.form, n.tags AS n_tags, n.for_session
+    e.for_session, e.private,
+    p.state, p.before, p.after, p.minutes, p.use, p.note AS p_note, p.enjoyment, p.achievement, p.in_the_way,
+    s.id AS skill_id, s.name AS skill, s.area, n.text, n.form, n.tags AS n_tags, n.parts
 """
 
 ENTRY_TABLES: Final = """
@@ -118,6 +76,8 @@ def entry_state(record: AnyEntry, entry: Row, skill_seq: int | None) -> State:
         "source": record.source,
         "source_key": record.source_key,
         "seal": "",
+        "for_session": int(record.for_session),
+        "private": int(record.private),
     }
     state = {"entries": base, DETAILS[record.kind]: {"seq": entry["seq"], **_detail(record, skill_seq)}}
     base["seal"] = seal(state)
@@ -142,12 +102,16 @@ def _detail(record: AnyEntry, skill_seq: int | None) -> Row:
             "minutes": record.minutes,
             "use": record.use,
             "note": record.note,
+            "enjoyment": record.enjoyment,
+            "achievement": record.achievement,
+            "in_the_way": record.in_the_way,
         }
     return {
         "text": record.text,
         "form": str(record.form),
         "tags": _list(record.tags),
         "for_session": int(record.for_session),
+        "parts": json.dumps(record.parts, ensure_ascii=False, separators=(",", ":")),
     }
 
 
@@ -170,8 +134,16 @@ def content_print(state: State) -> str:
 
 
 def seal(state: State) -> str:
-    """Return the checksum of an entry: SQLite itself notices few flipped bits in a plain file (`faults.md` 5.5)."""
-    return _digest(_content(state, ("id", "uid", "kind", "utc", "local", "utc_offset", "day", "source", "source_key")))
+    """Return the checksum of an entry: SQLite itself notices few flipped bits in a plain file (`faults.md` 5.5).
+
+    Marks came after the first seals were made, so they are part of one only where they are set; a note's mark for the
+    session always was, since it stands among the note's own columns too.
+    """
+    content = _content(state, ("id", "uid", "kind", "utc", "local", "utc_offset", "day", "source", "source_key"))
+    entry = state["entries"]
+    marked = bool(entry.get("for_session")) != bool(state.get("notes", {}).get("for_session"))
+    marks = [name for name, there in (("for_session", marked), ("private", entry.get("private"))) if there]
+    return _digest([*content, marks] if marks else content)
 
 
 def seal_row(row: Mapping[str, Any]) -> str:
@@ -196,6 +168,8 @@ def _entry_of(row: Mapping[str, Any]) -> AnyEntry:
         "written": moment_of(row["written"]),
         "source": row["source"],
         "source_key": row["source_key"],
+        "for_session": bool(row["for_session"]),
+        "private": bool(row["private"]),
     }
     if kind is Kind.CHECK_IN:
         return CheckIn(
@@ -207,24 +181,31 @@ def _entry_of(row: Mapping[str, Any]) -> AnyEntry:
             tags=_words(row["c_tags"]),
         )
     if kind is Kind.PRACTICE:
-        return Practice(
-            **shared,
-            skill_id=row["skill_id"],
-            skill=row["skill"],
-            area=Area(row["area"]),
-            state=PracticeState(row["state"]),
-            before=row["before"],
-            after=row["after"],
-            minutes=row["minutes"],
-            use=row["use"],
-            note=row["p_note"],
-        )
+        return _practice(row, shared)
     return Note(
         **shared,
         text=row["text"],
         form=NoteForm(row["form"]),
         tags=_words(row["n_tags"]),
-        for_session=bool(row["for_session"]),
+        parts=tuple((str(name), str(words)) for name, words in json.loads(row["parts"])),
+    )
+
+
+def _practice(row: Mapping[str, Any], shared: dict[str, Any]) -> Practice:
+    return Practice(
+        **shared,
+        skill_id=row["skill_id"],
+        skill=row["skill"],
+        area=Area(row["area"]),
+        state=PracticeState(row["state"]),
+        before=row["before"],
+        after=row["after"],
+        minutes=row["minutes"],
+        use=row["use"],
+        note=row["p_note"],
+        enjoyment=row["enjoyment"],
+        achievement=row["achievement"],
+        in_the_way=row["in_the_way"],
     )
 
 

@@ -1,4 +1,7 @@
-"""Everything a person added to the days, in one piece: what an export holds beside entries and skills."""
+"""Everything a person added to the days, in one piece: what an export holds beside entries and skills.
+
+The work between sessions lies in it as a piece of its own.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,9 @@ from dataclasses import dataclass
 from evenso.annotations.markers import LifeMarker
 from evenso.annotations.setbacks import SetbackNote
 from evenso.annotations.trackers import Tracker, TrackerValue
+from evenso.formats.kinds.work import Work
+
+NO_WORK = Work()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +23,11 @@ class Additions:
     markers: tuple[LifeMarker, ...] = ()
     trackers: tuple[Tracker, ...] = ()
     values: tuple[TrackerValue, ...] = ()
+    work: Work = NO_WORK
 
     def __bool__(self) -> bool:
-        return bool(self.setbacks or self.markers or self.trackers or self.values)
+        return len(self) > 0
 
     def __len__(self) -> int:
-        return len(self.setbacks) + len(self.markers) + len(self.trackers) + len(self.values)
+        own = len(self.setbacks) + len(self.markers) + len(self.trackers) + len(self.values)
+        return own + len(self.work)

@@ -26,6 +26,8 @@ def entry_document(entry: AnyEntry) -> Document:
         "at": entry.at.iso,
         "day": entry.day.isoformat(),
         **_own_fields(entry),
+        "for_session": entry.for_session,
+        "private": entry.private,
         "source": entry.source or None,
         "late": entry.late,
     }
@@ -49,13 +51,16 @@ def _own_fields(entry: AnyEntry) -> Document:
             "after": entry.after,
             "minutes": entry.minutes,
             "use": entry.use,
+            "enjoyment": entry.enjoyment,
+            "achievement": entry.achievement,
             "note": entry.note or None,
+            "in_the_way": entry.in_the_way or None,
         }
     return {
         "text": entry.text,
         "form": str(entry.form),
         "tags": list(entry.tags),
-        "for_session": entry.for_session,
+        "parts": [{"name": name, "words": words} for name, words in entry.parts],
     }
 
 

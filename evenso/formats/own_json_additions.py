@@ -15,13 +15,14 @@ from evenso.annotations.setbacks import SetbackNote
 from evenso.annotations.trackers import Better, Scale, Tracker, TrackerValue
 from evenso.formats import json_fields as take
 from evenso.formats.json_fields import Fields, Record
+from evenso.formats.kinds.work import LISTS, read_work, work_document
 from evenso.formats.safe_json import shortened
 from evenso.records import InvalidRecord
 from evenso.recovery.findings import SetbackStatus
 
 Document = dict[str, Any]
 
-ADDITIONS: Final = ("setback_notes", "markers", "trackers", "tracker_values")
+ADDITIONS: Final = ("setback_notes", "markers", "trackers", "tracker_values", *LISTS)
 
 _NOTE: Final = frozenset({"id", "status", "first", "last", "name", "led_up", "helped", "start", "end", "lasting"})
 _MARKER: Final = frozenset({"id", "day", "kind", "name"})
@@ -99,7 +100,7 @@ def additions_document(additions: Additions) -> dict[str, list[Document]]:
         "trackers": [tracker_document(tracker) for tracker in additions.trackers],
         "tracker_values": [_lossless(value) for value in additions.values],
     }
-    return {name: items for name, items in lists.items() if items}
+    return {**{name: items for name, items in lists.items() if items}, **work_document(additions.work)}
 
 
 def read_additions(top: Fields) -> Additions:
@@ -111,6 +112,7 @@ def read_additions(top: Fields) -> Additions:
         markers=_list(top, "markers", "Marker", _marker),
         trackers=trackers,
         values=_list(top, "tracker_values", "Tracker value", lambda fields: _value(fields, by_id)),
+        work=read_work(top),
     )
 
 

@@ -19,11 +19,15 @@ VERSION: Final = 1
 
 _TOP: Final = frozenset({"format", "version", "skills", "entries", "settings", *ADDITIONS})
 _SKILL: Final = frozenset({"id", "name", "area", "what", "when", "how", "favourite", "archived"})
-_SHARED: Final = frozenset({"id", "kind", "at", "day", "written", "source", "source_key", "late"})
+_SHARED: Final = frozenset({"id", "kind", "at", "day", "written", "source", "source_key", "late"}) | {
+    "for_session",
+    "private",
+}
 _OWN: Final = {
     Kind.CHECK_IN: frozenset({"mood", "feelings", "note", "label", "tags"}),
-    Kind.PRACTICE: frozenset({"skill", "skill_id", "area", "state", "before", "after", "minutes", "use", "note"}),
-    Kind.NOTE: frozenset({"text", "form", "tags", "for_session"}),
+    Kind.PRACTICE: frozenset({"skill", "skill_id", "area", "state", "before", "after", "minutes", "use", "note"})
+    | {"enjoyment", "achievement", "in_the_way"},
+    Kind.NOTE: frozenset({"text", "form", "tags", "parts"}),
 }
 
 
@@ -81,6 +85,7 @@ def _entry(fields: Fields, skills: dict[str, Skill]) -> AnyEntry:
     kind = take.word(fields, "kind", Kind)
     take.only(fields, _SHARED | _OWN[kind])
     shared = take.entry_fields(fields)
+    shared |= {mark: take.flag(fields, mark) for mark in ("for_session", "private")}
     if kind is Kind.CHECK_IN:
         return CheckIn(
             **shared,
@@ -97,8 +102,22 @@ def _entry(fields: Fields, skills: dict[str, Skill]) -> AnyEntry:
         text=take.text(fields, "text"),
         form=take.word(fields, "form", NoteForm),
         tags=take.words(fields, "tags"),
-        for_session=take.flag(fields, "for_session"),
+        parts=_parts(fields),
     )
+
+
+def _parts(fields: Fields) -> tuple[tuple[str, str], ...]:
+    items = fields.get("parts")
+    if items is None:
+        return ()
+    if not isinstance(items, list):
+        raise InvalidRecord("“parts” is not a list.")
+    parts = []
+    for item in items:
+        part = take.fields_of(item, "A part")
+        take.only(part, frozenset({"name", "words"}))
+        parts.append((take.text(part, "name"), take.text(part, "words")))
+    return tuple(parts)
 
 
 def _practice(fields: Fields, shared: Fields, skills: dict[str, Skill]) -> Practice:
@@ -115,5 +134,8 @@ def _practice(fields: Fields, shared: Fields, skills: dict[str, Skill]) -> Pract
         after=take.number(fields, "after"),
         minutes=take.number(fields, "minutes"),
         use=take.number(fields, "use"),
+        enjoyment=take.number(fields, "enjoyment"),
+        achievement=take.number(fields, "achievement"),
         note=take.text(fields, "note"),
+        in_the_way=take.text(fields, "in_the_way"),
     )

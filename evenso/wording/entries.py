@@ -19,6 +19,8 @@ KIND_WORDS: Final = {
     NoteForm.THOUGHT: "thought",
     NoteForm.PERSPECTIVE: "perspective",
     NoteForm.SESSION: "session note",
+    NoteForm.SAYING: "something to say",
+    NoteForm.REHEARSAL: "rehearsal",
 }
 STATE_WORDS: Final = {
     PracticeState.DONE: "done",

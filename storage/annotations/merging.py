@@ -9,6 +9,7 @@ from evenso.annotations.trackers import MOST_TRACKERS, Tracker, TrackerValue
 from storage.annotations import keeping, trackers
 from storage.annotations.rows import MARKERS, SETBACKS
 from storage.annotations.setbacks import markers, notes
+from storage.between.work import bring as bring_work
 from storage.contents.history import Step
 from storage.database import OpenFile
 from storage.rows import seconds
@@ -24,6 +25,7 @@ def bring(file: OpenFile, step: Step | None, additions: Additions) -> int:
         _bring_notes(file, step, additions)
         + _bring_markers(file, step, additions)
         + _bring_values(file, step, additions)
+        + (bring_work(file, step, additions.work) if additions.work else 0)
     )
 
 

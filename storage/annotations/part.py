@@ -11,25 +11,29 @@ from evenso.records import AnyEntry
 from evenso.recovery.series import DayMood
 from storage.database import OpenFile
 
+
+class Later:
+    """A module that is imported when something in it is first asked for: a quick check-in needs none of this."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> Any:
+        """Import the module and give what is asked for."""
+        return getattr(import_module(self._name), name)
+
+
 if TYPE_CHECKING:
     from evenso.annotations.additions import Additions
     from evenso.annotations.markers import LifeMarker
     from evenso.annotations.setbacks import SetbackNote
     from evenso.annotations.trackers import Tracker, TrackerValue
     from storage.annotations import setbacks, trackers
+    from storage.between import work
 else:
-
-    class _Later:
-        """A module that is imported when something in it is first asked for: a quick check-in needs none of this."""
-
-        def __init__(self, name: str) -> None:
-            self._name = name
-
-        def __getattr__(self, name: str) -> Any:
-            return getattr(import_module(self._name), name)
-
-    setbacks = _Later("storage.annotations.setbacks")
-    trackers = _Later("storage.annotations.trackers")
+    work = Later("storage.between.work")
+    setbacks = Later("storage.annotations.setbacks")
+    trackers = Later("storage.annotations.trackers")
 
 
 class OwnAdditions:
@@ -122,4 +126,5 @@ class OwnAdditions:
             tuple(self.markers()),
             tuple(self.trackers(archived=True)),
             tuple(self.tracker_values()),
+            work.everything(self._file),
         )

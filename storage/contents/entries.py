@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import ModuleType
 from typing import Any
 
 from evenso.records import AnyEntry, Area, InvalidRecord, Kind, NoteForm, Practice, is_entry_id
@@ -27,6 +28,7 @@ class Which:
     kinds: Collection[Kind] = ()
     form: NoteForm | None = None
     tag: str | None = None
+    marked: bool = False
 
     def sql(self) -> tuple[str, dict[str, Any]]:
         """Return the condition and its values."""
@@ -48,6 +50,8 @@ class Which:
                 "EXISTS (SELECT 1 FROM json_each(coalesce(c.tags, n.tags, '[]')) WHERE value = :tag COLLATE NOCASE)"
             )
             values["tag"] = clean(self.tag)
+        if self.marked:
+            parts.append("e.for_session = 1")
         return " AND ".join(parts), values
 
 
@@ -213,8 +217,25 @@ def change(file: OpenFile, record: AnyEntry) -> AnyEntry:
         before = history.read_state(file, "entry", seq)
         kept = {name: before["entries"][name] for name in ("seq", "uid", "written", "imported")}
         after = entry_state(record, {**kept, "changed": seconds(file.clock())}, skill)
-        history.Step(file, f"edit of {say_entry(was)}").put("entry", seq, before, after)
+        step = history.Step(file, f"edit of {say_entry(was)}")
+        step.put("entry", seq, before, after)
+        if _said(before) != _said(after):
+            _versions().keep(file, step, was.id, before)
     return record
+
+
+def _versions() -> ModuleType:
+    """Return the module of earlier wordings; a new entry needs none of it."""
+    from storage.between import versions  # noqa: PLC0415  # only when an entry is changed or deleted
+
+    return versions
+
+
+def _said(state: State) -> State:
+    """Return what an entry says and when; its marks and what the journal notes beside it are no wording."""
+    entry = {name: state["entries"][name] for name in ("local", "utc_offset", "day")}
+    details = {table: row for table, row in state.items() if table != "entries"}
+    return {"entries": entry, **{t: {k: v for k, v in row.items() if k != "for_session"} for t, row in details.items()}}
 
 
 def delete(file: OpenFile, entry_id: str) -> AnyEntry:
@@ -225,8 +246,21 @@ def delete(file: OpenFile, entry_id: str) -> AnyEntry:
         after: State = {}
         if was.source_key:
             after = {"withdrawn": {"seq": seq, "source": was.source, "source_key": was.source_key}}
-        history.Step(file, f"deletion of {say_entry(was)}").put("entry", seq, before, after)
+        step = history.Step(file, f"deletion of {say_entry(was)}")
+        _versions().drop(file, step, was.id)
+        step.put("entry", seq, before, after)
     return was
+
+
+def mark(file: OpenFile, entry_id: str, *, for_session: bool | None, private: bool | None) -> AnyEntry:
+    """Set or take away an entry's marks; None leaves one as it is."""
+    _, was = find(file, entry_id)
+    marked = replace(
+        was,
+        for_session=was.for_session if for_session is None else for_session,
+        private=was.private if private is None else private,
+    )
+    return change(file, marked)
 
 
 __all__ = [
@@ -242,6 +276,7 @@ __all__ = [
     "feelings",
     "find",
     "last_number",
+    "mark",
     "read",
     "readable",
 ]

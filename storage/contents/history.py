@@ -16,6 +16,7 @@ from storage.answers import Change
 from storage.database import OpenFile
 from storage.migrations import CLEAN_DELETES
 from storage.rows import THINGS, State, moment_of, seconds
+from storage.shapes import complete
 
 STEPS_KEPT: Final = 200
 """Undo steps the file remembers; older ones, and the deleted text in them, go for good."""
@@ -87,6 +88,7 @@ def next_redo(file: OpenFile) -> Change | None:
 def forget(file: OpenFile) -> int:
     """Drop every undo step and the deleted or rewritten text in it; return how many there were."""
     with file.writing():
+        file.run("DELETE FROM entry_versions")
         return file.run("DELETE FROM changes")
 
 
@@ -125,7 +127,7 @@ def _bring_back(file: OpenFile, number: int, thing: str, images: list[Any]) -> N
         before = read_states(file, thing, [int(row["seq"]) for row in part])
         new: list[State] = []
         for row in part:
-            after: State = json.loads(row["image"])
+            after = complete(json.loads(row["image"]))
             if row["seq"] in before:
                 write_state(file, thing, row["seq"], before[row["seq"]], after)
             else:

@@ -43,6 +43,8 @@ def test_check_in_document_is_the_contract() -> None:
         "note": None,
         "label": None,
         "tags": [],
+        "for_session": False,
+        "private": False,
         "source": None,
         "late": False,
     }
@@ -182,7 +184,7 @@ def _with(**changes: object) -> str:
         '{"format": "evenso", "version": 1, "skills": {}, "entries": []}',
         '{"format": "evenso", "version": 1, "skills": []}',
         '{"format": "evenso", "version": 1, "skills": [], "entries": [7]}',
-        '{"format": "evenso", "version": 1, "skills": [], "entries": [], "goals": []}',
+        '{"format": "evenso", "version": 1, "skills": [], "entries": [], "gaols": []}',
         '{"format": "evenso", "version": 1, "skills": [{"name": "x", "area": "magic"}], "entries": []}',
         '{"format": "evenso", "version": 1, "skills": [{"name": "", "area": "habits"}], "entries": []}',
         '{"format": "evenso", "version": 1, "skills": [{"id": "a b", "name": "x", "area": "habits"}], "entries": []}',

@@ -15,6 +15,7 @@ from evenso.annotations.trackers import Scale, Tracker, TrackerValue
 from evenso.records import Practice
 from storage.journal import Journal
 from storage.migrations import CURRENT
+from tests.storage.between.everything import keep_one_of_everything
 from tests.storage.entries import Ticking, check_in, moment, note, raw
 
 
@@ -36,6 +37,7 @@ def make(target: Path) -> None:
             journal.add_tracker_values(
                 [TrackerValue(at=moment(), day=date(2026, 11, 22), tracker_id=sleep.id, value=6)]
             )
+            keep_one_of_everything(journal)
             journal.save_draft("note", "half a sentence")
             journal.set_setting("day_starts_at", 5)
         connection = raw(path)

@@ -1,0 +1,1 @@
+"""Records as plain values and back, by the types of their fields."""

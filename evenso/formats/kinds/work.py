@@ -1,0 +1,67 @@
+"""The work between sessions in one piece: what an export holds of it, and reading that back, trusting nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, Final
+
+from evenso.card.records import CardValue, Target
+from evenso.formats import json_fields as take
+from evenso.formats.json_fields import Fields
+from evenso.formats.kinds.codec import from_plain, to_plain
+from evenso.goals.records import Goal, RepeatMark
+from evenso.links import Link
+from evenso.patterns.records import Noticing, Pattern
+from evenso.support.records import Contact, PlanLine
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Goals (with steps, repeats and ratings), patterns, the diary card, support, and the links between all of it."""
+
+    goals: tuple[Goal, ...] = ()
+    repeat_marks: tuple[RepeatMark, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    noticings: tuple[Noticing, ...] = ()
+    card_targets: tuple[Target, ...] = ()
+    card_values: tuple[CardValue, ...] = ()
+    plan: tuple[PlanLine, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    def __len__(self) -> int:
+        return sum(len(getattr(self, field.name)) for field in fields(self))
+
+    def __bool__(self) -> bool:
+        return len(self) > 0
+
+
+_KINDS: Final[dict[str, tuple[type[Any], str]]] = {
+    "goals": (Goal, "Goal"),
+    "repeat_marks": (RepeatMark, "Repeat mark"),
+    "patterns": (Pattern, "Pattern"),
+    "noticings": (Noticing, "Noticing"),
+    "card_targets": (Target, "Card target"),
+    "card_values": (CardValue, "Card value"),
+    "plan": (PlanLine, "Plan line"),
+    "contacts": (Contact, "Contact"),
+    "links": (Link, "Link"),
+}
+
+LISTS: Final = tuple(_KINDS)
+
+
+def work_document(work: Work) -> dict[str, list[Fields]]:
+    """Return the lists that an export holds, without those that are empty."""
+    lists = {name: [to_plain(one) for one in getattr(work, name)] for name in LISTS}
+    return {name: items for name, items in lists.items() if items}
+
+
+def read_work(top: Fields) -> Work:
+    """Read the lists of a document; a list that is missing is empty. Raises InvalidRecord."""
+    found = {
+        name: tuple(take.each(top, name, what, lambda values, kind=kind: from_plain(kind, values)))  # type: ignore[misc]
+        for name, (kind, what) in _KINDS.items()
+        if name in top
+    }
+    return Work(**found)

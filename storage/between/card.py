@@ -1,0 +1,90 @@
+"""The diary card's rows in versions, and its cells: one a row and day; each write one undo step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from evenso.card.records import CardValue, Target, TargetVersion
+from evenso.records import InvalidRecord
+from storage.between import keeping
+from storage.between.rows import TARGETS, VALUES
+from storage.contents.history import Step
+from storage.database import OpenFile
+from storage.problems import NotFound
+
+
+def targets(file: OpenFile, *, ended: bool) -> list[Target]:
+    """Return the rows in their order; those taken off the card too when asked for."""
+    return keeping.read(file, TARGETS, "1" if ended else "ended IS NULL", order="position, seq")
+
+
+def add_target(file: OpenFile, target: Target) -> Target:
+    """Put a row on the card, last."""
+    with file.writing():
+        last = int(file.value("SELECT coalesce(max(position), 0) FROM card_targets"))
+        return keeping.add(
+            file, Step(file, f"new row of the card: {target.name}"), TARGETS, replace(target, position=last + 1)
+        )
+
+
+def revise(file: OpenFile, target_id: str, version: TargetVersion) -> Target:
+    """Let a row be called or mean something else from a day on; a second change on one day replaces the first."""
+    with file.writing():
+        row = keeping.must_have(file, TARGETS, target_id)
+        before = TARGETS.record(row)
+        if version.day < before.versions[-1].day:
+            raise InvalidRecord("A row changes from its last change on, not before it.")
+        kept = tuple(one for one in before.versions if one.day != version.day)
+        after = replace(before, versions=(*kept, version), ended=None)
+        if after == before:
+            return before
+        return keeping.change(file, Step(file, f"change of the card's row {before.name}"), TARGETS, row, after)
+
+
+def end(file: OpenFile, target_id: str, day: date) -> Target:
+    """Take a row off the card after a day; its cells stay."""
+    target = keeping.find(file, TARGETS, target_id)
+    return keeping.change_one(file, TARGETS, replace(target, ended=day), f"taking the row {target.name} off the card")
+
+
+def delete(file: OpenFile, target_id: str) -> Target:
+    """Delete a row with its cells; undo brings them back."""
+    with file.writing():
+        row = keeping.must_have(file, TARGETS, target_id)
+        target = TARGETS.record(row)
+        step = Step(file, f"deletion of the card's row {target.name}")
+        for one in keeping.rows_where(file, VALUES, "target_id = ?", (target.id,)):
+            keeping.take_away(step, VALUES, one)
+        keeping.take_away(step, TARGETS, row)
+    return target
+
+
+def values(file: OpenFile, start: date, end_day: date) -> list[CardValue]:
+    """Return the cells of some days, both included."""
+    return keeping.read(file, VALUES, "day BETWEEN ? AND ?", (start.isoformat(), end_day.isoformat()), "day, seq")
+
+
+def save_value(file: OpenFile, value: CardValue) -> CardValue:
+    """Save a cell in place of the one of that row and day."""
+    with file.writing():
+        target = keeping.find(file, TARGETS, value.target_id)
+        there = keeping.rows_where(file, VALUES, "target_id = ? AND day = ?", (target.id, value.day.isoformat()))
+        label = f"{target.name} on the card of {value.day.isoformat()}"
+        if not there:
+            return keeping.add(file, Step(file, label), VALUES, value)
+        value = replace(value, id=there[0]["id"])
+        if VALUES.record(there[0]) == value:
+            return value
+        return keeping.change(file, Step(file, label), VALUES, there[0], value)
+
+
+def clear_value(file: OpenFile, target_id: str, day: date) -> CardValue:
+    """Make a cell blank again; raises `NotFound` when it is."""
+    with file.writing():
+        target = keeping.find(file, TARGETS, target_id)
+        there = keeping.rows_where(file, VALUES, "target_id = ? AND day = ?", (target.id, day.isoformat()))
+        if not there:
+            raise NotFound("This cell of the card is blank already.")
+        keeping.take_away(Step(file, f"clearing of {target.name} on the card of {day.isoformat()}"), VALUES, there[0])
+        return VALUES.record(there[0])

@@ -1,0 +1,187 @@
+"""Goals with their versions, steps, repeating practices and ratings; each write one undo step."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from evenso.goals.records import Goal, GoalRating, GoalState, GoalStep, GoalVersion, LifeArea, Repeat, RepeatMark
+from evenso.links import Link, Ref, Thing
+from storage.between import keeping, links
+from storage.between.rows import GOALS, MARKS, RATINGS, REPEATS, STEPS
+from storage.contents.history import Step
+from storage.database import OpenFile
+from storage.problems import NotFound
+
+
+def read(file: OpenFile, *, closed: bool) -> list[Goal]:
+    """Return goals with everything under them: open ones first, then by age."""
+    where = "1" if closed else "state = 'open'"
+    found = keeping.read(file, GOALS, where, order="state <> 'open', seq")
+    return _filled(file, found)
+
+
+def _filled(file: OpenFile, goals: Sequence[Goal]) -> list[Goal]:
+    if not goals:
+        return []
+    steps, repeats = defaultdict[str, list[GoalStep]](list), defaultdict[str, list[Repeat]](list)
+    ratings = defaultdict[str, list[GoalRating]](list)
+    for step in keeping.read(file, STEPS, order="position, seq"):
+        steps[step.goal_id].append(step)
+    for repeat in keeping.read(file, REPEATS):
+        repeats[repeat.goal_id].append(repeat)
+    for rating in keeping.read(file, RATINGS, order="utc, seq"):
+        ratings[rating.goal_id].append(rating)
+    return [
+        replace(goal, steps=tuple(steps[goal.id]), repeats=tuple(repeats[goal.id]), ratings=tuple(ratings[goal.id]))
+        for goal in goals
+    ]
+
+
+def find(file: OpenFile, words: str) -> Goal:
+    """Return the goal of an id, or the only one whose title begins so; raises `NotFound`."""
+    wanted = " ".join(words.split()).casefold()
+    every = read(file, closed=True)
+    exact = [goal for goal in every if goal.id == wanted or goal.title.casefold() == wanted]
+    near = exact or [goal for goal in every if wanted and goal.title.casefold().startswith(wanted)]
+    if len(near) == 1:
+        return near[0]
+    if near:
+        raise NotFound(f"Several goals begin so: {', '.join(f'{goal.title} ({goal.id})' for goal in near)}.")
+    raise NotFound("There is no goal of that id or name.")
+
+
+def add(file: OpenFile, goal: Goal, roots: Sequence[Ref] = ()) -> Goal:
+    """Save a new goal with its steps, its repeating practices and the links to what it grew out of."""
+    with file.writing():
+        step = Step(file, f"new goal {goal.title}")
+        saved = keeping.add(file, step, GOALS, goal)
+        steps = [
+            keeping.add(file, step, STEPS, replace(one, goal_id=saved.id, position=place))
+            for place, one in enumerate(goal.steps, start=1)
+        ]
+        repeats = [keeping.add(file, step, REPEATS, replace(one, goal_id=saved.id)) for one in goal.repeats]
+        for root in roots:
+            links.add_in(file, step, Link(root=root, grown=Ref(Thing.GOAL, saved.id)))
+    return replace(saved, steps=tuple(steps), repeats=tuple(repeats))
+
+
+def _changed(file: OpenFile, goal_id: str, label: str, **changes: object) -> Goal:
+    with file.writing():
+        row = keeping.must_have(file, GOALS, goal_id)
+        before = GOALS.record(row)
+        after: Goal = replace(before, **changes)  # type: ignore[arg-type]  # the callers below name real fields
+        if after != before:
+            keeping.change(file, Step(file, label.format(before.title)), GOALS, row, after)
+    return _filled(file, [after])[0]
+
+
+def revise(file: OpenFile, goal_id: str, version: GoalVersion) -> Goal:
+    """Save a new version; the old ones stay readable."""
+    versions = keeping.find(file, GOALS, goal_id).versions
+    return _changed(file, goal_id, "change of the goal {}", versions=(*versions, version))
+
+
+def set_state(file: OpenFile, goal_id: str, state: GoalState, day: date, reason: str) -> Goal:
+    """Park a goal, let it go, call it done, or open it again."""
+    said = {GoalState.OPEN: "opening again", GoalState.PARKED: "parking", GoalState.LET_GO: "letting go"}
+    label = f"{said.get(state, 'closing as done')} of the goal {{}}"
+    return _changed(file, goal_id, label, state=state, state_since=day, state_reason=reason)
+
+
+def set_area(file: OpenFile, goal_id: str, area: LifeArea | None) -> Goal:
+    """Say which area of life a goal is about."""
+    return _changed(file, goal_id, "area of the goal {}", area=area)
+
+
+def delete(file: OpenFile, goal_id: str) -> Goal:
+    """Delete a goal with everything under it and its links; undo brings all of it back."""
+    with file.writing():
+        row = keeping.must_have(file, GOALS, goal_id)
+        goal = _filled(file, [GOALS.record(row)])[0]
+        step = Step(file, f"deletion of the goal {goal.title}")
+        links.drop_all(file, step, Ref(Thing.GOAL, goal.id))
+        for repeat in goal.repeats:
+            for mark in keeping.rows_where(file, MARKS, "repeat_id = ?", (repeat.id,)):
+                keeping.take_away(step, MARKS, mark)
+        for drawer in (RATINGS, REPEATS, STEPS):
+            for one in keeping.rows_where(file, drawer, "goal_id = ?", (goal.id,)):
+                keeping.take_away(step, drawer, one)
+        keeping.take_away(step, GOALS, row)
+    return goal
+
+
+def add_step(file: OpenFile, new: GoalStep) -> GoalStep:
+    """Add a step; at position 0 it comes last."""
+    with file.writing():
+        keeping.must_have(file, GOALS, new.goal_id)
+        last = file.value("SELECT coalesce(max(position), 0) FROM goal_steps WHERE goal_id = ?", (new.goal_id,))
+        placed = new if new.position else replace(new, position=int(last) + 1)
+        return keeping.add(file, Step(file, f"new step: {new.text}"), STEPS, placed)
+
+
+def change_step(file: OpenFile, step: GoalStep) -> GoalStep:
+    """Save a changed step: done, in other words, or elsewhere in the order."""
+    return keeping.change_one(file, STEPS, step, f"{'doing' if step.done else 'change'} of the step: {step.text}")
+
+
+def delete_step(file: OpenFile, step_id: str) -> GoalStep:
+    """Take a step away."""
+    return keeping.delete_one(file, STEPS, step_id, "taking away of a step")
+
+
+def add_repeat(file: OpenFile, repeat: Repeat) -> Repeat:
+    """Add a repeating practice."""
+    keeping.must_have(file, GOALS, repeat.goal_id)
+    return keeping.add_one(file, REPEATS, repeat, f"new repeating practice: {repeat.text}")
+
+
+def change_repeat(file: OpenFile, repeat: Repeat) -> Repeat:
+    """Save a changed repeating practice."""
+    return keeping.change_one(file, REPEATS, repeat, f"change of the repeating practice: {repeat.text}")
+
+
+def delete_repeat(file: OpenFile, repeat_id: str) -> Repeat:
+    """Take a repeating practice away with its marks."""
+    with file.writing():
+        row = keeping.must_have(file, REPEATS, repeat_id)
+        step = Step(file, f"taking away of the repeating practice: {row['text']}")
+        for mark in keeping.rows_where(file, MARKS, "repeat_id = ?", (row["id"],)):
+            keeping.take_away(step, MARKS, mark)
+        keeping.take_away(step, REPEATS, row)
+        return REPEATS.record(row)
+
+
+def marks(file: OpenFile, start: date | None, end: date | None, repeat_id: str | None) -> list[RepeatMark]:
+    """Return when repeating practices were marked as done, oldest first; days are inclusive."""
+    return keeping.read(
+        file,
+        MARKS,
+        "(? = '' OR repeat_id = ?) AND day BETWEEN ? AND ?",
+        (repeat_id or "", repeat_id or "", (start or date.min).isoformat(), (end or date.max).isoformat()),
+        "utc, seq",
+    )
+
+
+def add_mark(file: OpenFile, mark: RepeatMark) -> RepeatMark:
+    """Mark a repeating practice as done."""
+    row = keeping.must_have(file, REPEATS, mark.repeat_id)
+    return keeping.add_one(file, MARKS, mark, f"doing of: {row['text']}")
+
+
+def delete_mark(file: OpenFile, mark_id: str) -> RepeatMark:
+    """Take a mark away."""
+    return keeping.delete_one(file, MARKS, mark_id, "taking back of a mark")
+
+
+def rate(file: OpenFile, rating: GoalRating) -> GoalRating:
+    """Save how close a goal feels."""
+    goal = keeping.find(file, GOALS, rating.goal_id)
+    return keeping.add_one(file, RATINGS, rating, f"rating of the goal {goal.title}")
+
+
+def delete_rating(file: OpenFile, rating_id: str) -> GoalRating:
+    """Take a rating away."""
+    return keeping.delete_one(file, RATINGS, rating_id, "taking away of a rating")

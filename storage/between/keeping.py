@@ -1,0 +1,112 @@
+"""What all kinds of this folder have in common: reading, saving, changing and taking away as parts of an undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from evenso.records import is_entry_id
+from storage.between.rows import DRAWERS, Drawer, Record, stamped
+from storage.contents.entries import last_number
+from storage.contents.history import Step
+from storage.contents.ids import new_id, new_uid
+from storage.database import OpenFile
+from storage.problems import NotFound
+from storage.rows import Row, seal_row, seconds
+
+
+def read(
+    file: OpenFile, drawer: Drawer[Record], where: str = "1", values: Sequence[object] = (), order: str = "seq"
+) -> list[Record]:
+    """Return records; `where` and `order` are constants of SQL. Those that damage made unreadable are left out."""
+    found: list[Record] = []
+    for row in file.rows(f"SELECT * FROM {drawer.table} WHERE {where} ORDER BY {order}", tuple(values)):
+        try:
+            found.append(drawer.record(row))
+        except (TypeError, ValueError, KeyError):
+            continue
+    return found
+
+
+def must_have(file: OpenFile, drawer: Drawer[Record], record_id: str) -> Row:
+    """Return the stored row of an id; raises `NotFound`."""
+    rows = file.rows(f"SELECT * FROM {drawer.table} WHERE id = ?", (record_id.strip().lower(),))
+    if not rows:
+        raise NotFound(f"There is no {drawer.called} of that id.")
+    return dict(rows[0])
+
+
+def find(file: OpenFile, drawer: Drawer[Record], record_id: str) -> Record:
+    """Return the record of an id; raises `NotFound`."""
+    return drawer.record(must_have(file, drawer, record_id))
+
+
+def add(file: OpenFile, step: Step, drawer: Drawer[Record], record: Record) -> Record:
+    """Save a new record inside a step; it keeps an id that it brings and nobody has."""
+    if not is_entry_id(record.id) or _has(file, drawer, record.id):
+        record = replace(record, id=new_id(lambda word: _has(file, drawer, word)))
+    record = stamped(record, file.clock())
+    seq = 1 + last_number(file, drawer.table)
+    row = {"seq": seq, "uid": new_uid(), **drawer.row(record)}
+    step.put(drawer.thing, seq, {}, {drawer.table: _sealed(file, row)})
+    return record
+
+
+def change(file: OpenFile, step: Step, drawer: Drawer[Record], before: Mapping[str, Any], record: Record) -> Record:
+    """Save a changed record in place of its row inside a step."""
+    record = stamped(record, file.clock())
+    row = {**before, **drawer.row(record)}
+    step.put(drawer.thing, before["seq"], {drawer.table: dict(before)}, {drawer.table: _sealed(file, row)})
+    return record
+
+
+def take_away(step: Step, drawer: Drawer[Any], before: Mapping[str, Any]) -> None:
+    """Take a record's row away inside a step."""
+    step.put(drawer.thing, before["seq"], {drawer.table: dict(before)}, {})
+
+
+def add_one(file: OpenFile, drawer: Drawer[Record], record: Record, label: str) -> Record:
+    """Save a new record as one undo step."""
+    with file.writing():
+        return add(file, Step(file, label), drawer, record)
+
+
+def change_one(file: OpenFile, drawer: Drawer[Record], record: Record, label: str) -> Record:
+    """Save a changed record under its id as one undo step; nothing is written when nothing differs."""
+    with file.writing():
+        before = must_have(file, drawer, record.id)
+        if drawer.record(before) == record:
+            return record
+        return change(file, Step(file, label), drawer, before, record)
+
+
+def delete_one(file: OpenFile, drawer: Drawer[Record], record_id: str, label: str) -> Record:
+    """Delete a record as one undo step and return it; raises `NotFound`."""
+    with file.writing():
+        before = must_have(file, drawer, record_id)
+        take_away(Step(file, label), drawer, before)
+        return drawer.record(before)
+
+
+def rows_where(file: OpenFile, drawer: Drawer[Any], where: str, values: Sequence[object]) -> list[Row]:
+    """Return stored rows; `where` is a constant of SQL."""
+    return [dict(row) for row in file.rows(f"SELECT * FROM {drawer.table} WHERE {where}", tuple(values))]
+
+
+def _sealed(file: OpenFile, row: Row) -> Row:
+    return {**row, "changed": seconds(file.clock()), "seal": seal_row(row)}
+
+
+def _has(file: OpenFile, drawer: Drawer[Any], word: str) -> bool:
+    return file.value(f"SELECT 1 FROM {drawer.table} WHERE id = ?", (word,)) is not None
+
+
+def damaged(file: OpenFile) -> list[str]:
+    """Return a sentence for each row that is not as it was saved."""
+    found = []
+    for table, name in [(one.table, one.called) for one in DRAWERS] + [("entry_versions", "earlier wording")]:
+        rows = file.rows(f"SELECT * FROM {table} ORDER BY seq")
+        changed = [row["id"] for row in rows if seal_row(dict(row)) != row["seal"]]
+        found += [f"The {name} {word} is not as it was saved: a part of it was changed or damaged." for word in changed]
+    return found

@@ -1,0 +1,98 @@
+"""Patterns and each time one was noticed; each write one undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from evenso.links import Link, Ref, Thing
+from evenso.patterns.records import Noticing, Pattern
+from evenso.records import InvalidRecord
+from storage.between import keeping, links
+from storage.between.rows import NOTICINGS, PATTERNS
+from storage.contents.history import Step
+from storage.database import OpenFile
+from storage.problems import NotFound
+
+
+def read(file: OpenFile, *, archived: bool) -> list[Pattern]:
+    """Return the patterns in the order they were made; archived ones too when asked for, last."""
+    return keeping.read(file, PATTERNS, "1" if archived else "archived = 0", order="archived, seq")
+
+
+def find(file: OpenFile, words: str) -> Pattern:
+    """Return the pattern of an id or name, or the only one that begins so; raises `NotFound`."""
+    wanted = " ".join(words.split()).casefold()
+    every = read(file, archived=True)
+    exact = [one for one in every if one.id == wanted or one.name.casefold() == wanted]
+    near = exact or [one for one in every if wanted and one.name.casefold().startswith(wanted)]
+    if len(near) == 1:
+        return near[0]
+    if near:
+        raise NotFound(f"Several patterns begin so: {', '.join(f'{one.name} ({one.id})' for one in near)}.")
+    raise NotFound("There is no pattern of that id or name.")
+
+
+def _refuse_twice(file: OpenFile, pattern: Pattern) -> None:
+    for one in read(file, archived=True):
+        if one.id != pattern.id and one.name.casefold() == pattern.name.casefold():
+            raise InvalidRecord(
+                f"There is a pattern “{one.name}” already; one more under that name could not be told apart."
+            )
+
+
+def add(file: OpenFile, pattern: Pattern, roots: Sequence[Ref] = ()) -> Pattern:
+    """Save a new pattern and the links to what it was seen in."""
+    with file.writing():
+        _refuse_twice(file, pattern)
+        step = Step(file, f"new pattern {pattern.name}")
+        saved = keeping.add(file, step, PATTERNS, pattern)
+        for root in roots:
+            links.add_in(file, step, Link(root=root, grown=Ref(Thing.PATTERN, saved.id)))
+    return saved
+
+
+def change(file: OpenFile, pattern: Pattern) -> Pattern:
+    """Save a changed pattern."""
+    _refuse_twice(file, pattern)
+    return keeping.change_one(file, PATTERNS, pattern, f"change of the pattern {pattern.name}")
+
+
+def delete(file: OpenFile, pattern_id: str) -> Pattern:
+    """Delete a pattern with its noticings and links; undo brings all of it back."""
+    with file.writing():
+        row = keeping.must_have(file, PATTERNS, pattern_id)
+        step = Step(file, f"deletion of the pattern {row['name']}")
+        links.drop_all(file, step, Ref(Thing.PATTERN, row["id"]))
+        for one in keeping.rows_where(file, NOTICINGS, "pattern_id = ?", (row["id"],)):
+            keeping.take_away(step, NOTICINGS, one)
+        keeping.take_away(step, PATTERNS, row)
+        return PATTERNS.record(row)
+
+
+def noticings(file: OpenFile, start: date | None, end: date | None, pattern_id: str | None) -> list[Noticing]:
+    """Return when patterns were noticed, oldest first; days are inclusive."""
+    return keeping.read(
+        file,
+        NOTICINGS,
+        "(? = '' OR pattern_id = ?) AND day BETWEEN ? AND ?",
+        (pattern_id or "", pattern_id or "", (start or date.min).isoformat(), (end or date.max).isoformat()),
+        "utc, seq",
+    )
+
+
+def add_noticing(file: OpenFile, noticing: Noticing) -> Noticing:
+    """Save that a pattern was noticed; where an entry is named, it is linked too."""
+    with file.writing():
+        row = keeping.must_have(file, PATTERNS, noticing.pattern_id)
+        step = Step(file, f"noticing of {row['name']}")
+        saved = keeping.add(file, step, NOTICINGS, noticing)
+        if noticing.entry_id:
+            root, grown = Ref(Thing.ENTRY, noticing.entry_id), Ref(Thing.PATTERN, row["id"])
+            links.add_in(file, step, Link(root=root, grown=grown))
+    return saved
+
+
+def delete_noticing(file: OpenFile, noticing_id: str) -> Noticing:
+    """Take a noticing away."""
+    return keeping.delete_one(file, NOTICINGS, noticing_id, "taking away of a noticing")

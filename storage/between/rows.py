@@ -1,0 +1,138 @@
+"""Column names ↔ records for the work between sessions: one rule for all, by the types of a record's fields."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any, Final, Generic, TypeVar
+
+from evenso.card.records import CardValue, Target
+from evenso.formats.kinds.codec import from_plain, shape_of, to_plain
+from evenso.goals.records import Goal, GoalRating, GoalStep, Repeat, RepeatMark
+from evenso.links import Link, Ref, Thing
+from evenso.patterns.records import Noticing, Pattern
+from evenso.records import Entry, Moment
+from evenso.support.records import Contact, PlanLine
+from storage.rows import Row, moment_of, seconds
+
+Kept = (
+    Pattern
+    | Noticing
+    | Goal
+    | GoalStep
+    | Repeat
+    | RepeatMark
+    | GoalRating
+    | Target
+    | CardValue
+    | PlanLine
+    | Contact
+    | Link
+)
+Record = TypeVar("Record", bound=Kept)
+
+UNDER_A_GOAL: Final = frozenset({"steps", "repeats", "ratings"})
+"""Fields of a goal that have tables of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer(Generic[Record]):
+    """Where one kind of record stands: its name in the undo steps, its table, what it is called in a sentence."""
+
+    thing: str
+    table: str
+    kind: type[Record]
+    called: str
+
+    def row(self, record: Record) -> Row:
+        """Return what a record says, column by column; seq, uid, changed and seal are the journal's."""
+        return row_of(record)
+
+    def record(self, row: Mapping[str, Any]) -> Record:
+        """Return the record of a row; may raise ValueError (damage only)."""
+        record: Record = record_of(self.kind, row)
+        return record
+
+
+def row_of(record: Kept) -> Row:
+    """Return a record column by column."""
+    if isinstance(record, Link):
+        ends = {"root_thing": str(record.root.thing), "root_id": record.root.id}
+        return {"id": record.id, **ends, "grown_thing": str(record.grown.thing), "grown_id": record.grown.id}
+    row: Row = {}
+    for name, value in to_plain(record).items():
+        if name in UNDER_A_GOAL:
+            continue
+        row[name] = value
+        if isinstance(value, list):
+            row[name] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        elif isinstance(value, bool):
+            row[name] = int(value)
+        elif value is None and isinstance(getattr(record, name), str):
+            row[name] = ""
+    if isinstance(record, Entry):
+        del row["at"]
+        row |= _dated(record)
+    return row
+
+
+def _dated(record: Entry) -> Row:
+    if record.written is None:
+        raise ValueError("what is kept has the moment it was written")
+    return {
+        "utc": seconds(record.at.utc),
+        "local": record.at.local.isoformat(timespec="seconds"),
+        "utc_offset": record.at.offset,
+        "written": seconds(record.written),
+    }
+
+
+def record_of(kind: Any, row: Mapping[str, Any]) -> Any:
+    """Return the record of a row; may raise ValueError (damage only)."""
+    if issubclass(kind, Link):
+        root = Ref(Thing(row["root_thing"]), row["root_id"])
+        grown = Ref(Thing(row["grown_thing"]), row["grown_id"])
+        return kind(root=root, grown=grown, id=row["id"])
+    values: dict[str, Any] = {}
+    columns = set(row.keys())
+    for name, hint in shape_of(kind).items():
+        if name not in columns:
+            continue
+        value = row[name]
+        if str(hint).startswith("tuple") and isinstance(value, str):
+            value = json.loads(value)
+        elif hint in (bool, bool | None) and value is not None:
+            value = bool(value)
+        values[name] = value
+    if issubclass(kind, Entry):
+        values["at"] = Moment(datetime.fromisoformat(row["local"]), row["utc_offset"]).iso
+        values["written"] = moment_of(row["written"]).astimezone(UTC).isoformat()
+    return from_plain(kind, values)
+
+
+def stamped(record: Record, now: datetime) -> Record:
+    """Return a dated record with the moment it was written, if it has none."""
+    if isinstance(record, Entry) and record.written is None:
+        dated: Any = replace(record, written=now.astimezone(UTC).replace(microsecond=0))
+        return dated  # type: ignore[no-any-return]  # the same kind of record
+    return record
+
+
+PATTERNS: Final = Drawer("pattern", "patterns", Pattern, "pattern")
+NOTICINGS: Final = Drawer("noticing", "noticings", Noticing, "noticing of a pattern")
+GOALS: Final = Drawer("goal", "goals", Goal, "goal")
+STEPS: Final = Drawer("goal step", "goal_steps", GoalStep, "step of a goal")
+REPEATS: Final = Drawer("repeat", "repeats", Repeat, "repeating practice")
+MARKS: Final = Drawer("repeat mark", "repeat_marks", RepeatMark, "mark of a repeating practice")
+RATINGS: Final = Drawer("goal rating", "goal_ratings", GoalRating, "rating of a goal")
+TARGETS: Final = Drawer("card target", "card_targets", Target, "row of the card")
+VALUES: Final = Drawer("card value", "card_values", CardValue, "cell of the card")
+PLAN: Final = Drawer("plan line", "plan_lines", PlanLine, "line of the plan")
+CONTACTS: Final = Drawer("contact", "contacts", Contact, "person or line of your own")
+LINKS: Final = Drawer("link", "links", Link, "link")
+
+DRAWERS: Final[tuple[Drawer[Any], ...]] = (
+    *(PATTERNS, NOTICINGS, GOALS, STEPS, REPEATS, MARKS, RATINGS, TARGETS, VALUES, PLAN, CONTACTS, LINKS),
+)

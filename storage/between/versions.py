@@ -1,0 +1,72 @@
+"""What an entry said before each change: kept with the entry, gone with it, back with an undo."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+from evenso.records import AnyEntry, InvalidRecord
+from storage.contents.entries import find, last_number
+from storage.contents.history import Step, read_states
+from storage.contents.ids import new_id, new_uid
+from storage.database import OpenFile
+from storage.rows import DETAILS, State, entry_of, moment_of, seal_row, seconds
+from storage.shapes import complete
+
+MOST = 50
+"""Wordings kept of one entry; the oldest ones go first."""
+
+
+def keep(file: OpenFile, step: Step, entry_id: str, before: State) -> None:
+    """Keep what an entry said before a change, inside the step of the change."""
+    rows = file.rows("SELECT seq FROM entry_versions WHERE entry_id = ? ORDER BY seq", (entry_id,))
+    for row in rows[: max(0, len(rows) - MOST + 1)]:
+        _take_away(file, step, int(row["seq"]))
+    seq = 1 + last_number(file, "entry_versions")
+    now = seconds(file.clock())
+    row = {
+        "seq": seq,
+        "id": new_id(lambda word: file.value("SELECT 1 FROM entry_versions WHERE id = ?", (word,)) is not None),
+        "uid": new_uid(),
+        "entry_id": entry_id,
+        "replaced": now,
+        "image": json.dumps(before, ensure_ascii=False, separators=(",", ":")),
+    }
+    step.put("entry version", seq, {}, {"entry_versions": {**row, "changed": now, "seal": seal_row(row)}})
+
+
+def drop(file: OpenFile, step: Step, entry_id: str) -> None:
+    """Take an entry's wordings away inside the step that deletes it."""
+    for row in file.rows("SELECT seq FROM entry_versions WHERE entry_id = ?", (entry_id,)):
+        _take_away(file, step, int(row["seq"]))
+
+
+def _take_away(file: OpenFile, step: Step, seq: int) -> None:
+    step.put("entry version", seq, read_states(file, "entry version", [seq])[seq], {})
+
+
+def read(file: OpenFile, entry_id: str) -> list[tuple[datetime, AnyEntry]]:
+    """Return what an entry said before, newest first, each with the moment it was replaced (UTC); raises `NotFound`."""
+    _, entry = find(file, entry_id)
+    found = []
+    for row in file.rows(
+        "SELECT replaced, image FROM entry_versions WHERE entry_id = ? ORDER BY seq DESC", (entry.id,)
+    ):
+        try:
+            found.append((moment_of(row["replaced"]), _entry_in(file, complete(json.loads(row["image"])))))
+        except (InvalidRecord, ValueError, KeyError, TypeError):
+            continue
+    return found
+
+
+def _entry_in(file: OpenFile, state: State) -> AnyEntry:
+    """Return the record of remembered rows, named as a reading names them."""
+    entry = state["entries"]
+    detail = next(state[table] for table in DETAILS.values() if table in state)
+    row: dict[str, Any] = {**detail, **entry, "c_tags": detail.get("tags"), "n_tags": detail.get("tags")}
+    row |= {"c_note": detail.get("note"), "p_note": detail.get("note")}
+    if "practices" in state:
+        skill = file.rows("SELECT id, name, area FROM skills WHERE seq = ?", (detail["skill"],))[0]
+        row |= {"skill_id": skill["id"], "skill": skill["name"], "area": skill["area"]}
+    return entry_of(row)

@@ -1,0 +1,146 @@
+"""The whole of the work between sessions: read for an export, and another journal's taken in without doubling any."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from evenso.formats.kinds.work import Work
+from evenso.goals.records import Goal
+from evenso.links import Link, Ref, Thing
+from storage.between import goals, keeping
+from storage.between.rows import (
+    CONTACTS,
+    GOALS,
+    LINKS,
+    MARKS,
+    NOTICINGS,
+    PATTERNS,
+    PLAN,
+    RATINGS,
+    REPEATS,
+    STEPS,
+    TARGETS,
+    VALUES,
+    Drawer,
+    Record,
+)
+from storage.contents.history import Step
+from storage.database import OpenFile
+
+
+def everything(file: OpenFile) -> Work:
+    """Return all of it, for an export."""
+    return Work(
+        tuple(sorted(goals.read(file, closed=True), key=lambda goal: goal.id)),
+        tuple(keeping.read(file, MARKS)),
+        tuple(keeping.read(file, PATTERNS)),
+        tuple(keeping.read(file, NOTICINGS)),
+        tuple(keeping.read(file, TARGETS)),
+        tuple(keeping.read(file, VALUES)),
+        tuple(keeping.read(file, PLAN, order="position, seq")),
+        tuple(keeping.read(file, CONTACTS, order="position, seq")),
+        tuple(keeping.read(file, LINKS)),
+    )
+
+
+class _Arrival:
+    """One taking in: what is here already is found by what it says, and what comes gets a home of its own id."""
+
+    def __init__(self, file: OpenFile, step: Step | None) -> None:
+        self.file = file
+        self.step = step
+        self.added = 0
+        self.homes: dict[Ref, Ref] = {}
+        self.repeats: dict[str, str] = {}
+        self.targets: dict[str, str] = {}
+
+    def put(self, drawer: Drawer[Record], record: Record) -> Record:
+        """Add a record inside the step; without one it is only counted."""
+        self.added += 1
+        return record if self.step is None else keeping.add(self.file, self.step, drawer, record)
+
+    def each(
+        self,
+        drawer: Drawer[Record],
+        coming: Iterable[Record],
+        same: Callable[[Record], Hashable],
+        home: Callable[[Record], Record | None] = lambda record: record,
+    ) -> list[tuple[Record, Record]]:
+        """Bring records that are not here yet; return each with what stands for it here."""
+        here = {same(one): one for one in keeping.read(self.file, drawer)}
+        found: list[tuple[Record, Record]] = []
+        for record in coming:
+            at_home = home(record)
+            if at_home is None:
+                continue
+            known = here.get(same(at_home))
+            if known is None:
+                known = here[same(at_home)] = self.put(drawer, at_home)
+            found.append((record, known))
+        return found
+
+    def goal(self, coming: Goal, here: list[Goal]) -> None:
+        """Bring a goal with what is under it; one that began with the same words on the same day is here."""
+        first = coming.versions[0]
+        known = next((one for one in here if one.versions[0] == first), None)
+        if known is None:
+            known = replace(self.put(GOALS, replace(coming, steps=(), repeats=(), ratings=())), steps=())
+        self.homes[Ref(Thing.GOAL, coming.id)] = Ref(Thing.GOAL, known.id)
+        under: list[tuple[Drawer[Any], Iterable[Any], Callable[[Any], Hashable]]] = [
+            (STEPS, coming.steps, lambda one: (one.goal_id, one.text)),
+            (REPEATS, coming.repeats, lambda one: (one.goal_id, one.text, one.since)),
+            (RATINGS, coming.ratings, lambda one: (one.goal_id, one.at.utc, one.value)),
+        ]
+        for drawer, records, same in under:
+            home_id = known.id
+            pairs = self.each(drawer, records, same, lambda one, home_id=home_id: replace(one, goal_id=home_id))  # type: ignore[misc]
+            if drawer is REPEATS:
+                self.repeats |= {was.id: now.id for was, now in pairs}
+
+
+def bring(file: OpenFile, step: Step | None, work: Work) -> int:
+    """Add what is not here yet inside a step; return how many were added. Without a step they are only counted."""
+    arrival = _Arrival(file, step)
+    here = goals.read(file, closed=True)
+    for goal in work.goals:
+        arrival.goal(goal, here)
+    for was, now in arrival.each(PATTERNS, work.patterns, lambda one: one.name.casefold()):
+        arrival.homes[Ref(Thing.PATTERN, was.id)] = Ref(Thing.PATTERN, now.id)
+    targets = arrival.each(TARGETS, work.card_targets, lambda one: (one.kind, one.versions[0]))
+    arrival.targets = {was.id: now.id for was, now in targets}
+    _bring_under(arrival, work)
+    arrival.each(PLAN, work.plan, lambda one: (one.part, one.text))
+    arrival.each(CONTACTS, work.contacts, lambda one: (one.name, one.reach, one.country))
+    arrival.each(LINKS, work.links, lambda one: (one.root, one.grown), lambda one: _at_home(arrival, one))
+    return arrival.added
+
+
+def _bring_under(arrival: _Arrival, work: Work) -> None:
+    """Bring what stands under a goal's practice, a pattern, a row of the card, each under its home here."""
+    repeats, targets = arrival.repeats, arrival.targets
+    patterns = {was.id: now.id for was, now in arrival.homes.items() if was.thing is Thing.PATTERN}
+    arrival.each(
+        MARKS,
+        work.repeat_marks,
+        lambda one: (one.repeat_id, one.at.utc),
+        lambda one: replace(one, repeat_id=repeats[one.repeat_id]) if one.repeat_id in repeats else None,
+    )
+    arrival.each(
+        NOTICINGS,
+        work.noticings,
+        lambda one: (one.pattern_id, one.at.utc, one.note),
+        lambda one: replace(one, pattern_id=patterns[one.pattern_id]) if one.pattern_id in patterns else None,
+    )
+    arrival.each(
+        VALUES,
+        work.card_values,
+        lambda one: (one.target_id, one.day),
+        lambda one: replace(one, target_id=targets[one.target_id]) if one.target_id in targets else None,
+    )
+
+
+def _at_home(arrival: _Arrival, link: Link) -> Link:
+    root, grown = (arrival.homes.get(end, end) for end in (link.root, link.grown))
+    return replace(link, root=root, grown=grown)

@@ -1,0 +1,1 @@
+"""Tests of what the journal keeps of the work between sessions."""

@@ -1,0 +1,79 @@
+"""One of everything that is kept of the work between sessions, invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from evenso.card.records import CardValue, Target, TargetKind, TargetVersion
+from evenso.goals.records import (
+    Goal,
+    GoalRating,
+    GoalStep,
+    GoalVersion,
+    LifeArea,
+    Measure,
+    Repeat,
+    RepeatMark,
+)
+from evenso.links import Link, Ref, Thing
+from evenso.patterns.records import BlindSpot, Noticing, Pattern
+from evenso.records import Note, NoteForm
+from evenso.support.records import Contact, PlanLine, PlanPart
+from storage.journal import Journal
+from tests.storage.entries import moment
+
+DAY = date(2026, 11, 20)
+
+
+def keep_one_of_everything(journal: Journal) -> None:
+    """Save one of each kind, linked as a person would: entry → pattern → goal."""
+    entry = journal.add(
+        Note(
+            at=moment(),
+            day=DAY,
+            form=NoteForm.THOUGHT,
+            parts=(("situation", "a call I did not make"), ("thought", "they will be annoyed")),
+            private=True,
+        )
+    )
+    journal.change(Note(at=moment(), day=DAY, id=entry.id, form=NoteForm.THOUGHT, parts=(("thought", "they may be"),)))
+    pattern = journal.add_pattern(
+        Pattern(name="I guess what they think", spot=BlindSpot.MIND_READING, costs="calls", experiment="ask once"),
+        roots=(Ref(Thing.ENTRY, entry.id),),
+    )
+    journal.add_noticing(Noticing(at=moment(), day=DAY, pattern_id=pattern.id, note="at the phone", entry_id=entry.id))
+    goal = journal.add_goal(
+        Goal(
+            versions=(
+                GoalVersion(day=DAY, title="call the dentist myself", value="looking after me", first_step="dial"),
+            ),
+            area=LifeArea.SELF,
+            steps=(GoalStep(goal_id="", text="find the number"), GoalStep(goal_id="", text="dial")),
+            repeats=(Repeat(goal_id="", text="one call", since=DAY, times=3),),
+        ),
+        roots=(Ref(Thing.PATTERN, pattern.id),),
+    )
+    journal.revise_goal(
+        goal.id,
+        GoalVersion(
+            day=DAY,
+            title="call when I need something",
+            reason="it is more than the dentist",
+            target=date(2027, 3, 1),
+            measure=Measure.ATTAINMENT,
+            levels=("", "", "once a month", "", "whenever"),
+            weight=2,
+        ),
+    )
+    journal.rate_goal(GoalRating(at=moment(), day=DAY, goal_id=goal.id, value=-1, measure=Measure.ATTAINMENT))
+    repeat = journal.goal(goal.id).repeats[0]
+    journal.add_repeat_mark(RepeatMark(at=moment(), day=DAY, repeat_id=repeat.id))
+    sadness = journal.add_card_target(
+        Target(kind=TargetKind.FEELING, versions=(TargetVersion(day=DAY, name="sadness", meaning="5 is in bed"),))
+    )
+    journal.save_card_value(CardValue(target_id=sadness.id, day=DAY, peak=0))
+    urge = journal.add_card_target(Target(kind=TargetKind.URGE, versions=(TargetVersion(day=DAY, name="to cancel"),)))
+    journal.save_card_value(CardValue(target_id=urge.id, day=DAY, peak=4, acted=False))
+    journal.save_plan([PlanLine(part=PlanPart.ALONE, text="tea, a blanket"), PlanLine(part=PlanPart.ASK, text="Ana")])
+    journal.add_contact(Contact(name="Ana", reach="0123", note="evenings"))
+    journal.add_link(Link(root=Ref(Thing.GOAL, goal.id), grown=Ref(Thing.SKILL, journal.find_skill("slow breath").id)))
