@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,13 +20,16 @@ def targets(file: OpenFile, *, ended: bool) -> list[Target]:
     return keeping.read(file, TARGETS, "1" if ended else "ended IS NULL", order="position, seq")
 
 
-def add_target(file: OpenFile, target: Target) -> Target:
-    """Put a row on the card, last."""
+def add_targets(file: OpenFile, new: Sequence[Target]) -> list[Target]:
+    """Put rows on the card, last, as one undo step."""
+    if not new:
+        return []
     with file.writing():
         last = int(file.value("SELECT coalesce(max(position), 0) FROM card_targets"))
-        return keeping.add(
-            file, Step(file, f"new row of the card: {target.name}"), TARGETS, replace(target, position=last + 1)
-        )
+        label = f"new row of the card: {new[0].name}" if len(new) == 1 else f"{len(new)} new rows of the card"
+        step = Step(file, label)
+        placed = [replace(one, position=last + place) for place, one in enumerate(new, start=1)]
+        return [keeping.add(file, step, TARGETS, one) for one in placed]
 
 
 def revise(file: OpenFile, target_id: str, version: TargetVersion) -> Target:

@@ -175,7 +175,11 @@ class OwnWork:
 
     def add_card_target(self, target: Target) -> Target:
         """Put a row on the card, last."""
-        return card.add_target(self._file, target)
+        return card.add_targets(self._file, [target])[0]
+
+    def add_card_targets(self, targets: Sequence[Target]) -> list[Target]:
+        """Put rows on the card, last, as one undo step."""
+        return card.add_targets(self._file, targets)
 
     def revise_card_target(self, target_id: str, version: TargetVersion) -> Target:
         """Let a row be called or mean something else from a day on."""

@@ -34,6 +34,7 @@ COMMANDS: Final = {
     "setback": ("own.setback", "Say what was a setback and what was not."),
     "marker": ("own.marker", "Days after which things were different."),
     "tracker": ("own.tracker", "Scales of your own, such as sleep."),
+    "card": ("own.card", "The diary card of a week, and filling it."),
     "skills": ("looking", "The skills and what is known of them."),
     "summary": ("summary", "A summary to take to a session."),
     "import": ("carrying.imports", "Bring in entries from elsewhere."),

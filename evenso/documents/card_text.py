@@ -1,0 +1,63 @@
+"""`evenso card` as plain text: the week's grid where it is asked for as one, and row by row for ears."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from evenso.card.week import CardRow, CardWeek, RowKind
+from evenso.cells import shorten
+from evenso.text import one_line
+from evenso.wording.card.cells import ACTED_ROW, EMPTY, say_change, say_value
+from evenso.wording.dates import SHORT_WEEKDAYS, say_day, say_span
+
+NAME = 23
+DAY = 8
+
+
+def card_text(week: CardWeek, *, today: date, words: bool = False, numbers: bool = True) -> list[str]:
+    """Return the card in lines: a table of figures, or with `words` one filled cell a line."""
+    title = f"Diary card, {say_span(week.days[0], week.days[-1])}"
+    if not week.rows:
+        return [title, "", EMPTY]
+    body = _sentences(week, today, numbers=numbers) if words or not numbers else _table(week)
+    changes = [say_change(change, today) for row in week.rows for change in row.changed]
+    return [title, "", *body, *([""] if changes else []), *changes]
+
+
+def _table(week: CardWeek) -> list[str]:
+    names = "".join(f"{SHORT_WEEKDAYS[day.weekday()]} {day.day}".rjust(DAY) for day in week.days)
+    lines, heading = [" " * NAME + names], ""
+    for row in week.rows:
+        if row.heading != heading:
+            heading = row.heading
+            lines.append(heading)
+        name = f"    {ACTED_ROW}" if row.kind is RowKind.ACTED else "  " + shorten(one_line(row.name), NAME - 3)
+        lines.append(name.ljust(NAME) + "".join(figure(row, place).rjust(DAY) for place in range(len(row.cells))))
+    return lines
+
+
+def figure(row: CardRow, place: int) -> str:
+    """Return what stands in a cell of the table: a figure, y or n, `x` for practised without one, `.` for blank."""
+    cell = row.cells[place]
+    if cell.blank:
+        return "." if cell.open else ""
+    if cell.value is None:
+        return "x" if cell.times == 1 else f"x{cell.times}"
+    return ("y" if cell.value else "n") if row.yes_no else f"{cell.value:g}"
+
+
+def _sentences(week: CardWeek, today: date, *, numbers: bool) -> list[str]:
+    lines: list[str] = []
+    for place, day in enumerate(week.days):
+        said = [
+            f"  {_called(row)}: {say_value(row, row.cells[place], numbers=numbers)}"
+            for row in week.rows
+            if not row.cells[place].blank
+        ]
+        if day <= today:
+            lines += [say_day(day, today), *(said or ["  nothing on the card"])]
+    return lines
+
+
+def _called(row: CardRow) -> str:
+    return f"{one_line(row.name)}, {ACTED_ROW}" if row.kind is RowKind.ACTED else one_line(row.name)

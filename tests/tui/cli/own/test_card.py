@@ -1,0 +1,58 @@
+"""`evenso card`: the week's grid as text, and filling it from the shell."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.cli.conftest import Run
+
+
+def test_the_card_is_filled_from_the_shell(begun: Run) -> None:
+    """A row is put on, filled, acted on, cleared and taken off, each said in one sentence."""
+    assert begun("card", "add", "to", "cancel", "--urge").out == "Put to cancel on the card.\n"
+    assert "4 of 5 at its peak" in begun("card", "set", "to cancel", "4", "--acted", "no").out
+    rows = begun("card", "--json").json["rows"]
+    assert [(row["kind"], row["values"][6]) for row in rows[:2]] == [("peak", 4), ("acted", False)]
+    assert begun("card", "clear", "to cancel").out == "Cleared to cancel on Sun 22 Nov.\n"
+    assert "blank already" in begun("card", "clear", "to cancel").out or begun("card", "--json").json["rows"]
+    begun("undo")
+    assert begun("card", "rename", "to cancel", "to hide").code == 0
+    assert "Took to hide off the card" in begun("card", "end", "to hide").out
+
+
+def test_a_skill_is_filled_by_its_name(begun: Run) -> None:
+    """A skill that is not on the card yet is found by its name; its use becomes a practice."""
+    assert "5, did it, helped" in begun("card", "set", "slow breath", "5").out
+    assert [one["use"] for one in begun("list", "--kind", "practice", "--json").json] == [5]
+
+
+def test_the_card_is_read_as_grid_and_as_words(begun: Run) -> None:
+    """Figures in a grid of eighty cells; the same in words, one filled cell a line."""
+    begun("card", "add", "sadness")
+    begun("card", "set", "sadness", "0")
+    grid = begun("card").out
+    assert "  sadness" in grid
+    assert all(len(line) <= 80 for line in grid.splitlines())
+    assert "sadness: 0 of 5 at its peak" in begun("card", "--format", "words").out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["card", "set", "sadness", "6"], "whole number from 0 to 5"),
+        (["card", "set", "sadness"], "What goes into the cell"),
+        (["card", "set", "sadness", "--acted", "yes"], "is no urge"),
+        (["card", "set", "nothing like it", "1"], "skill"),
+        (["card", "add", "sadness"], "on the card already"),
+        (["card", "add", "x" * 30], "at most 24"),
+        (["card", "end", "joy"], "There are: sadness"),
+        (["card", "--of", "2026-13-45"], "2026-13-45"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_one_sentence(begun: Run, words: list[str], said: str) -> None:
+    """Bad input exits 2, says what and how, and writes nothing."""
+    begun("card", "add", "sadness")
+    before = begun("card", "--json").out
+    done = begun(*words)
+    assert (done.code, said in done.err) == (2, True)
+    assert begun("card", "--json").out == before

@@ -1,0 +1,101 @@
+"""The diary card on the screen: filled by arrows and digits, cleared, its rows added and changed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from evenso.annotations.trackers import Tracker
+from evenso.card.records import TargetKind
+from evenso.records import Kind, Practice
+from storage.contents.filling import put_on
+from storage.journal import Journal
+from tests.tui.conftest import NOON, Desk
+
+TODAY = NOON.date()
+
+
+def with_rows(desk: Desk) -> None:
+    """Put a feeling, an urge and a tracker on the card."""
+    monday = TODAY - timedelta(days=TODAY.weekday())
+    with Journal.open(desk.path, clock=desk.clock, create=True) as journal:
+        put_on(journal, ["sadness"], TargetKind.FEELING, monday)
+        put_on(journal, ["to cancel"], TargetKind.URGE, monday)
+        journal.add_tracker(Tracker(name="sleep"))
+
+
+async def test_a_digit_fills_the_cell_and_delete_empties_it(desk: Desk) -> None:
+    """Digits and y/n fill the cells the arrows go to; delete makes one blank, u fills it again."""
+    with_rows(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "d", "3", "down", "4", "n")
+        assert "Saved to cancel, acted on, Sun 22 Nov: not acted on" in seat.text
+        await seat.press("up", "delete")
+        assert "Cleared sadness on Sun 22 Nov" in seat.text
+    with Journal.open(desk.path, clock=desk.clock) as journal:
+        (value,) = journal.card_values(TODAY, TODAY)
+        assert (value.peak, value.acted) == (4, False)
+        journal.undo()
+        assert [one.peak for one in journal.card_values(TODAY, TODAY)] == [3, 4]
+
+
+async def test_a_number_that_does_not_fit_is_refused(desk: Desk) -> None:
+    """A 6 is no peak; nothing is saved, and what fits is said."""
+    with_rows(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "d", "6")
+        assert "sadness takes 0 to 5" in seat.text
+    with Journal.open(desk.path, clock=desk.clock) as journal:
+        assert not journal.card_values(TODAY, TODAY)
+
+
+async def test_one_and_nought_make_ten_for_a_tracker(desk: Desk) -> None:
+    """On a scale of 0 to 10 a 0 right after a 1 is a 10, one value and not two."""
+    with_rows(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "d", "down", "down", "down", "1", "0")
+    with Journal.open(desk.path, clock=desk.clock) as journal:
+        assert [value.value for value in journal.tracker_values(TODAY, TODAY)] == [10]
+
+
+async def test_an_empty_card_begins_with_one_key(desk: Desk) -> None:
+    """A card without rows says how to begin; `s` puts five feelings on it as one step, no urge among them."""
+    async with desk.running() as seat:
+        await seat.press("g", "d", "s")
+        assert "sadness" in seat.text
+        assert "Urges" not in seat.text
+    with Journal.open(desk.path, clock=desk.clock) as journal:
+        assert len(journal.card_targets()) == 5
+        journal.undo()
+        assert not journal.card_targets()
+
+
+async def test_a_skills_use_becomes_a_practice(sampled: Desk) -> None:
+    """A digit on a skill of an earlier day saves a practice of that day with its use; the day before is a key away."""
+    async with sampled.running((120, 40)) as seat:
+        await seat.press("g", "d", *["down"] * 4, "left", "left", "5")
+    friday = TODAY - timedelta(days=2)
+    with Journal.open(sampled.path, clock=sampled.clock) as journal:
+        found = journal.entries(start=friday, end=friday, kinds=(Kind.PRACTICE,))
+        assert [one.use for one in found if isinstance(one, Practice) and one.use is not None] == [5]
+
+
+async def test_a_row_of_ones_own_is_added_by_form(desk: Desk) -> None:
+    """`a` asks for a name and whether it is an urge."""
+    async with desk.running() as seat:
+        await seat.press("g", "d", "a", *"to hide", "tab", "right", "ctrl+s")
+        assert "Put to hide on the card" in seat.text
+        assert "Urges, at their peak" in seat.text
+        await seat.press("x")
+        assert "Took to hide off the card" in seat.text
+
+
+@pytest.mark.parametrize("size", [(36, 14), (60, 20), (120, 40)])
+async def test_the_card_fits_its_size(sampled: Desk, size: tuple[int, int]) -> None:
+    """No row is too long, whatever the size."""
+    with_rows(sampled)
+    async with sampled.running(size) as seat:
+        await seat.press("g", "d", "left", "down")
+        rows = seat.app.screen._compositor.render_strips()
+        assert [row.cell_length for row in rows] == [size[0]] * size[1]

@@ -1,0 +1,1 @@
+"""The diary card: a week as a grid, filled by arrows and digits."""

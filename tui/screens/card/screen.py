@@ -1,0 +1,290 @@
+"""The diary card: arrows go from cell to cell, a digit fills one, delete makes it blank again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from evenso.card.records import TargetKind
+from evenso.card.week import CardRow, RowKind
+from evenso.records import Moment
+from evenso.wording.card.cells import AHEAD, FIRST_FEELINGS, NOT_OPEN, say_refused
+from evenso.wording.dates import week_of
+from tui.dialogs.editor import Editor
+from tui.dialogs.forms import Form
+from tui.intents import Intent, KeepDraft
+from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.screens.base import JournalScreen
+from tui.screens.card.drawing import View, cell_at, draw_card
+from tui.screens.card.forms import change_form, row_form
+from tui.screens.card.intents import AddRows, Clear, EndRow, Fill
+from tui.screens.card.model import CardData, read_card
+from tui.screens.week.model import A_WEEK
+from tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+
+def _digits() -> list[Binding]:
+    return [
+        key(str(digit), f"digit({digit})", "fill", "fill the cell", WRITE, name=f"card.{digit}", display="0–9")
+        for digit in range(10)
+    ]
+
+
+class CardScreen(JournalScreen[CardData]):
+    """A week as therapists know it on paper."""
+
+    PLACE = "card"
+    EXPLAINED = (
+        "A feeling or an urge is rated at its strongest on that day, 0 to 5. What was not asked or answered is blank.",
+        "Having a strong urge and not acting on it is worth writing down as much as anything else.",
+        "A skill's number is a fact about how it came to be used, from 0, it didn't come to mind, to 7.",
+        "A row that is changed keeps its earlier name and numbers on the days before.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *_digits(),
+        key("y", "yes(1)", "yes", "yes, no", WRITE, name="card.yes", display="y n"),
+        key("n", "yes(0)", "no", "yes, no", WRITE, name="card.no", display="y n"),
+        key("delete,backspace", "clear", "blank", "make the cell blank", CHANGE, name="card.clear", display="del"),
+        key("a", "add", "add a row", "add a feeling or an urge", CHANGE, name="card.add"),
+        key("s", "begin", "begin", "begin with five feelings", CHANGE, name="card.begin"),
+        key("x", "take_off", "take off", "take a row off the card", CHANGE, name="card.take-off"),
+        key("up,k", "row(-1)", "up", "from cell to cell", MOVE, name="card.up", display="arrows"),
+        key("down,j", "row(1)", "down", "from cell to cell", MOVE, name="card.down", display="arrows"),
+        key("left,h", "day(-1)", "left", "from cell to cell", MOVE, name="card.left", display="arrows"),
+        key("right,l", "day(1)", "right", "from cell to cell", MOVE, name="card.right", display="arrows"),
+        key("t", "this_week", "this week", "back to this week", MOVE, name="card.this-week"),
+        key("enter", "open", "open", "open the day", MOVE, name="card.open"),
+    ]
+
+    view: reactive[View | None] = reactive(None, repaint=False)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.of: date | None = None
+        self.editor: Editor | None = None
+        self._typed: tuple[str, date] | None = None
+        self._placed = False
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the page."""
+        view = View(CardData(Moment.of(self.now()).entry_day()))
+        self.set_reactive(CardScreen.view, view)
+        yield Sheet(draw_card, view)
+
+    def wants(self, now: datetime) -> Callable[[Journal], CardData]:
+        """Read the week looked at."""
+        return partial(read_card, of=self.of, now=now)
+
+    def receive(self, data: CardData) -> None:
+        """Show the week; at first the cursor stands on today."""
+        view = replace(self.seen, data=data)
+        if not self._placed and data.week is not None:
+            self._placed = True
+            view = replace(view, day=data.today.weekday())
+        last = max(0, len(data.week.rows) - 1) if data.week is not None else 0
+        self.view = replace(view, row=min(view.row, last))
+        self.keys = self.footer()
+
+    @property
+    def seen(self) -> View:
+        """The view as it stands."""
+        if self.view is None:
+            raise RuntimeError("The card is asked for its view before it was laid out")
+        return self.view
+
+    def watch_view(self, view: View | None) -> None:
+        """Hand the view down."""
+        if view is not None and self.is_mounted:
+            self.query_one(Sheet).model = view
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys of the card, fewer while it is empty."""
+        if self.view is not None and self.view.chosen is None:
+            begin: tuple[Binding, ...] = (Binding("a", "", "add a row"), Binding("s", "", "begin with five feelings"))
+        else:
+            begin = (
+                Binding("left", "", "cell", key_display="← → ↑ ↓"),
+                Binding("0", "", "fill", key_display="0–9"),
+                Binding("delete", "", "blank", key_display="del"),
+                Binding("a", "", "add"),
+                Binding("left_square_bracket", "", "week", key_display="[ ]"),
+            )
+        return (*begin, *(one for one in super().footer() if one.action != "bring_up"))
+
+    def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
+        """Yield what is half-written here."""
+        yield from super().unsaved()
+        if self.editor is not None:
+            yield self.editor.draft
+
+    # The cursor
+
+    def action_row(self, step: int) -> None:
+        """Go up or down."""
+        rows = len(self.seen.week.rows) if self.seen.week is not None else 0
+        self._go(min(max(0, rows - 1), max(0, self.seen.row + step)), self.seen.day)
+
+    def action_day(self, step: int) -> None:
+        """Go to the day before or after; over the edge into the week beside."""
+        day = self.seen.day + step
+        if 0 <= day <= 6:
+            self._go(self.seen.row, day)
+        elif self._look_at(step):
+            self._go(self.seen.row, day % 7)
+
+    def _go(self, row: int, day: int) -> None:
+        self._typed = None
+        self.view = replace(self.seen, row=row, day=day)
+
+    def action_earlier(self) -> None:
+        """Look at the week before."""
+        self._look_at(-1)
+
+    def action_later(self) -> None:
+        """Look at the week after; there is none after this one."""
+        self._look_at(1)
+
+    def _look_at(self, weeks: int) -> bool:
+        today = self.seen.data.today
+        this, _ = week_of(today)
+        wanted = week_of(self.of or today)[0] + weeks * A_WEEK
+        if wanted > this:
+            return False
+        self.of = None if wanted == this else wanted
+        self._typed = None
+        self.wish()
+        return True
+
+    def action_this_week(self) -> None:
+        """Come back to this week."""
+        self.of = None
+        self.wish()
+
+    @on(events.Click)
+    def point_at(self, event: events.Click) -> None:
+        """Put the cursor on a cell."""
+        sheet = self.query_one(Sheet)
+        if sheet.region.contains_point(event.screen_offset):
+            x, y = event.screen_x - sheet.region.x, event.screen_y - sheet.region.y
+            if (place := cell_at(self.seen, *sheet.size, x, y)) is not None:
+                self._go(*place)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Go up with the wheel."""
+        event.stop()
+        self.action_row(-1)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Go down with the wheel."""
+        event.stop()
+        self.action_row(1)
+
+    # Filling
+
+    def action_digit(self, digit: int) -> None:
+        """Put a digit into the cell; a 0 right after a 1 makes 10 where that fits."""
+        row = self._fillable()
+        if row is None:
+            return
+        at = (f"{row.kind}{row.id}", self.seen.date)
+        value = 10 if digit == 0 and row.highest == 10 and self._typed == at else digit
+        if row.yes_no or value > row.highest:
+            self.say(say_refused(row, str(digit)))
+            return
+        self._typed = at if value == 1 else None
+        self.do(Fill(row, self.seen.date, value, self.now()))
+
+    def action_yes(self, yes: int) -> None:
+        """Put a yes or a no into the cell; on an urge, into the line that says whether it was acted on."""
+        row = self._fillable()
+        if row is None:
+            return
+        if row.kind is RowKind.PEAK:
+            row = self._acted_row(row) or row
+        if not row.yes_no:
+            self.say(say_refused(row, "y" if yes else "n"))
+            return
+        self._typed = None
+        self.do(Fill(row, self.seen.date, yes, self.now()))
+
+    def _fillable(self) -> CardRow | None:
+        row, cell = self.seen.chosen, self.seen.cell
+        if row is None or cell is None:
+            return None
+        if not cell.open and cell.blank:
+            self.say(AHEAD if self.seen.date > self.seen.data.today else NOT_OPEN)
+            return None
+        return row
+
+    def _acted_row(self, row: CardRow) -> CardRow | None:
+        rows = self.seen.week.rows if self.seen.week is not None else ()
+        return next((one for one in rows if one.kind is RowKind.ACTED and one.id == row.id), None)
+
+    def action_clear(self) -> None:
+        """Make the cell blank again."""
+        row, cell = self.seen.chosen, self.seen.cell
+        self._typed = None
+        if row is not None and cell is not None and not cell.blank:
+            self.do(Clear(row, self.seen.date, self.now()))
+
+    # Rows
+
+    async def action_add(self) -> None:
+        """Add a row of one's own."""
+        await self._edit(row_form(self.seen.data.today))
+
+    def action_begin(self) -> None:
+        """Begin an empty card with five feelings."""
+        if not any(one.ended is None for one in self.seen.data.targets):
+            self.do(AddRows(FIRST_FEELINGS, TargetKind.FEELING, week_of(self.seen.data.today)[0]))
+
+    async def action_edit(self) -> None:
+        """Change the row under the cursor from today on; trackers and skills have places of their own."""
+        row = self.seen.chosen
+        target = None if row is None else self.seen.data.target(row.id)
+        if target is not None:
+            await self._edit(change_form(target, self.seen.data.today))
+        elif row is not None:
+            self.say("Skills are changed on Skills, trackers in Settings")
+
+    def action_take_off(self) -> None:
+        """Take the row under the cursor off the card; what was put into it stays."""
+        row = self.seen.chosen
+        target = None if row is None else self.seen.data.target(row.id)
+        if target is not None:
+            self.do(EndRow(target.id, target.name, self.seen.data.today))
+
+    async def _edit(self, form: Form) -> None:
+        def end(intent: Intent | None) -> None:
+            self.editor = None
+            if intent is not None:
+                self.do(intent)
+                self.do(KeepDraft(form.slot, ""))
+            else:
+                self.wish()
+
+        self.editor = Editor(form, self.seen.data.draft(form.slot))
+        await self.app.push_screen(self.editor, end)
+
+    def action_open(self) -> None:
+        """Open the day under the cursor."""
+        if self.seen.date <= self.seen.data.today:
+            self.own_app.open_day(self.seen.date)
+
+    def action_back(self) -> None:
+        """Come back to this week, then go back to where one was."""
+        if self.of is not None:
+            self.action_this_week()
+        else:
+            super().action_back()
