@@ -120,6 +120,13 @@ class EvenSo(FlowApp):
 
             self.push_screen(KeyBox(self.front.own_bindings(), self.front.EXPLAINED))
 
+    def action_support(self) -> None:
+        """Show Support over whatever is there; what is being typed waits under it."""
+        from tui.screens.support.screen import SupportScreen  # noqa: PLC0415 - not part of the first paint
+
+        if not any(isinstance(screen, SupportScreen) for screen in self.screen_stack):
+            self.push_screen(SupportScreen())
+
     def action_search(self) -> None:
         """Search what was written: the journal's screen does that."""
         self.action_go("journal")

@@ -39,6 +39,7 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
         yield SystemCommand(place.title, f"Go to {place.title} (g {place.letter})", partial(app.action_go, place.name))
     for title, said, action in ON_TRENDS:
         yield SystemCommand(title, said, partial(on_place, app, "trends", action))
+    yield SystemCommand("Support", "Your plan, your people, crisis lines (!, or f1 while you type)", app.action_support)
     yield SystemCommand("Undo", "Take the last change back (u)", app.action_undo)
     yield SystemCommand("Redo", "Do it again (U)", app.action_redo)
     yield SystemCommand("Bring years along: import", "What you logged in Daylio (g j, i)", app.action_bring_in)

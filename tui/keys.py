@@ -67,6 +67,16 @@ EVERYWHERE: Final = [
     key("plus,equals_sign", "zoom_in", "closer", "closer, wider", MOVE, name="all.closer", display="+ -"),
     key("minus", "zoom_out", "wider", "closer, wider", MOVE, name="all.wider", display="+ -"),
     key("escape", "back", "back", "back to where you were", MOVE, name="all.back", display="esc"),
+    key(
+        "exclamation_mark",
+        "support",
+        "support",
+        "support (f1 while you type)",
+        PROGRAM,
+        name="all.support",
+        show=True,
+        display="!",
+    ),
     key("question_mark", "help", "help", "this box", PROGRAM, name="all.help", show=True, display="?"),
     key("q", "leave", "quit", "quit; all is saved", PROGRAM, name="all.quit"),
 ]
@@ -75,6 +85,7 @@ EVERYWHERE: Final = [
 APP_KEYS: Final = [
     Binding("ctrl+q", "quit", "quit", show=False, priority=True, group=PROGRAM),
     Binding("ctrl+c", "quit", "quit", show=False, group=PROGRAM),
+    Binding("f1", "support", "support", show=False, priority=True, group=PROGRAM),
     Binding("ctrl+z", "suspend_process", "leave for a moment", show=False, group=PROGRAM),
 ]
 
@@ -84,7 +95,7 @@ def key_label(binding: Binding) -> str:
     if binding.key_display:
         return binding.key_display
     first = binding.key.partition(",")[0]
-    return {"escape": "esc", "question_mark": "?", "slash": "/"}.get(first, first)
+    return {"escape": "esc", "question_mark": "?", "slash": "/", "exclamation_mark": "!"}.get(first, first)
 
 
 def grouped(bindings: Iterable[Binding]) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -36,6 +36,7 @@ COMMANDS: Final = {
     "tracker": ("own.tracker", "Scales of your own, such as sleep."),
     "card": ("own.card", "The diary card of a week, and filling it."),
     "skills": ("looking", "The skills and what is known of them."),
+    "support": ("own.support", "Your plan, your people, crisis lines; nothing is sent."),
     "summary": ("summary", "A summary to take to a session."),
     "import": ("carrying.imports", "Bring in entries from elsewhere."),
     "export": ("carrying.exports", "Take everything out, in an open format."),

@@ -1,0 +1,1 @@
+"""What Support says: plain, kind, without a word about risk."""

@@ -1,0 +1,93 @@
+"""Support's own data and words: crisis lines that are whole, the plan as a text and back, a country that is a guess."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from evenso.support.helplines import countries, guess_country, helplines, lines_for
+from evenso.support.planning import HEADINGS, read_plan, write_plan
+from evenso.support.records import Contact, PlanLine, PlanPart
+from evenso.wording.support.lines import say_checked, say_emergency, say_line
+
+SHARED = Path(__file__).parents[4] / "shared" / "helplines.csv"
+
+
+def test_every_line_is_whole() -> None:
+    """Each line has a country of two letters, a name, a number with a digit, and an emergency number."""
+    lines = helplines()
+    assert len(lines) > 40
+    for line in lines:
+        assert len(line.iso) == 2
+        assert line.service.strip()
+        assert any(sign.isdigit() for sign in line.number)
+        assert any(sign.isdigit() for sign in line.emergency)
+    assert len({(line.iso, line.service, line.number) for line in lines}) == len(lines)
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the gathered list lies outside the project")
+def test_only_lines_that_may_ship_are_shipped_as_they_were_found() -> None:
+    """The package holds the numbers of exactly those rows whose `ship` begins with yes."""
+    with SHARED.open(encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["ship"].startswith("yes")]
+    wanted = sorted((row["iso"], row["number"], row["emergency"]) for row in rows)
+    assert sorted((line.iso, line.number, line.emergency) for line in helplines()) == wanted
+
+
+def test_a_line_that_is_not_open_round_the_clock_says_so() -> None:
+    """Hours that could not be confirmed are left out, and the note says that; a midnight closing is said."""
+    by_name = {line.service: line for line in helplines()}
+    assert by_name["Livslinien"].hours == ""
+    assert "could not be confirmed" in by_name["Livslinien"].note
+    assert "closes at midnight" in by_name["Telefono Amico Italia"].note
+    assert "England and Wales only" in next(line.note for line in helplines() if line.number.startswith("111 then"))
+
+
+def test_a_country_is_only_guessed_from_the_language() -> None:
+    """A locale with a country that has lines names it; without one, or with none there, nothing is guessed."""
+    known = [iso for iso, _ in countries(helplines())]
+    assert guess_country({"LANG": "de_AT.UTF-8"}, known) == "AT"
+    assert guess_country({"LC_ALL": "C", "LANG": "de_AT"}, known) == ""
+    assert guess_country({"LANG": "en"}, known) == ""
+    assert guess_country({"LANG": "is_IS.UTF-8"}, known) == ""
+    assert guess_country({}, known) == ""
+
+
+def test_a_corrected_line_stands_in_the_place_of_the_shipped_one() -> None:
+    """The person's number is shown with the day they checked it; an own line comes after the shipped ones."""
+    first = lines_for("AT", helplines())[0]
+    right = Contact(name=first.service, reach="143", country="AT", replaces=first.service, checked=date(2026, 11, 1))
+    own = Contact(name="Night line", reach="0800", country="AT")
+    found = lines_for("AT", helplines(), [right, own])
+    assert [(line.number, line.own) for line in found] == [("143", True), ("0800", True)]
+    assert say_checked(found[0]) == "your own, checked Sun 1 Nov 2026"
+    assert say_emergency(found) == "Emergency: 112 (ambulance 144)"
+
+
+def test_a_line_says_how_old_its_page_is() -> None:
+    """The date of the page that shows a number stands beside the day it was checked."""
+    line = lines_for("AT", helplines())[0]
+    assert say_line(line) == "Telefonseelsorge: 142 (call, 24/7)"
+    assert say_checked(line) == "checked Sun 22 Nov 2026, on a page of 2023-05"
+
+
+def test_a_plan_is_the_same_after_it_was_typed() -> None:
+    """Written as a text and read back, a plan is what it was, and lines that stay keep their ids."""
+    plan = [
+        PlanLine(part=PlanPart.SIGNS, text="I cancel things", id="a111"),
+        PlanLine(part=PlanPart.ASK, text="Ana, after eight", id="b222"),
+    ]
+    assert read_plan(write_plan(plan), plan) == plan
+    assert read_plan(write_plan([])) == []
+
+
+def test_lines_stand_under_the_heading_above_them() -> None:
+    """Dashes and blanks do no harm; what stands before any heading belongs to the first one."""
+    text = f"cold hands\n\n## {HEADINGS[PlanPart.MATTERS].upper()}\n-   the garden\n  \n"
+    assert [(line.part, line.text) for line in read_plan(text)] == [
+        (PlanPart.SIGNS, "cold hands"),
+        (PlanPart.MATTERS, "the garden"),
+    ]

@@ -1,0 +1,50 @@
+"""`evenso support`: lines without a journal, plan and people with one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from evenso.support.records import Contact, PlanLine, PlanPart
+from storage.journal import Journal
+from tests.tui.cli.conftest import Run
+from tests.tui.conftest import Clock
+
+
+def test_the_lines_need_no_journal(run: Run, journal_file: Path) -> None:
+    """Where no journal is, a country's lines and its emergency number are printed, and nothing is made."""
+    done = run("support", "--country", "de")
+    assert done.code == 0
+    assert "TelefonSeelsorge: 116 123" in done.out
+    assert "Emergency: 112" in done.out
+    assert not journal_file.exists()
+    journal_file.write_bytes(b"not a journal")
+    assert "TelefonSeelsorge" in run("support", "--country", "DE").out
+
+
+def test_plan_and_people_stand_before_the_lines(begun: Run, journal_file: Path) -> None:
+    """What the person wrote comes first, in its order; JSON holds the same."""
+    with Journal.open(journal_file, clock=Clock()) as journal:
+        journal.save_plan([PlanLine(part=PlanPart.ALONE, text="tea")])
+        journal.add_contact(Contact(name="Ana", reach="0123"))
+        journal.set_setting("support_country", "AT")
+    out = begun("support").out
+    assert out.index("tea") < out.index("Ana, 0123") < out.index("Telefonseelsorge")
+    document = begun("support", "--json").json
+    assert document["plan"] == [{"part": "alone", "text": "tea"}]
+    assert document["lines"][0]["number"] == "142"
+
+
+def test_a_country_without_lines_is_refused_with_those_there_are(run: Run) -> None:
+    """An unknown country exits 2 and lists what ships."""
+    done = run("support", "--country", "xx")
+    assert done.code == 2
+    assert "AT Austria" in done.err
+
+
+def test_no_summary_holds_what_is_in_support(begun: Run, journal_file: Path) -> None:
+    """The plan and the people are in no summary, in no format."""
+    with Journal.open(journal_file, clock=Clock()) as journal:
+        journal.save_plan([PlanLine(part=PlanPart.ALONE, text="markerword tea")])
+        journal.add_contact(Contact(name="markerword Ana", reach="0123"))
+    for words in (["--format", "text"], ["--format", "md"], ["--json"]):
+        assert "markerword" not in begun("summary", *words).out

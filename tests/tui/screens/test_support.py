@@ -1,0 +1,83 @@
+"""Support: one key from everywhere, also while one types and without a readable journal."""
+
+from __future__ import annotations
+
+import pytest
+
+from storage.journal import Journal
+from tests.tui.conftest import Desk
+from tui.widgets.breath import A_MINUTE, breath_at
+
+
+@pytest.mark.parametrize("place", ["t", "j", "s", "r", "w", "d", "comma"])
+async def test_support_is_one_key_from_every_place(sampled: Desk, place: str) -> None:
+    """`!` shows it, esc comes back to where one was."""
+    async with sampled.running() as seat:
+        await seat.press("g", place)
+        before = seat.app.current_mode
+        await seat.press("exclamation_mark")
+        assert "My steadying plan" in seat.text
+        await seat.press("escape")
+        assert "My steadying plan" not in seat.text
+        assert seat.app.current_mode == before
+
+
+async def test_f1_leaves_what_is_being_typed_alone(sampled: Desk) -> None:
+    """While a line is typed `!` is a letter and f1 shows Support; afterwards the words stand as they were."""
+    async with sampled.running() as seat:
+        await seat.press("b", *"so tired", "exclamation_mark", "f1")
+        assert "My steadying plan" in seat.text
+        await seat.press("escape")
+        assert "so tired!" in seat.text
+
+
+async def test_it_needs_no_journal(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a journal that cannot be read the lines and the emergency number are there all the same."""
+    monkeypatch.setenv("LC_ALL", "de_AT.UTF-8")
+    desk.path.write_bytes(b"no journal at all")
+    async with desk.running() as seat:
+        await seat.press("exclamation_mark")
+        assert "Telefonseelsorge: 142" in seat.text
+        assert "Emergency: 112" in seat.text
+        assert "when the journal is open" in seat.text
+
+
+async def test_a_plan_is_written_under_its_headings(desk: Desk) -> None:
+    """`e` opens the plan with its headings; what is written under one stands on the page and in the journal."""
+    async with desk.running((120, 40)) as seat:
+        await seat.press("exclamation_mark", "e", *"the garden", "ctrl+s")
+        assert "the garden" in seat.text
+    with Journal.open(desk.path, clock=desk.clock) as journal:
+        assert [line.text for line in journal.plan()] == ["the garden"]
+
+
+async def test_people_are_added_and_a_country_chosen(desk: Desk) -> None:
+    """`p` then `a` adds somebody; `c` chooses whose lines are shown, and that is remembered."""
+    async with desk.running((120, 40)) as seat:
+        await seat.press("exclamation_mark", "p", "a", *"Ana", "tab", *"0123", "ctrl+s", "escape")
+        assert "Ana   0123" in seat.text
+        await seat.press("c", "enter")
+        assert "Lines for Argentina" in seat.text
+    with Journal.open(desk.path, clock=desk.clock) as journal:
+        assert journal.setting("support_country", "") == "AR"
+
+
+@pytest.mark.parametrize("size", [(36, 14), (60, 20), (120, 40)])
+async def test_it_fits_its_size(sampled: Desk, size: tuple[int, int]) -> None:
+    """No row is too long, with the breath on it too."""
+    async with sampled.running(size) as seat:
+        await seat.press("exclamation_mark", "space")
+        rows = seat.app.screen._compositor.render_strips()
+        assert [row.cell_length for row in rows] == [size[0]] * size[1]
+        assert "breathe in" in seat.text
+
+
+def test_a_breath_goes_in_for_five_seconds_and_out_for_five() -> None:
+    """The bar fills and empties; where nothing should move a number counts; ASCII where only that can be drawn."""
+    full = breath_at(4.99, still=False, plain=False, width=80).plain
+    assert full.startswith("breathe in")
+    assert "░" not in full
+    assert breath_at(9.99, still=False, plain=False, width=80).plain.startswith("breathe out")
+    assert "█" not in breath_at(9.99, still=False, plain=False, width=80).plain
+    assert breath_at(7.2, still=True, plain=False, width=80).plain == "breathe out   3   53 s"
+    assert breath_at(A_MINUTE / 2, still=False, plain=True, width=80).plain.isascii()

@@ -1,0 +1,1 @@
+"""Support: one key from everywhere."""

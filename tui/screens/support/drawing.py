@@ -1,0 +1,94 @@
+"""Support in lines, in its order: plan, people, lines of the country, emergency number, a breath. Plain and still."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.content import Content
+
+from evenso.support.helplines import Helpline
+from evenso.support.planning import HEADINGS
+from evenso.text import one_line
+from evenso.wording.support import lines as say
+from tui.screens.support.model import SupportData
+from tui.shown import press, show, show_line
+
+INDENT: Final = "   "
+WIDEST: Final = 84
+
+
+def draw_support(data: SupportData, width: int) -> Content:
+    """Draw the page at a width."""
+    room = min(WIDEST, max(20, width - len(INDENT) - 2))
+    lines = [
+        Content.styled(f" {say.TITLE}", "bold"),
+        Content(""),
+        *_plan(data, room),
+        *_people(data, room),
+        *_lines(data, room),
+        _title(say.BREATH, "space", "breathe along for a minute"),
+        Content(""),
+        *_wrapped(say.NOT_A_SERVICE, room, "$faint"),
+    ]
+    return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])
+
+
+def _title(words: str, key: str = "", told: str = "") -> Content:
+    title = Content(INDENT) + Content.styled(words, "bold")
+    if not key:
+        return title
+    return title + Content("   ") + press(Content.assemble((key, "bold $accent"), (f"  {told}", "$quiet")), key)
+
+
+def _wrapped(words: str, room: int, style: str, inset: int = 0) -> list[Content]:
+    return [
+        Content(INDENT + " " * inset) + show(part.plain.rstrip(), style)
+        for part in Content(words).wrap(max(10, room - inset))
+    ]
+
+
+def _plan(data: SupportData, room: int) -> list[Content]:
+    lines = [_title(say.PLAN, "e" if data.read else "", "write it" if not data.plan else "change it")]
+    if not data.read:
+        return [*lines, *_wrapped(say.NOT_READ, room, "$quiet"), Content("")]
+    if not data.plan:
+        return [*lines, *_wrapped(say.NO_PLAN, room, "$quiet"), Content("")]
+    for part, heading in HEADINGS.items():
+        own = [line.text for line in data.plan if line.part is part]
+        if own:
+            lines += _wrapped(heading, room, "$quiet")
+            for text in own:
+                lines += _wrapped(one_line(text), room, "$ink", 2)
+    return [*lines, Content("")]
+
+
+def _people(data: SupportData, room: int) -> list[Content]:
+    if not data.read:
+        return []
+    lines = [_title(say.PEOPLE, "p", "add and change")]
+    if not data.people:
+        return [*lines, *_wrapped(say.NO_PEOPLE, room, "$quiet"), Content("")]
+    for one in data.people:
+        row = Content(INDENT + "  ") + show_line(one.name, "bold $ink")
+        row += Content("   ") + show_line(one.reach, "$ink") if one.reach else Content("")
+        row += Content("   ") + show_line(one.note, "$quiet") if one.note else Content("")
+        lines.append(row)
+    return [*lines, Content("")]
+
+
+def _lines(data: SupportData, room: int) -> list[Content]:
+    if not data.lines:
+        return [_title(say.CHOOSE, "c", "choose"), Content("")]
+    lines = [_title(say.say_country(data.country_name, guessed=data.guessed), "c", "another country")]
+    for one in data.lines:
+        lines += _helpline(one, room)
+    emergency = say.say_emergency(list(data.lines))
+    lines += [Content(""), *(_wrapped(emergency, room, "bold $ink") if emergency else [])]
+    return [*lines, *_wrapped(say.CORRECT, room, "$faint"), Content("")]
+
+
+def _helpline(one: Helpline, room: int) -> list[Content]:
+    lines = _wrapped(say.say_line(one), room, "$ink", 2)
+    if one.note:
+        lines += _wrapped(one_line(one.note), room, "$quiet", 4)
+    return [*lines, *_wrapped(say.say_checked(one), room, "$faint", 4)]

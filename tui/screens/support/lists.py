@@ -1,0 +1,174 @@
+"""Two lists behind Support: people and lines to change, and countries to choose from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from evenso.support.helplines import Helpline, countries, helplines
+from evenso.support.records import Contact
+from evenso.wording.support import lines as say
+from tui.keys import CHANGE, WRITE, key
+from tui.screens.support.forms import line_form, person_form
+from tui.screens.support.intents import ChooseCountry, DeleteContact
+from tui.screens.support.model import SupportData, read_support
+from tui.screens.under import ListPage, move_keys
+from tui.shown import show, show_line
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+Rows = tuple[Contact | Helpline, ...]
+
+
+class PeoplePage(ListPage[SupportData]):
+    """People first, then the lines of the country, each to be changed."""
+
+    PLACE = "support"
+    EXPLAINED = ("A line that you change is shown as you wrote it, with the day on which you checked it.",)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("a", "add", "add a person", "add a person", WRITE, name="people.add", show=True),
+        key("n", "new_line", "add a line", "add a line of your own", WRITE, name="people.line", show=True),
+        key("e,enter", "edit", "change", "change what is chosen", CHANGE, name="people.edit", show=True, display="e"),
+        key("x", "take_away", "take away", "take away what you added", CHANGE, name="people.delete", show=True),
+    ]
+
+    def wants(self, now: datetime) -> Callable[[Journal], SupportData]:
+        """Read people and lines."""
+        return lambda journal: read_support(journal, now=now, environ=os.environ)
+
+    def _rows(self, data: SupportData) -> Rows:
+        return (*data.people, *data.lines)
+
+    @property
+    def chosen(self) -> Contact | Helpline | None:
+        """What is under the cursor."""
+        rows = self._rows(self.data) if self.data is not None else ()
+        return rows[self.cursor] if self.cursor < len(rows) else None
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys of the list."""
+        own = tuple(one for one in super().footer() if one.action not in {"bring_up", "support"})
+        return (*own[:-1], *move_keys(), own[-1])
+
+    def count(self, data: SupportData) -> int:
+        """Return how many there are."""
+        return len(self._rows(data))
+
+    def heading(self, data: SupportData, width: int) -> list[Content]:
+        """Draw the title."""
+        del data, width
+        return [Content.styled(" People and lines", "bold"), Content("")]
+
+    def line(self, data: SupportData, number: int, width: int) -> Content:
+        """Draw one of them."""
+        one = self._rows(data)[number]
+        if isinstance(one, Contact):
+            return show_line(one.name, "$ink") + Content("   ") + show_line(one.reach, "$quiet", max(4, width // 2))
+        return Content.styled("line   ", "$faint") + show_line(say.say_line(one), "$ink", max(4, width - 8))
+
+    def detail(self, data: SupportData, number: int, width: int) -> list[Content]:
+        """Draw what is known of it."""
+        one = self._rows(data)[number]
+        told = [one.note] if one.note else []
+        told += [say.say_checked(one)] if isinstance(one, Helpline) else []
+        return [show(part.plain, "$quiet") for words in told for part in Content(words).wrap(max(10, width))]
+
+    def invitation(self, data: SupportData, width: int) -> list[Content]:
+        """Say who could be here."""
+        del data
+        return [
+            *Content(say.NO_PEOPLE).wrap(max(20, width)),
+            Content(""),
+            Content.assemble(("a", "bold $accent"), "  adds one"),
+        ]
+
+    async def action_add(self) -> None:
+        """Add a person."""
+        await self.fill_in(person_form(None))
+
+    async def action_new_line(self) -> None:
+        """Add a line of one's own to the country chosen."""
+        if self.data is not None and self.data.country:
+            await self.fill_in(line_form(Contact(name="…", country=self.data.country), self.data.today))
+        else:
+            self.say(say.CHOOSE)
+
+    async def action_edit(self) -> None:
+        """Change what is chosen; a shipped line is corrected."""
+        one, data = self.chosen, self.data
+        if data is None or one is None:
+            return
+        if isinstance(one, Contact):
+            await self.fill_in(person_form(one))
+        else:
+            await self.fill_in(line_form(self._as_contact(one, data), data.today))
+
+    def _as_contact(self, line: Helpline, data: SupportData) -> Contact:
+        own = next((one for one in data.contacts if one.country == line.iso and one.name == line.service), None)
+        return own or Contact(name=line.service, reach=line.number, country=line.iso, replaces=line.service)
+
+    def action_take_away(self) -> None:
+        """Take away what the person added; a corrected line is then as it was shipped."""
+        one, data = self.chosen, self.data
+        if data is None or one is None:
+            return
+        contact = one if isinstance(one, Contact) else self._as_contact(one, data)
+        if contact.id:
+            self.do(DeleteContact(contact.id))
+        else:
+            self.say("This line came with the program; e corrects it")
+
+
+class CountriesPage(ListPage[tuple[tuple[str, str], ...]]):
+    """Every country that has a line."""
+
+    PLACE = "support"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "choose", "choose", "show its lines", CHANGE, name="countries.choose", show=True)
+    ]
+
+    def wants(self, now: datetime) -> Callable[[Journal], tuple[tuple[str, str], ...]]:
+        """Know the countries; the journal is not asked."""
+        del now
+        found = tuple(countries(helplines()))
+        return lambda _: found
+
+    def count(self, data: tuple[tuple[str, str], ...]) -> int:
+        """Return how many there are."""
+        return len(data)
+
+    def heading(self, data: tuple[tuple[str, str], ...], width: int) -> list[Content]:
+        """Draw the title."""
+        del data, width
+        return [Content.styled(" Lines for which country?", "bold"), Content("")]
+
+    def line(self, data: tuple[tuple[str, str], ...], number: int, width: int) -> Content:
+        """Draw a country."""
+        del width
+        return Content.styled(data[number][1], "$ink")
+
+    def detail(self, data: tuple[tuple[str, str], ...], number: int, width: int) -> list[Content]:
+        """Draw its lines."""
+        found = [line for line in helplines() if line.iso == data[number][0]]
+        return [show_line(say.say_line(line), "$quiet", max(4, width)) for line in found]
+
+    def invitation(self, data: tuple[tuple[str, str], ...], width: int) -> list[Content]:
+        """Say nothing: there are always countries."""
+        del data, width
+        return []
+
+    def rows(self, data: tuple[tuple[str, str], ...], width: int, height: int) -> int:
+        """Leave a few lines for what the country has."""
+        return max(1, min(len(data), height if width >= 100 else height - 5))
+
+    def action_choose(self) -> None:
+        """Choose the country under the cursor."""
+        if self.data is not None:
+            self.do(ChooseCountry(*self.data[self.cursor]))
+            self.dismiss()

@@ -1,0 +1,111 @@
+"""Support, one key from every screen: it needs no journal for the lines, and no dialog stands in the way."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from evenso.records import Moment
+from tui.keys import MOVE, PROGRAM, WRITE, key
+from tui.screens.support.drawing import draw_support
+from tui.screens.support.forms import plan_form
+from tui.screens.support.lists import CountriesPage, PeoplePage
+from tui.screens.support.model import SupportData, read_support, without_journal
+from tui.screens.under import UnderPlace
+from tui.widgets.breath import Breath
+from tui.widgets.page import Page, Scroll
+from tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+
+class SupportScreen(UnderPlace[SupportData]):
+    """Plan, people, lines, emergency number, a breath."""
+
+    PLACE = "support"
+    EXPLAINED = ("Everything here works without a network, and nobody is told that you looked.",)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("space", "breathe", "breathe", "a slow breath for a minute", PROGRAM, name="support.breathe"),
+        key("e", "edit", "plan", "write your plan", WRITE, name="support.plan"),
+        key("p", "people", "people", "people and lines, to change", WRITE, name="support.people"),
+        key("c", "country", "country", "lines of another country", MOVE, name="support.country"),
+        key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="support.up", display="↑ ↓"),
+        key("down,j", "scroll(1)", "down", "scroll", MOVE, name="support.down", display="↑ ↓"),
+        key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="support.page-up"),
+        key("pagedown", "scroll(12)", "page down", "scroll", MOVE, name="support.page-down"),
+    ]
+
+    data: reactive[SupportData | None] = reactive(None, repaint=False)
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the page, with what needs no journal on it at once."""
+        first = without_journal(Moment.of(self.now()).entry_day(), os.environ)
+        self.set_reactive(SupportScreen.data, first)
+        with Scroll():
+            yield Page(draw_support, first)
+
+    def wants(self, now: datetime) -> Callable[[Journal], SupportData]:
+        """Read plan, people and the chosen country."""
+        return lambda journal: read_support(journal, now=now, environ=os.environ)
+
+    def receive(self, data: SupportData) -> None:
+        """Show them."""
+        self.data = data
+
+    def watch_data(self, data: SupportData | None) -> None:
+        """Hand them down."""
+        if data is not None and self.is_mounted:
+            self.query_one(Page).model = data
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys of the page."""
+        return (
+            Binding("space", "", "breathe"),
+            Binding("e", "", "plan"),
+            Binding("p", "", "people"),
+            Binding("c", "", "country"),
+            Binding("down", "", "scroll", key_display="↑ ↓"),
+            Binding("escape", "", "back", key_display="esc"),
+        )
+
+    async def action_breathe(self) -> None:
+        """Breathe along for a minute; again, and it begins anew."""
+        await self.query(Breath).remove()
+        data = self.data
+        breath = Breath(still=data is not None and data.still, plain=data is not None and data.plain)
+        await self.mount(breath, before=self.query_one(StatusLine))
+
+    async def action_edit(self) -> None:
+        """Write the plan."""
+        if self.data is not None and self.data.read:
+            await self.fill_in(plan_form(self.data.plan))
+
+    def action_people(self) -> None:
+        """Change people and lines."""
+        if self.data is not None and self.data.read:
+            self.app.push_screen(PeoplePage())
+
+    def action_country(self) -> None:
+        """Choose a country."""
+        self.app.push_screen(CountriesPage())
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll the page."""
+        self.query_one(Scroll).scroll_relative(y=rows, animate=False)
+
+    def action_back(self) -> None:
+        """Stop the breath, then go back to where one was."""
+        if self.query(Breath):
+            self.query(Breath).remove()
+        else:
+            super().action_back()
+
+    def action_support(self) -> None:
+        """Stay: this is Support."""
