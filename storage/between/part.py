@@ -41,6 +41,10 @@ class OwnWork:
 
     _file: OpenFile
 
+    def stamp(self) -> tuple[int, int]:
+        """Return what differs after any write, by this program or by another: what was read under it still holds."""
+        return int(self._file.value("PRAGMA data_version")), self._file.connection.total_changes
+
     def mark_entry(self, entry_id: str, *, for_session: bool | None = None, private: bool | None = None) -> AnyEntry:
         """Mark an entry to be brought up, or as not for the session; None leaves a mark as it is."""
         return entries.mark(self._file, entry_id, for_session=for_session, private=private)

@@ -8,7 +8,7 @@ from evenso.wording.scales.moods import level_word
 from evenso.wording.trend_lines import NOT_LOGGED, facts, headline
 from evenso.wording.trends import DIRECTIONS, say_month_since
 
-_FIGURES = ("floor", "your usual days lately lie")
+_FIGURES = ("floor", "ground kept", "your usual days lately lie")
 
 
 def headline_in_words(recovery: Recovery) -> str:

@@ -134,6 +134,7 @@ def zoomed(ask: Ask, to: int, first: date, today: date) -> Ask:
 class TrendReader:
     """Reads windows on the journal's thread; it remembers what it computed until a mood or a note on one changes."""
 
+    _seen: tuple[int, int, date] | None = None
     _moods: list[DayMood] = field(default_factory=list)
     _notes: list[SetbackNote] = field(default_factory=list)
     _setbacks: tuple[Setback, ...] = ()
@@ -143,11 +144,8 @@ class TrendReader:
     def read(self, journal: Journal, *, ask: Ask, now: datetime) -> TrendData:
         """Read a window and the words of the cursor's day."""
         today = Moment.of(now).entry_day(journal.day_starts_at)
-        moods, notes = journal.day_moods(None, today), journal.setback_notes()
-        if (moods, notes) != (self._moods, self._notes):
-            self._moods, self._notes = moods, notes
-            self._setbacks = told_setbacks(moods, notes, today)
-            self._known.clear()
+        self._look(journal, today)
+        moods = self._moods
         plain, hidden = journal.setting("plain_signs", default=False), numbers_hidden(journal)
         if not moods:
             return TrendData(ask, today, plain=plain, hidden=hidden, loaded=True)
@@ -169,6 +167,18 @@ class TrendReader:
             self._beside(journal, start, end),
             loaded=True,
         )
+
+    def _look(self, journal: Journal, today: date) -> None:
+        """Read the days again where anything was written since; what is drawn of them is computed where they differ."""
+        seen = (*journal.stamp(), today)
+        if seen == self._seen:
+            return
+        self._seen = seen
+        moods, notes = journal.day_moods(None, today), journal.setback_notes()
+        if (moods, notes) != (self._moods, self._notes):
+            self._moods, self._notes = moods, notes
+            self._setbacks = told_setbacks(moods, notes, today)
+            self._known.clear()
 
     def _recovery(self, start: date, end: date, since: date | None) -> Recovery:
         key = (start, end, since)
