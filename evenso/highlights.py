@@ -5,7 +5,7 @@ Nothing is judged: the hardest moment is the lowest check-in, and what followed 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -65,3 +65,8 @@ def one_thing_noticed(entries: Sequence[AnyEntry]) -> Note | None:
         [note for note in notes if note.tags],
     )
     return next((found[-1] for found in looks if found), None)
+
+
+def to_bring(entries: Iterable[AnyEntry]) -> tuple[AnyEntry, ...]:
+    """Return what is marked to be brought up, of any kind; what is marked as private stays out whatever else it is."""
+    return tuple(entry for entry in entries if entry.for_session and not entry.private)

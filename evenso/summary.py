@@ -12,8 +12,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
+from evenso.highlights import to_bring
 from evenso.practised import PRACTISED, RightAfter, area_counts, practices_in, right_after
-from evenso.records import AnyEntry, Area, InvalidRecord, Note, Practice, Skill
+from evenso.records import AnyEntry, Area, InvalidRecord, Practice, Skill
 from evenso.recovery.findings import Recovery, Setback
 from evenso.recovery.report import recover
 from evenso.recovery.series import ONE_DAY, DayMood, DaySeries
@@ -68,7 +69,7 @@ class Summary:
     weeks: tuple[tuple[date, date], ...]
     skills: tuple[SkillWeeks, ...]
     right_after: tuple[RightAfter, ...]
-    notes: tuple[Note, ...]
+    notes: tuple[AnyEntry, ...]
 
     @property
     def days_logged(self) -> int:
@@ -143,7 +144,7 @@ def summarise(
         weeks=weeks,
         skills=_skill_weeks(practices, weeks, material.skills),
         right_after=right_after(practices),
-        notes=tuple(entry for entry in inside if isinstance(entry, Note) and entry.for_session),
+        notes=to_bring(inside),
     )
 
 

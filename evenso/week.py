@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from statistics import fmean, median
 from typing import Final
 
-from evenso.highlights import HardMoment, hardest_moment, one_thing_noticed
+from evenso.highlights import HardMoment, hardest_moment, one_thing_noticed, to_bring
 from evenso.practised import PRACTISED, GridRow, RightAfter, area_counts, practice_grid, practices_in, right_after
 from evenso.records import AnyEntry, Area, Note, Practice, Skill
 from evenso.recovery.direction import direction_window, find_direction
@@ -65,7 +65,7 @@ class WeekReview:
     grid: tuple[GridRow, ...]
     hardest: HardMoment | None
     noticed: Note | None
-    bring: tuple[Note, ...]
+    bring: tuple[AnyEntry, ...]
     hard_stretch: bool
 
     @property
@@ -130,7 +130,7 @@ def review_week(
         grid=practice_grid(practices, start, 7, skills),
         hardest=hardest_moment(week),
         noticed=one_thing_noticed(week),
-        bring=tuple(entry for entry in week if isinstance(entry, Note) and entry.for_session),
+        bring=to_bring(week),
         hard_stretch=_is_hard(days, touched),
     )
 

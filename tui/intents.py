@@ -11,7 +11,15 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from evenso.records import AnyEntry, Moment, Note, Skill
-from evenso.wording.capture import say_changed, say_deleted, say_redone, say_saved, say_saved_skill, say_undone
+from evenso.wording.capture import (
+    say_changed,
+    say_deleted,
+    say_marked,
+    say_redone,
+    say_saved,
+    say_saved_skill,
+    say_undone,
+)
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
@@ -94,6 +102,21 @@ class DeleteEntry:
     def run(self, journal: Journal) -> Outcome:
         """Delete it."""
         return Outcome(say_deleted(journal.delete(self.entry_id), numbers=not numbers_hidden(journal)))
+
+
+@dataclass(frozen=True, slots=True)
+class MarkEntry:
+    """Mark an entry to be brought up, or as not for the session; None leaves a mark as it is."""
+
+    entry_id: str
+    for_session: bool | None = None
+    private: bool | None = None
+
+    def run(self, journal: Journal) -> Outcome:
+        """Set or take away the mark."""
+        entry = journal.mark_entry(self.entry_id, for_session=self.for_session, private=self.private)
+        said = say_marked(entry, for_session=self.for_session, private=self.private)
+        return Outcome(said, entry=entry)
 
 
 @dataclass(frozen=True, slots=True)

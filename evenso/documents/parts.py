@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from evenso.summary import Section, Summary
 from evenso.text import one_line
 from evenso.wording import summaries
+from evenso.wording.entries import entry_body
 from evenso.wording.recovery.setbacks import say_words
 from evenso.wording.trends import say_bounds, say_coverage, say_mood, say_setback, say_usual
 from evenso.wording.weeks import EASES_ANYWAY, say_right_after
@@ -100,7 +101,7 @@ def _right_after(summary: Summary) -> Part:
 
 
 def _notes(summary: Summary) -> Part:
-    quotes = tuple(Quote(summaries.say_note_head(note), note.text) for note in summary.notes)
+    quotes = tuple(Quote(summaries.say_note_head(note), entry_body(note)) for note in summary.notes)
     return _part(Section.NOTES, [] if quotes else [summaries.NO_NOTES], quotes=quotes)
 
 

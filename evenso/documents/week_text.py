@@ -13,6 +13,7 @@ from evenso.text import one_line
 from evenso.week import WeekReview
 from evenso.wording import weeks
 from evenso.wording.dates import SHORT_WEEKDAYS
+from evenso.wording.entries import entry_body
 from evenso.wording.trends import say_mood
 
 _MARKS: Final = {
@@ -112,6 +113,6 @@ def _bring(paper: Paper, review: WeekReview) -> None:
         paper.say(weeks.HARD_STRETCH, 2)
     paper.say(weeks.say_bring(len(review.bring)), 2)
     for note in review.bring:
-        first = next((line for line in note.text.split("\n") if line.strip()), "")
+        first = next((line for line in entry_body(note).split("\n") if line.strip()), "")
         mark = f"{note.id}  " if note.id else ""
         paper.line("    " + shorten(one_line(mark + first), paper.width - 4))

@@ -9,7 +9,7 @@ from evenso.cells import shorten
 from evenso.records import AnyEntry, CheckIn, Note, Practice, PracticeState, Skill
 from evenso.text import one_line
 from evenso.wording.dates import say_day, say_time
-from evenso.wording.entries import NOTHING_TO_REDO, NOTHING_TO_UNDO, STATE_WORDS, redone_line, undone_line
+from evenso.wording.entries import NOTHING_TO_REDO, NOTHING_TO_UNDO, STATE_WORDS, kind_word, redone_line, undone_line
 from evenso.wording.scales.moods import say_mood_word, without_figures
 
 _NAME_WIDTH = 30
@@ -91,3 +91,13 @@ def say_redone(label: str | None, *, numbers: bool = True) -> str:
     if label is None:
         return NOTHING_TO_REDO
     return redone_line(label if numbers else without_figures(label)).rstrip(".")
+
+
+def say_marked(entry: AnyEntry, *, for_session: bool | None, private: bool | None) -> str:
+    """Say which mark was set or taken away."""
+    name = f"{kind_word(entry)}, {_when(entry)}"
+    if for_session is not None:
+        return f"To bring up: {name}" if for_session else f"No longer to bring up: {name}"
+    if private is not None:
+        return f"Not for the session: {name}" if private else f"For the session again, if you bring it up: {name}"
+    return ""

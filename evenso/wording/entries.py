@@ -129,6 +129,11 @@ def entry_gist(entry: AnyEntry) -> str:
     return one_line(" · ".join(part for part in parts if part))
 
 
+def entry_body(entry: AnyEntry) -> str:
+    """Return what an entry says: a note's whole text, else its gist on one line."""
+    return entry.text if isinstance(entry, Note) else entry_gist(entry)
+
+
 def entry_text(entry: AnyEntry, *, numbers: bool = True) -> str:
     """Return an entry in full, over several lines with no final line end: its facts in two columns, then its words.
 
@@ -169,10 +174,11 @@ def _own_facts(entry: AnyEntry, *, numbers: bool) -> list[tuple[str, str]]:
                 ("Use", use),
             ]
         case Note():
-            session = "yes" if entry.for_session else ""
-            facts = [("Tags", ", ".join(entry.tags)), ("For session", session)]
+            facts = [("Tags", ", ".join(entry.tags))]
         case _:
             assert_never(entry)
+    facts.append(("For session", "yes" if entry.for_session else ""))
+    facts.append(("Private", "not for the session" if entry.private else ""))
     return [(name, value) for name, value in facts if value]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from evenso.records import Area, Note
+from evenso.records import AnyEntry, Area, Practice
 from evenso.recovery.findings import Improvement
 from evenso.summary import Section, Summary
 from evenso.text import one_line
@@ -90,9 +90,9 @@ def say_late(late: int) -> str:
     return f"On {'1 day' if late == 1 else f'{late} days'} something was written more than a day later."
 
 
-def say_note_head(note: Note) -> str:
-    """Say when a note was written and its tags."""
-    tags = ", ".join(one_line(tag) for tag in note.tags)
+def say_note_head(note: AnyEntry) -> str:
+    """Say when an entry was written and its tags."""
+    tags = ", ".join(one_line(tag) for tag in (() if isinstance(note, Practice) else note.tags))
     return f"{say_moment(note.at)}{f' ({tags})' if tags else ''}"
 
 

@@ -183,7 +183,8 @@ def _changed(entry: AnyEntry, words: Mapping[str, str]) -> AnyEntry:
             note=words["text"],
         )
     tags = _list(words["tags"], entry.tags)
-    return replace(entry, text=words["text"], tags=tags, for_session=words["session"] == "yes")
+    parts = entry.parts if words["text"] == entry.text else ()  # a text that was typed over is no longer its parts
+    return replace(entry, text=words["text"], tags=tags, for_session=words["session"] == "yes", parts=parts)
 
 
 def skill_form(skill: Skill | None, area: Area = Area.GROUNDING) -> Form:

@@ -260,3 +260,17 @@ def test_a_passphrase_comes_from_a_file(run: Run, tmp_path: Path, monkeypatch: p
     assert len(done.err.strip().splitlines()) == 1
     monkeypatch.setenv("EVENSO_PASSPHRASE_FILE", str(tmp_path / "missing"))
     assert run("list").code == 2
+
+
+def test_a_private_entry_is_in_no_summary_and_a_marked_check_in_is(begun: Run) -> None:
+    """What is private leaves every summary, even when marked to be brought up; any kind of entry can be marked."""
+    begun("note", "markerword", "about", "Ana", "--private", "--for-session")
+    check_in = begun("log", "4", "hard morning", "--json").json["id"]
+    begun("edit", check_in, "--for-session")
+    assert check_in in [one["id"] for one in begun("list", "--for-session", "--json").json]
+    for words in (["--format", "text"], ["--format", "md"], ["--json"]):
+        out = begun("summary", *words).out
+        assert "markerword" not in out
+        assert "hard morning" in out
+    begun("edit", check_in, "--private")
+    assert "hard morning" not in begun("summary").out

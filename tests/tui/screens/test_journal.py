@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from evenso.records import CheckIn, Kind, Moment, Note
 from evenso.sample.years import years_of
+from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.dialogs.editor import Editor, pack, unpack
 from tui.dialogs.forms import NEW_NOTE, Times, entry_form, new_note_form
@@ -285,3 +286,19 @@ def test_a_very_long_text_says_where_its_rest_is() -> None:
     page = draw_day(View(data), 80)
     assert "980,000 more characters" in page.plain
     assert len(page.split("\n")) < 400
+
+
+async def test_an_entry_is_marked_to_bring_up_and_as_private(sampled: Desk) -> None:
+    """`b` on an entry marks it for the session, `P` keeps it out; each again takes its mark away, u undoes."""
+    async with sampled.running() as seat:
+        await seat.press("g", "j", "b")
+        assert "To bring up: " in seat.text
+        await seat.press("P")
+        assert "private" in seat.text
+        with Journal.open(sampled.path, clock=sampled.clock) as journal:
+            newest = journal.entries(limit=1)[0]
+            assert (newest.for_session, newest.private) == (True, True)
+        await seat.press("b", "u", "u", "u")
+    with Journal.open(sampled.path, clock=sampled.clock) as journal:
+        newest = journal.entries(limit=1)[0]
+        assert (newest.for_session, newest.private) == (False, False)

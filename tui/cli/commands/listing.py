@@ -34,6 +34,7 @@ SCREENFUL: Final = 50
 @range_options
 @click.option("--kind", type=OneOf(KINDS), metavar="KIND", help=f"Only {', '.join(KINDS)}.")
 @click.option("--tag", type=stored, metavar="TAG", help="Only with this tag.")
+@click.option("--for-session", is_flag=True, help="Only what is marked to be brought up.")
 @click.option(
     "--limit", type=whole_number("--limit", 0), metavar="N", help=f"At most N, 0 for all; {SCREENFUL} on a terminal."
 )
@@ -42,10 +43,12 @@ SCREENFUL: Final = 50
 def list_command(
     desk: Desk,
     /,
+    *,
     since: str | None,
     until: str | None,
     kind: str | None,
     tag: str | None,
+    for_session: bool,
     limit: int | None,
     as_json: bool,
 ) -> None:
@@ -59,7 +62,9 @@ def list_command(
         kinds = () if kind is None else (Kind(kind) if kind in set(Kind) else Kind.NOTE,)
         form = NoteForm(kind) if kind in set(NoteForm) and kind not in set(Kind) else None
         only, room = bare_tag(tag or "") or None, None if most is None else most + 1
-        entries = journal.entries(start=start, end=end, kinds=kinds, form=form, tag=only, limit=room)
+        entries = journal.entries(
+            start=start, end=end, kinds=kinds, form=form, tag=only, marked=for_session, limit=room
+        )
     more, entries = most is not None and len(entries) > most, entries[:most]
     if as_json:
         from evenso.formats.own_json import entry_document
@@ -71,7 +76,7 @@ def list_command(
     if more and limit is None:
         tell(f"These are the newest {most}; --limit 0 lists all.")
     elif not entries:
-        narrowed = since or until or kind or tag
+        narrowed = since or until or kind or tag or for_session
         tell("No entry fits these days, kinds and tags." if narrowed else "There is no entry in this journal.")
     return None
 

@@ -166,7 +166,17 @@ def mark_of(entry: AnyEntry, *, hidden: bool = False) -> Content:
 def _entry(start: Content, entry: AnyEntry, width: int, *, chosen: bool, hidden: bool) -> Content:
     row = start + Content.styled(f"{say_time(entry.at)}  ", "$faint") + mark_of(entry, hidden=hidden) + Content("  ")
     style = "$quiet" if isinstance(entry, Practice) else "$ink"
-    return row + show_line(entry_gist(entry), f"bold {style}" if chosen else style, max(1, width - row.cell_length - 2))
+    marks = _marks(entry)
+    room = max(1, width - row.cell_length - marks.cell_length - 2)
+    return row + show_line(entry_gist(entry), f"bold {style}" if chosen else style, room) + marks
+
+
+def _marks(entry: AnyEntry) -> Content:
+    """Draw what an entry is marked with: to bring up (a note has its triangle already), not for the session."""
+    up = entry.for_session and not isinstance(entry, Note)
+    return Content.styled("  ▲" if up else "", "$accent") + Content.styled(
+        "  private" if entry.private else "", "$faint"
+    )
 
 
 def _hit(start: Content, hit: Hit, width: int, *, chosen: bool, query: str) -> Content:
@@ -251,7 +261,6 @@ def _block(entry: AnyEntry, width: int, *, chosen: bool, hidden: bool = False) -
         facts = [
             kind_word(entry),
             *(f"#{tag}" for tag in entry.tags),
-            *(["for the session"] if entry.for_session else []),
         ]
         lines = [show_line(" · ".join(facts), "$quiet", room), *_wrapped(entry.text.strip("\n"), room)]
     elif isinstance(entry, CheckIn):
@@ -261,7 +270,11 @@ def _block(entry: AnyEntry, width: int, *, chosen: bool, hidden: bool = False) -
         lines += _wrapped(entry.note.strip("\n"), room) if entry.note else []
     else:
         lines = [show_line(entry_gist(entry), style, room)]
-    if entry.late:
-        lines.append(Content.styled("written later", "$faint"))
+    told = [
+        ("for the session", entry.for_session),
+        ("not for the session", entry.private),
+        ("written later", entry.late),
+    ]
+    lines += [Content.styled(words, "$faint") for words, holds in told if holds]
     lines = lines or [Content("")]
     return [head + lines[0], *(line.pad_left(inset) for line in lines[1:]), Content("")]

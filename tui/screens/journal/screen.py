@@ -38,6 +38,7 @@ class JournalPlace(WritingScreen):
     PLACE = "journal"
     EXPLAINED = (
         "Deleting asks nothing: u brings an entry back, also after a restart.",
+        "b marks an entry to be brought up in the session, P as not for the session; either again takes the mark away.",
         "Leaving the editor keeps what is half-written; it is there when you open it again.",
         "On an earlier day, what you write stands at noon unless you name a time.",
     )
@@ -45,6 +46,7 @@ class JournalPlace(WritingScreen):
         key("n", "new", "new", "write an entry", WRITE, name="journal.new", show=True),
         key("enter", "open", "open", "open the day, then the entry", MOVE, name="journal.open", show=True),
         key("d", "delete", "delete", "take it out; u undoes that", CHANGE, name="journal.delete"),
+        key("P", "private", "private", "not for the session, or again", CHANGE, name="journal.private"),
         key("i", "bring_in", "bring years along", "import from Daylio", WRITE, name="journal.import"),
         key("up,k", "cursor(-1)", "up", "the entry above, below", MOVE, name="journal.up", display="↑ ↓"),
         key("down,j", "cursor(1)", "down", "the entry above, below", MOVE, name="journal.down", display="↑ ↓"),
@@ -141,17 +143,16 @@ class JournalPlace(WritingScreen):
         keys = [Binding("n", "", "new")]
         if self.in_day:
             keys += [Binding("1", "", "mood", key_display="1-0"), Binding("e", "", "edit"), Binding("d", "", "delete")]
-            keys += [
-                Binding("left_square_bracket", "", "day", key_display="[ ]"),
-                Binding("escape", "", "back", key_display="esc"),
-            ]
+            keys += [Binding("b", "", "bring up"), Binding("left_square_bracket", "", "day", key_display="[ ]")]
+            keys.append(Binding("escape", "", "back", key_display="esc"))
         else:
             keys += [
                 Binding("enter", "", "open"),
                 Binding("slash", "", "search", key_display="/"),
                 Binding("e", "", "edit"),
+                Binding("b", "", "bring up"),
             ]
-            keys += [Binding("d", "", "delete"), Binding("i", "", "bring years along")]
+            keys += [Binding("d", "", "delete"), Binding("i", "", "import")]
         return (*keys, Binding("question_mark", "", "help", key_display="?"))
 
     # Moving

@@ -13,7 +13,7 @@ from textual.reactive import reactive
 
 from tui.dialogs.editor import Editor
 from tui.dialogs.forms import NEW_NOTE, Form, Times, entry_form, new_note_form
-from tui.intents import DeleteEntry, Intent
+from tui.intents import DeleteEntry, Intent, MarkEntry
 from tui.screens.base import JournalScreen
 from tui.screens.journal.drawing import View
 from tui.screens.journal.model import Ask, JournalData
@@ -96,6 +96,20 @@ class WritingScreen(JournalScreen[JournalData]):
         entry_id = self.seen.data.id_at(self.seen.cursor)
         if entry_id:
             self.do(DeleteEntry(entry_id))
+
+    async def action_bring_up(self) -> None:
+        """Mark the entry under the cursor to be brought up, or no more; where there is none, ask for a line."""
+        entry = self.seen.chosen
+        if entry is None:
+            await super().action_bring_up()
+        else:
+            self.do(MarkEntry(entry.id, for_session=not entry.for_session))
+
+    def action_private(self) -> None:
+        """Mark the entry under the cursor as not for the session, or no more."""
+        entry = self.seen.chosen
+        if entry is not None:
+            self.do(MarkEntry(entry.id, private=not entry.private))
 
     def action_mood(self, mood: int) -> None:
         """Save a mood for the day that is shown."""

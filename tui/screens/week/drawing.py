@@ -12,6 +12,7 @@ from textual.content import Content
 from evenso.week import WeekReview
 from evenso.wording import weeks
 from evenso.wording.dates import say_near_day, say_span
+from evenso.wording.entries import entry_body
 from evenso.wording.scales.weeks import say_hard_moment_in_words, say_week_in_words, say_what_was_there_in_words
 from tui.screens.week.table import FULL, INDENT, View, grid, layout_for, lines_of, strip, trackers
 from tui.shown import show_line
@@ -101,7 +102,7 @@ def _beside(view: View, review: WeekReview, width: int) -> list[Content]:
         lines += lines_of(weeks.HARD_STRETCH, width)
     lines += lines_of(weeks.say_bring(len(review.bring)), width, "$quiet")
     for note in review.bring:
-        lines.append(Content(INDENT) + show_line(f"▲ {note.text}", "$ink", width - len(INDENT) - 2))
+        lines.append(Content(INDENT) + show_line(f"▲ {entry_body(note)}", "$ink", width - len(INDENT) - 2))
     return lines
 
 

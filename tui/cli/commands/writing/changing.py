@@ -24,10 +24,14 @@ from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import print_json, say, tell
 from tui.cli.streams.words import has_pipe, joined
 
+_MARKS = ("for_session", "private")
 _NAMES: dict[type, tuple[str, tuple[str, ...]]] = {
-    CheckIn: ("a check-in", ("mood", "feelings", "tags")),
-    Practice: ("a practice", ("before", "after", "minutes", "use", "state")),
-    Note: ("a note", ("tags", "form", "for_session")),
+    CheckIn: ("a check-in", ("mood", "feelings", "tags", "for_session", "private")),
+    Practice: (
+        "a practice",
+        (*("before", "after", "minutes", "use", "state", "enjoyment", "achievement", "in_the_way"), *_MARKS),
+    ),
+    Note: ("a note", ("tags", "form", "for_session", "private")),
 }
 """What each kind of entry is called and which of its fields can be given as options."""
 
@@ -54,7 +58,8 @@ _NAMES: dict[type, tuple[str, tuple[str, ...]]] = {
     metavar="KIND",
     help="A note's: note, thought, perspective or session.",
 )
-@click.option("--for-session/--no-session", default=None, help="Bring a note to the session, or not.")
+@click.option("--for-session/--no-session", default=None, help="Bring it up in the session, or not.")
+@click.option("--private/--not-private", default=None, help="Keep it out of every summary, or not.")
 @click.option("--before", type=whole_number("--before", 0, 10), metavar="0–10", help="A practice's rating before.")
 @click.option("--after", type=whole_number("--after", 0, 10), metavar="0–10", help="A practice's rating after.")
 @click.option("--minutes", type=whole_number("--minutes", 0, 1440), metavar="N", help="How long a practice took.")
@@ -65,6 +70,11 @@ _NAMES: dict[type, tuple[str, tuple[str, ...]]] = {
     help="A practice's: done, tried, not-needed or skipped.",
 )
 @click.option("--use", type=whole_number("--use", 0, 7), metavar="0–7", help="A practice's use.")
+@click.option("--enjoyment", type=whole_number("--enjoyment", 0, 10), metavar="0–10", help="How enjoyable it was.")
+@click.option(
+    "--achievement", type=whole_number("--achievement", 0, 10), metavar="0–10", help="The sense of achievement."
+)
+@click.option("--in-the-way", type=stored, metavar="WORDS", help="What got in the way of a practice.")
 @json_option
 @pass_desk
 def edit_command(
@@ -109,7 +119,13 @@ def _check(entry: AnyEntry, changes: dict[str, Any]) -> None:
     called, fields = _NAMES[type(entry)]
     for name in changes:
         if name not in (*fields, "at"):
-            option = {"feelings": "feel", "tags": "tag", "form": "kind", "for_session": "for-session"}.get(name, name)
+            option = {
+                "feelings": "feel",
+                "tags": "tag",
+                "form": "kind",
+                "for_session": "for-session",
+                "in_the_way": "in-the-way",
+            }.get(name, name)
             raise Refused(f"{entry.id} is {called}, which has no --{option}. Nothing was changed.")
 
 
@@ -118,7 +134,9 @@ def _text(entry: AnyEntry) -> str:
 
 
 def _with_text(entry: AnyEntry, text: str) -> AnyEntry:
-    return replace(entry, text=text) if isinstance(entry, Note) else replace(entry, note=text)
+    if isinstance(entry, Note):
+        return replace(entry, text=text, parts=entry.parts if text == entry.text else ())
+    return replace(entry, note=text)
 
 
 def _save(desk: Desk, changed: AnyEntry, entry: AnyEntry, *, as_json: bool) -> None:

@@ -34,16 +34,19 @@ from tui.cli.streams.words import has_pipe, joined, read_standard_input
     help="note (unless said otherwise), thought, perspective or session.",
 )
 @click.option("--for-session", is_flag=True, help="Mark it to be brought to the session.")
+@click.option("--private", is_flag=True, help="Mark it as not for the session: it is in no summary.")
 @json_option
 @pass_desk
 def note_command(
     desk: Desk,
     /,
+    *,
     words: tuple[str, ...],
     at: str | None,
     tags: tuple[str, ...],
     form: str,
     for_session: bool,
+    private: bool,
     as_json: bool,
 ) -> None:
     """Write a journal entry.
@@ -62,6 +65,7 @@ def note_command(
             form=NoteForm(form),
             tags=tag_list(tags),
             for_session=for_session,
+            private=private,
         )
 
     if words or has_pipe():
