@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.worker import Worker
 
-from evenso.records import InvalidRecord
+from evenso.records import AnyEntry, InvalidRecord, Moment
 from storage.problems import JournalProblem, NotFound
 from tui.guards import GuardedApp
 from tui.journal_thread import JournalThread
@@ -44,6 +44,12 @@ def _keep(draft: tuple[str, str, date | None], journal: Journal) -> None:
     from tui.intents import KeepDraft  # noqa: PLC0415 - not part of the first paint
 
     KeepDraft(*draft).run(journal)
+
+
+def _is_due(entry: AnyEntry, clock: Callable[[], datetime], journal: Journal) -> bool:
+    from storage.contents.quiet import is_due  # noqa: PLC0415 - not part of the first paint
+
+    return is_due(journal, entry, Moment.of(clock()).entry_day(journal.day_starts_at))
 
 
 def _draft_in(slot: str, journal: Journal) -> str:
@@ -94,10 +100,13 @@ class FlowApp(GuardedApp):
     async def _do(self, intent: Intent) -> None:
         try:
             outcome = await self.journal_thread.run(intent.run)
+            quiet = outcome.entry is not None and await self.journal_thread.run(
+                partial(_is_due, outcome.entry, self.clock)
+            )
         except REFUSALS as problem:
             self.say(str(problem))
         else:
-            self.post_message(Saved(outcome))
+            self.post_message(Saved(outcome, quiet=quiet))
 
     def on_needs(self, message: Needs) -> None:
         """Read a screen's data, unless the person has gone on to another: it asks again when they come back."""
@@ -138,7 +147,7 @@ class FlowApp(GuardedApp):
     def on_saved(self, message: Saved) -> None:
         """Say what was saved and bring the screen in front up to date."""
         if message.outcome.sentence:
-            self.say(message.outcome.sentence, undoable=message.outcome.undoable)
+            self.say(message.outcome.sentence, undoable=message.outcome.undoable, quiet=message.quiet)
         if message.outcome.fresh and self.front is not None:
             self.front.saved(message.outcome)
             self.reload(self.front)
@@ -147,10 +156,10 @@ class FlowApp(GuardedApp):
         """Say a screen's sentence."""
         self.say(message.sentence)
 
-    def say(self, sentence: str, *, undoable: bool = False) -> None:
-        """Put one sentence into the status line."""
+    def say(self, sentence: str, *, undoable: bool = False, quiet: bool = False) -> None:
+        """Put one sentence into the status line, with the quiet line about Support below it where that is due."""
         if self.front is not None:
-            self.front.status = Status(sentence, undoable)
+            self.front.status = Status(sentence, undoable, quiet)
 
     def on_app_focus(self) -> None:
         """Look outside as soon as the person is back from another pane."""

@@ -115,8 +115,7 @@ class MarkEntry:
     def run(self, journal: Journal) -> Outcome:
         """Set or take away the mark."""
         entry = journal.mark_entry(self.entry_id, for_session=self.for_session, private=self.private)
-        said = say_marked(entry, for_session=self.for_session, private=self.private)
-        return Outcome(said, entry=entry)
+        return Outcome(say_marked(entry, for_session=self.for_session, private=self.private))
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,9 +43,11 @@ class Says(Message):
 class Saved(Message):
     """The journal did what an intent asked; the app says so and brings every screen up to date."""
 
-    def __init__(self, outcome: Outcome) -> None:
+    def __init__(self, outcome: Outcome, *, quiet: bool = False) -> None:
         super().__init__()
         self.outcome = outcome
+        self.quiet = quiet
+        """Whether the one quiet line about Support is to be said with it."""
 
 
 class JournalChanged(Message):

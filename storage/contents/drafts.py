@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from evenso.text import clean, is_blank
 from storage.answers import Draft
@@ -63,11 +63,14 @@ def setting(file: OpenFile, name: str, default: T) -> T:
     return value if value is not None and (fits or default is None) else default
 
 
+NEVER_OUT: Final = frozenset({"quiet_line_day"})
+"""Settings that no export holds: the day on which the quiet line was said."""
+
+
 def settings(file: OpenFile) -> dict[str, Any]:
-    """Return every setting that was set, by name."""
-    return {
-        row["name"]: json.loads(row["value"]) for row in file.rows("SELECT name, value FROM settings ORDER BY name")
-    }
+    """Return every setting that was set, by name, for an export; what is nobody's business outside stays here."""
+    rows = file.rows("SELECT name, value FROM settings ORDER BY name")
+    return {row["name"]: json.loads(row["value"]) for row in rows if row["name"] not in NEVER_OUT}
 
 
 def set_setting(file: OpenFile, name: str, value: object) -> None:

@@ -13,10 +13,11 @@ from tui.shown import press, show_line
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What the line says, and whether `u` can take it back."""
+    """What the line says, whether `u` can take it back, and whether the quiet line about Support stands below it."""
 
     sentence: str = ""
     undoable: bool = False
+    quiet: bool = False
 
 
 def status_line(status: Status, width: int) -> Content:
@@ -44,4 +45,10 @@ class StatusLine(Widget):
         """Draw the line; a refusal that does not fit is wrapped rather than cut."""
         if self.status.sentence and not self.status.undoable:
             return show_line(self.status.sentence, "$quiet")
-        return status_line(self.status, self.size.width)
+        line = status_line(self.status, self.size.width)
+        if not self.status.quiet:
+            return line
+        from evenso.wording.support.lines import say_quiet  # noqa: PLC0415 - seldom needed
+
+        said = Content.styled(say_quiet("!"), "$quiet")
+        return Content("\n").join([line, *(press(part, "exclamation_mark") for part in said.wrap(self.size.width))])

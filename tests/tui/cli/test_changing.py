@@ -42,7 +42,7 @@ def test_practices_and_notes_change_too(begun: Run) -> None:
     assert (done["for_session"], done["tags"], done["form"], done["text"]) == (True, ["a", "b"], "thought", "a thought")
 
 
-@pytest.mark.parametrize("words", [["--after", "4"], ["--state", "done"], ["--in-the-way", "work"], ["--kind", "thought"]])
+@pytest.mark.parametrize("words", [["--after", "4"], ["--state", "done"], ["--enjoyment", "4"], ["--kind", "thought"]])
 def test_a_field_that_an_entry_does_not_have(begun: Run, words: list[str]) -> None:
     """A check-in has no practice's or note's fields; that is told and nothing changes."""
     before = begun("list", "--json").json

@@ -81,3 +81,25 @@ def test_a_breath_goes_in_for_five_seconds_and_out_for_five() -> None:
     assert "█" not in breath_at(9.99, still=False, plain=False, width=80).plain
     assert breath_at(7.2, still=True, plain=False, width=80).plain == "breathe out   3   53 s"
     assert breath_at(A_MINUTE / 2, still=False, plain=True, width=80).plain.isascii()
+
+
+async def test_the_quiet_line_is_said_once_a_day_after_the_save(desk: Desk) -> None:
+    """Words that sound like not wanting to be here are saved first; the line stands below, and not a second time."""
+    async with desk.running() as seat:
+        await seat.press("n", *"i want to die", "enter")
+        assert "not wanting to be here" in seat.text
+        assert "undo" in seat.text
+        await seat.press("n", *" still", "enter")
+        assert "not wanting to be here" not in seat.text
+    with Journal.open(desk.path, clock=desk.clock) as journal:
+        assert journal.count() == 1
+        assert "quiet_line_day" not in journal.settings()
+
+
+async def test_the_quiet_line_can_be_turned_off(desk: Desk) -> None:
+    """With the setting off nothing is said, and everything is saved all the same."""
+    with Journal.open(desk.path, clock=desk.clock, create=True) as journal:
+        journal.set_setting("quiet_line", value=False)
+    async with desk.running() as seat:
+        await seat.press("n", *"i want to die", "enter")
+        assert "not wanting to be here" not in seat.text

@@ -9,6 +9,8 @@ from evenso.annotations.trackers import MOST_TRACKERS, Tracker
 from evenso.records import DAY_STARTS_AT
 from evenso.text import one_line
 from evenso.wording.scales.trackers import FIRST_TRACKER, SCALE_WORDS
+from evenso.wording.support.lines import EXPLAINED
+from storage.contents.quiet import WANTED
 from tui.shown import numbers_hidden
 from tui.themes import DARK
 
@@ -21,7 +23,10 @@ LATEST_START: Final = 12
 
 TRACKERS: Final = "Trackers of your own"
 SHOWN: Final = "What is shown"
+SUPPORT: Final = "Support"
 DAY: Final = "The day"
+STILL: Final = "reduced_motion"
+MOVES: Final = "It counts in numbers where nothing should move."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class SettingsData:
     hidden: bool = False
     plain: bool = False
     day_starts_at: int = DAY_STARTS_AT
+    still: bool = False
+    quiet_line: bool = True
     drafts: tuple[Draft, ...] = ()
     loaded: bool = False
 
@@ -65,6 +72,8 @@ def read_settings(journal: Journal) -> SettingsData:
         numbers_hidden(journal),
         journal.setting("plain_signs", default=False),
         journal.day_starts_at,
+        journal.setting(STILL, default=False),
+        journal.setting(WANTED, default=True),
         tuple(journal.drafts()),
         loaded=True,
     )
@@ -85,6 +94,8 @@ def rows_of(data: SettingsData, theme: str) -> list[Row]:
     rows.append(Row("plain", SHOWN, "Charts", signs, "Plain signs are ASCII only, for fonts and readers that need it."))
     begins = "What is written before this hour counts for the day before. It holds for new entries; others stay."
     rows.append(Row("day", DAY, "A day begins at", f"{data.day_starts_at:02}:00", begins))
+    rows.append(Row("still", SUPPORT, "The slow breath", "counts" if data.still else "moves", MOVES))
+    rows.append(Row("quiet", SUPPORT, "A quiet line", "said" if data.quiet_line else "not said", EXPLAINED))
     return rows
 
 

@@ -48,3 +48,12 @@ def test_no_summary_holds_what_is_in_support(begun: Run, journal_file: Path) -> 
         journal.add_contact(Contact(name="markerword Ana", reach="0123"))
     for words in (["--format", "text"], ["--format", "md"], ["--json"]):
         assert "markerword" not in begun("summary", *words).out
+
+
+def test_the_quiet_line_comes_after_what_was_saved(begun: Run) -> None:
+    """On the command line it stands on standard error, once a day, and standard output stays as it was."""
+    done = begun("log", "3", "I", "don't", "want", "to", "be", "here", "anymore")
+    assert done.out.startswith("Saved check-in 3")
+    assert "Support is `evenso support`. Nothing was sent to anyone." in done.err
+    assert "evenso support" not in begun("note", "I", "want", "to", "die").err
+    assert "evenso support" not in begun("note", "a quiet evening").err

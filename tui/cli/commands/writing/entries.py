@@ -75,6 +75,17 @@ def say_saved(entries: Sequence[AnyEntry], values: Sequence[TrackerValue] = (), 
     print_json(document)
 
 
+def tell_quietly(desk: Desk, journal: Journal, entries: Sequence[AnyEntry]) -> None:
+    """Say where Support is after words that sound like not wanting to be here; at most once a day, after the save."""
+    from storage.contents.quiet import is_due
+
+    today = desk.today(journal)
+    if any(is_due(journal, entry, today) for entry in entries):
+        from evenso.wording.support.lines import say_quiet
+
+        tell(say_quiet("`evenso support`"))
+
+
 def tell_about_history(journal: Journal, words: Sequence[str]) -> None:
     """Say once, after the first words on a command line, that they stay in the shell's history (`faults.md` 6.1)."""
     if not words or tuple(words) == ("-",) or journal.setting(_TOLD, default=False):

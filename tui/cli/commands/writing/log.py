@@ -16,6 +16,7 @@ from tui.cli.commands.writing.entries import (
     skill_named,
     skills_of,
     tell_about_history,
+    tell_quietly,
 )
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
@@ -92,6 +93,7 @@ def log_command(
     with desk.writing() as journal:
         saved, values = _save(journal, check_in, skills, values_of(journal, tracks, at_moment))
         say_saved(saved, values, as_json=as_json)
+        tell_quietly(desk, journal, saved)
         tell_about_history(journal, words)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from evenso.records import Note, NoteForm
-from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved, tell_about_history
+from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved, tell_about_history, tell_quietly
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import OneOf, at_option, json_option, stored, tag_list
 from tui.cli.shapes import WordsCommand
@@ -69,14 +69,17 @@ def note_command(
         )
 
     if words or has_pipe():
-        note = make(joined(words) if words else read_standard_input())
-        with desk.writing() as journal:
-            say_saved([journal.add(on_its_day(note, journal))], as_json=as_json)
-            tell_about_history(journal, words)
+        _save(desk, make(joined(words) if words else read_standard_input()), words, as_json=as_json)
         return
     from tui.cli.streams.editor import written_text
 
     with written_text(desk, again="note") as text:
-        note = make(text)
-        with desk.writing() as journal:
-            say_saved([journal.add(on_its_day(note, journal))], as_json=as_json)
+        _save(desk, make(text), (), as_json=as_json)
+
+
+def _save(desk: Desk, note: Note, words: tuple[str, ...], *, as_json: bool) -> None:
+    with desk.writing() as journal:
+        saved = [journal.add(on_its_day(note, journal))]
+        say_saved(saved, as_json=as_json)
+        tell_quietly(desk, journal, saved)
+        tell_about_history(journal, words)

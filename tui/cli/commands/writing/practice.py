@@ -15,6 +15,7 @@ from tui.cli.commands.writing.entries import (
     skill_named,
     skills_of,
     tell_about_history,
+    tell_quietly,
 )
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import OneOf, at_option, json_option, stored, whole_number
@@ -72,7 +73,9 @@ def practice_command(
             note=joined(rest),
             **numbers,
         )
-        say_saved([journal.add(on_its_day(practice, journal))], as_json=as_json)
+        saved = [journal.add(on_its_day(practice, journal))]
+        say_saved(saved, as_json=as_json)
+        tell_quietly(desk, journal, saved)
         tell_about_history(journal, rest)
 
 

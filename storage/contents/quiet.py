@@ -1,0 +1,35 @@
+"""Whether the one quiet line may be said after an entry (`science.md` 15): at most once a day, never where it is off.
+
+Nothing of what was written is kept: only the day on which the line was said last, so that it is not said twice.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from evenso.records import AnyEntry, Note
+from storage.problems import JournalProblem
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+WANTED: Final = "quiet_line"
+SAID_ON: Final = "quiet_line_day"
+
+
+def is_due(journal: Journal, entry: AnyEntry, today: date) -> bool:
+    """Tell, once a day, that an entry just saved sounds like not wanting to be here; call it after the save."""
+    words = entry.text if isinstance(entry, Note) else entry.note
+    if not words:
+        return False
+    from evenso.support.phrases import speaks_of_not_being_here  # noqa: PLC0415  # only where words were written
+
+    if not speaks_of_not_being_here(words) or not journal.setting(WANTED, default=True):
+        return False
+    if journal.setting(SAID_ON, "") == today.isoformat():
+        return False
+    with suppress(JournalProblem):  # the entry is saved; the line may be said twice rather than not at all
+        journal.set_setting(SAID_ON, today.isoformat())
+    return True
