@@ -46,6 +46,10 @@ SHOTS = (
     Shot("today-80x24", ("c", "d", "i"), SMALL),
     Shot("trends-80x24", ("g", "r"), SMALL),
     Shot("week-80x24", ("g", "w"), SMALL),
+    Shot("setbacks-80x24", ("g", "r", "S"), SMALL),
+    Shot("year-80x24", ("g", "r", "d"), SMALL),
+    Shot("card-80x24", ("g", "d", "s", *"3", "down", *"2", "left", *"4", "up", *"3", "left", *"1", "right"), SMALL),
+    Shot("support-80x24", ("exclamation_mark", "c", "end", "up", "enter"), SMALL),
 )
 
 

@@ -20,7 +20,7 @@ from tui.screens.card.model import CardData
 from tui.screens.week.table import INDENT, Layout, layout_for
 from tui.shown import press, show, show_line
 
-BELOW: Final = 4
+BELOW: Final = 5
 """Rows under the grid: air, the cell in words, what may be put there."""
 
 TITLE: Final = 2
@@ -95,9 +95,8 @@ def draw_card(view: View, width: int, height: int) -> Content:
     if not week.rows:
         return _invitation(view, width)
     layout = layout_for(width)
-    seen, rows = _window(view, height)
+    seen, _ = _window(view, height)
     drawn = [_heading(line) if isinstance(line, str) else _row(layout, view, line) for line in seen]
-    drawn += [Content("")] * min(1, rows - len(drawn))
     lines = [_title(view, width), Content(""), _days(layout, view), *drawn, *_below(view, width)]
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])
 
@@ -191,7 +190,7 @@ def _below(view: View, width: int) -> list[Content]:
     wrapped = Content.styled(how, "$quiet").wrap(room) if how else []
     lines += [Content(INDENT) + line.rstrip() for line in wrapped]
     changes = [show(say_change(change, view.data.today), "$faint").pad_left(len(INDENT)) for change in row.changed]
-    return [*lines, *changes][:BELOW]
+    return [Content(""), *lines, *changes][:BELOW]
 
 
 def _invitation(view: View, width: int) -> Content:
