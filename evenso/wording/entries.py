@@ -172,6 +172,8 @@ def _own_facts(entry: AnyEntry, *, numbers: bool) -> list[tuple[str, str]]:
                 ("Distress", _distress(entry)),
                 ("Time taken", minutes),
                 ("Use", use),
+                *_ratings(entry),
+                ("In the way", one_line(entry.in_the_way)),
             ]
         case Note():
             facts = [("Tags", ", ".join(entry.tags))]
@@ -180,6 +182,11 @@ def _own_facts(entry: AnyEntry, *, numbers: bool) -> list[tuple[str, str]]:
     facts.append(("For session", "yes" if entry.for_session else ""))
     facts.append(("Private", "not for the session" if entry.private else ""))
     return [(name, value) for name, value in facts if value]
+
+
+def _ratings(practice: Practice) -> list[tuple[str, str]]:
+    rated = (("Enjoyment", practice.enjoyment), ("Achievement", practice.achievement))
+    return [(name, "" if value is None else f"{value} of 10") for name, value in rated]
 
 
 def _practice_facts(practice: Practice) -> list[str]:

@@ -274,3 +274,14 @@ def test_a_private_entry_is_in_no_summary_and_a_marked_check_in_is(begun: Run) -
         assert "hard morning" in out
     begun("edit", check_in, "--private")
     assert "hard morning" not in begun("summary").out
+
+
+def test_a_practice_says_what_got_in_the_way(begun: Run) -> None:
+    """Enjoyment, achievement and what got in the way are kept, shown and found."""
+    words = ["practice", "went outside", "--state", "tried", "--enjoyment", "3", "--achievement", "6"]
+    made = begun(*words, "--in-the-way", "rain and a late call", "--for-session", "--json").json
+    assert (made["enjoyment"], made["achievement"], made["for_session"]) == (3, 6, True)
+    shown = begun("show", made["id"]).out
+    assert "rain and a late call" in shown
+    assert "6 of 10" in shown
+    assert [hit["id"] for hit in begun("search", "rain", "--json").json] == [made["id"]]

@@ -48,10 +48,16 @@ from tui.cli.streams.words import joined
 @click.option(
     "--use", type=whole_number("--use", 0, 7), metavar="0–7", help="0 didn't come to mind … 7 came by itself, helped."
 )
+@click.option("--enjoyment", type=whole_number("--enjoyment", 0, 10), metavar="0–10", help="How enjoyable it was.")
+@click.option(
+    "--achievement", type=whole_number("--achievement", 0, 10), metavar="0–10", help="The sense of achievement."
+)
+@click.option("--in-the-way", type=stored, default="", metavar="WORDS", help="What got in the way.")
+@click.option("--for-session", is_flag=True, help="Mark it to be brought up in the session.")
 @json_option
 @pass_desk
 def practice_command(
-    desk: Desk, /, skill: str, words: tuple[str, ...], at: str | None, state: str, as_json: bool, **numbers: Any
+    desk: Desk, /, skill: str, words: tuple[str, ...], at: str | None, state: str, as_json: bool, **more: Any
 ) -> None:
     """Write down that a skill was practised.
 
@@ -71,7 +77,7 @@ def practice_command(
             area=found.area,
             state=PracticeState(state),
             note=joined(rest),
-            **numbers,
+            **more,
         )
         saved = [journal.add(on_its_day(practice, journal))]
         say_saved(saved, as_json=as_json)
