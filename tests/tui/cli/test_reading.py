@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.cli.conftest import Run
+from tests.tui.cli.conftest import NOW, Run
 
 HOSTILE = "[bold]x[/] \x1b]0;t\x07 \x9b31m \u202egnp.exe \U000e0041 & <b> \ud800"
 ACTING = "\x1b\x07\x9b\u202e\U000e0041\ud800"
@@ -265,3 +265,16 @@ def test_a_locked_journal_is_3(run: Run, journal_file: Path) -> None:
     """A file that looks sealed, without a passphrase, ends with 3."""
     journal_file.write_bytes(bytes((number * 73 + 41) % 251 | 0x80 for number in range(4096 * 4)))
     assert run("list").code == 3
+
+
+def test_an_entry_is_shown_with_what_it_said_before(begun: Run) -> None:
+    """`--versions` adds each earlier wording and until when it stood; without it nothing is different."""
+    entry = begun("note", "the", "first", "words", "--json").json
+    assert begun("show", entry["id"], "--versions", "--json").json == {**entry, "versions": []}
+    begun("edit", entry["id"], "other", "words")
+    kept = begun("show", entry["id"], "--versions", "--json").json["versions"]
+    assert [(one["text"], one["until"][:10]) for one in kept] == [("the first words", NOW[:10])]
+    lines = begun("show", entry["id"], "--versions").out
+    assert "Until Sun 22 Nov 2026" in lines
+    assert lines.index("other words") < lines.index("the first words")
+    assert "first" not in begun("show", entry["id"]).out

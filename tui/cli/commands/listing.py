@@ -7,9 +7,10 @@ from typing import Final
 
 import click
 
-from evenso.records import Kind, NoteForm
+from evenso.records import Kind, Moment, NoteForm
 from evenso.wording.dates import say_moment
 from evenso.wording.entries import entry_line, entry_text
+from evenso.wording.journal.earlier import NONE_KEPT, say_until
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import OneOf, bare_tag, json_option, range_options, stored, whole_number
 from tui.cli.shapes import Command, WordsCommand
@@ -81,23 +82,32 @@ def list_command(
     return None
 
 
-@click.command("show", cls=Command, examples=("evenso show k3f9",))
+@click.command("show", cls=Command, examples=("evenso show k3f9", "evenso show k3f9 --versions"))
 @click.argument("entry_id", type=stored, metavar="ID")
+@click.option("--versions", is_flag=True, help="Also what it said before each change.")
 @json_option
 @pass_desk
-def show_command(desk: Desk, /, entry_id: str, as_json: bool) -> None:
+def show_command(desk: Desk, /, entry_id: str, *, versions: bool, as_json: bool) -> None:
     """Show one entry in full.
 
     ID is the short word in brackets after "Saved …"; `evenso list` shows it too.
     """
     with desk.existing() as journal:
         entry = journal.entry(entry_id.lower())
+        earlier = journal.versions(entry.id) if versions else []
+    here = desk.now().tzinfo
+    wordings = [(Moment.of(until.astimezone(here)), wording) for until, wording in earlier]
     if as_json:
         from evenso.formats.own_json import entry_document
 
-        print_json(entry_document(entry))
-    else:
-        say(entry_text(entry))
+        kept = [{"until": until.iso, **entry_document(wording)} for until, wording in wordings]
+        print_json({**entry_document(entry), **({"versions": kept} if versions else {})})
+        return
+    say(entry_text(entry))
+    for until, wording in wordings:
+        say(f"\n{say_until(until)}\n\n{entry_text(wording)}")
+    if versions and not wordings:
+        tell(NONE_KEPT)
 
 
 @click.command(

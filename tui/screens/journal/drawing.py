@@ -6,6 +6,7 @@ Pure functions of what is shown and a size; only the rows in sight are ever draw
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from textwrap import wrap
@@ -19,6 +20,7 @@ from evenso.records import AnyEntry, CheckIn, Kind, Note, Practice
 from evenso.text import visible
 from evenso.wording.dates import say_day, say_long_day, say_month, say_near_day, say_time
 from evenso.wording.entries import entry_gist, entry_text, kind_word
+from evenso.wording.journal.earlier import REWORDED
 from storage.answers import Hit
 from tui.screens.journal.model import JournalData
 from tui.shown import press, show, show_line
@@ -95,7 +97,7 @@ def draw_list(view: View, width: int, height: int) -> Content:
     top = first_row(view, height)
     lines = [_row(view, number, left) for number in range(top, min(len(data.rows), top + rows))]
     if left < width and (entry := view.chosen) is not None:
-        beside = _in_full(entry, width - left - 3, hidden=data.hidden)[: len(lines)] if len(lines) > 3 else []
+        beside = in_full(entry, width - left - 3, hidden=data.hidden)[: len(lines)] if len(lines) > 3 else []
         lines += [Content("")] * (len(beside) - len(lines))
         lines = [
             line.pad_right(max(0, left - line.cell_length)) + (beside[number] if number < len(beside) else Content(""))
@@ -198,19 +200,27 @@ def _highlighted(said: Content, query: str) -> Content:
     return said
 
 
-def _in_full(entry: AnyEntry, width: int, *, hidden: bool) -> list[Content]:
-    """Draw an entry in full: its facts quietly, then its words."""
+def _say_rest(more: int) -> str:
+    return f"… {more:,} more characters; e shows all of it"
+
+
+def in_full(
+    entry: AnyEntry, width: int, *, hidden: bool, most: int = 2_000, rest: Callable[[int], str] = _say_rest
+) -> list[Content]:
+    """Draw an entry in full: its facts quietly, then its words, at most so many characters and where the rest is."""
     facts, _, words = entry_text(entry, numbers=not hidden).partition("\n\n")
     lines = [show(line, "$faint").truncate(max(1, width), ellipsis=True) for line in facts.split("\n")]
-    return [*lines, Content(""), *_wrapped(words, width, 2_000)] if words else lines
+    return [*lines, Content(""), *_wrapped(words, width, most, rest)] if words else lines
 
 
-def _wrapped(words: str, width: int, most: int = LONGEST_SHOWN) -> list[Content]:
+def _wrapped(
+    words: str, width: int, most: int = LONGEST_SHOWN, rest: Callable[[int], str] = _say_rest
+) -> list[Content]:
     """Wrap words by cells; of a very long text its beginning, with where the rest is."""
     paragraphs = visible(words[:most]).expandtabs(4).split("\n")
     lines = [show(line, "$ink") for paragraph in paragraphs for line in wrap_cells(paragraph, width)]
     if len(words) > most:
-        lines.append(Content.styled(f"… {len(words) - most:,} more characters; e shows all of it", "$quiet"))
+        lines.append(Content.styled(rest(len(words) - most), "$quiet"))
     return lines
 
 
@@ -226,9 +236,9 @@ def wrap_cells(paragraph: str, width: int) -> list[str]:
 def day_starts(view: View, width: int) -> list[int]:
     """Return the line at which each of the day's entries starts."""
     starts, line = [], 2
-    for entry in view.data.entries:
+    for number in range(len(view.data.entries)):
         starts.append(line)
-        line += len(_block(entry, width, chosen=False))
+        line += len(_block(view, number, width))
     return starts
 
 
@@ -243,8 +253,8 @@ def draw_day(view: View, width: int) -> Content:
     if near in {"today", "yesterday"}:
         title += Content.styled(f"   {near}", "$quiet")
     lines = [title, Content("")]
-    for number, entry in enumerate(data.entries):
-        lines += _block(entry, width, chosen=number == view.cursor, hidden=data.hidden)
+    for number in range(len(data.entries)):
+        lines += _block(view, number, width)
     if not data.entries:
         lines.append(
             Content.styled(f"{INDENT}Nothing is written on this day; n writes here, a digit is its mood.", "$quiet")
@@ -252,9 +262,10 @@ def draw_day(view: View, width: int) -> Content:
     return Content("\n").join(lines)
 
 
-def _block(entry: AnyEntry, width: int, *, chosen: bool, hidden: bool = False) -> list[Content]:
+def _block(view: View, number: int, width: int) -> list[Content]:
+    entry, chosen = view.data.entries[number], number == view.cursor
     head = Content.styled(f" {'›' if chosen else ' '} {say_time(entry.at)}  ", "bold $accent" if chosen else "$faint")
-    head += mark_of(entry, hidden=hidden) + Content("  ")
+    head += mark_of(entry, hidden=view.data.hidden) + Content("  ")
     inset, room = head.cell_length, max(20, width - head.cell_length - 2)
     style = "bold $ink" if chosen else "$ink"
     if isinstance(entry, Note):
@@ -276,5 +287,7 @@ def _block(entry: AnyEntry, width: int, *, chosen: bool, hidden: bool = False) -
         ("written later", entry.late),
     ]
     lines += [Content.styled(words, "$faint") for words, holds in told if holds]
+    if entry.id in view.data.reworded:
+        lines.append(press(Content.assemble((f"{REWORDED}  ", "$faint"), ("h", "$accent")), "h"))
     lines = lines or [Content("")]
     return [head + lines[0], *(line.pad_left(inset) for line in lines[1:]), Content("")]

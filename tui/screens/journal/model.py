@@ -34,7 +34,10 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class JournalData:
-    """Entries newest first (a day's oldest first), or hits; `rows` are entries and the months between them."""
+    """Entries newest first (a day's oldest first), or hits; `rows` are entries and the months between them.
+
+    `reworded` are the entries of a day that said something else before.
+    """
 
     ask: Ask
     today: date
@@ -45,6 +48,7 @@ class JournalData:
     total: int = 0
     drafts: tuple[Draft, ...] = ()
     hidden: bool = False
+    reworded: frozenset[str] = frozenset()
     loaded: bool = False
 
     @property
@@ -109,7 +113,9 @@ def read_journal(journal: Journal, *, ask: Ask, now: datetime) -> JournalData:
     hidden = numbers_hidden(journal)
     data = JournalData(ask, today, day_starts_at, drafts=tuple(journal.drafts()), hidden=hidden, loaded=True)
     if ask.day is not None:
-        return replace(data, entries=tuple(journal.entries(start=ask.day, end=ask.day, oldest_first=True)))
+        entries = tuple(journal.entries(start=ask.day, end=ask.day, oldest_first=True))
+        reworded = frozenset(entry.id for entry in entries if journal.versions(entry.id))
+        return replace(data, entries=entries, reworded=reworded)
     if ask.query:
         hits = tuple(journal.search(loosely(ask.query), limit=MOST_HITS))
         return replace(data, hits=hits, rows=rows_of([hit.day for hit in hits]))

@@ -17,7 +17,7 @@ from textual.widget import Widget
 
 from evenso.records import Moment
 from tui.dialogs.forms import NEW_NOTE
-from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.keys import MOVE, WRITE, key
 from tui.screens.journal.drawing import View, day_starts, draw_day, draw_list, entry_at
 from tui.screens.journal.model import Ask, JournalData, beyond_month, read_journal
 from tui.screens.journal.writing import WritingScreen
@@ -39,14 +39,13 @@ class JournalPlace(WritingScreen):
     EXPLAINED = (
         "Deleting asks nothing: u brings an entry back, also after a restart.",
         "b marks an entry to be brought up in the session, P as not for the session; either again takes the mark away.",
+        "When an entry's words are changed, h shows what they were before.",
         "Leaving the editor keeps what is half-written; it is there when you open it again.",
         "On an earlier day, what you write stands at noon unless you name a time.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("n", "new", "new", "write an entry", WRITE, name="journal.new", show=True),
         key("enter", "open", "open", "open the day, then the entry", MOVE, name="journal.open", show=True),
-        key("d", "delete", "delete", "take it out; u undoes that", CHANGE, name="journal.delete"),
-        key("P", "private", "private", "not for the session, or again", CHANGE, name="journal.private"),
         key("i", "bring_in", "bring years along", "import from Daylio", WRITE, name="journal.import"),
         key("up,k", "cursor(-1)", "up", "the entry above, below", MOVE, name="journal.up", display="↑ ↓"),
         key("down,j", "cursor(1)", "down", "the entry above, below", MOVE, name="journal.down", display="↑ ↓"),

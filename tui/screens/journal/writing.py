@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import BindingType
 from textual.reactive import reactive
 
 from tui.dialogs.editor import Editor
 from tui.dialogs.forms import NEW_NOTE, Form, Times, entry_form, new_note_form
 from tui.intents import DeleteEntry, Intent, MarkEntry
+from tui.keys import CHANGE, key
 from tui.screens.base import JournalScreen
 from tui.screens.journal.drawing import View
 from tui.screens.journal.model import Ask, JournalData
@@ -25,6 +27,12 @@ if TYPE_CHECKING:
 
 class WritingScreen(JournalScreen[JournalData]):
     """A screen that shows entries and lets them be written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("d", "delete", "delete", "take it out; u undoes that", CHANGE, name="journal.delete"),
+        key("P", "private", "private", "not for the session, or again", CHANGE, name="journal.private"),
+        key("h", "earlier_wordings", "history", "what an entry said before", CHANGE, name="journal.earlier"),
+    ]
 
     view: reactive[View | None] = reactive(None, repaint=False)
 
@@ -110,6 +118,14 @@ class WritingScreen(JournalScreen[JournalData]):
         entry = self.seen.chosen
         if entry is not None:
             self.do(MarkEntry(entry.id, private=not entry.private))
+
+    async def action_earlier_wordings(self) -> None:
+        """Show what the entry under the cursor said before."""
+        entry_id = self.seen.data.id_at(self.seen.cursor)
+        if entry_id:
+            from tui.screens.journal.earlier import EarlierPage  # noqa: PLC0415 - only when it is opened
+
+            await self.app.push_screen(EarlierPage(entry_id))
 
     def action_mood(self, mood: int) -> None:
         """Save a mood for the day that is shown."""

@@ -1,0 +1,1 @@
+"""How the journal's own pages are said."""
