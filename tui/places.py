@@ -36,6 +36,7 @@ PLACES: Final = (
     Place("today", "Today", "t", "tui.screens.today.screen:TodayScreen"),
     Place("journal", "Journal", "j", "tui.screens.journal.screen:JournalPlace"),
     Place("skills", "Skills", "s", "tui.screens.skills.screen:SkillsScreen"),
+    Place("patterns", "Patterns", "p", "tui.screens.patterns.screen:PatternsScreen"),
     Place("trends", "Trends", "r", "tui.screens.trends.screen:TrendsScreen"),
     Place("week", "Week", "w", "tui.screens.week.screen:WeekScreen"),
     Place("card", "Diary card", "d", "tui.screens.card.screen:CardScreen", quiet=True),

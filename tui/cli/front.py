@@ -35,6 +35,8 @@ COMMANDS: Final = {
     "marker": ("own.marker", "Days after which things were different."),
     "tracker": ("own.tracker", "Scales of your own, such as sleep."),
     "card": ("own.card", "The diary card of a week, and filling it."),
+    "patterns": ("own.patterns", "Patterns you notice about yourself, and how often."),
+    "pattern": ("own.patterns", "Write down a pattern, or that you noticed it."),
     "skills": ("looking", "The skills and what is known of them."),
     "support": ("own.support", "Your plan, your people, crisis lines; nothing is sent."),
     "summary": ("summary", "A summary to take to a session."),

@@ -1,0 +1,1 @@
+"""What is asked about blind spots and said of patterns."""

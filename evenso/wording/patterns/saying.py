@@ -1,0 +1,63 @@
+"""What is said of patterns and of noticing them: counts and days. Seeing one more often is neither better nor worse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from evenso.patterns.counts import Noticed
+from evenso.patterns.records import Noticing, Pattern
+from evenso.text import one_line
+from evenso.wording.dates import say_day
+from evenso.wording.patterns.prompts import QUESTIONS
+
+EMPTY: Final = "No pattern is written down yet. `evenso pattern new NAME` writes down one."
+STRIP: Final = "last 12 weeks"
+SEEN_IN: Final = "Linked"
+RULE: Final = "Noticing is counted, not judged: to see a pattern is where anything else can begin."
+
+
+def say_times(times: int) -> str:
+    """Say a number of times in words that judge nothing: `noticed 3 times`."""
+    return "not noticed yet" if not times else f"noticed {times:,} time{'' if times == 1 else 's'}"
+
+
+def say_noticed(noticed: Noticed, today: date) -> str:
+    """Say how often a pattern was noticed and when last."""
+    last = "" if noticed.last is None else f", last on {say_day(noticed.last, today)}"
+    return say_times(noticed.times) + last
+
+
+def strip_of(counts: Sequence[int], *, plain: bool = False) -> str:
+    """Draw counts, one a week, oldest first: a digit, `+` for ten and more, a dot for a week without one."""
+    dot = "." if plain else "·"
+    return " ".join(dot if not count else str(count) if count < 10 else "+" for count in counts)
+
+
+def say_saved(pattern: Pattern) -> str:
+    """Say that a pattern was written down or changed; its words are not repeated."""
+    return f"Saved the pattern “{one_line(pattern.name)}”"
+
+
+def say_put_away(pattern: Pattern) -> str:
+    """Say that a pattern was put away or brought back."""
+    name = one_line(pattern.name)
+    return f"Put “{name}” away; x brings it back" if pattern.archived else f"Brought “{name}” back"
+
+
+def say_noticing(name: str, noticing: Noticing, today: date) -> str:
+    """Say that a pattern was noticed on a day; the line about it is not repeated."""
+    return f"Noticed “{one_line(name)}”, {say_day(noticing.day, today)}"
+
+
+def pattern_line(pattern: Pattern, noticed: Noticed, today: date) -> str:
+    """Return a pattern on one line, with its id."""
+    away = "; put away" if pattern.archived else ""
+    return f"{pattern.id}  {one_line(pattern.name)}: {say_noticed(noticed, today)}{away}"
+
+
+def pattern_words(pattern: Pattern) -> list[tuple[str, str]]:
+    """Return what was written about a pattern: each heading with its words, blank ones left out."""
+    found = ((heading, str(getattr(pattern, name))) for name, (heading, _) in QUESTIONS.items())
+    return [(heading, words) for heading, words in found if words]

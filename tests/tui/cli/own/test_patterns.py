@@ -1,0 +1,58 @@
+"""`evenso patterns` and `evenso pattern`: written down, noticed, changed, put away from the shell."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.cli.conftest import Run
+
+
+def test_a_pattern_is_written_down_and_noticed(begun: Run) -> None:
+    """Written down, noticed twice, one of them in an entry, and shown with its month and its link."""
+    saved = begun("pattern", "new", "quick", "yes", "--spot", "pleasing", "--costs", "my evening", "--json").json
+    assert (saved["name"], saved["spot"], saved["times"], saved["noticed"]) == ("quick yes", "pleasing", 0, None)
+    entry = begun("list", "--json").json[0]["id"]
+    assert begun("pattern", "noticed", "quick", "at", "work").out == "Noticed “quick yes”, Sun 22 Nov.\n"
+    done = begun("pattern", "noticed", "quick", "--entry", entry, "--json").json
+    assert (done["day"], done["pattern"]["months"]) == ("2026-11-21", {"2026-11": 2})
+    told = begun("pattern", "show", "quick").out
+    assert "What it costs\n  my evening" in told
+    assert f"entry {entry}" in told
+    assert "noticed 2 times, last on Sun 22 Nov" in begun("patterns").out
+
+
+def test_a_pattern_is_changed_and_put_away(begun: Run) -> None:
+    """Only what is given changes; put away it is listed only when asked for; undo brings it back."""
+    begun("pattern", "new", "quick yes")
+    assert begun("pattern", "edit", "quick", "--name", "fast yes", "--experiment", "wait a day").code == 0
+    assert begun("pattern", "archive", "fast").out == "Put “fast yes” away.\n"
+    assert begun("patterns", "--json").json == []
+    (away,) = begun("patterns", "--archived", "--json").json
+    assert (away["archived"], away["experiment"]) == (True, "wait a day")
+    begun("undo")
+    assert [one["name"] for one in begun("patterns", "--json").json] == ["fast yes"]
+
+
+def test_there_is_no_pattern_yet(run: Run) -> None:
+    """A journal that nobody began has no patterns, which is no failure."""
+    assert run("patterns", "--json").json == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["pattern", "new", "quick yes"], "already"),
+        (["pattern", "new", "x" * 70], "at most 60"),
+        (["pattern", "new", "other", "--spot", "laziness"], "none of"),
+        (["pattern", "edit", "quick"], "Nothing to change"),
+        (["pattern", "noticed", "nothing like it"], "no pattern"),
+        (["pattern", "noticed", "quick", "--entry", "zzzz"], "zzzz"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_one_sentence(begun: Run, words: list[str], said: str) -> None:
+    """Bad input exits 2, says why, and writes nothing."""
+    begun("pattern", "new", "quick yes")
+    before = begun("patterns", "--json").out
+    done = begun(*words)
+    assert (done.code, said in done.err) == (2, True), done.err
+    assert begun("patterns", "--json").out == before

@@ -1,0 +1,98 @@
+"""Patterns on the screen: taken up from a prompt, noticed, put away, walked to the entry it was seen in and back."""
+
+from __future__ import annotations
+
+import pytest
+
+from evenso.patterns.records import BlindSpot, Noticing, Pattern
+from evenso.records import Moment, Note
+from storage.journal import Journal
+from tests.tui.conftest import NOON, Desk
+
+
+def with_pattern(desk: Desk) -> Pattern:
+    """Write down a pattern and notice it once, in an entry."""
+    at = Moment.of(NOON)
+    with Journal.open(desk.path, clock=desk.clock, create=True) as journal:
+        entry = journal.add(Note(at=at, day=NOON.date(), text="said yes again"))
+        pattern = journal.add_pattern(Pattern(name="quick yes", spot=BlindSpot.PLEASING, costs="my evening"))
+        journal.add_noticing(Noticing(at=at, day=NOON.date(), pattern_id=pattern.id, entry_id=entry.id))
+    return pattern
+
+
+def opened(desk: Desk) -> Journal:
+    """The journal as it is now."""
+    return Journal.open(desk.path, clock=desk.clock)
+
+
+async def test_a_prompt_is_taken_up_with_enter(desk: Desk) -> None:
+    """An empty place offers nine; enter asks about the one under the cursor, which is then the person's own."""
+    async with desk.running() as seat:
+        await seat.press("g", "p")
+        assert "Harsh talk to myself" in seat.text
+        await seat.press("enter", "ctrl+s")
+        assert "Saved the pattern" in seat.text
+    with opened(desk) as journal:
+        assert [one.spot for one in journal.patterns()] == [BlindSpot.HARSH_TALK]
+
+
+async def test_noticing_takes_one_key_and_undo_takes_it_back(desk: Desk) -> None:
+    """`n` counts at once, `N` with a line; `u` takes the last one back."""
+    pattern = with_pattern(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "p", "n")
+        assert "noticed 2 times" in seat.text
+        await seat.press("N")
+        await seat.write("at work")
+        await seat.press("enter")
+        assert "at work" in seat.text
+        await seat.press("u")
+    with opened(desk) as journal:
+        assert [one.note for one in journal.noticings(pattern_id=pattern.id)] == ["", ""]
+
+
+async def test_a_line_half_written_is_kept(desk: Desk) -> None:
+    """Leaving the line counts nothing and loses nothing: it goes on where it was."""
+    with_pattern(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "p", "N")
+        await seat.write("at w")
+        await seat.press("escape", "N")
+        assert "at w" in seat.text
+    with opened(desk) as journal:
+        assert len(journal.noticings()) == 1
+
+
+async def test_one_walks_to_the_entry_and_back(desk: Desk) -> None:
+    """A digit opens the day of the linked entry, esc comes back to the pattern."""
+    with_pattern(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "p", "1")
+        assert "said yes again" in seat.text
+        assert seat.app.current_mode == "journal"
+        await seat.press("escape")
+        assert seat.app.current_mode == "patterns"
+
+
+async def test_a_pattern_is_put_away_and_brought_back(desk: Desk) -> None:
+    """`x` puts away, `x` again brings back; what was noticed stays."""
+    with_pattern(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "p", "x")
+        assert "put away" in seat.text
+        await seat.press("x")
+    with opened(desk) as journal:
+        assert [one.archived for one in journal.patterns()] == [False]
+        assert len(journal.noticings()) == 1
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_it_fits_every_size(desk: Desk, size: tuple[int, int]) -> None:
+    """Name, count and what it costs are seen at every size, and a person's signs are never markup."""
+    with Journal.open(desk.path, clock=desk.clock, create=True) as journal:
+        journal.add_pattern(Pattern(name="[b]quick[/b] yes", costs="my\x1b[2J evening"))
+    async with desk.running(size) as seat:
+        await seat.press("g", "p")
+        assert "[b]quick[/b] yes" in seat.text
+        assert "not noticed yet" in seat.text
+        assert "evening" in seat.text

@@ -1,0 +1,236 @@
+"""`evenso patterns` and `evenso pattern`: the patterns as text, writing one down, saying that it was noticed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from evenso.links import Ref, Thing
+from evenso.patterns.counts import Noticed, by_pattern, count_noticed
+from evenso.patterns.records import BlindSpot, Noticing, Pattern
+from evenso.text import one_line, visible
+from evenso.wording.patterns import saying
+from evenso.wording.patterns.prompts import QUESTIONS, spot_name
+from storage.problems import NotFound
+from tui.cli.commands.writing.entries import moment_at, tell_about_history
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.failures import Refused
+from tui.cli.options import OneOf, at_option, json_option, stored
+from tui.cli.shapes import Command, Group, WordsCommand
+from tui.cli.streams.output import print_json, say, tell
+from tui.cli.streams.words import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from storage.journal import Journal
+
+_SPOTS: Final = [str(spot) for spot in BlindSpot]
+
+
+def _part_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add an option for each question about a pattern."""
+    for name, (label, _) in reversed(QUESTIONS.items()):
+        command = click.option(f"--{name}", type=stored, metavar="WORDS", help=f"{label}.")(command)
+    return command
+
+
+@click.command(
+    "patterns", cls=Command, examples=("evenso patterns", "evenso patterns --archived", "evenso patterns --json")
+)
+@click.option("--archived", is_flag=True, help="Those put away too.")
+@json_option
+@pass_desk
+def patterns_command(desk: Desk, /, archived: bool, as_json: bool) -> None:
+    """List the patterns you noticed about yourself, and how often."""
+    journal = desk.reading()
+    patterns: list[Pattern] = []
+    counts: dict[str, Noticed] = {}
+    today = desk.today(journal)
+    if journal is not None:
+        with journal:
+            patterns, counts = journal.patterns(archived=archived), by_pattern(journal.noticings(), today)
+    if as_json:
+        print_json([_document(one, counts.get(one.id, Noticed())) for one in patterns])
+        return
+    for one in patterns:
+        say(saying.pattern_line(one, counts.get(one.id, Noticed()), today))
+    if not patterns and journal is not None:
+        tell(saying.EMPTY)
+
+
+def _document(pattern: Pattern, noticed: Noticed) -> dict[str, Any]:
+    return {
+        "id": pattern.id,
+        "name": pattern.name,
+        "spot": str(pattern.spot),
+        **{part: getattr(pattern, part) or None for part in QUESTIONS},
+        "archived": pattern.archived,
+        "times": noticed.times,
+        "last": None if noticed.last is None else noticed.last.isoformat(),
+        "months": dict(noticed.months),
+    }
+
+
+@click.group("pattern", cls=Group, no_args_is_help=False)
+def pattern_command() -> None:
+    """Write down a pattern, or that you noticed it. Noticing is counted, never scored."""
+
+
+@pattern_command.command(
+    "new",
+    cls=WordsCommand,
+    examples=(
+        "evenso pattern new saying yes before I have thought --spot pleasing",
+        'evenso pattern new the Sunday knot --costs "the evening" --experiment "ask what is due"',
+    ),
+)
+@click.argument("words", nargs=-1, type=stored, metavar="NAME…", required=True)
+@click.option("--spot", type=OneOf(_SPOTS), metavar="SPOT", default="own", help=f"{', '.join(_SPOTS)}.")
+@click.option("--entry", type=stored, metavar="ID", help="The entry it was seen in.")
+@_part_options
+@json_option
+@pass_desk
+def new_pattern(
+    desk: Desk, /, words: tuple[str, ...], spot: str, entry: str | None, as_json: bool, **parts: str | None
+) -> None:
+    """Write down a pattern, in your own words."""
+    pattern = Pattern(name=joined(words), spot=BlindSpot(spot), **_given(parts))
+    with desk.writing() as journal:
+        roots = () if entry is None else (Ref(Thing.ENTRY, journal.entry(entry.lower()).id),)
+        _say_saved(journal.add_pattern(pattern, roots=roots), Noticed(), as_json=as_json)
+        tell_about_history(journal, words)
+
+
+def _given(parts: dict[str, str | None]) -> dict[str, Any]:
+    return {name: words for name, words in parts.items() if words is not None}
+
+
+def _say_saved(pattern: Pattern, noticed: Noticed, *, as_json: bool) -> None:
+    if as_json:
+        print_json(_document(pattern, noticed))
+    else:
+        say(f"{saying.say_saved(pattern)} ({pattern.id}).")
+
+
+@pattern_command.command("show", cls=Command, examples=("evenso pattern show pleasing", "evenso pattern show k3f9"))
+@click.argument("name", type=stored, metavar="NAME")
+@json_option
+@pass_desk
+def show_pattern(desk: Desk, /, name: str, as_json: bool) -> None:
+    """Show a pattern in full: its words, the months it was noticed in, what it is linked to."""
+    with desk.existing() as journal:
+        pattern, today = journal.find_pattern(name), desk.today(journal)
+        noticings = journal.noticings(pattern_id=pattern.id)
+        linked = _linked(journal, pattern)
+    noticed = count_noticed(noticings, today)
+    if as_json:
+        lines = [{"id": one.id, "day": one.day.isoformat(), "note": one.note or None} for one in noticings]
+        print_json({**_document(pattern, noticed), "linked": linked, "noticings": lines})
+        return
+    for line in _in_full(pattern, noticed, noticings, linked, today):
+        say(line)
+
+
+def _linked(journal: Journal, pattern: Pattern) -> list[dict[str, str]]:
+    here = Ref(Thing.PATTERN, pattern.id)
+    found = []
+    for link in journal.links_of(here):
+        ref = link.other(here)
+        try:
+            found.append({"thing": str(ref.thing), "id": ref.id, "title": journal.title_of(ref)})
+        except NotFound:
+            continue
+    return found
+
+
+def _in_full(
+    pattern: Pattern, noticed: Noticed, noticings: list[Noticing], linked: list[dict[str, str]], today: date
+) -> list[str]:
+    lines = [f"{one_line(pattern.name)} ({pattern.id})", f"  {spot_name(pattern.spot)}"]
+    lines += [f"  {saying.say_noticed(noticed, today)}"]
+    if pattern.archived:
+        lines.append("  put away")
+    for heading, words in saying.pattern_words(pattern):
+        lines += ["", heading, *(f"  {line}" for line in visible(words).split("\n"))]
+    if noticed.months:
+        lines += ["", "By month", *(f"  {month}  {times}" for month, times in noticed.months)]
+    said = [f"  {one.day.isoformat()}  {one_line(one.note)}" for one in noticings if one.note]
+    lines += ["", "Noticed", *said] if said else []
+    ends = [f"  {one['thing']} {one['id']}  {one_line(one['title'])}" for one in linked]
+    return [*lines, *(["", saying.SEEN_IN, *ends] if ends else [])]
+
+
+@pattern_command.command(
+    "noticed",
+    cls=WordsCommand,
+    examples=(
+        "evenso pattern noticed pleasing",
+        'evenso pattern noticed pleasing said yes to the extra shift --at "yesterday 5pm"',
+        "evenso pattern noticed pleasing --entry k3f9",
+    ),
+)
+@click.argument("name", type=stored, metavar="NAME")
+@click.argument("words", nargs=-1, type=stored, metavar="[WORDS…]")
+@at_option
+@click.option("--entry", type=stored, metavar="ID", help="The entry it was noticed in; the two are linked.")
+@json_option
+@pass_desk
+def notice_pattern(
+    desk: Desk, /, name: str, words: tuple[str, ...], at: str | None, entry: str | None, as_json: bool
+) -> None:
+    """Count that you noticed a pattern; WORDS are a line about it, if you like."""
+    given, note = moment_at(desk, at), joined(words)
+    with desk.existing() as journal:
+        pattern = journal.find_pattern(name)
+        seen = None if entry is None else journal.entry(entry.lower())
+        moment = seen.at if seen is not None and at is None else given
+        day = moment.entry_day(journal.day_starts_at)
+        noticing = Noticing(
+            at=moment, day=day, pattern_id=pattern.id, note=note, entry_id="" if seen is None else seen.id
+        )
+        saved = journal.add_noticing(noticing)
+        noticed = count_noticed(journal.noticings(pattern_id=pattern.id), desk.today(journal))
+        if as_json:
+            print_json({"id": saved.id, "day": day.isoformat(), "pattern": _document(pattern, noticed)})
+        else:
+            say(f"{saying.say_noticing(pattern.name, saved, desk.today(journal))}.")
+        tell_about_history(journal, words)
+
+
+@pattern_command.command(
+    "edit", cls=Command, examples=('evenso pattern edit pleasing --experiment "answer tomorrow, once"',)
+)
+@click.argument("name", type=stored, metavar="NAME")
+@click.option("--name", "new", type=stored, metavar="NEW", help="What it is called from now on.")
+@click.option("--spot", type=OneOf(_SPOTS), metavar="SPOT", help=f"{', '.join(_SPOTS)}.")
+@_part_options
+@json_option
+@pass_desk
+def edit_pattern(
+    desk: Desk, /, name: str, new: str | None, spot: str | None, as_json: bool, **parts: str | None
+) -> None:
+    """Change a pattern's name or words; only what is given is changed, an empty text clears it."""
+    changes = _given({**parts, "name": new, "spot": spot})
+    if not changes:
+        raise Refused("Nothing to change was given; `evenso pattern edit --help` shows how. Nothing was written.")
+    with desk.existing() as journal:
+        pattern = journal.change_pattern(replace(journal.find_pattern(name), **changes))
+        noticed = count_noticed(journal.noticings(pattern_id=pattern.id), desk.today(journal))
+        _say_saved(pattern, noticed, as_json=as_json)
+
+
+@pattern_command.command(
+    "archive", cls=Command, examples=("evenso pattern archive pleasing", "evenso pattern archive pleasing --back")
+)
+@click.argument("name", type=stored, metavar="NAME")
+@click.option("--back", is_flag=True, help="Bring it back.")
+@pass_desk
+def archive_pattern(desk: Desk, /, name: str, back: bool) -> None:
+    """Put a pattern away, or bring it back; all that was noticed stays."""
+    with desk.existing() as journal:
+        pattern = journal.change_pattern(replace(journal.find_pattern(name), archived=not back))
+    say(f"Put “{one_line(pattern.name)}” away." if pattern.archived else f"{saying.say_put_away(pattern)}.")

@@ -1,0 +1,1 @@
+"""Patterns: blind spots as prompts, patterns of one's own, each time one was noticed."""

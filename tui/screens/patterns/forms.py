@@ -1,0 +1,44 @@
+"""What is asked about a pattern: its name and four gentle questions, all but the name left empty as one likes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from evenso.patterns.records import BlindSpot, Pattern
+from evenso.wording.patterns.prompts import OWN, PROMPTS, QUESTIONS
+from tui.dialogs.forms import Field, Form
+from tui.intents import Intent
+from tui.screens.patterns.intents import SavePattern
+
+NEW: Final = "patterns.new"
+
+
+def pattern_form(pattern: Pattern | None, spot: BlindSpot = BlindSpot.OWN) -> Form:
+    """Ask for a pattern: a new one (None), in the words of a blind spot where one is taken up, or one that is there."""
+    prompt = PROMPTS.get(spot)
+    was = pattern or Pattern(name=prompt.name if prompt else "…", spot=spot)
+    name = pattern.name if pattern else prompt.name if prompt else ""
+    fields = (
+        Field("name", "Name", name, "a few words of your own"),
+        *(
+            Field(part, label.removesuffix(" me"), getattr(was, part), hint)
+            for part, (label, hint) in QUESTIONS.items()
+        ),
+    )
+
+    def finish(words: Mapping[str, str]) -> Intent:
+        changed = replace(
+            was,
+            name=words["name"],
+            noticed=words["noticed"],
+            protects=words["protects"],
+            costs=words["costs"],
+            experiment=words["experiment"],
+        )
+        return SavePattern(changed)
+
+    title = prompt.question if prompt and not pattern else OWN if not pattern else "A pattern"
+    slot = f"patterns.{pattern.id}" if pattern else f"{NEW}.{spot}"
+    return Form(title, slot, fields, finish)

@@ -1,0 +1,57 @@
+"""What Patterns asks of the journal: write one down, change it, put it away, say that it was noticed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from evenso.patterns.records import Noticing, Pattern
+from evenso.records import Moment
+from evenso.wording.patterns.saying import say_noticing, say_put_away, say_saved
+from tui.intents import Outcome
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class SavePattern:
+    """Save a pattern: a new one, or one that is there in its new words."""
+
+    pattern: Pattern
+
+    def run(self, journal: Journal) -> Outcome:
+        """Add or change it."""
+        saved = journal.change_pattern(self.pattern) if self.pattern.id else journal.add_pattern(self.pattern)
+        return Outcome(say_saved(saved))
+
+
+@dataclass(frozen=True, slots=True)
+class PutAway:
+    """Put a pattern away, or bring it back; what was noticed stays."""
+
+    pattern: Pattern
+
+    def run(self, journal: Journal) -> Outcome:
+        """Turn it over."""
+        return Outcome(say_put_away(journal.change_pattern(replace(self.pattern, archived=not self.pattern.archived))))
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Say that a pattern was noticed now, with a line about it or none."""
+
+    pattern: Pattern
+    now: datetime
+    note: str = ""
+    slot: str = ""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Count it, then let the line's draft go."""
+        at = Moment.of(self.now)
+        day = at.entry_day(journal.day_starts_at)
+        saved = journal.add_noticing(Noticing(at=at, day=day, pattern_id=self.pattern.id, note=self.note))
+        if self.slot:
+            journal.drop_draft(self.slot)
+        return Outcome(say_noticing(self.pattern.name, saved, day))

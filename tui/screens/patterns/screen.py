@@ -1,0 +1,173 @@
+"""Patterns: the person's own, then the blind spots that are offered; noticed with one key, counted and never judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from evenso.patterns.records import BlindSpot, Pattern
+from evenso.wording.patterns.prompts import OFFERED
+from evenso.wording.patterns.saying import RULE
+from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.screens.base import JournalScreen
+from tui.screens.patterns.drawing import draw_detail, draw_line, item_at
+from tui.screens.patterns.forms import pattern_form
+from tui.screens.patterns.intents import Notice, PutAway
+from tui.screens.patterns.model import MOST_LINKS, PatternsData, read_patterns
+from tui.screens.under import INDENT, WIDE, ListPage
+from tui.widgets.line_editor import LineAsk, LineEditor
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+FEWEST: Final = 4
+"""Lines of the list that are always seen, however long the chosen one is."""
+
+
+def _digits() -> list[Binding]:
+    return [
+        key(
+            str(number),
+            f"walk({number})",
+            "linked",
+            "go to a linked entry",
+            MOVE,
+            name=f"patterns.{number}",
+            display="1-9",
+        )
+        for number in range(1, MOST_LINKS + 1)
+    ]
+
+
+class PatternsScreen(ListPage[PatternsData]):
+    """The patterns and the prompts."""
+
+    PLACE = "patterns"
+    EXPLAINED = (
+        RULE,
+        "The row of figures is the last 12 weeks, this one last: how often it was noticed, a dot for not.",
+        "A pattern that is put away keeps all that was noticed; nothing about it is lost.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("n", "notice", "noticed it", "count that you noticed it", WRITE, name="patterns.notice", show=True),
+        key("N", "notice_line", "with a line", "noticed it, with a line", WRITE, name="patterns.line", show=True),
+        key("a", "add", "add", "a pattern of your own", WRITE, name="patterns.add", show=True),
+        key("e,enter", "edit", "edit", "change, or take up", CHANGE, name="patterns.edit", show=True, display="e"),
+        key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="patterns.away", show=True),
+        *_digits(),
+    ]
+
+    def wants(self, now: datetime) -> Callable[[Journal], PatternsData]:
+        """Read the patterns."""
+        return partial(read_patterns, now=now)
+
+    def receive(self, data: PatternsData) -> None:
+        """Show the patterns, the cursor on one that was just written down."""
+        if self.data is not None:
+            known = {one.id for one in self.data.patterns}
+            here = self.chosen.id if isinstance(self.chosen, Pattern) else ""
+            new = [number for number, one in enumerate(data.patterns) if one.id not in known]
+            same = [number for number, one in enumerate(data.patterns) if one.id == here]
+            self.cursor = (new if len(new) == 1 else same or [self.cursor])[0]
+        super().receive(data)
+
+    @property
+    def chosen(self) -> Pattern | BlindSpot | None:
+        """What is under the cursor."""
+        return item_at(self.data, self.cursor) if self.data is not None else None
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys that act on what is chosen."""
+        keys = tuple(one for one in JournalScreen.footer(self) if one.action != "bring_up")
+        if isinstance(self.chosen, Pattern):
+            return keys
+        own = {"notice", "notice_line", "edit", "put_away"}
+        return (Binding("enter", "", "take up"), *(one for one in keys if one.action not in own))
+
+    # Drawing
+
+    def count(self, data: PatternsData) -> int:
+        """Return how many lines there are."""
+        return len(data.patterns) + len(data.offered)
+
+    def heading(self, data: PatternsData, width: int) -> list[Content]:
+        """Draw the title; while nothing is one's own, what the list is."""
+        del width
+        title = Content.styled(" Patterns", "bold") + Content.styled("   what I notice about myself", "$quiet")
+        told = [] if data.patterns else [Content.styled(f"{INDENT}{OFFERED}", "$quiet")]
+        return [title, *told, Content("")]
+
+    def rows(self, data: PatternsData, width: int, height: int) -> int:
+        """Return how many lines of the list are seen: the chosen one in full comes first, where there is one column."""
+        if width >= WIDE:
+            return super().rows(data, width, height)
+        room = height - 1 - len(self.detail(data, self.cursor, width - len(INDENT) - 2))
+        return max(min(FEWEST, self.count(data)), min(self.count(data), room))
+
+    def invitation(self, data: PatternsData, width: int) -> list[Content]:
+        """Say how to begin; there is always a prompt or a pattern, so this is hardly ever seen."""
+        del data, width
+        return [Content.assemble(("a", "bold $accent"), ("  writes down a pattern of your own", "$quiet"))]
+
+    def line(self, data: PatternsData, number: int, width: int) -> Content:
+        """Draw one line."""
+        return draw_line(data, number, width)
+
+    def detail(self, data: PatternsData, number: int, width: int) -> list[Content]:
+        """Draw what is chosen in full."""
+        return draw_detail(data, number, width)
+
+    # Acting
+
+    def action_back(self) -> None:
+        """Go back to the place one came from."""
+        JournalScreen.action_back(self)
+
+    async def action_add(self) -> None:
+        """Write down a pattern of one's own."""
+        await self.fill_in(pattern_form(None))
+
+    async def action_edit(self) -> None:
+        """Change the pattern, or take up the blind spot, under the cursor."""
+        item = self.chosen
+        if isinstance(item, Pattern):
+            await self.fill_in(pattern_form(item))
+        elif item is not None:
+            await self.fill_in(pattern_form(None, item))
+
+    def action_put_away(self) -> None:
+        """Put the pattern away, or bring it back."""
+        if isinstance(self.chosen, Pattern):
+            self.do(PutAway(self.chosen))
+
+    def action_notice(self) -> None:
+        """Count that the pattern was noticed."""
+        if isinstance(self.chosen, Pattern):
+            self.do(Notice(self.chosen, self.now()))
+
+    async def action_notice_line(self) -> None:
+        """Count it with a line about it; one left half-written goes on."""
+        item = self.chosen
+        if isinstance(item, Pattern):
+            slot = f"patterns.noticed.{item.id}"
+            begun = await self.own_app.draft_of(slot)
+            await self.open_line(LineAsk(slot, "Noticed", begun, hint="where, with whom, what came before"))
+
+    async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
+        """Save a noticing with its line; closing the line is left to what all screens share."""
+        slot = event.ask.slot
+        found = [one for one in self.data.patterns if slot == f"patterns.noticed.{one.id}"] if self.data else []
+        if found:
+            self.do(Notice(found[0], self.now(), event.words, slot))
+
+    def action_walk(self, number: int) -> None:
+        """Go to a linked entry; esc comes back."""
+        item = self.chosen
+        links = self.data.links.get(item.id, ()) if self.data is not None and isinstance(item, Pattern) else ()
+        if number <= len(links) and (day := links[number - 1].day) is not None:
+            self.own_app.open_day(day)
