@@ -21,7 +21,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from evenso.records import InvalidRecord
-from tui.dialogs.forms import Field, Form
+from tui.dialogs.forms import Field, Form, RefusedField
 from tui.intents import Intent, KeepDraft
 from tui.messages import Do, Says
 from tui.shown import show, show_line
@@ -184,6 +184,8 @@ class Editor(ModalScreen[Intent]):
             intent = self.form.finish(self.values)
         except InvalidRecord as problem:
             self.tell(str(problem))
+            if isinstance(problem, RefusedField):
+                self.set_focus(self.query_one(f"#{problem.field}"))
             return
         self._stop()
         self.dismiss(intent)

@@ -30,6 +30,14 @@ YES_NO: Final = ("no", "yes")
 NEW_NOTE: Final = "journal.new"
 
 
+class RefusedField(InvalidRecord):
+    """A sentence about what stands in one field, which should have the cursor then."""
+
+    def __init__(self, sentence: str, field: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One line: its name, its label, the words in it, a hint; with `choices` it is chosen rather than typed."""
@@ -80,7 +88,10 @@ class Times:
             return entry
         from evenso.moments import read_when  # noqa: PLC0415 - only when a moment was typed
 
-        moment = read_when(words, now=self.now, day_starts_at=self.day_starts_at).moment
+        try:
+            moment = read_when(words, now=self.now, day_starts_at=self.day_starts_at).moment
+        except InvalidRecord as problem:
+            raise RefusedField(str(problem), "when") from None
         return replace(entry, at=moment, day=moment.entry_day(self.day_starts_at))
 
 
@@ -88,12 +99,12 @@ def _when(entry: AnyEntry, times: Times) -> Field:
     return Field("when", "When", times.words(entry.at), "2026-11-20 21:00, yesterday 9pm, last monday …")
 
 
-def _number(words: str, label: str) -> int | None:
-    said = words.strip()
+def _number(field: str, words: Mapping[str, str], label: str) -> int | None:
+    said = words[field].strip()
     if not said:
         return None
     if not (said.isascii() and said.isdigit()):
-        raise InvalidRecord(f"“{label}” is a whole number; leave it empty when there is none.")
+        raise RefusedField(f"“{label}” is a whole number; leave it empty when there is none.", field)
     return int(said)
 
 
@@ -171,15 +182,15 @@ def _said(number: int | None) -> str:
 
 def _changed(entry: AnyEntry, words: Mapping[str, str]) -> AnyEntry:
     if isinstance(entry, CheckIn):
-        mood, feelings = _number(words["mood"], "Mood"), _list(words["feelings"], entry.feelings)
+        mood, feelings = _number("mood", words, "Mood"), _list(words["feelings"], entry.feelings)
         return replace(entry, mood=mood, feelings=feelings, note=words["text"])
     if isinstance(entry, Practice):
         return replace(
             entry,
             state=next(state for state in PracticeState if STATE_WORDS[state] == words["state"]),
-            before=_number(words["before"], "Distress before"),
-            after=_number(words["after"], "Distress after"),
-            minutes=_number(words["minutes"], "Minutes"),
+            before=_number("before", words, "Distress before"),
+            after=_number("after", words, "Distress after"),
+            minutes=_number("minutes", words, "Minutes"),
             note=words["text"],
         )
     tags = _list(words["tags"], entry.tags)
