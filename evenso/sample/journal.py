@@ -18,6 +18,7 @@ from evenso.sample.additions import sample_additions
 from evenso.sample.life import DAYS, FIRST_SESSION, LivedDay, in_setback, lived_days
 from evenso.sample.lines import FAIR, FEELINGS, GOOD, HARD, LOW, MIDDLE, MORNING, RECENT
 from evenso.sample.pages import PAGES, Page
+from evenso.sample.patterns import sample_patterns
 from evenso.sample.practices import practices_of
 
 _SEED: Final = 20_260_107
@@ -34,7 +35,7 @@ _OWN_SKILLS: Final = (
 class SampleJournal:
     """Skills (with ids of their own) and entries, oldest first; `therapy_started` is the day of the first session.
 
-    `additions` are what the person said about setbacks, life markers, and a tracker with its values.
+    `additions` are what the person said about setbacks, life markers, a tracker with its values, and patterns.
     """
 
     skills: tuple[Skill, ...]
@@ -73,6 +74,7 @@ def sample_journal(today: date, zone: tzinfo) -> SampleJournal:
     entries.sort(key=lambda entry: entry.at.utc)
     named = tuple(replace(entry, id=word) for entry, word in zip(entries, _ids(), strict=False))
     additions = sample_additions(first, days, zone, _SEED + 4)
+    additions = replace(additions, work=sample_patterns(first, named, zone))
     return SampleJournal(skills, named, first + timedelta(days=FIRST_SESSION), additions)
 
 
