@@ -11,6 +11,7 @@ from evenso.records import AnyEntry
 from evenso.recovery.findings import Setback, SetbackStatus
 from evenso.week import WeekReview, review_week
 from evenso.wording import weeks
+from evenso.wording.entries import entry_body
 from evenso.wording.trends import LEARNING
 from tests.evenso.week.diary import BREATH, MONDAY, SKILLS, SUNDAY, check_in, moods, moods_of, note, practice
 
@@ -149,7 +150,7 @@ def test_notes_for_the_session_are_to_bring() -> None:
         note(MONDAY, "other"),
         note(MONDAY - timedelta(days=1), "earlier", for_session=True),
     ]
-    assert [item.text for item in review(entries).bring] == ["first", "second"]
+    assert [entry_body(item) for item in review(entries).bring] == ["first", "second"]
 
 
 @settings(max_examples=40, deadline=None)
