@@ -51,6 +51,11 @@ def say_noticing(name: str, noticing: Noticing, today: date) -> str:
     return f"Noticed “{one_line(name)}”, {say_day(noticing.day, today)}"
 
 
+def say_seen(patterns: Sequence[Pattern]) -> str:
+    """Say that patterns were seen in an entry."""
+    return f"Linked to {', '.join(f'“{one_line(one.name)}”' for one in patterns)}; g p shows it"
+
+
 def pattern_line(pattern: Pattern, noticed: Noticed, today: date) -> str:
     """Return a pattern on one line, with its id."""
     away = "; put away" if pattern.archived else ""

@@ -8,6 +8,7 @@ from evenso.patterns.records import BlindSpot, Noticing, Pattern
 from evenso.records import Moment, Note
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
+from tui.dialogs.link_pattern import meant
 
 
 def with_pattern(desk: Desk) -> Pattern:
@@ -96,3 +97,29 @@ async def test_it_fits_every_size(desk: Desk, size: tuple[int, int]) -> None:
         assert "[b]quick[/b] yes" in seat.text
         assert "not noticed yet" in seat.text
         assert "evening" in seat.text
+
+
+async def test_a_pattern_is_seen_in_an_entry(desk: Desk) -> None:
+    """In the Journal `p` and a digit link the entry and count it; other words write down a new pattern."""
+    with_pattern(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "j", "p")
+        assert "1 quick yes" in seat.text
+        await seat.press("1", "enter")
+        assert "Linked to “quick yes”" in seat.text
+        await seat.press("p")
+        await seat.write("late again")
+        await seat.press("enter")
+    with opened(desk) as journal:
+        assert [one.name for one in journal.patterns()] == ["quick yes", "late again"]
+        assert len(journal.noticings()) == 3
+        entry = journal.entries()[0]
+        assert {one.entry_id for one in journal.noticings()} == {entry.id}
+
+
+def test_a_line_names_one_pattern_several_or_a_new_one() -> None:
+    """A name with a comma of its own is one; picked names are several; anything else is new."""
+    yes, both = Pattern(name="quick yes"), Pattern(name="late, again")
+    assert meant("late, again, ", [yes, both]) == [both]
+    assert meant("Quick yes, ", [yes, both]) == [yes]
+    assert meant("quick yes, something new", [yes, both]) == []

@@ -20,6 +20,7 @@ from tui.screens.base import JournalScreen
 from tui.screens.journal.drawing import View
 from tui.screens.journal.model import Ask, JournalData
 from tui.screens.today.intents import SetMood
+from tui.widgets.line_editor import LineEditor
 
 if TYPE_CHECKING:
     from tui.intents import Outcome
@@ -29,6 +30,7 @@ class WritingScreen(JournalScreen[JournalData]):
     """A screen that shows entries and lets them be written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        key("p", "see_pattern", "pattern", "I see a pattern here", CHANGE, name="journal.pattern"),
         key("d", "delete", "delete", "take it out; u undoes that", CHANGE, name="journal.delete"),
         key("P", "private", "private", "not for the session, or again", CHANGE, name="journal.private"),
         key("h", "earlier_wordings", "history", "what an entry said before", CHANGE, name="journal.earlier"),
@@ -126,6 +128,22 @@ class WritingScreen(JournalScreen[JournalData]):
             from tui.screens.journal.earlier import EarlierPage  # noqa: PLC0415 - only when it is opened
 
             await self.app.push_screen(EarlierPage(entry_id))
+
+    async def action_see_pattern(self) -> None:
+        """Ask which pattern is seen in the entry under the cursor."""
+        from tui.dialogs.link_pattern import SLOT, line_for  # noqa: PLC0415 - only when it is asked for
+
+        if (entry := self.seen.chosen) is not None:
+            begun = await self.own_app.draft_of(f"{SLOT}{entry.id}")
+            patterns = await self.own_app.journal_thread.run(lambda journal: journal.patterns())
+            await self.open_line(line_for(entry.id, begun, patterns))
+
+    async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
+        """Link the entry to the pattern that was named; closing the line is left to what all screens share."""
+        from tui.dialogs.link_pattern import SLOT, SeePattern  # noqa: PLC0415 - only when a line was typed
+
+        if event.ask.slot.startswith(SLOT) and event.words.strip(", "):
+            self.do(SeePattern(event.ask.slot, event.words))
 
     def action_mood(self, mood: int) -> None:
         """Save a mood for the day that is shown."""

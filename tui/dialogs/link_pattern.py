@@ -1,0 +1,56 @@
+"""“I see a pattern here”: a line in which a pattern is picked by its digit, or a new one named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from evenso.links import Ref, Thing
+from evenso.patterns.records import Noticing, Pattern
+from evenso.wording.patterns.saying import say_seen
+from tui.intents import Outcome
+from tui.widgets.line_editor import LineAsk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from storage.journal import Journal
+
+SLOT: Final = "journal.pattern."
+
+
+def line_for(entry_id: str, begun: str, patterns: Sequence[Pattern]) -> LineAsk:
+    """Ask which pattern is seen in an entry; the first nine are a digit away."""
+    picks = tuple(one.name for one in patterns)
+    hint = "its digit, or a new one in your own words" if picks else "in your own words"
+    return LineAsk(f"{SLOT}{entry_id}", "A pattern I see", begun, picks, hint=hint)
+
+
+def meant(words: str, patterns: Sequence[Pattern]) -> list[Pattern]:
+    """Return the patterns that a line names: one as a whole, or several with commas; none when one of them is new."""
+    known = {one.name.casefold(): one for one in patterns}
+    whole = " ".join(words.split()).strip(", ").casefold()
+    if whole in known:
+        return [known[whole]]
+    parts = [part.strip() for part in whole.split(",")]
+    return [known[part] for part in parts] if all(part in known for part in parts) else []
+
+
+@dataclass(frozen=True, slots=True)
+class SeePattern:
+    """Save that a pattern, an own one or a new one, was noticed in an entry, at the entry's moment."""
+
+    slot: str
+    words: str
+
+    def run(self, journal: Journal) -> Outcome:
+        """Link and count; a new pattern is written down first, by its name."""
+        entry = journal.entry(self.slot.removeprefix(SLOT))
+        patterns = meant(self.words, journal.patterns(archived=True))
+        if not patterns:
+            roots = (Ref(Thing.ENTRY, entry.id),)
+            patterns = [journal.add_pattern(Pattern(name=self.words.strip(", ")), roots=roots)]
+        for one in patterns:
+            journal.add_noticing(Noticing(at=entry.at, day=entry.day, pattern_id=one.id, entry_id=entry.id))
+        journal.drop_draft(self.slot)
+        return Outcome(say_seen(patterns))
