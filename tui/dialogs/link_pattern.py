@@ -22,7 +22,7 @@ SLOT: Final = "journal.pattern."
 def line_for(entry_id: str, begun: str, patterns: Sequence[Pattern]) -> LineAsk:
     """Ask which pattern is seen in an entry; the first nine are a digit away."""
     picks = tuple(one.name for one in patterns)
-    hint = "its digit, or a new one in your own words" if picks else "in your own words"
+    hint = "its digit, or new words of your own" if picks else "in your own words"
     return LineAsk(f"{SLOT}{entry_id}", "A pattern I see", begun, picks, hint=hint)
 
 
