@@ -63,6 +63,49 @@ I no longer wish to be alive
 I thought about ending my life on the bridge
 I'm tempted to end it all
 people would be better off without me
+I don't see the point of living anymore
+I don't want to be alive anymore
+I wish I could just not exist
+I wish I would not wake up
+I hope I don't wake up tomorrow
+I've been thinking about suicide
+I want it all to end and I want to be dead
+I feel like killing myself
+I feel like dying
+I don't want to do this anymore, I want to die
+I am thinking about how to kill myself
+I wanted to die this morning
+I wanted to kill myself last night
+today i wanted to end my life
+Im suicidal
+im going to kill myself
+ive been thinking about killing myself
+I can't stop thinking about dying
+I wish I'd never been born
+I don't want to live any more
+I really want to not be here
+I'd be better off dead
+I do not want to live
+I don’t want to exist anymore.
+the kids would be better off without me
+He would be better off without me
+My husband would be better off without me
+The world would be better off without me
+life isn't worth living
+I don't deserve to live
+There is no reason for me to live
+I have a plan to end my life
+I thought of jumping in front of the train
+I want to hang myself
+I've had suicidal thoughts all week
+suicidal thoughts again today
+I was suicidal yesterday
+I can't do this anymore. I want to be gone
+I want to go to sleep and never wake up
+I just want to not wake up
+It would be easier if I was dead
+I keep wishing I was dead
+I'm better off dead
 """.strip().split("\n")
 
 TRAPS: Final = """
@@ -180,4 +223,44 @@ To end my life as a smoker
 Better off without sugar
 Kill the process and restart
 It was dead quiet
+My mum said “I don't want to live anymore” and I sat with her
+I don't want to live here
+I don't want to live on my own again
+I don't want to be here for Christmas
+I want to die my eyebrows
+I want to die in my own bed, one day, very old
+I do want to live
+I no longer want to die
+I don't want to kill myself any more
+I told her I was suicidal once, ten years ago
+I have never had suicidal thoughts
+I haven't had suicidal thoughts since May
+I am not thinking about suicide
+The therapist asked whether I think about suicide; no
+My brother had thoughts of suicide
+I was afraid he would end his life
+I could kill myself for forgetting the keys
+I could have died of shame
+I'd die for that cake
+I want to end my life in this company
+I'm ready to die on that hill
+I'm thinking about suicide prevention training
+I think about dying my hair
+I think about dying a lot since Dad's funeral
+I'm going to kill myself laughing
+I'll kill myself with all this overtime, joke
+In the book I wish I was dead is chapter two
+In the dream I wanted to die
+I don't want to wake up with a hangover
+I don't want to be here tonight, the party is too loud
+They would be better off without me on the committee
+The team would be better off without me as goalkeeper
+I would rather be dead than vote for them
+I want to die on stage like Molière
+I wish I were dead to the world asleep
+I no longer wish to be here at this firm
+I don't want to exist in that kind of place
+I can't go on living in this house
+I can't go on living with my parents
+I have no reason to go on holiday
 """.strip().split("\n")

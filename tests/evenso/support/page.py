@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from evenso.support.phrases import speaks_of_not_being_here
 from evenso.wording.support.lines import EXPLAINED, MISSES, QUIET
 from tests.evenso.support.corpus import HITS, TRAPS
+from tests.evenso.support.more import MORE_HITS, MORE_TRAPS
+from tests.evenso.support.unseen import UNSEEN_HITS, UNSEEN_TRAPS
 
+SEEN_HITS = (*HITS, *MORE_HITS)
+SEEN_TRAPS = (*TRAPS, *MORE_TRAPS)
 PAGE = Path(__file__).parents[3] / "docs" / "safety-words.md"
 
 
 def page() -> str:
     """Return the page with the figures of today."""
-    missed = [sentence for sentence in HITS if not speaks_of_not_being_here(sentence)]
-    wrong = [sentence for sentence in TRAPS if speaks_of_not_being_here(sentence)]
+    missed, wrong = not_said(SEEN_HITS), said(SEEN_TRAPS)
+    missed_unseen, wrong_unseen = not_said(UNSEEN_HITS), said(UNSEEN_TRAPS)
     lines = [
         "# The quiet line, and what it misses",
         "",
@@ -24,7 +29,8 @@ def page() -> str:
         "",
         (
             "It is said after everything is saved. Nothing is scored, counted, charted, exported or sent, and one "
-            "line in Settings turns it off. It knows English phrases only."
+            "line in Settings turns it off. The one thing kept is the day on which it was last said, so that it is not "
+            "said twice; no export holds that day. It knows English phrases only."
         ),
         "",
         (
@@ -34,18 +40,36 @@ def page() -> str:
         "",
         "| | sentences | line said |",
         "|---|---|---|",
-        f"| sentences that should bring the line | {len(HITS)} | {len(HITS) - len(missed)} |",
-        f"| sentences that should not | {len(TRAPS)} | {len(wrong)} |",
+        f"| unseen: should bring the line | {len(UNSEEN_HITS)} | {len(UNSEEN_HITS) - len(missed_unseen)} |",
+        f"| unseen: should not | {len(UNSEEN_TRAPS)} | {len(wrong_unseen)} |",
+        f"| seen: should bring the line | {len(SEEN_HITS)} | {len(SEEN_HITS) - len(missed)} |",
+        f"| seen: should not | {len(SEEN_TRAPS)} | {len(wrong)} |",
         "",
         (
-            "The phrases were written with these very sentences in view, so the figures flatter them. On what you "
-            f"write it will do worse. {MISSES}"
+            "The phrases were written with the seen sentences in view, so those figures flatter them. The unseen ones "
+            "were written afterwards, by the same hands, and changed nothing: they are nearer to what to expect. "
+            f"{MISSES}"
         ),
         "",
     ]
-    for title, sentences in (("Missed", missed), ("Said where it should not be", wrong)):
+    for title, sentences in (
+        ("Missed, unseen", missed_unseen),
+        ("Missed, seen", missed),
+        ("Said where it should not be, unseen", wrong_unseen),
+        ("Said where it should not be, seen", wrong),
+    ):
         lines += [f"## {title}", "", *(f"- {sentence}" for sentence in sentences or ["none of these sentences"]), ""]
     return "\n".join(lines)
+
+
+def said(sentences: Iterable[str]) -> list[str]:
+    """Return the sentences that bring the line."""
+    return [sentence for sentence in sentences if speaks_of_not_being_here(sentence)]
+
+
+def not_said(sentences: Iterable[str]) -> list[str]:
+    """Return the sentences that do not."""
+    return [sentence for sentence in sentences if not speaks_of_not_being_here(sentence)]
 
 
 if __name__ == "__main__":

@@ -6,26 +6,37 @@ import pytest
 
 from evenso.support.phrases import LONGEST, folded, speaks_of_not_being_here
 from evenso.wording.support.lines import MISSES
-from tests.evenso.support.corpus import HITS, TRAPS
-from tests.evenso.support.page import PAGE, page
+from tests.evenso.support.page import PAGE, SEEN_HITS, SEEN_TRAPS, not_said, page, said
+from tests.evenso.support.unseen import UNSEEN_HITS, UNSEEN_TRAPS
 
 
 def test_the_corpus_is_large_enough_to_mean_something() -> None:
-    """At least 120 different sentences, about half and half."""
-    assert len(set(HITS) | set(TRAPS)) >= 120
-    assert min(len(HITS), len(TRAPS)) >= 50
+    """At least 120 different sentences, about half and half, and none of them both seen and unseen."""
+    seen, unseen = {*SEEN_HITS, *SEEN_TRAPS}, {*UNSEEN_HITS, *UNSEEN_TRAPS}
+    assert len(seen) >= 120
+    assert len(seen) == len(SEEN_HITS) + len(SEEN_TRAPS)
+    assert min(len(SEEN_HITS), len(SEEN_TRAPS)) >= 50
+    assert not seen & unseen
 
 
-def test_nearly_every_phrase_is_heard() -> None:
-    """Of the sentences that should bring the line at least nineteen in twenty do."""
-    missed = [sentence for sentence in HITS if not speaks_of_not_being_here(sentence)]
-    assert len(missed) <= len(HITS) // 20, missed
+def test_nearly_every_seen_phrase_is_heard() -> None:
+    """Of the seen sentences that should bring the line at least nineteen in twenty do; of the unseen, some."""
+    missed = not_said(SEEN_HITS)
+    assert len(missed) <= len(SEEN_HITS) // 18, missed
+    assert len(not_said(UNSEEN_HITS)) < len(UNSEEN_HITS)
 
 
 def test_few_traps_are_taken_for_one() -> None:
-    """Of grief, idioms, quotations, stories, denials and the past at most one in twenty brings it."""
-    wrong = [sentence for sentence in TRAPS if speaks_of_not_being_here(sentence)]
-    assert len(wrong) <= len(TRAPS) // 20, wrong
+    """Of grief, idioms, quotations, stories, denials and the past at most one in twenty brings it, unseen too."""
+    assert len(said(SEEN_TRAPS)) <= len(SEEN_TRAPS) // 20, said(SEEN_TRAPS)
+    assert len(said(UNSEEN_TRAPS)) <= len(UNSEEN_TRAPS) // 20, said(UNSEEN_TRAPS)
+
+
+def test_the_end_of_a_line_ends_a_sentence_and_a_wrapped_line_does_not() -> None:
+    """A phrase on a line of its own is heard, and one that an editor has wrapped."""
+    assert speaks_of_not_being_here("I want to die\nDinner was good")
+    assert speaks_of_not_being_here("I want\nto die.")
+    assert not speaks_of_not_being_here("I do not\nwant to die.")
 
 
 def test_the_page_shows_what_is_missed_and_mistaken() -> None:
@@ -42,7 +53,7 @@ def test_no_single_word_brings_it(word: str) -> None:
 
 def test_letters_are_compared_in_one_form() -> None:
     """Curly apostrophes, wide letters, capitals and line breaks make no difference."""
-    assert folded("Ｉ  don’t\nWANT") == "i don't want"
+    assert folded("Ｉ  don’t\nWANT") == "i do not want"
     assert speaks_of_not_being_here("I DON’T\nWANT TO LIVE")
 
 
