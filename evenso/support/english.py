@@ -6,8 +6,14 @@ They are compared with a text as `evenso.support.phrases` folds it: small letter
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+HINTS: Final = (
+    *("die", "dying", "dead", "kill", "kms", "suicid", "life", "live", "living", "alive", "exist", "born", "wake up"),
+    *("end it", "ending it", "gone", "disappear", "without me", "with me", "not here", "be here", "around", "go on"),
+    *("this world", "this planet", "this earth", "myself", "jumping", "being here", "point in", "keep going", "if i"),
+)
+"""A text with none of these holds no phrase, and is not compared any further; alone they mean nothing."""
 
 CONTRACTED: Final = {
     "im": "i am",
@@ -54,20 +60,16 @@ SMALL: Final = frozenset(_SMALL.split())
 """Words that make a wish stronger or weaker without changing what it is about; a text is compared without them."""
 
 _CLAUSE: Final = r"(^|[^\w\s'\"“”«»|] )"
-ROUNDABOUT: Final = tuple(
-    (re.compile(said), meant)
-    for said, meant in (
-        (r"\b(?:a |some )?(?:big |large |small )?part of me (wants|wanted)\b", "i want"),
-        (r"\b(?:a |some )?(?:big |large |small )?part of me (?:does|did) not want\b", "i do not want"),
-        (r"\ball i want(?:ed)? is to\b", "i want to"),
-        (
-            _CLAUSE
-            + r"(?=(?:want|wanted|wish|wished|hope|do not want|can not stop|keep thinking|thought about|felt) )",
-            r"\1i ",
-        ),
-        (_CLAUSE + r"(?=(?:been (?:thinking|feeling)) )", r"\1i have "),
-        (_CLAUSE + r"(?=(?:thinking|feeling) )", r"\1i am "),
-    )
+ROUNDABOUT: Final = (
+    (r"\b(?:a |some )?(?:big |large |small )?part of me (wants|wanted)\b", "i want"),
+    (r"\b(?:a |some )?(?:big |large |small )?part of me (?:does|did) not want\b", "i do not want"),
+    (r"\ball i want(?:ed)? is to\b", "i want to"),
+    (
+        _CLAUSE + r"(?=(?:want|wanted|wish|wished|hope|do not want|can not stop|keep thinking|thought about|felt) )",
+        r"\1i ",
+    ),
+    (_CLAUSE + r"(?=(?:been (?:thinking|feeling)) )", r"\1i have "),
+    (_CLAUSE + r"(?=(?:thinking|feeling) )", r"\1i am "),
 )
 """Ways of leaving the "I" out or of saying it around a corner, and what they are compared as."""
 
@@ -185,9 +187,10 @@ _OTHERWISE: Final = (
     rf"\bif it (?:were|was) not for .{{1,30}} i would {_MYSELF}",
     rf"\b(?:nobody|no one) would (?:miss me|notice|care) if i (?:(?:was|were) {_DEAD}|died|killed myself)",
 )
-PHRASES: Final = tuple(re.compile(one) for one in (*(body + _GOES_ON for body in _GOING_ON), *_OTHERWISE))
+PHRASES: Final = ((_GOING_ON, _GOES_ON), (_OTHERWISE, r""))
+"""(phrases, what has to come after each of them), as patterns: compared apart, so that it is made once."""
 
-TOLD_BY_OTHERS: Final = re.compile(
+TOLD_BY_OTHERS: Final = (
     r"(?:\b(?!i\b)\w+(?: \w+){0,2}? (?:said|says|wrote|writes|sang|sings|texted|told me|shouted|whispered|thinks|"
     r"thought|screamed|admitted)(?: that)?"
     r"|\b(?:in|from|of) (?:the|this|that|a|her|his|my|one) (?:\w+ )?(?:lyrics?|song|poem|novel|film|movie|book|chapter|"
@@ -197,14 +200,14 @@ TOLD_BY_OTHERS: Final = re.compile(
 )
 """What stands right before a phrase that somebody else says, that is told, asked or denied."""
 
-TOLD_AFTERWARDS: Final = re.compile(
+TOLD_AFTERWARDS: Final = (
     r"^[\s,]*(?:is what (?:he|she|they)|was a line|says the|said the|sings|(?:she|he|they) said|is chapter)"
 )
-LONG_AGO: Final = re.compile(
+LONG_AGO: Final = (
     r"\b(?:years ago|years back|months ago|back then|in those days|in the past|a long time ago|used to|last year|"
     r"as a (?:teenager|teen|child|kid|student)|in (?:19|20)\d\d|(?:at|when i was) (?:age )?"
     r"(?:1\d|2\d|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|young|little|small)\b"
     r"(?!:)|when i was a|in the dream|in a dream|dreamt|dreamed)\b"
 )
-NOW: Final = re.compile(r"\b(?:now|today|tonight|again|anymore|this (?:morning|week|evening))\b")
+NOW: Final = r"\b(?:now|today|tonight|again|anymore|this (?:morning|week|evening))\b"
 """What brings a sentence about long ago back into this day."""

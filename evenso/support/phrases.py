@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 from evenso.support import english
@@ -28,10 +29,7 @@ def folded(text: str) -> str:
     """Return a text as it is compared: one form of each letter, small letters, contractions as whole words."""
     plain = unicodedata.normalize("NFKC", text).translate(_UNSEEN).translate(_APOSTROPHES).casefold()
     words = _WORD.sub(_whole, plain.replace("any more", "anymore").replace("kind of", "").replace("sort of", ""))
-    plain = " ".join(words.split())
-    for said, meant in english.ROUNDABOUT:
-        plain = said.sub(meant, plain)
-    return plain
+    return " ".join(words.split())
 
 
 def _whole(found: re.Match[str]) -> str:
@@ -48,9 +46,25 @@ def speaks_of_not_being_here(text: str) -> bool:
     if len(text) > LONGEST:
         text = f"{text[: LONGEST // 2]} . {text[-LONGEST // 2 :]}"
     readings = {folded(text), folded(_WRAPPED.sub(" | ", text).replace("\n", " . "))}
+    return any(_speaks(plain) for plain in readings if any(hint in plain for hint in english.HINTS))
+
+
+def _speaks(plain: str) -> bool:
+    for said, meant in english.ROUNDABOUT:
+        plain = _made(said).sub(meant, plain)
     return any(
-        _said_now(plain, found) for plain in readings for phrase in english.PHRASES for found in phrase.finditer(plain)
+        _said_now(plain, found)
+        for phrases, after in english.PHRASES
+        for phrase in phrases
+        for found in _made(phrase).finditer(plain)
+        if _made(after).match(plain, found.end())
     )
+
+
+@cache
+def _made(pattern: str) -> re.Pattern[str]:
+    """Make a pattern when it is first needed: most entries need none."""
+    return re.compile(pattern)
 
 
 def _said_now(plain: str, found: re.Match[str]) -> bool:
@@ -59,7 +73,7 @@ def _said_now(plain: str, found: re.Match[str]) -> bool:
     after = _STOPS.split(plain[found.end() : found.end() + _AROUND])[0]
     if before.rstrip()[-1:] in _QUOTES or after.lstrip()[:1] in _QUOTES:
         return False
-    if english.TOLD_BY_OTHERS.search(before) or english.TOLD_AFTERWARDS.match(after):
+    if _made(english.TOLD_BY_OTHERS).search(before) or _made(english.TOLD_AFTERWARDS).match(after):
         return False
     sentence = before + found[0] + after
-    return not english.LONG_AGO.search(sentence) or english.NOW.search(sentence) is not None
+    return not _made(english.LONG_AGO).search(sentence) or _made(english.NOW).search(sentence) is not None
