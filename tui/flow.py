@@ -6,6 +6,8 @@ The half of the app that speaks with the journal. Keys and places are left to `t
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -17,7 +19,7 @@ from evenso.records import AnyEntry, InvalidRecord, Moment
 from storage.problems import JournalProblem, NotFound
 from tui.guards import GuardedApp
 from tui.journal_thread import JournalThread
-from tui.messages import Do, JournalChanged, Needs, Saved, Says
+from tui.messages import Do, JournalChanged, Needs, Quiet, Saved, Says
 from tui.screens.base import AnyJournalScreen, JournalScreen
 from tui.widgets.status_line import Status
 
@@ -100,13 +102,18 @@ class FlowApp(GuardedApp):
     async def _do(self, intent: Intent) -> None:
         try:
             outcome = await self.journal_thread.run(intent.run)
-            quiet = outcome.entry is not None and await self.journal_thread.run(
-                partial(_is_due, outcome.entry, self.clock)
-            )
         except REFUSALS as problem:
             self.say(str(problem))
-        else:
-            self.post_message(Saved(outcome, quiet=quiet))
+            return
+        self.post_message(Saved(outcome))
+        if outcome.entry is not None:
+            await self._say_quietly(outcome.entry)
+
+    async def _say_quietly(self, entry: AnyEntry) -> None:
+        """Say where Support is, where that is due; the entry is saved and said to be, whatever happens here."""
+        with suppress(*REFUSALS):
+            if await self.journal_thread.run(partial(_is_due, entry, self.clock)):
+                self.post_message(Quiet())
 
     def on_needs(self, message: Needs) -> None:
         """Read a screen's data, unless the person has gone on to another: it asks again when they come back."""
@@ -147,7 +154,7 @@ class FlowApp(GuardedApp):
     def on_saved(self, message: Saved) -> None:
         """Say what was saved and bring the screen in front up to date."""
         if message.outcome.sentence:
-            self.say(message.outcome.sentence, undoable=message.outcome.undoable, quiet=message.quiet)
+            self.say(message.outcome.sentence, undoable=message.outcome.undoable)
         if message.outcome.fresh and self.front is not None:
             self.front.saved(message.outcome)
             self.reload(self.front)
@@ -156,10 +163,15 @@ class FlowApp(GuardedApp):
         """Say a screen's sentence."""
         self.say(message.sentence)
 
-    def say(self, sentence: str, *, undoable: bool = False, quiet: bool = False) -> None:
-        """Put one sentence into the status line, with the quiet line about Support below it where that is due."""
+    def on_quiet(self) -> None:
+        """Put the quiet line about Support below what was said of the save."""
         if self.front is not None:
-            self.front.status = Status(sentence, undoable, quiet)
+            self.front.status = replace(self.front.status, quiet=True)
+
+    def say(self, sentence: str, *, undoable: bool = False) -> None:
+        """Put one sentence into the status line."""
+        if self.front is not None:
+            self.front.status = Status(sentence, undoable)
 
     def on_app_focus(self) -> None:
         """Look outside as soon as the person is back from another pane."""

@@ -1,6 +1,6 @@
 """What travels between screens and the app: intents and needs go up, news comes back in the past tense.
 
-Screens post `Do`, `Needs` and `Says`; the app answers with `Saved` and `JournalChanged`, and calls a screen's
+Screens post `Do`, `Needs` and `Says`; the app answers with `Saved`, `Quiet` and `JournalChanged`, and calls a screen's
 `receive` with fresh data. Nothing here knows how a journal works. Plain classes: dataclasses would cost the first
 paint their making.
 """
@@ -43,11 +43,13 @@ class Says(Message):
 class Saved(Message):
     """The journal did what an intent asked; the app says so and brings every screen up to date."""
 
-    def __init__(self, outcome: Outcome, *, quiet: bool = False) -> None:
+    def __init__(self, outcome: Outcome) -> None:
         super().__init__()
         self.outcome = outcome
-        self.quiet = quiet
-        """Whether the one quiet line about Support is to be said with it."""
+
+
+class Quiet(Message):
+    """What was just saved asks for the one quiet line about Support."""
 
 
 class JournalChanged(Message):

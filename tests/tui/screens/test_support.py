@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storage.journal import Journal
+from storage.problems import JournalProblem
 from tests.tui.conftest import Desk
 from tui.widgets.breath import A_MINUTE, breath_at
 
@@ -94,6 +95,21 @@ async def test_the_quiet_line_is_said_once_a_day_after_the_save(desk: Desk) -> N
     with Journal.open(desk.path, clock=desk.clock) as journal:
         assert journal.count() == 1
         assert "quiet_line_day" not in journal.settings()
+
+
+async def test_a_fault_of_the_quiet_line_never_hides_that_it_is_saved(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the comparing cannot be done the entry is saved and said to be."""
+
+    def busy(*_: object) -> bool:
+        raise JournalProblem("busy")
+
+    monkeypatch.setattr("storage.contents.quiet.is_due", busy)
+    async with desk.running() as seat:
+        await seat.press("n", *"i want to die", "enter")
+        assert "Saved" in seat.text
+        assert "busy" not in seat.text
 
 
 async def test_the_quiet_line_can_be_turned_off(desk: Desk) -> None:
