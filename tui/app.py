@@ -55,6 +55,8 @@ class EvenSo(FlowApp):
         if theme in THEMES and theme != DARK.name:
             self.theme = theme
         self._came_from: list[str] = []
+        self.support_country = ""
+        """The country chosen in Support since the program began, for where no journal can keep it."""
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the first place; as the default screen it is drawn without reading the style sheets again."""
@@ -120,12 +122,24 @@ class EvenSo(FlowApp):
 
             self.push_screen(KeyBox(self.front.own_bindings(), self.front.EXPLAINED))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let `!` through to a field that takes text; f1 is the way there from one."""
+        typing = self.focused is not None and self.focused.check_consume_key("exclamation_mark", "!")
+        return not typing if action == "support_unless_typing" else super().check_action(action, parameters)
+
+    def action_support_unless_typing(self) -> None:
+        """Show Support from a screen or a dialog in which `!` is no letter."""
+        self.action_support()
+
     def action_support(self) -> None:
         """Show Support over whatever is there; what is being typed waits under it."""
         from tui.screens.support.screen import SupportScreen  # noqa: PLC0415 - not part of the first paint
+        from tui.screens.under import UnderPlace  # noqa: PLC0415 - with it
 
         if not any(isinstance(screen, SupportScreen) for screen in self.screen_stack):
             self.push_screen(SupportScreen())
+        while isinstance(self.screen, UnderPlace) and not isinstance(self.screen, SupportScreen):
+            self.pop_screen()  # from a list of Support's own, back to it
 
     def action_search(self) -> None:
         """Search what was written: the journal's screen does that."""

@@ -86,8 +86,12 @@ APP_KEYS: Final = [
     Binding("ctrl+q", "quit", "quit", show=False, priority=True, group=PROGRAM),
     Binding("ctrl+c", "quit", "quit", show=False, group=PROGRAM),
     Binding("f1", "support", "support", show=False, priority=True, group=PROGRAM),
+    Binding("exclamation_mark", "support_unless_typing", "support", show=False, priority=True, group=PROGRAM),
     Binding("ctrl+z", "suspend_process", "leave for a moment", show=False, group=PROGRAM),
 ]
+
+SUPPORT: Final = Binding("f1", "support", "support")
+"""What a footer says of Support while letters go into a field."""
 
 
 def key_label(binding: Binding) -> str:

@@ -23,7 +23,8 @@ class Helpline:
     """One line: its country (ISO code and name), what it is called, its number and channel, its hours ("" unknown).
 
     `emergency` is the country's emergency number, `page` the date of the newest page that shows the number ("" where
-    that page has none), `note` what a caller should know. `own` tells that the person wrote it.
+    that page has none), `note` what a caller should know. `own` tells that the person wrote it, `own_id` the contact
+    that it is kept as; then `checked` is the day on which they did, None when they did not say.
     """
 
     iso: str
@@ -36,7 +37,13 @@ class Helpline:
     page: str
     note: str
     own: bool = False
-    checked: date = GATHERED
+    checked: date | None = GATHERED
+    own_id: str = ""
+
+    @property
+    def known_as(self) -> str:
+        """What a correction of this line stands for: one country can have two lines of one name."""
+        return f"{self.service} · {self.number}"
 
 
 def helplines() -> tuple[Helpline, ...]:
@@ -64,14 +71,24 @@ def countries(lines: Iterable[Helpline]) -> list[tuple[str, str]]:
     return sorted({line.iso: line.country for line in lines}.items(), key=lambda item: item[1])
 
 
+def every_country() -> list[tuple[str, str]]:
+    """Return (ISO 3166 code, name) of every country, by name, as the time zone database lists them."""
+    text = files("evenso.support").joinpath("countries.csv").read_text("utf-8")
+    return [(row["iso"], row["country"]) for row in csv.DictReader(text.splitlines())]
+
+
 def lines_for(iso: str, lines: Iterable[Helpline], own: Sequence[Contact] = ()) -> list[Helpline]:
-    """Return a country's lines; one that the person corrected is shown as they wrote it, own ones come after."""
+    """Return a country's lines; one that the person corrected is shown as they wrote it, own ones come after.
+
+    A correction of a line that is no longer shipped is an own line.
+    """
     shipped = [line for line in lines if line.iso == iso]
     theirs = [contact for contact in own if contact.country == iso]
-    replaced = {contact.replaces: contact for contact in theirs if contact.replaces}
-    kept = [_corrected(line, replaced[line.service]) if line.service in replaced else line for line in shipped]
+    known = {line.known_as for line in shipped}
+    corrected = {contact.replaces: contact for contact in theirs if contact.replaces in known}
+    kept = [_corrected(line, corrected[line.known_as]) if line.known_as in corrected else line for line in shipped]
     sample = shipped[0] if shipped else None
-    return kept + [_own(contact, sample) for contact in theirs if not contact.replaces]
+    return kept + [_own(contact, sample) for contact in theirs if contact.replaces not in known]
 
 
 def _corrected(line: Helpline, contact: Contact) -> Helpline:
@@ -91,7 +108,8 @@ def _own(contact: Contact, sample: Helpline | None) -> Helpline:
         page="",
         note=contact.note,
         own=True,
-        checked=contact.checked or GATHERED,
+        checked=contact.checked,
+        own_id=contact.id,
     )
 
 

@@ -47,7 +47,7 @@ class Contact:
     """A person or a line of the person's own: who, how to reach them, a word about them.
 
     `country` ("" for a person) and `checked` are set for a crisis line that the person added or corrected; `replaces`
-    names the shipped line that it stands for.
+    names the shipped line that it stands for (`Helpline.known_as`).
     """
 
     name: str

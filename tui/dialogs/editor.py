@@ -23,6 +23,7 @@ from textual.widgets import Input, Static, TextArea
 from evenso.records import InvalidRecord
 from tui.dialogs.forms import Field, Form, RefusedField
 from tui.intents import Intent, KeepDraft
+from tui.keys import SUPPORT
 from tui.messages import Do, Says
 from tui.shown import show, show_line
 from tui.widgets.fields import ChoiceLine, TextPage, words_in
@@ -104,7 +105,8 @@ class Editor(ModalScreen[Intent]):
 
     def on_mount(self) -> None:
         """Put the cursor where one writes."""
-        self.query_one(KeyBar).keys = tuple(one for one in self.BINDINGS if isinstance(one, Binding) and one.show)
+        own = tuple(one for one in self.BINDINGS if isinstance(one, Binding) and one.show)
+        self.query_one(KeyBar).keys = (*own, SUPPORT)
         if self.form.text is not None:
             page = self.query_one(TextPage)
             self.set_focus(page)

@@ -14,7 +14,8 @@ from tui.shown import press
 
 
 def key_line(bindings: Sequence[Binding], width: int) -> Content:
-    """Draw as many keys as fit into a width in cells; the last one, help, always stays."""
+    """Draw as many keys as fit into a width in cells; the last one, help, always stays, and Support beside it."""
+    stays = 2 if len(bindings) > 1 and bindings[-2].action == "support" else 1
     drawn = [
         press(
             Content.assemble((key_label(one), "bold $accent"), (f" {one.description}", "$quiet")),
@@ -23,11 +24,11 @@ def key_line(bindings: Sequence[Binding], width: int) -> Content:
         for one in bindings
     ]
     gap = Content("   ")
-    while len(drawn) > 2 and gap.join(drawn).cell_length > width - 2:
+    while len(drawn) > 1 + stays and gap.join(drawn).cell_length > width - 1:
         if gap.cell_length > 2:
             gap = Content("  ")
         else:
-            del drawn[-2]
+            del drawn[-1 - stays]
     return Content(" ") + gap.join(drawn)
 
 

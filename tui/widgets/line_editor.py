@@ -25,6 +25,7 @@ from textual.widgets import Input, Static
 
 from evenso.text import visible
 from tui.intents import KeepDraft
+from tui.keys import SUPPORT
 from tui.messages import Do, Says
 from tui.shown import show_line
 from tui.widgets.pasting import paste_line
@@ -182,7 +183,7 @@ class LineEditor(Widget):
 
     def footer(self) -> tuple[Binding, ...]:
         """Return the keys that act while typing."""
-        keys = [Binding("enter", "", "save"), Binding("escape", "", "keep for later", key_display="esc")]
+        keys = [Binding("enter", "", "save"), Binding("escape", "", "keep for later", key_display="esc"), SUPPORT]
         if self.ask.picks:
             keys.insert(0, Binding("1", "", "pick", key_display=f"1-{min(MAX_PICKS, len(self.ask.picks))}"))
         return tuple(keys)

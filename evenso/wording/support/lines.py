@@ -25,6 +25,11 @@ CHOOSE: Final = "Choose a country to see its lines."
 NOT_A_SERVICE: Final = (
     "Even So is a notebook. It watches nothing and alerts nobody; these are the ones who can be there."
 )
+NO_LINE: Final = (
+    "No line for {} comes with this program, and its emergency number is not known here. "
+    "A line that you know can be added."
+)
+NOT_NOW: Final = "That can be written when the journal is open."
 CORRECT: Final = "Numbers change. On a calm day, see whether yours answers; a wrong one can be corrected."
 
 
@@ -42,10 +47,16 @@ def say_line(line: Helpline) -> str:
 
 def say_checked(line: Helpline) -> str:
     """Say when a line was checked, and how old the page is that shows it."""
+    checked = f"checked {say_day(line.checked)}" if line.checked else ""
     if line.own:
-        return f"your own, checked {say_day(line.checked)}"
-    page = f", on a page of {line.page}" if line.page else ", on a page without a date"
-    return f"checked {say_day(line.checked)}{page}"
+        return f"your own, {checked}" if checked else "your own"
+    page = f"on a page of {line.page}" if line.page else "on a page without a date"
+    return f"{checked}, {page}" if checked else page
+
+
+def say_no_line(country: str) -> str:
+    """Say that nothing comes along for a country."""
+    return NO_LINE.format(one_line(country))
 
 
 def say_emergency(lines: list[Helpline]) -> str:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from evenso.support.helplines import countries, guess_country, helplines, lines_for
+from evenso.support.helplines import countries, every_country, guess_country, helplines, lines_for
 from evenso.support.planning import HEADINGS, read_plan, write_plan
 from evenso.support.records import Contact, PlanLine, PlanPart
-from evenso.wording.support.lines import say_checked, say_emergency, say_line
+from evenso.wording.support.lines import say_checked, say_emergency, say_line, say_no_line
 
 SHARED = Path(__file__).parents[4] / "shared" / "helplines.csv"
 
@@ -59,12 +59,43 @@ def test_a_country_is_only_guessed_from_the_language() -> None:
 def test_a_corrected_line_stands_in_the_place_of_the_shipped_one() -> None:
     """The person's number is shown with the day they checked it; an own line comes after the shipped ones."""
     first = lines_for("AT", helplines())[0]
-    right = Contact(name=first.service, reach="143", country="AT", replaces=first.service, checked=date(2026, 11, 1))
+    right = Contact(name=first.service, reach="143", country="AT", replaces=first.known_as, checked=date(2026, 11, 1))
     own = Contact(name="Night line", reach="0800", country="AT")
     found = lines_for("AT", helplines(), [right, own])
     assert [(line.number, line.own) for line in found] == [("143", True), ("0800", True)]
     assert say_checked(found[0]) == "your own, checked Sun 1 Nov 2026"
     assert say_emergency(found) == "Emergency: 112 (ambulance 144)"
+    assert say_checked(found[1]) == "your own"
+
+
+def test_of_two_lines_with_one_name_only_the_corrected_one_changes() -> None:
+    """TelefonSeelsorge has two numbers in Germany; correcting one leaves the other, and outlives its being shipped."""
+    old, other = lines_for("DE", helplines())
+    right = Contact(name=old.service, reach="0800 1", country="DE", replaces=old.known_as)
+    assert [line.number for line in lines_for("DE", helplines(), [right])] == ["0800 1", other.number]
+    assert [line.number for line in lines_for("DE", [other], [right])] == [other.number, "0800 1"]
+    assert len({(line.iso, line.known_as) for line in helplines()}) == len(helplines())
+
+
+def test_every_country_can_be_chosen() -> None:
+    """All countries of ISO 3166 have a name, and those with lines the same one in both lists."""
+    every = dict(every_country())
+    assert len(every) == len(every_country()) > 240
+    assert all(len(iso) == 2 and name for iso, name in every.items())
+    assert dict(countries(helplines())).items() <= every.items()
+    assert "No line for Hungary" in say_no_line(every["HU"])
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the gathered list lies outside the project")
+def test_no_line_claims_hours_that_its_page_does_not() -> None:
+    """Where the gathered hours carry a condition, the shipped ones are blank or the note names it."""
+    with SHARED.open(encoding="utf-8") as file:
+        rows = {(row["iso"], row["number"]): row for row in csv.DictReader(file)}
+    for line in helplines():
+        found = rows[line.iso, line.number]["hours"]
+        if line.hours and line.hours != found:
+            assert found.startswith(line.hours)
+            assert line.note or line.page >= "2020-06-01", line
 
 
 def test_a_line_says_how_old_its_page_is() -> None:

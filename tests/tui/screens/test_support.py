@@ -43,6 +43,44 @@ async def test_it_needs_no_journal(desk: Desk, monkeypatch: pytest.MonkeyPatch) 
         assert "when the journal is open" in seat.text
 
 
+async def test_a_country_is_chosen_without_a_journal(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every country can be chosen where no journal can keep the choice, and stays chosen; one without lines says so."""
+    monkeypatch.setenv("LC_ALL", "C")
+    desk.path.write_bytes(b"no journal at all")
+    async with desk.running((60, 20)) as seat:
+        await seat.press("exclamation_mark", "c", "right_square_bracket", "right_square_bracket", "enter")
+        assert "Lines for Canada" in seat.text
+        await seat.press("escape", "exclamation_mark")
+        assert "Lines for Canada" in seat.text
+        await seat.press("c", "end", "enter")
+        assert "No line for Åland Islands" in seat.text
+
+
+async def test_support_is_one_key_from_a_box_and_from_its_own_lists(sampled: Desk) -> None:
+    """`!` acts over the `?` box and goes back there; from a list of Support's own it is the way back."""
+    async with sampled.running() as seat:
+        await seat.press("question_mark", "exclamation_mark")
+        assert "My steadying plan" in seat.text
+        await seat.press("escape")
+        assert "Look around" in seat.text
+        await seat.press("escape", "exclamation_mark", "p", "exclamation_mark")
+        assert "My steadying plan" in seat.text
+        await seat.press("escape")
+        assert "How is it right now?" in seat.text
+
+
+async def test_of_two_lines_with_one_name_one_is_corrected_in_the_app(desk: Desk) -> None:
+    """Germany has two lines of one name: the one that was changed is the person's, the other stays as it came."""
+    with Journal.open(desk.path, clock=desk.clock, create=True) as journal:
+        journal.set_setting("support_country", "DE")
+    async with desk.running((120, 40)) as seat:
+        await seat.press("exclamation_mark", "p", "down", "e", "tab", *"9", "ctrl+s", "escape")
+        assert "TelefonSeelsorge: 0800 111 0 111" in seat.text
+        assert "TelefonSeelsorge: 116 1239" in seat.text
+    with Journal.open(desk.path, clock=desk.clock) as journal:
+        assert [one.replaces for one in journal.contacts()] == ["TelefonSeelsorge · 116 123"]
+
+
 async def test_a_plan_is_written_under_its_headings(desk: Desk) -> None:
     """`e` opens the plan with its headings; what is written under one stands on the page and in the journal."""
     async with desk.running((120, 40)) as seat:

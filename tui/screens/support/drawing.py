@@ -26,18 +26,22 @@ def draw_support(data: SupportData, width: int) -> Content:
         *_plan(data, room),
         *_people(data, room),
         *_lines(data, room),
-        _title(say.BREATH, "space", "breathe along for a minute"),
+        *_title(say.BREATH, "space", "breathe along for a minute", room),
         Content(""),
         *_wrapped(say.NOT_A_SERVICE, room, "$faint"),
     ]
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])
 
 
-def _title(words: str, key: str = "", told: str = "") -> Content:
-    title = Content(INDENT) + Content.styled(words, "bold")
+def _title(words: str, key: str = "", told: str = "", room: int = WIDEST) -> list[Content]:
+    """Draw a heading with its key beside it, or below it where there is no room."""
+    title = show_line(words, "bold")
     if not key:
-        return title
-    return title + Content("   ") + press(Content.assemble((key, "bold $accent"), (f"  {told}", "$quiet")), key)
+        return [Content(INDENT) + title]
+    acts = press(Content.assemble((key, "bold $accent"), (f"  {told}", "$quiet")), key)
+    if title.cell_length + len(INDENT) + acts.cell_length <= room:
+        return [Content(INDENT) + title + Content(INDENT) + acts]
+    return [*_wrapped(words, room, "bold"), Content(INDENT + "  ") + acts]
 
 
 def _wrapped(words: str, room: int, style: str, inset: int = 0) -> list[Content]:
@@ -48,7 +52,7 @@ def _wrapped(words: str, room: int, style: str, inset: int = 0) -> list[Content]
 
 
 def _plan(data: SupportData, room: int) -> list[Content]:
-    lines = [_title(say.PLAN, "e" if data.read else "", "write it" if not data.plan else "change it")]
+    lines = _title(say.PLAN, "e" if data.read else "", "write it" if not data.plan else "change it", room)
     if not data.read:
         return [*lines, *_wrapped(say.NOT_READ, room, "$quiet"), Content("")]
     if not data.plan:
@@ -65,7 +69,7 @@ def _plan(data: SupportData, room: int) -> list[Content]:
 def _people(data: SupportData, room: int) -> list[Content]:
     if not data.read:
         return []
-    lines = [_title(say.PEOPLE, "p", "add and change")]
+    lines = _title(say.PEOPLE, "p", "add and change", room)
     if not data.people:
         return [*lines, *_wrapped(say.NO_PEOPLE, room, "$quiet"), Content("")]
     for one in data.people:
@@ -77,14 +81,16 @@ def _people(data: SupportData, room: int) -> list[Content]:
 
 
 def _lines(data: SupportData, room: int) -> list[Content]:
-    if not data.lines:
-        return [_title(say.CHOOSE, "c", "choose"), Content("")]
-    lines = [_title(say.say_country(data.country_name, guessed=data.guessed), "c", "another country")]
+    if not data.country:
+        return [*_title(say.CHOOSE, "c", "choose", room), Content("")]
+    lines = _title(say.say_country(data.country_name, guessed=data.guessed), "c", "another country", room)
     for one in data.lines:
         lines += _helpline(one, room)
     emergency = say.say_emergency(list(data.lines))
-    lines += [Content(""), *(_wrapped(emergency, room, "bold $ink") if emergency else [])]
-    return [*lines, *_wrapped(say.CORRECT, room, "$faint"), Content("")]
+    if not emergency:
+        lines += _wrapped(say.say_no_line(data.country_name), room, "$quiet")
+    lines += [Content(""), *_wrapped(emergency, room, "bold $ink")] if emergency else []
+    return [*lines, *(_wrapped(say.CORRECT, room, "$faint") if data.lines else []), Content("")]
 
 
 def _helpline(one: Helpline, room: int) -> list[Content]:

@@ -1,4 +1,4 @@
-"""Two lists behind Support: people and lines to change, and countries to choose from."""
+"""The list behind Support of people and lines, to be changed."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from evenso.support.helplines import Helpline, countries, helplines
+from evenso.support.helplines import Helpline
 from evenso.support.records import Contact
 from evenso.wording.support import lines as say
 from tui.keys import CHANGE, WRITE, key
 from tui.screens.support.forms import line_form, person_form
-from tui.screens.support.intents import ChooseCountry, DeleteContact
+from tui.screens.support.intents import DeleteContact
 from tui.screens.support.model import SupportData, read_support
 from tui.screens.under import ListPage, move_keys
 from tui.shown import show, show_line
@@ -40,7 +40,8 @@ class PeoplePage(ListPage[SupportData]):
 
     def wants(self, now: datetime) -> Callable[[Journal], SupportData]:
         """Read people and lines."""
-        return lambda journal: read_support(journal, now=now, environ=os.environ)
+        chosen = self.own_app.support_country
+        return lambda journal: read_support(journal, now=now, environ=os.environ, chosen=chosen)
 
     def _rows(self, data: SupportData) -> Rows:
         return (*data.people, *data.lines)
@@ -110,8 +111,8 @@ class PeoplePage(ListPage[SupportData]):
             await self.fill_in(line_form(self._as_contact(one, data), data.today))
 
     def _as_contact(self, line: Helpline, data: SupportData) -> Contact:
-        own = next((one for one in data.contacts if one.country == line.iso and one.name == line.service), None)
-        return own or Contact(name=line.service, reach=line.number, country=line.iso, replaces=line.service)
+        own = next((one for one in data.contacts if one.id == line.own_id), None)
+        return own or Contact(name=line.service, reach=line.number, country=line.iso, replaces=line.known_as)
 
     def action_take_away(self) -> None:
         """Take away what the person added; a corrected line is then as it was shipped."""
@@ -123,52 +124,3 @@ class PeoplePage(ListPage[SupportData]):
             self.do(DeleteContact(contact.id))
         else:
             self.say("This line came with the program; e corrects it")
-
-
-class CountriesPage(ListPage[tuple[tuple[str, str], ...]]):
-    """Every country that has a line."""
-
-    PLACE = "support"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "choose", "choose", "show its lines", CHANGE, name="countries.choose", show=True)
-    ]
-
-    def wants(self, now: datetime) -> Callable[[Journal], tuple[tuple[str, str], ...]]:
-        """Know the countries; the journal is not asked."""
-        del now
-        found = tuple(countries(helplines()))
-        return lambda _: found
-
-    def count(self, data: tuple[tuple[str, str], ...]) -> int:
-        """Return how many there are."""
-        return len(data)
-
-    def heading(self, data: tuple[tuple[str, str], ...], width: int) -> list[Content]:
-        """Draw the title."""
-        del data, width
-        return [Content.styled(" Lines for which country?", "bold"), Content("")]
-
-    def line(self, data: tuple[tuple[str, str], ...], number: int, width: int) -> Content:
-        """Draw a country."""
-        del width
-        return Content.styled(data[number][1], "$ink")
-
-    def detail(self, data: tuple[tuple[str, str], ...], number: int, width: int) -> list[Content]:
-        """Draw its lines."""
-        found = [line for line in helplines() if line.iso == data[number][0]]
-        return [show_line(say.say_line(line), "$quiet", max(4, width)) for line in found]
-
-    def invitation(self, data: tuple[tuple[str, str], ...], width: int) -> list[Content]:
-        """Say nothing: there are always countries."""
-        del data, width
-        return []
-
-    def rows(self, data: tuple[tuple[str, str], ...], width: int, height: int) -> int:
-        """Leave a few lines for what the country has."""
-        return max(1, min(len(data), height if width >= 100 else height - 5))
-
-    def action_choose(self) -> None:
-        """Choose the country under the cursor."""
-        if self.data is not None:
-            self.do(ChooseCountry(*self.data[self.cursor]))
-            self.dismiss()

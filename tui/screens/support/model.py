@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from evenso.records import Moment
-from evenso.support.helplines import Helpline, countries, guess_country, helplines, lines_for
+from evenso.support.helplines import Helpline, countries, every_country, guess_country, helplines, lines_for
 from evenso.support.records import Contact, PlanLine
 
 if TYPE_CHECKING:
@@ -35,31 +35,43 @@ class SupportData:
     still: bool = False
 
 
-def without_journal(today: date, environ: Mapping[str, str]) -> SupportData:
-    """Return what needs no journal: the lines of the country that the computer's language names."""
+def without_journal(today: date, environ: Mapping[str, str], chosen: str = "") -> SupportData:
+    """Return what needs no journal: the lines of the country chosen, or of the one the computer's language names."""
     every = helplines()
-    known = dict(countries(every))
-    country = guess_country(environ, known)
-    return SupportData(today, country, known.get(country, ""), tuple(lines_for(country, every)), guessed=bool(country))
-
-
-def read_support(journal: Journal, *, now: datetime, environ: Mapping[str, str]) -> SupportData:
-    """Read all of it."""
-    every = helplines()
-    known = dict(countries(every))
-    chosen = journal.setting(COUNTRY, "")
-    country = chosen or guess_country(environ, known)
-    contacts = tuple(journal.contacts())
+    country = chosen or guess_country(environ, dict(countries(every)))
     return SupportData(
-        Moment.of(now).entry_day(journal.day_starts_at),
+        today,
         country,
-        known.get(country, country),
-        tuple(lines_for(country, every, contacts)),
-        tuple(journal.plan()),
-        tuple(one for one in contacts if not one.country),
-        contacts,
+        name_of_country(country),
+        tuple(lines_for(country, every)),
         guessed=bool(country) and not chosen,
+    )
+
+
+def read_support(journal: Journal, *, now: datetime, environ: Mapping[str, str], chosen: str = "") -> SupportData:
+    """Read all of it; `chosen` is a country chosen just now, which the journal may not have been able to keep."""
+    contacts = tuple(journal.contacts())
+    first = without_journal(
+        Moment.of(now).entry_day(journal.day_starts_at), environ, chosen or journal.setting(COUNTRY, "")
+    )
+    return replace(
+        first,
+        lines=tuple(lines_for(first.country, helplines(), contacts)),
+        plan=tuple(journal.plan()),
+        people=tuple(one for one in contacts if not one.country),
+        contacts=contacts,
         read=True,
         plain=journal.setting("plain_signs", default=False),
         still=journal.setting("reduced_motion", default=False),
     )
+
+
+def name_of_country(iso: str) -> str:
+    """Return a country's name; its code where that is no country's."""
+    return dict(every_country()).get(iso, iso)
+
+
+def to_choose() -> tuple[tuple[str, str], ...]:
+    """Return (ISO code, name) of every country: first those with lines, then the others, each by name."""
+    with_lines = countries(helplines())
+    return (*with_lines, *(one for one in every_country() if one not in with_lines))

@@ -12,10 +12,13 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.records import Moment
+from evenso.wording.support.lines import NOT_NOW
 from tui.keys import MOVE, PROGRAM, WRITE, key
+from tui.screens.support.countries import CountriesPage
 from tui.screens.support.drawing import draw_support
 from tui.screens.support.forms import plan_form
-from tui.screens.support.lists import CountriesPage, PeoplePage
+from tui.screens.support.intents import ChooseCountry
+from tui.screens.support.lists import PeoplePage
 from tui.screens.support.model import SupportData, read_support, without_journal
 from tui.screens.under import UnderPlace
 from tui.widgets.breath import Breath
@@ -33,7 +36,7 @@ class SupportScreen(UnderPlace[SupportData]):
     EXPLAINED = ("Everything here works without a network, and nobody is told that you looked.",)
     BINDINGS: ClassVar[list[BindingType]] = [
         key("space", "breathe", "breathe", "a slow breath for a minute", PROGRAM, name="support.breathe"),
-        key("e", "edit", "plan", "write your plan", WRITE, name="support.plan"),
+        key("e", "plan", "plan", "write your plan", WRITE, name="support.plan"),
         key("p", "people", "people", "people and lines, to change", WRITE, name="support.people"),
         key("c", "country", "country", "lines of another country", MOVE, name="support.country"),
         key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="support.up", display="↑ ↓"),
@@ -46,14 +49,18 @@ class SupportScreen(UnderPlace[SupportData]):
 
     def body(self) -> Iterable[Widget]:
         """Yield the page, with what needs no journal on it at once."""
-        first = without_journal(Moment.of(self.now()).entry_day(), os.environ)
+        first = self._first()
         self.set_reactive(SupportScreen.data, first)
         with Scroll():
             yield Page(draw_support, first)
 
+    def _first(self) -> SupportData:
+        return without_journal(Moment.of(self.now()).entry_day(), os.environ, self.own_app.support_country)
+
     def wants(self, now: datetime) -> Callable[[Journal], SupportData]:
         """Read plan, people and the chosen country."""
-        return lambda journal: read_support(journal, now=now, environ=os.environ)
+        chosen = self.own_app.support_country
+        return lambda journal: read_support(journal, now=now, environ=os.environ, chosen=chosen)
 
     def receive(self, data: SupportData) -> None:
         """Show them."""
@@ -82,19 +89,30 @@ class SupportScreen(UnderPlace[SupportData]):
         breath = Breath(still=data is not None and data.still, plain=data is not None and data.plain)
         await self.mount(breath, before=self.query_one(StatusLine))
 
-    async def action_edit(self) -> None:
+    async def action_plan(self) -> None:
         """Write the plan."""
         if self.data is not None and self.data.read:
             await self.fill_in(plan_form(self.data.plan))
+        else:
+            self.say(NOT_NOW)
 
     def action_people(self) -> None:
         """Change people and lines."""
         if self.data is not None and self.data.read:
             self.app.push_screen(PeoplePage())
+        else:
+            self.say(NOT_NOW)
 
     def action_country(self) -> None:
-        """Choose a country."""
-        self.app.push_screen(CountriesPage())
+        """Choose a country, also where no journal can keep the choice."""
+        self.app.push_screen(CountriesPage(self._choose))
+
+    def _choose(self, iso: str, name: str) -> None:
+        self.own_app.support_country = iso
+        if self.data is not None and self.data.read:
+            self.do(ChooseCountry(iso, name))
+        else:
+            self.data = self._first()
 
     def action_scroll(self, rows: int) -> None:
         """Scroll the page."""

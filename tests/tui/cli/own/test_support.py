@@ -34,11 +34,24 @@ def test_plan_and_people_stand_before_the_lines(begun: Run, journal_file: Path) 
     assert document["lines"][0]["number"] == "142"
 
 
-def test_a_country_without_lines_is_refused_with_those_there_are(run: Run) -> None:
-    """An unknown country exits 2 and lists what ships."""
+def test_a_code_that_is_no_country_is_refused_with_those_that_have_lines(run: Run) -> None:
+    """An unknown code exits 2 and lists what ships; a country without lines is told plainly."""
     done = run("support", "--country", "xx")
     assert done.code == 2
     assert "AT Austria" in done.err
+    assert "No line for Hungary comes with this program" in run("support", "--country", "hu").out
+
+
+def test_people_and_lines_are_added_from_the_shell(run: Run) -> None:
+    """A person and a line of the plan are saved, shown by themselves, and taken back by undo."""
+    assert run("support", "person", "Ana", "0123", "--note", "evenings").code == 0
+    for words in ("alone", "a", "walk"), ("matters", "the", "garden"), ("alone", "tea"):
+        assert run("support", "line", *words).code == 0
+    assert [line["text"] for line in run("support", "plan", "--json").json] == ["a walk", "tea", "the garden"]
+    assert "Ana, 0123, evenings" in run("support", "people").out
+    assert run("undo").code == 0
+    assert "    tea" not in run("support", "plan").out
+    assert run("support", "line", "elsewhere", "x").code == 2
 
 
 def test_no_summary_holds_what_is_in_support(begun: Run, journal_file: Path) -> None:

@@ -7,51 +7,131 @@ from typing import Any
 
 import click
 
-from evenso.support.helplines import Helpline, countries, guess_country, helplines, lines_for
+from evenso.support.helplines import Helpline, countries, every_country, guess_country, helplines, lines_for
 from evenso.support.planning import HEADINGS
-from evenso.support.records import Contact, PlanLine
+from evenso.support.records import Contact, PlanLine, PlanPart
 from evenso.text import one_line
 from evenso.wording.support import lines as say_support
 from storage.problems import JournalProblem
+from tui.cli.commands.writing.entries import tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import json_option, stored
-from tui.cli.shapes import Command
+from tui.cli.options import OneOf, json_option, stored
+from tui.cli.shapes import Command, Group, WordsCommand
 from tui.cli.streams.output import print_json, say
+from tui.cli.streams.words import joined
 
 COUNTRY = "support_country"
 
 
-@click.command(
-    "support", cls=Command, examples=("evenso support", "evenso support --country DE", "evenso support --json")
+_COUNTRY = click.option("--country", metavar="CODE", type=stored, help="Two letters: the country whose lines to show.")
+
+
+@click.group(
+    "support",
+    cls=Group,
+    invoke_without_command=True,
+    no_args_is_help=False,
+    examples=("evenso support", "evenso support --country DE", "evenso support --json"),
 )
-@click.option("--country", metavar="CODE", type=stored, help="Two letters: the country whose lines to show.")
+@_COUNTRY
 @json_option
-@pass_desk
-def support_command(desk: Desk, /, country: str | None, as_json: bool) -> None:
+@click.pass_context
+def support_command(context: click.Context, country: str | None, as_json: bool) -> None:
     """Show your steadying plan, your people, and crisis lines with their dates.
 
     Nothing is sent to anyone. The lines are shown even where the journal
     cannot be opened.
     """
+    if context.invoked_subcommand is None:
+        context.invoke(show_support, country=country, as_json=as_json)
+
+
+@support_command.command("show", cls=Command, examples=("evenso support show --country IE",))
+@_COUNTRY
+@json_option
+@pass_desk
+def show_support(desk: Desk, /, country: str | None, as_json: bool) -> None:
+    """Show all of it: plan, people, crisis lines."""
     every = helplines()
-    known = dict(countries(every))
-    if country is not None and country.upper() not in known:
+    known, names = dict(countries(every)), dict(every_country())
+    if country is not None and country.upper() not in names:
         there = ", ".join(f"{iso} {name}" for iso, name in known.items())
-        raise Refused(f"No line for “{one_line(country)[:20]}” comes with this program. There are: {there}.")
+        raise Refused(f"“{one_line(country)[:20]}” is no country's code. Lines come along for: {there}.")
     plan, contacts, chosen, read = _own(desk)
     iso = (country or chosen or guess_country(desk.environ, known)).upper()
     lines = lines_for(iso, every, contacts)
     people = [one for one in contacts if not one.country]
+    guessed = bool(iso) and not country and not chosen
     if as_json:
-        print_json(_document(iso, lines, plan, people))
+        print_json({**_document(iso, lines, plan, people), "country_guessed": guessed, "journal_read": read})
         return
     said = _plan(plan, read=read)
     said += ["", *_people(people)] if read else []
-    guessed = not country and not chosen
-    said += ["", *(_lines(lines, known.get(iso, iso), guessed=guessed) if lines else _no_lines(known))]
+    said += ["", *(_lines(lines, names.get(iso, iso), guessed=guessed) if iso else _no_country(known))]
     for line in [say_support.TITLE, "", *said, "", say_support.NOT_A_SERVICE]:
         say(line)
+
+
+@support_command.command("plan", cls=Command, examples=("evenso support plan",))
+@json_option
+@pass_desk
+def show_plan(desk: Desk, /, as_json: bool) -> None:
+    """Show your steadying plan; it is written in the app, with `!` and then `e`."""
+    journal = desk.reading()
+    plan: list[PlanLine] = []
+    if journal is not None:
+        with journal:
+            plan = journal.plan()
+    if as_json:
+        print_json(_plan_document(plan))
+        return
+    for line in _plan(plan, read=True):
+        say(line)
+
+
+@support_command.command("people", cls=Command, examples=("evenso support people --json",))
+@json_option
+@pass_desk
+def show_people(desk: Desk, /, as_json: bool) -> None:
+    """Show your people."""
+    journal = desk.reading()
+    people: list[Contact] = []
+    if journal is not None:
+        with journal:
+            people = [one for one in journal.contacts() if not one.country]
+    if as_json:
+        print_json(_people_document(people))
+        return
+    for line in _people(people):
+        say(line)
+
+
+@support_command.command("person", cls=Command, examples=('evenso support person Ana "0123 456" --note "evenings"',))
+@click.argument("name", type=stored)
+@click.argument("reach", type=stored, default="")
+@click.option("--note", type=stored, default="", metavar="WORDS", help="A word about them.")
+@pass_desk
+def add_person(desk: Desk, /, name: str, reach: str, note: str) -> None:
+    """Add somebody you can turn to, and how to reach them."""
+    person = Contact(name=name, reach=reach, note=note)
+    with desk.writing() as journal:
+        say(f"Saved {one_line(journal.add_contact(person).name)}. `evenso undo` takes it back.")
+
+
+@support_command.command("line", cls=WordsCommand, examples=("evenso support line alone a walk along the river",))
+@click.argument("part", type=OneOf([str(part) for part in PlanPart]), metavar="PART")
+@click.argument("words", nargs=-1, type=stored, metavar="WORDS…", required=True)
+@pass_desk
+def add_line(desk: Desk, /, part: str, words: tuple[str, ...]) -> None:
+    """Add a line to your plan: signs, alone, places, ask, professionals, safer or matters."""
+    line = PlanLine(part=PlanPart(part), text=joined(words))
+    with desk.writing() as journal:
+        plan = journal.plan()
+        last = max((number for number, one in enumerate(plan, 1) if one.part is line.part), default=len(plan))
+        journal.save_plan([*plan[:last], line, *plan[last:]])
+        say(f"Saved a line under “{HEADINGS[line.part]}”. `evenso undo` takes it back.")
+        tell_about_history(journal, words)
 
 
 def _own(desk: Desk) -> tuple[list[PlanLine], list[Contact], str, bool]:
@@ -81,6 +161,10 @@ def _people(people: list[Contact]) -> list[str]:
 
 def _lines(lines: list[Helpline], country: str, *, guessed: bool) -> list[str]:
     said = [f"{say_support.say_country(country, guessed=guessed)}:"]
+    if not lines:
+        return [*said, f"  {say_support.say_no_line(country)}"]
+    if guessed:
+        said.append("  --country CODE shows another country's; Support in the app remembers one.")
     for line in lines:
         said.append(f"  {say_support.say_line(line)}")
         said += [f"    {one_line(line.note)}"] if line.note else []
@@ -89,15 +173,15 @@ def _lines(lines: list[Helpline], country: str, *, guessed: bool) -> list[str]:
     return [*said, *([f"  {emergency}"] if emergency else []), f"  {say_support.CORRECT}"]
 
 
-def _no_lines(known: dict[str, str]) -> list[str]:
+def _no_country(known: dict[str, str]) -> list[str]:
     return ["Crisis lines: choose a country with --country, one of", f"  {', '.join(known)}."]
 
 
 def _document(iso: str, lines: list[Helpline], plan: list[PlanLine], people: list[Contact]) -> dict[str, Any]:
     return {
         "country": iso or None,
-        "plan": [{"part": str(line.part), "text": line.text} for line in plan],
-        "people": [{"name": one.name, "reach": one.reach or None, "note": one.note or None} for one in people],
+        "plan": _plan_document(plan),
+        "people": _people_document(people),
         "lines": [
             {
                 "service": line.service,
@@ -105,7 +189,7 @@ def _document(iso: str, lines: list[Helpline], plan: list[PlanLine], people: lis
                 "channel": line.channel or None,
                 "hours": line.hours or None,
                 "emergency": line.emergency or None,
-                "checked": line.checked.isoformat(),
+                "checked": line.checked.isoformat() if line.checked else None,
                 "page": line.page or None,
                 "note": line.note or None,
                 "own": line.own,
@@ -113,3 +197,11 @@ def _document(iso: str, lines: list[Helpline], plan: list[PlanLine], people: lis
             for line in lines
         ],
     }
+
+
+def _plan_document(plan: list[PlanLine]) -> list[dict[str, Any]]:
+    return [{"part": str(line.part), "text": line.text} for line in plan]
+
+
+def _people_document(people: list[Contact]) -> list[dict[str, Any]]:
+    return [{"name": one.name, "reach": one.reach or None, "note": one.note or None} for one in people]
