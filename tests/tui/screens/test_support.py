@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from evenso.support.records import Contact
 from storage.journal import Journal
 from storage.problems import JournalProblem
 from tests.tui.conftest import Desk
@@ -67,6 +68,16 @@ async def test_support_is_one_key_from_a_box_and_from_its_own_lists(sampled: Des
         assert "My steadying plan" in seat.text
         await seat.press("escape")
         assert "How is it right now?" in seat.text
+
+
+async def test_no_number_is_cut(desk: Desk) -> None:
+    """Where name, number and a word do not fit beside each other they stand below each other, in full."""
+    with Journal.open(desk.path, clock=desk.clock, create=True) as journal:
+        journal.add_contact(Contact(name="Somebody " * 5, reach="+43 660 1234567890 and 0123", note="after eight " * 4))
+    async with desk.running((60, 20)) as seat:
+        await seat.press("exclamation_mark")
+        assert "+43 660 1234567890 and 0123" in seat.text
+        assert "…" not in seat.text
 
 
 async def test_of_two_lines_with_one_name_one_is_corrected_in_the_app(desk: Desk) -> None:

@@ -73,10 +73,14 @@ def _people(data: SupportData, room: int) -> list[Content]:
     if not data.people:
         return [*lines, *_wrapped(say.NO_PEOPLE, room, "$quiet"), Content("")]
     for one in data.people:
-        row = Content(INDENT + "  ") + show_line(one.name, "bold $ink")
-        row += Content("   ") + show_line(one.reach, "$ink") if one.reach else Content("")
-        row += Content("   ") + show_line(one.note, "$quiet") if one.note else Content("")
-        lines.append(row)
+        parts = [(one.name, "bold $ink"), (one.reach, "$ink"), (one.note, "$quiet")]
+        shown = [show_line(words, style) for words, style in parts if words]
+        row = Content(INDENT).join(shown)
+        if row.cell_length + 2 <= room:
+            lines.append(Content(INDENT + "  ") + row)
+        else:  # a number is never cut
+            for (words, style), inset in zip(parts, (2, 4, 4), strict=True):
+                lines += _wrapped(one_line(words), room, style, inset) if words else []
     return [*lines, Content("")]
 
 

@@ -76,9 +76,10 @@ class PeoplePage(ListPage[SupportData]):
     def detail(self, data: SupportData, number: int, width: int) -> list[Content]:
         """Draw what is known of it."""
         one = self._rows(data)[number]
-        told = [one.note] if one.note else []
-        told += [say.say_checked(one)] if isinstance(one, Helpline) else []
-        return [show(part.plain, "$quiet") for words in told for part in Content(words).wrap(max(10, width))]
+        told = (
+            [say.say_line(one), one.note, say.say_checked(one)] if isinstance(one, Helpline) else [one.reach, one.note]
+        )
+        return [show(part.plain, "$quiet") for words in told if words for part in Content(words).wrap(max(10, width))]
 
     def invitation(self, data: SupportData, width: int) -> list[Content]:
         """Say who could be here."""
