@@ -68,7 +68,7 @@ def test_hostile_text_is_shown_and_never_acts(start: Start, run: Run, size: tupl
         ("j", "newest first"),
         ("s", "put away"),
         ("r", "walk from day"),
-        ("w", "↑ ↓"),
+        ("w", "← → day"),
         ("t", "right now"),
     ):
         app.press("g")
