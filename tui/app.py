@@ -96,7 +96,9 @@ class EvenSo(FlowApp):
             self.switch_mode(name)
 
     def to_the_place(self) -> None:
-        """Leave the pages that lie on top of the place one is at."""
+        """Leave the pages that lie on top of the place one is at; what is half-written on one is kept first."""
+        if len(self.screen_stack) > 1:
+            self.keep_drafts()
         while len(self.screen_stack) > 1 and isinstance(self.screen, JournalScreen):
             self.pop_screen()
 

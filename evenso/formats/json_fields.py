@@ -102,8 +102,6 @@ def moment(fields: Fields, name: str) -> datetime:
         pass
     if value is None:
         raise InvalidRecord(f"“{name}” is missing; a moment such as 2026-11-22T09:00:00+01:00 belongs there.")
-    if value is None:
-        raise InvalidRecord(f"“{name}” is missing; a moment such as 2026-11-22T09:00:00+01:00 belongs there.")
     raise InvalidRecord(f"“{shortened(value)}” in “{name}” is not a moment such as 2026-11-22T09:00:00+01:00.")
 
 

@@ -48,8 +48,13 @@ def revise(file: OpenFile, target_id: str, version: TargetVersion) -> Target:
 
 def end(file: OpenFile, target_id: str, day: date) -> Target:
     """Take a row off the card after a day; its cells stay."""
-    target = keeping.find(file, TARGETS, target_id)
-    return keeping.change_one(file, TARGETS, replace(target, ended=day), f"taking the row {target.name} off the card")
+    with file.writing():
+        row = keeping.must_have(file, TARGETS, target_id)
+        target = TARGETS.record(row)
+        if target.ended == day:
+            return target
+        step = Step(file, f"taking the row {target.name} off the card")
+        return keeping.change(file, step, TARGETS, row, replace(target, ended=day))
 
 
 def delete(file: OpenFile, target_id: str) -> Target:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -68,11 +68,12 @@ def add(file: OpenFile, goal: Goal, roots: Sequence[Ref] = ()) -> Goal:
     return replace(saved, steps=tuple(steps), repeats=tuple(repeats))
 
 
-def _changed(file: OpenFile, goal_id: str, label: str, **changes: object) -> Goal:
+def _changed(file: OpenFile, goal_id: str, label: str, made: Callable[[Goal], Goal]) -> Goal:
+    """Change a goal from what it is inside the transaction, so that two programs lose nothing of each other."""
     with file.writing():
         row = keeping.must_have(file, GOALS, goal_id)
         before = GOALS.record(row)
-        after: Goal = replace(before, **changes)  # type: ignore[arg-type]  # the callers below name real fields
+        after = made(before)
         if after != before:
             keeping.change(file, Step(file, label.format(before.title)), GOALS, row, after)
     return _filled(file, [after])[0]
@@ -80,20 +81,21 @@ def _changed(file: OpenFile, goal_id: str, label: str, **changes: object) -> Goa
 
 def revise(file: OpenFile, goal_id: str, version: GoalVersion) -> Goal:
     """Save a new version; the old ones stay readable."""
-    versions = keeping.find(file, GOALS, goal_id).versions
-    return _changed(file, goal_id, "change of the goal {}", versions=(*versions, version))
+    return _changed(
+        file, goal_id, "change of the goal {}", lambda goal: replace(goal, versions=(*goal.versions, version))
+    )
 
 
 def set_state(file: OpenFile, goal_id: str, state: GoalState, day: date, reason: str) -> Goal:
     """Park a goal, let it go, call it done, or open it again."""
     said = {GoalState.OPEN: "opening again", GoalState.PARKED: "parking", GoalState.LET_GO: "letting go"}
     label = f"{said.get(state, 'closing as done')} of the goal {{}}"
-    return _changed(file, goal_id, label, state=state, state_since=day, state_reason=reason)
+    return _changed(file, goal_id, label, lambda goal: replace(goal, state=state, state_since=day, state_reason=reason))
 
 
 def set_area(file: OpenFile, goal_id: str, area: LifeArea | None) -> Goal:
     """Say which area of life a goal is about."""
-    return _changed(file, goal_id, "area of the goal {}", area=area)
+    return _changed(file, goal_id, "area of the goal {}", lambda goal: replace(goal, area=area))
 
 
 def delete(file: OpenFile, goal_id: str) -> Goal:

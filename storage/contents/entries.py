@@ -208,19 +208,24 @@ def change(file: OpenFile, record: AnyEntry) -> AnyEntry:
     """Save a changed entry under its id as one undo step; nothing is written when nothing differs."""
     with file.writing():
         seq, was = find(file, record.id)
-        if was.kind is not record.kind:
-            raise InvalidRecord(f"This entry is a {was.kind.replace('_', '-')}; it cannot become another kind.")
-        record = replace(record, id=was.id, written=was.written, source=was.source, source_key=was.source_key)
-        record, skill = Numbers(file).with_skill(record)
-        if record == was:
-            return was
-        before = history.read_state(file, "entry", seq)
-        kept = {name: before["entries"][name] for name in ("seq", "uid", "written", "imported")}
-        after = entry_state(record, {**kept, "changed": seconds(file.clock())}, skill)
-        step = history.Step(file, f"edit of {say_entry(was)}")
-        step.put("entry", seq, before, after)
-        if _said(before) != _said(after):
-            _versions().keep(file, step, was.id, before)
+        return _change_in(file, seq, was, record)
+
+
+def _change_in(file: OpenFile, seq: int, was: AnyEntry, record: AnyEntry) -> AnyEntry:
+    """Save an entry in place of what it was, inside a transaction in which that was read."""
+    if was.kind is not record.kind:
+        raise InvalidRecord(f"This entry is a {was.kind.replace('_', '-')}; it cannot become another kind.")
+    record = replace(record, id=was.id, written=was.written, source=was.source, source_key=was.source_key)
+    record, skill = Numbers(file).with_skill(record)
+    if record == was:
+        return was
+    before = history.read_state(file, "entry", seq)
+    kept = {name: before["entries"][name] for name in ("seq", "uid", "written", "imported")}
+    after = entry_state(record, {**kept, "changed": seconds(file.clock())}, skill)
+    step = history.Step(file, f"edit of {say_entry(was)}")
+    step.put("entry", seq, before, after)
+    if _said(before) != _said(after):
+        _versions().keep(file, step, was.id, before)
     return record
 
 
@@ -253,14 +258,15 @@ def delete(file: OpenFile, entry_id: str) -> AnyEntry:
 
 
 def mark(file: OpenFile, entry_id: str, *, for_session: bool | None, private: bool | None) -> AnyEntry:
-    """Set or take away an entry's marks; None leaves one as it is."""
-    _, was = find(file, entry_id)
-    marked = replace(
-        was,
-        for_session=was.for_session if for_session is None else for_session,
-        private=was.private if private is None else private,
-    )
-    return change(file, marked)
+    """Set or take away an entry's marks, whatever another program makes of its words; None leaves one as it is."""
+    with file.writing():
+        seq, was = find(file, entry_id)
+        marked = replace(
+            was,
+            for_session=was.for_session if for_session is None else for_session,
+            private=was.private if private is None else private,
+        )
+        return _change_in(file, seq, was, marked)
 
 
 __all__ = [

@@ -54,6 +54,8 @@ from tui.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from storage.journal import Journal
     from tui.app import EvenSo
+    from tui.dialogs.editor import Editor
+    from tui.dialogs.forms import Form
     from tui.intents import Intent, Outcome
     from tui.widgets.line_editor import LineAsk, LineEditor
 
@@ -76,6 +78,8 @@ class JournalScreen(Screen[None], Generic[Data]):
     """
 
     _own_actions: frozenset[str] = frozenset()
+    editor: Editor | None = None
+    """The form that is open, if one is."""
     status: reactive[Status] = reactive(Status())
     keys: reactive[tuple[Binding, ...]] = reactive(())
 
@@ -108,6 +112,24 @@ class JournalScreen(Screen[None], Generic[Data]):
         """Yield (slot, text, day) of what is half-written here; the app keeps it when it has to end."""
         for editor in self._line_editors():
             yield editor.unsaved
+        if self.editor is not None:
+            yield self.editor.draft
+
+    async def fill_in(self, form: Form) -> None:
+        """Open a form, with what was left half-written in it, and do the intent it ends in."""
+        from tui.dialogs.editor import Editor  # noqa: PLC0415 - not part of the first paint
+        from tui.intents import KeepDraft  # noqa: PLC0415 - with it
+
+        def end(intent: Intent | None) -> None:
+            self.editor = None
+            if intent is not None:
+                self.do(intent)
+                self.do(KeepDraft(form.slot, ""))
+            else:
+                self.wish()
+
+        self.editor = Editor(form, await self.own_app.draft_of(form.slot))
+        await self.app.push_screen(self.editor, end)
 
     def own_bindings(self) -> list[Binding]:
         """Return the bindings that act here: the screen's own first, then those that mean the same everywhere."""

@@ -6,7 +6,7 @@ A page is a `JournalScreen`: it is given data, its keys, status line and footer 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, Final, Generic, TypeVar
+from typing import ClassVar, Final, Generic, TypeVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
@@ -17,13 +17,6 @@ from textual.widget import Widget
 from tui.keys import MOVE, key
 from tui.screens.base import JournalScreen
 from tui.widgets.sheet import Sheet
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from tui.dialogs.editor import Editor
-    from tui.dialogs.forms import Form
 
 Data = TypeVar("Data")
 INDENT: Final = "   "
@@ -36,33 +29,9 @@ BESIDE: Final = 52
 class UnderPlace(JournalScreen[Data], Generic[Data]):
     """A page on top of a place."""
 
-    editor: Editor | None = None
-
     def action_back(self) -> None:
         """Go back to the place."""
         self.dismiss()
-
-    def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
-        """Yield what is half-written here."""
-        yield from super().unsaved()
-        if self.editor is not None:
-            yield self.editor.draft
-
-    async def fill_in(self, form: Form) -> None:
-        """Open a form, with what was left half-written in it, and do the intent it ends in."""
-        from tui.dialogs.editor import Editor  # noqa: PLC0415 - only when a form is opened
-        from tui.intents import Intent, KeepDraft  # noqa: PLC0415 - with it
-
-        def end(intent: Intent | None) -> None:
-            self.editor = None
-            if intent is not None:
-                self.do(intent)
-                self.do(KeepDraft(form.slot, ""))
-            else:
-                self.wish()
-
-        self.editor = Editor(form, await self.own_app.draft_of(form.slot))
-        await self.app.push_screen(self.editor, end)
 
 
 class ListPage(UnderPlace[Data], Generic[Data]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,10 @@ from evenso.links import Link, Ref, Thing
 from evenso.patterns.records import Noticing, Pattern
 from evenso.records import CheckIn, InvalidRecord, Note, NoteForm
 from evenso.support.records import PlanLine, PlanPart
+from storage.between import keeping
 from storage.between.rows import DRAWERS
+from storage.contents import entries
+from storage.database import OpenFile
 from storage.engine import engine
 from storage.journal import Journal
 from storage.problems import NotFound
@@ -280,3 +284,33 @@ def test_the_file_refuses_what_the_records_refuse(path: Path, journal: Journal) 
         with pytest.raises(engine.IntegrityError):
             connection.execute(sql)
     connection.close()
+
+
+@pytest.mark.parametrize("what", ["mark", "revise", "end"])
+def test_what_is_changed_in_part_is_read_inside_the_transaction(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """Marking an entry, a goal's new version and a row's end start from what the file holds while nobody can write."""
+    entry = journal.add(note("words"))
+    goal = journal.add_goal(Goal(versions=(GoalVersion(day=DAY, title="sleep"),)))
+    target = journal.add_card_target(Target(kind=TargetKind.FEELING, versions=(TargetVersion(day=DAY, name="fear"),)))
+    seen: list[bool] = []
+
+    def watched(read: Callable[..., object]) -> Callable[..., object]:
+        def reading(file: OpenFile, *more: object) -> object:
+            seen.append(file.connection.in_transaction)
+            return read(file, *more)
+
+        return reading
+
+    monkeypatch.setattr(entries, "find", watched(entries.find))
+    monkeypatch.setattr(keeping, "must_have", watched(keeping.must_have))
+    monkeypatch.setattr(keeping, "find", watched(keeping.find))
+    if what == "mark":
+        journal.mark_entry(entry.id, private=True)
+    elif what == "revise":
+        journal.revise_goal(goal.id, GoalVersion(day=DAY, title="sleep by eleven"))
+    else:
+        journal.end_card_target(target.id, DAY)
+    assert seen
+    assert all(seen)

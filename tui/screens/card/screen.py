@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -18,9 +18,6 @@ from evenso.card.week import CardRow, RowKind
 from evenso.records import Moment
 from evenso.wording.card.cells import AHEAD, FIRST_FEELINGS, NOT_OPEN, say_refused
 from evenso.wording.dates import week_of
-from tui.dialogs.editor import Editor
-from tui.dialogs.forms import Form
-from tui.intents import Intent, KeepDraft
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.card.drawing import View, cell_at, draw_card
@@ -72,7 +69,6 @@ class CardScreen(JournalScreen[CardData]):
     def __init__(self) -> None:
         super().__init__()
         self.of: date | None = None
-        self.editor: Editor | None = None
         self._typed: tuple[str, date] | None = None
         self._placed = False
 
@@ -121,12 +117,6 @@ class CardScreen(JournalScreen[CardData]):
                 Binding("left_square_bracket", "", "week", key_display="[ ]"),
             )
         return (*begin, *(one for one in super().footer() if one.action != "bring_up"))
-
-    def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
-        """Yield what is half-written here."""
-        yield from super().unsaved()
-        if self.editor is not None:
-            yield self.editor.draft
 
     # The cursor
 
@@ -242,7 +232,7 @@ class CardScreen(JournalScreen[CardData]):
 
     async def action_add(self) -> None:
         """Add a row of one's own."""
-        await self._edit(row_form(self.seen.data.today))
+        await self.fill_in(row_form(self.seen.data.today))
 
     def action_begin(self) -> None:
         """Begin an empty card with five feelings."""
@@ -254,7 +244,7 @@ class CardScreen(JournalScreen[CardData]):
         row = self.seen.chosen
         target = None if row is None else self.seen.data.target(row.id)
         if target is not None:
-            await self._edit(change_form(target, self.seen.data.today))
+            await self.fill_in(change_form(target, self.seen.data.today))
         elif row is not None:
             self.say("Skills are changed on Skills, trackers in Settings")
 
@@ -264,18 +254,6 @@ class CardScreen(JournalScreen[CardData]):
         target = None if row is None else self.seen.data.target(row.id)
         if target is not None:
             self.do(EndRow(target.id, target.name, self.seen.data.today))
-
-    async def _edit(self, form: Form) -> None:
-        def end(intent: Intent | None) -> None:
-            self.editor = None
-            if intent is not None:
-                self.do(intent)
-                self.do(KeepDraft(form.slot, ""))
-            else:
-                self.wish()
-
-        self.editor = Editor(form, self.seen.data.draft(form.slot))
-        await self.app.push_screen(self.editor, end)
 
     def action_open(self) -> None:
         """Open the day under the cursor."""

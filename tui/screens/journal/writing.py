@@ -5,8 +5,6 @@ Forms are `tui.dialogs.forms`', the page they are filled in on is `tui.dialogs.e
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -41,7 +39,6 @@ class WritingScreen(JournalScreen[JournalData]):
     def __init__(self) -> None:
         super().__init__()
         self.ask = Ask()
-        self.editor: Editor | None = None
         self.wanted_id = ""
 
     def saved(self, outcome: Outcome) -> None:
@@ -60,12 +57,6 @@ class WritingScreen(JournalScreen[JournalData]):
     def in_day(self) -> bool:
         """Whether one day is shown."""
         return self.ask.day is not None
-
-    def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
-        """Yield what is half-written here, in the line or in the editor."""
-        yield from super().unsaved()
-        if self.editor is not None:
-            yield self.editor.draft
 
     @property
     def times(self) -> Times:

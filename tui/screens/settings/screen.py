@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
@@ -56,7 +56,6 @@ class SettingsScreen(JournalScreen[SettingsData]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.editor: Editor | None = None
 
     def body(self) -> Iterable[Widget]:
         """Yield the page."""
@@ -96,12 +95,6 @@ class SettingsScreen(JournalScreen[SettingsData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say what the keys do to the row under the cursor."""
         return tuple(one for one in super().footer() if one.action != "bring_up")
-
-    def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
-        """Yield what is half-written here."""
-        yield from super().unsaved()
-        if self.editor is not None:
-            yield self.editor.draft
 
     @property
     def tracker(self) -> Tracker | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,9 +14,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.records import Area, Moment
-from tui.dialogs.editor import Editor
-from tui.dialogs.forms import Form, skill_form
-from tui.intents import ChangeSkill, Intent, KeepDraft
+from tui.dialogs.forms import skill_form
+from tui.intents import ChangeSkill
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.skills.drawing import View, draw_skills, skill_at
@@ -55,7 +54,6 @@ class SkillsScreen(JournalScreen[SkillsData]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.editor: Editor | None = None
         self._chosen_id = ""
 
     def body(self) -> Iterable[Widget]:
@@ -93,12 +91,6 @@ class SkillsScreen(JournalScreen[SkillsData]):
         """Say what the keys do to the skill under the cursor."""
         return tuple(one for one in super().footer() if one.action != "bring_up")
 
-    def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
-        """Yield what is half-written here."""
-        yield from super().unsaved()
-        if self.editor is not None:
-            yield self.editor.draft
-
     def action_cursor(self, step: int) -> None:
         """Move through the catalogue."""
         last = max(0, len(self.seen.data.skills) - 1)
@@ -129,24 +121,12 @@ class SkillsScreen(JournalScreen[SkillsData]):
     async def action_add(self) -> None:
         """Add a skill, in the area one is at."""
         chosen = self.seen.chosen
-        await self._edit(skill_form(None, chosen.area if chosen is not None else Area.GROUNDING))
+        await self.fill_in(skill_form(None, chosen.area if chosen is not None else Area.GROUNDING))
 
     async def action_edit(self) -> None:
         """Change the skill under the cursor."""
         if self.seen.chosen is not None:
-            await self._edit(skill_form(self.seen.chosen))
-
-    async def _edit(self, form: Form) -> None:
-        def end(intent: Intent | None) -> None:
-            self.editor = None
-            if intent is not None:
-                self.do(intent)
-                self.do(KeepDraft(form.slot, ""))
-            else:
-                self.wish()
-
-        self.editor = Editor(form, self.seen.data.draft(form.slot))
-        await self.app.push_screen(self.editor, end)
+            await self.fill_in(skill_form(self.seen.chosen))
 
     def action_favourite(self) -> None:
         """Mark the skill as a favourite, or no more."""
