@@ -114,7 +114,7 @@ class ListPage(UnderPlace[Data], Generic[Data]):
         top = max(0, min(cursor - rows // 2, self.count(data) - rows))
         left = BESIDE if wide else width
         shown = range(top, min(self.count(data), top + rows))
-        lines = [self._line(data, number, left, here=number == cursor) for number in shown]
+        lines = [self._line(data, number, left - 3 * wide, here=number == cursor) for number in shown]
         if wide:
             beside = self.detail(data, cursor, min(72, width - left - 3))[:height]
             count = max(len(lines), len(beside))

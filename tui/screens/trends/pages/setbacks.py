@@ -16,7 +16,7 @@ from evenso.text import visible
 from evenso.wording.dates import say_day, say_span
 from evenso.wording.recovery.setbacks import STATUS_WORDS, say_words
 from evenso.wording.scales.setbacks import say_setback_in_words
-from evenso.wording.trends import say_mood, say_setback
+from evenso.wording.trends import say_days, say_mood, say_setback
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.trends.forms import mark_form, setback_form
 from tui.screens.trends.intents import confirm, dismiss, setbacks_of, use_found_dates
@@ -156,7 +156,10 @@ class SetbacksPage(ListPage[SetbacksData]):
         say = say_setback_in_words if data.hidden else say_setback
         told = [(_plain(say(one, data.last, data.today), data), "$ink")]
         if not data.hidden:
-            told.append((f"Depth {say_mood(one.depth)} below your usual then, over {one.length} days.", "$quiet"))
+            depth = f"Depth {say_mood(one.depth)} below your usual then, over {say_days(one.length)}"
+            back = one.days_to_come_back
+            way = "" if back is None else f"; {say_days(back)} from its lowest day to coming back"
+            told.append((f"{depth}{way}.", "$quiet"))
         if one.status is SetbackStatus.POSSIBLE:
             told.append((f"Possible: {POSSIBLE}.", "$quiet"))
         elif one.id in data.own_dates:
