@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from tui.keys import MOVE, key
 from tui.screens.base import JournalScreen
+from tui.shown import press
 from tui.widgets.sheet import Sheet
 
 Data = TypeVar("Data")
@@ -24,6 +25,10 @@ WIDE: Final = 100
 """Cells from which the detail stands beside the list."""
 
 BESIDE: Final = 52
+MORE: Final = "  more below"
+TO_THE_TOP: Final = "  from its beginning"
+MORE_FROM: Final = 3
+"""Lines from which it is worth saying that there is more."""
 
 
 class UnderPlace(JournalScreen[Data], Generic[Data]):
@@ -37,7 +42,8 @@ class UnderPlace(JournalScreen[Data], Generic[Data]):
 class ListPage(UnderPlace[Data], Generic[Data]):
     """A list with the chosen line in full below it, or beside it where there is room.
 
-    A subclass says how many lines there are (`count`) and draws them: `line`, `detail`, `heading`, `invitation`.
+    A subclass says how many lines there are (`count`) and draws them: `line`, `detail`, `heading`, `invitation`. What
+    is too long for its place is read on with space.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,14 +53,17 @@ class ListPage(UnderPlace[Data], Generic[Data]):
         key("pagedown", "cursor(10)", "page down", "ten lines up, down", MOVE, name="list.page", display="pgup pgdn"),
         key("home", "cursor(-9999)", "first", "the first, the last", MOVE, name="list.first", display="home end"),
         key("end", "cursor(9999)", "last", "the first, the last", MOVE, name="list.last", display="home end"),
+        key("space", "read_on", "read on", "read on, where it is long", MOVE, name="list.read-on"),
     ]
 
     data: reactive[Data | None] = reactive(None, repaint=False)
     cursor: reactive[int] = reactive(0, repaint=False)
+    read: reactive[int] = reactive(0, repaint=False)
+    """Lines of the detail that were read already and are above its place."""
 
     def body(self) -> Iterable[Widget]:
         """Yield the list."""
-        yield Sheet(self._draw, (None, 0), name="list")
+        yield Sheet(self._draw, (None, 0, 0), name="list")
 
     def receive(self, data: Data) -> None:
         """Show fresh data; the cursor stays in the list."""
@@ -65,12 +74,17 @@ class ListPage(UnderPlace[Data], Generic[Data]):
     def redraw(self) -> None:
         """Draw again, and say the keys that act now."""
         if self.is_mounted:
-            self.query_one("#list", Sheet).model = (self.data, self.cursor)
+            self.query_one("#list", Sheet).model = (self.data, self.cursor, self.read)
             if not self.line_is_open:
                 self.keys = self.footer()
 
     def watch_cursor(self) -> None:
-        """Follow the cursor."""
+        """Follow the cursor; what it comes to is read from its beginning."""
+        self.read = 0
+        self.redraw()
+
+    def watch_read(self) -> None:
+        """Read on."""
         self.redraw()
 
     # What a subclass says
@@ -97,8 +111,8 @@ class ListPage(UnderPlace[Data], Generic[Data]):
 
     # Drawing
 
-    def _draw(self, model: tuple[Data | None, int], width: int, height: int) -> Content:
-        data, cursor = model
+    def _draw(self, model: tuple[Data | None, int, int], width: int, height: int) -> Content:
+        data, cursor, _ = model
         if data is None or width < 1:
             return Content("")
         lines = self.heading(data, width)
@@ -115,15 +129,31 @@ class ListPage(UnderPlace[Data], Generic[Data]):
         left = BESIDE if wide else width
         shown = range(top, min(self.count(data), top + rows))
         lines = [self._line(data, number, left - 3 * wide, here=number == cursor) for number in shown]
+        room = self._room(data, width, height)
+        detail = self._from(self._detail(data, cursor, width), room)
         if wide:
-            beside = self.detail(data, cursor, min(72, width - left - 3))[:height]
-            count = max(len(lines), len(beside))
+            count = max(len(lines), len(detail))
             lines += [Content("")] * (count - len(lines))
-            beside += [Content("")] * (count - len(beside))
-            pairs = zip(lines, beside, strict=True)
+            detail += [Content("")] * (count - len(detail))
+            pairs = zip(lines, detail, strict=True)
             return [one.pad_right(max(0, left - one.cell_length)) + other for one, other in pairs]
-        detail = self.detail(data, cursor, width - len(INDENT) - 2)[: max(0, height - rows - 1)]
         return [*lines, Content(""), *[Content(INDENT) + line for line in detail]]
+
+    def _detail(self, data: Data, number: int, width: int) -> list[Content]:
+        return self.detail(data, number, min(72, width - BESIDE - 3) if width >= WIDE else width - len(INDENT) - 2)
+
+    def _room(self, data: Data, width: int, height: int) -> int:
+        """Return how many lines the detail has, under the heading."""
+        return max(0, height if width >= WIDE else height - self.rows(data, width, height) - 1)
+
+    def _from(self, detail: list[Content], room: int) -> list[Content]:
+        """Keep what is read now; the last line says that there is more, or how to come back to the beginning."""
+        if len(detail) <= room or room < MORE_FROM:
+            return detail[:room]
+        rest = detail[min(self.read, len(detail) - 1) :]
+        ends = len(rest) < room
+        told = press(Content.assemble(("space", "bold $accent"), (TO_THE_TOP if ends else MORE, "$quiet")), "space")
+        return [*rest[: room - 1], told]
 
     def rows(self, data: Data, width: int, height: int) -> int:
         """Return how many lines of the list are seen at once."""
@@ -142,6 +172,18 @@ class ListPage(UnderPlace[Data], Generic[Data]):
         """Go up or down the list."""
         if self.data is not None:
             self.cursor = min(max(0, self.count(self.data) - 1), max(0, self.cursor + step))
+
+    def action_read_on(self) -> None:
+        """Read the chosen line on where it is too long for its place; at its end, from its beginning."""
+        if self.data is None or not self.count(self.data):
+            return
+        sheet = self.query_one("#list", Sheet)
+        width, height = sheet.size
+        room = self._room(self.data, width, height - len(self.heading(self.data, width)))
+        length = len(self._detail(self.data, self.cursor, width))
+        if length > room >= MORE_FROM:
+            further = self.read + room - 1
+            self.read = further if further < length else 0
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Go up with the wheel."""

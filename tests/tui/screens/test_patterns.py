@@ -123,3 +123,23 @@ def test_a_line_names_one_pattern_several_or_a_new_one() -> None:
     assert meant("late, again, ", [yes, both]) == [both]
     assert meant("Quick yes, ", [yes, both]) == [yes]
     assert meant("quick yes, something new", [yes, both]) == []
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 24)])
+async def test_what_is_too_long_for_its_place_is_read_on_with_space(desk: Desk, size: tuple[int, int]) -> None:
+    """A long pattern is read to its end, then from its beginning; nothing of it is out of reach."""
+    words = "\n".join(f"line {number}." for number in range(60))
+    with Journal.open(desk.path, clock=desk.clock, create=True) as journal:
+        journal.add_pattern(Pattern(name="long", costs=words))
+    seen = set()
+    async with desk.running(size) as seat:
+        await seat.press("g", "p")
+        assert "more below" in seat.text
+        for _ in range(60):
+            seen |= {number for number in range(60) if f"line {number}." in seat.text}
+            if "from its beginning" in seat.text:
+                break
+            await seat.press("space")
+        await seat.press("space")
+        assert "line 0." in seat.text
+    assert seen == set(range(60))
