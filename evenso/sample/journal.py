@@ -15,6 +15,7 @@ from evenso.annotations.additions import Additions
 from evenso.catalogue import STARTER_SKILLS
 from evenso.records import ID_ALPHABET, AnyEntry, Area, CheckIn, Moment, Note, Skill
 from evenso.sample.additions import sample_additions
+from evenso.sample.card import with_card_and_plan
 from evenso.sample.life import DAYS, FIRST_SESSION, LivedDay, in_setback, lived_days
 from evenso.sample.lines import FAIR, FEELINGS, GOOD, HARD, LOW, MIDDLE, MORNING, RECENT
 from evenso.sample.pages import PAGES, Page
@@ -74,7 +75,8 @@ def sample_journal(today: date, zone: tzinfo) -> SampleJournal:
     entries.sort(key=lambda entry: entry.at.utc)
     named = tuple(replace(entry, id=word) for entry, word in zip(entries, _ids(), strict=False))
     additions = sample_additions(first, days, zone, _SEED + 4)
-    additions = replace(additions, work=sample_patterns(first, named, zone))
+    work = with_card_and_plan(sample_patterns(first, named, zone), first, days, _SEED + 5)
+    additions = replace(additions, work=work)
     return SampleJournal(skills, named, first + timedelta(days=FIRST_SESSION), additions)
 
 
