@@ -71,6 +71,7 @@ class Editor(ModalScreen[Intent]):
     Editor LineInput:focus { background: $ground; }
     Editor TextPage, Editor TextPage:focus { background: $surface; }
     Editor #page { height: 1fr; padding: 1 2 0 3; }
+    Editor #label { height: 1; color: $quiet; }
     Editor #told { height: auto; max-height: 4; min-height: 1; padding: 0 1; color: $quiet; }
     """
 
@@ -90,6 +91,8 @@ class Editor(ModalScreen[Intent]):
                     yield Static(Content(field.label))
                     yield self._line(field)
         with Vertical(id="page"):
+            if self.form.label:
+                yield Static(show_line(self.form.label), id="label")
             if self.form.text is not None:
                 yield TextPage(self.begin["text"], name="text")
         yield Static("", id="told")
@@ -107,7 +110,9 @@ class Editor(ModalScreen[Intent]):
         """Put the cursor where one writes."""
         own = tuple(one for one in self.BINDINGS if isinstance(one, Binding) and one.show)
         self.query_one(KeyBar).keys = (*own, SUPPORT)
-        if self.form.text is not None:
+        if self.form.first:
+            self.set_focus(self.query_one(f"#{self.form.first}"))
+        elif self.form.text is not None:
             page = self.query_one(TextPage)
             self.set_focus(page)
             page.move_cursor(page.document.end)

@@ -18,11 +18,10 @@ from evenso.records import (
     Moment,
     Note,
     Practice,
-    PracticeState,
     Skill,
 )
 from evenso.wording.dates import say_day, say_long_day
-from evenso.wording.entries import STATE_WORDS, kind_word
+from evenso.wording.entries import kind_word
 from evenso.wording.scales.moods import level_word
 from tui.intents import AddEntry, AddSkill, ChangeEntry, ChangeSkill, Intent
 
@@ -54,7 +53,8 @@ class Form:
     """A title, one-line fields, a text of any length (None: without one), and the intent that saves it.
 
     `finish` takes the words by field name, the text as `text`, and may refuse with `InvalidRecord`. `slot` names the
-    draft that keeps what is half-written.
+    draft that keeps what is half-written, `first` the line that has the cursor (the text, where none is named),
+    `label` is what stands over the text.
     """
 
     title: str
@@ -63,6 +63,8 @@ class Form:
     finish: Callable[[Mapping[str, str]], Intent]
     text: str | None = None
     day: date | None = None
+    first: str = ""
+    label: str = ""
 
     @property
     def values(self) -> dict[str, str]:
@@ -95,11 +97,13 @@ class Times:
         return replace(entry, at=moment, day=moment.entry_day(self.day_starts_at))
 
 
-def _when(entry: AnyEntry, times: Times) -> Field:
+def when_field(entry: AnyEntry, times: Times) -> Field:
+    """Return the line that says when an entry was."""
     return Field("when", "When", times.words(entry.at), "2026-11-20 21:00, yesterday 9pm, last monday …")
 
 
-def _number(field: str, words: Mapping[str, str], label: str) -> int | None:
+def number_in(field: str, words: Mapping[str, str], label: str) -> int | None:
+    """Read a line that takes a whole number or nothing; raises `RefusedField`."""
     said = words[field].strip()
     if not said:
         return None
@@ -123,7 +127,7 @@ def new_note_form(day: date, times: Times) -> Form:
         note = replace(blank, text=words["text"], tags=_list(words["tags"]), for_session=words["session"] == "yes")
         return AddEntry(times.place(note, words["when"]), NEW_NOTE)
 
-    fields = (_when(blank, times), *_note_fields((), for_session=False))
+    fields = (when_field(blank, times), *_note_fields((), for_session=False))
     title = f"A new entry, {say_long_day(day, here.local.date())}"
     return Form(title, NEW_NOTE, fields, finish, text="", day=day)
 
@@ -156,7 +160,7 @@ def entry_form(entry: AnyEntry, times: Times, *, numbers: bool = True) -> Form:
     kind = kind_word(entry)
     title = f"{kind[:1].upper()}{kind[1:]}, {say_day(entry.day, times.now.date())}"
     text = entry.text if isinstance(entry, Note) else entry.note
-    return Form(title, slot, (*fields, _when(entry, times)), finish, text=text, day=entry.day)
+    return Form(title, slot, (*fields, when_field(entry, times)), finish, text=text, day=entry.day)
 
 
 def _fields(entry: AnyEntry) -> tuple[Field, ...]:
@@ -166,13 +170,9 @@ def _fields(entry: AnyEntry) -> tuple[Field, ...]:
             Field("feelings", "Feelings", ", ".join(entry.feelings), "your own words, with commas"),
         )
     if isinstance(entry, Practice):
-        states = tuple(STATE_WORDS[state] for state in PracticeState)
-        return (
-            Field("state", "How it went", STATE_WORDS[entry.state], choices=states),
-            Field("before", "Distress before", _said(entry.before), "0 to 10, or nothing"),
-            Field("after", "Distress after", _said(entry.after), "0 to 10, or nothing"),
-            Field("minutes", "Minutes", _said(entry.minutes), "or nothing"),
-        )
+        from tui.dialogs.practice_form import practice_fields  # noqa: PLC0415 - it builds on this module
+
+        return practice_fields(entry)
     return _note_fields(entry.tags, for_session=entry.for_session)
 
 
@@ -182,17 +182,12 @@ def _said(number: int | None) -> str:
 
 def _changed(entry: AnyEntry, words: Mapping[str, str]) -> AnyEntry:
     if isinstance(entry, CheckIn):
-        mood, feelings = _number("mood", words, "Mood"), _list(words["feelings"], entry.feelings)
+        mood, feelings = number_in("mood", words, "Mood"), _list(words["feelings"], entry.feelings)
         return replace(entry, mood=mood, feelings=feelings, note=words["text"])
     if isinstance(entry, Practice):
-        return replace(
-            entry,
-            state=next(state for state in PracticeState if STATE_WORDS[state] == words["state"]),
-            before=_number("before", words, "Distress before"),
-            after=_number("after", words, "Distress after"),
-            minutes=_number("minutes", words, "Minutes"),
-            note=words["text"],
-        )
+        from tui.dialogs.practice_form import practice_of  # noqa: PLC0415 - it builds on this module
+
+        return practice_of(entry, words)
     tags = _list(words["tags"], entry.tags)
     parts = entry.parts if words["text"] == entry.text else ()  # a text that was typed over is no longer its parts
     return replace(entry, text=words["text"], tags=tags, for_session=words["session"] == "yes", parts=parts)
@@ -204,9 +199,8 @@ def skill_form(skill: Skill | None, area: Area = Area.GROUNDING) -> Form:
     fields = (
         Field("name", "Name", skill.name if skill else "", "a few words of your own"),
         Field("area", "Area", was.area.value, choices=tuple(one.value for one in Area)),
-        Field("what", "What it is", was.what),
-        Field("when", "When it helps", was.when),
-        Field("how", "How it goes", was.how),
+        Field("what", "What it is", was.what, "in a sentence"),
+        Field("when", "When it helps", was.when, "at which moments"),
     )
 
     def finish(words: Mapping[str, str]) -> Intent:
@@ -216,9 +210,10 @@ def skill_form(skill: Skill | None, area: Area = Area.GROUNDING) -> Form:
             area=Area(words["area"]),
             what=words["what"],
             when=words["when"],
-            how=words["how"],
+            how=words["text"],
         )
         return AddSkill(changed) if skill is None else ChangeSkill(changed)
 
     slot = f"skills.{skill.id}" if skill else "skills.new"
-    return Form("A skill of your own" if skill is None else "A skill", slot, fields, finish)
+    title = "A skill of your own" if skill is None else "A skill"
+    return Form(title, slot, fields, finish, text=was.how, first="name", label="How it goes, step by step if you like")

@@ -50,7 +50,7 @@ class TextPage(TextArea):
 
 
 class ChoiceLine(Widget, can_focus=True):
-    """One of a few words of ours; ← → or space choose another."""
+    """One of a few words of ours; ← → or space choose another, a letter or digit the next that begins with it."""
 
     DEFAULT_CSS = "ChoiceLine { height: 1; width: 1fr; } ChoiceLine:focus { background: $ground; }"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -77,7 +77,23 @@ class ChoiceLine(Widget, can_focus=True):
     def action_turn(self, step: int) -> None:
         """Choose another word."""
         at = self.choices.index(self.value) if self.value in self.choices else 0
-        self.value = self.choices[(at + step) % len(self.choices)]
+        self._choose((at + step) % len(self.choices))
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose by a first letter or digit, and by enter go on to the next line."""
+        if event.key == "enter":
+            event.stop()
+            self.screen.focus_next()
+        elif event.character and event.character.isalnum():
+            at = self.choices.index(self.value) if self.value in self.choices else 0
+            turned = (*range(at + 1, len(self.choices)), *range(at + 1))
+            begun = (one for one in turned if self.choices[one].startswith(event.character.lower()))
+            if (found := next(begun, None)) is not None:
+                event.stop()
+                self._choose(found)
+
+    def _choose(self, place: int) -> None:
+        self.value = self.choices[place]
         self.post_message(self.Changed())
 
 

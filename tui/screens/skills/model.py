@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from evenso.practised import PRACTISED
-from evenso.records import AnyEntry, Area, Kind, Moment, Practice, Skill
+from evenso.records import DAY_STARTS_AT, AnyEntry, Area, Kind, Moment, Practice, Skill
+from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
-    from storage.answers import Draft
     from storage.journal import Journal
 
 LATELY: Final = 90
@@ -28,22 +28,22 @@ class Uses:
 
 @dataclass(frozen=True, slots=True)
 class SkillsData:
-    """Skills in the catalogue's order (those put away last), their uses by id; `rows` are skills and headings."""
+    """Skills in the catalogue's order (those put away last), their uses by id; `rows` are skills and headings.
+
+    `hidden` asks for words in place of numbers.
+    """
 
     today: date
     skills: tuple[Skill, ...] = ()
     uses: tuple[tuple[str, Uses], ...] = ()
     rows: tuple[int | str, ...] = ()
-    drafts: tuple[Draft, ...] = ()
+    day_starts_at: int = DAY_STARTS_AT
+    hidden: bool = False
     loaded: bool = False
 
     def used(self, skill: Skill) -> Uses | None:
         """Return how often a skill was practised lately."""
         return dict(self.uses).get(skill.id)
-
-    def draft(self, slot: str) -> str:
-        """Return the half-written text of a slot."""
-        return next((draft.text for draft in self.drafts if draft.slot == slot), "")
 
 
 def count_uses(entries: Iterable[AnyEntry]) -> dict[str, Uses]:
@@ -84,6 +84,7 @@ def read_skills(journal: Journal, *, now: datetime) -> SkillsData:
         tuple(skills),
         tuple(count_uses(lately).items()),
         rows_of(skills),
-        tuple(journal.drafts()),
+        journal.day_starts_at,
+        numbers_hidden(journal),
         loaded=True,
     )

@@ -14,8 +14,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.records import Area, Moment
-from tui.dialogs.forms import skill_form
-from tui.intents import ChangeSkill
+from tui.dialogs.forms import Times, skill_form
+from tui.dialogs.practice_form import done_now, practise_form
+from tui.intents import AddEntry, ChangeSkill
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.skills.drawing import View, draw_skills, skill_at
@@ -36,10 +37,12 @@ class SkillsScreen(JournalScreen[SkillsData]):
         "Counts are of what was done or tried in the last 90 days; a skill without one is not behind on anything.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
+        key("p", "practise", "practise", "practised it: how it was", WRITE, name="skills.practise", show=True),
+        key("d", "done", "done now", "done, just now", WRITE, name="skills.done", show=True),
         key("a", "add", "add", "add a skill of your own", WRITE, name="skills.add", show=True),
-        key("e,enter", "edit", "edit", "change a skill", CHANGE, name="skills.edit", show=True, display="e"),
-        key("f", "favourite", "favourite", "favourite, or no more", CHANGE, name="skills.favourite", show=True),
-        key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="skills.put-away", show=True),
+        key("e", "edit", "edit", "change a skill's words", CHANGE, name="skills.edit", show=True),
+        key("f", "favourite", "favourite", "favourite, or no more", CHANGE, name="skills.favourite"),
+        key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="skills.put-away"),
         key("up,k", "cursor(-1)", "up", "the skill above, below", MOVE, name="skills.up", display="↑ ↓"),
         key("down,j", "cursor(1)", "down", "the skill above, below", MOVE, name="skills.down", display="↑ ↓"),
         key(
@@ -122,6 +125,21 @@ class SkillsScreen(JournalScreen[SkillsData]):
         """Add a skill, in the area one is at."""
         chosen = self.seen.chosen
         await self.fill_in(skill_form(None, chosen.area if chosen is not None else Area.GROUNDING))
+
+    @property
+    def times(self) -> Times:
+        """How moments are read back."""
+        return Times(self.now(), self.seen.data.day_starts_at)
+
+    async def action_practise(self) -> None:
+        """Write down how practising the skill under the cursor went."""
+        if self.seen.chosen is not None:
+            await self.fill_in(practise_form(self.seen.chosen, self.times))
+
+    def action_done(self) -> None:
+        """Write down that the skill was done just now; `u` takes it back."""
+        if self.seen.chosen is not None:
+            self.do(AddEntry(done_now(self.seen.chosen, self.times)))
 
     async def action_edit(self) -> None:
         """Change the skill under the cursor."""
