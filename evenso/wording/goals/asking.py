@@ -1,0 +1,112 @@
+"""What may be asked about a goal, and the gentle questions for somebody who does not know yet what they want.
+
+Own words throughout; every question can be passed over, and “not yet” is an answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from evenso.goals.records import LifeArea
+
+FIELDS: Final = {
+    "title": ("What I want", "in your own words; it may change"),
+    "sign": ("How I would notice", "something one could see or count"),
+    "possible": ("Within reach", "what makes it possible, or the smaller part that is"),
+    "value": ("What it is for", "what matters to you behind it"),
+    "target": ("By when", "1 March, in 3 months, end of May; or nothing"),
+    "obstacle": ("What may get in", "the obstacle most likely to turn up"),
+    "if_then": ("If so, then", "if it does, then I will …"),
+    "first_step": ("A first step", "ten minutes or less; or nothing"),
+}
+"""The parts of a goal with their labels and hints, in the order they are asked; the small first step comes last."""
+
+REASON: Final = ("Why the change", "a word for later, or nothing")
+LEVELS_TITLE: Final = "Rating from −2 to +2, in your own descriptions"
+LEVELS_TOLD: Final = "Only 0, what you would expect, needs words; the others may stay empty."
+
+INVITATION: Final = "Nothing is written down here yet, and nothing has to be."
+NOT_KNOWING: Final = "answers a few gentle questions; not knowing yet is a fine place to start"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One gentle question: its name in what is kept, the area of life, the question, a line that helps to begin."""
+
+    name: str
+    area: LifeArea | None
+    words: str
+    helps: str = ""
+
+
+QUESTIONS: Final = (
+    Question(
+        "different",
+        None,
+        "What would you like to be different in your life a few months from now?",
+        "However small or far off. “I don't know yet” is an answer; the next pages come at it from other sides.",
+    ),
+    Question(
+        "self_day",
+        LifeArea.SELF,
+        "Think of an ordinary day. Where in it would you like to treat yourself another way?",
+        "Getting up, work, a mistake, the evening alone …",
+    ),
+    Question(
+        "self_back",
+        LifeArea.SELF,
+        "What did you use to do, and miss?",
+        "Something you did, or a side of you that has been quiet lately.",
+    ),
+    Question(
+        "others_close",
+        LifeArea.OTHERS,
+        "With whom is it hard to feel close, and with whom is it easier?",
+        "Is it in starting to talk, in staying in touch, or in saying how you really are?",
+    ),
+    Question(
+        "others_meet",
+        LifeArea.OTHERS,
+        "Are there people in your life you have yet to meet? Where might they be?",
+        "A friend, a group, a partner; or fewer people and more quiet.",
+    ),
+    Question(
+        "others_around",
+        LifeArea.OTHERS,
+        "How is it in the hour before you see people, and in the hour after?",
+        "What goes through you on the way there, and on the way home?",
+    ),
+    Question(
+        "life_view",
+        LifeArea.LIFE,
+        "What do you believe about how life goes, and which of it would you like to look at again?",
+        "A sentence you live by, wherever it came from.",
+    ),
+    Question(
+        "life_touch",
+        LifeArea.LIFE,
+        "What would you like to have, do or see that one could point at?",
+        "A room, a trip, a course, a garden, a debt paid off.",
+    ),
+    Question(
+        "life_within",
+        LifeArea.LIFE,
+        "And what that nobody could point at?",
+        "Calm, courage, being at home somewhere, laughing more.",
+    ),
+)
+"""In the order in which they are asked; the opening question first."""
+
+BEGINNING: Final = "One question a page. Pass over any of them, leave at any time: what you wrote is kept."
+ENDING: Final = "Nothing has to come of it today."
+AS_GOAL: Final = "write a goal, with a line of yours to begin from"
+AS_NOTE: Final = "keep the answers as a journal entry"
+NOT_YET: Final = "“not yet”: keep them, and say that it is open"
+NOT_YET_WORDS: Final = "Not yet: I leave it open what I want."
+TAG: Final = "goals"
+
+
+def question_named(name: str) -> Question | None:
+    """Return the question of a name."""
+    return next((one for one in QUESTIONS if one.name == name), None)

@@ -1,0 +1,138 @@
+"""What is said of goals: where one stands, target dates without pressure, ratings, the T-score, what was saved.
+
+Parking a goal, letting it go and changing it are ways a goal goes well, and are said as that (`science.md` 9, 11).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from evenso.goals.records import Goal, GoalRating, GoalState, GoalStep, GoalVersion, LifeArea, Measure, Repeat
+from evenso.text import one_line
+from evenso.wording.dates import MONTHS, say_day
+from evenso.wording.goals.rules import say_often
+
+EMPTY: Final = "No goal is written down yet. Not knowing yet is a good place to start: `evenso goal questions`."
+RULE: Final = "A goal may change, rest, be let go or be done: each is a way it can go well."
+STATES: Final = {
+    GoalState.OPEN: "open",
+    GoalState.PARKED: "parked",
+    GoalState.LET_GO: "let go",
+    GoalState.DONE: "done",
+}
+AREAS: Final = {
+    LifeArea.SELF: "with myself",
+    LifeArea.OTHERS: "with others",
+    LifeArea.LIFE: "life and what I want of it",
+}
+LEVEL_NAMES: Final = (
+    "much less than expected",
+    "less than expected",
+    "what I would expect",
+    "more than expected",
+    "much more than expected",
+)
+T_LINE: Final = "50 would be every goal as you expected it; your own descriptions and weights decide, nothing else."
+
+
+def say_level(value: int) -> str:
+    """Say a level of −2 to +2 with a true minus sign: `−1`, `0`, `+2`."""
+    return f"−{-value}" if value < 0 else f"+{value}" if value else "0"
+
+
+def say_rating(value: int, measure: Measure) -> str:
+    """Say a rating: `6 of 10`, `−1`."""
+    return f"{value} of 10" if measure is Measure.OWN else say_level(value)
+
+
+def say_rated(rating: GoalRating, version: GoalVersion, today: date) -> str:
+    """Say a rating with its day and, where the person described its level, with those words."""
+    said = f"{say_rating(rating.value, rating.measure)} on {say_day(rating.day, today)}"
+    if rating.measure is Measure.ATTAINMENT and version.measure is Measure.ATTAINMENT:
+        words = version.levels[rating.value + 2] or LEVEL_NAMES[rating.value + 2]
+        return f"{said}: {one_line(words)}"
+    return said
+
+
+def ratings_strip(ratings: Sequence[GoalRating], measure: Measure, most: int = 12) -> str:
+    """Return the newest ratings by one measure as figures, oldest first: `3 4 4 6`."""
+    values = [rating.value for rating in ratings if rating.measure is measure][-most:]
+    return " ".join(say_level(value) if measure is Measure.ATTAINMENT else str(value) for value in values)
+
+
+def say_target(target: date | None, today: date) -> str:
+    """Say a target date without pressure: `by 1 March 2027`; once it lies behind, that it can be moved."""
+    if target is None:
+        return ""
+    year = "" if target.year == today.year else f" {target.year}"
+    said = f"by {target.day} {MONTHS[target.month - 1]}{year}"
+    return said if target >= today else f"{said}: the date has passed; it can be moved"
+
+
+def say_state(goal: Goal, today: date) -> str:
+    """Say where a goal stands and since when: `parked since Fri 20 Nov`; "" for one that was always open."""
+    if goal.state is GoalState.OPEN:
+        return "" if goal.state_since is None else f"open again since {say_day(goal.state_since, today)}"
+    since = "" if goal.state_since is None else f" on {say_day(goal.state_since, today)}"
+    return f"{STATES[goal.state]}{since}"
+
+
+def say_became(goal: Goal) -> str:
+    """Say what became of a goal after its state was changed."""
+    name = f"“{one_line(goal.title)}”"
+    return {
+        GoalState.OPEN: f"{name} is open again",
+        GoalState.PARKED: f"Parked {name}; it rests here until you want it",
+        GoalState.LET_GO: f"Let {name} go; what you wrote stays readable",
+        GoalState.DONE: f"{name} is done",
+    }[goal.state]
+
+
+def say_saved(goal: Goal, *, versions_before: int | None = None) -> str:
+    """Say that a goal was written down or changed; a change of substance says that the old one stays."""
+    if versions_before is not None and len(goal.versions) > versions_before:
+        return f"Saved “{one_line(goal.title)}” anew; the old version stays readable"
+    return f"Saved the goal “{one_line(goal.title)}”"
+
+
+def say_area(area: LifeArea | None) -> str:
+    """Say which area of life a goal is about; "" when that was not said."""
+    return "" if area is None else AREAS[area]
+
+
+def say_new_rating(rating: GoalRating, title: str) -> str:
+    """Say that a rating was saved."""
+    return f"{say_rating(rating.value, rating.measure)} for “{one_line(title)}”"
+
+
+def say_step(step: GoalStep, *, added: bool = False) -> str:
+    """Say what became of a step."""
+    words = f"“{one_line(step.text)}”"
+    return f"Added the step {words}" if added else f"Done: {words}" if step.done else f"{words} is open again"
+
+
+def say_mark(repeat: Repeat, day: date, today: date, skill: str = "") -> str:
+    """Say that a repeating practice was done on a day, and the skill that was logged with it."""
+    counted = f", logged as {one_line(skill)}" if skill else ""
+    return f"Done “{one_line(repeat.text)}” on {say_day(day, today)}{counted}"
+
+
+def say_repeat(repeat: Repeat) -> str:
+    """Say that a repeating practice was written down."""
+    return f"Added “{one_line(repeat.text)}”, {say_often(repeat)}"
+
+
+def say_t_score(score: float | None, scored: int) -> str:
+    """Say the T-score in one line with how many goals it rests on; "" where it is not defined."""
+    return "" if score is None else f"T-score {score:.0f} over {scored} goals. {T_LINE}"
+
+
+def goal_line(goal: Goal, today: date) -> str:
+    """Return a goal on one line, with its id."""
+    parts = [say_state(goal, today), say_target(goal.now.target, today) if goal.state is GoalState.OPEN else ""]
+    if goal.state is GoalState.OPEN and goal.next_step is not None:
+        parts.append(f"next: {one_line(goal.next_step.text)}")
+    said = "; ".join(part for part in parts if part)
+    return f"{goal.id}  {one_line(goal.title)}{': ' if said else ''}{said}"
