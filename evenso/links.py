@@ -5,10 +5,16 @@ A link says which of two things grew out of the other; it is walked in both dire
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from evenso.records import InvalidRecord
+
+MOST_LINKS: Final = 9
+"""Linked things that are shown with a thing: as many as there are digits to walk to them."""
 
 
 class Thing(StrEnum):
@@ -49,3 +55,35 @@ class Link:
     def other(self, here: Ref) -> Ref:
         """Return the end that is not `here`."""
         return self.grown if self.root == here else self.root
+
+
+class Way(StrEnum):
+    """Which way a linked thing lies from where one is."""
+
+    ROOT = "root"
+    GROWN = "grown"
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The other end of a link: which way it lies, what it is called, and for an entry its day.
+
+    `link_id` is "" where no link was made by hand: a skill that a goal's practice names is linked by being named.
+    """
+
+    ref: Ref
+    title: str
+    way: Way
+    day: date | None = None
+    link_id: str = ""
+
+
+def most_telling(found: Sequence[Linked], most: int = MOST_LINKS) -> tuple[Linked, ...]:
+    """Return at most so many of what a thing is linked to (oldest first), what it grew out of before what it led to.
+
+    Of many entries the newest are kept; what is no entry is kept before them, so that a goal is never pushed out by
+    the evenings a pattern was seen in. Within each way the newest stands first.
+    """
+    newest_first = found[::-1]
+    kept = sorted(newest_first, key=lambda one: one.ref.thing is Thing.ENTRY)[:most]
+    return tuple(sorted((one for one in newest_first if one in kept), key=lambda one: one.way is Way.GROWN))

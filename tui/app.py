@@ -54,7 +54,7 @@ class EvenSo(FlowApp):
             self.register_theme(one)
         if theme in THEMES and theme != DARK.name:
             self.theme = theme
-        self._came_from: list[str] = []
+        self._came_from: list[tuple[str, Callable[[], None]]] = []
         self.support_country = ""
         """The country chosen in Support since the program began, for where no journal can keep it."""
 
@@ -92,8 +92,13 @@ class EvenSo(FlowApp):
         if name == self.current_mode:
             self.to_the_place()
         elif any(place.name == name for place in PLACES):
-            self._came_from.append(self.current_mode)
+            self.leave()
             self.switch_mode(name)
+
+    def leave(self) -> None:
+        """Remember where one stands; esc comes back to it."""
+        if self.front is not None:
+            self._came_from.append((self.current_mode, self.front.bookmark()))
 
     def to_the_place(self) -> None:
         """Leave the pages that lie on top of the place one is at; what is half-written on one is kept first."""
@@ -105,7 +110,10 @@ class EvenSo(FlowApp):
     def action_back_to(self) -> None:
         """Go back to the place one came from; from the first there is nowhere to go."""
         if self._came_from:
-            self.switch_mode(self._came_from.pop())
+            name, back = self._came_from.pop()
+            if name != self.current_mode:
+                self.switch_mode(name)
+            back()
 
     async def action_go_menu(self) -> None:
         """Wait for the letter of a place."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from evenso.goals.records import Goal
-from evenso.links import Link, Ref, Thing
+from evenso.goals.records import Goal, Repeat
+from evenso.links import Link, Linked, Ref, Thing, Way
 from evenso.records import CheckIn, Note
 from evenso.text import one_line
 from storage.between import keeping
-from storage.between.rows import GOALS, LINKS, PATTERNS
+from storage.between.rows import GOALS, LINKS, PATTERNS, REPEATS
 from storage.contents import entries, skills
 from storage.contents.history import Step
 from storage.database import OpenFile
+from storage.problems import NotFound
 
 TITLE = 60
 
@@ -47,6 +48,32 @@ def drop_all(file: OpenFile, step: Step, ref: Ref) -> None:
     where = "(root_thing = ? AND root_id = ?) OR (grown_thing = ? AND grown_id = ?)"
     for row in keeping.rows_where(file, LINKS, where, (*here, *here)):
         keeping.take_away(step, LINKS, row)
+
+
+def linked(file: OpenFile, here: Ref) -> list[Linked]:
+    """Return what a thing is linked to, oldest first; what damage or a deletion took away is left out.
+
+    A goal's repeating practice that names a skill links the two, in both directions, without a link of its own.
+    """
+    ends = [(link.other(here), Way.ROOT if link.grown == here else Way.GROWN, link.id) for link in of(file, here)]
+    if here.thing is Thing.GOAL:
+        named = [Ref(Thing.SKILL, one.skill_id) for one in _repeats(file, "goal_id", here.id) if one.skill_id]
+        ends += [(ref, Way.GROWN, "") for ref in dict.fromkeys(named)]
+    elif here.thing is Thing.SKILL:
+        naming = [Ref(Thing.GOAL, one.goal_id) for one in _repeats(file, "skill_id", here.id)]
+        ends += [(ref, Way.ROOT, "") for ref in dict.fromkeys(naming)]
+    found: list[Linked] = []
+    for ref, way, link_id in ends:
+        try:
+            day = entries.find(file, ref.id)[1].day if ref.thing is Thing.ENTRY else None
+            found.append(Linked(ref, title_of(file, ref), way, day, link_id))
+        except NotFound:
+            continue
+    return found
+
+
+def _repeats(file: OpenFile, column: str, value: str) -> list[Repeat]:
+    return keeping.read(file, REPEATS, f"{column} = ?", (value,))
 
 
 def title_of(file: OpenFile, ref: Ref) -> str:

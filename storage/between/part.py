@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         Repeat,
         RepeatMark,
     )
-    from evenso.links import Link, Ref
+    from evenso.links import Link, Linked, Ref
     from evenso.patterns.records import Noticing, Pattern
     from evenso.support.records import Contact, PlanLine
     from storage.between import card, goals, links, patterns, support, versions
@@ -168,6 +168,10 @@ class OwnWork:
     def delete_link(self, link_id: str) -> Link:
         """Take a link away; raises `NotFound`."""
         return links.delete(self._file, link_id)
+
+    def linked(self, ref: Ref) -> list[Linked]:
+        """Return what a thing is linked to, whichever way it lies, oldest first; what is gone is left out."""
+        return links.linked(self._file, ref)
 
     def title_of(self, ref: Ref) -> str:
         """Return what a thing is called, on one line; raises `NotFound`."""

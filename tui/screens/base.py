@@ -52,6 +52,7 @@ from tui.widgets.status_line import Status, StatusLine
 from tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from evenso.links import Ref
     from storage.journal import Journal
     from tui.app import EvenSo
     from tui.dialogs.editor import Editor
@@ -104,6 +105,13 @@ class JournalScreen(Screen[None], Generic[Data]):
 
     def open_day(self, day: date) -> None:
         """Look at a day, asked for by another screen; screens that show no single day do nothing."""
+
+    def show_thing(self, ref: Ref, day: date | None = None) -> None:
+        """Put the cursor on what `tui.ways.walk` leads to (`day`: an entry's), once it is read."""
+
+    def bookmark(self) -> Callable[[], None]:
+        """Return what brings one back to where one stands now; without a say a screen stays as it was left."""
+        return lambda: None
 
     def saved(self, outcome: Outcome) -> None:
         """Learn what was saved, before fresh data comes; most screens need not."""

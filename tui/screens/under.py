@@ -5,8 +5,10 @@ A page is a `JournalScreen`: it is given data, its keys, status line and footer 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar, Final, Generic, TypeVar
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, TypeVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
@@ -18,6 +20,9 @@ from tui.keys import MOVE, key
 from tui.screens.base import JournalScreen
 from tui.shown import press
 from tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from evenso.links import Ref
 
 Data = TypeVar("Data")
 INDENT: Final = "   "
@@ -43,7 +48,8 @@ class ListPage(UnderPlace[Data], Generic[Data]):
     """A list with the chosen line in full below it, or beside it where there is room.
 
     A subclass says how many lines there are (`count`) and draws them: `line`, `detail`, `heading`, `invitation`. What
-    is too long for its place is read on with space.
+    is too long for its place is read on with space. Where its lines are things that can be walked to, it says which
+    (`thing`); the cursor then stays on the same thing.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,16 +66,36 @@ class ListPage(UnderPlace[Data], Generic[Data]):
     cursor: reactive[int] = reactive(0, repaint=False)
     read: reactive[int] = reactive(0, repaint=False)
     """Lines of the detail that were read already and are above its place."""
+    _wanted: Ref | None = None
 
     def body(self) -> Iterable[Widget]:
         """Yield the list."""
         yield Sheet(self._draw, (None, 0, 0), name="list")
 
     def receive(self, data: Data) -> None:
-        """Show fresh data; the cursor stays in the list."""
+        """Show fresh data; the cursor stays on what it was on, wherever that stands now, or goes to what is wanted."""
+        here = self._wanted if self._wanted is not None else self._here
+        self._wanted = None
         self.data = data
-        self.cursor = min(self.cursor, max(0, self.count(data) - 1))
+        count = self.count(data)
+        at = [number for number in range(count) if here is not None and self.thing(data, number) == here]
+        self.cursor = (at or [min(self.cursor, max(0, count - 1))])[0]
         self.redraw()
+
+    @property
+    def _here(self) -> Ref | None:
+        return self.thing(self.data, self.cursor) if self.data is not None and self.count(self.data) else None
+
+    def show_thing(self, ref: Ref, day: date | None = None) -> None:
+        """Put the cursor on a thing once it is read."""
+        del day
+        self._wanted = ref
+        self.wish()
+
+    def bookmark(self) -> Callable[[], None]:
+        """Come back to the thing under the cursor."""
+        here = self._here
+        return super().bookmark() if here is None else partial(self.show_thing, here)
 
     def redraw(self) -> None:
         """Draw again, and say the keys that act now."""
@@ -88,6 +114,11 @@ class ListPage(UnderPlace[Data], Generic[Data]):
         self.redraw()
 
     # What a subclass says
+
+    def thing(self, data: Data, number: int) -> Ref | None:
+        """Return what stands on a line, None where nothing leads to it."""
+        del data, number
+        return None
 
     def count(self, data: Data) -> int:
         """Return how many lines there are."""

@@ -14,7 +14,6 @@ from evenso.wording.patterns.prompts import QUESTIONS
 
 EMPTY: Final = "No pattern is written down yet. `evenso pattern new NAME` writes down one."
 STRIP: Final = "last 12 weeks"
-SEEN_IN: Final = "Linked"
 RULE: Final = "Noticing is counted, not judged: to see a pattern is where anything else can begin."
 
 

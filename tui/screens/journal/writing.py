@@ -5,6 +5,7 @@ Forms are `tui.dialogs.forms`', the page they are filled in on is `tui.dialogs.e
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -21,6 +22,7 @@ from tui.screens.today.intents import SetMood
 from tui.widgets.line_editor import LineEditor
 
 if TYPE_CHECKING:
+    from evenso.links import Ref
     from tui.intents import Outcome
 
 
@@ -45,6 +47,13 @@ class WritingScreen(JournalScreen[JournalData]):
         """Put the cursor on what was saved."""
         if outcome.entry is not None:
             self.wanted_id = outcome.entry.id
+
+    def show_thing(self, ref: Ref, day: date | None = None) -> None:
+        """Open the day of an entry, the cursor on it; escape then goes back to where the wish came from."""
+        if day is not None:
+            self.wanted_id = ref.id
+            self.open_day(day)
+            self.wish()
 
     @property
     def seen(self) -> View:

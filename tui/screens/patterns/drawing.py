@@ -6,14 +6,16 @@ from typing import Final
 
 from textual.content import Content
 
+from evenso.links import Thing
 from evenso.patterns.counts import Noticed
 from evenso.patterns.records import BlindSpot, Pattern
 from evenso.text import visible
 from evenso.wording.dates import say_day
 from evenso.wording.patterns.prompts import PROMPTS
-from evenso.wording.patterns.saying import SEEN_IN, STRIP, pattern_words, say_noticed, strip_of
+from evenso.wording.patterns.saying import STRIP, pattern_words, say_noticed, strip_of
 from tui.screens.patterns.model import PatternsData
 from tui.shown import press, show, show_line
+from tui.ways import draw_linked
 
 TAKE_UP: Final = "  writes down how it goes for me"
 ROOM_FOR_STRIP: Final = 62
@@ -68,13 +70,7 @@ def _pattern(data: PatternsData, pattern: Pattern, width: int) -> list[Content]:
         strip = strip_of(noticed.weeks, plain=data.plain)
         lines.append(Content.styled(f"{STRIP}  ", "$quiet") + Content.styled(strip, "$accent"))
     links = data.links.get(pattern.id, ())
-    if links:
-        lines.append(Content.styled(SEEN_IN, "$quiet"))
-    for place, one in enumerate(links, start=1):
-        when = f"{say_day(one.day, data.today)}  " if one.day is not None else f"{one.ref.thing}  "
-        drawn = Content.styled(f"{place} ", "bold $accent") + Content.styled(when, "$quiet")
-        drawn += show_line(one.title, "$ink", max(1, width - drawn.cell_length))
-        lines.append(press(drawn, str(place)) if one.day is not None else drawn)
+    lines += draw_linked(links, Thing.PATTERN, data.today, width)
     for heading, words in pattern_words(pattern):
         lines += [Content.styled(heading, "$quiet"), *_wrapped(words, width, "$ink")]
     for noticing in data.lines.get(pattern.id, ()):

@@ -7,30 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from evenso.links import Ref, Thing
+from evenso.links import Linked, Ref, Thing, most_telling
 from evenso.patterns.counts import Noticed, by_pattern
 from evenso.patterns.records import BlindSpot, Noticing, Pattern
 from evenso.records import Moment
 from evenso.wording.patterns.prompts import PROMPTS
-from storage.problems import NotFound
 
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-MOST_LINKS: Final = 9
-"""Linked things that a digit can walk to; the newest are shown."""
-
 MOST_LINES: Final = 3
 """Lines about noticings that stand under a pattern, newest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """The other end of a link: what it is called, and for an entry its day."""
-
-    ref: Ref
-    title: str
-    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +33,6 @@ class PatternsData:
     plain: bool = False
 
 
-def linked(journal: Journal, pattern_id: str) -> tuple[Linked, ...]:
-    """Return what a pattern is linked to, newest first; what damage took away is left out."""
-    here = Ref(Thing.PATTERN, pattern_id)
-    found: list[Linked] = []
-    for link in reversed(journal.links_of(here)):
-        ref = link.other(here)
-        try:
-            day = journal.entry(ref.id).day if ref.thing is Thing.ENTRY else None
-            found.append(Linked(ref, journal.title_of(ref), day))
-        except NotFound:
-            continue
-    return tuple(found[:MOST_LINKS])
-
-
 def read_patterns(journal: Journal, now: datetime) -> PatternsData:
     """Read the patterns, what is counted, and what is linked."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
@@ -71,7 +44,7 @@ def read_patterns(journal: Journal, now: datetime) -> PatternsData:
         patterns,
         tuple(spot for spot in PROMPTS if spot not in taken),
         by_pattern(noticings, today),
-        {one.id: linked(journal, one.id) for one in patterns},
+        {one.id: most_telling(journal.linked(Ref(Thing.PATTERN, one.id))) for one in patterns},
         {
             one.id: tuple(
                 [that for that in reversed(noticings) if that.pattern_id == one.id and that.note][:MOST_LINES]

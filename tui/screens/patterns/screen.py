@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from evenso.links import Linked, Ref, Thing
 from evenso.patterns.records import BlindSpot, Pattern
 from evenso.wording.patterns.prompts import OFFERED
 from evenso.wording.patterns.saying import RULE
-from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.keys import CHANGE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.patterns.drawing import draw_detail, draw_line, item_at
 from tui.screens.patterns.forms import pattern_form
 from tui.screens.patterns.intents import Notice, PutAway
-from tui.screens.patterns.model import MOST_LINKS, PatternsData, read_patterns
+from tui.screens.patterns.model import PatternsData, read_patterns
 from tui.screens.under import INDENT, WIDE, ListPage
+from tui.ways import WalksLinks, link_keys
 from tui.widgets.line_editor import LineAsk, LineEditor
 
 if TYPE_CHECKING:
@@ -29,22 +31,7 @@ FEWEST: Final = 4
 """Lines of the list that are always seen, however long the chosen one is."""
 
 
-def _digits() -> list[Binding]:
-    return [
-        key(
-            str(number),
-            f"walk({number})",
-            "linked",
-            "go to a linked entry",
-            MOVE,
-            name=f"patterns.{number}",
-            display="1-9",
-        )
-        for number in range(1, MOST_LINKS + 1)
-    ]
-
-
-class PatternsScreen(ListPage[PatternsData]):
+class PatternsScreen(WalksLinks, ListPage[PatternsData]):
     """The patterns and the prompts."""
 
     PLACE = "patterns"
@@ -59,7 +46,7 @@ class PatternsScreen(ListPage[PatternsData]):
         key("a", "add", "add", "a pattern of your own", WRITE, name="patterns.add", show=True),
         key("e,enter", "edit", "edit", "change, or take up", CHANGE, name="patterns.edit", show=True, display="e"),
         key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="patterns.away", show=True),
-        *_digits(),
+        *link_keys("patterns"),
     ]
 
     def wants(self, now: datetime) -> Callable[[Journal], PatternsData]:
@@ -68,13 +55,16 @@ class PatternsScreen(ListPage[PatternsData]):
 
     def receive(self, data: PatternsData) -> None:
         """Show the patterns, the cursor on one that was just written down."""
-        if self.data is not None:
-            known = {one.id for one in self.data.patterns}
-            here = self.chosen.id if isinstance(self.chosen, Pattern) else ""
-            new = [number for number, one in enumerate(data.patterns) if one.id not in known]
-            same = [number for number, one in enumerate(data.patterns) if one.id == here]
-            self.cursor = (new if len(new) == 1 else same or [self.cursor])[0]
+        known = {one.id for one in self.data.patterns} if self.data is not None else set()
+        new = [one for one in data.patterns if one.id not in known] if self.data is not None else []
+        if len(new) == 1 and self._wanted is None:
+            self._wanted = Ref(Thing.PATTERN, new[0].id)
         super().receive(data)
+
+    def thing(self, data: PatternsData, number: int) -> Ref | None:
+        """Return the pattern of a line; what is only offered cannot be walked to."""
+        item = item_at(data, number)
+        return Ref(Thing.PATTERN, item.id) if isinstance(item, Pattern) else None
 
     @property
     def chosen(self) -> Pattern | BlindSpot | None:
@@ -165,9 +155,7 @@ class PatternsScreen(ListPage[PatternsData]):
         if found:
             self.do(Notice(found[0], self.now(), event.words, slot))
 
-    def action_walk(self, number: int) -> None:
-        """Go to a linked entry; esc comes back."""
+    def links(self) -> Sequence[Linked]:
+        """Return what the pattern under the cursor is linked to."""
         item = self.chosen
-        links = self.data.links.get(item.id, ()) if self.data is not None and isinstance(item, Pattern) else ()
-        if number <= len(links) and (day := links[number - 1].day) is not None:
-            self.own_app.open_day(day)
+        return self.data.links.get(item.id, ()) if self.data is not None and isinstance(item, Pattern) else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,6 +24,7 @@ from tui.screens.skills.model import SkillsData, read_skills
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from evenso.links import Ref
     from storage.journal import Journal
 
 
@@ -77,6 +78,12 @@ class SkillsScreen(JournalScreen[SkillsData]):
             self._chosen_id = added[0]
         cursor = ids.index(self._chosen_id) if self._chosen_id in ids else min(self.seen.cursor, max(0, len(ids) - 1))
         self.view = replace(self.seen, data=data, cursor=cursor)
+
+    def show_thing(self, ref: Ref, day: date | None = None) -> None:
+        """Put the cursor on a skill once it is read."""
+        del day
+        self._chosen_id = ref.id
+        self.wish()
 
     @property
     def seen(self) -> View:

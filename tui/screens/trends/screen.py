@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -31,6 +31,7 @@ from tui.widgets.recovery_chart import RecoveryChart
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from evenso.links import Ref
     from storage.journal import Journal
 
 NO_TRACKER = "There is no tracker of 0 to 10 yet; g then , goes to Settings, where scales of your own are made"
@@ -150,6 +151,13 @@ class TrendsScreen(WalkingScreen):
 
         at = self.seen.setback.id if self.seen.setback is not None else ""
         self.app.push_screen(SetbacksPage(at, self.show_setback))
+
+    def show_thing(self, ref: Ref, day: date | None = None) -> None:
+        """List the setbacks, the cursor on one; esc goes back to where the walk began."""
+        from tui.screens.trends.pages.setbacks import SetbacksPage  # noqa: PLC0415 - a page of its own
+
+        del day
+        self.app.push_screen(SetbacksPage(ref.id, self.show_setback, walked=True))
 
     def action_markers(self) -> None:
         """List the marked days; a new one begins with the day under the cursor."""

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from evenso.links import Ref, Thing
+from evenso.links import Linked, Ref, Thing
 from evenso.patterns.counts import Noticed, by_pattern, count_noticed
 from evenso.patterns.records import BlindSpot, Noticing, Pattern
 from evenso.text import one_line, visible
+from evenso.wording.links.saying import LINKED, link_document, link_line
 from evenso.wording.patterns import saying
 from evenso.wording.patterns.prompts import QUESTIONS, spot_name
-from storage.problems import NotFound
 from tui.cli.commands.writing.entries import moment_at, tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
@@ -26,7 +26,6 @@ from tui.cli.streams.words import joined
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from storage.journal import Journal
 
 _SPOTS: Final = [str(spot) for spot in BlindSpot]
 
@@ -125,30 +124,24 @@ def show_pattern(desk: Desk, /, name: str, as_json: bool) -> None:
     with desk.existing() as journal:
         pattern, today = journal.find_pattern(name), desk.today(journal)
         noticings = journal.noticings(pattern_id=pattern.id)
-        linked = _linked(journal, pattern)
+        linked = journal.linked(Ref(Thing.PATTERN, pattern.id))
     noticed = count_noticed(noticings, today)
     if as_json:
         lines = [{"id": one.id, "day": one.day.isoformat(), "note": one.note or None} for one in noticings]
-        print_json({**_document(pattern, noticed), "linked": linked, "noticings": lines})
+        print_json(
+            {
+                **_document(pattern, noticed),
+                "linked": [link_document(Thing.PATTERN, one) for one in linked],
+                "noticings": lines,
+            }
+        )
         return
     for line in _in_full(pattern, noticed, noticings, linked, today):
         say(line)
 
 
-def _linked(journal: Journal, pattern: Pattern) -> list[dict[str, str]]:
-    here = Ref(Thing.PATTERN, pattern.id)
-    found = []
-    for link in journal.links_of(here):
-        ref = link.other(here)
-        try:
-            found.append({"thing": str(ref.thing), "id": ref.id, "title": journal.title_of(ref)})
-        except NotFound:
-            continue
-    return found
-
-
 def _in_full(
-    pattern: Pattern, noticed: Noticed, noticings: list[Noticing], linked: list[dict[str, str]], today: date
+    pattern: Pattern, noticed: Noticed, noticings: list[Noticing], linked: list[Linked], today: date
 ) -> list[str]:
     lines = [f"{one_line(pattern.name)} ({pattern.id})", f"  {spot_name(pattern.spot)}"]
     lines += [f"  {saying.say_noticed(noticed, today)}"]
@@ -160,8 +153,8 @@ def _in_full(
         lines += ["", "By month", *(f"  {month}  {times}" for month, times in noticed.months)]
     said = [f"  {one.day.isoformat()}  {one_line(one.note)}" for one in noticings if one.note]
     lines += ["", "Noticed", *said] if said else []
-    ends = [f"  {one['thing']} {one['id']}  {one_line(one['title'])}" for one in linked]
-    return [*lines, *(["", saying.SEEN_IN, *ends] if ends else [])]
+    ends = [f"  {link_line(Thing.PATTERN, one, today)}" for one in linked]
+    return [*lines, *(["", LINKED, *ends] if ends else [])]
 
 
 @pattern_command.command(

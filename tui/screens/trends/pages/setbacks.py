@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from evenso.links import Ref, Thing
 from evenso.records import Moment
 from evenso.recovery.findings import Setback, SetbackStatus
 from evenso.text import visible
@@ -83,23 +84,27 @@ class SetbacksPage(ListPage[SetbacksData]):
         key("enter", "show", "chart", "show it on the chart", MOVE, name="setbacks.show"),
     ]
 
-    def __init__(self, at: str = "", on_chosen: Callable[[Setback], None] | None = None) -> None:
+    def __init__(
+        self, at: str = "", on_chosen: Callable[[Setback], None] | None = None, *, walked: bool = False
+    ) -> None:
         super().__init__()
-        self._at = at
+        self._wanted = Ref(Thing.SETBACK, at) if at else None
         self._on_chosen = on_chosen
+        self._walked = walked
 
     def wants(self, now: datetime) -> Callable[[Journal], SetbacksData]:
         """Read the setbacks."""
         return lambda journal: read_setbacks(journal, now)
 
-    def receive(self, data: SetbacksData) -> None:
-        """Show them; the cursor stays on the one it was on, wherever it stands now."""
-        here = self._at or (self.chosen.id if self.chosen is not None else "")
-        self._at = ""
-        super().receive(data)
-        ids = [one.id for one in data.setbacks]
-        if here in ids:
-            self.cursor = ids.index(here)
+    def thing(self, data: SetbacksData, number: int) -> Ref | None:
+        """Return the setback of a line."""
+        return Ref(Thing.SETBACK, data.setbacks[number].id)
+
+    def action_back(self) -> None:
+        """Go back to the chart, or past it to where one walked here from."""
+        super().action_back()
+        if self._walked:
+            self.own_app.action_back_to()
 
     @property
     def chosen(self) -> Setback | None:

@@ -1,0 +1,1 @@
+"""What is said of links between things a person keeps."""

@@ -1,0 +1,52 @@
+"""How one thing grew out of another, in words that read from where one stands; a link says nothing about causes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from evenso.links import Linked, Thing, Way
+from evenso.wording.dates import say_day
+
+LINKED: Final = "Linked"
+GONE: Final = "That is not in the journal any more"
+NONE: Final = "Nothing is linked to this yet"
+
+_WAYS: Final = {Way.ROOT: "grew out of", Way.GROWN: "led to"}
+_OWN: Final = {
+    (Thing.PATTERN, Thing.ENTRY, Way.ROOT): "seen in",
+    (Thing.ENTRY, Thing.PATTERN, Way.GROWN): "seen here",
+    (Thing.GOAL, Thing.SKILL, Way.GROWN): "practised by",
+    (Thing.SKILL, Thing.GOAL, Way.ROOT): "part of",
+}
+"""Words for pairs of things that have better ones."""
+
+
+def say_way(here: Thing, one: Linked) -> str:
+    """Say which way a linked thing lies from where one stands."""
+    return _OWN.get((here, one.ref.thing, one.way), _WAYS[one.way])
+
+
+def say_where(one: Linked, today: date) -> str:
+    """Say what a linked thing is: for an entry its day, else its kind."""
+    return str(one.ref.thing) if one.day is None else say_day(one.day, today)
+
+
+def link_line(here: Thing, one: Linked, today: date) -> str:
+    """Say a linked thing on one line with its id, as the command line does."""
+    return f"{say_way(here, one)}: {one.ref.thing} {one.ref.id}, {_day(one, today)}{one.title}"
+
+
+def _day(one: Linked, today: date) -> str:
+    return "" if one.day is None else f"{say_day(one.day, today)}, "
+
+
+def link_document(here: Thing, one: Linked) -> dict[str, str | None]:
+    """Return a linked thing as the command line's JSON has it."""
+    return {
+        "thing": str(one.ref.thing),
+        "id": one.ref.id,
+        "title": one.title,
+        "way": say_way(here, one),
+        "day": None if one.day is None else one.day.isoformat(),
+    }
