@@ -57,6 +57,17 @@ class Link:
         return self.grown if self.root == here else self.root
 
 
+_GROWS: Final = (Thing.SETBACK, Thing.ENTRY, Thing.PATTERN, Thing.SKILL, Thing.GOAL)
+"""What grows out of what: a pattern out of entries, a goal out of a pattern."""
+
+
+def join(first: Ref, second: Ref) -> Link:
+    """Link two things as they grow out of each other; of two of one kind the first is the root."""
+    if _GROWS.index(second.thing) < _GROWS.index(first.thing):
+        first, second = second, first
+    return Link(root=first, grown=second)
+
+
 class Way(StrEnum):
     """Which way a linked thing lies from where one is."""
 

@@ -39,6 +39,15 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class TagCount:
+    """One of the person's tags: how many entries have it, and the last day that has one."""
+
+    tag: str
+    entries: int
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class ImportCounts:
     """What an import did; `first` and `last` are the earliest and latest day read.
 
@@ -56,4 +65,4 @@ class ImportCounts:
     additions: int = 0
 
 
-__all__ = ["Change", "Draft", "Hit", "ImportCounts"]
+__all__ = ["Change", "Draft", "Hit", "ImportCounts", "TagCount"]

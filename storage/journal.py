@@ -6,24 +6,23 @@ journal belongs to the thread that opened it: keep one thread (or one journal) f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from evenso.records import DAY_STARTS_AT, AnyEntry, Kind, NoteForm, Skill
-from evenso.recovery.series import DayMood
+from evenso.records import DAY_STARTS_AT, AnyEntry, Skill
 from storage.annotations.part import OwnAdditions
-from storage.answers import Change, Draft, Hit, ImportCounts
+from storage.answers import Change, Draft, Hit, ImportCounts, TagCount
 from storage.between.part import OwnWork
-from storage.contents import drafts, entries, history, imports, search, skills
-from storage.contents.entries import Which
+from storage.contents import drafts, entries, history, imports, skills
 from storage.database import Clock, OpenFile
 from storage.location import backup_folder
 from storage.opening.conditions import make_private
 from storage.opening.sequence import open_file
 from storage.problems import NoJournal
+from storage.reading.part import Reading
 
 if TYPE_CHECKING:
     from evenso.annotations.additions import Additions
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Journal(OwnAdditions, OwnWork):
+class Journal(Reading, OwnAdditions, OwnWork):
     """An open journal; every write is one committed transaction. Also a context manager."""
 
     def __init__(self, file: OpenFile, *, backup_dir: Path | None = None, passphrase: str | None = None) -> None:
@@ -103,44 +102,6 @@ class Journal(OwnAdditions, OwnWork):
 
     # reading
 
-    def entries(  # noqa: PLR0913  # each a question of its own
-        self,
-        *,
-        start: date | None = None,
-        end: date | None = None,
-        kinds: Collection[Kind] = (),
-        form: NoteForm | None = None,
-        tag: str | None = None,
-        marked: bool = False,
-        limit: int | None = None,
-        oldest_first: bool = False,
-    ) -> list[AnyEntry]:
-        """Return entries by moment, newest first; `start` and `end` are entry days; `marked`: only for the session."""
-        which = Which(start=start, end=end, kinds=kinds, form=form, tag=tag, marked=marked)
-        return entries.read(self._file, which, limit=limit, oldest_first=oldest_first)
-
-    def entry(self, entry_id: str) -> AnyEntry:
-        """Return one entry; raises `NotFound`."""
-        return entries.find(self._file, entry_id)[1]
-
-    def day_moods(self, start: date | None = None, end: date | None = None) -> list[DayMood]:
-        """Return the days with a mood, in order: mean, lowest, highest, how many check-ins, how many came late."""
-        return entries.day_moods(self._file, start, end)
-
-    def first_day(self) -> date | None:
-        """Return the first day that has an entry."""
-        day = self._file.value("SELECT min(day) FROM entries")
-        return None if day is None else date.fromisoformat(day)
-
-    def last_day(self) -> date | None:
-        """Return the last day that has an entry."""
-        day = self._file.value("SELECT max(day) FROM entries")
-        return None if day is None else date.fromisoformat(day)
-
-    def count(self) -> int:
-        """Return how many entries there are."""
-        return int(self._file.value("SELECT count(*) FROM entries"))
-
     def skills(self, *, archived: bool = False) -> list[Skill]:
         """Return the skills by area and place; archived ones too when asked for."""
         return skills.read(self._file, archived=archived)
@@ -148,22 +109,6 @@ class Journal(OwnAdditions, OwnWork):
     def find_skill(self, name_or_id: str) -> Skill:
         """Return the skill of that id or name, or the only one that comes near; raises `NotFound`."""
         return skills.find(self._file, name_or_id)
-
-    def feelings(self, limit: int = 24) -> list[str]:
-        """Return the person's own words for feelings, the most used lately first."""
-        return entries.feelings(self._file, limit)
-
-    def search(
-        self,
-        query: str,
-        *,
-        start: date | None = None,
-        end: date | None = None,
-        kind: str | None = None,
-        limit: int = 50,
-    ) -> list[Hit]:
-        """Return entries that hold every word, newest first; `kind` is a kind or a note's form. Never fails."""
-        return search.search(self._file, query, Which(start=start, end=end), kind=kind, limit=limit)
 
     def data_version(self) -> int:
         """Return a number that changes when another program wrote."""
@@ -294,4 +239,4 @@ def _create(path: Path, clock: Clock, passphrase: str | None) -> None:
     create(path, clock=clock, passphrase=passphrase, fill=lambda file: skills.plant(file, STARTER_SKILLS))
 
 
-__all__ = ["Change", "Clock", "Draft", "Hit", "ImportCounts", "Journal"]
+__all__ = ["Change", "Clock", "Draft", "Hit", "ImportCounts", "Journal", "TagCount"]

@@ -108,10 +108,14 @@ def entry_line(entry: AnyEntry, width: int) -> str:
     """Return an entry on one line of at most `width` cells: id, moment, mood or kind, then as much as fits.
 
     `k3f9  Fri 20 Nov 2026 21:00   7  tired, hopeful · slept badly but called Ana`
+    `m4tz  Fri 20 Nov 2026 22:10      practice: slow breath · 8 before, 5 after`
     """
     mark = f"{entry.mood:>2}" if isinstance(entry, CheckIn) and entry.mood is not None else "  "
     start = "  ".join(part for part in (entry.id, say_moment(entry.at), mark) if part)
-    return shorten(f"{start}  {entry_gist(entry)}".rstrip(), width)
+    # a mood says by its number that it is one; a note's form stands in its gist
+    plain = isinstance(entry, Practice) or (isinstance(entry, Note) and entry.form is NoteForm.NOTE)
+    named = f"{kind_word(entry)}: " if plain else ""
+    return shorten(f"{start}  {named}{entry_gist(entry)}".rstrip(), width)
 
 
 def entry_gist(entry: AnyEntry) -> str:

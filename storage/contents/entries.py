@@ -2,57 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from types import ModuleType
 from typing import Any
 
-from evenso.records import AnyEntry, Area, InvalidRecord, Kind, NoteForm, Practice, is_entry_id
+from evenso.records import AnyEntry, Area, InvalidRecord, Practice, is_entry_id
 from evenso.recovery.series import DayMood
-from evenso.text import clean
 from storage.contents import history
 from storage.contents.ids import new_id, new_uid
 from storage.contents.labels import say_entry
 from storage.database import OpenFile
 from storage.problems import NotFound
+from storage.reading.which import Which, bounded
 from storage.rows import ENTRY_COLUMNS, ENTRY_TABLES, Row, State, entry_of, entry_state, moment_of, seconds
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Which:
-    """Which entries to read; days are inclusive, no kinds means all."""
-
-    start: date | None = None
-    end: date | None = None
-    kinds: Collection[Kind] = ()
-    form: NoteForm | None = None
-    tag: str | None = None
-    marked: bool = False
-
-    def sql(self) -> tuple[str, dict[str, Any]]:
-        """Return the condition and its values."""
-        parts, values = ["1"], dict[str, Any]()
-        if self.start is not None:
-            parts.append("e.day >= :start")
-            values["start"] = self.start.isoformat()
-        if self.end is not None:
-            parts.append("e.day <= :end")
-            values["end"] = self.end.isoformat()
-        if self.kinds:
-            values |= {f"kind{number}": str(kind) for number, kind in enumerate(self.kinds)}
-            parts.append(f"e.kind IN ({', '.join(f':kind{number}' for number in range(len(self.kinds)))})")
-        if self.form is not None:
-            parts.append("n.form = :form")
-            values["form"] = str(self.form)
-        if self.tag is not None:
-            parts.append(
-                "EXISTS (SELECT 1 FROM json_each(coalesce(c.tags, n.tags, '[]')) WHERE value = :tag COLLATE NOCASE)"
-            )
-            values["tag"] = clean(self.tag)
-        if self.marked:
-            parts.append("e.for_session = 1")
-        return " AND ".join(parts), values
 
 
 def read(file: OpenFile, which: Which, *, limit: int | None = None, oldest_first: bool = False) -> list[AnyEntry]:
@@ -64,11 +28,6 @@ def read(file: OpenFile, which: Which, *, limit: int | None = None, oldest_first
         f" ORDER BY e.utc {order}, e.seq {order} LIMIT :limit"
     )
     return readable(file.rows(sql, {**values, "limit": -1 if limit is None else bounded(limit)}))
-
-
-def bounded(limit: int) -> int:
-    """Return how many rows to ask for at most: no fewer than none, no more than a journal can hold."""
-    return min(max(0, limit), 2**31)
 
 
 def readable(rows: Sequence[Any]) -> list[AnyEntry]:
@@ -271,11 +230,9 @@ def mark(file: OpenFile, entry_id: str, *, for_session: bool | None, private: bo
 
 __all__ = [
     "Numbers",
-    "Which",
     "add",
     "add_all",
     "add_in",
-    "bounded",
     "change",
     "day_moods",
     "delete",

@@ -15,9 +15,9 @@ from typing import Any, Final
 from evenso.records import AnyEntry, InvalidRecord, Kind, Note, Practice
 from evenso.text import clean
 from storage.answers import Hit
-from storage.contents.entries import Which, bounded
 from storage.database import OpenFile
 from storage.problems import JournalProblem
+from storage.reading.which import Which, bounded
 from storage.rows import ENTRY_COLUMNS, ENTRY_TABLES, entry_of
 
 _MOST_WORDS: Final = 64

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from typing import Final
+from typing import Any, Final
 
 import click
 
+from evenso.journal.around import days_like
 from evenso.records import Kind, Moment, NoteForm
 from evenso.wording.dates import say_moment
 from evenso.wording.entries import entry_line, entry_text
@@ -19,6 +20,7 @@ from tui.cli.streams.output import columns, is_terminal, print_json, say, tell
 KINDS: Final = (*(str(kind) for kind in Kind), *(str(form) for form in NoteForm if form is not NoteForm.NOTE))
 """What `--kind` takes: the kinds of entries and the forms of notes."""
 
+NONE_FITS: Final = "No entry fits these days, kinds, tags and marks."
 SCREENFUL: Final = 50
 """Entries shown on a terminal when nobody said how many."""
 
@@ -29,13 +31,16 @@ SCREENFUL: Final = 50
     examples=(
         "evenso list",
         'evenso list --from "1 Nov" --to yesterday --kind note',
-        "evenso list --tag outside --json",
+        "evenso list --kind thought --tag outside --json",
+        "evenso list --on-this-day",
     ),
 )
 @range_options
 @click.option("--kind", type=OneOf(KINDS), metavar="KIND", help=f"Only {', '.join(KINDS)}.")
 @click.option("--tag", type=stored, metavar="TAG", help="Only with this tag.")
 @click.option("--for-session", is_flag=True, help="Only what is marked to be brought up.")
+@click.option("--private", is_flag=True, help="Only what is marked as not for the session.")
+@click.option("--on-this-day", is_flag=True, help="Only from this day a month, half a year and whole years ago.")
 @click.option(
     "--limit", type=whole_number("--limit", 0), metavar="N", help=f"At most N, 0 for all; {SCREENFUL} on a terminal."
 )
@@ -47,11 +52,10 @@ def list_command(
     *,
     since: str | None,
     until: str | None,
-    kind: str | None,
-    tag: str | None,
-    for_session: bool,
     limit: int | None,
     as_json: bool,
+    on_this_day: bool,
+    **asked: Any,
 ) -> None:
     """List entries, newest first."""
     start, end = desk.span(since, until)
@@ -60,12 +64,9 @@ def list_command(
     if journal is None:
         return print_json([]) if as_json else None
     with journal:
-        kinds = () if kind is None else (Kind(kind) if kind in set(Kind) else Kind.NOTE,)
-        form = NoteForm(kind) if kind in set(NoteForm) and kind not in set(Kind) else None
-        only, room = bare_tag(tag or "") or None, None if most is None else most + 1
-        entries = journal.entries(
-            start=start, end=end, kinds=kinds, form=form, tag=only, marked=for_session, limit=room
-        )
+        days = [one.day for one in days_like(desk.today(journal), journal.first_day())] if on_this_day else []
+        room = 0 if on_this_day and not days else None if most is None else most + 1
+        entries = journal.entries(start=start, end=end, days=days, limit=room, **_meant(**asked))
     more, entries = most is not None and len(entries) > most, entries[:most]
     if as_json:
         from evenso.formats.own_json import entry_document
@@ -77,9 +78,20 @@ def list_command(
     if more and limit is None:
         tell(f"These are the newest {most}; --limit 0 lists all.")
     elif not entries:
-        narrowed = since or until or kind or tag or for_session
-        tell("No entry fits these days, kinds and tags." if narrowed else "There is no entry in this journal.")
+        narrowed = since or until or on_this_day or any(asked.values())
+        tell(NONE_FITS if narrowed else "There is no entry in this journal.")
     return None
+
+
+def _meant(*, kind: str | None, tag: str | None, for_session: bool, private: bool) -> dict[str, Any]:
+    """Say in the journal's words which entries the options mean."""
+    return {
+        "kinds": () if kind is None else (Kind(kind) if kind in set(Kind) else Kind.NOTE,),
+        "form": NoteForm(kind) if kind in set(NoteForm) and kind not in set(Kind) else None,
+        "tag": bare_tag(tag or "") or None,
+        "marked": for_session or None,
+        "private": private or None,
+    }
 
 
 @click.command("show", cls=Command, examples=("evenso show k3f9", "evenso show k3f9 --versions"))
