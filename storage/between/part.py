@@ -153,6 +153,10 @@ class OwnWork:
         """Save that a pattern was noticed, linked to the entry it names."""
         return patterns.add_noticing(self._file, noticing)
 
+    def see_patterns(self, entry_id: str, seen: Sequence[Pattern]) -> list[Pattern]:
+        """Save that patterns were noticed in an entry, as one undo step; those without an id are new."""
+        return patterns.see(self._file, entry_id, seen)
+
     def delete_noticing(self, noticing_id: str) -> Noticing:
         """Take a noticing away; raises `NotFound`."""
         return patterns.delete_noticing(self._file, noticing_id)

@@ -10,6 +10,7 @@ from evenso.patterns.records import Noticing, Pattern
 from evenso.records import InvalidRecord
 from storage.between import keeping, links
 from storage.between.rows import NOTICINGS, PATTERNS
+from storage.contents import entries
 from storage.contents.history import Step
 from storage.database import OpenFile
 from storage.problems import NotFound
@@ -91,6 +92,23 @@ def add_noticing(file: OpenFile, noticing: Noticing) -> Noticing:
             root, grown = Ref(Thing.ENTRY, noticing.entry_id), Ref(Thing.PATTERN, row["id"])
             links.add_in(file, step, Link(root=root, grown=grown))
     return saved
+
+
+def see(file: OpenFile, entry_id: str, seen: Sequence[Pattern]) -> list[Pattern]:
+    """Save that patterns were noticed in an entry, at its moment; one without an id is written down first."""
+    with file.writing():
+        entry = entries.find(file, entry_id)[1]
+        step = Step(file, f"noticing of {', '.join(one.name for one in seen)}")
+        found: list[Pattern] = []
+        for one in seen:
+            if not one.id:
+                _refuse_twice(file, one)
+            pattern = keeping.find(file, PATTERNS, one.id) if one.id else keeping.add(file, step, PATTERNS, one)
+            noticing = Noticing(at=entry.at, day=entry.day, pattern_id=pattern.id, entry_id=entry.id)
+            keeping.add(file, step, NOTICINGS, noticing)
+            links.add_in(file, step, Link(root=Ref(Thing.ENTRY, entry.id), grown=Ref(Thing.PATTERN, pattern.id)))
+            found.append(pattern)
+    return found
 
 
 def delete_noticing(file: OpenFile, noticing_id: str) -> Noticing:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from evenso.links import Ref, Thing
-from evenso.patterns.records import Noticing, Pattern
+from evenso.patterns.records import Pattern
 from evenso.wording.patterns.saying import say_seen
 from tui.intents import Outcome
 from tui.widgets.line_editor import LineAsk
@@ -44,13 +43,8 @@ class SeePattern:
     words: str
 
     def run(self, journal: Journal) -> Outcome:
-        """Link and count; a new pattern is written down first, by its name."""
-        entry = journal.entry(self.slot.removeprefix(SLOT))
-        patterns = meant(self.words, journal.patterns(archived=True))
-        if not patterns:
-            roots = (Ref(Thing.ENTRY, entry.id),)
-            patterns = [journal.add_pattern(Pattern(name=self.words.strip(", ")), roots=roots)]
-        for one in patterns:
-            journal.add_noticing(Noticing(at=entry.at, day=entry.day, pattern_id=one.id, entry_id=entry.id))
+        """Link and count, one undo step; a new pattern is written down by its name."""
+        patterns = meant(self.words, journal.patterns(archived=True)) or [Pattern(name=self.words.strip(", "))]
+        patterns = journal.see_patterns(self.slot.removeprefix(SLOT), patterns)
         journal.drop_draft(self.slot)
         return Outcome(say_seen(patterns))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from evenso.links import Ref, Thing
 from evenso.patterns.records import BlindSpot, Noticing, Pattern
 from evenso.records import Moment, Note
 from storage.journal import Journal
@@ -115,6 +116,23 @@ async def test_a_pattern_is_seen_in_an_entry(desk: Desk) -> None:
         assert len(journal.noticings()) == 3
         entry = journal.entries()[0]
         assert {one.entry_id for one in journal.noticings()} == {entry.id}
+
+
+async def test_naming_a_new_pattern_is_one_undo_step(desk: Desk) -> None:
+    """One `u` takes the new pattern, its noticing and its link away together; U brings all three back."""
+    with Journal.open(desk.path, clock=desk.clock, create=True) as journal:
+        entry = journal.add(Note(at=Moment.of(NOON), day=NOON.date(), text="late again"))
+    async with desk.running() as seat:
+        await seat.press("g", "j", "p")
+        await seat.write("late again")
+        await seat.press("enter", "u")
+        with opened(desk) as journal:
+            assert (journal.patterns(), journal.noticings()) == ([], [])
+            assert journal.links_of(Ref(Thing.ENTRY, entry.id)) == []
+        await seat.press("U")
+    with opened(desk) as journal:
+        assert [one.name for one in journal.patterns()] == ["late again"]
+        assert len(journal.noticings()) == len(journal.links_of(Ref(Thing.ENTRY, entry.id))) == 1
 
 
 def test_a_line_names_one_pattern_several_or_a_new_one() -> None:
