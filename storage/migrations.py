@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from storage.annotations import tables as additions
 from storage.between import tables as between
 from storage.engine import SQLITE_VERSION, migration_set
+from storage.trials import tables as trials
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x4576536F
 """“EvSo” in the file header: this is a journal of this program."""
 
-CURRENT: Final = 3
+CURRENT: Final = 4
 """The `user_version` this program writes: how many steps there are."""
 
 CLEAN_DELETES: Final = SQLITE_VERSION >= (3, 42)
@@ -192,6 +193,11 @@ def steps() -> Migrations:
     @migrations(name="3 the work between sessions")
     def work_between_sessions(db: Database) -> None:
         for statement in between.statements(_triggers_of_3):
+            db.execute(statement)
+
+    @migrations(name="4 coin-flip months")
+    def coin_flip_months(db: Database) -> None:
+        for statement in trials.STATEMENTS:
             db.execute(statement)
 
     return migrations

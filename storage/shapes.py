@@ -73,6 +73,7 @@ THINGS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
     },
     "link": {"links": ("seq", "id", "uid", "root_thing", "root_id", "grown_thing", "grown_id", *_HELD)},
+    "trial": {"trials": ("seq", "id", "uid", "skill_id", "start", "coins", "stopped", *_HELD)},
 }
 """The tables of a thing, parents first.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from evenso.annotations.additions import Additions
@@ -15,17 +16,18 @@ from storage.database import OpenFile
 from storage.rows import seconds
 
 
-def bring(file: OpenFile, step: Step | None, additions: Additions) -> int:
+def bring(file: OpenFile, step: Step | None, additions: Additions, skills: Mapping[str, str]) -> int:
     """Add what is not here yet inside a step; return how many were added. Without a step they are only counted.
 
     Notes are known by their id or by the dates they covered, markers by day, kind and name, trackers by name, values
-    by their tracker and the moments they are about and were written.
+    by their tracker and the moments they are about and were written. `skills` leads from a skill's id
+    there to its id here.
     """
     return (
         _bring_notes(file, step, additions)
         + _bring_markers(file, step, additions)
         + _bring_values(file, step, additions)
-        + (bring_work(file, step, additions.work) if additions.work else 0)
+        + (bring_work(file, step, additions.work, skills) if additions.work else 0)
     )
 
 

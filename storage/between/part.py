@@ -25,14 +25,17 @@ if TYPE_CHECKING:
     )
     from evenso.links import Link, Linked, Ref
     from evenso.patterns.records import Noticing, Pattern
+    from evenso.recovery.trials.records import Trial
     from evenso.support.records import Contact, PlanLine
     from storage.between import card, goals, links, patterns, support, versions
+    from storage.trials import trials
 else:
     card = Later("storage.between.card")
     goals = Later("storage.between.goals")
     links = Later("storage.between.links")
     patterns = Later("storage.between.patterns")
     support = Later("storage.between.support")
+    trials = Later("storage.trials.trials")
     versions = Later("storage.between.versions")
 
 
@@ -240,6 +243,31 @@ class OwnWork:
     def delete_contact(self, contact_id: str) -> Contact:
         """Take a person or line away; raises `NotFound`."""
         return support.delete_contact(self._file, contact_id)
+
+    def trials(self) -> list[Trial]:
+        """Return the coin-flip months, the newest first."""
+        return trials.read(self._file)
+
+    def trial_near(self, day: date) -> bool:
+        """Whether a coin-flip month began in the 28 days up to a day; asks without loading anything."""
+        span = "day BETWEEN start AND date(start, '+27 days') AND coalesce(stopped > day, 1)"
+        return bool(
+            self._file.value(
+                f"SELECT EXISTS (SELECT 1 FROM trials, (SELECT ? AS day) WHERE {span})", (day.isoformat(),)
+            )
+        )
+
+    def start_trial(self, trial: Trial) -> Trial:
+        """Save a coin-flip month that begins; raises `InvalidRecord` while another one goes on."""
+        return trials.start(self._file, trial)
+
+    def stop_trial(self, trial_id: str, day: date) -> Trial:
+        """Stop a coin-flip month; what came before stays."""
+        return trials.stop(self._file, trial_id, day)
+
+    def delete_trial(self, trial_id: str) -> Trial:
+        """Take a coin-flip month away; undo brings it back."""
+        return trials.delete(self._file, trial_id)
 
     def versions(self, entry_id: str) -> list[tuple[datetime, AnyEntry]]:
         """Return what an entry said before each change, newest first, with the moment it was replaced (UTC)."""

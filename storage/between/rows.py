@@ -14,6 +14,7 @@ from evenso.goals.records import Goal, GoalRating, GoalStep, Repeat, RepeatMark
 from evenso.links import Link, Ref, Thing
 from evenso.patterns.records import Noticing, Pattern
 from evenso.records import Entry, Moment
+from evenso.recovery.trials.records import Trial
 from evenso.support.records import Contact, PlanLine
 from storage.rows import Row, moment_of, seconds
 
@@ -30,6 +31,7 @@ Kept = (
     | PlanLine
     | Contact
     | Link
+    | Trial
 )
 Record = TypeVar("Record", bound=Kept)
 
@@ -132,7 +134,9 @@ VALUES: Final = Drawer("card value", "card_values", CardValue, "cell of the card
 PLAN: Final = Drawer("plan line", "plan_lines", PlanLine, "line of the plan")
 CONTACTS: Final = Drawer("contact", "contacts", Contact, "person or line of your own")
 LINKS: Final = Drawer("link", "links", Link, "link")
+TRIALS: Final = Drawer("trial", "trials", Trial, "coin-flip month")
 
 DRAWERS: Final[tuple[Drawer[Any], ...]] = (
     *(PATTERNS, NOTICINGS, GOALS, STEPS, REPEATS, MARKS, RATINGS, TARGETS, VALUES, PLAN, CONTACTS, LINKS),
+    TRIALS,
 )

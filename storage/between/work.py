@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from evenso.formats.kinds.work import Work
-from evenso.goals.records import Goal
+from evenso.goals.records import Goal, Repeat
 from evenso.links import Link, Ref, Thing
+from evenso.recovery.trials.records import Trial
 from storage.between import goals, keeping
 from storage.between.rows import (
     CONTACTS,
@@ -22,12 +23,16 @@ from storage.between.rows import (
     REPEATS,
     STEPS,
     TARGETS,
+    TRIALS,
     VALUES,
     Drawer,
     Record,
 )
+from storage.contents import skills
 from storage.contents.history import Step
 from storage.database import OpenFile
+
+Named = TypeVar("Named", Repeat, Trial)
 
 
 def everything(file: OpenFile) -> Work:
@@ -42,17 +47,19 @@ def everything(file: OpenFile) -> Work:
         tuple(keeping.read(file, PLAN, order="position, seq")),
         tuple(keeping.read(file, CONTACTS, order="position, seq")),
         tuple(keeping.read(file, LINKS)),
+        tuple(keeping.read(file, TRIALS)),
     )
 
 
 class _Arrival:
     """One taking in: what is here already is found by what it says, and what comes gets a home of its own id."""
 
-    def __init__(self, file: OpenFile, step: Step | None) -> None:
+    def __init__(self, file: OpenFile, step: Step | None, skill_homes: Mapping[str, str]) -> None:
         self.file = file
         self.step = step
+        self.skill_homes = skill_homes
         self.added = 0
-        self.homes: dict[Ref, Ref] = {}
+        self.homes = {Ref(Thing.SKILL, there): Ref(Thing.SKILL, here) for there, here in skill_homes.items()}
         self.repeats: dict[str, str] = {}
         self.targets: dict[str, str] = {}
 
@@ -81,6 +88,10 @@ class _Arrival:
             found.append((record, known))
         return found
 
+    def with_skill(self, record: Named) -> Named:
+        """Return what names a skill with that skill's id here."""
+        return replace(record, skill_id=self.skill_homes.get(record.skill_id, record.skill_id))
+
     def goal(self, coming: Goal, here: list[Goal]) -> None:
         """Bring a goal with what is under it; one that began with the same words on the same day is here."""
         first = coming.versions[0]
@@ -90,7 +101,7 @@ class _Arrival:
         self.homes[Ref(Thing.GOAL, coming.id)] = Ref(Thing.GOAL, known.id)
         under: list[tuple[Drawer[Any], Iterable[Any], Callable[[Any], Hashable]]] = [
             (STEPS, coming.steps, lambda one: (one.goal_id, one.text)),
-            (REPEATS, coming.repeats, lambda one: (one.goal_id, one.text, one.since)),
+            (REPEATS, [self.with_skill(one) for one in coming.repeats], lambda one: (one.goal_id, one.text, one.since)),
             (RATINGS, coming.ratings, lambda one: (one.goal_id, one.at.utc, one.value)),
         ]
         for drawer, records, same in under:
@@ -100,9 +111,12 @@ class _Arrival:
                 self.repeats |= {was.id: now.id for was, now in pairs}
 
 
-def bring(file: OpenFile, step: Step | None, work: Work) -> int:
-    """Add what is not here yet inside a step; return how many were added. Without a step they are only counted."""
-    arrival = _Arrival(file, step)
+def bring(file: OpenFile, step: Step | None, work: Work, skill_homes: Mapping[str, str]) -> int:
+    """Add what is not here yet inside a step; return how many were added. Without a step they are only counted.
+
+    `skill_homes` leads from a skill's id in the other journal to its id here.
+    """
+    arrival = _Arrival(file, step, skill_homes)
     here = goals.read(file, closed=True)
     for goal in work.goals:
         arrival.goal(goal, here)
@@ -113,6 +127,13 @@ def bring(file: OpenFile, step: Step | None, work: Work) -> int:
     _bring_under(arrival, work)
     arrival.each(PLAN, work.plan, lambda one: (one.part, one.text))
     arrival.each(CONTACTS, work.contacts, lambda one: (one.name, one.reach, one.country))
+    known = {skill.id for skill in skills.read(file, archived=True)}
+    arrival.each(
+        TRIALS,
+        map(arrival.with_skill, work.trials),
+        lambda one: (one.skill_id, one.start),
+        lambda one: one if one.skill_id in known or step is None else None,
+    )
     arrival.each(LINKS, work.links, lambda one: (one.root, one.grown), lambda one: _at_home(arrival, one))
     return arrival.added
 

@@ -68,14 +68,16 @@ def merge(
     ]
     tell = progress or (lambda _: None)
     if dry_run:
-        plan = _plan(file, incoming, bring(file, None, skills) if skills else None)
-        more = _bring_additions(file, None, coming.additions)
+        homes = bring(file, None, skills) if skills else None
+        plan = _plan(file, incoming, homes)
+        more = _bring_additions(file, None, coming.additions, homes)
     else:
         with file.writing():
             step = history.Step(file, label)
-            plan = _plan(file, incoming, bring(file, step, skills) if skills else None)
+            homes = bring(file, step, skills) if skills else None
+            plan = _plan(file, incoming, homes)
             _carry_out(file, plan, step, tell)
-            more = _bring_additions(file, step, coming.additions)
+            more = _bring_additions(file, step, coming.additions, homes)
     tell(len(incoming))
     return ImportCounts(
         read=len(incoming),
@@ -89,12 +91,14 @@ def merge(
     )
 
 
-def _bring_additions(file: OpenFile, step: history.Step | None, additions: Additions | None) -> int:
+def _bring_additions(
+    file: OpenFile, step: history.Step | None, additions: Additions | None, homes: Mapping[str, str] | None
+) -> int:
     if not additions:
         return 0
     from storage.annotations import merging  # noqa: PLC0415  # most imports bring none
 
-    return merging.bring(file, step, additions)
+    return merging.bring(file, step, additions, homes or {})
 
 
 def _plan(file: OpenFile, incoming: list[AnyEntry], homes: Mapping[str, str] | None) -> _Plan:

@@ -12,6 +12,7 @@ from evenso.formats.kinds.codec import from_plain, to_plain
 from evenso.goals.records import Goal, RepeatMark
 from evenso.links import Link
 from evenso.patterns.records import Noticing, Pattern
+from evenso.recovery.trials.records import Trial
 from evenso.support.records import Contact, PlanLine
 
 
@@ -28,6 +29,7 @@ class Work:
     plan: tuple[PlanLine, ...] = ()
     contacts: tuple[Contact, ...] = ()
     links: tuple[Link, ...] = ()
+    trials: tuple[Trial, ...] = ()
 
     def __len__(self) -> int:
         return sum(len(getattr(self, field.name)) for field in fields(self))
@@ -46,6 +48,7 @@ _KINDS: Final[dict[str, tuple[type[Any], str]]] = {
     "plan": (PlanLine, "Plan line"),
     "contacts": (Contact, "Contact"),
     "links": (Link, "Link"),
+    "trials": (Trial, "Coin-flip month"),
 }
 
 LISTS: Final = tuple(_KINDS)

@@ -18,6 +18,7 @@ from evenso.goals.records import (
 from evenso.links import Link, Ref, Thing
 from evenso.patterns.records import BlindSpot, Noticing, Pattern
 from evenso.records import Note, NoteForm
+from evenso.recovery.trials.records import Trial
 from evenso.support.records import Contact, PlanLine, PlanPart
 from storage.journal import Journal
 from tests.storage.entries import moment
@@ -49,7 +50,15 @@ def keep_one_of_everything(journal: Journal) -> None:
             ),
             area=LifeArea.SELF,
             steps=(GoalStep(goal_id="", text="find the number"), GoalStep(goal_id="", text="dial")),
-            repeats=(Repeat(goal_id="", text="one call", since=DAY, times=3),),
+            repeats=(
+                Repeat(
+                    goal_id="",
+                    text="one call",
+                    since=DAY,
+                    times=3,
+                    skill_id=journal.find_skill("asked for help").id,
+                ),
+            ),
         ),
         roots=(Ref(Thing.PATTERN, pattern.id),),
     )
@@ -76,4 +85,5 @@ def keep_one_of_everything(journal: Journal) -> None:
     journal.save_card_value(CardValue(target_id=urge.id, day=DAY, peak=4, acted=False))
     journal.save_plan([PlanLine(part=PlanPart.ALONE, text="tea, a blanket"), PlanLine(part=PlanPart.ASK, text="Ana")])
     journal.add_contact(Contact(name="Ana", reach="0123", note="evenings"))
+    journal.start_trial(Trial(skill_id=journal.find_skill("moved my body").id, start=DAY, coins="10110010110100"))
     journal.add_link(Link(root=Ref(Thing.GOAL, goal.id), grown=Ref(Thing.SKILL, journal.find_skill("slow breath").id)))

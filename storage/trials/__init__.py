@@ -1,0 +1,1 @@
+"""Coin-flip months in the journal file."""
