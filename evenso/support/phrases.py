@@ -18,6 +18,7 @@ _UNSEEN: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _WORD: Final = re.compile(r"[\w']+")
 _QUOTES: Final = frozenset('"“”«»„')
 _STOPS: Final = re.compile(r"[.!?;|]")
+_WHOLE_WORD: Final = r"(?![\w'])"
 _WRAPPED: Final = re.compile(r"\n+(?=[^\S\n]*[a-z])")
 LONGEST: Final = 20_000
 """Characters looked at; a longer text is looked at from both ends."""
@@ -56,8 +57,12 @@ def _speaks(plain: str) -> bool:
         _said_now(plain, found)
         for phrases, after in english.PHRASES
         for phrase in phrases
-        for found in _made(phrase).finditer(plain)
+        for found in _made(f"(?:{phrase}){_WHOLE_WORD}").finditer(plain)
         if _made(after).match(plain, found.end())
+    ) or any(
+        _said_now(plain, found) and not _made(english.SOMEBODY_ELSE).search(_sentence_before(plain, found))
+        for core in english.CORE
+        for found in _made(core).finditer(plain)
     )
 
 
@@ -67,9 +72,13 @@ def _made(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+def _sentence_before(plain: str, found: re.Match[str]) -> str:
+    return _STOPS.split(plain[max(0, found.start() - _AROUND) : found.start()])[-1]
+
+
 def _said_now(plain: str, found: re.Match[str]) -> bool:
     """Whether what was found is the person's own word on today, not a quotation, a story, a denial or the past."""
-    before = _STOPS.split(plain[max(0, found.start() - _AROUND) : found.start()])[-1]
+    before = _sentence_before(plain, found)
     after = _STOPS.split(plain[found.end() : found.end() + _AROUND])[0]
     if before.rstrip()[-1:] in _QUOTES or after.lstrip()[:1] in _QUOTES:
         return False

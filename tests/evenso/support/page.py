@@ -8,11 +8,13 @@ from pathlib import Path
 from evenso.support.phrases import speaks_of_not_being_here
 from evenso.wording.support.lines import EXPLAINED, MISSES, QUIET
 from tests.evenso.support.corpus import HITS, TRAPS
+from tests.evenso.support.later import LATER_HITS, LATER_TRAPS
 from tests.evenso.support.more import MORE_HITS, MORE_TRAPS
+from tests.evenso.support.third import THIRD_HITS, THIRD_TRAPS
 from tests.evenso.support.unseen import UNSEEN_HITS, UNSEEN_TRAPS
 
-SEEN_HITS = (*HITS, *MORE_HITS)
-SEEN_TRAPS = (*TRAPS, *MORE_TRAPS)
+SEEN_HITS = (*HITS, *MORE_HITS, *LATER_HITS, *THIRD_HITS)
+SEEN_TRAPS = (*TRAPS, *MORE_TRAPS, *LATER_TRAPS, *THIRD_TRAPS)
 PAGE = Path(__file__).parents[3] / "docs" / "safety-words.md"
 
 
@@ -47,7 +49,8 @@ def page() -> str:
         "",
         (
             "The phrases were written with the seen sentences in view, so those figures flatter them. The unseen ones "
-            "were written afterwards, by the same hands, and changed nothing: they are nearer to what to expect. "
+            "were written by somebody who never saw the phrases, and changed nothing: they are what to expect, and "
+            "they say that much of what people write in their own way is not heard. "
             f"{MISSES}"
         ),
         "",

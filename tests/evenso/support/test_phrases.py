@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evenso.support.phrases import LONGEST, folded, speaks_of_not_being_here
+from evenso.support.english import HINTS
+from evenso.support.phrases import LONGEST, _speaks, folded, speaks_of_not_being_here
 from evenso.wording.support.lines import MISSES
 from tests.evenso.support.page import PAGE, SEEN_HITS, SEEN_TRAPS, not_said, page, said
 from tests.evenso.support.unseen import UNSEEN_HITS, UNSEEN_TRAPS
@@ -20,10 +21,17 @@ def test_the_corpus_is_large_enough_to_mean_something() -> None:
 
 
 def test_nearly_every_seen_phrase_is_heard() -> None:
-    """Of the seen sentences that should bring the line at least nineteen in twenty do; of the unseen, some."""
+    """Of the seen sentences that should bring the line nine in ten do; of the unseen, half."""
     missed = not_said(SEEN_HITS)
-    assert len(missed) <= len(SEEN_HITS) // 18, missed
-    assert len(not_said(UNSEEN_HITS)) < len(UNSEEN_HITS)
+    assert len(missed) <= len(SEEN_HITS) // 10, missed
+    assert len(not_said(UNSEEN_HITS)) <= len(UNSEEN_HITS) // 2
+
+
+def test_the_hints_hold_nothing_back() -> None:
+    """A sentence that a phrase would hear is never passed over because no hint stands in it."""
+    for sentence in (*SEEN_HITS, *UNSEEN_HITS):
+        plain = folded(sentence)
+        assert not _speaks(plain) or any(hint in plain for hint in HINTS), sentence
 
 
 def test_few_traps_are_taken_for_one() -> None:

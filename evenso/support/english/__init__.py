@@ -1,0 +1,28 @@
+"""English for the quiet line: how it is brought to one form, what is looked for. Another language is another such."""
+
+from evenso.support.english.phrases import CORE, PHRASES
+from evenso.support.english.words import (
+    CONTRACTED,
+    HINTS,
+    LONG_AGO,
+    NOW,
+    ROUNDABOUT,
+    SMALL,
+    SOMEBODY_ELSE,
+    TOLD_AFTERWARDS,
+    TOLD_BY_OTHERS,
+)
+
+__all__ = [
+    "CONTRACTED",
+    "CORE",
+    "HINTS",
+    "LONG_AGO",
+    "NOW",
+    "PHRASES",
+    "ROUNDABOUT",
+    "SMALL",
+    "SOMEBODY_ELSE",
+    "TOLD_AFTERWARDS",
+    "TOLD_BY_OTHERS",
+]
