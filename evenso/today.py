@@ -8,23 +8,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from evenso.records import AnyEntry, CheckIn, Note, Practice
 from evenso.recovery.series import DayMood
+
+if TYPE_CHECKING:
+    from evenso.goals.standing import GoalInWeek
 
 STRIP_DAYS: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """The entries of one day, oldest first, and the moods of the 14 days that end with it (None: not logged)."""
+    """The entries of one day, oldest first, and the moods of the 14 days that end with it (None: not logged).
+
+    `goals` are the open ones as they stand, with the counts of the day's week.
+    """
 
     day: date
     check_ins: tuple[CheckIn, ...]
     practices: tuple[Practice, ...]
     notes: tuple[Note, ...]
     strip: tuple[tuple[date, float | None], ...]
+    goals: tuple[GoalInWeek, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -37,7 +44,9 @@ class DayView:
         return sum(mood is not None for _, mood in self.strip)
 
 
-def view_day(day: date, *, entries: Iterable[AnyEntry], moods: Iterable[DayMood]) -> DayView:
+def view_day(
+    day: date, *, entries: Iterable[AnyEntry], moods: Iterable[DayMood], goals: Iterable[GoalInWeek] = ()
+) -> DayView:
     """View a day; entries of other days are left out, `moods` need only reach 14 days back."""
     own = sorted((entry for entry in entries if entry.day == day), key=lambda entry: entry.at.utc)
     known = {item.day: item.mood for item in moods}
@@ -48,4 +57,5 @@ def view_day(day: date, *, entries: Iterable[AnyEntry], moods: Iterable[DayMood]
         practices=tuple(entry for entry in own if isinstance(entry, Practice)),
         notes=tuple(entry for entry in own if isinstance(entry, Note)),
         strip=tuple((one, known.get(one)) for one in days),
+        goals=tuple(goals),
     )

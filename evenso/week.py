@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import fmean, median
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from evenso.highlights import HardMoment, hardest_moment, one_thing_noticed, to_bring
 from evenso.practised import PRACTISED, GridRow, RightAfter, area_counts, practice_grid, practices_in, right_after
@@ -22,6 +22,9 @@ from evenso.recovery.series import ONE_DAY, DayMood, DaySeries
 from evenso.recovery.setbacks import find_setbacks, is_learning
 from evenso.wording.dates import week_of
 from evenso.wording.weeks import WeekFacts, say_week
+
+if TYPE_CHECKING:
+    from evenso.goals.standing import GoalInWeek
 
 RIGHT_AFTER_DAYS: Final = 90
 """How far back ratings right after a practice are gathered; a single week holds too few."""
@@ -50,7 +53,8 @@ class WeekReview:
     """One week, from a Monday to a Sunday, as far as `today`.
 
     `usual` is the usual range before the week. `days_here` counts days with any entry. `noticed` is one note of the
-    week, `bring` are those marked for the session. `hard_stretch` says whether the week may be called one.
+    week, `bring` are those marked for the session. `hard_stretch` says whether the week may be called one. `goals` are
+    those that were open in it or came to rest.
     """
 
     start: date
@@ -67,6 +71,7 @@ class WeekReview:
     noticed: Note | None
     bring: tuple[AnyEntry, ...]
     hard_stretch: bool
+    goals: tuple[GoalInWeek, ...] = ()
 
     @property
     def days_here(self) -> int:
@@ -102,6 +107,7 @@ def review_week(
     entries: Sequence[AnyEntry],
     skills: Sequence[Skill],
     setbacks: tuple[Setback, ...] | None = None,
+    goals: Iterable[GoalInWeek] = (),
 ) -> WeekReview:
     """Review the week (Monday to Sunday) in which `of` lies.
 
@@ -132,6 +138,7 @@ def review_week(
         noticed=one_thing_noticed(week),
         bring=to_bring(week),
         hard_stretch=_is_hard(days, touched),
+        goals=tuple(goals),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from evenso.cells import width_of
 from evenso.charts.strip import mood_strip
 from evenso.charts.styles import ChartStyle
+from evenso.documents.goals_text import write_goals
 from evenso.documents.paper import Paper, wrapped
 from evenso.records import AnyEntry, CheckIn
 from evenso.today import STRIP_DAYS, DayView
@@ -27,6 +28,7 @@ def today_text(view: DayView, *, width: int = 80, style: ChartStyle | None = Non
     _group(paper, weeks.CHECK_INS, view.check_ins)
     _group(paper, weeks.PRACTISED, view.practices)
     _group(paper, weeks.WRITTEN, view.notes)
+    write_goals(paper, view.goals, view.day)
     paper.gap()
     label = weeks.say_last_days(STRIP_DAYS)
     paper.lines.append(f"{label}   {strip_line(view, style)}")  # holds no words, and may hold colours

@@ -6,6 +6,7 @@ from typing import Final
 
 from evenso.cells import pad, shorten, width_of
 from evenso.charts.styles import ChartStyle
+from evenso.documents.goals_text import write_goals
 from evenso.documents.paper import Paper
 from evenso.practised import GridCell, GridRow
 from evenso.records import PracticeState
@@ -41,6 +42,7 @@ def week_text(review: WeekReview, *, width: int = 80, style: ChartStyle | None =
     if review.noticed is not None:
         paper.heading(weeks.NOTICED)
         paper.tell(review.noticed.text, 2)
+    write_goals(paper, review.goals, review.today)
     _bring(paper, review)
     return paper.text()
 

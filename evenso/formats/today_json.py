@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from evenso.formats.kinds.standing import standing_document
 from evenso.formats.own_json import entry_document
 from evenso.formats.trend_json import number
 from evenso.today import DayView
@@ -17,4 +18,5 @@ def today_document(view: DayView) -> dict[str, Any]:
         "practices": [entry_document(entry) for entry in view.practices],
         "notes": [entry_document(entry) for entry in view.notes],
         "last_days": [{"day": day.isoformat(), "mood": number(mood)} for day, mood in view.strip],
+        "goals": [standing_document(one) for one in view.goals],
     }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from evenso.formats.kinds.standing import standing_document
 from evenso.formats.own_json import entry_document
 from evenso.formats.trend_json import number, setback_document
 from evenso.highlights import HardMoment
@@ -38,7 +39,7 @@ def week_document(review: WeekReview) -> Document:
         "grid": grid_document([day.day for day in review.days], review.grid),
         "hardest": None if review.hardest is None else _hardest(review.hardest),
         "noticed": None if review.noticed is None else entry_document(review.noticed),
-        "goals": [],
+        "goals": [standing_document(one) for one in review.goals],
         "bring": [entry_document(note) for note in review.bring],
         "hard_stretch": review.hard_stretch,
         "sentence": review.sentence,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from evenso.goals.records import Goal, GoalRating, GoalState, GoalStep, GoalVersion, LifeArea, Repeat, RepeatMark
+from evenso.goals.standing import GoalInWeek, goals_in_week
 from evenso.links import Link, Ref, Thing
+from evenso.records import Practice
+from evenso.wording.dates import week_of
 from storage.between import keeping, links
 from storage.between.rows import GOALS, MARKS, RATINGS, REPEATS, STEPS
 from storage.contents.history import Step
@@ -21,6 +24,12 @@ def read(file: OpenFile, *, closed: bool) -> list[Goal]:
     where = "1" if closed else "state = 'open'"
     found = keeping.read(file, GOALS, where, order="state <> 'open', seq")
     return _filled(file, found)
+
+
+def in_week(file: OpenFile, of: date, today: date, practices: Iterable[Practice]) -> tuple[GoalInWeek, ...]:
+    """Return how goals stood in the week of a day."""
+    every = read(file, closed=True)
+    return goals_in_week(every, of, today, marks(file, *week_of(of), None), practices) if every else ()
 
 
 def _filled(file: OpenFile, goals: Sequence[Goal]) -> list[Goal]:

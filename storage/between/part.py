@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from evenso.records import AnyEntry
+from evenso.records import AnyEntry, Practice
 from storage.annotations.part import Later
 from storage.contents import entries
 from storage.database import OpenFile
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Repeat,
         RepeatMark,
     )
+    from evenso.goals.standing import GoalInWeek
     from evenso.links import Link, Linked, Ref
     from evenso.patterns.records import Noticing, Pattern
     from evenso.recovery.trials.records import Trial
@@ -55,6 +56,14 @@ class OwnWork:
     def goals(self, *, closed: bool = True) -> list[Goal]:
         """Return goals with versions, steps, repeats and ratings, open ones first; without `closed` only those."""
         return goals.read(self._file, closed=closed)
+
+    def has_open_goals(self) -> bool:
+        """Whether any goal is open: the one thing about goals that is read before the first paint."""
+        return bool(self._file.value("SELECT EXISTS (SELECT 1 FROM goals WHERE state = 'open')"))
+
+    def goals_in_week(self, of: date, today: date, practices: Iterable[Practice]) -> tuple[GoalInWeek, ...]:
+        """Return how goals stood in the week of a day, those most at hand first; `practices` are that week's."""
+        return goals.in_week(self._file, of, today, practices)
 
     def goal(self, goal_id: str) -> Goal:
         """Return the goal of an id or of a title that only one begins with; raises `NotFound`."""

@@ -19,6 +19,7 @@ from tui.cli.shapes import Command
 from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
 
 if TYPE_CHECKING:
+    from evenso.goals.standing import GoalInWeek
     from evenso.recovery.findings import SkillHelp
     from storage.journal import Journal
 
@@ -43,14 +44,16 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
     journal = desk.reading()
     entries: list[AnyEntry] = []
     moods: list[DayMood] = []
+    goals: Sequence[GoalInWeek] = ()
     if journal is None:
         day = asked or desk.today()
     else:
         with journal:
             day = asked or desk.today(journal)
+            goals = _open_goals(journal, day)
             entries = journal.entries(start=day, end=day, oldest_first=True)
             moods = journal.day_moods(day - timedelta(days=STRIP_DAYS - 1), day)
-    view = view_day(day, entries=entries, moods=moods)
+    view = view_day(day, entries=entries, moods=moods, goals=goals)
     if as_json:
         from evenso.formats.today_json import today_document
 
@@ -63,6 +66,18 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
         say(today_text(view, width=columns(desk.environ), style=style).rstrip("\n"))
         if not entries and journal is not None:
             tell("Nothing is written for this day. `evenso log 7` writes a check-in.")
+
+
+def _open_goals(journal: Journal, day: date) -> list[GoalInWeek]:
+    """Return the goals open on a day as they stand; what counts goals is loaded only where one is."""
+    found = _goals_of_week(journal, day, day) if journal.has_open_goals() else ()
+    return [one for one in found if one.goal.state == "open"]
+
+
+def _goals_of_week(journal: Journal, of: date, today: date) -> Sequence[GoalInWeek]:
+    monday = of - timedelta(days=of.weekday())
+    entries = journal.entries(start=monday, end=monday + timedelta(days=6), kinds=(Kind.PRACTICE,))
+    return journal.goals_in_week(of, today, [one for one in entries if isinstance(one, Practice)])
 
 
 @click.command("week", cls=Command, examples=("evenso week", 'evenso week --of "last week"', "evenso week --json"))
@@ -95,6 +110,7 @@ def week_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
                 setbacks=told_setbacks(history, journal.setback_notes(), today),
                 entries=journal.entries(start=monday - _HISTORY, end=sunday, oldest_first=True),
                 skills=journal.skills(archived=True),
+                goals=_goals_of_week(journal, monday, today),
             )
     if as_json:
         from evenso.formats.week_json import week_document

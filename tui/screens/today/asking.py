@@ -6,10 +6,11 @@ A slot is `today.PART` or `today.PART.ID` with the id of the entry the words are
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from evenso.records import AnyEntry, CheckIn, Practice
+from evenso.records import AnyEntry, CheckIn, Note, Practice
 from evenso.wording.dates import say_near_day, say_time
 from tui.intents import Intent
 from tui.screens.today.drawing import LABEL, View
@@ -18,6 +19,7 @@ from tui.widgets.line_editor import LineAsk
 
 if TYPE_CHECKING:
     from storage.answers import Draft
+    from tui.screens.today.screen import TodayScreen
 
 LABELS: Final = {"feelings": "Feelings", "note": "A line", "practice": "A line"}
 OFFERED: Final = {"feelings": "f", "note": "n"}
@@ -93,3 +95,38 @@ def offer(drafts: Sequence[Draft], today: date) -> str:
         if draft.slot == "bring-up":
             return "A line to bring up, half-written, was kept: b goes on with it"
     return ""
+
+
+# On the screen
+
+
+async def open_chosen(screen: TodayScreen) -> None:
+    """Close the skills; in the list, change the entry the cursor is at; among the trackers, leave one blank.
+
+    With nothing open, go to the goal of the small step.
+    """
+    entries, at, panel = screen.seen.data.entries, screen.seen.cursor, screen.seen.panel
+    if not panel:
+        if screen.seen.data.at_hand:
+            from tui.screens.today.small_steps import open_goal  # noqa: PLC0415 - only where a goal is open
+
+            await open_goal(screen)
+        return
+    if panel == "trackers" and at + 1 < len(screen.seen.data.trackers):
+        screen.action_cursor(1)
+        return
+    screen.open_panel("")
+    if panel == "entries" and entries:
+        await _change(screen, entries[at])
+
+
+async def _change(screen: TodayScreen, entry: AnyEntry) -> None:
+    if isinstance(entry, Note):  # longer texts are changed where they can be read whole
+        screen.own_app.open_day(entry.day)
+        return
+    ask = ask_about(entry)
+    if ask is not None:
+        await screen.open_line(ask)
+    else:
+        screen.view = replace(screen.seen, chosen=entry.id)
+    screen.say(how_to_change(entry))

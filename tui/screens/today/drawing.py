@@ -28,6 +28,10 @@ NARROWEST: Final = 26
 ROOMY: Final = 20
 """Rows of the lower part from which the whole catalogue stands on Today."""
 
+LEAST_FOR_STEP: Final = 6
+ROOM_FOR_INITIALS: Final = 8
+"""Rows of the lower part from which a small step, and the names of the days under the strip, have a line."""
+
 WHOLE: Final = ("practise", "trackers")
 """Panels that take the place of the question too."""
 
@@ -41,13 +45,17 @@ NO_ADVICE: Final = "A journal, not advice; it replaces no professional."
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Today's data and where the person is in it: which panel is open, its page, its cursor, the chosen check-in."""
+    """Today's data and where the person is in it: which panel is open, its page, its cursor, the chosen check-in.
+
+    `goal` counts through what is at hand.
+    """
 
     data: TodayData
     panel: str = ""
     page: int = 0
     cursor: int = 0
     chosen: str = ""
+    goal: int = 0
 
 
 def sides(left: Content, right: Content, width: int) -> Content:
@@ -242,13 +250,27 @@ def rest(view: View, width: int, height: int) -> Content:
     if not data.loaded:  # dots would say that nothing was logged, which is not known yet
         return Content("\n").join([Content(""), title])
     low = invitation(width, hidden=data.hidden) if data.empty else strip(data, width, _bar_rows(height))
-    low = [Content(""), *low]
-    if height < 8:
-        del low[0], low[-1]
+    step = _small_step(view, width) if height >= LEAST_FOR_STEP else []
+    if height < ROOM_FOR_INITIALS:
+        del low[-1]
+    gap = [Content("")] if height >= ROOM_FOR_INITIALS + len(step) else []
+    low = [*step, *gap, *low]
     room = height - 2 - len(low)
     skills = _skills(view, width, room)
     air = [Content("")] if room - len(skills) > 0 else []
     return Content("\n").join([Content(""), title, *skills, *air, *low])
+
+
+def _small_step(view: View, width: int) -> list[Content]:
+    """Draw the small step of a goal, on a line that is kept for it until it is read; without a goal nothing."""
+    data = view.data
+    if not data.goals or data.day != data.today:
+        return []
+    if not data.at_hand:
+        return [Content("")]
+    from tui.screens.today.small_steps import step_line  # noqa: PLC0415 - only where a goal is open
+
+    return [step_line(view, width)]
 
 
 def _bar_rows(height: int) -> int:

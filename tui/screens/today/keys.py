@@ -38,11 +38,12 @@ KEYS: Final = [
         show=True,
     ),
     key("t", "trackers", "trackers", "your trackers, where they are asked", WRITE, name="today.trackers"),
-    key("enter", "open", "open", "close skills, open an entry", CHANGE, name="today.open"),
+    key("enter", "open", "open", "open an entry, or the goal", CHANGE, name="today.open"),
     key("up", "cursor(-1)", "up", "choose an entry", CHANGE, name="today.up", display="↑↓"),
     key("down", "cursor(1)", "down", "choose an entry", CHANGE, name="today.down", display="↑↓"),
     *(Binding(letter, f"letter({letter!r})", show=False, priority=True) for letter in LETTERS),
-    key("space", "turn", "next page", "more skills", CHANGE, name="today.turn"),
+    key("space", "turn", "done", "small step done; more skills", CHANGE, name="today.turn"),
+    key("right", "next_step", "next step", "the next small step", CHANGE, name="today.next-step", display="→"),
 ]
 
 PRACTISE_FOOTER: Final = (

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from evenso.annotations.trackers import Tracker, TrackerValue
     from storage.answers import Draft
     from storage.journal import Journal
+    from tui.screens.today.small_steps import AtHand
 
 STRIP_DAYS: Final = 14
 RECENT_DAYS: Final = 28
@@ -36,6 +37,7 @@ class TodayData:
     """One day as Today shows it; `today` is the entry day of now, `day` the one looked at.
 
     `trackers` are those that are asked, `values` the day's, oldest first; `hidden` asks for marks in place of numbers.
+    `goals` tells whether a goal is open, `at_hand` its small steps; they are read after the first paint.
     """
 
     day: date
@@ -49,6 +51,8 @@ class TodayData:
     trackers: tuple[Tracker, ...] = ()
     values: tuple[TrackerValue, ...] = ()
     hidden: bool = False
+    goals: bool = False
+    at_hand: tuple[AtHand, ...] = ()
     empty: bool = False
     loaded: bool = False
 
@@ -93,12 +97,19 @@ def _recent(journal: Journal, today: date) -> tuple[str, ...]:
     return tuple(name for name, _ in Counter(entry.skill_id for entry in found if counts(entry)).most_common())
 
 
-def read_today(journal: Journal, now: datetime, day: date | None) -> TodayData:
-    """Read a day (None: the entry day of `now`, aware) and what surrounds it."""
+def _at_hand(journal: Journal, today: date) -> tuple[AtHand, ...]:
+    from tui.screens.today.small_steps import read_at_hand  # noqa: PLC0415 - only where a goal is open
+
+    return read_at_hand(journal, today)
+
+
+def read_today(journal: Journal, now: datetime, day: date | None, *, first: bool = False) -> TodayData:
+    """Read a day (None: the entry day of `now`, aware) and what surrounds it; the `first` time without small steps."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
     shown = today if day is None else min(day, today)
-    first = shown - timedelta(days=STRIP_DAYS - 1)
+    start = shown - timedelta(days=STRIP_DAYS - 1)
     trackers = tuple(one for one in journal.trackers() if one.asked)
+    goals = journal.has_open_goals()
     return TodayData(
         day=shown,
         today=today,
@@ -106,11 +117,13 @@ def read_today(journal: Journal, now: datetime, day: date | None) -> TodayData:
         skills=tuple(journal.skills()),
         recent=_recent(journal, today),
         words=tuple(journal.feelings(9)),
-        moods=tuple((one.day, one.mood) for one in journal.day_moods(first, shown)),
+        moods=tuple((one.day, one.mood) for one in journal.day_moods(start, shown)),
         drafts=tuple(journal.drafts()[:MOST_DRAFTS]),
         trackers=trackers,
         values=tuple(journal.tracker_values(shown, shown)) if trackers else (),
         hidden=numbers_hidden(journal),
+        goals=goals,
+        at_hand=_at_hand(journal, today) if goals and not first else (),
         empty=journal.first_day() is None,
         loaded=True,
     )

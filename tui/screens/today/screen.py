@@ -17,7 +17,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from evenso.records import Moment, Note, Skill
+from evenso.records import Moment, Skill
 from tui.screens.base import JournalScreen
 from tui.screens.today.drawing import WHOLE, View, feelings_row, head, head_height, note_row, rest
 from tui.screens.today.keys import KEYS, footer_of, with_trackers
@@ -61,6 +61,7 @@ class TodayScreen(JournalScreen[TodayData]):
         super().__init__()
         self.day: date | None = None
         self._offered = False
+        self._first = True
 
     def body(self) -> Iterable[Widget]:
         """Yield the question, two rows of words, and the lower part."""
@@ -72,7 +73,7 @@ class TodayScreen(JournalScreen[TodayData]):
 
     def wants(self, now: datetime) -> Callable[[Journal], TodayData]:
         """Read the day looked at."""
-        return partial(read_today, now=now, day=self.day)
+        return partial(read_today, now=now, day=self.day, first=self._first)
 
     def receive(self, data: TodayData) -> None:
         """Show the day; the first time, offer what was left half-written."""
@@ -88,6 +89,10 @@ class TodayScreen(JournalScreen[TodayData]):
         if not self._offered:
             self._offered = True
             self._offer_drafts()
+        if self._first:
+            self._first = False
+            if data.goals:
+                self.call_after_refresh(self.wish)
 
     @property
     def seen(self) -> View:
@@ -221,9 +226,20 @@ class TodayScreen(JournalScreen[TodayData]):
         return (back, *usual)
 
     def action_turn(self) -> None:
-        """Turn the page of skills."""
+        """Turn the page of skills; with nothing open, mark the small step as done."""
         if self.seen.panel == "practise":
             self.view = replace(self.seen, page=self.seen.page + 1)
+        elif not self.seen.panel and self.seen.data.at_hand:
+            from tui.screens.today.small_steps import mark_done  # noqa: PLC0415 - only where a goal is open
+
+            mark_done(self)
+
+    def action_next_step(self) -> None:
+        """Show the next small step."""
+        if not self.seen.panel and self.seen.data.at_hand:
+            from tui.screens.today.small_steps import turn  # noqa: PLC0415 - only where a goal is open
+
+            turn(self)
 
     # Other days, other entries
 
@@ -260,31 +276,10 @@ class TodayScreen(JournalScreen[TodayData]):
             self.do(DeleteEntry(self.seen.data.entries[self.seen.cursor].id))
 
     async def action_open(self) -> None:
-        """Close the skills; in the list, change the entry the cursor is at; among the trackers, leave one blank."""
-        entries, at = self.seen.data.entries, self.seen.cursor
-        panel = self.seen.panel
-        if not panel:
-            return
-        if panel == "trackers" and at + 1 < len(self.seen.data.trackers):
-            self.action_cursor(1)
-            return
-        self.open_panel("")
-        if panel == "entries" and entries:
-            await self._change(entries[at].id)
+        """Close what is open, or go on in it; with nothing open, go to the goal of the small step."""
+        from tui.screens.today.asking import open_chosen  # noqa: PLC0415 - with the first key
 
-    async def _change(self, entry_id: str) -> None:
-        from tui.screens.today.asking import ask_about, how_to_change  # noqa: PLC0415 - with the list
-
-        entry = next(one for one in self.seen.data.entries if one.id == entry_id)
-        if isinstance(entry, Note):  # longer texts are changed where they can be read whole
-            self.own_app.open_day(entry.day)
-            return
-        ask = ask_about(entry)
-        if ask is not None:
-            await self.open_line(ask)
-        else:
-            self.view = replace(self.seen, chosen=entry.id)
-        self.say(how_to_change(entry))
+        await open_chosen(self)
 
     def action_back(self) -> None:
         """Close what is open, then return to today, then go back to where one was."""

@@ -14,6 +14,7 @@ from evenso.wording import weeks
 from evenso.wording.dates import say_near_day, say_span
 from evenso.wording.entries import entry_body
 from evenso.wording.scales.weeks import say_hard_moment_in_words, say_week_in_words, say_what_was_there_in_words
+from tui.screens.week.goals import goals_lines
 from tui.screens.week.table import FULL, INDENT, View, grid, layout_for, lines_of, strip, trackers
 from tui.shown import show_line
 
@@ -97,6 +98,7 @@ def _beside(view: View, review: WeekReview, width: int) -> list[Content]:
         when = say_near_day(review.noticed.day, review.today)
         said = lines_of(review.noticed.text.strip(), width)
         lines += [_title(weeks.NOTICED) + Content.styled(f"   {when}", "$faint"), *said[:6], Content("")]
+    lines += goals_lines(review, width)
     lines.append(_title(weeks.BRING))
     if review.hard_stretch:
         lines += lines_of(weeks.HARD_STRETCH, width)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from evenso.records import Moment
+from evenso.records import Moment, Practice
 from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.tracked import TrackerRow, tracker_rows
 from evenso.week import RIGHT_AFTER_DAYS, WeekReview, review_week
@@ -45,13 +45,16 @@ def read_week(journal: Journal, *, of: date | None, now: datetime) -> WeekData:
     today = Moment.of(now).entry_day(journal.day_starts_at)
     monday, sunday = week_of(of or today)
     history = journal.day_moods(None, today)
+    entries = journal.entries(start=sunday - timedelta(days=RIGHT_AFTER_DAYS - 1), end=sunday)
+    practices = [one for one in entries if isinstance(one, Practice) and one.day >= monday]
     review = review_week(
         monday,
         today=today,
         history=history,
         setbacks=told_setbacks(history, journal.setback_notes(), today),
-        entries=journal.entries(start=sunday - timedelta(days=RIGHT_AFTER_DAYS - 1), end=sunday),
+        entries=entries,
         skills=journal.skills(archived=True),
+        goals=journal.goals_in_week(monday, today, practices),
     )
     plain = journal.setting("plain_signs", default=False)
     rows = tracker_rows(journal.trackers(archived=True), journal.tracker_values(monday, sunday), monday, 7)

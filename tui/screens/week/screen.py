@@ -12,12 +12,15 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from evenso.links import Ref, Thing
 from evenso.records import Moment
 from evenso.wording.dates import week_of
 from tui.keys import MOVE, key
 from tui.screens.base import JournalScreen
 from tui.screens.week.drawing import View, draw_week
+from tui.screens.week.goals import shown_goals
 from tui.screens.week.model import A_WEEK, WeekData, read_week
+from tui.ways import link_keys, walk
 from tui.widgets.page import Page, Scroll
 
 if TYPE_CHECKING:
@@ -42,6 +45,7 @@ class WeekScreen(JournalScreen[WeekData]):
         key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="week.page-up"),
         key("pagedown,space", "scroll(12)", "page down", "scroll", MOVE, name="week.page-down"),
         key("t", "this_week", "this week", "back to this week", MOVE, name="week.this"),
+        *link_keys("week"),
     ]
 
     view: reactive[View | None] = reactive(None, repaint=False)
@@ -133,6 +137,12 @@ class WeekScreen(JournalScreen[WeekData]):
         review = self.seen.data.review
         if review is not None and not review.days[number].ahead:
             self.own_app.open_day(review.start + timedelta(days=number))
+
+    async def action_walk(self, number: int) -> None:
+        """Go to a goal of the week, where it can be changed, parked or let go; esc comes back."""
+        goals = shown_goals(self.seen.data.review)
+        if number <= len(goals):
+            await walk(self.own_app, Ref(Thing.GOAL, goals[number - 1].goal.id))
 
     def action_scroll(self, rows: int) -> None:
         """Scroll the page."""

@@ -1,0 +1,50 @@
+"""What is said of goals as they stand: on Today's one line, in the weekly review, on a marked day of Trends."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from evenso.goals.records import GoalState, Repeat
+from evenso.goals.repeats import RepeatWeek
+from evenso.goals.standing import GoalEvent, GoalInWeek, GoalMark
+from evenso.text import one_line
+from evenso.wording.goals.practising import say_week
+from evenso.wording.goals.saying import say_rated, say_state
+
+STEP: Final = "Next small step"
+PRACTICE: Final = "Practice"
+GOALS: Final = "Goals"
+NO_STEP: Final = "no small step written down"
+NOT_RATED: Final = "not rated yet"
+WAYS_ON: Final = "Each may be changed, parked or let go."
+
+_EVENTS: Final = {
+    GoalEvent.BEGUN: "goal begun",
+    GoalEvent.CHANGED: "goal changed",
+    GoalEvent.DONE: "goal done",
+    GoalEvent.PARKED: "goal parked",
+    GoalEvent.LET_GO: "goal let go",
+}
+
+
+def say_practice(repeat: Repeat, week: RepeatWeek) -> str:
+    """Say a repeating practice with its week: `a slow yes: 2 of 3 this week`."""
+    return f"{one_line(repeat.text)}: {say_week(week)}"
+
+
+def say_mark(mark: GoalMark) -> str:
+    """Say what a marked day stands for: `goal begun: “answer tomorrow”`."""
+    return f"{_EVENTS[mark.event]}: “{one_line(mark.goal.title)}”"
+
+
+def say_standing(one: GoalInWeek, today: date) -> str:
+    """Say where a goal stands: what it was rated last, or that it is done, parked or let go."""
+    if one.goal.state is not GoalState.OPEN:
+        return say_state(one.goal, today)
+    return NOT_RATED if one.rating is None else say_rated(one.rating, one.goal.now, today)
+
+
+def say_step_of(one: GoalInWeek) -> str:
+    """Say the next small step of a goal."""
+    return f"next: {one_line(one.step.text)}" if one.step is not None else NO_STEP

@@ -1,0 +1,123 @@
+"""The next small step on Today: one quiet line, one key to mark it, one to turn, one to walk to the goal."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat, RepeatMark
+from evenso.records import Area, CheckIn, Moment, Practice, Skill
+from storage.journal import Journal
+from tests.tui.conftest import NOON, Desk
+from tui.screens.today.drawing import View
+from tui.screens.today.model import TodayData
+from tui.screens.today.small_steps import AtHand, step_line
+
+TODAY = NOON.date()
+AT = Moment.of(NOON)
+
+
+def with_goals(desk: Desk) -> None:
+    """Write a goal with two steps and a practice of its own, and a later one whose practice names a skill."""
+    with Journal.open(desk.path, clock=desk.clock, create=True) as journal:
+        journal.add(CheckIn(at=AT, day=TODAY, mood=6))
+        first = GoalVersion(day=TODAY, title="see a dentist", target=TODAY + timedelta(days=9))
+        steps = tuple(GoalStep(goal_id="", text=text) for text in ("find the number", "call the dentist myself"))
+        repeat = Repeat(goal_id="", text="one call a day", since=TODAY - timedelta(days=9), times=3)
+        goal = journal.add_goal(Goal(versions=(first,), steps=steps, repeats=(repeat,)))
+        journal.add_repeat_mark(RepeatMark(at=AT, day=TODAY, repeat_id=goal.repeats[0].id))
+        skill = journal.add_skill(Skill(name="slow yes", area=Area.COMMUNICATION))
+        other = Repeat(goal_id="", text="a slow yes", since=TODAY, times=1, skill_id=skill.id)
+        journal.add_goal(Goal(versions=(GoalVersion(day=TODAY, title="answer tomorrow"),), repeats=(other,)))
+
+
+async def test_the_step_of_the_nearest_goal_is_one_line(desk: Desk) -> None:
+    """The next step and its practice's count stand on one line; space marks it, the next takes its place, u undoes."""
+    with_goals(desk)
+    async with desk.running() as seat:
+        (line,) = [line for line in seat.lines if "Next small step" in line]
+        assert "find the number" in line
+        assert "one call a day: 1 of 3 this week" in line
+        await seat.press("space")
+        assert "Done: “find the number”" in seat.text
+        (line,) = [line for line in seat.lines if "Next small step" in line]
+        assert "call the dentist myself" in line
+        await seat.press("u")
+        assert "find the number" in seat.text
+    with desk.journal() as journal:
+        assert [step.done for step in journal.goals()[0].steps] == [None, None]
+
+
+async def test_right_turns_and_space_counts_a_practice(desk: Desk) -> None:
+    """`→` goes through what is at hand; space on a practice marks it, or logs the skill it names; one undo step."""
+    with_goals(desk)
+    async with desk.running() as seat:
+        await seat.press("right")
+        assert "one call a day" in seat.text
+        await seat.press("space")
+        assert "2 of 3 this week" in seat.text
+        await seat.press("right")
+        assert "none of 1 recorded this week" in seat.text
+        await seat.press("space")
+        assert "logged as slow yes" in seat.text
+        with desk.journal() as journal:
+            assert [one.skill for one in journal.entries() if isinstance(one, Practice)] == ["slow yes"]
+            assert len(journal.repeat_marks()) == 2
+        await seat.press("u")
+    with desk.journal() as journal:
+        assert not [one for one in journal.entries() if isinstance(one, Practice)]
+
+
+async def test_without_a_goal_there_is_no_line_and_no_key(desk: Desk) -> None:
+    """Nobody who has no goal is asked about one: no line, and space, enter and → do nothing."""
+    async with desk.running() as seat:
+        await seat.press("7", "space", "enter", "right")
+        assert "small step" not in seat.text
+        assert seat.app.current_mode == "today"
+    with desk.journal() as journal:
+        assert len(journal.entries()) == 1
+
+
+async def test_the_line_belongs_to_today(desk: Desk) -> None:
+    """An earlier day shows no small step, and space marks nothing there."""
+    with_goals(desk)
+    async with desk.running() as seat:
+        await seat.press("[", "space")
+        assert "Next small step" not in seat.text
+    with desk.journal() as journal:
+        assert journal.goals()[0].steps[0].done is None
+
+
+async def test_letters_of_skills_stay_as_they_were(desk: Desk) -> None:
+    """The step takes no letter from any skill, and the practice panel's space still turns its page."""
+    with_goals(desk)
+    async with desk.running() as seat:
+        await seat.press("p", "space", "escape")
+        assert "Next small step" in seat.text
+    with desk.journal() as journal:
+        assert journal.goals()[0].steps[0].done is None
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_the_line_fits_every_size(desk: Desk, size: tuple[int, int]) -> None:
+    """At every size the words, the key and the strip are seen, and nothing runs over."""
+    with_goals(desk)
+    async with desk.running(size) as seat:
+        (line,) = [line for line in seat.lines if "Next small step" in line]
+        assert "space" in line
+        assert "find the number" in line
+        assert "Last 14 days" in seat.text
+        assert max(map(len, seat.lines)) <= size[0]
+
+
+@pytest.mark.parametrize("width", [26, 40, 59, 80, 120])
+@pytest.mark.parametrize("words", ["[/] [red]x", "x" * 2000, "a\x1b[2Jb", "\u202eabc", "👩‍👩‍👧 call", "短い一歩" * 30])
+def test_a_persons_words_never_act_and_never_overflow(words: str, width: int) -> None:
+    """Whatever a step or a practice is called, its line stays a line of the width it has."""
+    goal = Goal(versions=(GoalVersion(day=TODAY, title=words[:100]),))
+    step = GoalStep(goal_id="", text=words)
+    hand = (AtHand(goal, step=step, counts=(f"{words}: 2 of 3 this week", "2 of 3 this week")), AtHand(goal, step=step))
+    line = step_line(View(TodayData(TODAY, TODAY, goals=True, at_hand=hand)), width)
+    assert line.cell_length <= max(width, 30)
+    assert not {"\x1b", "\u202e", "\n"} & set(line.plain)

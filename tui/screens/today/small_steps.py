@@ -1,0 +1,140 @@
+"""The next small step of a goal on Today: what is at hand, its one quiet line, and the key that marks it as done.
+
+Loaded after the first paint, and only where a goal is open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from textual.content import Content
+
+from evenso.goals.records import Goal, GoalStep, Repeat, RepeatMark
+from evenso.links import Ref, Thing
+from evenso.records import Kind, Moment, Practice
+from evenso.wording.dates import week_of
+from evenso.wording.goals.practising import say_week
+from evenso.wording.goals.saying import say_mark, say_step
+from evenso.wording.goals.standing import PRACTICE, STEP, say_practice
+from tui.intents import Outcome
+from tui.shown import press, show_line
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+    from tui.screens.today.drawing import View
+    from tui.screens.today.screen import TodayScreen
+
+LEAST_WORDS: Final = 18
+"""Cells that the words of a step are given before its count is."""
+
+DONE_KEY: Final = "space"
+NEXT_KEY: Final = "right"
+OPEN_KEY: Final = "enter"
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """One thing at hand: a goal's next step, or a repeating practice of it; `counts` are said beside it, long first."""
+
+    goal: Goal
+    step: GoalStep | None = None
+    repeat: Repeat | None = None
+    counts: tuple[str, ...] = ()
+    settled: bool = False
+
+    @property
+    def words(self) -> str:
+        """What there is to do."""
+        return self.step.text if self.step is not None else self.repeat.text if self.repeat is not None else ""
+
+
+def read_at_hand(journal: Journal, today: date) -> tuple[AtHand, ...]:
+    """Read the small steps and practices of the open goals, those most at hand first, those settled for now last."""
+    monday, _ = week_of(today)
+    entries = journal.entries(start=monday, end=today, kinds=(Kind.PRACTICE,))
+    practices = [one for one in entries if isinstance(one, Practice)]
+    found: list[AtHand] = []
+    for one in journal.goals_in_week(today, today, practices):
+        if one.step is not None:
+            counts = (say_practice(*one.practices[0]), say_week(one.practices[0][1])) if one.practices else ()
+            found.append(AtHand(one.goal, step=one.step, counts=counts))
+        for repeat, week in one.practices:
+            settled = week.of is not None and week.times >= week.of
+            found.append(AtHand(one.goal, repeat=repeat, counts=(say_week(week),), settled=settled))
+    return tuple(sorted(found, key=lambda one: one.settled))
+
+
+def chosen(view: View) -> AtHand | None:
+    """Return what the line shows; None on an earlier day, or where nothing is at hand."""
+    found = view.data.at_hand
+    return found[view.goal % len(found)] if found and view.data.day == view.data.today else None
+
+
+def step_line(view: View, width: int) -> Content:
+    """Draw the line: the key that marks it as done, the words, how often this week; blank until it is read."""
+    one = chosen(view)
+    if one is None:
+        return Content("")
+    label = STEP if one.step is not None else PRACTICE
+    start = Content("   ") + Content.styled(label, "$quiet") + Content("   " if width >= 72 else "  ")
+    start += press(Content.styled(DONE_KEY, "bold $accent"), DONE_KEY) + Content("  ")
+    more = press(Content.styled(" →", "bold $accent"), NEXT_KEY) if len(view.data.at_hand) > 1 else Content("")
+    room = width - 1 - start.cell_length - more.cell_length
+    wanted = min(show_line(one.words).cell_length, max(LEAST_WORDS, room // 2))
+    count = next((said for said in one.counts if show_line(said).cell_length + 2 + wanted <= room), "")
+    told = show_line(count, "$quiet")
+    words = show_line(one.words, "$ink", max(1, room - told.cell_length - 2 * bool(count)))
+    gap = max(0, room - words.cell_length - told.cell_length)
+    return start + press(words + Content(" " * gap) + told, OPEN_KEY) + more
+
+
+@dataclass(frozen=True, slots=True)
+class DoSmallStep:
+    """Mark a small step as done today; a practice is counted, as a practice of its skill where it names one."""
+
+    one: AtHand
+    now: datetime
+
+    def run(self, journal: Journal) -> Outcome:
+        """Save it; one undo step."""
+        at = Moment.of(self.now)
+        day = at.entry_day(journal.day_starts_at)
+        if self.one.step is not None:
+            done = replace(self.one.step, done=day)
+            return Outcome(say_step(journal.change_step(done) if done.id else journal.add_step(done)))
+        repeat = self.one.repeat
+        if repeat is None:
+            return Outcome("", undoable=False, fresh=False)
+        if not repeat.skill_id:
+            journal.add_repeat_mark(RepeatMark(at=at, day=day, repeat_id=repeat.id))
+            return Outcome(say_mark(repeat, day, day))
+        skill = journal.find_skill(repeat.skill_id)
+        entry = journal.add(Practice(at=at, day=day, skill_id=skill.id, skill=skill.name))
+        return Outcome(say_mark(repeat, day, day, skill.name), entry=entry)
+
+
+# On the screen
+
+
+def mark_done(screen: TodayScreen) -> None:
+    """Mark what the line shows as done."""
+    one = chosen(screen.seen)
+    if one is not None:
+        screen.do(DoSmallStep(one, screen.now()))
+
+
+def turn(screen: TodayScreen) -> None:
+    """Show the next thing at hand."""
+    if len(screen.seen.data.at_hand) > 1:
+        screen.view = replace(screen.seen, goal=(screen.seen.goal + 1) % len(screen.seen.data.at_hand))
+
+
+async def open_goal(screen: TodayScreen) -> None:
+    """Go to the goal of the line; esc comes back."""
+    one = chosen(screen.seen)
+    if one is not None:
+        from tui.ways import walk  # noqa: PLC0415 - with the key
+
+        await walk(screen.own_app, Ref(Thing.GOAL, one.goal.id))
