@@ -86,6 +86,20 @@ def test_bars_fit_their_width(width: int) -> None:
     assert status_line(Status("Saved " + "x" * 200, undoable=True), width).cell_length <= width
 
 
+@pytest.mark.parametrize("width", [30, 40, 60, 80, 120])
+def test_the_key_to_all_places_is_in_the_bar(width: int) -> None:
+    """At every width the bar shows the key that leads to the places that have no room in it."""
+    assert " g " in f"{nav_line(PLACES, 'today', width).plain} "
+
+
+async def test_the_key_in_the_bar_is_clicked(desk: Desk) -> None:
+    """A click on it opens the line with every place, also those that are not in the bar."""
+    async with desk.running() as seat:
+        await seat.pilot.click(offset=(seat.lines[0].index("g more"), 0))
+        await seat.rest()
+        assert "Diary card" in seat.text
+
+
 async def test_a_long_sentence_keeps_its_margin(desk: Desk) -> None:
     """Every row of a sentence that wraps begins under its first, and none is cut."""
     async with desk.running((40, 20)) as seat:

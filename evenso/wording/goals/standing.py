@@ -10,7 +10,7 @@ from evenso.goals.repeats import RepeatWeek
 from evenso.goals.standing import GoalEvent, GoalInWeek, GoalMark
 from evenso.text import one_line
 from evenso.wording.goals.practising import say_week
-from evenso.wording.goals.saying import say_rated, say_state
+from evenso.wording.goals.saying import say_rated, say_state, say_target
 
 STEP: Final = "Next small step"
 PRACTICE: Final = "Practice"
@@ -39,10 +39,16 @@ def say_mark(mark: GoalMark) -> str:
 
 
 def say_standing(one: GoalInWeek, today: date) -> str:
-    """Say where a goal stands: what it was rated last, or that it is done, parked or let go."""
+    """Say where a goal stands: what it was rated last and by when, or that it is done, parked or let go."""
     if one.goal.state is not GoalState.OPEN:
         return say_state(one.goal, today)
-    return NOT_RATED if one.rating is None else say_rated(one.rating, one.goal.now, today)
+    rated = NOT_RATED if one.rating is None else say_rated(one.rating, one.goal.now, today)
+    return "; ".join(part for part in (rated, say_target(one.goal.now.target, today)) if part)
+
+
+def say_brief(week: RepeatWeek) -> str:
+    """Say a week's count where there is little room: `2 of 3`."""
+    return f"{week.times} of {week.of}" if week.of else f"{week.times}×"
 
 
 def say_step_of(one: GoalInWeek) -> str:

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from evenso.goals.records import Goal, GoalStep, Repeat, RepeatMark
+from evenso.goals.repeats import RepeatWeek
 from evenso.links import Ref, Thing
 from evenso.records import Kind, Moment, Practice
 from evenso.wording.dates import week_of
 from evenso.wording.goals.practising import say_week
 from evenso.wording.goals.saying import say_mark, say_step
-from evenso.wording.goals.standing import PRACTICE, STEP, say_practice
+from evenso.wording.goals.standing import PRACTICE, STEP, say_brief, say_practice
 from tui.intents import Outcome
 from tui.shown import press, show_line
 
@@ -58,12 +59,17 @@ def read_at_hand(journal: Journal, today: date) -> tuple[AtHand, ...]:
     found: list[AtHand] = []
     for one in journal.goals_in_week(today, today, practices):
         if one.step is not None:
-            counts = (say_practice(*one.practices[0]), say_week(one.practices[0][1])) if one.practices else ()
+            first = one.practices[:1]
+            counts = tuple(said for pair in first for said in (say_practice(*pair), *_counts(pair[1])))
             found.append(AtHand(one.goal, step=one.step, counts=counts))
         for repeat, week in one.practices:
             settled = week.of is not None and week.times >= week.of
-            found.append(AtHand(one.goal, repeat=repeat, counts=(say_week(week),), settled=settled))
+            found.append(AtHand(one.goal, repeat=repeat, counts=_counts(week), settled=settled))
     return tuple(sorted(found, key=lambda one: one.settled))
+
+
+def _counts(week: RepeatWeek) -> tuple[str, ...]:
+    return say_week(week), say_brief(week)
 
 
 def chosen(view: View) -> AtHand | None:

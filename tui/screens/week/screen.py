@@ -80,13 +80,18 @@ class WeekScreen(JournalScreen[WeekData]):
         """Hand the view down."""
         if view is not None and self.is_mounted:
             self.query_one(Page).model = view
+            if not self.line_is_open:
+                self.keys = self.footer()
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the review."""
+        if self.view is None:
+            return super().footer()
         return (
             Binding("left_square_bracket", "", "week", key_display="[ ]"),
             Binding("left", "", "day", key_display="← →"),
             Binding("enter", "", "open"),
+            *((Binding("1", "", "goals", key_display="1-9"),) if shown_goals(self.seen.data.review) else ()),
             Binding("down", "", "scroll", key_display="↑ ↓"),
             *super().footer(),
         )
