@@ -111,9 +111,8 @@ def review_week(
 ) -> WeekReview:
     """Review the week (Monday to Sunday) in which `of` lies.
 
-    `history` are all day moods, `entries` those of the week and, for what came right after practices, of the 90 days
-    up to its end (others are ignored). `skills` give the grid its order; `setbacks` are as the person left them, or
-    found.
+    `history` are all day moods, `entries` those of the week and of the 90 days up to its end. `skills` give the grid
+    its order; `setbacks` are as the person left them, or found.
     """
     start, end = week_of(of)
     reached = max(start, min(end, today))
