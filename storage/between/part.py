@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from evenso.records import AnyEntry, Practice
+from evenso.records import AnyEntry, Practice, Skill
 from storage.annotations.part import Later
-from storage.contents import entries
+from storage.contents import entries, skills
 from storage.database import OpenFile
 
 if TYPE_CHECKING:
@@ -52,6 +52,10 @@ class OwnWork:
     def mark_entry(self, entry_id: str, *, for_session: bool | None = None, private: bool | None = None) -> AnyEntry:
         """Mark an entry to be brought up, or as not for the session; None leaves a mark as it is."""
         return entries.mark(self._file, entry_id, for_session=for_session, private=private)
+
+    def practise(self, skill: Skill, practice: Practice) -> Practice:
+        """Save a practice of a skill by its name, and the skill with it where none is called so: one undo step."""
+        return skills.practise(self._file, skill, practice)
 
     def goals(self, *, closed: bool = True) -> list[Goal]:
         """Return goals with versions, steps, repeats and ratings, open ones first; without `closed` only those."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from evenso.cells import shorten
-from evenso.records import Area, InvalidRecord, Skill
+from evenso.records import Area, InvalidRecord, Practice, Skill
 from evenso.text import one_line
 from storage.contents import history
-from storage.contents.entries import last_number
+from storage.contents.entries import add_in, last_number
 from storage.contents.ids import new_id, new_uid
-from storage.contents.labels import say_skill_change
+from storage.contents.labels import say_entry, say_skill_change
 from storage.database import OpenFile
 from storage.problems import NotFound
 from storage.rows import skill_of, skill_state
@@ -102,6 +102,15 @@ def bring(file: OpenFile, step: history.Step | None, skills: Iterable[Skill]) ->
     return ids
 
 
+def practise(file: OpenFile, skill: Skill, practice: Practice) -> Practice:
+    """Save a practice of a skill that may have to be added first, both as one undo step; return it with its id."""
+    with file.writing():
+        step = history.Step(file, say_entry(replace(practice, skill=skill.name)))
+        ids = bring(file, step, [skill])
+        (saved,) = add_in(file, step, [replace(practice, skill_id=ids[skill.id])])
+    return cast("Practice", saved)
+
+
 def change(file: OpenFile, skill: Skill) -> Skill:
     """Save a changed skill under its id as one undo step; nothing is written when nothing differs."""
     with file.writing():
@@ -147,4 +156,4 @@ def _refuse_twin(file: OpenFile, skill: Skill) -> None:
     raise InvalidRecord(f"There is already a skill “{twin.name}”.")
 
 
-__all__ = ["add", "bring", "change", "choose", "find", "plant", "read"]
+__all__ = ["add", "bring", "change", "choose", "find", "plant", "practise", "read"]
