@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.app import SystemCommand
 
+from evenso.exercises.catalogue import EXERCISES
 from tui.places import PLACES
 from tui.themes import DARK, LIGHT
 
@@ -33,12 +34,21 @@ def on_place(app: EvenSo, place: str, action: str) -> None:
         app.front.call_after_refresh(app.front.run_action, action)
 
 
+def begin_exercise(app: EvenSo, name: str) -> None:
+    """Begin an exercise on top of where one is."""
+    from tui.screens.exercises.start import start  # noqa: PLC0415 - only when one is begun
+
+    start(app, name)
+
+
 def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
     """Yield the commands, most wanted first."""
     for place in PLACES:
         yield SystemCommand(place.title, f"Go to {place.title} (g {place.letter})", partial(app.action_go, place.name))
     for title, said, action in ON_TRENDS:
         yield SystemCommand(title, said, partial(on_place, app, "trends", action))
+    for exercise in EXERCISES:
+        yield SystemCommand(exercise.title, exercise.why, partial(begin_exercise, app, exercise.name))
     yield SystemCommand("Support", "Your plan, your people, crisis lines (!, or f1 while you type)", app.action_support)
     yield SystemCommand("Undo", "Take the last change back (u)", app.action_undo)
     yield SystemCommand("Redo", "Do it again (U)", app.action_redo)

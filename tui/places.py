@@ -40,6 +40,7 @@ PLACES: Final = (
     Place("trends", "Trends", "r", "tui.screens.trends.screen:TrendsScreen"),
     Place("week", "Week", "w", "tui.screens.week.screen:WeekScreen"),
     Place("card", "Diary card", "d", "tui.screens.card.screen:CardScreen", quiet=True),
+    Place("exercises", "Exercises", "e", "tui.screens.exercises.screen:ExercisesScreen", quiet=True),
     Place("settings", "Settings", ",", "tui.screens.settings.screen:SettingsScreen", quiet=True),
 )
 """In the order of the nav bar; only screens that exist."""

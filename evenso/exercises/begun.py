@@ -13,6 +13,7 @@ from evenso.exercises.course import Course
 from evenso.exercises.records import Sense
 from evenso.exercises.urge import Wave
 from evenso.records import InvalidRecord, Moment
+from evenso.text import is_blank
 
 SLOT: Final = "exercises."
 """How the names of such drafts begin."""
@@ -34,6 +35,11 @@ class Begun:
     def slot(self) -> str:
         """The name of its draft."""
         return f"{SLOT}{self.course.exercise.name}.{self.at.iso}"
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether anything was done or typed."""
+        return self.course.is_worth_keeping or not is_blank(self.typed)
 
 
 def pack(begun: Begun) -> str:

@@ -17,7 +17,7 @@ from evenso.text import one_line
 SENSES: Final = Exercise(
     name="5-4-3-2-1",
     title="5-4-3-2-1",
-    why="Comes back to this room through what is here, when thoughts race or everything feels far away.",
+    why="Back to this room, by way of the five senses.",
     serves=Serves.TOO_MUCH,
     skill="5-4-3-2-1",
     way=Way.SENSES,
@@ -35,7 +35,7 @@ SENSES: Final = Exercise(
 SLOW: Final = Exercise(
     name="slow-breath",
     title="Slow breath",
-    why="An even breath, a little slower than usual: the body takes its pace from it.",
+    why="An even breath, a little slower than usual.",
     serves=Serves.WOUND_UP,
     skill="slow breath",
     way=Way.BREATH,
@@ -53,7 +53,7 @@ SLOW: Final = Exercise(
 EXHALE: Final = Exercise(
     name="longer-exhale",
     title="Longer exhale",
-    why="Out a little longer than in, for a minute or two: for a quick way down.",
+    why="Out a little longer than in, for a minute or two.",
     serves=Serves.WOUND_UP,
     skill="slow breath",
     way=Way.BREATH,
@@ -70,7 +70,7 @@ EXHALE: Final = Exercise(
 BOX_BREATH: Final = Exercise(
     name="box-breath",
     title="Box breath",
-    why="Four even sides to follow: for a head that wants something to hold on to.",
+    why="Four even sides, for a head that wants a hold.",
     serves=Serves.WOUND_UP,
     skill="slow breath",
     way=Way.BREATH,
@@ -92,7 +92,7 @@ BOX_BREATH: Final = Exercise(
 COLD: Final = Exercise(
     name="cold-water",
     title="Cold water",
-    why="Cool water on the face slows a body in alarm, when words do not reach you.",
+    why="Cool water on the face, for a body in alarm.",
     serves=Serves.TOO_MUCH,
     skill="cold water",
     way=Way.STEPS,
@@ -115,7 +115,7 @@ COLD: Final = Exercise(
 MUSCLES: Final = Exercise(
     name="muscle-release",
     title="Muscle release",
-    why="Tense on purpose, then let go: it shows the body the difference.",
+    why="Tense on purpose, then let go, group by group.",
     serves=Serves.WOUND_UP,
     skill="muscle release",
     way=Way.MUSCLES,
@@ -136,7 +136,7 @@ MUSCLES: Final = Exercise(
 PAUSE: Final = Exercise(
     name="pause",
     title="Pause",
-    why="A gap between a feeling and what you do, so that you can choose.",
+    why="A gap between a feeling and what you do.",
     serves=Serves.ABOUT_TO_ACT,
     skill="paused first",
     way=Way.STEPS,
@@ -151,7 +151,7 @@ PAUSE: Final = Exercise(
 WAVE: Final = Exercise(
     name="urge-wave",
     title="Urge wave",
-    why="An urge is watched as it rises and sinks, a number a minute, without following it.",
+    why="Watch an urge rise and sink, without following it.",
     serves=Serves.ABOUT_TO_ACT,
     skill="let the wave pass",
     way=Way.WAVE,
@@ -180,7 +180,7 @@ OWN_SKILLS: Final = (
 
 
 def exercise_named(words: str) -> Exercise:
-    """Return the exercise of a name, a title or the beginning of one; raises `InvalidRecord`, naming those there are."""
+    """Return the exercise of a name, a title or the beginning of one; raises `InvalidRecord` with those there are."""
     wanted = "-".join(words.casefold().split())
     for one in EXERCISES:
         if wanted in {one.name, one.title.casefold(), *one.also}:

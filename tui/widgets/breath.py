@@ -1,11 +1,15 @@
-"""A slow breath for a minute: a calm bar that fills and empties, or numbers where nothing should move.
+"""The breath, in the one place where it is drawn and timed: a disc or a bar that fills and empties, or numbers.
 
-Time is a monotonic clock's, given as an argument, so that neither a suspended terminal nor a test depends on the wall.
+Exercises draw it large, Support in a line. How long each phase takes is `evenso.exercises.pacer`'s business; the clock
+is a monotonic one, handed in, so that neither a suspended program nor a test depends on the wall.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+from math import hypot
 from time import monotonic
 from typing import Final
 
@@ -13,65 +17,213 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-IN: Final = 5
-OUT: Final = 5
-A_MINUTE: Final = 60
+from evenso.exercises.pacer import A_MINUTE, Pacer, Place, Stopwatch
+from evenso.wording.exercises.saying import A_MINUTE_OVER, EASY, PHASES, STILL, say_time
+
 REPAINTS: Final = 8
 """Repaints a second: smooth enough to follow, few enough for a slow line."""
 
-OVER: Final = "That was a minute. space  once more"
-EASY: Final = "Dizzy or uneasy? Breathe as you like, and stop."
+LARGE: Final = 9
+"""Rows from which the breath is a disc; below, it is a bar."""
+
+WIDEST_DISC: Final = 15
+LEAST_SHARE: Final = 0.22
+"""Of its widest, what the disc shrinks to: it never goes out."""
+
+_EIGHTHS: Final = " ▏▎▍▌▋▊▉█"
+_SHADES: Final = 8
+_VESSEL: Final = 12
+"""Per cent of the accent in what the breath can fill."""
 
 
-def breath_at(seconds: float, *, still: bool, plain: bool, width: int) -> Content:
-    """Draw the breath `seconds` after its beginning: which way, how far, how long still."""
-    place = seconds % (IN + OUT)
-    inwards = place < IN
-    share = place / IN if inwards else 1 - (place - IN) / OUT
-    word = "in " if inwards else "out"
-    left = int(IN - place) + 1 if inwards else int(IN + OUT - place) + 1
-    rest = Content.styled(f"   {max(0, round(A_MINUTE - seconds))} s", "$faint")
-    if still:
-        return Content.assemble((f"breathe {word}", "bold $accent"), (f"   {left}", "bold")) + rest
-    room = max(4, min(30, width - 24))
-    filled = round(share * room)
-    marks = ("#", ".") if plain else ("█", "░")
-    bar = Content.styled(marks[0] * filled, "$accent") + Content.styled(marks[1] * (room - filled), "$faint")
-    return Content.styled(f"breathe {word}  ", "bold") + bar + rest
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How it is drawn: without movement, in plain ASCII signs."""
+
+    still: bool = False
+    plain: bool = False
+
+
+def said(place: Place, pacer: Pacer) -> Content:
+    """Say the phase and its seconds, as wide for every phase, so that nothing moves that should not."""
+    widest = max(len(PHASES[phase]) for phase, _ in pacer.cycle)
+    return Content.styled(PHASES[place.phase].rjust(widest), "bold $ink") + Content.styled(
+        f"  {place.left}", "bold $accent"
+    )
+
+
+def draw_bar(place: Place, pacer: Pacer, look: Look, width: int) -> Content:
+    """Draw the breath in one line of a width in cells: phase, seconds, and a bar as full as it is."""
+    words = said(place, pacer)
+    if look.still:
+        return words
+    room = max(4, min(32, width - words.cell_length - 14))
+    eighths = round(place.share * room * 8)
+    whole, rest = divmod(eighths, 8)
+    if look.plain:
+        filled, left = "#" * round(eighths / 8), "." * (room - round(eighths / 8))
+        return words + Content.assemble("  ", (filled, "$accent"), (left, "$faint"))
+    edge = _EIGHTHS[rest] if rest else ""
+    empty = " " * (room - whole - bool(rest))
+    bar = Content.styled("█" * whole + edge + empty, f"$accent on $accent {_VESSEL}%")
+    return words + Content("  ") + bar
+
+
+def draw_disc(share: float, rows: int, *, plain: bool) -> list[Content]:
+    """Draw the breath as a disc that is `share` (0–1) full, in `rows` lines twice as wide: half a cell is a dot."""
+    radius = rows * (LEAST_SHARE + (1 - LEAST_SHARE) * share)
+
+    def covered(across: int, down: int, reach: float) -> int:
+        """Return how much of a dot lies within `reach` of the middle, in shades."""
+        far = hypot(across + 0.5 - rows, down + 0.5 - rows)
+        return round(_SHADES * min(1.0, max(0.0, reach - far + 0.5)))
+
+    lines = []
+    for row in range(rows):
+        cells = []
+        for across in range(2 * rows):
+            upper, lower = (covered(across, 2 * row + half, radius) for half in (0, 1))
+            vessel = covered(across, 2 * row, rows) + covered(across, 2 * row + 1, rows) >= _SHADES
+            cells.append(_plain_cell(upper, lower, vessel=vessel) if plain else _cell(upper, lower, vessel=vessel))
+        runs = [("".join(sign for sign, _ in run), style) for style, run in groupby(cells, key=lambda cell: cell[1])]
+        lines.append(Content.assemble(*runs))
+    return lines
+
+
+def _cell(upper: int, lower: int, *, vessel: bool) -> tuple[str, str]:
+    """Return sign and style of a cell whose halves are covered so much: its form tells it without colour too."""
+    half = _SHADES // 2
+    if upper >= half and lower >= half:
+        return "█", _ink((upper + lower) // 2)
+    if upper < half and lower < half:
+        return " ", f"on {_ink(max(upper, lower) if vessel else 0)}" if vessel else ""
+    sign, full, empty = ("▀", upper, lower) if upper >= half else ("▄", lower, upper)
+    return sign, f"{_ink(full)} on {_ink(empty)}" if vessel or empty else _ink(full)
+
+
+def _ink(shades: int) -> str:
+    return f"$accent {_VESSEL + (100 - _VESSEL) * shades // _SHADES}%"
+
+
+def _plain_cell(upper: int, lower: int, *, vessel: bool) -> tuple[str, str]:
+    if upper + lower >= _SHADES:
+        return "#", "$accent"
+    return (".", "$faint") if vessel else (" ", "")
+
+
+def draw_breath(place: Place, pacer: Pacer, look: Look, width: int, height: int) -> list[Content]:
+    """Draw the breath large, centred in a width and height in cells: the disc, and under it phase and seconds."""
+    words = said(place, pacer)
+    if look.still:
+        lines = [words]
+    else:
+        rows = max(3, min(WIDEST_DISC, height - 2, (width - 2) // 2))
+        lines = [*draw_disc(place.share, rows, plain=look.plain), Content(""), words]
+    above = max(0, (height - len(lines)) // 2)
+    drawn = [Content(" " * max(0, (width - line.cell_length) // 2)) + line for line in lines]
+    return [Content("")] * above + drawn
 
 
 class Breath(Widget):
-    """Breathe along; posts `Over` after a minute."""
+    """Breathe along; posts `Enough` when it may be enough, and `Over` when it stops."""
 
-    DEFAULT_CSS = "Breath { height: 3; width: 1fr; padding: 0 0 0 3; }"
+    DEFAULT_CSS = "Breath { height: 3; width: 1fr; padding: 0 0 0 3; text-wrap: nowrap; text-overflow: clip; }"
+
+    class Enough(Message):
+        """It may be enough by now."""
 
     class Over(Message):
-        """The minute is over."""
+        """It has stopped; whoever listens may ask whether it goes on."""
 
-    def __init__(self, *, still: bool, plain: bool, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self, pacer: Pacer = A_MINUTE, look: Look | None = None, *, clock: Callable[[], float] = monotonic
+    ) -> None:
         super().__init__()
-        self._still = still
-        self._plain = plain
+        self.pacer = pacer
         self._clock = clock
-        self._began = clock()
+        self.look = look or Look()
+        self._watch = Stopwatch()
+        self.went_on = 0
+        self.paused = False
+        self._told: set[str] = set()
+        self._drawn: tuple[object, ...] = ()
 
     @property
     def seconds(self) -> float:
-        """Seconds since the breath began."""
-        return self._clock() - self._began
+        """Seconds that were breathed; never more than until it stops."""
+        return min(self._watch.seconds, self.stops)
+
+    @property
+    def stops(self) -> float:
+        """The seconds at which it stops."""
+        return self.pacer.stops(self.went_on)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has stopped."""
+        return self._watch.seconds >= self.stops
 
     def on_mount(self) -> None:
-        """Keep moving, once a second where nothing should move."""
-        self.set_interval(1 if self._still else 1 / REPAINTS, self._turn)
+        """Keep moving; where nothing should move there are only seconds to tell."""
+        self.set_interval(1 / (2 if self.look.still else REPAINTS), self.turn)
 
-    def _turn(self) -> None:
-        if self.seconds >= A_MINUTE:
-            self.post_message(self.Over())
+    def begin(self, pacer: Pacer) -> None:
+        """Begin anew."""
+        self.pacer, self.went_on, self.paused = pacer, 0, False
+        self._told.clear()
+        self._watch = Stopwatch().at(self._clock())
         self.refresh()
+
+    def go_on(self) -> None:
+        """Go on after it has stopped."""
+        self._watch = Stopwatch(self.stops).at(self._clock())
+        self.went_on += 1
+        self._told.discard("over")
+        self.refresh()
+
+    def pause(self) -> None:
+        """Stand still, or go on."""
+        self.paused = not self.paused
+        self.turn()
+        self.refresh()
+
+    def turn(self) -> None:
+        """Look at the clock, say what is due, and draw what has changed; with another screen in front it waits."""
+        running = self.display and self.screen.is_current and not self.paused and not self.is_over
+        self._watch = self._watch.at(self._clock(), running=running)
+        if not running:
+            return
+        if self.seconds >= self.pacer.enough and not self.is_over:
+            self._tell("enough", self.Enough())
+        if self.is_over:
+            self._tell("over", self.Over())
+        place = self.pacer.at(self.seconds)
+        share = 0 if self.look.still else round(place.share * 128)
+        seen = (place.phase, place.left, share, int(self.seconds), self.is_over)
+        if seen != self._drawn:
+            self._drawn = seen
+            self.refresh()
+
+    def _tell(self, what: str, message: Message) -> None:
+        if what not in self._told:
+            self._told.add(what)
+            self.post_message(message)
 
     def render(self) -> Content:
         """Draw where the breath is."""
-        if self.seconds >= A_MINUTE:
-            return Content.styled(OVER, "$quiet")
-        line = breath_at(self.seconds, still=self._still, plain=self._plain, width=self.size.width)
+        width, height = self.size
+        if height < LARGE:
+            return self._in_a_line(width)
+        place = self.pacer.at(self.seconds)
+        return Content("\n").join(draw_breath(place, self.pacer, self.look, width, height - 2) + self._foot(width))
+
+    def _foot(self, width: int) -> list[Content]:
+        said = f"{say_time(self.seconds)}, {STILL}" if self.paused else say_time(self.seconds)
+        return [Content(""), Content.styled(said.center(max(1, width)).rstrip(), "$faint")]
+
+    def _in_a_line(self, width: int) -> Content:
+        if self.is_over:
+            return Content.styled(A_MINUTE_OVER, "$quiet")
+        left = Content.styled(f"   {round(self.stops - self.seconds)} s", "$faint")
+        line = draw_bar(self.pacer.at(self.seconds), self.pacer, self.look, width) + left
         return Content("\n").join([line, Content(""), Content.styled(EASY, "$faint")])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from evenso.exercises.pacer import A_MINUTE
 from evenso.support.records import Contact
 from storage.journal import Journal
 from storage.problems import JournalProblem
 from tests.tui.conftest import Desk
-from tui.widgets.breath import A_MINUTE, breath_at
+from tui.widgets.breath import Look, draw_bar
 
 
 @pytest.mark.parametrize("place", ["t", "j", "s", "r", "w", "d", "comma"])
@@ -124,13 +125,16 @@ async def test_it_fits_its_size(sampled: Desk, size: tuple[int, int]) -> None:
 
 def test_a_breath_goes_in_for_five_seconds_and_out_for_five() -> None:
     """The bar fills and empties; where nothing should move a number counts; ASCII where only that can be drawn."""
-    full = breath_at(4.99, still=False, plain=False, width=80).plain
-    assert full.startswith("breathe in")
-    assert "░" not in full
-    assert breath_at(9.99, still=False, plain=False, width=80).plain.startswith("breathe out")
-    assert "█" not in breath_at(9.99, still=False, plain=False, width=80).plain
-    assert breath_at(7.2, still=True, plain=False, width=80).plain == "breathe out   3   53 s"
-    assert breath_at(A_MINUTE / 2, still=False, plain=True, width=80).plain.isascii()
+
+    def line(seconds: float, look: Look) -> str:
+        return draw_bar(A_MINUTE.at(seconds), A_MINUTE, look, 80).plain
+
+    assert line(0, Look()).split() == ["breathe", "in", "5"]
+    assert line(4.99, Look()).count("█") == 32
+    assert line(5, Look()).startswith("breathe out  5")
+    assert line(9.99, Look()).split() == ["breathe", "out", "1"]
+    assert line(7.2, Look(still=True)) == "breathe out  3"
+    assert line(2.5, Look(plain=True)).endswith("#" * 16 + "." * 16)
 
 
 async def test_the_quiet_line_is_said_once_a_day_after_the_save(desk: Desk) -> None:

@@ -21,7 +21,7 @@ from tui.screens.support.intents import ChooseCountry
 from tui.screens.support.lists import PeoplePage
 from tui.screens.support.model import SupportData, read_support, without_journal
 from tui.screens.under import UnderPlace
-from tui.widgets.breath import Breath
+from tui.widgets.breath import Breath, Look
 from tui.widgets.page import Page, Scroll
 from tui.widgets.status_line import StatusLine
 
@@ -86,8 +86,8 @@ class SupportScreen(UnderPlace[SupportData]):
         """Breathe along for a minute; again, and it begins anew."""
         await self.query(Breath).remove()
         data = self.data
-        breath = Breath(still=data is not None and data.still, plain=data is not None and data.plain)
-        await self.mount(breath, before=self.query_one(StatusLine))
+        look = Look(still=data is not None and data.still, plain=data is not None and data.plain)
+        await self.mount(Breath(look=look), before=self.query_one(StatusLine))
 
     async def action_plan(self) -> None:
         """Write the plan."""

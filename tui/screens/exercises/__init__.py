@@ -1,0 +1,1 @@
+"""Exercises: the list of what can be done together with the page, and the page that goes through one."""

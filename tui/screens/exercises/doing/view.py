@@ -1,0 +1,100 @@
+"""What the page of an exercise shows at one moment, and which keys act then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from textual.binding import Binding
+
+from evenso.exercises.course import Course, Stage
+from evenso.exercises.records import Way
+from tui.keys import SUPPORT
+from tui.widgets.breath import Look
+
+LEAVE: Final = Binding("escape", "", "leave", key_display="esc")
+HELP: Final = (
+    Binding("exclamation_mark", "support", "support", key_display="!"),
+    Binding("question_mark", "help", "help", key_display="?"),
+)
+SCALE_KEYS: Final = Binding("0", "", "how strong", key_display="0-9 x")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The course; how it is drawn; the wave's seconds; whether a breath is running, paused, over, or may be enough."""
+
+    course: Course
+    look: Look = field(default_factory=Look)
+    seconds: float = 0.0
+    running: bool = False
+    paused: bool = False
+    over: bool = False
+    goes_on: bool = False
+    enough: bool = False
+
+    @property
+    def way(self) -> Way:
+        """How the exercise is gone through."""
+        return self.course.exercise.way
+
+    @property
+    def types(self) -> bool:
+        """Whether words can be typed now."""
+        senses = self.course.stage is Stage.DOING and self.way is Way.SENSES
+        return senses or self.course.stage is Stage.NOTE
+
+    @property
+    def breathes(self) -> bool:
+        """Whether the breath, or the seconds of a muscle, are on the page."""
+        if self.course.stage is not Stage.DOING:
+            return False
+        return self.way is Way.BREATH or (self.way is Way.MUSCLES and self.running and not self.over)
+
+
+def keys_of(view: View) -> tuple[Binding, ...]:
+    """Return the keys of the last line."""
+    if view.types:
+        return (*_typing(view), SUPPORT)
+    return (*_by_stage(view), LEAVE, *HELP)
+
+
+def _typing(view: View) -> tuple[Binding, ...]:
+    if view.course.stage is Stage.NOTE:
+        return (Binding("enter", "", "save"), LEAVE)
+    return (Binding("enter", "", "next"), Binding("tab", "", "another sense"), LEAVE)
+
+
+def _by_stage(view: View) -> tuple[Binding, ...]:
+    if view.course.stage is Stage.CAUTION:
+        return (Binding("enter", "", "I have read it"),)
+    if view.course.stage in {Stage.BEFORE, Stage.AFTER}:
+        return (SCALE_KEYS, Binding("enter", "", "without a number"))
+    return _DOING[view.way](view)
+
+
+def _steps(view: View) -> tuple[Binding, ...]:
+    back = (Binding("left", "", "back", key_display="←"),) if view.course.step else ()
+    return (Binding("enter", "", "next"), *back)
+
+
+def _breath(view: View) -> tuple[Binding, ...]:
+    enough = Binding("enter", "", "that is enough")
+    if view.over:
+        return (Binding("space", "", "go on"), enough) if view.goes_on else (enough,)
+    return (enough, Binding("space", "", "go on" if view.paused else "pause"))
+
+
+def _muscles(view: View) -> tuple[Binding, ...]:
+    skip = Binding("s", "", "leave it out")
+    if view.running and not view.over:
+        return (Binding("space", "", "go on" if view.paused else "pause"), skip)
+    return (Binding("enter", "", "next group"),) if view.over else (Binding("space", "", "begin"), skip)
+
+
+def _wave(view: View) -> tuple[Binding, ...]:
+    del view
+    return (SCALE_KEYS, Binding("enter", "", "that is enough"))
+
+
+_DOING: Final = {Way.STEPS: _steps, Way.BREATH: _breath, Way.MUSCLES: _muscles, Way.WAVE: _wave, Way.SENSES: _steps}

@@ -1,0 +1,115 @@
+"""Exercises: a quiet place with all of them by what they serve; a digit or enter begins one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from evenso.exercises.records import Exercise
+from evenso.wording.exercises.saying import RULES
+from tui.keys import MOVE, WRITE, key
+from tui.screens.base import JournalScreen
+from tui.screens.exercises.doing.under_way import keep_left
+from tui.screens.exercises.drawing import ListView, draw_list, item_at
+from tui.screens.exercises.model import AnyExercise, ExerciseData, every_exercise, read_exercises
+from tui.screens.exercises.start import start
+from tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+
+def _digits() -> list[Binding]:
+    return [
+        key(str(n % 10), f"begin({n})", "begin", "begin the exercise of that digit", WRITE, name=f"exercises.{n}")
+        for n in range(1, 11)
+    ]
+
+
+class ExercisesScreen(JournalScreen[ExerciseData]):
+    """The list of exercises."""
+
+    PLACE = "exercises"
+    EXPLAINED = RULES
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter,space", "open", "begin", "begin the chosen one", WRITE, name="exercises.open", show=True),
+        *_digits(),
+        key("up,k", "cursor(-1)", "up", "the one above, below", MOVE, name="exercises.up", display="↑ ↓"),
+        key("down,j", "cursor(1)", "down", "the one above, below", MOVE, name="exercises.down", display="↑ ↓"),
+        key("home", "cursor(-99)", "first", "the first, the last", MOVE, name="exercises.first", display="home end"),
+        key("end", "cursor(99)", "last", "the first, the last", MOVE, name="exercises.last", display="home end"),
+    ]
+
+    view: reactive[ListView] = reactive(ListView(), repaint=False)
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the list."""
+        self.set_reactive(ExercisesScreen.view, ListView(every_exercise()))
+        yield Sheet(draw_list, self.view, name="list")
+
+    def wants(self, now: datetime) -> Callable[[Journal], ExerciseData]:
+        """Read whether something was left in the middle."""
+        del now
+        return read_exercises
+
+    def receive(self, data: ExerciseData) -> None:
+        """Keep what was left in the middle when the program ended."""
+        keep_left(self, data.left)
+
+    def watch_view(self, view: ListView) -> None:
+        """Hand the view down."""
+        if self.is_mounted:
+            self.query_one(Sheet).model = view
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys of the list."""
+        digits = Binding("1", "", "begin", key_display=f"1-{min(9, len(self.view.items))}")
+        own = tuple(one for one in super().footer() if one.action not in {"bring_up", "open"})
+        return (digits, Binding("enter", "", "begin"), Binding("down", "", "choose", key_display="↑ ↓"), *own)
+
+    def action_cursor(self, step: int) -> None:
+        """Go up or down."""
+        last = max(0, len(self.view.items) - 1)
+        self.view = replace(self.view, cursor=min(last, max(0, self.view.cursor + step)))
+
+    def action_open(self) -> None:
+        """Begin the chosen one."""
+        self.action_begin(self.view.cursor + 1)
+
+    def action_begin(self, number: int) -> None:
+        """Begin the one of a digit."""
+        if not 1 <= number <= len(self.view.items):
+            return
+        self.view = replace(self.view, cursor=number - 1)
+        self._begin(self.view.items[number - 1])
+
+    def _begin(self, item: AnyExercise) -> None:
+        if isinstance(item, Exercise):
+            start(self.own_app, item.name)
+        else:
+            item.open(self.own_app)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Go up with the wheel."""
+        event.stop()
+        self.action_cursor(-1)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Go down with the wheel."""
+        event.stop()
+        self.action_cursor(1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Begin what is pointed at."""
+        sheet = self.query_one(Sheet)
+        place = event.get_content_offset(sheet)
+        number = item_at(self.view, sheet.size.height, place.y) if place is not None else None
+        if number is not None:
+            self.action_begin(number + 1)

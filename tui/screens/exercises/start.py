@@ -1,0 +1,23 @@
+"""The way into an exercise from anywhere: the list, Skills, Today, the palette, the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from evenso.exercises.catalogue import exercise_named
+from tui.screens.exercises.doing.page import ExercisePage
+
+if TYPE_CHECKING:
+    from tui.app import EvenSo
+
+
+def start(app: EvenSo, exercise_name: str, skill_id: str = "") -> None:
+    """Begin an exercise on top of where one is; one that is under way there is left first, and kept.
+
+    `skill_id` is the skill it is to count for; "" finds the one it practises.
+    """
+    exercise = exercise_named(exercise_name)
+    while isinstance(app.screen, ExercisePage):
+        app.screen.put_away()
+        app.pop_screen()
+    app.push_screen(ExercisePage(exercise, skill_id))

@@ -1,0 +1,39 @@
+"""The exercises that are written rather than done: each stands in the list and opens what it names.
+
+To add one, add a `Written` line; its module is imported when it is begun, never before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, cast
+
+from evenso.exercises.records import Serves
+
+if TYPE_CHECKING:
+    from tui.app import EvenSo
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A written exercise: its name for the command line, its title and line, and where the function is that opens it.
+
+    `where` is `module:function`; the function takes the app.
+    """
+
+    name: str
+    title: str
+    why: str
+    serves: Serves
+    where: str
+
+    def open(self, app: EvenSo) -> None:
+        """Import what opens it, and open it."""
+        module, _, function = self.where.partition(":")
+        cast("Callable[[EvenSo], None]", getattr(import_module(module), function))(app)
+
+
+WRITTEN: Final[tuple[Written, ...]] = ()
+"""In the order in which they stand under what they serve."""
