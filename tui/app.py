@@ -105,8 +105,7 @@ class EvenSo(FlowApp):
         if len(self.screen_stack) > 1:
             self.keep_drafts()
         while len(self.screen_stack) > 1 and isinstance(self.screen, JournalScreen):
-            self.screen.put_away()
-            self.pop_screen()
+            self.take_off()
 
     def action_back_to(self) -> None:
         """Go back to the place one came from; from the first there is nowhere to go."""
@@ -150,8 +149,7 @@ class EvenSo(FlowApp):
         if not any(isinstance(screen, SupportScreen) for screen in self.screen_stack):
             self.push_screen(SupportScreen())
         while isinstance(self.screen, UnderPlace) and not isinstance(self.screen, SupportScreen):
-            self.screen.put_away()
-            self.pop_screen()  # from a list of Support's own, back to it
+            self.take_off()  # from a list of Support's own, back to it
 
     def action_search(self) -> None:
         """Search what was written: the journal's screen does that."""

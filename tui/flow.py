@@ -95,6 +95,14 @@ class FlowApp(GuardedApp):
         worker: Worker[None] = self.run_worker(work, group=group, exclusive=exclusive)
         del worker  # it reports by messages
 
+    def take_off(self) -> None:
+        """Take off the page in front, which keeps what was done on it first."""
+        from tui.screens.under import UnderPlace  # noqa: PLC0415 - not part of the first paint
+
+        if isinstance(self.screen, UnderPlace):
+            self.screen.put_away()
+        self.pop_screen()
+
     def on_do(self, message: Do) -> None:
         """Do what a screen asks, after everything it asked before."""
         self._work(partial(self._do, message.intent), "intents")

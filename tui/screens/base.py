@@ -123,9 +123,6 @@ class JournalScreen(Screen[None], Generic[Data]):
         if self.editor is not None:
             yield self.editor.draft
 
-    def put_away(self) -> None:
-        """Keep what was done on this page before it is taken off from outside; most pages keep drafts only."""
-
     async def fill_in(self, form: Form) -> None:
         """Open a form, with what was left half-written in it, and do the intent it ends in."""
         from tui.dialogs.editor import Editor  # noqa: PLC0415 - not part of the first paint

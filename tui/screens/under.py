@@ -39,6 +39,9 @@ MORE_FROM: Final = 3
 class UnderPlace(JournalScreen[Data], Generic[Data]):
     """A page on top of a place."""
 
+    def put_away(self) -> None:
+        """Keep what was done on this page before it is taken off from outside; most pages keep drafts only."""
+
     def action_back(self) -> None:
         """Go back to the place."""
         self.dismiss()
