@@ -25,6 +25,7 @@ class Thing(StrEnum):
     GOAL = "goal"
     SKILL = "skill"
     SETBACK = "setback"
+    SESSION = "session"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,8 +58,8 @@ class Link:
         return self.grown if self.root == here else self.root
 
 
-_GROWS: Final = (Thing.SETBACK, Thing.ENTRY, Thing.PATTERN, Thing.SKILL, Thing.GOAL)
-"""What grows out of what: a pattern out of entries, a goal out of a pattern."""
+_GROWS: Final = (Thing.SETBACK, Thing.SESSION, Thing.ENTRY, Thing.PATTERN, Thing.SKILL, Thing.GOAL)
+"""What grows out of what: a note out of a session, a pattern out of entries, a goal out of a pattern."""
 
 
 def join(first: Ref, second: Ref) -> Link:

@@ -23,6 +23,7 @@ from storage.opening.conditions import make_private
 from storage.opening.sequence import open_file
 from storage.problems import NoJournal
 from storage.reading.part import Reading
+from storage.sessions.part import OwnSessions
 
 if TYPE_CHECKING:
     from evenso.annotations.additions import Additions
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Journal(Reading, OwnAdditions, OwnWork):
+class Journal(Reading, OwnAdditions, OwnWork, OwnSessions):
     """An open journal; every write is one committed transaction. Also a context manager."""
 
     def __init__(self, file: OpenFile, *, backup_dir: Path | None = None, passphrase: str | None = None) -> None:

@@ -6,11 +6,13 @@ The backup that comes before is left to `storage.opening`, column names ↔ reco
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
 from storage.annotations import tables as additions
 from storage.between import tables as between
 from storage.engine import SQLITE_VERSION, migration_set
+from storage.sessions import tables as sessions
 from storage.trials import tables as trials
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x4576536F
 """“EvSo” in the file header: this is a journal of this program."""
 
-CURRENT: Final = 4
+CURRENT: Final = 5
 """The `user_version` this program writes: how many steps there are."""
 
 CLEAN_DELETES: Final = SQLITE_VERSION >= (3, 42)
@@ -173,6 +175,14 @@ def _search_triggers() -> list[str]:
     return statements
 
 
+def _running(statements: Iterable[str]) -> Callable[[Database], None]:
+    def run(db: Database) -> None:
+        for statement in statements:
+            db.execute(statement)
+
+    return run
+
+
 def steps() -> Migrations:
     """Return the whole list of steps, oldest first."""
     migrations = migration_set("evenso")
@@ -185,21 +195,14 @@ def steps() -> Migrations:
             # deleted words leave the index at once, instead of staying in old segments until they are merged
             db.execute("INSERT INTO words (words, rank) VALUES ('secure-delete', 1)")
 
-    @migrations(name="2 the person's own additions")
-    def own_additions(db: Database) -> None:
-        for statement in additions.STATEMENTS:
-            db.execute(statement)
-
-    @migrations(name="3 the work between sessions")
-    def work_between_sessions(db: Database) -> None:
-        for statement in between.statements(_triggers_of_3):
-            db.execute(statement)
-
-    @migrations(name="4 coin-flip months")
-    def coin_flip_months(db: Database) -> None:
-        for statement in trials.STATEMENTS:
-            db.execute(statement)
-
+    later = (
+        ("2 the person's own additions", additions.STATEMENTS),
+        ("3 the work between sessions", between.statements(_triggers_of_3)),
+        ("4 coin-flip months", trials.STATEMENTS),
+        ("5 sessions, scores, reviews", sessions.STATEMENTS),
+    )
+    for name, statements in later:
+        migrations(name=name)(_running(statements))
     return migrations
 
 

@@ -74,6 +74,24 @@ THINGS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     },
     "link": {"links": ("seq", "id", "uid", "root_thing", "root_id", "grown_thing", "grown_id", *_HELD)},
     "trial": {"trials": ("seq", "id", "uid", "skill_id", "start", "coins", "stopped", *_HELD)},
+    "therapist": {"therapists": ("seq", "id", "uid", "label", "since", "until", *_HELD)},
+    "session series": {
+        "session_series": ("seq", "id", "uid", "rule", "since", "time", "therapist_id", "until", *_HELD),
+    },
+    "session": {
+        "sessions": (
+            *("seq", "id", "uid", "day", "time", "state", "therapist_id", "series_id", "place", "topics", "question"),
+            *("bothered", "agreed", "heard", "matters", "suits", "useful", "missing", "raise_next", *_HELD),
+        ),
+    },
+    "questionnaire": {
+        "questionnaires": (
+            *("seq", "id", "uid", "name", "low", "high", "better", "every", "reliable", "sem", "cutoff", "origin"),
+            *("archived", *_HELD),
+        ),
+    },
+    "score": {"scores": ("seq", "id", "uid", "questionnaire_id", *_DATED, "value", "note", *_HELD)},
+    "review": {"reviews": ("seq", "id", "uid", "week", *_DATED, "answers", "step", "finished", *_HELD)},
 }
 """The tables of a thing, parents first.
 

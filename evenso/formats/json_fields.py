@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from math import isfinite
 from typing import Any, Final, Protocol, TypeVar
 
 from evenso.formats.safe_json import shortened
@@ -145,6 +146,16 @@ def number(fields: Fields, name: str) -> int | None:
     if value is None or (isinstance(value, int) and not isinstance(value, bool)):
         return value
     raise InvalidRecord(f"“{shortened(value)}” in “{name}” is not a whole number.")
+
+
+def real(fields: Fields, name: str) -> float | None:
+    """Return a number or None; raises InvalidRecord."""
+    value = fields.get(name)
+    if value is None:
+        return None
+    if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value):
+        return float(value)
+    raise InvalidRecord(f"“{shortened(value)}” in “{name}” is not a number.")
 
 
 def words(fields: Fields, name: str) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ from evenso.links import Link, Linked, Ref, Thing, Way
 from evenso.records import CheckIn, Note
 from evenso.text import one_line
 from storage.between import keeping
-from storage.between.rows import GOALS, LINKS, PATTERNS, REPEATS
+from storage.between.rows import GOALS, LINKS, PATTERNS, REPEATS, SESSIONS
 from storage.contents import entries, skills
 from storage.contents.history import Step
+from storage.contents.labels import say_day
 from storage.database import OpenFile
 from storage.problems import NotFound
 
@@ -94,5 +95,7 @@ def title_of(file: OpenFile, ref: Ref) -> str:
             said = skills.find(file, ref.id).name
         case Thing.SETBACK:
             said = "a setback"
+        case Thing.SESSION:
+            said = f"session on {say_day(keeping.find(file, SESSIONS, ref.id).day)}"
     line = one_line(said)
     return line if len(line) <= TITLE else f"{line[: TITLE - 1]}…"

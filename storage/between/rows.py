@@ -15,6 +15,9 @@ from evenso.links import Link, Ref, Thing
 from evenso.patterns.records import Noticing, Pattern
 from evenso.records import Entry, Moment
 from evenso.recovery.trials.records import Trial
+from evenso.reviews.records import Review
+from evenso.scores.records import Questionnaire, Score
+from evenso.sessions.records import Series, Session, Therapist
 from evenso.support.records import Contact, PlanLine
 from storage.rows import Row, moment_of, seconds
 
@@ -32,6 +35,12 @@ Kept = (
     | Contact
     | Link
     | Trial
+    | Therapist
+    | Series
+    | Session
+    | Questionnaire
+    | Score
+    | Review
 )
 Record = TypeVar("Record", bound=Kept)
 
@@ -72,6 +81,8 @@ def row_of(record: Kept) -> Row:
             row[name] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         elif isinstance(value, bool):
             row[name] = int(value)
+        elif isinstance(getattr(record, name), float):
+            row[name] = float(value)
         elif value is None and isinstance(getattr(record, name), str):
             row[name] = ""
     if isinstance(record, Entry):
@@ -135,8 +146,14 @@ PLAN: Final = Drawer("plan line", "plan_lines", PlanLine, "line of the plan")
 CONTACTS: Final = Drawer("contact", "contacts", Contact, "person or line of your own")
 LINKS: Final = Drawer("link", "links", Link, "link")
 TRIALS: Final = Drawer("trial", "trials", Trial, "coin-flip month")
+THERAPISTS: Final = Drawer("therapist", "therapists", Therapist, "therapist")
+SERIES: Final = Drawer("session series", "session_series", Series, "series of sessions")
+SESSIONS: Final = Drawer("session", "sessions", Session, "session")
+QUESTIONNAIRES: Final = Drawer("questionnaire", "questionnaires", Questionnaire, "questionnaire")
+SCORES: Final = Drawer("score", "scores", Score, "score")
+REVIEWS: Final = Drawer("review", "reviews", Review, "review")
 
 DRAWERS: Final[tuple[Drawer[Any], ...]] = (
     *(PATTERNS, NOTICINGS, GOALS, STEPS, REPEATS, MARKS, RATINGS, TARGETS, VALUES, PLAN, CONTACTS, LINKS),
-    TRIALS,
+    *(TRIALS, THERAPISTS, SERIES, SESSIONS, QUESTIONNAIRES, SCORES, REVIEWS),
 )

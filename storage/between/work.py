@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from evenso.formats.kinds.work import Work
 from evenso.goals.records import Goal, Repeat
@@ -19,10 +19,16 @@ from storage.between.rows import (
     NOTICINGS,
     PATTERNS,
     PLAN,
+    QUESTIONNAIRES,
     RATINGS,
     REPEATS,
+    REVIEWS,
+    SCORES,
+    SERIES,
+    SESSIONS,
     STEPS,
     TARGETS,
+    THERAPISTS,
     TRIALS,
     VALUES,
     Drawer,
@@ -31,8 +37,10 @@ from storage.between.rows import (
 from storage.contents import skills
 from storage.contents.history import Step
 from storage.database import OpenFile
+from storage.sessions import arriving
 
 Named = TypeVar("Named", Repeat, Trial)
+MEETINGS: Final = (THERAPISTS, SERIES, SESSIONS, QUESTIONNAIRES, SCORES, REVIEWS)
 
 
 def everything(file: OpenFile) -> Work:
@@ -48,10 +56,11 @@ def everything(file: OpenFile) -> Work:
         tuple(keeping.read(file, CONTACTS, order="position, seq")),
         tuple(keeping.read(file, LINKS)),
         tuple(keeping.read(file, TRIALS)),
+        *(tuple(keeping.read(file, drawer)) for drawer in MEETINGS),
     )
 
 
-class _Arrival:
+class Arrival:
     """One taking in: what is here already is found by what it says, and what comes gets a home of its own id."""
 
     def __init__(self, file: OpenFile, step: Step | None, skill_homes: Mapping[str, str]) -> None:
@@ -61,6 +70,7 @@ class _Arrival:
         self.added = 0
         self.homes = {Ref(Thing.SKILL, there): Ref(Thing.SKILL, here) for there, here in skill_homes.items()}
         self.repeats: dict[str, str] = {}
+        self.steps: dict[str, str] = {}
         self.targets: dict[str, str] = {}
 
     def put(self, drawer: Drawer[Record], record: Record) -> Record:
@@ -107,8 +117,9 @@ class _Arrival:
         for drawer, records, same in under:
             home_id = known.id
             pairs = self.each(drawer, records, same, lambda one, home_id=home_id: replace(one, goal_id=home_id))  # type: ignore[misc]
-            if drawer is REPEATS:
-                self.repeats |= {was.id: now.id for was, now in pairs}
+            if drawer is not RATINGS:
+                homes = self.repeats if drawer is REPEATS else self.steps
+                homes |= {was.id: now.id for was, now in pairs}
 
 
 def bring(file: OpenFile, step: Step | None, work: Work, skill_homes: Mapping[str, str]) -> int:
@@ -116,7 +127,7 @@ def bring(file: OpenFile, step: Step | None, work: Work, skill_homes: Mapping[st
 
     `skill_homes` leads from a skill's id in the other journal to its id here.
     """
-    arrival = _Arrival(file, step, skill_homes)
+    arrival = Arrival(file, step, skill_homes)
     here = goals.read(file, closed=True)
     for goal in work.goals:
         arrival.goal(goal, here)
@@ -134,11 +145,12 @@ def bring(file: OpenFile, step: Step | None, work: Work, skill_homes: Mapping[st
         lambda one: (one.skill_id, one.start),
         lambda one: one if one.skill_id in known or step is None else None,
     )
+    arriving.bring(arrival, work)
     arrival.each(LINKS, work.links, lambda one: (one.root, one.grown), lambda one: _at_home(arrival, one))
     return arrival.added
 
 
-def _bring_under(arrival: _Arrival, work: Work) -> None:
+def _bring_under(arrival: Arrival, work: Work) -> None:
     """Bring what stands under a goal's practice, a pattern, a row of the card, each under its home here."""
     repeats, targets = arrival.repeats, arrival.targets
     patterns = {was.id: now.id for was, now in arrival.homes.items() if was.thing is Thing.PATTERN}
@@ -162,6 +174,6 @@ def _bring_under(arrival: _Arrival, work: Work) -> None:
     )
 
 
-def _at_home(arrival: _Arrival, link: Link) -> Link:
+def _at_home(arrival: Arrival, link: Link) -> Link:
     root, grown = (arrival.homes.get(end, end) for end in (link.root, link.grown))
     return replace(link, root=root, grown=grown)

@@ -69,7 +69,7 @@ def called(file: OpenFile, words: str) -> Ref:
     `pattern:NAME` asks for one kind only. Raises `NotFound`, also when several fit.
     """
     prefix, colon, rest = words.partition(":")
-    if colon and prefix.strip().casefold() in set(Thing) - {Thing.SETBACK}:
+    if colon and prefix.strip().casefold() in set(Thing) - {Thing.SETBACK, Thing.SESSION}:
         return _one(file, Thing(prefix.strip().casefold()), rest.strip())
     found = []
     for thing in (Thing.ENTRY, Thing.PATTERN, Thing.GOAL, Thing.SKILL):

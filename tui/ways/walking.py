@@ -20,6 +20,7 @@ PLACE_OF: Final = {
     Thing.GOAL: "goals",
     Thing.SKILL: "skills",
     Thing.SETBACK: "trends",
+    Thing.SESSION: "sessions",
 }
 """The place that shows a thing, by its name in `tui.places`."""
 

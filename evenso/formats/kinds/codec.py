@@ -57,6 +57,8 @@ def _plain(value: Any) -> Any:
         plain = value.astimezone(UTC).isoformat()
     elif isinstance(value, date):
         plain = value.isoformat()
+    elif isinstance(value, float):
+        plain = int(value) if value.is_integer() else value
     elif isinstance(value, tuple):
         plain = [_item(one) for one in value]
     elif is_dataclass(value):
@@ -91,6 +93,7 @@ _READERS: Final[dict[Any, Callable[[Fields, str], Any]]] = {
     str: take.text,
     bool: take.flag,
     int: take.number,
+    float: take.real,
     date: take.day,
 }
 

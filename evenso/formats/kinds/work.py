@@ -13,12 +13,15 @@ from evenso.goals.records import Goal, RepeatMark
 from evenso.links import Link
 from evenso.patterns.records import Noticing, Pattern
 from evenso.recovery.trials.records import Trial
+from evenso.reviews.records import Review
+from evenso.scores.records import Questionnaire, Score
+from evenso.sessions.records import Series, Session, Therapist
 from evenso.support.records import Contact, PlanLine
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Goals (with steps, repeats and ratings), patterns, the diary card, support, and the links between all of it."""
+    """Goals (with steps, repeats and ratings), patterns, the diary card, support, sessions, scores, reviews, links."""
 
     goals: tuple[Goal, ...] = ()
     repeat_marks: tuple[RepeatMark, ...] = ()
@@ -30,6 +33,12 @@ class Work:
     contacts: tuple[Contact, ...] = ()
     links: tuple[Link, ...] = ()
     trials: tuple[Trial, ...] = ()
+    therapists: tuple[Therapist, ...] = ()
+    session_series: tuple[Series, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    questionnaires: tuple[Questionnaire, ...] = ()
+    scores: tuple[Score, ...] = ()
+    reviews: tuple[Review, ...] = ()
 
     def __len__(self) -> int:
         return sum(len(getattr(self, field.name)) for field in fields(self))
@@ -49,6 +58,12 @@ _KINDS: Final[dict[str, tuple[type[Any], str]]] = {
     "contacts": (Contact, "Contact"),
     "links": (Link, "Link"),
     "trials": (Trial, "Coin-flip month"),
+    "therapists": (Therapist, "Therapist"),
+    "session_series": (Series, "Series of sessions"),
+    "sessions": (Session, "Session"),
+    "questionnaires": (Questionnaire, "Questionnaire"),
+    "scores": (Score, "Score"),
+    "reviews": (Review, "Review"),
 }
 
 LISTS: Final = tuple(_KINDS)

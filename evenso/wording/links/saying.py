@@ -18,6 +18,10 @@ _OWN: Final = {
     (Thing.ENTRY, Thing.PATTERN, Way.GROWN): "seen here",
     (Thing.GOAL, Thing.SKILL, Way.GROWN): "practised by",
     (Thing.SKILL, Thing.GOAL, Way.ROOT): "part of",
+    (Thing.GOAL, Thing.SESSION, Way.ROOT): "agreed in",
+    (Thing.SESSION, Thing.GOAL, Way.GROWN): "agreed here",
+    (Thing.ENTRY, Thing.SESSION, Way.ROOT): "said in",
+    (Thing.SESSION, Thing.ENTRY, Way.GROWN): "said here",
 }
 """Words for pairs of things that have better ones."""
 

@@ -19,6 +19,10 @@ from evenso.links import Link, Ref, Thing
 from evenso.patterns.records import BlindSpot, Noticing, Pattern
 from evenso.records import Note, NoteForm
 from evenso.recovery.trials.records import Trial
+from evenso.reviews.records import Review, ReviewAnswer
+from evenso.scores.presets import PRESETS
+from evenso.scores.records import Better, Questionnaire, Score
+from evenso.sessions.records import Agreed, RaiseNext, Series, Session, SessionState, Therapist, Topic
 from evenso.support.records import Contact, PlanLine, PlanPart
 from storage.journal import Journal
 from tests.storage.entries import moment
@@ -87,3 +91,37 @@ def keep_one_of_everything(journal: Journal) -> None:
     journal.add_contact(Contact(name="Ana", reach="0123", note="evenings"))
     journal.start_trial(Trial(skill_id=journal.find_skill("moved my body").id, start=DAY, coins="10110010110100"))
     journal.add_link(Link(root=Ref(Thing.GOAL, goal.id), grown=Ref(Thing.SKILL, journal.find_skill("slow breath").id)))
+    keep_sessions(journal, goal.id, entry.id)
+    total = Score(at=moment(), day=DAY, questionnaire_id="", value=16, note="a hard fortnight")
+    journal.add_score(PRESETS[0], total)
+    own = journal.add_questionnaire(Questionnaire(name="sleep log", low=0, high=10.5, better=Better.HIGHER, sem=1.25))
+    journal.add_score(own, Score(at=moment(), day=DAY, questionnaire_id="", value=7.5))
+    answers = (ReviewAnswer(part="noticed", text="I cancel first", about=Ref(Thing.PATTERN, pattern.id)),)
+    journal.save_review(Review(at=moment(), day=DAY, week=date(2026, 11, 16), answers=answers, step=6))
+
+
+def keep_sessions(journal: Journal, goal_id: str, entry_id: str) -> None:
+    """A therapist, weekly sessions, one of them moved and held with a note, topics, an agreed practice."""
+    therapist = journal.change_therapist(Therapist(label="my therapist", since=date(2026, 9, 1)))
+    series = journal.add_session_series(
+        Series(rule="FREQ=WEEKLY;BYDAY=WE", since=date(2026, 11, 4), time="18:30", therapist_id=therapist.id)
+    )
+    held = Session(
+        day=date(2026, 11, 19),
+        time="17:00",
+        place=date(2026, 11, 18),
+        series_id=series.id,
+        therapist_id=therapist.id,
+        state=SessionState.HELD,
+        topics=(Topic(text="the call I did not make", about=Ref(Thing.ENTRY, entry_id)), Topic(text="sleep")),
+        question="is it normal to dread it?",
+        bothered="I felt hurried",
+        heard=8,
+        useful=0,
+        missing="how tired I was",
+        raise_next=RaiseNext.NOT_YET,
+    )
+    note = Note(at=moment(), day=DAY, text="We spoke about calls.", form=NoteForm.SESSION)
+    saved, _ = journal.note_session(held, note)
+    saved = journal.agree(saved, Agreed(text="bring the letter"))
+    journal.agree(saved, Agreed(text="one call"), Repeat(goal_id=goal_id, text="one call a day", since=DAY, times=7))

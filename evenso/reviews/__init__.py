@@ -1,0 +1,1 @@
+"""Weekly reviews as they are saved and read again."""

@@ -1,0 +1,1 @@
+"""Sessions: dates, series, therapists, preparing, what was agreed."""

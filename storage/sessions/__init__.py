@@ -1,0 +1,1 @@
+"""Sessions, questionnaire scores and weekly reviews in the journal file."""

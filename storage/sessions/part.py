@@ -1,0 +1,150 @@
+"""The part of the journal that keeps sessions, questionnaire scores and weekly reviews; each write one undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from storage.annotations.part import Later
+from storage.database import OpenFile
+
+if TYPE_CHECKING:
+    from evenso.goals.records import Goal, GoalStep, Repeat
+    from evenso.records import Note
+    from evenso.reviews.records import Review
+    from evenso.scores.records import Questionnaire, Score
+    from evenso.sessions.records import Agreed, Series, Session, Therapist
+    from storage.sessions import reviews, scores, sessions
+else:
+    reviews = Later("storage.sessions.reviews")
+    scores = Later("storage.sessions.scores")
+    sessions = Later("storage.sessions.sessions")
+
+
+class OwnSessions:
+    """Sessions with their series and therapists, questionnaires with their totals, reviews."""
+
+    _file: OpenFile
+
+    def sessions(self, start: date | None = None, end: date | None = None) -> list[Session]:
+        """Return the sessions that stand in the file, by day; those of a series come from `evenso.sessions`."""
+        return sessions.read(self._file, start, end)
+
+    def sessions_agreeing(self, **of: str) -> list[Session]:
+        """Return the sessions in which a `goal_id`, `step_id` or `repeat_id` was agreed."""
+        ((name, value),) = of.items()
+        return sessions.of_thing(self._file, name, value)
+
+    def save_session(self, session: Session, label: str, made: Callable[[Session], Session]) -> Session:
+        """Save what `made` makes of a session as the file holds it; one that is new, or of a series, is written down.
+
+        `label` names the step, before the session's day: “topics for the session on”.
+        """
+        return sessions.save(self._file, session, label, made)
+
+    def delete_session(self, session_id: str) -> Session:
+        """Take a session away with its links; its notes stay. Undo brings it back."""
+        return sessions.delete(self._file, session_id)
+
+    def note_session(
+        self, session: Session, note: Note, made: Callable[[Session], Session] = lambda one: one
+    ) -> tuple[Session, Note]:
+        """Save what was said as an entry linked to the session, as one step."""
+        return sessions.take_note(self._file, session, note, made)
+
+    def agree(self, session: Session, line: Agreed, became: Goal | GoalStep | Repeat | None = None) -> Session:
+        """Save what was agreed, and the goal, step or practice that it became, as one step."""
+        return sessions.agree(self._file, session, line, became)
+
+    def session_series(self) -> list[Series]:
+        """Return the series of sessions, the oldest first."""
+        return sessions.series(self._file)
+
+    def add_session_series(self, series: Series) -> Series:
+        """Save repeating sessions; those that go on end before they begin."""
+        return sessions.add_series(self._file, series)
+
+    def end_session_series(self, day: date) -> None:
+        """Let repeating sessions end before a day."""
+        sessions.end_series(self._file, day)
+
+    def therapists(self) -> list[Therapist]:
+        """Return the therapists, the first one first."""
+        return sessions.therapists(self._file)
+
+    def change_therapist(self, therapist: Therapist) -> Therapist:
+        """Begin with a therapist; the one before and the repeating sessions end the day before, all is kept."""
+        return sessions.change_therapist(self._file, therapist)
+
+    def rename_therapist(self, therapist: Therapist) -> Therapist:
+        """Save a changed therapist under its id; raises `NotFound`."""
+        return sessions.rename_therapist(self._file, therapist)
+
+    def delete_therapist(self, therapist_id: str) -> Therapist:
+        """Take a therapist away; raises `NotFound`."""
+        return sessions.delete_therapist(self._file, therapist_id)
+
+    def next_session_day(self, today: date) -> date | None:
+        """Return the next day that has a planned session in the file; asks without loading anything more."""
+        day = self._file.value("SELECT min(day) FROM sessions WHERE state = 'planned' AND day >= ?", (str(today),))
+        return None if day is None else date.fromisoformat(day)
+
+    def has_session_series(self, today: date) -> bool:
+        """Whether sessions repeat on a day or after it; asks without loading anything more."""
+        question = "SELECT EXISTS (SELECT 1 FROM session_series WHERE coalesce(until, '9999') >= ?)"
+        return bool(self._file.value(question, (str(today),)))
+
+    def questionnaires(self, *, archived: bool = False) -> list[Questionnaire]:
+        """Return the person's questionnaires; presets without a total are in `evenso.scores.presets`."""
+        return scores.questionnaires(self._file, archived=archived)
+
+    def find_questionnaire(self, words: str) -> Questionnaire:
+        """Return the questionnaire of a name or id, the person's own before a preset; raises `NotFound`."""
+        return scores.find(self._file, words)
+
+    def add_questionnaire(self, questionnaire: Questionnaire) -> Questionnaire:
+        """Save a questionnaire of the person's own."""
+        return scores.add_questionnaire(self._file, questionnaire)
+
+    def change_questionnaire(self, questionnaire: Questionnaire) -> Questionnaire:
+        """Save a changed questionnaire under its id."""
+        return scores.change_questionnaire(self._file, questionnaire)
+
+    def delete_questionnaire(self, questionnaire_id: str) -> Questionnaire:
+        """Delete a questionnaire with its totals; undo brings all of it back."""
+        return scores.delete_questionnaire(self._file, questionnaire_id)
+
+    def scores(
+        self, start: date | None = None, end: date | None = None, *, questionnaire_id: str | None = None
+    ) -> list[Score]:
+        """Return totals, oldest first; days are inclusive."""
+        return scores.scores(self._file, start, end, questionnaire_id)
+
+    def add_score(self, questionnaire: Questionnaire, score: Score) -> Score:
+        """Save a total; a preset is kept as the person's own with its first one."""
+        return scores.add(self._file, questionnaire, score)
+
+    def change_score(self, score: Score) -> Score:
+        """Save a changed total under its id; raises `NotFound`."""
+        return scores.change(self._file, score)
+
+    def delete_score(self, score_id: str) -> Score:
+        """Take a total away; raises `NotFound`."""
+        return scores.delete(self._file, score_id)
+
+    def reviews(self) -> list[Review]:
+        """Return the saved weekly reviews, the newest week first."""
+        return reviews.read(self._file)
+
+    def review(self, week: date) -> Review | None:
+        """Return the review of the week that begins on that Monday."""
+        return reviews.of_week(self._file, week)
+
+    def save_review(self, review: Review) -> Review:
+        """Save a review in place of the one of its week."""
+        return reviews.save(self._file, review)
+
+    def delete_review(self, review_id: str) -> Review:
+        """Take a review away; raises `NotFound`."""
+        return reviews.delete(self._file, review_id)

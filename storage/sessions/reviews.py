@@ -1,0 +1,43 @@
+"""Weekly reviews, one a week; each write one undo step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from evenso.reviews.records import Review
+from storage.between import keeping
+from storage.between.rows import REVIEWS
+from storage.contents.history import Step
+from storage.contents.labels import say_day
+from storage.database import OpenFile
+
+
+def read(file: OpenFile) -> list[Review]:
+    """Return the saved reviews, the newest week first."""
+    return keeping.read(file, REVIEWS, order="week DESC")
+
+
+def of_week(file: OpenFile, week: date) -> Review | None:
+    """Return the review of the week that begins on that Monday."""
+    found = keeping.read(file, REVIEWS, "week = ?", (week.isoformat(),))
+    return found[0] if found else None
+
+
+def save(file: OpenFile, review: Review) -> Review:
+    """Save a review in place of the one of its week; nothing is written when nothing differs but the moment."""
+    with file.writing():
+        label = f"review of the week from {say_day(review.week)}"
+        rows = keeping.rows_where(file, REVIEWS, "week = ?", (review.week.isoformat(),))
+        if not rows:
+            return keeping.add(file, Step(file, label), REVIEWS, review)
+        before = REVIEWS.record(rows[0])
+        after = replace(review, id=before.id, written=before.written)
+        if replace(after, at=before.at, day=before.day) == before:
+            return before
+        return keeping.change(file, Step(file, label), REVIEWS, rows[0], after)
+
+
+def delete(file: OpenFile, review_id: str) -> Review:
+    """Take a review away; undo brings it back."""
+    return keeping.delete_one(file, REVIEWS, review_id, "taking away of a weekly review")
