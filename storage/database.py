@@ -69,6 +69,11 @@ class OpenFile:
             _open_here[self._identity].remove(self._shape)
 
     @property
+    def sealed(self) -> bool:
+        """Whether the file needs a passphrase to be read."""
+        return self._shape is Shape.SEALED
+
+    @property
     def tables(self) -> Database:
         """sqlite-utils' view of the same connection, loaded when first asked for."""
         if self._tables is None:

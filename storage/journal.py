@@ -85,6 +85,11 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions):
         return self._file.read_only
 
     @property
+    def protected(self) -> bool:
+        """Whether the file is sealed with a passphrase."""
+        return self._file.sealed
+
+    @property
     def notices(self) -> tuple[str, ...]:
         """Kind sentences about the file, to be shown once after opening."""
         return self._file.notices

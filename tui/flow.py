@@ -26,6 +26,7 @@ from tui.widgets.status_line import Status
 if TYPE_CHECKING:
     from storage.journal import Journal
     from tui.intents import Intent
+    from tui.outside.folders import PrivatePlace
 
 LOOK_OUTSIDE_EVERY: Final = 2.0
 """Seconds between looks at what other processes wrote."""
@@ -67,6 +68,8 @@ class FlowApp(GuardedApp):
         super().__init__(crash_log)
         self.clock = clock
         self.journal_thread = JournalThread(open_journal)
+        self.outside: PrivatePlace | None = None
+        """Where the person's own editor may have a text; None where there is none, as in tests."""
         self._seen: tuple[int, str] | None = None
         self._examined = False
 
@@ -206,6 +209,10 @@ class FlowApp(GuardedApp):
             problems = await self.journal_thread.run(lambda journal: journal.check(quick=True))
             if problems:
                 self.say(" ".join(problems))
+            if self.outside is not None:
+                from tui.outside.drafts import bring_in  # noqa: PLC0415 - not part of the first paint
+
+                await self.journal_thread.run(partial(bring_in, place=self.outside))
 
     def on_journal_changed(self) -> None:
         """Show what another process wrote."""

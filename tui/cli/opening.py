@@ -22,10 +22,12 @@ def open_app(desk: Desk) -> int:
     for name in [name for name in os.environ if name.startswith("TEXTUAL") and name not in _HARMLESS]:
         del os.environ[name]  # TEXTUAL_LOG and TEXTUAL_SCREENSHOT write what is on the screen to a file (F83)
     from tui.app import EvenSo
+    from tui.outside.folders import PrivatePlace
 
     app = EvenSo(
         open_journal=partial(desk.open, create=True, quiet=True), clock=desk.clock, crash_log=problem_log(desk.environ)
     )
+    app.outside = PrivatePlace(desk.path, desk.environ, throw_away=desk.stand_in is not None)
     app.run()
     return app.return_code or 0
 

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -20,7 +20,10 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from evenso.journal.marks import count_words
 from evenso.records import InvalidRecord
+from evenso.wording.journal.writing import say_words
+from storage.problems import JournalProblem
 from tui.dialogs.forms import Field, Form, RefusedField
 from tui.intents import Intent, KeepDraft
 from tui.keys import SUPPORT
@@ -29,8 +32,16 @@ from tui.shown import show, show_line
 from tui.widgets.fields import ChoiceLine, TextPage, words_in
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_editor import KEEP_AFTER, LineInput
+from tui.widgets.writing.page import WritingPage
+from tui.widgets.writing.question import QuestionLine
+from tui.widgets.writing.tags import TagSuggester
+
+if TYPE_CHECKING:
+    from tui.app import EvenSo
 
 LABEL = 18
+COUNT_AFTER: Final = 0.3
+"""Seconds after a change at which words are counted: a very long text is not counted at every key."""
 GOING_ON = "Going on where you left off; ctrl+r brings back what was saved."
 
 
@@ -58,11 +69,16 @@ class Editor(ModalScreen[Intent]):
         Binding("ctrl+s", "save", "save", priority=True),
         Binding("escape", "leave", "leave, keeping it", priority=True, key_display="esc"),
         Binding("tab", "app.focus_next", "next line"),
+        Binding("ctrl+o", "outside", "editor", priority=True),
         Binding("shift+tab", "app.focus_previous", show=False),
+        Binding("ctrl+n", "another_question", show=False, priority=True),
+        Binding("ctrl+t", "take_question", show=False, priority=True),
         Binding("ctrl+r", "restore", "as it was saved", priority=True, show=False),
     ]
     DEFAULT_CSS = """
     Editor { background: $background; color: $ink; layout: vertical; }
+    Editor #middle { height: 1fr; align-horizontal: center; }
+    Editor #sheet { width: 100%; max-width: 80; height: 1fr; }
     Editor #title { height: 2; padding: 0 1; text-style: bold; }
     Editor #fields { height: auto; }
     Editor #fields Horizontal { height: 1; padding: 0 2 0 3; }
@@ -72,7 +88,9 @@ class Editor(ModalScreen[Intent]):
     Editor TextPage, Editor TextPage:focus { background: $surface; }
     Editor #page { height: 1fr; padding: 1 2 0 3; }
     Editor #label { height: 1; color: $quiet; }
-    Editor #told { height: auto; max-height: 4; min-height: 1; padding: 0 1; color: $quiet; }
+    Editor #foot { height: auto; max-height: 4; min-height: 1; }
+    Editor #told { height: auto; width: 1fr; padding: 0 1; color: $quiet; }
+    Editor #words { height: 1; width: auto; padding: 0 2 0 1; color: $faint; }
     """
 
     def __init__(self, form: Form, draft: str = "") -> None:
@@ -81,21 +99,27 @@ class Editor(ModalScreen[Intent]):
         self.begin = {**form.values, **(unpack(draft, form) if draft else {})}
         self._kept = dict(self.begin)
         self._timer: Timer | None = None
+        self._count: Timer | None = None
+        self._away = False
 
     def compose(self) -> ComposeResult:
         """Lay the form out on a page."""
-        yield Static(show_line(self.form.title), id="title")
-        with Vertical(id="fields"):
-            for field in self.form.fields:
-                with Horizontal():
-                    yield Static(Content(field.label))
-                    yield self._line(field)
-        with Vertical(id="page"):
-            if self.form.label:
-                yield Static(show_line(self.form.label), id="label")
-            if self.form.text is not None:
-                yield TextPage(self.begin["text"], name="text")
-        yield Static("", id="told")
+        with Vertical(id="middle"), Vertical(id="sheet"):
+            yield Static(show_line(self.form.title), id="title")
+            with Vertical(id="fields"):
+                for field in self.form.fields:
+                    with Horizontal():
+                        yield Static(Content(field.label))
+                        yield self._line(field)
+            yield QuestionLine(self.form.questions)
+            with Vertical(id="page"):
+                if self.form.label:
+                    yield Static(show_line(self.form.label), id="label")
+                if self.form.text is not None:
+                    yield WritingPage(self.begin["text"], name="text")
+        with Horizontal(id="foot"):
+            yield Static("", id="told")
+            yield Static("", id="words")
         yield KeyBar()
 
     def _line(self, field: Field) -> Widget:
@@ -104,12 +128,16 @@ class Editor(ModalScreen[Intent]):
             return ChoiceLine(value if value in field.choices else field.choices[0], field.choices, name=field.name)
         line = LineInput(value, picking=False, placeholder=field.hint)
         line.id = field.name
+        if field.known:
+            line.suggester = TagSuggester(field.known)
         return line
 
     def on_mount(self) -> None:
         """Put the cursor where one writes."""
-        own = tuple(one for one in self.BINDINGS if isinstance(one, Binding) and one.show)
+        own = [one for one in self.BINDINGS if isinstance(one, Binding) and one.show]
+        own = [one for one in own if one.action != "outside" or self.form.text is not None]
         self.query_one(KeyBar).keys = (*own, SUPPORT)
+        self._say_words()
         if self.form.first:
             self.set_focus(self.query_one(f"#{self.form.first}"))
         elif self.form.text is not None:
@@ -145,9 +173,53 @@ class Editor(ModalScreen[Intent]):
         self._keep_soon()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Keep a draft soon."""
+        """Keep a draft soon, and count the words; a question stands only over an empty page."""
         event.stop()
         self._keep_soon()
+        self.query_one(QuestionLine).show_while(blank=not event.text_area.text)
+        if self._count is None:
+            self._count = self.set_timer(COUNT_AFTER, self._say_words)
+
+    def _say_words(self) -> None:
+        self._count = None
+        for page in self.query(WritingPage):
+            self.query_one("#words", Static).update(show(say_words(count_words(page.text))))
+
+    # A question, and the person's own editor
+
+    def action_another_question(self) -> None:
+        """Show another question."""
+        self.query_one(QuestionLine).another()
+
+    def action_take_question(self) -> None:
+        """Begin the page with the question that is shown."""
+        if question := self.query_one(QuestionLine).question:
+            page = self.query_one(WritingPage)
+            page.insert(f"## {question}\n\n", (0, 0), maintain_selection_offset=False)
+            self.set_focus(page)
+
+    async def action_outside(self) -> None:
+        """Let the person's own editor have the text; what comes back is a draft until it is saved."""
+        pages = self.query(WritingPage)
+        if not pages or self._away:
+            return
+        from tui.outside.app import write_outside  # noqa: PLC0415 - only when it is asked for
+
+        page, app = pages.first(), cast("EvenSo", self.app)
+        self._away = True
+        try:
+            await app.journal_thread.run(KeepDraft(*self.draft).run)
+            done = await write_outside(app, app.outside, page.text, self.form.slot)
+        except JournalProblem as problem:
+            self.tell(str(problem))
+            return
+        finally:
+            self._away = False
+        if done.text is not None and done.text != page.text:
+            page.replace(done.text, (0, 0), page.document.end)
+            page.move_cursor(page.document.end)
+        self.tell(done.told)
+        self.keep()
 
     def on_choice_line_changed(self, event: ChoiceLine.Changed) -> None:
         """Keep a draft soon."""

@@ -27,6 +27,7 @@ from tui.intents import AddEntry, AddSkill, ChangeEntry, ChangeSkill, Intent
 
 YES_NO: Final = ("no", "yes")
 NEW_NOTE: Final = "journal.new"
+TAGS_HINT: Final = "words of your own, with commas; → completes one you have"
 
 
 class RefusedField(InvalidRecord):
@@ -39,13 +40,17 @@ class RefusedField(InvalidRecord):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One line: its name, its label, the words in it, a hint; with `choices` it is chosen rather than typed."""
+    """One line: its name, its label, the words in it, a hint; with `choices` it is chosen rather than typed.
+
+    `known` are words that complete what is typed, in a line with commas.
+    """
 
     name: str
     label: str
     value: str = ""
     hint: str = ""
     choices: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ class Form:
 
     `finish` takes the words by field name, the text as `text`, and may refuse with `InvalidRecord`. `slot` names the
     draft that keeps what is half-written, `first` the line that has the cursor (the text, where none is named),
-    `label` is what stands over the text.
+    `label` is what stands over the text, `questions` one may begin from, one of which stands over an empty page.
     """
 
     title: str
@@ -65,12 +70,24 @@ class Form:
     day: date | None = None
     first: str = ""
     label: str = ""
+    questions: tuple[str, ...] = ()
 
     @property
     def values(self) -> dict[str, str]:
         """The words as the form begins."""
         words = {field.name: field.value for field in self.fields}
         return words if self.text is None else {**words, "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a form may offer: the person's own tags, the most used first, and questions to begin an entry with."""
+
+    tags: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+
+
+NOTHING_KNOWN: Final = Known()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +134,7 @@ def _list(words: str, was: tuple[str, ...] = ()) -> tuple[str, ...]:
     return was if words == ", ".join(was) else tuple(words.split(","))
 
 
-def new_note_form(day: date, times: Times) -> Form:
+def new_note_form(day: date, times: Times, known: Known = NOTHING_KNOWN) -> Form:
     """Ask for a new journal entry; on an earlier day it stands at noon."""
     here = Moment.of(times.now)
     at = here if here.entry_day(times.day_starts_at) == day else _noon(day, times)
@@ -127,9 +144,9 @@ def new_note_form(day: date, times: Times) -> Form:
         note = replace(blank, text=words["text"], tags=_list(words["tags"]), for_session=words["session"] == "yes")
         return AddEntry(times.place(note, words["when"]), NEW_NOTE)
 
-    fields = (when_field(blank, times), *_note_fields((), for_session=False))
+    fields = (when_field(blank, times), *_note_fields((), for_session=False, known=known.tags))
     title = f"A new entry, {say_long_day(day, here.local.date())}"
-    return Form(title, NEW_NOTE, fields, finish, text="", day=day)
+    return Form(title, NEW_NOTE, fields, finish, text="", day=day, questions=known.questions)
 
 
 def _noon(day: date, times: Times) -> Moment:
@@ -138,16 +155,16 @@ def _noon(day: date, times: Times) -> Moment:
     return read_when(day.isoformat(), now=times.now, day_starts_at=times.day_starts_at).moment
 
 
-def _note_fields(tags: tuple[str, ...], *, for_session: bool) -> tuple[Field, ...]:
+def _note_fields(tags: tuple[str, ...], *, for_session: bool, known: tuple[str, ...] = ()) -> tuple[Field, ...]:
     return (
-        Field("tags", "Tags", ", ".join(tags), "words of your own, with commas"),
+        Field("tags", "Tags", ", ".join(tags), TAGS_HINT, known=known),
         Field("session", "For the session", YES_NO[for_session], choices=YES_NO),
     )
 
 
-def entry_form(entry: AnyEntry, times: Times, *, numbers: bool = True) -> Form:
+def entry_form(entry: AnyEntry, times: Times, *, numbers: bool = True, known: Known = NOTHING_KNOWN) -> Form:
     """Ask for an entry again, with its words in place; without `numbers` a mood stays unless one is typed."""
-    fields = _fields(entry)
+    fields = _fields(entry, known.tags)
     if not numbers and isinstance(entry, CheckIn) and entry.mood is not None:
         fields = (Field("mood", "Mood", "", f"{level_word(entry.mood)}, as it is; or 1 low to 10 high"), *fields[1:])
     slot = f"journal.{entry.id}"
@@ -163,7 +180,7 @@ def entry_form(entry: AnyEntry, times: Times, *, numbers: bool = True) -> Form:
     return Form(title, slot, (*fields, when_field(entry, times)), finish, text=text, day=entry.day)
 
 
-def _fields(entry: AnyEntry) -> tuple[Field, ...]:
+def _fields(entry: AnyEntry, tags: tuple[str, ...]) -> tuple[Field, ...]:
     if isinstance(entry, CheckIn):
         return (
             Field("mood", "Mood", _said(entry.mood), "1 low to 10 high, or nothing"),
@@ -173,7 +190,7 @@ def _fields(entry: AnyEntry) -> tuple[Field, ...]:
         from tui.dialogs.practice_form import practice_fields  # noqa: PLC0415 - it builds on this module
 
         return practice_fields(entry)
-    return _note_fields(entry.tags, for_session=entry.for_session)
+    return _note_fields(entry.tags, for_session=entry.for_session, known=tags)
 
 
 def _said(number: int | None) -> str:

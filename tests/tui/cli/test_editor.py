@@ -147,7 +147,7 @@ def test_what_a_killed_editor_left_is_brought_in(
 def _prefix_of(journal: Path) -> str:
     from tui.cli.desk import Desk
 
-    return editor._prefix(Desk({"EVENSO_JOURNAL": str(journal)}))
+    return editor.private_place(Desk({"EVENSO_JOURNAL": str(journal)})).prefix
 
 
 def test_an_entry_is_edited_in_the_editor(begun: Run, editing: Write, tmp_path: Path) -> None:

@@ -143,7 +143,7 @@ async def test_the_text_has_the_keys_from_the_first(sampled: Desk, monkeypatch: 
     monkeypatch.setattr(Editor, "set_focus", watched)
     async with sampled.running() as seat:
         await seat.press("g", "j", "n")
-        assert set(had) == {"TextPage"}
+        assert set(had) == {"WritingPage"}
 
 
 async def test_search_finds_as_one_types(sampled: Desk) -> None:

@@ -13,7 +13,7 @@ import click
 
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.shapes import Command
-from tui.cli.streams.leftovers import sweep_leftovers
+from tui.outside.leftovers import sweep_leftovers
 
 _PREFIX: Final = "evenso-demo-"
 

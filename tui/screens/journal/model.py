@@ -11,6 +11,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from evenso.records import DAY_STARTS_AT, AnyEntry, Moment
+from evenso.wording.journal.prompts import prompts
+from storage.reading.facts import ASKED, facts_of
+from tui.dialogs.forms import Known
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
 
 FIRST_PAGE: Final = 200
 MOST_HITS: Final = 200
+MOST_TAGS: Final = 500
+"""Tags that complete what is typed."""
+
 SHORTEST_BEGINNING: Final = 2
 """Letters of the last word from which a search also finds words that go on."""
 
@@ -123,3 +129,11 @@ def read_journal(journal: Journal, *, ask: Ask, now: datetime) -> JournalData:
         return data
     entries = tuple(journal.entries(limit=ask.limit))
     return replace(data, entries=entries, rows=rows_of([entry.day for entry in entries]), total=journal.count())
+
+
+def read_known(journal: Journal, *, day: date | None) -> Known:
+    """Read what a form may offer: the person's tags, and for a new entry of a day questions to begin from."""
+    tags = tuple(one.tag for one in journal.tags(MOST_TAGS))
+    if day is None or not journal.setting(ASKED, default=True):
+        return Known(tags)
+    return Known(tags, prompts(facts_of(journal, day)))

@@ -6,18 +6,20 @@ Forms are `tui.dialogs.forms`', the page they are filled in on is `tui.dialogs.e
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.reactive import reactive
 
+from storage.problems import JournalProblem
 from tui.dialogs.editor import Editor
-from tui.dialogs.forms import NEW_NOTE, Form, Times, entry_form, new_note_form
+from tui.dialogs.forms import NEW_NOTE, Form, Known, Times, entry_form, new_note_form
 from tui.intents import DeleteEntry, Intent, MarkEntry
 from tui.keys import CHANGE, key
 from tui.screens.base import JournalScreen
 from tui.screens.journal.drawing import View
-from tui.screens.journal.model import Ask, JournalData
+from tui.screens.journal.model import Ask, JournalData, read_known
 from tui.screens.today.intents import SetMood
 from tui.widgets.line_editor import LineEditor
 
@@ -76,13 +78,22 @@ class WritingScreen(JournalScreen[JournalData]):
         """Write an entry, on the day that is shown; a half-written one goes on where it was."""
         data = self.seen.data
         begun = next((draft.day for draft in data.drafts if draft.slot == NEW_NOTE), None)
-        await self._edit(new_note_form(begun or self.ask.day or data.today, self.times))
+        day = begun or self.ask.day or data.today
+        await self._edit(new_note_form(day, self.times, await self._known(day)))
+
+    async def _known(self, day: date | None) -> Known:
+        """Read what a form may offer: the person's tags, and for a new entry of a day questions to begin from."""
+        try:
+            return await self.own_app.journal_thread.run(partial(read_known, day=day))
+        except JournalProblem:
+            return Known()  # an offer only: what is asked does without it
 
     async def action_edit(self) -> None:
         """Change the entry under the cursor; a hit opens its day first."""
         entry = self.seen.chosen
         if entry is not None:
-            await self._edit(entry_form(entry, self.times, numbers=not self.seen.data.hidden))
+            known = await self._known(None)
+            await self._edit(entry_form(entry, self.times, numbers=not self.seen.data.hidden, known=known))
         elif self.seen.data.searching:
             await self.action_open()
 

@@ -1,0 +1,45 @@
+"""One quiet question over an empty page: another one with a key, taken as a heading with a key, never by itself."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from evenso.wording.journal.prompts import ANOTHER, INVITED, TAKE
+from tui.shown import press, show_line
+
+
+class QuestionLine(Widget):
+    """Shows one of some questions; without any, or once something is written, it takes no room."""
+
+    DEFAULT_CSS = "QuestionLine { height: auto; width: 1fr; padding: 1 2 0 3; }"
+
+    place: reactive[int] = reactive(0, layout=True)
+
+    def __init__(self, questions: tuple[str, ...]) -> None:
+        super().__init__()
+        self.questions = questions
+        self.display = bool(questions)
+
+    @property
+    def question(self) -> str:
+        """The question that is shown; "" while none is."""
+        return self.questions[self.place % len(self.questions)] if self.questions and self.display else ""
+
+    def another(self) -> None:
+        """Show the next question."""
+        self.place += 1
+
+    def show_while(self, blank: bool) -> None:
+        """Stand there only while the page is blank."""
+        self.display = bool(self.questions) and blank
+
+    def render(self) -> Content:
+        """Draw the question and its keys."""
+        keys = [
+            press(Content.assemble((label, "bold $accent"), (f" {said}", "$faint")), key)
+            for label, said, key in (("ctrl+n", ANOTHER, "ctrl+n"), ("ctrl+t", TAKE, "ctrl+t"))
+        ]
+        said = Content.styled(f"{INVITED} ", "$faint") + show_line(self.question, "italic $quiet")
+        return Content("\n").join([said, Content("   ").join(keys)])
