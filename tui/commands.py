@@ -26,6 +26,13 @@ ON_TRENDS: Final = (
 """What Trends does by a key: title, words, action."""
 
 
+ON_SKILLS: Final = (
+    ("Which strategies work for me?", "Right after, the next day, a coin-flip month (g s, w)", "works"),
+    ("What helped before", "For a hard moment (g s, h)", "helped"),
+)
+"""What Skills does by a key."""
+
+
 def on_place(app: EvenSo, place: str, action: str) -> None:
     """Go to a place and do there what one of its keys does."""
     app.action_go(place)
@@ -49,6 +56,8 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
         yield SystemCommand(title, said, partial(on_place, app, "trends", action))
     for exercise in EXERCISES:
         yield SystemCommand(exercise.title, exercise.why, partial(begin_exercise, app, exercise.name))
+    for title, said, action in ON_SKILLS:
+        yield SystemCommand(title, said, partial(on_place, app, "skills", action))
     yield SystemCommand("Support", "Your plan, your people, crisis lines (!, or f1 while you type)", app.action_support)
     yield SystemCommand("Undo", "Take the last change back (u)", app.action_undo)
     yield SystemCommand("Redo", "Do it again (U)", app.action_redo)

@@ -90,11 +90,12 @@ async def test_the_area_is_chosen_with_arrows(desk: Desk) -> None:
 
 
 async def test_a_click_points_and_a_second_one_opens(desk: Desk) -> None:
-    """A line of the list is pointed at; the same line once more opens the editor."""
+    """A line of the list is pointed at; the same line once more opens the skill in full."""
     async with desk.running() as seat:
         await seat.press("g", "s")
         for _ in range(2):
             y = next(number for number, line in enumerate(seat.lines) if "cold water" in line)
             await seat.pilot.click(offset=(8, y))
             await seat.rest()
-        assert "What it is" in seat.text
+        assert "cold water   grounding" in seat.text
+        assert "The next day, fairly compared" in seat.text

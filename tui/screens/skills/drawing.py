@@ -73,9 +73,8 @@ def draw_skills(view: View, width: int, height: int) -> Content:
 
 def _title(view: View) -> Content:
     here = sum(not skill.archived for skill in view.data.skills)
-    return Content.styled(f" {here} skills", "bold") + Content.styled(
-        f"   practised in the last {LATELY} days", "$quiet"
-    )
+    told = view.data.coin or f"practised in the last {LATELY} days"
+    return Content.styled(f" {here} skills", "bold") + Content("   ") + show_line(told, "$quiet")
 
 
 def _top(view: View, height: int) -> int:

@@ -30,7 +30,7 @@ class Uses:
 class SkillsData:
     """Skills in the catalogue's order (those put away last), their uses by id; `rows` are skills and headings.
 
-    `hidden` asks for words in place of numbers.
+    `hidden` asks for words in place of numbers; `coin` is what today's coin said, while a month runs.
     """
 
     today: date
@@ -39,6 +39,7 @@ class SkillsData:
     rows: tuple[int | str, ...] = ()
     day_starts_at: int = DAY_STARTS_AT
     hidden: bool = False
+    coin: str = ""
     loaded: bool = False
 
     def used(self, skill: Skill) -> Uses | None:
@@ -72,6 +73,18 @@ def rows_of(skills: Iterable[Skill]) -> tuple[int | str, ...]:
     return tuple(rows)
 
 
+def trial_today(journal: Journal, today: date) -> str:
+    """Return what today's coin said, in words; "" where no month runs. Quick where there is none."""
+    if not journal.trial_near(today):
+        return ""
+    from evenso.recovery.trials.finding import find_trial  # noqa: PLC0415 - only while a month runs
+    from evenso.wording.strategies.trials import say_today  # noqa: PLC0415 - with it
+
+    names = {skill.id: skill.name for skill in journal.skills(archived=True)}
+    said = (say_today(names.get(one.skill_id, ""), find_trial(one, {}, (), today)) for one in journal.trials())
+    return next((words for words in said if words), "")
+
+
 def read_skills(journal: Journal, *, now: datetime) -> SkillsData:
     """Read the catalogue and what was practised in the last 90 days."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
@@ -86,5 +99,6 @@ def read_skills(journal: Journal, *, now: datetime) -> SkillsData:
         rows_of(skills),
         journal.day_starts_at,
         numbers_hidden(journal),
+        trial_today(journal, today),
         loaded=True,
     )

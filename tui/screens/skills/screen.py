@@ -19,8 +19,12 @@ from tui.dialogs.practice_form import done_now, practise_form
 from tui.intents import AddEntry, ChangeSkill
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
+from tui.screens.skills.before import HelpedPage
 from tui.screens.skills.drawing import View, draw_skills, skill_at
 from tui.screens.skills.model import SkillsData, read_skills
+from tui.screens.skills.page import SkillPage
+from tui.screens.skills.reading import SkillReader
+from tui.screens.skills.works import WorksPage
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -40,8 +44,11 @@ class SkillsScreen(JournalScreen[SkillsData]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("p", "practise", "practise", "practised it: how it was", WRITE, name="skills.practise", show=True),
         key("d", "done", "done now", "done, just now", WRITE, name="skills.done", show=True),
+        key("enter", "open", "open", "the skill in full, and what is known of it", MOVE, name="skills.open", show=True),
+        key("w", "works", "what works", "which strategies work for me?", MOVE, name="skills.works", show=True),
+        key("h", "helped", "helped", "what helped before, for a hard moment", MOVE, name="skills.helped", show=True),
         key("a", "add", "add", "add a skill of your own", WRITE, name="skills.add", show=True),
-        key("e", "edit", "edit", "change a skill's words", CHANGE, name="skills.edit", show=True),
+        key("e", "edit", "edit", "change a skill's words", CHANGE, name="skills.edit"),
         key("f", "favourite", "favourite", "favourite, or no more", CHANGE, name="skills.favourite"),
         key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="skills.put-away"),
         key("up,k", "cursor(-1)", "up", "the skill above, below", MOVE, name="skills.up", display="↑ ↓"),
@@ -59,6 +66,7 @@ class SkillsScreen(JournalScreen[SkillsData]):
     def __init__(self) -> None:
         super().__init__()
         self._chosen_id = ""
+        self._reader = SkillReader()
 
     def body(self) -> Iterable[Widget]:
         """Yield the catalogue."""
@@ -119,14 +127,27 @@ class SkillsScreen(JournalScreen[SkillsData]):
 
     @on(events.Click)
     def point_at(self, event: events.Click) -> None:
-        """Point at a skill; pointed at already, change it."""
+        """Point at a skill; pointed at already, open it."""
         sheet = self.query_one(Sheet)
         inside = sheet.region.contains_point(event.screen_offset)
         number = skill_at(self.seen, *sheet.size, event.screen_y - sheet.region.y) if inside else None
         if number is not None and number == self.seen.cursor:
-            self.call_next(self.action_edit)
+            self.action_open()
         elif number is not None:
             self.action_cursor(number - self.seen.cursor)
+
+    def action_open(self) -> None:
+        """Open the skill under the cursor in full."""
+        if self.seen.chosen is not None:
+            self.app.push_screen(SkillPage(self.seen.chosen.id, self._reader))
+
+    def action_works(self) -> None:
+        """Answer which strategies work."""
+        self.app.push_screen(WorksPage(self._reader))
+
+    def action_helped(self) -> None:
+        """Show what helped before."""
+        self.app.push_screen(HelpedPage(self._reader))
 
     async def action_add(self) -> None:
         """Add a skill, in the area one is at."""

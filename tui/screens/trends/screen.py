@@ -186,10 +186,10 @@ class TrendsScreen(WalkingScreen):
         if self.seen.recovery is None or not self.seen.recovery.days:
             super().action_help()
             return
-        from tui.screens.trends.pages.explaining import ExplainPage  # noqa: PLC0415 - a page of its own
+        from tui.screens.trends.pages.explaining import ExplainPage, numbers_of  # noqa: PLC0415 - a page of its own
 
         hidden = self.seen.data.hidden
-        self.app.push_screen(ExplainPage(self.seen.recovery, self.seen.setback, hidden=hidden))
+        self.app.push_screen(ExplainPage(numbers_of(self.seen.recovery, self.seen.setback), hidden=hidden))
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the chart."""

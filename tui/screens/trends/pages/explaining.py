@@ -1,8 +1,8 @@
-"""How each number on Trends comes about: its formula in words, with the person's own figures, window and n."""
+"""How each number comes about: its formula in words, with the person's own figures, window and n."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -22,15 +22,21 @@ TITLE = " How is this computed"
 NOT_YET = "not yet"
 
 
+def numbers_of(recovery: Recovery, setback: Setback | None) -> tuple[Explanation, ...]:
+    """Return the answer for every number of Trends."""
+    return tuple(explain(number, recovery, setback) for number in Number)
+
+
 class ExplainPage(ListPage[tuple[Explanation, ...]]):
     """The numbers of the window one came from, each with its answer."""
 
     PLACE = "trends"
 
-    def __init__(self, recovery: Recovery, setback: Setback | None, *, hidden: bool = False) -> None:
+    def __init__(self, answers: Sequence[Explanation], *, hidden: bool = False, place: str = "trends") -> None:
         super().__init__()
         self._hidden = hidden
-        self._answers = tuple(explain(number, recovery, setback) for number in Number)
+        self._answers = tuple(answers)
+        self._place = place
 
     def wants(self, now: datetime) -> Callable[[Journal], tuple[Explanation, ...]]:
         """Keep the numbers of the window one came from."""
@@ -39,11 +45,11 @@ class ExplainPage(ListPage[tuple[Explanation, ...]]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say how to get to the keys, and back."""
-        keys = Binding("question_mark", "", "keys of Trends", key_display="?")
+        keys = Binding("question_mark", "", f"keys of {self._place.capitalize()}", key_display="?")
         return (*move_keys(), Binding("escape", "", "back", key_display="esc"), keys)
 
     def action_help(self) -> None:
-        """Show the keys of Trends."""
+        """Show the keys of where one came from."""
         self.dismiss()
         self.app.call_later(self.own_app.action_help)
 

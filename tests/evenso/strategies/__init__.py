@@ -1,0 +1,1 @@
+"""Tests of the three answers and of what helped before."""

@@ -1,0 +1,90 @@
+"""What helped before: only hard moments, only what eased or was said to help, in the person's own words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from evenso.annotations.setbacks import SetbackNote
+from evenso.records import Moment, Practice, PracticeState
+from evenso.recovery.findings import SetbackStatus
+from evenso.recovery.series import DayMood
+from evenso.strategies.helped import Helped, helped_when_hard, what_helped
+from evenso.wording.strategies.helped import say_helped, say_note, say_times
+
+TODAY = date(2026, 11, 22)
+AT = Moment.of(datetime(2026, 11, 20, 12, tzinfo=UTC))
+ONE = Practice(at=AT, day=date(2026, 11, 20), skill_id="aaaa", before=7, after=4)
+NAMES = {"aaaa": "slow breath", "bbbb": "called Ana"}
+
+
+@pytest.mark.parametrize(
+    ("change", "lowest", "helped"),
+    [
+        ({}, None, True),
+        ({"before": 6}, None, True),
+        ({"before": 5}, None, False),
+        ({"before": 5}, 4, True),
+        ({"before": 5}, 5, False),
+        ({"after": 7}, None, False),
+        ({"after": 9}, 2, False),
+        ({"after": None}, None, False),
+        ({"after": None, "use": 5}, None, True),
+        ({"before": None, "after": None, "use": 7}, 3, True),
+        ({"before": None, "after": None, "use": 7}, None, False),
+        ({"before": None, "after": None, "use": 4}, 3, False),
+        ({"after": 7, "use": 5}, None, False),
+        ({"state": PracticeState.TRIED}, None, True),
+        ({"state": PracticeState.SKIPPED}, None, False),
+        ({"state": PracticeState.NOT_NEEDED}, None, False),
+    ],
+)
+def test_what_counts_as_having_helped(change: dict[str, object], lowest: float | None, helped: bool) -> None:
+    """Hard: six or more before, or a low day. Helped: lower after, or said so where that was not rated."""
+    practice = replace(ONE, **change)  # type: ignore[arg-type]
+    low = {} if lowest is None else {ONE.day: lowest}
+    assert helped_when_hard(practice, low) is helped
+
+
+def test_skills_are_ordered_by_how_often_and_say_the_newest_words() -> None:
+    """Counts alone order the list; the words are those of the newest time that has some."""
+    later = Moment.of(datetime(2026, 11, 21, 12, tzinfo=UTC))
+    practices = [
+        replace(ONE, skill_id="bbbb", note="she answered at once"),
+        replace(ONE, note="on the stairs"),
+        replace(ONE, at=later, day=date(2026, 11, 21), note="  "),
+        replace(ONE, skill_id="gone"),
+    ]
+    found = what_helped(practices, (), (), NAMES)
+    assert found.skills == (
+        Helped("aaaa", "slow breath", 2, date(2026, 11, 21), "on the stairs"),
+        Helped("bbbb", "called Ana", 1, date(2026, 11, 20), "she answered at once"),
+    )
+    assert say_times(found.skills[0], TODAY) == "twice, last yesterday"
+    assert say_helped(found.skills[1], TODAY) == "Helped once when it was hard, last Fri 20 Nov"
+
+
+def test_words_about_setbacks_come_newest_first() -> None:
+    """What helped in setbacks stands in the person's words; dismissed ones and empty ones do not."""
+    notes = [
+        SetbackNote(
+            id=f"s202609{number:02}",
+            status=SetbackStatus.DISMISSED if number == 9 else SetbackStatus.CONFIRMED,
+            first=date(2026, 9, number),
+            last=date(2026, 9, number) + timedelta(days=3),
+            name="flu" if number == 3 else "",
+            helped="" if number == 5 else f"soup {number}",
+        )
+        for number in range(1, 10)
+    ]
+    found = what_helped((), (), notes, {})
+    assert [one.words for one in found.notes] == ["soup 8", "soup 7", "soup 6", "soup 4", "soup 3"]
+    assert say_note(found.notes[-1], TODAY) == "flu, from Thu 3 Sep on"
+    assert say_note(found.notes[0], TODAY) == "The setback from Tue 8 Sep on"
+
+
+def test_an_empty_record_has_nothing_to_say() -> None:
+    """Nothing recorded is normal."""
+    assert not what_helped((), [DayMood(TODAY, 3, 2, 4)], (), NAMES)

@@ -1,0 +1,126 @@
+"""“What helped before”: for a hard moment, the skills that helped in others, with the person's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from evenso.records import Skill
+from evenso.strategies.helped import Helped, Note
+from evenso.wording.strategies import helped as say
+from tui.dialogs.forms import Times
+from tui.dialogs.practice_form import done_now, practise_form
+from tui.intents import AddEntry
+from tui.keys import MOVE, WRITE, key
+from tui.screens.skills.page_drawing import INDENT, wrapped
+from tui.screens.skills.reading import HelpedData, SkillReader
+from tui.screens.under import ListPage, move_keys
+from tui.shown import show_line
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+
+class HelpedPage(ListPage[HelpedData]):
+    """Skills that helped when it was hard, then what was written about setbacks."""
+
+    PLACE = "skills"
+    EXPLAINED = (
+        "Hard: distress of 6 or more before, or a mood of 4 or lower on that day.",
+        "Helped: distress was lower after it, or you said that it helped. How often is all that orders this list.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "open", "open", "the skill in full", MOVE, name="helped.open", show=True),
+        key("p", "practise", "practise", "practised it: how it was", WRITE, name="helped.practise", show=True),
+        key("d", "done", "done now", "done, just now", WRITE, name="helped.done", show=True),
+    ]
+
+    def __init__(self, reader: SkillReader) -> None:
+        super().__init__()
+        self._reader = reader
+
+    def wants(self, now: datetime) -> Callable[[Journal], HelpedData]:
+        """Read what helped."""
+        return partial(self._reader.helped, now=now)
+
+    @property
+    def chosen(self) -> Skill | None:
+        """The skill under the cursor, if one is."""
+        one = self._item(self.data, self.cursor) if self.data is not None and self.count(self.data) else None
+        return self.data.skills[one.skill_id] if self.data is not None and isinstance(one, Helped) else None
+
+    @staticmethod
+    def _item(data: HelpedData, number: int) -> Helped | Note:
+        items: tuple[Helped | Note, ...] = (*data.helped.skills, *data.helped.notes)
+        return items[number]
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys that act on what is chosen."""
+        own = super().footer() if self.chosen is not None else ()
+        acting = tuple(one for one in own if one.action in {"open", "practise", "done"})
+        return (*acting, *move_keys(), Binding("escape", "", "back", key_display="esc"))
+
+    def count(self, data: HelpedData) -> int:
+        """Return how many lines there are."""
+        return len(data.helped.skills) + len(data.helped.notes)
+
+    def heading(self, data: HelpedData, width: int) -> list[Content]:
+        """Draw the title."""
+        del data, width
+        return [Content.styled(f" {say.TITLE}", "bold") + Content.styled(f"   {say.WHERE_FROM}", "$quiet"), Content("")]
+
+    def line(self, data: HelpedData, number: int, width: int) -> Content:
+        """Draw a skill with how often it helped, or the words about a setback."""
+        one = self._item(data, number)
+        if isinstance(one, Note):
+            about = Content.styled(f"{say.IN_A_SETBACK}   ", "$quiet")
+            return about + show_line(one.words, "$ink", max(4, width - about.cell_length))
+        name = show_line(one.skill, "$ink", max(8, min(28, width // 2)))
+        said = Content.styled(f"  {say.say_times(one, data.today)}", "$quiet")
+        return name.pad_right(max(0, min(28, width // 2) - name.cell_length)) + said
+
+    def detail(self, data: HelpedData, number: int, width: int) -> list[Content]:
+        """Draw own words first, then how it goes."""
+        one = self._item(data, number)
+        room = max(20, width)
+        if isinstance(one, Note):
+            return _plain([(one.words, "$ink"), (say.say_note(one, data.today), "$quiet")], room)
+        skill = data.skills[one.skill_id]
+        words = [(f"“{one.words.strip()}”", "$ink")] if one.words.strip() else []
+        return _plain([*words, (skill.how or skill.what, "$ink"), (say.say_helped(one, data.today), "$quiet")], room)
+
+    def invitation(self, data: HelpedData, width: int) -> list[Content]:
+        """Say how something comes to stand here."""
+        del data
+        return _plain([(say.EMPTY, "$quiet")], width)
+
+    def _times(self) -> Times:
+        return Times(self.now(), self.data.day_starts_at if self.data is not None else 4)
+
+    def action_open(self) -> None:
+        """Open the skill in full."""
+        if self.chosen is not None:
+            from tui.screens.skills.page import SkillPage  # noqa: PLC0415 - a page of its own
+
+            self.app.push_screen(SkillPage(self.chosen.id, self._reader))
+
+    async def action_practise(self) -> None:
+        """Write down how practising it went."""
+        if self.chosen is not None:
+            await self.fill_in(practise_form(self.chosen, self._times()))
+
+    def action_done(self) -> None:
+        """Write down that it was done just now."""
+        if self.chosen is not None:
+            self.do(AddEntry(done_now(self.chosen, self._times())))
+
+
+def _plain(parts: list[tuple[str, str]], room: int) -> list[Content]:
+    """Wrap parts one under another, without the margin that the list draws itself."""
+    lines = [line for words, style in parts if words for line in wrapped(words, room, style)]
+    return [line[len(INDENT) :] for line in lines]

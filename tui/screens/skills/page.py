@@ -1,0 +1,168 @@
+"""One skill in full, on top of Skills: what it is, the three answers, the last times; practised and tried from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from evenso.records import Skill
+from evenso.recovery.trials.records import TrialState
+from evenso.wording.strategies.explain import explain_answers
+from evenso.wording.strategies.trials import say_why_not
+from tui.dialogs.forms import Times, skill_form
+from tui.dialogs.practice_form import done_now, practise_form
+from tui.intents import AddEntry, ChangeSkill
+from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.screens.skills.intents import StopTrial
+from tui.screens.skills.page_drawing import draw_skill
+from tui.screens.skills.reading import SkillPageData, SkillReader
+from tui.screens.under import UnderPlace
+from tui.ways import WalksLinks, link_keys
+from tui.widgets.page import Page, Scroll
+
+if TYPE_CHECKING:
+    from evenso.links import Linked
+    from storage.journal import Journal
+
+
+Data = TypeVar("Data")
+
+
+class ScrollPage(UnderPlace[Data], Generic[Data]):
+    """A page that scrolls by the same keys everywhere."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="page.up", display="↑ ↓"),
+        key("down,j", "scroll(1)", "down", "scroll", MOVE, name="page.down", display="↑ ↓"),
+        key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="page.page-up"),
+        key("pagedown,space", "scroll(12)", "page down", "scroll", MOVE, name="page.page-down"),
+        key("home", "scroll(-9999)", "top", "top, end", MOVE, name="page.top", display="home end"),
+        key("end", "scroll(9999)", "end", "top, end", MOVE, name="page.end", display="home end"),
+    ]
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll the page."""
+        self.query_one(Scroll).scroll_relative(y=rows, animate=False)
+
+
+class SkillPage(WalksLinks, ScrollPage[SkillPageData]):
+    """A skill."""
+
+    PLACE = "skills"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("p", "practise", "practise", "practised it: how it was", WRITE, name="skill.practise", show=True),
+        key("d", "done", "done now", "done, just now", WRITE, name="skill.done", show=True),
+        key("e", "edit", "edit", "change its words", CHANGE, name="skill.edit", show=True),
+        key("c", "coin", "coin-flip", "begin or stop a coin-flip month", CHANGE, name="skill.coin"),
+        key("f", "favourite", "favourite", "favourite, or no more", CHANGE, name="skill.favourite"),
+        key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="skill.put-away"),
+        *link_keys("skill"),
+    ]
+
+    data: reactive[SkillPageData | None] = reactive(None, repaint=False)
+
+    def __init__(self, skill_id: str, reader: SkillReader) -> None:
+        super().__init__()
+        self._skill_id = skill_id
+        self._reader = reader
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the page."""
+        with Scroll():
+            yield Page(draw_skill, None)
+
+    def wants(self, now: datetime) -> Callable[[Journal], SkillPageData]:
+        """Read the skill."""
+        return partial(self._reader.page, now=now, skill_id=self._skill_id)
+
+    def receive(self, data: SkillPageData) -> None:
+        """Show it."""
+        self.data = data
+
+    def watch_data(self, data: SkillPageData | None) -> None:
+        """Hand it down."""
+        if data is not None and self.is_mounted:
+            self.query_one(Page).model = data
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys of the page."""
+        own = tuple(one for one in super().footer() if one.action not in {"bring_up", "support", "help"})
+        down = Binding("down", "", "scroll", key_display="↑ ↓")
+        return (
+            *own,
+            down,
+            Binding("escape", "", "back", key_display="esc"),
+            Binding("question_mark", "", "how", key_display="?"),
+        )
+
+    def links(self) -> Sequence[Linked]:
+        """Return what the skill is linked to."""
+        return self.data.links if self.data is not None else ()
+
+    @property
+    def _skill(self) -> Skill | None:
+        return self.data.skill if self.data is not None else None
+
+    def _times(self) -> Times:
+        return Times(self.now(), self.data.day_starts_at if self.data is not None else 4)
+
+    async def action_practise(self) -> None:
+        """Write down how practising it went."""
+        if self._skill is not None:
+            await self.fill_in(practise_form(self._skill, self._times()))
+
+    def action_done(self) -> None:
+        """Write down that it was done just now."""
+        if self._skill is not None:
+            self.do(AddEntry(done_now(self._skill, self._times())))
+
+    async def action_edit(self) -> None:
+        """Change its words."""
+        if self._skill is not None:
+            await self.fill_in(skill_form(self._skill))
+
+    def action_favourite(self) -> None:
+        """Mark it as a favourite, or no more."""
+        if self._skill is not None:
+            self.do(ChangeSkill(replace(self._skill, favourite=not self._skill.favourite)))
+
+    def action_put_away(self) -> None:
+        """Put it away, or bring it back."""
+        if self._skill is not None:
+            self.do(ChangeSkill(replace(self._skill, archived=not self._skill.archived)))
+
+    def action_coin(self) -> None:
+        """Say what a coin-flip month is before one begins; stop the one that goes on."""
+        data = self.data
+        if data is None:
+            return
+        if self._going_on(data):
+            self.do(StopTrial(data.skill, data.today))
+        elif data.why_not is not None:
+            self.say(say_why_not(data.why_not))
+        else:
+            from tui.screens.skills.coin import CoinPage  # noqa: PLC0415 - a page of its own
+
+            self.app.push_screen(CoinPage(data.skill, data.today))
+
+    @staticmethod
+    def _going_on(data: SkillPageData) -> bool:
+        states = {one.state for one in data.answers.trials_of(data.skill.id)}
+        return bool(states & {TrialState.AHEAD, TrialState.RUNNING})
+
+    def action_help(self) -> None:
+        """Say how each answer comes about; the keys are one more `?` away."""
+        data = self.data
+        if data is None:
+            return
+        from tui.screens.trends.pages.explaining import ExplainPage  # noqa: PLC0415 - a page of its own
+
+        answers = explain_answers(data.answers, data.skill.id)
+        self.app.push_screen(ExplainPage(answers, hidden=data.hidden, place=self.PLACE))
