@@ -60,7 +60,7 @@ def test_what_is_missing_is_named_plainly(run: Run) -> None:
 
 def test_an_empty_list_says_why(begun: Run) -> None:
     """Nothing at all and nothing that fits are different things."""
-    assert begun("list", "--tag", "nowhere").err == "No entry fits these days, kinds and tags.\n"
+    assert begun("list", "--tag", "nowhere").err == "No entry fits these days, kinds, tags and marks.\n"
     begun("undo")
     assert begun("list").err == "There is no entry in this journal.\n"
 
