@@ -42,6 +42,7 @@ class Mark(StrEnum):
 
     SESSION = "session"
     EVENT = "event"
+    GOAL = "goal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,8 @@ def _beside_parts(style: ChartStyle, beside: Beside) -> Iterable[tuple[str, int,
         yield paint(glyphs.second * 2, style, palette.text), 2, f"{name}{scale}"
     if any(marker.mark is Mark.EVENT for marker in beside.markers):
         yield paint(glyphs.event, style, palette.text), 1, "marked"
+    if any(marker.mark is Mark.GOAL for marker in beside.markers):
+        yield paint(glyphs.goal, style, palette.text), 1, "goal"
 
 
 def column_of(day: date, *, start: date, end: date, width: int) -> int | None:
@@ -235,13 +238,14 @@ def _with_second(lines: list[str], scene: Scene, second: Sequence[LinePoint], st
 
 def _marks(scene: Scene, markers: Iterable[Marker], cursor: int | None, style: ChartStyle) -> list[tuple[int, str]]:
     columns, glyphs = scene.columns, style.glyphs
+    signs = {Mark.SESSION: glyphs.session, Mark.EVENT: glyphs.event, Mark.GOAL: glyphs.goal}
     found = []
     if cursor is not None and 0 <= cursor < columns.width:
         found.append((cursor, glyphs.cursor if style.ascii else "┴"))
     for marker in markers:
         number = columns.number(marker.day)
         if columns.inside(number):
-            found.append((columns.column(number), glyphs.session if marker.mark is Mark.SESSION else glyphs.event))
+            found.append((columns.column(number), signs[marker.mark]))
     return found
 
 

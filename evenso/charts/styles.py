@@ -71,6 +71,7 @@ class Glyphs:
     logged: str
     session: str
     event: str
+    goal: str
     cursor: str
     blank: str
     """A day without entries, where days stand one by one; never a zero."""
@@ -80,8 +81,8 @@ class Glyphs:
     """Marks for a mood from 1 to 10, lowest first."""
 
 
-UNICODE: Final = Glyphs("●", "─", "○", "░", "⠅", "▪", "▲", "◆", "┊", "·", "╌", "▁▁▂▃▄▅▆▇▇█")
-ASCII: Final = Glyphs("o", "-", "O", ":", ".", "#", "^", "*", "|", ".", "~", "123456789X")
+UNICODE: Final = Glyphs("●", "─", "○", "░", "⠅", "▪", "▲", "◆", "◇", "┊", "·", "╌", "▁▁▂▃▄▅▆▇▇█")
+ASCII: Final = Glyphs("o", "-", "O", ":", ".", "#", "^", "*", "+", "|", ".", "~", "123456789X")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from evenso.annotations.markers import LifeMarker
+from evenso.formats.kinds.marks import mark_document
 from evenso.recovery.chosen.second_line import SecondLine
 from evenso.recovery.findings import Direction, Improvement, Recovery, Setback
+
+if TYPE_CHECKING:
+    from evenso.goals.standing import GoalMark
 
 DIGITS: Final = 3
 
 
-def trend_document(recovery: Recovery, markers: Sequence[tuple[date, LifeMarker]] = ()) -> dict[str, Any]:
-    """Return the document of the contract, ready for `json.dumps`; `markers` are the life markers of the window."""
+def trend_document(
+    recovery: Recovery, markers: Sequence[tuple[date, LifeMarker]] = (), goals: Sequence[GoalMark] = ()
+) -> dict[str, Any]:
+    """Return the document of the contract, ready for `json.dumps`; `markers` and `goals` are those of the window."""
     return {
         "from": recovery.start.isoformat(),
         "to": recovery.end.isoformat(),
@@ -49,6 +55,7 @@ def trend_document(recovery: Recovery, markers: Sequence[tuple[date, LifeMarker]
             {"id": marker.id or None, "day": day.isoformat(), "kind": marker.kind.value, "name": marker.title}
             for day, marker in markers
         ],
+        "goals": [mark_document(mark) for mark in goals],
     }
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from evenso.goals.records import Goal, GoalRating, GoalState, GoalStep, GoalVersion, LifeArea, Repeat, RepeatMark
-from evenso.goals.standing import GoalInWeek, goals_in_week
+from evenso.goals.standing import GoalInWeek, GoalMark, goal_marks, goals_in_week
 from evenso.links import Link, Ref, Thing
 from evenso.records import Practice
 from evenso.wording.dates import week_of
@@ -30,6 +30,11 @@ def in_week(file: OpenFile, of: date, today: date, practices: Iterable[Practice]
     """Return how goals stood in the week of a day."""
     every = read(file, closed=True)
     return goals_in_week(every, of, today, marks(file, *week_of(of), None), practices) if every else ()
+
+
+def marked_days(file: OpenFile, start: date, end: date) -> tuple[GoalMark, ...]:
+    """Return the days in a stretch on which goals were begun, changed or came to rest."""
+    return goal_marks(keeping.read(file, GOALS), start, end)
 
 
 def _filled(file: OpenFile, goals: Sequence[Goal]) -> list[Goal]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         Repeat,
         RepeatMark,
     )
-    from evenso.goals.standing import GoalInWeek
+    from evenso.goals.standing import GoalInWeek, GoalMark
     from evenso.links import Link, Linked, Ref
     from evenso.patterns.records import Noticing, Pattern
     from evenso.recovery.trials.records import Trial
@@ -68,6 +68,10 @@ class OwnWork:
     def goals_in_week(self, of: date, today: date, practices: Iterable[Practice]) -> tuple[GoalInWeek, ...]:
         """Return how goals stood in the week of a day, those most at hand first; `practices` are that week's."""
         return goals.in_week(self._file, of, today, practices)
+
+    def goal_marks(self, start: date, end: date) -> tuple[GoalMark, ...]:
+        """Return the days in a stretch on which goals were begun, changed or came to rest, in order."""
+        return goals.marked_days(self._file, start, end)
 
     def goal(self, goal_id: str) -> Goal:
         """Return the goal of an id or of a title that only one begins with; raises `NotFound`."""

@@ -1,4 +1,4 @@
-"""A goal as it stands in a week, in the JSON of `evenso today`, `evenso week` and `evenso trend`."""
+"""A goal as it stands in a week, in the JSON of `evenso today` and `evenso week`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from evenso.goals.records import Repeat
 from evenso.goals.repeats import RepeatWeek
-from evenso.goals.standing import GoalInWeek, GoalMark
+from evenso.goals.standing import GoalInWeek
 
 
 def standing_document(one: GoalInWeek) -> dict[str, Any]:
@@ -34,8 +34,3 @@ def _practice(repeat: Repeat, week: RepeatWeek) -> dict[str, Any]:
         "of": week.of,
         "days": [day.isoformat() for day in sorted(set(week.done))],
     }
-
-
-def mark_document(mark: GoalMark) -> dict[str, Any]:
-    """Return a marked day of a goal."""
-    return {"day": mark.day.isoformat(), "event": str(mark.event), "id": mark.goal.id, "title": mark.goal.title}

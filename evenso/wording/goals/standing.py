@@ -9,6 +9,7 @@ from evenso.goals.records import GoalState, Repeat
 from evenso.goals.repeats import RepeatWeek
 from evenso.goals.standing import GoalEvent, GoalInWeek, GoalMark
 from evenso.text import one_line
+from evenso.wording.dates import say_day
 from evenso.wording.goals.practising import say_week
 from evenso.wording.goals.saying import say_rated, say_state, say_target
 
@@ -36,6 +37,11 @@ def say_practice(repeat: Repeat, week: RepeatWeek) -> str:
 def say_mark(mark: GoalMark) -> str:
     """Say what a marked day stands for: `goal begun: “answer tomorrow”`."""
     return f"{_EVENTS[mark.event]}: “{one_line(mark.goal.title)}”"
+
+
+def say_marked(mark: GoalMark, today: date) -> str:
+    """Say a marked day in a sentence without its end: `Fri 20 Nov, goal begun: “answer tomorrow”`."""
+    return f"{say_day(mark.day, today)}, {say_mark(mark)}"
 
 
 def say_standing(one: GoalInWeek, today: date) -> str:

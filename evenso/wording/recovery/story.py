@@ -22,10 +22,12 @@ from evenso.wording.trends import (
 )
 
 
-def tell_all(recovery: Recovery, markers: Sequence[tuple[date, LifeMarker]] = ()) -> list[str]:
+def tell_all(
+    recovery: Recovery, markers: Sequence[tuple[date, LifeMarker]] = (), marked: Sequence[str] = ()
+) -> list[str]:
     """Return the story of a window as paragraphs, the most important first; nothing is said that is not known.
 
-    `markers` are the days of life markers in the window.
+    `markers` are the days of life markers in the window, `marked` what else happened on a day of it, said already.
     """
     head = f"{say_span(recovery.start, recovery.end)}: {say_coverage(len(recovery.days), recovery.series.span)}."
     if not recovery.days:
@@ -33,6 +35,7 @@ def tell_all(recovery: Recovery, markers: Sequence[tuple[date, LifeMarker]] = ()
     told = [recovery.sentence, head, say_direction(recovery.direction), say_usual(recovery.usual)]
     told += _setbacks(recovery)
     told += [f"You marked: {say_marker(replace(marker, day=day))}." for day, marker in markers]
+    told += marked
     if recovery.improvement is not None:
         told += say_numbers(recovery.improvement)
     told += [say_swings(recovery.swings), say_bounds(recovery.bounds)]

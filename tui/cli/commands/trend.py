@@ -25,17 +25,24 @@ from tui.cli.shapes import Command
 from tui.cli.streams.output import ascii_only, columns, draw, print_json, say, tell, wants_colour
 
 if TYPE_CHECKING:
+    from evenso.charts.recovery_chart import Marker
+    from evenso.goals.standing import GoalMark
     from evenso.recovery.findings import Recovery
     from storage.journal import Journal
-
-_Markers = Sequence[tuple[date, LifeMarker]]
-"""The days of life markers in the window, with their markers."""
 
 DAYS: Final = 90
 _WIDEST: Final = 160
 _HEIGHT: Final = 20
 _LONGEST_WINDOW: Final = 40_000
 """Days: more than a life has, and still few enough to draw."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """The days of life markers in the window with their markers, and what became of goals on its days."""
+
+    life: Sequence[tuple[date, LifeMarker]] = ()
+    goals: Sequence[GoalMark] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,35 +110,35 @@ def trend_command(
     if days is not None and since is not None:
         raise Refused("Either --days or --from, not both: each says where the chart begins.")
     start, end = desk.span(since, until)
-    found, markers = _read(desk, start, end, days or DAYS, None if anchor is None else _day_or_name(desk, anchor))
+    found, marked = _read(desk, start, end, days or DAYS, None if anchor is None else _day_or_name(desk, anchor))
     beside = None if second is None else _beside(desk, second, found)
     if as_json:
         from evenso.formats.trend_json import trend_document
 
-        document = trend_document(found, markers)
+        document = trend_document(found, marked.life, marked.goals)
         print_json(document if beside is None else {**document, "with": second_document(beside)})
     elif explain or form == "days":
         _say_lines(desk, _explained(found) if explain else _by_month(found), plain=bool(look["ascii_only"]))
     elif form == "words":
-        _tell(desk, found, markers, plain=bool(look["ascii_only"]))
+        _tell(desk, found, marked, plain=bool(look["ascii_only"]))
         _say_lines(desk, [] if beside is None else [say_beside(beside)], plain=bool(look["ascii_only"]))
     else:
-        _show(desk, found, markers, _Look(**look), beside)  # type: ignore[arg-type]  # click has checked the values
+        _show(desk, found, marked, _Look(**look), beside)  # type: ignore[arg-type]  # click has checked the values
 
 
 def _read(
     desk: Desk, start: date | None, end: date | None, days: int, since: date | str | None
-) -> tuple[Recovery, _Markers]:
-    """Read the window and the life markers in it; an empty one where nothing was ever written."""
+) -> tuple[Recovery, _Marked]:
+    """Read the window and the days marked in it; an empty one where nothing was ever written."""
     journal = desk.reading()
     if journal is None:
         last = end or desk.today()
-        return _nothing(last - timedelta(days=days - 1) if start is None else start, last), []
+        return _nothing(last - timedelta(days=days - 1) if start is None else start, last), _Marked()
     with journal:
         last = end or desk.today(journal)
         first = start or last - timedelta(days=days - 1)
         found = recovery_of(journal, first, last, since=_since(journal, since))
-        return found, markers_between(journal.markers(), first, last)
+        return found, _Marked(markers_between(journal.markers(), first, last), journal.goal_marks(first, last))
 
 
 def recovery_of(journal: Journal, start: date, end: date, *, since: date | None = None) -> Recovery:
@@ -213,19 +220,30 @@ def _nothing(start: date, end: date) -> Recovery:
     return recover(DaySeries(start, end, ()), start, end)
 
 
-def _tell(desk: Desk, found: Recovery, markers: _Markers, *, plain: bool) -> None:
+def _tell(desk: Desk, found: Recovery, marked: _Marked, *, plain: bool) -> None:
     """Say what the chart shows, a paragraph a line: a screen reader reads it from top to bottom."""
+    from evenso.wording.goals.standing import say_marked
     from evenso.wording.recovery.story import tell_all
 
     paper = Paper(max(20, columns(desk.environ)), ascii=plain or ascii_only())
-    for paragraph in tell_all(found, markers):
+    told = [f"{say_marked(mark, found.end)}." for mark in marked.goals]
+    for paragraph in tell_all(found, marked.life, told):
         paper.tell(paragraph)
     say(paper.text().rstrip("\n"))
 
 
-def _show(desk: Desk, found: Recovery, markers: _Markers, look: _Look, second: SecondLine | None) -> None:
-    from evenso.charts.recovery_chart import LEAST_HEIGHT, LEAST_WIDTH, Beside, Mark, Marker, draw_recovery, legend
+def _events(marked: _Marked) -> tuple[Marker, ...]:
+    """Return the marks under the chart; where a goal and a life marker share a cell, the marker is seen."""
+    from evenso.charts.recovery_chart import Mark, Marker
+
+    goals = (Marker(mark.day, Mark.GOAL) for mark in marked.goals)
+    return (*goals, *(Marker(day, Mark.EVENT) for day, _ in marked.life))
+
+
+def _show(desk: Desk, found: Recovery, marked: _Marked, look: _Look, second: SecondLine | None) -> None:
+    from evenso.charts.recovery_chart import LEAST_HEIGHT, LEAST_WIDTH, Beside, draw_recovery, legend
     from evenso.charts.styles import DARK, LIGHT, ChartStyle
+    from evenso.wording.goals.standing import say_marked
     from evenso.wording.recovery.setbacks import say_marker
     from evenso.wording.trends import say_coverage, say_setback
 
@@ -244,7 +262,7 @@ def _show(desk: Desk, found: Recovery, markers: _Markers, look: _Look, second: S
     say(paper.text())
     has_room = width >= LEAST_WIDTH and height >= LEAST_HEIGHT
     if has_room:  # without it the chart would say the sentence a second time
-        events = tuple(Marker(day, Mark.EVENT) for day, _ in markers)
+        events = _events(marked)
         beside = Beside(events) if second is None else Beside(events, second.on_chart, one_line(second.name))
         draw(draw_recovery(found, width=width, height=height, style=style, beside=beside))
         if found.days:
@@ -254,7 +272,8 @@ def _show(desk: Desk, found: Recovery, markers: _Markers, look: _Look, second: S
     last = found.days[-1].day if found.days else found.end
     below.list([] if second is None else [say_beside(second)], 0)
     below.list((say_setback(setback, last, found.end) for setback in found.counted), 0)
-    below.list((f"{style.glyphs.event} {say_marker(replace(marker, day=day))}" for day, marker in markers), 0)
+    below.list((f"{style.glyphs.event} {say_marker(replace(marker, day=day))}" for day, marker in marked.life), 0)
+    below.list((f"{style.glyphs.goal} {say_marked(mark, found.end)}" for mark in marked.goals), 0)
     if has_room:
         say()
     elif found.days:

@@ -20,6 +20,7 @@ from evenso.recovery.findings import Recovery, Setback
 from evenso.recovery.series import DayMood
 from evenso.text import one_line
 from evenso.wording.dates import say_day, say_span
+from evenso.wording.goals.standing import say_mark
 from evenso.wording.scales.setbacks import say_setback_in_words
 from evenso.wording.scales.trackers import say_number
 from evenso.wording.scales.trends import facts_in_words, headline_in_words, say_day_in_words
@@ -196,6 +197,9 @@ def _readout(view: View, width: int) -> list[Content]:
     )
     for marker in [marker for day, marker in view.data.markers if day == view.cursor]:
         row += Content.styled(f"   {view.style.glyphs.event} ", "$accent") + show_line(marker.title, "$ink", 30)
+    for mark in [mark for mark in view.data.goals if mark.day == view.cursor]:
+        row += Content.styled(f"   {view.style.glyphs.goal} ", "$accent")
+        row += show_line(signs(say_mark(mark), view), "$ink", 44)
     if view.data.second is not None:
         row += _second(view.data.second, view)
     if view.data.words and view.data.ask.cursor == view.cursor:

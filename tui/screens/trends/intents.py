@@ -23,6 +23,8 @@ SINCE: Final = "trends_since"
 """The setting that holds the id of the marker from which improvement is measured."""
 SECOND: Final = "trends_tracker"
 """The setting that holds the id of the tracker drawn beside the mood."""
+GOALS: Final = "trends_goals"
+"""The setting that says whether goals are marked on the chart."""
 
 GONE: Final = "This setback is no longer found, since entries changed; nothing was written."
 
@@ -171,3 +173,14 @@ class DrawBeside:
         journal.set_setting(SECOND, self.tracker_id or None)
         said = f"{self.name} is drawn beside the mood" if self.tracker_id else "Only the mood is drawn"
         return Outcome(said, undoable=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TurnGoals:
+    """Mark goals on the chart, or no longer."""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Turn it over and remember it."""
+        shown = not journal.setting(GOALS, default=True)
+        journal.set_setting(GOALS, shown)
+        return Outcome("Goals are marked on the chart" if shown else "Goals are not marked", undoable=False)

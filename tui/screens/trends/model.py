@@ -22,10 +22,11 @@ from evenso.recovery.line import LEAD_IN
 from evenso.recovery.report import recover
 from evenso.recovery.series import DayMood, DaySeries
 from evenso.text import one_line
-from tui.screens.trends.intents import SECOND, SINCE
+from tui.screens.trends.intents import GOALS, SECOND, SINCE
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
+    from evenso.goals.standing import GoalMark
     from storage.journal import Journal
 
 REMEMBERED: Final = 48
@@ -70,8 +71,9 @@ class Ask:
 class TrendData:
     """A window: `recovery` is None where no mood was ever logged; `words` is what was written on the cursor's day.
 
-    `markers` are the marked days in it, `anchor` the one improvement is measured since, `second` a tracker beside the
-    mood; `hidden` asks for words in place of moods' numbers.
+    `markers` are the marked days in it, `goals` what became of goals on its days (none where they are not shown),
+    `anchor` the marker improvement is measured since, `second` a tracker beside the mood; `hidden` asks for words in
+    place of moods' numbers.
     """
 
     ask: Ask
@@ -82,6 +84,7 @@ class TrendData:
     plain: bool = False
     hidden: bool = False
     markers: tuple[tuple[date, LifeMarker], ...] = ()
+    goals: tuple[GoalMark, ...] = ()
     anchor: LifeMarker | None = None
     second: SecondLine | None = None
     loaded: bool = False
@@ -89,7 +92,8 @@ class TrendData:
     @property
     def beside(self) -> Beside:
         """What stands on the chart beside the mood."""
-        events = tuple(Marker(day, Mark.EVENT) for day, _ in self.markers)
+        goals = (Marker(mark.day, Mark.GOAL) for mark in self.goals)
+        events = (*goals, *(Marker(day, Mark.EVENT) for day, _ in self.markers))
         if self.second is None:
             return Beside(events, figures=not self.hidden)
         return Beside(events, self.second.on_chart, self.second.name, figures=not self.hidden)
@@ -138,6 +142,7 @@ class TrendReader:
     _moods: list[DayMood] = field(default_factory=list)
     _notes: list[SetbackNote] = field(default_factory=list)
     _setbacks: tuple[Setback, ...] = ()
+    _goals: tuple[GoalMark, ...] = ()
     _known: dict[tuple[date, date, date | None], Recovery] = field(default_factory=dict)
     _second: tuple[tuple[Tracker, list[DayMood], date, date], SecondLine] | None = None
 
@@ -163,6 +168,7 @@ class TrendReader:
             plain,
             hidden,
             tuple(markers_between(marked, start, end)),
+            self._goal_marks(journal, start, end),
             anchor,
             self._beside(journal, start, end),
             loaded=True,
@@ -174,6 +180,7 @@ class TrendReader:
         if seen == self._seen:
             return
         self._seen = seen
+        self._goals = journal.goal_marks(date.min, today)
         moods, notes = journal.day_moods(None, today), journal.setback_notes()
         if (moods, notes) != (self._moods, self._notes):
             self._moods, self._notes = moods, notes
@@ -188,6 +195,11 @@ class TrendReader:
             series = DaySeries.of(self._moods, min(start, self._moods[0].day), end)
             self._known[key] = recover(series, start, end, since=since, setbacks=self._setbacks)
         return self._known[key]
+
+    def _goal_marks(self, journal: Journal, start: date, end: date) -> tuple[GoalMark, ...]:
+        """Return what became of goals in a window, where the person wants to see it on the chart."""
+        shown = journal.setting(GOALS, default=True)
+        return tuple(mark for mark in self._goals if shown and start <= mark.day <= end)
 
     def _beside(self, journal: Journal, start: date, end: date) -> SecondLine | None:
         """Return the line of the tracker that is drawn beside the mood, None when none is."""

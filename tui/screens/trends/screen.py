@@ -24,7 +24,7 @@ from evenso.wording.trend_lines import COMPUTED
 from tui.intents import Outcome
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.trends.drawing import LEAST, View, foot, foot_height, head, head_height, invitation
-from tui.screens.trends.intents import SECOND, DrawBeside
+from tui.screens.trends.intents import SECOND, DrawBeside, TurnGoals
 from tui.screens.trends.model import Ask, TrendData, TrendReader
 from tui.screens.trends.walking import NO_SETBACK, READ_WORDS_AFTER, WalkingScreen
 from tui.widgets.recovery_chart import RecoveryChart
@@ -61,6 +61,7 @@ class TrendsScreen(WalkingScreen):
         key("S", "all_setbacks", "list", "list the setbacks, say more of them", WRITE, name="trends.list", display="S"),
         key("M", "markers", "marked days", "mark days; measure since one", WRITE, name="trends.markers", display="M"),
         key("t", "tracker", "tracker", "a tracker beside the mood", CHANGE, name="trends.tracker"),
+        key("o", "goals", "goals", "goals on the chart, or not", CHANGE, name="trends.goals"),
         key("d", "year", "days", "the year in days", MOVE, name="trends.year"),
         key("c", "compare", "compare", "compare two periods", MOVE, name="trends.compare"),
     ]
@@ -168,6 +169,10 @@ class TrendsScreen(WalkingScreen):
     def action_tracker(self) -> None:
         """Draw the next tracker beside the mood."""
         self.do(NextBeside())
+
+    def action_goals(self) -> None:
+        """Mark goals on the chart, or no longer."""
+        self.do(TurnGoals())
 
     def action_year(self) -> None:
         """Show the year in days."""

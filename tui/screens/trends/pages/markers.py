@@ -1,4 +1,7 @@
-"""Marked days: after which things were different; they stand on the chart, and one can be what “since” means."""
+"""Marked days: after which things were different, and what became of goals; they stand on the chart.
+
+One of the person's own can be what “since” means; one of a goal leads to it.
+"""
 
 from __future__ import annotations
 
@@ -11,27 +14,32 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from evenso.annotations.markers import LifeMarker
+from evenso.goals.standing import GoalMark
+from evenso.links import Ref, Thing
 from evenso.records import Moment
 from evenso.wording.dates import say_day, say_distance
+from evenso.wording.goals.standing import say_mark
 from tui.keys import CHANGE, WRITE, key
 from tui.screens.trends.forms import KIND_NAMES, marker_form
 from tui.screens.trends.intents import SINCE, DeleteMarker, MeasureFrom
 from tui.screens.under import ListPage, move_keys
 from tui.shown import show_line
+from tui.ways import walk
 
 if TYPE_CHECKING:
     from storage.journal import Journal
 
 EMPTY: Final = "No day is marked yet: therapy started, medication changed, moved, an anniversary …"
+LOOKS: Final = ("bold $ink", "$quiet")
 ANCHOR: Final = "Trends measures since this day"
 
 
 @dataclass(frozen=True, slots=True)
 class MarkersData:
-    """The life markers, the latest first, and the id of the one measured from."""
+    """The marked days, the latest first, and the id of the one measured from."""
 
     today: date
-    markers: tuple[LifeMarker, ...] = ()
+    markers: tuple[LifeMarker | GoalMark, ...] = ()
     anchor: str = ""
     day_starts_at: int = 4
 
@@ -39,7 +47,9 @@ class MarkersData:
 def read_markers(journal: Journal, now: datetime) -> MarkersData:
     """Read the marked days."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
-    return MarkersData(today, tuple(reversed(journal.markers())), journal.setting(SINCE, ""), journal.day_starts_at)
+    found: list[LifeMarker | GoalMark] = [*journal.goal_marks(date.min, today), *journal.markers()]
+    found.sort(key=lambda one: one.day)
+    return MarkersData(today, tuple(reversed(found)), journal.setting(SINCE, ""), journal.day_starts_at)
 
 
 class MarkersPage(ListPage[MarkersData]):
@@ -48,6 +58,7 @@ class MarkersPage(ListPage[MarkersData]):
     PLACE = "trends"
     EXPLAINED = (
         "A marked day stands on the chart; an anniversary comes back each year.",
+        "Days on which a goal was begun, changed or came to rest stand here too; enter goes to the goal.",
         "Trends measures improvement from the day chosen here, in every window that ends after it.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -75,13 +86,20 @@ class MarkersPage(ListPage[MarkersData]):
         return lambda journal: read_markers(journal, now)
 
     @property
-    def chosen(self) -> LifeMarker | None:
-        """The marker under the cursor."""
+    def _at(self) -> LifeMarker | GoalMark | None:
         data = self.data
         return data.markers[self.cursor] if data is not None and self.cursor < len(data.markers) else None
 
+    @property
+    def chosen(self) -> LifeMarker | None:
+        """The person's own marker under the cursor."""
+        return self._at if isinstance(self._at, LifeMarker) else None
+
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act."""
+        if isinstance(self._at, GoalMark):
+            ways = (Binding("enter", "", "to the goal"), Binding("a", "", "mark a day"))
+            return (*ways, *move_keys(), *super().footer()[-1:])
         if self.chosen is None:
             return (Binding("a", "", "mark a day"), *super().footer()[-1:])
         own = tuple(one for one in super().footer() if one.action != "bring_up")
@@ -106,6 +124,8 @@ class MarkersPage(ListPage[MarkersData]):
         """Draw a marker on one line."""
         one = data.markers[number]
         day = Content.styled(f"{say_day(one.day, data.today):<18}", "$quiet")
+        if isinstance(one, GoalMark):
+            return day + show_line(say_mark(one), "$quiet", max(6, width - day.cell_length))
         since = Content.styled("   since", "bold $accent") if one.id == data.anchor else Content("")
         room = max(6, width - day.cell_length - since.cell_length)
         return day + show_line(one.title, "$ink", room) + since
@@ -113,6 +133,9 @@ class MarkersPage(ListPage[MarkersData]):
     def detail(self, data: MarkersData, number: int, width: int) -> list[Content]:
         """Draw what is known of one."""
         one = data.markers[number]
+        if isinstance(one, GoalMark):
+            told = [say_mark(one), say_distance(one.day, data.today)]
+            return [show_line(words, style, max(1, width)) for words, style in zip(told, LOOKS, strict=True)]
         lines = [show_line(one.title, "bold $ink", max(1, width))]
         lines.append(Content.styled(f"{KIND_NAMES[one.kind]}, {say_distance(one.day, data.today)}", "$quiet"))
         return [*lines, *([Content.styled(ANCHOR, "$accent")] if one.id == data.anchor else [])]
@@ -135,8 +158,10 @@ class MarkersPage(ListPage[MarkersData]):
         if self.chosen is not None:
             self.do(DeleteMarker(self.chosen.id))
 
-    def action_measure(self) -> None:
-        """Measure since it, or no more."""
-        if self.chosen is not None and self.data is not None:
+    async def action_measure(self) -> None:
+        """Measure since it, or no more; from a day of a goal, go to the goal."""
+        if isinstance(self._at, GoalMark):
+            await walk(self.own_app, Ref(Thing.GOAL, self._at.goal.id))
+        elif self.chosen is not None and self.data is not None:
             again = self.chosen.id == self.data.anchor
             self.do(MeasureFrom(None if again else self.chosen))

@@ -23,16 +23,19 @@ from evenso.records import Moment
 from evenso.recovery.series import DayMood, DaySeries
 from evenso.text import visible
 from evenso.wording.dates import say_day, say_span
+from evenso.wording.goals.standing import say_mark
 from evenso.wording.recovery.years import tell_year
 from evenso.wording.scales.trends import say_day_in_words
 from evenso.wording.trend_lines import say_day_mood, say_logged
 from tui.keys import MOVE, key
+from tui.screens.trends.intents import GOALS
 from tui.screens.trends.model import words_of
 from tui.screens.under import INDENT, UnderPlace
 from tui.shown import numbers_hidden, show, show_line
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from evenso.goals.standing import GoalMark
     from storage.journal import Journal
 
 YEAR: Final = timedelta(weeks=53)
@@ -49,6 +52,7 @@ class YearData:
     end: date
     days: tuple[DayMood, ...] = ()
     markers: tuple[tuple[date, LifeMarker], ...] = ()
+    goals: tuple[GoalMark, ...] = ()
     first: date | None = None
     words: str = ""
     words_of: date | None = None
@@ -71,6 +75,7 @@ def read_year(journal: Journal, *, end: date | None, cursor: date | None, now: d
         last,
         tuple(journal.day_moods(start, last)),
         tuple(markers_between(journal.markers(), start, last)),
+        journal.goal_marks(start, last) if journal.setting(GOALS, default=True) else (),
         journal.first_day(),
         "" if cursor is None else words_of(journal, cursor),
         cursor,
@@ -108,7 +113,7 @@ def draw(view: View | None, width: int, height: int) -> Content:
             ]
     else:
         moods = {one.day: one.mood for one in data.days}
-        marked = [day for day, _ in data.markers]
+        marked = [*(day for day, _ in data.markers), *(mark.day for mark in data.goals)]
         digits = not data.hidden
         drawn = draw_year(moods, calendar, view.style, digits=digits, cursor=view.cursor, marked=marked)
         lines += [Content(INDENT) + _content(line) for line in drawn]
@@ -151,6 +156,8 @@ def _readout(view: View, width: int) -> Content | None:
     )
     for _, marker in [item for item in data.markers if item[0] == view.cursor]:
         row += Content.styled(f"   {view.style.glyphs.event} ", "$accent") + show_line(marker.title, "$ink", 30)
+    for mark in [mark for mark in data.goals if mark.day == view.cursor]:
+        row += Content.styled(f"   {view.style.glyphs.goal} ", "$accent") + show_line(say_mark(mark), "$ink", 44)
     if data.words and data.words_of == view.cursor:
         row += Content("   ") + show_line(visible(data.words), "$ink", max(1, width - row.cell_length - 4))
     return row
