@@ -1,0 +1,146 @@
+"""Which sessions there are: those written down, and those of a series that nothing was said about yet.
+
+Days only, as in a diary: a change of clocks moves none, and a month too short for its day keeps its last one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from evenso.goals.rules import days_of
+from evenso.sessions.records import Series, Session, SessionState, Therapist
+
+AHEAD: Final = timedelta(days=400)
+"""How far ahead the next session of a series is looked for."""
+
+UNSAID: Final = timedelta(days=35)
+"""How far back one may still be asked whether a session of a series took place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """All that is kept of sessions, as it is read."""
+
+    sessions: tuple[Session, ...] = ()
+    series: tuple[Series, ...] = ()
+    therapists: tuple[Therapist, ...] = ()
+
+    def therapist(self, session: Session) -> Therapist | None:
+        """Return the therapist of a session, if one was named."""
+        return next((one for one in self.therapists if one.id == session.therapist_id), None)
+
+    def running(self, today: date) -> Series | None:
+        """Return the series that goes on, or begins later."""
+        return next((one for one in reversed(self.series) if one.until is None or one.until >= today), None)
+
+
+def planned_days(series: Series, first: date, last: date) -> tuple[date, ...]:
+    """Return the days on which a series has a session, both ends included."""
+    return days_of(series.rule, series.since, first, min(last, series.until or last)) or ()
+
+
+def of_series(diary: Diary, first: date, last: date) -> list[Session]:
+    """Return the sessions of series in a stretch that stand nowhere yet, by day."""
+    there = {(one.series_id, one.place) for one in diary.sessions if one.series_id}
+    return [
+        Session(day=day, time=one.time, therapist_id=one.therapist_id, series_id=one.id, place=day)
+        for one in diary.series
+        for day in planned_days(one, first, last)
+        if (one.id, day) not in there
+    ]
+
+
+def sessions_between(diary: Diary, first: date, last: date) -> list[Session]:
+    """Return all sessions of a stretch of days, in their order."""
+    kept = [one for one in diary.sessions if first <= one.day <= last]
+    return sorted([*kept, *of_series(diary, first, last)], key=lambda one: (one.starts, one.id))
+
+
+def next_session(diary: Diary, today: date) -> Session | None:
+    """Return the next session that is planned, today's with it until it is said to be over."""
+    kept = [one for one in diary.sessions if one.state is SessionState.PLANNED and one.day >= today]
+    near = min((one.day for one in kept), default=today + AHEAD)
+    ahead = [*kept, *of_series(diary, today, near)]
+    return min(ahead, key=lambda one: one.starts, default=None)
+
+
+def last_session(diary: Diary, today: date, before: Session | None = None) -> Session | None:
+    """Return the last session that took place, before another one where that is given."""
+    held = [
+        one
+        for one in diary.sessions
+        if one.state is SessionState.HELD and one.day <= today and (before is None or one.starts < before.starts)
+    ]
+    return max(held, key=lambda one: one.starts, default=None)
+
+
+def unsaid(diary: Diary, today: date) -> list[Session]:
+    """Return past sessions of which nobody said yet whether they took place, by day, for five weeks back."""
+    return [
+        one
+        for one in sessions_between(diary, today - UNSAID, today - timedelta(days=1))
+        if one.state is SessionState.PLANNED
+    ]
+
+
+def moved_to(session: Session, day: date, clock: str | None = None) -> Session:
+    """Return a session on another day; what was prepared goes along, and where it was planned first stays known."""
+    return replace(
+        session,
+        day=day,
+        time=session.time if clock is None else clock,
+        place=session.place or session.day,
+        state=SessionState.PLANNED,
+    )
+
+
+def since_last(diary: Diary, today: date, noted: date | None = None) -> date | None:
+    """Return the day of the last session, as the first day of what happened since.
+
+    `noted` is the last day that a journal from before sessions were kept has a session note on; the later one counts.
+    """
+    last = last_session(diary, today)
+    days = [day for day in (last.day if last else None, noted) if day is not None and day <= today]
+    return max(days, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class ShowingUp:
+    """How many sessions took place, and since when: a count that only grows."""
+
+    held: int
+    first: date | None = None
+
+
+def showing_up(sessions: Iterable[Session], today: date) -> ShowingUp:
+    """Count the sessions that took place; those that did not are in no count."""
+    days = [one.day for one in sessions if one.state is SessionState.HELD and one.day <= today]
+    return ShowingUp(len(days), min(days, default=None))
+
+
+def came_after(when: datetime, last: Session | None) -> bool:
+    """Whether a moment (by the clock on the wall) comes after a session; with none, everything does."""
+    return last is None or when > last.starts
+
+
+def in_view(diary: Diary, today: date, ahead: timedelta = timedelta(days=28)) -> Sequence[Session]:
+    """Return what a list of sessions shows, the latest first.
+
+    Those of the next four weeks and the next one wherever it lies, what is unsaid, and everything that was.
+    """
+    coming = sessions_between(diary, today, today + ahead)
+    following = next_session(diary, today)
+    if following is not None and following.day > today + ahead:
+        coming.append(following)
+    known = {(one.series_id, one.place) for one in coming if one.series_id}
+    more = [
+        one
+        for one in diary.sessions
+        if one.day > today + ahead and one != following and (one.series_id, one.place) not in known
+    ]
+    past = [one for one in diary.sessions if one.day < today]
+    asked = [one for one in unsaid(diary, today) if not one.id]
+    return sorted([*coming, *more, *past, *asked], key=lambda one: (one.starts, one.id), reverse=True)

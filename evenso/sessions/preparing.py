@@ -1,0 +1,240 @@
+"""Preparing for a session: what happened since the last one, as facts to read and as proposals to pick from.
+
+Nothing of a private entry is in it. The sentences are `evenso.wording.sessions`'; what is gathered comes in as records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from evenso.goals.records import Goal, GoalStep, Repeat, RepeatMark
+from evenso.highlights import HardMoment, hardest_moment, to_bring
+from evenso.links import Ref, Thing
+from evenso.practised import PRACTISED
+from evenso.records import AnyEntry, Note, NoteForm, Practice
+from evenso.recovery.findings import Setback, SetbackStatus
+from evenso.recovery.series import DayMood
+from evenso.reviews.records import Review
+from evenso.scores.records import Questionnaire, Score
+from evenso.sessions.after import to_raise
+from evenso.sessions.calendar import came_after
+from evenso.sessions.records import MOST_TOPICS, Agreed, Session, Topic
+
+MOST_PROPOSALS: Final = 9
+"""As many as there are digits."""
+
+
+class Source(StrEnum):
+    """Where a proposal comes from."""
+
+    RAISE = "raise"
+    MARKED = "marked"
+    REVIEW = "review"
+    HARD = "hard"
+    SETBACK = "setback"
+    AGREED = "agreed"
+    SCORE = "score"
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedSince:
+    """Something agreed last time, and what is recorded of it since: how often it was done, or the day it was."""
+
+    line: Agreed
+    repeat: Repeat | None = None
+    step: GoalStep | None = None
+    times: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreSince:
+    """The newest total of a questionnaire since the last session, and the one before it."""
+
+    questionnaire: Questionnaire
+    score: Score
+    before: Score | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One thing that could be a topic: from where, and the record it is about."""
+
+    source: Source
+    about: Ref | None = None
+    entry: AnyEntry | None = None
+    hard: HardMoment | None = None
+    setback: Setback | None = None
+    agreed: AgreedSince | None = None
+    score: ScoreSince | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What preparing is made from: everything from `since` (a day) to `today`; `last` is the session before.
+
+    `setbacks` are the whole history's as the person left them, `scores` every total. `marked` are entries marked
+    “bring this up” (older ones may be among them), `brought` what was a topic of a session before.
+    """
+
+    since: date
+    today: date
+    last: Session | None = None
+    entries: Sequence[AnyEntry] = ()
+    moods: Sequence[DayMood] = ()
+    setbacks: Sequence[Setback] = ()
+    goals: Sequence[Goal] = ()
+    marks: Sequence[RepeatMark] = ()
+    scores: Sequence[Score] = ()
+    questionnaires: Sequence[Questionnaire] = ()
+    reviews: Sequence[Review] = ()
+    marked: Sequence[AnyEntry] = ()
+    brought: frozenset[Ref] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What happened since the last session.
+
+    `moods` are the logged days, `span` the calendar days they lie in.
+    """
+
+    since: date
+    today: date
+    last: Session | None = None
+    moods: tuple[DayMood, ...] = ()
+    setbacks: tuple[Setback, ...] = ()
+    agreed: tuple[AgreedSince, ...] = ()
+    scores: tuple[ScoreSince, ...] = ()
+    proposals: tuple[Proposal, ...] = field(default=())
+
+    @property
+    def span(self) -> int:
+        """Calendar days of the stretch, both ends counted."""
+        return (self.today - self.since).days + 1
+
+
+def prepare(gathered: Gathered) -> Preparation:
+    """Put together what happened since the last session; private entries are in none of it."""
+    entries = [one for one in gathered.entries if not one.private and came_after(one.at.local, gathered.last)]
+    agreed = agreed_since(gathered)
+    setbacks = tuple(
+        one
+        for one in gathered.setbacks
+        if one.status is not SetbackStatus.DISMISSED and one.end >= gathered.since and one.start <= gathered.today
+    )
+    scores = _scores(gathered)
+    moods = tuple(one for one in gathered.moods if gathered.since <= one.day <= gathered.today)
+    found = _proposals(gathered, entries, setbacks, agreed, scores)
+    return Preparation(
+        gathered.since, gathered.today, gathered.last, moods, setbacks, agreed, scores, found[:MOST_PROPOSALS]
+    )
+
+
+def _proposals(
+    gathered: Gathered,
+    entries: Sequence[AnyEntry],
+    setbacks: Sequence[Setback],
+    agreed: Sequence[AgreedSince],
+    scores: Sequence[ScoreSince],
+) -> tuple[Proposal, ...]:
+    """Put what the person said first, what was only found after it."""
+    found = []
+    if words := to_raise(gathered.last):
+        found.append(Proposal(Source.RAISE, words=words))
+    marked = [one for one in to_bring(gathered.marked) if _entry_ref(one) not in gathered.brought]
+    newest = sorted(marked, key=lambda one: one.at.utc, reverse=True)
+    found += [Proposal(Source.MARKED, _entry_ref(one), entry=one) for one in newest]
+    for review in gathered.reviews:
+        if words := review.said_in("bring"):
+            found.append(Proposal(Source.REVIEW, words=words))
+    found += [Proposal(Source.AGREED, _goal_ref(one.line), agreed=one) for one in agreed]
+    hard = hardest_moment([one for one in entries if not (isinstance(one, Note) and one.form is NoteForm.SESSION)])
+    if hard is not None and not hard.check_in.for_session:
+        found.append(Proposal(Source.HARD, _entry_ref(hard.check_in), hard=hard))
+    found += [Proposal(Source.SETBACK, Ref(Thing.SETBACK, one.id), setback=one) for one in setbacks]
+    found += [Proposal(Source.SCORE, score=one) for one in scores if one.before is not None]
+    return tuple(found)
+
+
+def _entry_ref(entry: AnyEntry) -> Ref | None:
+    return Ref(Thing.ENTRY, entry.id) if entry.id else None
+
+
+def _goal_ref(line: Agreed) -> Ref | None:
+    return Ref(Thing.GOAL, line.goal_id) if line.goal_id else None
+
+
+def agreed_since(gathered: Gathered) -> tuple[AgreedSince, ...]:
+    """Return what was agreed in the last session with what is recorded of it since, counted from that day on."""
+    if gathered.last is None:
+        return ()
+    repeats = {one.id: one for goal in gathered.goals for one in goal.repeats}
+    steps = {one.id: one for goal in gathered.goals for one in goal.steps}
+    found = []
+    for line in gathered.last.agreed:
+        repeat = repeats.get(line.repeat_id)
+        times = 0 if repeat is None else _times(repeat, gathered)
+        found.append(AgreedSince(line, repeat, steps.get(line.step_id), times))
+    return tuple(found)
+
+
+def _times(repeat: Repeat, gathered: Gathered) -> int:
+    first = max(repeat.since, gathered.last.day if gathered.last else gathered.since)
+    marked = sum(1 for one in gathered.marks if one.repeat_id == repeat.id and first <= one.day <= gathered.today)
+    practised = sum(
+        1
+        for one in gathered.entries
+        if isinstance(one, Practice)
+        and repeat.skill_id
+        and one.skill_id == repeat.skill_id
+        and one.state in PRACTISED
+        and first <= one.day <= gathered.today
+    )
+    return marked + practised
+
+
+def _scores(gathered: Gathered) -> tuple[ScoreSince, ...]:
+    found = []
+    for asked in gathered.questionnaires:
+        totals = [one for one in gathered.scores if one.questionnaire_id == asked.id and one.day <= gathered.today]
+        if totals and totals[-1].day >= gathered.since:
+            found.append(ScoreSince(asked, totals[-1], totals[-2] if len(totals) > 1 else None))
+    return tuple(found)
+
+
+# topics
+
+
+def with_topic(session: Session, topic: Topic, place: int | None = None) -> Session:
+    """Return a session with one topic more, or another one at a place; raises `InvalidRecord` when three are there."""
+    topics = list(session.topics)
+    if place is not None and place < len(topics):
+        topics[place] = topic
+    elif topic not in topics:
+        topics.append(topic)
+    return replace(session, topics=tuple(topics))
+
+
+def without_topic(session: Session, place: int) -> Session:
+    """Return a session without one of its topics."""
+    return replace(session, topics=tuple(one for number, one in enumerate(session.topics) if number != place))
+
+
+def reordered(session: Session, place: int, step: int) -> Session:
+    """Return a session in which a topic changed places with its neighbour; at an end it stays."""
+    other = place + step
+    if not (0 <= place < len(session.topics) and 0 <= other < len(session.topics)):
+        return session
+    topics = list(session.topics)
+    topics[place], topics[other] = topics[other], topics[place]
+    return replace(session, topics=tuple(topics))
+
+
+def is_full(session: Session) -> bool:
+    """Whether three topics are there."""
+    return len(session.topics) >= MOST_TOPICS

@@ -1,0 +1,97 @@
+"""When a session is, in words: “wed 18:30”, “2 Dec 5pm”, “every wednesday 18:30”; and the day of one that was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from evenso.goals.reading import Often, read_often
+from evenso.goals.rules import DAYS, days_of, is_rule
+from evenso.goals.targets import read_target
+from evenso.moments.clocks import part_time
+from evenso.moments.days import find_day
+from evenso.moments.words import plain, quoted
+from evenso.records import InvalidRecord
+from evenso.sessions.records import Series
+
+HOW: Final = "wed 18:30, 2 Dec 5pm, 2026-12-02, or every wednesday 18:30"
+_LONGEST: Final = 100
+_REPEATS: Final = re.compile(r"\b(?:every|each|weekly|fortnightly|monthly|of the month)\b|\bFREQ=", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day and a time on the wall ("" where none was named)."""
+
+    day: date
+    time: str = ""
+
+
+def repeats(words: str) -> bool:
+    """Whether words speak of sessions that come again and again."""
+    return _REPEATS.search(words) is not None
+
+
+def read_date(words: str, today: date, *, past: bool = False) -> Dated:
+    """Read when a session is, or was where `past` is asked for; raises `InvalidRecord` with how to write it.
+
+    A weekday is the next one to come, for one that was the last that has been; a time alone is today's.
+    """
+    rest, clock = _parted(words)
+    day = today if not rest and clock else _day(rest, today, words, past=past)
+    if day is None:
+        raise InvalidRecord(f"{quoted(words)} is no day that can be read; write it like {HOW}.")
+    return Dated(day, clock)
+
+
+def _parted(words: str) -> tuple[str, str]:
+    if len(words) > _LONGEST:
+        raise InvalidRecord(f"{quoted(words)} is too long for a day; write it like {HOW}.")
+    rest, clock = part_time(plain(words), words)
+    return rest.strip().removesuffix(" at").strip(), f"{clock.at:%H:%M}" if clock is not None else ""
+
+
+def _day(rest: str, today: date, words: str, *, past: bool) -> date | None:
+    if not rest:
+        return None
+    found = None if past else _ahead(rest, today)
+    if found is None and (been := find_day(rest, today, words)) is not None:
+        found = been.date
+    return found
+
+
+def _ahead(rest: str, today: date) -> date | None:
+    """Return the day to come that words name; one that has been is left to the other reading."""
+    try:
+        return read_target(rest, today)
+    except InvalidRecord:
+        return None
+
+
+def read_series(words: str, today: date, therapist_id: str = "") -> Series:
+    """Read repeating sessions from today on; raises `InvalidRecord` with how to write it."""
+    if is_rule(words):
+        often, clock = read_often(words, today), ""
+    else:
+        rest, clock = _parted(words)
+        often = read_often(_spelled(rest), today)
+    rule = often.rule or _weekly(often, today, words)
+    # every other week begins with the next day that fits, not with a week that would be stepped over
+    each = ";".join(part for part in rule.split(";") if not part.startswith("INTERVAL="))
+    first = days_of(each, today, today, date(today.year + 10, 12, 28))
+    if not first:
+        raise InvalidRecord(f"{quoted(words)} names no day to come; write it like {HOW}.")
+    since = first[0] if each != rule else today
+    return Series(rule=rule, since=since, time=clock, therapist_id=therapist_id, until=often.until)
+
+
+def _spelled(rest: str) -> str:
+    return rest.replace("fortnightly", "every other week")
+
+
+def _weekly(often: Often, today: date, words: str) -> str:
+    if often.times == 1:
+        return f"FREQ=WEEKLY;BYDAY={DAYS[today.weekday()]}"
+    raise InvalidRecord(f"{quoted(words)} does not say on which days; write it like {HOW}.")

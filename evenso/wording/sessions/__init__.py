@@ -1,0 +1,1 @@
+"""What is said of sessions, of preparing for one and of what came of it."""

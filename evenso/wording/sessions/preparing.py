@@ -1,0 +1,133 @@
+"""What is said while preparing a session: what happened since the last one, and proposals in the person's own words.
+
+Facts, one a line: no cause, no verdict, and nothing of what lies below the noise of days (`science.md` 0.2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from evenso.cells import shorten
+from evenso.highlights import HardMoment
+from evenso.records import AnyEntry, CheckIn, Note
+from evenso.sessions.preparing import AgreedSince, Preparation, Proposal, ScoreSince, Source
+from evenso.text import one_line
+from evenso.wording.dates import say_day, say_near_day
+from evenso.wording.entries import entry_gist
+from evenso.wording.recovery.setbacks import name_of, say_words
+from evenso.wording.scales.moods import level_word
+from evenso.wording.scales.setbacks import say_setback_in_words
+from evenso.wording.trends import say_coverage, say_level, say_setback
+
+SINCE: Final = "What happened since"
+PICK: Final = "To pick from"
+NOTHING_YET: Final = "Nothing was written since then; a topic can be typed with t."
+NOTHING_TO_PICK: Final = "Nothing is marked or stands out; a topic can be typed with t."
+NO_LAST: Final = "the last two weeks"
+FULL: Final = "Three topics are there; x takes one out, or t writes it anew."
+DAYS_WITHOUT_LAST: Final = 14
+"""How far back preparing looks where no session is written down yet."""
+
+_LONGEST: Final = 120
+
+
+def say_since(prepared: Preparation, today: date) -> str:
+    """Head the facts: since the last session, or the last two weeks."""
+    if prepared.last is None:
+        return f"{SINCE} {say_day(prepared.since, today)}"
+    return f"{SINCE} the session of {say_day(prepared.last.day, today)}"
+
+
+def say_moods(prepared: Preparation, *, numbers: bool = True) -> str:
+    """Say how many days were logged, and between which levels they lay."""
+    said = say_coverage(len(prepared.moods), prepared.span).capitalize()
+    if not prepared.moods:
+        return f"{said}."
+    low = min(one.mood for one in prepared.moods)
+    high = max(one.mood for one in prepared.moods)
+    words = (say_level(low), say_level(high)) if numbers else (level_word(low), level_word(high))
+    if words[0] == words[1]:
+        return f"{said}; the days were about {words[0]}."
+    return f"{said}; the days lay from about {words[0]} to {words[1]}."
+
+
+def say_agreed_since(one: AgreedSince, today: date) -> str:
+    """Say what was agreed and what is recorded of it since: a count of times, or the day it was done."""
+    text = one_line(one.line.text)
+    if one.repeat is not None:
+        times = {0: "none recorded since", 1: "once since", 2: "twice since"}.get(one.times, f"{one.times} times since")
+        return f"{text}: {times}"
+    if one.step is not None:
+        return f"{text}: done {say_near_day(one.step.done, today)}" if one.step.done else f"{text}: still open"
+    return text
+
+
+def say_score_since(one: ScoreSince, today: date) -> str:
+    """Say the newest total of a questionnaire and the one before; what it means is left to the scores' own words."""
+    before = f"{one.before.value:g} → " if one.before is not None else ""
+    return f"{one_line(one.questionnaire.name)} {before}{one.score.value:g}, {say_day(one.score.day, today)}"
+
+
+def facts_since(prepared: Preparation, today: date, *, numbers: bool = True) -> list[str]:
+    """Return what happened since the last session, a fact a line."""
+    lines = [say_moods(prepared, numbers=numbers)]
+    last = prepared.today
+    for setback in prepared.setbacks:
+        say = say_setback if numbers else say_setback_in_words
+        lines += [say(setback, last, today), *(one_line(words) for words in say_words(setback))]
+    lines += [f"Agreed – {say_agreed_since(one, today)}" for one in prepared.agreed]
+    lines += [say_score_since(one, today) for one in prepared.scores]
+    return lines
+
+
+_FROM: Final = {
+    Source.RAISE: "hard to say last time",
+    Source.MARKED: "to bring up",
+    Source.REVIEW: "from the weekly review",
+    Source.HARD: "hardest moment",
+    Source.SETBACK: "setback",
+    Source.AGREED: "agreed",
+    Source.SCORE: "score",
+}
+
+
+def say_source(proposal: Proposal, today: date) -> str:
+    """Say where a proposal comes from: `to bring up, Tue 24 Nov`."""
+    entry = proposal.entry or (proposal.hard.check_in if proposal.hard is not None else None)
+    return _FROM[proposal.source] + (f", {say_day(entry.day, today)}" if entry is not None else "")
+
+
+def topic_words(proposal: Proposal, today: date) -> str:
+    """Return a proposal as the words of a topic, which the person may change."""
+    said = ""
+    if proposal.words:
+        said = proposal.words
+    elif proposal.entry is not None:
+        said = _words_of(proposal.entry)
+    elif proposal.hard is not None:
+        said = _hard(proposal.hard, today)
+    elif proposal.setback is not None:
+        said = name_of(proposal.setback)
+    elif proposal.agreed is not None:
+        said = say_agreed_since(proposal.agreed, today)
+    elif proposal.score is not None:
+        said = say_score_since(proposal.score, today)
+    return shorten(one_line(said), _LONGEST)
+
+
+def _words_of(entry: AnyEntry) -> str:
+    return entry.text if isinstance(entry, Note) else entry.note or entry_gist(entry)
+
+
+def _hard(moment: HardMoment, today: date) -> str:
+    check_in: CheckIn = moment.check_in
+    words = check_in.note or ", ".join(check_in.feelings)
+    when = say_day(check_in.day, today)
+    return f"{when}: {words}" if words else f"how {when} was"
+
+
+def agreed_lines(agreed: Sequence[AgreedSince], today: date) -> list[str]:
+    """Return what was agreed with what is recorded of it since, a line each, for the summary."""
+    return [say_agreed_since(one, today) for one in agreed]
