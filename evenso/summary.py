@@ -1,63 +1,41 @@
 """What goes to the session: one value that screens, command line and documents all read.
 
-It gathers; how it is said is left to `evenso.wording`, how it looks on paper to `evenso.documents`. Only what the
-person chose is in it, and nothing is sent anywhere.
+It gathers; how it is said is left to `evenso.wording`, how it looks on paper to `evenso.documents`. What the person
+did not tick is not in it at all, so no document can hold it, and nothing is sent anywhere.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Final
 
-from evenso.highlights import to_bring
-from evenso.practised import PRACTISED, RightAfter, area_counts, practices_in, right_after
-from evenso.records import AnyEntry, Area, InvalidRecord, Practice, Skill
+from evenso.annotations.markers import LifeMarker, markers_between
+from evenso.bring.choice import USUAL_DAYS, Choice, Section
+from evenso.bring.urges import UrgeDays, urges_of
+from evenso.bring.weeks import SkillWeeks, Week, skill_weeks, weeks_of
+from evenso.card.records import CardValue, Target
+from evenso.goals.records import Goal, GoalState
+from evenso.practised import RightAfter, area_counts, practices_in, right_after
+from evenso.records import AnyEntry, Area, Skill
 from evenso.recovery.findings import Recovery, Setback
 from evenso.recovery.report import recover
-from evenso.recovery.series import ONE_DAY, DayMood, DaySeries
-from evenso.text import one_line
-from evenso.wording.dates import week_of
+from evenso.recovery.series import DayMood, DaySeries
+from evenso.support.records import Contact, PlanLine
 
-MOST_WEEKS: Final = 8
-"""Columns of the grid: what a page is wide enough for."""
-
-
-class Section(StrEnum):
-    """The parts of a summary, in the order of the page; the words of `--with` and `--without`."""
-
-    STORY = "story"
-    CHART = "chart"
-    SETBACKS = "setbacks"
-    PRACTICE = "practice"
-    RIGHT_AFTER = "right-after"
-    NOTES = "notes"
-    DAYS = "days"
-    COVERAGE = "coverage"
-
-
-USUAL_SECTIONS: Final = frozenset(Section) - {Section.DAYS}
-"""What a summary holds unless the person says otherwise: all but the table of single days."""
-
-
-@dataclass(frozen=True, slots=True)
-class SkillWeeks:
-    """How often a skill was done or tried in each week of the grid; a week without it is None."""
-
-    skill: str
-    area: Area | None
-    counts: tuple[int | None, ...]
+MOST_NOTES: Final = 12
+"""Marked entries of one summary; the latest are taken, and how many were left is said."""
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A period, made on a day, with the sections that were chosen.
+    """A period, made on a day, with the sections that were ticked; what was not is empty here.
 
     `recovery` holds days, chart, numbers, sentence and setbacks. `weeks` are the grid's columns (first and last day of
-    each, cut to the period), `skills` its rows. `notes` are those marked for the session, oldest first. `late_days`
-    counts logged days on which something was written more than a day later.
+    each, cut to the period), `skills` its rows. `notes` are those marked for the session and those ticked one by one,
+    oldest first, `notes_left` counts marked ones that found no place. `topics`, `scores` and `agreed` are lines.
+    `name` stands on the page only when it was given for it.
     """
 
     start: date
@@ -65,11 +43,22 @@ class Summary:
     made_on: date
     sections: frozenset[Section]
     recovery: Recovery
-    areas: tuple[tuple[Area, int], ...]
-    weeks: tuple[tuple[date, date], ...]
-    skills: tuple[SkillWeeks, ...]
-    right_after: tuple[RightAfter, ...]
-    notes: tuple[AnyEntry, ...]
+    weeks: tuple[Week, ...]
+    areas: tuple[tuple[Area, int], ...] = ()
+    skills: tuple[SkillWeeks, ...] = ()
+    right_after: tuple[RightAfter, ...] = ()
+    notes: tuple[AnyEntry, ...] = ()
+    notes_left: int = 0
+    goals: tuple[Goal, ...] = ()
+    markers: tuple[tuple[date, LifeMarker], ...] = ()
+    sessions: tuple[date, ...] = ()
+    urges: tuple[UrgeDays, ...] = ()
+    plan: tuple[PlanLine, ...] = ()
+    people: tuple[Contact, ...] = ()
+    topics: tuple[str, ...] = ()
+    scores: tuple[str, ...] = ()
+    agreed: tuple[str, ...] = ()
+    name: str = ""
 
     @property
     def days_logged(self) -> int:
@@ -86,33 +75,23 @@ class Summary:
         """Logged days with an entry that was written more than a day later."""
         return sum(1 for item in self.recovery.days if item.late)
 
+    @property
+    def drawn(self) -> Recovery:
+        """What the chart shows: without setbacks when they were not ticked."""
+        return self.recovery if self.has(Section.SETBACKS) else replace(self.recovery, setbacks=())
+
     def has(self, section: Section) -> bool:
-        """Whether a section was chosen."""
+        """Whether a section was ticked."""
         return section in self.sections
-
-
-def choose_sections(more: Iterable[str] = (), without: Iterable[str] = ()) -> frozenset[Section]:
-    """Return the usual sections with some added and some left out; leaving out wins.
-
-    Raises InvalidRecord with the known names when a word is none of them.
-    """
-    return (USUAL_SECTIONS | {_section(word) for word in more}) - {_section(word) for word in without}
-
-
-def _section(word: str) -> Section:
-    plain = "-".join(word.casefold().replace("_", " ").replace("-", " ").split())
-    if plain in set(Section):
-        return Section(plain)
-    raise InvalidRecord(f"“{one_line(word)[:40]}” is no section of a summary; there are {', '.join(Section)}.")
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
     """What a summary is made from.
 
-    `history` are all day moods up to the period's end, `entries` at least those of the period, `skills` give the grid
-    its order. `since` anchors the improvement (default: the first logged day); `setbacks` are the history's as the
-    person left them (default: found afresh).
+    `history` are all day moods up to the period's end, `entries` at least those of the period, `chosen` entries that
+    were ticked by id, `skills` give the grid its order. `since` anchors the improvement (default: the first logged
+    day); `setbacks` are the history's as the person left them (default: found afresh).
     """
 
     history: Sequence[DayMood]
@@ -120,70 +99,95 @@ class Material:
     skills: Sequence[Skill] = ()
     since: date | None = None
     setbacks: tuple[Setback, ...] | None = None
+    chosen: Sequence[AnyEntry] = ()
+    goals: Sequence[Goal] = ()
+    markers: Sequence[LifeMarker] = ()
+    sessions: Sequence[date] = ()
+    card: tuple[Sequence[Target], Sequence[CardValue]] = ((), ())
+    plan: Sequence[PlanLine] = ()
+    contacts: Sequence[Contact] = ()
+    topics: Sequence[str] = ()
+    scores: Sequence[str] = ()
+    agreed: Sequence[str] = ()
+
+
+_NO_CHOICE: Final = Choice()
 
 
 def summarise(
-    start: date, end: date, material: Material, *, made_on: date, sections: frozenset[Section] = USUAL_SECTIONS
+    start: date, end: date, material: Material, *, made_on: date, choice: Choice = _NO_CHOICE, name: str = ""
 ) -> Summary:
-    """Summarise the days from `start` to `end`, both inclusive; raises ValueError when they stand the wrong way."""
+    """Summarise the days from `start` to `end`, both inclusive; raises ValueError when they stand the wrong way.
+
+    Private entries are neither quoted nor counted unless ticked by id; `history` comes without them.
+    """
     if end < start:
         raise ValueError("a summary's period ends before it starts")
-    moods = [item for item in material.history if item.day <= end]
-    first = min([start, *(item.day for item in moods)])
-    inside = sorted((entry for entry in material.entries if start <= entry.day <= end), key=lambda entry: entry.at.utc)
-    practices = practices_in(inside, start, end)
-    weeks = _weeks(start, end)
-    since = material.since or min((item.day for item in moods), default=start)
+    inside = [entry for entry in material.entries if start <= entry.day <= end]
+    inside.sort(key=lambda entry: entry.at.utc)
+    practices = [one for one in practices_in(inside, start, end) if not one.private or one.id in choice.added]
+    weeks, has = weeks_of(start, end), choice.has
+    notes, left = _notes(inside, material.chosen, choice) if has(Section.NOTES) else ((), 0)
     return Summary(
         start=start,
         end=end,
         made_on=made_on,
-        sections=sections,
-        recovery=recover(DaySeries.of(moods, first, end), start, end, since=since, setbacks=material.setbacks),
-        areas=area_counts(practices),
+        sections=choice.sections,
+        recovery=_recovered(start, end, material, choice),
         weeks=weeks,
-        skills=_skill_weeks(practices, weeks, material.skills),
-        right_after=right_after(practices),
-        notes=to_bring(inside),
+        areas=area_counts(practices) if has(Section.PRACTICE) else (),
+        skills=skill_weeks(practices, weeks, material.skills) if has(Section.PRACTICE) else (),
+        right_after=right_after(practices) if has(Section.RIGHT_AFTER) else (),
+        notes=notes,
+        notes_left=left,
+        goals=_goals(material.goals, start, end) if has(Section.GOALS) else (),
+        markers=tuple(markers_between(material.markers, start, end)) if has(Section.MARKERS) else (),
+        sessions=_within(material.sessions, start, end) if has(Section.CHART) else (),
+        urges=urges_of(*material.card, start, end) if has(Section.URGES) else (),
+        plan=tuple(material.plan) if has(Section.PLAN) else (),
+        people=tuple(one for one in material.contacts if not one.country) if has(Section.PLAN) else (),
+        topics=tuple(material.topics) if has(Section.TOPICS) else (),
+        scores=tuple(material.scores) if has(Section.SCORES) else (),
+        agreed=tuple(material.agreed) if has(Section.AGREED) else (),
+        name=name,
     )
 
 
-def _weeks(start: date, end: date) -> tuple[tuple[date, date], ...]:
-    """Return the latest weeks of the period, at most eight, each cut to it."""
-    weeks: list[tuple[date, date]] = []
-    day = end
-    while day >= start and len(weeks) < MOST_WEEKS:
-        monday, _ = week_of(day)
-        weeks.append((max(monday, start), day))
-        if monday <= start:
-            break
-        day = monday - ONE_DAY
-    return tuple(reversed(weeks))
+def _within(days: Iterable[date], start: date, end: date) -> tuple[date, ...]:
+    return tuple(sorted({day for day in days if start <= day <= end}))
 
 
-def _skill_weeks(
-    practices: Iterable[Practice], weeks: Sequence[tuple[date, date]], skills: Sequence[Skill]
-) -> tuple[SkillWeeks, ...]:
-    """Count each skill that was done or tried in those weeks, in the catalogue's order."""
-    counts: dict[str, list[int]] = {}
-    known: dict[str, tuple[str, Area | None]] = {skill.id: (skill.name, skill.area) for skill in skills}
-    for practice in practices:
-        if practice.state not in PRACTISED:
-            continue
-        known.setdefault(practice.skill_id, (practice.skill, practice.area))
-        place = next((n for n, (first, last) in enumerate(weeks) if first <= practice.day <= last), None)
-        if place is not None:
-            counts.setdefault(practice.skill_id, [0] * len(weeks))[place] += 1
-    areas = {area: place for place, area in enumerate(Area)}
-    order = {skill_id: place for place, skill_id in enumerate(known)}
-    rows = [
-        (order[skill_id], SkillWeeks(*known[skill_id], tuple(number or None for number in row)))
-        for skill_id, row in counts.items()
-    ]
-    rows.sort(key=lambda row: (areas[row[1].area] if row[1].area else len(areas), row[0]))
-    return tuple(row for _, row in rows)
+def _recovered(start: date, end: date, material: Material, choice: Choice) -> Recovery:
+    """Analyse the period in the light of the history; a setback's words stay out where setbacks were not ticked."""
+    moods = [item for item in material.history if item.day <= end]
+    first = min([start, *(item.day for item in moods)])
+    since = material.since or min((item.day for item in moods), default=start)
+    found = recover(DaySeries.of(moods, first, end), start, end, since=since, setbacks=material.setbacks)
+    if choice.has(Section.SETBACKS):
+        return found
+    bare = tuple(replace(one, name=None, led_up=None, helped=None) for one in found.setbacks)
+    return replace(found, setbacks=bare)
 
 
-def usual_period(today: date, days: int = 90) -> tuple[date, date]:
+def _notes(inside: Sequence[AnyEntry], chosen: Sequence[AnyEntry], choice: Choice) -> tuple[tuple[AnyEntry, ...], int]:
+    """Return what is quoted, oldest first: entries ticked by id, and the latest marked ones that are not private."""
+    ticked = {entry.id: entry for entry in (*chosen, *inside) if entry.id and entry.id in choice.added}
+    out = choice.left_out | ticked.keys()
+    marked = [one for one in inside if one.for_session and not one.private and not (one.id and one.id in out)]
+    room = max(0, MOST_NOTES - len(ticked))
+    kept = [*ticked.values(), *marked[max(0, len(marked) - room) :]]
+    return tuple(sorted(kept, key=lambda entry: entry.at.utc)), max(0, len(marked) - room)
+
+
+def _goals(goals: Iterable[Goal], start: date, end: date) -> tuple[Goal, ...]:
+    """Return the goals that are open, and those that were parked, let go or done within the period."""
+    return tuple(
+        goal
+        for goal in goals
+        if goal.state is GoalState.OPEN or (goal.state_since is not None and start <= goal.state_since <= end)
+    )
+
+
+def usual_period(today: date, days: int = USUAL_DAYS) -> tuple[date, date]:
     """Return the period of a summary for which none was given: the last 90 days."""
     return today - timedelta(days=days - 1), today

@@ -16,10 +16,11 @@ WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A labelled column."""
+    """A labelled column, and the day that it begins with."""
 
     column: int
     label: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,14 @@ def date_ticks(columns: Columns) -> list[Tick]:
     for unit in _UNITS:
         if columns.days / unit.days * 4 > columns.width + 4:
             continue
-        ticks = [Tick(columns.column(columns.number(day)), unit.label(day)) for day in unit.starts(columns.start, last)]
+        ticks = [
+            Tick(columns.column(columns.number(day)), unit.label(day), day) for day in unit.starts(columns.start, last)
+        ]
         if all(b.column - a.column >= len(a.label) + unit.room for a, b in pairwise(ticks)):
             return [tick for tick in ticks if tick.column + len(tick.label) <= columns.width] or _first(columns)
     return _first(columns)
 
 
 def _first(columns: Columns) -> list[Tick]:
-    tick = Tick(columns.column(0), _day(columns.start))
+    tick = Tick(columns.column(0), _day(columns.start), columns.start)
     return [tick] if tick.column + len(tick.label) <= columns.width else []

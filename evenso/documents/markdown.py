@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from evenso.bring.choice import Section
 from evenso.documents.paper import to_ascii
 from evenso.documents.parts import Part, Quote, Table, parts_of
 from evenso.documents.picture import chart_lines
-from evenso.summary import Section, Summary
+from evenso.summary import Summary
 from evenso.text import one_line
 from evenso.wording import summaries
 
@@ -43,6 +44,8 @@ def render(summary: Summary, *, plain: bool = False) -> str:
     """Return the document; `plain` keeps it to ASCII."""
     lines = [f"# {_said(summaries.say_title(summary), plain=plain)}", ""]
     lines += [_said(summaries.say_made_on(summary.made_on), plain=plain), ""]
+    if summary.name:
+        lines += [_said(summaries.say_name(summary.name), plain=plain), ""]
     for part in parts_of(summary):
         lines += _part(part, summary, plain=plain)
     lines += ["---", ""]
@@ -62,6 +65,11 @@ def _part(part: Part, summary: Summary, *, plain: bool) -> list[str]:
         lines += ["```text", *drawn, "```", ""] if drawn else []
     if part.facts:
         lines += [*(f"- {_said(fact, plain=plain)}" for fact in part.facts), ""]
+    for place, item in enumerate(part.items, 1):
+        letter = "" if item.mark.isdigit() else f"{item.mark}: "
+        lines += [f"{place}. {letter}{_said(item.text, plain=plain)}"]
+        lines += [f"   - {_said(more, plain=plain)}" for more in item.more]
+    lines += [""] if part.items else []
     if part.table is not None:
         lines += _table(part.table, plain=plain)
     for quote in part.quotes:
@@ -70,7 +78,7 @@ def _part(part: Part, summary: Summary, *, plain: bool) -> list[str]:
 
 
 def _table(table: Table, *, plain: bool) -> list[str]:
-    rule = "|".join([" --- ", *(" ---: " for _ in table.heads[1:])])
+    rule = "|".join([" --- ", *(" --- " if table.words else " ---: " for _ in table.heads[1:])])
     rows = [" | ".join(_said(cell, plain=plain) for cell in row) for row in (table.heads, *table.rows)]
     caption = [_said(table.caption, plain=plain), ""] if table.caption else []
     return [*caption, f"| {rows[0]} |", f"|{rule}|", *(f"| {row} |" for row in rows[1:]), ""]

@@ -1,29 +1,41 @@
 """A summary as parts of a page: titles, facts, tables, notes. Every document is made from these, so all say the same.
 
-How a part looks is left to `text` and `markdown`. Sentences may hold a person's words: each document makes them safe
-in its own way.
+How a part looks is left to the documents. Sentences may hold a person's words: each document makes them safe in its
+own way.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
-from evenso.summary import Section, Summary
+from evenso.bring.choice import Section
+from evenso.recovery.findings import Setback
+from evenso.summary import Summary
 from evenso.text import one_line
 from evenso.wording import summaries
+from evenso.wording.bring import parts as words
 from evenso.wording.entries import entry_body
 from evenso.wording.recovery.setbacks import say_words
 from evenso.wording.trends import say_bounds, say_coverage, say_mood, say_setback, say_usual
 from evenso.wording.weeks import EASES_ANYWAY, say_right_after
 
+MOST_SETBACKS: Final = 8
+"""Setbacks that are told one by one, the latest; the sentence counts them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A caption, the heads of the columns, and rows of as many cells; the first column holds names."""
+    """A caption, the heads of the columns, and rows of as many cells; the first column holds names.
+
+    `words` says that the cells hold words rather than figures: plain text then tells the table row by row.
+    """
 
     caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,74 +47,123 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """One of several things told in their order, with what belongs to it; `mark` is its sign on the chart."""
+
+    text: str
+    more: tuple[str, ...] = ()
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """One section of the page: facts first, then what it has of a table and quotes."""
+    """One section of the page: facts first, then what it has of items, a table and quotes."""
 
     section: Section
     title: str
     facts: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
     table: Table | None = None
     quotes: tuple[Quote, ...] = ()
 
 
 def parts_of(summary: Summary) -> list[Part]:
-    """Return the chosen parts in the order of the page."""
-    makers = {
-        Section.STORY: _story,
-        Section.CHART: _chart,
-        Section.SETBACKS: _setbacks,
-        Section.PRACTICE: _practice,
-        Section.RIGHT_AFTER: _right_after,
-        Section.NOTES: _notes,
-        Section.DAYS: _days,
-        Section.COVERAGE: _coverage,
-    }
-    return [makers[section](summary) for section in Section if summary.has(section)]
+    """Return the chosen parts in the order of the page; those that have nothing to say yet are left out."""
+    made = (_MAKERS[section](summary) for section in Section if summary.has(section))
+    return [part for part in made if part is not None]
 
 
-def _part(section: Section, facts: list[str], table: Table | None = None, quotes: tuple[Quote, ...] = ()) -> Part:
-    return Part(section, summaries.TITLES[section], tuple(fact for fact in facts if fact), table, quotes)
+def told_setbacks(summary: Summary) -> tuple[Setback, ...]:
+    """Return the setbacks that are told one by one, in order; the chart numbers these."""
+    return summary.recovery.counted[-MOST_SETBACKS:] if summary.has(Section.SETBACKS) else ()
+
+
+def _part(section: Section, *facts: str, items: tuple[Item, ...] = (), table: Table | None = None) -> Part:
+    return Part(section, summaries.TITLES[section], tuple(fact for fact in facts if fact), items, table)
+
+
+def _lines(section: Section, lines: tuple[str, ...]) -> Part | None:
+    return _part(section, *(one_line(line) for line in lines)) if lines else None
+
+
+def _topics(summary: Summary) -> Part | None:
+    lines = enumerate(summary.topics, 1)
+    items = tuple(Item(one_line(topic), mark=str(place)) for place, topic in lines)
+    return _part(Section.TOPICS, items=items) if items else None
 
 
 def _story(summary: Summary) -> Part:
     recovery = summary.recovery
     numbers = summaries.say_numbers(recovery.improvement) if recovery.days else []
-    return _part(Section.STORY, [recovery.sentence, *numbers])
+    return _part(Section.STORY, recovery.sentence, *numbers)
 
 
 def _chart(summary: Summary) -> Part:
-    return _part(Section.CHART, [summaries.SCALE, say_usual(summary.recovery.usual)])
+    return _part(Section.CHART, summaries.SCALE, say_usual(summary.recovery.usual))
+
+
+def _markers(summary: Summary) -> Part | None:
+    items = tuple(
+        Item(words.say_marked_day(day, marker, summary.made_on), mark=words.marker_letter(place))
+        for place, (day, marker) in enumerate(summary.markers)
+    )
+    return _part(Section.MARKERS, items=items) if items else None
 
 
 def _setbacks(summary: Summary) -> Part:
     recovery = summary.recovery
     last = recovery.days[-1].day if recovery.days else summary.end
-    facts: list[str] = []
-    for setback in recovery.counted:
-        facts += [say_setback(setback, last, summary.made_on), *(one_line(words) for words in say_words(setback))]
-    return _part(Section.SETBACKS, facts or [summaries.NO_SETBACKS])
+    told = told_setbacks(summary)
+    items = tuple(
+        Item(
+            say_setback(setback, last, summary.made_on),
+            tuple(one_line(said) for said in say_words(setback)),
+            mark=str(place),
+        )
+        for place, setback in enumerate(told, 1)
+    )
+    left = summaries.say_left_out(len(recovery.counted) - len(told), "setback")
+    return _part(Section.SETBACKS, "" if items else summaries.NO_SETBACKS, left, items=items)
 
 
 def _practice(summary: Summary) -> Part:
-    facts = [summaries.say_area(area, count) for area, count in summary.areas]
+    fact = summaries.say_areas(summary.areas) or summaries.NO_PRACTICE
     if not summary.skills:
-        return _part(Section.PRACTICE, facts or [summaries.NO_PRACTICE])
+        return _part(Section.PRACTICE, fact)
     heads = ("", *(summaries.say_week_head(first) for first, _ in summary.weeks))
     rows = tuple(
         (one_line(row.skill), *(summaries.BLANK if count is None else str(count) for count in row.counts))
         for row in summary.skills
     )
-    return _part(Section.PRACTICE, facts, Table(summaries.GRID, heads, rows))
+    return _part(Section.PRACTICE, fact, table=Table(summaries.GRID, heads, rows))
 
 
 def _right_after(summary: Summary) -> Part:
     facts = [f"{say_right_after(found, summary.span)}." for found in summary.right_after]
-    return _part(Section.RIGHT_AFTER, [*facts, EASES_ANYWAY] if facts else [summaries.NO_RATINGS])
+    return _part(Section.RIGHT_AFTER, *([*facts, EASES_ANYWAY] if facts else [summaries.NO_RATINGS]))
+
+
+def _goals(summary: Summary) -> Part | None:
+    if not summary.goals:
+        return None
+    rows = tuple(words.goal_row(goal, summary.start, summary.end, summary.made_on) for goal in summary.goals)
+    table = Table("", words.GOAL_HEADS, rows, words=True)
+    return _part(Section.GOALS, words.say_attainment(summary.goals), table=table)
+
+
+def _scores(summary: Summary) -> Part | None:
+    return _lines(Section.SCORES, summary.scores)
+
+
+def _agreed(summary: Summary) -> Part | None:
+    return _lines(Section.AGREED, summary.agreed)
 
 
 def _notes(summary: Summary) -> Part:
     quotes = tuple(Quote(summaries.say_note_head(note), entry_body(note)) for note in summary.notes)
-    return _part(Section.NOTES, [] if quotes else [summaries.NO_NOTES], quotes=quotes)
+    left = summaries.say_left_out(summary.notes_left, "note")
+    facts = tuple(fact for fact in ("" if quotes else summaries.NO_NOTES, left) if fact)
+    return Part(Section.NOTES, summaries.TITLES[Section.NOTES], facts, quotes=quotes)
 
 
 def _days(summary: Summary) -> Part:
@@ -110,11 +171,37 @@ def _days(summary: Summary) -> Part:
         (item.day.isoformat(), say_mood(item.mood), say_mood(item.low), say_mood(item.high))
         for item in summary.recovery.days
     )
-    table = Table("", summaries.DAY_COLUMNS, rows) if rows else None
-    return _part(Section.DAYS, [], table)
+    return _part(Section.DAYS, table=Table("", summaries.DAY_COLUMNS, rows) if rows else None)
+
+
+def _urges(summary: Summary) -> Part:
+    return _part(Section.URGES, *([words.say_urge(urge) for urge in summary.urges] or [words.NO_URGES]))
+
+
+def _plan(summary: Summary) -> Part:
+    return _part(Section.PLAN, *(words.say_plan(summary.plan, summary.people) or [words.NO_PLAN]))
 
 
 def _coverage(summary: Summary) -> Part:
     logged = say_coverage(summary.days_logged, summary.span)
-    facts = [f"{logged}.", summaries.say_late(summary.late_days), say_bounds(summary.recovery.bounds)]
-    return _part(Section.COVERAGE, facts)
+    late = summaries.say_late(summary.late_days)
+    return _part(Section.COVERAGE, f"{logged}.", late, say_bounds(summary.recovery.bounds))
+
+
+_MAKERS: Final[Mapping[Section, Callable[[Summary], Part | None]]] = {
+    Section.TOPICS: _topics,
+    Section.STORY: _story,
+    Section.CHART: _chart,
+    Section.MARKERS: _markers,
+    Section.SETBACKS: _setbacks,
+    Section.PRACTICE: _practice,
+    Section.RIGHT_AFTER: _right_after,
+    Section.GOALS: _goals,
+    Section.SCORES: _scores,
+    Section.AGREED: _agreed,
+    Section.NOTES: _notes,
+    Section.DAYS: _days,
+    Section.URGES: _urges,
+    Section.PLAN: _plan,
+    Section.COVERAGE: _coverage,
+}

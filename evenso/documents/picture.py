@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evenso.charts.recovery_chart import draw_recovery, legend
+from evenso.charts.recovery_chart import Beside, Mark, Marker, draw_recovery, legend
 from evenso.charts.styles import ChartStyle
 from evenso.summary import Summary
 
@@ -14,5 +14,9 @@ def chart_lines(summary: Summary, width: int, *, plain: bool) -> list[str]:
     if not summary.recovery.days:
         return []
     style = ChartStyle(color=False, ascii=plain)
-    drawn = draw_recovery(summary.recovery, width=width, height=_HEIGHT, style=style)
-    return [line.rstrip() for line in (*drawn, legend(style, width, summary.recovery))]
+    sessions = [Marker(day) for day in summary.sessions]
+    beside = Beside(tuple(Marker(day, Mark.EVENT) for day, _ in summary.markers))
+    recovery = summary.drawn
+    drawn = draw_recovery(recovery, width=width, height=_HEIGHT, style=style, markers=sessions, beside=beside)
+    told = legend(style, width, recovery, sessions=bool(sessions), beside=beside)
+    return [line.rstrip() for line in (*drawn, told)]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from evenso.bring.choice import Section
 from evenso.cells import pad, width_of
 from evenso.documents.paper import Paper
 from evenso.documents.parts import Part, Table, parts_of
 from evenso.documents.picture import chart_lines
-from evenso.summary import Section, Summary
+from evenso.summary import Summary
 from evenso.wording import summaries
 
 _NAME: Final = 24
@@ -20,6 +21,7 @@ def render(summary: Summary, *, width: int = 80, plain: bool = False) -> str:
     paper = Paper(max(60, width), ascii=plain)
     paper.say(summaries.say_title(summary))
     paper.say(summaries.say_made_on(summary.made_on))
+    paper.say(summaries.say_name(summary.name))
     for part in parts_of(summary):
         _add(paper, part, summary)
     paper.gap()
@@ -33,8 +35,11 @@ def _add(paper: Paper, part: Part, summary: Summary) -> None:
     if part.section is Section.CHART:
         paper.lines.extend(chart_lines(summary, min(paper.width, 100), plain=paper.ascii))
     paper.list(part.facts, indent=0)
+    for item in part.items:
+        paper.say(f"{item.mark}. {item.text}" if item.mark else item.text, hang=3)
+        paper.list(item.more, indent=3)
     if part.table is not None:
-        _add_table(paper, part.table)
+        (_tell_table if part.table.words else _add_table)(paper, part.table)
     for quote in part.quotes:
         paper.say(quote.head)
         paper.tell(quote.text, 2)
@@ -53,3 +58,10 @@ def _add_table(paper: Paper, table: Table) -> None:
     for row in every:
         cells = row[len(row) - columns :]
         paper.line(pad(row[0], name) + "".join(" " * (wide - width_of(cell)) + cell for cell in cells))
+
+
+def _tell_table(paper: Paper, table: Table) -> None:
+    """Tell a table of words row by row: its name, then a line for each further cell."""
+    for name, *cells in table.rows:
+        paper.say(name, hang=2)
+        paper.list((f"{head}: {cell}" for head, cell in zip(table.heads[1:], cells, strict=True)), indent=2)

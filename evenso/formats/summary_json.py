@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from evenso.bring.choice import Section
+from evenso.formats.kinds.codec import to_plain
 from evenso.formats.own_json import entry_document
 from evenso.formats.trend_json import improvement_document, setback_document, trend_document
 from evenso.formats.week_json import day_mood_document, right_after_document
-from evenso.summary import Section, Summary
+from evenso.goals.records import Goal
+from evenso.summary import Summary
 from evenso.wording.summaries import FOOTER
 
 Document = dict[str, Any]
@@ -19,6 +22,7 @@ def summary_document(summary: Summary) -> Document:
         "from": summary.start.isoformat(),
         "to": summary.end.isoformat(),
         "made_on": summary.made_on.isoformat(),
+        "name": summary.name or None,
         "sections": [str(section) for section in Section if summary.has(section)],
     }
     for section in Section:
@@ -36,10 +40,13 @@ def _section(section: Section, summary: Summary) -> object:
             "improvement": None if found is None else improvement_document(found),
         }
     if section is Section.CHART:
-        chart = trend_document(recovery)
-        return {name: chart[name] for name in ("line", "usual", "direction")}
+        chart = trend_document(summary.drawn)
+        days = [day.isoformat() for day in summary.sessions]
+        return {**{name: chart[name] for name in ("line", "usual", "direction")}, "sessions": days}
     if section is Section.SETBACKS:
         return [setback_document(setback) for setback in recovery.counted]
+    if section in {Section.TOPICS, Section.SCORES, Section.AGREED}:
+        return list({"topics": summary.topics, "scores": summary.scores, "agreed": summary.agreed}[section])
     return _recorded(section, summary)
 
 
@@ -55,13 +62,47 @@ def _recorded(section: Section, summary: Summary) -> object:
         }
     if section is Section.RIGHT_AFTER:
         return [right_after_document(found) for found in summary.right_after]
+    if section is Section.GOALS:
+        return [_goal(goal, summary) for goal in summary.goals]
     if section is Section.NOTES:
         return [entry_document(note) for note in summary.notes]
     if section is Section.DAYS:
         return [day_mood_document(item) for item in summary.recovery.days]
+    return _asked_for(section, summary)
+
+
+def _asked_for(section: Section, summary: Summary) -> object:
+    if section is Section.MARKERS:
+        return [
+            {"day": day.isoformat(), "kind": str(marker.kind), "name": marker.name or None}
+            for day, marker in summary.markers
+        ]
+    if section is Section.URGES:
+        return [to_plain(urge) for urge in summary.urges]
+    if section is Section.PLAN:
+        lines = [{"part": str(line.part), "text": line.text} for line in summary.plan]
+        people = [{"name": one.name, "reach": one.reach or None, "note": one.note or None} for one in summary.people]
+        return {"lines": lines, "people": people}
     return {
         "days": summary.span,
         "days_logged": summary.days_logged,
         "coverage": round(summary.recovery.coverage, 4),
         "days_written_later": summary.late_days,
+    }
+
+
+def _goal(goal: Goal, summary: Summary) -> Document:
+    step = goal.next_step
+    return {
+        "id": goal.id or None,
+        "title": goal.title,
+        "state": str(goal.state),
+        "state_since": None if goal.state_since is None else goal.state_since.isoformat(),
+        "target": None if goal.now.target is None else goal.now.target.isoformat(),
+        "ratings": [
+            {"day": one.day.isoformat(), "value": one.value, "measure": str(one.measure)}
+            for one in goal.ratings
+            if summary.start <= one.day <= summary.end and not one.private
+        ],
+        "next_step": None if step is None else step.text,
     }

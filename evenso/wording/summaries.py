@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from evenso.bring.choice import Section
 from evenso.records import AnyEntry, Area, Practice
 from evenso.recovery.findings import Improvement
-from evenso.summary import Section, Summary
+from evenso.summary import Summary
 from evenso.text import one_line
 from evenso.wording.dates import SHORT_MONTHS, say_day, say_moment, say_span
 from evenso.wording.trends import say_change, say_days, say_level, say_likely, say_mood
 
 TITLES: Final = {
+    Section.TOPICS: "What I want to talk about",
     Section.STORY: "How it went",
     Section.CHART: "Mood, day by day",
+    Section.MARKERS: "Marked days",
     Section.SETBACKS: "Setbacks and the ways back",
     Section.PRACTICE: "Practice",
     Section.RIGHT_AFTER: "Right after practising",
-    Section.NOTES: "What I want to talk about",
+    Section.GOALS: "Goals",
+    Section.SCORES: "Questionnaire scores",
+    Section.AGREED: "What was agreed",
+    Section.NOTES: "Notes I chose",
     Section.DAYS: "The days",
+    Section.URGES: "Urges",
+    Section.PLAN: "My steadying plan",
     Section.COVERAGE: "What this rests on",
 }
 FOOTER: Final = (
@@ -34,6 +43,13 @@ NO_RATINGS: Final = "Nothing yet: this needs five practices of a skill with a ra
 NO_NOTES: Final = "Nothing is marked for the session in these days."
 GRID: Final = "Times done or tried, by week"
 BLANK: Final = "·"
+NO_TYPESETTER: Final = (
+    "A PDF needs the package typst, which is not installed here: `pip install 'evenso[pdf]'`. "
+    "HTML needs nothing (`--format html`), and a browser prints it. Nothing was written."
+)
+LETTERS_MISSING: Final = (
+    "No font on this machine has some of the letters or emoji in it; they are empty boxes in the PDF. HTML shows more."
+)
 DAY_COLUMNS: Final = ("Day", "Mood", "Lowest", "Highest")
 
 
@@ -45,6 +61,18 @@ def say_title(summary: Summary) -> str:
 def say_made_on(made_on: date) -> str:
     """Say on which day the summary was made."""
     return f"Made on {say_day(made_on)}."
+
+
+def say_name(name: str) -> str:
+    """Say whose summary it is; nothing unless a name was given for it."""
+    return f"Name: {one_line(name)}" if name.strip() else ""
+
+
+def say_left_out(count: int, what: str) -> str:
+    """Say how many earlier ones found no place: `3 earlier setbacks are not told here.`; nothing for none."""
+    if count == 0:
+        return ""
+    return f"1 earlier {what} is not told here." if count == 1 else f"{count} earlier {what}s are not told here."
 
 
 def say_numbers(improvement: Improvement | None) -> list[str]:
@@ -78,9 +106,9 @@ def say_ground_kept(kept: float) -> str:
     return f"Ground kept at the latest low: {min(kept, 1):.1f} of the way from the early to the best level."
 
 
-def say_area(area: Area, count: int) -> str:
-    """Say how often skills of an area were done or tried."""
-    return f"{area.value.capitalize()}: {'once' if count == 1 else f'{count} times'}."
+def say_areas(areas: Sequence[tuple[Area, int]]) -> str:
+    """Say how often skills of each area were done or tried, on one line; nothing when none was."""
+    return f"Done or tried: {', '.join(f'{area} {count}' for area, count in areas)}." if areas else ""
 
 
 def say_late(late: int) -> str:

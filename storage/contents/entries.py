@@ -52,9 +52,18 @@ def find(file: OpenFile, entry_id: str) -> tuple[int, AnyEntry]:
     return int(rows[0]["seq"]), entry_of(rows[0])
 
 
-def day_moods(file: OpenFile, start: date | None, end: date | None) -> list[DayMood]:
-    """Return the logged days in order, each with the mean, lowest and highest mood, in one pass over the index."""
+def day_moods(
+    file: OpenFile, start: date | None, end: date | None, private: Collection[str] | None = None
+) -> list[DayMood]:
+    """Return the logged days in order, each with the mean, lowest and highest mood, in one pass over the index.
+
+    Given ids as `private`, of the private entries only these count.
+    """
     condition, values = Which(start=start, end=end).sql()
+    if private is not None:
+        named = {f"private{number}": word for number, word in enumerate(private)}
+        condition += f" AND (e.private = 0 OR e.id IN ({', '.join(':' + name for name in named)}))"
+        values = {**values, **named}
     rows = file.rows(
         "SELECT e.day, avg(c.mood), min(c.mood), max(c.mood), count(*),"
         " sum(e.source = '' AND e.written - e.utc > 86400)"

@@ -63,9 +63,11 @@ class Reading:
         """Return one entry; raises `NotFound`."""
         return entries.find(self._file, entry_id)[1]
 
-    def day_moods(self, start: date | None = None, end: date | None = None) -> list[DayMood]:
-        """Return the days with a mood, in order: mean, lowest, highest, how many check-ins, how many came late."""
-        return entries.day_moods(self._file, start, end)
+    def day_moods(
+        self, start: date | None = None, end: date | None = None, *, private: Collection[str] | None = None
+    ) -> list[DayMood]:
+        """Return the days with a mood, in order; given ids as `private`, of the private entries only these count."""
+        return entries.day_moods(self._file, start, end, private)
 
     def first_day(self) -> date | None:
         """Return the first day that has an entry."""

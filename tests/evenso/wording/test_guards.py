@@ -14,11 +14,12 @@ from random import Random
 
 import pytest
 
+from evenso.bring.choice import Choice, Section
 from evenso.documents import text
 from evenso.documents.week_text import week_text
 from evenso.recovery.series import DayMood
 from evenso.sample.journal import sample_journal
-from evenso.summary import Material, Section, summarise
+from evenso.summary import Material, summarise
 from evenso.week import review_week
 from tests.evenso.week.diary import moods_of
 
@@ -140,7 +141,9 @@ def test_what_is_said_of_any_journal_keeps_the_guards(seed: int) -> None:
         day = TODAY - timedelta(days=chance.randrange(200))
         said = week_text(review_week(day, today=TODAY, history=history, entries=[], skills=()))
         start = day - timedelta(days=chance.randrange(90))
-        said += text.render(summarise(start, day, Material(history, []), made_on=TODAY, sections=frozenset(Section)))
+        said += text.render(
+            summarise(start, day, Material(history, []), made_on=TODAY, choice=Choice(frozenset(Section)))
+        )
         assert not NEVER.search(said)
         assert not IN_PER_CENT.search(said)
 

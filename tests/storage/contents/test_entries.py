@@ -116,6 +116,16 @@ def test_an_empty_journal_answers(journal: Journal) -> None:
     assert journal.drafts() == []
 
 
+def test_private_check_ins_stay_out_of_the_days_unless_they_are_named(journal: Journal) -> None:
+    """A summary asks for the days without what is marked as private, or with those of its ids."""
+    day = date(2026, 11, 20)
+    journal.add(check_in(8, day))
+    private = journal.add(replace(check_in(2, day, 20), private=True))
+    assert [item.mood for item in journal.day_moods()] == [5]
+    assert [item.mood for item in journal.day_moods(private=())] == [8]
+    assert [item.mood for item in journal.day_moods(day, day, private=[private.id])] == [5]
+
+
 def test_a_days_mood_is_the_mean_with_its_lowest_and_highest(journal: Journal) -> None:
     """Days without a mood are missing, never zero; what was written more than a day late is counted."""
     day = date(2026, 11, 20)

@@ -43,7 +43,7 @@ def test_a_summary_is_written_privately_and_never_over_a_file(begun: Run, tmp_pa
     """-o writes a file of 0600, --preview none, and a file that is there stays without --force."""
     target = tmp_path / "summary.md"
     words = ("summary", "--format", "md", "-o", str(target))
-    assert "preview" in begun(*words, "--preview").err
+    assert "nothing was written" in begun(*words, "--preview").err
     assert not target.exists()
     assert begun(*words).out == ""
     assert target.read_text("utf-8").startswith("# Summary of")
@@ -62,3 +62,57 @@ def test_a_summary_before_anything_is_written(run: Run, journal_file: Path) -> N
 def test_json_and_a_file_are_two_wishes(begun: Run) -> None:
     """--json with -o is told."""
     assert begun("summary", "--json", "-o", "x.md").code == 2
+
+
+def test_html_and_pdf_are_written_privately_and_a_pdf_needs_a_file(sample: Run, tmp_path: Path) -> None:
+    """Both are files of 0600; a PDF without a file is told, HTML may go through a pipe."""
+    for form, start in (("html", b"<!doctype html>"), ("pdf", b"%PDF-")):
+        target = tmp_path / f"summary.{form}"
+        done = sample("summary", "--format", form, "-o", str(target))
+        assert (done.code, done.out) == (0, "")
+        assert target.read_bytes().startswith(start)
+        assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    refused = sample("summary", "--format", "pdf")
+    assert refused.code == 2
+    assert "-o summary.pdf" in refused.err
+
+
+def test_the_preview_of_a_pdf_is_its_text(sample: Run, tmp_path: Path) -> None:
+    """--preview writes nothing and shows what would leave, whatever the format."""
+    target = tmp_path / "summary.pdf"
+    done = sample("summary", "--format", "pdf", "-o", str(target), "--preview")
+    assert done.out == sample("summary").out
+    assert not target.exists()
+
+
+def test_a_preset_ticks_sections_and_a_period(sample: Run) -> None:
+    """What is added or left out beside it counts on top of it."""
+    done = sample("summary", "--preset", "psychiatrist", "--without", "markers", "--with", "days", "--json").json
+    assert set(done["sections"]) == {"story", "chart", "setbacks", "scores", "coverage", "days"}
+    assert sample("summary", "--preset", "new therapist", "--json").json["from"] == "2025-09-24"
+    refused = sample("summary", "--preset", "everybody")
+    assert refused.code == 2
+    assert "“new therapist”" in refused.err
+
+
+def test_urges_and_the_plan_leave_only_when_they_are_asked_for(sample: Run) -> None:
+    """The sample's plan and people are in no summary but the one they were added to."""
+    assert "STEADYING PLAN" not in sample("summary", "--preset", "new therapist").out
+    assert "I stop answering Ana's messages." in sample("summary", "--with", "plan").out
+    assert "URGES" in sample("summary", "--with", "urges").out
+
+
+def test_a_private_entry_leaves_by_its_id_alone(begun: Run) -> None:
+    """Neither its words nor its mood are in a summary until it is added by its id."""
+    begun("log", "8", "a good day", "--at", "21 Nov 20:00")
+    made = begun("note", "nobody's business", "--private", "--for-session", "--json").json
+    assert "nobody's business" not in begun("summary").out
+    assert "nobody's business" in begun("summary", "--with", made["id"]).out
+    assert begun("summary", "--with", "zz99").code != 0
+
+
+def test_a_name_is_there_only_when_it_is_given(begun: Run) -> None:
+    """--name puts it on the page and into JSON."""
+    assert begun("summary", "--json").json["name"] is None
+    assert begun("summary", "--name", "Ines B.", "--json").json["name"] == "Ines B."
+    assert "Name: Ines B." in begun("summary", "--name", "Ines B.").out

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
-from evenso.records import Kind, NoteForm
-from evenso.summary import Material, Section, Summary, choose_sections, summarise, usual_period
+from evenso.bring.choice import EVERYTHING, LAST_SESSION, USUAL, Choice, Preset, Section, choose, preset_of
+from evenso.summary import Material, Summary, summarise
+from evenso.text import clean
+from tui.bringing.papers import FORMS, PAPERS, made, paper_of, written
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option, stored
@@ -19,8 +23,17 @@ from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-LAST_SESSION: Final = "last-session"
-_SECTIONS: Final = ", ".join(Section)
+_SECTIONS = ", ".join(Section)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the options say: since when, by which preset, what may leave, whose name stands there."""
+
+    since: str | None
+    preset: Preset
+    choice: Choice
+    name: str
 
 
 @click.command(
@@ -28,17 +41,23 @@ _SECTIONS: Final = ", ".join(Section)
     cls=Command,
     examples=(
         "evenso summary",
-        'evenso summary --since "1 Sep" --format md -o summary.md',
-        "evenso summary --since last-session --without days --preview",
+        'evenso summary --preset "new therapist" --preview',
+        "evenso summary --format pdf -o summary.pdf",
+        "evenso summary --since last-session --with urges --without notes",
         "evenso summary --json",
     ),
 )
-@click.option("--since", metavar="WHEN", type=stored, help=f"First day, or {LAST_SESSION}; by default 90 days.")
-@click.option("--format", "form", type=OneOf(["text", "md"]), default="text", help="How it is written.")
+@click.option(
+    "--since", metavar="WHEN", type=stored, help=f"First day, {LAST_SESSION} or {EVERYTHING}; by default 90 days."
+)
+@click.option("--preset", metavar="NAME", type=stored, help="first session, weekly, psychiatrist or new therapist.")
+@click.option("--format", "form", type=OneOf(FORMS), default="text", help="How it is written.")
+@click.option("--paper", type=OneOf(PAPERS), help="Paper of a PDF; by default that of your locale.")
 @click.option("-o", "--output", metavar="FILE", help="Write it to a file that only you can read.")
-@click.option("--with", "more", multiple=True, type=stored, metavar="SECTION", help=f"Add: {_SECTIONS}.")
-@click.option("--without", multiple=True, type=stored, metavar="SECTION", help="Leave out.")
-@click.option("--preview", is_flag=True, help="Show it and write nothing.")
+@click.option("--with", "more", multiple=True, type=stored, metavar="WHAT", help=f"Add {_SECTIONS}, or an entry's id.")
+@click.option("--without", multiple=True, type=stored, metavar="WHAT", help="Leave out, also an entry by its id.")
+@click.option("--name", metavar="NAME", type=stored, default="", help="A name on the page; by default there is none.")
+@click.option("--preview", is_flag=True, help="Show as text exactly what would leave, and write nothing.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @json_option
 @pass_desk
@@ -47,10 +66,13 @@ def summary_command(
     /,
     *,
     since: str | None,
+    preset: str | None,
     form: str,
+    paper: str | None,
     output: str | None,
     more: tuple[str, ...],
     without: tuple[str, ...],
+    name: str,
     preview: bool,
     force: bool,
     as_json: bool,
@@ -59,65 +81,68 @@ def summary_command(
 
     What was logged, how it went on, what was practised, the notes you marked
     for the session. You see it before anybody else does; it is sent nowhere.
+    Urges, the steadying plan and private entries are in it only when you add
+    each of them.
     """
     if as_json and output is not None:
         raise Refused("Either --json or -o, not both: --json writes to standard output.")
-    summary = _gathered(desk, since, choose_sections(more, without))
+    chosen = USUAL if preset is None else preset_of(preset)
+    summary = _gathered(desk, _Asked(since, chosen, choose(more, without, chosen.sections), name))
     if as_json:
         from evenso.formats.summary_json import summary_document
 
         print_json(summary_document(summary))
-    elif output is None or output == "-" or preview:
-        say(_rendered(summary, form, columns(desk.environ), plain=ascii_only()).rstrip("\n"))
+    elif preview or (form in {"text", "md"} and output in {None, "-"}):
+        shown = "text" if form in {"html", "pdf"} else form
+        say(written(summary, shown, width=columns(desk.environ), plain=ascii_only()).rstrip("\n"))
         if preview:
-            tell("This was a preview; nothing was written.")
+            tell("This is what would leave; nothing was written.")
     else:
-        path = write_private(output, _rendered(summary, form, 80, plain=False), force=force)
-        tell(f"The summary is in {path}, which only you can read.")
+        _write(summary, form, paper or paper_of(desk.environ), output, force=force)
 
 
-def _gathered(desk: Desk, since: str | None, sections: frozenset[Section]) -> Summary:
+def _write(summary: Summary, form: str, paper: str, output: str | None, *, force: bool) -> None:
+    if output is None and form == "pdf":
+        raise Refused("A PDF is written to a file: name it with `-o summary.pdf`. Nothing was written.")
+    document = made(summary, form, paper=paper)
+    if document.notice:
+        tell(document.notice)
+    if output is None or output == "-":
+        sys.stdout.buffer.write(document.data)
+        sys.stdout.buffer.flush()
+        return
+    path = write_private(output, document.data, force=force)
+    tell(f"The summary is in {path}, which only you can read.")
+
+
+def _gathered(desk: Desk, asked: _Asked) -> Summary:
     """Read what the summary is made from; an empty one where nothing was ever written."""
-    asked = None if since is None or since == LAST_SESSION else desk.day(since)
+    since = None if asked.since in {None, LAST_SESSION, EVERYTHING} else desk.day(asked.since or "")
     journal = desk.reading()
     if journal is None:
-        start, end = usual_period(desk.today())
-        return summarise(asked or start, end, Material([], []), made_on=end, sections=sections)
+        today = desk.today()
+        start = since or asked.preset.start(today, last_session=None, first_day=None)
+        material = Material([], [])
+        return summarise(min(start, today), today, material, made_on=today, choice=asked.choice, name=clean(asked.name))
     with journal:
-        end = desk.today(journal)
-        start = _last_session(journal) if since == LAST_SESSION else asked or usual_period(end)[0]
-        return _summary(journal, min(start, end), end, sections)
+        from tui.bringing.gathering import Wish, gather
+
+        today = desk.today(journal)
+        start = since or _start(journal, asked, today)
+        return gather(journal, Wish(min(start, today), today, asked.choice, clean(asked.name)))
 
 
-def _summary(journal: Journal, start: date, end: date, sections: frozenset[Section]) -> Summary:
-    from evenso.recovery.chosen.overrule import told_setbacks
+def _start(journal: Journal, asked: _Asked, today: date) -> date:
+    from tui.bringing.gathering import last_session
 
-    history = journal.day_moods(None, end)
-    material = Material(
-        history=history,
-        entries=journal.entries(start=start, end=end, oldest_first=True),
-        skills=journal.skills(archived=True),
-        since=journal.therapy_started(date.min, end),
-        setbacks=told_setbacks(history, journal.setback_notes(), end),
-    )
-    return summarise(start, end, material, made_on=end, sections=sections)
-
-
-def _last_session(journal: Journal) -> date:
-    found = journal.entries(kinds=(Kind.NOTE,), form=NoteForm.SESSION, limit=1)
-    if not found:
+    if asked.since == EVERYTHING:
+        return journal.first_day() or today
+    session = last_session(journal, today)
+    if asked.since != LAST_SESSION:
+        return asked.preset.start(today, last_session=session, first_day=journal.first_day())
+    if session is None:
         raise Refused(
             "No session is written down yet, so there is no last one; `--since WHEN` names a day. "
             "`evenso note --kind session` writes one down."
         )
-    return found[0].day
-
-
-def _rendered(summary: Summary, form: str, width: int, *, plain: bool) -> str:
-    if form == "md":
-        from evenso.documents.markdown import render as render_markdown
-
-        return render_markdown(summary, plain=plain)
-    from evenso.documents.text import render
-
-    return render(summary, width=width, plain=plain)
+    return session

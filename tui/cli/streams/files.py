@@ -56,7 +56,7 @@ def _open_quickly(name: str, flags: int) -> int:
     return os.open(name, flags | os.O_NONBLOCK)
 
 
-def write_private(name: str, text: str, *, force: bool) -> Path:
+def write_private(name: str, content: str | bytes, *, force: bool) -> Path:
     """Write a file that only the person can read, complete or not at all, and return its path.
 
     Nothing that stands there already is written into: it is refused, or with `force` replaced, a link itself
@@ -77,7 +77,7 @@ def write_private(name: str, text: str, *, force: bool) -> Path:
         raise Refused(f"The folder {path.parent} may not be written to by you. Nothing was written.") from None
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", "replace"))
+            file.write(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
             file.flush()
             os.fsync(file.fileno())
         _put_in_place(draft, path, force=force)

@@ -1,0 +1,133 @@
+"""What the person ticks for a summary: sections, single entries, a preset with its period. Nothing leaves unticked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+from evenso.records import InvalidRecord, is_entry_id
+from evenso.text import one_line
+
+
+class Section(StrEnum):
+    """The parts of a summary, in the order of the page; the words of `--with` and `--without`."""
+
+    TOPICS = "topics"
+    STORY = "story"
+    CHART = "chart"
+    MARKERS = "markers"
+    SETBACKS = "setbacks"
+    PRACTICE = "practice"
+    RIGHT_AFTER = "right-after"
+    GOALS = "goals"
+    SCORES = "scores"
+    AGREED = "agreed"
+    NOTES = "notes"
+    DAYS = "days"
+    URGES = "urges"
+    PLAN = "plan"
+    COVERAGE = "coverage"
+
+
+ASKED_FOR: Final = frozenset({Section.DAYS, Section.URGES, Section.PLAN})
+"""Sections that no preset holds: they are there only when they are ticked one by one (`science.md` 15.6)."""
+
+USUAL_SECTIONS: Final = frozenset(Section) - ASKED_FOR
+"""What a summary holds unless the person says otherwise."""
+
+LAST_SESSION: Final = "last-session"
+EVERYTHING: Final = "everything"
+USUAL_DAYS: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A named set of sections and its period: `days` back, or the days since the last session where one is known.
+
+    A period of 0 days is the whole journal.
+    """
+
+    name: str
+    sections: frozenset[Section]
+    days: int = USUAL_DAYS
+    since_session: bool = False
+
+    def start(self, today: date, *, last_session: date | None, first_day: date | None) -> date:
+        """Return the first day of the period that ends today."""
+        if self.since_session and last_session is not None:
+            return min(last_session, today)
+        if self.days == 0:
+            return min(first_day or today, today)
+        return today - timedelta(days=self.days - 1)
+
+
+USUAL: Final = Preset("usual", USUAL_SECTIONS)
+PRESETS: Final = (
+    USUAL,
+    Preset("first session", USUAL_SECTIONS - {Section.SETBACKS, Section.RIGHT_AFTER, Section.AGREED}),
+    Preset("weekly", USUAL_SECTIONS - {Section.MARKERS, Section.RIGHT_AFTER}, days=14, since_session=True),
+    Preset(
+        "psychiatrist",
+        frozenset(
+            {Section.STORY, Section.CHART, Section.MARKERS, Section.SETBACKS, Section.SCORES, Section.COVERAGE},
+        ),
+    ),
+    Preset("new therapist", USUAL_SECTIONS, days=0),
+)
+"""What stands ready to be chosen; every tick in it can be taken away again."""
+
+
+def preset_of(word: str) -> Preset:
+    """Return the preset of a name, however its words are parted; raises InvalidRecord with those that there are."""
+    for preset in PRESETS:
+        if _plain(preset.name) == _plain(word):
+            return preset
+    named = ", ".join(f"“{preset.name}”" for preset in PRESETS)
+    raise InvalidRecord(f"“{one_line(word)[:40]}” is no preset; there are {named}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What may leave: sections, and single entries by id, added (private ones too) or left out of the notes."""
+
+    sections: frozenset[Section] = USUAL_SECTIONS
+    added: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
+
+    def has(self, section: Section) -> bool:
+        """Whether a section was ticked."""
+        return section in self.sections
+
+
+def choose(more: Iterable[str] = (), without: Iterable[str] = (), base: Iterable[Section] = USUAL_SECTIONS) -> Choice:
+    """Return a choice from sections and ids of entries, some added and some left out; leaving out wins.
+
+    Raises InvalidRecord with the known names when a word is neither.
+    """
+    added, added_ids = _sorted_out(more)
+    gone, gone_ids = _sorted_out(without)
+    return Choice((frozenset(base) | added) - gone, added_ids - gone_ids, gone_ids)
+
+
+def _sorted_out(words: Iterable[str]) -> tuple[frozenset[Section], frozenset[str]]:
+    sections: set[Section] = set()
+    ids: set[str] = set()
+    for word in words:
+        plain = _plain(word)
+        if plain in set(Section):
+            sections.add(Section(plain))
+        elif is_entry_id(word.strip().lower()) and any(letter.isdigit() for letter in word):
+            ids.add(word.strip().lower())
+        else:
+            raise InvalidRecord(
+                f"“{one_line(word)[:40]}” is no section of a summary; there are {', '.join(Section)}. "
+                "A single entry is named by its id, as `evenso list` shows it."
+            )
+    return frozenset(sections), frozenset(ids)
+
+
+def _plain(word: str) -> str:
+    return "-".join(word.casefold().replace("_", " ").replace("-", " ").split())

@@ -1,0 +1,126 @@
+"""The page in Typst. It is the same for everybody: all words come in as data (`sys.inputs`) and are never markup."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TEMPLATE: Final = r"""
+#let page-data = json(bytes(sys.inputs.page))
+#let inks = (
+  paper: rgb("#ffffff"), word: rgb("#444444"), grid: rgb("#e2e2e2"), axis: rgb("#777777"),
+  day: rgb("#5b7f86"), spread: rgb("#b9c9cc"), band: rgb("#e2edee"), level: rgb("#0b4f5a"),
+  setback: rgb("#f3eadd"), valley: rgb("#dcc7a8"), edge: rgb("#777777"), mark: rgb("#111111"),
+)
+#let quiet = rgb("#444444")
+
+#set document(title: page-data.title, date: datetime(..page-data.date))
+#set page(
+  paper: page-data.paper,
+  margin: (x: 18mm, top: 15mm, bottom: 16mm),
+  numbering: (at, of) => if of > 1 [#at / #of],
+  number-align: right,
+  footer-descent: 25%,
+)
+#set text(font: "Libertinus Serif", size: 10pt, lang: "en", hyphenate: false)
+#set par(leading: 0.52em, spacing: 0.6em)
+#set list(indent: 0pt, body-indent: 0.5em, spacing: 0.5em, marker: text(fill: quiet)[•])
+#set enum(indent: 0pt, body-indent: 0.5em, spacing: 0.5em)
+#show quote.where(block: true): set block(spacing: 0.45em)
+#show quote.where(block: true): set pad(x: 1em)
+#show heading.where(level: 1): it => block(above: 0pt, below: 0.5em, text(size: 16pt, it.body))
+#show heading.where(level: 2): it => block(above: 1.1em, below: 0.45em, sticky: true, width: 100%,
+  stroke: (top: 0.4pt + rgb("#bbbbbb")), inset: (top: 0.4em), text(size: 11pt, it.body))
+
+#let shape(it) = {
+  let kind = it.first()
+  if kind == "rect" {
+    let (_, x, y, w, h, ink) = it
+    place(dx: x * 1pt, dy: y * 1pt, rect(width: w * 1pt, height: h * 1pt, fill: inks.at(ink)))
+  } else if kind == "area" {
+    let (_, ink, points) = it
+    place(polygon(fill: inks.at(ink), ..points.map(((x, y)) => (x * 1pt, y * 1pt))))
+  } else if kind == "path" {
+    let (_, ink, width, dashed, points) = it
+    let parts = points.map(((x, y)) => curve.line((x * 1pt, y * 1pt))).slice(1)
+    let (x, y) = points.first()
+    let dash = if dashed { (2pt, 2pt) } else { none }
+    place(curve(
+      stroke: (paint: inks.at(ink), thickness: width * 1pt, dash: dash, join: "round"),
+      curve.move((x * 1pt, y * 1pt)), ..parts))
+  } else if kind == "strokes" {
+    let (_, ink, width, strokes) = it
+    let parts = strokes.map(((x, top, bottom)) => (
+      curve.move((x * 1pt, top * 1pt)), curve.line((x * 1pt, bottom * 1pt)))).flatten()
+    place(curve(stroke: width * 1pt + inks.at(ink), ..parts))
+  } else if kind == "dots" {
+    let (_, ink, width, centres) = it
+    let parts = centres.map(((x, y)) => (
+      curve.move((x * 1pt, y * 1pt)), curve.line((x * 1pt + 0.001pt, y * 1pt)))).flatten()
+    place(curve(stroke: (paint: inks.at(ink), thickness: width * 1pt, cap: "round"), ..parts))
+  } else if kind == "ring" {
+    let (_, x, y, r, ink, width) = it
+    place(dx: (x - r) * 1pt, dy: (y - r) * 1pt,
+      circle(radius: r * 1pt, fill: inks.paper, stroke: width * 1pt + inks.at(ink)))
+  } else {
+    let (_, x, y, words, size, anchor, ink, bold) = it
+    let said = text(size: size * 1pt, fill: inks.at(ink), weight: if bold { "bold" } else { "regular" },
+      top-edge: "baseline", bottom-edge: "baseline", words)
+    let shift = (start: 0, middle: 0.5, end: 1).at(anchor)
+    place(dx: x * 1pt, dy: y * 1pt, context { h(-shift * measure(said).width); box(said) })
+  }
+}
+
+#let scene(it) = figure(
+  alt: it.alt, kind: "chart", supplement: none,
+  block(width: it.width * 1pt, height: it.height * 1pt, breakable: false,
+    align(left + top, pdf.artifact(it.shapes.map(shape).join()))),
+)
+
+#let told(words) = par(words)
+
+#let items(part) = {
+  let numbering = if part.letters { "a." } else { "1." }
+  enum(numbering: numbering, ..part.items.map(one => enum.item({
+    text(one.text)
+    if one.more.len() > 0 { list(..one.more.map(words => list.item(text(words)))) }
+  })))
+}
+
+#let figures(it) = {
+  if it.caption != "" { block(above: 0.5em, below: 0.2em, sticky: true, text(fill: quiet, size: 9pt, it.caption)) }
+  let columns = if it.words { (1.3fr, 1fr, 1fr, 1.2fr) } else { (2.6fr,) + (1fr,) * (it.heads.len() - 1) }
+  set text(size: 9pt)
+  set par(leading: 0.4em)
+  table(
+    columns: columns,
+    stroke: none,
+    inset: (x: 4pt, y: 2.2pt),
+    align: (x, _) => if x == 0 or it.words { left } else { right },
+    table.header(..it.heads.map(head => table.cell(stroke: (bottom: 0.5pt), strong(head)))),
+    ..it.rows.map(row => row.map(cell => table.cell(stroke: (bottom: 0.2pt + rgb("#cccccc")), cell))).flatten(),
+  )
+}
+
+= #page-data.title
+#text(fill: quiet, page-data.made)
+#if page-data.name != "" { linebreak(); text(page-data.name) }
+
+#for part in page-data.parts {
+  heading(level: 2, text(part.title))
+  if part.chart != none { scene(part.chart) }
+  if part.facts.len() == 1 { told(part.facts.first()) }
+  else if part.facts.len() > 1 { list(..part.facts.map(words => list.item(text(words)))) }
+  if part.items.len() > 0 { items(part) }
+  if part.table != none { figures(part.table) }
+  for one in part.quotes {
+    block(sticky: true, above: 0.8em, below: 0.4em, text(fill: quiet, size: 9pt, one.head))
+    quote(block: true, one.lines.map(told).join())
+  }
+}
+
+#v(0.8em)
+#block(breakable: false, {
+  set text(size: 8.5pt, fill: quiet)
+  for words in page-data.footer { told(words) }
+})
+"""

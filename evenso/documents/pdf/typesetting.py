@@ -1,0 +1,172 @@
+"""Makes the PDF with Typst, an optional extra that is asked for on export only.
+
+It is typeset offline, as PDF/UA-1 (tagged, read aloud in order) where this machine has a font for every letter, and
+tagged all the same where it has not.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from evenso.bring.choice import Section
+from evenso.charts.vector.shapes import Dots, Line, Path, Rect, Ring, Shape, Size, Strokes, Words
+from evenso.documents.drawing import chart_scene
+from evenso.documents.parts import Part, Table, parts_of
+from evenso.documents.pdf.template import TEMPLATE
+from evenso.records import InvalidRecord
+from evenso.summary import Summary
+from evenso.text import one_line, visible
+from evenso.wording import summaries
+
+PAPERS: Final[Mapping[str, tuple[str, Size]]] = {
+    "a4": ("a4", Size(490, 168, 7.5)),
+    "letter": ("us-letter", Size(508, 168, 7.5)),
+}
+"""Typst's name of each paper, and the room for the chart on it."""
+
+LONGEST_RUN: Final = 30
+"""Letters without a space that stay together; a longer run may break anywhere, so that it stays on the page."""
+
+_RUN: Final = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+_MAY_BREAK: Final = "\u200b"
+_JOINING: Final = "\u200d\ufe0e\ufe0f"
+
+
+class NoTypesetter(InvalidRecord):
+    """The package that makes PDFs is not installed here; its message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A PDF, and what the person should know of it."""
+
+    data: bytes
+    notice: str = ""
+
+
+def typeset(summary: Summary, *, paper: str = "a4") -> Typeset:
+    """Return the PDF on A4 or Letter; raises NoTypesetter where Typst is not installed."""
+    try:
+        import typst  # noqa: PLC0415 - an optional extra, and a large one
+    except ImportError:
+        raise NoTypesetter(summaries.NO_TYPESETTER) from None
+    pages = {"page": json.dumps(page_of(summary, paper))}
+    made_on = datetime(summary.made_on.year, summary.made_on.month, summary.made_on.day, tzinfo=UTC)
+
+    def made(standards: list[Any]) -> bytes:
+        document = typst.compile(
+            TEMPLATE.encode(), format="pdf", sys_inputs=pages, pdf_standards=standards, timestamp=made_on
+        )
+        if not isinstance(document, bytes):
+            raise TypeError("a PDF is one file of bytes")
+        return document
+
+    try:
+        return Typeset(made(["ua-1"]))
+    except typst.TypstError as problem:
+        if "could not be displayed" not in str(problem.diagnostic):
+            raise
+    return Typeset(made([]), summaries.LETTERS_MISSING)
+
+
+def page_of(summary: Summary, paper: str) -> dict[str, Any]:
+    """Return all that the page says, as JSON holds it."""
+    sheet, room = PAPERS[paper]
+    day = summary.made_on
+    return {
+        "paper": sheet,
+        "title": _said(summaries.say_title(summary)),
+        "made": _said(summaries.say_made_on(day)),
+        "date": {"year": day.year, "month": day.month, "day": day.day},
+        "name": _said(summaries.say_name(summary.name)),
+        "parts": [_part(part, summary, room) for part in parts_of(summary)],
+        "footer": [_said(line) for line in summaries.FOOTER],
+    }
+
+
+def _said(text: str) -> str:
+    """Make a text safe to set on one line: nothing that acts, and no run of letters wider than the page."""
+    return _RUN.sub(lambda run: _breakable(run.group()), one_line(text))
+
+
+def _breakable(run: str) -> str:
+    pieces, since = [], 0
+    for place, letter in enumerate(run):
+        joins = letter in _JOINING or unicodedata.combining(letter) or (place and run[place - 1] == "\u200d")
+        if since >= LONGEST_RUN and not joins:
+            pieces.append(_MAY_BREAK)
+            since = 0
+        pieces.append(letter)
+        since += 1
+    return "".join(pieces)
+
+
+def _part(part: Part, summary: Summary, room: Size) -> dict[str, Any]:
+    scene = chart_scene(summary, room) if part.section is Section.CHART else None
+    return {
+        "title": _said(part.title),
+        "facts": [_said(fact) for fact in part.facts],
+        "items": [{"text": _said(item.text), "more": [_said(words) for words in item.more]} for item in part.items],
+        "letters": bool(part.items) and not part.items[0].mark.isdigit(),
+        "table": None if part.table is None else _table(part.table),
+        "quotes": [
+            {
+                "head": _said(quote.head),
+                "lines": [_said(line) for line in visible(quote.text).split("\n") if line.strip()],
+            }
+            for quote in part.quotes
+        ],
+        "chart": None
+        if scene is None
+        else {
+            "width": scene.width,
+            "height": scene.height,
+            "alt": one_line(scene.alt),
+            "shapes": [_shape(shape) for shape in scene.shapes],
+        },
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "caption": _said(table.caption),
+        "words": table.words,
+        "heads": [_said(head) for head in table.heads],
+        "rows": [[_said(cell) for cell in row] for row in table.rows],
+    }
+
+
+def _shape(shape: Shape) -> list[Any]:  # noqa: PLR0911 - a way out for each shape
+    """Return a shape as the template takes it: its kind, then its figures."""
+    match shape:
+        case Rect(x, y, width, height, fill):
+            return ["rect", _n(x), _n(y), _n(width), _n(height), fill]
+        case Line(start, end, ink, width, dashed):
+            return ["path", ink, width, dashed, _points((start, end))]
+        case Path(points, ink, _, True):
+            return ["area", ink, _points(points)]
+        case Path(points, ink, width):
+            return ["path", ink, width, False, _points(points)]
+        case Strokes(strokes, ink, width):
+            return ["strokes", ink, width, [[_n(x), _n(top), _n(bottom)] for x, top, bottom in strokes]]
+        case Dots(centres, radius, ink):
+            return ["dots", ink, _n(2 * radius), _points(centres)]
+        case Ring((x, y), radius, ink, width):
+            return ["ring", _n(x), _n(y), radius, ink, width]
+        case Words((x, y), text, size, anchor, ink, bold):
+            return ["words", _n(x), _n(y), one_line(text), size, anchor, ink, bold]
+
+
+def _points(points: tuple[tuple[float, float], ...]) -> list[list[float]]:
+    return [[_n(x), _n(y)] for x, y in points]
+
+
+def _n(number: float) -> float:
+    """Round to hundredths of a point, finer than any printer."""
+    return round(number, 2)

@@ -1,0 +1,1 @@
+"""The words of what goes to a session beside those of `evenso.wording.summaries`."""

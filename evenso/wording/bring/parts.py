@@ -1,0 +1,102 @@
+"""What a summary says of goals, marked days, urges and the plan: facts and the person's own words, no verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from evenso.annotations.markers import LifeMarker
+from evenso.bring.urges import UrgeDays
+from evenso.goals.attainment import attained, latest_rating
+from evenso.goals.records import Goal, GoalState, Measure
+from evenso.support.planning import HEADINGS
+from evenso.support.records import Contact, PlanLine
+from evenso.text import one_line
+from evenso.wording.dates import say_day
+from evenso.wording.goals.saying import ratings_strip, say_rating, say_state, say_t_score, say_target
+
+GOAL_HEADS: Final = ("Goal", "Where it stands", "How close it felt", "Next step")
+NOTHING_RATED: Final = "not rated"
+NO_STEP: Final = "none written"
+NO_URGES: Final = "No urge was filled in on the card in these days."
+NO_PLAN: Final = "No steadying plan is written down."
+PEOPLE: Final = "My people"
+
+
+def goal_row(goal: Goal, start: date, end: date, today: date) -> tuple[str, str, str, str]:
+    """Return a goal as a row: its words, where it stands, how close it felt over the period, the next step."""
+    wanted = say_target(goal.now.target, today) if goal.state is GoalState.OPEN else ""
+    stands = "; ".join(part for part in (say_state(goal, today), wanted) if part) or "open"
+    step = goal.next_step if goal.state is GoalState.OPEN else None
+    return (
+        one_line(goal.title),
+        stands,
+        _closeness(goal, start, end, today),
+        one_line(step.text) if step else one_line(goal.now.first_step) or NO_STEP,
+    )
+
+
+def _closeness(goal: Goal, start: date, end: date, today: date) -> str:
+    """Say the ratings of the period as figures, or the last one before it with its day."""
+    ratings = [one for one in goal.ratings if not one.private and one.day <= end]
+    measure = goal.now.measure
+    inside = [one for one in ratings if one.day >= start and one.measure is measure]
+    scale = "of 10" if measure is Measure.OWN else "from −2 to +2"
+    if len(inside) > 1:
+        return f"{ratings_strip(inside, measure)} ({scale})"
+    last = next((one for one in reversed(ratings) if one.measure is measure), None)
+    return NOTHING_RATED if last is None else f"{say_rating(last.value, measure)}, {say_day(last.day, today)}"
+
+
+def say_attainment(goals: Sequence[Goal]) -> str:
+    """Say the T-score over goals rated from −2 to +2; nothing with fewer than two of them."""
+    rated = [one for one in goals if one.now.measure is Measure.ATTAINMENT and latest_rating(one) is not None]
+    return say_t_score(attained(goals), len(rated))
+
+
+def marker_letter(place: int) -> str:
+    """Return the letter that a marked day has on the chart and in its list; after z they go on as aa, ab."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def say_marked_day(day: date, marker: LifeMarker, today: date) -> str:
+    """Say a marked day: `Wed 4 Mar: moved`."""
+    return f"{say_day(day, today)}: {one_line(marker.title)}."
+
+
+def say_urge(urge: UrgeDays) -> str:
+    """Say one urge: on how many days it was filled in, how high it went, how often it was acted on."""
+    parts = []
+    if urge.highest is not None:
+        peak = f"highest {urge.highest} of 5 on {_days(urge.days_highest)}"
+        parts.append(f"filled in on {_days(urge.days)}, {peak}")
+    if urge.answered:
+        parts.append(f"acted on on {urge.acted} of {_days(urge.answered)}" if urge.acted else _not_acted(urge.answered))
+    return f"{one_line(urge.name)}: {'; '.join(parts)}."
+
+
+def _not_acted(days: int) -> str:
+    return f"not acted on, on {_days(days)}"
+
+
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count} days"
+
+
+def say_plan(lines: Sequence[PlanLine], people: Sequence[Contact]) -> list[str]:
+    """Say the steadying plan, a line each with its heading, and the people in it."""
+    said = [
+        f"{heading}: {one_line(line.text)}" for part, heading in HEADINGS.items() for line in lines if line.part is part
+    ]
+    return [*said, *(f"{PEOPLE}: {_person(one)}" for one in people)]
+
+
+def _person(contact: Contact) -> str:
+    name = one_line(contact.name)
+    return name + "".join(f", {one_line(part)}" for part in (contact.reach, contact.note) if part)

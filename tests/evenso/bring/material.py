@@ -1,0 +1,96 @@
+"""Material with a word of its own in every field that a person fills, so that it can be looked for on any page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from evenso.annotations.markers import LifeMarker, MarkerKind
+from evenso.bring.choice import Choice, Section
+from evenso.card.records import CardValue, Target, TargetKind, TargetVersion
+from evenso.goals.records import Goal, GoalState, GoalStep, GoalVersion
+from evenso.records import AnyEntry, Area, Skill
+from evenso.recovery.findings import SetbackStatus
+from evenso.summary import Material, Summary, summarise, usual_period
+from evenso.support.records import Contact, PlanLine, PlanPart
+from tests.evenso.charts.fictional import setback_of
+from tests.evenso.week.diary import MONDAY, SUNDAY, check_in, moods, moods_of, note, practice
+
+START, END = usual_period(SUNDAY)
+STEADY = (6, 7, 6, 5, 6, 7, 6)
+
+WORDS = {
+    Section.TOPICS: ("qtopic",),
+    Section.MARKERS: ("qmarker",),
+    Section.SETBACKS: ("qsetbackname", "qledup", "qhelped"),
+    Section.PRACTICE: ("qskill",),
+    Section.RIGHT_AFTER: ("qskill",),
+    Section.GOALS: ("qgoal", "qstep"),
+    Section.SCORES: ("qscore",),
+    Section.AGREED: ("qagreed",),
+    Section.NOTES: ("qnote", "qtag"),
+    Section.URGES: ("qurge",),
+    Section.PLAN: ("qplan", "qperson", "qreach", "qabout"),
+}
+"""The words that each section may bring onto the page, and no other may."""
+
+NEVER = ("qprivate", "qsecret", "qcheckin", "qfeeling", "qunmarked", "qpracticenote", "qhotline", "qfeltrow", "qwhat")
+"""Words that no section brings: private entries, entries nobody chose, and what nobody ticks here."""
+
+PRIVATE = "pr4v"
+
+
+def material(words: dict[str, str] | None = None) -> Material:
+    """Everything a journal can hold; `words` says what stands in a field instead of its own word."""
+    said = words or {}
+
+    def w(word: str) -> str:
+        return said.get(word, said.get("*", word))
+
+    skill = Skill(id="sk1l", name=w("qskill")[:60], area=Area.GROUNDING, what=w("qwhat"))
+    entries: list[AnyEntry] = [
+        check_in(MONDAY, 7, 9, w("qcheckin"), w("qfeeling")),
+        note(SUNDAY, w("qunmarked")),
+        note(SUNDAY, w("qnote"), tags=(w("qtag"),), for_session=True),
+        replace(note(SUNDAY, w("qprivate"), for_session=True), private=True, id=PRIVATE),
+    ]
+    entries += [
+        replace(practice(MONDAY - timedelta(days=n), skill, rated=(8, 5)), note=w("qpracticenote")) for n in range(6)
+    ]
+    secret = Skill(id="sk2l", name=w("qsecret")[:60], area=Area.HABITS)
+    entries += [replace(practice(MONDAY, secret, rated=(8, 5)), private=True) for _ in range(6)]
+    history = {
+        item.day: item for item in moods(SUNDAY - timedelta(days=200), [*STEADY * 12, *[2.0] * 20, *STEADY * 14])
+    }
+    history |= {item.day: item for item in moods_of(entries)}
+    dip = setback_of(START + timedelta(days=5), START + timedelta(days=10), date(2026, 9, 20), date(2026, 9, 20))
+    dip = replace(
+        dip, name=w("qsetbackname")[:60], led_up=w("qledup"), helped=w("qhelped"), status=SetbackStatus.CONFIRMED
+    )
+    version = GoalVersion(day=START, title=w("qgoal")[:120], target=date(2027, 3, 1))
+    goal = Goal(versions=(version,), steps=(GoalStep(goal_id="go1l", text=w("qstep")),), id="go1l")
+    urge = Target(kind=TargetKind.URGE, versions=(TargetVersion(day=START, name=w("qurge")[:24]),), id="ur1e")
+    felt = Target(kind=TargetKind.FEELING, versions=(TargetVersion(day=START, name=w("qfeltrow")[:24]),), id="fe1t")
+    return Material(
+        history=list(history.values()),
+        entries=entries,
+        skills=[skill, secret],
+        setbacks=(dip,),
+        goals=[goal, replace(goal, id="go2l", state=GoalState.LET_GO, state_since=date(2020, 1, 1))],
+        markers=[LifeMarker(day=MONDAY, kind=MarkerKind.OTHER, name=w("qmarker")[:60])],
+        sessions=[MONDAY],
+        card=([urge, felt], [CardValue(target_id=one, day=MONDAY, peak=4) for one in ("ur1e", "fe1t")]),
+        plan=[PlanLine(part=PlanPart.ALONE, text=w("qplan"))],
+        contacts=[
+            Contact(name=w("qperson")[:60], reach=w("qreach"), note=w("qabout")),
+            Contact(name=w("qhotline")[:60], country="IE", reach="116 123"),
+        ],
+        topics=[w("qtopic")],
+        scores=[w("qscore")],
+        agreed=[w("qagreed")],
+    )
+
+
+def summary_of(choice: Choice, words: dict[str, str] | None = None, name: str = "") -> Summary:
+    """Summarise the material as it was ticked."""
+    return summarise(START, END, material(words), made_on=SUNDAY, choice=choice, name=name)

@@ -1,0 +1,152 @@
+"""What is not ticked is nowhere: not in text, Markdown, HTML, PDF or JSON, nor in what they say of themselves."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from evenso.bring.choice import (
+    ASKED_FOR,
+    PRESETS,
+    USUAL_SECTIONS,
+    Choice,
+    Section,
+    choose,
+    preset_of,
+)
+from evenso.documents import markdown, text
+from evenso.documents.html.page import render as html
+from evenso.documents.pdf.typesetting import page_of
+from evenso.formats.summary_json import summary_document
+from evenso.records import InvalidRecord
+from evenso.summary import MOST_NOTES, Material, Summary, summarise
+from tests.evenso.bring.material import NEVER, PRIVATE, START, WORDS, material, summary_of
+from tests.evenso.week.diary import SUNDAY, note
+
+EVERY = frozenset(Section)
+EVERY_WORD = {word for words in WORDS.values() for word in words} | set(NEVER)
+
+
+def documents(summary: Summary) -> dict[str, str]:
+    """All that a summary becomes; for PDF all that its typesetter is given."""
+    return {
+        "text": text.render(summary),
+        "ascii": text.render(summary, plain=True),
+        "md": markdown.render(summary),
+        "html": html(summary),
+        "pdf": json.dumps(page_of(summary, "a4"), ensure_ascii=False),
+        "json": json.dumps(summary_document(summary), ensure_ascii=False),
+    }
+
+
+def found(said: str) -> set[str]:
+    """The marker words in a document."""
+    return {word for word in EVERY_WORD if word in said}
+
+
+def test_the_material_is_worth_looking_for() -> None:
+    """With everything ticked, every word of every section is in every document, and none that no tick brings."""
+    wanted = {word for words in WORDS.values() for word in words}
+    for form, said in documents(summary_of(Choice(EVERY))).items():
+        assert found(said) == wanted, form
+
+
+@pytest.mark.parametrize("section", list(Section))
+def test_what_a_tick_leaves_out_is_nowhere(section: Section) -> None:
+    """Without one section its words are in no document, wherever else they might have come from."""
+    summary = summary_of(Choice(EVERY - {section}))
+    gone = set(WORDS.get(section, ())) - {word for one in EVERY - {section} for word in WORDS.get(one, ())}
+    for form, said in documents(summary).items():
+        assert not found(said) & (gone | set(NEVER)), form
+
+
+@pytest.mark.parametrize("section", list(Section))
+def test_a_section_alone_brings_its_own_words_only(section: Section) -> None:
+    """With one section ticked nothing of the others is there."""
+    for form, said in documents(summary_of(Choice(frozenset({section})))).items():
+        assert found(said) == set(WORDS.get(section, ())), form
+
+
+def test_nothing_ticked_is_an_empty_page() -> None:
+    """Without any tick only title, day and footer are left."""
+    for form, said in documents(summary_of(Choice(frozenset()))).items():
+        assert not found(said), form
+
+
+def test_setbacks_left_out_are_not_on_the_chart_either() -> None:
+    """Their shade, their number and their words for those who do not see are gone with them."""
+    having, without = summary_of(Choice(EVERY)), summary_of(Choice(EVERY - {Section.SETBACKS}))
+    assert "Setback from" in html(having)
+    assert "Setback from" not in html(without)
+    assert "f-setback" in html(having).partition("</style>")[2]
+    assert "f-setback" not in html(without).partition("</style>")[2]
+
+
+def test_a_private_entry_leaves_only_when_it_is_ticked_by_its_id() -> None:
+    """Marked for the session or not, ticked sections or not."""
+    ticked = choose([PRIVATE], base=EVERY)
+    for form, said in documents(summary_of(ticked)).items():
+        assert "qprivate" in said, form
+    for said in documents(summary_of(choose([PRIVATE], [PRIVATE], base=EVERY))).values():
+        assert "qprivate" not in said
+    assert "qprivate" not in html(summary_of(choose([PRIVATE], ["notes"])))
+
+
+def test_no_name_unless_it_is_given() -> None:
+    """The page is nobody's until a name is written for it."""
+    assert "Name:" not in text.render(summary_of(Choice()))
+    for form, said in documents(summary_of(Choice(), name="Ines <b>")).items():
+        assert "Ines" in said, form
+
+
+def test_no_preset_ticks_what_is_asked_for_one_by_one() -> None:
+    """Urges, the plan and the table of days are in no preset, nor in the usual summary."""
+    assert all(not preset.sections & ASKED_FOR for preset in PRESETS)
+    assert {Section.PLAN, Section.URGES} <= ASKED_FOR
+    assert not USUAL_SECTIONS & ASKED_FOR
+
+
+def test_presets_are_found_by_name_and_know_their_period() -> None:
+    """A week's preset begins with the last session where one is known, a new therapist's with the journal."""
+    today = date(2026, 11, 22)
+    weekly, new = preset_of("Weekly"), preset_of("new_therapist")
+    assert weekly.start(today, last_session=date(2026, 11, 10), first_day=None) == date(2026, 11, 10)
+    assert weekly.start(today, last_session=None, first_day=None) == date(2026, 11, 9)
+    assert new.start(today, last_session=None, first_day=date(2019, 1, 1)) == date(2019, 1, 1)
+    assert new.start(today, last_session=None, first_day=None) == today
+    with pytest.raises(InvalidRecord, match="“weakly” is no preset; there are “usual”"):
+        preset_of("weakly")
+
+
+def test_of_many_marked_notes_the_latest_are_told_and_the_rest_counted() -> None:
+    """A page is not a journal: how many found no place is said."""
+    marked = [
+        replace(note(SUNDAY, f"note {n}", for_session=True), id=f"n{n + 2}ab" if n < 8 else f"m{n - 6}ab")
+        for n in range(MOST_NOTES + 3)
+    ]
+    made = summarise(START, SUNDAY, Material([], marked), made_on=SUNDAY, choice=choose(["n2ab"]))
+    assert len(made.notes) == MOST_NOTES
+    assert "n2ab" in {one.id for one in made.notes}
+    assert "3 earlier notes are not told here." in text.render(made)
+
+
+def test_goals_let_go_long_ago_are_not_on_the_page() -> None:
+    """Open goals are, and those whose state changed within the period."""
+    assert [goal.id for goal in summary_of(Choice()).goals] == ["go1l"]
+
+
+def test_metadata_names_the_program_and_nobody() -> None:
+    """What HTML says of itself is its title, its generator, and how it guards itself."""
+    page = html(summary_of(Choice(EVERY), name="Ines"))
+    names = set(re.findall(r'<meta (?:name|http-equiv)="([^"]+)"', page))
+    assert names == {"Content-Security-Policy", "viewport", "color-scheme", "referrer", "generator"}
+    assert "Ines" not in page.partition("<body>")[0]
+
+
+def test_the_material_holds_every_marker() -> None:
+    """The words looked for stand in the material, so that looking for them can fail."""
+    assert set(re.findall(r"q[a-z]+", repr(material()))) >= EVERY_WORD

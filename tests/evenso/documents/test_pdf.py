@@ -1,0 +1,82 @@
+"""The PDF: the same bytes for the same data, words as data and never as markup, tagged, and made without a network."""
+
+from __future__ import annotations
+
+import builtins
+import json
+import sys
+from typing import Any
+
+import pytest
+
+from evenso.bring.choice import Choice, Section
+from evenso.documents.pdf.typesetting import LONGEST_RUN, NoTypesetter, page_of, typeset
+from evenso.wording import summaries
+from tests.evenso.bring.material import summary_of
+from tests.evenso.documents.test_page import NASTY
+
+EVERY = Choice(frozenset(Section))
+TYPST_CODE = (
+    '#eval("1")',
+    '#read("/etc/passwd")',
+    "*bold* _it_ $x$ `raw` <label> @ref",
+    "#import sys: *",
+    "\\u{1F600}",
+)
+
+
+def test_the_same_data_make_the_same_bytes() -> None:
+    """No id, no date of making, no order that varies."""
+    assert typeset(summary_of(EVERY)).data == typeset(summary_of(EVERY)).data
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_a_pdf_is_tagged_and_says_which_standard_it_keeps(paper: str) -> None:
+    """PDF/UA-1, with a title and a language, and the size of its paper."""
+    made = typeset(summary_of(EVERY), paper=paper)
+    assert made.notice == ""
+    for sign in (b"%PDF-1.7", b"/StructTreeRoot", b"/Lang", b"pdfuaid:part>1<"):
+        assert sign in made.data
+    assert (b"595.27" in made.data) == (paper == "a4")
+    assert (b"612 792" in made.data) == (paper == "letter")
+
+
+@pytest.mark.parametrize("words", [*NASTY, *TYPST_CODE], ids=range(len(NASTY) + len(TYPST_CODE)))
+def test_hostile_words_are_set_as_they_are(words: str) -> None:
+    """In every field at once: whatever they are, a PDF comes out."""
+    summary = summary_of(EVERY, {"*": words}, name=words)
+    assert typeset(summary).data.startswith(b"%PDF")
+    assert json.loads(json.dumps(page_of(summary, "a4"), allow_nan=False))
+
+
+def test_a_letter_without_a_font_costs_the_standard_and_nothing_else() -> None:
+    """It is said, and the PDF is tagged all the same."""
+    made = typeset(summary_of(EVERY, {"qnote": "\U0001f9ff \ue123 \U000e0100"}))
+    assert made.notice == summaries.LETTERS_MISSING
+    assert b"/StructTreeRoot" in made.data
+
+
+def test_a_long_run_of_letters_may_break() -> None:
+    """It stays on the page; marks and joined letters are never parted."""
+    family = "👩\u200d👩\u200d👧"
+    page = page_of(summary_of(EVERY, {"qnote": "e\u0301" * 200 + family * 40}), "a4")
+    (line,) = next(part["quotes"] for part in page["parts"] if part["quotes"])[0]["lines"]
+    pieces = line.split("\u200b")
+    assert "".join(pieces) == "e\u0301" * 200 + family * 40
+    assert max(map(len, pieces)) <= LONGEST_RUN + 8
+    assert not any(piece[0] in "\u0301\u200d" or piece[-1] == "\u200d" for piece in pieces)
+
+
+def test_without_the_package_one_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is an extra: what is missing is named, and nothing else breaks."""
+    real = builtins.__import__
+
+    def without(name: str, *rest: Any, **named: Any) -> Any:
+        if name == "typst":
+            raise ImportError(name)
+        return real(name, *rest, **named)
+
+    monkeypatch.delitem(sys.modules, "typst", raising=False)
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(NoTypesetter, match=r"pip install 'evenso\[pdf\]'"):
+        typeset(summary_of(EVERY))

@@ -1,0 +1,1 @@
+"""Tests of what a summary is gathered from and written to."""

@@ -1,0 +1,36 @@
+"""The file of a summary: its name from its day alone, its paper by the locale."""
+
+from __future__ import annotations
+
+import pytest
+
+from evenso.bring.choice import Choice
+from tests.evenso.bring.material import summary_of
+from tui.bringing.papers import FORMS, file_name, made, paper_of
+
+
+@pytest.mark.parametrize(
+    ("environ", "paper"),
+    [
+        ({}, "a4"),
+        ({"LANG": "C"}, "a4"),
+        ({"LANG": "de_DE.UTF-8"}, "a4"),
+        ({"LANG": "en_US.UTF-8"}, "letter"),
+        ({"LANG": "en_US.UTF-8", "LC_PAPER": "en_IE.UTF-8"}, "a4"),
+        ({"LANG": "de_DE", "LC_ALL": "es-MX"}, "letter"),
+        ({"LANG": "USER"}, "a4"),
+    ],
+)
+def test_the_paper_is_that_of_the_locale(environ: dict[str, str], paper: str) -> None:
+    """Letter where Letter is usual, A4 everywhere else."""
+    assert paper_of(environ) == paper
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_files_name_holds_no_word_of_the_persons(form: str) -> None:
+    """It is made of the day and a counter (F71)."""
+    summary = summary_of(Choice(), {"*": "../../x"}, name="-rf")
+    first, second = file_name(summary, form), file_name(summary, form, 2)
+    assert first.startswith("evenso-summary-2026-11-22.")
+    assert second.startswith("evenso-summary-2026-11-22-2.")
+    assert made(summary, form).data

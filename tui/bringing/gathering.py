@@ -1,0 +1,67 @@
+"""Reads from a journal what a summary is made from: the same for the page on the screen and for the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from evenso.bring.choice import Choice, Section
+from evenso.records import Kind, NoteForm
+from evenso.recovery.chosen.overrule import told_setbacks
+from evenso.sessions.records import SessionState
+from evenso.summary import Material, Summary, summarise
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for: a period, what was ticked, the name that may stand on the page."""
+
+    start: date
+    end: date
+    choice: Choice
+    name: str = ""
+
+
+def gather(journal: Journal, wish: Wish) -> Summary:
+    """Make the summary; raises NotFound for the id of an entry that is not there. Only what was ticked is read."""
+    return summarise(
+        wish.start, wish.end, material_of(journal, wish), made_on=wish.end, choice=wish.choice, name=wish.name
+    )
+
+
+def material_of(journal: Journal, wish: Wish) -> Material:
+    """Read what a summary needs and nothing that was left out."""
+    end, has = wish.end, wish.choice.has
+    history = journal.day_moods(None, end, private=sorted(wish.choice.added))
+    return Material(
+        history=history,
+        entries=journal.entries(start=wish.start, end=end, oldest_first=True),
+        skills=journal.skills(archived=True),
+        since=journal.therapy_started(date.min, end),
+        setbacks=told_setbacks(history, journal.setback_notes(), end),
+        chosen=[journal.entry(word) for word in sorted(wish.choice.added)],
+        goals=journal.goals() if has(Section.GOALS) else (),
+        markers=journal.markers() if has(Section.MARKERS) else (),
+        sessions=session_days(journal, wish.start, end) if has(Section.CHART) else (),
+        card=(journal.card_targets(ended=True), journal.card_values(wish.start, end))
+        if has(Section.URGES)
+        else ((), ()),
+        plan=journal.plan() if has(Section.PLAN) else (),
+        contacts=journal.contacts() if has(Section.PLAN) else (),
+    )
+
+
+def session_days(journal: Journal, start: date | None, end: date) -> list[date]:
+    """Return the days on which a session was held or written about, in order."""
+    held = {one.day for one in journal.sessions(start, end) if one.state is SessionState.HELD}
+    written = journal.entries(start=start, end=end, kinds=(Kind.NOTE,), form=NoteForm.SESSION)
+    return sorted(held | {entry.day for entry in written})
+
+
+def last_session(journal: Journal, today: date) -> date | None:
+    """Return the day of the last session."""
+    return max(session_days(journal, None, today), default=None)

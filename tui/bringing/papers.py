@@ -1,0 +1,68 @@
+"""A summary as a file: its form by name, its paper by the locale, and bytes that are written by the caller."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from evenso.summary import Summary
+
+FORMS: Final = ("text", "md", "html", "pdf")
+ENDINGS: Final = {"text": ".txt", "md": ".md", "html": ".html", "pdf": ".pdf"}
+PAPERS: Final = ("a4", "letter")
+
+_LETTER: Final = frozenset(
+    {"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"},
+)
+"""Territories in which paper is Letter (CLDR's paper sizes); everywhere else it is A4."""
+
+_TERRITORY: Final = re.compile(r"^[a-z]{2,3}[_-]([A-Z]{2})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document ready to be written, and a sentence about it where one is due."""
+
+    data: bytes
+    notice: str = ""
+
+
+def paper_of(environ: Mapping[str, str]) -> str:
+    """Return the paper that is usual where the person is, by `LC_PAPER` and the locale's other names."""
+    named = environ.get("LC_ALL") or environ.get("LC_PAPER") or environ.get("LANG") or ""
+    territory = _TERRITORY.match(named)
+    return "letter" if territory and territory.group(1) in _LETTER else "a4"
+
+
+def made(summary: Summary, form: str, *, paper: str = "a4") -> Made:
+    """Return a summary in one of the forms; raises NoTypesetter where PDF cannot be made here."""
+    if form == "pdf":
+        from evenso.documents.pdf.typesetting import typeset  # noqa: PLC0415 - typst is asked for on export only
+
+        pdf = typeset(summary, paper=paper)
+        return Made(pdf.data, pdf.notice)
+    return Made(written(summary, form).encode("utf-8", "replace"))
+
+
+def written(summary: Summary, form: str, *, width: int = 80, plain: bool = False) -> str:
+    """Return a summary as text, Markdown or HTML."""
+    if form == "html":
+        from evenso.documents.html.page import render as render_html  # noqa: PLC0415 - each only when it is asked for
+
+        return render_html(summary)
+    if form == "md":
+        from evenso.documents.markdown import render as render_markdown  # noqa: PLC0415 - the same
+
+        return render_markdown(summary, plain=plain)
+    from evenso.documents.text import render  # noqa: PLC0415 - the same
+
+    return render(summary, width=width, plain=plain)
+
+
+def file_name(summary: Summary, form: str, count: int = 1) -> str:
+    """Return a file's name from its day and a counter only, never from a person's words (F71)."""
+    again = "" if count == 1 else f"-{count}"
+    return f"evenso-summary-{summary.made_on.isoformat()}{again}{ENDINGS[form]}"
