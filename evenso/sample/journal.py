@@ -16,6 +16,7 @@ from evenso.catalogue import STARTER_SKILLS
 from evenso.records import ID_ALPHABET, AnyEntry, Area, CheckIn, Moment, Note, Skill
 from evenso.sample.additions import sample_additions
 from evenso.sample.card import with_card_and_plan
+from evenso.sample.goals import with_goals
 from evenso.sample.life import DAYS, FIRST_SESSION, LivedDay, in_setback, lived_days
 from evenso.sample.lines import FAIR, FEELINGS, GOOD, HARD, LOW, MIDDLE, MORNING, RECENT
 from evenso.sample.pages import PAGES, Page
@@ -36,7 +37,7 @@ _OWN_SKILLS: Final = (
 class SampleJournal:
     """Skills (with ids of their own) and entries, oldest first; `therapy_started` is the day of the first session.
 
-    `additions` are what the person said about setbacks, life markers, a tracker with its values, and patterns.
+    `additions` are what the person said about setbacks, life markers, a tracker with its values, patterns, and goals.
     """
 
     skills: tuple[Skill, ...]
@@ -75,7 +76,8 @@ def sample_journal(today: date, zone: tzinfo) -> SampleJournal:
     entries.sort(key=lambda entry: entry.at.utc)
     named = tuple(replace(entry, id=word) for entry, word in zip(entries, _ids(), strict=False))
     additions = sample_additions(first, days, zone, _SEED + 4)
-    work = with_card_and_plan(sample_patterns(first, named, zone), first, days, _SEED + 5)
+    work = with_goals(sample_patterns(first, named, zone), first, named, skills, zone)
+    work = with_card_and_plan(work, first, days, _SEED + 5)
     additions = replace(additions, work=work)
     return SampleJournal(skills, named, first + timedelta(days=FIRST_SESSION), additions)
 

@@ -67,6 +67,7 @@ _CUSTOMS: Final = (
 _LATELY: Final[dict[tuple[int, str], tuple[int, int | None, int | None]]] = {
     (417, "slow breath"): (8, 5, 3),
     (418, "choir"): (19, None, None),
+    (419, "said no"): (12, None, None),
     (421, "5-4-3-2-1"): (16, 7, 5),
     (421, "went outside"): (17, None, None),
     (421, "asked for help"): (18, None, None),
