@@ -18,6 +18,7 @@ from evenso.wording.strategies import helped as say_helped
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Clock, Desk
 from tests.tui.screens.test_hostile import EVERY, untouched
+from tui.screens.exercises.doing.page import ExercisePage
 from tui.screens.skills.model import trial_today
 from tui.screens.skills.page_drawing import draw_skill, say_time, strip
 from tui.screens.skills.reading import SkillPageData, SkillReader
@@ -243,3 +244,19 @@ def test_nothing_is_computed_twice_until_something_changes(tmp_path: Path) -> No
         practised(journal, "cold water", 1, before=8, after=5)
         assert reader.answers(journal, now=NOON).answers is not first
         assert "7 of 7" in draw_works(reader.answers(journal, now=NOON), 80).plain
+
+
+async def test_the_guided_exercise_is_one_key_away(desk: Desk) -> None:
+    """`s` begins it from the list, from the page, and from what helped; without one it says what p does."""
+    with desk.journal() as journal:
+        practised(journal, "slow breath", 1, before=8, after=5)
+    async with desk.running() as seat:
+        await seat.press("g", "s", "down", "s")
+        assert isinstance(seat.app.screen, ExercisePage)
+        await seat.press("escape")
+        await seat.press("enter", "s")
+        assert isinstance(seat.app.screen, ExercisePage)
+        await seat.press("escape", "escape", "h", "s")
+        assert isinstance(seat.app.screen, ExercisePage)
+        await seat.press("escape", "escape", "down", "s")
+        assert "There is no guided exercise for this one" in seat.text

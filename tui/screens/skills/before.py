@@ -13,10 +13,8 @@ from textual.content import Content
 from evenso.records import Skill
 from evenso.strategies.helped import Helped, Note
 from evenso.wording.strategies import helped as say
-from tui.dialogs.forms import Times
-from tui.dialogs.practice_form import done_now, practise_form
-from tui.intents import AddEntry
-from tui.keys import MOVE, WRITE, key
+from tui.keys import MOVE, key
+from tui.screens.skills.acting import ActsOnSkill, acting_keys
 from tui.screens.skills.page_drawing import INDENT, wrapped
 from tui.screens.skills.reading import HelpedData, SkillReader
 from tui.screens.under import ListPage, move_keys
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 
-class HelpedPage(ListPage[HelpedData]):
+class HelpedPage(ActsOnSkill, ListPage[HelpedData]):
     """Skills that helped when it was hard, then what was written about setbacks."""
 
     PLACE = "skills"
@@ -36,8 +34,7 @@ class HelpedPage(ListPage[HelpedData]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "open", "open", "the skill in full", MOVE, name="helped.open", show=True),
-        key("p", "practise", "practise", "practised it: how it was", WRITE, name="helped.practise", show=True),
-        key("d", "done", "done now", "done, just now", WRITE, name="helped.done", show=True),
+        *acting_keys("helped"),
     ]
 
     def __init__(self, reader: SkillReader) -> None:
@@ -62,8 +59,14 @@ class HelpedPage(ListPage[HelpedData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act on what is chosen."""
         own = super().footer() if self.chosen is not None else ()
-        acting = tuple(one for one in own if one.action in {"open", "practise", "done"})
+        wanted = {"open", "practise", "done"} | ({"exercise"} if self.has_exercise else set())
+        acting = tuple(one for one in own if one.action in wanted)
         return (*acting, *move_keys(), Binding("escape", "", "back", key_display="esc"))
+
+    def receive(self, data: HelpedData) -> None:
+        """Show what helped."""
+        self.exercises, self.day_starts_at = data.exercises, data.day_starts_at
+        super().receive(data)
 
     def count(self, data: HelpedData) -> int:
         """Return how many lines there are."""
@@ -99,25 +102,12 @@ class HelpedPage(ListPage[HelpedData]):
         del data
         return _plain([(say.EMPTY, "$quiet")], width)
 
-    def _times(self) -> Times:
-        return Times(self.now(), self.data.day_starts_at if self.data is not None else 4)
-
     def action_open(self) -> None:
         """Open the skill in full."""
         if self.chosen is not None:
             from tui.screens.skills.page import SkillPage  # noqa: PLC0415 - a page of its own
 
             self.app.push_screen(SkillPage(self.chosen.id, self._reader))
-
-    async def action_practise(self) -> None:
-        """Write down how practising it went."""
-        if self.chosen is not None:
-            await self.fill_in(practise_form(self.chosen, self._times()))
-
-    def action_done(self) -> None:
-        """Write down that it was done just now."""
-        if self.chosen is not None:
-            self.do(AddEntry(done_now(self.chosen, self._times())))
 
 
 def _plain(parts: list[tuple[str, str]], room: int) -> list[Content]:

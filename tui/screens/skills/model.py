@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from evenso.practised import PRACTISED
 from evenso.records import DAY_STARTS_AT, AnyEntry, Area, Kind, Moment, Practice, Skill
+from tui.screens.exercises.intents import kept_skills
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class SkillsData:
     day_starts_at: int = DAY_STARTS_AT
     hidden: bool = False
     coin: str = ""
+    exercises: Mapping[str, str] = field(default_factory=dict)
     loaded: bool = False
 
     def used(self, skill: Skill) -> Uses | None:
@@ -100,5 +102,6 @@ def read_skills(journal: Journal, *, now: datetime) -> SkillsData:
         journal.day_starts_at,
         numbers_hidden(journal),
         trial_today(journal, today),
+        kept_skills(journal),
         loaded=True,
     )

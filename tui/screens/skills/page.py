@@ -16,10 +16,10 @@ from evenso.records import Skill
 from evenso.recovery.trials.records import TrialState
 from evenso.wording.strategies.explain import explain_answers
 from evenso.wording.strategies.trials import say_why_not
-from tui.dialogs.forms import Times, skill_form
-from tui.dialogs.practice_form import done_now, practise_form
-from tui.intents import AddEntry, ChangeSkill
-from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.dialogs.forms import skill_form
+from tui.intents import ChangeSkill
+from tui.keys import CHANGE, MOVE, key
+from tui.screens.skills.acting import ActsOnSkill, acting_keys
 from tui.screens.skills.intents import StopTrial
 from tui.screens.skills.page_drawing import draw_skill
 from tui.screens.skills.reading import SkillPageData, SkillReader
@@ -52,13 +52,12 @@ class ScrollPage(UnderPlace[Data], Generic[Data]):
         self.query_one(Scroll).scroll_relative(y=rows, animate=False)
 
 
-class SkillPage(WalksLinks, ScrollPage[SkillPageData]):
+class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData]):
     """A skill."""
 
     PLACE = "skills"
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("p", "practise", "practise", "practised it: how it was", WRITE, name="skill.practise", show=True),
-        key("d", "done", "done now", "done, just now", WRITE, name="skill.done", show=True),
+        *acting_keys("skill"),
         key("e", "edit", "edit", "change its words", CHANGE, name="skill.edit", show=True),
         key("c", "coin", "coin-flip", "begin or stop a coin-flip month", CHANGE, name="skill.coin"),
         key("f", "favourite", "favourite", "favourite, or no more", CHANGE, name="skill.favourite"),
@@ -84,7 +83,9 @@ class SkillPage(WalksLinks, ScrollPage[SkillPageData]):
 
     def receive(self, data: SkillPageData) -> None:
         """Show it."""
+        self.exercises, self.day_starts_at = data.exercises, data.day_starts_at
         self.data = data
+        self.keys = self.footer()
 
     def watch_data(self, data: SkillPageData | None) -> None:
         """Hand it down."""
@@ -93,7 +94,8 @@ class SkillPage(WalksLinks, ScrollPage[SkillPageData]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the page."""
-        own = tuple(one for one in super().footer() if one.action not in {"bring_up", "support", "help"})
+        without = {"bring_up", "support", "help"} | (set() if self.has_exercise else {"exercise"})
+        own = tuple(one for one in super().footer() if one.action not in without)
         down = Binding("down", "", "scroll", key_display="↑ ↓")
         return (
             *own,
@@ -102,41 +104,29 @@ class SkillPage(WalksLinks, ScrollPage[SkillPageData]):
             Binding("question_mark", "", "how", key_display="?"),
         )
 
+    @property
+    def chosen(self) -> Skill | None:
+        """The skill."""
+        return self.data.skill if self.data is not None else None
+
     def links(self) -> Sequence[Linked]:
         """Return what the skill is linked to."""
         return self.data.links if self.data is not None else ()
 
-    @property
-    def _skill(self) -> Skill | None:
-        return self.data.skill if self.data is not None else None
-
-    def _times(self) -> Times:
-        return Times(self.now(), self.data.day_starts_at if self.data is not None else 4)
-
-    async def action_practise(self) -> None:
-        """Write down how practising it went."""
-        if self._skill is not None:
-            await self.fill_in(practise_form(self._skill, self._times()))
-
-    def action_done(self) -> None:
-        """Write down that it was done just now."""
-        if self._skill is not None:
-            self.do(AddEntry(done_now(self._skill, self._times())))
-
     async def action_edit(self) -> None:
         """Change its words."""
-        if self._skill is not None:
-            await self.fill_in(skill_form(self._skill))
+        if self.chosen is not None:
+            await self.fill_in(skill_form(self.chosen))
 
     def action_favourite(self) -> None:
         """Mark it as a favourite, or no more."""
-        if self._skill is not None:
-            self.do(ChangeSkill(replace(self._skill, favourite=not self._skill.favourite)))
+        if self.chosen is not None:
+            self.do(ChangeSkill(replace(self.chosen, favourite=not self.chosen.favourite)))
 
     def action_put_away(self) -> None:
         """Put it away, or bring it back."""
-        if self._skill is not None:
-            self.do(ChangeSkill(replace(self._skill, archived=not self._skill.archived)))
+        if self.chosen is not None:
+            self.do(ChangeSkill(replace(self.chosen, archived=not self.chosen.archived)))
 
     def action_coin(self) -> None:
         """Say what a coin-flip month is before one begins; stop the one that goes on."""

@@ -5,7 +5,7 @@ One reader serves Skills and its pages, so that going from one to the other comp
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -19,6 +19,7 @@ from evenso.recovery.trials.records import Trial
 from evenso.strategies.answers import Answers, answer, uses_of
 from evenso.strategies.helped import WhatHelped, what_helped
 from evenso.text import is_blank
+from tui.screens.exercises.intents import kept_skills
 from tui.screens.skills.model import LATELY, Uses, count_uses
 from tui.shown import numbers_hidden
 
@@ -56,6 +57,7 @@ class SkillPageData:
     in_the_way: tuple[Practice, ...] = ()
     why_not: NotOptional | None = None
     links: tuple[Linked, ...] = ()
+    exercises: Mapping[str, str] = field(default_factory=dict)
     hidden: bool = False
     plain: bool = False
 
@@ -68,6 +70,7 @@ class HelpedData:
     day_starts_at: int
     helped: WhatHelped
     skills: dict[str, Skill]
+    exercises: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -123,6 +126,7 @@ class SkillReader:
             in_the_way=tuple([one for one in own if not is_blank(one.in_the_way)][:LAST_HINDRANCES]),
             why_not=why_not(skill, own, plan, journal.trials(), today),
             links=tuple(most_telling(journal.linked(Ref(Thing.SKILL, skill.id)))),
+            exercises=kept_skills(journal),
             hidden=numbers_hidden(journal),
             plain=journal.setting("plain_signs", default=False),
         )
@@ -133,7 +137,7 @@ class SkillReader:
         skills = {skill.id: skill for skill in journal.skills()}
         names = {skill.id: skill.name for skill in skills.values()}
         found = what_helped(self._practices, self._moods, journal.setback_notes(), names)
-        return HelpedData(today, journal.day_starts_at, found, skills)
+        return HelpedData(today, journal.day_starts_at, found, skills, kept_skills(journal))
 
 
 def _states(practices: Sequence[Practice]) -> tuple[tuple[PracticeState, int], ...]:

@@ -13,12 +13,12 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from evenso.records import Area, Moment
-from tui.dialogs.forms import Times, skill_form
-from tui.dialogs.practice_form import done_now, practise_form
-from tui.intents import AddEntry, ChangeSkill
+from evenso.records import Area, Moment, Skill
+from tui.dialogs.forms import skill_form
+from tui.intents import ChangeSkill
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
+from tui.screens.skills.acting import ActsOnSkill, acting_keys
 from tui.screens.skills.before import HelpedPage
 from tui.screens.skills.drawing import View, draw_skills, skill_at
 from tui.screens.skills.model import SkillsData, read_skills
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 
-class SkillsScreen(JournalScreen[SkillsData]):
+class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
     """The catalogue."""
 
     PLACE = "skills"
@@ -42,8 +42,7 @@ class SkillsScreen(JournalScreen[SkillsData]):
         "Counts are of what was done or tried in the last 90 days; a skill without one is not behind on anything.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("p", "practise", "practise", "practised it: how it was", WRITE, name="skills.practise", show=True),
-        key("d", "done", "done now", "done, just now", WRITE, name="skills.done", show=True),
+        *acting_keys("skills"),
         key("enter", "open", "open", "the skill in full, and what is known of it", MOVE, name="skills.open", show=True),
         key("w", "works", "what works", "which strategies work for me?", MOVE, name="skills.works", show=True),
         key("h", "helped", "helped", "what helped before, for a hard moment", MOVE, name="skills.helped", show=True),
@@ -80,6 +79,7 @@ class SkillsScreen(JournalScreen[SkillsData]):
 
     def receive(self, data: SkillsData) -> None:
         """Show the catalogue, the cursor on the skill it was at."""
+        self.exercises, self.day_starts_at = data.exercises, data.day_starts_at
         ids = [skill.id for skill in data.skills]
         added = [one for one in ids if one not in {skill.id for skill in self.seen.data.skills}]
         if self.seen.data.loaded and len(added) == 1:
@@ -100,20 +100,29 @@ class SkillsScreen(JournalScreen[SkillsData]):
             raise RuntimeError("Skills is asked for its view before it was laid out")
         return self.view
 
+    @property
+    def chosen(self) -> Skill | None:
+        """The skill under the cursor."""
+        return self.seen.chosen
+
     def watch_view(self, view: View | None) -> None:
-        """Hand the view down."""
+        """Hand the view down, and say the keys that act on the skill one is at."""
         if view is not None and self.is_mounted:
             self.query_one(Sheet).model = view
+            if not self.line_is_open:
+                self.keys = self.footer()
 
     def footer(self) -> tuple[Binding, ...]:
         """Say what the keys do to the skill under the cursor."""
-        return tuple(one for one in super().footer() if one.action != "bring_up")
+        without = {"bring_up"} if self.has_exercise else {"bring_up", "exercise"}
+        return tuple(one for one in super().footer() if one.action not in without)
 
     def action_cursor(self, step: int) -> None:
         """Move through the catalogue."""
         last = max(0, len(self.seen.data.skills) - 1)
         self.view = replace(self.seen, cursor=min(last, max(0, self.seen.cursor + step)))
-        self._chosen_id = self.seen.chosen.id if self.seen.chosen is not None else ""
+        chosen = self.chosen
+        self._chosen_id = chosen.id if chosen is not None else ""
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Move up with the wheel."""
@@ -138,8 +147,8 @@ class SkillsScreen(JournalScreen[SkillsData]):
 
     def action_open(self) -> None:
         """Open the skill under the cursor in full."""
-        if self.seen.chosen is not None:
-            self.app.push_screen(SkillPage(self.seen.chosen.id, self._reader))
+        if self.chosen is not None:
+            self.app.push_screen(SkillPage(self.chosen.id, self._reader))
 
     def action_works(self) -> None:
         """Answer which strategies work."""
@@ -154,25 +163,10 @@ class SkillsScreen(JournalScreen[SkillsData]):
         chosen = self.seen.chosen
         await self.fill_in(skill_form(None, chosen.area if chosen is not None else Area.GROUNDING))
 
-    @property
-    def times(self) -> Times:
-        """How moments are read back."""
-        return Times(self.now(), self.seen.data.day_starts_at)
-
-    async def action_practise(self) -> None:
-        """Write down how practising the skill under the cursor went."""
-        if self.seen.chosen is not None:
-            await self.fill_in(practise_form(self.seen.chosen, self.times))
-
-    def action_done(self) -> None:
-        """Write down that the skill was done just now; `u` takes it back."""
-        if self.seen.chosen is not None:
-            self.do(AddEntry(done_now(self.seen.chosen, self.times)))
-
     async def action_edit(self) -> None:
         """Change the skill under the cursor."""
-        if self.seen.chosen is not None:
-            await self.fill_in(skill_form(self.seen.chosen))
+        if self.chosen is not None:
+            await self.fill_in(skill_form(self.chosen))
 
     def action_favourite(self) -> None:
         """Mark the skill as a favourite, or no more."""

@@ -1,0 +1,73 @@
+"""What can be done with a skill wherever one stands on it: practised, done now, its guided exercise begun."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
+
+from textual.binding import Binding
+
+from evenso.exercises.catalogue import exercise_for
+from evenso.records import DAY_STARTS_AT, Skill
+from tui.dialogs.forms import Times
+from tui.dialogs.practice_form import done_now, practise_form
+from tui.intents import AddEntry
+from tui.keys import WRITE, key
+
+if TYPE_CHECKING:
+    from tui.screens.base import AnyJournalScreen
+
+NO_EXERCISE = "There is no guided exercise for this one; p writes down how it was"
+
+
+def acting_keys(place: str) -> list[Binding]:
+    """Return the keys that do these things; their screen is an `ActsOnSkill`."""
+    return [
+        key("p", "practise", "practise", "practised it: how it was", WRITE, name=f"{place}.practise", show=True),
+        key("d", "done", "done now", "done, just now", WRITE, name=f"{place}.done", show=True),
+        key("s", "exercise", "start", "start its guided exercise", WRITE, name=f"{place}.exercise", show=True),
+    ]
+
+
+class ActsOnSkill:
+    """A screen on which one stands on a skill; `exercises` are ids of skills by exercise, as they were found before."""
+
+    exercises: Mapping[str, str] = {}
+    day_starts_at: int = DAY_STARTS_AT
+
+    @property
+    def chosen(self) -> Skill | None:
+        """The skill one stands on."""
+        raise NotImplementedError
+
+    @property
+    def has_exercise(self) -> bool:
+        """Whether there is a guided exercise for it."""
+        return self.chosen is not None and exercise_for(self.chosen, self.exercises) is not None
+
+    @property
+    def _screen(self) -> AnyJournalScreen:
+        return cast("AnyJournalScreen", self)
+
+    def _times(self) -> Times:
+        return Times(self._screen.now(), self.day_starts_at)
+
+    async def action_practise(self) -> None:
+        """Write down how practising the skill went."""
+        if self.chosen is not None:
+            await self._screen.fill_in(practise_form(self.chosen, self._times()))
+
+    def action_done(self) -> None:
+        """Write down that the skill was done just now; `u` takes it back."""
+        if self.chosen is not None:
+            self._screen.do(AddEntry(done_now(self.chosen, self._times())))
+
+    def action_exercise(self) -> None:
+        """Begin the skill's guided exercise."""
+        found = None if self.chosen is None else exercise_for(self.chosen, self.exercises)
+        if self.chosen is None or found is None:
+            self._screen.say(NO_EXERCISE)
+            return
+        from tui.screens.exercises.start import start  # noqa: PLC0415 - only when one is begun
+
+        start(self._screen.own_app, found.name, self.chosen.id)
