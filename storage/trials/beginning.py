@@ -1,4 +1,4 @@
-"""Beginning and stopping a skill's coin-flip month, for the screen and the command line alike."""
+"""A skill's coin-flip month, begun, stopped and told day by day, for the screens and the command line alike."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from evenso.records import InvalidRecord, Kind, Practice, Skill
+from evenso.recovery.trials.finding import find_trial
 from evenso.recovery.trials.planning import plan_trial, why_not
 from evenso.recovery.trials.records import Trial, TrialState
-from evenso.wording.strategies.trials import NONE_GOING_ON, say_why_not
+from evenso.wording.strategies.trials import NONE_GOING_ON, say_today, say_why_not
 from storage.problems import NotFound
 
 if TYPE_CHECKING:
@@ -37,3 +38,10 @@ def stop(journal: Journal, skill_id: str | None, today: date) -> Trial:
     if trial is None or skill_id not in (None, trial.skill_id):
         raise NotFound(NONE_GOING_ON)
     return journal.stop_trial(trial.id, today)
+
+
+def coin_today(journal: Journal, today: date) -> str:
+    """Return what today's coin said, in words; "" where no month runs."""
+    names = {skill.id: skill.name for skill in journal.skills(archived=True)}
+    said = (say_today(names.get(one.skill_id, ""), find_trial(one, {}, (), today)) for one in journal.trials())
+    return next((words for words in said if words), "")

@@ -16,10 +16,10 @@ from evenso.strategies.answers import Answers
 from evenso.support.records import PlanLine, PlanPart
 from evenso.wording.strategies import helped as say_helped
 from storage.journal import Journal
+from storage.trials.beginning import coin_today
 from tests.tui.conftest import NOON, Clock, Desk
 from tests.tui.screens.test_hostile import EVERY, untouched
 from tui.screens.exercises.doing.page import ExercisePage
-from tui.screens.skills.model import trial_today
 from tui.screens.skills.page_drawing import draw_skill, say_time, strip
 from tui.screens.skills.reading import SkillPageData, SkillReader
 from tui.screens.skills.works import draw_works
@@ -188,13 +188,16 @@ async def test_what_may_be_needed_has_no_month(desk: Desk) -> None:
 
 
 async def test_a_running_month_is_said_quietly_on_skills(desk: Desk) -> None:
-    """The title of Skills says what today's coin said."""
+    """The title of Skills, and a quiet line on Today, say what today's coin said; an earlier day does not."""
     with desk.journal() as journal:
         skill = journal.find_skill("went outside")
         journal.start_trial(Trial(skill_id=skill.id, start=TODAY - timedelta(days=8), coins="1" * 14))
-        assert trial_today(journal, TODAY) == "Today's coin: a day with went outside (day 9 of 28)"
-        assert trial_today(journal, TODAY + timedelta(days=40)) == ""
-    async with desk.running() as seat:
+        assert coin_today(journal, TODAY) == "Today's coin: a day with went outside (day 9 of 28)"
+        assert coin_today(journal, TODAY + timedelta(days=40)) == ""
+    async with desk.running((60, 20)) as seat:
+        assert "Today's coin: a day with went outside (day 9 of 28)" in seat.text
+        await seat.press("left_square_bracket")
+        assert "Today's coin" not in seat.text
         await seat.press("g", "s")
         assert "Today's coin: a day with went outside (day 9 of 28)" in seat.text
 
@@ -260,3 +263,31 @@ async def test_the_guided_exercise_is_one_key_away(desk: Desk) -> None:
         assert isinstance(seat.app.screen, ExercisePage)
         await seat.press("escape", "escape", "down", "s")
         assert "There is no guided exercise for this one" in seat.text
+
+
+async def test_support_names_what_helped_and_leads_to_it(desk: Desk) -> None:
+    """After the plan stand the skills that helped, in own words; `h` shows all of it, esc comes back to Support."""
+    async with desk.running() as seat:
+        await seat.press("exclamation_mark")
+        assert "What helped before" not in seat.text
+    with desk.journal() as journal:
+        practised(journal, "cold water", 2, before=8, after=5, note="at the kitchen tap")
+    async with desk.running((60, 30)) as seat:
+        await seat.press("exclamation_mark")
+        assert "cold water   “at the kitchen tap”" in seat.text
+        await seat.press("h")
+        assert "› cold water" in seat.text
+        await seat.press("escape")
+        assert "My steadying plan" in seat.text
+
+
+async def test_support_says_nothing_of_it_without_a_readable_journal(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no journal can be read, what helped is simply not there, and `h` says that it cannot be shown now."""
+    monkeypatch.setenv("LC_ALL", "de_AT.UTF-8")
+    desk.path.write_bytes(b"no journal at all")
+    async with desk.running() as seat:
+        await seat.press("exclamation_mark", "h")
+        assert "What helped before" not in seat.text
+        assert "Telefonseelsorge" in seat.text

@@ -68,13 +68,16 @@ def draw_skills(view: View, width: int, height: int) -> Content:
     elif rows < height - 2:
         lines += [Content("")] * (rows - len(lines) + 1)
         lines += [line.pad_left(len(INDENT)) for line in _chosen(view, width - 6)[: BELOW - 1]]
-    return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in [_title(view), *lines]])
+    return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in [_title(view, width), *lines]])
 
 
-def _title(view: View) -> Content:
+def _title(view: View, width: int) -> Content:
     here = sum(not skill.archived for skill in view.data.skills)
     told = view.data.coin or f"practised in the last {LATELY} days"
-    return Content.styled(f" {here} skills", "bold") + Content("   ") + show_line(told, "$quiet")
+    line = Content.styled(f" {here} skills", "bold") + Content("   ") + show_line(told, "$quiet")
+    if view.data.coin and line.cell_length > width:  # what the coin said comes first
+        return Content(" ") + show_line(told, "$quiet")
+    return line
 
 
 def _top(view: View, height: int) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.practised import PRACTISED
 from evenso.records import DAY_STARTS_AT, AnyEntry, Area, Kind, Moment, Practice, Skill
+from storage.trials.beginning import coin_today
 from tui.screens.exercises.intents import kept_skills
 from tui.shown import numbers_hidden
 
@@ -75,18 +76,6 @@ def rows_of(skills: Iterable[Skill]) -> tuple[int | str, ...]:
     return tuple(rows)
 
 
-def trial_today(journal: Journal, today: date) -> str:
-    """Return what today's coin said, in words; "" where no month runs. Quick where there is none."""
-    if not journal.trial_near(today):
-        return ""
-    from evenso.recovery.trials.finding import find_trial  # noqa: PLC0415 - only while a month runs
-    from evenso.wording.strategies.trials import say_today  # noqa: PLC0415 - with it
-
-    names = {skill.id: skill.name for skill in journal.skills(archived=True)}
-    said = (say_today(names.get(one.skill_id, ""), find_trial(one, {}, (), today)) for one in journal.trials())
-    return next((words for words in said if words), "")
-
-
 def read_skills(journal: Journal, *, now: datetime) -> SkillsData:
     """Read the catalogue and what was practised in the last 90 days."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
@@ -101,7 +90,7 @@ def read_skills(journal: Journal, *, now: datetime) -> SkillsData:
         rows_of(skills),
         journal.day_starts_at,
         numbers_hidden(journal),
-        trial_today(journal, today),
+        coin_today(journal, today) if journal.trial_near(today) else "",
         kept_skills(journal),
         loaded=True,
     )

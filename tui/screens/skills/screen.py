@@ -42,9 +42,9 @@ class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
         "Counts are of what was done or tried in the last 90 days; a skill without one is not behind on anything.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        *acting_keys("skills"),
         key("enter", "open", "open", "the skill in full, and what is known of it", MOVE, name="skills.open", show=True),
-        key("w", "works", "what works", "which strategies work for me?", MOVE, name="skills.works", show=True),
+        *acting_keys("skills"),
+        key("w", "works", "works", "which strategies work for me?", MOVE, name="skills.works", show=True),
         key("h", "helped", "helped", "what helped before, for a hard moment", MOVE, name="skills.helped", show=True),
         key("a", "add", "add", "add a skill of your own", WRITE, name="skills.add", show=True),
         key("e", "edit", "edit", "change a skill's words", CHANGE, name="skills.edit"),

@@ -9,12 +9,15 @@ from textual.content import Content
 from evenso.support.helplines import Helpline
 from evenso.support.planning import HEADINGS
 from evenso.text import one_line
+from evenso.wording.strategies import helped
 from evenso.wording.support import lines as say
 from tui.screens.support.model import SupportData
 from tui.shown import press, show, show_line
 
 INDENT: Final = "   "
 WIDEST: Final = 84
+MOST_HELPED: Final = 3
+"""Skills that helped which stand here; all of them are a key away."""
 
 
 def draw_support(data: SupportData, width: int) -> Content:
@@ -24,6 +27,7 @@ def draw_support(data: SupportData, width: int) -> Content:
         Content.styled(f" {say.TITLE}", "bold"),
         Content(""),
         *_plan(data, room),
+        *_helped(data, room),
         *_people(data, room),
         *_lines(data, room),
         *_title(say.BREATH, "space", "breathe along for a minute", room),
@@ -63,6 +67,20 @@ def _plan(data: SupportData, room: int) -> list[Content]:
             lines += _wrapped(heading, room, "$quiet")
             for text in own:
                 lines += _wrapped(one_line(text), room, "$ink", 2)
+    return [*lines, Content("")]
+
+
+def _helped(data: SupportData, room: int) -> list[Content]:
+    """Draw the skills that helped most often when it was hard; nothing where none did, or where nothing is read."""
+    if not data.helped:
+        return []
+    lines = _title(helped.TITLE, "h", "in full", room)
+    for one in data.helped.skills[:MOST_HELPED]:
+        name = Content(INDENT + "  ") + show_line(one.skill, "bold $ink", max(8, room // 2)) + Content(INDENT)
+        said = f"“{one_line(one.words)}”" if one.words.strip() else helped.say_times(one, data.today)
+        lines.append(name + show_line(said, "$quiet", max(4, room - name.cell_length)))
+    for note in data.helped.notes[: 1 if data.helped.skills else MOST_HELPED]:
+        lines += _wrapped(one_line(note.words), room, "$ink", 2)[:2]
     return [*lines, Content("")]
 
 

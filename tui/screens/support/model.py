@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from evenso.records import Moment
+from evenso.records import InvalidRecord, Kind, Moment, Practice
+from evenso.strategies.helped import WhatHelped, what_helped
 from evenso.support.helplines import Helpline, countries, every_country, guess_country, helplines, lines_for
 from evenso.support.records import Contact, PlanLine
+from storage.problems import JournalProblem
 
 if TYPE_CHECKING:
     from storage.journal import Journal
 
 COUNTRY: Final = "support_country"
 """The setting that holds the chosen country's ISO code."""
+
+
+NOTHING_YET: Final = WhatHelped()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,7 @@ class SupportData:
     contacts: tuple[Contact, ...] = ()
     guessed: bool = False
     read: bool = False
+    helped: WhatHelped = NOTHING_YET
     plain: bool = False
     still: bool = False
 
@@ -61,9 +68,19 @@ def read_support(journal: Journal, *, now: datetime, environ: Mapping[str, str],
         people=tuple(one for one in contacts if not one.country),
         contacts=contacts,
         read=True,
+        helped=_helped(journal),
         plain=journal.setting("plain_signs", default=False),
         still=journal.setting("reduced_motion", default=False),
     )
+
+
+def _helped(journal: Journal) -> WhatHelped:
+    """Return what helped before, from everything that was written."""
+    with suppress(JournalProblem, InvalidRecord):  # Support stands without it
+        names = {skill.id: skill.name for skill in journal.skills()}
+        practices = [one for one in journal.entries(kinds=(Kind.PRACTICE,)) if isinstance(one, Practice)]
+        return what_helped(practices, journal.day_moods(), journal.setback_notes(), names)
+    return NOTHING_YET
 
 
 def name_of_country(iso: str) -> str:

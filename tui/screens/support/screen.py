@@ -38,6 +38,7 @@ class SupportScreen(UnderPlace[SupportData]):
         key("space", "breathe", "breathe", "a slow breath for a minute", PROGRAM, name="support.breathe"),
         key("e", "plan", "plan", "write your plan", WRITE, name="support.plan"),
         key("p", "people", "people", "people and lines, to change", WRITE, name="support.people"),
+        key("h", "helped", "helped", "what helped before", MOVE, name="support.helped"),
         key("c", "country", "country", "lines of another country", MOVE, name="support.country"),
         key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="support.up", display="↑ ↓"),
         key("down,j", "scroll(1)", "down", "scroll", MOVE, name="support.down", display="↑ ↓"),
@@ -65,6 +66,8 @@ class SupportScreen(UnderPlace[SupportData]):
     def receive(self, data: SupportData) -> None:
         """Show them."""
         self.data = data
+        if not self.line_is_open:
+            self.keys = self.footer()
 
     def watch_data(self, data: SupportData | None) -> None:
         """Hand them down."""
@@ -77,6 +80,7 @@ class SupportScreen(UnderPlace[SupportData]):
             Binding("space", "", "breathe"),
             Binding("e", "", "plan"),
             Binding("p", "", "people"),
+            *((Binding("h", "", "helped"),) if self.data is not None and self.data.helped else ()),
             Binding("c", "", "country"),
             Binding("down", "", "scroll", key_display="↑ ↓"),
             Binding("escape", "", "back", key_display="esc"),
@@ -102,6 +106,16 @@ class SupportScreen(UnderPlace[SupportData]):
             self.app.push_screen(PeoplePage())
         else:
             self.say(NOT_NOW)
+
+    def action_helped(self) -> None:
+        """Show what helped before."""
+        if self.data is None or not self.data.read:
+            self.say(NOT_NOW)
+            return
+        from tui.screens.skills.before import HelpedPage  # noqa: PLC0415 - only when it is asked for
+        from tui.screens.skills.reading import SkillReader  # noqa: PLC0415 - with it
+
+        self.app.push_screen(HelpedPage(SkillReader()))
 
     def action_country(self) -> None:
         """Choose a country, also where no journal can keep the choice."""

@@ -98,7 +98,8 @@ def scale(mood: int | None, *, hidden: bool = False) -> Content:
 
 def head(view: View, width: int, height: int) -> Content:
     """Draw the day, the question, the numbers; with a panel open only the day."""
-    lines = [_title(view, width), Content("")]
+    coin = Content(INDENT) + show_line(view.data.coin, "$quiet", max(1, width - len(INDENT) - 1))
+    lines = [_title(view, width), coin if view.data.coin else Content("")]
     if height > len(lines):
         here = view.data.check_in(view.chosen)
         numbers = scale(None if here is None else here.mood, hidden=view.data.hidden)

@@ -51,6 +51,7 @@ class TodayData:
     trackers: tuple[Tracker, ...] = ()
     values: tuple[TrackerValue, ...] = ()
     hidden: bool = False
+    coin: str = ""
     goals: bool = False
     at_hand: tuple[AtHand, ...] = ()
     empty: bool = False
@@ -103,6 +104,13 @@ def _at_hand(journal: Journal, today: date) -> tuple[AtHand, ...]:
     return read_at_hand(journal, today)
 
 
+def _coin(journal: Journal, today: date) -> str:
+    """Return what today's coin said; asked only while a coin-flip month runs."""
+    from storage.trials.beginning import coin_today  # noqa: PLC0415 - most days have none
+
+    return coin_today(journal, today)
+
+
 def read_today(journal: Journal, now: datetime, day: date | None, *, first: bool = False) -> TodayData:
     """Read a day (None: the entry day of `now`, aware) and what surrounds it; the `first` time without small steps."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
@@ -122,6 +130,7 @@ def read_today(journal: Journal, now: datetime, day: date | None, *, first: bool
         trackers=trackers,
         values=tuple(journal.tracker_values(shown, shown)) if trackers else (),
         hidden=numbers_hidden(journal),
+        coin=_coin(journal, today) if shown == today and journal.trial_near(today) else "",
         goals=goals,
         at_hand=_at_hand(journal, today) if goals and not first else (),
         empty=journal.first_day() is None,
