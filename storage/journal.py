@@ -27,6 +27,7 @@ from storage.sessions.part import OwnSessions
 
 if TYPE_CHECKING:
     from evenso.annotations.additions import Additions
+    from evenso.links import Ref
 
 T = TypeVar("T")
 
@@ -122,9 +123,9 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions):
 
     # writing
 
-    def add(self, record: AnyEntry) -> AnyEntry:
-        """Save a new entry; return it with its id and the moment it was written."""
-        return entries.add(self._file, record)
+    def add(self, record: AnyEntry, *, roots: Sequence[Ref] = ()) -> AnyEntry:
+        """Save a new entry, linked to the `roots` it grew out of; return it with its id and the moment of writing."""
+        return entries.add(self._file, record, roots)
 
     def add_all(self, records: Sequence[AnyEntry], *, label: str) -> list[AnyEntry]:
         """Save new entries as one undo step called `label`."""

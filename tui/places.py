@@ -41,6 +41,7 @@ PLACES: Final = (
     Place("week", "Week", "w", "tui.screens.week.screen:WeekScreen"),
     Place("card", "Diary card", "d", "tui.screens.card.screen:CardScreen", quiet=True),
     Place("exercises", "Exercises", "e", "tui.screens.exercises.screen:ExercisesScreen", quiet=True),
+    Place("perspective", "Perspective", "v", "tui.screens.perspective.screen:PerspectiveScreen", quiet=True),
     Place("settings", "Settings", ",", "tui.screens.settings.screen:SettingsScreen", quiet=True),
 )
 """In the order of the nav bar; only screens that exist."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from evenso.goals.records import Goal, Repeat
 from evenso.links import Link, Linked, Ref, Thing, Way
 from evenso.records import CheckIn, Note
@@ -36,6 +38,12 @@ def add_in(file: OpenFile, step: Step, link: Link) -> Link:
     where = "root_thing = ? AND root_id = ? AND grown_thing = ? AND grown_id = ?"
     there = keeping.read(file, LINKS, where, ends)
     return there[0] if there else keeping.add(file, step, LINKS, link)
+
+
+def grow_entry(file: OpenFile, step: Step, entry_id: str, roots: Sequence[Ref]) -> None:
+    """Link an entry to what it grew out of, inside a step."""
+    for root in roots:
+        add_in(file, step, Link(root=root, grown=Ref(Thing.ENTRY, entry_id)))
 
 
 def delete(file: OpenFile, link_id: str) -> Link:

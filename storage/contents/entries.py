@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from evenso.records import AnyEntry, Area, InvalidRecord, Practice, is_entry_id
 from evenso.recovery.series import DayMood
@@ -17,6 +17,9 @@ from storage.database import OpenFile
 from storage.problems import NotFound
 from storage.reading.which import Which, bounded
 from storage.rows import ENTRY_COLUMNS, ENTRY_TABLES, Row, State, entry_of, entry_state, moment_of, seconds
+
+if TYPE_CHECKING:
+    from evenso.links import Ref
 
 
 def read(file: OpenFile, which: Which, *, limit: int | None = None, oldest_first: bool = False) -> list[AnyEntry]:
@@ -141,11 +144,16 @@ class Numbers:
         return replace(record, skill=row["name"], area=Area(row["area"])), number
 
 
-def add(file: OpenFile, record: AnyEntry) -> AnyEntry:
-    """Save a new entry as one undo step; return it with its id."""
+def add(file: OpenFile, record: AnyEntry, roots: Sequence[Ref] = ()) -> AnyEntry:
+    """Save a new entry and the links to what it grew out of as one undo step; return it with its id."""
     with file.writing():
         seq, saved, state = Numbers(file).give(record)
-        history.Step(file, say_entry(saved)).put("entry", seq, {}, state)
+        step = history.Step(file, say_entry(saved))
+        step.put("entry", seq, {}, state)
+        if roots:
+            from storage.between import links  # noqa: PLC0415  # it reads entries itself, and hardly any has roots
+
+            links.grow_entry(file, step, saved.id, roots)
     return saved
 
 

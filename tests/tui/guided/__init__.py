@@ -1,0 +1,1 @@
+"""Tests of guided writing on the screen."""

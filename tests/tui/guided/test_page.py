@@ -1,0 +1,128 @@
+"""Guided writing: one question at a time, saved from anywhere, left without loss."""
+
+from __future__ import annotations
+
+import pytest
+
+from evenso.guided.forms import FORMS
+from evenso.links import Ref, Thing
+from evenso.patterns.records import Pattern
+from evenso.records import Note, NoteForm
+from tests.tui.conftest import Desk, Seat
+from tui.screens.guided.begin import begin
+from tui.screens.guided.entry import EntryPage
+from tui.screens.guided.page import GuidedPage
+
+
+async def begun(seat: Seat, name: str, root: Ref | None = None) -> None:
+    """Begin a form."""
+    await begin(seat.app, name, root)
+    await seat.rest()
+
+
+def notes(desk: Desk) -> list[Note]:
+    """Every note in the journal."""
+    with desk.journal() as journal:
+        return [one for one in journal.entries() if isinstance(one, Note)]
+
+
+def drafts(desk: Desk) -> list[str]:
+    """The slots of what is kept half-written."""
+    with desk.journal() as journal:
+        return [one.slot for one in journal.drafts()]
+
+
+@pytest.mark.parametrize("name", list(FORMS))
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+async def test_every_form_to_its_end(desk: Desk, name: str, size: tuple[int, int]) -> None:
+    """Each answer goes under its own name, the last enter saves one entry, and the page shows it."""
+    async with desk.running(size) as seat:
+        await begun(seat, name)
+        form = FORMS[name]
+        asked = [part for part in form.parts if not part.after]
+        for part in asked:
+            if part.turn and part is not form.turns[0]:
+                await seat.press("enter")  # an empty turn ends the talk
+                continue
+            await seat.write(f"{part.name}!")
+            await seat.press("enter")
+        assert isinstance(seat.app.screen, EntryPage)
+        wanted = tuple((part.name, f"{part.name}!") for part in asked if part.name != "them")
+        assert [(note.form, note.parts) for note in notes(desk)] == [(form.note_form, wanted)]
+        assert drafts(desk) == []
+
+
+async def test_a_burst_of_keys_lands_under_its_own_questions(desk: Desk) -> None:
+    """Typed without a pause, words and enters stay in the order in which they were typed."""
+    async with desk.running() as seat:
+        await begun(seat, "future")
+        for key in (*"kin", "enter", *"sea", "enter", *"row", "enter", "enter", "enter"):
+            seat.app.simulate_key(key)
+        await seat.rest()
+        await seat.rest()
+    assert [note.parts for note in notes(desk)] == [(("value", "kin"), ("goal", "sea"), ("step", "row"))]
+
+
+async def test_leaving_keeps_and_goes_on(desk: Desk) -> None:
+    """Esc leaves at once; begun again, the same question stands there with its words and those before."""
+    async with desk.running() as seat:
+        await begun(seat, "past")
+        await seat.write("the door")
+        await seat.press("enter")
+        await seat.write("why")
+        await seat.press("escape")
+        assert not isinstance(seat.app.screen, GuidedPage)
+        assert "unfinished" in seat.text
+        assert drafts(desk) == ["guided.past"]
+        await begun(seat, "past")
+        assert "the door" in seat.text
+        assert "why" in seat.text
+        assert "Going on" in seat.text
+        await seat.press("ctrl+s")
+    assert notes(desk)[0].parts == (("happened", "the door"), ("understand", "why"))
+    assert drafts(desk) == []
+
+
+async def test_nothing_written_saves_nothing(desk: Desk) -> None:
+    """Without a word there is nothing to save, and nothing to keep."""
+    async with desk.running() as seat:
+        await begun(seat, "now")
+        await seat.press(*["enter"] * 5, "ctrl+s")
+        assert "nothing was saved" in seat.text
+        await seat.press("escape")
+    assert notes(desk) == []
+    assert drafts(desk) == []
+
+
+async def test_begun_from_a_pattern_in_one_step(desk: Desk) -> None:
+    """The link to what it grew out of is saved with the entry, and one undo takes both away."""
+    with desk.journal() as journal:
+        pattern = journal.add_pattern(Pattern(name="Yes too soon"))
+    here = Ref(Thing.PATTERN, pattern.id)
+    async with desk.running() as seat:
+        await begun(seat, "past", here)
+        assert "from: Yes too soon" in seat.text
+        await seat.write("then")
+        await seat.press("ctrl+s")
+        assert "Yes too soon" in seat.text
+        with desk.journal() as journal:
+            assert [link.grown.id for link in journal.links_of(here)] == [notes(desk)[0].id]
+        await seat.press("u")
+        assert "not in the journal any more" in seat.text
+        with desk.journal() as journal:
+            assert journal.links_of(here) == []
+    assert notes(desk) == []
+
+
+async def test_going_back_changes_an_answer(desk: Desk) -> None:
+    """Shift+tab goes back to what was written; typed on, it is another answer."""
+    async with desk.running() as seat:
+        await begun(seat, "thought")
+        await seat.write("on the train")
+        await seat.press("tab", "shift+tab")
+        await seat.write("!")
+        await seat.press("ctrl+j")
+        await seat.write("late")
+        await seat.press("ctrl+s")
+    assert notes(desk)[0].parts == (("situation", "on the train!\nlate"),)
+    assert notes(desk)[0].form is NoteForm.THOUGHT

@@ -1,0 +1,71 @@
+"""The way into guided writing from anywhere: begin an entry, go on with one, change one, look at one.
+
+`begin(app, "past", root=Ref(Thing.PATTERN, id))` is all another screen needs; what was left half-written in that form
+and from that thing goes on where it was.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evenso.guided.drafts import Begun, slot_for, unpack
+from evenso.guided.forms import FORMS, form_of
+from evenso.guided.parts import Part
+from evenso.guided.walk import begin as first_question
+
+if TYPE_CHECKING:
+    from evenso.links import Ref
+    from evenso.records import Note
+    from tui.app import EvenSo
+
+WHEN: Final = Part(name=":when", label="When", asks="When was it?", hint="2026-11-20 21:00, yesterday 9pm", fact=True)
+TAGS: Final = Part(name=":tags", label="Tags", asks="Tags, with commas, or none.", hint="family, work", fact=True)
+
+
+async def begin(app: EvenSo, form_name: str, root: Ref | None = None) -> None:
+    """Ask the questions of a form (a name of `evenso.guided.forms.FORMS`); `root` is what the entry grows out of."""
+    form = FORMS[form_name]
+    slot = slot_for(form, root)
+    begun = unpack(await app.draft_of(slot))
+    walk = begun.walk if begun is not None else first_question(form)
+    await _open(app, Begun(walk, root), slot, going_on=begun is not None)
+
+
+async def go_on(app: EvenSo, slot: str) -> None:
+    """Go on with a new entry that was left half-written, by the slot of its draft."""
+    begun = unpack(await app.draft_of(slot))
+    if begun is not None:
+        await _open(app, begun, slot, going_on=True)
+
+
+async def change(app: EvenSo, note: Note, *, afterwards: bool = False) -> None:
+    """Ask the questions of an entry again, its answers in place; `afterwards` begins with how it went."""
+    form = form_of(note)
+    if form is None:
+        return
+    facts = (WHEN, TAGS)
+    when = note.at.local.isoformat(sep=" ", timespec="minutes")
+    answers = (*note.parts, (WHEN.name, when), (TAGS.name, ", ".join(note.tags)))
+    slot = f"guided.after.{note.id}" if afterwards else f"guided.entry.{note.id}"
+    begun = unpack(await app.draft_of(slot), afterwards=afterwards, facts=facts)
+    walk = begun.walk if begun is not None else first_question(form, answers, afterwards=afterwards, facts=facts)
+    await _open(app, Begun(walk), slot, going_on=begun is not None, entry=note)
+
+
+async def look(app: EvenSo, entry_id: str) -> None:
+    """Show an entry on a page of its own."""
+    from tui.screens.guided.entry import EntryPage  # noqa: PLC0415 - only when one is opened
+
+    await app.push_screen(EntryPage(entry_id))
+
+
+async def _open(app: EvenSo, begun: Begun, slot: str, *, going_on: bool, entry: Note | None = None) -> None:
+    from tui.screens.guided.page import GuidedPage  # noqa: PLC0415 - only when something is written
+
+    page = GuidedPage(begun, slot, going_on=going_on, entry=entry)
+
+    def end(_: None) -> None:
+        if page.left_with.sentence and app.front is not None:
+            app.front.status = page.left_with
+
+    await app.push_screen(page, end)

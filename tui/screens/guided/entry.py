@@ -1,0 +1,181 @@
+"""A guided entry on a page of its own: what was written under its labels, or, where it is to be said, to read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from evenso.guided.forms import form_of
+from evenso.guided.parts import GuidedForm
+from evenso.guided.perspective import PAST
+from evenso.links import Ref, Thing
+from evenso.records import Note, NoteForm
+from evenso.wording.guided.saying import NO_OTHER
+from tui.dialogs.link_pattern import SLOT, SeePattern, line_for
+from tui.intents import DeleteEntry, MarkEntry
+from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.screens.guided import begin
+from tui.screens.guided.model import MOST_PATTERNS, EntryData, read_entry
+from tui.screens.guided.sheets import draw_entry
+from tui.screens.under import UnderPlace
+from tui.widgets.line_editor import LineEditor
+from tui.widgets.page import Page, Scroll
+from tui.widgets.status_line import Status
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+_DIGITS: Final = [
+    key(str(number), f"pattern({number})", "pattern", "see it as a pattern of yours", CHANGE, name=f"guided.{number}")
+    for number in range(1, MOST_PATTERNS + 1)
+]
+
+
+class EntryPage(UnderPlace[EntryData]):
+    """One guided entry."""
+
+    PLACE = "perspective"
+    EXPLAINED = (
+        "What is to be said stands without labels, to be read aloud; l shows it with them.",
+        "Then and now lays another entry of the same form beside this one.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("e", "edit", "edit", "go through it again", CHANGE, name="guided.edit", show=True),
+        key("c", "then", "then and now", "lay an earlier one beside it", MOVE, name="guided.then", show=True),
+        key("a", "afterwards", "how it went", "asked, heard, self-respect", WRITE, name="guided.after", show=True),
+        key("l", "labels", "labels", "with labels, or to read aloud", MOVE, name="guided.labels", show=True),
+        key("f", "future", "on to the future", "begin a future from it", WRITE, name="guided.future", show=True),
+        key("p", "see_pattern", "pattern", "I see a pattern here", CHANGE, name="guided.pattern", show=True),
+        *_DIGITS,
+        key("d", "delete", "delete", "take it out; u undoes that", CHANGE, name="guided.delete"),
+        key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="guided.up", display="↑ ↓"),
+        key("down,j", "scroll(1)", "down", "scroll", MOVE, name="guided.down", display="↑ ↓"),
+        key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="guided.page-up"),
+        key("pagedown,space", "scroll(12)", "page down", "scroll", MOVE, name="guided.page-down"),
+    ]
+
+    data: reactive[EntryData | None] = reactive(None, repaint=False)
+
+    def __init__(self, entry_id: str, status: Status | None = None) -> None:
+        super().__init__()
+        self._entry_id = entry_id
+        self.set_reactive(EntryPage.status, status or Status())
+        self._labels = False
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the page."""
+        with Scroll():
+            yield Page(draw_entry, (None, False))
+
+    def wants(self, now: datetime) -> Callable[[Journal], EntryData]:
+        """Read the entry."""
+        return partial(read_entry, entry_id=self._entry_id, now=now)
+
+    def receive(self, data: EntryData) -> None:
+        """Show it."""
+        self.data = data
+
+    def watch_data(self) -> None:
+        """Draw again, and say the keys that act now."""
+        if self.is_mounted:
+            self.query_one(Page).model = (self.data, self._labels)
+            if not self.line_is_open:
+                self.keys = self.footer()
+
+    @property
+    def note(self) -> Note | None:
+        """The entry, while it is there."""
+        return None if self.data is None else self.data.note
+
+    @property
+    def form(self) -> GuidedForm | None:
+        """The form it was written in."""
+        return None if self.note is None else form_of(self.note)
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys that act on this entry, the nearest first."""
+        form, note = self.form, self.note
+        keys: list[Binding] = []
+        if note is not None:
+            keys += [Binding("a", "", "how it went")] if form is not None and form.afterwards else []
+            keys += [Binding("f", "", "on to the future")] if form is PAST else []
+            keys += [Binding("p", "", "pattern")] if note.form is NoteForm.THOUGHT else []
+            keys += [Binding("e", "", "edit")] if form is not None else []
+            keys += [Binding("c", "", "then and now"), Binding("b", "", "bring up")]
+            keys += [Binding("l", "", "labels")] if form is not None and form.aloud else []
+        return (
+            *keys,
+            Binding("escape", "", "back", key_display="esc"),
+            Binding("exclamation_mark", "support", "support", key_display="!"),
+            Binding("question_mark", "", "help", key_display="?"),
+        )
+
+    # Acting
+
+    async def action_edit(self) -> None:
+        """Go through the questions again."""
+        if self.note is not None:
+            await begin.change(self.own_app, self.note)
+
+    async def action_afterwards(self) -> None:
+        """Ask how it went."""
+        if self.note is not None and self.form is not None and self.form.afterwards:
+            await begin.change(self.own_app, self.note, afterwards=True)
+
+    async def action_future(self) -> None:
+        """Begin a perspective on the future that grows out of this one on the past."""
+        if self.form is PAST:
+            await begin.begin(self.own_app, "future", Ref(Thing.ENTRY, self._entry_id))
+
+    async def action_then(self) -> None:
+        """Lay an earlier entry beside this one."""
+        if self.data is None or self.note is None:
+            return
+        if not self.data.others:
+            self.say(NO_OTHER)
+            return
+        from tui.screens.guided.beside import ThenAndNow  # noqa: PLC0415 - only when it is opened
+
+        await self.app.push_screen(ThenAndNow(self._entry_id))
+
+    def action_labels(self) -> None:
+        """Show the labels, or hide them again."""
+        self._labels = not self._labels
+        self.watch_data()
+
+    def action_delete(self) -> None:
+        """Take the entry out."""
+        if self.note is not None:
+            self.do(DeleteEntry(self._entry_id))
+
+    async def action_bring_up(self) -> None:
+        """Mark the entry to be brought up, or no more."""
+        if self.note is not None:
+            self.do(MarkEntry(self._entry_id, for_session=not self.note.for_session))
+
+    def action_pattern(self, number: int) -> None:
+        """See the entry as one of the patterns that are offered."""
+        if self.data is not None and number <= len(self.data.patterns):
+            self.do(SeePattern(f"{SLOT}{self._entry_id}", self.data.patterns[number - 1].name))
+
+    async def action_see_pattern(self) -> None:
+        """Ask which pattern is seen in the entry; a new one can be named."""
+        if self.note is not None:
+            begun = await self.own_app.draft_of(f"{SLOT}{self._entry_id}")
+            patterns = await self.own_app.journal_thread.run(lambda journal: journal.patterns())
+            await self.open_line(line_for(self._entry_id, begun, patterns))
+
+    async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
+        """Link the pattern that was named; closing the line is left to what all screens share."""
+        if event.ask.slot.startswith(SLOT) and event.words.strip(", "):
+            self.do(SeePattern(event.ask.slot, event.words))
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll the page."""
+        self.query_one(Scroll).scroll_relative(y=rows, animate=False)

@@ -1,0 +1,1 @@
+"""Perspective: past, right now, future; what was written with questions before."""

@@ -1,0 +1,161 @@
+"""Perspective: three invitations, and what was written with questions before; any of it opens on a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from evenso.guided.forms import PERSPECTIVES, form_of
+from evenso.guided.parts import GuidedForm
+from evenso.guided.perspective import PAST
+from evenso.links import Ref, Thing
+from evenso.records import Note
+from tui.intents import MarkEntry
+from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.screens.base import JournalScreen
+from tui.screens.guided import begin
+from tui.screens.perspective.drawing import draw_detail, draw_line
+from tui.screens.perspective.model import HalfWritten, Item, PerspectiveData, read_perspective
+from tui.screens.under import INDENT, WIDE, ListPage
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+FEWEST: Final = 5
+"""Lines of the list that are always seen, however long the chosen one is."""
+
+
+class PerspectiveScreen(ListPage[PerspectiveData]):
+    """The invitations and what was written."""
+
+    PLACE = "perspective"
+    EXPLAINED = (
+        "Each asks a few questions, one at a time. Any can be skipped; what is there can be saved at any point.",
+        "Leaving keeps what is half-written: it stands in the list and goes on where it was.",
+        "Thought checks, things to say and rehearsals are listed too, with what you wrote.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "open", "open", "begin, go on, or open it", WRITE, name="perspective.open", show=True),
+        *(
+            key(
+                str(number),
+                f"begin({number})",
+                "begin",
+                f"begin: {form.title.lower()}",
+                WRITE,
+                name=f"perspective.{number}",
+            )
+            for number, form in enumerate(PERSPECTIVES, start=1)
+        ),
+        key("c", "then", "then and now", "lay an earlier one beside it", MOVE, name="perspective.then", show=True),
+        key("f", "future", "on to the future", "begin a future from it", WRITE, name="perspective.future", show=True),
+        key("e", "edit", "edit", "go through it again", CHANGE, name="perspective.edit", show=True),
+    ]
+
+    def wants(self, now: datetime) -> Callable[[Journal], PerspectiveData]:
+        """Read what is listed."""
+        return partial(read_perspective, now=now)
+
+    @property
+    def chosen(self) -> Item | None:
+        """What is under the cursor."""
+        items = self.data.items if self.data is not None else ()
+        return items[self.cursor] if 0 <= self.cursor < len(items) else None
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys that act on what is chosen."""
+        item = self.chosen
+        word = "begin" if isinstance(item, GuidedForm) else "go on" if isinstance(item, HalfWritten) else "open"
+        keys = [Binding("enter", "", word)]
+        if isinstance(item, Note):
+            keys.append(Binding("c", "", "then and now"))
+            form = form_of(item)
+            keys += [Binding("f", "", "on to the future")] if form is PAST else []
+            keys += [Binding("e", "", "edit")] if form is not None else []
+        else:
+            keys.append(Binding("1", "", "past, now, future", key_display="1-3"))
+        every = JournalScreen.footer(self)
+        rest = tuple(one for one in every if one.action in {"support", "help"})
+        return (*keys, Binding("down", "", "choose", key_display="↑ ↓"), *rest)
+
+    # Drawing
+
+    def count(self, data: PerspectiveData) -> int:
+        """Return how many lines there are."""
+        return len(data.items)
+
+    def heading(self, data: PerspectiveData, width: int) -> list[Content]:
+        """Draw the title."""
+        del data, width
+        title = Content.styled(" Perspective", "bold") + Content.styled("   looking again, from further away", "$quiet")
+        return [title, Content("")]
+
+    def rows(self, data: PerspectiveData, width: int, height: int) -> int:
+        """Return how many lines of the list are seen: the chosen one in full comes first, where there is one column."""
+        if width >= WIDE:
+            return super().rows(data, width, height)
+        room = height - 1 - len(self.detail(data, self.cursor, width - len(INDENT) - 2))
+        return max(min(FEWEST, self.count(data)), min(self.count(data), room))
+
+    def invitation(self, data: PerspectiveData, width: int) -> list[Content]:
+        """Say nothing: there are always invitations."""
+        del data, width
+        return []
+
+    def line(self, data: PerspectiveData, number: int, width: int) -> Content:
+        """Draw one line."""
+        return draw_line(data.items[number], width)
+
+    def detail(self, data: PerspectiveData, number: int, width: int) -> list[Content]:
+        """Draw what is chosen in full."""
+        return draw_detail(data.items[number], width, plain=data.plain, hidden=data.hidden)
+
+    # Acting
+
+    def action_back(self) -> None:
+        """Go back to the place one came from."""
+        JournalScreen.action_back(self)
+
+    async def action_open(self) -> None:
+        """Begin, go on, or open what is chosen."""
+        item = self.chosen
+        if isinstance(item, GuidedForm):
+            await begin.begin(self.own_app, item.name)
+        elif isinstance(item, HalfWritten):
+            await begin.go_on(self.own_app, item.slot)
+        elif item is not None:
+            await begin.look(self.own_app, item.id)
+
+    async def action_begin(self, number: int) -> None:
+        """Begin one of the three."""
+        await begin.begin(self.own_app, PERSPECTIVES[number - 1].name)
+
+    async def action_edit(self) -> None:
+        """Go through an entry's questions again."""
+        if isinstance(self.chosen, Note):
+            await begin.change(self.own_app, self.chosen)
+
+    async def action_then(self) -> None:
+        """Lay an earlier entry beside the chosen one."""
+        if isinstance(self.chosen, Note):
+            from tui.screens.guided.beside import ThenAndNow  # noqa: PLC0415 - only when it is opened
+
+            await self.app.push_screen(ThenAndNow(self.chosen.id))
+
+    async def action_future(self) -> None:
+        """Begin a perspective on the future that grows out of one on the past."""
+        item = self.chosen
+        if isinstance(item, Note) and form_of(item) is PAST:
+            await begin.begin(self.own_app, "future", Ref(Thing.ENTRY, item.id))
+
+    async def action_bring_up(self) -> None:
+        """Mark the chosen entry to be brought up, or no more; elsewhere ask for a line."""
+        if isinstance(self.chosen, Note):
+            self.do(MarkEntry(self.chosen.id, for_session=not self.chosen.for_session))
+        else:
+            await super().action_bring_up()
