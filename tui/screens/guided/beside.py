@@ -149,6 +149,11 @@ class ThenAndNow(UnderPlace[Pair]):
         with Scroll():
             yield Page(draw_pair, None)
 
+    def on_mount(self) -> None:
+        """Show what was read before the page stood."""
+        super().on_mount()
+        self.watch_pair()
+
     def wants(self, now: datetime) -> Callable[[Journal], Pair]:
         """Read the entry and what can stand beside it."""
         return lambda journal: Pair(read_entry(journal, self._entry_id, now))
@@ -161,8 +166,8 @@ class ThenAndNow(UnderPlace[Pair]):
 
     def watch_pair(self) -> None:
         """Draw again."""
-        if self.is_mounted:
-            self.query_one(Page).model = self.pair
+        for page in self.query(Page):
+            page.model = self.pair
             if not self.line_is_open:
                 self.keys = self.footer()
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
@@ -14,16 +14,17 @@ from textual.widget import Widget
 from evenso.guided.forms import form_of
 from evenso.guided.parts import GuidedForm
 from evenso.guided.perspective import PAST
-from evenso.links import Ref, Thing
+from evenso.links import Linked, Ref, Thing
 from evenso.records import Note, NoteForm
 from evenso.wording.guided.saying import NO_OTHER
 from tui.dialogs.link_pattern import SLOT, SeePattern, line_for
 from tui.intents import DeleteEntry, MarkEntry
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.guided import begin
-from tui.screens.guided.model import MOST_PATTERNS, EntryData, read_entry
+from tui.screens.guided.model import EntryData, read_entry
 from tui.screens.guided.sheets import draw_entry
 from tui.screens.under import UnderPlace
+from tui.ways import WalksLinks, link_keys
 from tui.widgets.line_editor import LineEditor
 from tui.widgets.page import Page, Scroll
 from tui.widgets.status_line import Status
@@ -31,13 +32,8 @@ from tui.widgets.status_line import Status
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-_DIGITS: Final = [
-    key(str(number), f"pattern({number})", "pattern", "see it as a pattern of yours", CHANGE, name=f"guided.{number}")
-    for number in range(1, MOST_PATTERNS + 1)
-]
 
-
-class EntryPage(UnderPlace[EntryData]):
+class EntryPage(WalksLinks, UnderPlace[EntryData]):
     """One guided entry."""
 
     PLACE = "perspective"
@@ -52,7 +48,7 @@ class EntryPage(UnderPlace[EntryData]):
         key("l", "labels", "labels", "with labels, or to read aloud", MOVE, name="guided.labels", show=True),
         key("f", "future", "on to the future", "begin a future from it", WRITE, name="guided.future", show=True),
         key("p", "see_pattern", "pattern", "I see a pattern here", CHANGE, name="guided.pattern", show=True),
-        *_DIGITS,
+        *link_keys("guided"),
         key("d", "delete", "delete", "take it out; u undoes that", CHANGE, name="guided.delete"),
         key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="guided.up", display="↑ ↓"),
         key("down,j", "scroll(1)", "down", "scroll", MOVE, name="guided.down", display="↑ ↓"),
@@ -67,24 +63,33 @@ class EntryPage(UnderPlace[EntryData]):
         self._entry_id = entry_id
         self.set_reactive(EntryPage.status, status or Status())
         self._labels = False
+        self._fresh = status is not None
 
     def body(self) -> Iterable[Widget]:
         """Yield the page."""
         with Scroll():
             yield Page(draw_entry, (None, False))
 
+    def on_mount(self) -> None:
+        """Show what was read before the page stood."""
+        super().on_mount()
+        self.watch_data()
+
     def wants(self, now: datetime) -> Callable[[Journal], EntryData]:
         """Read the entry."""
         return partial(read_entry, entry_id=self._entry_id, now=now)
 
     def receive(self, data: EntryData) -> None:
-        """Show it."""
+        """Show it; of a thought that was just written, ask which of the person's patterns it is."""
         self.data = data
+        if self._fresh and data.patterns and data.note is not None and data.note.form is NoteForm.THOUGHT:
+            self.call_later(self.action_see_pattern)
+        self._fresh = False
 
     def watch_data(self) -> None:
         """Draw again, and say the keys that act now."""
-        if self.is_mounted:
-            self.query_one(Page).model = (self.data, self._labels)
+        for page in self.query(Page):
+            page.model = (self.data, self._labels)
             if not self.line_is_open:
                 self.keys = self.footer()
 
@@ -117,6 +122,20 @@ class EntryPage(UnderPlace[EntryData]):
         )
 
     # Acting
+
+    def links(self) -> Sequence[Linked]:
+        """Return what the entry is linked to."""
+        return self.data.links if self.data is not None else ()
+
+    def bookmark(self) -> Callable[[], None]:
+        """Come back to this page, also where it had to be left for the place under it."""
+        app, entry_id = self.own_app, self._entry_id
+
+        def back() -> None:
+            if not (isinstance(app.front, EntryPage) and app.front._entry_id == entry_id):  # noqa: SLF001 - one of us
+                app.call_later(begin.look, app, entry_id)
+
+        return back
 
     async def action_edit(self) -> None:
         """Go through the questions again."""
@@ -159,17 +178,11 @@ class EntryPage(UnderPlace[EntryData]):
         if self.note is not None:
             self.do(MarkEntry(self._entry_id, for_session=not self.note.for_session))
 
-    def action_pattern(self, number: int) -> None:
-        """See the entry as one of the patterns that are offered."""
-        if self.data is not None and number <= len(self.data.patterns):
-            self.do(SeePattern(f"{SLOT}{self._entry_id}", self.data.patterns[number - 1].name))
-
     async def action_see_pattern(self) -> None:
         """Ask which pattern is seen in the entry; a new one can be named."""
         if self.note is not None:
             begun = await self.own_app.draft_of(f"{SLOT}{self._entry_id}")
-            patterns = await self.own_app.journal_thread.run(lambda journal: journal.patterns())
-            await self.open_line(line_for(self._entry_id, begun, patterns))
+            await self.open_line(line_for(self._entry_id, begun, self.data.patterns if self.data is not None else ()))
 
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Link the pattern that was named; closing the line is left to what all screens share."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from evenso.guided.then import offered
-from evenso.links import Ref, Thing
+from evenso.links import Linked, Ref, Thing, most_telling
 from evenso.patterns.records import Pattern
 from evenso.records import Kind, Moment, Note, NoteForm
 from storage.problems import NotFound
@@ -16,20 +16,16 @@ from tui.shown import numbers_hidden
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-MOST_PATTERNS: Final = 9
-"""Patterns that are a digit away."""
-
 
 @dataclass(frozen=True, slots=True)
 class EntryData:
-    """An entry (None once it is gone), the patterns that are offered for it, what it is linked to, others like it."""
+    """An entry (None once it is gone), what it is linked to, others to stand beside it, the person's patterns."""
 
     today: date
     note: Note | None = None
-    patterns: tuple[Pattern, ...] = ()
-    roots: tuple[str, ...] = ()
-    grown: tuple[str, ...] = ()
+    links: tuple[Linked, ...] = ()
     others: tuple[Note, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
     plain: bool = False
     hidden: bool = False
 
@@ -43,24 +39,12 @@ def read_entry(journal: Journal, entry_id: str, now: datetime) -> EntryData:
         return EntryData(today)
     if not isinstance(note, Note):
         return EntryData(today)
-    here = Ref(Thing.ENTRY, note.id)
-    roots, grown, seen = list[str](), list[str](), set[str]()
-    for link in journal.links_of(here):
-        other = link.other(here)
-        try:
-            title = journal.title_of(other)
-        except NotFound:
-            continue
-        (roots if link.grown == here else grown).append(title)
-        seen |= {other.id} if other.thing is Thing.PATTERN else set()
-    offers = journal.patterns() if note.form is NoteForm.THOUGHT else []
     return EntryData(
         today,
         note,
-        tuple(one for one in offers if one.id not in seen)[:MOST_PATTERNS],
-        tuple(roots),
-        tuple(grown),
+        tuple(most_telling(journal.linked(Ref(Thing.ENTRY, note.id)))),
         tuple(offered(note, notes_of(journal, note.form))),
+        tuple(journal.patterns()),
         journal.setting("plain_signs", default=False),
         numbers_hidden(journal),
     )

@@ -93,7 +93,7 @@ class GuidedPage(UnderPlace[Around]):
         answer = self.query_one(Answer)
         answer.put(self.walk.here.words)
         self.set_focus(answer)
-        self.keys = self.footer()
+        self._show()
 
     def wants(self, now: datetime) -> Callable[[Journal], Around]:
         """Read what stands around the questions."""
@@ -109,8 +109,8 @@ class GuidedPage(UnderPlace[Around]):
         return Asked(self.walk, self.app.size.height, self._around.root, self._going_on)
 
     def _show(self) -> None:
-        if self.is_mounted:
-            self.query_one("#asked", Page).model = self._asked()
+        for page in self.query(Page):
+            page.model = self._asked()
             self.keys = self.footer()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -187,7 +187,7 @@ class GuidedPage(UnderPlace[Around]):
         """Keep what is answered so far."""
         self._timer = None
         draft = self._draft()
-        if draft[1] != self._kept and not self._over:
+        if draft[1] != self._kept and not self._over and not self._saving:
             self._kept = draft[1]
             self.post_message(Do(KeepDraft(*draft)))
 

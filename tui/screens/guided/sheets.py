@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from textual.content import Content
 
 from evenso.guided.forms import aloud, form_of, title_of
 from evenso.guided.numbers import changes_in, rated
-from evenso.records import Note
+from evenso.links import Thing
+from evenso.records import Note, NoteForm
 from evenso.wording.dates import say_day, say_time
 from evenso.wording.guided import saying
 from tui.screens.guided.drawing import INDENT, LONGEST_SHOWN, draw_aloud, draw_parts, wrapped
 from tui.screens.guided.model import EntryData
-from tui.shown import press, show_line
-
-MOST_LINKS: Final = 6
+from tui.shown import press
+from tui.ways import draw_linked
 
 
 def draw_entry(model: tuple[EntryData | None, bool], width: int) -> Content:
@@ -57,21 +55,9 @@ def _below(data: EntryData, note: Note, width: int, *, spoken: bool) -> list[Con
         key = press(Content.styled(saying.AFTERWARDS, "$faint"), "a")
         lines += list(key.wrap(width))
         lines.append(Content(""))
-    told = [*(("grew out of", one) for one in data.roots), *(("linked", one) for one in data.grown)]
-    lines += [
-        Content.styled(f"{word}  ", "$faint") + show_line(one, "$quiet", max(4, width - 13))
-        for word, one in told[:MOST_LINKS]
-    ]
+    lines += draw_linked(data.links, Thing.ENTRY, data.today, width)
     marks = [word for word, holds in (("for the session", note.for_session), ("private", note.private)) if holds]
     lines += [Content.styled(word, "$faint") for word in marks]
-    return [*lines, *_patterns(data, width)]
-
-
-def _patterns(data: EntryData, width: int) -> list[Content]:
-    if not data.patterns:
-        return []
-    offered = []
-    for number, one in enumerate(data.patterns, start=1):
-        name = show_line(one.name, "$quiet", max(4, width - 2))
-        offered.append(press(Content.styled(f"{number} ", "bold $accent") + name, str(number)))
-    return [Content(""), Content.styled(saying.WHICH, "$ink"), *offered]
+    if note.form is NoteForm.THOUGHT:
+        lines += [Content(""), press(Content.assemble(("p", "bold $accent"), (f"  {saying.WHICH}", "$quiet")), "p")]
+    return lines

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from evenso.guided.forms import PERSPECTIVES, form_of
+from evenso.guided.forms import form_of
 from evenso.guided.parts import GuidedForm
 from evenso.guided.perspective import PAST
 from evenso.links import Ref, Thing
@@ -41,17 +41,6 @@ class PerspectiveScreen(ListPage[PerspectiveData]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "open", "open", "begin, go on, or open it", WRITE, name="perspective.open", show=True),
-        *(
-            key(
-                str(number),
-                f"begin({number})",
-                "begin",
-                f"begin: {form.title.lower()}",
-                WRITE,
-                name=f"perspective.{number}",
-            )
-            for number, form in enumerate(PERSPECTIVES, start=1)
-        ),
         key("c", "then", "then and now", "lay an earlier one beside it", MOVE, name="perspective.then", show=True),
         key("f", "future", "on to the future", "begin a future from it", WRITE, name="perspective.future", show=True),
         key("e", "edit", "edit", "go through it again", CHANGE, name="perspective.edit", show=True),
@@ -77,8 +66,6 @@ class PerspectiveScreen(ListPage[PerspectiveData]):
             form = form_of(item)
             keys += [Binding("f", "", "on to the future")] if form is PAST else []
             keys += [Binding("e", "", "edit")] if form is not None else []
-        else:
-            keys.append(Binding("1", "", "past, now, future", key_display="1-3"))
         every = JournalScreen.footer(self)
         rest = tuple(one for one in every if one.action in {"support", "help"})
         return (*keys, Binding("down", "", "choose", key_display="↑ ↓"), *rest)
@@ -88,6 +75,11 @@ class PerspectiveScreen(ListPage[PerspectiveData]):
     def count(self, data: PerspectiveData) -> int:
         """Return how many lines there are."""
         return len(data.items)
+
+    def thing(self, data: PerspectiveData, number: int) -> Ref | None:
+        """Return the entry of a line; what is not written yet cannot be walked to."""
+        item = data.items[number]
+        return Ref(Thing.ENTRY, item.id) if isinstance(item, Note) else None
 
     def heading(self, data: PerspectiveData, width: int) -> list[Content]:
         """Draw the title."""
@@ -130,10 +122,6 @@ class PerspectiveScreen(ListPage[PerspectiveData]):
             await begin.go_on(self.own_app, item.slot)
         elif item is not None:
             await begin.look(self.own_app, item.id)
-
-    async def action_begin(self, number: int) -> None:
-        """Begin one of the three."""
-        await begin.begin(self.own_app, PERSPECTIVES[number - 1].name)
 
     async def action_edit(self) -> None:
         """Go through an entry's questions again."""
