@@ -72,12 +72,19 @@ class FlowApp(GuardedApp):
         """Where the person's own editor may have a text; None where there is none, as in tests."""
         self._seen: tuple[int, str] | None = None
         self._examined = False
+        self.when_ready: Callable[[], None] | None = None
+        """What is done once the first screen stands, where the program was asked to begin with something."""
 
     def on_mount(self) -> None:
         """Listen to signals and to what other processes write."""
         self.listen_to_signals()
         self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))  # after ctrl+z and fg
         self.set_interval(LOOK_OUTSIDE_EVERY, self.look_outside)
+
+    def on_ready(self) -> None:
+        """Begin with what was asked for."""
+        if self.when_ready is not None:
+            self.when_ready()
 
     async def action_quit(self) -> None:
         """Quit; what is half-written is kept as a draft."""

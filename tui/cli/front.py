@@ -41,6 +41,8 @@ COMMANDS: Final = {
     "card": ("own.card", "The diary card of a week, and filling it."),
     "patterns": ("own.patterns", "Patterns you notice about yourself, and how often."),
     "pattern": ("own.patterns", "Write down a pattern, or that you noticed it."),
+    "exercises": ("own.exercises", "What can be practised step by step, and for what."),
+    "exercise": ("own.exercises", "The steps of an exercise, or the app at it."),
     "skills": ("looking", "The skills and what is known of them."),
     "support": ("own.support", "Your plan, your people, crisis lines; nothing is sent."),
     "summary": ("summary", "A summary to take to a session."),

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused, problem_log
 from tui.cli.streams.output import is_terminal
 
+if TYPE_CHECKING:
+    from tui.app import EvenSo
+
 _HARMLESS: Final = frozenset({"TEXTUAL_COLOR_SYSTEM", "TEXTUAL_ANIMATIONS", "TEXTUAL_FPS", "TEXTUAL_SMOOTH_SCROLL"})
 
 
-def open_app(desk: Desk) -> int:
-    """Open the app on the desk's journal and return its exit code; without a terminal say what it needs."""
+def open_app(desk: Desk, begin: Callable[[EvenSo], None] | None = None) -> int:
+    """Open the app on the desk's journal and return its exit code; without a terminal say what it needs.
+
+    `begin` is done once its first screen stands.
+    """
     _need_terminal(desk)
     desk.clock()  # an odd EVENSO_NOW is told before the screen changes
     desk.may_begin()
@@ -28,6 +35,8 @@ def open_app(desk: Desk) -> int:
         open_journal=partial(desk.open, create=True, quiet=True), clock=desk.clock, crash_log=problem_log(desk.environ)
     )
     app.outside = PrivatePlace(desk.path, desk.environ, throw_away=desk.stand_in is not None)
+    if begin is not None:
+        app.when_ready = partial(begin, app)
     app.run()
     return app.return_code or 0
 

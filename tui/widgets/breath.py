@@ -26,8 +26,9 @@ REPAINTS: Final = 8
 LARGE: Final = 9
 """Rows from which the breath is a disc; below, it is a bar."""
 
+ROOMY: Final = 11
 WIDEST_DISC: Final = 15
-LEAST_SHARE: Final = 0.22
+LEAST_SHARE: Final = 0.28
 """Of its widest, what the disc shrinks to: it never goes out."""
 
 _EIGHTHS: Final = " ▏▎▍▌▋▊▉█"
@@ -38,18 +39,18 @@ _VESSEL: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How it is drawn: without movement, in plain ASCII signs."""
+    """How it is drawn: without movement, in plain ASCII signs, with colour."""
 
     still: bool = False
     plain: bool = False
+    colour: bool = True
 
 
 def said(place: Place, pacer: Pacer) -> Content:
     """Say the phase and its seconds, as wide for every phase, so that nothing moves that should not."""
     widest = max(len(PHASES[phase]) for phase, _ in pacer.cycle)
-    return Content.styled(PHASES[place.phase].rjust(widest), "bold $ink") + Content.styled(
-        f"  {place.left}", "bold $accent"
-    )
+    phase = Content.styled(PHASES[place.phase], "bold $ink").pad_right(widest - len(PHASES[place.phase]))
+    return phase + Content.styled(f"  {place.left}", "bold $accent")
 
 
 def draw_bar(place: Place, pacer: Pacer, look: Look, width: int) -> Content:
@@ -64,61 +65,56 @@ def draw_bar(place: Place, pacer: Pacer, look: Look, width: int) -> Content:
         filled, left = "#" * round(eighths / 8), "." * (room - round(eighths / 8))
         return words + Content.assemble("  ", (filled, "$accent"), (left, "$faint"))
     edge = _EIGHTHS[rest] if rest else ""
-    empty = " " * (room - whole - bool(rest))
+    empty = (" " if look.colour else "░") * (room - whole - bool(rest))
     bar = Content.styled("█" * whole + edge + empty, f"$accent on $accent {_VESSEL}%")
     return words + Content("  ") + bar
 
 
-def draw_disc(share: float, rows: int, *, plain: bool) -> list[Content]:
+def draw_disc(share: float, rows: int, look: Look) -> list[Content]:
     """Draw the breath as a disc that is `share` (0–1) full, in `rows` lines twice as wide: half a cell is a dot."""
-    radius = rows * (LEAST_SHARE + (1 - LEAST_SHARE) * share)
-
-    def covered(across: int, down: int, reach: float) -> int:
-        """Return how much of a dot lies within `reach` of the middle, in shades."""
-        far = hypot(across + 0.5 - rows, down + 0.5 - rows)
-        return round(_SHADES * min(1.0, max(0.0, reach - far + 0.5)))
-
+    reach = rows * (LEAST_SHARE + (1 - LEAST_SHARE) * share)
+    across = range(2 * rows)
     lines = []
     for row in range(rows):
-        cells = []
-        for across in range(2 * rows):
-            upper, lower = (covered(across, 2 * row + half, radius) for half in (0, 1))
-            vessel = covered(across, 2 * row, rows) + covered(across, 2 * row + 1, rows) >= _SHADES
-            cells.append(_plain_cell(upper, lower, vessel=vessel) if plain else _cell(upper, lower, vessel=vessel))
+        upper = [_dot(hypot(x + 0.5 - rows, 2 * row + 0.5 - rows), reach, rows) for x in across]
+        lower = [_dot(hypot(x + 0.5 - rows, 2 * row + 1.5 - rows), reach, rows) for x in across]
+        cells = [_cell(one, other, look) for one, other in zip(upper, lower, strict=True)]
         runs = [("".join(sign for sign, _ in run), style) for style, run in groupby(cells, key=lambda cell: cell[1])]
         lines.append(Content.assemble(*runs))
     return lines
 
 
-def _cell(upper: int, lower: int, *, vessel: bool) -> tuple[str, str]:
-    """Return sign and style of a cell whose halves are covered so much: its form tells it without colour too."""
-    half = _SHADES // 2
-    if upper >= half and lower >= half:
-        return "█", _ink((upper + lower) // 2)
-    if upper < half and lower < half:
-        return " ", f"on {_ink(max(upper, lower) if vessel else 0)}" if vessel else ""
-    sign, full, empty = ("▀", upper, lower) if upper >= half else ("▄", lower, upper)
-    return sign, f"{_ink(full)} on {_ink(empty)}" if vessel or empty else _ink(full)
+def _dot(far: float, reach: float, edge: float) -> int:
+    """Return how much of the accent (per cent) a dot has: all of it in the breath, a little where it can come to."""
+    breath, vessel = (round(_SHADES * min(1.0, max(0.0, end - far + 0.5))) for end in (reach, edge))
+    return (100 * breath + _VESSEL * vessel * (_SHADES - breath) // _SHADES) // _SHADES
 
 
-def _ink(shades: int) -> str:
-    return f"$accent {_VESSEL + (100 - _VESSEL) * shades // _SHADES}%"
+def _cell(upper: int, lower: int, look: Look) -> tuple[str, str]:
+    """Return sign and style of a cell with two dots; without colour its form alone tells what the breath covers."""
+    if look.plain:
+        full = upper + lower >= 100
+        return ("#", "$accent") if full else (".", "$faint") if upper + lower >= _VESSEL else (" ", "")
+    if not look.colour:
+        return {(True, True): "█", (True, False): "▀", (False, True): "▄"}.get((upper >= 50, lower >= 50), " "), ""
+    if not upper and not lower:
+        return " ", ""
+    if upper == lower:
+        return "█", f"$accent {upper}%"
+    low, high = sorted((upper, lower))
+    over = round(100 * (high - low) / (100 - low))  # the sign's ink lies over the cell's ground
+    return ("▀" if upper > lower else "▄"), f"$accent {over}%" + (f" on $accent {low}%" if low else "")
 
 
-def _plain_cell(upper: int, lower: int, *, vessel: bool) -> tuple[str, str]:
-    if upper + lower >= _SHADES:
-        return "#", "$accent"
-    return (".", "$faint") if vessel else (" ", "")
-
-
-def draw_breath(place: Place, pacer: Pacer, look: Look, width: int, height: int) -> list[Content]:
+def draw_breath(place: Place, look: Look, width: int, height: int) -> list[Content]:
     """Draw the breath large, centred in a width and height in cells: the disc, and under it phase and seconds."""
-    words = said(place, pacer)
+    words = Content.assemble((PHASES[place.phase], "bold $ink"), (f"  {place.left}", "bold $accent"))
     if look.still:
         lines = [words]
     else:
-        rows = max(3, min(WIDEST_DISC, height - 2, (width - 2) // 2))
-        lines = [*draw_disc(place.share, rows, plain=look.plain), Content(""), words]
+        air = [Content("")] if height > ROOMY else []
+        rows = max(3, min(WIDEST_DISC, height - 2 - len(air), (width - 2) // 2))
+        lines = [*air, *draw_disc(place.share, rows, look), Content(""), words]
     above = max(0, (height - len(lines)) // 2)
     drawn = [Content(" " * max(0, (width - line.cell_length) // 2)) + line for line in lines]
     return [Content("")] * above + drawn
@@ -193,7 +189,7 @@ class Breath(Widget):
         self._watch = self._watch.at(self._clock(), running=running)
         if not running:
             return
-        if self.seconds >= self.pacer.enough and not self.is_over:
+        if self.pacer.enough <= self.seconds and self.pacer.enough < self.pacer.asks and not self.is_over:
             self._tell("enough", self.Enough())
         if self.is_over:
             self._tell("over", self.Over())
@@ -215,7 +211,7 @@ class Breath(Widget):
         if height < LARGE:
             return self._in_a_line(width)
         place = self.pacer.at(self.seconds)
-        return Content("\n").join(draw_breath(place, self.pacer, self.look, width, height - 2) + self._foot(width))
+        return Content("\n").join(draw_breath(place, self.look, width, height - 2) + self._foot(width))
 
     def _foot(self, width: int) -> list[Content]:
         said = f"{say_time(self.seconds)}, {STILL}" if self.paused else say_time(self.seconds)

@@ -61,21 +61,23 @@ def say_time(seconds: float) -> str:
     return f"{minutes} min {rest:02} s" if minutes else f"{rest} s"
 
 
-def say_over(seconds: float, *, goes_on: bool) -> str:
+def say_over(pacer: Pacer, seconds: float, *, goes_on: bool) -> str:
     """Say that a breath has stopped, and ask whether it goes on where it may."""
-    so_far = f"That was {_minutes(seconds)}."
-    return f"{so_far} Go on?" if goes_on else f"{so_far} That is the most for this breath."
+    so_far = f"That was {_how_long(pacer, seconds)}."
+    return f"{so_far} Go on?" if goes_on else f"{so_far} It is the most for this breath."
 
 
 def say_enough(pacer: Pacer) -> str:
     """Say that it may be enough by now."""
-    return f"{_minutes(pacer.enough)}: enter ends it here, or breathe on."
+    return f"That was {_how_long(pacer, pacer.enough)}: enter ends it here, or breathe on."
 
 
-def _minutes(seconds: float) -> str:
+def _how_long(pacer: Pacer, seconds: float) -> str:
+    """Say whole minutes, or how often it went round."""
     minutes, rest = divmod(round(seconds), 60)
-    count = "a minute" if minutes == 1 else f"{minutes} minutes"
-    return count if not rest else f"{count} and {rest} seconds"
+    if rest:
+        return f"{round(seconds / pacer.length)} rounds"
+    return "a minute" if minutes == 1 else f"{minutes} minutes"
 
 
 def say_step(number: int, count: int, way: Way) -> str:
@@ -91,3 +93,13 @@ def say_next_rating(seconds: int) -> str:
 def say_safe(wave: Wave) -> str:
     """Say where Support is, more clearly when the urge rises."""
     return RISING if wave.rising else SAFE
+
+
+def say_careful(caution: str) -> str:
+    """Say a caution as text."""
+    return f"Careful: {caution}"
+
+
+def say_begin(name: str) -> str:
+    """Say how an exercise is begun from a shell."""
+    return f"`evenso exercise {name} --start` goes through it with you, in the app."

@@ -8,7 +8,7 @@ from typing import Final
 from textual.content import Content
 
 from evenso.wording.exercises.saying import LISTED
-from tui.screens.exercises.model import AnyExercise
+from tui.screens.exercises.written import AnyExercise
 
 INDENT: Final = "   "
 NAME: Final = 20

@@ -6,22 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from evenso.exercises.catalogue import EXERCISES
-from evenso.exercises.records import Exercise, Serves
 from tui.screens.exercises.intents import cautions_read, left_behind
-from tui.screens.exercises.written import WRITTEN, Written
 from tui.widgets.breath import Look
 
 if TYPE_CHECKING:
     from storage.journal import Journal
-
-AnyExercise = Exercise | Written
-
-
-def every_exercise() -> tuple[AnyExercise, ...]:
-    """Return all exercises in the order of the list: by what they serve."""
-    every: tuple[AnyExercise, ...] = (*EXERCISES, *WRITTEN)
-    return tuple(one for serves in Serves for one in every if one.serves is serves)
 
 
 @dataclass(frozen=True, slots=True)

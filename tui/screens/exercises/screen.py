@@ -18,8 +18,9 @@ from tui.keys import MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.exercises.doing.under_way import keep_left
 from tui.screens.exercises.drawing import ListView, draw_list, item_at
-from tui.screens.exercises.model import AnyExercise, ExerciseData, every_exercise, read_exercises
+from tui.screens.exercises.model import ExerciseData, read_exercises
 from tui.screens.exercises.start import start
+from tui.screens.exercises.written import AnyExercise, every_exercise
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:

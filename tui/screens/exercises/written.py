@@ -1,4 +1,4 @@
-"""The exercises that are written rather than done: each stands in the list and opens what it names.
+"""The exercises that are written rather than done, and all of them together: each of these opens what it names.
 
 To add one, add a `Written` line; its module is imported when it is begun, never before.
 """
@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
-from evenso.exercises.records import Serves
+from evenso.exercises.catalogue import EXERCISES, exercise_named
+from evenso.exercises.records import Exercise, Serves
 
 if TYPE_CHECKING:
     from tui.app import EvenSo
@@ -37,3 +38,18 @@ class Written:
 
 WRITTEN: Final[tuple[Written, ...]] = ()
 """In the order in which they stand under what they serve."""
+
+AnyExercise = Exercise | Written
+
+
+def every_exercise() -> tuple[AnyExercise, ...]:
+    """Return all exercises in the order of the list: by what they serve."""
+    every: tuple[AnyExercise, ...] = (*EXERCISES, *WRITTEN)
+    return tuple(one for serves in Serves for one in every if one.serves is serves)
+
+
+def any_exercise(words: str) -> AnyExercise:
+    """Return the exercise, done or written, that is meant; raises `InvalidRecord` with those there are."""
+    wanted = "-".join(words.casefold().split())
+    written = [one for one in WRITTEN if wanted and one.name.startswith(wanted)]
+    return written[0] if len(written) == 1 else exercise_named(words)

@@ -90,7 +90,8 @@ class SupportScreen(UnderPlace[SupportData]):
         """Breathe along for a minute; again, and it begins anew."""
         await self.query(Breath).remove()
         data = self.data
-        look = Look(still=data is not None and data.still, plain=data is not None and data.plain)
+        still, plain = (data.still, data.plain) if data is not None else (False, False)
+        look = Look(still, plain, colour=not self.app.no_color)
         await self.mount(Breath(look=look), before=self.query_one(StatusLine))
 
     async def action_plan(self) -> None:

@@ -50,7 +50,7 @@ def scale(chosen: int | None = None) -> list[Content]:
     """Draw the numbers of the scale, each clickable, and what its ends mean."""
     keys = (*"0123456789", "x")
     drawn = [
-        press(Content.styled(f" {one} ", "bold $accent" if number != chosen else "reverse"), one)
+        press(Content.styled(f" {one} ", "bold $accent" if number != chosen else "bold $ink on $ground"), one)
         for number, one in enumerate(keys)
     ]
     row = Content(" ").join(drawn)
@@ -155,12 +155,12 @@ def _breath(view: View, room: int) -> list[Content]:
     if pacer is None:
         return []
     if view.over:
-        said = say.say_over(view.seconds, goes_on=view.goes_on)
+        said = say.say_over(pacer, view.seconds, goes_on=view.goes_on)
         on = [keyed("space", "breathe on")] if view.goes_on else []
         return [*wrapped(said, room, "bold $ink"), Content(""), *on, keyed("enter", "that is enough")]
     if view.enough:
         return wrapped(say.say_enough(pacer), room, "$quiet")
-    return wrapped(view.course.exercise.caution, room, "$faint")
+    return wrapped(say.EASY, room, "$faint")
 
 
 def _wave(view: View, room: int) -> list[Content]:

@@ -84,7 +84,8 @@ class UnderWay(UnderPlace[ExerciseData]):
         """Draw it so; a caution that was read before does not stand in the way."""
         keep_left(self, data.left)
         course = self.course.acknowledged() if self.course.exercise.name in data.read else self.course
-        self.view = replace(self.seen, look=data.look, course=course)
+        look = replace(data.look, colour=not self.app.no_color)
+        self.view = replace(self.seen, look=look, course=course)
 
     # where one is
 
@@ -166,7 +167,10 @@ class UnderWay(UnderPlace[ExerciseData]):
 
     def _begun(self) -> Begun:
         self._at = self._at or Moment.of(self.now())
-        return Begun(self._timed(), self._at, self.line.value, self._skill_id)
+        course = self._timed()
+        if self.seen.over and self.seen.way is Way.MUSCLES:
+            course = course.forward()  # the group that is over was done, whether or not the next one follows
+        return Begun(course, self._at, self.line.value, self._skill_id)
 
     @property
     def slot(self) -> str:

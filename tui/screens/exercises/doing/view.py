@@ -17,7 +17,7 @@ HELP: Final = (
     Binding("exclamation_mark", "support", "support", key_display="!"),
     Binding("question_mark", "help", "help", key_display="?"),
 )
-SCALE_KEYS: Final = Binding("0", "", "how strong", key_display="0-9 x")
+SCALE_KEYS: Final = Binding("0", "", "rate", key_display="0-9 x")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _by_stage(view: View) -> tuple[Binding, ...]:
     if view.course.stage is Stage.CAUTION:
         return (Binding("enter", "", "I have read it"),)
     if view.course.stage in {Stage.BEFORE, Stage.AFTER}:
-        return (SCALE_KEYS, Binding("enter", "", "without a number"))
+        return (SCALE_KEYS, Binding("enter", "", "skip"))
     return _DOING[view.way](view)
 
 
@@ -79,7 +79,7 @@ def _steps(view: View) -> tuple[Binding, ...]:
 
 
 def _breath(view: View) -> tuple[Binding, ...]:
-    enough = Binding("enter", "", "that is enough")
+    enough = Binding("enter", "", "enough")
     if view.over:
         return (Binding("space", "", "go on"), enough) if view.goes_on else (enough,)
     return (enough, Binding("space", "", "go on" if view.paused else "pause"))
@@ -94,7 +94,7 @@ def _muscles(view: View) -> tuple[Binding, ...]:
 
 def _wave(view: View) -> tuple[Binding, ...]:
     del view
-    return (SCALE_KEYS, Binding("enter", "", "that is enough"))
+    return (SCALE_KEYS, Binding("enter", "", "enough"))
 
 
 _DOING: Final = {Way.STEPS: _steps, Way.BREATH: _breath, Way.MUSCLES: _muscles, Way.WAVE: _wave, Way.SENSES: _steps}

@@ -17,6 +17,7 @@ TALLEST: Final = 12
 WIDEST: Final = 73
 _EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
 _WATER: Final = "$accent 55%"
+_CREST: Final = "$accent 75%"
 
 
 def draw_below(view: View, width: int, height: int) -> Content:
@@ -28,7 +29,7 @@ def draw_below(view: View, width: int, height: int) -> Content:
 
 def draw_wave(wave: Wave, seconds: float, width: int, height: int, *, plain: bool) -> list[Content]:
     """Draw the wave in at most `height` lines of a width in cells: ratings, water, axis and minutes."""
-    across = max(11, min(WIDEST, width - MARGIN - 3))
+    across = max(11, min(WIDEST, width - MARGIN - 6))
     rows = max(2, min(TALLEST, height - 3))
     levels = [wave.level(column / (across - 1) * wave.end) for column in range(across)]
     marks = {round(minute / wave.end * (across - 1)): rating for minute, rating in wave.points}
@@ -55,7 +56,7 @@ def _cell(level: float | None, rating: int | None, row: int, rows: int, *, plain
     crest = -(-eighths // 8)
     if rating is not None and row == crest:
         return ("x" if rating == HIGHEST else str(rating)), "bold $ink"
-    style = "$accent" if rating is not None else _WATER
+    style = _CREST if rating is not None else _WATER
     if plain:
         return ("#" if filled >= 4 else " "), style
     return _EIGHTHS[filled], style

@@ -1,0 +1,1 @@
+"""Tests of the exercises as they are thought: pace, course, wave, catalogue."""

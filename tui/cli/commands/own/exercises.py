@@ -1,0 +1,109 @@
+"""`evenso exercises` and `evenso exercise`: what can be practised step by step, as text for ears, or in the app."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from evenso.documents.paper import wrapped
+from evenso.exercises.records import Exercise, Step
+from evenso.wording.exercises.saying import PHASES, say_begin, say_careful
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.options import json_option, stored
+from tui.cli.shapes import Command
+from tui.cli.streams.output import columns, print_json, say
+from tui.screens.exercises.written import AnyExercise, any_exercise, every_exercise
+
+if TYPE_CHECKING:
+    from tui.app import EvenSo
+
+
+@click.command("exercises", cls=Command, examples=("evenso exercises", "evenso exercises --json"))
+@json_option
+@pass_desk
+def exercises_command(desk: Desk, /, as_json: bool) -> None:
+    """List the exercises by what they serve.
+
+    `evenso exercise NAME` prints the steps of one, `--start` begins it.
+    """
+    if as_json:
+        print_json([_document(one) for one in every_exercise()])
+        return
+    for number, (serves, group) in enumerate(groupby(every_exercise(), key=lambda one: one.serves)):
+        say(f"{'' if not number else chr(10)}{serves.value[:1].upper()}{serves.value[1:]}:")
+        for one in group:
+            head, *more = wrapped(f"{one.name}: {one.why}", columns(desk.environ) - 4)
+            say("\n".join([f"  {head}", *(f"    {line}" for line in more)]))
+
+
+@click.command(
+    "exercise",
+    cls=Command,
+    examples=("evenso exercise 5-4-3-2-1", "evenso exercise slow breath", "evenso exercise box --start"),
+)
+@click.argument("name", nargs=-1, type=stored, metavar="NAME", required=True)
+@click.option("--start", "begin", is_flag=True, help="Open the app at it; this needs a terminal.")
+@json_option
+@pass_desk
+def exercise_command(desk: Desk, /, name: tuple[str, ...], begin: bool, as_json: bool) -> int:
+    """Print the steps of an exercise and what to be careful about.
+
+    NAME is one of `evenso exercises`, or the beginning of it.
+    """
+    found = any_exercise(" ".join(name))
+    if begin:
+        return _open(desk, found)
+    if as_json:
+        print_json(_document(found))
+    else:
+        say("\n".join(_text(found, columns(desk.environ))))
+    return 0
+
+
+def _open(desk: Desk, found: AnyExercise) -> int:
+    from tui.cli.opening import open_app
+
+    def begin(app: EvenSo) -> None:
+        if not isinstance(found, Exercise):
+            found.open(app)
+            return
+        from tui.screens.exercises.start import start
+
+        start(app, found.name)
+
+    return open_app(desk, begin)
+
+
+def _text(one: AnyExercise, width: int) -> list[str]:
+    lines = [one.title, *wrapped(one.why, width)]
+    if isinstance(one, Exercise):
+        lines += ["", *wrapped(say_careful(one.caution), width)] if one.caution else []
+        lines.append("")
+        for number, step in enumerate(one.steps, 1):
+            lines += wrapped(f"{number}. {_step(step)}", width)
+    return [*lines, "", *wrapped(say_begin(one.name), width)]
+
+
+def _step(step: Step) -> str:
+    """Write a step as sentences."""
+    stop = "" if step.words.endswith((".", "?")) else "."
+    return f"{step.words}{stop} {step.more}".strip()
+
+
+def _document(one: AnyExercise) -> dict[str, Any]:
+    done = one if isinstance(one, Exercise) else None
+    return {
+        "name": one.name,
+        "title": one.title,
+        "why": one.why,
+        "serves": str(one.serves),
+        "written": done is None,
+        "skill": done.skill if done else None,
+        "caution": (done.caution or None) if done else None,
+        "steps": [_step(step) for step in done.steps] if done else [],
+        "cycle": [{"phase": PHASES[phase], "seconds": seconds} for phase, seconds in done.pacer.cycle]
+        if done and done.pacer
+        else None,
+    }
