@@ -73,6 +73,11 @@ class Answers:
         return sorted((one for one in self.helps if one.skill in among), key=lambda one: (-one.uses, one.skill))
 
 
+def always_together(helps: Iterable[SkillHelp]) -> list[tuple[str, ...]]:
+    """Return the groups of skills that were always used on the same days, each once."""
+    return sorted({tuple(sorted((one.skill, *one.always_with))) for one in helps if one.always_with})
+
+
 def _mostly_eased(found: SkillHelp) -> bool:
     return found.right_after is not None and found.right_after.low > 0.5
 

@@ -16,13 +16,18 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 
-def begin(journal: Journal, skill: Skill, today: date, seed: int) -> Trial:
-    """Throw the coins of a month that begins tomorrow; InvalidRecord, saying why, for a skill that cannot have one."""
+def must_be_free(journal: Journal, skill: Skill, today: date) -> None:
+    """Raise InvalidRecord, saying why, for a skill that cannot have a month now."""
     practices = [one for one in journal.entries(kinds=(Kind.PRACTICE,)) if isinstance(one, Practice)]
     plan = [line.text for line in journal.plan()]
     reason = why_not(skill, practices, plan, journal.trials(), today)
     if reason is not None:
         raise InvalidRecord(say_why_not(reason))
+
+
+def begin(journal: Journal, skill: Skill, today: date, seed: int) -> Trial:
+    """Throw the coins of a month that begins tomorrow; InvalidRecord for a skill that cannot have one."""
+    must_be_free(journal, skill, today)
     return journal.start_trial(plan_trial(skill, today, seed))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from evenso.recovery.findings import HelpVerdict, NextDay, RightAfter
+from evenso.recovery.findings import HelpVerdict, NextDay, RightAfter, SkillHelp
 from evenso.recovery.helps import FEWEST_EITHER, FEWEST_RATED
 from evenso.text import one_line
+from evenso.wording.helps import say_uses
 from evenso.wording.trends import say_change
 
 TITLE: Final = "Which strategies work for me?"
@@ -99,6 +100,13 @@ def say_next_change(found: NextDay, *, numbers: bool = True) -> str:
     if not numbers:
         return ""
     return f"{say_change(found.effect)}, likely {say_change(found.low)} to {say_change(found.high)}"
+
+
+def say_next_row(found: SkillHelp, *, numbers: bool = True) -> str:
+    """Say the next days of a skill beside its name; where they cannot be told, how often it was used."""
+    if found.next_day.verdict is HelpVerdict.CANNOT_TELL:
+        return say_uses(found.uses)
+    return say_next_change(found.next_day, numbers=numbers)
 
 
 def _days(count: int) -> str:

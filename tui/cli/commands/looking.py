@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from evenso.cells import pad
-from evenso.documents.paper import Paper, wrapped
-from evenso.records import AnyEntry, Kind, Practice, Skill
-from evenso.recovery.series import DayMood, DaySeries
+from evenso.records import AnyEntry, Kind, Practice
+from evenso.recovery.series import DayMood
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import json_option, stored
 from tui.cli.shapes import Command
@@ -20,7 +17,6 @@ from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
 
 if TYPE_CHECKING:
     from evenso.goals.standing import GoalInWeek
-    from evenso.recovery.findings import SkillHelp
     from storage.journal import Journal
 
 _NAME: Final = 26
@@ -122,81 +118,3 @@ def week_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
 
         style = ChartStyle(color=False, ascii=ascii_only())
         say(week_text(review, width=columns(desk.environ), style=style).rstrip("\n"))
-
-
-@click.command("skills", cls=Command, examples=("evenso skills", "evenso skills --archived", "evenso skills --json"))
-@click.option("--archived", is_flag=True, help="Those put away too.")
-@json_option
-@pass_desk
-def skills_command(desk: Desk, /, archived: bool, as_json: bool) -> None:
-    """List the skills and what is known of them.
-
-    How often each was used, how strong it was right after, and how the next
-    days of the last year went with it, compared with days after the same
-    mood. Nothing of it is a cause.
-    """
-    journal = desk.reading()
-    if journal is None:
-        return print_json([]) if as_json else say(_starter_text(columns(desk.environ)))
-    with journal:
-        skills = journal.skills(archived=archived)
-        helps = _helps(journal, skills, desk.today(journal))
-    if as_json:
-        from evenso.formats.skills_json import skills_document
-
-        print_json(skills_document(skills, helps))
-    else:
-        say(_skills_text(skills, {found.skill: found for found in helps}, columns(desk.environ)))
-    return None
-
-
-def _starter_text(width: int) -> str:
-    """Return the skills a journal begins with, so that a first practice can be named."""
-    from evenso.catalogue import STARTER_SKILLS
-    from evenso.recovery.findings import SkillHelp
-    from evenso.recovery.helps import next_day
-
-    unused = SkillHelp("", 0, None, next_day(DaySeries(date.min, date.min, ()), ()))
-    return _skills_text(STARTER_SKILLS, {"": unused}, width)
-
-
-def _helps(journal: Journal, skills: Sequence[Skill], today: date) -> list[SkillHelp]:
-    """Return what is known of each skill; next days are compared over a year, so that the cost stays bounded."""
-    from evenso.practised import PRACTISED
-    from evenso.recovery.findings import SkillHelp
-    from evenso.recovery.helps import SkillUse, next_day, what_helps
-
-    start = today - _YEAR
-    series = DaySeries.of(journal.day_moods(start, today), start, today)
-    uses = [
-        SkillUse(entry.skill_id, entry.day, entry.before, entry.after)
-        for entry in journal.entries(kinds=(Kind.PRACTICE,))
-        if isinstance(entry, Practice) and entry.state in PRACTISED
-    ]
-    found = {one.skill: one for one in what_helps(series, uses)}
-    unused = next_day(series, ())
-    return [found.get(skill.id) or SkillHelp(skill.id, 0, None, unused) for skill in skills]
-
-
-def _skills_text(skills: Sequence[Skill], known: Mapping[str, SkillHelp], width: int) -> str:
-    from evenso.wording import helps
-    from evenso.wording.weeks import EASES_ANYWAY
-
-    paper = Paper(width, ascii=ascii_only())
-    for area, group in groupby(skills, key=lambda skill: skill.area):
-        paper.heading(area.value[:1].upper() + area.value[1:])
-        for skill in group:
-            found = known[skill.id]
-            said = (
-                helps.say_uses(found.uses),
-                helps.say_right_after(found.right_after),
-                helps.say_next_day(found.next_day),
-                "put away" if skill.archived else "",
-            )
-            head = f"  {pad(skill.name, _NAME)}"
-            for number, part in enumerate(wrapped("; ".join(filter(None, said)), max(20, width - len(head))) or [""]):
-                paper.line(f"{'' if number else head:{len(head)}}{part}")
-    if any(found.right_after for found in known.values()):
-        paper.gap()
-        paper.say(EASES_ANYWAY)
-    return paper.text().rstrip("\n")

@@ -12,9 +12,9 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from evenso.recovery.findings import HelpVerdict, SkillHelp
+from evenso.recovery.findings import SkillHelp
+from evenso.strategies.answers import always_together
 from evenso.text import one_line
-from evenso.wording.helps import say_uses
 from evenso.wording.strategies import answers as say
 from evenso.wording.strategies import trials as coins
 from evenso.wording.weeks import EASES_ANYWAY
@@ -87,26 +87,13 @@ def _next_day(data: AllAnswers, room: int) -> list[Content]:
     lines = heading(say.NEXT_DAY)
     for verdict, title in say.GROUPS.items():
         found = answers.with_verdict(verdict, names)
-        rows = [(names[one.skill], say_row(one, numbers=not data.hidden)) for one in found]
+        rows = [(names[one.skill], say.say_next_row(one, numbers=not data.hidden)) for one in found]
         lines += _group(title, rows, room)
     if not answers.helps:
         return lines + wrapped(say.NOTHING_COMPARED, room, "$quiet")
-    for first, *others in together(answers.helps):
-        lines += wrapped(say.say_only_together([names.get(one, "a skill") for one in (first, *others)]), room, "$quiet")
+    for group in always_together(answers.helps):
+        lines += wrapped(say.say_only_together([names.get(one, "a skill") for one in group]), room, "$quiet")
     return lines
-
-
-def say_row(found: SkillHelp, *, numbers: bool) -> str:
-    """Say the next days of a skill beside its name; where they cannot be told, how often it was used."""
-    if found.next_day.verdict is HelpVerdict.CANNOT_TELL:
-        return say_uses(found.uses)
-    return say.say_next_change(found.next_day, numbers=numbers)
-
-
-def together(helps: Iterable[SkillHelp]) -> list[tuple[str, ...]]:
-    """Return the groups of skills that were always used on the same days, each once."""
-    groups = {tuple(sorted((one.skill, *one.always_with))) for one in helps if one.always_with}
-    return sorted(groups)
 
 
 def _coin_flips(data: AllAnswers, room: int) -> list[Content]:
