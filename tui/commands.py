@@ -58,6 +58,8 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
         yield SystemCommand(exercise.title, exercise.why, partial(begin_exercise, app, exercise.name))
     for title, said, action in ON_SKILLS:
         yield SystemCommand(title, said, partial(on_place, app, "skills", action))
+    wonder = partial(on_place, app, "goals", "wonder")
+    yield SystemCommand("Gentle questions", "What would you like to be different? (g g, w)", wonder)
     yield SystemCommand("Support", "Your plan, your people, crisis lines (!, or f1 while you type)", app.action_support)
     yield SystemCommand("Undo", "Take the last change back (u)", app.action_undo)
     yield SystemCommand("Redo", "Do it again (U)", app.action_redo)

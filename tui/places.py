@@ -37,6 +37,7 @@ PLACES: Final = (
     Place("journal", "Journal", "j", "tui.screens.journal.screen:JournalPlace"),
     Place("skills", "Skills", "s", "tui.screens.skills.screen:SkillsScreen"),
     Place("patterns", "Patterns", "p", "tui.screens.patterns.screen:PatternsScreen"),
+    Place("goals", "Goals", "g", "tui.screens.goals.screen:GoalsScreen"),
     Place("trends", "Trends", "r", "tui.screens.trends.screen:TrendsScreen"),
     Place("week", "Week", "w", "tui.screens.week.screen:WeekScreen"),
     Place("card", "Diary card", "d", "tui.screens.card.screen:CardScreen", quiet=True),

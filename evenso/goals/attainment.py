@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import sqrt
 from typing import Final
 
-from evenso.goals.records import LEVELS, Goal, GoalRating, Measure
+from evenso.goals.records import LEVELS, Goal, GoalRating, GoalState, Measure
 
 FEWEST: Final = 2
 """Scored goals from which the T-score is shown."""
@@ -33,11 +33,21 @@ def latest_rating(goal: Goal) -> GoalRating | None:
     return next((one for one in reversed(goal.ratings) if one.measure is goal.now.measure), None)
 
 
+def scored_goals(goals: Iterable[Goal]) -> list[Goal]:
+    """Return the goals that a T-score rests on: rated −2 to +2 and scored so, open or done."""
+    return [
+        goal
+        for goal in goals
+        if goal.state in {GoalState.OPEN, GoalState.DONE}
+        and goal.now.measure is Measure.ATTAINMENT
+        and latest_rating(goal) is not None
+    ]
+
+
 def attained(goals: Iterable[Goal]) -> float | None:
-    """Return the T-score of the goals rated −2 to +2; None with fewer than two of them scored."""
-    scored = []
-    for goal in goals:
-        rating = latest_rating(goal) if goal.now.measure is Measure.ATTAINMENT else None
-        if rating is not None:
-            scored.append((rating.value, goal.now.weight))
-    return t_score(scored) if len(scored) >= FEWEST else None
+    """Return the T-score of the goals rated −2 to +2; None with fewer than two of them scored.
+
+    What was parked or let go is no longer aimed at, and is left out.
+    """
+    found = [(rating.value, goal.now.weight) for goal in scored_goals(goals) if (rating := latest_rating(goal))]
+    return t_score(found) if len(found) >= FEWEST else None

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from types import EllipsisType
 
 from evenso.goals.records import Goal, GoalRating, GoalState, GoalStep, GoalVersion, LifeArea, Repeat, RepeatMark
 from evenso.goals.standing import GoalInWeek, GoalMark, goal_marks, goals_in_week
@@ -93,11 +94,14 @@ def _changed(file: OpenFile, goal_id: str, label: str, made: Callable[[Goal], Go
     return _filled(file, [after])[0]
 
 
-def revise(file: OpenFile, goal_id: str, version: GoalVersion) -> Goal:
-    """Save a new version; the old ones stay readable."""
-    return _changed(
-        file, goal_id, "change of the goal {}", lambda goal: replace(goal, versions=(*goal.versions, version))
-    )
+def revise(file: OpenFile, goal_id: str, version: GoalVersion, area: LifeArea | EllipsisType | None = ...) -> Goal:
+    """Save a new version, and with it the area where one is given; the old versions stay readable."""
+
+    def made(goal: Goal) -> Goal:
+        kept = goal.area if isinstance(area, EllipsisType) else area
+        return replace(goal, versions=(*goal.versions, version), area=kept)
+
+    return _changed(file, goal_id, "change of the goal {}", made)
 
 
 def set_state(file: OpenFile, goal_id: str, state: GoalState, day: date, reason: str) -> Goal:

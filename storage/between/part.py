@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from types import EllipsisType
 from typing import TYPE_CHECKING
 
 from evenso.records import AnyEntry, Practice, Skill
@@ -81,9 +82,9 @@ class OwnWork:
         """Save a new goal with its steps and repeats, linked to the `roots` it grew out of."""
         return goals.add(self._file, goal, roots)
 
-    def revise_goal(self, goal_id: str, version: GoalVersion) -> Goal:
-        """Save a new version of a goal; the old ones stay readable."""
-        return goals.revise(self._file, goal_id, version)
+    def revise_goal(self, goal_id: str, version: GoalVersion, *, area: LifeArea | EllipsisType | None = ...) -> Goal:
+        """Save a new version of a goal, and its area where one is given; the old versions stay readable."""
+        return goals.revise(self._file, goal_id, version, area)
 
     def set_goal_state(self, goal_id: str, state: GoalState, *, day: date, reason: str = "") -> Goal:
         """Park a goal, let it go, call it done, or open it again."""

@@ -16,21 +16,30 @@ BRIEF = " …"
 def nav_line(places: tuple[Place, ...], here: str, width: int) -> Content:
     """Draw the bar for a width in cells: the place one is at stands out; the name gives way on narrow screens.
 
-    The key that leads to all places, also to those that are not in the bar, stands at its end at every width.
+    Where that is not enough, the gaps do, then the last places but the one one is at. The key that leads to all
+    places, also to those that are not in the bar, stands at its end at every width.
     """
+    seen = [place for place in places if not place.quiet or place.name == here]
+    name = Content.styled(NAME, "bold") + Content("   ")
+    for before, gap, word in ((name, "  ", MORE), (Content(" "), "  ", MORE), (Content(" "), "  ", BRIEF)):
+        line = before + _row(seen, here, gap) + _key(word)
+        if line.cell_length <= width:
+            return line
+    while (line := Content(" ") + _row(seen, here, " ") + _key(BRIEF)).cell_length > width and len(seen) > 1:
+        del seen[-2 if seen[-1].name == here else -1]
+    return line.truncate(max(1, width))
+
+
+def _row(places: list[Place], here: str, gap: str) -> Content:
     titles = [
         lead(Content.styled(place.title, "bold $accent" if place.name == here else "$quiet"), place.name)
         for place in places
-        if not place.quiet or place.name == here
     ]
-    row = Content("  ").join(titles)
-    whole = Content.styled(NAME, "bold") + Content("   ") + row
-    for line, word in ((whole, MORE), (Content(" ") + row, MORE), (Content(" ") + row, BRIEF)):
-        key = Content("  ") + press(Content.assemble(("g", "bold $accent"), (word, "$quiet")), "g")
-        if line.cell_length + key.cell_length <= width:
-            return line + key
-    room = max(1, width - key.cell_length)
-    return ((Content(" ") + row).truncate(room, ellipsis=True) + key).truncate(max(1, width))
+    return Content(gap).join(titles)
+
+
+def _key(word: str) -> Content:
+    return Content("  ") + press(Content.assemble(("g", "bold $accent"), (word, "$quiet")), "g")
 
 
 class TopBar(Widget):

@@ -5,14 +5,16 @@ Own words throughout; every question can be passed over, and “not yet” is an
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from evenso.goals.records import LifeArea
+from evenso.goals.records import LONGEST_TITLE, LifeArea
+from evenso.text import is_blank, one_line
 
 FIELDS: Final = {
     "title": ("What I want", "in your own words; it may change"),
-    "sign": ("How I would notice", "something one could see or count"),
+    "sign": ("A sign of it", "how you would notice: something to see or to count"),
     "possible": ("Within reach", "what makes it possible, or the smaller part that is"),
     "value": ("What it is for", "what matters to you behind it"),
     "target": ("By when", "1 March, in 3 months, end of May; or nothing"),
@@ -99,12 +101,28 @@ QUESTIONS: Final = (
 """In the order in which they are asked; the opening question first."""
 
 BEGINNING: Final = "One question a page. Pass over any of them, leave at any time: what you wrote is kept."
+CLOSING: Final = "That was all"
+WHAT_NOW: Final = "What would you like to make of it?"
 ENDING: Final = "Nothing has to come of it today."
-AS_GOAL: Final = "write a goal, with a line of yours to begin from"
+AS_GOAL: Final = "A goal that begins from a line of yours:"
+OTHER_WORDS: Final = "a goal in other words"
 AS_NOTE: Final = "keep the answers as a journal entry"
 NOT_YET: Final = "“not yet”: keep them, and say that it is open"
 NOT_YET_WORDS: Final = "Not yet: I leave it open what I want."
 TAG: Final = "goals"
+
+
+def answers_text(answers: Mapping[str, str], *, not_yet: bool = False) -> str:
+    """Return the answers as the text of an entry, each under its question; "" for none, unless it says “not yet”."""
+    given = [(one.words, answers.get(one.name, "").strip()) for one in QUESTIONS]
+    parts = [f"{words}\n{said}" for words, said in given if not is_blank(said)]
+    return "\n\n".join([*([NOT_YET_WORDS] if not_yet else []), *parts])
+
+
+def first_words(answer: str) -> str:
+    """Return the beginning of an answer as the words of a goal: its first line, shortened to what a title holds."""
+    line = next((one_line(line) for line in answer.split("\n") if not is_blank(line)), "")
+    return line if len(line) <= LONGEST_TITLE else f"{line[: LONGEST_TITLE - 1].rstrip()}…"
 
 
 def question_named(name: str) -> Question | None:

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from evenso.goals.records import Goal, GoalRating, GoalState, GoalStep, GoalVersion, LifeArea, Measure, Repeat
+from evenso.goals.records import LEVELS, Goal, GoalRating, GoalState, GoalStep, GoalVersion, LifeArea, Measure, Repeat
 from evenso.text import one_line
 from evenso.wording.dates import MONTHS, say_day
+from evenso.wording.goals.asking import FIELDS
 from evenso.wording.goals.rules import say_often
 
 EMPTY: Final = "No goal is written down yet. Not knowing yet is a good place to start: `evenso goal questions`."
 RULE: Final = "A goal may change, rest, be let go or be done: each is a way it can go well."
+UNCHANGED: Final = "Nothing was changed."
 STATES: Final = {
     GoalState.OPEN: "open",
     GoalState.PARKED: "parked",
@@ -60,6 +62,12 @@ def ratings_strip(ratings: Sequence[GoalRating], measure: Measure, most: int = 1
     """Return the newest ratings by one measure as figures, oldest first: `3 4 4 6`."""
     values = [rating.value for rating in ratings if rating.measure is measure][-most:]
     return " ".join(say_level(value) if measure is Measure.ATTAINMENT else str(value) for value in values)
+
+
+def level_lines(goal: Goal) -> list[tuple[int, str]]:
+    """Return the levels that the person described, the highest first; none for a goal rated 0 to 10."""
+    pairs = list(zip(LEVELS, goal.now.levels, strict=False))
+    return [(value, words) for value, words in reversed(pairs) if words]
 
 
 def say_target(target: date | None, today: date) -> str:
@@ -119,14 +127,58 @@ def say_mark(repeat: Repeat, day: date, today: date, skill: str = "") -> str:
     return f"Done “{one_line(repeat.text)}” on {say_day(day, today)}{counted}"
 
 
-def say_repeat(repeat: Repeat) -> str:
-    """Say that a repeating practice was written down."""
-    return f"Added “{one_line(repeat.text)}”, {say_often(repeat)}"
+def say_repeat(repeat: Repeat, *, new: bool = True) -> str:
+    """Say that a repeating practice was written down or changed."""
+    return f"{'Added' if new else 'Saved'} “{one_line(repeat.text)}”, {say_often(repeat)}"
+
+
+def say_taken(words: str) -> str:
+    """Say that a step or a repeating practice was taken away."""
+    return f"Took “{one_line(words)}” away"
+
+
+def say_reworded(step: GoalStep) -> str:
+    """Say that a step was saved in other words."""
+    return f"Saved the step “{one_line(step.text)}”"
+
+
+def say_deleted(goal: Goal) -> str:
+    """Say that a goal was deleted with all that is under it."""
+    return f"Deleted “{one_line(goal.title)}” with all that is under it"
 
 
 def say_t_score(score: float | None, scored: int) -> str:
     """Say the T-score in one line with how many goals it rests on; "" where it is not defined."""
     return "" if score is None else f"T-score {score:.0f} over {scored} goals. {T_LINE}"
+
+
+def say_versions(goal: Goal, today: date) -> str:
+    """Say how many versions a goal has had, when the last began, and why if that was said."""
+    why = f": {one_line(goal.now.reason)}" if goal.now.reason else ""
+    return f"{len(goal.versions)} versions, this one since {say_day(goal.now.day, today)}{why}"
+
+
+def say_version(goal: Goal, place: int, today: date) -> str:
+    """Say which of a goal's versions this is (0 for the first) and for how long it stood."""
+    version = goal.versions[place]
+    if place == len(goal.versions) - 1:
+        return f"Now, since {say_day(version.day, today)}"
+    until = goal.versions[place + 1].day
+    return (
+        say_day(until, today) if until <= version.day else f"{say_day(version.day, today)} to {say_day(until, today)}"
+    )
+
+
+def version_words(version: GoalVersion, today: date) -> list[tuple[str, str]]:
+    """Return what a version says: each heading with its words, blank ones left out."""
+    found = [(label, str(getattr(version, name))) for name, (label, _) in FIELDS.items() if name != "target"]
+    found.insert(4, (FIELDS["target"][0], "" if version.target is None else say_day(version.target, today)))
+    if version.measure is Measure.ATTAINMENT:
+        levels = [f"{say_level(value)}  {words}" for value, words in zip(LEVELS, version.levels, strict=True) if words]
+        found.append(("From −2 to +2", "\n".join(reversed(levels))))
+        found.append(("Its weight", str(version.weight) if version.weight > 1 else ""))
+    found.append(("Why the change", version.reason))
+    return [(label, words) for label, words in found if words]
 
 
 def goal_line(goal: Goal, today: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evenso.goals.reading import read_often
@@ -171,6 +171,7 @@ _RULES = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(words=_RULES, since=st.dates(date(2000, 1, 1), date(2100, 12, 31)))
 def test_what_is_said_is_read_back_as_the_same(words: str, since: date) -> None:
     """Words said of a practice mean the same days when they are typed again."""
@@ -182,6 +183,7 @@ def test_what_is_said_is_read_back_as_the_same(words: str, since: date) -> None:
         assert days_of(again.rule, since, *span) == days_of(first.rule, since, *span)
 
 
+@settings(deadline=None)
 @given(words=st.text(max_size=90))
 def test_any_text_is_read_or_refused(words: str) -> None:
     """Nothing that can be typed does anything else."""
@@ -226,6 +228,7 @@ def test_a_rule_without_days_ends_soon() -> None:
     assert days_of("x" * 10_000, TODAY, TODAY, TODAY) is None
 
 
+@settings(deadline=None)
 @given(
     rule=st.sampled_from(["FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SA", "FREQ=DAILY;INTERVAL=3", "FREQ=MONTHLY;BYDAY=-1FR"]),
     since=st.dates(date(1950, 1, 1), date(2050, 1, 1)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evenso.goals.targets import read_target
@@ -50,6 +50,7 @@ def test_other_days_are_refused_in_one_sentence(words: str) -> None:
     assert len(str(refused.value)) < 200
 
 
+@settings(deadline=None)
 @given(words=st.text(max_size=80))
 def test_any_text_is_read_or_refused(words: str) -> None:
     """Nothing that can be typed does anything else."""

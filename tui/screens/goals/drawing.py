@@ -1,0 +1,196 @@
+"""Goals in lines: one on a line with this week's count, the chosen one in full, the next small step first."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.content import Content
+
+from evenso.goals.attainment import latest_rating
+from evenso.goals.records import Goal, GoalState, GoalStep, Measure, Repeat
+from evenso.goals.repeats import RepeatWeek
+from evenso.goals.steps import small_step
+from evenso.links import Thing
+from evenso.text import visible
+from evenso.wording.dates import say_day
+from evenso.wording.goals import saying as say
+from evenso.wording.goals.asking import FIELDS, INVITATION, NOT_KNOWING
+from evenso.wording.goals.practising import say_week, week_strip
+from evenso.wording.goals.rules import say_repeating
+from tui.screens.goals.model import GoalsData
+from tui.shown import press, show, show_line
+from tui.ways import draw_linked
+
+LABEL: Final = 17
+ROOM_FOR_LABELS: Final = 46
+_LATER: Final = ("sign", "value", "possible", "obstacle", "if_then")
+_GO_ON: Final = "goes on with the gentle questions, where you left them"
+
+
+def draw_line(data: GoalsData, number: int, width: int) -> Content:
+    """Draw a goal on one line: its title, and quietly how this week went or where it stands."""
+    goal = data.goals[number]
+    is_open = goal.state is GoalState.OPEN
+    tail = Content.styled(f"  {_tail(data, goal)}", "$accent" if is_open else "$faint")
+    name = show_line(goal.title, "$ink" if is_open else "$quiet", max(8, width - tail.cell_length - 3))
+    return name.pad_right(max(0, width - 3 - name.cell_length - tail.cell_length)) + tail
+
+
+def _tail(data: GoalsData, goal: Goal) -> str:
+    if goal.state is not GoalState.OPEN:
+        return say.STATES[goal.state]
+    for repeat in goal.repeats:
+        week = data.weeks.get(repeat.id)
+        if week is not None and week.of:
+            return f"{week.times} of {week.of}" if week.times else f"{week.of} planned"
+    rating = latest_rating(goal)
+    return "" if rating is None else say.say_rating(rating.value, rating.measure)
+
+
+def draw_detail(data: GoalsData, number: int, width: int) -> list[Content]:
+    """Draw what is chosen in full: what can be done now, then what was thought out, then what was before."""
+    goal = data.goals[number]
+    return [
+        *wrapped(goal.title, width, "bold $ink"),
+        *_standing(data, goal, width),
+        *_steps(data, goal, width),
+        *_practices(data, goal, width),
+        *_closeness(data, goal, width),
+        *_words(goal, width),
+        *draw_linked(data.links.get(goal.id, ()), Thing.GOAL, data.today, width),
+        *_before(data, goal, width),
+    ]
+
+
+def _standing(data: GoalsData, goal: Goal, width: int) -> list[Content]:
+    parts = [say.say_area(goal.area), say.say_target(goal.now.target, data.today), say.say_state(goal, data.today)]
+    said = " · ".join(part for part in parts if part)
+    lines = wrapped(said, width, "$quiet") if said else []
+    return lines + (labelled("Why", goal.state_reason, width) if goal.state_reason else [])
+
+
+def _steps(data: GoalsData, goal: Goal, width: int) -> list[Content]:
+    next_one = small_step(goal)
+    lines = [] if next_one is None else [_next(next_one, width)]
+    rest = [step for step in goal.steps if next_one is None or step.id != next_one.id]
+    return lines + [_step(data, step, width) for step in rest]
+
+
+def _next(step: GoalStep, width: int) -> Content:
+    key = press(Content.assemble(("s", "bold $accent"), (" done", "$quiet")), "s")
+    words = show_line(step.text, "bold $ink", max(8, width - LABEL - 9))
+    return Content.styled("Next small step".ljust(LABEL), "$quiet") + words + Content("   ") + key
+
+
+def _step(data: GoalsData, step: GoalStep, width: int) -> Content:
+    done, open_ = ("x", "-") if data.plain else ("✓", "·")
+    when = "" if step.done is None else f"  {say_day(step.done, data.today)}"
+    mark = Content.styled(f"{done if step.done else open_} ", "$accent" if step.done else "$quiet")
+    words = show_line(step.text, "$quiet" if step.done else "$ink", max(8, width - 2 - len(when)))
+    return mark + words + Content.styled(when, "$faint")
+
+
+def _practices(data: GoalsData, goal: Goal, width: int) -> list[Content]:
+    lines: list[Content] = []
+    for repeat in goal.repeats:
+        lines += practice_lines(data, repeat, width)
+    if lines and goal.state is GoalState.OPEN:
+        lines[-1] += Content("   ") + press(Content.assemble(("p", "bold $accent"), (" done today", "$quiet")), "p")
+    return lines
+
+
+def practice_lines(data: GoalsData, repeat: Repeat, width: int) -> list[Content]:
+    """Draw a repeating practice: what and how often, and this week in seven marks with its count."""
+    often = f"  {say_repeating(repeat, data.today)}"
+    name = show_line(repeat.text, "$ink", max(8, width - min(len(often), width // 2)))
+    first = (name + show(often, "$quiet")).truncate(max(1, width), ellipsis=True)
+    week = data.weeks.get(repeat.id) or RepeatWeek(data.today)
+    return [first, Content("  ") + week_line(data, week)]
+
+
+def week_line(data: GoalsData, week: RepeatWeek) -> Content:
+    """Draw a week of a practice: seven marks, Monday first, and the count in words."""
+    strip = week_strip(week, data.today, plain=data.plain)
+    return Content.styled(strip, "$accent") + Content.styled(f"  {say_week(week)}", "$quiet")
+
+
+def _closeness(data: GoalsData, goal: Goal, width: int) -> list[Content]:
+    rating = latest_rating(goal)
+    if rating is None:
+        return _levels(goal, None, width)
+    figures = say.ratings_strip(goal.ratings, goal.now.measure, most=max(1, (width - LABEL) // 3))
+    lines = labelled("How close", say.say_rated(rating, goal.now, data.today), width)
+    if len([one for one in goal.ratings if one.measure is goal.now.measure]) > 1:
+        lines.append(Content(" " * LABEL if width >= ROOM_FOR_LABELS else "  ") + Content.styled(figures, "$accent"))
+    if rating.note:
+        lines += labelled("", rating.note, width)
+    lines += _levels(goal, rating.value, width)
+    if goal.now.measure is Measure.ATTAINMENT and data.t_score is not None:
+        lines += wrapped(say.say_t_score(data.t_score, data.scored), width, "$quiet")
+    return lines
+
+
+def _levels(goal: Goal, here: int | None, width: int) -> list[Content]:
+    """Draw the person's own levels, which are read while rating; the one of the newest rating stands out."""
+    lines = []
+    for value, words in say.level_lines(goal):
+        style = "bold $ink" if value == here else "$quiet"
+        lines.append(
+            Content.styled(f"{say.say_level(value):>4}  ", "$accent") + show_line(words, style, max(8, width - 6))
+        )
+    return lines
+
+
+def _words(goal: Goal, width: int) -> list[Content]:
+    lines: list[Content] = []
+    for name in _LATER:
+        words = str(getattr(goal.now, name))
+        if words:
+            lines += labelled(FIELDS[name][0], words, width)
+    return lines
+
+
+def _before(data: GoalsData, goal: Goal, width: int) -> list[Content]:
+    if len(goal.versions) < 2:
+        return []
+    lines = wrapped(say.say_versions(goal, data.today), width - 3, "$quiet")
+    return [
+        press(Content.assemble(("v", "bold $accent"), "  ") + lines[0], "v"),
+        *(Content("   ") + one for one in lines[1:]),
+    ]
+
+
+def draw_invitation(data: GoalsData, width: int) -> list[Content]:
+    """Draw what stands where nothing is written down: not knowing yet comes first."""
+    asked = _GO_ON if data.answered else NOT_KNOWING
+    return [
+        *wrapped(INVITATION, width, "$ink"),
+        Content(""),
+        *_key_lines("w", asked, width),
+        *_key_lines("a", "writes down something you want", width),
+    ]
+
+
+def _key_lines(key: str, words: str, width: int) -> list[Content]:
+    lines = wrapped(words, width - 3, "$quiet")
+    first = press(Content.assemble((key, "bold $accent"), "  ") + lines[0], key)
+    return [first, *(Content("   ") + line for line in lines[1:])]
+
+
+def labelled(label: str, words: str, width: int) -> list[Content]:
+    """Put a quiet label before words, which wrap beside it; on a narrow page it stands above them."""
+    if width < ROOM_FOR_LABELS:
+        above = [Content.styled(label, "$quiet")] if label else []
+        return [*above, *(Content("  ") + line for line in wrapped(words, width - 2, "$ink"))]
+    lines = wrapped(words, width - LABEL, "$ink")
+    labels = [Content.styled(label.ljust(LABEL), "$quiet"), *[Content(" " * LABEL)] * (len(lines) - 1)]
+    return [one + line for one, line in zip(labels, lines, strict=True)]
+
+
+def wrapped(words: str, width: int, style: str) -> list[Content]:
+    """Wrap a person's words to a width in cells, line breaks kept."""
+    return [
+        show(line.plain.rstrip(), style)
+        for paragraph in visible(words).split("\n")
+        for line in Content(paragraph).wrap(max(1, width))
+    ]

@@ -1,0 +1,116 @@
+"""What the gentle questions end in: a goal, a journal entry or “not yet”; the answers as they wait until then."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from textual.content import Content
+
+from evenso.records import Moment, Note
+from evenso.text import is_blank
+from evenso.wording.goals import asking as ask
+from tui.dialogs.forms import Form
+from tui.intents import AddEntry, Intent, KeepDraft
+from tui.screens.goals.forms import goal_form
+from tui.screens.goals.model import QUESTIONS
+from tui.shown import press, show_line
+
+Answers = Mapping[str, str]
+END: Final = len(ask.QUESTIONS)
+"""The page after the last question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What the questions ended in: a form for a goal to be filled in, or an entry to be saved."""
+
+    answers: Answers
+    begin: str = ""
+    as_goal: bool = False
+    not_yet: bool = False
+
+    def note(self, now: datetime, day_starts_at: int) -> Note | None:
+        """Return the answers as a journal entry; None when nothing was written."""
+        at = Moment.of(now)
+        text = ask.answers_text(self.answers, not_yet=self.not_yet)
+        return Note(at=at, day=at.entry_day(day_starts_at), text=text, tags=(ask.TAG,)) if text else None
+
+    @property
+    def form(self) -> Callable[[date, datetime, int], Form] | None:
+        """What makes the form for a goal, if the questions ended in one."""
+        if not self.as_goal:
+            return None
+        question = ask.question_named(self.begin)
+
+        def made(today: date, now: datetime, day_starts_at: int) -> Form:
+            return goal_form(
+                None,
+                today,
+                words=ask.first_words(self.answers.get(self.begin, "")),
+                area=None if question is None else question.area,
+                answers=self.note(now, day_starts_at),
+                slot=f"goals.from.{self.begin or 'other'}",
+                done_with=QUESTIONS,
+            )
+
+        return made
+
+    def intent(self, now: datetime, day_starts_at: int) -> Intent:
+        """Return what saves the answers, or lets the draft go where there are none."""
+        note = self.note(now, day_starts_at)
+        return KeepDraft(QUESTIONS, "") if note is None else AddEntry(note, QUESTIONS)
+
+
+def pack(answers: Answers, place: int) -> str:
+    """Write the answers as the text of a draft; "" while there are none."""
+    kept = {name: words for name, words in answers.items() if not is_blank(words)}
+    return json.dumps({"place": place, "answers": kept}, ensure_ascii=False) if kept else ""
+
+
+def unpack(draft: str) -> tuple[dict[str, str], int]:
+    """Read answers and the page one was at; a draft of another shape begins anew."""
+    found: object = None
+    with suppress(ValueError, RecursionError):
+        found = json.loads(draft)
+    kept = found.get("answers") if isinstance(found, dict) else None
+    place = found.get("place") if isinstance(found, dict) else None
+    known = kept if isinstance(kept, dict) else {}
+    answers = {one.name: known[one.name] for one in ask.QUESTIONS if isinstance(known.get(one.name), str)}
+    return answers, min(END, max(0, place)) if isinstance(place, int) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The last page: the answers and the line the cursor is on."""
+
+    answers: tuple[tuple[str, str], ...] = ()
+    cursor: int = 0
+
+    @property
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """The ways on, each with its name and words: a goal from an answer, one in other words, an entry, not yet."""
+        offered = tuple((f"goal.{name}", f"“{ask.first_words(words)}”") for name, words in self.answers)
+        kept = (("note", ask.AS_NOTE),) if self.answers else ()
+        return (*offered, ("goal.", ask.OTHER_WORDS), *kept, ("not-yet", ask.NOT_YET))
+
+
+def draw_closing(page: Closing, width: int, height: int) -> Content:
+    """Draw the last page: what can come of it, one on a line."""
+    lines = [Content.styled(f"   {ask.ENDING}", "$quiet"), Content("")]
+    if page.answers:
+        lines.append(Content.styled(f"   {ask.AS_GOAL}", "$quiet"))
+    room = max(1, height - len(lines))
+    top = max(0, min(page.cursor - room // 2, len(page.choices) - room))
+    for number, (_, words) in list(enumerate(page.choices))[top : top + room]:
+        here = number == page.cursor
+        mark = Content.styled(" › " if here else "   ", "bold $accent")
+        digit = (
+            press(Content.styled(f"{number + 1:<3}", "bold $accent"), str(number + 1)) if number < 9 else Content("   ")
+        )
+        lines.append(mark + digit + show_line(words, "bold $ink" if here else "$ink", max(4, width - 8)))
+    return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines[:height]])

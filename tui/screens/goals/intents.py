@@ -1,0 +1,216 @@
+"""What Goals asks of the journal: goals and their versions, where one stands, steps, practices, ratings.
+
+Each is one step of undo, but for a goal that comes with the answers it grew out of: those are an entry of their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from evenso.goals.records import Goal, GoalRating, GoalState, GoalStep, GoalVersion, LifeArea, Repeat, RepeatMark
+from evenso.links import Ref, Thing
+from evenso.records import Moment, Note, Practice
+from evenso.wording.goals import saying as say
+from tui.intents import Outcome
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class AddGoal:
+    """Write a goal down; `answers` are an entry that it grew out of, saved first and linked to it."""
+
+    goal: Goal
+    answers: Note | None = None
+    slot: str = ""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Add it."""
+        entry = None if self.answers is None else journal.add(self.answers)
+        roots = () if entry is None else (Ref(Thing.ENTRY, entry.id),)
+        saved = journal.add_goal(self.goal, roots=roots)
+        if self.slot:
+            journal.drop_draft(self.slot)
+        return Outcome(say.say_saved(saved), entry=entry)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviseGoal:
+    """Save a goal in its new words as a new version; where only the area is new, no version is made."""
+
+    goal_id: str
+    version: GoalVersion | None
+    area: LifeArea | None
+
+    def run(self, journal: Journal) -> Outcome:
+        """Save what is new."""
+        if self.version is None:
+            saved = journal.set_goal_area(self.goal_id, self.area)
+            return Outcome(say.say_saved(saved))
+        saved = journal.revise_goal(self.goal_id, self.version, area=self.area)
+        return Outcome(say.say_saved(saved, versions_before=len(saved.versions) - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class KeepAsItIs:
+    """Save nothing: a form was closed with its words as they were."""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Say so."""
+        del journal
+        return Outcome(say.UNCHANGED, undoable=False, fresh=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SetState:
+    """Park a goal, let it go, call it done, or open it again."""
+
+    goal_id: str
+    state: GoalState
+    reason: str
+    now: datetime
+
+    def run(self, journal: Journal) -> Outcome:
+        """Set it from today on."""
+        day = Moment.of(self.now).entry_day(journal.day_starts_at)
+        return Outcome(say.say_became(journal.set_goal_state(self.goal_id, self.state, day=day, reason=self.reason)))
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteGoal:
+    """Delete a goal with all that is under it; undo brings it back."""
+
+    goal_id: str
+
+    def run(self, journal: Journal) -> Outcome:
+        """Delete it."""
+        return Outcome(say.say_deleted(journal.delete_goal(self.goal_id)))
+
+
+@dataclass(frozen=True, slots=True)
+class RateGoal:
+    """Save how close a goal feels, with a line about it or none."""
+
+    goal: Goal
+    value: int
+    note: str
+    now: datetime
+    slot: str = ""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Rate it by the measure it has, then let the line's draft go."""
+        at = Moment.of(self.now)
+        rating = GoalRating(
+            at=at,
+            day=at.entry_day(journal.day_starts_at),
+            goal_id=self.goal.id,
+            value=self.value,
+            measure=self.goal.now.measure,
+            note=self.note,
+        )
+        saved = journal.rate_goal(rating)
+        if self.slot:
+            journal.drop_draft(self.slot)
+        return Outcome(say.say_new_rating(saved, self.goal.title))
+
+
+@dataclass(frozen=True, slots=True)
+class AddStep:
+    """Write a step down."""
+
+    goal_id: str
+    words: str
+    slot: str = ""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Add it last, then let the line's draft go."""
+        saved = journal.add_step(GoalStep(goal_id=self.goal_id, text=self.words))
+        if self.slot:
+            journal.drop_draft(self.slot)
+        return Outcome(say.say_step(saved, added=True))
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeStep:
+    """Save a step in other words."""
+
+    step: GoalStep
+    slot: str = ""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Change it, then let the line's draft go."""
+        saved = journal.change_step(self.step)
+        if self.slot:
+            journal.drop_draft(self.slot)
+        return Outcome(say.say_reworded(saved))
+
+
+@dataclass(frozen=True, slots=True)
+class TurnStep:
+    """Mark a step as done today, or as open again; a first step that was only named is written down as done."""
+
+    step: GoalStep
+    now: datetime
+
+    def run(self, journal: Journal) -> Outcome:
+        """Turn it over."""
+        today = Moment.of(self.now).entry_day(journal.day_starts_at)
+        turned = replace(self.step, done=None if self.step.done else today)
+        saved = journal.change_step(turned) if turned.id else journal.add_step(turned)
+        return Outcome(say.say_step(saved))
+
+
+@dataclass(frozen=True, slots=True)
+class TakeStep:
+    """Take a step away."""
+
+    step_id: str
+
+    def run(self, journal: Journal) -> Outcome:
+        """Delete it."""
+        return Outcome(say.say_taken(journal.delete_step(self.step_id).text))
+
+
+@dataclass(frozen=True, slots=True)
+class SaveRepeat:
+    """Save a repeating practice: a new one, or one that is there as it is meant now."""
+
+    repeat: Repeat
+
+    def run(self, journal: Journal) -> Outcome:
+        """Add or change it."""
+        saved = journal.change_repeat(self.repeat) if self.repeat.id else journal.add_repeat(self.repeat)
+        return Outcome(say.say_repeat(saved, new=not self.repeat.id))
+
+
+@dataclass(frozen=True, slots=True)
+class TakeRepeat:
+    """Take a repeating practice away with its marks; practices of its skill stay."""
+
+    repeat_id: str
+
+    def run(self, journal: Journal) -> Outcome:
+        """Delete it."""
+        return Outcome(say.say_taken(journal.delete_repeat(self.repeat_id).text))
+
+
+@dataclass(frozen=True, slots=True)
+class Practised:
+    """Say that a repeating practice was done now; one that counts a skill logs that skill."""
+
+    repeat: Repeat
+    now: datetime
+
+    def run(self, journal: Journal) -> Outcome:
+        """Log the practice of its skill, or mark it."""
+        at = Moment.of(self.now)
+        day = at.entry_day(journal.day_starts_at)
+        if self.repeat.skill_id:
+            entry = journal.add(Practice(at=at, day=day, skill_id=self.repeat.skill_id))
+            name = entry.skill if isinstance(entry, Practice) else ""
+            return Outcome(say.say_mark(self.repeat, day, day, name), entry=entry)
+        journal.add_repeat_mark(RepeatMark(at=at, day=day, repeat_id=self.repeat.id))
+        return Outcome(say.say_mark(self.repeat, day, day))

@@ -1,0 +1,198 @@
+"""Goals: what the person wants, the next small step first; changed, parked, let go and done with the same calm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from evenso.goals.records import Goal, GoalState
+from evenso.links import Linked, Ref, Thing
+from evenso.wording.goals.saying import RULE
+from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.screens.base import JournalScreen
+from tui.screens.goals.doing import GoalKeys
+from tui.screens.goals.drawing import draw_detail, draw_invitation, draw_line
+from tui.screens.goals.forms import goal_form, levels_form, state_form
+from tui.screens.goals.intents import DeleteGoal
+from tui.screens.goals.model import QUESTIONS, GoalsData, read_goals
+from tui.screens.under import INDENT, WIDE
+from tui.ways import WalksLinks, link_keys
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+    from tui.screens.goals.ending import Ending
+    from tui.screens.goals.questions import QuestionsPage
+
+FEWEST: Final = 3
+"""Lines of the list that are always seen, however long the chosen one is."""
+
+
+class GoalsScreen(WalksLinks, GoalKeys):
+    """The goals, open ones first."""
+
+    PLACE = "goals"
+    EXPLAINED = (
+        RULE,
+        "A change starts a new version with its reason, if you like; the earlier ones stay readable with v.",
+        "A repeating practice is counted by the week, Monday to Sunday. Nothing is added up beyond it.",
+        "The T-score (Goal Attainment Scaling) is 50 + 10·Σwx / √(0.7·Σw² + 0.3·(Σw)²), from two goals rated −2 to +2.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("s", "step", "step", "the next small step: done, or written", WRITE, name="goals.step", show=True),
+        key("p", "practised", "practise", "a repeating practice: done today", WRITE, name="goals.done", show=True),
+        key("r", "rate", "rate", "how close it feels", WRITE, name="goals.rate", show=True),
+        key("a", "add", "add", "write down something you want", WRITE, name="goals.add", show=True),
+        key("e,enter", "edit", "edit", "change its words", CHANGE, name="goals.edit", show=True, display="e"),
+        key("x", "state", "rest", "park, let go, done, open again", CHANGE, name="goals.state", show=True),
+        key("w", "wonder", "wonder", "gentle questions, if you don't know yet", WRITE, name="goals.wonder", show=True),
+        key("S,P", "parts", "all steps", "all steps and practices", CHANGE, name="goals.parts", display="S"),
+        key("l", "levels", "own levels", "rate it by your own descriptions", CHANGE, name="goals.levels"),
+        key("v", "versions", "versions", "what it said before", MOVE, name="goals.versions"),
+        key(
+            "delete", "take_out", "delete", "delete the goal; u brings it back", CHANGE, name="goals.out", display="del"
+        ),
+        *link_keys("goals"),
+    ]
+
+    wondering: QuestionsPage | None = None
+    """The gentle questions, while they are open."""
+
+    def wants(self, now: datetime) -> Callable[[Journal], GoalsData]:
+        """Read the goals."""
+        return partial(read_goals, now=now)
+
+    def receive(self, data: GoalsData) -> None:
+        """Show the goals, the cursor on one that was just written down."""
+        known = {one.id for one in self.data.goals} if self.data is not None else set()
+        new = [one for one in data.goals if one.id not in known] if self.data is not None else []
+        if len(new) == 1 and self._wanted is None:
+            self._wanted = Ref(Thing.GOAL, new[0].id)
+        super().receive(data)
+
+    def thing(self, data: GoalsData, number: int) -> Ref | None:
+        """Return the goal of a line."""
+        return Ref(Thing.GOAL, data.goals[number].id)
+
+    def links(self) -> Sequence[Linked]:
+        """Return what the goal under the cursor is linked to."""
+        goal = self.chosen
+        return self.data.links.get(goal.id, ()) if self.data is not None and goal is not None else ()
+
+    @property
+    def chosen(self) -> Goal | None:
+        """The goal under the cursor."""
+        goals = self.data.goals if self.data is not None else ()
+        return goals[self.cursor] if self.cursor < len(goals) else None
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys that act on what is chosen."""
+        keys = tuple(one for one in JournalScreen.footer(self) if one.action != "bring_up")
+        goal = self.chosen
+        if goal is None:
+            wanted = {"wonder", "add", "support", "help"}
+            return tuple(sorted((one for one in keys if one.action in wanted), key=lambda one: one.action != "wonder"))
+        if goal.state is GoalState.OPEN:
+            return keys
+        rests = {"step", "practised", "rate", "state"}
+        return (Binding("x", "", "open again"), *(one for one in keys if one.action not in rests))
+
+    def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
+        """Yield what is half-written, the answers to the gentle questions with it."""
+        yield from super().unsaved()
+        if self.wondering is not None:
+            yield self.wondering.draft
+
+    # Drawing
+
+    def count(self, data: GoalsData) -> int:
+        """Return how many goals there are."""
+        return len(data.goals)
+
+    def heading(self, data: GoalsData, width: int) -> list[Content]:
+        """Draw the title."""
+        del data, width
+        return [Content.styled(" Goals", "bold") + Content.styled("   what I want, for now", "$quiet"), Content("")]
+
+    def rows(self, data: GoalsData, width: int, height: int) -> int:
+        """Return how many lines of the list are seen: the chosen one in full comes first, where there is one column."""
+        if width >= WIDE:
+            return super().rows(data, width, height)
+        room = height - 1 - len(self.detail(data, self.cursor, width - len(INDENT) - 2))
+        return max(min(FEWEST, self.count(data)), min(self.count(data), room))
+
+    def invitation(self, data: GoalsData, width: int) -> list[Content]:
+        """Say how to begin: not knowing yet comes first."""
+        return draw_invitation(data, width)
+
+    def line(self, data: GoalsData, number: int, width: int) -> Content:
+        """Draw one line."""
+        return draw_line(data, number, width)
+
+    def detail(self, data: GoalsData, number: int, width: int) -> list[Content]:
+        """Draw what is chosen in full."""
+        return draw_detail(data, number, width)
+
+    # Acting
+
+    def action_back(self) -> None:
+        """Go back to the place one came from."""
+        JournalScreen.action_back(self)
+
+    async def action_add(self) -> None:
+        """Write down something one wants."""
+        if self.data is not None:
+            await self.fill_in(goal_form(None, self.data.today))
+
+    async def action_edit(self) -> None:
+        """Change the goal's words; the old ones stay."""
+        if self.data is not None and self.chosen is not None:
+            await self.fill_in(goal_form(self.chosen, self.data.today))
+
+    async def action_levels(self) -> None:
+        """Say how the goal is rated."""
+        if self.data is not None and self.chosen is not None:
+            await self.fill_in(levels_form(self.chosen, self.data.today))
+
+    async def action_state(self) -> None:
+        """Park the goal, let it go, call it done, or open it again."""
+        if self.chosen is not None:
+            await self.fill_in(state_form(self.chosen, self.now()))
+
+    def action_take_out(self) -> None:
+        """Delete the goal; undo brings it back."""
+        if self.chosen is not None:
+            self.do(DeleteGoal(self.chosen.id))
+
+    def action_versions(self) -> None:
+        """Look at what the goal said before."""
+        from tui.screens.goals.versions import VersionsPage  # noqa: PLC0415 - only when asked for
+
+        if self.chosen is not None:
+            self.app.push_screen(VersionsPage(self.chosen.id))
+
+    def action_parts(self) -> None:
+        """Look at all steps and practices of the goal."""
+        if self.chosen is not None:
+            self.open_parts(self.chosen)
+
+    async def action_wonder(self) -> None:
+        """Ask the gentle questions, or go on with them."""
+        from tui.screens.goals.questions import QuestionsPage  # noqa: PLC0415 - only when asked for
+
+        self.wondering = QuestionsPage(await self.own_app.draft_of(QUESTIONS))
+        await self.app.push_screen(self.wondering, self._wondered)
+
+    async def _wondered(self, ending: Ending | None) -> None:
+        """Do what the questions ended in; left in the middle, the answers wait."""
+        self.wondering = None
+        if ending is None or self.data is None:
+            self.wish()
+        elif ending.form is not None:
+            await self.fill_in(ending.form(self.data.today, self.now(), self.data.day_starts_at))
+        else:
+            self.do(ending.intent(self.now(), self.data.day_starts_at))
