@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from textual.app import SystemCommand
 
 from evenso.exercises.catalogue import EXERCISES
+from evenso.guided.forms import FORMS
 from tui.places import PLACES
 from tui.themes import DARK, LIGHT
 
@@ -48,6 +49,13 @@ def begin_exercise(app: EvenSo, name: str) -> None:
     start(app, name)
 
 
+async def begin_writing(app: EvenSo, name: str) -> None:
+    """Begin guided writing on top of where one is."""
+    from tui.screens.guided.begin import begin  # noqa: PLC0415 - only when one is begun
+
+    await begin(app, name)
+
+
 def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
     """Yield the commands, most wanted first."""
     for place in PLACES:
@@ -56,6 +64,8 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
         yield SystemCommand(title, said, partial(on_place, app, "trends", action))
     for exercise in EXERCISES:
         yield SystemCommand(exercise.title, exercise.why, partial(begin_exercise, app, exercise.name))
+    for form in FORMS.values():
+        yield SystemCommand(form.title, form.why, partial(begin_writing, app, form.name))
     for title, said, action in ON_SKILLS:
         yield SystemCommand(title, said, partial(on_place, app, "skills", action))
     wonder = partial(on_place, app, "goals", "wonder")

@@ -42,12 +42,20 @@ def pack(walk: Walk, root: Ref | None = None) -> str:
     return json.dumps(document, ensure_ascii=False)
 
 
-def unpack(draft: str, *, afterwards: bool = False, facts: Sequence[Part] = ()) -> Begun | None:
-    """Read a draft back, with the questions that `begin` is asked for; None when it is none of a guided form."""
+def unpack(
+    draft: str, form: GuidedForm | None = None, *, afterwards: bool = False, facts: Sequence[Part] = ()
+) -> Begun | None:
+    """Read a draft back, with the questions that `begin` is asked for; None when it is none of a guided form.
+
+    Given a form the draft is one of that form's, whatever it says itself.
+    """
     found: object = None
     with suppress(ValueError, RecursionError):
         found = json.loads(draft)
-    if not isinstance(found, dict) or not isinstance(found.get("form"), str) or found["form"] not in FORMS:
+    if not isinstance(found, dict) or not isinstance(found.get("form"), str):
+        return None
+    form = form or FORMS.get(found["form"])
+    if form is None:
         return None
     parts = found.get("parts")
     answers = [
@@ -56,7 +64,7 @@ def unpack(draft: str, *, afterwards: bool = False, facts: Sequence[Part] = ()) 
         if isinstance(pair, list) and len(pair) == 2 and all(isinstance(one, str) for one in pair)
     ]
     at = found.get("at")
-    walk = begin(FORMS[found["form"]], answers, afterwards=afterwards, facts=facts)
+    walk = begin(form, answers, afterwards=afterwards, facts=facts)
     return Begun(moved_to(walk, at if isinstance(at, int) else 0), _root(found.get("root")))
 
 

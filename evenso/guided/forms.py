@@ -26,6 +26,16 @@ def form_of(note: Note) -> GuidedForm | None:
     return fitting if fitting is not None and any(part.name in names for part in fitting.parts) else None
 
 
+def form_for(note: Note) -> GuidedForm | None:
+    """Return the form a note can be gone through in again: its own, else one made of the parts it has."""
+    form = form_of(note)
+    if form is not None or not note.parts:
+        return form
+    names = dict.fromkeys(name for name, _ in note.parts)
+    parts = tuple(part_named(None, name) for name in names)
+    return GuidedForm(name="parts", title=title_of(note), why="", note_form=note.form, parts=parts)
+
+
 def words_of(note: Note, name: str) -> str:
     """Return what a note says under a part's name, "" when nothing; several answers stand one below the other."""
     return "\n\n".join(words for part, words in note.parts if part == name)

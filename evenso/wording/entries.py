@@ -127,15 +127,26 @@ def entry_gist(entry: AnyEntry) -> str:
             parts = [_skill_name(entry), *_practice_facts(entry), entry.note]
         case Note():
             word = "" if entry.form is NoteForm.NOTE else f"{kind_word(entry)}: "
-            parts = [word + entry.text, " ".join(f"#{tag}" for tag in entry.tags)]
+            parts = [
+                word + (" · ".join(words for _, words in entry.parts) or entry.text),
+                " ".join(f"#{tag}" for tag in entry.tags),
+            ]
         case _:
             assert_never(entry)
     return one_line(" · ".join(part for part in parts if part))
 
 
 def entry_body(entry: AnyEntry) -> str:
-    """Return what an entry says: a note's whole text, else its gist on one line."""
-    return entry.text if isinstance(entry, Note) else entry_gist(entry)
+    """Return what an entry says: a note's whole text, with labels where questions were answered, else its gist."""
+    return _words(entry) if isinstance(entry, Note) else entry_gist(entry)
+
+
+def _words(note: Note, indent: str = "") -> str:
+    if not note.parts:
+        return note.text
+    from evenso.wording.guided.saying import labelled_text  # noqa: PLC0415 - only for an entry that has labels
+
+    return labelled_text(note, indent)
 
 
 def entry_text(entry: AnyEntry, *, numbers: bool = True) -> str:
@@ -152,7 +163,7 @@ def entry_text(entry: AnyEntry, *, numbers: bool = True) -> str:
     if entry.source:
         facts.append(("Came from", entry.source))
     lines = [f"{name:<{_LABEL_WIDTH}}{one_line(value)}".rstrip() for name, value in facts]
-    words = visible(entry.text if isinstance(entry, Note) else entry.note).strip("\n")
+    words = visible(_words(entry, "  ") if isinstance(entry, Note) else entry.note).strip("\n")
     return "\n".join([*lines, "", words] if words else lines)
 
 

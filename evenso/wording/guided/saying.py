@@ -82,13 +82,13 @@ def form_line(form: GuidedForm, width: int = 8) -> str:
     return f"{form.name:<{width}}  {form.title}: {form.why[:1].lower()}{form.why[1:]}"
 
 
-def labelled_text(note: Note) -> str:
-    """Return a guided entry with its labels, safe to print: each label on a line, its answer indented below it."""
+def labelled_text(note: Note, indent: str = "") -> str:
+    """Return a guided entry with its labels, safe to print: each label on a line, its answer below, indented."""
     blocks = []
     for label, words in labelled(note):
-        lines = [f"  {line}".rstrip() for line in visible(words).strip("\n").split("\n")]
+        lines = [f"{indent}{line}".rstrip() for line in visible(words).strip("\n").split("\n")]
         blocks.append("\n".join([one_line(label), *lines]))
-    return "\n".join(blocks)
+    return "\n\n".join(blocks)
 
 
 def gist(note: Note) -> str:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from evenso.exercises.catalogue import EXERCISES, exercise_named
 from evenso.exercises.records import Exercise, Serves
+from evenso.guided.talks import REHEARSAL, SAYING
+from evenso.guided.thought import THOUGHT
 
 if TYPE_CHECKING:
     from tui.app import EvenSo
@@ -36,7 +38,13 @@ class Written:
         cast("Callable[[EvenSo], None]", getattr(import_module(module), function))(app)
 
 
-WRITTEN: Final[tuple[Written, ...]] = ()
+_BEGIN: Final = "tui.screens.guided.begin"
+
+WRITTEN: Final[tuple[Written, ...]] = (
+    Written("thought", "Thought check", THOUGHT.why, Serves.THOUGHTS, f"{_BEGIN}:thought"),
+    Written("saying", "Saying it", SAYING.why, Serves.WORDS, f"{_BEGIN}:saying"),
+    Written("rehearsal", "Rehearse a talk", REHEARSAL.why, Serves.WORDS, f"{_BEGIN}:rehearsal"),
+)
 """In the order in which they stand under what they serve."""
 
 AnyExercise = Exercise | Written

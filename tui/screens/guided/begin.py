@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evenso.guided.drafts import Begun, slot_for, unpack
-from evenso.guided.forms import FORMS, form_of
+from evenso.guided.forms import FORMS, form_for
 from evenso.guided.parts import Part
 from evenso.guided.walk import begin as first_question
 
@@ -40,16 +40,36 @@ async def go_on(app: EvenSo, slot: str) -> None:
 
 async def change(app: EvenSo, note: Note, *, afterwards: bool = False) -> None:
     """Ask the questions of an entry again, its answers in place; `afterwards` begins with how it went."""
-    form = form_of(note)
+    form = form_for(note)
     if form is None:
         return
     facts = (WHEN, TAGS)
     when = note.at.local.isoformat(sep=" ", timespec="minutes")
     answers = (*note.parts, (WHEN.name, when), (TAGS.name, ", ".join(note.tags)))
     slot = f"guided.after.{note.id}" if afterwards else f"guided.entry.{note.id}"
-    begun = unpack(await app.draft_of(slot), afterwards=afterwards, facts=facts)
+    begun = unpack(await app.draft_of(slot), form, afterwards=afterwards, facts=facts)
     walk = begun.walk if begun is not None else first_question(form, answers, afterwards=afterwards, facts=facts)
     await _open(app, Begun(walk), slot, going_on=begun is not None, entry=note)
+
+
+def soon(app: EvenSo, form_name: str) -> None:
+    """Begin a form as soon as the keys that led here are done with."""
+    app.call_later(begin, app, form_name)
+
+
+def thought(app: EvenSo) -> None:
+    """Begin a thought check."""
+    soon(app, "thought")
+
+
+def saying(app: EvenSo) -> None:
+    """Begin to put into words what is hard to say."""
+    soon(app, "saying")
+
+
+def rehearsal(app: EvenSo) -> None:
+    """Begin a rehearsal of a hard talk."""
+    soon(app, "rehearsal")
 
 
 async def look(app: EvenSo, entry_id: str) -> None:

@@ -22,6 +22,7 @@ from evenso.wording.dates import say_day, say_long_day, say_month, say_near_day,
 from evenso.wording.entries import entry_gist, entry_text, kind_word
 from evenso.wording.journal.earlier import REWORDED
 from storage.answers import Hit
+from tui.screens.guided.drawing import draw_parts
 from tui.screens.journal.model import JournalData
 from tui.shown import press, show, show_line
 
@@ -224,6 +225,11 @@ def _wrapped(
     return lines
 
 
+def _said(note: Note, width: int) -> list[Content]:
+    """Draw a note's words, under their labels where questions were answered."""
+    return draw_parts(note, width) if note.parts else _wrapped(note.text.strip("\n"), width)
+
+
 def wrap_cells(paragraph: str, width: int) -> list[str]:
     """Wrap one paragraph at spaces into lines of at most `width` cells; a word that is too long is broken."""
     lines = [str(line.plain) for line in Content(paragraph).wrap(max(1, width))] if paragraph.strip() else [""]
@@ -273,7 +279,7 @@ def _block(view: View, number: int, width: int) -> list[Content]:
             kind_word(entry),
             *(f"#{tag}" for tag in entry.tags),
         ]
-        lines = [show_line(" · ".join(facts), "$quiet", room), *_wrapped(entry.text.strip("\n"), room)]
+        lines = [show_line(" · ".join(facts), "$quiet", room), *_said(entry, room)]
     elif isinstance(entry, CheckIn):
         said = ", ".join(entry.feelings) or (f"“{entry.label}”" if entry.label else "")
         more = ", ".join(entry.tags)

@@ -230,7 +230,7 @@ class JournalPlace(WritingScreen):
         """Open the day of the entry under the cursor; in a day, the entry itself."""
         day = self.seen.data.day_at(self.seen.cursor)
         if self.in_day:
-            await self.action_edit()
+            await self.open_entry()
         elif day is not None:
             self._list = self.ask, self.seen.cursor
             self._from_elsewhere = False

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 from textual.reactive import reactive
 
+from evenso.records import Note
 from storage.problems import JournalProblem
 from tui.dialogs.editor import Editor
 from tui.dialogs.forms import NEW_NOTE, Form, Known, Times, entry_form, new_note_form
@@ -91,11 +92,25 @@ class WritingScreen(JournalScreen[JournalData]):
     async def action_edit(self) -> None:
         """Change the entry under the cursor; a hit opens its day first."""
         entry = self.seen.chosen
-        if entry is not None:
+        if isinstance(entry, Note) and entry.parts:
+            from tui.screens.guided.begin import change  # noqa: PLC0415 - only for an entry with answers
+
+            await change(self.own_app, entry)
+        elif entry is not None:
             known = await self._known(None)
             await self._edit(entry_form(entry, self.times, numbers=not self.seen.data.hidden, known=known))
         elif self.seen.data.searching:
             await self.action_open()
+
+    async def open_entry(self) -> None:
+        """Open the entry under the cursor: one with answers on a page of its own, any other to be changed."""
+        entry = self.seen.chosen
+        if isinstance(entry, Note) and entry.parts:
+            from tui.screens.guided.begin import look  # noqa: PLC0415 - only for an entry with answers
+
+            await look(self.own_app, entry.id)
+        else:
+            await self.action_edit()
 
     async def action_open(self) -> None:
         """Open what is under the cursor."""
