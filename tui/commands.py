@@ -30,6 +30,7 @@ ON_TRENDS: Final = (
 ON_SKILLS: Final = (
     ("Which strategies work for me?", "Right after, the next day, a coin-flip month (g s, w)", "works"),
     ("What helped before", "For a hard moment (g s, h)", "helped"),
+    ("Ideas for skills", "By area, to be taken up (g s, i)", "ideas"),
 )
 """What Skills does by a key."""
 

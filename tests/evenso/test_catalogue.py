@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 from evenso.catalogue import LONGEST_STARTER_NAME, STARTER_SKILLS
 from evenso.records import Area, Skill
+from evenso.strategies.ideas import IDEAS, offered
 
 
 def test_every_area_has_four_to_six_skills_in_the_areas_order() -> None:
@@ -25,7 +27,18 @@ def test_names_are_unique_and_fit_three_columns() -> None:
     assert max(len(name) for name in names) <= LONGEST_STARTER_NAME
 
 
-@pytest.mark.parametrize("skill", STARTER_SKILLS, ids=lambda skill: skill.name)
+def test_ideas_are_offered_by_area_and_never_twice() -> None:
+    """Each area has ideas; what is among a person's skills, by whatever capitals, is offered no more."""
+    assert {skill.area for skill in IDEAS} == set(Area)
+    names = [skill.name.casefold() for skill in (*STARTER_SKILLS, *IDEAS)]
+    assert len(set(names)) == len(names)
+    assert max(len(skill.name) for skill in IDEAS) <= LONGEST_STARTER_NAME
+    assert offered(STARTER_SKILLS) == list(IDEAS)
+    own = [*STARTER_SKILLS[1:], replace(IDEAS[0], name=IDEAS[0].name.upper(), archived=True)]
+    assert [skill.name for skill in offered(own)] == [STARTER_SKILLS[0].name, *(one.name for one in IDEAS[1:])]
+
+
+@pytest.mark.parametrize("skill", [*STARTER_SKILLS, *IDEAS], ids=lambda skill: skill.name)
 def test_each_skill_says_what_when_and_how(skill: Skill) -> None:
     """No description is missing, none is a page, and each ends as a sentence does."""
     for part in (skill.what, skill.when, skill.how):
@@ -49,6 +62,6 @@ def test_today_starts_with_the_six_favourites() -> None:
 
 def test_no_description_promises_an_effect() -> None:
     """Nothing here says that a skill improves, fixes, cures or heals (science 9)."""
-    words = " ".join(f"{skill.what} {skill.when} {skill.how}" for skill in STARTER_SKILLS).casefold()
+    words = " ".join(f"{skill.what} {skill.when} {skill.how}" for skill in (*STARTER_SKILLS, *IDEAS)).casefold()
     for claim in ("improve", "cure", "fix ", "heal", "guarantee", "you should"):
         assert claim not in words

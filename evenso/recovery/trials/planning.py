@@ -20,7 +20,7 @@ OPTIONAL_AREAS: Final = frozenset({Area.SELF_CARE, Area.BEHAVIOUR_CHANGE, Area.H
 _BASICS: Final = (
     "sleep sleeping slept bed bedtime eat eating ate food meal meals breakfast lunch dinner drank",
     "medication medicine medicines meds med pill pills tablet tablets insulin dose inhaler doctor",
-    "crisis safe safety help helpline boundary boundaries therapy sober sobriety clean",
+    "crisis safe safety help helpline boundary boundaries therapy sober sobriety clean washed wash shower rested rest",
 )
 BASICS: Final = frozenset(" ".join(_BASICS).split())
 """Words in a skill's name that mark it as no optional habit."""

@@ -20,9 +20,9 @@ from storage.trials.beginning import coin_today
 from tests.tui.conftest import NOON, Clock, Desk
 from tests.tui.screens.test_hostile import EVERY, untouched
 from tui.screens.exercises.doing.page import ExercisePage
-from tui.screens.skills.page_drawing import draw_skill, say_time, strip
+from tui.screens.skills.pages.skill_drawing import draw_skill, say_time, strip
+from tui.screens.skills.pages.works import draw_works
 from tui.screens.skills.reading import SkillPageData, SkillReader
-from tui.screens.skills.works import draw_works
 from tui.shown import HIDE_NUMBERS
 
 TODAY = NOON.date()
@@ -291,3 +291,16 @@ async def test_support_says_nothing_of_it_without_a_readable_journal(
         await seat.press("exclamation_mark", "h")
         assert "What helped before" not in seat.text
         assert "Telefonseelsorge" in seat.text
+
+
+async def test_an_idea_is_taken_up_and_taken_back(desk: Desk) -> None:
+    """`i` shows ideas by area; enter puts one among the skills, which leaves the list; undo brings it back."""
+    async with desk.running() as seat:
+        await seat.press("g", "s", "i")
+        assert "› grounding" in seat.text
+        assert "one thing, closely" in seat.text
+        await seat.press("enter")
+        assert "Saved one thing, closely among your skills" in seat.text
+        assert "one thing, closely" not in "\n".join(seat.lines[:-2])
+        await seat.press("u")
+        assert "one thing, closely" in "\n".join(seat.lines[:-2])

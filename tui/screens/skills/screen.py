@@ -19,12 +19,13 @@ from tui.intents import ChangeSkill
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.skills.acting import ActsOnSkill, acting_keys
-from tui.screens.skills.before import HelpedPage
 from tui.screens.skills.drawing import View, draw_skills, skill_at
 from tui.screens.skills.model import SkillsData, read_skills
-from tui.screens.skills.page import SkillPage
+from tui.screens.skills.pages.before import HelpedPage
+from tui.screens.skills.pages.ideas import IdeasPage
+from tui.screens.skills.pages.skill import SkillPage
+from tui.screens.skills.pages.works import WorksPage
 from tui.screens.skills.reading import SkillReader
-from tui.screens.skills.works import WorksPage
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
         *acting_keys("skills"),
         key("w", "works", "works", "which strategies work for me?", MOVE, name="skills.works", show=True),
         key("h", "helped", "helped", "what helped before, for a hard moment", MOVE, name="skills.helped", show=True),
+        key("i", "ideas", "ideas", "ideas for skills", WRITE, name="skills.ideas"),
         key("a", "add", "add", "add a skill of your own", WRITE, name="skills.add", show=True),
         key("e", "edit", "edit", "change a skill's words", CHANGE, name="skills.edit"),
         key("f", "favourite", "favourite", "favourite, or no more", CHANGE, name="skills.favourite"),
@@ -157,6 +159,10 @@ class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
     def action_helped(self) -> None:
         """Show what helped before."""
         self.app.push_screen(HelpedPage(self._reader))
+
+    def action_ideas(self) -> None:
+        """Show ideas for skills."""
+        self.app.push_screen(IdeasPage())
 
     async def action_add(self) -> None:
         """Add a skill, in the area one is at."""

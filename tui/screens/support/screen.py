@@ -113,7 +113,7 @@ class SupportScreen(UnderPlace[SupportData]):
         if self.data is None or not self.data.read:
             self.say(NOT_NOW)
             return
-        from tui.screens.skills.before import HelpedPage  # noqa: PLC0415 - only when it is asked for
+        from tui.screens.skills.pages.before import HelpedPage  # noqa: PLC0415 - only when it is asked for
         from tui.screens.skills.reading import SkillReader  # noqa: PLC0415 - with it
 
         self.app.push_screen(HelpedPage(SkillReader()))

@@ -115,3 +115,11 @@ def test_hostile_words_stay_words(begun: Run) -> None:
             done = begun(*words, *more)
             assert done.code == 0
             assert not set(done.out + done.err) & set(ACTING)
+
+
+def test_an_idea_is_taken_up(begun: Run) -> None:
+    """Ideas are listed until they are among the skills; what is none is refused."""
+    assert "said I was angry (communication)" in begun("skill", "ideas").out
+    assert begun("skill", "take", "said", "I", "was", "angry", "--json").json["skill"] == "said I was angry"
+    assert "said I was angry" not in [one["skill"] for one in begun("skill", "ideas", "--json").json]
+    assert begun("skill", "take", "nothing like it").code == 2

@@ -13,7 +13,7 @@ from evenso.records import Area, Skill
 from evenso.text import one_line
 from evenso.wording.links.saying import link_document
 from tui.cli.commands.strategies.skills import answers_of, numbers_of, paper_of, practices_of, print_paper
-from tui.cli.commands.writing.entries import tell_about_history
+from tui.cli.commands.writing.entries import skill_named, skills_of, tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option, stored
@@ -92,6 +92,42 @@ def new_skill(
     with desk.writing() as journal:
         _say_saved(journal.add_skill(skill), as_json=as_json)
         tell_about_history(journal, words)
+
+
+@skill_command.command("ideas", cls=Command, examples=("evenso skill ideas", "evenso skill ideas --json"))
+@json_option
+@pass_desk
+def skill_ideas(desk: Desk, /, as_json: bool) -> None:
+    """List ideas for skills that are not among yours; `take` puts one among them."""
+    from evenso.strategies.ideas import offered
+
+    journal = desk.reading()
+    own: list[Skill] = []
+    if journal is not None:
+        with journal:
+            own = journal.skills(archived=True)
+    ideas = offered(own) if journal is not None else offered(skills_of(None))
+    if as_json:
+        parts = [{name: getattr(one, name) for name in ("name", "area", *_PARTS)} for one in ideas]
+        print_json([{"skill": one.pop("name"), **one} for one in parts])
+        return
+    paper = paper_of(desk)
+    for one in ideas:
+        paper.list([f"{one.name} ({one.area.value}): {one.what} {one.when}"], 0)
+    print_paper(paper)
+
+
+@skill_command.command("take", cls=WordsCommand, examples=("evenso skill take said I was angry",))
+@click.argument("words", nargs=-1, type=stored, metavar="NAME…", required=True)
+@json_option
+@pass_desk
+def take_idea(desk: Desk, /, words: tuple[str, ...], as_json: bool) -> None:
+    """Put one of the ideas among your skills."""
+    from evenso.strategies.ideas import offered
+
+    with desk.writing() as journal:
+        idea = skill_named(offered(journal.skills(archived=True)), joined(words))
+        _say_saved(journal.add_skill(replace(idea, favourite=False)), as_json=as_json)
 
 
 def _given(parts: dict[str, str | None]) -> dict[str, Any]:

@@ -18,8 +18,8 @@ from evenso.text import one_line
 from evenso.wording.strategies import answers as say
 from evenso.wording.strategies import trials as coins
 from evenso.wording.weeks import EASES_ANYWAY
-from tui.screens.skills.page import ScrollPage
-from tui.screens.skills.page_drawing import INDENT, WIDEST, heading, wrapped
+from tui.screens.skills.pages.skill import ScrollPage
+from tui.screens.skills.pages.skill_drawing import INDENT, WIDEST, heading, wrapped
 from tui.screens.skills.reading import AllAnswers, SkillReader
 from tui.shown import show_line
 from tui.widgets.page import Page, Scroll

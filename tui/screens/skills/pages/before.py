@@ -15,7 +15,7 @@ from evenso.strategies.helped import Helped, Note
 from evenso.wording.strategies import helped as say
 from tui.keys import MOVE, key
 from tui.screens.skills.acting import ActsOnSkill, acting_keys
-from tui.screens.skills.page_drawing import INDENT, wrapped
+from tui.screens.skills.pages.skill_drawing import INDENT, wrapped
 from tui.screens.skills.reading import HelpedData, SkillReader
 from tui.screens.under import ListPage, move_keys
 from tui.shown import show_line
@@ -105,7 +105,7 @@ class HelpedPage(ActsOnSkill, ListPage[HelpedData]):
     def action_open(self) -> None:
         """Open the skill in full."""
         if self.chosen is not None:
-            from tui.screens.skills.page import SkillPage  # noqa: PLC0415 - a page of its own
+            from tui.screens.skills.pages.skill import SkillPage  # noqa: PLC0415 - a page of its own
 
             self.app.push_screen(SkillPage(self.chosen.id, self._reader))
 

@@ -14,8 +14,8 @@ from evenso.records import Skill
 from evenso.wording.strategies import trials as say
 from tui.keys import CHANGE, key
 from tui.screens.skills.intents import BeginTrial
-from tui.screens.skills.page import ScrollPage
-from tui.screens.skills.page_drawing import INDENT, WIDEST, wrapped
+from tui.screens.skills.pages.skill import ScrollPage
+from tui.screens.skills.pages.skill_drawing import INDENT, WIDEST, wrapped
 from tui.shown import press, show_line
 from tui.widgets.page import Page, Scroll
 

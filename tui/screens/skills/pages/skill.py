@@ -21,7 +21,7 @@ from tui.intents import ChangeSkill
 from tui.keys import CHANGE, MOVE, key
 from tui.screens.skills.acting import ActsOnSkill, acting_keys
 from tui.screens.skills.intents import StopTrial
-from tui.screens.skills.page_drawing import draw_skill
+from tui.screens.skills.pages.skill_drawing import draw_skill
 from tui.screens.skills.reading import SkillPageData, SkillReader
 from tui.screens.under import UnderPlace
 from tui.ways import WalksLinks, link_keys
@@ -138,7 +138,7 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData]):
         elif data.why_not is not None:
             self.say(say_why_not(data.why_not))
         else:
-            from tui.screens.skills.coin import CoinPage  # noqa: PLC0415 - a page of its own
+            from tui.screens.skills.pages.coin import CoinPage  # noqa: PLC0415 - a page of its own
 
             self.app.push_screen(CoinPage(data.skill, data.today))
 
