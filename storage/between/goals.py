@@ -133,13 +133,16 @@ def delete(file: OpenFile, goal_id: str) -> Goal:
     return goal
 
 
-def add_step(file: OpenFile, new: GoalStep) -> GoalStep:
-    """Add a step; at position 0 it comes last."""
+def add_step(file: OpenFile, new: GoalStep, roots: Sequence[Ref] = ()) -> GoalStep:
+    """Add a step; at position 0 it comes last. Its goal is linked to what the step grew out of."""
     with file.writing():
         keeping.must_have(file, GOALS, new.goal_id)
         last = file.value("SELECT coalesce(max(position), 0) FROM goal_steps WHERE goal_id = ?", (new.goal_id,))
         placed = new if new.position else replace(new, position=int(last) + 1)
-        return keeping.add(file, Step(file, f"new step: {new.text}"), STEPS, placed)
+        step = Step(file, f"new step: {new.text}")
+        for root in roots:
+            links.add_in(file, step, Link(root=root, grown=Ref(Thing.GOAL, new.goal_id)))
+        return keeping.add(file, step, STEPS, placed)
 
 
 def change_step(file: OpenFile, step: GoalStep) -> GoalStep:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from evenso.goals.records import Goal, Repeat
 from evenso.links import Link, Linked, Ref, Thing, Way
-from evenso.records import CheckIn, Note
+from evenso.records import CheckIn, Note, Skill
 from evenso.text import one_line
 from storage.between import keeping
 from storage.between.rows import GOALS, LINKS, PATTERNS, REPEATS, SESSIONS
@@ -57,6 +57,16 @@ def drop_all(file: OpenFile, step: Step, ref: Ref) -> None:
     where = "(root_thing = ? AND root_id = ?) OR (grown_thing = ? AND grown_id = ?)"
     for row in keeping.rows_where(file, LINKS, where, (*here, *here)):
         keeping.take_away(step, LINKS, row)
+
+
+def grow_skill(file: OpenFile, skill: Skill, roots: Sequence[Ref]) -> Skill:
+    """Save a new skill and the links to what it grew out of."""
+
+    def join_all(step: Step, saved: Skill) -> None:
+        for root in roots:
+            add_in(file, step, Link(root=root, grown=Ref(Thing.SKILL, saved.id)))
+
+    return skills.add(file, skill, join_all)
 
 
 def linked(file: OpenFile, here: Ref) -> list[Linked]:

@@ -98,9 +98,13 @@ class OwnWork:
         """Delete a goal with everything under it and its links; undo brings all of it back."""
         return goals.delete(self._file, goal_id)
 
-    def add_step(self, step: GoalStep) -> GoalStep:
-        """Add a step; at position 0 it comes last."""
-        return goals.add_step(self._file, step)
+    def add_step(self, step: GoalStep, *, roots: Sequence[Ref] = ()) -> GoalStep:
+        """Add a step, its goal linked to what the step grew out of; at position 0 it comes last."""
+        return goals.add_step(self._file, step, roots)
+
+    def grow_skill(self, skill: Skill, roots: Sequence[Ref]) -> Skill:
+        """Save a new skill, linked to what it grew out of."""
+        return links.grow_skill(self._file, skill, roots)
 
     def change_step(self, step: GoalStep) -> GoalStep:
         """Save a changed step under its id; raises `NotFound`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final, cast
 
@@ -69,11 +69,14 @@ def _not_found(name: str, wanted: str, skills: Sequence[Skill]) -> str:
     return f"There is no skill “{_said(name)}”.{said}"
 
 
-def add(file: OpenFile, skill: Skill) -> Skill:
-    """Save a new skill at the end of its area as one undo step; return it with its id."""
+def add(file: OpenFile, skill: Skill, also: Callable[[history.Step, Skill], None] | None = None) -> Skill:
+    """Save a new skill at the end of its area as one undo step; return it with its id. `also` joins that step."""
     with file.writing():
         seq, saved, state = _new(file, skill)
-        history.Step(file, say_skill_change(None, saved)).put("skill", seq, {}, state)
+        step = history.Step(file, say_skill_change(None, saved))
+        step.put("skill", seq, {}, state)
+        if also is not None:
+            also(step, saved)
     return saved
 
 

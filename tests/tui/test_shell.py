@@ -137,6 +137,17 @@ async def test_a_refusal_is_said_in_its_own_words(desk: Desk, problem: Exception
         assert app.is_running
 
 
+async def test_support_is_found_among_the_places(desk: Desk) -> None:
+    """Who looks for Support in the line of places finds it there, and esc comes back."""
+    async with desk.running() as seat:
+        await seat.press("g")
+        assert "! Support" in seat.text
+        await seat.press("exclamation_mark")
+        assert "My steadying plan" in seat.text
+        await seat.press("escape")
+        assert "How is it right now?" in seat.text
+
+
 async def test_keys_typed_on_while_the_menu_closes_are_not_lost(desk: Desk) -> None:
     """A second key that reaches the `g` line before it is gone goes to the screen below and ends nothing."""
     async with desk.running() as seat:

@@ -11,9 +11,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.places import Place
-from tui.shown import lead
+from tui.shown import lead, press
 
 GO: Final = " Go to   "
+SUPPORT: Final = "!"
 
 
 def go_line(places: tuple[Place, ...], width: int) -> Content:
@@ -22,6 +23,7 @@ def go_line(places: tuple[Place, ...], width: int) -> Content:
         lead(Content.assemble((place.letter, "bold $accent"), (f" {place.title}", "$quiet")), place.name)
         for place in places
     ]
+    choices.append(press(Content.assemble((SUPPORT, "bold $accent"), (" Support", "$quiet")), SUPPORT))
     lines: list[list[Content]] = [[]]
     for choice in choices:
         if lines[-1] and len(GO) + Content("   ").join([*lines[-1], choice]).cell_length > width:
@@ -53,7 +55,10 @@ class GoMenu(ModalScreen[str]):
     def on_click(self, event: events.Click) -> None:
         """Go to the place that was clicked, or stay."""
         event.stop()
-        self._leave_for(str(event.style.meta.get("place", "")))
+        if event.style.meta.get("press") == SUPPORT:
+            self._to_support()
+        else:
+            self._leave_for(str(event.style.meta.get("place", "")))
 
     def on_key(self, event: events.Key) -> None:
         """Go, or stay."""
@@ -62,7 +67,18 @@ class GoMenu(ModalScreen[str]):
         if self._left:  # typed on before this line was gone: meant for the screen below
             self.app.post_message(events.Key(event.key, event.character))
             return
-        self._leave_for(next((place.name for place in self.places if place.letter == event.character), ""))
+        if event.character == SUPPORT:
+            self._to_support()
+        else:
+            self._leave_for(self._named(event.character))
+
+    def _named(self, letter: str | None) -> str:
+        return next((place.name for place in self.places if place.letter == letter), "")
+
+    def _to_support(self) -> None:
+        """Support is no place one goes to but lies over whatever is there; here it is found by who looks for it."""
+        self._leave_for("")
+        self.app.call_later(self.app.run_action, "support")
 
     def _leave_for(self, name: str) -> None:
         if not self._left:

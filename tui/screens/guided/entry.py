@@ -25,6 +25,7 @@ from tui.screens.guided.model import EntryData, read_entry
 from tui.screens.guided.sheets import draw_entry
 from tui.screens.under import UnderPlace
 from tui.ways import WalksLinks, link_keys
+from tui.ways.growing import GrowsThings, grow_keys
 from tui.widgets.line_editor import LineEditor
 from tui.widgets.page import Page, Scroll
 from tui.widgets.status_line import Status
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 
-class EntryPage(WalksLinks, UnderPlace[EntryData]):
+class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
     """One guided entry."""
 
     PLACE = "perspective"
@@ -48,6 +49,7 @@ class EntryPage(WalksLinks, UnderPlace[EntryData]):
         key("l", "labels", "labels", "with labels, or to read aloud", MOVE, name="guided.labels", show=True),
         key("f", "future", "on to the future", "begin a future from it", WRITE, name="guided.future", show=True),
         key("p", "see_pattern", "pattern", "I see a pattern here", CHANGE, name="guided.pattern", show=True),
+        *grow_keys("guided"),
         *link_keys("guided"),
         key("d", "delete", "delete", "take it out; u undoes that", CHANGE, name="guided.delete"),
         key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="guided.up", display="↑ ↓"),
@@ -112,7 +114,7 @@ class EntryPage(WalksLinks, UnderPlace[EntryData]):
             keys += [Binding("f", "", "on to the future")] if form is PAST else []
             keys += [Binding("p", "", "pattern")] if note.form is NoteForm.THOUGHT else []
             keys += [Binding("e", "", "edit")] if form is not None else []
-            keys += [Binding("c", "", "then and now"), Binding("b", "", "bring up")]
+            keys += [Binding("G", "", "goal"), Binding("c", "", "then and now"), Binding("b", "", "bring up")]
             keys += [Binding("l", "", "labels")] if form is not None and form.aloud else []
         return (
             *keys,
@@ -126,6 +128,10 @@ class EntryPage(WalksLinks, UnderPlace[EntryData]):
     def links(self) -> Sequence[Linked]:
         """Return what the entry is linked to."""
         return self.data.links if self.data is not None else ()
+
+    def root(self) -> Ref | None:
+        """Return the entry: a goal or a closer look may grow out of it."""
+        return None if self.note is None else Ref(Thing.ENTRY, self._entry_id)
 
     def bookmark(self) -> Callable[[], None]:
         """Come back to this page, also where it had to be left for the place under it."""

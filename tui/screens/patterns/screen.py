@@ -22,6 +22,7 @@ from tui.screens.patterns.intents import Notice, PutAway
 from tui.screens.patterns.model import PatternsData, read_patterns
 from tui.screens.under import INDENT, WIDE, ListPage
 from tui.ways import WalksLinks, link_keys
+from tui.ways.growing import GrowsThings, grow_keys
 from tui.widgets.line_editor import LineAsk, LineEditor
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ FEWEST: Final = 4
 """Lines of the list that are always seen, however long the chosen one is."""
 
 
-class PatternsScreen(WalksLinks, ListPage[PatternsData]):
+class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
     """The patterns and the prompts."""
 
     PLACE = "patterns"
@@ -42,10 +43,11 @@ class PatternsScreen(WalksLinks, ListPage[PatternsData]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("n", "notice", "noticed it", "count that you noticed it", WRITE, name="patterns.notice", show=True),
-        key("N", "notice_line", "with a line", "noticed it, with a line", WRITE, name="patterns.line", show=True),
-        key("a", "add", "add", "a pattern of your own", WRITE, name="patterns.add", show=True),
+        key("N", "notice_line", "line", "noticed it, with a line", WRITE, name="patterns.line", show=True),
+        *grow_keys("patterns"),
         key("e,enter", "edit", "edit", "change, or take up", CHANGE, name="patterns.edit", show=True, display="e"),
         key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="patterns.away", show=True),
+        key("a", "add", "add", "a pattern of your own", WRITE, name="patterns.add", show=True),
         *link_keys("patterns"),
     ]
 
@@ -76,7 +78,7 @@ class PatternsScreen(WalksLinks, ListPage[PatternsData]):
         keys = tuple(one for one in JournalScreen.footer(self) if one.action != "bring_up")
         if isinstance(self.chosen, Pattern):
             return keys
-        own = {"notice", "notice_line", "edit", "put_away"}
+        own = {"notice", "notice_line", "grow", "look_again", "edit", "put_away"}
         return (Binding("enter", "", "take up"), *(one for one in keys if one.action not in own))
 
     # Drawing
@@ -154,6 +156,11 @@ class PatternsScreen(WalksLinks, ListPage[PatternsData]):
         found = [one for one in self.data.patterns if slot == f"patterns.noticed.{one.id}"] if self.data else []
         if found:
             self.do(Notice(found[0], self.now(), event.words, slot))
+
+    def root(self) -> Ref | None:
+        """Return the pattern under the cursor: a goal, a step, a skill, a closer look may grow out of it."""
+        item = self.chosen
+        return Ref(Thing.PATTERN, item.id) if isinstance(item, Pattern) else None
 
     def links(self) -> Sequence[Linked]:
         """Return what the pattern under the cursor is linked to."""
