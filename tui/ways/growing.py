@@ -174,15 +174,8 @@ async def _offered(screen: AnyJournalScreen, root: Ref) -> Offer | None:
 
 async def _goal(screen: AnyJournalScreen, root: Ref, offer: Offer) -> None:
     """Open the form of a new goal with what is offered; saved, it is linked to what it grew out of."""
-    from tui.screens.goals.forms import goal_form  # noqa: PLC0415 - only when it is opened
+    from tui.screens.goals.forms import Beginning, goal_form  # noqa: PLC0415 - only when it is opened
 
-    slot = f"goals.new.{root.thing}.{root.id}"
-    form = goal_form(
-        None,
-        offer.today,
-        words=offer.title,
-        offered={"first_step": offer.step, "value": offer.value},
-        roots=(root,),
-        slot=slot,
-    )
-    await screen.fill_in(form)
+    slot = f"goals.from.{root.thing}.{root.id}"
+    parts = {"first_step": offer.step, "value": offer.value}
+    await screen.fill_in(goal_form(None, offer.today, Beginning(offer.title, parts, roots=(root,), slot=slot)))

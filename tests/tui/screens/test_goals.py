@@ -13,7 +13,7 @@ from tests.tui.conftest import NOON, Desk, Seat
 from tests.tui.today.test_hostile import acts_on_a_terminal
 from tui.dialogs.forms import RefusedField
 from tui.places import PLACES
-from tui.screens.goals.forms import goal_form, levels_form, repeat_form, state_form
+from tui.screens.goals.forms import Beginning, goal_form, levels_form, repeat_form, state_form
 from tui.screens.goals.intents import AddGoal, KeepAsItIs, ReviseGoal, SaveRepeat, SetState
 from tui.widgets.top_bar import nav_line
 
@@ -373,7 +373,7 @@ def test_a_practice_that_is_changed_keeps_an_unusual_rule() -> None:
 
 def test_a_new_goal_takes_its_first_step_along() -> None:
     """The small first step is a step from the beginning; without one there is none."""
-    form = goal_form(None, TODAY, words="more\nmusic")
+    form = goal_form(None, TODAY, Beginning("more\nmusic"))
     intent = form.finish({**form.values, "first_step": "tune  the guitar"})
     assert isinstance(intent, AddGoal)
     assert (intent.goal.title, [step.text for step in intent.goal.steps]) == ("more music", ["tune the guitar"])

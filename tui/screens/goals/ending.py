@@ -16,7 +16,7 @@ from evenso.text import is_blank
 from evenso.wording.goals import asking as ask
 from tui.dialogs.forms import Form
 from tui.intents import AddEntry, Intent, KeepDraft
-from tui.screens.goals.forms import goal_form
+from tui.screens.goals.forms import Beginning, goal_form
 from tui.screens.goals.model import QUESTIONS
 from tui.shown import press, show_line
 
@@ -48,15 +48,14 @@ class Ending:
         question = ask.question_named(self.begin)
 
         def made(today: date, now: datetime, day_starts_at: int) -> Form:
-            return goal_form(
-                None,
-                today,
-                words=ask.first_words(self.answers.get(self.begin, "")),
+            start = Beginning(
+                ask.first_words(self.answers.get(self.begin, "")),
                 area=None if question is None else question.area,
                 answers=self.note(now, day_starts_at),
                 slot=f"goals.from.{self.begin or 'other'}",
                 done_with=QUESTIONS,
             )
+            return goal_form(None, today, start)
 
         return made
 

@@ -6,13 +6,14 @@ Everything but the title may stay empty. What a change of a goal makes of its ve
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Final
 
 from evenso.goals.reading import HOW, read_often
 from evenso.goals.records import LEVELS, Goal, GoalState, GoalStep, GoalVersion, LifeArea, Measure, Repeat
 from evenso.goals.targets import read_target
+from evenso.links import Ref
 from evenso.records import InvalidRecord, Note, Skill
 from evenso.text import one_line
 from evenso.wording.goals.asking import FIELDS, REASON
@@ -42,26 +43,35 @@ def _line(words: str) -> str:
     return " ".join(words.split())
 
 
-def goal_form(
-    goal: Goal | None,
-    today: date,
-    *,
-    words: str = "",
-    area: LifeArea | None = None,
-    answers: Note | None = None,
-    slot: str = NEW,
-    done_with: str = "",
-) -> Form:
-    """Ask for a goal: a new one (None), with `words` to begin from, or one that is there, in its newest version.
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a new goal begins from: words for its title and, by their names, for other parts; what it grew out of.
 
-    `answers` are saved with a new goal, as the entry it grew out of; the draft `done_with` is finished then.
+    `answers` are saved with it, as an entry it grew out of; `roots` are things that are there. The draft `done_with`
+    is finished when it is saved.
     """
-    was = GoalVersion(day=today, title=_line(words)[:120] or "…") if goal is None else goal.now
-    title = _line(words)[:120] if goal is None else was.title
+
+    words: str = ""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    area: LifeArea | None = None
+    answers: Note | None = None
+    roots: tuple[Ref, ...] = ()
+    slot: str = NEW
+    done_with: str = ""
+
+
+FROM_NOTHING: Final = Beginning()
+
+
+def goal_form(goal: Goal | None, today: date, start: Beginning = FROM_NOTHING) -> Form:
+    """Ask for a goal: a new one (None), from how it begins, or one that is there, in its newest version."""
+    words = _line(start.words)[:120]
+    was = GoalVersion(day=today, title=words or "…") if goal is None else goal.now
+    title = words if goal is None else was.title
     shown = {name: _line(str(getattr(was, name))) for name in _TEXTS}
     target = "" if was.target is None else was.target.isoformat()
-    values = {**shown, "title": title, "target": target}
-    chosen = area if goal is None else goal.area
+    values = {**shown, **start.parts, "title": title, "target": target}
+    chosen = start.area if goal is None else goal.area
     fields = [Field(_WANT.get(name, name), label, values[name], hint) for name, (label, hint) in FIELDS.items()]
     fields.insert(1, Field("area", "It is about", AREA_WORDS[chosen], choices=tuple(AREA_WORDS.values())))
     if goal is not None:
@@ -74,11 +84,12 @@ def goal_form(
         if goal is None:
             step = _line(version.first_step)
             steps = (GoalStep(goal_id="", text=step),) if step else ()
-            return AddGoal(Goal(versions=(version,), area=meant, steps=steps), answers, done_with)
+            goal_meant = Goal(versions=(version,), area=meant, steps=steps)
+            return AddGoal(goal_meant, start.answers, start.done_with, start.roots)
         return _revised(goal, version, meant, said["reason"], today)
 
     if goal is None:
-        return Form("Something I want", slot, tuple(fields), finish)
+        return Form("Something I want", start.slot, tuple(fields), finish)
     return Form("Changing it starts a new version; the old one stays readable", _slot(goal), tuple(fields), finish)
 
 

@@ -26,11 +26,12 @@ class AddGoal:
     goal: Goal
     answers: Note | None = None
     slot: str = ""
+    roots: tuple[Ref, ...] = ()
 
     def run(self, journal: Journal) -> Outcome:
         """Add it."""
         entry = None if self.answers is None else journal.add(self.answers)
-        roots = () if entry is None else (Ref(Thing.ENTRY, entry.id),)
+        roots = self.roots if entry is None else (*self.roots, Ref(Thing.ENTRY, entry.id))
         saved = journal.add_goal(self.goal, roots=roots)
         if self.slot:
             journal.drop_draft(self.slot)

@@ -6,20 +6,18 @@ Loaded after the first paint, and only where a goal is open.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from evenso.goals.records import Goal, GoalStep, Repeat, RepeatMark
+from evenso.goals.records import Goal, GoalStep, Repeat
 from evenso.goals.repeats import RepeatWeek
 from evenso.links import Ref, Thing
-from evenso.records import Kind, Moment, Practice
+from evenso.records import Kind, Practice
 from evenso.wording.dates import week_of
 from evenso.wording.goals.practising import say_week
-from evenso.wording.goals.saying import say_mark, say_step
 from evenso.wording.goals.standing import PRACTICE, STEP, say_brief, say_practice
-from tui.intents import Outcome
 from tui.shown import press, show_line
 
 if TYPE_CHECKING:
@@ -96,39 +94,20 @@ def step_line(view: View, width: int) -> Content:
     return start + press(words + Content(" " * gap) + told, OPEN_KEY) + more
 
 
-@dataclass(frozen=True, slots=True)
-class DoSmallStep:
-    """Mark a small step as done today; a practice is counted, as a practice of its skill where it names one."""
-
-    one: AtHand
-    now: datetime
-
-    def run(self, journal: Journal) -> Outcome:
-        """Save it; one undo step."""
-        at = Moment.of(self.now)
-        day = at.entry_day(journal.day_starts_at)
-        if self.one.step is not None:
-            done = replace(self.one.step, done=day)
-            return Outcome(say_step(journal.change_step(done) if done.id else journal.add_step(done)))
-        repeat = self.one.repeat
-        if repeat is None:
-            return Outcome("", undoable=False, fresh=False)
-        if not repeat.skill_id:
-            journal.add_repeat_mark(RepeatMark(at=at, day=day, repeat_id=repeat.id))
-            return Outcome(say_mark(repeat, day, day))
-        skill = journal.find_skill(repeat.skill_id)
-        entry = journal.add(Practice(at=at, day=day, skill_id=skill.id, skill=skill.name))
-        return Outcome(say_mark(repeat, day, day, skill.name), entry=entry)
-
-
 # On the screen
 
 
 def mark_done(screen: TodayScreen) -> None:
-    """Mark what the line shows as done."""
+    """Mark what the line shows as done: the step, or the practice, which counts for the skill it names."""
     one = chosen(screen.seen)
-    if one is not None:
-        screen.do(DoSmallStep(one, screen.now()))
+    if one is None:
+        return
+    from tui.screens.goals.intents import Practised, TurnStep  # noqa: PLC0415 - with the key
+
+    if one.step is not None:
+        screen.do(TurnStep(one.step, screen.now()))
+    elif one.repeat is not None:
+        screen.do(Practised(one.repeat, screen.now()))
 
 
 def turn(screen: TodayScreen) -> None:
