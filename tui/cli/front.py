@@ -41,6 +41,8 @@ COMMANDS: Final = {
     "card": ("own.card", "The diary card of a week, and filling it."),
     "patterns": ("own.patterns", "Patterns you notice about yourself, and how often."),
     "pattern": ("own.patterns", "Write down a pattern, or that you noticed it."),
+    "goals": ("goals.looking", "What you want, the next small step, this week's practice."),
+    "goal": ("goals.group", "Write a goal down, do something for it, change it, let it rest."),
     "exercises": ("own.exercises", "What can be practised step by step, and for what."),
     "exercise": ("own.exercises", "The steps of an exercise, or the app at it."),
     "skills": ("strategies.skills", "The skills, what works, what helped before."),

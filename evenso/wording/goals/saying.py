@@ -16,6 +16,7 @@ from evenso.wording.goals.asking import FIELDS
 from evenso.wording.goals.rules import say_often
 
 EMPTY: Final = "No goal is written down yet. Not knowing yet is a good place to start: `evenso goal questions`."
+NONE_OPEN: Final = "No goal is open now; `evenso goals --all` lists those that rest, are done or were let go."
 RULE: Final = "A goal may change, rest, be let go or be done: each is a way it can go well."
 UNCHANGED: Final = "Nothing was changed."
 STATES: Final = {
