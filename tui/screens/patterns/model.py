@@ -16,6 +16,9 @@ from evenso.wording.patterns.prompts import PROMPTS
 if TYPE_CHECKING:
     from storage.journal import Journal
 
+MOST_SHOWN: Final = 6
+"""Linked things shown with a pattern, so that its own words stay in sight; of many evenings the newest."""
+
 MOST_LINES: Final = 3
 """Lines about noticings that stand under a pattern, newest first."""
 
@@ -44,7 +47,7 @@ def read_patterns(journal: Journal, now: datetime) -> PatternsData:
         patterns,
         tuple(spot for spot in PROMPTS if spot not in taken),
         by_pattern(noticings, today),
-        {one.id: most_telling(journal.linked(Ref(Thing.PATTERN, one.id))) for one in patterns},
+        {one.id: most_telling(journal.linked(Ref(Thing.PATTERN, one.id)), MOST_SHOWN) for one in patterns},
         {
             one.id: tuple(
                 [that for that in reversed(noticings) if that.pattern_id == one.id and that.note][:MOST_LINES]
