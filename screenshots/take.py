@@ -51,6 +51,8 @@ SHOTS = (
     Shot("card-80x24", ("g", "d", "s", *"3", "down", *"2", "left", *"4", "up", *"3", "left", *"1", "right"), SMALL),
     Shot("goals-80x24", ("g", "g"), SMALL),
     Shot("questions-80x24", ("g", "g", "w"), SMALL),
+    Shot("patterns", ("g", "p"), (120, 30)),
+    Shot("patterns-80x24", ("g", "p", "G"), SMALL),
     Shot("support-80x24", ("exclamation_mark", "c", "end", "up", "enter"), SMALL),
 )
 

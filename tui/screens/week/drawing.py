@@ -5,6 +5,7 @@ Pure functions of the review and a width: one column in the order of `science.md
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from textual.content import Content
@@ -43,12 +44,12 @@ def draw_week(view: View, width: int) -> Content:
             *grid(layout, view, review, headed=False),
             *trackers(layout, view, review),
         ]
-        lines += _beside(view, review, width)
+        lines += [*_beside(view, review, width, goals_lines(review, width))]
     else:
         left = 2 + FULL.width + 3
         lines = _head(view, review, width)
         columns = [*strip(FULL, view, review), *_sentence(view, review, left), *grid(FULL, view, review, headed=True)]
-        columns += trackers(FULL, view, review)
+        columns += [*trackers(FULL, view, review), *goals_lines(review, left)]
         lines += _side_by_side(columns, [*_beside(view, review, width - left - 1)], left)
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])
 
@@ -81,7 +82,8 @@ def _sentence(view: View, review: WeekReview, width: int) -> list[Content]:
     return [*lines_of(words, width), Content("")] if words else []
 
 
-def _beside(view: View, review: WeekReview, width: int) -> list[Content]:
+def _beside(view: View, review: WeekReview, width: int, before_last: Sequence[Content] = ()) -> list[Content]:
+    """Draw what is in words; `before_last` stands before what may be brought to the session."""
     lines: list[Content] = []
     if review.right_after:
         lines.append(_title("Right after"))
@@ -98,7 +100,7 @@ def _beside(view: View, review: WeekReview, width: int) -> list[Content]:
         when = say_near_day(review.noticed.day, review.today)
         said = lines_of(review.noticed.text.strip(), width)
         lines += [_title(weeks.NOTICED) + Content.styled(f"   {when}", "$faint"), *said[:6], Content("")]
-    lines += goals_lines(review, width)
+    lines += before_last
     lines.append(_title(weeks.BRING))
     if review.hard_stretch:
         lines += lines_of(weeks.HARD_STRETCH, width)

@@ -9,10 +9,11 @@ from textual.content import Content
 from evenso.goals.records import GoalState
 from evenso.goals.standing import GoalInWeek
 from evenso.links import MOST_LINKS
+from evenso.text import one_line
 from evenso.week import WeekReview
 from evenso.wording.goals.standing import GOALS, WAYS_ON, say_practice, say_standing, say_step_of
 from tui.screens.week.table import INDENT, lines_of
-from tui.shown import press, show_line
+from tui.shown import press
 
 
 def shown_goals(review: WeekReview | None) -> Sequence[GoalInWeek]:
@@ -24,19 +25,23 @@ def goals_lines(review: WeekReview, width: int) -> list[Content]:
     """Draw the goals of a week; without any nothing."""
     if not review.goals:
         return []
-    lines = [Content(INDENT) + Content.styled(GOALS, "bold") + Content.styled(f"   {WAYS_ON}", "$faint")]
+    title = Content(INDENT) + Content.styled(GOALS, "bold")
+    ways = Content.styled(f"   {WAYS_ON}", "$faint")
+    lines = [title + ways if title.cell_length + ways.cell_length < width else title]
     for place, one in enumerate(shown_goals(review), start=1):
         lines += _goal(place, one, review, width)
     return [*lines, Content("")]
 
 
 def _goal(place: int, one: GoalInWeek, review: WeekReview, width: int) -> list[Content]:
-    start = Content(INDENT) + Content.styled(f"{place} ", "bold $accent")
-    room = width - start.cell_length - 2
+    digit = Content(INDENT) + Content.styled(f"{place} ", "bold $accent")
     stands = say_standing(one, review.today)
-    title = show_line(one.goal.title, "$ink", max(8, room))
-    beside = title.cell_length + len(stands) + 2 <= room
-    lines = [start + title + Content.styled(f"  {stands}" if beside else "", "$quiet")]
+    room = width - digit.cell_length - 2
+    title = lines_of(one_line(one.goal.title), width - 2)
+    beside = len(title) == 1 and title[0].cell_length - len(INDENT) + len(stands) + 2 <= room
+    lines = [digit + title[0][len(INDENT) :], *(Content("  ") + line for line in title[1:])]
+    if beside:
+        lines[0] += Content.styled(f"  {stands}", "$quiet")
     told = [] if beside else [stands]
     told += [say_step_of(one)] if one.goal.state is GoalState.OPEN else []
     for words in (*told, *(say_practice(*pair) for pair in one.practices)):
