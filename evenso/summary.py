@@ -24,7 +24,7 @@ from evenso.recovery.report import recover
 from evenso.recovery.series import DayMood, DaySeries
 from evenso.support.records import Contact, PlanLine
 
-MOST_NOTES: Final = 12
+MOST_NOTES: Final = 8
 """Marked entries of one summary; the latest are taken, and how many were left is said."""
 
 

@@ -15,6 +15,9 @@ from evenso.wording.dates import week_of
 MOST_WEEKS: Final = 8
 """Columns of the grid: what a page is wide enough for."""
 
+MOST_SKILLS: Final = 16
+"""Rows of the grid, the skills done or tried most; how many have no row is said."""
+
 Week = tuple[date, date]
 """First and last day."""
 
@@ -39,6 +42,12 @@ def weeks_of(start: date, end: date) -> tuple[Week, ...]:
             break
         day = monday - ONE_DAY
     return tuple(reversed(weeks))
+
+
+def most_practised(rows: Sequence[SkillWeeks]) -> tuple[SkillWeeks, ...]:
+    """Return the rows of the skills done or tried most, in the order given."""
+    often = sorted(rows, key=lambda row: -sum(count or 0 for count in row.counts))[:MOST_SKILLS]
+    return tuple(row for row in rows if row in often)
 
 
 def skill_weeks(

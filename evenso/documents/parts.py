@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from evenso.bring.choice import Section
+from evenso.bring.weeks import most_practised
 from evenso.recovery.findings import Setback
 from evenso.summary import Summary
 from evenso.text import one_line
@@ -23,6 +24,9 @@ from evenso.wording.weeks import EASES_ANYWAY, say_right_after
 
 MOST_SETBACKS: Final = 8
 """Setbacks that are told one by one, the latest; the sentence counts them all."""
+
+MOST_RATED: Final = 6
+"""Skills whose ratings are told, those with most ratings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +134,21 @@ def _practice(summary: Summary) -> Part:
     fact = summaries.say_areas(summary.areas) or summaries.NO_PRACTICE
     if not summary.skills:
         return _part(Section.PRACTICE, fact)
+    shown = most_practised(summary.skills)
+    left = summaries.say_no_row(len(summary.skills) - len(shown))
     heads = ("", *(summaries.say_week_head(first) for first, _ in summary.weeks))
     rows = tuple(
         (one_line(row.skill), *(summaries.BLANK if count is None else str(count) for count in row.counts))
-        for row in summary.skills
+        for row in shown
     )
-    return _part(Section.PRACTICE, fact, table=Table(summaries.GRID, heads, rows))
+    return _part(Section.PRACTICE, fact, left, table=Table(summaries.GRID, heads, rows))
 
 
 def _right_after(summary: Summary) -> Part:
-    facts = [f"{say_right_after(found, summary.span)}." for found in summary.right_after]
-    return _part(Section.RIGHT_AFTER, *([*facts, EASES_ANYWAY] if facts else [summaries.NO_RATINGS]))
+    told = summary.right_after[:MOST_RATED]
+    facts = [f"{say_right_after(found, summary.span)}." for found in told]
+    left = summaries.say_fewer_ratings(len(summary.right_after) - len(told))
+    return _part(Section.RIGHT_AFTER, *([*facts, left, EASES_ANYWAY] if facts else [summaries.NO_RATINGS]))
 
 
 def _goals(summary: Summary) -> Part | None:

@@ -41,6 +41,7 @@ NO_SETBACKS: Final = "No setback was found in these days."
 NO_PRACTICE: Final = "No practice was written down in these days."
 NO_RATINGS: Final = "Nothing yet: this needs five practices of a skill with a rating before and after."
 NO_NOTES: Final = "Nothing is marked for the session in these days."
+AS_TABLE: Final = "{}, as a table"
 GRID: Final = "Times done or tried, by week"
 BLANK: Final = "·"
 NO_TYPESETTER: Final = (
@@ -104,6 +105,21 @@ def say_ground_kept(kept: float) -> str:
     if kept <= 0:
         return "Ground kept at the latest low: it lay at or below the early level."
     return f"Ground kept at the latest low: {min(kept, 1):.1f} of the way from the early to the best level."
+
+
+def say_no_row(count: int) -> str:
+    """Say how many skills have no row in the grid; nothing for none."""
+    if count == 0:
+        return ""
+    named = "1 skill has" if count == 1 else f"{count} skills have"
+    return f"{named} no row: done or tried less often in these weeks."
+
+
+def say_fewer_ratings(count: int) -> str:
+    """Say how many rated skills are not told; nothing for none."""
+    if count == 0:
+        return ""
+    return f"{'1 skill' if count == 1 else f'{count} skills'} with fewer ratings not told here."
 
 
 def say_areas(areas: Sequence[tuple[Area, int]]) -> str:

@@ -76,7 +76,7 @@ def _part(part: Part, summary: Summary) -> Iterable[str]:
         yield from (_item(item) for item in part.items)
         yield "</ol>"
     if part.table is not None:
-        yield from _table(part.table, part.title)
+        yield from _table(part.table, summaries.AS_TABLE.format(part.title))
     for quote in part.quotes:
         yield from _quote(quote)
     yield "</section>"
@@ -113,7 +113,7 @@ def _chart(summary: Summary) -> Iterable[str]:
 def _table(table: Table, name: str) -> Iterable[str]:
     """A table that scrolls in itself where a screen is too narrow for it."""
     kind = "words" if table.words else "figures"
-    yield f'<div class="scroll" role="region" aria-label="{_said(table.caption or name)}" tabindex="0">'
+    yield f'<div class="scroll" role="region" aria-label="{_said(name)}" tabindex="0">'
     yield f'<table class="{kind}">'
     if table.caption:
         yield f"<caption>{_said(table.caption)}</caption>"

@@ -32,7 +32,7 @@ p, ul, ol, figure, table, details { margin: .4rem 0; }
 ul, ol { padding-left: 1.4rem; }
 li { margin: .15rem 0; }
 header p, .when, caption, footer, summary { color: var(--quiet); }
-#story li:first-child, #story p { font-size: 1.06rem; }
+#story li:first-child, #story p { font-size: 1.05em; }
 svg { display: block; width: 100%; height: auto; font-family: inherit; }
 svg.narrow { display: none; }
 blockquote { margin: .1rem 0 .8rem; padding-left: .8rem; border-left: 3px solid var(--rule); }
@@ -66,20 +66,24 @@ footer { padding: 1rem 1.25rem 2rem; font-size: .9rem; }
   .words :is(td, th) { border: 0; padding: 0; }
   .words td::before { content: attr(data-head) ": "; color: var(--quiet); }
 }
-@page { margin: 13mm 16mm; }
+@page { margin: 12mm 16mm; }
 @media print {
   :root {
     --paper: #fff; --word: #000; --quiet: #333; --rule: #bbb;
     --grid: #e2e2e2; --axis: #777; --day: #666; --spread: #b5b5b5; --band: #e4eaeb; --level: #0b4f5a;
     --setback: #f3ece2; --valley: #d8c6ad; --edge: #777; --mark: #000;
   }
-  body { font-size: 9.2pt; line-height: 1.32; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  html { font-size: 8.9pt; }
+  body { line-height: 1.32; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main, footer { max-width: none; padding: 0; }
   h1 { font-size: 14pt; }
   h2 { font-size: 10.5pt; margin: 7pt 0 2pt; padding-top: 3pt; break-after: avoid; }
   p, ul, ol, figure, table { margin: 2pt 0; }
   li { margin: .5pt 0; }
+  table { width: 100%; }
   th, td { padding: .8pt 4pt; }
+  figure.note { margin: 3pt 0 4pt; }
+  blockquote { margin: 0; }
   svg.wide { display: block; }
   svg.narrow, details { display: none; }
   svg, tr, .items > li { break-inside: avoid; }

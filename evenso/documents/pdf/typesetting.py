@@ -7,7 +7,6 @@ tagged all the same where it has not.
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,7 +32,9 @@ PAPERS: Final[Mapping[str, tuple[str, Size]]] = {
 LONGEST_RUN: Final = 30
 """Letters without a space that stay together; a longer run may break anywhere, so that it stays on the page."""
 
-_RUN: Final = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+LONGEST_IN_CELL: Final = 16
+"""The same for a cell of a table."""
+
 _MAY_BREAK: Final = "\u200b"
 _JOINING: Final = "\u200d\ufe0e\ufe0f"
 
@@ -90,16 +91,17 @@ def page_of(summary: Summary, paper: str) -> dict[str, Any]:
     }
 
 
-def _said(text: str) -> str:
-    """Make a text safe to set on one line: nothing that acts, and no run of letters wider than the page."""
-    return _RUN.sub(lambda run: _breakable(run.group()), one_line(text))
+def _said(text: str, longest: int = LONGEST_RUN) -> str:
+    """Make a text safe to set on one line: nothing that acts, and no run of letters wider than its place."""
+    words = (word if len(word) <= longest else _breakable(word, longest) for word in one_line(text).split(" "))
+    return " ".join(words)
 
 
-def _breakable(run: str) -> str:
+def _breakable(run: str, longest: int) -> str:
     pieces, since = [], 0
     for place, letter in enumerate(run):
         joins = letter in _JOINING or unicodedata.combining(letter) or (place and run[place - 1] == "\u200d")
-        if since >= LONGEST_RUN and not joins:
+        if since >= longest and not joins:
             pieces.append(_MAY_BREAK)
             since = 0
         pieces.append(letter)
@@ -137,8 +139,8 @@ def _table(table: Table) -> dict[str, Any]:
     return {
         "caption": _said(table.caption),
         "words": table.words,
-        "heads": [_said(head) for head in table.heads],
-        "rows": [[_said(cell) for cell in row] for row in table.rows],
+        "heads": [_said(head, LONGEST_IN_CELL) for head in table.heads],
+        "rows": [[_said(cell, LONGEST_IN_CELL) for cell in row] for row in table.rows],
     }
 
 

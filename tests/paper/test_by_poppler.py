@@ -1,0 +1,97 @@
+"""The PDF by other programs: its pages, its fonts, its tags, its text, and what a validator can tell of PDF/UA."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import zlib
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from tests.evenso.bring.material import WORDS
+from tests.paper.conftest import run
+from tests.paper.pages import PAGES, TRAPS, USUAL
+
+CHART = "Chart of mood from 1 to 10"
+
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("poppler")]
+
+
+@pytest.mark.parametrize("name", USUAL)
+@pytest.mark.parametrize(("paper", "size"), [("a4", r"595\.\d+ x 841\.\d+"), ("letter", "612 x 792")])
+def test_one_or_two_tagged_pages_that_name_nobody(folder: Path, name: str, paper: str, size: str) -> None:
+    """On the paper asked for; what it says of itself is its title, its day and the typesetter."""
+    said = run("pdfinfo", folder / f"{name}-{paper}.pdf")
+    facts = dict(re.findall(r"^([\w ]+): +(.*)$", said, re.MULTILINE))
+    assert facts["Pages"] in {"1", "2"}
+    assert facts["Tagged"] == "yes"
+    assert facts["JavaScript"] == "no"
+    assert facts["Title"].startswith("Summary of ")
+    assert "22 00:00:00 2026" in facts["CreationDate"]
+    assert re.match(size, facts["Page size"])
+    assert not {"Author", "Keywords", "Subject", "Producer"} & facts.keys()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_font_is_embedded(folder: Path, name: str) -> None:
+    """The page looks the same on any machine, and no font has to be found."""
+    lines = run("pdffonts", folder / f"{name}-a4.pdf").splitlines()[2:]
+    assert lines
+    for line in lines:
+        assert re.search(r"(yes|no) (yes|no) (yes|no) +\d+ +\d+$", line.rstrip()), line
+        assert line.split()[-5] == "yes", line
+
+
+def test_the_text_can_be_selected_and_found(folder: Path) -> None:
+    """Each section's words come out as text."""
+    said = run("pdftotext", "-layout", folder / "every-a4.pdf", "-")
+    for word in (word for words in WORDS.values() for word in words):
+        assert word in said, word
+    assert "Name: Ines Beispiel" in said
+
+
+def test_what_it_says_is_in_order_with_headings_and_words_for_the_chart(folder: Path) -> None:
+    """Read aloud, there are headings, lists, a table with heads, and the chart in words."""
+    said = run("pdfinfo", "-struct-text", folder / "every-a4.pdf")
+    kinds = set(re.findall(r"^ *([A-Z][A-Za-z0-9]*)", said, re.MULTILINE))
+    assert {"H1", "H2", "L", "LI", "Table", "TH", "Figure", "BlockQuote"} <= kinds
+    assert said.index("How it went") < said.index("Goals") < said.index("What this rests on")
+    inside = inflated((folder / "every-a4.pdf").read_bytes())
+    assert b"/Alt<FEFF" + CHART.encode("utf-16-be").hex().upper().encode() in inside
+
+
+def inflated(pdf: bytes) -> bytes:
+    """The streams of a PDF as they were before they were packed, and what stands beside them."""
+    pieces = [pdf]
+    for found in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL):
+        with suppress(zlib.error):
+            pieces.append(zlib.decompress(found.group(1)))
+    return b"".join(pieces)
+
+
+def test_traps_come_out_as_text(folder: Path) -> None:
+    """Markup, script and Typst code are letters; nothing was read from this machine."""
+    said = " ".join(run("pdftotext", folder / "traps-a4.pdf", "-").split()).replace("\u200b", "")
+    for piece in ("</style><script>alert(1)</script>", '#eval("1")', "$x$ `raw` [a](http://evil.example)"):
+        assert said.count(piece) >= 5, piece
+    assert "root:" not in run("pdftotext", folder / "nasty-a4.pdf", "-")
+    assert TRAPS["*"].split()[0] in said
+
+
+def test_a_run_of_ten_thousand_letters_stays_on_the_page(folder: Path) -> None:
+    """All of it is there, within the margins."""
+    boxes = run("pdftotext", "-bbox", folder / "runs-a4.pdf", "-")
+    right = [float(found) for found in re.findall(r'xMax="([\d.]+)"', boxes)]
+    assert max(right) <= 595.3 - 40
+    said = run("pdftotext", folder / "runs-a4.pdf", "-")
+    assert said.count("x") >= 10_000
+
+
+@pytest.mark.parametrize("name", [*USUAL, "every"])
+def test_a_validator_of_pdf_ua_finds_nothing(folder: Path, validator: str, name: str) -> None:
+    """It tells what a machine can of a part of the rules; the typesetter refuses what breaks the others."""
+    page = folder / f"{name}-a4.pdf"
+    done = subprocess.run([validator, "check", str(page)], capture_output=True, text=True, check=False, timeout=60)
+    assert "errors=0 warnings=0" in done.stdout, done.stdout
