@@ -40,6 +40,7 @@ PLACES: Final = (
     Place("goals", "Goals", "g", "tui.screens.goals.screen:GoalsScreen"),
     Place("trends", "Trends", "r", "tui.screens.trends.screen:TrendsScreen"),
     Place("week", "Week", "w", "tui.screens.week.screen:WeekScreen"),
+    Place("sessions", "Sessions", "n", "tui.screens.sessions.screen:SessionsScreen"),
     Place("card", "Diary card", "d", "tui.screens.card.screen:CardScreen", quiet=True),
     Place("exercises", "Exercises", "e", "tui.screens.exercises.screen:ExercisesScreen", quiet=True),
     Place("perspective", "Perspective", "v", "tui.screens.perspective.screen:PerspectiveScreen", quiet=True),

@@ -97,6 +97,12 @@ def moved_to(session: Session, day: date, clock: str | None = None) -> Session:
     )
 
 
+def held_by(session: Session, today: date) -> Session:
+    """Return a session as one that took place, when something is said of it and its day has come."""
+    is_open = session.state is SessionState.PLANNED and session.day <= today
+    return replace(session, state=SessionState.HELD) if is_open else session
+
+
 def since_last(diary: Diary, today: date, noted: date | None = None) -> date | None:
     """Return the day of the last session, as the first day of what happened since.
 

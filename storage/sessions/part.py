@@ -53,9 +53,15 @@ class OwnSessions:
         """Save what was said as an entry linked to the session, as one step."""
         return sessions.take_note(self._file, session, note, made)
 
-    def agree(self, session: Session, line: Agreed, became: Goal | GoalStep | Repeat | None = None) -> Session:
-        """Save what was agreed, and the goal, step or practice that it became, as one step."""
-        return sessions.agree(self._file, session, line, became)
+    def agree(
+        self,
+        session: Session,
+        line: Agreed,
+        became: Goal | GoalStep | Repeat | None = None,
+        made: Callable[[Session], Session] = lambda one: one,
+    ) -> Session:
+        """Save what was agreed, and the goal, step or practice that it became, as one step; `made` changes more."""
+        return sessions.agree(self._file, session, line, became, made)
 
     def session_series(self) -> list[Series]:
         """Return the series of sessions, the oldest first."""
@@ -85,15 +91,13 @@ class OwnSessions:
         """Take a therapist away; raises `NotFound`."""
         return sessions.delete_therapist(self._file, therapist_id)
 
-    def next_session_day(self, today: date) -> date | None:
-        """Return the next day that has a planned session in the file; asks without loading anything more."""
-        day = self._file.value("SELECT min(day) FROM sessions WHERE state = 'planned' AND day >= ?", (str(today),))
-        return None if day is None else date.fromisoformat(day)
-
-    def has_session_series(self, today: date) -> bool:
-        """Whether sessions repeat on a day or after it; asks without loading anything more."""
-        question = "SELECT EXISTS (SELECT 1 FROM session_series WHERE coalesce(until, '9999') >= ?)"
-        return bool(self._file.value(question, (str(today),)))
+    def has_session_ahead(self, today: date) -> bool:
+        """Whether a session is planned on a day or after it; asks without loading anything more."""
+        question = (
+            "SELECT EXISTS (SELECT 1 FROM sessions WHERE state = 'planned' AND day >= :day)"
+            " OR EXISTS (SELECT 1 FROM session_series WHERE coalesce(until, '9999') >= :day)"
+        )
+        return bool(self._file.value(question, {"day": today.isoformat()}))
 
     def questionnaires(self, *, archived: bool = False) -> list[Questionnaire]:
         """Return the person's questionnaires; presets without a total are in `evenso.scores.presets`."""

@@ -84,13 +84,15 @@ def take_note(file: OpenFile, session: Session, note: Note, made: Made) -> tuple
     return saved, replace(note, id=entry.id, written=entry.written)
 
 
-def agree(file: OpenFile, session: Session, line: Agreed, became: Goal | GoalStep | Repeat | None) -> Session:
+def agree(
+    file: OpenFile, session: Session, line: Agreed, became: Goal | GoalStep | Repeat | None, made: Made
+) -> Session:
     """Save what was agreed: as it stands, as a new goal with what is under it, or as a step or practice of a goal."""
     with file.writing():
         step = Step(file, f"agreement of the session on {say_day(session.day)}")
         if became is not None:
             line = _become(file, step, line, became)
-        saved = _save(file, step, session, lambda one: replace(one, agreed=(*one.agreed, line)))
+        saved = _save(file, step, session, lambda one: made(replace(one, agreed=(*one.agreed, line))))
         if line.goal_id:
             ends = Ref(Thing.SESSION, saved.id), Ref(Thing.GOAL, line.goal_id)
             links.add_in(file, step, Link(root=ends[0], grown=ends[1]))

@@ -26,7 +26,7 @@ PICK: Final = "To pick from"
 NOTHING_YET: Final = "Nothing was written since then; a topic can be typed with t."
 NOTHING_TO_PICK: Final = "Nothing is marked or stands out; a topic can be typed with t."
 NO_LAST: Final = "the last two weeks"
-FULL: Final = "Three topics are there; x takes one out, or t writes it anew."
+FULL: Final = "Three topics are there; x takes one out, e writes it anew."
 DAYS_WITHOUT_LAST: Final = 14
 """How far back preparing looks where no session is written down yet."""
 
@@ -95,7 +95,7 @@ _FROM: Final = {
 
 def say_source(proposal: Proposal, today: date) -> str:
     """Say where a proposal comes from: `to bring up, Tue 24 Nov`."""
-    entry = proposal.entry or (proposal.hard.check_in if proposal.hard is not None else None)
+    entry = proposal.entry
     return _FROM[proposal.source] + (f", {say_day(entry.day, today)}" if entry is not None else "")
 
 

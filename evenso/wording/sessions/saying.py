@@ -11,7 +11,8 @@ from typing import Final
 from evenso.sessions.calendar import Diary, ShowingUp
 from evenso.sessions.records import RaiseNext, Series, Session, SessionState, Therapist
 from evenso.text import one_line
-from evenso.wording.dates import SHORT_WEEKDAYS, say_day, say_distance, say_long_day, say_month, say_near_day
+from evenso.wording.dates import SHORT_WEEKDAYS, say_day, say_distance, say_long_day, say_near_day
+from evenso.wording.trends import say_month_since
 
 RULE: Final = "Sessions that took place are counted; those that did not are in no count."
 EMPTY: Final = "No session is written down yet."
@@ -96,11 +97,11 @@ def say_moved(session: Session, today: date | None = None) -> str:
     return f"moved from {say_day(session.place, today)}" if session.place is not None else ""
 
 
-def say_showing_up(counted: ShowingUp) -> str:
+def say_showing_up(counted: ShowingUp, today: date) -> str:
     """Say how many sessions there were; nothing while there were none."""
     if counted.first is None:
         return ""
-    return f"you were at {_count(counted.held, 'session')} since {say_month(counted.first)}"
+    return f"you were at {_count(counted.held, 'session')} since {say_month_since(counted.first, today)}"
 
 
 def say_series(series: Series, today: date) -> str:

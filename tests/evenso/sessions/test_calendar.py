@@ -112,9 +112,9 @@ def test_showing_up_counts_what_took_place_only() -> None:
         for month, state in enumerate([HELD, SessionState.MISSED, HELD, SessionState.CANCELLED], start=3)
     ]
     counted = showing_up(kept, TODAY)
-    assert say_showing_up(counted) == "you were at 2 sessions since March 2026"
+    assert say_showing_up(counted, TODAY) == "you were at 2 sessions since March"
     assert showing_up([*kept, replace(kept[1], id="y234")], TODAY) == counted
-    assert say_showing_up(showing_up([], TODAY)) == ""
+    assert say_showing_up(showing_up([], TODAY), TODAY) == ""
 
 
 def test_since_the_last_session_takes_the_later_of_session_and_note() -> None:

@@ -129,7 +129,7 @@ def test_another_therapist_ends_what_went_on_and_keeps_it(journal: Journal) -> N
     second = journal.change_therapist(Therapist(label="B.", since=DAY))
     assert [one.until for one in journal.therapists()] == [date(2026, 11, 24), None]
     assert [one.until for one in journal.session_series()] == [date(2026, 11, 24)]
-    assert not journal.has_session_series(DAY)
+    assert not journal.has_session_ahead(DAY)
     journal.undo()
     assert (journal.therapists(), journal.session_series()) == ([first], [running])
     journal.redo()
@@ -147,13 +147,15 @@ def test_a_new_series_ends_the_old_one(journal: Journal) -> None:
     assert [one.until for one in journal.session_series()] == [date(2026, 11, 24)]
 
 
-def test_the_next_planned_day_is_asked_cheaply(journal: Journal) -> None:
-    """The nearest planned one from today on; held and cancelled ones are none."""
+def test_whether_a_session_is_ahead_is_asked_cheaply(journal: Journal) -> None:
+    """One that is planned from today on, or a series that goes on; a held, cancelled or ended one is none."""
     session = planned(journal)
-    assert journal.next_session_day(DAY) == DAY
-    assert journal.next_session_day(date(2026, 11, 26)) is None
+    assert journal.has_session_ahead(DAY)
+    assert not journal.has_session_ahead(date(2026, 11, 26))
     journal.save_session(session, "x", lambda one: replace(one, state=SessionState.CANCELLED))
-    assert journal.next_session_day(DAY) is None
+    assert not journal.has_session_ahead(DAY)
+    series(journal)
+    assert journal.has_session_ahead(date(2030, 1, 1))
 
 
 def test_an_export_brings_all_of_it_once(tmp_path: Path, clock: Ticking, journal: Journal) -> None:

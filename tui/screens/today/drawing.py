@@ -15,7 +15,7 @@ from textual.content import Content
 from evenso.records import Area, Skill
 from evenso.wording.dates import WEEKDAYS, say_long_day, say_near_day, say_time
 from tui.screens.today.model import STRIP_DAYS, TodayData, letters_for
-from tui.shown import press, show_line
+from tui.shown import lead, press, show_line
 
 INDENT: Final = "   "
 LABEL: Final = 12
@@ -83,7 +83,10 @@ def _title(view: View, width: int) -> Content:
     if data.day != data.today:
         near = say_near_day(data.day, data.today)
         day += Content.styled("   yesterday" if near == "yesterday" else "   an earlier day", "$quiet")
-    return sides(day, _moods_of_day(view), width)
+    moods = _moods_of_day(view)
+    parts = [lead(show_line(data.session, "$quiet"), "sessions"), moods]
+    both = Content("   ").join([one for one in parts if one.cell_length])
+    return sides(day, both if day.cell_length + both.cell_length + 3 <= width else moods, width)
 
 
 def scale(mood: int | None, *, hidden: bool = False) -> Content:

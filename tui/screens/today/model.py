@@ -37,7 +37,8 @@ class TodayData:
     """One day as Today shows it; `today` is the entry day of now, `day` the one looked at.
 
     `trackers` are those that are asked, `values` the day's, oldest first; `hidden` asks for marks in place of numbers.
-    `goals` tells whether a goal is open, `at_hand` its small steps; they are read after the first paint.
+    `coin` is what today's coin said while a month runs. `ahead` tells whether a session is planned and `session` says
+    when, `goals` whether a goal is open and `at_hand` its small steps: both are read after the first paint.
     """
 
     day: date
@@ -54,6 +55,8 @@ class TodayData:
     coin: str = ""
     goals: bool = False
     at_hand: tuple[AtHand, ...] = ()
+    ahead: bool = False
+    session: str = ""
     empty: bool = False
     loaded: bool = False
 
@@ -111,13 +114,20 @@ def _coin(journal: Journal, today: date) -> str:
     return coin_today(journal, today)
 
 
+def _session(journal: Journal, today: date) -> str:
+    """Say when the next session is; read after the first paint, and only where one is planned."""
+    from tui.meetings.gathering import say_next_session  # noqa: PLC0415 - most days begin without it
+
+    return say_next_session(journal, today)
+
+
 def read_today(journal: Journal, now: datetime, day: date | None, *, first: bool = False) -> TodayData:
     """Read a day (None: the entry day of `now`, aware) and what surrounds it; the `first` time without small steps."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
     shown = today if day is None else min(day, today)
     start = shown - timedelta(days=STRIP_DAYS - 1)
     trackers = tuple(one for one in journal.trackers() if one.asked)
-    goals = journal.has_open_goals()
+    goals, ahead = journal.has_open_goals(), shown == today and journal.has_session_ahead(today)
     return TodayData(
         day=shown,
         today=today,
@@ -133,6 +143,8 @@ def read_today(journal: Journal, now: datetime, day: date | None, *, first: bool
         coin=_coin(journal, today) if shown == today and journal.trial_near(today) else "",
         goals=goals,
         at_hand=_at_hand(journal, today) if goals and not first else (),
+        ahead=ahead,
+        session=_session(journal, today) if ahead and not first else "",
         empty=journal.first_day() is None,
         loaded=True,
     )

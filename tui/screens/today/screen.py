@@ -91,7 +91,7 @@ class TodayScreen(JournalScreen[TodayData]):
             self._offer_drafts()
         if self._first:
             self._first = False
-            if data.goals:
+            if data.goals or data.ahead:
                 self.call_after_refresh(self.wish)
 
     @property

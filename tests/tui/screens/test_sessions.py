@@ -1,0 +1,291 @@
+"""Sessions on the screen: planned, prepared by digits, moved, noted, agreed, answered; nothing of it lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from evenso.records import CheckIn, Moment, Note, NoteForm
+from evenso.sessions.calendar import moved_to
+from evenso.sessions.records import RaiseNext, Series, Session, SessionState, Topic
+from storage.journal import Journal
+from tests.tui.conftest import NOON, Desk
+
+WEDNESDAY = date(2026, 11, 25)
+SIZES = [(60, 20), (80, 24), (120, 40)]
+
+
+def opened(desk: Desk) -> Journal:
+    """The journal as it is now."""
+    return Journal.open(desk.path, clock=desk.clock)
+
+
+def weekly(desk: Desk, words: Sequence[str] = ("the call", "mum")) -> None:
+    """Weekly sessions, and entries to bring up since the last one."""
+    at = Moment.of(NOON)
+    with desk.journal() as journal:
+        series = journal.add_session_series(Series(rule="FREQ=WEEKLY;BYDAY=WE", since=date(2026, 11, 11), time="18:30"))
+        held = Session(day=date(2026, 11, 18), time="18:30", series_id=series.id, place=date(2026, 11, 18))
+        journal.save_session(replace(held, state=SessionState.HELD), "x", lambda one: one)
+        for one in words:
+            journal.add(Note(at=at, day=NOON.date(), text=one, for_session=True))
+
+
+async def test_an_empty_place_asks_when_the_next_one_is(desk: Desk) -> None:
+    """One line plans a session or all of them; what cannot be read is said, and the line's words are kept."""
+    async with desk.running() as seat:
+        await seat.press("g", "n")
+        assert "No session is written down yet." in seat.text
+        await seat.press("p")
+        await seat.write("soonish")
+        await seat.press("enter")
+        assert "no day that can be read" in seat.text
+        await seat.press("w")
+        assert "soonish" in seat.text
+        await seat.press(*["backspace"] * 7)
+        await seat.write("every wednesday 18:30")
+        await seat.press("enter")
+        assert "Wednesday 25 November 18:30, in 3 days" in seat.text
+        await seat.press("u")
+        assert "No session is written down yet." in seat.text
+
+
+async def test_topics_are_picked_by_digit_put_in_order_and_taken_out(desk: Desk) -> None:
+    """A digit takes a proposal up, and again lets it go; J moves, x takes out, t types one's own; each one undo."""
+    weekly(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "p")
+        assert "1 to bring up, Sun 22 Nov: mum" in seat.text
+        await seat.press("1", "2", "t")
+        await seat.write("sleep")
+        await seat.press("enter")
+        await seat.press("1", "1")
+        await seat.press("up", "up", "up", "J")
+        with opened(desk) as journal:
+            (session,) = journal.sessions(WEDNESDAY)
+            assert [one.text for one in session.topics] == ["sleep", "the call", "mum"]
+        await seat.press("x")
+        await seat.press("u")
+        await seat.press("escape")
+        assert "1. sleep" in seat.text
+        assert "2. the call" in seat.text
+    with opened(desk) as journal:
+        (session,) = journal.sessions(WEDNESDAY)
+        assert session.series_id
+        assert all(one.about is not None for one in session.topics[1:])
+
+
+async def test_three_topics_are_enough(desk: Desk) -> None:
+    """A fourth is told how to make room, and nothing is lost."""
+    weekly(desk, ("one", "two", "three", "four"))
+    async with desk.running() as seat:
+        await seat.press("g", "n", "p", "1", "2", "3", "4")
+        assert "Three topics are there" in seat.text
+        await seat.press("t")
+        assert "Three topics are there" in seat.text
+    with opened(desk) as journal:
+        assert len(journal.sessions(WEDNESDAY)[0].topics) == 3
+
+
+async def test_question_and_what_bothered_are_written_on_their_lines(desk: Desk) -> None:
+    """Esc keeps a half-written line; a rehearsal of how to say it begins with one key."""
+    weekly(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "p", "down", "down", "down", "e")
+        await seat.write("is it norm")
+        await seat.press("escape", "e")
+        assert "is it norm" in seat.text
+        await seat.write("al?")
+        await seat.press("enter")
+        assert "is it normal?" in seat.text
+        await seat.press("down", "e")
+        await seat.write("I felt hurried")
+        await seat.press("ctrl+s")
+        assert "I felt hurried" in seat.text
+        await seat.press("r")
+        assert "I felt hurried" not in seat.text
+    with opened(desk) as journal:
+        (session,) = journal.sessions(WEDNESDAY)
+        assert (session.question, session.bothered) == ("is it normal?", "I felt hurried")
+
+
+async def test_moving_takes_what_was_prepared_along(desk: Desk) -> None:
+    """The old day is free, the new one says from where; undo brings it back."""
+    weekly(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "p", "1", "escape", "m")
+        await seat.write("thu 17:00")
+        await seat.press("enter")
+        assert "Moved to Thu 26 Nov 17:00; what was prepared went along" in seat.text
+        assert "moved from Wed 25 Nov" in seat.text
+        await seat.press("u")
+        assert "Wednesday 25 November 18:30" in seat.text
+    with opened(desk) as journal:
+        assert len(journal.sessions(WEDNESDAY)) == 1
+
+
+async def test_what_was_said_is_a_note_that_is_walked_to(desk: Desk) -> None:
+    """On the day of a session it then took place; the digit leads to the entry and esc comes back."""
+    weekly(desk)
+    desk.clock.forward(days=3, hours=8)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "n")
+        await seat.write("We spoke about mum.")
+        await seat.press("ctrl+s")
+        assert "you were at 2 sessions" in seat.text
+        await seat.press("1")
+        assert seat.app.current_mode == "journal"
+        assert "We spoke about mum." in seat.text
+        await seat.press("escape")
+        assert seat.app.current_mode == "sessions"
+    with opened(desk) as journal:
+        assert journal.sessions(WEDNESDAY)[0].state is SessionState.HELD
+        assert [hit.kind for hit in journal.search("mum", kind="session")] == ["note"]
+
+
+async def test_what_was_agreed_stands_on_today(desk: Desk) -> None:
+    """A practice of a goal of its own, every day unless said otherwise; a refusal keeps the words."""
+    weekly(desk)
+    desk.clock.forward(days=3, hours=8)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "a")
+        await seat.write("say no once")
+        await seat.press("tab", "tab", "tab")
+        await seat.write("now and then")
+        await seat.press("ctrl+s")
+        assert "names no days or times" in seat.text
+        await seat.press(*["backspace"] * 12)
+        await seat.write("3 times a week")
+        await seat.press("ctrl+s")
+        assert "say no once: none recorded since" in seat.text
+        await seat.press("g", "t")
+        assert "say no once" in seat.text
+        assert "session Wed 2 Dec, in 7 days" in seat.text
+    with opened(desk) as journal:
+        (goal,) = journal.goals()
+        assert (goal.title, goal.repeats[0].times) == ("say no once", 3)
+        assert journal.sessions(WEDNESDAY)[0].state is SessionState.HELD
+
+
+async def test_the_questions_after_it_may_stay_empty(desk: Desk) -> None:
+    """One answer is enough; out of its scale it is refused; what was hard to say is proposed next time."""
+    weekly(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "down", "o")
+        await seat.write("11")
+        await seat.press("ctrl+s")
+        assert "0 to 10" in seat.text
+        await seat.press("backspace", "backspace")
+        await seat.write("8")
+        await seat.press("tab", "tab", "tab", "tab", "n", "n", "tab")
+        await seat.write("that I was hurried")
+        await seat.press("ctrl+s")
+        assert "8 felt heard" in " ".join(seat.text.split())
+        await seat.press("up", "p")
+        assert "1 hard to say last time: that I was hurried" in seat.text
+    with opened(desk) as journal:
+        held = journal.sessions(None, date(2026, 11, 20))[0]
+        assert (held.heard, held.matters, held.raise_next) == (8, None, RaiseNext.NOT_YET)
+
+
+async def test_a_day_nobody_spoke_of_is_a_question_and_not_a_miss(desk: Desk) -> None:
+    """`x` says that it was called off; it is in no count, and undo makes it a question again."""
+    with desk.journal() as journal:
+        journal.add_session_series(Series(rule="FREQ=WEEKLY;BYDAY=WE", since=date(2026, 11, 11)))
+    async with desk.running() as seat:
+        await seat.press("g", "n", "down")
+        assert "did it take place?" in seat.text
+        await seat.press("x", "ctrl+s")
+        assert "called off" in seat.text
+        await seat.press("u", "h")
+        assert "you were at 1 session" in seat.text
+
+
+async def test_another_therapist_keeps_everything(desk: Desk) -> None:
+    """The series ends, what was written stays, and undo opens it again."""
+    weekly(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "t")
+        await seat.write("the new one")
+        await seat.press("ctrl+s")
+        assert "the new one from Sun 22 Nov; all that was written stays" in seat.text
+    with opened(desk) as journal:
+        assert [one.label for one in journal.therapists()] == ["the new one"]
+        assert len(journal.sessions()) == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_fits_every_size(desk: Desk, size: tuple[int, int]) -> None:
+    """Topics, the list and what can be picked are seen at every size, and a person's signs are letters."""
+    hostile = "[b]x[/] \x1b[2J \u202e " + "word" * 500
+    weekly(desk, (hostile, "mum"))
+    with opened(desk) as journal:
+        wednesday = Session(day=WEDNESDAY, time="18:30", series_id=journal.session_series()[0].id, place=WEDNESDAY)
+        topics = (Topic(text="[/] 🎈 first"), Topic(text="x" * 200))
+        journal.save_session(wednesday, "x", lambda one: replace(one, topics=topics, question=hostile))
+    async with desk.running(size) as seat:
+        await seat.press("g", "n")
+        assert "1. [/] 🎈 first" in seat.text
+        assert "Wed 18 Nov" in seat.text
+        await seat.press("p")
+        assert "[b]x[/]" in seat.text
+        assert "1. [/] 🎈 first" in seat.text
+        await seat.press("space", "space")
+        assert all(len(line) <= size[0] for line in seat.text.split("\n"))
+
+
+async def test_a_hard_moment_and_private_entries(desk: Desk) -> None:
+    """The hardest moment is proposed; a private one is nowhere on the page."""
+    weekly(desk, ())
+    with opened(desk) as journal:
+        for mood, words, private in ((7, "fine", False), (3, "the row", False), (1, "SECRET", True)):
+            check = CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=mood, note=words, private=private)
+            journal.add(check)
+    async with desk.running((120, 40)) as seat:
+        await seat.press("g", "n", "p")
+        assert "hardest moment: Sun 22 Nov: the row" in seat.text
+        assert "SECRET" not in seat.text
+
+
+async def test_it_is_done_by_mouse(desk: Desk) -> None:
+    """A proposal, a line and a session are clicked like their keys are pressed."""
+    weekly(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "p")
+        line = next(number for number, text in enumerate(seat.text.split("\n")) if "1 to bring up" in text)
+        await seat.pilot.click(offset=(8, line))
+        await seat.rest()
+        assert "1. mum" in seat.text
+        line = next(number for number, text in enumerate(seat.text.split("\n")) if "What bothered" in text)
+        await seat.pilot.click(offset=(8, line))
+        await seat.rest()
+        assert f"› {'What bothered'}" in seat.text
+        await seat.press("escape")
+        line = next(number for number, text in enumerate(seat.text.split("\n")) if "Wed 18 Nov" in text)
+        await seat.pilot.click(offset=(8, line))
+        await seat.rest()
+        assert "› Wed 18 Nov" in seat.text
+
+
+async def test_a_session_that_is_gone_leads_back(desk: Desk) -> None:
+    """Undone while it is prepared, the page closes on what is there."""
+    async with desk.running() as seat:
+        await seat.press("g", "n", "w")
+        await seat.write("wed 18:30")
+        await seat.press("enter", "p", "u")
+        assert "No session is written down yet." in seat.text
+
+
+async def test_a_session_note_is_found_again(desk: Desk) -> None:
+    """A journal older than its sessions, with session notes alone, has since the last of them to prepare from."""
+    with desk.journal() as journal:
+        old = Moment.of(NOON.replace(day=12))
+        journal.add(Note(at=old, day=old.local.date(), text="spoke", form=NoteForm.SESSION))
+        session = Session(day=WEDNESDAY)
+        journal.save_session(session, "x", lambda one: moved_to(one, date(2026, 11, 26)))
+    async with desk.running() as seat:
+        await seat.press("g", "n", "p")
+        assert "What happened since Thu 12 Nov" in seat.text

@@ -1,0 +1,96 @@
+"""Reads sessions from the journal for screens and the command line; what it means is left to `evenso.sessions`."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from evenso.records import Kind, NoteForm
+from evenso.recovery.chosen.overrule import told_setbacks
+from evenso.sessions.calendar import Diary, last_session, next_session, since_last
+from evenso.sessions.preparing import Gathered, Preparation, agreed_since, prepare
+from evenso.sessions.records import Session, SessionState
+from evenso.wording.sessions.preparing import DAYS_WITHOUT_LAST, agreed_lines
+from evenso.wording.sessions.saying import say_next
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+MARKED_BEFORE = timedelta(days=60)
+"""How far before the last session an entry may lie that is marked to be brought up and was not brought yet."""
+
+
+def read_diary(journal: Journal) -> Diary:
+    """Read all sessions, series and therapists."""
+    return Diary(tuple(journal.sessions()), tuple(journal.session_series()), tuple(journal.therapists()))
+
+
+def noted_day(journal: Journal) -> date | None:
+    """Return the last day with a session note, in a journal older than its sessions too."""
+    found = journal.entries(kinds=(Kind.NOTE,), form=NoteForm.SESSION, limit=1)
+    return found[0].day if found else None
+
+
+def last_session_day(journal: Journal, today: date) -> date | None:
+    """Return the day of the last session: of one that took place, or of a session note, whichever is later."""
+    return since_last(read_diary(journal), today, noted_day(journal))
+
+
+def gather(journal: Journal, diary: Diary, session: Session | None, today: date) -> Gathered:
+    """Read what happened since the session before the one that is prepared."""
+    last = last_session(diary, today, session)
+    since = last.day if last is not None else noted_day(journal)
+    if since is None or since > today:
+        since = today - timedelta(days=DAYS_WITHOUT_LAST - 1)
+    history = journal.day_moods(None, today)
+    brought = {
+        topic.about
+        for one in diary.sessions
+        if one.state is SessionState.HELD
+        for topic in one.topics
+        if topic.about is not None
+    }
+    return Gathered(
+        since=since,
+        today=today,
+        last=last,
+        entries=journal.entries(start=since, end=today, oldest_first=True),
+        moods=[one for one in history if one.day >= since],
+        setbacks=told_setbacks(history, journal.setback_notes(), today),
+        goals=journal.goals(),
+        marks=journal.repeat_marks(since, today),
+        scores=journal.scores(None, today),
+        questionnaires=journal.questionnaires(),
+        reviews=[one for one in journal.reviews() if one.week + timedelta(days=6) >= since],
+        marked=journal.entries(start=since - MARKED_BEFORE, end=today, marked=True),
+        brought=frozenset(brought),
+    )
+
+
+def read_preparation(journal: Journal, diary: Diary, session: Session | None, today: date) -> Preparation:
+    """Read what happened since the last session, and what could be a topic."""
+    return prepare(gather(journal, diary, session, today))
+
+
+def topics_for_summary(journal: Journal, today: date) -> tuple[str, ...]:
+    """Return the topics of the next session, in their order."""
+    session = next_session(read_diary(journal), today)
+    return tuple(topic.text for topic in session.topics) if session is not None else ()
+
+
+def agreed_for_summary(journal: Journal, today: date) -> tuple[str, ...]:
+    """Return what was agreed in the last session with what is recorded of it since, a line each."""
+    diary = read_diary(journal)
+    last = last_session(diary, today)
+    if last is None or not last.agreed:
+        return ()
+    entries = journal.entries(start=last.day, end=today, kinds=(Kind.PRACTICE,), oldest_first=True)
+    marks = journal.repeat_marks(last.day, today)
+    found = Gathered(since=last.day, today=today, last=last, entries=entries, goals=journal.goals(), marks=marks)
+    return tuple(agreed_lines(agreed_since(found), today))
+
+
+def say_next_session(journal: Journal, today: date) -> str:
+    """Say when the next session is, where there is little room; "" where none is planned."""
+    session = next_session(read_diary(journal), today) if journal.has_session_ahead(today) else None
+    return "" if session is None else say_next(session.day, today, session.time)

@@ -1,0 +1,50 @@
+"""What a typed line about dates becomes: a session, sessions that repeat, or one on another day."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from evenso.sessions.calendar import moved_to
+from evenso.sessions.reading import read_date, read_series, repeats
+from evenso.sessions.records import Session
+from evenso.wording.sessions import saying
+from tui.intents import Intent
+from tui.screens.sessions.intents import Repeating, SaveSession
+from tui.screens.sessions.model import SessionsData, slot_of
+
+WHEN: Final = "sessions.when"
+MOVE_TO: Final = "sessions.move."
+
+
+def read_line(slot: str, words: str, data: SessionsData) -> Intent | None:
+    """Return what a line asks for; raises `InvalidRecord` with how to write it."""
+    return planned(words, data) if slot == WHEN else _moved(slot, words, data)
+
+
+def planned(words: str, data: SessionsData) -> Intent:
+    """Return what plans a session, or sessions that repeat."""
+    therapist = next((one.id for one in reversed(data.diary.therapists) if one.until is None), "")
+    if repeats(words):
+        return Repeating(read_series(words, data.today, therapist), data.today, WHEN)
+    read = read_date(words, data.today)
+    return SaveSession(
+        Session(day=read.day, time=read.time, therapist_id=therapist),
+        "session on",
+        lambda one: one,
+        lambda one: saying.say_planned(one, data.today),
+        WHEN,
+    )
+
+
+def _moved(slot: str, words: str, data: SessionsData) -> Intent | None:
+    found = next((one for one in data.shown if slot == MOVE_TO + slot_of(one)), None)
+    if found is None:
+        return None
+    read = read_date(words, data.today)
+    return SaveSession(
+        found,
+        "moving of the session on",
+        lambda one: moved_to(one, read.day, read.time or None),
+        lambda one: saying.say_moved_to(one, data.today),
+        slot,
+    )

@@ -1,0 +1,159 @@
+"""Sessions in lines: one on a line, the chosen one in full with its three topics first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from textual.content import Content
+
+from evenso.links import Thing
+from evenso.sessions.records import MOST_TOPICS, Session, SessionState
+from evenso.text import visible
+from evenso.wording.dates import say_day, say_distance
+from evenso.wording.sessions import saying
+from evenso.wording.sessions.preparing import say_agreed_since
+from tui.screens.sessions.model import SessionsData
+from tui.shown import press, show, show_line
+from tui.ways import draw_linked
+
+_LABEL: Final = 12
+
+
+def draw_line(data: SessionsData, session: Session, width: int) -> Content:
+    """Draw one session: its day, how far the next one is, what there is of it."""
+    ahead = session.day >= data.today and session.state is SessionState.PLANNED
+    when = Content(f"{saying.say_when(session, data.today):<18}")
+    far = say_distance(session.day, data.today) if ahead else ""
+    facts = "" if ahead and not session.prepared and not session.moved else saying.say_facts(session, data.today)
+    line = when + Content.styled(far, "$accent") + Content.styled(" · " if far and facts else "", "$quiet")
+    line += Content.styled(facts, "$quiet")
+    return line.truncate(max(1, width), ellipsis=True)
+
+
+def draw_session(data: SessionsData, session: Session, width: int) -> list[Content]:
+    """Draw a session in full: topics, question, what was agreed, answers, what it leads to."""
+    ahead = session.state is SessionState.PLANNED and session.day >= data.today
+    lines = [Content.styled(saying.say_head(session, data.today), "bold"), *_quiet(_under(data, session), width)]
+    lines += _topics(session, width, invited=ahead)
+    if session.question:
+        lines += _labelled(saying.QUESTION, session.question, width)
+    if session.bothered:
+        lines += _labelled(saying.BOTHERED, session.bothered, width)
+    lines += _agreed(data, session, width)
+    lines += [_own(line, width) for line in saying.say_answers(session)]
+    links = data.links.get(session.id, ())
+    lines += draw_linked(links, Thing.SESSION, data.today, width) if links else []
+    return [*lines, *_offers(data, session, width)]
+
+
+def _under(data: SessionsData, session: Session) -> list[str]:
+    """Say where it stands, from where it was moved, with whom it is where that can be asked."""
+    parts = (
+        []
+        if session.state is SessionState.PLANNED and session.day >= data.today
+        else [saying.say_state(session, data.today)]
+    )
+    if session.moved:
+        parts.append(saying.say_moved(session, data.today))
+    therapist = data.diary.therapist(session)
+    if therapist is not None:
+        parts.append(therapist.label)
+    series = next((one for one in data.diary.series if one.id == session.series_id), None)
+    if series is not None and session.day >= data.today:
+        parts.append(saying.say_series(series, data.today))
+    return [" · ".join(parts)] if parts else []
+
+
+def _topics(session: Session, width: int, *, invited: bool) -> list[Content]:
+    shown = [_numbered(number, topic.text, width) for number, topic in enumerate(session.topics, start=1)]
+    if not invited:
+        return shown
+    blank = [_numbered(number, "", width) for number in range(len(shown) + 1, MOST_TOPICS + 1)]
+    key = Content.assemble(("p", "bold $accent"), ("  prepares: what happened since, three things to say", "$quiet"))
+    return [Content(""), *shown, *blank, press(key, "p"), Content("")]
+
+
+def _numbered(number: int, words: str, width: int) -> Content:
+    start = Content.styled(f"{number}. ", "$quiet")
+    return start + (show_line(words, "bold $ink", max(1, width - 3)) if words else Content.styled("·", "$faint"))
+
+
+def _agreed(data: SessionsData, session: Session, width: int) -> list[Content]:
+    """Draw what was agreed here; under one to come, what was agreed last with what is recorded of it since."""
+    last = data.last
+    recorded = {one.line: one for one in data.agreed}
+    if session == data.following and last is not None and last.agreed:
+        heading = f"{saying.AGREED} on {say_day(last.day, data.today)}"
+        told = [say_agreed_since(one, data.today) for one in data.agreed]
+    elif session.agreed:
+        heading = saying.AGREED
+        mine = last is not None and session == last
+        told = [
+            say_agreed_since(recorded[line], data.today) if mine and line in recorded else line.text
+            for line in session.agreed
+        ]
+    else:
+        return []
+    return [Content.styled(heading, "$quiet"), *(_own(line, width) for line in told)]
+
+
+def _offers(data: SessionsData, session: Session, width: int) -> list[Content]:
+    """Say which keys act on a session that has been: quietly, and only what is not there yet."""
+    if session.day > data.today or session.state in {SessionState.MISSED, SessionState.CANCELLED}:
+        return []
+    offered = [("h", "it took place"), ("x", "it did not")] if session.state is SessionState.PLANNED else []
+    offered += [] if data.links.get(session.id) else [("n", "what was said")]
+    offered += [("a", "what was agreed")] if not session.agreed else []
+    offered += [("o", "how it was")] if not session.answered else []
+    return in_columns(offered, width)
+
+
+def in_columns(offered: Sequence[tuple[str, str]], width: int) -> list[Content]:
+    """Draw keys with their words, as many on a line as fit; each acts when it is clicked."""
+    rows: list[Content] = []
+    for key, words in offered:
+        drawn = press(Content.assemble((key, "bold $accent"), (f" {words}", "$quiet")), key)
+        if rows and rows[-1].cell_length + 3 + drawn.cell_length <= width:
+            rows[-1] = rows[-1] + Content("   ") + drawn
+        else:
+            rows.append(drawn)
+    return rows
+
+
+def _labelled(label: str, words: str, width: int) -> list[Content]:
+    return [Content.styled(label, "$quiet"), *(_own(line, width) for line in wrapped(words, width - 2))]
+
+
+def _own(words: str, width: int) -> Content:
+    return Content("  ") + show_line(words, "$ink", max(1, width - 2))
+
+
+def _quiet(lines: Sequence[str], width: int) -> list[Content]:
+    return [show_line(line, "$quiet", max(1, width)) for line in lines]
+
+
+def wrapped(words: str, width: int) -> list[str]:
+    """Break words into lines of a width in cells."""
+    return [
+        line.plain.rstrip()
+        for paragraph in visible(words).split("\n")
+        for line in Content(paragraph).wrap(max(1, width))
+    ]
+
+
+def draw_invitation(width: int) -> list[Content]:
+    """Say how to begin: one sentence and the keys."""
+    key = press(
+        Content.assemble(
+            ("w", "bold $accent"), ("  when is the next one? wed 18:30, or every wednesday 18:30", "$quiet")
+        ),
+        "w",
+    )
+    first = press(
+        Content.assemble(("p", "bold $accent"), ("  prepares it: what happened, three things to say", "$quiet")), "p"
+    )
+    return [show(saying.EMPTY), Content(""), key.truncate(max(1, width), ellipsis=True), first]
+
+
+__all__ = ["draw_invitation", "draw_line", "draw_session", "in_columns", "wrapped"]

@@ -1,0 +1,195 @@
+"""What is asked about a session: what was said, what was agreed, how it was, whether it took place, with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Final
+
+from evenso.cells import shorten
+from evenso.goals.reading import read_often
+from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
+from evenso.records import InvalidRecord
+from evenso.sessions.calendar import held_by
+from evenso.sessions.reading import read_date
+from evenso.sessions.records import AFTER, Agreed, RaiseNext, Session, SessionState, Therapist
+from evenso.text import one_line
+from evenso.wording.sessions import saying
+from tui.dialogs.forms import Field, Form, RefusedField, number_in
+from tui.intents import Intent
+from tui.screens.sessions.intents import Agree, Answer, BeginWith, NoteSession, SaveSession
+from tui.screens.sessions.model import slot_of
+
+LINE: Final = "just a line"
+PRACTICE: Final = "a practice, again and again"
+STEP: Final = "a small step, once"
+OWN_GOAL: Final = "a goal of its own"
+NO_ANSWER: Final = "–"
+_GOAL_WIDTH: Final = 44
+
+
+def note_form(session: Session, today: date, now: datetime) -> Form:
+    """Ask what was said; it becomes an entry of the journal, which search finds."""
+    slot = f"sessions.note.{slot_of(session)}"
+
+    def finish(words: Mapping[str, str]) -> Intent:
+        return NoteSession(session, words["text"], now, lambda one: held_by(one, today), slot)
+
+    title = f"What was said, session of {saying.say_when(session, today)}"
+    return Form(title, slot, (), finish, text="", day=session.day)
+
+
+def agreed_form(session: Session, goals: Sequence[Goal], today: date) -> Form:
+    """Ask what was agreed and what becomes of it."""
+    names = [shorten(one_line(goal.title), _GOAL_WIDTH) for goal in goals]
+    named = dict(zip(_apart(names), goals, strict=True))
+    fields = (
+        Field("what", "Agreed", "", "in a few words: say no once a day"),
+        Field("becomes", "It is", PRACTICE, choices=(PRACTICE, STEP, LINE)),
+        Field("goal", "Part of", OWN_GOAL, choices=(OWN_GOAL, *named)),
+        Field("often", "How often", "", "of a practice: 3 times a week, mon wed fri; empty is every day"),
+    )
+
+    def finish(words: Mapping[str, str]) -> Intent:
+        line = Agreed(text=words["what"])
+        if words["becomes"] == LINE:
+            return Agree(session, line, None, "", today)
+        goal = named.get(words["goal"])
+        if words["becomes"] == STEP:
+            return _as_step(session, line, goal, today)
+        return _as_practice(session, line, goal, words["often"], today)
+
+    return Form("What was agreed", f"sessions.agreed.{slot_of(session)}", fields, finish, first="what")
+
+
+def _apart(names: Sequence[str]) -> list[str]:
+    """Number goals that are called the same, so that each can be chosen."""
+    seen: dict[str, int] = {}
+    found = []
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        found.append(name if seen[name] == 1 and name != OWN_GOAL else f"{name} ({seen[name]})")
+    return found
+
+
+def _as_step(session: Session, line: Agreed, goal: Goal | None, today: date) -> Intent:
+    step = GoalStep(goal_id=goal.id if goal is not None else "", text=line.text)
+    new = Goal(versions=(GoalVersion(day=today, title=_title(line)),), steps=(step,))
+    return Agree(session, line, step if goal is not None else new, "a small step, on Today", today)
+
+
+def _as_practice(session: Session, line: Agreed, goal: Goal | None, words: str, today: date) -> Intent:
+    try:
+        often = read_often(words.strip() or "every day", today)
+    except InvalidRecord as problem:
+        raise RefusedField(str(problem), "often") from None
+    repeat = Repeat(
+        goal_id=goal.id if goal is not None else "",
+        text=line.text,
+        since=today,
+        rule=often.rule,
+        times=often.times,
+        until=often.until,
+    )
+    new = Goal(versions=(GoalVersion(day=today, title=_title(line)),), repeats=(repeat,))
+    return Agree(session, line, repeat if goal is not None else new, "a practice, on Today", today)
+
+
+def _title(line: Agreed) -> str:
+    return shorten(line.text, 100)
+
+
+def after_form(session: Session, today: date) -> Form:
+    """Ask the questions of `science.md` 12: each may stay empty, nothing is added up."""
+    labels = {"heard": "Heard", "matters": "What matters", "suits": "The way we work", "useful": "Something to use"}
+    fields = (
+        *(
+            Field(name, labels[name], _said(getattr(session, name)), f"{saying.QUESTIONS[name]}: 0 to 10, or nothing")
+            for name in AFTER
+        ),
+        Field("raise", saying.RAISE_QUESTION[:17], _raising(session.raise_next), choices=tuple(_RAISE)),
+    )
+
+    def finish(words: Mapping[str, str]) -> Intent:
+        answers = {name: number_in(name, words, saying.QUESTIONS[name]) for name in AFTER}
+        for name, value in answers.items():
+            if value is not None and value > 10:
+                raise RefusedField("An answer is 0 to 10; leave it empty when there is none.", name)
+
+        def made(one: Session) -> Session:
+            answered = replace(one, missing=words["text"], raise_next=_RAISE[words["raise"]], **answers)  # type: ignore[arg-type]  # fields by name
+            return held_by(answered, today)
+
+        return Answer(session, made, today)
+
+    title = f"How it was, session of {saying.say_when(session, today)}"
+    slot = f"sessions.after.{slot_of(session)}"
+    return Form(title, slot, fields, finish, session.missing, session.day, "heard", saying.MISSING_QUESTION)
+
+
+_RAISE: Final[dict[str, RaiseNext | None]] = {
+    NO_ANSWER: None,
+    "yes": RaiseNext.YES,
+    "no": RaiseNext.NO,
+    "not yet": RaiseNext.NOT_YET,
+}
+
+
+def _raising(value: RaiseNext | None) -> str:
+    return next(word for word, one in _RAISE.items() if one is value)
+
+
+def _said(value: int | None) -> str:
+    return "" if value is None else str(value)
+
+
+def state_form(session: Session, today: date) -> Form:
+    """Ask whether a session took place."""
+    words = {saying.STATES[state]: state for state in _STATES}
+    now = saying.STATES[session.state if session.state is not SessionState.PLANNED else SessionState.CANCELLED]
+
+    def finish(given: Mapping[str, str]) -> Intent:
+        state = words[given["state"]]
+        return SaveSession(
+            session, "session on", lambda one: replace(one, state=state), lambda one: saying.say_changed(one, today)
+        )
+
+    fields = (Field("state", "It", now, choices=tuple(words)),)
+    return Form(f"Session of {saying.say_when(session, today)}", f"sessions.state.{slot_of(session)}", fields, finish)
+
+
+_STATES: Final = (SessionState.CANCELLED, SessionState.MISSED, SessionState.HELD, SessionState.PLANNED)
+
+
+def therapist_form(current: Therapist | None, today: date) -> Form:
+    """Ask with whom one begins; a label of one's own is enough."""
+    fields = (
+        Field("label", "Called", "", "a label of your own; it need not be a name"),
+        Field("since", "From", "today", "today, 2026-12-01, next monday"),
+    )
+
+    def finish(words: Mapping[str, str]) -> Intent:
+        try:
+            since = read_date(words["since"] or "today", today).day
+        except InvalidRecord as problem:
+            raise RefusedField(str(problem), "since") from None
+        return BeginWith(Therapist(label=words["label"], since=since), today)
+
+    before = f", after {one_line(current.label)}" if current is not None else ""
+    return Form(f"A therapist{before}", "sessions.therapist", fields, finish, first="label")
+
+
+def bothered_form(session: Session, today: date) -> Form:
+    """Ask what bothered the person about therapy: for themselves first, to be said when they choose."""
+    slot = f"sessions.bothered.{slot_of(session)}"
+
+    def finish(words: Mapping[str, str]) -> Intent:
+        return SaveSession(
+            session,
+            "preparation of the session on",
+            lambda one: replace(one, bothered=words["text"]),
+            lambda one: saying.say_kept(saying.BOTHERED, one, today),
+        )
+
+    return Form(saying.BOTHERED_LONG, slot, (), finish, text=session.bothered, day=session.day)

@@ -1,0 +1,133 @@
+"""What Sessions asks of the journal, each as one step of undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from evenso.goals.records import Goal, GoalStep, Repeat
+from evenso.records import Moment, Note, NoteForm
+from evenso.sessions.after import felt_less
+from evenso.sessions.calendar import held_by
+from evenso.sessions.records import Agreed, Series, Session, Therapist
+from evenso.wording.sessions import saying
+from tui.intents import Outcome
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class SaveSession:
+    """Make something of a session as the journal holds it; `said` says what, `slot` is a draft finished with it."""
+
+    session: Session
+    label: str
+    made: Callable[[Session], Session]
+    said: Callable[[Session], str]
+    slot: str = ""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Save it, then let its draft go."""
+        saved = journal.save_session(self.session, self.label, self.made)
+        if self.slot:
+            journal.drop_draft(self.slot)
+        return Outcome(self.said(saved))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Save the answers given after a session; the one sentence about them is said where `science.md` 12 has it."""
+
+    session: Session
+    made: Callable[[Session], Session]
+    today: date
+
+    def run(self, journal: Journal) -> Outcome:
+        """Save them."""
+        saved = journal.save_session(self.session, "answers after the session on", self.made)
+        less = felt_less(saved, journal.sessions(None, saved.day))
+        kept = saying.say_kept(saying.AFTERWARDS, saved, self.today)
+        return Outcome(f"{kept}. {saying.LESS_CONNECTED}" if less else kept)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSession:
+    """Save what was said as an entry of the journal; a session of today or before then took place."""
+
+    session: Session
+    words: str
+    now: datetime
+    made: Callable[[Session], Session]
+    slot: str = ""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Save the entry, linked to its session."""
+        at = Moment.of(self.now)
+        day = at.entry_day(journal.day_starts_at)
+        note = Note(at=at, day=day, text=self.words, form=NoteForm.SESSION)
+        saved, _ = journal.note_session(self.session, note, self.made)
+        if self.slot:
+            journal.drop_draft(self.slot)
+        return Outcome(saying.say_noted(saved, day))
+
+
+@dataclass(frozen=True, slots=True)
+class Agree:
+    """Save what was agreed, and what it becomes."""
+
+    session: Session
+    line: Agreed
+    became: Goal | GoalStep | Repeat | None
+    said: str
+    today: date
+
+    def run(self, journal: Journal) -> Outcome:
+        """Save it with its goal, step or practice."""
+        journal.agree(self.session, self.line, self.became, lambda one: held_by(one, self.today))
+        return Outcome(saying.say_agreed(self.line.text, self.said))
+
+
+@dataclass(frozen=True, slots=True)
+class Repeating:
+    """Let sessions repeat from now on."""
+
+    series: Series
+    today: date
+    slot: str = ""
+
+    def run(self, journal: Journal) -> Outcome:
+        """Save the series; the one before ends."""
+        saved = journal.add_session_series(self.series)
+        if self.slot:
+            journal.drop_draft(self.slot)
+        return Outcome(saying.say_repeating(saved, self.today))
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOut:
+    """Take a session away; its notes stay."""
+
+    session: Session
+    today: date
+
+    def run(self, journal: Journal) -> Outcome:
+        """Delete it; undo brings it back."""
+        journal.delete_session(self.session.id)
+        return Outcome(f"Taken away: session of {saying.say_when(self.session, self.today)}")
+
+
+@dataclass(frozen=True, slots=True)
+class BeginWith:
+    """Begin with another therapist, or name the one there is."""
+
+    therapist: Therapist
+    today: date
+
+    def run(self, journal: Journal) -> Outcome:
+        """Save it; everything that was written stays."""
+        if self.therapist.id:
+            return Outcome(saying.say_therapist(journal.rename_therapist(self.therapist), self.today))
+        return Outcome(saying.say_new_therapist(journal.change_therapist(self.therapist), self.today))

@@ -1,0 +1,100 @@
+"""What Sessions shows: the diary, what is linked to each session, what is recorded of what was agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from evenso.goals.records import Goal, GoalState
+from evenso.links import Linked, Ref, Thing, most_telling
+from evenso.records import Kind, Moment
+from evenso.sessions.calendar import Diary, ShowingUp, in_view, last_session, next_session, showing_up
+from evenso.sessions.preparing import AgreedSince, Gathered, Preparation, agreed_since
+from evenso.sessions.records import Session
+from tui.meetings.gathering import read_diary, read_preparation
+from tui.shown import numbers_hidden
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+MOST_SHOWN: Final = 400
+"""Sessions in the list: eight years of weekly ones."""
+
+Key = tuple[str, date | None]
+"""By what a session is known: its id, or the series and day that one is of which nothing was said yet."""
+
+
+def key_of(session: Session) -> Key:
+    """Return by what a session is known, before it is written down and afterwards."""
+    return (session.series_id, session.place) if session.series_id else (session.id, None)
+
+
+def slot_of(session: Session) -> str:
+    """Return the part of a draft's slot that names a session."""
+    name, place = key_of(session)
+    return f"{name}.{place}" if place is not None else name
+
+
+@dataclass(frozen=True, slots=True)
+class SessionsData:
+    """Sessions (the latest first), the next one and the last, links and what is recorded of agreements by session."""
+
+    today: date
+    shown: tuple[Session, ...] = ()
+    diary: Diary = field(default_factory=Diary)
+    following: Session | None = None
+    last: Session | None = None
+    counted: ShowingUp = field(default_factory=lambda: ShowingUp(0))
+    agreed: tuple[AgreedSince, ...] = ()
+    links: Mapping[str, tuple[Linked, ...]] = field(default_factory=dict)
+    goals: tuple[Goal, ...] = ()
+    day_starts_at: int = 4
+
+
+def read_sessions(journal: Journal, now: datetime) -> SessionsData:
+    """Read the diary, the links of each session, and what came of what was agreed last."""
+    today = Moment.of(now).entry_day(journal.day_starts_at)
+    diary = read_diary(journal)
+    last = last_session(diary, today)
+    shown = tuple(in_view(diary, today)[:MOST_SHOWN])
+    goals = journal.goals()
+    since = last.day if last is not None else today
+    counts_skill = last is not None and bool(last.agreed)
+    entries = journal.entries(start=since, end=today, kinds=(Kind.PRACTICE,)) if counts_skill else []
+    marks = journal.repeat_marks(since, today) if counts_skill else []
+    found = Gathered(since=since, today=today, last=last, entries=entries, goals=goals, marks=marks)
+    return SessionsData(
+        today,
+        shown,
+        diary,
+        next_session(diary, today),
+        last,
+        showing_up(diary.sessions, today),
+        agreed_since(found),
+        {one.id: most_telling(journal.linked(Ref(Thing.SESSION, one.id))) for one in shown if one.id},
+        tuple(goal for goal in goals if goal.state is GoalState.OPEN),
+        journal.day_starts_at,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareData:
+    """A session with what happened since the one before it."""
+
+    session: Session
+    prepared: Preparation
+    today: date
+    numbers: bool = True
+
+
+def read_to_prepare(journal: Journal, now: datetime, key: Key) -> PrepareData | None:
+    """Read a session by what it is known by, and what there is to prepare from; None when it is gone."""
+    today = Moment.of(now).entry_day(journal.day_starts_at)
+    diary = read_diary(journal)
+    session = next((one for one in in_view(diary, today) if key_of(one) == key), None)
+    if session is None:
+        return None
+    prepared = read_preparation(journal, diary, session, today)
+    return PrepareData(session, prepared, today, numbers=not numbers_hidden(journal))

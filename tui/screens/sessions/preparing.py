@@ -1,0 +1,249 @@
+"""Preparing a session: three topics picked by a digit or typed, put in order; a question; what bothered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from evenso.links import Ref, Thing
+from evenso.records import InvalidRecord
+from evenso.sessions.preparing import is_full, reordered, with_topic, without_topic
+from evenso.sessions.records import MOST_TOPICS, Session, Topic
+from evenso.wording.sessions import preparing as words
+from evenso.wording.sessions import saying
+from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.screens.sessions.forms import bothered_form
+from tui.screens.sessions.intents import SaveSession
+from tui.screens.sessions.model import Key, PrepareData, read_to_prepare, slot_of
+from tui.screens.sessions.preparing_drawing import BOTHERED, QUESTION, ROWS, View, draw_prepare, further
+from tui.screens.under import UnderPlace
+from tui.widgets.line_editor import LineAsk, LineEditor
+from tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+TOPIC: Final = "sessions.topic."
+ASKED: Final = "sessions.question."
+_ROW_KEYS: Final = ("f6", "f7", "f8", "f9", "f10")
+"""What a click on a line presses; no hand needs them."""
+
+
+class PreparePage(UnderPlace[PrepareData | None]):
+    """What is to be said in one session."""
+
+    PLACE = "sessions"
+    EXPLAINED = (
+        "What can be picked is what you marked, what was agreed, and what stands out since the last session.",
+        "Entries marked “not for the session” are in none of it.",
+        "What bothered you about therapy stays here and in your export until you say it; no summary holds it.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("up,k", "cursor(-1)", "up", "the line above, below", MOVE, name="prepare.up", display="↑ ↓"),
+        key("down,j", "cursor(1)", "down", "the line above, below", MOVE, name="prepare.down", display="↑ ↓"),
+        key("t", "topic", "type a topic", "type a topic of your own", WRITE, name="prepare.topic", show=True),
+        key("e,enter", "edit", "edit", "write on the line chosen", WRITE, name="prepare.edit", show=True, display="e"),
+        key(
+            "J,shift+down",
+            "order(1)",
+            "order",
+            "later, earlier",
+            CHANGE,
+            name="prepare.later",
+            show=True,
+            display="J K",
+        ),
+        key("K,shift+up", "order(-1)", "order", "later, earlier", CHANGE, name="prepare.earlier", display="J K"),
+        key(
+            "x,delete", "take_out", "take out", "take the topic out", CHANGE, name="prepare.out", show=True, display="x"
+        ),
+        key("r", "rehearse", "rehearse", "rehearse how to say it", WRITE, name="prepare.rehearse", show=True),
+        key("space", "read_on", "read on", "read on, where it is long", MOVE, name="prepare.on"),
+        *(
+            key(str(n), f"pick({n})", "pick", "pick as a topic", WRITE, name=f"prepare.{n}", show=n == 1, display="1-9")
+            for n in range(1, 10)
+        ),
+        *(key(one, f"point({n})", "", "", MOVE, name=f"prepare.row{n}") for n, one in enumerate(_ROW_KEYS)),
+    ]
+
+    view: reactive[View] = reactive(View(), repaint=False)
+
+    def __init__(self, wanted: Key) -> None:
+        super().__init__()
+        self.wanted = wanted
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the page."""
+        yield Sheet(draw_prepare, self.view, name="prepare")
+
+    def wants(self, now: datetime) -> Callable[[Journal], PrepareData | None]:
+        """Read the session and what happened since the one before."""
+        return partial(read_to_prepare, now=now, key=self.wanted)
+
+    def receive(self, data: PrepareData | None) -> None:
+        """Show it; one that is gone (undone, taken away) leads back."""
+        if data is None:
+            if self.is_current:
+                self.dismiss()
+            return
+        self.view = replace(self.view, data=data)
+        if not self.line_is_open:
+            self.keys = self.footer()
+
+    def watch_view(self, view: View) -> None:
+        """Hand the view down."""
+        if self.is_mounted:
+            self.query_one("#prepare", Sheet).model = view
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the digits first, where there is anything to pick."""
+        keys = tuple(one for one in super().footer() if one.action != "bring_up")
+        pick = tuple(one for one in keys if one.action == "pick(1)")
+        rest = tuple(one for one in keys if one.action != "pick(1)")
+        return (*pick, *rest) if self.view.data is not None and self.view.data.prepared.proposals else rest
+
+    @property
+    def session(self) -> Session | None:
+        """The session that is prepared."""
+        return self.view.data.session if self.view.data is not None else None
+
+    # Choosing
+
+    def action_cursor(self, step: int) -> None:
+        """Go up or down."""
+        self.view = replace(self.view, cursor=min(ROWS - 1, max(0, self.view.cursor + step)))
+
+    async def action_point(self, row: int) -> None:
+        """Point at a line; pointed at already, write on it."""
+        if self.view.cursor == row:
+            await self.action_edit()
+        else:
+            self.view = replace(self.view, cursor=row)
+
+    def action_read_on(self) -> None:
+        """Read what happened on, where it is long."""
+        size = self.query_one("#prepare", Sheet).size
+        self.view = replace(self.view, read=further(self.view, size.width, size.height))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Read on with the wheel."""
+        event.stop()
+        self.action_read_on()
+
+    # Writing
+
+    def _save(self, made: Callable[[Session], Session], slot: str = "") -> None:
+        data = self.view.data
+        if data is None:
+            return
+        today = data.today
+        self.do(
+            SaveSession(data.session, "topics of the session on", made, lambda one: saying.say_topics(one, today), slot)
+        )
+
+    def action_pick(self, number: int) -> None:
+        """Make a proposal a topic, or take it out again."""
+        data = self.view.data
+        if data is None or number > len(data.prepared.proposals):
+            return
+        one = data.prepared.proposals[number - 1]
+        topic = Topic(text=words.topic_words(one, data.today), about=one.about)
+        if topic in data.session.topics:
+            self._save(lambda session: without_topic(session, _place(session, topic)))
+        elif is_full(data.session):
+            self.say(words.FULL)
+        else:
+            self._save(lambda session: with_topic(session, topic))
+
+    def action_take_out(self) -> None:
+        """Take the topic under the cursor out."""
+        place, session = self.view.cursor, self.session
+        if session is not None and place < len(session.topics):
+            topic = session.topics[place]
+            self._save(lambda one: without_topic(one, _place(one, topic)))
+
+    def action_order(self, step: int) -> None:
+        """Let the topic under the cursor change places with its neighbour, and go along."""
+        place, session = self.view.cursor, self.session
+        if session is None or reordered(session, place, step) == session:
+            return
+        self._save(lambda one: reordered(one, place, step))
+        self.view = replace(self.view, cursor=place + step)
+
+    async def action_topic(self) -> None:
+        """Type a topic of one's own."""
+        session = self.session
+        if session is None:
+            return
+        if is_full(session):
+            self.say(words.FULL)
+            return
+        await self._type_topic(session, len(session.topics))
+
+    async def _type_topic(self, session: Session, place: int) -> None:
+        was = session.topics[place].text if place < len(session.topics) else ""
+        slot = f"{TOPIC}{place}.{slot_of(session)}"
+        begun = await self.own_app.draft_of(slot)
+        await self.open_line(LineAsk(slot, f"Topic {place + 1}", begun or was, hint="in a few words"))
+
+    async def action_edit(self) -> None:
+        """Write on the line under the cursor."""
+        session, row, data = self.session, self.view.cursor, self.view.data
+        if session is None or data is None:
+            return
+        if row == BOTHERED:
+            await self.fill_in(bothered_form(session, data.today))
+        elif row == QUESTION:
+            slot = f"{ASKED}{slot_of(session)}"
+            begun = await self.own_app.draft_of(slot)
+            await self.open_line(LineAsk(slot, saying.QUESTION, begun or session.question))
+        else:
+            await self._type_topic(session, min(row, len(session.topics)))
+
+    async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
+        """Save the line; closing it is left to what all screens share."""
+        slot, session, data = event.ask.slot, self.session, self.view.data
+        if session is None or data is None:
+            return
+        if slot.startswith(ASKED):
+            today = data.today
+            said = partial(saying.say_kept, saying.QUESTION, today=today)
+            asked = event.words
+            self.do(
+                SaveSession(
+                    session, "question for the session on", lambda one: replace(one, question=asked), said, slot
+                )
+            )
+        elif slot.startswith(TOPIC) and event.words.strip():
+            self._take_topic(event, session)
+
+    def _take_topic(self, event: LineEditor.Submitted, session: Session) -> None:
+        place = int(event.ask.slot.removeprefix(TOPIC).partition(".")[0])
+        about = session.topics[place].about if place < len(session.topics) else None
+        try:
+            topic = Topic(text=event.words, about=about)
+        except InvalidRecord as problem:
+            self.say(str(problem))
+            return
+        self._save(lambda one: with_topic(one, topic, place), event.ask.slot)
+        self.view = replace(self.view, cursor=min(place, MOST_TOPICS - 1))
+
+    async def action_rehearse(self) -> None:
+        """Rehearse how to say what bothered, both sides of it."""
+        from tui.screens.guided.begin import begin  # noqa: PLC0415 - only when asked for
+
+        session = self.session
+        if session is not None:
+            await begin(self.own_app, "rehearsal", Ref(Thing.SESSION, session.id) if session.id else None)
+
+
+def _place(session: Session, topic: Topic) -> int:
+    return session.topics.index(topic) if topic in session.topics else MOST_TOPICS

@@ -1,0 +1,279 @@
+"""Sessions: the next one with its three topics first, then those that were; prepared, noted, agreed, answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from evenso.links import Linked, Ref, Thing
+from evenso.records import InvalidRecord
+from evenso.sessions.reading import HOW
+from evenso.sessions.records import Session, SessionState
+from evenso.wording.sessions import saying
+from tui.keys import CHANGE, WRITE, key
+from tui.screens.base import JournalScreen
+from tui.screens.sessions.dates import MOVE_TO, WHEN, read_line
+from tui.screens.sessions.drawing import draw_invitation, draw_line, draw_session
+from tui.screens.sessions.forms import after_form, agreed_form, note_form, state_form, therapist_form
+from tui.screens.sessions.intents import SaveSession, TakeOut
+from tui.screens.sessions.model import SessionsData, key_of, read_sessions, slot_of
+from tui.screens.under import INDENT, WIDE, ListPage
+from tui.ways import WalksLinks, link_keys
+from tui.widgets.line_editor import LineAsk, LineEditor
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+FEWEST: Final = 3
+"""Lines of the list that are always seen under the chosen session."""
+
+
+class SessionsScreen(WalksLinks, ListPage[SessionsData]):
+    """The sessions, the latest first; the cursor begins at the next one."""
+
+    PLACE = "sessions"
+    EXPLAINED = (
+        saying.RULE,
+        "What was said is an entry of the journal: search finds it, and it can be changed there.",
+        "What was agreed becomes a practice or a small step of a goal, and stands on Today.",
+        "The questions after a session are never added up; each may stay empty.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("p", "prepare", "prepare", "prepare: what happened since", WRITE, name="sessions.prepare", show=True),
+        key("n", "note", "note", "what was said", WRITE, name="sessions.note", show=True),
+        key("a", "agreed", "agreed", "what was agreed", WRITE, name="sessions.agreed", show=True),
+        key("o", "after", "how it was", "questions after it", WRITE, name="sessions.after", show=True),
+        key("w", "when", "when", "when the next one is", WRITE, name="sessions.when", show=True),
+        key("m", "move", "move", "move it to another day", CHANGE, name="sessions.move", show=True),
+        key("h", "held", "took place", "it took place", CHANGE, name="sessions.held"),
+        key("x", "state", "took place?", "it took place, or did not", CHANGE, name="sessions.state", show=True),
+        key("e,enter", "edit", "open", "prepare it, or read what was said", CHANGE, name="sessions.open", display="e"),
+        key("t", "therapist", "therapist", "begin with a therapist", CHANGE, name="sessions.therapist"),
+        key("delete", "take_out", "take away", "take it away; u undoes", CHANGE, name="sessions.out", display="del"),
+        *link_keys("sessions"),
+    ]
+
+    _height: int = 0
+    _begun: bool = False
+
+    def wants(self, now: datetime) -> Callable[[Journal], SessionsData]:
+        """Read the sessions."""
+        return partial(read_sessions, now=now)
+
+    def receive(self, data: SessionsData) -> None:
+        """Show the sessions: first the next one; then the cursor stays on its own, or goes to a new one."""
+        here = key_of(self.chosen) if self.chosen is not None else None
+        known = {key_of(one) for one in self.data.shown} if self.data is not None else set()
+        new = [number for number, one in enumerate(data.shown) if self._begun and key_of(one) not in known]
+        same = [number for number, one in enumerate(data.shown) if key_of(one) == here]
+        wanted = self._wanted
+        super().receive(data)
+        if wanted is None:
+            first = next((number for number, one in enumerate(data.shown) if one == data.following), 0)
+            self.cursor = (new if len(new) == 1 else same or [min(first, max(0, len(data.shown) - 1))])[0]
+        self._begun = True
+
+    def thing(self, data: SessionsData, number: int) -> Ref | None:
+        """Return the session of a line, once it is written down."""
+        session = data.shown[number]
+        return Ref(Thing.SESSION, session.id) if session.id else None
+
+    @property
+    def chosen(self) -> Session | None:
+        """The session under the cursor."""
+        shown = self.data.shown if self.data is not None else ()
+        return shown[self.cursor] if self.cursor < len(shown) else None
+
+    def links(self) -> Sequence[Linked]:
+        """Return what the session under the cursor leads to."""
+        return self.data.links.get(self.chosen.id, ()) if self.data is not None and self.chosen is not None else ()
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys that act on what is chosen."""
+        keys = tuple(one for one in JournalScreen.footer(self) if one.action != "bring_up")
+        session = self.chosen
+        if session is None or self.data is None:
+            wanted = {"prepare", "when", "support", "help"}
+            return tuple(one for one in keys if one.action in wanted)
+        ahead = session.day > self.data.today
+        late = {"note", "agreed", "after"} if ahead else {"prepare", "move"} if self._is_over(session) else set()
+        return tuple(one for one in keys if one.action not in late)
+
+    def _is_over(self, session: Session) -> bool:
+        return session.state is not SessionState.PLANNED
+
+    # Drawing: the chosen session is the hero, the list stands below it, or beside it where there is room
+
+    def count(self, data: SessionsData) -> int:
+        """Return how many sessions there are."""
+        return len(data.shown)
+
+    def heading(self, data: SessionsData, width: int) -> list[Content]:
+        """Draw the title, and where there is one column the chosen session in full under it."""
+        counted = saying.say_showing_up(data.counted, data.today)
+        title = Content.styled(" Sessions", "bold") + Content.styled(f"   {counted}" if counted else "", "$quiet")
+        lines = [title, Content("")]
+        if width >= WIDE or not data.shown:
+            return lines
+        room = self._hero_room(data, width)
+        hero = self._from(self._detail(data, self.cursor, width), room)
+        return [*lines, *(Content(INDENT) + line for line in hero), *[Content("")] * (room - len(hero)), Content("")]
+
+    def _hero_room(self, data: SessionsData, width: int) -> int:
+        """Return how many lines the chosen session has: what the next, the last and it need, but a few of the list."""
+        below = min(self.count(data), max(FEWEST, self._height // 3))
+        seen = [one for one in (data.following, data.last, data.shown[self.cursor]) if one is not None]
+        needed = max(len(draw_session(data, one, width - len(INDENT) - 2)) for one in seen)
+        return max(1, min(needed, self._height - 3 - below))
+
+    def _draw(self, model: tuple[SessionsData | None, int, int], width: int, height: int) -> Content:
+        self._height = height
+        return super()._draw(model, width, height)
+
+    def _listed(self, data: SessionsData, cursor: int, width: int, height: int) -> list[Content]:
+        if width >= WIDE:
+            return super()._listed(data, cursor, width, height)
+        rows = self.rows(data, width, height)
+        top = max(0, min(cursor - rows // 2, self.count(data) - rows))
+        shown = range(top, min(self.count(data), top + rows))
+        return [self._line(data, number, width, here=number == cursor) for number in shown]
+
+    def rows(self, data: SessionsData, width: int, height: int) -> int:
+        """Return how many lines of the list are seen at once."""
+        return super().rows(data, width, height) if width >= WIDE else max(1, min(self.count(data), height))
+
+    def _room(self, data: SessionsData, width: int, height: int) -> int:
+        return super()._room(data, width, height) if width >= WIDE else self._hero_room(data, width)
+
+    def invitation(self, data: SessionsData, width: int) -> list[Content]:
+        """Say how to begin."""
+        del data
+        return draw_invitation(width)
+
+    def line(self, data: SessionsData, number: int, width: int) -> Content:
+        """Draw one session."""
+        return draw_line(data, data.shown[number], width)
+
+    def detail(self, data: SessionsData, number: int, width: int) -> list[Content]:
+        """Draw the chosen session in full."""
+        return draw_session(data, data.shown[number], width)
+
+    # Acting
+
+    def action_back(self) -> None:
+        """Go back to the place one came from."""
+        JournalScreen.action_back(self)
+
+    async def action_prepare(self) -> None:
+        """Prepare the chosen session where it lies ahead, else the next one; without any, ask when it is."""
+        if self.data is None:
+            return
+        chosen = self.chosen
+        ahead = chosen is not None and not self._is_over(chosen) and chosen.day >= self.data.today
+        session = chosen if ahead else self.data.following
+        if session is None:
+            await self.action_when()
+            return
+        from tui.screens.sessions.preparing import PreparePage  # noqa: PLC0415 - only when asked for
+
+        self.app.push_screen(PreparePage(key_of(session)), lambda _: self.wish())
+
+    async def action_edit(self) -> None:
+        """Prepare a session that lies ahead; of one that has been, read what was said or write it down."""
+        session = self.chosen
+        if session is None or (not self._is_over(session) and self.data and session.day >= self.data.today):
+            await self.action_prepare()
+        elif self.links():
+            await self.action_walk(1)
+        else:
+            await self.action_note()
+
+    async def action_note(self) -> None:
+        """Write down what was said."""
+        if self.chosen is not None and self.data is not None:
+            await self.fill_in(note_form(self.chosen, self.data.today, self.now()))
+
+    async def action_agreed(self) -> None:
+        """Write down what was agreed, and what it becomes."""
+        if self.chosen is not None and self.data is not None:
+            await self.fill_in(agreed_form(self.chosen, self.data.goals, self.data.today))
+
+    async def action_after(self) -> None:
+        """Ask how it was; each answer may stay empty."""
+        if self.chosen is None or self.data is None:
+            return
+        if self.chosen.day > self.data.today:
+            self.say("These questions come after a session")
+            return
+        await self.fill_in(after_form(self.chosen, self.data.today))
+
+    def action_held(self) -> None:
+        """Say that it took place."""
+        if self.chosen is None or self.data is None:
+            return
+        if self.chosen.day > self.data.today:
+            self.say("Its day is still to come")
+            return
+        self._become(SessionState.HELD)
+
+    def _become(self, state: SessionState) -> None:
+        if self.chosen is not None and self.data is not None:
+            today = self.data.today
+            self.do(
+                SaveSession(
+                    self.chosen,
+                    "session on",
+                    lambda one: replace(one, state=state),
+                    lambda one: saying.say_changed(one, today),
+                )
+            )
+
+    async def action_state(self) -> None:
+        """Ask whether it took place."""
+        if self.chosen is not None and self.data is not None:
+            await self.fill_in(state_form(self.chosen, self.data.today))
+
+    async def action_therapist(self) -> None:
+        """Begin with a therapist; all that was written stays."""
+        if self.data is not None:
+            current = next((one for one in reversed(self.data.diary.therapists) if one.until is None), None)
+            await self.fill_in(therapist_form(current, self.data.today))
+
+    def action_take_out(self) -> None:
+        """Take the session away; one of a series is called off."""
+        if self.chosen is None or self.data is None:
+            return
+        if self.chosen.id and not self.chosen.series_id:
+            self.do(TakeOut(self.chosen, self.data.today))
+        else:
+            self._become(SessionState.CANCELLED)
+
+    async def action_when(self) -> None:
+        """Ask when the next session is, or how they repeat."""
+        await self.open_line(LineAsk(WHEN, "When", await self.own_app.draft_of(WHEN), hint=HOW))
+
+    async def action_move(self) -> None:
+        """Ask to when the session is moved."""
+        if self.chosen is not None:
+            slot = MOVE_TO + slot_of(self.chosen)
+            hint = "thu 17:00, tomorrow, 2026-12-02"
+            await self.open_line(LineAsk(slot, "Move to", await self.own_app.draft_of(slot), hint=hint))
+
+    async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
+        """Do what the line says; closing it is left to what all screens share."""
+        slot = event.ask.slot
+        if self.data is None or not event.words.strip() or not (slot == WHEN or slot.startswith(MOVE_TO)):
+            return
+        try:
+            intent = read_line(slot, event.words, self.data)
+        except InvalidRecord as problem:
+            self.say(str(problem))
+            return
+        if intent is not None:
+            self.do(intent)
