@@ -15,8 +15,8 @@ from evenso.guided.walk import Answers, begin
 from evenso.text import is_blank
 
 MARK: Final = "## "
-_LIKE_A_LABEL: Final = re.compile(r"\\*## ")
-_HIDDEN: Final = re.compile(r"\\+## ")
+_LIKE_A_LABEL: Final = re.compile(r"\\*##(?: |$)")
+_HIDDEN: Final = re.compile(r"\\+##(?: |$)")
 
 
 def write_parts(form: GuidedForm | None, answers: Answers) -> str:

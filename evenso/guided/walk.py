@@ -99,7 +99,8 @@ def begin(form: GuidedForm, answers: Answers = (), *, afterwards: bool = False, 
     What is only asked `afterwards` is there when that is wanted, and begun with, or when it was answered before.
     Questions about the entry itself, `facts`, come last.
     """
-    left = list(answers)
+    sides = {part.name for part in form.turns}
+    left = [(name, words) for name, words in answers if name in sides or not is_blank(words)]
     steps: list[Step] = []
     for part in form.parts:
         if part.turn:

@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "log": ("writing.log", "Write a check-in: a mood, feelings, a line."),
     "practice": ("writing.practice", "Write down that a skill was practised."),
     "note": ("writing.note", "Write a journal entry."),
+    "guided": ("writing.guided", "Write by questions: a thought check, a hard talk, perspective."),
     "list": ("listing", "List entries, newest first."),
     "show": ("listing", "Show one entry in full."),
     "search": ("listing", "Find entries by their words."),

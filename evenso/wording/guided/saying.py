@@ -25,6 +25,8 @@ NO_OTHER: Final = "There is no other entry of this form yet to lay beside this o
 BEGINS: Final = "begins; every question may be skipped"
 GOES_ON: Final = "goes on with it"
 OPENS: Final = "opens it; c lays an earlier one beside it"
+CAUTION: Final = "None of it has to be gone into; Ctrl+C leaves and keeps what is there."
+TURNS: Final = "You and they take turns; Enter alone ends the talk."
 GOING_ON: Final = "Going on where you left off."
 
 
@@ -77,9 +79,9 @@ def say_written(note: Note, today: date) -> str:
     return say_day(note.day, today)
 
 
-def form_line(form: GuidedForm, width: int = 8) -> str:
-    """Say a form on a line: its name, its title, why."""
-    return f"{form.name:<{width}}  {form.title}: {form.why[:1].lower()}{form.why[1:]}"
+def say_waiting(form: GuidedForm) -> str:
+    """Say that answers given in the terminal are kept, and what goes on with them."""
+    return f"What you answered is kept; `evenso guided {form.name}` goes on with it, and so does the app."
 
 
 def labelled_text(note: Note, indent: str = "") -> str:

@@ -125,7 +125,8 @@ def person(monkeypatch: pytest.MonkeyPatch) -> Callable[[list[str]], None]:
             except StopIteration:
                 raise KeyboardInterrupt from None
 
-        monkeypatch.setattr("tui.cli.commands.writing.log.someone_is_there", lambda: True)
-        monkeypatch.setattr("tui.cli.commands.writing.log.ask", answer)
+        for command in ("log", "guided"):
+            monkeypatch.setattr(f"tui.cli.commands.writing.{command}.someone_is_there", lambda: True)
+            monkeypatch.setattr(f"tui.cli.commands.writing.{command}.ask", answer)
 
     return sit_down

@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from evenso.guided.forms import form_for
+from evenso.guided.text import read_parts, write_parts
 from evenso.records import AnyEntry, CheckIn, Note, NoteForm, Practice, PracticeState
 from evenso.wording.entries import (
     NOTHING_TO_REDO,
@@ -17,6 +19,7 @@ from evenso.wording.entries import (
     undone_line,
 )
 from tui.cli.commands.writing.entries import on_its_day
+from tui.cli.commands.writing.parts import changed_parts, part_option
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, at_option, comma_list, json_option, stored, tag_list, whole_number
@@ -43,6 +46,7 @@ _NAMES: dict[type, tuple[str, tuple[str, ...]]] = {
         "evenso edit k3f9 --mood 6",
         'evenso edit k3f9 --at "yesterday 21:30" the evening was quieter',
         "evenso edit k3f9",
+        'evenso edit m4q2 --part "fairer=They were tired"',
     ),
 )
 @click.argument("entry_id", type=stored, metavar="ID")
@@ -56,7 +60,7 @@ _NAMES: dict[type, tuple[str, tuple[str, ...]]] = {
     "form",
     type=OneOf([str(form) for form in NoteForm]),
     metavar="KIND",
-    help="A note's: note, thought, perspective or session.",
+    help="A note's: note, thought, perspective, session, saying or rehearsal.",
 )
 @click.option("--for-session/--no-session", default=None, help="Bring it up in the session, or not.")
 @click.option("--private/--not-private", default=None, help="Keep it out of every summary, or not.")
@@ -74,25 +78,32 @@ _NAMES: dict[type, tuple[str, tuple[str, ...]]] = {
 @click.option(
     "--achievement", type=whole_number("--achievement", 0, 10), metavar="0–10", help="The sense of achievement."
 )
+@part_option
 @click.option("--in-the-way", type=stored, metavar="WORDS", help="What got in the way of a practice.")
 @json_option
 @pass_desk
 def edit_command(
-    desk: Desk, /, entry_id: str, words: tuple[str, ...], at: str | None, as_json: bool, **given: Any
+    desk: Desk, /, entry_id: str, words: tuple[str, ...], at: str | None, as_json: bool, **options: Any
 ) -> None:
     """Change an entry.
 
     Only what is given is changed. WORDS take the place of its note or text
     (`-` reads them from standard input). With an ID alone the words open in
-    $VISUAL or $EDITOR.
+    $VISUAL or $EDITOR. An entry written by questions keeps its answers:
+    --part changes one of them, and in an editor each has its heading.
     """
-    changes = _changes(given)
+    given: tuple[str, ...] = options.pop("given")
+    changes = _changes(options)
     moment = None if at is None else desk.moment(at)
     if moment is not None:
         changes["at"] = moment
     with desk.existing() as journal:
         entry = journal.entry(entry_id.lower())
     _check(entry, changes)
+    if given:
+        changes["parts"] = changed_parts(entry, given)
+    if words and isinstance(entry, Note) and entry.parts:
+        raise Refused(f"{entry.id} was written by questions; --part NAME=WORDS changes an answer. Nothing was changed.")
     if words:
         _save(desk, _with_text(replace(entry, **changes), joined(words)), entry, as_json=as_json)
     elif changes:
@@ -130,13 +141,20 @@ def _check(entry: AnyEntry, changes: dict[str, Any]) -> None:
 
 
 def _text(entry: AnyEntry) -> str:
-    return entry.text if isinstance(entry, Note) else entry.note
+    if isinstance(entry, Note):
+        return write_parts(form_for(entry), entry.parts) if entry.parts else entry.text
+    return entry.note
 
 
 def _with_text(entry: AnyEntry, text: str) -> AnyEntry:
-    if isinstance(entry, Note):
-        return replace(entry, text=text, parts=entry.parts if text == entry.text else ())
-    return replace(entry, note=text)
+    if not isinstance(entry, Note):
+        return replace(entry, note=text)
+    if not entry.parts:
+        return replace(entry, text=text)
+    parts = read_parts(form_for(entry), text, [name for name, _ in entry.parts])
+    if not parts:
+        raise Refused("An entry needs some words. Nothing was changed.")
+    return replace(entry, parts=parts)
 
 
 def _save(desk: Desk, changed: AnyEntry, entry: AnyEntry, *, as_json: bool) -> None:

@@ -31,7 +31,7 @@ from tui.cli.streams.words import has_pipe, joined, read_standard_input
     type=OneOf([str(form) for form in NoteForm]),
     metavar="KIND",
     default="note",
-    help="note (unless said otherwise), thought, perspective or session.",
+    help="note (unless said otherwise), thought, perspective, session, saying or rehearsal.",
 )
 @click.option("--for-session", is_flag=True, help="Mark it to be brought to the session.")
 @click.option("--private", is_flag=True, help="Mark it as not for the session: it is in no summary.")
