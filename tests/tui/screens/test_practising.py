@@ -111,3 +111,17 @@ async def test_what_is_half_written_comes_back(desk: Desk) -> None:
         await seat.press("p")
         assert "skipped by choice" in seat.text
         assert "Going on where you left off" in seat.text
+
+
+async def test_a_practice_is_changed_from_today_with_the_same_lines(desk: Desk) -> None:
+    """Chosen in Today's list, a practice opens with its note under the cursor, and every line above it."""
+    async with desk.running() as seat:
+        await seat.press("g", "s", "d", "escape", "e", "enter")
+        assert "In the way" in seat.text
+        await seat.write("on the bus")
+        await seat.press("ctrl+s")
+        assert "Changed 5-4-3-2-1" in seat.text
+    with desk.journal() as journal:
+        (saved,) = journal.entries()
+        assert isinstance(saved, Practice)
+        assert saved.note == "on the bus"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from evenso.records import CheckIn, Moment, Practice
+from evenso.records import CheckIn, Moment, Practice, PracticeState
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
-from tui.screens.today.intents import NotePractice, SetFeelings, SetMood, SetNote, ToggleSkill, moment_on
+from tui.screens.today.intents import SetFeelings, SetMood, SetNote, ToggleSkill, moment_on
 from tui.screens.today.model import LETTERS, letters_for, read_today
 
 TODAY = NOON.date()
@@ -114,12 +115,24 @@ def test_a_letter_is_known_before_the_skills_were_read(journal: Journal) -> None
     assert ToggleSkill(now=NOON, letter="é").run(journal).sentence == ""
 
 
-def test_a_practice_with_more_in_it_is_not_taken_out_by_a_letter(journal: Journal) -> None:
-    """A practice that has a line stays, and the sentence says how to delete it."""
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"note": "on the bus"},
+        {"in_the_way": "the phone"},
+        {"use": 0},
+        {"enjoyment": 0},
+        {"minutes": 0},
+        {"for_session": True},
+        {"state": PracticeState.TRIED},
+    ],
+)
+def test_a_practice_with_more_in_it_is_not_taken_out_by_a_letter(journal: Journal, more: dict[str, object]) -> None:
+    """A practice in which anything else is said stays, and the sentence says how to delete it."""
     letter, skill = next(iter(letters_for(journal.skills()).items()))
     entry = ToggleSkill(now=NOON, letter=letter, skill=skill).run(journal).entry
     assert isinstance(entry, Practice)
-    NotePractice(target=entry.id, words="on the bus").run(journal)
+    journal.change(replace(entry, **more))  # type: ignore[arg-type]
     said = ToggleSkill(now=NOON, letter=letter, skill=skill).run(journal).sentence
     assert "stays" in said
     assert read_today(journal, NOON, None).done == {skill.id}

@@ -10,18 +10,18 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from evenso.records import AnyEntry, CheckIn, Note, Practice
+from evenso.records import AnyEntry, Note, Practice
 from evenso.wording.dates import say_near_day, say_time
 from tui.intents import Intent
 from tui.screens.today.drawing import LABEL, View
-from tui.screens.today.intents import NotePractice, SetFeelings, SetNote
+from tui.screens.today.intents import SetFeelings, SetNote
 from tui.widgets.line_editor import LineAsk
 
 if TYPE_CHECKING:
     from storage.answers import Draft
     from tui.screens.today.screen import TodayScreen
 
-LABELS: Final = {"feelings": "Feelings", "note": "A line", "practice": "A line"}
+LABELS: Final = {"feelings": "Feelings", "note": "A line"}
 OFFERED: Final = {"feelings": "f", "note": "n"}
 
 
@@ -53,20 +53,6 @@ def ask_for(part: str, view: View) -> LineAsk:
     return LineAsk(slot, label, value, picks, day=view.data.day, label_width=LABEL, hint=hint)
 
 
-def ask_about(entry: AnyEntry) -> LineAsk | None:
-    """Ask for the line of a practice; other entries are changed by the screen's own keys."""
-    if not isinstance(entry, Practice):
-        return None
-    return LineAsk(_slot("practice", entry.id), LABELS["practice"], entry.note, day=entry.day, label_width=LABEL)
-
-
-def how_to_change(entry: AnyEntry) -> str:
-    """Say what changes the entry that was chosen from the list."""
-    if isinstance(entry, CheckIn):
-        return f"Changing the check-in of {say_time(entry.at)}: a number, f or n; esc leaves it"
-    return f"A line about the practice of {say_time(entry.at)}"
-
-
 def intent_for(ask: LineAsk, words: str, now: datetime, day: date | None) -> Intent | None:
     """Turn submitted words into what to save; None for words that are not Today's."""
     part, target = part_of(ask.slot)
@@ -75,8 +61,6 @@ def intent_for(ask: LineAsk, words: str, now: datetime, day: date | None) -> Int
         return SetFeelings(now=now, day=about, target=target, slot=ask.slot, words=words)
     if part == "note":
         return SetNote(now=now, day=about, target=target, slot=ask.slot, words=words)
-    if part == "practice":
-        return NotePractice(target=target, slot=ask.slot, words=words)
     return None
 
 
@@ -124,9 +108,10 @@ async def _change(screen: TodayScreen, entry: AnyEntry) -> None:
     if isinstance(entry, Note):  # longer texts are changed where they can be read whole
         screen.own_app.open_day(entry.day)
         return
-    ask = ask_about(entry)
-    if ask is not None:
-        await screen.open_line(ask)
-    else:
-        screen.view = replace(screen.seen, chosen=entry.id)
-    screen.say(how_to_change(entry))
+    if isinstance(entry, Practice):
+        from tui.dialogs.forms import Times, entry_form  # noqa: PLC0415 - only for a practice
+
+        await screen.fill_in(entry_form(entry, Times(screen.now(), screen.seen.data.day_starts_at)))
+        return
+    screen.view = replace(screen.seen, chosen=entry.id)
+    screen.say(f"Changing the check-in of {say_time(entry.at)}: a number, f or n; esc leaves it")

@@ -149,24 +149,13 @@ class ToggleSkill(OnDay):
             entry = journal.add(practice)
             return Outcome(say_saved(entry), entry=entry)
         latest = there[0]
-        if latest.note or latest.before is not None or latest.after is not None or latest.minutes is not None:
+        if has_details(latest):
             return Outcome(say_with_details(latest), undoable=False, fresh=False)
         return Outcome(say_taken_out(journal.delete(latest.id)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotePractice:
-    """Save the line of a practice."""
-
-    target: str
-    words: str
-    slot: str = ""
-
-    def run(self, journal: Journal) -> Outcome:
-        """Save it with the practice."""
-        entry = journal.entry(self.target)
-        if isinstance(entry, Practice):
-            entry = journal.change(replace(entry, note=self.words))
-        if self.slot:
-            journal.drop_draft(self.slot)
-        return Outcome(say_saved_part(entry, "your line"), entry=entry)
+def has_details(practice: Practice) -> bool:
+    """Whether more than that it was done is written in a practice: a letter does not take that away."""
+    rated = (practice.before, practice.after, practice.minutes, practice.use, practice.enjoyment, practice.achievement)
+    words = practice.note or practice.in_the_way or practice.for_session or practice.private
+    return bool(words) or practice.state.value != "done" or any(one is not None for one in rated)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, TypeGuard
 
-from evenso.records import AnyEntry, CheckIn, Kind, Moment, Practice, Skill
+from evenso.records import DAY_STARTS_AT, AnyEntry, CheckIn, Kind, Moment, Practice, Skill
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class TodayData:
     trackers: tuple[Tracker, ...] = ()
     values: tuple[TrackerValue, ...] = ()
     hidden: bool = False
+    day_starts_at: int = DAY_STARTS_AT
     coin: str = ""
     goals: bool = False
     at_hand: tuple[AtHand, ...] = ()
@@ -140,6 +141,7 @@ def read_today(journal: Journal, now: datetime, day: date | None, *, first: bool
         trackers=trackers,
         values=tuple(journal.tracker_values(shown, shown)) if trackers else (),
         hidden=numbers_hidden(journal),
+        day_starts_at=journal.day_starts_at,
         coin=_coin(journal, today) if shown == today and journal.trial_near(today) else "",
         goals=goals,
         at_hand=_at_hand(journal, today) if goals and not first else (),
