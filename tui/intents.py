@@ -180,6 +180,20 @@ class KeepDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Finish:
+    """Do what a form ended in, then let its draft go; where that fails, what was filled in is still there."""
+
+    intent: Intent
+    slot: str
+
+    def run(self, journal: Journal) -> Outcome:
+        """Do it, and only then drop the draft."""
+        outcome = self.intent.run(journal)
+        journal.drop_draft(self.slot)
+        return outcome
+
+
+@dataclass(frozen=True, slots=True)
 class SetSetting:
     """Remember a setting (a JSON value); `sentence` says what was understood."""
 

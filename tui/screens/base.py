@@ -126,13 +126,12 @@ class JournalScreen(Screen[None], Generic[Data]):
     async def fill_in(self, form: Form) -> None:
         """Open a form, with what was left half-written in it, and do the intent it ends in."""
         from tui.dialogs.editor import Editor  # noqa: PLC0415 - not part of the first paint
-        from tui.intents import KeepDraft  # noqa: PLC0415 - with it
+        from tui.intents import Finish  # noqa: PLC0415 - with it
 
         def end(intent: Intent | None) -> None:
             self.editor = None
             if intent is not None:
-                self.do(intent)
-                self.do(KeepDraft(form.slot, ""))
+                self.do(Finish(intent, form.slot))
             else:
                 self.wish()
 

@@ -13,8 +13,9 @@ from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.dialogs.editor import Editor, pack, unpack
 from tui.dialogs.forms import NEW_NOTE, Times, entry_form, new_note_form
-from tui.screens.journal.drawing import View, draw_day, draw_list, row_of, top_row
-from tui.screens.journal.model import Ask, JournalData, beyond_month, loosely, rows_of
+from tui.screens.journal.day_drawing import draw_day
+from tui.screens.journal.drawing import draw_list, row_of, top_row
+from tui.screens.journal.model import Ask, JournalData, View, beyond_month, loosely, rows_of
 from tui.screens.journal.screen import JournalPlace
 
 TODAY = NOON.date()

@@ -10,7 +10,7 @@ import pytest
 from evenso.records import CheckIn, Moment, Note
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
-from tui.screens.journal.earlier import Earlier, draw_earlier, read_earlier
+from tui.screens.journal.pages.earlier import Earlier, draw_earlier, read_earlier
 
 AT = Moment.of(NOON - timedelta(days=1))
 NOTE = Note(id="abcd", at=AT, day=AT.local.date(), text="as it is")

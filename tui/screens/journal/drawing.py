@@ -1,57 +1,35 @@
-"""The journal in lines: a ledger of entries with their days in the margin, and one day in full.
+"""The journal as a ledger: entries with their days in the margin, drawn as far as they are in sight.
 
-Pure functions of what is shown and a size; only the rows in sight are ever drawn.
+Pure functions of what is shown and a size.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from textwrap import wrap
 from typing import Final
 
 from textual.content import Content
 
-from evenso.charts.strip import mood_mark
-from evenso.charts.styles import ChartStyle
-from evenso.records import AnyEntry, CheckIn, Kind, Note, Practice
-from evenso.text import visible
-from evenso.wording.dates import say_day, say_long_day, say_month, say_near_day, say_time
-from evenso.wording.entries import entry_gist, entry_text, kind_word
-from evenso.wording.journal.earlier import REWORDED
+from evenso.journal.filters import OPEN
+from evenso.records import AnyEntry, Kind, Note, Practice
+from evenso.wording.dates import say_day, say_month, say_near_day, say_time
+from evenso.wording.entries import entry_gist
+from evenso.wording.journal.filters import NO_ENTRY_FITS, say_found, say_shown
+from evenso.wording.journal.looking_back import invitation
 from storage.answers import Hit
-from tui.screens.guided.drawing import draw_parts
-from tui.screens.journal.model import JournalData
-from tui.shown import press, show, show_line
+from tui.screens.journal.entry_lines import INDENT, in_full, mark_of
+from tui.screens.journal.model import JournalData, View
+from tui.shown import press, show_line
 
 WIDE: Final = 116
 """Cells from which the chosen entry stands in full beside the list."""
 
 MARGIN: Final = 13
-LONGEST_SHOWN: Final = 20_000
-"""Characters of one text that a day shows; the editor shows all."""
-
-INDENT: Final = "   "
 INVITATION: Final = "Nothing is written yet."
 NOTHING_FOUND: Final = "Nothing found. Words are looked for whole; a * at the end of one lets it go on."
 TYPE: Final = "Type a word; what was written with it appears here."
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """The journal's data, the place of the cursor, and whether a search is being typed."""
-
-    data: JournalData
-    cursor: int = 0
-    typing: bool = False
-
-    @property
-    def chosen(self) -> AnyEntry | None:
-        """The entry under the cursor, where it is known in full."""
-        entries = self.data.entries
-        return entries[self.cursor] if not self.data.searching and 0 <= self.cursor < len(entries) else None
 
 
 def top_row(rows: int, at: int, height: int) -> int:
@@ -108,21 +86,28 @@ def draw_list(view: View, width: int, height: int) -> Content:
 
 
 def _title(view: View, width: int) -> Content:
-    data = view.data
+    data, chosen = view.data, view.data.ask.chosen
     if data.searching:
-        found = "1 entry" if len(data.hits) == 1 else f"{len(data.hits):,} entries"
-        return Content.styled(f" {found} found", "$quiet")
-    said = "1 entry" if data.total == 1 else f"{data.total:,} entries"
-    del width
-    return Content.styled(f" {said}, newest first", "$quiet")
+        return _cut(f" {say_found(data.count, chosen, data.today, more=data.older)}", width)
+    title = _cut(f" {say_shown(data.total, chosen, data.today)}", width)
+    for said in (invitation(data.earlier), "this day, earlier") if data.earlier else ():
+        hint = press(Content.assemble(("o", "bold $accent"), (f"  {said}", "$faint")), "o")
+        if title.cell_length + hint.cell_length + 4 <= width:
+            return title.pad_right(width - title.cell_length - hint.cell_length - 2) + hint
+    return title
+
+
+def _cut(words: str, width: int) -> Content:
+    return show_line(words, "$quiet", max(1, width - 1)).pad_left(1)
 
 
 def _nothing(view: View, width: int) -> Content:
-    if view.data.searching:
-        said = NOTHING_FOUND if view.data.ask.query else TYPE
-        return Content("\n") + Content("\n").join(
-            Content.styled(f"{INDENT}{line}", "$quiet") for line in wrap(said, max(20, width - 6))
-        )
+    narrowed = view.data.ask.chosen != OPEN
+    if view.data.searching or narrowed:
+        said = NO_ENTRY_FITS if not view.data.searching else NOTHING_FOUND if view.data.ask.query else TYPE
+        shown = [_title(view, width)] if narrowed else []
+        lines = [Content.styled(f"{INDENT}{line}", "$quiet") for line in wrap(said, max(20, width - 6))]
+        return Content("\n").join([*shown, Content(""), *lines])
     keys = [
         press(Content.assemble((f"{INDENT}n", "bold $accent"), ("  writes the first entry", "$quiet")), "n"),
         press(
@@ -153,17 +138,6 @@ def _row(view: View, number: int, width: int) -> Content:
 def _day(day: date, today: date) -> str:
     near = say_near_day(day, today)
     return near if near in {"today", "yesterday"} else say_day(day, day)
-
-
-def mark_of(entry: AnyEntry, *, hidden: bool = False) -> Content:
-    """Draw what sort of entry it is, in two cells: a mood's number or mark, a practice's tick, a session's triangle."""
-    if isinstance(entry, CheckIn):
-        if hidden and entry.mood is not None:
-            return Content.styled(f" {mood_mark(entry.mood, ChartStyle(color=False))}", "bold $accent")
-        return Content.styled(f"{'–' if entry.mood is None else entry.mood:>2}", "bold $accent")
-    if isinstance(entry, Practice):
-        return Content.styled(" ✓", "$accent-quiet")
-    return Content.styled(" ▲" if entry.for_session else " ¶", "$quiet")
 
 
 def _entry(start: Content, entry: AnyEntry, width: int, *, chosen: bool, hidden: bool) -> Content:
@@ -199,101 +173,3 @@ def _highlighted(said: Content, query: str) -> Content:
             said = said.stylize("$accent", at, at + len(word))
             at = text.find(word, at + len(word))
     return said
-
-
-def _say_rest(more: int) -> str:
-    return f"… {more:,} more characters; e shows all of it"
-
-
-def in_full(
-    entry: AnyEntry, width: int, *, hidden: bool, most: int = 2_000, rest: Callable[[int], str] = _say_rest
-) -> list[Content]:
-    """Draw an entry in full: its facts quietly, then its words, at most so many characters and where the rest is."""
-    facts, _, words = entry_text(entry, numbers=not hidden).partition("\n\n")
-    lines = [show(line, "$faint").truncate(max(1, width), ellipsis=True) for line in facts.split("\n")]
-    return [*lines, Content(""), *_wrapped(words, width, most, rest)] if words else lines
-
-
-def _wrapped(
-    words: str, width: int, most: int = LONGEST_SHOWN, rest: Callable[[int], str] = _say_rest
-) -> list[Content]:
-    """Wrap words by cells; of a very long text its beginning, with where the rest is."""
-    paragraphs = visible(words[:most]).expandtabs(4).split("\n")
-    lines = [show(line, "$ink") for paragraph in paragraphs for line in wrap_cells(paragraph, width)]
-    if len(words) > most:
-        lines.append(Content.styled(rest(len(words) - most), "$quiet"))
-    return lines
-
-
-def _said(note: Note, width: int) -> list[Content]:
-    """Draw a note's words, under their labels where questions were answered."""
-    return draw_parts(note, width) if note.parts else _wrapped(note.text.strip("\n"), width)
-
-
-def wrap_cells(paragraph: str, width: int) -> list[str]:
-    """Wrap one paragraph at spaces into lines of at most `width` cells; a word that is too long is broken."""
-    lines = [str(line.plain) for line in Content(paragraph).wrap(max(1, width))] if paragraph.strip() else [""]
-    return [line.rstrip() for line in lines]
-
-
-# One day
-
-
-def day_starts(view: View, width: int) -> list[int]:
-    """Return the line at which each of the day's entries starts."""
-    starts, line = [], 2
-    for number in range(len(view.data.entries)):
-        starts.append(line)
-        line += len(_block(view, number, width))
-    return starts
-
-
-def draw_day(view: View, width: int) -> Content:
-    """Draw a day: its name, then its entries in full, the one under the cursor standing out."""
-    data = view.data
-    day = data.ask.day
-    if not data.loaded or day is None:
-        return Content("")
-    near = say_near_day(day, data.today)
-    title = Content.styled(f" {say_long_day(day, data.today)}", "bold")
-    if near in {"today", "yesterday"}:
-        title += Content.styled(f"   {near}", "$quiet")
-    lines = [title, Content("")]
-    for number in range(len(data.entries)):
-        lines += _block(view, number, width)
-    if not data.entries:
-        lines.append(
-            Content.styled(f"{INDENT}Nothing is written on this day; n writes here, a digit is its mood.", "$quiet")
-        )
-    return Content("\n").join(lines)
-
-
-def _block(view: View, number: int, width: int) -> list[Content]:
-    entry, chosen = view.data.entries[number], number == view.cursor
-    head = Content.styled(f" {'›' if chosen else ' '} {say_time(entry.at)}  ", "bold $accent" if chosen else "$faint")
-    head += mark_of(entry, hidden=view.data.hidden) + Content("  ")
-    inset, room = head.cell_length, max(20, width - head.cell_length - 2)
-    style = "bold $ink" if chosen else "$ink"
-    if isinstance(entry, Note):
-        facts = [
-            kind_word(entry),
-            *(f"#{tag}" for tag in entry.tags),
-        ]
-        lines = [show_line(" · ".join(facts), "$quiet", room), *_said(entry, room)]
-    elif isinstance(entry, CheckIn):
-        said = ", ".join(entry.feelings) or (f"“{entry.label}”" if entry.label else "")
-        more = ", ".join(entry.tags)
-        lines = [show_line(line, look, room) for line, look in ((said, style), (more, "$quiet")) if line]
-        lines += _wrapped(entry.note.strip("\n"), room) if entry.note else []
-    else:
-        lines = [show_line(entry_gist(entry), style, room)]
-    told = [
-        ("for the session", entry.for_session),
-        ("not for the session", entry.private),
-        ("written later", entry.late),
-    ]
-    lines += [Content.styled(words, "$faint") for words, holds in told if holds]
-    if entry.id in view.data.reworded:
-        lines.append(press(Content.assemble((f"{REWORDED}  ", "$faint"), ("h", "$accent")), "h"))
-    lines = lines or [Content("")]
-    return [head + lines[0], *(line.pad_left(inset) for line in lines[1:]), Content("")]

@@ -1,26 +1,33 @@
 """What Journal shows: a stretch of the timeline, what a search found, or one day; read on the journal's thread.
 
-The timeline is read as far as one has gone, twice as far each time; drawn are only the rows in sight.
+Of the timeline so many entries are read as lie around the cursor, however long the journal is; drawn are only the
+rows in sight.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
+from evenso.journal.around import days_like
+from evenso.journal.filters import OPEN, Filter
 from evenso.records import DAY_STARTS_AT, AnyEntry, Moment
 from evenso.wording.journal.prompts import prompts
 from storage.reading.facts import ASKED, facts_of
+from storage.reading.which import Which
 from tui.dialogs.forms import Known
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
     from storage.answers import Draft, Hit
     from storage.journal import Journal
+    from storage.reading.pages import Where
 
-FIRST_PAGE: Final = 200
+STRETCH: Final = 400
+"""Entries that are read at once: a cursor has a long way to go in them, and they cost next to nothing."""
+
 MOST_HITS: Final = 200
 MOST_TAGS: Final = 500
 """Tags that complete what is typed."""
@@ -31,18 +38,24 @@ SHORTEST_BEGINNING: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What is looked at: `day` in full, else what `query` finds (None: no search), else the first `limit` entries."""
+    """What is looked at: `day` in full, else what `query` finds (None: no search), else the timeline around `where`.
 
-    limit: int = FIRST_PAGE
+    Search and timeline show what `chosen` lets through; `where` None is the newest end.
+    """
+
     query: str | None = None
     day: date | None = None
+    chosen: Filter = OPEN
+    where: Where = None
 
 
 @dataclass(frozen=True, slots=True)
 class JournalData:
     """Entries newest first (a day's oldest first), or hits; `rows` are entries and the months between them.
 
-    `reworded` are the entries of a day that said something else before.
+    `newer` and `older` tell whether the timeline goes on beyond the entries, `total` how many it has. `reworded` are
+    the entries of a day that said something else before, `links` how many links they have. `earlier` is how many
+    entries this day has in earlier months and years, 0 where that is not to be said.
     """
 
     ask: Ask
@@ -52,9 +65,13 @@ class JournalData:
     hits: tuple[Hit, ...] = ()
     rows: tuple[int | date, ...] = ()
     total: int = 0
+    newer: bool = False
+    older: bool = False
+    earlier: int = 0
     drafts: tuple[Draft, ...] = ()
     hidden: bool = False
     reworded: frozenset[str] = frozenset()
+    links: Mapping[str, int] = field(default_factory=dict)
     loaded: bool = False
 
     @property
@@ -80,6 +97,21 @@ class JournalData:
     def draft(self, slot: str) -> str:
         """Return the half-written text of a slot."""
         return next((draft.text for draft in self.drafts if draft.slot == slot), "")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The journal's data, the place of the cursor, and whether a search is being typed."""
+
+    data: JournalData
+    cursor: int = 0
+    typing: bool = False
+
+    @property
+    def chosen(self) -> AnyEntry | None:
+        """The entry under the cursor, where it is known in full."""
+        entries = self.data.entries
+        return entries[self.cursor] if not self.data.searching and 0 <= self.cursor < len(entries) else None
 
 
 def rows_of(days: Sequence[date]) -> tuple[int | date, ...]:
@@ -112,6 +144,19 @@ def loosely(query: str) -> str:
     return query if done else f"{query}*"
 
 
+def which_of(chosen: Filter) -> Which:
+    """Say in the journal's words which entries a filter lets through."""
+    return Which(
+        start=chosen.start,
+        end=chosen.end,
+        kinds=chosen.kinds,
+        forms=chosen.forms,
+        tag=chosen.tag or None,
+        marked=chosen.marked,
+        private=chosen.private,
+    )
+
+
 def read_journal(journal: Journal, *, ask: Ask, now: datetime) -> JournalData:
     """Read what is looked at."""
     day_starts_at = journal.day_starts_at
@@ -119,16 +164,36 @@ def read_journal(journal: Journal, *, ask: Ask, now: datetime) -> JournalData:
     hidden = numbers_hidden(journal)
     data = JournalData(ask, today, day_starts_at, drafts=tuple(journal.drafts()), hidden=hidden, loaded=True)
     if ask.day is not None:
-        entries = tuple(journal.entries(start=ask.day, end=ask.day, oldest_first=True))
-        reworded = frozenset(entry.id for entry in entries if journal.versions(entry.id))
-        return replace(data, entries=entries, reworded=reworded)
+        return _day(journal, data, ask.day)
     if ask.query:
-        hits = tuple(journal.search(loosely(ask.query), limit=MOST_HITS))
-        return replace(data, hits=hits, rows=rows_of([hit.day for hit in hits]))
+        hits = tuple(journal.search(loosely(ask.query), which=which_of(ask.chosen), limit=MOST_HITS + 1))
+        shown = hits[:MOST_HITS]
+        return replace(data, hits=shown, rows=rows_of([hit.day for hit in shown]), older=len(hits) > MOST_HITS)
     if ask.query is not None:
         return data
-    entries = tuple(journal.entries(limit=ask.limit))
-    return replace(data, entries=entries, rows=rows_of([entry.day for entry in entries]), total=journal.count())
+    part = journal.stretch(which_of(ask.chosen), ask.where, STRETCH)
+    return replace(
+        data,
+        entries=part.entries,
+        rows=rows_of([entry.day for entry in part.entries]),
+        total=part.total,
+        newer=part.newer,
+        older=part.older,
+        earlier=_earlier(journal, today) if ask.chosen == OPEN else 0,
+    )
+
+
+def _day(journal: Journal, data: JournalData, day: date) -> JournalData:
+    entries = tuple(journal.entries(start=day, end=day, oldest_first=True))
+    reworded = frozenset(entry.id for entry in entries if journal.versions(entry.id))
+    return replace(data, entries=entries, reworded=reworded, links=journal.link_counts([one.id for one in entries]))
+
+
+def _earlier(journal: Journal, today: date) -> int:
+    """Return how many entries the days like today have, unless the person does not want to be told."""
+    wanted = journal.setting(ASKED, default=True)
+    days = [one.day for one in days_like(today, journal.first_day())] if wanted else []
+    return len(journal.entries(days=days)) if days else 0
 
 
 def read_known(journal: Journal, *, day: date | None) -> Known:

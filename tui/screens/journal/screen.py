@@ -1,26 +1,28 @@
-"""Journal: the timeline, a search as one types, one day in full; writing, changing and taking out.
+"""Journal: the timeline and one day in full, laid out, given data, left again.
 
-Keys become an `Ask` for other data, or an intent; the editor is a page of its own (`tui.dialogs.editor`).
+Keys become an `Ask` for other data, or an intent; moving, finding and writing have their own halves beside it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
+from evenso.journal.filters import OPEN
 from evenso.records import Moment
 from tui.dialogs.forms import NEW_NOTE
 from tui.keys import MOVE, WRITE, key
-from tui.screens.journal.drawing import View, day_starts, draw_day, draw_list, entry_at
-from tui.screens.journal.model import Ask, JournalData, beyond_month, read_journal
-from tui.screens.journal.writing import WritingScreen
+from tui.screens.journal.day_drawing import day_starts, draw_day
+from tui.screens.journal.drawing import draw_list
+from tui.screens.journal.filter_panel import FilterPanel
+from tui.screens.journal.finding import FindingScreen
+from tui.screens.journal.model import Ask, JournalData, View, read_journal
 from tui.widgets.page import Page, Scroll
 from tui.widgets.search_line import SearchLine
 from tui.widgets.sheet import Sheet
@@ -28,11 +30,8 @@ from tui.widgets.sheet import Sheet
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-A_DAY = timedelta(days=1)
-WHEEL = 3  # entries a notch
 
-
-class JournalPlace(WritingScreen):
+class JournalPlace(FindingScreen):
     """Everything written."""
 
     PLACE = "journal"
@@ -70,7 +69,7 @@ class JournalPlace(WritingScreen):
     JournalPlace SearchLine, JournalPlace Scroll { display: none; }
     JournalPlace.-search SearchLine { display: block; }
     JournalPlace.-day Scroll { display: block; }
-    JournalPlace.-day #list, JournalPlace.-day SearchLine { display: none; }
+    JournalPlace.-day #list, JournalPlace.-day SearchLine, JournalPlace.-day FilterPanel { display: none; }
     """
 
     def __init__(self) -> None:
@@ -83,6 +82,7 @@ class JournalPlace(WritingScreen):
         view = View(JournalData(self.ask, Moment.of(self.now()).entry_day()))
         self.set_reactive(JournalPlace.view, view)
         yield SearchLine()
+        yield FilterPanel()
         yield Sheet(draw_list, view, name="list")
         with Scroll():
             yield Page(draw_day, view)
@@ -95,11 +95,7 @@ class JournalPlace(WritingScreen):
         """Show what was read, the cursor where it was."""
         if data.ask != self.ask:
             return
-        cursor = min(self.seen.cursor, max(0, data.count - 1))
-        if self.wanted_id:
-            ids = [data.id_at(number) for number in range(data.count)]
-            cursor = ids.index(self.wanted_id) if self.wanted_id in ids else cursor
-            self.wanted_id = ""
+        cursor = self.cursor_in([data.id_at(number) for number in range(data.count)])
         first = not self.seen.data.loaded
         self.view = replace(self.seen, data=data, cursor=cursor)
         if first and data.draft(NEW_NOTE):
@@ -134,6 +130,13 @@ class JournalPlace(WritingScreen):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of what is shown."""
+        if self.view is not None and self.seen.typing and self.filtering:
+            return (
+                Binding("enter", "", "to what fits"),
+                Binding("down", "", "line", key_display="↑ ↓"),
+                Binding("right", "", "change", key_display="← →"),
+                Binding("escape", "", "show all", key_display="esc"),
+            )
         if self.view is not None and self.seen.typing:
             return (
                 Binding("enter", "", "to what was found"),
@@ -142,89 +145,39 @@ class JournalPlace(WritingScreen):
         keys = [Binding("n", "", "new")]
         if self.in_day:
             keys += [Binding("1", "", "mood", key_display="1-0"), Binding("e", "", "edit"), Binding("d", "", "delete")]
-            keys += [Binding("b", "", "bring up"), Binding("left_square_bracket", "", "day", key_display="[ ]")]
+            keys += [
+                Binding("v", "", "read"),
+                Binding("b", "", "bring up"),
+                Binding("left_square_bracket", "", "day", key_display="[ ]"),
+            ]
             keys.append(Binding("escape", "", "back", key_display="esc"))
         else:
             keys += [
                 Binding("enter", "", "open"),
                 Binding("slash", "", "search", key_display="/"),
+                Binding("f", "", "filter"),
                 Binding("e", "", "edit"),
                 Binding("b", "", "bring up"),
             ]
+            narrowed = self.view is not None and self.ask.chosen != OPEN and self.ask.query is None
+            keys += [Binding("escape", "", "show all", key_display="esc")] if narrowed else []
             keys += [Binding("d", "", "delete"), Binding("i", "", "import")]
         return (*keys, Binding("question_mark", "", "help", key_display="?"))
-
-    # Moving
-
-    def _look_at(self, ask: Ask, cursor: int = 0) -> None:
-        if ask == self.ask:
-            return
-        self.ask = ask
-        self.view = replace(
-            self.seen, data=replace(self.seen.data, ask=ask, entries=(), hits=(), rows=(), loaded=False), cursor=cursor
-        )
-        self.wish()
-
-    def action_cursor(self, step: int) -> None:
-        """Move through what is shown."""
-        self._move_to(self.seen.cursor + step)
-
-    def _move_to(self, cursor: int) -> None:
-        data = self.seen.data
-        cursor = min(max(0, cursor), max(0, data.count - 1))
-        self.view = replace(self.seen, cursor=cursor)
-        reached = cursor >= data.count - self.query_one("#list").size.height
-        if reached and not self.in_day and not data.searching and data.count < data.total and data.ask == self.ask:
-            self.ask = replace(self.ask, limit=self.ask.limit * 2)
-            self.wish()
-
-    def action_page(self, pages: int) -> None:
-        """Move by a page."""
-        if self.in_day:
-            self.query_one(Scroll).scroll_relative(y=pages * (self.query_one(Scroll).size.height - 2), animate=False)
-        else:
-            self._move_to(self.seen.cursor + pages * max(1, self.query_one("#list").size.height - 3))
-
-    def action_end(self, last: int) -> None:
-        """Go to the newest or to the oldest entry."""
-        data = self.seen.data
-        if last and not self.in_day and not data.searching and data.count < data.total:
-            self.ask = replace(self.ask, limit=data.total)
-            self.view = replace(self.seen, cursor=data.total - 1)
-            self.wish()
-        else:
-            self._move_to(data.count - 1 if last else 0)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Move up with the wheel."""
-        if not self.in_day:
-            event.stop()
-            self.action_cursor(-WHEEL)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Move down with the wheel."""
-        if not self.in_day:
-            event.stop()
-            self.action_cursor(WHEEL)
-
-    @on(events.Click)
-    def point_at(self, event: events.Click) -> None:
-        """Point at an entry; pointed at already, open it."""
-        sheet = self.query_one("#list", Sheet)
-        if self.in_day or self.seen.typing or not sheet.region.contains_point(event.screen_offset):
-            return
-        number = entry_at(self.seen, sheet.size.height, event.screen_y - sheet.region.y)
-        if number is not None and number == self.seen.cursor:
-            self.call_next(self.action_open)
-        elif number is not None:
-            self._move_to(number)
 
     # Days
 
     def open_day(self, day: date) -> None:
         """Show a day; escape then goes back to where the wish came from."""
+        if not self.in_day:
+            self._list = self.ask, self.seen.cursor
         self._from_elsewhere = True
-        self._look_at(Ask(day=day))
+        self.look_at(Ask(day=day))
+
+    def open_day_at(self, day: date, entry_id: str) -> None:
+        """Show the day of an entry, the cursor on it; escape then goes back to the list."""
+        self.open_day(day)
+        self._from_elsewhere = False
+        self.wanted_id = entry_id
 
     async def action_open(self) -> None:
         """Open the day of the entry under the cursor; in a day, the entry itself."""
@@ -232,67 +185,19 @@ class JournalPlace(WritingScreen):
         if self.in_day:
             await self.open_entry()
         elif day is not None:
-            self._list = self.ask, self.seen.cursor
-            self._from_elsewhere = False
-            self.wanted_id = self.seen.data.id_at(self.seen.cursor)
-            self._look_at(Ask(day=day))
-
-    def action_earlier(self) -> None:
-        """Look at the day before; in the list, go to the month before."""
-        self._turn(-1)
-
-    def action_later(self) -> None:
-        """Look at the day after; in the list, go to the month after."""
-        self._turn(1)
-
-    def _turn(self, step: int) -> None:
-        day = self.ask.day
-        if day is None:
-            self._move_to(beyond_month(self.seen.data, self.seen.cursor, -step))
-        elif day + step * A_DAY <= self.seen.data.today:
-            self._look_at(Ask(day=day + step * A_DAY))
+            self.open_day_at(day, self.chosen_id)
 
     def action_back(self) -> None:
-        """Leave the day, then the search, then the journal."""
+        """Leave the day, then the search, then the filter, then the journal."""
         if self.in_day:
             elsewhere, self._from_elsewhere = self._from_elsewhere, False
             ask, cursor = self._list
-            self._look_at(ask, cursor)
+            self.look_at(ask, cursor)
             if elsewhere:
                 super().action_back()
         elif self.ask.query is not None:
-            self._end_search()
+            self.end_search()
+        elif self.ask.chosen != OPEN:
+            self.clear_filter()
         else:
             super().action_back()
-
-    # Searching
-
-    def action_search(self) -> None:
-        """Type what to look for."""
-        if self.in_day or self.ask.query is None:
-            self.query_one(SearchLine).clear()
-            self._look_at(Ask(query=""))
-        self.view = replace(self.seen, typing=True)
-        self.set_focus(self.query_one(SearchLine).field)
-
-    def on_search_line_wanted(self, event: SearchLine.Wanted) -> None:
-        """Look for what is typed."""
-        if self.ask.query is not None:
-            self.ask = Ask(query=event.words)
-            self.view = replace(self.seen, cursor=0)
-            self.wish()
-
-    def on_search_line_went_on(self) -> None:
-        """Go to what was found."""
-        self.set_focus(None)
-        self.view = replace(self.seen, typing=False)
-
-    def on_search_line_left(self) -> None:
-        """End the search."""
-        self._end_search()
-
-    def _end_search(self) -> None:
-        self.set_focus(None)
-        self.query_one(SearchLine).clear()
-        self.view = replace(self.seen, typing=False)
-        self._look_at(Ask())

@@ -19,7 +19,7 @@ from evenso.records import AnyEntry, Moment
 from evenso.wording.journal.earlier import HOW_KEPT, NONE_KEPT, SAYS_THIS, rest_line, say_place, say_until
 from tui.intents import ChangeEntry
 from tui.keys import CHANGE, MOVE, key
-from tui.screens.journal.drawing import LONGEST_SHOWN, in_full
+from tui.screens.journal.entry_lines import LONGEST_SHOWN, in_full
 from tui.screens.under import INDENT, UnderPlace
 from tui.shown import numbers_hidden
 from tui.widgets.page import Page, Scroll

@@ -1,0 +1,127 @@
+"""The half of Journal that finds: by words as one types, by a filter, by a tag, on this day in earlier years."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from evenso.journal.filters import OPEN, Filter
+from tui.keys import MOVE, key
+from tui.screens.journal.filter_panel import FilterPanel
+from tui.screens.journal.model import Ask
+from tui.screens.journal.walking import WalkingScreen
+from tui.widgets.search_line import SearchLine
+
+
+class FindingScreen(WalkingScreen):
+    """A screen of entries that can be narrowed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("f", "filter", "filter", "show only some entries", MOVE, name="journal.filter", show=True),
+        key("t", "tags", "tags", "your tags; enter shows one's", MOVE, name="journal.tags"),
+        key("o", "this_day", "this day, earlier", "this day in earlier years", MOVE, name="journal.this-day"),
+    ]
+
+    @property
+    def filtering(self) -> bool:
+        """Whether the filter is open."""
+        return self.query_one(FilterPanel).display and not self.in_day
+
+    # Searching
+
+    def action_search(self) -> None:
+        """Type what to look for; a filter goes on narrowing it."""
+        self._close_filter()
+        if self.in_day or self.ask.query is None:
+            self.query_one(SearchLine).clear()
+            self.look_at(Ask(query="", chosen=self.ask.chosen))
+        self.view = replace(self.seen, typing=True)
+        self.set_focus(self.query_one(SearchLine).field)
+
+    def on_search_line_wanted(self, event: SearchLine.Wanted) -> None:
+        """Look for what is typed."""
+        if self.ask.query is not None:
+            self.ask = replace(self.ask, query=event.words)
+            self.view = replace(self.seen, cursor=0)
+            self.wish()
+
+    def on_search_line_went_on(self) -> None:
+        """Go to what was found."""
+        self.set_focus(None)
+        self.view = replace(self.seen, typing=False)
+
+    def on_search_line_left(self) -> None:
+        """End the search."""
+        self.end_search()
+
+    def end_search(self) -> None:
+        """Show the timeline again, as narrow as the filter has it."""
+        self.set_focus(None)
+        self.query_one(SearchLine).clear()
+        self.view = replace(self.seen, typing=False)
+        self.look_at(Ask(chosen=self.ask.chosen))
+
+    # Filtering
+
+    async def action_filter(self) -> None:
+        """Say which entries to show."""
+        if self.in_day:
+            self.look_at(Ask(chosen=self.ask.chosen))
+        panel = self.query_one(FilterPanel)
+        tags = [one.tag for one in await self.own_app.journal_thread.run(lambda journal: journal.tags())]
+        panel.open(self.ask.chosen, tags, self.seen.data.today)
+        self.view = replace(self.seen, typing=True)
+
+    def on_filter_panel_wanted(self, event: FilterPanel.Wanted) -> None:
+        """Show what fits, at once."""
+        self._choose(event.chosen)
+
+    def on_filter_panel_went_on(self) -> None:
+        """Go to what fits."""
+        self._close_filter()
+
+    def on_filter_panel_left(self) -> None:
+        """Show everything again."""
+        self.clear_filter()
+
+    def _choose(self, chosen: Filter) -> None:
+        if chosen != self.ask.chosen:
+            self.ask = replace(self.ask, chosen=chosen, where=None)
+            self.view = replace(self.seen, cursor=0)
+            self.wish()
+
+    def _close_filter(self) -> None:
+        self.set_focus(None)
+        self.query_one(FilterPanel).display = False
+        self.view = replace(self.seen, typing=False)
+
+    def clear_filter(self) -> None:
+        """Show everything again."""
+        self._close_filter()
+        self._choose(OPEN)
+
+    def show_tag(self, tag: str) -> None:
+        """Show the entries that have a tag."""
+        self.query_one(SearchLine).clear()
+        self.look_at(Ask(chosen=Filter(tag=tag)))
+
+    # Pages
+
+    def open_day_at(self, day: date, entry_id: str) -> None:
+        """Show the day of an entry, the cursor on it."""
+        raise NotImplementedError
+
+    async def action_tags(self) -> None:
+        """List the tags."""
+        from tui.screens.journal.pages.tags import TagsPage  # noqa: PLC0415 - only when it is opened
+
+        await self.app.push_screen(TagsPage(self.show_tag))
+
+    async def action_this_day(self) -> None:
+        """Show what was written on this day in earlier months and years."""
+        from tui.screens.journal.pages.this_day import ThisDayPage  # noqa: PLC0415 - only when it is opened
+
+        await self.app.push_screen(ThisDayPage(self.ask.day, self.open_day_at))
