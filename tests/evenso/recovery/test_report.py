@@ -72,6 +72,7 @@ def test_the_document_follows_the_contract() -> None:
         "improvement",
         "sentence",
         "markers",
+        "goals",
     ]
     assert document["days"][0] == {"day": "2026-01-05", "mood": 6, "low": 6, "high": 6, "entries": 1}
     assert isinstance(document["days"][0]["mood"], int)
