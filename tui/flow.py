@@ -72,7 +72,7 @@ class FlowApp(GuardedApp):
         """Where the person's own editor may have a text; None where there is none, as in tests."""
         self._seen: tuple[int, str] | None = None
         self._examined = False
-        self.when_ready: Callable[[], None] | None = None
+        self.when_ready: Callable[[], object] | None = None
         """What is done once the first screen stands, where the program was asked to begin with something."""
 
     def on_mount(self) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _HARMLESS: Final = frozenset({"TEXTUAL_COLOR_SYSTEM", "TEXTUAL_ANIMATIONS", "TEXTUAL_FPS", "TEXTUAL_SMOOTH_SCROLL"})
 
 
-def open_app(desk: Desk, begin: Callable[[EvenSo], None] | None = None) -> int:
+def open_app(desk: Desk, begin: Callable[[EvenSo], object] | None = None) -> int:
     """Open the app on the desk's journal and return its exit code; without a terminal say what it needs.
 
     `begin` is done once its first screen stands.

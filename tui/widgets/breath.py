@@ -185,7 +185,7 @@ class Breath(Widget):
 
     def turn(self) -> None:
         """Look at the clock, say what is due, and draw what has changed; with another screen in front it waits."""
-        running = self.display and self.screen.is_current and not self.paused and not self.is_over
+        running = self.display and self.app.screen is self.screen and not self.paused and not self.is_over
         self._watch = self._watch.at(self._clock(), running=running)
         if not running:
             return

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -25,6 +26,10 @@ from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from storage.journal import Journal
+
+
+HELD: Final = 0.4
+"""Seconds after which a key was pressed again rather than held down."""
 
 
 def _digits() -> list[Binding]:
@@ -49,6 +54,12 @@ class ExercisesScreen(JournalScreen[ExerciseData]):
     ]
 
     view: reactive[ListView] = reactive(ListView(), repaint=False)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.monotonic: Callable[[], float] = monotonic
+        self._held = -HELD
+        """When enter was pressed last, or an exercise ended."""
 
     def body(self) -> Iterable[Widget]:
         """Yield the list."""
@@ -80,9 +91,16 @@ class ExercisesScreen(JournalScreen[ExerciseData]):
         last = max(0, len(self.view.items) - 1)
         self.view = replace(self.view, cursor=min(last, max(0, self.view.cursor + step)))
 
+    def ended(self) -> None:
+        """Be in front again after an exercise: an enter that is still held down from its end begins nothing."""
+        self._held = self.monotonic()
+
     def action_open(self) -> None:
         """Begin the chosen one."""
-        self.action_begin(self.view.cursor + 1)
+        since = self.monotonic() - self._held
+        self._held += since
+        if since > HELD:
+            self.action_begin(self.view.cursor + 1)
 
     def action_begin(self, number: int) -> None:
         """Begin the one of a digit."""
@@ -93,7 +111,7 @@ class ExercisesScreen(JournalScreen[ExerciseData]):
 
     def _begin(self, item: AnyExercise) -> None:
         if isinstance(item, Exercise):
-            start(self.own_app, item.name)
+            start(self.own_app, item.name).when_ended = self.ended
         else:
             item.open(self.own_app)
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tui.app import EvenSo
 
 
-def start(app: EvenSo, exercise_name: str, skill_id: str = "") -> None:
+def start(app: EvenSo, exercise_name: str, skill_id: str = "") -> ExercisePage:
     """Begin an exercise on top of where one is; one that is under way there is left first, and kept.
 
     `skill_id` is the skill it is to count for; "" finds the one it practises.
@@ -20,4 +20,6 @@ def start(app: EvenSo, exercise_name: str, skill_id: str = "") -> None:
     while isinstance(app.screen, ExercisePage):
         app.screen.put_away()
         app.pop_screen()
-    app.push_screen(ExercisePage(exercise, skill_id))
+    page = ExercisePage(exercise, skill_id)
+    app.push_screen(page)
+    return page

@@ -137,6 +137,8 @@ class ExercisePage(UnderWay):
 
     def _end(self, line: str) -> None:
         self._save(replace(self._begun(), typed=line))
+        if self.when_ended is not None:
+            self.when_ended()
         self.dismiss()
 
     def action_back(self) -> None:

@@ -59,6 +59,7 @@ class UnderWay(UnderPlace[ExerciseData]):
         self._wave_began: float | None = None
         self._at: Moment | None = None
         self._is_kept = False
+        self.when_ended: Callable[[], None] | None = None
         self._draft = ""
         self._soon: Timer | None = None
         self.set_reactive(UnderWay.view, View(Course.begin(exercise)))
@@ -157,7 +158,7 @@ class UnderWay(UnderPlace[ExerciseData]):
         if doing and self.seen.way is Way.WAVE:
             self.view = replace(self.seen, seconds=float(int(self._wave_seconds())))
         else:
-            self._watch = self._watch.at(self._clock(), running=doing and self.is_current)
+            self._watch = self._watch.at(self._clock(), running=doing and self.app.screen is self)
 
     def _wave_seconds(self) -> float:
         """Return the seconds since the first rating: an urge goes on whatever the screen does."""

@@ -1,0 +1,59 @@
+"""`evenso exercises` and `evenso exercise`: for ears and for scripts; beginning one needs a terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from evenso.exercises.catalogue import EXERCISES
+from tests.tui.cli.conftest import Run
+
+
+def test_all_are_listed_by_what_they_serve(run: Run) -> None:
+    """Each with its name and line; no journal is needed and none is made."""
+    done = run("exercises")
+    assert done.code == 0
+    assert done.out.startswith("When it is too much right now:\n  5-4-3-2-1: ")
+    assert all(f"  {one.name}: " in done.out for one in EXERCISES)
+
+
+def test_the_list_as_json(run: Run) -> None:
+    """One document with cautions, steps and the seconds of a breath."""
+    found = {one["name"]: one for one in run("exercises", "--json").json}
+    assert found["slow-breath"]["cycle"] == [
+        {"phase": "breathe in", "seconds": 5.0},
+        {"phase": "breathe out", "seconds": 5.0},
+    ]
+    assert found["pause"]["caution"] is None
+    assert len(found["muscle-release"]["steps"]) == 7
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda one: one.name)
+def test_the_steps_are_printed_with_their_caution_first(run: Run, exercise: object) -> None:
+    """Title, line, caution, numbered steps, how to begin: nothing to see, all to hear."""
+    name = getattr(exercise, "name", "")
+    done = run("exercise", name)
+    assert done.code == 0
+    lines = done.out.splitlines()
+    first = next(number for number, line in enumerate(lines) if line.startswith("1. "))
+    careful = [number for number, line in enumerate(lines) if line.startswith("Careful:")]
+    assert (careful == []) is (name == "pause")
+    assert all(number < first for number in careful)
+    assert f"`evenso exercise {name} --start`" in done.out
+    assert all(len(line) <= 80 for line in lines)
+
+
+def test_what_is_no_exercise_is_refused(run: Run) -> None:
+    """Exit 2 with those there are, on standard error."""
+    done = run("exercise", "juggling")
+    assert (done.code, done.out) == (2, "")
+    assert "box-breath" in done.err
+
+
+def test_beginning_one_needs_a_terminal(run: Run, tmp_path: Path) -> None:
+    """Without one it says so and makes no journal."""
+    done = run("exercise", "pause", "--start")
+    assert done.code == 2
+    assert "terminal" in done.err
+    assert not (tmp_path / "journal.db").exists()
