@@ -32,11 +32,25 @@ PAPERS = {
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: its name, the keys that lead there, its size in cells."""
+    """One picture: its name, the keys that lead there, its size in cells.
+
+    With an `exercise` it is taken in that one; numbers among the keys are then seconds that go by.
+    """
 
     name: str
-    keys: tuple[str, ...]
+    keys: tuple[str | float, ...]
     size: tuple[int, int]
+    exercise: str = ""
+
+
+class Seconds:
+    """A monotonic clock for exercises, which moves when a picture asks for it."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        """Return the seconds it shows."""
+        return self.now
 
 
 SHOTS = (
@@ -53,6 +67,10 @@ SHOTS = (
     Shot("questions-80x24", ("g", "g", "w"), SMALL),
     Shot("patterns", ("g", "p"), (120, 30)),
     Shot("patterns-80x24", ("g", "p", "G"), SMALL),
+    Shot("breath-80x24", ("7", 2.0, 1.4), SMALL, "slow-breath"),
+    Shot(
+        "urge-80x24", ("6", *(step for rating in "78974" for step in (*[2.0] * 30, rating)), 12.0), SMALL, "urge-wave"
+    ),
     Shot("support-80x24", ("exclamation_mark", "c", "end", "up", "enter"), SMALL),
 )
 
@@ -77,15 +95,26 @@ def make_sample(path: Path) -> None:
 
 async def take(shot: Shot, theme: str, sample: Path) -> bytes:
     """Take one picture, on a copy of the sample, since keys may write."""
-    from storage.journal import Journal  # noqa: PLC0415 - after the home folder was put out of reach
+    from evenso.exercises.catalogue import exercise_named  # noqa: PLC0415 - after the home folder was put out of reach
+    from storage.journal import Journal  # noqa: PLC0415 - the same
     from tui.app import EvenSo  # noqa: PLC0415 - the same
+    from tui.screens.exercises.doing.page import ExercisePage  # noqa: PLC0415 - the same
 
     path = Path(shutil.copy(sample, sample.with_name("copy.db")))
     app = EvenSo(lambda: Journal.open(path, clock=clock), clock, theme=f"evenso-{theme}")
     async with app.run_test(size=shot.size) as pilot:
         await settle(app, pilot)
+        seconds = Seconds()
+        if shot.exercise:
+            app.push_screen(ExercisePage(exercise_named(shot.exercise), clock=seconds))
+            await settle(app, pilot)
         for key in shot.keys:
-            await pilot.press(key)
+            if isinstance(key, str):
+                await pilot.press(key)
+            elif isinstance(page := app.screen, ExercisePage):
+                seconds.now += key
+                page.breath.turn()
+                page.second()
             await settle(app, pilot)
         rows = [list(strip) for strip in app.screen._compositor.render_strips()]  # noqa: SLF001 - the cells as they are
     return png(rows, PAPERS[theme])
