@@ -179,8 +179,11 @@ OWN_SKILLS: Final = (
 """Skills that only exercises bring along, when they are practised first."""
 
 
-def exercise_named(words: str) -> Exercise:
-    """Return the exercise of a name, a title or the beginning of one; raises `InvalidRecord` with those there are."""
+def exercise_named(words: str, others: Sequence[str] = ()) -> Exercise:
+    """Return the exercise of a name, a title or the beginning of one.
+
+    Raises `InvalidRecord` with those there are; `others` are names that only the caller knows.
+    """
     wanted = "-".join(words.casefold().split())
     for one in EXERCISES:
         if wanted in {one.name, one.title.casefold(), *one.also}:
@@ -188,7 +191,7 @@ def exercise_named(words: str) -> Exercise:
     near = [one for one in EXERCISES if wanted and any(name.startswith(wanted) for name in (one.name, *one.also))]
     if len(near) == 1:
         return near[0]
-    there = ", ".join(one.name for one in near or EXERCISES)
+    there = ", ".join([one.name for one in near] or [*(one.name for one in EXERCISES), *others])
     raise InvalidRecord(f"There is no one exercise “{one_line(words)[:40]}”; there is {there}.")
 
 

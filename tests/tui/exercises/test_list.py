@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 
+from evenso.exercises.catalogue import EXERCISES
 from evenso.exercises.records import Serves
 from evenso.exercises.urge import Wave
 from tests.tui.conftest import Desk
@@ -35,12 +36,14 @@ THOUGHT = Written("a-thought", "A thought", "What it says.", Serves.THOUGHTS, f"
 def test_every_exercise_is_seen_and_pointed_at(size: tuple[int, int]) -> None:
     """All stand under what they serve with their digit, and a row leads to the exercise that stands on it."""
     view = ListView(every_exercise())
-    lines = [line.plain for line in draw_list(view, size[0], size[1] - 3).split("\n")]
+    room = size[0], size[1] - 3
     for number, one in enumerate(view.items):
-        row = next(row for row, line in enumerate(lines) if f" {number + 1} {one.title}" in line)
-        assert item_at(view, size[1] - 3, row) == number
-    assert all(len(line) <= size[0] for line in lines)
-    assert [row for row in range(2) if item_at(view, size[1] - 3, row) is not None] == []
+        lines = [line.plain for line in draw_list(ListView(view.items, number), *room).split("\n")]
+        digit = "1234567890 "[number]
+        row = next(row for row, line in enumerate(lines) if f" › {digit} {one.title}" in line)
+        assert item_at(ListView(view.items, number), *room, row) == number
+        assert all(len(line) <= size[0] for line in lines)
+        assert [row for row in range(2) if item_at(view, *room, row) is not None] == []
 
 
 def test_in_a_tiny_window_the_list_follows_the_cursor() -> None:
@@ -86,7 +89,7 @@ async def test_a_written_exercise_is_in_the_list_and_opens(desk: Desk, monkeypat
     opened.clear()
     async with desk.running() as seat:
         await seat.press("g", "e")
-        assert "when a thought goes round" in seat.text
+        assert "9 A thought" in seat.text
         await seat.press("9")
         assert opened == ["Even So"]
 
@@ -95,7 +98,7 @@ async def test_the_palette_begins_each_of_them(desk: Desk) -> None:
     """Every exercise stands in the palette under its title."""
     async with desk.running() as seat:
         commands = {one.title: one.callback for one in palette_commands(seat.app)}
-        assert {one.title for one in every_exercise()} <= set(commands)
+        assert {one.title for one in EXERCISES} <= set(commands)
         commands["Slow breath"]()
         await seat.rest()
         assert isinstance(seat.app.screen, ExercisePage)

@@ -11,7 +11,10 @@ from evenso.wording.exercises.saying import LISTED
 from tui.screens.exercises.written import AnyExercise
 
 INDENT: Final = "   "
-NAME: Final = 20
+NAME: Final = 17
+WHOLE: Final = 80
+"""Cells from which the lines of the list are hardly ever cut."""
+
 TOLD: Final = 3
 """Rows at the foot for the chosen one's line where the list cuts it."""
 
@@ -41,18 +44,18 @@ def _lines(view: ListView, room: int) -> list[Line]:
     return lines
 
 
-def _in_sight(view: ListView, height: int) -> list[Line]:
+def _in_sight(view: ListView, width: int, height: int) -> list[Line]:
     """Return the lines around the cursor, as many as there is room for."""
-    room = max(1, height - 2 - TOLD)
+    room = max(1, height - 2 - (TOLD if width < WHOLE else 0))
     lines = _lines(view, room)
     at = lines.index(view.cursor) if view.cursor in lines else 0
     top = max(0, min(at - 1 - room // 2, len(lines) - room))
     return lines[top : top + room]
 
 
-def item_at(view: ListView, height: int, y: int) -> int | None:
+def item_at(view: ListView, width: int, height: int, y: int) -> int | None:
     """Return the place of the exercise that stands on a row; None where there is none."""
-    lines = _in_sight(view, height)
+    lines = _in_sight(view, width, height)
     found = lines[y - 2] if 2 <= y < len(lines) + 2 else None
     return found if isinstance(found, int) else None
 
@@ -62,10 +65,10 @@ def draw_list(view: ListView, width: int, height: int) -> Content:
     title = Content.styled(" Exercises", "bold") + Content.styled(f"   {LISTED}", "$quiet")
     shown = [
         _row(view, line, width) if isinstance(line, int) else Content.styled(f"{INDENT}{line}", "$quiet")
-        for line in _in_sight(view, height)
+        for line in _in_sight(view, width, height)
     ]
     lines = [title, Content(""), *shown]
-    if view.items and width < NAME + 60:
+    if view.items and width < WHOLE:
         told = Content.styled(view.items[view.cursor].why, "$quiet").wrap(max(20, width - 2 * len(INDENT)))
         lines += [Content(""), *(Content(INDENT) + line for line in told[: TOLD - 1])]
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines[:height]])

@@ -129,6 +129,6 @@ class ExercisesScreen(JournalScreen[ExerciseData]):
         """Begin what is pointed at."""
         sheet = self.query_one(Sheet)
         place = event.get_content_offset(sheet)
-        number = item_at(self.view, sheet.size.height, place.y) if place is not None else None
+        number = item_at(self.view, *sheet.size, place.y) if place is not None else None
         if number is not None:
             self.action_begin(number + 1)

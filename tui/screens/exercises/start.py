@@ -5,10 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evenso.exercises.catalogue import exercise_named
+from evenso.exercises.records import Exercise
 from tui.screens.exercises.doing.page import ExercisePage
 
 if TYPE_CHECKING:
     from tui.app import EvenSo
+    from tui.screens.exercises.written import AnyExercise
+
+
+def begin(app: EvenSo, exercise: AnyExercise) -> None:
+    """Begin an exercise that is done here, or open one that is written."""
+    if isinstance(exercise, Exercise):
+        start(app, exercise.name)
+    else:
+        exercise.open(app)
 
 
 def start(app: EvenSo, exercise_name: str, skill_id: str = "") -> ExercisePage:

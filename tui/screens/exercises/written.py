@@ -59,5 +59,6 @@ def every_exercise() -> tuple[AnyExercise, ...]:
 def any_exercise(words: str) -> AnyExercise:
     """Return the exercise, done or written, that is meant; raises `InvalidRecord` with those there are."""
     wanted = "-".join(words.casefold().split())
-    written = [one for one in WRITTEN if wanted and one.name.startswith(wanted)]
-    return written[0] if len(written) == 1 else exercise_named(words)
+    names = {one: (one.name, "-".join(one.title.casefold().split())) for one in WRITTEN}
+    near = [one for one, known in names.items() if wanted and any(name.startswith(wanted) for name in known)]
+    return near[0] if len(near) == 1 else exercise_named(words, [one.name for one in WRITTEN])

@@ -65,15 +65,12 @@ def exercise_command(desk: Desk, /, name: tuple[str, ...], begin: bool, as_json:
 def _open(desk: Desk, found: AnyExercise) -> int:
     from tui.cli.opening import open_app
 
-    def begin(app: EvenSo) -> None:
-        if not isinstance(found, Exercise):
-            found.open(app)
-            return
-        from tui.screens.exercises.start import start
+    def begin_it(app: EvenSo) -> None:
+        from tui.screens.exercises.start import begin
 
-        start(app, found.name)
+        begin(app, found)
 
-    return open_app(desk, begin)
+    return open_app(desk, begin_it)
 
 
 def _text(one: AnyExercise, width: int) -> list[str]:
