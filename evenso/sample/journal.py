@@ -17,6 +17,7 @@ from evenso.records import ID_ALPHABET, AnyEntry, Area, CheckIn, Moment, Note, S
 from evenso.sample.additions import sample_additions
 from evenso.sample.card import with_card_and_plan
 from evenso.sample.goals import with_goals
+from evenso.sample.guided import guided_links, sample_guided
 from evenso.sample.life import DAYS, FIRST_SESSION, LivedDay, in_setback, lived_days
 from evenso.sample.lines import FAIR, FEELINGS, GOOD, HARD, LOW, MIDDLE, MORNING, RECENT
 from evenso.sample.pages import PAGES, Page
@@ -78,7 +79,8 @@ def sample_journal(today: date, zone: tzinfo) -> SampleJournal:
     additions = sample_additions(first, days, zone, _SEED + 4)
     work = with_goals(sample_patterns(first, named, zone), first, named, skills, zone)
     work = with_card_and_plan(work, first, days, _SEED + 5)
-    additions = replace(additions, work=work)
+    additions = replace(additions, work=replace(work, links=(*work.links, *guided_links())))
+    named = tuple(sorted((*named, *sample_guided(first, zone)), key=lambda entry: entry.at.utc))
     return SampleJournal(skills, named, first + timedelta(days=FIRST_SESSION), additions)
 
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evenso.formats.own_json import journal_text, read_journal
-from evenso.records import CheckIn, Kind, Note, Practice, PracticeState, is_entry_id
+from evenso.records import CheckIn, Kind, Note, NoteForm, Practice, PracticeState, is_entry_id
 from evenso.sample import lines
 from evenso.sample.journal import SampleJournal, sample_journal
 from evenso.sample.life import DAYS, HOLIDAY
@@ -105,7 +105,7 @@ def test_there_is_enough_of_everything(sample: SampleJournal) -> None:
     assert len(notes) > 40
     assert sum(1 for note in notes if note.tags) > 15
     assert sum(1 for note in notes if note.for_session) > 6
-    assert {note.form for note in notes} == {"note", "thought", "perspective", "session"}
+    assert {note.form for note in notes} == set(NoteForm)
 
 
 def test_practices_hold_facts(sample: SampleJournal) -> None:

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from evenso.guided.forms import form_of
 from evenso.guided.parts import GuidedForm
-from evenso.guided.perspective import PAST
+from evenso.guided.perspective import FUTURE, PAST
 from evenso.links import Linked, Ref, Thing
 from evenso.records import Note, NoteForm
 from evenso.wording.guided.saying import NO_OTHER
@@ -112,6 +112,7 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
         if note is not None:
             keys += [Binding("a", "", "how it went")] if form is not None and form.afterwards else []
             keys += [Binding("f", "", "on to the future")] if form is PAST else []
+            keys += [Binding("G", "", "turn it into a goal")] if form is FUTURE else []
             keys += [Binding("p", "", "pattern")] if note.form is NoteForm.THOUGHT else []
             keys += [Binding("e", "", "edit")] if form is not None else []
             keys += [Binding("G", "", "goal"), Binding("c", "", "then and now"), Binding("b", "", "bring up")]

@@ -12,7 +12,7 @@ from textual.content import Content
 
 from evenso.guided.forms import form_of
 from evenso.guided.parts import GuidedForm
-from evenso.guided.perspective import PAST
+from evenso.guided.perspective import FUTURE, PAST
 from evenso.links import Ref, Thing
 from evenso.records import Note
 from tui.intents import MarkEntry
@@ -22,6 +22,7 @@ from tui.screens.guided import begin
 from tui.screens.perspective.drawing import draw_detail, draw_line
 from tui.screens.perspective.model import HalfWritten, Item, PerspectiveData, read_perspective
 from tui.screens.under import INDENT, WIDE, ListPage
+from tui.ways.growing import GrowsThings, grow_keys
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -30,7 +31,7 @@ FEWEST: Final = 5
 """Lines of the list that are always seen, however long the chosen one is."""
 
 
-class PerspectiveScreen(ListPage[PerspectiveData]):
+class PerspectiveScreen(GrowsThings, ListPage[PerspectiveData]):
     """The invitations and what was written."""
 
     PLACE = "perspective"
@@ -44,6 +45,7 @@ class PerspectiveScreen(ListPage[PerspectiveData]):
         key("c", "then", "then and now", "lay an earlier one beside it", MOVE, name="perspective.then", show=True),
         key("f", "future", "on to the future", "begin a future from it", WRITE, name="perspective.future", show=True),
         key("e", "edit", "edit", "go through it again", CHANGE, name="perspective.edit", show=True),
+        *grow_keys("perspective"),
     ]
 
     def wants(self, now: datetime) -> Callable[[Journal], PerspectiveData]:
@@ -65,6 +67,7 @@ class PerspectiveScreen(ListPage[PerspectiveData]):
             keys.append(Binding("c", "", "then and now"))
             form = form_of(item)
             keys += [Binding("f", "", "on to the future")] if form is PAST else []
+            keys += [Binding("G", "", "goal")] if form is FUTURE else []
             keys += [Binding("e", "", "edit")] if form is not None else []
         every = JournalScreen.footer(self)
         rest = tuple(one for one in every if one.action in {"support", "help"})
@@ -108,6 +111,10 @@ class PerspectiveScreen(ListPage[PerspectiveData]):
         return draw_detail(data.items[number], width, plain=data.plain, hidden=data.hidden)
 
     # Acting
+
+    def root(self) -> Ref | None:
+        """Return the entry under the cursor: a goal, or a closer look, can grow out of it."""
+        return Ref(Thing.ENTRY, self.chosen.id) if isinstance(self.chosen, Note) else None
 
     def action_back(self) -> None:
         """Go back to the place one came from."""
