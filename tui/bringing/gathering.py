@@ -11,6 +11,7 @@ from evenso.records import Kind, NoteForm
 from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.sessions.records import SessionState
 from evenso.summary import Material, Summary, summarise
+from tui.meetings.gathering import agreed_for_summary, topics_for_summary
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -52,6 +53,8 @@ def material_of(journal: Journal, wish: Wish) -> Material:
         else ((), ()),
         plan=journal.plan() if has(Section.PLAN) else (),
         contacts=journal.contacts() if has(Section.PLAN) else (),
+        topics=topics_for_summary(journal, end) if has(Section.TOPICS) else (),
+        agreed=agreed_for_summary(journal, end) if has(Section.AGREED) else (),
     )
 
 

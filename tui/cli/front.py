@@ -49,6 +49,8 @@ COMMANDS: Final = {
     "skills": ("strategies.skills", "The skills, what works, what helped before."),
     "skill": ("strategies.skill", "Show a skill, add one, change one."),
     "trial": ("strategies.trial", "A coin-flip month for an optional habit."),
+    "sessions": ("sessions.session", "The next session, and those that were."),
+    "session": ("sessions.session", "Plan, prepare, note and agree; how it was."),
     "support": ("own.support", "Your plan, your people, crisis lines; nothing is sent."),
     "summary": ("summary", "A summary to take to a session."),
     "import": ("carrying.imports", "Bring in entries from elsewhere."),

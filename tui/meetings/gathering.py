@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from evenso.links import Thing
 from evenso.records import Kind, NoteForm
 from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.sessions.calendar import Diary, last_session, next_session, since_last
 from evenso.sessions.preparing import Gathered, Preparation, agreed_since, prepare
-from evenso.sessions.records import Session, SessionState
+from evenso.sessions.records import Session, SessionState, Topic
 from evenso.wording.sessions.preparing import DAYS_WITHOUT_LAST, agreed_lines
-from evenso.wording.sessions.saying import say_next
+from evenso.wording.sessions.saying import QUESTION, say_next
+from storage.problems import NotFound
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -73,9 +75,24 @@ def read_preparation(journal: Journal, diary: Diary, session: Session | None, to
 
 
 def topics_for_summary(journal: Journal, today: date) -> tuple[str, ...]:
-    """Return the topics of the next session, in their order."""
+    """Return the topics of the next session in their order, and its question.
+
+    What bothered the person is not among them, nor a topic from an entry that is marked as not for the session.
+    """
     session = next_session(read_diary(journal), today)
-    return tuple(topic.text for topic in session.topics) if session is not None else ()
+    if session is None:
+        return ()
+    topics = [topic.text for topic in session.topics if not _is_private(journal, topic)]
+    return (*topics, *([f"{QUESTION}: {session.question}"] if session.question else []))
+
+
+def _is_private(journal: Journal, topic: Topic) -> bool:
+    if topic.about is None or topic.about.thing is not Thing.ENTRY:
+        return False
+    try:
+        return journal.entry(topic.about.id).private
+    except NotFound:
+        return False
 
 
 def agreed_for_summary(journal: Journal, today: date) -> tuple[str, ...]:

@@ -23,9 +23,8 @@ from evenso.wording.trends import say_coverage, say_level, say_setback
 
 SINCE: Final = "What happened since"
 PICK: Final = "To pick from"
-NOTHING_YET: Final = "Nothing was written since then; a topic can be typed with t."
 NOTHING_TO_PICK: Final = "Nothing is marked or stands out; a topic can be typed with t."
-NO_LAST: Final = "the last two weeks"
+NOTHING_TO_PICK_SHELL: Final = "Nothing is marked or stands out; `--topic` takes words of your own."
 FULL: Final = "Three topics are there; x takes one out, e writes it anew."
 DAYS_WITHOUT_LAST: Final = 14
 """How far back preparing looks where no session is written down yet."""

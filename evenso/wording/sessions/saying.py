@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from evenso.cells import shorten
 from evenso.sessions.calendar import Diary, ShowingUp
 from evenso.sessions.records import RaiseNext, Series, Session, SessionState, Therapist
 from evenso.text import one_line
@@ -181,6 +182,11 @@ def say_kept(what: str, session: Session, today: date) -> str:
 def say_agreed(text: str, became: str) -> str:
     """Say that something agreed was kept, and what became of it."""
     return f"Agreed: {one_line(text)}{f' – {became}' if became else ''}"
+
+
+def goal_title(words: str) -> str:
+    """Return the words of an agreement as the title of a goal of its own."""
+    return shorten(one_line(words), 100)
 
 
 def say_noted(session: Session, today: date) -> str:

@@ -75,7 +75,7 @@ def _apart(names: Sequence[str]) -> list[str]:
 
 def _as_step(session: Session, line: Agreed, goal: Goal | None, today: date) -> Intent:
     step = GoalStep(goal_id=goal.id if goal is not None else "", text=line.text)
-    new = Goal(versions=(GoalVersion(day=today, title=_title(line)),), steps=(step,))
+    new = Goal(versions=(GoalVersion(day=today, title=saying.goal_title(line.text)),), steps=(step,))
     return Agree(session, line, step if goal is not None else new, "a small step, on Today", today)
 
 
@@ -92,12 +92,8 @@ def _as_practice(session: Session, line: Agreed, goal: Goal | None, words: str, 
         times=often.times,
         until=often.until,
     )
-    new = Goal(versions=(GoalVersion(day=today, title=_title(line)),), repeats=(repeat,))
+    new = Goal(versions=(GoalVersion(day=today, title=saying.goal_title(line.text)),), repeats=(repeat,))
     return Agree(session, line, repeat if goal is not None else new, "a practice, on Today", today)
-
-
-def _title(line: Agreed) -> str:
-    return shorten(line.text, 100)
 
 
 def after_form(session: Session, today: date) -> Form:

@@ -1,0 +1,75 @@
+"""Which session is meant, by its id or its day in words; without either the one that a command is most likely about."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from evenso.moments.words import quoted
+from evenso.records import InvalidRecord
+from evenso.sessions.calendar import Diary, last_session, next_session, sessions_between, unsaid
+from evenso.sessions.reading import read_date
+from evenso.sessions.records import Session, SessionState
+from evenso.wording.dates import say_day
+
+
+class Meant(StrEnum):
+    """What a command is about when nothing is named: the next session, or the latest that has been."""
+
+    NEXT = "next"
+    LATEST = "latest"
+
+
+def find_session(diary: Diary, words: str | None, today: date, meant: Meant) -> Session:
+    """Return the session of an id or a day, or the one that is meant; raises `InvalidRecord`."""
+    if words:
+        return _named(diary, words, today)
+    if meant is Meant.NEXT:
+        found = next_session(diary, today)
+        if found is None:
+            raise InvalidRecord("No next session is written down; `evenso session new wed 18:30` does that.")
+        return found
+    return _latest(diary, today)
+
+
+def _latest(diary: Diary, today: date) -> Session:
+    """Return today's session, else the latest that took place or that nobody said anything of."""
+    here = [one for one in sessions_between(diary, today, today) if one.state in _MAY_HAVE_BEEN]
+    asked = unsaid(diary, today)
+    last = last_session(diary, today)
+    found = [*here, *asked, *([last] if last is not None else [])]
+    if not found:
+        raise InvalidRecord("No session has been yet; `--of WHEN` names the day of one.")
+    return max(found, key=lambda one: one.starts)
+
+
+_MAY_HAVE_BEEN = {SessionState.PLANNED, SessionState.HELD}
+
+
+def _named(diary: Diary, words: str, today: date) -> Session:
+    wanted = words.strip().casefold()
+    for session in diary.sessions:
+        if session.id == wanted:
+            return session
+    days = _days(words, today)
+    for day in days:
+        there = sessions_between(diary, day, day)
+        if there:
+            return next((one for one in there if one.state is not SessionState.CANCELLED), there[0])
+    near = sessions_between(diary, today - timedelta(days=14), today + timedelta(days=14))
+    named = ", ".join(say_day(one.day, today) for one in near)
+    raise InvalidRecord(f"There is no session of {quoted(words)}{f'; there are {named}.' if named else '.'}")
+
+
+def _days(words: str, today: date) -> list[date]:
+    """Return the days that words may mean: a weekday is the last one or the next one."""
+    found = []
+    problem: InvalidRecord | None = None
+    for past in (False, True):
+        try:
+            found.append(read_date(words, today, past=past).day)
+        except InvalidRecord as refused:
+            problem = refused
+    if not found and problem is not None:
+        raise problem
+    return found

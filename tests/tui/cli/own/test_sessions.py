@@ -1,0 +1,126 @@
+"""`evenso session` and `evenso sessions`: planned, prepared, noted, agreed, answered, moved from the shell."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.cli.conftest import Run
+
+AFTER = "2026-11-25T20:00"
+
+
+def test_a_session_goes_once_round(begun: Run) -> None:
+    """Planned, prepared from what was marked, noted, agreed, answered; the next preparation shows what was agreed."""
+    assert begun("session", "new", "every", "wednesday", "18:30").out == "Sessions every Wed 18:30.\n"
+    begun("note", "mum and Christmas", "--for-session")
+    shown = begun("session", "prepare").out
+    assert "For Wednesday 25 November 18:30, in 3 days" in shown
+    assert "1  to bring up, Sun 22 Nov: mum and Christmas" in shown
+    begun("session", "prepare", "--pick", "1", "--topic", "sleep", "--order", "2,1", "--question", "is it normal?")
+    found = begun("session", "prepare", "--json").json
+    assert (found["topics"], found["question"]) == (["sleep", "mum and Christmas"], "is it normal?")
+    assert begun("session", "agree", "say", "no", "--practice", "every day", now=AFTER).code == 0
+    noted = begun("session", "notes", "We", "spoke", "of", "Ana", now=AFTER)
+    assert noted.out.startswith("Note of the session on Wed 25 Nov saved; search finds it (")
+    assert begun("search", "Ana", "--kind", "session", "--json", now=AFTER).json
+    said = ("--heard", "8", "--missing", "the rush", "--raise", "not-yet")
+    answered = begun("session", "after", *said, "--json", now=AFTER).json
+    assert (answered["state"], answered["after"]["heard"], answered["after"]["useful"]) == ("held", 8, None)
+    later = begun("session", "prepare", now="2026-11-29T09:00").out
+    assert "hard to say last time: the rush" in later
+    assert "Agreed – say no: none recorded since" in later
+    listed = begun("sessions", now="2026-11-29T09:00").out
+    assert "Wednesday 2 December 18:30, in 3 days" in listed
+    assert "You were at 1 session since November." in listed
+
+
+def test_the_summary_says_what_is_to_be_said_and_what_was_agreed(begun: Run) -> None:
+    """Topics of the next session with its question, agreements of the last; what bothered is in neither."""
+    begun("session", "new", "2026-11-18")
+    begun("session", "agree", "say", "no", "--practice", "every day")
+    begun("session", "new", "wed")
+    begun("session", "prepare", "--topic", "sleep", "--question", "is it normal?", "--bothered", "SECRET")
+    page = begun("summary", "--since", "last-session").out
+    assert "sleep" in page
+    assert "A question: is it normal?" in page
+    assert "say no: none recorded since" in page
+    assert "SECRET" not in page
+    assert "SECRET" not in begun("summary", "--json").out
+
+
+def test_a_topic_of_an_entry_that_became_private_is_in_no_summary(begun: Run) -> None:
+    """Marked as not for the session after it was picked, its words stay out."""
+    begun("session", "new", "wed")
+    entry = begun("note", "HIDDEN words", "--for-session", "--json").json["id"]
+    begun("session", "prepare", "--pick", "1")
+    assert "HIDDEN" in begun("summary").out
+    begun("edit", entry, "--private")
+    assert "HIDDEN" not in begun("summary").out
+
+
+def test_moving_missing_and_calling_off(begun: Run) -> None:
+    """Moved with what was prepared; missed and called off are in no count; undo takes each back."""
+    begun("session", "series", "every", "wednesday", "18:30")
+    begun("session", "prepare", "--topic", "sleep")
+    assert "Moved to Thu 26 Nov 17:00; what was prepared went along" in begun("session", "move", "thu", "17:00").out
+    assert begun("sessions", "--json").json["next"]["moved_from"] == "2026-11-25"
+    begun("undo")
+    assert "called off" in begun("session", "cancel", "--of", "wed").out
+    assert begun("sessions", "--json").json["next"]["day"] == "2026-12-02"
+    missed = begun("session", "missed", "--of", "2 Dec", now="2026-12-03T09:00")
+    assert "did not happen" in missed.out
+    found = begun("sessions", "--json", now="2026-12-03T09:00").json
+    assert (found["held"], found["since"]) == (0, None)
+    assert begun("session", "series", "--end", now="2026-12-03T09:00").code == 0
+    assert begun("sessions", "--json", now="2026-12-03T09:00").json["next"] is None
+
+
+def test_a_new_therapist_keeps_all_and_a_step_joins_a_goal(begun: Run) -> None:
+    """A label of one's own; sessions that took place stay; a step becomes the goal's next one."""
+    begun("session", "new", "2026-11-18")
+    begun("goal", "new", "rest", "more")
+    begun("session", "agree", "lie", "down", "--step", "--goal", "rest more")
+    assert "lie down" in begun("goal", "show", "rest more").out
+    assert "my new one from Sun 22 Nov" in begun("session", "therapist", "my", "new", "one").out
+    assert [one["label"] for one in begun("session", "therapist", "--json").json] == ["my new one"]
+    assert begun("sessions", "--json").json["held"] == 1
+    told = begun("session", "show", "18 Nov").out
+    assert "agreed here: goal" in told
+    assert "lie down" in told
+
+
+def test_there_is_no_session_yet(run: Run) -> None:
+    """A journal that nobody began has no sessions, which is no failure."""
+    assert run("sessions", "--json").json["sessions"] == []
+    assert run("session", "list", "--json").json["next"] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["session", "new", "soonish"], "no day that can be read"),
+        (["session", "new", "3/4"], "3/4"),
+        (["session", "new", "every", "now", "and", "then"], "write it like"),
+        (["session", "new", "wed", "18:30"], "already"),
+        (["session", "prepare", "--pick", "9"], "nothing to pick"),
+        (["session", "prepare", "--topic", ""], "a few words"),
+        (["session", "prepare", "--order", "2,1"], "whole number"),
+        (["session", "prepare", "--of", "zzzz"], "zzzz"),
+        (["session", "prepare", *["--topic", "x", "--topic", "y", "--topic", "z", "--topic", "w"]], "at most 3"),
+        (["session", "held"], "No session has been yet"),
+        (["session", "held", "--of", "wed"], "still to come"),
+        (["session", "after"], "Nothing to keep"),
+        (["session", "after", "--heard", "11"], "from 0 to 10"),
+        (["session", "agree", "x", "--goal", "y"], "--practice or --step"),
+        (["session", "agree", "x", "--practice", "often", "--of", "wed"], "names no days or times"),
+        (["session", "therapist", "x" * 99], "at most 60"),
+    ],
+)
+def test_wrong_input_is_refused_with_a_sentence(begun: Run, words: list[str], said: str) -> None:
+    """Exit 2, one sentence, nothing written."""
+    begun("session", "new", "wed", "18:30")
+    before = begun("export", "json", "-o", "-").out
+    done = begun(*words)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+    assert begun("export", "json", "-o", "-").out == before

@@ -1,0 +1,214 @@
+"""`evenso session new`, `series`, `move`, `held`, `missed`, `cancel`, `therapist`: when, and with whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from evenso.sessions.calendar import Diary, moved_to
+from evenso.sessions.finding import Meant, find_session
+from evenso.sessions.reading import read_date, read_series, repeats
+from evenso.sessions.records import Session, SessionState, Therapist
+from evenso.wording.dates import say_day
+from evenso.wording.sessions import saying
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.failures import Refused
+from tui.cli.options import json_option, stored
+from tui.cli.shapes import Command, WordsCommand
+from tui.cli.streams.output import print_json, say, tell
+from tui.cli.streams.words import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from storage.journal import Journal
+
+
+def diary_of(journal: Journal) -> Diary:
+    """Read the diary."""
+    from tui.meetings.gathering import read_diary
+
+    return read_diary(journal)
+
+
+def of_option(command: Callable[..., None]) -> Callable[..., None]:
+    """Add `--of`: which session is meant."""
+    return click.option("--of", metavar="ID|WHEN", type=stored, help="Which session: its id or its day.")(command)
+
+
+def show_saved(session: Session, diary: Diary, sentence: str, *, as_json: bool) -> None:
+    """Say what was saved, or print the session."""
+    if as_json:
+        from evenso.formats.kinds.sessions_json import session_document
+
+        print_json(session_document(session, diary))
+    else:
+        say(f"{sentence} ({session.id}).")
+
+
+@click.command(
+    "new",
+    cls=WordsCommand,
+    examples=("evenso session new wed 18:30", "evenso session new every wednesday 18:30", "evenso session new 2 Dec"),
+)
+@click.argument("words", nargs=-1, type=stored, metavar="WHEN…", required=True)
+@json_option
+@pass_desk
+def new_session(desk: Desk, /, words: tuple[str, ...], as_json: bool) -> None:
+    """Plan a session, or sessions that repeat; one of an earlier day took place."""
+    text = joined(words)
+    if repeats(text):
+        _add_series(desk, text, as_json=as_json)
+        return
+    read = read_date(text, desk.today())
+    with desk.writing() as journal:
+        today, diary = desk.today(journal), diary_of(journal)
+        there = [one for one in diary.sessions if (one.day, one.time) == (read.day, read.time)]
+        if there:
+            raise Refused(f"There is a session on {saying.say_when(there[0], today)} already. Nothing was written.")
+        state = SessionState.HELD if read.day < today else SessionState.PLANNED
+        session = Session(day=read.day, time=read.time, state=state, therapist_id=_current(diary))
+        saved = journal.save_session(session, "session on", lambda one: one)
+        show_saved(saved, diary, saying.say_changed(saved, today), as_json=as_json)
+
+
+def _current(diary: Diary) -> str:
+    return next((one.id for one in reversed(diary.therapists) if one.until is None), "")
+
+
+def _add_series(desk: Desk, words: str, *, as_json: bool) -> None:
+    read_series(words, desk.today())
+    with desk.writing() as journal:
+        today, diary = desk.today(journal), diary_of(journal)
+        saved = journal.add_session_series(read_series(words, today, _current(diary)))
+    if as_json:
+        from evenso.formats.kinds.codec import to_plain
+
+        print_json(to_plain(saved))
+    else:
+        say(f"{saying.say_repeating(saved, today)}.")
+
+
+@click.command(
+    "series",
+    cls=WordsCommand,
+    examples=("evenso session series", "evenso session series every other tuesday 9am", "evenso session series --end"),
+)
+@click.argument("words", nargs=-1, type=stored, metavar="[HOW OFTEN…]")
+@click.option("--end", is_flag=True, help="Let them end after today.")
+@json_option
+@pass_desk
+def series_command(desk: Desk, /, words: tuple[str, ...], end: bool, as_json: bool) -> None:
+    """Show how sessions repeat, let them repeat, or let that end; single ones stay."""
+    if words and end:
+        raise Refused("Either how often, or --end. Nothing was written.")
+    if words:
+        _add_series(desk, joined(words), as_json=as_json)
+        return
+    with desk.existing() as journal:
+        today = desk.today(journal)
+        if end:
+            journal.end_session_series(today)
+        found = journal.session_series()
+    if as_json:
+        from evenso.formats.kinds.codec import to_plain
+
+        print_json([to_plain(one) for one in found])
+        return
+    for one in found:
+        say(f"{one.id}  {saying.say_series(one, today)}")
+    if not found:
+        tell("No sessions repeat. `evenso session series every wednesday 18:30` lets them.")
+
+
+@click.command("move", cls=WordsCommand, examples=("evenso session move thu 17:00", "evenso session move fri --of wed"))
+@click.argument("words", nargs=-1, type=stored, metavar="WHEN…", required=True)
+@of_option
+@json_option
+@pass_desk
+def move_session(desk: Desk, /, words: tuple[str, ...], of: str | None, as_json: bool) -> None:
+    """Move the next session, or another one; what was prepared goes along."""
+    read = read_date(joined(words), desk.today())
+    with desk.existing() as journal:
+        today, diary = desk.today(journal), diary_of(journal)
+        session = find_session(diary, of, today, Meant.NEXT)
+        saved = journal.save_session(
+            session, "moving of the session on", lambda one: moved_to(one, read.day, read.time or None)
+        )
+        show_saved(saved, diary, saying.say_moved_to(saved, today), as_json=as_json)
+
+
+def _become(desk: Desk, of: str | None, state: SessionState, meant: Meant, *, as_json: bool) -> None:
+    with desk.existing() as journal:
+        today, diary = desk.today(journal), diary_of(journal)
+        session = find_session(diary, of, today, meant)
+        if state is not SessionState.CANCELLED and session.day > today:
+            raise Refused(f"The session of {say_day(session.day, today)} is still to come. Nothing was written.")
+        saved = journal.save_session(session, "session on", lambda one: replace(one, state=state))
+        show_saved(saved, diary, saying.say_changed(saved, today), as_json=as_json)
+
+
+@click.command("held", cls=Command, examples=("evenso session held", "evenso session held --of 'last wed'"))
+@of_option
+@json_option
+@pass_desk
+def held_session(desk: Desk, /, of: str | None, as_json: bool) -> None:
+    """Say that a session took place."""
+    _become(desk, of, SessionState.HELD, Meant.LATEST, as_json=as_json)
+
+
+@click.command("missed", cls=Command, examples=("evenso session missed", "evenso session missed --of 2026-11-18"))
+@of_option
+@json_option
+@pass_desk
+def missed_session(desk: Desk, /, of: str | None, as_json: bool) -> None:
+    """Say that a session did not happen; it is in no count."""
+    _become(desk, of, SessionState.MISSED, Meant.LATEST, as_json=as_json)
+
+
+@click.command("cancel", cls=Command, examples=("evenso session cancel", "evenso session cancel --of '23 Dec'"))
+@of_option
+@json_option
+@pass_desk
+def cancel_session(desk: Desk, /, of: str | None, as_json: bool) -> None:
+    """Say that a session was called off."""
+    _become(desk, of, SessionState.CANCELLED, Meant.NEXT, as_json=as_json)
+
+
+@click.command(
+    "therapist",
+    cls=WordsCommand,
+    examples=("evenso session therapist", "evenso session therapist Dr K --from 'next monday'"),
+)
+@click.argument("words", nargs=-1, type=stored, metavar="[LABEL…]")
+@click.option("--from", "since", metavar="WHEN", type=stored, default="today", help="From which day on (today).")
+@json_option
+@pass_desk
+def therapist_command(desk: Desk, /, words: tuple[str, ...], since: str, as_json: bool) -> None:
+    """Say with whom you begin, under a label of your own; all that was written stays.
+
+    Repeating sessions end with a therapist. A summary for the next one is
+    `evenso summary --preset "new therapist"`.
+    """
+    if not words:
+        journal = desk.reading()
+        today = desk.today(journal)
+        found: list[Therapist] = []
+        if journal is not None:
+            with journal:
+                found = journal.therapists()
+    else:
+        with desk.writing() as journal:
+            today = desk.today(journal)
+            first = read_date(since, today).day
+            found = [journal.change_therapist(Therapist(label=joined(words), since=first))]
+    if as_json:
+        from evenso.formats.kinds.codec import to_plain
+
+        documents = [to_plain(one) for one in found]
+        print_json(documents[0] if words else documents)
+        return
+    for one in found:
+        say(f"{saying.say_new_therapist(one, today)}." if words else f"{one.id}  {saying.say_therapist(one, today)}")

@@ -1,0 +1,178 @@
+"""`evenso session notes`, `agree`, `after`: what was said, what was agreed, and how it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+import click
+
+from evenso.goals.reading import read_often
+from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
+from evenso.records import Moment, Note, NoteForm
+from evenso.sessions.after import felt_less
+from evenso.sessions.calendar import held_by
+from evenso.sessions.finding import Meant, find_session
+from evenso.sessions.records import AFTER, Agreed, RaiseNext, Session
+from evenso.wording.sessions import saying
+from tui.cli.commands.sessions.planning import diary_of, of_option, show_saved
+from tui.cli.commands.writing.entries import tell_about_history
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.failures import Refused
+from tui.cli.options import OneOf, json_option, stored, whole_number
+from tui.cli.shapes import Command, WordsCommand
+from tui.cli.streams.output import say, tell
+from tui.cli.streams.words import has_pipe, joined, read_standard_input
+
+_RAISE: Final = [str(word) for word in RaiseNext]
+
+
+@click.command(
+    "notes",
+    cls=WordsCommand,
+    examples=(
+        "evenso session notes we spoke about saying no",
+        "evenso session notes",
+        "evenso session notes --of wed -",
+    ),
+)
+@click.argument("words", nargs=-1, type=stored, metavar="[WORDS…]")
+@of_option
+@json_option
+@pass_desk
+def note_session(desk: Desk, /, words: tuple[str, ...], of: str | None, as_json: bool) -> None:
+    """Write down what was said in a session, as an entry that search finds.
+
+    `-` or a pipe reads it from standard input; without words it opens your
+    editor on a private file. A session whose day has come then took place.
+    """
+    if words or has_pipe():
+        _save_note(desk, joined(words) if words else read_standard_input(), of, words, as_json=as_json)
+        return
+    from tui.cli.streams.editor import written_text
+
+    with written_text(desk, again="session notes") as text:
+        _save_note(desk, text, of, (), as_json=as_json)
+
+
+def _save_note(desk: Desk, text: str, of: str | None, words: tuple[str, ...], *, as_json: bool) -> None:
+    at = Moment.of(desk.now())
+    with desk.existing() as journal:
+        today, diary = desk.today(journal), diary_of(journal)
+        session = find_session(diary, of, today, Meant.LATEST)
+        note = Note(at=at, day=at.entry_day(journal.day_starts_at), text=text, form=NoteForm.SESSION)
+        saved, entry = journal.note_session(session, note, lambda one: held_by(one, today))
+        if as_json:
+            from evenso.formats.kinds.sessions_json import session_document
+            from tui.cli.streams.output import print_json
+
+            print_json(session_document(saved, diary, [entry.id]))
+        else:
+            say(f"{saying.say_noted(saved, today)} ({entry.id}).")
+        tell_about_history(journal, words)
+
+
+@click.command(
+    "agree",
+    cls=WordsCommand,
+    examples=(
+        "evenso session agree bring the letter",
+        "evenso session agree say no once --practice 'every day'",
+        "evenso session agree call the clinic --step --goal 'rest more'",
+    ),
+)
+@click.argument("words", nargs=-1, type=stored, metavar="WORDS…", required=True)
+@click.option("--practice", type=stored, metavar="OFTEN", help="It is a practice: 'every day', '3 times a week'.")
+@click.option("--step", is_flag=True, help="It is one small step.")
+@click.option("--goal", type=stored, metavar="NAME", help="The goal it is part of; without, it is one of its own.")
+@of_option
+@json_option
+@pass_desk
+def agree_session(
+    desk: Desk,
+    /,
+    *,
+    words: tuple[str, ...],
+    practice: str | None,
+    step: bool,
+    goal: str | None,
+    of: str | None,
+    as_json: bool,
+) -> None:
+    """Write down what was agreed: as a line, as a practice or as a small step, which stand on Today."""
+    if practice is not None and step:
+        raise Refused("Either --practice or --step: a practice comes again, a step is done once. Nothing was written.")
+    if goal is not None and practice is None and not step:
+        raise Refused("--goal needs --practice or --step to say what it becomes. Nothing was written.")
+    line = Agreed(text=joined(words))
+    with desk.existing() as journal:
+        today, diary = desk.today(journal), diary_of(journal)
+        session = find_session(diary, of, today, Meant.LATEST)
+        part_of = None if goal is None else journal.goal(goal)
+        became = _becomes(line, practice, part_of, today, step=step)
+        saved = journal.agree(session, line, became, lambda one: held_by(one, today))
+        what = "" if became is None else "a small step, on Today" if step else "a practice, on Today"
+        show_saved(saved, diary, saying.say_agreed(line.text, what), as_json=as_json)
+        tell_about_history(journal, words)
+
+
+def _becomes(
+    line: Agreed, practice: str | None, goal: Goal | None, today: date, *, step: bool
+) -> Goal | GoalStep | Repeat | None:
+    goal_id = goal.id if goal is not None else ""
+    new = Goal(versions=(GoalVersion(day=today, title=saying.goal_title(line.text)),))
+    if step:
+        one = GoalStep(goal_id=goal_id, text=line.text)
+        return one if goal is not None else replace(new, steps=(one,))
+    if practice is None:
+        return None
+    often = read_often(practice, today)
+    repeat = Repeat(goal_id=goal_id, text=line.text, since=today, rule=often.rule, times=often.times, until=often.until)
+    return repeat if goal is not None else replace(new, repeats=(repeat,))
+
+
+_SCALE: Final = {name: whole_number(f"--{name}", 0, 10) for name in AFTER}
+
+
+@click.command(
+    "after",
+    cls=Command,
+    examples=(
+        "evenso session after --heard 8 --useful 6",
+        "evenso session after --missing 'how tired I was' --raise yes",
+    ),
+)
+@click.option("--heard", type=_SCALE["heard"], metavar="0–10", help="Felt heard and taken seriously.")
+@click.option("--matters", type=_SCALE["matters"], metavar="0–10", help="Worked on what matters to me.")
+@click.option("--suits", type=_SCALE["suits"], metavar="0–10", help="The way we worked suits me.")
+@click.option("--useful", type=_SCALE["useful"], metavar="0–10", help="Left with something I can use.")
+@click.option("--missing", type=stored, metavar="WORDS", help="What was missing or hard to say.")
+@click.option("--raise", "raising", type=OneOf(_RAISE), metavar="WORD", help="Raise it next time: yes, no or not-yet.")
+@of_option
+@json_option
+@pass_desk
+def after_session(
+    desk: Desk, /, *, missing: str | None, raising: str | None, of: str | None, as_json: bool, **answers: int | None
+) -> None:
+    """Say how a session was: each answer may be left out, and nothing is added up."""
+    given = {name: value for name, value in answers.items() if value is not None}
+    if not given and missing is None and raising is None:
+        raise Refused("Nothing to keep: --heard, --matters, --suits, --useful, --missing or --raise says something.")
+    with desk.existing() as journal:
+        today, diary = desk.today(journal), diary_of(journal)
+        session = find_session(diary, of, today, Meant.LATEST)
+        if session.day > today:
+            raise Refused("These questions come after a session. Nothing was written.")
+
+        def made(one: Session) -> Session:
+            one = replace(one, **given)  # type: ignore[arg-type]  # fields by name
+            one = one if missing is None else replace(one, missing=missing)
+            one = one if raising is None else replace(one, raise_next=RaiseNext(raising))
+            return held_by(one, today)
+
+        saved = journal.save_session(session, "answers after the session on", made)
+        less = felt_less(saved, journal.sessions(None, saved.day))
+        show_saved(saved, diary, saying.say_kept(saying.AFTERWARDS, saved, today), as_json=as_json)
+    if less:
+        tell(saying.LESS_CONNECTED)
