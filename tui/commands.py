@@ -35,6 +35,15 @@ ON_SKILLS: Final = (
 """What Skills does by a key."""
 
 
+ON_JOURNAL: Final = (
+    ("Write an entry", "A page of your own (g j, n)", "new"),
+    ("Filter the journal", "By kind, mark, tag, days (g j, f)", "filter"),
+    ("Your tags", "With how many entries have each (g j, t)", "tags"),
+    ("On this day, earlier", "A month, half a year, whole years ago (g j, o)", "this_day"),
+)
+"""What the Journal does by a key."""
+
+
 def on_place(app: EvenSo, place: str, action: str) -> None:
     """Go to a place and do there what one of its keys does."""
     app.action_go(place)
@@ -67,6 +76,8 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
         yield SystemCommand(exercise.title, exercise.why, partial(begin_exercise, app, exercise.name))
     for form in FORMS.values():
         yield SystemCommand(form.title, form.why, partial(begin_writing, app, form.name))
+    for title, said, action in ON_JOURNAL:
+        yield SystemCommand(title, said, partial(on_place, app, "journal", action))
     for title, said, action in ON_SKILLS:
         yield SystemCommand(title, said, partial(on_place, app, "skills", action))
     wonder = partial(on_place, app, "goals", "wonder")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.app import SuspendNotSupported
 
+from tui.outside.allowed import is_allowed
 from tui.outside.editors import EditorProblem, edit, editor_command, read_back
 from tui.outside.folders import PrivatePlace, sweep
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from storage.journal import Journal
     from tui.app import EvenSo
-
-ALLOWED: Final = "outside_editor"
-"""The setting by which the editor may be used; unset, it may where the journal needs no passphrase."""
 
 NO_EDITOR: Final = "No editor of your own is named: set $EDITOR or $VISUAL to use one here. This page works without."
 NOT_ALLOWED: Final = (
@@ -38,11 +36,6 @@ class Written:
 
     text: str | None
     told: str
-
-
-def is_allowed(journal: Journal) -> bool:
-    """Whether the person's own editor may hold a text of this journal."""
-    return journal.setting(ALLOWED, default=not journal.protected)
 
 
 def _refuse(journal: Journal) -> None:

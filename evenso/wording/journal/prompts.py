@@ -94,6 +94,5 @@ INVITED: Final = "If you like:"
 ANOTHER: Final = "another question"
 TAKE: Final = "write under it"
 SWITCHED: Final = (
-    "A quiet question on a new entry, and a line where this day has earlier entries. Never inserted by itself."
+    "A question on a new entry, and a line where this day has earlier entries. Neither is ever inserted by itself."
 )
-NONE_TODAY: Final = "Questions are switched off in Settings; nothing is asked."

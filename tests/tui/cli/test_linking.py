@@ -86,3 +86,15 @@ def test_a_list_tells_practices_and_notes_apart(begun: Run) -> None:
 def test_nothing_yet_is_no_crash(run: Run, command: tuple[str, ...]) -> None:
     """Before anything is written each of them answers or refuses in one sentence."""
     assert run(*command).code in {0, 2}
+
+
+def test_a_prompt_is_printed_and_nothing_written(run: Run) -> None:
+    """A question for the day, the same all day, from an empty journal too; words beside it are refused, not lost."""
+    first = run("note", "--prompt")
+    assert first.out.strip().endswith("?")
+    assert run("note", "--prompt").out == first.out
+    every = run("note", "--prompt", "--json").json
+    assert every["prompts"][0] == every["prompt"] == first.out.strip()
+    refused = run("note", "--prompt", "my", "words")
+    assert (refused.code, refused.out) == (2, "")
+    assert run("list", "--json").json == []

@@ -19,6 +19,7 @@ from tests.tui.conftest import NOON, Desk, Seat
 from tui.app import EvenSo
 from tui.dialogs.editor import Editor
 from tui.outside import app as outside
+from tui.outside.allowed import ALLOWED
 from tui.outside.drafts import bring_in
 from tui.outside.folders import FILE, PREFIX, PrivatePlace
 from tui.widgets.writing.page import WritingPage
@@ -279,15 +280,15 @@ async def test_where_there_is_no_editor_one_sentence_says_so(
         assert "“no-such-editor”" in await told()
         lend(seat, desk, tmp_path)
         with desk.journal() as journal:
-            journal.set_setting(outside.ALLOWED, value=False)
+            journal.set_setting(ALLOWED, value=False)
         assert outside.SWITCHED_OFF in await told()
         monkeypatch.setattr("storage.journal.Journal.protected", True)
         assert outside.NOT_ALLOWED in await told()
         with desk.journal() as journal:
-            journal.set_setting(outside.ALLOWED, value=None)
+            journal.set_setting(ALLOWED, value=None)
         assert outside.NOT_ALLOWED in await told()
         with desk.journal() as journal:
-            journal.set_setting(outside.ALLOWED, value=True)
+            journal.set_setting(ALLOWED, value=True)
         monkeypatch.undo()
         assert outside.NO_TERMINAL in await told()
     assert not traces(tmp_path)

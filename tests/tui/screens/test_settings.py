@@ -8,8 +8,10 @@ import pytest
 
 from evenso.annotations.trackers import MOST_TRACKERS, Scale, Tracker
 from evenso.records import CheckIn, Moment
+from storage.reading.facts import ASKED
 from tests.tui.conftest import NOON, Desk
 from tui.dialogs.go import go_line
+from tui.outside.allowed import ALLOWED
 from tui.places import PLACES
 from tui.screens.settings.drawing import View, draw_settings, row_at
 from tui.screens.settings.intents import ChangeTracker, tracker_form
@@ -109,3 +111,18 @@ async def test_the_day_the_colours_and_the_signs(desk: Desk) -> None:
         assert journal.day_starts_at == 3
         assert journal.setting("plain_signs", default=False)
         assert [one.day for one in journal.entries()] == [NOON.date()]
+
+
+async def test_questions_and_the_own_editor_are_switched(desk: Desk) -> None:
+    """Each is one row; what it means now is said and kept."""
+    async with desk.running() as seat:
+        await seat.press("g", "comma")
+        for label, name in (("Quiet questions", ASKED), ("Your own editor", ALLOWED)):
+            while not any("›" in line and label in line for line in seat.lines):
+                await seat.press("down")
+            await seat.press("enter")
+            with desk.journal() as journal:
+                assert journal.setting(name, default=True) is False
+            await seat.press("enter")
+            with desk.journal() as journal:
+                assert journal.setting(name, default=False) is True

@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.trackers import Scale, Tracker
 from evenso.wording.scales.trackers import SCALE_WORDS, say_saved_tracker
+from storage.contents.quiet import WANTED
+from storage.reading.facts import ASKED
 from tui.dialogs.forms import YES_NO, Field, Form
 from tui.intents import Intent, Outcome
+from tui.outside.allowed import ALLOWED
+from tui.screens.settings.model import STILL, SettingsData
+from tui.shown import HIDE_NUMBERS
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -72,3 +77,28 @@ def tracker_form(tracker: Tracker | None) -> Form:
 
     title = "A tracker of your own" if tracker is None else "A tracker"
     return Form(title, NEW_TRACKER if tracker is None else f"settings.tracker.{tracker.id}", fields, finish)
+
+
+def switched(name: str, data: SettingsData) -> Choose | None:
+    """Return what turns a row of two values over; None for a row of another kind."""
+    rows = {
+        "hidden": (
+            HIDE_NUMBERS,
+            data.hidden,
+            "Moods in marks and words; the keys stay as they are",
+            "Moods in numbers",
+        ),
+        "still": (STILL, data.still, "The slow breath counts", "The slow breath moves"),
+        "quiet": (
+            WANTED,
+            data.quiet_line,
+            "The quiet line is said when it may help",
+            "The quiet line is no longer said",
+        ),
+        "asked": (ASKED, data.asked, "A quiet question stands on new entries", "No questions on new entries"),
+        "outside": (ALLOWED, data.outside, "Your own editor may be used, with ctrl+o", "Your own editor is not used"),
+    }
+    if name not in rows:
+        return None
+    setting, is_on, said_on, said_off = rows[name]
+    return Choose(setting, not is_on, said_off if is_on else said_on)

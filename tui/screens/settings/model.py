@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Final
 from evenso.annotations.trackers import MOST_TRACKERS, Tracker
 from evenso.records import DAY_STARTS_AT
 from evenso.text import one_line
+from evenso.wording.journal.prompts import SWITCHED
 from evenso.wording.scales.trackers import FIRST_TRACKER, SCALE_WORDS
 from evenso.wording.support.lines import EXPLAINED
 from storage.contents.quiet import WANTED
+from storage.reading.facts import ASKED
+from tui.outside.allowed import is_allowed
 from tui.shown import numbers_hidden
 from tui.themes import DARK
 
@@ -25,6 +28,10 @@ TRACKERS: Final = "Trackers of your own"
 SHOWN: Final = "What is shown"
 SUPPORT: Final = "Support"
 DAY: Final = "The day"
+WRITING: Final = "Writing"
+OUTSIDE: Final = (
+    "ctrl+o on the page one writes on. While it is open, your words lie in a private file, which is gone afterwards."
+)
 STILL: Final = "reduced_motion"
 MOVES: Final = "It counts in numbers where nothing should move."
 
@@ -39,6 +46,8 @@ class SettingsData:
     day_starts_at: int = DAY_STARTS_AT
     still: bool = False
     quiet_line: bool = True
+    asked: bool = True
+    outside: bool = True
     drafts: tuple[Draft, ...] = ()
     loaded: bool = False
 
@@ -74,6 +83,8 @@ def read_settings(journal: Journal) -> SettingsData:
         journal.day_starts_at,
         journal.setting(STILL, default=False),
         journal.setting(WANTED, default=True),
+        journal.setting(ASKED, default=True),
+        is_allowed(journal),
         tuple(journal.drafts()),
         loaded=True,
     )
@@ -94,6 +105,8 @@ def rows_of(data: SettingsData, theme: str) -> list[Row]:
     rows.append(Row("plain", SHOWN, "Charts", signs, "Plain signs are ASCII only, for fonts and readers that need it."))
     begins = "What is written before this hour counts for the day before. It holds for new entries; others stay."
     rows.append(Row("day", DAY, "A day begins at", f"{data.day_starts_at:02}:00", begins))
+    rows.append(Row("asked", WRITING, "Quiet questions", "shown" if data.asked else "not shown", SWITCHED))
+    rows.append(Row("outside", WRITING, "Your own editor", "may be used" if data.outside else "not used", OUTSIDE))
     rows.append(Row("still", SUPPORT, "The slow breath", "counts" if data.still else "moves", MOVES))
     rows.append(Row("quiet", SUPPORT, "A quiet line", "said" if data.quiet_line else "not said", EXPLAINED))
     return rows

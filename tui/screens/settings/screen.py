@@ -13,15 +13,13 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.annotations.trackers import Tracker
-from storage.contents.quiet import WANTED
 from tui.dialogs.editor import Editor
 from tui.intents import Intent, KeepDraft
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.settings.drawing import View, draw_settings, row_at
-from tui.screens.settings.intents import ChangeTracker, Choose, tracker_form
-from tui.screens.settings.model import LATEST_START, STILL, SettingsData, read_settings
-from tui.shown import HIDE_NUMBERS
+from tui.screens.settings.intents import ChangeTracker, Choose, switched, tracker_form
+from tui.screens.settings.model import LATEST_START, SettingsData, read_settings
 from tui.themes import DARK, LIGHT
 from tui.widgets.sheet import Sheet
 
@@ -125,20 +123,13 @@ class SettingsScreen(JournalScreen[SettingsData]):
             await self.action_add()
         elif row.tracker is not None:
             self._ask(row.tracker)
-        elif row.name == "hidden":
-            said = "Moods in numbers" if data.hidden else "Moods in marks and words; the keys stay as they are"
-            self.do(Choose(HIDE_NUMBERS, not data.hidden, said))
+        elif (turned := switched(row.name, data)) is not None:
+            self.do(turned)
         elif row.name == "theme":
             self.own_app.action_theme(LIGHT.name if self.app.theme == DARK.name else DARK.name)
             self.wish()
         elif row.name == "plain":
             self.own_app.action_plain_signs()
-        elif row.name == "still":
-            said = "The slow breath moves" if data.still else "The slow breath counts"
-            self.do(Choose(STILL, not data.still, said))
-        elif row.name == "quiet":
-            said = "The quiet line is no longer said" if data.quiet_line else "The quiet line is said when it may help"
-            self.do(Choose(WANTED, not data.quiet_line, said))
         else:
             hour = (data.day_starts_at + step) % (LATEST_START + 1)
             said = f"New entries: a day begins at {hour:02}:00; what is written keeps its day"
