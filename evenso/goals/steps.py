@@ -16,6 +16,10 @@ def small_step(goal: Goal) -> GoalStep | None:
     if goal.next_step is not None:
         return goal.next_step
     words = " ".join(goal.now.first_step.split())
-    if not words or any(step.text == words for step in goal.steps):
+    if not words or any(_alike(step.text) == _alike(words) for step in goal.steps):
         return None
     return GoalStep(goal_id=goal.id, text=words)
+
+
+def _alike(words: str) -> str:
+    return words.casefold().rstrip(" .!…")

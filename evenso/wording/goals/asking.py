@@ -100,7 +100,7 @@ QUESTIONS: Final = (
 )
 """In the order in which they are asked; the opening question first."""
 
-BEGINNING: Final = "One question a page. Pass over any of them, leave at any time: what you wrote is kept."
+BEGINNING: Final = "Pass over any of them, leave at any time: what you wrote is kept."
 CLOSING: Final = "That was all"
 WHAT_NOW: Final = "What would you like to make of it?"
 ENDING: Final = "Nothing has to come of it today."

@@ -65,9 +65,9 @@ def ratings_strip(ratings: Sequence[GoalRating], measure: Measure, most: int = 1
     return " ".join(say_level(value) if measure is Measure.ATTAINMENT else str(value) for value in values)
 
 
-def level_lines(goal: Goal) -> list[tuple[int, str]]:
+def level_lines(version: GoalVersion) -> list[tuple[int, str]]:
     """Return the levels that the person described, the highest first; none for a goal rated 0 to 10."""
-    pairs = list(zip(LEVELS, goal.now.levels, strict=False))
+    pairs = list(zip(LEVELS, version.levels, strict=False))
     return [(value, words) for value, words in reversed(pairs) if words]
 
 
@@ -175,11 +175,18 @@ def version_words(version: GoalVersion, today: date) -> list[tuple[str, str]]:
     found = [(label, str(getattr(version, name))) for name, (label, _) in FIELDS.items() if name != "target"]
     found.insert(4, (FIELDS["target"][0], "" if version.target is None else say_day(version.target, today)))
     if version.measure is Measure.ATTAINMENT:
-        levels = [f"{say_level(value)}  {words}" for value, words in zip(LEVELS, version.levels, strict=True) if words]
-        found.append(("From −2 to +2", "\n".join(reversed(levels))))
+        levels = "\n".join(f"{say_level(value):>2}  {words}" for value, words in level_lines(version))
+        found.append(("From −2 to +2", levels))
         found.append(("Its weight", str(version.weight) if version.weight > 1 else ""))
     found.append(("Why the change", version.reason))
     return [(label, words) for label, words in found if words]
+
+
+def say_counts(goals: Sequence[Goal]) -> str:
+    """Say how many goals stand where: `3 open, 1 parked, 1 done`; "" while all are open."""
+    counts = [(STATES[state], sum(goal.state is state for goal in goals)) for state in GoalState]
+    found = [f"{count} {word}" for word, count in counts if count]
+    return ", ".join(found) if any(goal.state is not GoalState.OPEN for goal in goals) else ""
 
 
 def goal_line(goal: Goal, today: date) -> str:

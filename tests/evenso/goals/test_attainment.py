@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from evenso.goals.attainment import attained, latest_rating, t_score
-from evenso.goals.records import Goal, GoalRating, GoalVersion, Measure
-from evenso.records import Moment
+from evenso.goals.attainment import attained, latest_rating, scored_goals, t_score
+from evenso.goals.ratings import read_rating
+from evenso.goals.records import Goal, GoalRating, GoalState, GoalVersion, Measure
+from evenso.records import InvalidRecord, Moment
 
 DAY = date(2026, 11, 22)
 LEVELS = ("", "", "as I would expect", "", "")
@@ -72,3 +74,39 @@ def test_a_goal_now_measured_otherwise_is_left_out() -> None:
 def test_weights_come_from_what_the_goals_say_now() -> None:
     """A weightier goal moves the score further."""
     assert attained([rated(1, weight=3), rated(0, weight=2), rated(-1)]) == pytest.approx(54.41, abs=0.005)
+
+
+def test_what_was_let_go_is_not_in_the_score() -> None:
+    """A goal that rests or was let go is no longer aimed at; with it the score would not be of what one wants."""
+    resting = replace(rated(-2), state=GoalState.PARKED)
+    assert attained([rated(0), rated(0), resting, replace(rated(-2), state=GoalState.LET_GO)]) == pytest.approx(50)
+    assert attained([rated(0), resting]) is None
+    assert len(scored_goals([rated(0), replace(rated(1), state=GoalState.DONE), resting, rated()])) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "measure", "found"),
+    [
+        ("6", Measure.OWN, (6, "")),
+        (" 10 ", Measure.OWN, (10, "")),
+        ("4/10 a bit\nbetter", Measure.OWN, (4, "a bit\nbetter")),
+        ("4 of 10", Measure.OWN, (4, "")),
+        ("7, it rang", Measure.OWN, (7, "it rang")),
+        ("-1 nearly", Measure.ATTAINMENT, (-1, "nearly")),
+        ("\u22122", Measure.ATTAINMENT, (-2, "")),
+        ("+2: yes", Measure.ATTAINMENT, (2, "yes")),
+    ],
+)
+def test_a_rating_is_a_number_and_words(words: str, measure: Measure, found: tuple[int, str]) -> None:
+    """The number comes first, with its sign or its ten; the rest is a line about it."""
+    assert read_rating(words, measure) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "measure"),
+    [("", Measure.OWN), ("11", Measure.OWN), ("-1", Measure.OWN), ("3rd", Measure.OWN), ("3", Measure.ATTAINMENT)],
+)
+def test_another_number_is_refused(words: str, measure: Measure) -> None:
+    """A number outside the measure, or none, is refused with what it is."""
+    with pytest.raises(InvalidRecord):
+        read_rating(words, measure)

@@ -314,7 +314,7 @@ def test_the_next_step_is_the_first_one_open() -> None:
     offered = small_step(named)
     assert offered is not None
     assert (offered.text, offered.id) == ("find the number", "")
-    done = GoalStep(goal_id="g2a3", text="find the number", done=TODAY, id="s2a3")
+    done = GoalStep(goal_id="g2a3", text="Find the number.", done=TODAY, id="s2a3")
     then = GoalStep(goal_id="g2a3", text="dial", id="t2a3")
     assert small_step(Goal(versions=named.versions, steps=(done,))) is None
     assert small_step(Goal(versions=named.versions, steps=(done, then))) == then

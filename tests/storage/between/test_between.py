@@ -11,7 +11,7 @@ import pytest
 
 from evenso.card.records import CardValue, Target, TargetKind, TargetVersion
 from evenso.formats.own_json import journal_text, read_whole
-from evenso.goals.records import Goal, GoalState, GoalStep, GoalVersion, RepeatMark
+from evenso.goals.records import Goal, GoalState, GoalStep, GoalVersion, LifeArea, RepeatMark
 from evenso.links import Link, Ref, Thing
 from evenso.patterns.records import Noticing, Pattern
 from evenso.records import CheckIn, InvalidRecord, Note, NoteForm
@@ -149,6 +149,16 @@ def test_a_goal_changes_in_versions_and_states(journal: Journal) -> None:
     assert [version.title for version in goals[1].versions] == ["sleep", "sleep by eleven"]
     assert [goal.id for goal in journal.goals(closed=False)] == [second.id]
     assert journal.goal("sleep by").state_reason == "too much now"
+
+
+def test_words_and_area_of_a_goal_are_one_step_of_undo(journal: Journal) -> None:
+    """A new version may bring its area; without one the area stays, and undo takes both back at once."""
+    goal = journal.add_goal(Goal(versions=(GoalVersion(day=DAY, title="sleep"),), area=LifeArea.SELF))
+    changed = journal.revise_goal(goal.id, GoalVersion(day=DAY, title="sleep more"), area=None)
+    assert (changed.title, changed.area) == ("sleep more", None)
+    journal.undo()
+    assert journal.goal(goal.id) == goal
+    assert journal.revise_goal(goal.id, GoalVersion(day=DAY, title="sleep more")).area is LifeArea.SELF
 
 
 def test_steps_stand_in_their_order(journal: Journal) -> None:

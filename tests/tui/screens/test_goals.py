@@ -232,6 +232,28 @@ async def test_all_steps_and_practices_have_a_page(desk: Desk) -> None:
         assert len(journal.repeat_marks()) == 1
 
 
+async def test_of_many_steps_those_at_hand_stand_there(desk: Desk) -> None:
+    """Open ones come before those that are done, which are the last two; the rest are a key away."""
+    done = tuple(GoalStep(goal_id="", text=f"past {day}", done=date(2026, 11, day)) for day in range(1, 9))
+    ahead = tuple(GoalStep(goal_id="", text=f"ahead {number}") for number in range(1, 7))
+    with_goal(desk, Goal(versions=(version(),), steps=(*done, *ahead)))
+    async with desk.running() as seat:
+        await seat.press("g", "g")
+        shown = [words for words in ("ahead 1", "ahead 4", "past 8", "past 7", "S all 14 steps") if words in seat.text]
+        assert shown == sorted(shown, key=seat.text.index)
+        assert len(shown) == 5
+        assert not any(words in seat.text for words in ("ahead 5", "past 6"))
+
+
+async def test_the_heading_says_how_many_rest(desk: Desk) -> None:
+    """As soon as one is not open any more, it says how many stand where."""
+    with_goal(desk)
+    with_goal(desk, Goal(versions=(version(title="sing"),), state=GoalState.LET_GO, state_since=TODAY))
+    async with desk.running() as seat:
+        await seat.press("g", "g")
+        assert "1 open, 1 let go" in seat.text
+
+
 async def test_of_several_practices_one_is_chosen(desk: Desk) -> None:
     """`p` with two of them opens the page at the first; enter marks the one under the cursor."""
     repeats = tuple(Repeat(goal_id="", text=text, since=TODAY, times=2) for text in ("call", "write"))

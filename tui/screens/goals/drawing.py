@@ -23,6 +23,10 @@ from tui.ways import draw_linked
 
 LABEL: Final = 17
 ROOM_FOR_LABELS: Final = 46
+MOST_OPEN: Final = 3
+MOST_DONE: Final = 2
+"""Steps beside the next one that stand under a goal."""
+
 _LATER: Final = ("sign", "value", "possible", "obstacle", "if_then")
 _GO_ON: Final = "goes on with the gentle questions, where you left them"
 
@@ -70,10 +74,18 @@ def _standing(data: GoalsData, goal: Goal, width: int) -> list[Content]:
 
 
 def _steps(data: GoalsData, goal: Goal, width: int) -> list[Content]:
+    """Draw the next step, others that are open, and those done last; the rest are a key away."""
     next_one = small_step(goal)
     lines = [] if next_one is None else [_next(next_one, width)]
     rest = [step for step in goal.steps if next_one is None or step.id != next_one.id]
-    return lines + [_step(data, step, width) for step in rest]
+    ahead = [step for step in rest if step.done is None]
+    done = sorted((step for step in rest if step.done is not None), key=lambda step: step.done or data.today)[::-1]
+    shown = [*ahead[:MOST_OPEN], *done[:MOST_DONE]]
+    lines += [_step(data, step, width) for step in shown]
+    if len(shown) < len(rest):
+        more = Content.assemble(("S", "bold $accent"), (f" all {len(goal.steps)} steps", "$quiet"))
+        lines.append(press(more, "S"))
+    return lines
 
 
 def _next(step: GoalStep, width: int) -> Content:
@@ -133,7 +145,7 @@ def _closeness(data: GoalsData, goal: Goal, width: int) -> list[Content]:
 def _levels(goal: Goal, here: int | None, width: int) -> list[Content]:
     """Draw the person's own levels, which are read while rating; the one of the newest rating stands out."""
     lines = []
-    for value, words in say.level_lines(goal):
+    for value, words in say.level_lines(goal.now):
         style = "bold $ink" if value == here else "$quiet"
         lines.append(
             Content.styled(f"{say.say_level(value):>4}  ", "$accent") + show_line(words, style, max(8, width - 6))

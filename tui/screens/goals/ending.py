@@ -108,8 +108,7 @@ def draw_closing(page: Closing, width: int, height: int) -> Content:
     for number, (_, words) in list(enumerate(page.choices))[top : top + room]:
         here = number == page.cursor
         mark = Content.styled(" › " if here else "   ", "bold $accent")
-        digit = (
-            press(Content.styled(f"{number + 1:<3}", "bold $accent"), str(number + 1)) if number < 9 else Content("   ")
-        )
-        lines.append(mark + digit + show_line(words, "bold $ink" if here else "$ink", max(4, width - 8)))
+        digit = Content.styled(f"{number + 1:<3}" if number < 9 else "   ", "bold $accent")
+        line = mark + digit + show_line(words, "bold $ink" if here else "$ink", max(4, width - 8))
+        lines.append(press(line, str(number + 1)) if number < 9 else line)
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines[:height]])

@@ -12,7 +12,7 @@ from textual.content import Content
 
 from evenso.goals.records import Goal, GoalState
 from evenso.links import Linked, Ref, Thing
-from evenso.wording.goals.saying import RULE
+from evenso.wording.goals.saying import RULE, say_counts
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.goals.doing import GoalKeys
@@ -115,8 +115,9 @@ class GoalsScreen(WalksLinks, GoalKeys):
 
     def heading(self, data: GoalsData, width: int) -> list[Content]:
         """Draw the title."""
-        del data, width
-        return [Content.styled(" Goals", "bold") + Content.styled("   what I want, for now", "$quiet"), Content("")]
+        del width
+        told = say_counts(data.goals) or "what I want, for now"
+        return [Content.styled(" Goals", "bold") + Content.styled(f"   {told}", "$quiet"), Content("")]
 
     def rows(self, data: GoalsData, width: int, height: int) -> int:
         """Return how many lines of the list are seen: the chosen one in full comes first, where there is one column."""
