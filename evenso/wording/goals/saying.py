@@ -50,9 +50,14 @@ def say_rating(value: int, measure: Measure) -> str:
     return f"{value} of 10" if measure is Measure.OWN else say_level(value)
 
 
+def say_rated_on(rating: GoalRating, today: date) -> str:
+    """Say a rating with its day: `6 of 10 on Fri 20 Nov`."""
+    return f"{say_rating(rating.value, rating.measure)} on {say_day(rating.day, today)}"
+
+
 def say_rated(rating: GoalRating, version: GoalVersion, today: date) -> str:
     """Say a rating with its day and, where the person described its level, with those words."""
-    said = f"{say_rating(rating.value, rating.measure)} on {say_day(rating.day, today)}"
+    said = say_rated_on(rating, today)
     if rating.measure is Measure.ATTAINMENT and version.measure is Measure.ATTAINMENT:
         words = version.levels[rating.value + 2] or LEVEL_NAMES[rating.value + 2]
         return f"{said}: {one_line(words)}"

@@ -201,7 +201,8 @@ async def test_two_scored_goals_have_a_t_score(desk: Desk) -> None:
         await seat.press("r")
         await seat.write("+1")
         await seat.press("enter")
-        assert "+1 on Sun 22 Nov: twice" in seat.text
+        assert "+1 on Sun 22 Nov\n" in seat.text
+        assert "+1  twice" in seat.text
         assert "T-score" not in seat.text
         await seat.press("down", "r")
         await seat.write("-1 less")

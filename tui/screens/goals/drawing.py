@@ -131,7 +131,10 @@ def _closeness(data: GoalsData, goal: Goal, width: int) -> list[Content]:
     if rating is None:
         return _levels(goal, None, width)
     figures = say.ratings_strip(goal.ratings, goal.now.measure, most=max(1, (width - LABEL) // 3))
-    lines = labelled("How close", say.say_rated(rating, goal.now, data.today), width)
+    told = say.say_rated(rating, goal.now, data.today)
+    if any(value == rating.value for value, _ in say.level_lines(goal.now)):
+        told = say.say_rated_on(rating, data.today)  # what it means stands out among the levels below
+    lines = labelled("How close", told, width)
     if len([one for one in goal.ratings if one.measure is goal.now.measure]) > 1:
         lines.append(Content(" " * LABEL if width >= ROOM_FOR_LABELS else "  ") + Content.styled(figures, "$accent"))
     if rating.note:
