@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual import events
+from textual.binding import Binding
 
 from evenso.records import InvalidRecord
 from storage.journal import Journal
@@ -11,7 +12,7 @@ from storage.problems import JournalProblem
 from tests.tui.conftest import Desk
 from tui.app import EvenSo
 from tui.dialogs.keys import key_table
-from tui.keys import APP_KEYS, EVERYWHERE, grouped
+from tui.keys import APP_KEYS, EVERYWHERE, MOVE, grouped
 from tui.places import PLACES
 from tui.screens.base import JournalScreen
 from tui.themes import THEMES
@@ -52,6 +53,12 @@ def test_each_task_is_in_the_box_once() -> None:
     told = [words for _, lines in grouped(EVERYWHERE) for _, words in lines]
     assert len(told) == len(set(told))
     assert set(told) == {binding.tooltip for binding in EVERYWHERE}
+
+
+def test_a_long_key_never_runs_into_its_words() -> None:
+    """However long a key's label is, two cells stand between it and what it does."""
+    long = Binding("pageup", "x", "page", key_display="pgup pgdn home", tooltip="ten lines", group=MOVE)
+    assert "pgup pgdn home  ten lines" in key_table((long,), (), 74).plain
 
 
 @pytest.mark.parametrize("width", [40, 74, 110])

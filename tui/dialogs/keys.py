@@ -12,11 +12,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from evenso.cells import width_of
 from tui.keys import grouped
 
-KEY: Final = 8
-COLUMN: Final = 37
-"""Cells of a key's place, and of a column when two stand side by side."""
+NARROWEST_KEY: Final = 8
+"""Cells of a key's place at least; a longer one gets more, so that no key runs into its words."""
+
+WIDEST: Final = 110
+"""Cells of the box at most."""
 
 Task = tuple[str, list[tuple[str, str]]]
 
@@ -24,15 +27,18 @@ Task = tuple[str, list[tuple[str, str]]]
 def key_table(bindings: Sequence[Binding], explained: Sequence[str], width: int) -> Content:
     """Draw the table for a width in cells: tasks, a key a line, in two columns where all fits; the rules below."""
     tasks = grouped(bindings)
-    longest = max((len(told) for _, rows in tasks for _, told in rows), default=0)
-    if width >= 2 * COLUMN and longest < COLUMN - KEY:
+    rows = [row for _, rows in tasks for row in rows]
+    place = max([NARROWEST_KEY, *(width_of(label) + 2 for label, _ in rows)])
+    longest = max((width_of(told) for _, told in rows), default=0)
+    column = width // 2
+    if place + longest < column:
         half = max(1, len(tasks) // 2)
-        left, right = _lines(tasks[:half]), _lines(tasks[half:])
+        left, right = _lines(tasks[:half], place), _lines(tasks[half:], place)
         count = max(len(left), len(right))
         pairs = zip(_to(left, count), _to(right, count), strict=True)
-        lines = [one.pad_right(COLUMN - one.cell_length) + other for one, other in pairs]
+        lines = [one.pad_right(column - one.cell_length) + other for one, other in pairs]
     else:
-        lines = _lines(tasks)
+        lines = _lines(tasks, place)
     return Content("\n").join([*lines, *(Content.styled(one, "$quiet") for one in explained)])
 
 
@@ -40,15 +46,15 @@ def _to(lines: list[Content], count: int) -> list[Content]:
     return lines + [Content("")] * (count - len(lines))
 
 
-def _lines(tasks: list[Task]) -> list[Content]:
+def _lines(tasks: list[Task], place: int) -> list[Content]:
     lines: list[Content] = []
     for task, rows in tasks:
-        lines += [Content.styled(task, "bold"), *(_row(label, told) for label, told in rows), Content("")]
+        lines += [Content.styled(task, "bold"), *(_row(label, told, place) for label, told in rows), Content("")]
     return lines
 
 
-def _row(label: str, told: str) -> Content:
-    return Content.assemble((f"{label:<{KEY}}", "bold $accent"), told)
+def _row(label: str, told: str, place: int) -> Content:
+    return Content.assemble((label + " " * (place - width_of(label)), "bold $accent"), told)
 
 
 class KeyBox(ModalScreen[None]):
@@ -58,7 +64,7 @@ class KeyBox(ModalScreen[None]):
     DEFAULT_CSS = """
     KeyBox { background: $background 60%; align: center middle; }
     KeyBox VerticalScroll {
-        width: 80; max-width: 100%; height: auto; max-height: 100%; padding: 1 3; background: $surface;
+        width: 110; max-width: 100%; height: auto; max-height: 100%; padding: 1 3; background: $surface;
         scrollbar-size: 1 1; scrollbar-background: $surface; scrollbar-color: $faint;
     }
     KeyBox Static { height: auto; width: 1fr; }
@@ -72,4 +78,4 @@ class KeyBox(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the box."""
         with VerticalScroll():
-            yield Static(key_table(self.shown_bindings, self.explained, min(80, self.app.size.width) - 6))
+            yield Static(key_table(self.shown_bindings, self.explained, min(WIDEST, self.app.size.width) - 6))
