@@ -62,6 +62,7 @@ class TrendsScreen(WalkingScreen):
         key("M", "markers", "marked days", "mark days; measure since one", WRITE, name="trends.markers", display="M"),
         key("t", "tracker", "tracker", "a tracker beside the mood", CHANGE, name="trends.tracker"),
         key("o", "goals", "goals", "goals on the chart, or not", CHANGE, name="trends.goals"),
+        key("B", "summary", "summary", "the summary to bring to a session", MOVE, name="trends.summary", display="B"),
         key("d", "year", "days", "the year in days", MOVE, name="trends.year"),
         key("c", "compare", "compare", "compare two periods", MOVE, name="trends.compare"),
     ]
@@ -173,6 +174,12 @@ class TrendsScreen(WalkingScreen):
     def action_goals(self) -> None:
         """Mark goals on the chart, or no longer."""
         self.do(TurnGoals())
+
+    def action_summary(self) -> None:
+        """Show what would leave for a session."""
+        from tui.screens.summary.screen import SummaryPage  # noqa: PLC0415 - a page of its own
+
+        self.app.push_screen(SummaryPage(self.PLACE))
 
     def action_year(self) -> None:
         """Show the year in days."""

@@ -44,6 +44,7 @@ class WeekScreen(JournalScreen[WeekData]):
         key("down", "scroll(1)", "down", "scroll", MOVE, name="week.down", display="↑ ↓"),
         key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="week.page-up"),
         key("pagedown,space", "scroll(12)", "page down", "scroll", MOVE, name="week.page-down"),
+        key("B", "summary", "summary", "the summary to bring to a session", MOVE, name="week.summary", display="B"),
         key("t", "this_week", "this week", "back to this week", MOVE, name="week.this"),
         *link_keys("week"),
     ]
@@ -116,6 +117,12 @@ class WeekScreen(JournalScreen[WeekData]):
             self.wish()
         elif weeks < 0:
             self.say("The journal begins in this week")
+
+    def action_summary(self) -> None:
+        """Show what would leave for a session."""
+        from tui.screens.summary.screen import SummaryPage  # noqa: PLC0415 - a page of its own
+
+        self.app.push_screen(SummaryPage(self.PLACE))
 
     def action_this_week(self) -> None:
         """Come back to this week."""

@@ -1,0 +1,68 @@
+"""What the page for a summary says of itself: its title, its ticks, what was written, copied or opened."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from evenso.bring.choice import ASKED_FOR, Section
+from evenso.records import AnyEntry
+from evenso.text import one_line
+from evenso.wording.dates import say_day, say_span
+from evenso.wording.entries import entry_body
+
+TITLE: Final = "The summary to bring"
+RULE: Final = (
+    "Below is what would leave, to the letter; it leaves only where you bring it.",
+    "Urges, the steadying plan and private entries are in no preset: each is ticked by itself, each time anew.",
+    "A file that is written can be read by nobody but you; what a terminal copies, other programs may read.",
+)
+FORMS: Final = {"pdf": "PDF", "html": "HTML", "md": "Markdown", "text": "text"}
+PAPERS: Final = {"a4": "A4", "letter": "Letter"}
+PRIVATE: Final = "private"
+COPIED: Final = "The terminal was asked to copy the text; other programs can read what it holds"
+NOTHING_WRITTEN: Final = "Nothing is written yet; w writes it"
+NO_OPENER: Final = "No program to open it with is known here"
+NO_MORE: Final = "There is no longer period than the whole journal"
+NO_LESS: Final = "There is no shorter period here"
+LEAVES: Final = "What leaves"
+
+
+def say_period(start: date, end: date, today: date) -> str:
+    """Say the period and how long it is."""
+    days = (end - start).days + 1
+    return f"{say_span(start, end, today)}, {'1 day' if days == 1 else f'{days:,} days'}"
+
+
+def say_form(form: str, paper: str) -> str:
+    """Say how it will be written: `PDF on A4`."""
+    return f"{FORMS[form]} on {PAPERS[paper]}" if form == "pdf" else FORMS[form]
+
+
+def say_section(section: Section, title: str, *, empty: bool) -> str:
+    """Say a tick: the section's title, and whether it has nothing in it yet or is asked for by itself."""
+    if empty:
+        return f"{title} (nothing yet)"
+    return f"{title} (if ticked)" if section in ASKED_FOR else title
+
+
+def say_entry(entry: AnyEntry, today: date) -> str:
+    """Say an entry that can be ticked: its day, its mark, its first words."""
+    first = next((line for line in entry_body(entry).split("\n") if line.strip()), "")
+    mark = f"{PRIVATE}, " if entry.private else ""
+    return f"{mark}{say_day(entry.day, today)}: {one_line(first)}"
+
+
+def say_written(path: str) -> str:
+    """Say where a file is and that it is for the person alone."""
+    return f"Written to {one_line(path)}; only you can read it. o opens it"
+
+
+def say_opened(path: str) -> str:
+    """Say that the system's own program was asked to open it."""
+    return f"Asked this computer to open {one_line(path)}"
+
+
+def say_preset(name: str) -> str:
+    """Say which preset was taken."""
+    return f"Ticked as for “{name}”; every tick can be changed"

@@ -1,0 +1,289 @@
+"""The page for a summary: ticks, a preview to the letter, a file for the person alone; nothing leaves by itself."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from evenso.bring.choice import ASKED_FOR, EVERYTHING, LAST_SESSION, PRESETS, Choice, Section
+from evenso.records import Moment, Note
+from evenso.support.records import PlanLine, PlanPart
+from tests.tui.conftest import NOON, Desk, Seat
+from tests.tui.today.test_hostile import ESCAPES, MARKUP, acts_on_a_terminal
+from tui.bringing import leaving
+from tui.commands import on_place
+from tui.screens.summary.drawing import View, draw, tick_at
+from tui.screens.summary.model import Ask, next_form, next_preset, next_span, start_of, ticks_of, turned
+from tui.screens.summary.screen import SummaryPage
+
+SIZES = ((60, 20), (80, 24), (120, 40))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of the test's own, in a country with A4, and no screen to open windows on."""
+    place = tmp_path / "home"
+    place.mkdir()
+    monkeypatch.setenv("HOME", str(place))
+    for name in ("LC_ALL", "LC_PAPER", "LANG", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    return place
+
+
+def page_of(seat: Seat) -> SummaryPage:
+    """The page in front."""
+    page = seat.app.screen
+    assert isinstance(page, SummaryPage)
+    return page
+
+
+async def at(seat: Seat, section: Section) -> None:
+    """Put the cursor on a section's tick."""
+    page = page_of(seat)
+    place = next(n for n, tick in enumerate(page.view.ticks) if tick.section is section)
+    await seat.press(*["down" if place > page.view.cursor else "up"] * abs(place - page.view.cursor))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_ticks_and_what_leaves_stand_on_one_page(sampled: Desk, size: tuple[int, int]) -> None:
+    """From Week, at every size: what is unticked leaves the preview at once, and esc goes back."""
+    async with sampled.running(size) as seat:
+        await seat.press("g", "w", "B")
+        assert "What leaves" in seat.text
+        assert "HOW IT WENT" in seat.text
+        await at(seat, Section.STORY)
+        await seat.press("space")
+        assert "HOW IT WENT" not in seat.text
+        await seat.press("escape")
+        assert seat.app.current_mode == "week"
+
+
+async def test_it_is_reached_from_trends_and_the_palette(sampled: Desk) -> None:
+    """The same page lies on either place."""
+    async with sampled.running() as seat:
+        await seat.press("g", "r", "B")
+        assert page_of(seat).PLACE == "trends"
+        await seat.press("escape", "g", "w")
+        on_place(seat.app, "trends", "summary")
+        await seat.rest()
+        assert page_of(seat).PLACE == "trends"
+
+
+async def test_what_is_written_is_what_was_seen_and_for_the_person_alone(sampled: Desk, home: Path) -> None:
+    """The preview's words are written to a file of 0600 named by the day; a second one has a second name."""
+    async with sampled.running((120, 40)) as seat:
+        await seat.press("g", "w", "B", "f", "f", "f")
+        seen = page_of(seat).view.data
+        assert seen is not None
+        await seat.press("w")
+        file = home / "evenso-summary-2026-11-22.txt"
+        assert "Written to" in seat.text
+        assert seen.summary.recovery.sentence.split()[0] in file.read_text("utf-8")
+        assert " ".join(file.read_text("utf-8").split()).startswith(" ".join(seen.lines[:2]))
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        await seat.press("w")
+        assert (home / "evenso-summary-2026-11-22-2.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("presses", "ending", "start"), [(0, "pdf", b"%PDF"), (1, "html", b"<!doctype"), (2, "md", b"#")]
+)
+async def test_each_form_is_written(sampled: Desk, home: Path, presses: int, ending: str, start: bytes) -> None:
+    """The form is turned with f; what was typed a moment ago is written, not what stood there before."""
+    async with sampled.running() as seat:
+        await seat.press("g", "w", "B")
+        await seat.pilot.press(*["f"] * presses, "w")
+        await seat.rest()
+        assert (home / f"evenso-summary-2026-11-22.{ending}").read_bytes().startswith(start)
+
+
+async def test_a_private_entry_and_the_plan_leave_only_when_they_are_ticked(desk: Desk) -> None:
+    """No preset brings them; each tick is of its own."""
+    with desk.journal() as journal:
+        journal.add(Note(at=Moment.of(NOON), day=NOON.date(), text="nobody's business", for_session=True, private=True))
+        journal.save_plan([PlanLine(part=PlanPart.ALONE, text="the cold water")])
+    async with desk.running((120, 60)) as seat:
+        await seat.press("g", "w", "B")
+        for _ in PRESETS:
+            lines = "\n".join(page_of(seat).view.data.lines)  # type: ignore[union-attr]
+            assert "nobody's business" not in lines
+            assert "the cold water" not in lines
+            await seat.press("p")
+        await at(seat, Section.PLAN)
+        await seat.press("space")
+        assert "the cold water" in "\n".join(page_of(seat).view.data.lines)  # type: ignore[union-attr]
+        page = page_of(seat)
+        number = next(n for n, tick in enumerate(page.view.ticks) if tick.entry)
+        await seat.press(*["up"] * (page.view.cursor - number), "space")
+        assert "nobody's business" in "\n".join(page_of(seat).view.data.lines)  # type: ignore[union-attr]
+        await seat.press("space")
+        assert "nobody's business" not in "\n".join(page_of(seat).view.data.lines)  # type: ignore[union-attr]
+
+
+async def test_ticks_are_not_remembered(sampled: Desk) -> None:
+    """What may leave is said anew each time."""
+    async with sampled.running() as seat:
+        await seat.press("g", "w", "B")
+        await at(seat, Section.URGES)
+        await seat.press("space", "escape", "B")
+        assert page_of(seat).view.ask.choice == Choice()
+
+
+async def test_periods_go_from_a_fortnight_to_the_whole_journal(sampled: Desk) -> None:
+    """[ looks further back, ] less far; at either end a sentence says so."""
+    async with sampled.running() as seat:
+        await seat.press("g", "w", "B", *["left_square_bracket"] * 3)
+        assert page_of(seat).view.data.summary.start.year == 2025  # type: ignore[union-attr]
+        await seat.press("left_square_bracket")
+        assert "no longer period" in seat.text
+        await seat.press(*["right_square_bracket"] * 9)
+        assert "no shorter period" in seat.text
+
+
+async def test_opening_is_one_key_and_says_where_it_cannot(
+    sampled: Desk, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is opened by itself, nor where there is no screen for a window."""
+    asked: list[list[str]] = []
+
+    def started(command: list[str], **_: object) -> Child:
+        asked.append(command)
+        return Child()
+
+    monkeypatch.setattr("subprocess.Popen", started)
+    async with sampled.running() as seat:
+        await seat.press("g", "w", "B", "o")
+        assert "w writes it" in seat.text
+        await seat.press("w")
+        assert asked == []
+        await seat.press("o")
+        assert "No program to open it with" in seat.text
+        monkeypatch.setenv("DISPLAY", ":0")
+        await seat.press("o")
+        assert asked == [["xdg-open", str(home / "evenso-summary-2026-11-22.pdf")]]
+
+
+class Child:
+    """A program that was started and is done."""
+
+    def wait(self) -> int:
+        """Be done."""
+        return 0
+
+
+async def test_copying_is_asked_for_and_said(sampled: Desk) -> None:
+    """The text goes to the terminal with y, which says that others can read it."""
+    async with sampled.running() as seat:
+        await seat.press("g", "w", "B", "y")
+        assert seat.app.clipboard.startswith("Summary of")
+        assert "other programs can read" in seat.text
+
+
+def nothing_in(folder: Path) -> bool:
+    """Whether no file, finished or half, lies in a folder."""
+    return not any(folder.iterdir())
+
+
+async def test_a_full_folder_is_said_and_nothing_is_left(
+    sampled: Desk, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that cannot be written to is a sentence, not a fault."""
+    monkeypatch.setattr("tui.cli.streams.files.os.fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left")))
+    async with sampled.running() as seat:
+        await seat.press("g", "w", "B", "w")
+        assert "No space left" in seat.text
+    assert nothing_in(home)
+
+
+async def test_hostile_words_are_shown_letter_by_letter(desk: Desk) -> None:
+    """In ticks and in the preview, whatever they are."""
+    with desk.journal() as journal:
+        for number, words in enumerate(MARKUP + ESCAPES):
+            moment = Moment.of(NOON - timedelta(minutes=number))
+            journal.add(Note(at=moment, day=NOON.date(), text=words, for_session=True, tags=(words,)))
+    for size in SIZES:
+        async with desk.running(size) as seat:
+            await seat.press("g", "w", "B", *["pagedown"] * 6, *["down"] * 20)
+            assert seat.app.is_running
+            assert acts_on_a_terminal("".join(seat.lines)) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_empty_journal_has_a_page_too(desk: Desk, size: tuple[int, int]) -> None:
+    """Nothing is written and nothing is blamed."""
+    async with desk.running(size) as seat:
+        await seat.press("g", "w", "B", "space", "p", "f", "pagedown", "w", "y", "left_square_bracket")
+        assert seat.app.is_running
+        assert "Summary of" in "\n".join(page_of(seat).view.data.lines)  # type: ignore[union-attr]
+
+
+async def test_a_click_ticks(sampled: Desk) -> None:
+    """What can be chosen can be clicked."""
+    async with sampled.running() as seat:
+        await seat.press("g", "w", "B")
+        page = page_of(seat)
+        sheet = page.query_one("#summary")
+        await seat.pilot.click("#summary", offset=(8, 4))
+        await seat.rest()
+        number = tick_at(page.view, sheet.size.width, sheet.size.height, 8, 4)
+        assert number == page.view.cursor
+        assert not page.view.ticks[number].on
+
+
+def test_presets_and_forms_come_round() -> None:
+    """Each in its turn, and back to the first; a preset takes single entries away again."""
+    ask = replace(Ask(), choice=Choice(added=frozenset({"k3f9"})))
+    seen = []
+    for _ in PRESETS:
+        ask = next_preset(ask, None)
+        seen.append(ask.preset)
+        assert not ask.choice.sections & ASKED_FOR
+        assert not ask.choice.added
+    assert seen == [*(preset.name for preset in PRESETS[1:]), PRESETS[0].name]
+    forms = [next_form(replace(ask, form=form)).form for form in ("pdf", "html", "md", "text")]
+    assert forms == ["html", "md", "text", "pdf"]
+
+
+def test_a_period_since_the_last_session_needs_one() -> None:
+    """Without a session it is no step; with one it is the shortest."""
+    day = NOON.date()
+    assert next_span(Ask(span=14), -1, None) is None
+    assert next_span(Ask(span=14), -1, day) == Ask(span=LAST_SESSION)
+    assert next_span(Ask(span=EVERYTHING), 1, day) is None
+    assert start_of(LAST_SESSION, day, day - timedelta(days=3), None) == day - timedelta(days=3)
+    assert start_of(14, day, None, None) == day - timedelta(days=13)
+
+
+def test_turning_a_tick_twice_changes_nothing() -> None:
+    """Each tick is its own opposite."""
+    ask = Ask()
+    for tick in ticks_of(None, ask):
+        again = turned(ask, tick)
+        assert turned(again, next(one for one in ticks_of(None, again) if one.section is tick.section)) == ask
+
+
+@pytest.mark.parametrize("width", [1, 20, 60, 103, 104, 120, 300])
+@pytest.mark.parametrize("height", [1, 3, 6, 17, 60])
+def test_any_size_draws(width: int, height: int) -> None:
+    """No line is wider or lower than the page."""
+    drawn = draw(View(), width, height)
+    lines = drawn.split("\n", allow_blank=True)
+    assert len(lines) <= height
+    assert all(line.cell_length <= width for line in lines)
+
+
+def test_papers_are_put_into_documents_where_there_is_such_a_folder(home: Path) -> None:
+    """Else into the home folder itself."""
+    assert leaving.folder_for_papers(home) == home
+    (home / "Documents").mkdir()
+    assert leaving.folder_for_papers(home) == home / "Documents"
+    assert leaving.opener("darwin", {}) == "open"
+    assert leaving.opener("linux", {}) is None
+    assert re.match("xdg", leaving.opener("linux", {"WAYLAND_DISPLAY": "wayland-0"}) or "")
+    assert os.environ["HOME"] == str(home)

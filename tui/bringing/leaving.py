@@ -1,0 +1,70 @@
+"""A summary leaves: the file that is written for the person alone, and the program that may open it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Final
+
+from evenso.records import InvalidRecord
+from tui.bringing.papers import file_name, made
+
+if TYPE_CHECKING:
+    from evenso.summary import Summary
+
+MOST_FILES: Final = 99
+"""Files of one day; more than anybody brings."""
+
+
+def folder_for_papers(home: Path) -> Path:
+    """Return where a summary is written from the screen: Documents in the person's home, else the home itself."""
+    documents = home / "Documents"
+    return documents if documents.is_dir() else home
+
+
+def write_summary(summary: Summary, form: str, paper: str, folder: Path) -> tuple[Path, str]:
+    """Write a summary under a free name in a folder; return its path and what should be known of it.
+
+    Raises InvalidRecord with a sentence for whatever is in the way; nothing that is there is replaced.
+    """
+    from tui.cli.failures import Refused  # noqa: PLC0415 - what writes files, only when one is written
+    from tui.cli.streams.files import write_private  # noqa: PLC0415 - the same
+
+    document = made(summary, form, paper=paper)
+    for count in range(1, MOST_FILES + 1):
+        path = folder / file_name(summary, form, count)
+        if path.exists() or path.is_symlink():
+            continue
+        try:
+            return write_private(str(path), document.data, force=False), document.notice
+        except Refused as problem:
+            raise InvalidRecord(problem.message) from None
+        except OSError as problem:
+            raise InvalidRecord(f"It could not be written ({problem.strerror}). Nothing was kept of it.") from None
+    raise InvalidRecord(f"There are {MOST_FILES} summaries of today in {folder} already; nothing was written.")
+
+
+def opener(platform: str, environ: Mapping[str, str]) -> str | None:
+    """Return what opens a file in a window of its own; None where there is no screen for one."""
+    if platform == "darwin":
+        return "open"
+    return "xdg-open" if environ.get("WAYLAND_DISPLAY") or environ.get("DISPLAY") else None
+
+
+def open_outside(path: Path, environ: Mapping[str, str]) -> bool:
+    """Ask the system to open a file, away from this terminal; False where nothing can."""
+    program = opener(sys.platform, environ)
+    if program is None:
+        return False
+    nowhere = subprocess.DEVNULL
+    try:
+        child = subprocess.Popen(  # noqa: S603 - the system's own opener, and a file that was written here
+            [program, str(path)], start_new_session=True, stdin=nowhere, stdout=nowhere, stderr=nowhere
+        )
+    except OSError:
+        return False
+    Thread(target=child.wait, daemon=True).start()  # it ends when it likes, and leaves nothing behind
+    return True

@@ -1,0 +1,1 @@
+"""The page for the summary to bring: what is ticked, a preview to the letter, and the file."""

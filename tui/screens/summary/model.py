@@ -1,0 +1,165 @@
+"""What the page for a summary shows: the period and the ticks asked for, and what was read for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from evenso.bring.choice import EVERYTHING, LAST_SESSION, PRESETS, USUAL, Choice, Preset, Section
+from evenso.documents.paper import wrapped
+from evenso.records import AnyEntry, Moment
+from evenso.summary import Summary, summarise
+from evenso.wording.bring.screen import say_entry, say_section
+from evenso.wording.summaries import TITLES
+from tui.bringing.gathering import Wish, last_session, material_of
+from tui.bringing.papers import written
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+FORMS: Final = ("pdf", "html", "md", "text")
+LEAST: Final = 60
+MOST: Final = 80
+"""Cells of the preview: no document of lines is narrower, and the file has no wider ones."""
+
+Span = str | int
+SPANS: Final[tuple[Span, ...]] = (LAST_SESSION, 14, 30, 90, 180, 365, EVERYTHING)
+"""Periods, shorter ones first; numbers are days."""
+
+MOST_ENTRIES: Final = 40
+"""Entries that can be ticked one by one here, the latest; any other by its id from the shell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What is asked for: a period, ticks, a form, and the cells across of the preview."""
+
+    span: Span = USUAL.days
+    choice: Choice = field(default_factory=Choice)
+    preset: str = USUAL.name
+    form: str = FORMS[0]
+    width: int = MOST
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line that can be ticked: a section, or an entry (`entry` is its id)."""
+
+    words: str
+    on: bool
+    section: Section | None = None
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryData:
+    """What was read: the summary as it would leave, its lines, and the entries that can be ticked."""
+
+    ask: Ask
+    today: date
+    summary: Summary
+    lines: tuple[str, ...]
+    entries: tuple[AnyEntry, ...] = ()
+    session: date | None = None
+
+
+def read_summary(journal: Journal, *, ask: Ask, now: datetime) -> SummaryData:
+    """Read what is asked for, and make the preview of it."""
+    today = Moment.of(now).entry_day(journal.day_starts_at)
+    session = last_session(journal, today)
+    start = min(today, start_of(ask.span, today, session, journal.first_day()))
+    material = material_of(journal, Wish(start, today, ask.choice))
+    summary = summarise(start, today, material, made_on=today, choice=ask.choice)
+    may = [one for one in material.entries if one.id and (one.for_session or one.private)]
+    plain = journal.setting("plain_signs", default=False)
+    return SummaryData(
+        ask, today, summary, preview(summary, ask, plain=plain), tuple(reversed(may))[:MOST_ENTRIES], session
+    )
+
+
+def start_of(span: Span, today: date, session: date | None, first: date | None) -> date:
+    """Return the first day of a period that ends today."""
+    if span == LAST_SESSION and session is not None:
+        return session
+    if span == EVERYTHING:
+        return first or today
+    return today - timedelta(days=(span if isinstance(span, int) else USUAL.days) - 1)
+
+
+def preview(summary: Summary, ask: Ask, *, plain: bool) -> tuple[str, ...]:
+    """Return what leaves in lines: Markdown as Markdown, every other form as the text that it says."""
+    form = ask.form if ask.form == "md" else "text"
+    lines = written(summary, form, width=ask.width, plain=plain).rstrip("\n").split("\n")
+    if form == "text":
+        return tuple(lines)
+    return tuple(part for line in lines for part in (wrapped(line, ask.width) if len(line) > ask.width else [line]))
+
+
+def ticks_of(data: SummaryData | None, ask: Ask) -> tuple[Tick, ...]:
+    """Return the lines that can be ticked, as they are asked for now; entries stand under the notes."""
+    ticks: list[Tick] = []
+    for section in Section:
+        empty = data is not None and section in ask.choice.sections and _is_empty(data.summary, section)
+        ticks.append(Tick(say_section(section, TITLES[section], empty=empty), ask.choice.has(section), section))
+        if section is Section.NOTES and data is not None:
+            there = {note.id for note in data.summary.notes}
+            ticks += [Tick(say_entry(one, data.today), _ticked(one, there, ask), entry=one.id) for one in data.entries]
+    return tuple(ticks)
+
+
+def _ticked(entry: AnyEntry, there: set[str], ask: Ask) -> bool:
+    if not ask.choice.has(Section.NOTES) or entry.id in ask.choice.left_out:
+        return False
+    return entry.id in ask.choice.added or entry.id in there
+
+
+def _is_empty(summary: Summary, section: Section) -> bool:
+    """Whether a section that is on the page only with something in it has nothing."""
+    kept = {
+        Section.TOPICS: summary.topics,
+        Section.MARKERS: summary.markers,
+        Section.GOALS: summary.goals,
+        Section.SCORES: summary.scores,
+        Section.AGREED: summary.agreed,
+        Section.URGES: summary.urges,
+        Section.PLAN: summary.plan or summary.people,
+    }
+    return section in kept and not kept[section]
+
+
+def turned(ask: Ask, tick: Tick) -> Ask:
+    """Return what is asked for after a tick was turned; an entry that is ticked brings the notes with it."""
+    choice = ask.choice
+    if tick.section is not None:
+        return replace(ask, choice=replace(choice, sections=choice.sections ^ {tick.section}))
+    one = {tick.entry}
+    if tick.on:
+        return replace(ask, choice=replace(choice, added=choice.added - one, left_out=choice.left_out | one))
+    sections = choice.sections | {Section.NOTES}
+    return replace(ask, choice=Choice(sections, choice.added | one, choice.left_out - one))
+
+
+def next_preset(ask: Ask, session: date | None) -> Ask:
+    """Return what is asked for with the next preset: its sections and its period, no entry ticked by itself."""
+    names = [preset.name for preset in PRESETS]
+    preset = PRESETS[(names.index(ask.preset) + 1) % len(names)]
+    return replace(ask, preset=preset.name, choice=Choice(preset.sections), span=_span(preset, session))
+
+
+def _span(preset: Preset, session: date | None) -> Span:
+    if preset.since_session and session is not None:
+        return LAST_SESSION
+    return preset.days or EVERYTHING
+
+
+def next_span(ask: Ask, step: int, session: date | None) -> Ask | None:
+    """Return what is asked for over a longer (1) or shorter (-1) period, None where there is none."""
+    there = [span for span in SPANS if session is not None or span != LAST_SESSION]
+    place = there.index(ask.span) + step if ask.span in there else 0
+    return replace(ask, span=there[place]) if 0 <= place < len(there) else None
+
+
+def next_form(ask: Ask) -> Ask:
+    """Return what is asked for in the next form."""
+    return replace(ask, form=FORMS[(FORMS.index(ask.form) + 1) % len(FORMS)])

@@ -1,0 +1,222 @@
+"""The summary to bring: what is ticked leaves, what is seen is what leaves, and it leaves only by a key."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from evenso.records import InvalidRecord
+from evenso.wording.bring.screen import (
+    COPIED,
+    NO_LESS,
+    NO_MORE,
+    NO_OPENER,
+    NOTHING_WRITTEN,
+    RULE,
+    say_opened,
+    say_preset,
+    say_written,
+)
+from tui.bringing.leaving import folder_for_papers, open_outside, write_summary
+from tui.bringing.papers import paper_of, written
+from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.screens.summary.drawing import View, draw, furthest, preview_width, tick_at
+from tui.screens.summary.model import Ask, SummaryData, next_form, next_preset, next_span, read_summary, turned
+from tui.screens.under import UnderPlace
+from tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+
+class SummaryPage(UnderPlace[SummaryData]):
+    """Ticks and a preview."""
+
+    EXPLAINED = RULE
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("up,k", "cursor(-1)", "up", "the tick above, below", MOVE, name="summary.up", display="↑ ↓"),
+        key("down,j", "cursor(1)", "down", "the tick above, below", MOVE, name="summary.down", display="↑ ↓"),
+        key("pageup", "read(-1)", "page up", "read the preview", MOVE, name="summary.page-up", display="pgup pgdn"),
+        key("pagedown", "read(1)", "page down", "read the preview", MOVE, name="summary.page", display="pgup pgdn"),
+        key(
+            "space,enter", "turn", "tick", "tick, or no longer", CHANGE, name="summary.tick", show=True, display="space"
+        ),
+        key("p", "preset", "preset", "tick as for a first session, a week …", CHANGE, name="summary.preset", show=True),
+        key("f", "form", "format", "PDF, HTML, Markdown, text", CHANGE, name="summary.format", show=True),
+        key("w", "write", "write", "write it to a file that only you can read", WRITE, name="summary.write", show=True),
+        key("o", "open_file", "open", "open the file that was written", WRITE, name="summary.open"),
+        key("y", "copy", "copy", "have the terminal copy the text", WRITE, name="summary.copy", show=True),
+    ]
+
+    view: reactive[View] = reactive(View, repaint=False)
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self.PLACE = place  # type: ignore[misc] # the place it lies on, for the bar on top
+        self.file: Path | None = None
+        """The file that was written last."""
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the page."""
+        self.set_reactive(SummaryPage.view, View(self._asked(Ask()), paper=paper_of(os.environ)))
+        yield Sheet(draw, self.view, name="summary")
+
+    def _asked(self, ask: Ask) -> Ask:
+        return replace(ask, width=preview_width(self.app.size.width))
+
+    def wants(self, now: datetime) -> Callable[[Journal], SummaryData]:
+        """Read what is asked for."""
+        return partial(read_summary, ask=self.view.ask, now=now)
+
+    def receive(self, data: SummaryData) -> None:
+        """Show what would leave; what is no longer asked for is passed over."""
+        if data.ask == self.view.ask:
+            self._show(data=data)
+
+    def _show(self, *, ask: Ask | None = None, data: SummaryData | None = None) -> None:
+        view = replace(self.view, ask=ask or self.view.ask, data=data or self.view.data)
+        last = max(0, len(view.ticks) - 1)
+        size = self.app.size if not self.is_mounted else self.query_one("#summary", Sheet).size
+        read = min(view.read, furthest(view, size.width, size.height))
+        self.view = replace(view, cursor=min(view.cursor, last), read=read)
+
+    def watch_view(self, view: View) -> None:
+        """Hand the view down."""
+        if self.is_mounted:
+            self.query_one("#summary", Sheet).model = view
+
+    def on_resize(self) -> None:
+        """Make the preview anew where its width changes."""
+        self._ask_for(self._asked(self.view.ask))
+
+    def _ask_for(self, ask: Ask) -> None:
+        if ask != self.view.ask:
+            self._show(ask=ask)
+            self.wish()
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys that act here."""
+        own = {one.action: one for one in super().footer()}
+        named = [own[action] for action in ("turn", "preset", "form", "write", "copy") if action in own]
+        opens = (Binding("o", "", "open"),) if self.file is not None else ()
+        period = Binding("left_square_bracket", "", "period", key_display="[ ]")
+        return (named[0], period, *named[1:4], *opens, *named[4:], *super().footer()[-1:])
+
+    # Ticks
+
+    def action_cursor(self, step: int) -> None:
+        """Go up or down the ticks."""
+        last = max(0, len(self.view.ticks) - 1)
+        self.view = replace(self.view, cursor=min(last, max(0, self.view.cursor + step)))
+
+    def action_turn(self) -> None:
+        """Tick what the cursor is on, or no longer."""
+        self._ask_for(turned(self.view.ask, self.view.ticks[self.view.cursor]))
+
+    def action_preset(self) -> None:
+        """Tick as the next preset does."""
+        session = self.view.data.session if self.view.data is not None else None
+        self._ask_for(next_preset(self.view.ask, session))
+        self.say(say_preset(self.view.ask.preset))
+
+    def action_form(self) -> None:
+        """Turn to the next form."""
+        self._ask_for(next_form(self.view.ask))
+
+    def action_earlier(self) -> None:
+        """Look at a longer period, that begins earlier."""
+        self._span(1, NO_MORE)
+
+    def action_later(self) -> None:
+        """Look at a shorter one."""
+        self._span(-1, NO_LESS)
+
+    def _span(self, step: int, none: str) -> None:
+        session = self.view.data.session if self.view.data is not None else None
+        ask = next_span(self.view.ask, step, session)
+        if ask is None:
+            self.say(none)
+        else:
+            self._ask_for(ask)
+
+    # The preview
+
+    def action_read(self, pages: int) -> None:
+        """Read the preview on, or back."""
+        sheet = self.query_one("#summary", Sheet)
+        self._read(pages * max(1, sheet.size.height // 2))
+
+    def _read(self, lines: int) -> None:
+        size = self.query_one("#summary", Sheet).size
+        read = max(0, min(furthest(self.view, size.width, size.height), self.view.read + lines))
+        self.view = replace(self.view, read=read)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Read back with the wheel."""
+        event.stop()
+        self._read(-3)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Read on with the wheel."""
+        event.stop()
+        self._read(3)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tick what is clicked."""
+        sheet = self.query_one("#summary", Sheet)
+        x, y = event.screen_x - sheet.region.x, event.screen_y - sheet.region.y
+        number = tick_at(self.view, sheet.size.width, sheet.size.height, x, y)
+        if number is not None:
+            self.view = replace(self.view, cursor=number)
+            self.action_turn()
+
+    # What leaves
+
+    async def _read_now(self) -> SummaryData:
+        """Return what is on the page; what was ticked a moment ago is shown first."""
+        data = self.view.data
+        if data is None or data.ask != self.view.ask:
+            data = await self.own_app.journal_thread.run(self.wants(self.now()))
+            self._show(data=data)
+        return data
+
+    async def action_write(self) -> None:
+        """Write what is on the page to a file, and say where."""
+        data = await self._read_now()
+        try:
+            path, notice = await asyncio.to_thread(
+                write_summary, data.summary, data.ask.form, self.view.paper, folder_for_papers(Path.home())
+            )
+        except InvalidRecord as problem:
+            self.say(str(problem))
+            return
+        self.file = path
+        self.keys = self.footer()
+        self.say(f"{say_written(str(path))}{'. ' if notice else ''}{notice}")
+
+    def action_open_file(self) -> None:
+        """Ask the system to open the file that was written last."""
+        if self.file is None:
+            self.say(NOTHING_WRITTEN)
+        elif open_outside(self.file, os.environ):
+            self.say(say_opened(str(self.file)))
+        else:
+            self.say(f"{NO_OPENER}: {self.file}")
+
+    async def action_copy(self) -> None:
+        """Have the terminal copy the text, on request only."""
+        data = await self._read_now()
+        form = data.ask.form if data.ask.form == "md" else "text"
+        self.app.copy_to_clipboard(written(data.summary, form))
+        self.say(COPIED)
