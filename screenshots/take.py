@@ -75,6 +75,9 @@ SHOTS = (
     Shot(
         "urge-80x24", ("6", *(step for rating in "78974" for step in (*[2.0] * 30, rating)), 12.0), SMALL, "urge-wave"
     ),
+    Shot("then-and-now", ("g", "v", *("down",) * 4, "c"), LARGE),
+    Shot("saying-80x24", ("g", "v", *("down",) * 7, "enter"), SMALL),
+    Shot("thought-80x24", ("ctrl+p", *"Thought check", "enter", *"Jonas", "enter", "enter"), SMALL),
     Shot("support-80x24", ("exclamation_mark", "c", "end", "up", "enter"), SMALL),
 )
 

@@ -13,7 +13,7 @@ from evenso.records import NoteForm
 PAST: Final = GuidedForm(
     name="past",
     title="Perspective: past",
-    why="Something that is over, looked at with what you know today.",
+    why="Something that is over, seen with what you know today.",
     note_form=NoteForm.PERSPECTIVE,
     caution="None of this has to be gone into. If it comes too close, esc leaves and keeps it; f1 is Support.",
     parts=(
@@ -49,7 +49,7 @@ PAST: Final = GuidedForm(
 NOW: Final = GuidedForm(
     name="now",
     title="Perspective: right now",
-    why="What goes on in you at this moment, and where it goes from there.",
+    why="What goes on in you at this moment, and what it does.",
     note_form=NoteForm.PERSPECTIVE,
     parts=(
         Part(
@@ -85,7 +85,7 @@ NOW: Final = GuidedForm(
 FUTURE: Final = GuidedForm(
     name="future",
     title="Perspective: future",
-    why="What matters to you, and one step in its direction; not knowing yet is fine.",
+    why="What matters to you, one goal, one step; not yet is fine.",
     note_form=NoteForm.PERSPECTIVE,
     parts=(
         Part(

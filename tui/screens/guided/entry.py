@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from evenso.guided.forms import form_of
+from evenso.guided.forms import form_for, form_of
 from evenso.guided.parts import GuidedForm
 from evenso.guided.perspective import FUTURE, PAST
 from evenso.links import Linked, Ref, Thing
@@ -114,12 +114,14 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
             keys += [Binding("f", "", "on to the future")] if form is PAST else []
             keys += [Binding("G", "", "turn it into a goal")] if form is FUTURE else []
             keys += [Binding("p", "", "pattern")] if note.form is NoteForm.THOUGHT else []
-            keys += [Binding("e", "", "edit")] if form is not None else []
-            keys += [Binding("G", "", "goal"), Binding("c", "", "then and now"), Binding("b", "", "bring up")]
+            keys += [Binding("e", "", "edit")] if form_for(note) is not None else []
+            keys.append(Binding("c", "", "then and now"))
+        keys.append(Binding("escape", "", "back", key_display="esc"))
+        if note is not None:
+            keys += [Binding("b", "", "bring up"), Binding("w", "", "look at it")]
             keys += [Binding("l", "", "labels")] if form is not None and form.aloud else []
         return (
             *keys,
-            Binding("escape", "", "back", key_display="esc"),
             Binding("exclamation_mark", "support", "support", key_display="!"),
             Binding("question_mark", "", "help", key_display="?"),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from textual.content import Content
@@ -16,41 +17,48 @@ from tui.screens.perspective.model import HalfWritten, Item
 from tui.shown import press, show_line
 
 DAY: Final = 17
-TITLE: Final = 24
+TITLE: Final = 22
+"""Cells of a day, and of a title, in the list."""
+
+WHOLE_LINE: Final = 70
+"""Cells from which an invitation's line is read in the list itself."""
+
 PREFIX: Final = "Perspective: "
-ROOM_FOR_WORDS: Final = 60
 
 
 def short_title(title: str) -> str:
-    """Return a title as it stands in a list of perspectives: `right now`."""
-    return title.removeprefix(PREFIX)
+    """Return a title as it stands in a list of perspectives: `Right now`."""
+    short = title.removeprefix(PREFIX)
+    return f"{short[:1].upper()}{short[1:]}"
 
 
-def draw_line(item: Item, width: int, day_width: int = DAY) -> Content:
-    """Draw one line of the list."""
+def draw_line(item: Item, width: int, today: date) -> Content:
+    """Draw one line of the list: an invitation with its why, else the day, the title, the beginning of the words."""
     if isinstance(item, GuidedForm):
-        name = short_title(item.title)
-        drawn = Content.styled(f"{name[:1].upper()}{name[1:]}", "$ink").pad_right(max(1, 11 - len(name)))
+        drawn = _column(short_title(item.title), DAY, "$ink")
         return drawn + show_line(item.why, "$quiet", max(4, width - drawn.cell_length))
     if isinstance(item, HalfWritten):
-        drawn = Content.styled("half-written".ljust(day_width), "$accent")
-        return drawn + Content.styled(short_title(item.walk.form.title), "$ink")
-    drawn = Content.styled(say_day(item.day).ljust(day_width), "$quiet")
-    title = short_title(title_of(item))
-    if width < ROOM_FOR_WORDS:
-        return drawn + Content.styled(title, "$ink")
-    drawn += (
-        Content.styled(title.ljust(TITLE), "$ink") if width >= ROOM_FOR_WORDS + TITLE else Content.styled(title, "$ink")
-    )
-    words = gist(item) if item.parts else item.text
-    return drawn + Content("  ") + show_line(words, "$faint", max(4, width - drawn.cell_length - 2))
+        drawn = _column("half-written", DAY, "$accent")
+        title, words = item.walk.form.title, " · ".join(step.words for step in item.walk.steps if step.words.strip())
+    else:
+        drawn = _column(say_day(item.day, today), DAY, "$quiet")
+        title, words = title_of(item), gist(item) if item.parts else item.text
+    drawn += _column(short_title(title), TITLE, "$ink")
+    return drawn + show_line(words, "$faint", max(4, width - drawn.cell_length))
+
+
+def _column(words: str, width: int, style: str) -> Content:
+    drawn = show_line(words, style, width - 2)
+    return drawn.pad_right(width - drawn.cell_length)
 
 
 def draw_detail(item: Item, width: int, *, plain: bool = False, hidden: bool = False) -> list[Content]:
     """Draw what is chosen in full."""
     if isinstance(item, GuidedForm):
+        why = wrapped(item.why, width, "$ink") if width < WHOLE_LINE else []  # where the list had to cut it
         asked = [line for part in item.parts for line in wrapped(part.asks, width, "$quiet")]
-        return [*wrapped(item.why, width, "$ink"), *asked, *wrapped(item.caution, width, "$faint"), _key(BEGINS)]
+        caution = [Content(""), *wrapped(item.caution, width, "$faint")] if item.caution else []
+        return [*why, *asked, *caution, Content(""), _key(BEGINS)]
     if isinstance(item, HalfWritten):
         walk = item.walk
         head = Content.styled(walk.form.title, "bold") + Content.styled(

@@ -104,7 +104,7 @@ class PerspectiveScreen(GrowsThings, ListPage[PerspectiveData]):
 
     def line(self, data: PerspectiveData, number: int, width: int) -> Content:
         """Draw one line."""
-        return draw_line(data.items[number], width)
+        return draw_line(data.items[number], width, data.today)
 
     def detail(self, data: PerspectiveData, number: int, width: int) -> list[Content]:
         """Draw what is chosen in full."""
