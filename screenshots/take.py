@@ -77,7 +77,7 @@ SHOTS = (
     ),
     Shot("then-and-now", ("g", "v", *("down",) * 4, "c"), LARGE),
     Shot("saying-80x24", ("g", "v", *("down",) * 7, "enter"), SMALL),
-    Shot("thought-80x24", ("ctrl+p", *"Thought check", "enter", *"Jonas", "enter", "enter"), SMALL),
+    Shot("thought-80x24", ("ctrl+p", *"Thought", "enter", *"Jonas", "enter", *"fear", "enter"), SMALL),
     Shot("support-80x24", ("exclamation_mark", "c", "end", "up", "enter"), SMALL),
 )
 
