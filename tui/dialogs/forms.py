@@ -119,13 +119,17 @@ def when_field(entry: AnyEntry, times: Times) -> Field:
     return Field("when", "When", times.words(entry.at), "2026-11-20 21:00, yesterday 9pm, last monday …")
 
 
-def number_in(field: str, words: Mapping[str, str], label: str) -> int | None:
-    """Read a line that takes a whole number or nothing; raises `RefusedField`."""
+def number_in(field: str, words: Mapping[str, str], label: str, highest: int | None = None) -> int | None:
+    """Read a line that takes a whole number (from 0 to the highest) or nothing; raises `RefusedField`."""
     said = words[field].strip()
     if not said:
         return None
     if not (said.isascii() and said.isdigit()):
         raise RefusedField(f"“{label}” is a whole number; leave it empty when there is none.", field)
+    if highest is not None and (len(said) > 9 or int(said) > highest):
+        raise RefusedField(
+            f"“{label}” is a whole number from 0 to {highest}; leave it empty when there is none.", field
+        )
     return int(said)
 
 
@@ -177,7 +181,8 @@ def entry_form(entry: AnyEntry, times: Times, *, numbers: bool = True, known: Kn
     kind = kind_word(entry)
     title = f"{kind[:1].upper()}{kind[1:]}, {say_day(entry.day, times.now.date())}"
     text = entry.text if isinstance(entry, Note) else entry.note
-    return Form(title, slot, (*fields, when_field(entry, times)), finish, text=text, day=entry.day)
+    label = "A note" if isinstance(entry, Practice) else ""
+    return Form(title, slot, (*fields, when_field(entry, times)), finish, text=text, day=entry.day, label=label)
 
 
 def _fields(entry: AnyEntry, tags: tuple[str, ...]) -> tuple[Field, ...]:

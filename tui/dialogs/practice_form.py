@@ -29,6 +29,9 @@ NUMBERS: Final = {
 }
 """The lines that take a number, with their labels and hints."""
 
+HIGHEST: Final = {name: 1440 if name == "minutes" else 10 for name in NUMBERS}
+NOTE: Final = "A note, if you like"
+
 
 def slot_of(skill: Skill) -> str:
     """Name the draft that keeps a new practice of a skill while it is half-written."""
@@ -49,7 +52,9 @@ def practice_fields(practice: Practice) -> tuple[Field, ...]:
 def practice_of(was: Practice, words: Mapping[str, str]) -> Practice:
     """Return the practice that the words of a form make of one that was there."""
     use = USES.index(words["use"]) if words["use"] in USES else 0
-    numbers: dict[str, Any] = {name: number_in(name, words, label) for name, (label, _) in NUMBERS.items()}
+    numbers: dict[str, Any] = {
+        name: number_in(name, words, label, HIGHEST[name]) for name, (label, _) in NUMBERS.items()
+    }
     return replace(
         was,
         state=next(state for state in PracticeState if STATE_WORDS[state] == words["state"]),
@@ -69,7 +74,7 @@ def practise_form(skill: Skill, times: Times) -> Form:
 
     title = f"{one_line(skill.name)}: how was it? Every line may stay empty."
     fields = (*practice_fields(blank), when_field(blank, times))
-    return Form(title, slot_of(skill), fields, finish, text="", day=blank.day, first="state")
+    return Form(title, slot_of(skill), fields, finish, text="", day=blank.day, first="state", label=NOTE)
 
 
 def done_now(skill: Skill, times: Times) -> Practice:

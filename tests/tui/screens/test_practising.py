@@ -62,7 +62,10 @@ def test_each_use_is_chosen_by_its_words(number: int) -> None:
     assert saved.record.use == number
 
 
-@pytest.mark.parametrize(("field", "words"), [("before", "eleven"), ("enjoyment", "-1"), ("minutes", "3.5")])
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [("before", "eleven"), ("enjoyment", "-1"), ("minutes", "3.5"), ("after", "11"), ("minutes", "9" * 5000)],
+)
 def test_a_number_that_is_none_is_said_at_its_line(field: str, words: str) -> None:
     """What cannot be read names the line that should have the cursor."""
     form = practise_form(SKILL, TIMES)
