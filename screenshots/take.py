@@ -79,6 +79,9 @@ SHOTS = (
     Shot("saying-80x24", ("g", "v", *("down",) * 7, "enter"), SMALL),
     Shot("thought-80x24", ("ctrl+p", *"Thought", "enter", *"Jonas", "enter", *"fear", "enter"), SMALL),
     Shot("support-80x24", ("exclamation_mark", "c", "end", "up", "enter"), SMALL),
+    Shot("skill-80x24", ("g", "s", "down", "enter", "pagedown"), SMALL),
+    Shot("strategies-80x24", ("g", "s", "w"), SMALL),
+    Shot("helped-80x24", ("g", "s", "h"), SMALL),
 )
 
 

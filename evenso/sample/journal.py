@@ -22,7 +22,8 @@ from evenso.sample.life import DAYS, FIRST_SESSION, LivedDay, in_setback, lived_
 from evenso.sample.lines import FAIR, FEELINGS, GOOD, HARD, LOW, MIDDLE, MORNING, RECENT
 from evenso.sample.pages import PAGES, Page
 from evenso.sample.patterns import sample_patterns
-from evenso.sample.practices import practices_of
+from evenso.sample.practised.practices import practices_of
+from evenso.sample.practised.strategies import as_the_coin_said, with_facts, with_trial
 
 _SEED: Final = 20_260_107
 _LINES: Final = {"low": LOW, "hard": HARD, "middle": MIDDLE, "fair": FAIR, "good": GOOD}
@@ -74,11 +75,12 @@ def sample_journal(today: date, zone: tzinfo) -> SampleJournal:
         if day.logged and day.number < DAYS - 1:
             entries.extend(practice.record(writer.at(day.number, practice.clock)) for practice in practised)
     entries.extend(writer.page(page) for page in PAGES)
+    entries = with_facts(as_the_coin_said(entries, first, days, skills, zone), first)
     entries.sort(key=lambda entry: entry.at.utc)
     named = tuple(replace(entry, id=word) for entry, word in zip(entries, _ids(), strict=False))
     additions = sample_additions(first, days, zone, _SEED + 4)
     work = with_goals(sample_patterns(first, named, zone), first, named, skills, zone)
-    work = with_card_and_plan(work, first, days, _SEED + 5)
+    work = with_trial(with_card_and_plan(work, first, days, _SEED + 5), first, skills)
     additions = replace(additions, work=replace(work, links=(*work.links, *guided_links())))
     named = tuple(sorted((*named, *sample_guided(first, zone)), key=lambda entry: entry.at.utc))
     return SampleJournal(skills, named, first + timedelta(days=FIRST_SESSION), additions)

@@ -1,0 +1,1 @@
+"""What the sample's person practises: on which days, and what was tried out about it."""
