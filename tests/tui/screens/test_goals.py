@@ -233,6 +233,40 @@ async def test_all_steps_and_practices_have_a_page(desk: Desk) -> None:
         assert len(journal.repeat_marks()) == 1
 
 
+async def test_a_key_that_is_held_does_a_step_once(desk: Desk) -> None:
+    """Pressed again before the screen is fresh, a first step that was only named is written down once."""
+    with_goal(desk, Goal(versions=(version(first_step="find the number"),)))
+    async with desk.running() as seat:
+        await seat.press("g", "g")
+        await seat.pilot.press("s", "s", "s")
+        await seat.rest()
+    with opened(desk) as journal:
+        assert [(step.text, step.done) for step in journal.goals()[0].steps] == [("find the number", TODAY)]
+
+
+async def test_what_can_be_chosen_can_be_clicked(desk: Desk) -> None:
+    """The next step, a practice, an earlier version and the ways on are keys to the mouse too."""
+    goal = with_goal(desk)
+    with opened(desk) as journal:
+        journal.revise_goal(goal.id, version(title="call more"))
+    async with desk.running() as seat:
+        await seat.press("g", "g")
+        for words, said in (("s done", "Done: “find the number”"), ("p done", "1 of 3 this week")):
+            row = next(number for number, line in enumerate(seat.lines) if words in line)
+            await seat.pilot.click(offset=(seat.lines[row].index(words), row))
+            await seat.rest()
+            assert said in seat.text
+        row = next(number for number, line in enumerate(seat.lines) if "2 versions" in line)
+        await seat.pilot.click(offset=(seat.lines[row].index("versions"), row))
+        await seat.rest()
+        assert "2 versions of a goal" in seat.text
+        await seat.press("escape", "w", "ctrl+s")
+        row = next(number for number, line in enumerate(seat.lines) if "in other words" in line)
+        await seat.pilot.click(offset=(seat.lines[row].index("other"), row))
+        await seat.rest()
+        assert "Something I want" in seat.text
+
+
 async def test_of_many_steps_those_at_hand_stand_there(desk: Desk) -> None:
     """Open ones come before those that are done, which are the last two; the rest are a key away."""
     done = tuple(GoalStep(goal_id="", text=f"past {day}", done=date(2026, 11, day)) for day in range(1, 9))

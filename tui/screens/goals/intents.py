@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from evenso.goals.records import Goal, GoalRating, GoalState, GoalStep, GoalVersion, LifeArea, Repeat, RepeatMark
+from evenso.goals.steps import small_step
 from evenso.links import Ref, Thing
 from evenso.records import Moment, Note, Practice
 from evenso.wording.goals import saying as say
@@ -160,8 +161,12 @@ class TurnStep:
         """Turn it over."""
         today = Moment.of(self.now).entry_day(journal.day_starts_at)
         turned = replace(self.step, done=None if self.step.done else today)
-        saved = journal.change_step(turned) if turned.id else journal.add_step(turned)
-        return Outcome(say.say_step(saved))
+        if turned.id:
+            return Outcome(say.say_step(journal.change_step(turned)))
+        there = small_step(journal.goal(turned.goal_id))
+        if there is None or there.text != turned.text:
+            return Outcome(say.say_step(turned), undoable=False)  # a key that was held: it is written down already
+        return Outcome(say.say_step(journal.add_step(turned)))
 
 
 @dataclass(frozen=True, slots=True)

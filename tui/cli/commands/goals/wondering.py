@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import click
@@ -16,7 +17,7 @@ from tui.cli.commands.writing.entries import say_saved, tell_quietly
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import json_option
 from tui.cli.shapes import Command
-from tui.cli.streams.output import print_json, say, tell
+from tui.cli.streams.output import columns, print_json, say, tell
 from tui.cli.streams.words import ask, someone_is_there
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _ask(desk: Desk) -> None:
     with suppress(click.Abort):
         for one in asking.QUESTIONS:
             tell("")
-            answers[one.name] = ask(f"{one.words}\n> ")
+            answers[one.name] = ask(f"{fill(one.words, columns(desk.environ))}\n> ")
         tell("")
         title = ask("A goal, in your own words (nothing: not yet)\n> ")
     if is_blank(title) and not any(not is_blank(words) for words in answers.values()):
