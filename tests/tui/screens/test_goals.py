@@ -278,6 +278,8 @@ async def test_of_many_steps_those_at_hand_stand_there(desk: Desk) -> None:
         assert shown == sorted(shown, key=seat.text.index)
         assert len(shown) == 5
         assert not any(words in seat.text for words in ("ahead 5", "past 6"))
+        await seat.press("S")
+        assert "› · ahead 1" in seat.text
 
 
 async def test_the_heading_says_how_many_rest(desk: Desk) -> None:

@@ -177,9 +177,10 @@ class GoalsScreen(WalksLinks, GoalKeys):
             self.app.push_screen(VersionsPage(self.chosen.id))
 
     def action_parts(self) -> None:
-        """Look at all steps and practices of the goal."""
+        """Look at all steps and practices of the goal, the cursor on the first step that is open."""
         if self.chosen is not None:
-            self.open_parts(self.chosen)
+            ahead = [place for place, step in enumerate(self.chosen.steps) if step.done is None]
+            self.open_parts(self.chosen, at=ahead[0] if ahead else 0)
 
     async def action_wonder(self) -> None:
         """Ask the gentle questions, or go on with them."""
