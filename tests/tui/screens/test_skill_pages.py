@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from evenso.catalogue import STARTER_SKILLS
 from evenso.links import Link, Ref, Thing
 from evenso.records import Area, Moment, Note, Practice, PracticeState, Skill
 from evenso.recovery.trials.planning import NotOptional
 from evenso.recovery.trials.records import Trial
 from evenso.strategies.answers import Answers
+from evenso.strategies.ideas import IDEAS
+from evenso.strategies.written import WRITTEN_FOR, written_for
 from evenso.support.records import PlanLine, PlanPart
 from evenso.wording.strategies import helped as say_helped
 from storage.journal import Journal
@@ -20,6 +23,7 @@ from storage.trials.beginning import coin_today
 from tests.tui.conftest import NOON, Clock, Desk
 from tests.tui.screens.test_hostile import EVERY, untouched
 from tui.screens.exercises.doing.page import ExercisePage
+from tui.screens.exercises.written import WRITTEN
 from tui.screens.skills.pages.skill_drawing import draw_skill, say_time, strip
 from tui.screens.skills.pages.works import draw_works
 from tui.screens.skills.reading import SkillPageData, SkillReader
@@ -304,3 +308,24 @@ async def test_an_idea_is_taken_up_and_taken_back(desk: Desk) -> None:
         assert "one thing, closely" not in "\n".join(seat.lines[:-2])
         await seat.press("u")
         assert "one thing, closely" in "\n".join(seat.lines[:-2])
+
+
+@pytest.mark.parametrize("name", [*WRITTEN_FOR])
+def test_a_skill_practised_by_writing_leads_to_a_page_that_exists(name: str) -> None:
+    """Each named exercise is among the written ones, also when the skill was renamed; another skill has none."""
+    skill = next(one for one in (*STARTER_SKILLS, *IDEAS) if one.name == name)
+    assert written_for(skill) in {one.name for one in WRITTEN}
+    assert written_for(replace(skill, name="my own name for it")) == written_for(skill)
+    assert written_for(Skill(name="hummed", area=Area.GROUNDING)) == ""
+
+
+async def test_the_written_exercise_is_one_key_away(desk: Desk) -> None:
+    """`s` on a skill that is practised by writing opens its page, and esc comes back to the list."""
+    with desk.journal() as journal:
+        place = [skill.name for skill in journal.skills()].index("checked the thought")
+    async with desk.running() as seat:
+        await seat.press("g", "s", *["down"] * place, "s")
+        assert "35 skills" not in seat.text
+        assert "hought" in seat.text
+        await seat.press("escape")
+        assert "35 skills" in seat.text

@@ -9,6 +9,7 @@ from textual.binding import Binding
 
 from evenso.exercises.catalogue import exercise_for
 from evenso.records import DAY_STARTS_AT, Skill
+from evenso.strategies.written import written_for
 from tui.dialogs.forms import Times
 from tui.dialogs.practice_form import done_now, practise_form
 from tui.intents import AddEntry
@@ -42,8 +43,9 @@ class ActsOnSkill:
 
     @property
     def has_exercise(self) -> bool:
-        """Whether there is a guided exercise for it."""
-        return self.chosen is not None and exercise_for(self.chosen, self.exercises) is not None
+        """Whether there is a guided exercise for it, done or written."""
+        skill = self.chosen
+        return skill is not None and bool(exercise_for(skill, self.exercises) or written_for(skill))
 
     @property
     def _screen(self) -> AnyJournalScreen:
@@ -64,10 +66,17 @@ class ActsOnSkill:
 
     def action_exercise(self) -> None:
         """Begin the skill's guided exercise."""
-        found = None if self.chosen is None else exercise_for(self.chosen, self.exercises)
-        if self.chosen is None or found is None:
-            self._screen.say(NO_EXERCISE)
+        skill = self.chosen
+        if skill is None:
             return
-        from tui.screens.exercises.start import start  # noqa: PLC0415 - only when one is begun
+        found, written = exercise_for(skill, self.exercises), written_for(skill)
+        if found is not None:
+            from tui.screens.exercises.start import start  # noqa: PLC0415 - only when one is begun
 
-        start(self._screen.own_app, found.name, self.chosen.id)
+            start(self._screen.own_app, found.name, skill.id)
+        elif written:
+            from tui.screens.exercises.written import WRITTEN  # noqa: PLC0415 - the same
+
+            next(one for one in WRITTEN if one.name == written).open(self._screen.own_app)
+        else:
+            self._screen.say(NO_EXERCISE)
