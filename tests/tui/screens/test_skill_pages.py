@@ -329,3 +329,26 @@ async def test_the_written_exercise_is_one_key_away(desk: Desk) -> None:
         assert "hought" in seat.text
         await seat.press("escape")
         assert "35 skills" in seat.text
+
+
+async def test_a_skill_that_is_gone_has_no_page(desk: Desk) -> None:
+    """When its adding is undone on its own page, one is back on the list."""
+    async with desk.running() as seat:
+        await seat.press("g", "s", "a")
+        await seat.write("hummed")
+        await seat.press("ctrl+s", "enter")
+        assert "hummed   grounding" in seat.text
+        await seat.press("u")
+        assert "35 skills" in seat.text
+
+
+async def test_keys_held_on_the_pages_do_no_harm(desk: Desk) -> None:
+    """Keys pressed again and again end where esc leads back; what was saved by them is undone by u."""
+    async with desk.running() as seat:
+        await seat.press("g", "s", *["w"] * 3, *["escape"] * 3)
+        await seat.press("g", "s", *["h"] * 3, *["escape"] * 3)
+        await seat.press("g", "s", *["enter"] * 3, *["question_mark"] * 4, *["escape"] * 5)
+        await seat.press("g", "s", *["d"] * 4, *["u"] * 4)
+        assert seat.app.is_running
+    with desk.journal() as journal:
+        assert journal.count() == 0

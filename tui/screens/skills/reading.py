@@ -106,11 +106,13 @@ class SkillReader:
         names = {skill.id: skill.name for skill in journal.skills(archived=True)}
         return AllAnswers(self._answers(journal, today), names, numbers_hidden(journal))
 
-    def page(self, journal: Journal, *, now: datetime, skill_id: str) -> SkillPageData:
-        """Read one skill in full; raises `NotFound` when it is gone."""
+    def page(self, journal: Journal, *, now: datetime, skill_id: str) -> SkillPageData | None:
+        """Read one skill in full; None when it is gone."""
         today = self._look(journal, now)
         skills = {skill.id: skill for skill in journal.skills(archived=True)}
-        skill = skills[skill_id] if skill_id in skills else journal.find_skill(skill_id)
+        skill = skills.get(skill_id)
+        if skill is None:
+            return None
         own = [one for one in self._practices if one.skill_id == skill.id]
         lately = [one for one in own if today - timedelta(days=LATELY) < one.day]
         plan = [line.text for line in journal.plan()]

@@ -52,7 +52,7 @@ class ScrollPage(UnderPlace[Data], Generic[Data]):
         self.query_one(Scroll).scroll_relative(y=rows, animate=False)
 
 
-class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData]):
+class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
     """A skill."""
 
     PLACE = "skills"
@@ -77,12 +77,15 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData]):
         with Scroll():
             yield Page(draw_skill, None)
 
-    def wants(self, now: datetime) -> Callable[[Journal], SkillPageData]:
+    def wants(self, now: datetime) -> Callable[[Journal], SkillPageData | None]:
         """Read the skill."""
         return partial(self._reader.page, now=now, skill_id=self._skill_id)
 
-    def receive(self, data: SkillPageData) -> None:
-        """Show it."""
+    def receive(self, data: SkillPageData | None) -> None:
+        """Show it; one that is gone, since its adding was undone, has no page."""
+        if data is None:
+            self.dismiss()
+            return
         self.exercises, self.day_starts_at = data.exercises, data.day_starts_at
         self.data = data
         self.keys = self.footer()
