@@ -41,6 +41,11 @@ def words_of(note: Note, name: str) -> str:
     return "\n\n".join(words for part, words in note.parts if part == name)
 
 
+def questions_of(form: GuidedForm) -> tuple[str, ...]:
+    """Return what a form asks in its order, without what is asked only afterwards."""
+    return tuple(part.asks for part in form.parts if not part.after)
+
+
 def part_named(form: GuidedForm | None, name: str) -> Part:
     """Return the part of a name; for a name the form does not know, one that asks by that name alone."""
     found = None if form is None else form.part(name)

@@ -191,12 +191,22 @@ def _own_facts(entry: AnyEntry, *, numbers: bool) -> list[tuple[str, str]]:
                 ("In the way", one_line(entry.in_the_way)),
             ]
         case Note():
-            facts = [("Tags", ", ".join(entry.tags))]
+            facts = [("Tags", ", ".join(entry.tags)), ("Feelings", _two_numbers(entry) if numbers else "")]
         case _:
             assert_never(entry)
     facts.append(("For session", "yes" if entry.for_session else ""))
     facts.append(("Private", "not for the session" if entry.private else ""))
     return [(name, value) for name, value in facts if value]
+
+
+def _two_numbers(note: Note) -> str:
+    """Say what was felt before and after a thought was looked at: `sadness 80 → 55`."""
+    if note.form is not NoteForm.THOUGHT or not note.parts:
+        return ""
+    from evenso.guided.numbers import changes_in  # noqa: PLC0415 - only for a thought check
+    from evenso.wording.guided.saying import say_changes  # noqa: PLC0415 - the same
+
+    return say_changes(changes_in(note))
 
 
 def _ratings(practice: Practice) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from evenso.exercises.catalogue import EXERCISES, exercise_named
 from evenso.exercises.records import Exercise, Serves
+from evenso.guided.forms import questions_of
 from evenso.guided.talks import REHEARSAL, SAYING
 from evenso.guided.thought import THOUGHT
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class Written:
     """A written exercise: its name for the command line, its title and line, and where the function is that opens it.
 
-    `where` is `module:function`; the function takes the app.
+    `where` is `module:function`; the function takes the app. `asks` are its questions.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Written:
     why: str
     serves: Serves
     where: str
+    asks: tuple[str, ...] = ()
 
     def open(self, app: EvenSo) -> None:
         """Import what opens it, and open it."""
@@ -40,10 +42,13 @@ class Written:
 
 _BEGIN: Final = "tui.screens.guided.begin"
 
-WRITTEN: Final[tuple[Written, ...]] = (
-    Written("thought", "Thought check", THOUGHT.why, Serves.THOUGHTS, f"{_BEGIN}:thought"),
-    Written("saying", "Saying it", SAYING.why, Serves.WORDS, f"{_BEGIN}:saying"),
-    Written("rehearsal", "Rehearse a talk", REHEARSAL.why, Serves.WORDS, f"{_BEGIN}:rehearsal"),
+WRITTEN: Final[tuple[Written, ...]] = tuple(
+    Written(form.name, title, form.why, serves, f"{_BEGIN}:{form.name}", questions_of(form))
+    for form, title, serves in (
+        (THOUGHT, "Thought check", Serves.THOUGHTS),
+        (SAYING, "Saying it", Serves.WORDS),
+        (REHEARSAL, "Rehearse a talk", Serves.WORDS),
+    )
 )
 """In the order in which they stand under what they serve."""
 

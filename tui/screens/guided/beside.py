@@ -29,6 +29,7 @@ WIDE: Final = 100
 """Cells from which the two stand side by side."""
 
 GAP: Final = 4
+NOTHING: Final = Content.styled("–", "$faint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _blocks(old: Note, new: Note, room: int) -> list[tuple[list[Content], list[C
         said = words_of(old, name), words_of(new, name)
         if any(said):
             label = Content.styled(part_named(form, name).label, "$faint")
-            left, right = (wrapped(words[:LONGEST_SHOWN], room, "$ink") if words else [] for words in said)
+            left, right = (wrapped(words[:LONGEST_SHOWN], room, "$ink") if words else [NOTHING] for words in said)
             blocks.append(([label, *left], [label, *right]))
     return blocks
 

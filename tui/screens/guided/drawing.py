@@ -17,6 +17,8 @@ from tui.shown import show, show_line
 
 INDENT: Final = "   "
 LABEL: Final = 20
+"""Cells of a label beside its answer, where there is no room for the longest."""
+
 MEASURE: Final = 60
 """Cells of a line that is read aloud, at most."""
 
@@ -70,13 +72,15 @@ def _hints(walk: Walk) -> list[tuple[str, str]]:
 
 
 def _before(walk: Walk, room: int, rows: int) -> list[Content]:
-    return [_line(step, room) for step in walk.before][-rows:] if rows > 0 else []
+    longest = max((len(step.part.label) for step in walk.before), default=0) + 3
+    column = longest if room >= 3 * longest else LABEL
+    return [_line(step, room, column) for step in walk.before][-rows:] if rows > 0 else []
 
 
-def _line(step: Step, room: int) -> Content:
-    label = show_line(step.part.label, "$faint", LABEL - 2)
-    label = label.pad_right(LABEL - label.cell_length)
-    return label + show_line(step.words, "$quiet", max(4, room - LABEL))
+def _line(step: Step, room: int, column: int) -> Content:
+    label = show_line(step.part.label, "$faint", column - 2)
+    label = label.pad_right(column - label.cell_length)
+    return label + show_line(step.words, "$quiet", max(4, room - column))
 
 
 # An entry

@@ -76,6 +76,8 @@ def offer(drafts: Sequence[Draft], today: date) -> str:
             return "An entry half-written was kept: g j, then n goes on with it"
         if draft.slot.startswith("journal."):
             return f"A change to an entry ({say_near_day(draft.day or today, today)}) was kept half-written: g j has it"
+        if draft.slot.startswith("guided.") and not draft.slot.startswith(("guided.entry.", "guided.after.")):
+            return "Questions left in the middle were kept: g v has them, half-written"
         if draft.slot == "bring-up":
             return "A line to bring up, half-written, was kept: b goes on with it"
     return ""

@@ -60,9 +60,9 @@ def test_turns_keep_their_order(begun: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("thought", "--part", "belief=150"), "from 0 to 100"),
+        (("thought", "--part", "belief=150"), "asked in 0 to 100"),
         (("thought", "--part", "feelings=sad 120"), "from 0 to 100"),
-        (("saying", "--part", "heard=11"), "from 0 to 10"),
+        (("saying", "--part", "heard=11"), "asked in 0 to 10"),
         (("past", "--part", "goal=x"), "happened, understand"),
         (("past", "--part", "happened"), "NAME=WORDS"),
         (("past", "--part", "happened=a", "--part", "happened=b"), "twice"),

@@ -80,6 +80,10 @@ def _text(one: AnyExercise, width: int) -> list[str]:
         lines.append("")
         for number, step in enumerate(one.steps, 1):
             lines += wrapped(f"{number}. {_step(step)}", width)
+    else:
+        lines.append("")
+        for number, asks in enumerate(one.asks, 1):
+            lines += wrapped(f"{number}. {asks}", width)
     return [*lines, "", *wrapped(say_begin(one.name), width)]
 
 
@@ -99,7 +103,7 @@ def _document(one: AnyExercise) -> dict[str, Any]:
         "written": done is None,
         "skill": done.skill if done else None,
         "caution": (done.caution or None) if done else None,
-        "steps": [_step(step) for step in done.steps] if done else [],
+        "steps": [_step(step) for step in one.steps] if isinstance(one, Exercise) else list(one.asks),
         "cycle": [{"phase": PHASES[phase], "seconds": seconds} for phase, seconds in done.pacer.cycle]
         if done and done.pacer
         else None,

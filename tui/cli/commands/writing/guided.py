@@ -116,7 +116,7 @@ def _answer(walk: Walk) -> str:
     """Ask the question that is next, again where a number lies beside its scale."""
     part, there = walk.here.part, walk.here.words
     side = f"{part.label}: " if part.turn else ""
-    kept = f" (Enter keeps: {one_line(there)[:60]})" if there else ""
+    kept = f" (Enter keeps: {one_line(there)[:60]})" if there else f" ({part.hint})" if part.feelings else ""
     while True:
         words = ask(f"{say_place(walk.at + 1, len(walk.steps))}  {side}{part.asks}{kept} ")
         try:

@@ -60,10 +60,9 @@ def checked(part: Part, words: str) -> str:
     """Return an answer; Refused for a number that lies beside the scale that is asked for."""
     if not is_blank(words) and beside_the_scale(part, words):
         low, high = part.scale or (0, 100)
-        raise Refused(
-            f"“{part.label}” is a whole number from {low} to {high}; “{one_line(words)[:40]}” is not. "
-            "Nothing was written."
-        )
+        wants = f"whole numbers from {low} to {high}, as in {part.hint}" if part.feelings else f"{low} to {high}"
+        said = one_line(words)[:40]
+        raise Refused(f"“{part.label}” is asked in {wants}; “{said}” is beside that scale. Nothing was written.")
     return words
 
 
