@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 
 from evenso.links import Link, Linked, Ref, Thing, Way, join
+from evenso.records import Note, NoteForm
 from evenso.text import clean
 from storage.between import goals, links, patterns
 from storage.contents import entries, search, skills
@@ -60,7 +61,15 @@ def connect(file: OpenFile, one: Ref, other: Ref) -> tuple[Link, bool]:
     if one.thing is other.thing is Thing.ENTRY:
         moments = [(entries.find(file, ref.id)[1].at.utc, ref) for ref in (one, other)]
         one, other = (ref for _, ref in sorted(moments, key=lambda pair: pair[0]))
-    return links.add(file, join(one, other)), True
+    link = join(one, other)
+    if link.grown.thing is Thing.PATTERN and _is_perspective(file, link.root):
+        link = Link(root=link.grown, grown=link.root)  # a perspective looks at a pattern that was there before it
+    return links.add(file, link), True
+
+
+def _is_perspective(file: OpenFile, ref: Ref) -> bool:
+    entry = entries.find(file, ref.id)[1] if ref.thing is Thing.ENTRY else None
+    return isinstance(entry, Note) and entry.form is NoteForm.PERSPECTIVE
 
 
 def called(file: OpenFile, words: str) -> Ref:

@@ -9,6 +9,7 @@ import pytest
 from evenso.goals.records import Goal, GoalVersion
 from evenso.links import Linked, Ref, Thing, Way, join
 from evenso.patterns.records import Pattern
+from evenso.records import NoteForm
 from storage.journal import Journal
 from storage.problems import NotFound
 from tests.storage.entries import check_in, note
@@ -142,3 +143,12 @@ def test_what_grows_out_of_what_does_not_depend_on_the_order(first: Thing, secon
     link = join(one, other)
     assert {link.root, link.grown} == {one, other}
     assert (join(other, one) == link) is (first is not second)
+
+
+def test_a_perspective_grows_out_of_the_pattern_it_looks_at(journal: Journal) -> None:
+    """An evening comes before the pattern that is seen in it, a perspective after it, named in either order."""
+    pattern = Ref(Thing.PATTERN, journal.add_pattern(Pattern(name="quick yes")).id)
+    evening = Ref(Thing.ENTRY, journal.add(note("said yes again")).id)
+    look = Ref(Thing.ENTRY, journal.add(note("from further away", form=NoteForm.PERSPECTIVE)).id)
+    assert journal.connect(pattern, evening)[0].root == evening
+    assert journal.connect(look, pattern)[0].root == pattern
