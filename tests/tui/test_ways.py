@@ -128,6 +128,44 @@ async def test_links_of_a_thing_are_a_line_of_digits_elsewhere(desk: Desk) -> No
         assert NONE in seat.text
 
 
+async def test_the_way_back_goes_through_every_entry_one_was_at(desk: Desk) -> None:
+    """Page → pattern → an evening → back, back: the page stands there again, though another day was looked at since."""
+    things = a_thread(desk)
+    with desk.journal() as journal:
+        journal.see_patterns(things["second"].id, [journal.find_pattern(things["pattern"].id)])
+    async with desk.running((80, 30)) as seat:
+        await seat.press("g", "j", "v")
+        assert "seen from further away" in seat.text
+        assert "seen here" in seat.text
+        digit = next(line.strip()[0] for line in seat.lines if "seen here" in line)
+        await seat.press(digit)
+        assert seat.app.current_mode == "patterns"
+        await seat.press("2")
+        assert "said yes again" in seat.text
+        assert "Thursday 19 November" in seat.text
+        await seat.press("escape")
+        assert seat.app.current_mode == "patterns"
+        await seat.press("escape")
+        assert seat.app.current_mode == "journal"
+        assert "Note, Sunday 22 November" in seat.text
+        await seat.press("escape")
+        assert "newest first" in seat.text
+
+
+async def test_a_day_one_walked_away_from_is_there_again(desk: Desk) -> None:
+    """From a day to another day of the journal and back: the first one stands there, esc then leaves it as before."""
+    things = a_thread(desk)
+    async with desk.running((80, 30)) as seat:
+        await seat.press("g", "j", "enter")
+        assert "Sunday 22 November" in seat.text
+        await walked(seat, things["first"])
+        assert "Thursday 19 November" in seat.text
+        await seat.press("escape")
+        assert "Sunday 22 November" in seat.text
+        await seat.press("escape")
+        assert "newest first" in seat.text
+
+
 @pytest.mark.parametrize("width", [30, 50, 110])
 @pytest.mark.parametrize("title", ["[/b] [red]x", "a\x1b[2Jb", "x" * 2000, "\u202eabc", "👩‍👩‍👧 family"])
 def test_a_title_never_acts_and_never_overflows(title: str, width: int) -> None:

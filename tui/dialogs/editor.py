@@ -68,9 +68,9 @@ class Editor(ModalScreen[Intent]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "save", priority=True),
         Binding("escape", "leave", "leave, keeping it", priority=True, key_display="esc"),
-        Binding("tab", "app.focus_next", "next line"),
+        Binding("tab", "app.focus_next", "next line", priority=True),
         Binding("ctrl+o", "outside", "editor", priority=True),
-        Binding("shift+tab", "app.focus_previous", show=False),
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
         Binding("ctrl+n", "another_question", show=False, priority=True),
         Binding("ctrl+t", "take_question", show=False, priority=True),
         Binding("ctrl+r", "restore", "as it was saved", priority=True, show=False),

@@ -179,6 +179,19 @@ class JournalPlace(FindingScreen):
         self._from_elsewhere = False
         self.wanted_id = entry_id
 
+    def bookmark(self) -> Callable[[], None]:
+        """Come back to the entry one was at, in its day or in the list as it was, whatever was looked at meanwhile."""
+        ask, cursor, chosen = self.ask, self.seen.cursor, self.chosen_id
+        listed, elsewhere = self._list, self._from_elsewhere
+
+        def back() -> None:
+            self._list, self._from_elsewhere = listed, elsewhere
+            self.look_at(ask, cursor)
+            self.wanted_id = chosen
+            self.wish()
+
+        return back
+
     async def action_open(self) -> None:
         """Open the day of the entry under the cursor; in a day, the entry itself."""
         day = self.seen.data.day_at(self.seen.cursor)

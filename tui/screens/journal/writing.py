@@ -44,11 +44,14 @@ class WritingScreen(ActsOnEntry):
             self.wanted_id = outcome.entry.id
 
     def show_thing(self, ref: Ref, day: date | None = None) -> None:
-        """Open the day of an entry, the cursor on it; escape then goes back to where the wish came from."""
-        if day is not None:
-            self.wanted_id = ref.id
-            self.open_day(day)
-            self.wish()
+        """Show an entry to be read, with what it is linked to; escape then goes back to where the walk began.
+
+        On its page a digit walks on; in a day it would be a mood.
+        """
+        from tui.screens.journal.pages.entry import EntryPage  # noqa: PLC0415 - only when it is opened
+
+        del day
+        self.app.push_screen(EntryPage(ref.id, walked=True))
 
     @property
     def seen(self) -> View:

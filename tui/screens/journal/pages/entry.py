@@ -24,6 +24,7 @@ from storage.problems import NotFound
 from storage.reading.pages import Near
 from storage.reading.which import Which
 from tui.keys import CHANGE, MOVE, key
+from tui.screens.base import JournalScreen
 from tui.screens.journal.acting import ActsOnEntry
 from tui.screens.journal.reading import MEASURE, draw_blocks
 from tui.screens.under import UnderPlace
@@ -144,10 +145,11 @@ class EntryPage(ActsOnEntry, WalksLinks, UnderPlace[EntryData]):
 
     data: reactive[EntryData | None] = reactive(None, repaint=False)
 
-    def __init__(self, entry_id: str, which: Which | None = None) -> None:
+    def __init__(self, entry_id: str, which: Which | None = None, *, walked: bool = False) -> None:
         super().__init__()
         self.entry_id = entry_id
         self._which = which or Which()
+        self._walked = walked
         self._unlinking = False
 
     def body(self) -> Iterable[Widget]:
@@ -180,7 +182,8 @@ class EntryPage(ActsOnEntry, WalksLinks, UnderPlace[EntryData]):
         back = Binding("escape", "", "back", key_display="esc")
         if self._unlinking:
             return (Binding("1", "", "this one goes", key_display=f"1-{len(links)}"), back)
-        keys = [Binding("l", "", "link"), Binding("e", "", "edit"), back]
+        keys = [Binding("l", "", "link"), Binding("G", "", "goal"), Binding("w", "", "look at it")]
+        keys += [Binding("e", "", "edit"), back]
         keys.append(Binding("left_square_bracket", "", "earlier, later", key_display="[ ]"))
         if links:
             keys.insert(0, Binding("1", "", "linked", key_display=f"1-{len(links)}" if len(links) > 1 else "1"))
@@ -206,6 +209,19 @@ class EntryPage(ActsOnEntry, WalksLinks, UnderPlace[EntryData]):
     def links(self) -> Sequence[Linked]:
         """Return what the entry is linked to."""
         return () if self.data is None else self.data.links
+
+    def bookmark(self) -> Callable[[], None]:
+        """Come back to this page, also where it had to be left for the place under it."""
+        app, entry_id, which, walked = self.own_app, self.entry_id, self._which, self._walked
+        place = app.screen_stack[0]
+        under = place.bookmark() if isinstance(place, JournalScreen) else super().bookmark()
+
+        def back() -> None:
+            if not (isinstance(app.front, EntryPage) and app.front.entry_id == entry_id):
+                under()
+                app.call_later(app.push_screen, EntryPage(entry_id, which, walked=walked))
+
+        return back
 
     def _turn(self, entry_id: str) -> None:
         if entry_id and entry_id != self.entry_id:
@@ -255,11 +271,13 @@ class EntryPage(ActsOnEntry, WalksLinks, UnderPlace[EntryData]):
             await super().action_walk(number)
 
     def action_back(self) -> None:
-        """Leave the question which link goes, then the page."""
+        """Leave the question which link goes, then the page; one that was walked to, for where the walk began."""
         if self._unlinking:
             self._ask_which(asking=False)
-        else:
-            super().action_back()
+            return
+        super().action_back()
+        if self._walked:
+            self.own_app.action_back_to()
 
     def _take_away(self, one: Linked) -> None:
         from tui.ways.linking import TakeLink  # noqa: PLC0415 - only when a link goes
