@@ -20,6 +20,7 @@ sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 from pages import written  # noqa: E402 - the folder of this script is on the path only now
 from picture import NoFont, Paper, png  # noqa: E402 - the same
+from sheets import take_sheets  # noqa: E402 - the same
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 LARGE = (120, 40)
@@ -78,6 +79,8 @@ SHOTS = (
     Shot("then-and-now", ("g", "v", *("down",) * 4, "c"), LARGE),
     Shot("saying-80x24", ("g", "v", *("down",) * 7, "enter"), SMALL),
     Shot("thought-80x24", ("ctrl+p", *"Thought", "enter", *"Jonas", "enter", *"fear", "enter"), SMALL),
+    Shot("summary", ("g", "r", "B", "p", "p", "p", "p"), (120, 44)),
+    Shot("summary-80x24", ("g", "w", "B", "pagedown"), SMALL),
     Shot("support-80x24", ("exclamation_mark", "c", "end", "up", "enter"), SMALL),
     Shot("skill-80x24", ("g", "s", "down", "enter", "pagedown"), SMALL),
     Shot("strategies-80x24", ("g", "s", "w"), SMALL),
@@ -147,6 +150,8 @@ async def take_all(shots: Iterable[Shot], folder: Path) -> None:
                 target = folder / f"{shot.name}-{theme}.png"
                 target.write_bytes(await take(shot, theme, path))
                 print(f"  {target.name}")
+        for sheet in take_sheets(path, clock, folder):
+            print(f"  {sheet.name if isinstance(sheet, Path) else sheet}")
 
 
 def make_pages() -> None:

@@ -26,6 +26,8 @@ COMMANDS = [
     ["list"],
     ["search", "quiet"],
     ["summary", "--format", "md"],
+    ["summary", "--format", "html", "-o", "-"],
+    ["summary", "--format", "pdf", "-o", "-"],
     ["demo", "trend", "--json"],
     ["export", "json", "-o", "-"],
     ["where"],
@@ -49,6 +51,7 @@ def test_no_command_reaches_for_the_network(words: list[str], home: Path) -> Non
         cwd=Path(__file__).parents[1],
         capture_output=True,
         text=True,
+        errors="replace",
         check=False,
     )
     assert "NETWORK" not in done.stderr

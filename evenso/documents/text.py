@@ -64,4 +64,5 @@ def _tell_table(paper: Paper, table: Table) -> None:
     """Tell a table of words row by row: its name, then a line for each further cell."""
     for name, *cells in table.rows:
         paper.say(name, hang=2)
-        paper.list((f"{head}: {cell}" for head, cell in zip(table.heads[1:], cells, strict=True)), indent=2)
+        told = zip(table.heads[1:], cells, strict=True)
+        paper.list((f"{head}: {cell}" for head, cell in told if cell), indent=2)

@@ -45,8 +45,8 @@ AS_TABLE: Final = "{}, as a table"
 GRID: Final = "Times done or tried, by week"
 BLANK: Final = "·"
 NO_TYPESETTER: Final = (
-    "A PDF needs the package typst, which is not installed here: `pip install 'evenso[pdf]'`. "
-    "HTML needs nothing (`--format html`), and a browser prints it. Nothing was written."
+    "A PDF needs one more package, typst, where this program is installed: `pip install 'typst>=0.15,<0.16'`. "
+    "HTML needs nothing more, and a browser prints it. Nothing was written."
 )
 LETTERS_MISSING: Final = (
     "No font on this machine has some of the letters or emoji in it; they are empty boxes in the PDF. HTML shows more."
@@ -119,7 +119,8 @@ def say_fewer_ratings(count: int) -> str:
     """Say how many rated skills are not told; nothing for none."""
     if count == 0:
         return ""
-    return f"{'1 skill' if count == 1 else f'{count} skills'} with fewer ratings not told here."
+    named = "1 skill with fewer ratings is" if count == 1 else f"{count} skills with fewer ratings are"
+    return f"{named} not told here."
 
 
 def say_areas(areas: Sequence[tuple[Area, int]]) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import subprocess
+import sys
 import zlib
 from contextlib import suppress
 from pathlib import Path
@@ -95,3 +98,25 @@ def test_a_validator_of_pdf_ua_finds_nothing(folder: Path, validator: str, name:
     page = folder / f"{name}-a4.pdf"
     done = subprocess.run([validator, "check", str(page)], capture_output=True, text=True, check=False, timeout=60)
     assert "errors=0 warnings=0" in done.stdout, done.stdout
+
+
+def test_typesetting_opens_no_socket(tmp_path: Path) -> None:
+    """Also below Python, where no hook sees it: the system is asked for no socket but local ones (F69)."""
+    if shutil.which("strace") is None:
+        pytest.skip("no strace (Debian: strace)")
+    trace, page = tmp_path / "trace", tmp_path / "page.pdf"
+    code = "from tui.cli.main import main; raise SystemExit(main())"
+    command = [sys.executable, "-c", code, "demo", "summary", "--format", "pdf", "-o", str(page)]
+    done = subprocess.run(
+        ["strace", "-f", "-e", "trace=network", "-o", str(trace), *command],
+        env={"PATH": os.environ["PATH"], "HOME": str(tmp_path)},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    if done.returncode and "ptrace" in done.stderr:
+        pytest.skip("strace may not trace here")
+    assert page.read_bytes().startswith(b"%PDF"), done.stderr
+    assert "AF_INET" not in trace.read_text("utf-8")

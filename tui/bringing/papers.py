@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ def paper_of(environ: Mapping[str, str]) -> str:
     named = environ.get("LC_ALL") or environ.get("LC_PAPER") or environ.get("LANG") or ""
     territory = _TERRITORY.match(named)
     return "letter" if territory and territory.group(1) in _LETTER else "a4"
+
+
+def can_typeset() -> bool:
+    """Whether the package that makes PDFs is installed; it is not imported for that."""
+    return find_spec("typst") is not None
 
 
 def made(summary: Summary, form: str, *, paper: str = "a4") -> Made:

@@ -26,14 +26,15 @@ PEOPLE: Final = "My people"
 
 def goal_row(goal: Goal, start: date, end: date, today: date) -> tuple[str, str, str, str]:
     """Return a goal as a row: its words, where it stands, how close it felt over the period, the next step."""
-    wanted = say_target(goal.now.target, today) if goal.state is GoalState.OPEN else ""
+    going_on = goal.state is GoalState.OPEN
+    wanted = say_target(goal.now.target, today) if going_on else ""
     stands = "; ".join(part for part in (say_state(goal, today), wanted) if part) or "open"
-    step = goal.next_step if goal.state is GoalState.OPEN else None
+    step = one_line(goal.next_step.text if goal.next_step is not None else goal.now.first_step) or NO_STEP
     return (
         one_line(goal.title),
         stands,
         _closeness(goal, start, end, today),
-        one_line(step.text) if step else one_line(goal.now.first_step) or NO_STEP,
+        step if going_on else "",
     )
 
 

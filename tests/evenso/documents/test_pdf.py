@@ -78,5 +78,5 @@ def test_without_the_package_one_sentence_says_what_to_do(monkeypatch: pytest.Mo
 
     monkeypatch.delitem(sys.modules, "typst", raising=False)
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(NoTypesetter, match=r"pip install 'evenso\[pdf\]'"):
+    with pytest.raises(NoTypesetter, match=r"pip install 'typst>=0\.15"):
         typeset(summary_of(EVERY))

@@ -117,9 +117,10 @@ def _leaves(view: View, room: Room) -> Content:
     count = 0 if view.data is None else len(view.data.lines)
     said = f" {LEAVES} "
     upto = min(count, view.read + room.lines)
-    told = f" {upto} of {count} lines " if count > room.lines else ""
-    rule = max(0, room.right - len(said) - len(told) - 2)
-    return Content.styled("─" + said, "$faint") + Content.styled("─" * rule + told, "$faint")
+    told = f" pgdn  {upto} of {count} lines " if count > room.lines else ""
+    rule = "-" if view.data is not None and view.data.plain else "─"
+    drawn = rule * max(0, room.right - len(said) - len(told) - 2)
+    return Content.styled(f"{rule}{said}{drawn}{told}", "$faint")
 
 
 def _preview(view: View, room: Room) -> list[Content]:

@@ -62,6 +62,7 @@ class SummaryData:
     lines: tuple[str, ...]
     entries: tuple[AnyEntry, ...] = ()
     session: date | None = None
+    plain: bool = False
 
 
 def read_summary(journal: Journal, *, ask: Ask, now: datetime) -> SummaryData:
@@ -73,9 +74,8 @@ def read_summary(journal: Journal, *, ask: Ask, now: datetime) -> SummaryData:
     summary = summarise(start, today, material, made_on=today, choice=ask.choice)
     may = [one for one in material.entries if one.id and (one.for_session or one.private)]
     plain = journal.setting("plain_signs", default=False)
-    return SummaryData(
-        ask, today, summary, preview(summary, ask, plain=plain), tuple(reversed(may))[:MOST_ENTRIES], session
-    )
+    lines, entries = preview(summary, ask, plain=plain), tuple(reversed(may))[:MOST_ENTRIES]
+    return SummaryData(ask, today, summary, lines, entries, session, plain)
 
 
 def start_of(span: Span, today: date, session: date | None, first: date | None) -> date:

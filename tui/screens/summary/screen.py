@@ -29,7 +29,7 @@ from evenso.wording.bring.screen import (
     say_written,
 )
 from tui.bringing.leaving import folder_for_papers, open_outside, write_summary
-from tui.bringing.papers import paper_of, written
+from tui.bringing.papers import can_typeset, paper_of, written
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.summary.drawing import View, draw, furthest, preview_width, tick_at
 from tui.screens.summary.model import Ask, SummaryData, next_form, next_preset, next_span, read_summary, turned
@@ -69,7 +69,8 @@ class SummaryPage(UnderPlace[SummaryData]):
 
     def body(self) -> Iterable[Widget]:
         """Yield the page."""
-        self.set_reactive(SummaryPage.view, View(self._asked(Ask()), paper=paper_of(os.environ)))
+        form = "pdf" if can_typeset() else "html"
+        self.set_reactive(SummaryPage.view, View(self._asked(Ask(form=form)), paper=paper_of(os.environ)))
         yield Sheet(draw, self.view, name="summary")
 
     def _asked(self, ask: Ask) -> Ask:
