@@ -119,11 +119,7 @@ class EvenSo(FlowApp):
         """Wait for the letter of a place."""
         from tui.dialogs.go import GoMenu  # noqa: PLC0415 - not part of the first paint
 
-        def go(name: str | None) -> None:
-            if name:
-                self.action_go(name)
-
-        await self.push_screen(GoMenu(PLACES), go)
+        await self.push_screen(GoMenu(PLACES))
 
     def action_help(self) -> None:
         """Show the keys that act here."""

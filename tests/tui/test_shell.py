@@ -167,6 +167,20 @@ async def test_keys_typed_on_while_the_menu_closes_are_not_lost(desk: Desk) -> N
         assert seat.app.return_code is None
 
 
+async def test_places_typed_in_a_burst_are_gone_to_in_order(desk: Desk) -> None:
+    """Keys that arrive all at once, as over a slow line, lead from place to place; none is lost, no menu is left."""
+    async with desk.running() as seat:
+        for letter in "gwgrgjgp":
+            seat.app.post_message(events.Key(letter, letter))
+        await seat.rest()
+        await seat.rest()
+        assert seat.app.current_mode == "patterns"
+        assert "Go to" not in seat.text
+        await seat.press("escape", "escape", "escape", "escape")
+        assert seat.app.current_mode == "today"
+        assert "Go to" not in seat.text
+
+
 async def test_the_whole_file_is_examined_once_and_damage_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Some time after the first paint the file is checked, one time; what is found stands in the status line."""
     asked: list[bool] = []

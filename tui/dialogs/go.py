@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,6 +12,9 @@ from textual.widgets import Static
 
 from tui.places import Place
 from tui.shown import lead, press
+
+if TYPE_CHECKING:
+    from tui.app import EvenSo
 
 GO: Final = " Go to   "
 SUPPORT: Final = "!"
@@ -35,7 +38,7 @@ def go_line(places: tuple[Place, ...], width: int) -> Content:
     )
 
 
-class GoMenu(ModalScreen[str]):
+class GoMenu(ModalScreen[None]):
     """Wait for one letter; any other key goes back."""
 
     DEFAULT_CSS = """
@@ -81,6 +84,9 @@ class GoMenu(ModalScreen[str]):
         self.app.call_later(self.app.run_action, "support")
 
     def _leave_for(self, name: str) -> None:
+        """Close, and go there in the same turn: a key that comes right after is for the place one goes to."""
         if not self._left:
             self._left = True
-            self.dismiss(name)
+            self.dismiss()
+            if name:
+                cast("EvenSo", self.app).action_go(name)
