@@ -55,6 +55,21 @@ async def test_words_typed_in_a_burst_stay_in_order(desk: Desk, ticking: Ticking
     assert tried.note == "see: lamp, big cup, bug\n4 of 15 things"
 
 
+@pytest.mark.parametrize("keys", ["\n\n\n\n", "\x1b\x1b\x1b", "\nq", "\n\x1b", "5\nx\x1b\n"])
+async def test_keys_that_come_after_the_end_do_no_harm(desk: Desk, ticking: Ticking, keys: str) -> None:
+    """Enter and esc held down or typed in a burst at the line save once, and nothing acts on a page that is left."""
+    async with desk.running() as seat:
+        await seat.press("g", "e")
+        await open_exercise(seat, "pause", ticking)
+        await seat.press("5", *["enter"] * 4, "4")
+        for letter in keys:
+            seat.app.post_message(events.Key({"\n": "enter", "\x1b": "escape"}.get(letter, letter), letter))
+        await seat.rest()
+    with desk.journal() as journal:
+        assert len([one for one in journal.entries() if one.kind == "practice"]) == 1
+        assert journal.drafts() == []
+
+
 async def test_hostile_words_are_shown_and_kept_harmless(desk: Desk, ticking: Ticking) -> None:
     """Markup, escapes, reordering marks and words without end neither act nor break the page."""
     async with desk.running((60, 20)) as seat:

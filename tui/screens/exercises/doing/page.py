@@ -120,6 +120,8 @@ class ExercisePage(UnderWay):
     def on_word_line_ended(self, event: WordLine.Ended) -> None:
         """Count a thing with its word; a line ends the exercise."""
         event.stop()
+        if self._is_kept:
+            return
         if self.course.stage is Stage.NOTE:
             self._end(event.words)
         elif self.course.stage is Stage.DOING:
@@ -133,7 +135,8 @@ class ExercisePage(UnderWay):
     def on_word_line_left(self, event: WordLine.Left) -> None:
         """Leave."""
         event.stop()
-        self.action_back()
+        if not self._is_kept:
+            self.action_back()
 
     def _end(self, line: str) -> None:
         self._save(replace(self._begun(), typed=line))

@@ -88,6 +88,10 @@ class UnderWay(UnderPlace[ExerciseData]):
         look = replace(data.look, colour=not self.app.no_color)
         self.view = replace(self.seen, look=look, course=course)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let no key act any more on a page that is left: keys of a burst may still come."""
+        return not self._is_kept and super().check_action(action, parameters)
+
     # where one is
 
     @property
@@ -130,7 +134,7 @@ class UnderWay(UnderPlace[ExerciseData]):
 
     def watch_view(self, view: View | None) -> None:
         """Hand the view down, and keep what was done so far as a draft."""
-        if view is not None and self.is_mounted:
+        if view is not None and self.is_mounted and not self._is_kept:
             self._lay_out(view)
             self.keep()
 
@@ -154,6 +158,8 @@ class UnderWay(UnderPlace[ExerciseData]):
 
     def second(self) -> None:
         """Let a second go by: the urge wave's, or that of steps."""
+        if self._is_kept:
+            return
         doing = self.course.stage is Stage.DOING
         if doing and self.seen.way is Way.WAVE:
             self.view = replace(self.seen, seconds=float(int(self._wave_seconds())))

@@ -89,7 +89,9 @@ def _muscles(view: View) -> tuple[Binding, ...]:
     skip = Binding("s", "", "leave it out")
     if view.running and not view.over:
         return (Binding("space", "", "go on" if view.paused else "pause"), skip)
-    return (Binding("enter", "", "next group"),) if view.over else (Binding("space", "", "begin"), skip)
+    if view.over and view.course.step + 1 == len(view.course.exercise.steps):
+        return (Binding("enter", "", "go on"),)
+    return (Binding("space", "", "next group" if view.over else "begin"), skip)
 
 
 def _wave(view: View) -> tuple[Binding, ...]:
