@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 from math import hypot
 from time import monotonic
 from typing import Final
 
 from textual.content import Content
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.widget import Widget
 
@@ -120,6 +121,20 @@ def draw_breath(place: Place, look: Look, width: int, height: int) -> list[Conte
     return [Content("")] * above + drawn
 
 
+def changed(old: Content, new: Content) -> tuple[int, int] | None:
+    """Return the cells (start, end) in which a line differs from what it was; all its signs are one cell wide."""
+    pairs = zip_longest(_cells(old), _cells(new))
+    places = [place for place, (one, other) in enumerate(pairs) if one != other]
+    return (places[0], places[-1] + 1) if places else None
+
+
+def _cells(line: Content) -> list[tuple[str, str]]:
+    styles = [""] * len(line.plain)
+    for span in line.spans:
+        styles[span.start : span.end] = [str(span.style)] * (span.end - span.start)
+    return list(zip(line.plain, styles, strict=True))
+
+
 class Breath(Widget):
     """Breathe along; posts `Enough` when it may be enough, and `Over` when it stops."""
 
@@ -143,6 +158,8 @@ class Breath(Widget):
         self.paused = False
         self._told: set[str] = set()
         self._drawn: tuple[object, ...] = ()
+        self._lines: list[Content] = []
+        self._size_drawn = Size()
 
     @property
     def seconds(self) -> float:
@@ -198,7 +215,18 @@ class Breath(Widget):
         seen = (place.phase, place.left, share, int(self.seconds), self.is_over)
         if seen != self._drawn:
             self._drawn = seen
+            self._repaint()
+
+    def _repaint(self) -> None:
+        """Paint the cells that differ from what stands there, so that a slow line is sent little."""
+        lines = self._draw()
+        if len(lines) != len(self._lines) or self.size != self._size_drawn:
             self.refresh()
+            return
+        left, top = self.gutter.left, self.gutter.top
+        for row, (old, new) in enumerate(zip(self._lines, lines, strict=True)):
+            if (cells := changed(old, new)) is not None:
+                self.refresh(Region(left + cells[0], top + row, cells[1] - cells[0], 1))
 
     def _tell(self, what: str, message: Message) -> None:
         if what not in self._told:
@@ -207,19 +235,22 @@ class Breath(Widget):
 
     def render(self) -> Content:
         """Draw where the breath is."""
+        self._lines, self._size_drawn = self._draw(), self.size
+        return Content("\n").join(self._lines)
+
+    def _draw(self) -> list[Content]:
         width, height = self.size
         if height < LARGE:
             return self._in_a_line(width)
-        place = self.pacer.at(self.seconds)
-        return Content("\n").join(draw_breath(place, self.look, width, height - 2) + self._foot(width))
+        return draw_breath(self.pacer.at(self.seconds), self.look, width, height - 2) + self._foot(width)
 
     def _foot(self, width: int) -> list[Content]:
         said = f"{say_time(self.seconds)}, {STILL}" if self.paused else say_time(self.seconds)
         return [Content(""), Content.styled(said.center(max(1, width)).rstrip(), "$faint")]
 
-    def _in_a_line(self, width: int) -> Content:
+    def _in_a_line(self, width: int) -> list[Content]:
         if self.is_over:
-            return Content.styled(A_MINUTE_OVER, "$quiet")
+            return [Content.styled(A_MINUTE_OVER, "$quiet")]
         left = Content.styled(f"   {round(self.stops - self.seconds)} s", "$faint")
         line = draw_bar(self.pacer.at(self.seconds), self.pacer, self.look, width) + left
-        return Content("\n").join([line, Content(""), Content.styled(EASY, "$faint")])
+        return [line, Content(""), Content.styled(EASY, "$faint")]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from textual.content import Content
 
 from evenso.exercises.catalogue import SLOW
 from evenso.exercises.pacer import A_MINUTE, BOX, EVEN, Pacer
 from tests.tui.conftest import Desk
 from tests.tui.exercises.conftest import Ticking, open_exercise, practices
-from tui.widgets.breath import REPAINTS, Look, draw_bar, draw_breath, draw_disc
+from tui.widgets.breath import REPAINTS, Look, changed, draw_bar, draw_breath, draw_disc
 
 
 def count(sign: str, lines: list[str]) -> int:
@@ -40,6 +41,18 @@ def test_where_nothing_should_move_only_words_and_numbers_are_drawn() -> None:
     lines = [line.plain.strip() for line in draw_breath(A_MINUTE.at(7), Look(still=True), 60, 14)]
     assert [line for line in lines if line] == ["breathe out  3"]
     assert draw_bar(A_MINUTE.at(7), A_MINUTE, Look(still=True), 60).plain == "breathe out  3"
+
+
+def test_only_what_differs_is_painted() -> None:
+    """From one repaint to the next few cells of a line are sent; a line that stayed the same is not."""
+    first, later = (draw_disc(share, 9, Look()) for share in (0.5, 0.55))
+    spans = [changed(old, new) for old, new in zip(first, later, strict=True)]
+    assert spans[0] is None
+    assert any(spans)
+    assert all(span is None or 0 <= span[0] < span[1] <= 18 for span in spans)
+    assert changed(Content("abc"), Content("abc")) is None
+    assert changed(Content("abc"), Content("axcd")) == (1, 4)
+    assert changed(Content("abc"), Content.styled("abc", "bold")) == (0, 3)
 
 
 @pytest.mark.parametrize("size", [(20, 9), (36, 10), (60, 13), (120, 33)])

@@ -164,15 +164,17 @@ def _breath(view: View, room: int) -> list[Content]:
 
 
 def _wave(view: View, room: int) -> list[Content]:
+    """Ask, or say when it is asked again; both take the same lines, so that the curve stays where it is."""
     wave = view.course.wave
-    safe = wrapped(say.say_safe(wave), room, "$ink" if wave.rising else "$faint")
-    if wave.wants_rating(view.seconds):
-        return [*wrapped(say.URGE, room, "bold"), *scale(wave.last), *safe]
-    return [
+    asks = [*wrapped(say.URGE, room, "bold"), *scale(wave.last)]
+    waits = [
         *wrapped(say.STAY, room, "$ink"),
         *wrapped(say.say_next_rating(until_next(view.seconds)), room, "$quiet"),
-        *safe,
     ]
+    lines = max(len(asks), len(waits))
+    said = asks if wave.wants_rating(view.seconds) else waits
+    safe = wrapped(say.say_safe(wave), room, "$ink" if wave.rising else "$faint")
+    return [*said, *[Content("")] * (lines - len(said)), *safe]
 
 
 _Draw = Callable[[View, int], list[Content]]
