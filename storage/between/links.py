@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from evenso.goals.records import Goal, Repeat
 from evenso.links import Link, Linked, Ref, Thing, Way
-from evenso.records import CheckIn, Note, Skill
+from evenso.records import CheckIn, Note, Practice, Skill
 from evenso.text import one_line
 from storage.between import keeping
 from storage.between.rows import GOALS, LINKS, PATTERNS, REPEATS, SESSIONS
@@ -103,6 +103,8 @@ def title_of(file: OpenFile, ref: Ref) -> str:
             words = entry.text if isinstance(entry, Note) else entry.note
             if not words and isinstance(entry, CheckIn):
                 words = ", ".join(entry.feelings) or f"check-in {entry.mood or ''}"
+            if not words and isinstance(entry, Practice):
+                words = entry.skill
             said = words or str(entry.kind).replace("_", "-")
         case Thing.PATTERN:
             said = keeping.find(file, PATTERNS, ref.id).name

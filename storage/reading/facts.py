@@ -9,7 +9,6 @@ from evenso.journal.occasions import DayFacts
 from evenso.records import Kind, NoteForm, Practice, PracticeState
 from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.recovery.findings import SetbackStatus
-from storage.reading.which import Which
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -24,7 +23,7 @@ _USUAL: Final = timedelta(days=180)
 
 def facts_of(journal: Journal, day: date) -> DayFacts:
     """Read what is known of a day."""
-    before = journal.stretch(Which(end=day - timedelta(days=1)), None, 2).entries
+    before = journal.entries(end=day - timedelta(days=1), limit=1)
     of_day = journal.entries(start=day, end=day, kinds=(Kind.PRACTICE,))
     practised = [
         one.skill

@@ -77,19 +77,57 @@ def _side(
 def count(file: OpenFile, which: Which) -> int:
     """Return how many entries are meant."""
     condition, values = which.sql()
-    return int(file.value(f"SELECT count(*) FROM {ENTRY_TABLES} WHERE {condition}", values))
+    return int(file.value(f"SELECT count(*) FROM {which.tables} WHERE {condition}", values))
+
+
+_TAGGED: Final = (
+    "(SELECT e.seq, e.utc, e.day, t.tags FROM check_ins t JOIN entries e ON e.seq = t.seq WHERE t.tags <> '[]'"
+    " UNION ALL SELECT e.seq, e.utc, e.day, t.tags FROM notes t JOIN entries e ON e.seq = t.seq WHERE t.tags <> '[]')"
+)
+"""The entries that have tags; most have none, and are not looked into."""
 
 
 def tags(file: OpenFile, limit: int) -> list[TagCount]:
     """Return the person's tags with how many entries have each, the most used first; letter case makes no other tag."""
     rows: list[Any] = file.rows(
-        "SELECT max(value) AS tag, count(DISTINCT e.seq) AS times, max(e.day) AS last FROM"
-        " entries e LEFT JOIN check_ins c ON c.seq = e.seq LEFT JOIN notes n ON n.seq = e.seq,"
-        " json_each(coalesce(c.tags, n.tags, '[]'))"
+        f"SELECT max(value) AS tag, count(DISTINCT seq) AS times, max(day) AS last FROM {_TAGGED}, json_each(tags)"
         " GROUP BY value COLLATE NOCASE ORDER BY times DESC, last DESC, tag LIMIT ?",
         (bounded(limit),),
     )
     return [TagCount(row["tag"], row["times"], date.fromisoformat(row["last"])) for row in rows]
 
 
-__all__ = ["OLDEST", "Near", "Stretch", "Where", "count", "stretch", "tags"]
+def tags_of_late(file: OpenFile, limit: int, recent: int = 1_000) -> list[str]:
+    """Return the tags of the last `recent` entries that have some, the most used first: to be offered while typing."""
+    rows = file.rows(
+        "SELECT max(value) AS tag FROM"
+        " (SELECT e.utc, coalesce(c.tags, n.tags) AS tags FROM entries e"
+        "  LEFT JOIN check_ins c ON c.seq = e.seq LEFT JOIN notes n ON n.seq = e.seq"
+        "  WHERE coalesce(c.tags, n.tags, '[]') <> '[]' ORDER BY e.utc DESC, e.seq DESC LIMIT ?), json_each(tags)"
+        " GROUP BY value COLLATE NOCASE ORDER BY count(*) DESC, max(utc) DESC LIMIT ?",
+        (bounded(recent), bounded(limit)),
+    )
+    return [row["tag"] for row in rows]
+
+
+def latest_tagged(file: OpenFile, most_tags: int, each: int) -> dict[str, tuple[AnyEntry, ...]]:
+    """Return the latest entries of the most used tags, by the tag as `tags` has it, so many of each at most."""
+    rows = file.rows(
+        "WITH tagged AS (SELECT seq, utc, value COLLATE NOCASE AS tag"
+        f" FROM {_TAGGED}, json_each(tags)),"
+        " used AS (SELECT max(tag COLLATE BINARY) AS name, tag FROM tagged GROUP BY tag COLLATE NOCASE"
+        "  ORDER BY count(DISTINCT seq) DESC LIMIT :tags),"
+        " ranked AS (SELECT used.name, t.seq, t.utc,"
+        "  row_number() OVER (PARTITION BY used.name ORDER BY t.utc DESC, t.seq DESC) AS place"
+        "  FROM used JOIN tagged t ON t.tag = used.tag COLLATE NOCASE)"
+        f" SELECT ranked.name, {ENTRY_COLUMNS} FROM ranked, {ENTRY_TABLES}"
+        " WHERE e.seq = ranked.seq AND ranked.place <= :each ORDER BY ranked.name, ranked.place",
+        {"tags": bounded(most_tags), "each": bounded(each)},
+    )
+    found: dict[str, list[Any]] = {}
+    for row in rows:
+        found.setdefault(row["name"], []).append(row)
+    return {name: tuple(readable(some)) for name, some in found.items()}
+
+
+__all__ = ["OLDEST", "Near", "Stretch", "Where", "count", "latest_tagged", "stretch", "tags", "tags_of_late"]

@@ -59,6 +59,14 @@ class Reading:
         """Return the person's own tags with how many entries have each, the most used first."""
         return pages.tags(self._file, limit)
 
+    def tags_of_late(self, limit: int = 500) -> list[str]:
+        """Return the tags that were used lately, the most used first: to be offered while one types."""
+        return pages.tags_of_late(self._file, limit)
+
+    def latest_tagged(self, most_tags: int = 40, each: int = 12) -> dict[str, tuple[AnyEntry, ...]]:
+        """Return the latest entries of the most used tags, by the tag as `tags` has it."""
+        return pages.latest_tagged(self._file, most_tags, each)
+
     def entry(self, entry_id: str) -> AnyEntry:
         """Return one entry; raises `NotFound`."""
         return entries.find(self._file, entry_id)[1]

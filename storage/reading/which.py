@@ -24,6 +24,14 @@ class Which:
     marked: bool | None = None
     private: bool | None = None
 
+    @property
+    def tables(self) -> str:
+        """The tables that the condition looks into, and no others: for counting, which needs no whole entries."""
+        joined = " LEFT JOIN check_ins c ON c.seq = e.seq" if self.tag is not None else ""
+        if self.tag is not None or self.forms:
+            joined += " LEFT JOIN notes n ON n.seq = e.seq"
+        return f"entries e{joined}"
+
     def sql(self) -> tuple[str, dict[str, Any]]:
         """Return the condition and its values."""
         parts, values = ["1"], dict[str, Any]()
@@ -45,7 +53,8 @@ class Which:
                 values |= named
         if self.tag is not None:
             parts.append(
-                "EXISTS (SELECT 1 FROM json_each(coalesce(c.tags, n.tags, '[]')) WHERE value = :tag COLLATE NOCASE)"
+                "coalesce(c.tags, n.tags, '[]') <> '[]' AND EXISTS"
+                " (SELECT 1 FROM json_each(coalesce(c.tags, n.tags)) WHERE value = :tag COLLATE NOCASE)"
             )
             values["tag"] = clean(self.tag)
         for column, mark in (("e.for_session", self.marked), ("e.private", self.private)):

@@ -171,6 +171,12 @@ def test_tags_are_counted(journal: Journal) -> None:
     }
     assert [one.entries for one in journal.tags()] == [3, 1, 1]
     assert len(journal.tags(limit=1)) == 1
+    latest = journal.latest_tagged(each=2)
+    assert {tag: [entry.day.day for entry in some] for tag, some in latest.items()} == {
+        one.tag: [3, 2] if one.entries == 3 else [one.last.day] for one in journal.tags()
+    }
+    assert journal.tags_of_late() == [one.tag for one in journal.tags()]
+    assert list(journal.latest_tagged(most_tags=1)) == [journal.tags()[0].tag]
     assert {entry.day for entry in journal.entries(tag=journal.tags()[0].tag)} == {
         date(2026, 1, 1) + timedelta(days=back) for back in range(3)
     }

@@ -40,7 +40,7 @@ class FilterPanel(Vertical):
     """Kind, mark, tag, first and last day."""
 
     DEFAULT_CSS = """
-    FilterPanel { height: auto; width: 1fr; padding: 0 2 0 1; display: none; }
+    FilterPanel { height: auto; width: 1fr; padding: 0 2 1 1; display: none; }
     FilterPanel Horizontal { height: 1; }
     FilterPanel Static { width: 9; color: $quiet; }
     FilterPanel LineInput { background: $background; }

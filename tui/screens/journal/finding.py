@@ -71,8 +71,8 @@ class FindingScreen(WalkingScreen):
         if self.in_day:
             self.look_at(Ask(chosen=self.ask.chosen))
         panel = self.query_one(FilterPanel)
-        tags = [one.tag for one in await self.own_app.journal_thread.run(lambda journal: journal.tags())]
-        panel.open(self.ask.chosen, tags, self.seen.data.today)
+        known = await self.known()
+        panel.open(self.ask.chosen, known.tags, self.seen.data.today)
         self.view = replace(self.seen, typing=True)
 
     def on_filter_panel_wanted(self, event: FilterPanel.Wanted) -> None:

@@ -25,13 +25,10 @@ if TYPE_CHECKING:
     from storage.journal import Journal
     from storage.reading.pages import Where
 
-STRETCH: Final = 400
+STRETCH: Final = 200
 """Entries that are read at once: a cursor has a long way to go in them, and they cost next to nothing."""
 
 MOST_HITS: Final = 200
-MOST_TAGS: Final = 500
-"""Tags that complete what is typed."""
-
 SHORTEST_BEGINNING: Final = 2
 """Letters of the last word from which a search also finds words that go on."""
 
@@ -198,7 +195,7 @@ def _earlier(journal: Journal, today: date) -> int:
 
 def read_known(journal: Journal, *, day: date | None) -> Known:
     """Read what a form may offer: the person's tags, and for a new entry of a day questions to begin from."""
-    tags = tuple(one.tag for one in journal.tags(MOST_TAGS))
+    tags = tuple(journal.tags_of_late())
     if day is None or not journal.setting(ASKED, default=True):
         return Known(tags)
     return Known(tags, prompts(facts_of(journal, day)))

@@ -13,7 +13,6 @@ from textual.content import Content
 from evenso.records import AnyEntry, Moment
 from evenso.wording.dates import say_day
 from evenso.wording.entries import entry_gist
-from storage.reading.which import Which
 from tui.keys import MOVE, key
 from tui.screens.under import ListPage, move_keys
 from tui.shown import show_line
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 COUNT = 7
-LATEST = 12
-"""Entries of a tag that stand beside it."""
-
 NO_TAGS = "No entry has a tag yet. In an entry's Tags line, words with commas between them become tags."
 
 
@@ -39,10 +35,9 @@ class Tags:
 
 
 def read_tags(journal: Journal, now: datetime) -> Tags:
-    """Read the tags; the latest entries only of the most used ones, since each is a question of its own."""
-    tags = tuple(journal.tags())
-    latest = {one.tag: journal.stretch(Which(tag=one.tag), None, LATEST).entries for one in tags[:40]}
-    return Tags(tags, Moment.of(now).entry_day(journal.day_starts_at), latest)
+    """Read the tags, and of the most used ones the latest entries."""
+    today = Moment.of(now).entry_day(journal.day_starts_at)
+    return Tags(tuple(journal.tags()), today, journal.latest_tagged())
 
 
 class TagsPage(ListPage[Tags]):
@@ -96,9 +91,11 @@ class TagsPage(ListPage[Tags]):
         """Draw the latest entries of a tag."""
         one = data.tags[number]
         lines = [Content.styled(f"last on {say_day(one.last, data.today)}", "$quiet")]
-        for entry in data.latest.get(one.tag, ()):
-            start = Content.styled(f"{say_day(entry.day, data.today):<13}", "$faint")
-            lines.append(start + show_line(entry_gist(entry), "$ink", max(1, width - 13)))
+        latest = [(say_day(entry.day, data.today), entry_gist(entry)) for entry in data.latest.get(one.tag, ())]
+        margin = 2 + max((len(day) for day, _ in latest), default=0)
+        for day, gist in latest:
+            start = Content.styled(f"{day:<{margin}}", "$faint")
+            lines.append(start + show_line(gist, "$ink", max(1, width - margin)))
         return lines
 
     def invitation(self, data: Tags, width: int) -> list[Content]:
