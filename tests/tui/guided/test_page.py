@@ -135,3 +135,71 @@ async def test_going_back_changes_an_answer(desk: Desk) -> None:
         await seat.press("ctrl+s")
     assert notes(desk)[0].parts == (("situation", "on the train!\nlate"),)
     assert notes(desk)[0].form is NoteForm.THOUGHT
+
+
+async def test_support_is_a_key_away_and_comes_back_to_the_same_letter(desk: Desk) -> None:
+    """f1 shows Support over the question; esc comes back, and typing goes on where it was."""
+    async with desk.running() as seat:
+        await begun(seat, "past")
+        await seat.write("the d")
+        await seat.press("f1")
+        assert await seen(seat, "Support")
+        await seat.press("escape")
+        await seat.write("oor")
+        await seat.press("ctrl+s")
+    assert notes(desk)[0].parts == (("happened", "the door"),)
+
+
+async def test_quitting_in_the_middle_keeps_every_word(desk: Desk) -> None:
+    """ctrl+q from a question ends the program; started again, Today says so and the answers are there."""
+    async with desk.running() as seat:
+        await begun(seat, "thought")
+        await seat.write("on the train")
+        await seat.press("ctrl+q")
+    assert drafts(desk) == ["guided.thought"]
+    async with desk.running() as seat:
+        assert await seen(seat, "g v has them")
+        await begun(seat, "thought")
+        assert await seen(seat, "on the train")
+
+
+async def test_a_click_beside_the_answer_leaves_the_cursor_in_it(desk: Desk) -> None:
+    """Pointing at the question does not take the keys away from the answer; the footer's words act."""
+    async with desk.running() as seat:
+        await begun(seat, "now")
+        await seat.pilot.click(offset=(10, 5))
+        await seat.rest()
+        await seat.write("q")
+        await seat.pilot.click(offset=(3, 23))
+        await seat.rest()
+        assert "2 of 5" in seat.text
+        await seat.press("ctrl+s")
+    assert notes(desk)[0].parts == (("thought", "q"),)
+
+
+async def test_the_other_side_can_say_a_turn(desk: Desk) -> None:
+    """ctrl+t gives a turn to the other; what is typed stays."""
+    async with desk.running() as seat:
+        await begun(seat, "rehearsal")
+        await seat.press("enter", "enter")
+        await seat.write("so?")
+        await seat.press("ctrl+t", "enter")
+        assert "What do you say?" in seat.text
+        await seat.press("ctrl+s")
+    assert notes(desk)[0].parts == (("them", "so?"),)
+
+
+@pytest.mark.parametrize("name", list(FORMS))
+async def test_left_in_the_middle_at_any_question(desk: Desk, name: str) -> None:
+    """Whichever question one leaves at, what was answered before is kept and nothing is saved."""
+    asked = [part.name for part in FORMS[name].parts if not part.after and not part.turn]
+    async with desk.running((60, 20)) as seat:
+        await begun(seat, name)
+        for part in asked[:2]:
+            await seat.write(part)
+            await seat.press("enter")
+        await seat.press("escape")
+        assert drafts(desk) == [f"guided.{name}"]
+        assert notes(desk) == []
+        await begun(seat, name)
+        assert all([await seen(seat, part) for part in asked[:2]])

@@ -152,7 +152,6 @@ class ThenAndNow(UnderPlace[Pair]):
 
     def on_mount(self) -> None:
         """Show what was read before the page stood."""
-        super().on_mount()
         self.watch_pair()
 
     def wants(self, now: datetime) -> Callable[[Journal], Pair]:

@@ -52,6 +52,7 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
         *grow_keys("guided"),
         *link_keys("guided"),
         key("d", "delete", "delete", "take it out; u undoes that", CHANGE, name="guided.delete"),
+        key("P", "private", "private", "not for the session, or again", CHANGE, name="guided.private"),
         key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="guided.up", display="↑ ↓"),
         key("down,j", "scroll(1)", "down", "scroll", MOVE, name="guided.down", display="↑ ↓"),
         key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="guided.page-up"),
@@ -74,7 +75,6 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
 
     def on_mount(self) -> None:
         """Show what was read before the page stood."""
-        super().on_mount()
         self.watch_data()
 
     def wants(self, now: datetime) -> Callable[[Journal], EntryData]:
@@ -186,6 +186,11 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
         """Mark the entry to be brought up, or no more."""
         if self.note is not None:
             self.do(MarkEntry(self._entry_id, for_session=not self.note.for_session))
+
+    def action_private(self) -> None:
+        """Mark the entry as not for the session, or no more."""
+        if self.note is not None:
+            self.do(MarkEntry(self._entry_id, private=not self.note.private))
 
     async def action_see_pattern(self) -> None:
         """Ask which pattern is seen in the entry; a new one can be named."""

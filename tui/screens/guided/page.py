@@ -89,7 +89,6 @@ class GuidedPage(UnderPlace[Around]):
 
     def on_mount(self) -> None:
         """Put the cursor where one answers."""
-        super().on_mount()
         answer = self.query_one(Answer)
         answer.put(self.walk.here.words)
         self.set_focus(answer)
@@ -133,8 +132,8 @@ class GuidedPage(UnderPlace[Around]):
     # Walking
 
     def on_click(self, event: events.Click) -> None:
-        """Let what can be pressed act; the cursor stays where one answers."""
-        super().on_click(event)
+        """Keep the cursor where one answers."""
+        del event
         self.set_focus(self.query_one(Answer))
 
     def step(self, step: Step) -> None:
