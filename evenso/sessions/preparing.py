@@ -220,6 +220,15 @@ def with_topic(session: Session, topic: Topic, place: int | None = None) -> Sess
     return replace(session, topics=tuple(topics))
 
 
+def taken_at(session: Session, topic: Topic) -> int | None:
+    """Return where a topic stands in a session: as it is, or in other words about the same entry or setback."""
+    if topic in session.topics:
+        return session.topics.index(topic)
+    if topic.about is None or topic.about.thing not in {Thing.ENTRY, Thing.SETBACK}:
+        return None
+    return next((place for place, one in enumerate(session.topics) if one.about == topic.about), None)
+
+
 def without_topic(session: Session, place: int) -> Session:
     """Return a session without one of its topics."""
     return replace(session, topics=tuple(one for number, one in enumerate(session.topics) if number != place))

@@ -68,6 +68,7 @@ class Editor(ModalScreen[Intent]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "save", priority=True),
         Binding("escape", "leave", "leave, keeping it", priority=True, key_display="esc"),
+        # with priority, so that words typed right behind it land in the line it leads to
         Binding("tab", "app.focus_next", "next line", priority=True),
         Binding("ctrl+o", "outside", "editor", priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),

@@ -50,6 +50,7 @@ def test_the_thread_leads_from_an_evening_to_a_practice() -> None:
     entries = {entry.id: entry for entry in sample.entries}
     there = {Ref(Thing.ENTRY, one) for one in entries} | {Ref(Thing.PATTERN, one.id) for one in work.patterns}
     there |= {Ref(Thing.GOAL, one.id) for one in work.goals}
+    there |= {Ref(Thing.SESSION, one.id) for one in work.sessions}
     assert {end for link in work.links for end in (link.root, link.grown)} <= there
     links = {(link.root, link.grown) for link in work.links}
     goal = next(one for one in work.goals if one.title == "Give my answer the next day")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from textual.events import Key
 
 from evenso.records import CheckIn, Moment, Note, NoteForm
 from evenso.sessions.calendar import moved_to
@@ -289,3 +290,19 @@ async def test_a_session_note_is_found_again(desk: Desk) -> None:
     async with desk.running() as seat:
         await seat.press("g", "n", "p")
         assert "What happened since Thu 12 Nov" in seat.text
+
+
+async def test_words_typed_right_behind_tab_land_in_the_line_it_leads_to(desk: Desk) -> None:
+    """Over a slow line a burst of keys comes at once; none of them goes into the line before."""
+    weekly(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "down", "a")
+        for name in ["a", "tab", "tab", "tab", "b", "c"]:
+            burst = Key(name, name if len(name) == 1 else None)
+            burst.set_sender(seat.app)
+            seat.app.post_message(burst)
+        await seat.rest()
+        assert [line.split()[-1] for line in seat.text.split("\n") if "Agreed" in line or "How often" in line] == [
+            "a",
+            "bc",
+        ]

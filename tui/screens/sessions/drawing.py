@@ -41,7 +41,7 @@ def draw_session(data: SessionsData, session: Session, width: int) -> list[Conte
     if session.bothered:
         lines += _labelled(saying.BOTHERED, session.bothered, width)
     lines += _agreed(data, session, width)
-    lines += [_own(line, width) for line in saying.say_answers(session)]
+    lines += [_own(part, width) for line in saying.say_answers(session) for part in wrapped(line, width - 2)]
     links = data.links.get(session.id, ())
     lines += draw_linked(links, Thing.SESSION, data.today, width) if links else []
     return [*lines, *_offers(data, session, width)]
@@ -66,17 +66,22 @@ def _under(data: SessionsData, session: Session) -> list[str]:
 
 
 def _topics(session: Session, width: int, *, invited: bool) -> list[Content]:
-    shown = [_numbered(number, topic.text, width) for number, topic in enumerate(session.topics, start=1)]
+    shown = [
+        line for number, topic in enumerate(session.topics, start=1) for line in _numbered(number, topic.text, width)
+    ]
     if not invited:
         return shown
-    blank = [_numbered(number, "", width) for number in range(len(shown) + 1, MOST_TOPICS + 1)]
+    blank = Content.styled("·", "$faint")
+    left = range(len(session.topics) + 1, MOST_TOPICS + 1)
+    shown += [Content.styled(f"{number}. ", "$quiet") + blank for number in left]
     key = Content.assemble(("p", "bold $accent"), ("  prepares: what happened since, three things to say", "$quiet"))
-    return [Content(""), *shown, *blank, press(key, "p"), Content("")]
+    return [Content(""), *shown, press(key, "p"), Content("")]
 
 
-def _numbered(number: int, words: str, width: int) -> Content:
+def _numbered(number: int, words: str, width: int) -> list[Content]:
+    first, *rest = wrapped(words, width - 3) or [""]
     start = Content.styled(f"{number}. ", "$quiet")
-    return start + (show_line(words, "bold $ink", max(1, width - 3)) if words else Content.styled("·", "$faint"))
+    return [start + show_line(first, "bold $ink"), *(Content("   ") + show_line(line, "bold $ink") for line in rest)]
 
 
 def _agreed(data: SessionsData, session: Session, width: int) -> list[Content]:

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from evenso.links import Ref, Thing
 from evenso.records import InvalidRecord
-from evenso.sessions.preparing import is_full, reordered, with_topic, without_topic
+from evenso.sessions.preparing import is_full, reordered, taken_at, with_topic, without_topic
 from evenso.sessions.records import MOST_TOPICS, Session, Topic
 from evenso.wording.sessions import preparing as words
 from evenso.wording.sessions import saying
@@ -156,8 +156,9 @@ class PreparePage(UnderPlace[PrepareData | None]):
             return
         one = data.prepared.proposals[number - 1]
         topic = Topic(text=words.topic_words(one, data.today), about=one.about)
-        if topic in data.session.topics:
-            self._save(lambda session: without_topic(session, _place(session, topic)))
+        if (place := taken_at(data.session, topic)) is not None:
+            was = data.session.topics[place]
+            self._save(lambda session: without_topic(session, _place(session, was)))
         elif is_full(data.session):
             self.say(words.FULL)
         else:

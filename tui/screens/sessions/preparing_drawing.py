@@ -7,7 +7,8 @@ from typing import Final
 
 from textual.content import Content
 
-from evenso.sessions.records import MOST_TOPICS
+from evenso.sessions.preparing import taken_at
+from evenso.sessions.records import MOST_TOPICS, Topic
 from evenso.wording.sessions import preparing as words
 from evenso.wording.sessions import saying
 from tui.screens.sessions.drawing import wrapped
@@ -104,11 +105,10 @@ def _picks(data: PrepareData, width: int) -> list[Content]:
     heading = Content(INDENT) + Content.styled(words.PICK, "$quiet")
     if not found:
         return [Content(INDENT) + show_line(line, "$quiet") for line in wrapped(words.NOTHING_TO_PICK, width - 4)]
-    taken = {(topic.about, topic.text) for topic in data.session.topics}
     lines = [heading]
     for number, one in enumerate(found, start=1):
         text = words.topic_words(one, data.today)
-        style = "$faint" if (one.about, text) in taken else "$ink"
+        style = "$ink" if taken_at(data.session, Topic(text=text, about=one.about)) is None else "$faint"
         start = Content(INDENT) + Content.styled(f"{number} ", "bold $accent")
         told = Content.styled(f"{words.say_source(one, data.today)}: ", "$quiet")
         line = start + told + show_line(text, style, max(1, width - start.cell_length - told.cell_length))

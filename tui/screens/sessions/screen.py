@@ -127,7 +127,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
 
     def _hero_room(self, data: SessionsData, width: int) -> int:
         """Return how many lines the chosen session has: what the next, the last and it need, but a few of the list."""
-        below = min(self.count(data), max(FEWEST, self._height // 3))
+        below = min(self.count(data), max(FEWEST, self._height // 4))
         seen = [one for one in (data.following, data.last, data.shown[self.cursor]) if one is not None]
         needed = max(len(draw_session(data, one, width - len(INDENT) - 2)) for one in seen)
         return max(1, min(needed, self._height - 3 - below))
