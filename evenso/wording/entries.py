@@ -124,7 +124,8 @@ def entry_gist(entry: AnyEntry) -> str:
         case CheckIn():
             parts = [", ".join(entry.feelings), entry.note, _quoted(entry.label), ", ".join(entry.tags)]
         case Practice():
-            parts = [_skill_name(entry), *_practice_facts(entry), entry.note]
+            hindered = f"in the way: {entry.in_the_way}" if entry.in_the_way.strip() else ""
+            parts = [_skill_name(entry), *_practice_facts(entry), entry.note, hindered]
         case Note():
             word = "" if entry.form is NoteForm.NOTE else f"{kind_word(entry)}: "
             parts = [
@@ -217,7 +218,8 @@ def _ratings(practice: Practice) -> list[tuple[str, str]]:
 def _practice_facts(practice: Practice) -> list[str]:
     state = "" if practice.state is PracticeState.DONE else STATE_WORDS[practice.state]
     minutes = "" if practice.minutes is None else f"{practice.minutes} min"
-    return [state, _distress(practice), minutes]
+    use = "" if practice.use is None else USE_WORDS[practice.use]
+    return [state, _distress(practice), minutes, use]
 
 
 def _distress(practice: Practice) -> str:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from evenso.records import AnyEntry, Note
+from evenso.records import AnyEntry, Note, Practice
 from storage.problems import JournalProblem
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ SAID_ON: Final = "quiet_line_day"
 def is_due(journal: Journal, entry: AnyEntry, today: date) -> bool:
     """Tell, once a day, that an entry just saved sounds like not wanting to be here; call it after the save."""
     words = entry.text if isinstance(entry, Note) else entry.note
+    if isinstance(entry, Practice):
+        words = f"{words}\n{entry.in_the_way}".strip()
     if not words:
         return False
     from evenso.support.phrases import speaks_of_not_being_here  # noqa: PLC0415  # only where words were written

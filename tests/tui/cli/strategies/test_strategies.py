@@ -123,3 +123,16 @@ def test_an_idea_is_taken_up(begun: Run) -> None:
     assert begun("skill", "take", "said", "I", "was", "angry", "--json").json["skill"] == "said I was angry"
     assert "said I was angry" not in [one["skill"] for one in begun("skill", "ideas", "--json").json]
     assert begun("skill", "take", "nothing like it").code == 2
+
+
+def test_the_quiet_line_hears_what_got_in_the_way_too(begun: Run) -> None:
+    """Words about not wanting to be here are answered once, wherever in a practice they were written."""
+    said = begun("practice", "cold water", "--in-the-way", "I don't want to live any more")
+    assert "Support" in said.err or "support" in said.err
+    assert "support" not in begun("practice", "cold water", "--in-the-way", "I don't want to live any more").err
+
+
+def test_an_entry_s_line_says_its_use_and_what_got_in_the_way(begun: Run) -> None:
+    """What was said beside a practice is seen in the list, not only found by a search."""
+    begun("practice", "cold water", "at the tap", "--use", "5", "--in-the-way", "the phone")
+    assert "cold water · did it, helped · at the tap · in the way: the phone" in begun("list").out.replace("\n", "")
