@@ -103,3 +103,13 @@ def say_careful(caution: str) -> str:
 def say_begin(name: str) -> str:
     """Say how an exercise is begun from a shell."""
     return f"`evenso exercise {name} --start` goes through it with you, in the app."
+
+
+def say_phase(phase: Phase, seconds: float) -> str:
+    """Say a phase and its seconds, for ears."""
+    return f"{PHASES[phase]}, {seconds:g}"
+
+
+def say_breathed(seconds: float) -> str:
+    """Say how long was breathed; nothing of it is kept."""
+    return f"That was {say_time(seconds)}. Nothing was written; `evenso practice` can."

@@ -57,3 +57,27 @@ def test_beginning_one_needs_a_terminal(run: Run, tmp_path: Path) -> None:
     assert done.code == 2
     assert "terminal" in done.err
     assert not (tmp_path / "journal.db").exists()
+
+
+def test_a_breath_is_paced_for_ears(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each phase is said as it begins and waited for; ctrl+c ends it with what was breathed."""
+    waited: list[float] = []
+
+    def wait(seconds: float) -> None:
+        waited.append(seconds)
+        if len(waited) == 6:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("tui.cli.commands.own.exercises.sleep", wait)
+    done = run("exercise", "box", "--pace")
+    assert done.code == 0
+    assert waited == [4.0] * 6
+    assert done.out.splitlines()[1:6] == ["breathe in, 4", "hold, 4", "breathe out, 4", "hold, 4", "breathe in, 4"]
+    assert done.out.splitlines()[-1].startswith("That was 20 s.")
+
+
+def test_only_a_breath_has_a_pace(run: Run) -> None:
+    """A pause is not hurried along; exit 2 says which can be paced."""
+    done = run("exercise", "pause", "--pace")
+    assert done.code == 2
+    assert "slow-breath" in done.err

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from itertools import groupby
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from evenso.documents.paper import wrapped
-from evenso.exercises.records import Exercise, Step
-from evenso.wording.exercises.saying import PHASES, say_begin, say_careful
+from evenso.exercises.records import Exercise, Step, Way
+from evenso.wording.exercises.saying import PHASES, say_begin, say_breathed, say_careful, say_phase
 from tui.cli.desk import Desk, pass_desk
+from tui.cli.failures import Refused
 from tui.cli.options import json_option, stored
 from tui.cli.shapes import Command
 from tui.cli.streams.output import columns, print_json, say
@@ -41,13 +45,19 @@ def exercises_command(desk: Desk, /, as_json: bool) -> None:
 @click.command(
     "exercise",
     cls=Command,
-    examples=("evenso exercise 5-4-3-2-1", "evenso exercise slow breath", "evenso exercise box --start"),
+    examples=(
+        "evenso exercise 5-4-3-2-1",
+        "evenso exercise slow breath",
+        "evenso exercise box --start",
+        "evenso exercise breath --pace",
+    ),
 )
 @click.argument("name", nargs=-1, type=stored, metavar="NAME", required=True)
 @click.option("--start", "begin", is_flag=True, help="Open the app at it; this needs a terminal.")
+@click.option("--pace", is_flag=True, help="Say a breath line by line, in time, for ears; ctrl+c ends it.")
 @json_option
 @pass_desk
-def exercise_command(desk: Desk, /, name: tuple[str, ...], begin: bool, as_json: bool) -> int:
+def exercise_command(desk: Desk, /, name: tuple[str, ...], begin: bool, pace: bool, as_json: bool) -> int:
     """Print the steps of an exercise and what to be careful about.
 
     NAME is one of `evenso exercises`, or the beginning of it.
@@ -55,7 +65,9 @@ def exercise_command(desk: Desk, /, name: tuple[str, ...], begin: bool, as_json:
     found = any_exercise(" ".join(name))
     if begin:
         return _open(desk, found)
-    if as_json:
+    if pace:
+        _pace(found)
+    elif as_json:
         print_json(_document(found))
     else:
         say("\n".join(_text(found, columns(desk.environ))))
@@ -71,6 +83,23 @@ def _open(desk: Desk, found: AnyExercise) -> int:
         begin(app, found)
 
     return open_app(desk, begin_it)
+
+
+def _pace(found: AnyExercise) -> None:
+    """Say each phase as it begins, and its seconds, until it asks in the app whether to go on."""
+    pacer = found.pacer if isinstance(found, Exercise) and found.way is Way.BREATH else None
+    if pacer is None or not isinstance(found, Exercise):
+        raise Refused(f"{found.title} has no pace; --pace is for slow-breath, longer-exhale and box-breath.")
+    say(say_careful(found.caution))
+    breathed = 0.0
+    with suppress(KeyboardInterrupt):
+        for _ in range(round(pacer.asks / pacer.length)):
+            for phase, seconds in pacer.cycle:
+                say(say_phase(phase, seconds))
+                sys.stdout.flush()
+                sleep(seconds)
+                breathed += seconds
+    say(say_breathed(breathed))
 
 
 def _text(one: AnyExercise, width: int) -> list[str]:
