@@ -69,7 +69,6 @@ _TOLD: Final = (
             ("effect", "They learn to ask me first. Ana gets the rest of me."),
         ),
         ("pleasing",),
-        _YES,
     ),
     _Told(
         "gd27",
@@ -86,7 +85,6 @@ _TOLD: Final = (
             ("stay", "One thing well. I do not have to fill his silence."),
         ),
         ("work",),
-        _YES,
     ),
     _Told(
         "gd28",
@@ -98,7 +96,6 @@ _TOLD: Final = (
             ("step", "Say “I will tell you tomorrow” to Jonas, who is easy."),
         ),
         ("values",),
-        _YES,
     ),
     _Told(
         "gd29",
@@ -115,7 +112,6 @@ _TOLD: Final = (
             ("feelings_after", "shame 35, fear 20"),
         ),
         ("reading minds",),
-        _MINDS,
     ),
     _Told(
         "gd32",
@@ -146,7 +142,6 @@ _TOLD: Final = (
             ("effect", "The line loses me. She looked over to find it, that was all."),
         ),
         ("choir",),
-        _MINDS,
     ),
     _Told(
         "gd34",

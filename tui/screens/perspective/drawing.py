@@ -10,6 +10,7 @@ from textual.content import Content
 from evenso.guided.forms import title_of
 from evenso.guided.numbers import changes_in
 from evenso.guided.parts import GuidedForm
+from evenso.guided.talks import REHEARSAL
 from evenso.wording.dates import say_day
 from evenso.wording.guided.saying import BEGINS, GOES_ON, OPENS, gist, say_changes, say_place
 from tui.screens.guided.drawing import draw_parts, wrapped
@@ -17,7 +18,7 @@ from tui.screens.perspective.model import HalfWritten, Item
 from tui.shown import press, show_line
 
 DAY: Final = 17
-TITLE: Final = 22
+TITLE: Final = 15
 """Cells of a day, and of a title, in the list."""
 
 WHOLE_LINE: Final = 70
@@ -28,7 +29,7 @@ PREFIX: Final = "Perspective: "
 
 def short_title(title: str) -> str:
     """Return a title as it stands in a list of perspectives: `Right now`."""
-    short = title.removeprefix(PREFIX)
+    short = "rehearsal" if title == REHEARSAL.title else title.removeprefix(PREFIX)
     return f"{short[:1].upper()}{short[1:]}"
 
 
