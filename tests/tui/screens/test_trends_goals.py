@@ -100,3 +100,18 @@ def marks_of(style: ChartStyle) -> list[str]:
     """Every mark that can stand on the axis of a chart or in its plot."""
     glyphs = style.glyphs
     return [glyphs.dot, glyphs.line, glyphs.came_back, glyphs.session, glyphs.event, glyphs.goal, glyphs.cursor]
+
+
+async def test_a_marked_day_and_a_week_lead_to_the_goal(desk: Desk) -> None:
+    """Enter on a marked day of a goal, and its digit in Week, go to the goal; esc comes back to where one was."""
+    with_goal(desk)
+    async with desk.running((100, 30)) as seat:
+        await seat.press("g", "r", "M", "enter")
+        assert seat.app.current_mode == "goals"
+        assert "› answer tomorrow" in seat.text
+        await seat.press("escape")
+        assert "Marked days" in seat.text
+        await seat.press("g", "w", "1")
+        assert seat.app.current_mode == "goals"
+        await seat.press("escape")
+        assert seat.app.current_mode == "week"

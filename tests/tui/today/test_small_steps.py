@@ -121,3 +121,19 @@ def test_a_persons_words_never_act_and_never_overflow(words: str, width: int) ->
     line = step_line(View(TodayData(TODAY, TODAY, goals=True, at_hand=hand)), width)
     assert line.cell_length <= max(width, 30)
     assert not {"\x1b", "\u202e", "\n"} & set(line.plain)
+
+
+async def test_enter_goes_to_the_goal_and_esc_comes_back(desk: Desk) -> None:
+    """enter, or a click on the words, opens Goals at that goal; esc is back on Today, at the same step."""
+    with_goals(desk)
+    async with desk.running() as seat:
+        await seat.press("right", "right", "enter")
+        assert seat.app.current_mode == "goals"
+        assert "› answer tomorrow" in seat.text
+        await seat.press("escape")
+        assert seat.app.current_mode == "today"
+        assert "a slow yes" in seat.text
+        row = next(number for number, line in enumerate(seat.lines) if "a slow yes" in line)
+        await seat.pilot.click(offset=(seat.lines[row].index("a slow yes"), row))
+        await seat.rest()
+        assert seat.app.current_mode == "goals"
