@@ -7,7 +7,7 @@ did not tick is not in it at all, so no document can hold it, and nothing is sen
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -74,11 +74,6 @@ class Summary:
     def late_days(self) -> int:
         """Logged days with an entry that was written more than a day later."""
         return sum(1 for item in self.recovery.days if item.late)
-
-    @property
-    def drawn(self) -> Recovery:
-        """What the chart shows: without setbacks when they were not ticked."""
-        return self.recovery if self.has(Section.SETBACKS) else replace(self.recovery, setbacks=())
 
     def has(self, section: Section) -> bool:
         """Whether a section was ticked."""
@@ -158,15 +153,12 @@ def _within(days: Iterable[date], start: date, end: date) -> tuple[date, ...]:
 
 
 def _recovered(start: date, end: date, material: Material, choice: Choice) -> Recovery:
-    """Analyse the period in the light of the history; a setback's words stay out where setbacks were not ticked."""
+    """Analyse the period in the light of the history; where setbacks were not ticked, nothing knows of any."""
     moods = [item for item in material.history if item.day <= end]
     first = min([start, *(item.day for item in moods)])
     since = material.since or min((item.day for item in moods), default=start)
-    found = recover(DaySeries.of(moods, first, end), start, end, since=since, setbacks=material.setbacks)
-    if choice.has(Section.SETBACKS):
-        return found
-    bare = tuple(replace(one, name=None, led_up=None, helped=None) for one in found.setbacks)
-    return replace(found, setbacks=bare)
+    setbacks = material.setbacks if choice.has(Section.SETBACKS) else ()
+    return recover(DaySeries.of(moods, first, end), start, end, since=since, setbacks=setbacks)
 
 
 def _notes(inside: Sequence[AnyEntry], chosen: Sequence[AnyEntry], choice: Choice) -> tuple[tuple[AnyEntry, ...], int]:

@@ -19,7 +19,7 @@ def chart_scene(summary: Summary, size: Size) -> Scene | None:
         events=tuple((day, marker_letter(place)) for place, (day, _) in enumerate(summary.markers)),
         numbers={setback.id: str(place) for place, setback in enumerate(told_setbacks(summary), 1)},
     )
-    return draw(summary.drawn, size, marks, say_chart(summary.drawn))
+    return draw(summary.recovery, size, marks, say_chart(summary.recovery))
 
 
 def chart_table(summary: Summary) -> Table:

@@ -16,7 +16,7 @@ def chart_lines(summary: Summary, width: int, *, plain: bool) -> list[str]:
     style = ChartStyle(color=False, ascii=plain)
     sessions = [Marker(day) for day in summary.sessions]
     beside = Beside(tuple(Marker(day, Mark.EVENT) for day, _ in summary.markers))
-    recovery = summary.drawn
+    recovery = summary.recovery
     drawn = draw_recovery(recovery, width=width, height=_HEIGHT, style=style, markers=sessions, beside=beside)
     told = legend(style, width, recovery, sessions=bool(sessions), beside=beside)
     return [line.rstrip() for line in (*drawn, told)]

@@ -40,7 +40,7 @@ def _section(section: Section, summary: Summary) -> object:
             "improvement": None if found is None else improvement_document(found),
         }
     if section is Section.CHART:
-        chart = trend_document(summary.drawn)
+        chart = trend_document(summary.recovery)
         days = [day.isoformat() for day in summary.sessions]
         return {**{name: chart[name] for name in ("line", "usual", "direction")}, "sessions": days}
     if section is Section.SETBACKS:

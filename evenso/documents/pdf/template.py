@@ -78,6 +78,10 @@ TEMPLATE: Final = r"""
 
 #let told(words) = par(words)
 
+#let directed(one) = {
+  if one.rtl { align(right, { set text(dir: rtl); par(one.text) }) } else { par(one.text) }
+}
+
 #let items(part) = {
   let numbering = if part.letters { "a." } else { "1." }
   enum(numbering: numbering, ..part.items.map(one => enum.item({
@@ -114,7 +118,7 @@ TEMPLATE: Final = r"""
   if part.table != none { figures(part.table) }
   for one in part.quotes {
     block(sticky: true, above: 0.8em, below: 0.4em, text(fill: quiet, size: 9pt, one.head))
-    quote(block: true, one.lines.map(told).join())
+    quote(block: true, block(width: 100%, one.lines.map(directed).join()))
   }
 }
 

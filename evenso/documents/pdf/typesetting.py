@@ -71,9 +71,8 @@ def typeset(summary: Summary, *, paper: str = "a4") -> Typeset:
     try:
         return Typeset(made(["ua-1"]))
     except typst.TypstError as problem:
-        if "could not be displayed" not in str(problem.diagnostic):
-            raise
-    return Typeset(made([]), summaries.LETTERS_MISSING)
+        letters = "could not be displayed" in str(problem.diagnostic)
+    return Typeset(made([]), summaries.LETTERS_MISSING if letters else "")
 
 
 def page_of(summary: Summary, paper: str) -> dict[str, Any]:
@@ -95,6 +94,13 @@ def _said(text: str, longest: int = LONGEST_RUN) -> str:
     """Make a text safe to set on one line: nothing that acts, and no run of letters wider than its place."""
     words = (word if len(word) <= longest else _breakable(word, longest) for word in one_line(text).split(" "))
     return " ".join(words)
+
+
+def _line(text: str) -> dict[str, Any]:
+    """Return a line of a person's text, and whether its first letter with a direction is read from the right."""
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    first = next((one for one in directions if one in {"L", "R", "AL"}), "L")
+    return {"text": _said(text), "rtl": first != "L"}
 
 
 def _breakable(run: str, longest: int) -> str:
@@ -120,7 +126,7 @@ def _part(part: Part, summary: Summary, room: Size) -> dict[str, Any]:
         "quotes": [
             {
                 "head": _said(quote.head),
-                "lines": [_said(line) for line in visible(quote.text).split("\n") if line.strip()],
+                "lines": [_line(line) for line in visible(quote.text).split("\n") if line.strip()],
             }
             for quote in part.quotes
         ],

@@ -24,6 +24,7 @@ from evenso.documents.pdf.typesetting import page_of
 from evenso.formats.summary_json import summary_document
 from evenso.records import InvalidRecord
 from evenso.summary import MOST_NOTES, Material, Summary, summarise
+from evenso.wording import summaries
 from tests.evenso.bring.material import NEVER, PRIVATE, START, WORDS, material, summary_of
 from tests.evenso.week.diary import SUNDAY, note
 
@@ -77,13 +78,15 @@ def test_nothing_ticked_is_an_empty_page() -> None:
         assert not found(said), form
 
 
-def test_setbacks_left_out_are_not_on_the_chart_either() -> None:
-    """Their shade, their number and their words for those who do not see are gone with them."""
-    having, without = summary_of(Choice(EVERY)), summary_of(Choice(EVERY - {Section.SETBACKS}))
-    assert "Setback from" in html(having)
-    assert "Setback from" not in html(without)
-    assert "f-setback" in html(having).partition("</style>")[2]
-    assert "f-setback" not in html(without).partition("</style>")[2]
+def test_setbacks_left_out_are_in_no_other_section_either() -> None:
+    """Not on the chart, not in its words, not in the story or its numbers: nothing on the page knows of any."""
+    having, without = documents(summary_of(Choice(EVERY))), documents(summary_of(Choice(EVERY - {Section.SETBACKS})))
+    assert "Setback from" in having["html"]
+    assert "come back from 1 setback" in having["json"]
+    for form, said in without.items():
+        told = said.partition("</style>")[2] if form == "html" else said
+        told = told.replace(summaries.NUMBERS_LATER, "").replace('"setbacks": 0', "").replace("to_come_back", "")
+        assert not re.search(r"(?i)setback|come back|came back|floors", told), form
 
 
 def test_a_private_entry_leaves_only_when_it_is_ticked_by_its_id() -> None:

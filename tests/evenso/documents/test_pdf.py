@@ -61,7 +61,7 @@ def test_a_long_run_of_letters_may_break() -> None:
     family = "👩\u200d👩\u200d👧"
     page = page_of(summary_of(EVERY, {"qnote": "e\u0301" * 200 + family * 40}), "a4")
     (line,) = next(part["quotes"] for part in page["parts"] if part["quotes"])[0]["lines"]
-    pieces = line.split("\u200b")
+    pieces = line["text"].split("\u200b")
     assert "".join(pieces) == "e\u0301" * 200 + family * 40
     assert max(map(len, pieces)) <= LONGEST_RUN + 8
     assert not any(piece[0] in "\u0301\u200d" or piece[-1] == "\u200d" for piece in pieces)
@@ -80,3 +80,10 @@ def test_without_the_package_one_sentence_says_what_to_do(monkeypatch: pytest.Mo
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(NoTypesetter, match=r"pip install 'typst>=0\.15"):
         typeset(summary_of(EVERY))
+
+
+def test_a_line_is_set_from_the_side_it_is_read_from() -> None:
+    """Hebrew and Arabic begin on the right, each line by its own first letter."""
+    page = page_of(summary_of(EVERY, {"qnote": "1. \u05e9\u05dc\u05d5\u05dd abc\nabc \u05e9\n12"}), "a4")
+    lines = next(part["quotes"] for part in page["parts"] if part["quotes"])[0]["lines"]
+    assert [line["rtl"] for line in lines] == [True, False, False]
