@@ -22,6 +22,7 @@ ON_TRENDS: Final = (
     ("Compare two periods", "Side by side (g r, c)", "compare"),
     ("Setbacks", "All of them, and what you say of them (g r, S)", "all_setbacks"),
     ("Marked days", "Days after which things were different (g r, M)", "markers"),
+    ("Questionnaire totals", "PHQ-9, GAD-7, your own: what you typed, over time (g r, Q)", "scores"),
     ("The summary to bring", "What would leave for a session, seen before it does (g r, B)", "summary"),
     ("A tracker beside the mood", "The next one, or none (g r, t)", "tracker"),
 )

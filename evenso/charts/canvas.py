@@ -6,7 +6,7 @@ never a person's words. Colours are laid on afterwards by `painting`, where each
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from threading import Lock
 from typing import Any, Final
@@ -56,6 +56,43 @@ def shape(scene: Scene, style: ChartStyle) -> list[str]:
     if style.ascii:
         text = text.translate(_ASCII_FRAME)
     return text.rstrip("\n").split("\n")
+
+
+def trace(
+    points: Sequence[tuple[float, float]],
+    size: tuple[int, int],
+    limits: tuple[float, float],
+    *,
+    ticks: Sequence[tuple[float, str]],
+    dates: Sequence[tuple[int, str]],
+    gutter: int,
+    style: ChartStyle,
+) -> list[str]:
+    """Draw a line through points (a position in cells, a value) with its axes; every row equally wide.
+
+    `size` is the whole width and the rows of the plot; the axis and its labels stand under them.
+    """
+    width, count = size
+    with _DRAWING:
+        plotext = _plotext()
+        figure = plotext.figure
+        figure.clear()
+        figure.plot_size(width, count + BENEATH)
+        for axis in (0, 1):
+            figure.axes(active=False, axis=axis, side=1)
+        labels = [label.rjust(gutter - 1) for _, label in ticks]
+        figure.ruler("y", "left").lim(*limits).alignment(lim="edge").ticks([at for at, _ in ticks], labels)
+        figure.ruler("x", "lower").lim(0, width - gutter).alignment(lim="edge", tick="left").ticks(
+            [at + 0.5 for at, _ in dates], [label for _, label in dates]
+        )
+        marker = plotext.marker(style.glyphs.line if style.ascii else "braille")
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        line = figure.signal(xs, ys, marker=marker)
+        figure.draw(line.lines().density("full", scope="line") if len(points) > 1 else line)
+        text: str = figure.build().string(colorless=True)
+    if style.ascii:
+        text = text.translate(_ASCII_FRAME)
+    return [line.ljust(width)[:width] for line in text.rstrip("\n").split("\n")]
 
 
 def _frame(figure: Any, scene: Scene) -> None:

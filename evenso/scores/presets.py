@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from evenso.scores.records import Better, Questionnaire
@@ -23,6 +24,12 @@ def preset_named(name: str) -> Questionnaire | None:
     """Return the preset of a name, whatever its case and with or without its hyphen."""
     wanted = _folded(name)
     return next((one for one in PRESETS if _folded(one.name) == wanted), None)
+
+
+def unused_presets(own: Iterable[Questionnaire]) -> list[Questionnaire]:
+    """Return the presets that no questionnaire of the person's own stands in place of."""
+    taken = {_folded(one.name) for one in own}
+    return [one for one in PRESETS if _folded(one.name) not in taken]
 
 
 def _folded(name: str) -> str:

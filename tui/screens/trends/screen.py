@@ -63,6 +63,7 @@ class TrendsScreen(WalkingScreen):
         key("t", "tracker", "tracker", "a tracker beside the mood", CHANGE, name="trends.tracker"),
         key("o", "goals", "goals", "goals on the chart, or not", CHANGE, name="trends.goals"),
         key("B", "summary", "summary", "the summary to bring to a session", MOVE, name="trends.summary", display="B"),
+        key("Q", "scores", "scores", "questionnaire totals over time", MOVE, name="trends.scores", display="Q"),
         key("d", "year", "days", "the year in days", MOVE, name="trends.year"),
         key("c", "compare", "compare", "compare two periods", MOVE, name="trends.compare"),
     ]
@@ -180,6 +181,12 @@ class TrendsScreen(WalkingScreen):
         from tui.screens.summary.screen import SummaryPage  # noqa: PLC0415 - a page of its own
 
         self.app.push_screen(SummaryPage(self.PLACE))
+
+    def action_scores(self) -> None:
+        """Show the totals of questionnaires."""
+        from tui.screens.trends.scores.page import ScoresPage  # noqa: PLC0415 - a page of its own
+
+        self.app.push_screen(ScoresPage(self.chart_style(plain=self.seen.data.plain)))
 
     def action_year(self) -> None:
         """Show the year in days."""

@@ -1,0 +1,33 @@
+"""A total as it is typed: `14`, `14 yesterday`, `14 20 Nov; after the holidays`; figures of a questionnaire too."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from evenso.records import InvalidRecord
+from evenso.scores.records import Questionnaire
+
+HOW: Final = "a total, then when, then a line: 14 yesterday; a long week"
+_TOTAL: Final = re.compile(r"\s*([+\-\u2212]?\d{1,6}(?:[.,]\d{1,2})?)(?:[\s,:]+([^;]*))?(?:;(.*))?", re.DOTALL)
+
+
+def read_total(words: str, asked: Questionnaire) -> tuple[float, str, str]:
+    """Read a total with the words of its moment and its line, "" where there are none.
+
+    Raises `InvalidRecord` with how to write it, or with the range that a total lies in.
+    """
+    found = _TOTAL.fullmatch(words)
+    if found is None:
+        raise InvalidRecord(
+            f"A total of {asked.name} is a number from {asked.low:g} to {asked.high:g}, such as “{HOW}”."
+        )
+    return asked.check(read_number(found[1], "A total")), (found[2] or "").strip(), (found[3] or "").strip()
+
+
+def read_number(words: str, what: str) -> float:
+    """Read a plain number, with a point or a comma; raises `InvalidRecord`."""
+    said = words.strip().replace(",", ".").replace("\u2212", "-")
+    if not re.fullmatch(r"[+-]?\d{1,6}(\.\d{1,2})?", said, re.ASCII):
+        raise InvalidRecord(f"{what} is a plain number such as 14 or 7.5; “{' '.join(words.split())[:20]}” is not.")
+    return float(said)

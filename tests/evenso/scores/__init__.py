@@ -1,0 +1,1 @@
+"""Tests of questionnaire totals: their noise, their sudden steps, what is said of them."""

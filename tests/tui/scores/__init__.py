@@ -1,0 +1,1 @@
+"""Questionnaire totals and the weekly review, on the screen."""
