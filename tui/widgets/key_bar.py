@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.reactive import reactive
@@ -38,6 +39,12 @@ class KeyBar(Widget):
     DEFAULT_CSS = "KeyBar { height: 1; width: 1fr; }"
 
     keys: reactive[tuple[Binding, ...]] = reactive(())
+
+    def on_click(self, event: events.Click) -> None:
+        """Act like the key that is clicked, on pages and in dialogs alike."""
+        if "press" in event.style.meta:
+            event.stop()
+            self.app.simulate_key(str(event.style.meta["press"]))
 
     def render(self) -> Content:
         """Draw the line."""

@@ -116,6 +116,23 @@ async def test_a_question_is_taken_as_a_heading(desk: Desk) -> None:
         assert page_of(seat).text == f"## {question}\n\nso"
 
 
+async def test_what_is_shown_with_a_key_can_be_clicked(desk: Desk) -> None:
+    """The keys of the question and of the last line act when they are pointed at."""
+    async with desk.running() as seat:
+
+        async def click(words: str) -> None:
+            y = next(number for number, line in enumerate(seat.lines) if words in line)
+            await seat.pilot.click(offset=(seat.lines[y].index(words) + 1, y))
+            await seat.rest()
+
+        await seat.press("g", "j", "n")
+        await click("ctrl+t write under it")
+        assert page_of(seat).text.startswith("## ")
+        await click("ctrl+s save")
+        assert not isinstance(seat.app.screen, Editor)
+    assert len(saved(desk)) == 1
+
+
 async def test_no_question_where_none_is_wanted(desk: Desk) -> None:
     """Switched off, or for an entry that is there, nothing is asked; the keys then do nothing."""
     with desk.journal() as journal:

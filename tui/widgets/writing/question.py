@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -34,6 +35,12 @@ class QuestionLine(Widget):
     def show_while(self, blank: bool) -> None:
         """Stand there only while the page is blank."""
         self.display = bool(self.questions) and blank
+
+    def on_click(self, event: events.Click) -> None:
+        """Act like the key that is clicked."""
+        if "press" in event.style.meta:
+            event.stop()
+            self.app.simulate_key(str(event.style.meta["press"]))
 
     def render(self) -> Content:
         """Draw the question and its keys."""
