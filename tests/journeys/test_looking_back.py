@@ -66,7 +66,7 @@ def test_hostile_text_is_shown_and_never_acts(start: Start, run: Run, size: tupl
     app.until("How is it right now?")
     for letter, seen in (
         ("j", "newest first"),
-        ("s", "done now"),
+        ("s", "enter open"),
         ("r", "walk from day"),
         ("w", "← → day"),
         ("t", "right now"),
