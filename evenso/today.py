@@ -23,7 +23,7 @@ STRIP_DAYS: Final = 14
 class DayView:
     """The entries of one day, oldest first, and the moods of the 14 days that end with it (None: not logged).
 
-    `goals` are the open ones as they stand, with the counts of the day's week.
+    `goals` are the open ones as they stand, with the counts of the day's week; `session` says when the next one is.
     """
 
     day: date
@@ -32,6 +32,7 @@ class DayView:
     notes: tuple[Note, ...]
     strip: tuple[tuple[date, float | None], ...]
     goals: tuple[GoalInWeek, ...] = ()
+    session: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -45,7 +46,12 @@ class DayView:
 
 
 def view_day(
-    day: date, *, entries: Iterable[AnyEntry], moods: Iterable[DayMood], goals: Iterable[GoalInWeek] = ()
+    day: date,
+    *,
+    entries: Iterable[AnyEntry],
+    moods: Iterable[DayMood],
+    goals: Iterable[GoalInWeek] = (),
+    session: str = "",
 ) -> DayView:
     """View a day; entries of other days are left out, `moods` need only reach 14 days back."""
     own = sorted((entry for entry in entries if entry.day == day), key=lambda entry: entry.at.utc)
@@ -58,4 +64,5 @@ def view_day(
         notes=tuple(entry for entry in own if isinstance(entry, Note)),
         strip=tuple((one, known.get(one)) for one in days),
         goals=tuple(goals),
+        session=session,
     )

@@ -46,6 +46,13 @@ ON_JOURNAL: Final = (
 """What the Journal does by a key."""
 
 
+ON_SESSIONS: Final = (
+    ("Prepare the next session", "What happened since, three things to say (g n, p)", "prepare"),
+    ("When is the next session?", "One, or again and again (g n, w)", "when"),
+)
+"""What Sessions does by a key."""
+
+
 def on_place(app: EvenSo, place: str, action: str) -> None:
     """Go to a place and do there what one of its keys does."""
     app.action_go(place)
@@ -82,6 +89,8 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
         yield SystemCommand(title, said, partial(on_place, app, "journal", action))
     for title, said, action in ON_SKILLS:
         yield SystemCommand(title, said, partial(on_place, app, "skills", action))
+    for title, said, action in ON_SESSIONS:
+        yield SystemCommand(title, said, partial(on_place, app, "sessions", action))
     wonder = partial(on_place, app, "goals", "wonder")
     yield SystemCommand("Gentle questions", "What would you like to be different? (g g, w)", wonder)
     yield SystemCommand("Support", "Your plan, your people, crisis lines (!, or f1 while you type)", app.action_support)

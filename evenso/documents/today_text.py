@@ -24,7 +24,7 @@ def today_text(view: DayView, *, width: int = 80, style: ChartStyle | None = Non
     """Return the day as lines of at most `width` cells (never below 46); an empty day shows its two weeks alone."""
     style = style or ChartStyle(color=False)
     paper = Paper(max(_LEAST_WIDTH, width), ascii=style.ascii)
-    paper.line(say_long_day(view.day))
+    paper.line(", ".join(part for part in (say_long_day(view.day), view.session) if part))
     _group(paper, weeks.CHECK_INS, view.check_ins)
     _group(paper, weeks.PRACTISED, view.practices)
     _group(paper, weeks.WRITTEN, view.notes)

@@ -91,6 +91,11 @@ class OwnSessions:
         """Take a therapist away; raises `NotFound`."""
         return sessions.delete_therapist(self._file, therapist_id)
 
+    def session_days(self) -> list[date]:
+        """Return the days of the sessions that took place, in order; asks without loading anything more."""
+        rows = self._file.rows("SELECT DISTINCT day FROM sessions WHERE state = 'held' ORDER BY day")
+        return [date.fromisoformat(row["day"]) for row in rows]
+
     def has_session_ahead(self, today: date) -> bool:
         """Whether a session is planned on a day or after it; asks without loading anything more."""
         question = (

@@ -20,8 +20,8 @@ _OWN: Final = {
     (Thing.SKILL, Thing.GOAL, Way.ROOT): "part of",
     (Thing.GOAL, Thing.SESSION, Way.ROOT): "agreed in",
     (Thing.SESSION, Thing.GOAL, Way.GROWN): "agreed here",
-    (Thing.ENTRY, Thing.SESSION, Way.ROOT): "said in",
-    (Thing.SESSION, Thing.ENTRY, Way.GROWN): "said here",
+    (Thing.ENTRY, Thing.SESSION, Way.ROOT): "about",
+    (Thing.SESSION, Thing.ENTRY, Way.GROWN): "in words",
 }
 """Words for pairs of things that have better ones."""
 

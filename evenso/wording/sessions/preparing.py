@@ -23,6 +23,7 @@ from evenso.wording.trends import say_coverage, say_level, say_setback
 
 SINCE: Final = "What happened since"
 PICK: Final = "To pick from"
+PICKED: Final = "picked"
 NOTHING_TO_PICK: Final = "Nothing is marked or stands out; a topic can be typed with t."
 NOTHING_TO_PICK_SHELL: Final = "Nothing is marked or stands out; `--topic` takes words of your own."
 FULL: Final = "Three topics are there; x takes one out, e writes it anew."
@@ -92,8 +93,10 @@ _FROM: Final = {
 }
 
 
-def say_source(proposal: Proposal, today: date) -> str:
-    """Say where a proposal comes from: `to bring up, Tue 24 Nov`."""
+def say_source(proposal: Proposal, today: date, *, taken: bool = False) -> str:
+    """Say where a proposal comes from: `to bring up, Tue 24 Nov`; or that it is picked."""
+    if taken:
+        return PICKED
     entry = proposal.entry
     return _FROM[proposal.source] + (f", {say_day(entry.day, today)}" if entry is not None else "")
 

@@ -51,6 +51,7 @@ QUESTIONS: Final = {
 
 MISSING_QUESTION: Final = "What was missing or hard to say?"
 RAISE_QUESTION: Final = "Raise it next time"
+HAND_OVER: Final = "B makes the hand-over"
 LESS_CONNECTED: Final = "Today felt less connected than usual – worth a sentence next time?"
 
 

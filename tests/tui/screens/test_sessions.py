@@ -11,7 +11,7 @@ from textual.events import Key
 
 from evenso.records import CheckIn, Moment, Note, NoteForm
 from evenso.sessions.calendar import moved_to
-from evenso.sessions.records import RaiseNext, Series, Session, SessionState, Topic
+from evenso.sessions.records import RaiseNext, Series, Session, SessionState, Therapist, Topic
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
 
@@ -306,3 +306,59 @@ async def test_words_typed_right_behind_tab_land_in_the_line_it_leads_to(desk: D
             "a",
             "bc",
         ]
+
+
+async def test_the_summary_is_a_key_away_and_begins_for_a_new_therapist(desk: Desk) -> None:
+    """`B` shows what would leave; after a change of therapist it begins as the one to hand over."""
+    weekly(desk)
+    with opened(desk) as journal:
+        journal.change_therapist(Therapist(label="A.", since=date(2026, 1, 1)))
+    async with desk.running() as seat:
+        await seat.press("g", "n", "B")
+        assert "new therapist" not in seat.text
+        await seat.press("escape", "t")
+        await seat.write("B.")
+        await seat.press("ctrl+s")
+        assert "B makes the hand-over" in seat.text
+        await seat.press("B")
+        assert "new therapist" in seat.text
+        await seat.press("escape")
+        assert seat.app.current_mode == "sessions"
+
+
+async def test_a_half_written_note_is_offered_on_today(desk: Desk) -> None:
+    """What was being typed about a session is kept, and Today says where it is."""
+    weekly(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "down", "n")
+        await seat.write("We spoke ab")
+        await seat.press("escape")
+    async with desk.running() as seat:
+        assert "Words about a session, half-written, were kept" in seat.text
+        await seat.press("g", "n", "down", "n")
+        assert "We spoke ab" in seat.text
+
+
+async def test_the_quiet_line_comes_after_a_note_of_a_session(desk: Desk) -> None:
+    """As after any entry: words that sound like not wanting to be here are saved, then Support is named once."""
+    weekly(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "down", "n")
+        await seat.write("I told her that I want to die.")
+        await seat.press("ctrl+s")
+        assert "Support is" in seat.text
+    with opened(desk) as journal:
+        assert journal.search("told", kind="session")
+
+
+async def test_sessions_are_marked_on_the_chart(desk: Desk) -> None:
+    """Those that took place, with their word in the legend; none where there are none."""
+    weekly(desk)
+    with opened(desk) as journal:
+        for day in range(1, 23):
+            at = Moment.of(NOON.replace(day=day))
+            journal.add(CheckIn(at=at, day=at.local.date(), mood=4 + day % 3))
+    async with desk.running((120, 40)) as seat:
+        await seat.press("g", "r")
+        assert seat.text.count("▲") == 2
+        assert "▲ session" in seat.text

@@ -41,15 +41,16 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
     entries: list[AnyEntry] = []
     moods: list[DayMood] = []
     goals: Sequence[GoalInWeek] = ()
+    session = ""
     if journal is None:
         day = asked or desk.today()
     else:
         with journal:
             day = asked or desk.today(journal)
-            goals = _open_goals(journal, day)
+            goals, session = _open_goals(journal, day), _next_session(journal, day, desk.today(journal))
             entries = journal.entries(start=day, end=day, oldest_first=True)
             moods = journal.day_moods(day - timedelta(days=STRIP_DAYS - 1), day)
-    view = view_day(day, entries=entries, moods=moods, goals=goals)
+    view = view_day(day, entries=entries, moods=moods, goals=goals, session=session)
     if as_json:
         from evenso.formats.today_json import today_document
 
@@ -62,6 +63,15 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
         say(today_text(view, width=columns(desk.environ), style=style).rstrip("\n"))
         if not entries and journal is not None:
             tell("Nothing is written for this day. `evenso log 7` writes a check-in.")
+
+
+def _next_session(journal: Journal, day: date, today: date) -> str:
+    """Say when the next session is, seen from today; what reads it is loaded only where one is planned."""
+    if day != today or not journal.has_session_ahead(today):
+        return ""
+    from tui.meetings.gathering import say_next_session
+
+    return say_next_session(journal, today)
 
 
 def _open_goals(journal: Journal, day: date) -> list[GoalInWeek]:

@@ -68,10 +68,10 @@ class NoteSession:
         at = Moment.of(self.now)
         day = at.entry_day(journal.day_starts_at)
         note = Note(at=at, day=day, text=self.words, form=NoteForm.SESSION)
-        saved, _ = journal.note_session(self.session, note, self.made)
+        saved, entry = journal.note_session(self.session, note, self.made)
         if self.slot:
             journal.drop_draft(self.slot)
-        return Outcome(saying.say_noted(saved, day))
+        return Outcome(saying.say_noted(saved, day), entry=entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +130,5 @@ class BeginWith:
         """Save it; everything that was written stays."""
         if self.therapist.id:
             return Outcome(saying.say_therapist(journal.rename_therapist(self.therapist), self.today))
-        return Outcome(saying.say_new_therapist(journal.change_therapist(self.therapist), self.today))
+        said = saying.say_new_therapist(journal.change_therapist(self.therapist), self.today)
+        return Outcome(f"{said}; {saying.HAND_OVER}" if len(journal.therapists()) > 1 else said)

@@ -108,9 +108,10 @@ def _picks(data: PrepareData, width: int) -> list[Content]:
     lines = [heading]
     for number, one in enumerate(found, start=1):
         text = words.topic_words(one, data.today)
-        style = "$ink" if taken_at(data.session, Topic(text=text, about=one.about)) is None else "$faint"
+        taken = taken_at(data.session, Topic(text=text, about=one.about)) is not None
+        style = "$quiet" if taken else "$ink"
         start = Content(INDENT) + Content.styled(f"{number} ", "bold $accent")
-        told = Content.styled(f"{words.say_source(one, data.today)}: ", "$quiet")
+        told = Content.styled(f"{words.say_source(one, data.today, taken=taken)}: ", "$quiet")
         line = start + told + show_line(text, style, max(1, width - start.cell_length - told.cell_length))
         lines.append(press(line, str(number)))
     return lines

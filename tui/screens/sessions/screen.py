@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -16,7 +16,7 @@ from evenso.records import InvalidRecord
 from evenso.sessions.reading import HOW
 from evenso.sessions.records import Session, SessionState
 from evenso.wording.sessions import saying
-from tui.keys import CHANGE, WRITE, key
+from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.sessions.dates import MOVE_TO, WHEN, read_line
 from tui.screens.sessions.drawing import draw_invitation, draw_line, draw_session
@@ -30,6 +30,10 @@ from tui.widgets.line_editor import LineAsk, LineEditor
 if TYPE_CHECKING:
     from storage.journal import Journal
 
+HAND_OVER: Final = timedelta(days=28)
+"""For how long after its beginning with somebody the summary begins as one for a new therapist."""
+
+NEW_THERAPIST: Final = "new therapist"
 FEWEST: Final = 3
 """Lines of the list that are always seen under the chosen session."""
 
@@ -54,6 +58,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         key("h", "held", "took place", "it took place", CHANGE, name="sessions.held"),
         key("x", "state", "took place?", "it took place, or did not", CHANGE, name="sessions.state", show=True),
         key("e,enter", "edit", "open", "prepare it, or read what was said", CHANGE, name="sessions.open", display="e"),
+        key("B", "summary", "summary", "the summary to bring", MOVE, name="sessions.summary"),
         key("t", "therapist", "therapist", "begin with a therapist", CHANGE, name="sessions.therapist"),
         key("delete", "take_out", "take away", "take it away; u undoes", CHANGE, name="sessions.out", display="del"),
         *link_keys("sessions"),
@@ -244,6 +249,20 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         if self.data is not None:
             current = next((one for one in reversed(self.data.diary.therapists) if one.until is None), None)
             await self.fill_in(therapist_form(current, self.data.today))
+
+    def action_summary(self) -> None:
+        """Show what would leave for a session; for a therapist who is new, all of it from the beginning."""
+        from tui.screens.summary.screen import SummaryPage  # noqa: PLC0415 - only when asked for
+
+        self.app.push_screen(SummaryPage(self.PLACE, NEW_THERAPIST if self._is_new_with_somebody else ""))
+
+    @property
+    def _is_new_with_somebody(self) -> bool:
+        """Whether a therapist began lately, or begins soon, after another one."""
+        if self.data is None or len(self.data.diary.therapists) < 2:
+            return False
+        since = self.data.diary.therapists[-1].since
+        return since is not None and self.data.today - since <= HAND_OVER
 
     def action_take_out(self) -> None:
         """Take the session away; one of a series is called off."""

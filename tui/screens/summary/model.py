@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from evenso.bring.choice import EVERYTHING, LAST_SESSION, PRESETS, USUAL, Choice, Preset, Section
+from evenso.bring.choice import EVERYTHING, LAST_SESSION, PRESETS, USUAL, Choice, Preset, Section, preset_of
 from evenso.documents.paper import wrapped
 from evenso.records import AnyEntry, Moment
 from evenso.summary import Summary, summarise
@@ -140,10 +140,19 @@ def turned(ask: Ask, tick: Tick) -> Ask:
     return replace(ask, choice=Choice(sections, choice.added | one, choice.left_out - one))
 
 
+def begun_with(preset: str, form: str) -> Ask:
+    """Return what is asked for at first: by a preset's name, or as usual ("")."""
+    ask = Ask(form=form)
+    return ask if not preset else _with(ask, preset_of(preset), None)
+
+
 def next_preset(ask: Ask, session: date | None) -> Ask:
     """Return what is asked for with the next preset: its sections and its period, no entry ticked by itself."""
     names = [preset.name for preset in PRESETS]
-    preset = PRESETS[(names.index(ask.preset) + 1) % len(names)]
+    return _with(ask, PRESETS[(names.index(ask.preset) + 1) % len(names)], session)
+
+
+def _with(ask: Ask, preset: Preset, session: date | None) -> Ask:
     return replace(ask, preset=preset.name, choice=Choice(preset.sections), span=_span(preset, session))
 
 

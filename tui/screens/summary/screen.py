@@ -32,7 +32,16 @@ from tui.bringing.leaving import folder_for_papers, open_outside, write_summary
 from tui.bringing.papers import can_typeset, paper_of, written
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.summary.drawing import View, draw, furthest, preview_width, tick_at
-from tui.screens.summary.model import Ask, SummaryData, next_form, next_preset, next_span, read_summary, turned
+from tui.screens.summary.model import (
+    Ask,
+    SummaryData,
+    begun_with,
+    next_form,
+    next_preset,
+    next_span,
+    read_summary,
+    turned,
+)
 from tui.screens.under import UnderPlace
 from tui.widgets.sheet import Sheet
 
@@ -61,8 +70,10 @@ class SummaryPage(UnderPlace[SummaryData]):
 
     view: reactive[View] = reactive(View, repaint=False)
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, place: str, preset: str = "") -> None:
         super().__init__()
+        self.preset = preset
+        """The preset it begins with, "" for the usual one."""
         self.PLACE = place  # type: ignore[misc] # the place it lies on, for the bar on top
         self.file: Path | None = None
         """The file that was written last."""
@@ -70,7 +81,9 @@ class SummaryPage(UnderPlace[SummaryData]):
     def body(self) -> Iterable[Widget]:
         """Yield the page."""
         form = "pdf" if can_typeset() else "html"
-        self.set_reactive(SummaryPage.view, View(self._asked(Ask(form=form)), paper=paper_of(os.environ)))
+        self.set_reactive(
+            SummaryPage.view, View(self._asked(begun_with(self.preset, form)), paper=paper_of(os.environ))
+        )
         yield Sheet(draw, self.view, name="summary")
 
     def _asked(self, ask: Ask) -> Ask:

@@ -64,6 +64,13 @@ def intent_for(ask: LineAsk, words: str, now: datetime, day: date | None) -> Int
     return None
 
 
+_KEPT: Final = {
+    "bring-up": "A line to bring up, half-written, was kept: b goes on with it",
+    "sessions.": "Words about a session, half-written, were kept: g n has them",
+}
+"""What is said of drafts of other places, by how their slots begin."""
+
+
 def offer(drafts: Sequence[Draft], today: date) -> str:
     """Say what was left half-written and how to go on with it; "" when nothing of Today's was."""
     for draft in drafts:
@@ -78,8 +85,9 @@ def offer(drafts: Sequence[Draft], today: date) -> str:
             return f"A change to an entry ({say_near_day(draft.day or today, today)}) was kept half-written: g j has it"
         if draft.slot.startswith("guided.") and not draft.slot.startswith(("guided.entry.", "guided.after.")):
             return "Questions left in the middle were kept: g v has them, half-written"
-        if draft.slot == "bring-up":
-            return "A line to bring up, half-written, was kept: b goes on with it"
+        for start, sentence in _KEPT.items():
+            if draft.slot.startswith(start):
+                return sentence
     return ""
 
 

@@ -175,7 +175,15 @@ def _legend(view: View, width: int) -> Content:
         return Content("")
     said = say_logged(len(view.recovery.days), view.recovery.series.span)
     beside = view.data.beside
-    named = legend(view.style, max(0, width - 2), view.recovery, chart_width=width, logged=said, beside=beside)
+    named = legend(
+        view.style,
+        max(0, width - 2),
+        view.recovery,
+        chart_width=width,
+        logged=said,
+        beside=beside,
+        sessions=bool(view.data.sessions),
+    )
     return Content.from_rich_text(Text.from_ansi(named)).rstrip()
 
 

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from evenso.goals.standing import GoalMark
     from storage.journal import Journal
 
+MARKED_DAYS: Final = 120
+"""Days up to which sessions are marked on the chart; over a longer stretch weekly ones would fill its axis."""
+
 REMEMBERED: Final = 48
 """Windows kept computed, so that moving back and forth costs nothing."""
 
@@ -85,6 +88,7 @@ class TrendData:
     hidden: bool = False
     markers: tuple[tuple[date, LifeMarker], ...] = ()
     goals: tuple[GoalMark, ...] = ()
+    sessions: tuple[date, ...] = ()
     anchor: LifeMarker | None = None
     second: SecondLine | None = None
     loaded: bool = False
@@ -93,7 +97,8 @@ class TrendData:
     def beside(self) -> Beside:
         """What stands on the chart beside the mood."""
         goals = (Marker(mark.day, Mark.GOAL) for mark in self.goals)
-        events = (*goals, *(Marker(day, Mark.EVENT) for day, _ in self.markers))
+        sessions = (Marker(day, Mark.SESSION) for day in self.sessions)
+        events = (*sessions, *goals, *(Marker(day, Mark.EVENT) for day, _ in self.markers))
         if self.second is None:
             return Beside(events, figures=not self.hidden)
         return Beside(events, self.second.on_chart, self.second.name, figures=not self.hidden)
@@ -143,6 +148,7 @@ class TrendReader:
     _notes: list[SetbackNote] = field(default_factory=list)
     _setbacks: tuple[Setback, ...] = ()
     _goals: tuple[GoalMark, ...] = ()
+    _sessions: tuple[date, ...] = ()
     _known: dict[tuple[date, date, date | None], Recovery] = field(default_factory=dict)
     _second: tuple[tuple[Tracker, list[DayMood], date, date], SecondLine] | None = None
 
@@ -169,6 +175,7 @@ class TrendReader:
             hidden,
             tuple(markers_between(marked, start, end)),
             self._goal_marks(journal, start, end),
+            tuple(day for day in self._sessions if start <= day <= end) if (end - start).days < MARKED_DAYS else (),
             anchor,
             self._beside(journal, start, end),
             loaded=True,
@@ -181,6 +188,7 @@ class TrendReader:
             return
         self._seen = seen
         self._goals = journal.goal_marks(date.min, today)
+        self._sessions = tuple(journal.session_days())
         moods, notes = journal.day_moods(None, today), journal.setback_notes()
         if (moods, notes) != (self._moods, self._notes):
             self._moods, self._notes = moods, notes

@@ -29,6 +29,7 @@ def test_a_session_goes_once_round(begun: Run) -> None:
     later = begun("session", "prepare", now="2026-11-29T09:00").out
     assert "hard to say last time: the rush" in later
     assert "Agreed – say no: none recorded since" in later
+    assert "Sunday 29 November 2026, session Wed, in 3 days" in begun("today", now="2026-11-29T09:00").out
     listed = begun("sessions", now="2026-11-29T09:00").out
     assert "Wednesday 2 December 18:30, in 3 days" in listed
     assert "You were at 1 session since November." in listed

@@ -17,7 +17,7 @@ from evenso.sessions.finding import Meant, find_session
 from evenso.sessions.records import AFTER, Agreed, RaiseNext, Session
 from evenso.wording.sessions import saying
 from tui.cli.commands.sessions.planning import diary_of, of_option, show_saved
-from tui.cli.commands.writing.entries import tell_about_history
+from tui.cli.commands.writing.entries import tell_about_history, tell_quietly
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option, stored, whole_number
@@ -70,6 +70,7 @@ def _save_note(desk: Desk, text: str, of: str | None, words: tuple[str, ...], *,
             print_json(session_document(saved, diary, [entry.id]))
         else:
             say(f"{saying.say_noted(saved, today)} ({entry.id}).")
+        tell_quietly(desk, journal, [entry])
         tell_about_history(journal, words)
 
 
