@@ -7,7 +7,7 @@ did not tick is not in it at all, so no document can hold it, and nothing is sen
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -22,6 +22,7 @@ from evenso.records import AnyEntry, Area, Skill
 from evenso.recovery.findings import Recovery, Setback
 from evenso.recovery.report import recover
 from evenso.recovery.series import DayMood, DaySeries
+from evenso.scores.courses import Course, course_of
 from evenso.support.records import Contact, PlanLine
 
 MOST_NOTES: Final = 8
@@ -34,7 +35,8 @@ class Summary:
 
     `recovery` holds days, chart, numbers, sentence and setbacks. `weeks` are the grid's columns (first and last day of
     each, cut to the period), `skills` its rows. `notes` are those marked for the session and those ticked one by one,
-    oldest first, `notes_left` counts marked ones that found no place. `topics`, `scores` and `agreed` are lines.
+    oldest first, `notes_left` counts marked ones that found no place. `topics` and `agreed` are lines, `scores`
+    questionnaires with a total in the period, their totals up to its end.
     `name` stands on the page only when it was given for it.
     """
 
@@ -56,7 +58,7 @@ class Summary:
     plan: tuple[PlanLine, ...] = ()
     people: tuple[Contact, ...] = ()
     topics: tuple[str, ...] = ()
-    scores: tuple[str, ...] = ()
+    scores: tuple[Course, ...] = ()
     agreed: tuple[str, ...] = ()
     name: str = ""
 
@@ -102,7 +104,7 @@ class Material:
     plan: Sequence[PlanLine] = ()
     contacts: Sequence[Contact] = ()
     topics: Sequence[str] = ()
-    scores: Sequence[str] = ()
+    scores: Sequence[Course] = ()
     agreed: Sequence[str] = ()
 
 
@@ -142,7 +144,7 @@ def summarise(
         plan=tuple(material.plan) if has(Section.PLAN) else (),
         people=tuple(one for one in material.contacts if not one.country) if has(Section.PLAN) else (),
         topics=tuple(material.topics) if has(Section.TOPICS) else (),
-        scores=tuple(material.scores) if has(Section.SCORES) else (),
+        scores=_courses(material.scores, start, end) if has(Section.SCORES) else (),
         agreed=tuple(material.agreed) if has(Section.AGREED) else (),
         name=name,
     )
@@ -178,6 +180,14 @@ def _goals(goals: Iterable[Goal], start: date, end: date) -> tuple[Goal, ...]:
         for goal in goals
         if goal.state is GoalState.OPEN or (goal.state_since is not None and start <= goal.state_since <= end)
     )
+
+
+def _courses(courses: Iterable[Course], start: date, end: date) -> tuple[Course, ...]:
+    """Return the questionnaires with a total in the period, as they stood at its end, without the lines beside them."""
+    known = (
+        course_of(one.asked, [replace(score, note="") for score in one.scores if score.day <= end]) for one in courses
+    )
+    return tuple(one for one in known if one.within(start, end))
 
 
 def usual_period(today: date, days: int = USUAL_DAYS) -> tuple[date, date]:

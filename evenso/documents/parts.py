@@ -19,6 +19,7 @@ from evenso.wording import summaries
 from evenso.wording.bring import parts as words
 from evenso.wording.entries import entry_body
 from evenso.wording.recovery.setbacks import say_words
+from evenso.wording.scores.saying import SCORE_HEADS, say_totals, score_row
 from evenso.wording.trends import say_bounds, say_coverage, say_mood, say_setback, say_usual
 from evenso.wording.weeks import EASES_ANYWAY, say_right_after
 
@@ -160,7 +161,11 @@ def _goals(summary: Summary) -> Part | None:
 
 
 def _scores(summary: Summary) -> Part | None:
-    return _lines(Section.SCORES, summary.scores)
+    if not summary.scores:
+        return None
+    facts = [line for course in summary.scores for line in say_totals(course, summary.start, summary.made_on)]
+    rows = tuple(score_row(course, summary.start, summary.end, summary.made_on) for course in summary.scores)
+    return _part(Section.SCORES, *facts, table=Table("", SCORE_HEADS, rows, words=True))
 
 
 def _agreed(summary: Summary) -> Part | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from evenso.bring.choice import Section
 from evenso.formats.kinds.codec import to_plain
+from evenso.formats.kinds.scores_json import course_document
 from evenso.formats.own_json import entry_document
 from evenso.formats.trend_json import improvement_document, setback_document, trend_document
 from evenso.formats.week_json import day_mood_document, right_after_document
@@ -45,8 +46,10 @@ def _section(section: Section, summary: Summary) -> object:
         return {**{name: chart[name] for name in ("line", "usual", "direction")}, "sessions": days}
     if section is Section.SETBACKS:
         return [setback_document(setback) for setback in recovery.counted]
-    if section in {Section.TOPICS, Section.SCORES, Section.AGREED}:
-        return list({"topics": summary.topics, "scores": summary.scores, "agreed": summary.agreed}[section])
+    if section in {Section.TOPICS, Section.AGREED}:
+        return list({"topics": summary.topics, "agreed": summary.agreed}[section])
+    if section is Section.SCORES:
+        return [course_document(one, summary.start, summary.end, summary.made_on) for one in summary.scores]
     return _recorded(section, summary)
 
 

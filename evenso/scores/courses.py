@@ -15,7 +15,7 @@ from evenso.scores.sudden import Sudden, sudden_changes
 class Course:
     """A questionnaire's totals, oldest first, with its sudden steps; both changes are None without two totals.
 
-    `since_first` is None as well where the first total is the one before the latest.
+    `since_first` is None as well where it would say what `latest` says.
     """
 
     asked: Questionnaire
@@ -37,7 +37,7 @@ def course_of(asked: Questionnaire, scores: Iterable[Score]) -> Course:
         asked,
         totals,
         change_between(asked, values[-2], values[-1]) if len(values) > 1 else None,
-        change_between(asked, values[0], values[-1]) if len(values) > 2 else None,
+        change_between(asked, values[0], values[-1]) if len(values) > 2 and values[0] != values[-2] else None,
         sudden_changes(asked, totals),
     )
 

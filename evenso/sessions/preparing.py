@@ -20,6 +20,7 @@ from evenso.recovery.findings import Setback, SetbackStatus
 from evenso.recovery.series import DayMood
 from evenso.reviews.records import Review
 from evenso.scores.records import Questionnaire, Score
+from evenso.scores.sudden import Sudden, sudden_changes
 from evenso.sessions.after import to_raise
 from evenso.sessions.calendar import came_after
 from evenso.sessions.records import MOST_TOPICS, Agreed, Session, Topic
@@ -52,11 +53,12 @@ class AgreedSince:
 
 @dataclass(frozen=True, slots=True)
 class ScoreSince:
-    """The newest total of a questionnaire since the last session, and the one before it."""
+    """The newest total of a questionnaire since the last session, the one before it, a sudden step that shows now."""
 
     questionnaire: Questionnaire
     score: Score
     before: Score | None = None
+    step: Sudden | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +205,16 @@ def _scores(gathered: Gathered) -> tuple[ScoreSince, ...]:
     for asked in gathered.questionnaires:
         totals = [one for one in gathered.scores if one.questionnaire_id == asked.id and one.day <= gathered.today]
         if totals and totals[-1].day >= gathered.since:
-            found.append(ScoreSince(asked, totals[-1], totals[-2] if len(totals) > 1 else None))
+            before = totals[-2] if len(totals) > 1 else None
+            found.append(ScoreSince(asked, totals[-1], before, _step(asked, totals, gathered.since)))
     return tuple(found)
+
+
+def _step(asked: Questionnaire, totals: Sequence[Score], since: date) -> Sudden | None:
+    """Return a sudden step that could not be seen yet by the totals before the last session."""
+    known = {one.day for one in sudden_changes(asked, [one for one in totals if one.day < since])}
+    fresh = [one for one in sudden_changes(asked, totals) if one.day not in known]
+    return fresh[-1] if fresh else None
 
 
 # topics

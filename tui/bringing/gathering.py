@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from evenso.bring.choice import Choice, Section
 from evenso.records import Kind, NoteForm
 from evenso.recovery.chosen.overrule import told_setbacks
+from evenso.scores.courses import courses_of
 from evenso.sessions.records import SessionState
 from evenso.summary import Material, Summary, summarise
 from tui.meetings.gathering import agreed_for_summary, topics_for_summary
@@ -54,6 +55,9 @@ def material_of(journal: Journal, wish: Wish) -> Material:
         plan=journal.plan() if has(Section.PLAN) else (),
         contacts=journal.contacts() if has(Section.PLAN) else (),
         topics=topics_for_summary(journal, end) if has(Section.TOPICS) else (),
+        scores=courses_of(journal.questionnaires(archived=True), journal.scores(None, end))
+        if has(Section.SCORES)
+        else (),
         agreed=agreed_for_summary(journal, end) if has(Section.AGREED) else (),
     )
 

@@ -51,6 +51,8 @@ COMMANDS: Final = {
     "trial": ("strategies.trial", "A coin-flip month for an optional habit."),
     "sessions": ("sessions.session", "The next session, and those that were."),
     "session": ("sessions.session", "Plan, prepare, note and agree; how it was."),
+    "scores": ("own.scores", "Questionnaire totals over time, and what may be said of them."),
+    "score": ("own.scores", "Write down a total; questionnaires of your own."),
     "support": ("own.support", "Your plan, your people, crisis lines; nothing is sent."),
     "summary": ("summary", "A summary to take to a session."),
     "import": ("carrying.imports", "Bring in entries from elsewhere."),

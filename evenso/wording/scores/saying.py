@@ -5,6 +5,7 @@ A total is never called an illness, a success or a failure, nobody “has recove
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -20,6 +21,10 @@ NOT_YET: Final = "no total yet"
 ONE_TOTAL: Final = "One total; from two on they can be compared."
 NO_FIGURES: Final = "What change is more than this questionnaire's noise is not known here."
 SINCE_FIRST: Final = "Since the first"
+SCORE_HEADS: Final = ("Questionnaire", "Range", "Totals")
+MOST_TOTALS: Final = 12
+"""Totals of one questionnaire in a summary, the latest."""
+
 NOT_A_JUDGEMENT: Final = "A total adds up one day's answers; what it means is for you and your therapist."
 
 
@@ -110,6 +115,20 @@ def say_course(course: Course, today: date) -> list[str]:
     return [*said, *(say_sudden(course.asked, step, today) for step in course.sudden[-1:])]
 
 
+def say_totals(course: Course, start: date, today: date) -> list[str]:
+    """Return what a summary says of a questionnaire; a sudden step only where it lies in the period."""
+    told = replace(course, sudden=tuple(one for one in course.sudden if one.day >= start))
+    return say_course(told, today)
+
+
+def score_row(course: Course, start: date, end: date, today: date) -> tuple[str, str, str]:
+    """Return a questionnaire's row in the table: its name, its range, the totals of the period with their days."""
+    totals = course.within(start, end)
+    shown = [f"{one.value:g} ({say_day(one.day, today)[4:]})" for one in totals[-MOST_TOTALS:]]
+    left = [f"{len(totals) - MOST_TOTALS} earlier"] if len(totals) > MOST_TOTALS else []
+    return one_line(course.asked.name), say_range(course.asked), ", ".join((*left, *shown))
+
+
 def say_course_line(course: Course, today: date) -> str:
     """Say a questionnaire on one line: the last totals and the day of the latest."""
     if not course.scores:
@@ -148,7 +167,7 @@ def say_legend(asked: Questionnaire, *, band: str, line: str, dot: str) -> str:
     noise = noise_of(asked)
     parts = [f"{dot} total"]
     if noise is not None:
-        parts.append(f"{band} noise, ±{number(noise.size)} of the first")
+        parts.append(f"{band} noise, within {number(noise.size)} of the first")
     if asked.cutoff is not None:
         parts.append(f"{line} cut-off {asked.cutoff:g}")
     return "   ".join(parts)

@@ -12,6 +12,7 @@ from typing import Final
 from evenso.cells import shorten
 from evenso.highlights import HardMoment
 from evenso.records import AnyEntry, CheckIn, Note
+from evenso.scores.change import change_between
 from evenso.sessions.preparing import AgreedSince, Preparation, Proposal, ScoreSince, Source
 from evenso.text import one_line
 from evenso.wording.dates import say_day, say_near_day
@@ -19,6 +20,7 @@ from evenso.wording.entries import entry_gist
 from evenso.wording.recovery.setbacks import name_of, say_words
 from evenso.wording.scales.moods import level_word
 from evenso.wording.scales.setbacks import say_setback_in_words
+from evenso.wording.scores.saying import say_change, say_sudden
 from evenso.wording.trends import say_coverage, say_level, say_setback
 
 SINCE: Final = "What happened since"
@@ -70,6 +72,15 @@ def say_score_since(one: ScoreSince, today: date) -> str:
     return f"{one_line(one.questionnaire.name)} {before}{one.score.value:g}, {say_day(one.score.day, today)}"
 
 
+def say_score_told(one: ScoreSince, today: date) -> list[str]:
+    """Say what the newest total means beside the one before, and open a conversation where there is a sudden step."""
+    if one.before is None:
+        return [say_score_since(one, today)]
+    change = change_between(one.questionnaire, one.before.value, one.score.value)
+    told = [f"{say_day(one.score.day, today)}, {say_change(change)}"]
+    return [*told, say_sudden(one.questionnaire, one.step, today)] if one.step is not None else told
+
+
 def facts_since(prepared: Preparation, today: date, *, numbers: bool = True) -> list[str]:
     """Return what happened since the last session, a fact a line."""
     lines = [say_moods(prepared, numbers=numbers)]
@@ -78,8 +89,7 @@ def facts_since(prepared: Preparation, today: date, *, numbers: bool = True) -> 
         say = say_setback if numbers else say_setback_in_words
         lines += [say(setback, last, today), *(one_line(words) for words in say_words(setback))]
     lines += [f"Agreed – {say_agreed_since(one, today)}" for one in prepared.agreed]
-    lines += [say_score_since(one, today) for one in prepared.scores]
-    return lines
+    return lines + [line for one in prepared.scores for line in say_score_told(one, today)]
 
 
 _FROM: Final = {
@@ -115,7 +125,9 @@ def topic_words(proposal: Proposal, today: date) -> str:
     elif proposal.agreed is not None:
         said = say_agreed_since(proposal.agreed, today)
     elif proposal.score is not None:
-        said = say_score_since(proposal.score, today)
+        score = proposal.score
+        step = score.step
+        said = say_score_since(score, today) if step is None else say_sudden(score.questionnaire, step, today)
     return shorten(one_line(said), _LONGEST)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from evenso.annotations.markers import LifeMarker, MarkerKind
 from evenso.bring.choice import Choice, Section
 from evenso.card.records import CardValue, Target, TargetKind, TargetVersion
 from evenso.goals.records import Goal, GoalState, GoalStep, GoalVersion
-from evenso.records import AnyEntry, Area, Skill
+from evenso.records import AnyEntry, Area, Moment, Skill
 from evenso.recovery.findings import SetbackStatus
+from evenso.scores.courses import Course, course_of
+from evenso.scores.records import Better, Questionnaire, Score
 from evenso.summary import Material, Summary, summarise, usual_period
 from evenso.support.records import Contact, PlanLine, PlanPart
 from tests.evenso.charts.fictional import setback_of
@@ -34,7 +36,19 @@ WORDS = {
 }
 """The words that each section may bring onto the page, and no other may."""
 
-NEVER = ("qprivate", "qsecret", "qcheckin", "qfeeling", "qunmarked", "qpracticenote", "qhotline", "qfeltrow", "qwhat")
+NEVER = (
+    "qscorenote",
+    "qprivate",
+    "qsecret",
+    "qcheckin",
+    "qfeeling",
+    "qunmarked",
+    "qpracticenote",
+    "qhotline",
+    "qfeltrow",
+    "qwhat",
+    "qscorenote",
+)
 """Words that no section brings: private entries, entries nobody chose, and what nobody ticks here."""
 
 PRIVATE = "pr4v"
@@ -86,9 +100,20 @@ def material(words: dict[str, str] | None = None) -> Material:
             Contact(name=w("qhotline")[:60], country="IE", reach="116 123"),
         ],
         topics=[w("qtopic")],
-        scores=[w("qscore")],
+        scores=[totals(w("qscore")[:40])],
         agreed=[w("qagreed")],
     )
+
+
+def totals(name: str) -> Course:
+    """A questionnaire of one's own with two totals of the week, and a line that stays at home."""
+    asked = Questionnaire(name=name, low=0, high=40, better=Better.LOWER, reliable=5, id="qu5t")
+    at = {day: Moment.of(datetime.combine(day, time(12), tzinfo=UTC)) for day in (MONDAY, SUNDAY)}
+    made = [
+        Score(at=at[day], day=day, questionnaire_id="qu5t", value=value, note="qscorenote")
+        for day, value in ((MONDAY, 30), (SUNDAY, 12))
+    ]
+    return course_of(asked, made)
 
 
 def summary_of(choice: Choice, words: dict[str, str] | None = None, name: str = "") -> Summary:

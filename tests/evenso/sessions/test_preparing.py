@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -227,3 +227,24 @@ def test_a_note_of_the_session_is_no_hard_moment() -> None:
     """What was said in a session is not what happened since."""
     note = Note(at=at(19), day=date(2026, 11, 19), text="spoke of calls", form=NoteForm.SESSION, id="n234")
     assert sources(gathered(note)) == [Source.RAISE, *[Source.AGREED] * 3]
+
+
+def test_a_sudden_step_opens_a_conversation_once_it_can_be_seen() -> None:
+    """It is proposed as a question when the totals since the session show it, and not again after the next one."""
+    phq = replace(PRESETS[0], id="q234")
+    days = [date(2026, 9, 30) + timedelta(weeks=place) for place in range(8)]
+    made = [
+        Score(
+            at=Moment.of(datetime(day.year, day.month, day.day, 12, tzinfo=UTC)),
+            day=day,
+            questionnaire_id="q234",
+            value=value,
+        )
+        for day, value in zip(days, (17, 18, 17, 17, 18, 17, 10, 9), strict=True)
+    ]
+    found = prepare(gathered(scores=made, questionnaires=(phq,)))
+    (proposal,) = [one for one in found.proposals if one.source is Source.SCORE]
+    assert topic_words(proposal, TODAY) == "A clear step down in PHQ-9 around 11 November – what was happening then?"
+    assert facts_since(found, TODAY)[-1] == topic_words(proposal, TODAY)
+    later = prepare(replace(gathered(scores=made, questionnaires=(phq,)), since=date(2026, 12, 1)))
+    assert all(one.step is None for one in later.scores)

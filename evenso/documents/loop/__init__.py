@@ -1,0 +1,1 @@
+"""The plain texts of what goes round between sessions: totals, weekly reviews."""
