@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from evenso.links import Thing
 from evenso.records import Kind, NoteForm
@@ -18,7 +18,8 @@ from storage.problems import NotFound
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-MARKED_BEFORE = timedelta(days=60)
+LATELY: Final = timedelta(days=60)
+MARKED_BEFORE: Final = timedelta(days=60)
 """How far before the last session an entry may lie that is marked to be brought up and was not brought yet."""
 
 
@@ -109,5 +110,9 @@ def agreed_for_summary(journal: Journal, today: date) -> tuple[str, ...]:
 
 def say_next_session(journal: Journal, today: date) -> str:
     """Say when the next session is, where there is little room; "" where none is planned."""
-    session = next_session(read_diary(journal), today) if journal.has_session_ahead(today) else None
+    if not journal.has_session_ahead(today):
+        return ""
+    # sessions of years ago say nothing of the next one, and Today has no time to read them
+    near = Diary(tuple(journal.sessions(today - LATELY)), tuple(journal.session_series()))
+    session = next_session(near, today)
     return "" if session is None else say_next(session.day, today, session.time)
