@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from evenso.goals.rules import days_of
@@ -15,6 +15,9 @@ from evenso.sessions.records import Series, Session, SessionState, Therapist
 
 AHEAD: Final = timedelta(days=400)
 """How far ahead the next session of a series is looked for."""
+
+EARLY: Final = timedelta(minutes=15)
+"""How long before its time a session may begin."""
 
 UNSAID: Final = timedelta(days=35)
 """How far back one may still be asked whether a session of a series took place."""
@@ -97,9 +100,13 @@ def moved_to(session: Session, day: date, clock: str | None = None) -> Session:
     )
 
 
-def held_by(session: Session, today: date) -> Session:
-    """Return a session as one that took place, when something is said of it and its day has come."""
-    is_open = session.state is SessionState.PLANNED and session.day <= today
+def held_by(session: Session, now: datetime) -> Session:
+    """Return a session as one that took place, when something is said of it and it has begun by the clock on the wall.
+
+    What is written down on the morning of a session leaves it planned.
+    """
+    begins = session.starts if session.time else datetime.combine(session.day, time())
+    is_open = session.state is SessionState.PLANNED and begins - EARLY <= now
     return replace(session, state=SessionState.HELD) if is_open else session
 
 

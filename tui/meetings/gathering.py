@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from evenso.highlights import to_bring
 from evenso.links import Thing
 from evenso.records import Kind, NoteForm
 from evenso.recovery.chosen.overrule import told_setbacks
-from evenso.sessions.calendar import Diary, last_session, next_session, since_last
+from evenso.sessions.calendar import Diary, came_after, last_session, next_session, since_last
 from evenso.sessions.preparing import Gathered, Preparation, agreed_since, prepare
 from evenso.sessions.records import Session, SessionState, Topic
 from evenso.wording.sessions.preparing import DAYS_WITHOUT_LAST, agreed_lines
@@ -115,4 +116,9 @@ def say_next_session(journal: Journal, today: date) -> str:
     # sessions of years ago say nothing of the next one, and Today has no time to read them
     near = Diary(tuple(journal.sessions(today - LATELY)), tuple(journal.session_series()))
     session = next_session(near, today)
-    return "" if session is None else say_next(session.day, today, session.time)
+    if session is None:
+        return ""
+    last = last_session(near, today)
+    marked = to_bring(journal.entries(start=last.day if last else today - LATELY, end=today, marked=True))
+    waiting = [one for one in marked if came_after(one.at.local, last)]
+    return say_next(session.day, today, session.time, len(waiting))

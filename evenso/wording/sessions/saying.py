@@ -52,6 +52,8 @@ QUESTIONS: Final = {
 MISSING_QUESTION: Final = "What was missing or hard to say?"
 RAISE_QUESTION: Final = "Raise it next time"
 HAND_OVER: Final = "B makes the hand-over"
+A_STEP: Final = "a small step, on Today"
+A_PRACTICE: Final = "a practice, on Today"
 LESS_CONNECTED: Final = "Today felt less connected than usual – worth a sentence next time?"
 
 
@@ -66,14 +68,15 @@ def say_head(session: Session, today: date) -> str:
     return f"{when}, {say_distance(session.day, today)}"
 
 
-def say_next(day: date, today: date, clock: str = "") -> str:
-    """Say the next session where there is little room: `session Wed, in 3 days`, `session today 18:30`."""
+def say_next(day: date, today: date, clock: str = "", marked: int = 0) -> str:
+    """Say the next session where there is little room: `session Wed, in 3 days`, `session today 18:30 · 2 to bring`."""
     days = (day - today).days
+    tail = f" · {marked} to bring" if marked else ""
     if days <= 1:
         near = say_near_day(day, today)
-        return " ".join(part for part in (TODAY_HEAD, near, clock) if part)
+        return " ".join(part for part in (TODAY_HEAD, near, clock) if part) + tail
     named = SHORT_WEEKDAYS[day.weekday()] if days < 7 else say_day(day, today)
-    return f"{TODAY_HEAD} {named}, {say_distance(day, today)}"
+    return f"{TODAY_HEAD} {named}, {say_distance(day, today)}{tail}"
 
 
 def say_state(session: Session, today: date) -> str:
@@ -81,6 +84,11 @@ def say_state(session: Session, today: date) -> str:
     if session.state is SessionState.PLANNED and session.day < today:
         return UNSAID
     return STATES[session.state]
+
+
+def say_unsaid(session: Session, today: date) -> str:
+    """Offer to say that a session took place of which nobody did yet."""
+    return f"if the session of {say_day(session.day, today)} took place"
 
 
 def say_facts(session: Session, today: date) -> str:

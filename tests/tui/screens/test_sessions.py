@@ -362,3 +362,44 @@ async def test_sessions_are_marked_on_the_chart(desk: Desk) -> None:
         await seat.press("g", "r")
         assert seat.text.count("▲") == 2
         assert "▲ session" in seat.text
+
+
+async def test_a_note_on_the_morning_of_a_session_leaves_it_planned(desk: Desk) -> None:
+    """It begins at half past six in the evening; until then it is still to be prepared."""
+    weekly(desk)
+    desk.clock.forward(days=3)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "n")
+        await seat.write("bring the letter")
+        await seat.press("ctrl+s")
+        assert "you were at 1 session" in seat.text
+    with opened(desk) as journal:
+        assert journal.sessions(WEDNESDAY)[0].state is SessionState.PLANNED
+
+
+async def test_h_says_that_the_last_one_took_place_also_from_the_next(desk: Desk) -> None:
+    """Where nobody said it yet, the next one offers it with one key, and says nothing of it afterwards."""
+    with desk.journal() as journal:
+        journal.add_session_series(Series(rule="FREQ=WEEKLY;BYDAY=WE", since=date(2026, 11, 18)))
+    async with desk.running() as seat:
+        await seat.press("g", "n")
+        assert "h  if the session of Wed 18 Nov took place" in seat.text
+        await seat.press("h")
+        assert "you were at 1 session since November" in seat.text
+        assert "if the session of" not in seat.text
+        assert "› Wed 25 Nov" in seat.text
+
+
+async def test_today_counts_what_is_to_be_brought(desk: Desk) -> None:
+    """Beside the next session; what was marked before the last one is in no count, and what is private neither."""
+    weekly(desk)
+    with opened(desk) as journal:
+        old = Moment.of(NOON.replace(day=12))
+        journal.add(Note(at=old, day=old.local.date(), text="long ago", for_session=True))
+        journal.add(Note(at=Moment.of(NOON), day=NOON.date(), text="mine", for_session=True, private=True))
+    async with desk.running() as seat:
+        assert "session Wed, in 3 days · 2 to bring" in seat.text
+        await seat.press("b")
+        await seat.write("one more")
+        await seat.press("enter")
+        assert "session Wed, in 3 days · 3 to bring" in seat.text

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 DAYS: Final = 90
 _WIDEST: Final = 160
+_MARKED_DAYS: Final = 120
+"""Days up to which sessions are marked, as on the screen."""
 _HEIGHT: Final = 20
 _LONGEST_WINDOW: Final = 40_000
 """Days: more than a life has, and still few enough to draw."""
@@ -39,10 +41,11 @@ _LONGEST_WINDOW: Final = 40_000
 
 @dataclass(frozen=True, slots=True)
 class _Marked:
-    """The days of life markers in the window with their markers, and what became of goals on its days."""
+    """The days of life markers in the window with their markers, what became of goals on its days, and sessions."""
 
     life: Sequence[tuple[date, LifeMarker]] = ()
     goals: Sequence[GoalMark] = ()
+    sessions: Sequence[date] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,9 @@ def _read(
         last = end or desk.today(journal)
         first = start or last - timedelta(days=days - 1)
         found = recovery_of(journal, first, last, since=_since(journal, since))
-        return found, _Marked(markers_between(journal.markers(), first, last), journal.goal_marks(first, last))
+        held = [day for day in journal.session_days() if first <= day <= last]
+        few = held if (last - first).days < _MARKED_DAYS else []
+        return found, _Marked(markers_between(journal.markers(), first, last), journal.goal_marks(first, last), few)
 
 
 def recovery_of(journal: Journal, start: date, end: date, *, since: date | None = None) -> Recovery:
@@ -237,7 +242,8 @@ def _events(marked: _Marked) -> tuple[Marker, ...]:
     from evenso.charts.recovery_chart import Mark, Marker
 
     goals = (Marker(mark.day, Mark.GOAL) for mark in marked.goals)
-    return (*goals, *(Marker(day, Mark.EVENT) for day, _ in marked.life))
+    sessions = (Marker(day, Mark.SESSION) for day in marked.sessions)
+    return (*sessions, *goals, *(Marker(day, Mark.EVENT) for day, _ in marked.life))
 
 
 def _show(desk: Desk, found: Recovery, marked: _Marked, look: _Look, second: SecondLine | None) -> None:
@@ -266,7 +272,7 @@ def _show(desk: Desk, found: Recovery, marked: _Marked, look: _Look, second: Sec
         beside = Beside(events) if second is None else Beside(events, second.on_chart, one_line(second.name))
         draw(draw_recovery(found, width=width, height=height, style=style, beside=beside))
         if found.days:
-            draw([legend(style, width, found, beside=beside)])
+            draw([legend(style, width, found, beside=beside, sessions=bool(marked.sessions))])
     below = Paper(max(20, width), ascii=plain)
     below.say(say_coverage(len(found.days), found.series.span))
     last = found.days[-1].day if found.days else found.end

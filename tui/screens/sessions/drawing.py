@@ -35,6 +35,9 @@ def draw_session(data: SessionsData, session: Session, width: int) -> list[Conte
     """Draw a session in full: topics, question, what was agreed, answers, what it leads to."""
     ahead = session.state is SessionState.PLANNED and session.day >= data.today
     lines = [Content.styled(saying.say_head(session, data.today), "bold"), *_quiet(_under(data, session), width)]
+    if session == data.following and data.unsaid is not None:
+        asked = saying.say_unsaid(data.unsaid, data.today)
+        lines.append(press(Content.assemble(("h", "bold $accent"), (f"  {asked}", "$quiet")), "h"))
     lines += _topics(session, width, invited=ahead)
     if session.question:
         lines += _labelled(saying.QUESTION, session.question, width)

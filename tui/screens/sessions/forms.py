@@ -10,7 +10,7 @@ from typing import Final
 from evenso.cells import shorten
 from evenso.goals.reading import read_often
 from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
-from evenso.records import InvalidRecord
+from evenso.records import InvalidRecord, Moment
 from evenso.sessions.calendar import held_by
 from evenso.sessions.reading import read_date
 from evenso.sessions.records import AFTER, Agreed, RaiseNext, Session, SessionState, Therapist
@@ -29,18 +29,23 @@ NO_ANSWER: Final = "–"
 _GOAL_WIDTH: Final = 44
 
 
+def wall_of(now: datetime) -> datetime:
+    """Return the time on the wall."""
+    return Moment.of(now).local
+
+
 def note_form(session: Session, today: date, now: datetime) -> Form:
     """Ask what was said; it becomes an entry of the journal, which search finds."""
     slot = f"sessions.note.{slot_of(session)}"
 
     def finish(words: Mapping[str, str]) -> Intent:
-        return NoteSession(session, words["text"], now, lambda one: held_by(one, today), slot)
+        return NoteSession(session, words["text"], now, lambda one: held_by(one, wall_of(now)), slot)
 
     title = f"What was said, session of {saying.say_when(session, today)}"
     return Form(title, slot, (), finish, text="", day=session.day)
 
 
-def agreed_form(session: Session, goals: Sequence[Goal], today: date) -> Form:
+def agreed_form(session: Session, goals: Sequence[Goal], today: date, now: datetime) -> Form:
     """Ask what was agreed and what becomes of it."""
     names = [shorten(one_line(goal.title), _GOAL_WIDTH) for goal in goals]
     named = dict(zip(_apart(names), goals, strict=True))
@@ -54,11 +59,11 @@ def agreed_form(session: Session, goals: Sequence[Goal], today: date) -> Form:
     def finish(words: Mapping[str, str]) -> Intent:
         line = Agreed(text=words["what"])
         if words["becomes"] == LINE:
-            return Agree(session, line, None, "", today)
+            return Agree(session, line, None, "", wall_of(now))
         goal = named.get(words["goal"])
         if words["becomes"] == STEP:
-            return _as_step(session, line, goal, today)
-        return _as_practice(session, line, goal, words["often"], today)
+            return Agree(session, line, _as_step(line, goal, today), saying.A_STEP, wall_of(now))
+        return Agree(session, line, _as_practice(line, goal, words["often"], today), saying.A_PRACTICE, wall_of(now))
 
     return Form("What was agreed", f"sessions.agreed.{slot_of(session)}", fields, finish, first="what")
 
@@ -73,13 +78,13 @@ def _apart(names: Sequence[str]) -> list[str]:
     return found
 
 
-def _as_step(session: Session, line: Agreed, goal: Goal | None, today: date) -> Intent:
+def _as_step(line: Agreed, goal: Goal | None, today: date) -> Goal | GoalStep:
     step = GoalStep(goal_id=goal.id if goal is not None else "", text=line.text)
-    new = Goal(versions=(GoalVersion(day=today, title=saying.goal_title(line.text)),), steps=(step,))
-    return Agree(session, line, step if goal is not None else new, "a small step, on Today", today)
+    own = Goal(versions=(GoalVersion(day=today, title=saying.goal_title(line.text)),), steps=(step,))
+    return step if goal is not None else own
 
 
-def _as_practice(session: Session, line: Agreed, goal: Goal | None, words: str, today: date) -> Intent:
+def _as_practice(line: Agreed, goal: Goal | None, words: str, today: date) -> Goal | Repeat:
     try:
         often = read_often(words.strip() or "every day", today)
     except InvalidRecord as problem:
@@ -92,11 +97,11 @@ def _as_practice(session: Session, line: Agreed, goal: Goal | None, words: str, 
         times=often.times,
         until=often.until,
     )
-    new = Goal(versions=(GoalVersion(day=today, title=saying.goal_title(line.text)),), repeats=(repeat,))
-    return Agree(session, line, repeat if goal is not None else new, "a practice, on Today", today)
+    own = Goal(versions=(GoalVersion(day=today, title=saying.goal_title(line.text)),), repeats=(repeat,))
+    return repeat if goal is not None else own
 
 
-def after_form(session: Session, today: date) -> Form:
+def after_form(session: Session, today: date, now: datetime) -> Form:
     """Ask the questions of `science.md` 12: each may stay empty, nothing is added up."""
     labels = {"heard": "Heard", "matters": "What matters", "suits": "The way we work", "useful": "Something to use"}
     fields = (
@@ -115,7 +120,7 @@ def after_form(session: Session, today: date) -> Form:
 
         def made(one: Session) -> Session:
             answered = replace(one, missing=words["text"], raise_next=_RAISE[words["raise"]], **answers)  # type: ignore[arg-type]  # fields by name
-            return held_by(answered, today)
+            return held_by(answered, wall_of(now))
 
         return Answer(session, made, today)
 

@@ -82,11 +82,11 @@ class Agree:
     line: Agreed
     became: Goal | GoalStep | Repeat | None
     said: str
-    today: date
+    now: datetime
 
     def run(self, journal: Journal) -> Outcome:
         """Save it with its goal, step or practice."""
-        journal.agree(self.session, self.line, self.became, lambda one: held_by(one, self.today))
+        journal.agree(self.session, self.line, self.became, lambda one: held_by(one, self.now))
         return Outcome(saying.say_agreed(self.line.text, self.said))
 
 

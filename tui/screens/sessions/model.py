@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from evenso.goals.records import Goal, GoalState
@@ -12,7 +12,7 @@ from evenso.links import Linked, Ref, Thing, most_telling
 from evenso.records import Kind, Moment
 from evenso.sessions.calendar import Diary, ShowingUp, in_view, last_session, next_session, showing_up
 from evenso.sessions.preparing import AgreedSince, Gathered, Preparation, agreed_since
-from evenso.sessions.records import Session
+from evenso.sessions.records import Session, SessionState
 from tui.meetings.gathering import read_diary, read_preparation
 from tui.shown import numbers_hidden
 
@@ -37,6 +37,10 @@ def slot_of(session: Session) -> str:
     return f"{name}.{place}" if place is not None else name
 
 
+HAND_OVER: Final = timedelta(days=28)
+"""For how long after its beginning with somebody the summary begins as one for a new therapist."""
+
+
 @dataclass(frozen=True, slots=True)
 class SessionsData:
     """Sessions (the latest first), the next one and the last, links and what is recorded of agreements by session."""
@@ -51,6 +55,18 @@ class SessionsData:
     links: Mapping[str, tuple[Linked, ...]] = field(default_factory=dict)
     goals: tuple[Goal, ...] = ()
     day_starts_at: int = 4
+
+    @property
+    def unsaid(self) -> Session | None:
+        """The latest session of which nobody said whether it took place."""
+        found = (one for one in self.shown if one.day < self.today and one.state is SessionState.PLANNED)
+        return next(found, None)
+
+    @property
+    def hands_over(self) -> bool:
+        """Whether a therapist began lately, or begins soon, after another one."""
+        since = self.diary.therapists[-1].since if len(self.diary.therapists) > 1 else None
+        return since is not None and self.today - since <= HAND_OVER
 
 
 def read_sessions(journal: Journal, now: datetime) -> SessionsData:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -29,9 +29,6 @@ from tui.widgets.line_editor import LineAsk, LineEditor
 
 if TYPE_CHECKING:
     from storage.journal import Journal
-
-HAND_OVER: Final = timedelta(days=28)
-"""For how long after its beginning with somebody the summary begins as one for a new therapist."""
 
 NEW_THERAPIST: Final = "new therapist"
 FEWEST: Final = 3
@@ -207,7 +204,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
     async def action_agreed(self) -> None:
         """Write down what was agreed, and what it becomes."""
         if self.chosen is not None and self.data is not None:
-            await self.fill_in(agreed_form(self.chosen, self.data.goals, self.data.today))
+            await self.fill_in(agreed_form(self.chosen, self.data.goals, self.data.today, self.now()))
 
     async def action_after(self) -> None:
         """Ask how it was; each answer may stay empty."""
@@ -216,28 +213,22 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         if self.chosen.day > self.data.today:
             self.say("These questions come after a session")
             return
-        await self.fill_in(after_form(self.chosen, self.data.today))
+        await self.fill_in(after_form(self.chosen, self.data.today, self.now()))
 
     def action_held(self) -> None:
-        """Say that it took place."""
+        """Say that it took place; on one that is still to come, that the latest one did of which nobody said it."""
         if self.chosen is None or self.data is None:
             return
-        if self.chosen.day > self.data.today:
+        session = self.chosen if self.chosen.day <= self.data.today else self.data.unsaid
+        if session is None:
             self.say("Its day is still to come")
-            return
-        self._become(SessionState.HELD)
+        else:
+            self._become(session, SessionState.HELD)
 
-    def _become(self, state: SessionState) -> None:
-        if self.chosen is not None and self.data is not None:
-            today = self.data.today
-            self.do(
-                SaveSession(
-                    self.chosen,
-                    "session on",
-                    lambda one: replace(one, state=state),
-                    lambda one: saying.say_changed(one, today),
-                )
-            )
+    def _become(self, session: Session, state: SessionState) -> None:
+        if self.data is not None:
+            said = partial(saying.say_changed, today=self.data.today)
+            self.do(SaveSession(session, "session on", lambda one: replace(one, state=state), said))
 
     async def action_state(self) -> None:
         """Ask whether it took place."""
@@ -254,15 +245,8 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         """Show what would leave for a session; for a therapist who is new, all of it from the beginning."""
         from tui.screens.summary.screen import SummaryPage  # noqa: PLC0415 - only when asked for
 
-        self.app.push_screen(SummaryPage(self.PLACE, NEW_THERAPIST if self._is_new_with_somebody else ""))
-
-    @property
-    def _is_new_with_somebody(self) -> bool:
-        """Whether a therapist began lately, or begins soon, after another one."""
-        if self.data is None or len(self.data.diary.therapists) < 2:
-            return False
-        since = self.data.diary.therapists[-1].since
-        return since is not None and self.data.today - since <= HAND_OVER
+        new = self.data is not None and self.data.hands_over
+        self.app.push_screen(SummaryPage(self.PLACE, NEW_THERAPIST if new else ""))
 
     def action_take_out(self) -> None:
         """Take the session away; one of a series is called off."""
@@ -271,7 +255,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         if self.chosen.id and not self.chosen.series_id:
             self.do(TakeOut(self.chosen, self.data.today))
         else:
-            self._become(SessionState.CANCELLED)
+            self._become(self.chosen, SessionState.CANCELLED)
 
     async def action_when(self) -> None:
         """Ask when the next session is, or how they repeat."""

@@ -59,10 +59,10 @@ def note_session(desk: Desk, /, words: tuple[str, ...], of: str | None, as_json:
 def _save_note(desk: Desk, text: str, of: str | None, words: tuple[str, ...], *, as_json: bool) -> None:
     at = Moment.of(desk.now())
     with desk.existing() as journal:
-        today, diary = desk.today(journal), diary_of(journal)
+        today, diary, now = desk.today(journal), diary_of(journal), Moment.of(desk.now()).local
         session = find_session(diary, of, today, Meant.LATEST)
         note = Note(at=at, day=at.entry_day(journal.day_starts_at), text=text, form=NoteForm.SESSION)
-        saved, entry = journal.note_session(session, note, lambda one: held_by(one, today))
+        saved, entry = journal.note_session(session, note, lambda one: held_by(one, now))
         if as_json:
             from evenso.formats.kinds.sessions_json import session_document
             from tui.cli.streams.output import print_json
@@ -108,12 +108,12 @@ def agree_session(
         raise Refused("--goal needs --practice or --step to say what it becomes. Nothing was written.")
     line = Agreed(text=joined(words))
     with desk.existing() as journal:
-        today, diary = desk.today(journal), diary_of(journal)
+        today, diary, now = desk.today(journal), diary_of(journal), Moment.of(desk.now()).local
         session = find_session(diary, of, today, Meant.LATEST)
         part_of = None if goal is None else journal.goal(goal)
         became = _becomes(line, practice, part_of, today, step=step)
-        saved = journal.agree(session, line, became, lambda one: held_by(one, today))
-        what = "" if became is None else "a small step, on Today" if step else "a practice, on Today"
+        saved = journal.agree(session, line, became, lambda one: held_by(one, now))
+        what = "" if became is None else saying.A_STEP if step else saying.A_PRACTICE
         show_saved(saved, diary, saying.say_agreed(line.text, what), as_json=as_json)
         tell_about_history(journal, words)
 
@@ -161,7 +161,7 @@ def after_session(
     if not given and missing is None and raising is None:
         raise Refused("Nothing to keep: --heard, --matters, --suits, --useful, --missing or --raise says something.")
     with desk.existing() as journal:
-        today, diary = desk.today(journal), diary_of(journal)
+        today, diary, now = desk.today(journal), diary_of(journal), Moment.of(desk.now()).local
         session = find_session(diary, of, today, Meant.LATEST)
         if session.day > today:
             raise Refused("These questions come after a session. Nothing was written.")
@@ -170,7 +170,7 @@ def after_session(
             one = replace(one, **given)  # type: ignore[arg-type]  # fields by name
             one = one if missing is None else replace(one, missing=missing)
             one = one if raising is None else replace(one, raise_next=RaiseNext(raising))
-            return held_by(one, today)
+            return held_by(one, now)
 
         saved = journal.save_session(session, "answers after the session on", made)
         less = felt_less(saved, journal.sessions(None, saved.day))
