@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from stat import S_ISREG
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
@@ -28,7 +29,8 @@ def folder_for_papers(home: Path) -> Path:
 def write_summary(summary: Summary, form: str, paper: str, folder: Path) -> tuple[Path, str]:
     """Write a summary under a free name in a folder; return its path and what should be known of it.
 
-    Raises InvalidRecord with a sentence for whatever is in the way; nothing that is there is replaced.
+    The same summary is not written twice, however long a key is held. Raises InvalidRecord with a sentence for
+    whatever is in the way; nothing that is there is replaced.
     """
     from tui.cli.failures import Refused  # noqa: PLC0415 - what writes files, only when one is written
     from tui.cli.streams.files import write_private  # noqa: PLC0415 - the same
@@ -36,6 +38,8 @@ def write_summary(summary: Summary, form: str, paper: str, folder: Path) -> tupl
     document = made(summary, form, paper=paper)
     for count in range(1, MOST_FILES + 1):
         path = folder / file_name(summary, form, count)
+        if _holds(path, document.data):
+            return path, document.notice
         if path.exists() or path.is_symlink():
             continue
         try:
@@ -45,6 +49,16 @@ def write_summary(summary: Summary, form: str, paper: str, folder: Path) -> tupl
         except OSError as problem:
             raise InvalidRecord(f"It could not be written ({problem.strerror}). Nothing was kept of it.") from None
     raise InvalidRecord(f"There are {MOST_FILES} summaries of today in {folder} already; nothing was written.")
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether a file is there that holds just this, and is for the person alone."""
+    try:
+        state = path.lstat()
+        private = S_ISREG(state.st_mode) and not state.st_mode & 0o077
+        return private and state.st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def opener(platform: str, environ: Mapping[str, str]) -> str | None:

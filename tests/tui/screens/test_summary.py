@@ -76,7 +76,7 @@ async def test_it_is_reached_from_trends_and_the_palette(sampled: Desk) -> None:
 
 
 async def test_what_is_written_is_what_was_seen_and_for_the_person_alone(sampled: Desk, home: Path) -> None:
-    """The preview's words are written to a file of 0600 named by the day; a second one has a second name."""
+    """The preview's words are written to a file of 0600 named by the day; another one has another name."""
     async with sampled.running((120, 40)) as seat:
         await seat.press("g", "w", "B", "f", "f", "f")
         seen = page_of(seat).view.data
@@ -87,8 +87,12 @@ async def test_what_is_written_is_what_was_seen_and_for_the_person_alone(sampled
         assert seen.summary.recovery.sentence.split()[0] in file.read_text("utf-8")
         assert " ".join(file.read_text("utf-8").split()).startswith(" ".join(seen.lines[:2]))
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
-        await seat.press("w")
-        assert (home / "evenso-summary-2026-11-22-2.txt").exists()
+        await seat.press("w", "w", "w")
+        assert not (home / "evenso-summary-2026-11-22-2.txt").exists()
+        await at(seat, Section.STORY)
+        await seat.press("space", "w")
+        assert "HOW IT WENT" not in (home / "evenso-summary-2026-11-22-2.txt").read_text("utf-8")
+        assert "HOW IT WENT" in file.read_text("utf-8")
 
 
 @pytest.mark.parametrize(
