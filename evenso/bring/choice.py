@@ -45,7 +45,7 @@ USUAL_DAYS: Final = 90
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """A named set of sections and its period: `days` back, or the days since the last session where one is known.
+    """A named set of sections and its period: `days` back, or back to the last session where that is longer ago.
 
     A period of 0 days is the whole journal.
     """
@@ -57,11 +57,10 @@ class Preset:
 
     def start(self, today: date, *, last_session: date | None, first_day: date | None) -> date:
         """Return the first day of the period that ends today."""
-        if self.since_session and last_session is not None:
-            return min(last_session, today)
         if self.days == 0:
             return min(first_day or today, today)
-        return today - timedelta(days=self.days - 1)
+        back = today - timedelta(days=self.days - 1)
+        return min(last_session, back) if self.since_session and last_session is not None else back
 
 
 USUAL: Final = Preset("usual", USUAL_SECTIONS)

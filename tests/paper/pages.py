@@ -2,45 +2,56 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 from functools import cache
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
-from evenso.bring.choice import Choice, Section
-from evenso.records import CheckIn
+from evenso.bring.choice import Choice, Section, preset_of
 from evenso.recovery.series import DayMood
-from evenso.sample.journal import SampleJournal, sample_journal
+from evenso.sample.journal import sample_journal
 from evenso.sample.years import years_of
 from evenso.summary import Material, Summary, summarise, usual_period
+from storage.journal import Journal
 from tests.evenso.bring.material import summary_of
 from tests.evenso.documents.test_page import NASTY
 from tests.evenso.week.diary import moods_of
+from tui.bringing.gathering import Wish, gather, last_session
+from tui.cli.taking_in import take_in
 
 TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 EVERY = Choice(frozenset(Section))
 TRAPS = {"*": '<b>bold</b> </style><script>alert(1)</script> #eval("1") $x$ `raw` [a](http://evil.example) & Ünïcode'}
 RUN = {"qnote": "x" * 10_000, "qledup": "漢字🙂" * 500, "*": "y" * 300}
 
 
-def _of(journal: SampleJournal, days: int) -> Summary:
-    start, end = usual_period(TODAY, days)
-    additions = getattr(journal, "additions", None)
-    markers = additions.markers if additions is not None else ()
-    work = additions.work if additions is not None else None
-    material = Material(
-        _days(journal), journal.entries, journal.skills, markers=markers, goals=work.goals if work is not None else ()
-    )
-    return summarise(start, end, material, made_on=TODAY)
-
-
-def _days(journal: SampleJournal) -> list[DayMood]:
-    return moods_of(entry for entry in journal.entries if isinstance(entry, CheckIn))
+def _gathered(preset: str) -> Summary:
+    """The sample journal as a file, read as the program reads it."""
+    journal_file = _sample_file()
+    with Journal.open(journal_file, clock=lambda: NOW) as journal:
+        chosen = preset_of(preset)
+        start = chosen.start(TODAY, last_session=last_session(journal, TODAY), first_day=journal.first_day())
+        return gather(journal, Wish(start, TODAY, Choice(chosen.sections)))
 
 
 @cache
-def sample() -> SampleJournal:
-    """The sample journal."""
-    return sample_journal(TODAY, UTC)
+def _sample_file() -> Path:
+    path = Path(mkdtemp(prefix="evenso-pages-")) / "journal.db"
+    atexit.register(rmtree, path.parent)
+    made = sample_journal(TODAY, UTC)
+    with Journal.open(path, clock=lambda: NOW, create=True) as journal:
+        take_in(journal, made.skills, made.entries, additions=made.additions, label="the sample journal")
+    return path
+
+
+def _ten_years() -> Summary:
+    journal = years_of(10, 7, end=TODAY)
+    start, end = usual_period(TODAY, 3650)
+    return summarise(start, end, Material(moods_of(journal.entries), journal.entries, journal.skills), made_on=TODAY)
 
 
 def _one_day() -> Summary:
@@ -49,9 +60,10 @@ def _one_day() -> Summary:
 
 
 USUAL: dict[str, Callable[[], Summary]] = {
-    "sample": lambda: _of(sample(), 90),
-    "whole": lambda: _of(sample(), 425),
-    "ten": lambda: _of(years_of(10, 7, end=TODAY), 3650),
+    "sample": lambda: _gathered("usual"),
+    "week": lambda: _gathered("weekly"),
+    "whole": lambda: _gathered("new therapist"),
+    "ten": _ten_years,
     "one": _one_day,
     "none": lambda: summarise(*usual_period(TODAY), Material((), ()), made_on=TODAY),
 }

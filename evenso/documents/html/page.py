@@ -21,7 +21,7 @@ from evenso.text import one_line, visible
 from evenso.wording import summaries
 from evenso.wording.bring.chart import TABLE
 
-WIDE: Final = Size(680, 236, 10.5)
+WIDE: Final = Size(680, 222, 10.5)
 NARROW: Final = Size(340, 250, 10)
 GUARD: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 

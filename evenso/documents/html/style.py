@@ -88,6 +88,7 @@ footer { padding: 1rem 1.25rem 2rem; font-size: .9rem; }
   svg.wide { display: block; }
   svg.narrow, details { display: none; }
   svg, tr, .items > li { break-inside: avoid; }
+  :is(#right-after, #agreed, #markers, #coverage) :is(ul, ol) { columns: 2; column-gap: 2rem; }
   .scroll { overflow: visible; }
   footer { padding-top: 6pt; font-size: 8.5pt; }
 }

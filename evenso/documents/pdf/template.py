@@ -16,19 +16,19 @@ TEMPLATE: Final = r"""
 #set document(title: page-data.title, date: datetime(..page-data.date))
 #set page(
   paper: page-data.paper,
-  margin: (x: 18mm, top: 15mm, bottom: 16mm),
+  margin: (x: 18mm, top: 13mm, bottom: 14mm),
   numbering: (at, of) => if of > 1 [#at / #of],
   number-align: right,
   footer-descent: 25%,
 )
-#set text(font: "Libertinus Serif", size: 10pt, lang: "en", hyphenate: false)
+#set text(font: "Libertinus Serif", size: 9.7pt, lang: "en", hyphenate: false)
 #set par(leading: 0.52em, spacing: 0.6em)
 #set list(indent: 0pt, body-indent: 0.5em, spacing: 0.5em, marker: text(fill: quiet)[•])
 #set enum(indent: 0pt, body-indent: 0.5em, spacing: 0.5em)
 #show quote.where(block: true): set block(spacing: 0.45em)
 #show quote.where(block: true): set pad(x: 1em)
 #show heading.where(level: 1): it => block(above: 0pt, below: 0.5em, text(size: 16pt, it.body))
-#show heading.where(level: 2): it => block(above: 1.1em, below: 0.45em, sticky: true, width: 100%,
+#show heading.where(level: 2): it => block(above: 1em, below: 0.4em, sticky: true, width: 100%,
   stroke: (top: 0.4pt + rgb("#bbbbbb")), inset: (top: 0.4em), text(size: 11pt, it.body))
 
 #let shape(it) = {

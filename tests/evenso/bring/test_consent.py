@@ -114,10 +114,11 @@ def test_no_preset_ticks_what_is_asked_for_one_by_one() -> None:
 
 
 def test_presets_are_found_by_name_and_know_their_period() -> None:
-    """A week's preset begins with the last session where one is known, a new therapist's with the journal."""
+    """A week's preset goes back to the last session, a fortnight at least, a new therapist's to the first day."""
     today = date(2026, 11, 22)
     weekly, new = preset_of("Weekly"), preset_of("new_therapist")
-    assert weekly.start(today, last_session=date(2026, 11, 10), first_day=None) == date(2026, 11, 10)
+    assert weekly.start(today, last_session=date(2026, 10, 30), first_day=None) == date(2026, 10, 30)
+    assert weekly.start(today, last_session=date(2026, 11, 18), first_day=None) == date(2026, 11, 9)
     assert weekly.start(today, last_session=None, first_day=None) == date(2026, 11, 9)
     assert new.start(today, last_session=None, first_day=date(2019, 1, 1)) == date(2019, 1, 1)
     assert new.start(today, last_session=None, first_day=None) == today

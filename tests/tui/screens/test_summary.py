@@ -245,7 +245,7 @@ def test_presets_and_forms_come_round() -> None:
     ask = replace(Ask(), choice=Choice(added=frozenset({"k3f9"})))
     seen = []
     for _ in PRESETS:
-        ask = next_preset(ask, None)
+        ask = next_preset(ask, NOON.date(), None)
         seen.append(ask.preset)
         assert not ask.choice.sections & ASKED_FOR
         assert not ask.choice.added
@@ -260,6 +260,9 @@ def test_a_period_since_the_last_session_needs_one() -> None:
     assert next_span(Ask(span=14), -1, None) is None
     assert next_span(Ask(span=14), -1, day) == Ask(span=LAST_SESSION)
     assert next_span(Ask(span=EVERYTHING), 1, day) is None
+    weekly = replace(Ask(), preset="first session")
+    assert next_preset(weekly, day, day - timedelta(days=30)).span == LAST_SESSION
+    assert next_preset(weekly, day, day - timedelta(days=3)).span == 14
     assert start_of(LAST_SESSION, day, day - timedelta(days=3), None) == day - timedelta(days=3)
     assert start_of(14, day, None, None) == day - timedelta(days=13)
 

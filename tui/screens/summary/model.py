@@ -143,23 +143,27 @@ def turned(ask: Ask, tick: Tick) -> Ask:
 def begun_with(preset: str, form: str) -> Ask:
     """Return what is asked for at first: by a preset's name, or as usual ("")."""
     ask = Ask(form=form)
-    return ask if not preset else _with(ask, preset_of(preset), None)
+    if not preset:
+        return ask
+    chosen = preset_of(preset)
+    return _with(ask, chosen, chosen.days or EVERYTHING)
 
 
-def next_preset(ask: Ask, session: date | None) -> Ask:
+def next_preset(ask: Ask, today: date, session: date | None) -> Ask:
     """Return what is asked for with the next preset: its sections and its period, no entry ticked by itself."""
     names = [preset.name for preset in PRESETS]
-    return _with(ask, PRESETS[(names.index(ask.preset) + 1) % len(names)], session)
+    preset = PRESETS[(names.index(ask.preset) + 1) % len(names)]
+    return _with(ask, preset, _span(preset, today, session))
 
 
-def _with(ask: Ask, preset: Preset, session: date | None) -> Ask:
-    return replace(ask, preset=preset.name, choice=Choice(preset.sections), span=_span(preset, session))
+def _with(ask: Ask, preset: Preset, span: Span) -> Ask:
+    return replace(ask, preset=preset.name, choice=Choice(preset.sections), span=span)
 
 
-def _span(preset: Preset, session: date | None) -> Span:
-    if preset.since_session and session is not None:
-        return LAST_SESSION
-    return preset.days or EVERYTHING
+def _span(preset: Preset, today: date, session: date | None) -> Span:
+    """Return a preset's period; the last session's only where it lies further back."""
+    start = preset.start(today, last_session=session, first_day=None)
+    return LAST_SESSION if preset.days and start == session else preset.days or EVERYTHING
 
 
 def next_span(ask: Ask, step: int, session: date | None) -> Ask | None:

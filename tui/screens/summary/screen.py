@@ -140,8 +140,10 @@ class SummaryPage(UnderPlace[SummaryData]):
 
     def action_preset(self) -> None:
         """Tick as the next preset does."""
-        session = self.view.data.session if self.view.data is not None else None
-        self._ask_for(next_preset(self.view.ask, session))
+        data = self.view.data
+        if data is None:
+            return
+        self._ask_for(next_preset(self.view.ask, data.today, data.session))
         self.say(say_preset(self.view.ask.preset))
 
     def action_form(self) -> None:
