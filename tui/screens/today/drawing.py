@@ -84,9 +84,9 @@ def _title(view: View, width: int) -> Content:
         near = say_near_day(data.day, data.today)
         day += Content.styled("   yesterday" if near == "yesterday" else "   an earlier day", "$quiet")
     moods = _moods_of_day(view)
-    parts = [lead(show_line(data.session, "$quiet"), "sessions"), moods]
-    both = Content("   ").join([one for one in parts if one.cell_length])
-    return sides(day, both if day.cell_length + both.cell_length + 3 <= width else moods, width)
+    ahead = [lead(show_line(words, "$quiet"), "sessions") for words in (data.session, data.session.partition(" ·")[0])]
+    rights = [Content("   ").join([one for one in (words, moods) if one.plain]) for words in ahead]
+    return sides(day, next((one for one in rights if day.cell_length + one.cell_length + 3 <= width), moods), width)
 
 
 def scale(mood: int | None, *, hidden: bool = False) -> Content:
