@@ -64,6 +64,7 @@ footer { padding: 1rem 1.25rem 2rem; font-size: .9rem; }
   .words thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .words tr { padding: .4rem 0; border-bottom: 1px solid var(--rule); }
   .words :is(td, th) { border: 0; padding: 0; }
+  .words td:empty { display: none; }
   .words td::before { content: attr(data-head) ": "; color: var(--quiet); }
 }
 @page { margin: 12mm 16mm; }
