@@ -5,9 +5,7 @@ What is asked and what becomes of it is left to `forms`; the screen that opened 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
@@ -15,7 +13,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
@@ -24,7 +21,9 @@ from evenso.journal.marks import count_words
 from evenso.records import InvalidRecord
 from evenso.wording.journal.writing import say_words
 from storage.problems import JournalProblem
+from tui.dialogs.drafts import pack, unpack
 from tui.dialogs.forms import Field, Form, RefusedField
+from tui.dialogs.settling import EndsInOrder
 from tui.intents import Intent, KeepDraft
 from tui.keys import SUPPORT
 from tui.messages import Do, Says
@@ -39,28 +38,12 @@ from tui.widgets.writing.tags import TagSuggester
 if TYPE_CHECKING:
     from tui.app import EvenSo
 
-LABEL = 18
 COUNT_AFTER: Final = 0.3
 """Seconds after a change at which words are counted: a very long text is not counted at every key."""
 GOING_ON = "Going on where you left off; ctrl+r brings back what was saved."
 
 
-def pack(values: Mapping[str, str]) -> str:
-    """Write a form's words as the text of a draft."""
-    return json.dumps(dict(values), ensure_ascii=False)
-
-
-def unpack(draft: str, form: Form) -> dict[str, str]:
-    """Read a draft's words back; those of no field of the form are left out."""
-    found: object = None
-    with suppress(ValueError, RecursionError):
-        found = json.loads(draft)
-    if not isinstance(found, dict):
-        return {"text": draft} if form.text is not None else {}
-    return {name: found[name] for name in form.values if isinstance(found.get(name), str)}
-
-
-class Editor(ModalScreen[Intent]):
+class Editor(EndsInOrder[Intent]):
     """Fill in a form; ends in its intent, or in None when it was left."""
 
     AUTO_FOCUS = ""
@@ -70,6 +53,7 @@ class Editor(ModalScreen[Intent]):
         Binding("escape", "leave", "leave, keeping it", priority=True, key_display="esc"),
         # with priority, so that words typed right behind it land in the line it leads to
         Binding("tab", "app.focus_next", "next line", priority=True),
+        Binding("enter", "next_line", show=False, priority=True),
         Binding("ctrl+o", "outside", "editor", priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
         Binding("ctrl+n", "another_question", show=False, priority=True),
@@ -250,31 +234,47 @@ class Editor(ModalScreen[Intent]):
 
     # Ending
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave enter to a page, where it ends a line."""
+        on_page = isinstance(self.focused, TextPage)
+        return not (on_page and action == "next_line") and super().check_action(action, parameters)
+
+    def action_next_line(self) -> None:
         """Go to the next line; at the last one of a form without a text, save."""
-        event.stop()
-        if self.form.text is None and event.input.id == self.form.fields[-1].name:
+        last = self.form.fields[-1].name
+        if self.form.text is None and self.focused is not None and self.focused.id == last:
             self.action_save()
         else:
             self.focus_next()
 
     def action_save(self) -> None:
-        """Save; what cannot be saved says why, and stays."""
+        """Save what was typed up to here; what cannot be saved says why, and stays."""
+        self.end(self._save)
+
+    def action_leave(self) -> None:
+        """Leave; what is unfinished is kept."""
+        self.end(self._leave)
+
+    def fields(self) -> list[Widget]:
+        """Return what words are typed into."""
+        return [self.query_one(f"#{name}") for name in self.begin]
+
+    def _save(self) -> None:
         try:
             intent = self.form.finish(self.values)
         except InvalidRecord as problem:
             self.tell(str(problem))
-            if isinstance(problem, RefusedField):
-                self.set_focus(self.query_one(f"#{problem.field}"))
+            self.go_on(self.query_one(f"#{problem.field}") if isinstance(problem, RefusedField) else None)
             return
-        self._stop()
-        self.dismiss(intent)
+        self._close(intent)
 
-    def action_leave(self) -> None:
-        """Leave; what is unfinished is kept."""
-        self._stop()
+    def _leave(self) -> None:
         self.keep()
-        self.dismiss(None)
+        self._close(None)
+
+    def _close(self, intent: Intent | None) -> None:
+        self._stop()
+        self.close(intent)
 
     def _stop(self) -> None:
         if self._timer is not None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -15,10 +14,11 @@ from textual.widgets import TextArea
 
 from evenso.text import visible
 from tui.messages import Says
+from tui.widgets.in_order import EditsInOrder, keys_of
 from tui.widgets.pasting import paste_page
 
 
-class TextPage(TextArea):
+class TextPage(EditsInOrder, TextArea):
     """A page to write on: no frame, soft wrapping, pastes cleaned and never cut."""
 
     DEFAULT_CSS = """
@@ -28,6 +28,8 @@ class TextPage(TextArea):
     }
     TextPage .text-area--cursor-line { background: $surface; }
     """
+
+    EDITING: ClassVar[dict[str, str]] = keys_of(TextArea.BINDINGS)
 
     def __init__(self, text: str, *, name: str) -> None:
         super().__init__(text, id=name, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
@@ -49,15 +51,14 @@ class TextPage(TextArea):
             self.post_message(Says(pasted.told))
 
 
+STEPS: Final = {"left": -1, "right": 1, "space": 1}
+"""Keys of a choice and how far they go; it does them itself, in the order in which they were typed."""
+
+
 class ChoiceLine(Widget, can_focus=True):
     """One of a few words of ours; ← → or space choose another, a letter or digit the next that begins with it."""
 
     DEFAULT_CSS = "ChoiceLine { height: 1; width: 1fr; } ChoiceLine:focus { background: $ground; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", show=False),
-        Binding("right,space", "turn(1)", show=False),
-    ]
-
     value: reactive[str] = reactive("")
 
     class Changed(Message):
@@ -81,7 +82,10 @@ class ChoiceLine(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Choose by a first letter or digit, and by enter go on to the next line."""
-        if event.key == "enter":
+        if event.key in STEPS:
+            event.stop()
+            self.action_turn(STEPS[event.key])
+        elif event.key == "enter":
             event.stop()
             self.screen.focus_next()
         elif event.character and event.character.isalnum():

@@ -28,6 +28,7 @@ from tui.intents import KeepDraft
 from tui.keys import SUPPORT
 from tui.messages import Do, Says
 from tui.shown import show_line
+from tui.widgets.in_order import EditsInOrder, keys_of
 from tui.widgets.pasting import paste_line
 
 KEEP_AFTER: Final = 1.0
@@ -75,13 +76,15 @@ def picks_lines(picks: tuple[str, ...], chosen: str, width: int) -> Content:
     return Content("\n").join(Content("   ").join(row) for row in rows)
 
 
-class LineInput(Input):
+class LineInput(EditsInOrder, Input):
     """An input that shows a person's old words safely and never drops a paste."""
 
     DEFAULT_CSS = """
     LineInput, LineInput:focus { border: none; height: 1; padding: 0; background: $ground; color: $ink; width: 1fr; }
     LineInput:focus { background-tint: transparent; }
     """
+
+    EDITING: ClassVar[dict[str, str]] = keys_of(Input.BINDINGS)
 
     class Picked(Message):
         """A digit was pressed where it picks a word."""

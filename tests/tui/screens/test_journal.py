@@ -11,7 +11,8 @@ from evenso.records import CheckIn, Kind, Moment, Note
 from evenso.sample.years import years_of
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk, Seat
-from tui.dialogs.editor import Editor, pack, unpack
+from tui.dialogs.drafts import pack, unpack
+from tui.dialogs.editor import Editor
 from tui.dialogs.forms import NEW_NOTE, Times, entry_form, new_note_form
 from tui.screens.journal.day_drawing import draw_day
 from tui.screens.journal.drawing import draw_list, row_of, top_row

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from textual.app import App
+from textual.events import Key
 
 from evenso.records import CheckIn, Moment, Note
 from tests.tui.conftest import NOON, Desk
@@ -39,3 +41,38 @@ async def test_a_moment_that_cannot_be_read_gets_the_cursor(desk: Desk) -> None:
         assert editor.focused.id == "when"
         await seat.press(*["backspace"] * len(" nonsense"), "ctrl+s")
         assert not isinstance(seat.app.screen, Editor)
+
+
+def typed(desk_app: object, *names: str) -> None:
+    """Hand keys to the app in one piece, as a slow line does."""
+    app = desk_app
+    assert isinstance(app, App)
+    for name in names:
+        key = Key(name, name if len(name) == 1 else None)
+        key.set_sender(app)
+        app.post_message(key)
+
+
+async def test_what_is_typed_in_one_piece_with_its_save_is_saved_whole(desk: Desk) -> None:
+    """Letters, a letter taken back and ctrl+s in one burst: what is saved is what was typed, and the next key acts."""
+    async with desk.running() as seat:
+        await seat.press("g", "j", "n")
+        typed(seat.app, *"walked homx", "backspace", "e", "ctrl+s", "n")
+        await seat.rest()
+        assert isinstance(seat.app.screen, Editor)
+        assert not seat.app.screen.values["text"]
+        await seat.press("escape")
+    with desk.journal() as journal:
+        assert [entry.text for entry in journal.entries() if isinstance(entry, Note)] == ["walked home"]
+
+
+async def test_leaving_in_one_piece_with_the_words_keeps_them(desk: Desk) -> None:
+    """Esc right behind the words, in one burst, keeps every one of them as a draft."""
+    async with desk.running() as seat:
+        await seat.press("g", "j", "n")
+        typed(seat.app, *"half a thought", "escape")
+        await seat.rest()
+        assert not isinstance(seat.app.screen, Editor)
+        await seat.press("n")
+        assert isinstance(seat.app.screen, Editor)
+        assert seat.app.screen.values["text"] == "half a thought"
