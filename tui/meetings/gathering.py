@@ -46,7 +46,7 @@ def gather(journal: Journal, diary: Diary, session: Session | None, today: date)
     since = last.day if last is not None else noted_day(journal)
     if since is None or since > today:
         since = today - timedelta(days=DAYS_WITHOUT_LAST - 1)
-    history = journal.day_moods(None, today)
+    history = journal.day_moods(None, today, private=())  # as in the summary: private check-ins are in none of it
     brought = {
         topic.about
         for one in diary.sessions

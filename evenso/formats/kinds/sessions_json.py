@@ -8,8 +8,8 @@ from typing import Any
 
 from evenso.formats.kinds.codec import to_plain
 from evenso.sessions.calendar import Diary, showing_up
-from evenso.sessions.preparing import Preparation
-from evenso.sessions.records import AFTER, Session
+from evenso.sessions.preparing import Preparation, Proposal, taken_at
+from evenso.sessions.records import AFTER, Session, Topic
 from evenso.wording.sessions import preparing as words
 
 
@@ -56,12 +56,17 @@ def preparation_document(
         "since": prepared.since.isoformat(),
         "facts": words.facts_since(prepared, prepared.today, numbers=numbers),
         "proposals": [
-            {
-                "number": number,
-                "from": str(one.source),
-                "text": words.topic_words(one, prepared.today),
-                "about": None if one.about is None else to_plain(one.about),
-            }
+            {"number": number, **_proposal(session, one, prepared.today)}
             for number, one in enumerate(prepared.proposals, start=1)
         ],
+    }
+
+
+def _proposal(session: Session, one: Proposal, today: date) -> dict[str, Any]:
+    text = words.topic_words(one, today)
+    return {
+        "from": str(one.source),
+        "text": text,
+        "about": None if one.about is None else to_plain(one.about),
+        "picked": taken_at(session, Topic(text=text, about=one.about)) is not None,
     }

@@ -19,6 +19,8 @@ def test_a_session_goes_once_round(begun: Run) -> None:
     begun("session", "prepare", "--pick", "1", "--topic", "sleep", "--order", "2,1", "--question", "is it normal?")
     found = begun("session", "prepare", "--json").json
     assert (found["topics"], found["question"]) == (["sleep", "mum and Christmas"], "is it normal?")
+    assert [one["picked"] for one in found["proposals"]] == [True]
+    assert "1  picked: mum and Christmas" in begun("session", "prepare").out
     assert begun("session", "agree", "say", "no", "--practice", "every day", now=AFTER).code == 0
     noted = begun("session", "notes", "We", "spoke", "of", "Ana", now=AFTER)
     assert noted.out.startswith("Note of the session on Wed 25 Nov saved; search finds it (")

@@ -8,7 +8,7 @@ from datetime import date
 import click
 
 from evenso.sessions.finding import Meant, find_session
-from evenso.sessions.preparing import Preparation, with_topic
+from evenso.sessions.preparing import Preparation, taken_at, with_topic
 from evenso.sessions.records import Session, Topic
 from evenso.text import one_line
 from evenso.wording.sessions import preparing as phrases
@@ -116,7 +116,9 @@ def _lines(session: Session, prepared: Preparation, today: date, *, numbers: boo
         lines += [f"{label}: {one_line(text)}"] if text else []
     lines += ["", phrases.PICK if prepared.proposals else phrases.NOTHING_TO_PICK_SHELL]
     for number, one in enumerate(prepared.proposals, start=1):
-        lines.append(f"  {number}  {phrases.say_source(one, today)}: {phrases.topic_words(one, today)}")
+        words = phrases.topic_words(one, today)
+        taken = taken_at(session, Topic(text=words, about=one.about)) is not None
+        lines.append(f"  {number}  {phrases.say_source(one, today, taken=taken)}: {words}")
     lines += ["", phrases.say_since(prepared, today)]
     return [*lines, *(f"  {fact}" for fact in phrases.facts_since(prepared, today, numbers=numbers))]
 
