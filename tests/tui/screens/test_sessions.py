@@ -9,9 +9,10 @@ from datetime import date
 import pytest
 from textual.events import Key
 
+from evenso.goals.records import Goal, GoalVersion
 from evenso.records import CheckIn, Moment, Note, NoteForm
 from evenso.sessions.calendar import moved_to
-from evenso.sessions.records import RaiseNext, Series, Session, SessionState, Therapist, Topic
+from evenso.sessions.records import Agreed, RaiseNext, Series, Session, SessionState, Therapist, Topic
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
 
@@ -404,3 +405,20 @@ async def test_today_counts_what_is_to_be_brought(desk: Desk) -> None:
         await seat.write("one more")
         await seat.press("enter")
         assert "session Wed, in 3 days · 3 to bring" in seat.text
+
+
+async def test_from_a_goal_one_walks_to_the_session_it_was_agreed_in_and_back(desk: Desk) -> None:
+    """The digit leads to that very session, however many are listed; esc comes back to the goal."""
+    weekly(desk)
+    with opened(desk) as journal:
+        (held,) = journal.sessions()
+        goal = Goal(versions=(GoalVersion(day=NOON.date(), title="say no"),))
+        journal.agree(held, Agreed(text="say no"), goal)
+    async with desk.running((120, 40)) as seat:
+        await seat.press("g", "g")
+        assert "agreed in" in seat.text
+        await seat.press("1")
+        assert seat.app.current_mode == "sessions"
+        assert "› Wed 18 Nov" in seat.text
+        await seat.press("escape")
+        assert seat.app.current_mode == "goals"
