@@ -152,8 +152,10 @@ class FlowApp(GuardedApp):
             return
         first = self._seen is None
         self._note(look, now)
-        if screen.is_attached:
+        if screen.is_attached and screen.is_mounted:
             screen.receive(data)
+        elif screen.is_attached:  # once its widgets stand: what came before them would not be drawn
+            screen.call_later(screen.receive, data)
         if first:
             await self.after_first_reading()
 

@@ -103,7 +103,8 @@ class ListPage(UnderPlace[Data], Generic[Data]):
     def redraw(self) -> None:
         """Draw again, and say the keys that act now."""
         if self.is_mounted:
-            self.query_one("#list", Sheet).model = (self.data, self.cursor, self.read)
+            for sheet in self.query("#list").results(Sheet):  # none any more where the page is being taken off
+                sheet.model = (self.data, self.cursor, self.read)
             if not self.line_is_open:
                 self.keys = self.footer()
 

@@ -13,8 +13,6 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.annotations.trackers import Tracker
-from tui.dialogs.editor import Editor
-from tui.intents import Intent, KeepDraft
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.settings.drawing import View, draw_settings, row_at
@@ -144,26 +142,12 @@ class SettingsScreen(JournalScreen[SettingsData]):
 
     async def action_add(self) -> None:
         """Add a tracker."""
-        await self._edit(None)
+        await self.fill_in(tracker_form(None))
 
     async def action_edit(self) -> None:
         """Change the tracker under the cursor."""
         if self.tracker is not None:
-            await self._edit(self.tracker)
-
-    async def _edit(self, tracker: Tracker | None) -> None:
-        form = tracker_form(tracker)
-
-        def end(intent: Intent | None) -> None:
-            self.editor = None
-            if intent is not None:
-                self.do(intent)
-                self.do(KeepDraft(form.slot, ""))
-            else:
-                self.wish()
-
-        self.editor = Editor(form, self.seen.data.draft(form.slot))
-        await self.app.push_screen(self.editor, end)
+            await self.fill_in(tracker_form(self.tracker))
 
     def action_put_away(self) -> None:
         """Put the tracker away, or bring it back."""
