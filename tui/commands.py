@@ -37,6 +37,12 @@ ON_SKILLS: Final = (
 """What Skills does by a key."""
 
 
+ON_WEEK: Final = (
+    ("The weekly review", "Eight short steps, left at any point (g w, r)", "review"),
+    ("Reviews of earlier weeks", "What you said in them (g w, R)", "reviews"),
+)
+"""What Week does by a key."""
+
 ON_JOURNAL: Final = (
     ("Write an entry", "A page of your own (g j, n)", "new"),
     ("Filter the journal", "By kind, mark, tag, days (g j, f)", "filter"),
@@ -87,6 +93,8 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
         yield SystemCommand(form.title, form.why, partial(begin_writing, app, form.name))
     for title, said, action in ON_JOURNAL:
         yield SystemCommand(title, said, partial(on_place, app, "journal", action))
+    for title, said, action in ON_WEEK:
+        yield SystemCommand(title, said, partial(on_place, app, "week", action))
     for title, said, action in ON_SKILLS:
         yield SystemCommand(title, said, partial(on_place, app, "skills", action))
     for title, said, action in ON_SESSIONS:

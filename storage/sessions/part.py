@@ -11,6 +11,7 @@ from storage.database import OpenFile
 
 if TYPE_CHECKING:
     from evenso.goals.records import Goal, GoalStep, Repeat
+    from evenso.patterns.records import Noticing
     from evenso.records import Note
     from evenso.reviews.records import Review
     from evenso.scores.records import Questionnaire, Score
@@ -150,9 +151,9 @@ class OwnSessions:
         """Return the review of the week that begins on that Monday."""
         return reviews.of_week(self._file, week)
 
-    def save_review(self, review: Review) -> Review:
-        """Save a review in place of the one of its week."""
-        return reviews.save(self._file, review)
+    def save_review(self, review: Review, noticing: Noticing | None = None) -> Review:
+        """Save a review in place of the one of its week, with a pattern that was noticed in it."""
+        return reviews.save(self._file, review, noticing)
 
     def delete_review(self, review_id: str) -> Review:
         """Take a review away; raises `NotFound`."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from evenso.patterns.records import Noticing
 from evenso.reviews.records import Review
 from storage.between import keeping
-from storage.between.rows import REVIEWS
+from storage.between.rows import NOTICINGS, REVIEWS
 from storage.contents.history import Step
 from storage.contents.labels import say_day
 from storage.database import OpenFile
@@ -24,18 +25,24 @@ def of_week(file: OpenFile, week: date) -> Review | None:
     return found[0] if found else None
 
 
-def save(file: OpenFile, review: Review) -> Review:
-    """Save a review in place of the one of its week; nothing is written when nothing differs but the moment."""
+def save(file: OpenFile, review: Review, noticing: Noticing | None = None) -> Review:
+    """Save a review in place of the one of its week, with a pattern that was noticed, as one step.
+
+    Nothing is written when nothing differs but the moment.
+    """
     with file.writing():
         label = f"review of the week from {say_day(review.week)}"
         rows = keeping.rows_where(file, REVIEWS, "week = ?", (review.week.isoformat(),))
+        step = Step(file, label)
+        if noticing is not None:
+            keeping.add(file, step, NOTICINGS, noticing)
         if not rows:
-            return keeping.add(file, Step(file, label), REVIEWS, review)
+            return keeping.add(file, step, REVIEWS, review)
         before = REVIEWS.record(rows[0])
         after = replace(review, id=before.id, written=before.written)
         if replace(after, at=before.at, day=before.day) == before:
             return before
-        return keeping.change(file, Step(file, label), REVIEWS, rows[0], after)
+        return keeping.change(file, step, REVIEWS, rows[0], after)
 
 
 def delete(file: OpenFile, review_id: str) -> Review:

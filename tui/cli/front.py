@@ -53,6 +53,7 @@ COMMANDS: Final = {
     "session": ("sessions.session", "Plan, prepare, note and agree; how it was."),
     "scores": ("own.scores", "Questionnaire totals over time, and what may be said of them."),
     "score": ("own.scores", "Write down a total; questionnaires of your own."),
+    "review": ("own.review", "The weekly review: its questions, or what you said."),
     "support": ("own.support", "Your plan, your people, crisis lines; nothing is sent."),
     "summary": ("summary", "A summary to take to a session."),
     "import": ("carrying.imports", "Bring in entries from elsewhere."),

@@ -14,10 +14,11 @@ from evenso.week import WeekReview
 from evenso.wording import weeks
 from evenso.wording.dates import say_near_day, say_span
 from evenso.wording.entries import entry_body
+from evenso.wording.reviews.saying import say_review_key
 from evenso.wording.scales.weeks import say_hard_moment_in_words, say_week_in_words, say_what_was_there_in_words
 from tui.screens.week.goals import goals_lines
 from tui.screens.week.table import FULL, INDENT, View, grid, layout_for, lines_of, strip, trackers
-from tui.shown import show_line
+from tui.shown import press, show_line
 
 WIDE: Final = 112
 """Cells from which the review stands in two columns."""
@@ -69,9 +70,9 @@ def _head(view: View, review: WeekReview, width: int) -> list[Content]:
     span = say_span(review.start, review.end, view.data.today)
     title = Content.styled(f" Week of {span.replace('–', '-') if view.data.plain else span}", "bold")
     row = title + Content.styled(f"   {here}", "$quiet")
-    return (
-        [row, Content("")] if row.cell_length <= width else [title, Content.styled(f" {here}", "$quiet"), Content("")]
-    )
+    kept = Content.assemble(" ", ("r", "bold $accent"), (f"  {say_review_key(view.data.kept)}", "$quiet"))
+    foot = [press(kept, "r"), Content("")]
+    return [row, *foot] if row.cell_length <= width else [title, Content.styled(f" {here}", "$quiet"), *foot]
 
 
 # What stands beside it

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.records import Moment, Practice
 from evenso.recovery.chosen.overrule import told_setbacks
+from evenso.reviews.records import Review
 from evenso.tracked import TrackerRow, tracker_rows
 from evenso.week import RIGHT_AFTER_DAYS, WeekReview, review_week
 from evenso.wording.dates import week_of
@@ -33,6 +34,8 @@ class WeekData:
     trackers: tuple[TrackerRow, ...] = ()
     hidden: bool = False
     loaded: bool = False
+    kept: Review | None = None
+    """The review that the person went through, if it was begun."""
 
     @property
     def empty(self) -> bool:
@@ -58,4 +61,13 @@ def read_week(journal: Journal, *, of: date | None, now: datetime) -> WeekData:
     )
     plain = journal.setting("plain_signs", default=False)
     rows = tracker_rows(journal.trackers(archived=True), journal.tracker_values(monday, sunday), monday, 7)
-    return WeekData(today, review, journal.first_day(), plain, rows, numbers_hidden(journal), loaded=True)
+    return WeekData(
+        today,
+        review,
+        journal.first_day(),
+        plain,
+        rows,
+        numbers_hidden(journal),
+        loaded=True,
+        kept=journal.review(monday),
+    )

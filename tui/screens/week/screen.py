@@ -15,7 +15,7 @@ from textual.widget import Widget
 from evenso.links import Ref, Thing
 from evenso.records import Moment
 from evenso.wording.dates import week_of
-from tui.keys import MOVE, key
+from tui.keys import MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.week.drawing import View, draw_week
 from tui.screens.week.goals import shown_goals
@@ -45,6 +45,8 @@ class WeekScreen(JournalScreen[WeekData]):
         key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="week.page-up"),
         key("pagedown,space", "scroll(12)", "page down", "scroll", MOVE, name="week.page-down"),
         key("B", "summary", "summary", "the summary to bring to a session", MOVE, name="week.summary", display="B"),
+        key("r", "review", "review", "go through the week, step by step", WRITE, name="week.review"),
+        key("R", "reviews", "reviews", "the reviews you saved", MOVE, name="week.reviews", display="R"),
         key("t", "this_week", "this week", "back to this week", MOVE, name="week.this"),
         *link_keys("week"),
     ]
@@ -93,6 +95,7 @@ class WeekScreen(JournalScreen[WeekData]):
             Binding("left", "", "day", key_display="← →"),
             Binding("enter", "", "open"),
             *((Binding("1", "", "goals", key_display="1-9"),) if shown_goals(self.seen.data.review) else ()),
+            Binding("r", "", "review"),
             Binding("down", "", "scroll", key_display="↑ ↓"),
             *super().footer(),
         )
@@ -123,6 +126,18 @@ class WeekScreen(JournalScreen[WeekData]):
         from tui.screens.summary.screen import SummaryPage  # noqa: PLC0415 - a page of its own
 
         self.app.push_screen(SummaryPage(self.PLACE))
+
+    def action_review(self) -> None:
+        """Go through the week looked at, or on with its review."""
+        from tui.screens.review.screen import ReviewPage  # noqa: PLC0415 - a page of its own
+
+        self.app.push_screen(ReviewPage(week_of(self.of or self.seen.data.today)[0]))
+
+    def action_reviews(self) -> None:
+        """List the reviews that were saved."""
+        from tui.screens.review.list import ReviewsPage  # noqa: PLC0415 - a page of its own
+
+        self.app.push_screen(ReviewsPage())
 
     def action_this_week(self) -> None:
         """Come back to this week."""

@@ -1,0 +1,202 @@
+"""What a weekly review says and asks, step by step (`science.md` 16): facts first, then a question that may stay blank.
+
+No week is praised or pitied. The sentences about the numbers are `evenso.wording.weeks`'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from evenso.records import AnyEntry
+from evenso.reviews.records import STEPS, Review
+from evenso.reviews.steps import Part
+from evenso.scores.courses import Course
+from evenso.text import one_line
+from evenso.week import WeekReview
+from evenso.wording import weeks
+from evenso.wording.dates import SHORT_WEEKDAYS, say_near_day, say_span
+from evenso.wording.entries import entry_body, entry_gist, kind_word
+from evenso.wording.goals.standing import say_standing, say_step_of
+from evenso.wording.scales.moods import level_word
+from evenso.wording.scales.weeks import say_hard_moment_in_words, say_week_in_words, say_what_was_there_in_words
+from evenso.wording.scores.saying import say_course
+from evenso.wording.trends import say_mood
+
+TITLE: Final = "Weekly review"
+TITLES: Final = {
+    Part.HERE: "This week",
+    Part.DAYS: "The days",
+    Part.SENTENCE: "In one sentence",
+    Part.PRACTICE: "Practice",
+    Part.HARDEST: "The hardest moment, and what helped",
+    Part.NOTICED: "One thing noticed about myself",
+    Part.GOALS: "Goals",
+    Part.BRING: "Bring to the session?",
+}
+QUESTIONS: Final = {
+    Part.HARDEST: "What helped, even a little? It may stay blank.",
+    Part.NOTICED: "What did you notice about yourself? It may stay blank.",
+    Part.BRING: "Is there something to say there? A line is enough, or none.",
+}
+ANSWERED: Final = {Part.HARDEST: "What helped", Part.NOTICED: "Noticed", Part.BRING: "To bring"}
+PATTERN: Final = "Does it belong to one of your patterns?"
+LINKED: Final = "belongs to"
+NOTHING_STANDS_OUT: Final = "No moment lies clearly below the others."
+NO_GOAL: Final = "No goal is open. That is fine; g g begins one whenever there is one."
+WAYS: Final = "How close is it, what is the next tiny step? Changed, parked or let go are ways on as well."
+BRING_THESE: Final = "A digit marks it to be brought up, or no longer."
+TOTALS: Final = "Totals of this week"
+DONE: Final = "That is the whole review. Enter keeps it; it stays readable on Week."
+NOT_BEGUN: Final = "No review of this week is written down."
+LEFT_AT: Final = "left at"
+NONE_YET: Final = "No review is saved yet. On Week, r goes through one in a few minutes; it can be left at any point."
+HOW: Final = "About five minutes. Each step may be skipped with enter; esc leaves, and it goes on there next time."
+WRITE: Final = "writes a line"
+HARD_KEY: Final = "yes, at the top"
+LINKED_ALREADY: Final = "It belongs to that pattern already; u takes it back"
+ALL_KEPT: Final = "This review is finished. It stays readable on Week (R); esc goes back."
+MARKED: Final = "To bring up"
+HARD_TAKEN: Final = "The hard stretch is at the top of what you bring."
+FINISHED: Final = "finished"
+
+
+def say_week_of(week: date, today: date) -> str:
+    """Say the week a review is of: `Week of 16–22 Nov`."""
+    return f"Week of {say_days_of(week, today)}"
+
+
+def say_days_of(week: date, today: date) -> str:
+    """Say the days of a week by its Monday: `16–22 Nov`."""
+    return say_span(week, week + timedelta(days=6), today)
+
+
+def in_sentence(week: date, today: date) -> str:
+    """Say the week of a review inside a sentence: `week of 16–22 Nov`."""
+    said = say_week_of(week, today)
+    return said[:1].lower() + said[1:]
+
+
+def say_taken(review: Review, today: date) -> str:
+    """Say that a review was taken away."""
+    return f"Taken away: the review, {in_sentence(review.week, today)}"
+
+
+def say_place(step: int) -> str:
+    """Say how far one is: `3 of 8`."""
+    return f"{step} of {STEPS}"
+
+
+def say_standing_of(review: Review) -> str:
+    """Say whether a review is finished or where it was left."""
+    return FINISHED if review.finished else f"{LEFT_AT} {say_place(review.step)}"
+
+
+def say_review_key(review: Review | None) -> str:
+    """Say what `r` does on Week: begin this week's review, go on with it, or look at it again."""
+    if review is None:
+        return "goes through this week, about five minutes"
+    if review.finished:
+        return "looks again at your review of this week"
+    return f"goes on with your review, {say_standing_of(review)}"
+
+
+def say_kept(review: Review, today: date) -> str:
+    """Say that a review was saved, and how it stands."""
+    return f"Saved the review, {in_sentence(review.week, today)}, {say_standing_of(review)}"
+
+
+def say_hard_topic(week: WeekReview) -> str:
+    """Return what a hard stretch is called among the topics."""
+    return f"A hard stretch: the week of {say_span(week.start, week.end)}"
+
+
+def say_hard_taken(*, topic: bool) -> str:
+    """Say where the hard stretch stands now."""
+    return f"{HARD_TAKEN[:-1]} to the next session" if topic else "Saved to bring up: the hard stretch"
+
+
+def offer_words(entry: AnyEntry, today: date) -> str:
+    """Say an entry in a line: its day, and its words or what it is."""
+    words = one_line(entry_body(entry)) or one_line(entry_gist(entry)) or kind_word(entry)
+    return f"{say_near_day(entry.day, today)}: {words}"
+
+
+def facts(
+    part: Part, week: WeekReview, scores: Sequence[Course] = (), *, numbers: bool = True, ask: bool = True
+) -> list[str]:
+    """Return what a step says of the week, a sentence or line each.
+
+    The question about a hard stretch stands in it only where one is asked (`ask`), not in a review that is read again.
+    """
+    told: dict[Part, list[str]] = {
+        Part.HERE: [weeks.say_here(week.days_here, week.days_so_far)],
+        Part.DAYS: _days(week, numbers=numbers),
+        Part.SENTENCE: [week.sentence if numbers else say_week_in_words(week)],
+        Part.PRACTICE: _practice(week),
+        Part.HARDEST: _hardest(week, numbers=numbers),
+        Part.NOTICED: [one_line(week.noticed.text)] if week.noticed is not None else [],
+        Part.GOALS: _goals(week),
+        Part.BRING: [
+            *([weeks.HARD_STRETCH] if ask and week.hard_stretch else []),
+            *say_scores(scores, week),
+            *_marked(week),
+        ],
+    }
+    return [line for line in told[part] if line]
+
+
+def _days(week: WeekReview, *, numbers: bool) -> list[str]:
+    said = []
+    for name, one in zip(SHORT_WEEKDAYS, week.days, strict=True):
+        if not one.ahead:
+            mood = None if one.mood is None else one.mood.mood
+            told = "none recorded" if mood is None else say_mood(mood) if numbers else level_word(mood)
+            said.append(f"{name} {told}")
+    band = weeks.say_usual_band(week.usual) if numbers else ""
+    return [f"{', '.join(said)}.", f"{band[:1].upper()}{band[1:]}." if band else ""]
+
+
+def _practice(week: WeekReview) -> list[str]:
+    counted = ", ".join(f"{area} {times}" for area, times in week.areas)
+    rated = [f"{weeks.say_right_after(found)}." for found in week.right_after]
+    return [f"{counted}." if counted else weeks.NO_PRACTICE, *rated, weeks.EASES_ANYWAY if rated else ""]
+
+
+def _hardest(week: WeekReview, *, numbers: bool) -> list[str]:
+    if week.hardest is None:
+        return [NOTHING_STANDS_OUT]
+    hard = weeks.say_hard_moment if numbers else say_hard_moment_in_words
+    there = weeks.say_what_was_there if numbers else say_what_was_there_in_words
+    return [hard(week.hardest), there(week.hardest)]
+
+
+def _goals(week: WeekReview) -> list[str]:
+    if not week.goals:
+        return [NO_GOAL]
+    return [
+        f"{one_line(one.goal.title)}: {say_standing(one, week.today)}; {say_step_of(one)}."
+        if one.goal.state == "open"
+        else f"{one_line(one.goal.title)}: {say_standing(one, week.today)}."
+        for one in week.goals
+    ]
+
+
+def say_scores(scores: Sequence[Course], week: WeekReview) -> list[str]:
+    """Say what the totals of the week mean beside those before, a sentence for each questionnaire."""
+    return [line for course in scores for line in say_course(course, week.today)[:1]]
+
+
+def _marked(week: WeekReview) -> list[str]:
+    return [f"{MARKED}: {offer_words(entry, week.today)}" for entry in week.bring]
+
+
+def say_answers(review: Review, part: Part, pattern: str = "") -> list[str]:
+    """Say what was said in a part, and the pattern it belongs to."""
+    words, lines = one_line(review.said_in(part)), []
+    if words:
+        lines.append(f"{ANSWERED.get(part, TITLES[part])}: {words}")
+    if pattern and part is Part.NOTICED:
+        lines.append(f"{LINKED[:1].upper()}{LINKED[1:]} “{one_line(pattern)}”")
+    return lines

@@ -1,0 +1,1 @@
+"""Tests of the weekly review: its steps, its words, what is kept."""

@@ -1,0 +1,49 @@
+"""`evenso review`: the saved review of a week as text, or the questions that the app asks one by one."""
+
+from __future__ import annotations
+
+import click
+
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.options import json_option, stored
+from tui.cli.shapes import Command
+from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
+
+_EXAMPLES = ("evenso review", 'evenso review --of "last week"', "evenso review --json")
+
+
+@click.command("review", cls=Command, examples=_EXAMPLES)
+@click.option("--of", metavar="WHEN", type=stored, help="The week in which this day lies.")
+@json_option
+@pass_desk
+def review_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
+    """Show a week's review: what it held and what you said, or the questions to be asked.
+
+    In the app `g w`, then `r`, goes through it step by step.
+    """
+    asked = None if of is None else desk.day(of)
+    journal = desk.reading()
+    if journal is None:
+        return
+    from evenso.reviews.steps import pattern_of
+    from tui.meetings.reviewing import read_of_week
+
+    with journal:
+        found = read_of_week(journal, asked, desk.now())
+        review, week = found.review, found.week
+        linked = pattern_of(review) if review is not None else ""
+        pattern = next((one.name for one in journal.patterns(archived=True) if one.id == linked), "")
+    if as_json:
+        from evenso.formats.kinds.reviews_json import review_document
+
+        print_json(review_document(review, week, found.scores, numbers=found.numbers))
+        return
+    from evenso.documents.loop.review_text import review_text
+
+    width = columns(desk.environ)
+    text = review_text(
+        review, week, found.scores, pattern=pattern, numbers=found.numbers, width=width, ascii_only=ascii_only()
+    )
+    say(text.rstrip("\n"))
+    if review is None:
+        tell("No review of this week is saved yet; in the app, g w and then r goes through it.")

@@ -1,0 +1,286 @@
+"""The weekly review, one step a page: enter goes on whether or not anything was said, esc leaves and keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from evenso.goals.ratings import read_rating
+from evenso.goals.records import Goal, Measure
+from evenso.goals.steps import small_step
+from evenso.links import Ref, Thing
+from evenso.records import InvalidRecord
+from evenso.reviews.records import STEPS, Review
+from evenso.reviews.steps import WRITTEN, Part, moved_to, offers, pattern_of, with_link, with_words
+from evenso.wording.reviews import saying
+from tui.intents import Intent, KeepDraft, MarkEntry
+from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.messages import Do
+from tui.screens.goals.forms import goal_form, state_form
+from tui.screens.goals.intents import AddStep, RateGoal, TurnStep
+from tui.screens.review.drawing import Walk, draw_review
+from tui.screens.review.intents import BringHardStretch, SaveReview
+from tui.screens.review.model import ReviewData, read_review
+from tui.screens.under import UnderPlace
+from tui.widgets.line_editor import LineAsk, LineEditor
+from tui.widgets.page import Page, Scroll
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+LINE: Final = "review."
+RATING: Final = "goals.rate."
+STEP: Final = "goals.step."
+
+
+class ReviewPage(UnderPlace[ReviewData]):
+    """The review of one week."""
+
+    PLACE = "week"
+    EXPLAINED = (
+        "Eight steps, about five minutes. Each may be skipped; what you leave is taken up where you left it.",
+        "One week proves little: the sentence speaks of a setback or of months, or says that nothing stands out.",
+        "What you mark or write in the last step is offered when you prepare a session.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter,right", "next", "next", "the next step", MOVE, name="review.next", show=True, display="enter"),
+        key("left,backspace", "previous", "back", "the step before", MOVE, name="review.back", show=True, display="←"),
+        key("w", "write", "write", "write a line", WRITE, name="review.write", show=True),
+        key("h", "hard", "hard stretch", "put it at the top of the session", WRITE, name="review.hard"),
+        key("r", "rate", "rate", "how close the goal feels", WRITE, name="review.rate", show=True),
+        key("s", "step", "step", "its next tiny step: done, or written", WRITE, name="review.step", show=True),
+        key("e", "edit", "edit", "change the goal, or the line", CHANGE, name="review.edit", show=True),
+        key("x", "state", "rest", "park it, let it go, done", CHANGE, name="review.state", show=True),
+        key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="review.page-up"),
+        key("pagedown,space", "scroll(12)", "page down", "scroll", MOVE, name="review.page-down"),
+        key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="review.up", display="↑ ↓"),
+        key("down,j", "scroll(1)", "down", "scroll", MOVE, name="review.down", display="↑ ↓"),
+        *(
+            key(str(n), f"choose({n})", "choose", "choose", WRITE, name=f"review.{n}", show=n == 1, display="1-9")
+            for n in range(1, 10)
+        ),
+    ]
+
+    walk: reactive[Walk] = reactive(Walk(), repaint=False)
+
+    def __init__(self, week: date) -> None:
+        super().__init__()
+        self.week = week
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the page."""
+        with Scroll():
+            yield Page(draw_review, self.walk)
+
+    def wants(self, now: datetime) -> Callable[[Journal], ReviewData]:
+        """Read the week and what was said so far."""
+        return partial(read_review, week=self.week, now=now)
+
+    def receive(self, data: ReviewData) -> None:
+        """Show it, at first where it was left."""
+        saved = data.saved
+        first = self.walk.data is None and saved is not None and not saved.finished
+        step = saved.step if first and saved is not None else self.walk.step
+        self.walk = replace(self.walk, data=data, step=step, goal=min(self.walk.goal, max(0, len(data.goals) - 1)))
+
+    def on_mount(self) -> None:
+        """Show what was read before the page stood."""
+        super().on_mount()
+        self.watch_walk(self.walk)
+
+    def watch_walk(self, walk: Walk) -> None:
+        """Draw again."""
+        if self.is_mounted:
+            for page in self.query(Page):
+                page.model = walk
+            if not self.line_is_open:
+                self.keys = self.footer()
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys of this step."""
+        data, part = self.walk.data, self.walk.part
+        acts = {"next", "previous"} | ({"write"} if part in WRITTEN else set())
+        if data is not None and part is Part.GOALS and data.goals:
+            acts |= {"rate", "step", "edit", "state"}
+        if (part is Part.NOTICED and data is not None and data.patterns) or self._offered:
+            acts.add("choose(1)")
+        shown = tuple(one for one in super().footer() if one.action in acts | {"support", "help"})
+        done = data is not None and data.saved is not None and data.saved.finished
+        if self.walk.step == STEPS:
+            shown = (*(() if done else (Binding("enter", "", "finish"),)), *shown[1:])
+        leave = Binding("escape", "", "back" if done else "leave, kept", key_display="esc")
+        return (*shown[:2], leave, *shown[2:])
+
+    @property
+    def _offered(self) -> bool:
+        data = self.walk.data
+        return self.walk.part is Part.BRING and data is not None and bool(data.week.review and offers(data.week.review))
+
+    # Walking
+
+    def action_next(self) -> None:
+        """Go on; at the end keep the review as finished."""
+        if self.walk.step < STEPS:
+            self._to(self.walk.step + 1)
+        elif self.walk.data is not None and not (self.walk.data.saved and self.walk.data.saved.finished):
+            self._save(lambda one: replace(moved_to(one, STEPS), finished=True))
+
+    def action_previous(self) -> None:
+        """Go a step back."""
+        self._to(self.walk.step - 1)
+
+    def _to(self, step: int) -> None:
+        self.walk = replace(self.walk, step=min(STEPS, max(1, step)))
+        self.query_one(Scroll).scroll_home(animate=False)
+
+    def put_away(self) -> None:
+        """Keep where one was, unless the review was finished or never begun."""
+        data = self.walk.data
+        if data is None or (data.saved is not None and (data.saved.finished or data.saved.step == self.walk.step)):
+            return
+        self.own_app.post_message(Do(self._saving(lambda one: one)))
+
+    def action_back(self) -> None:
+        """Leave; where one was is kept."""
+        self.put_away()
+        super().action_back()
+
+    async def action_leave(self) -> None:
+        """Quit; where one was is kept first."""
+        intent = self._saving(lambda one: one)
+        self.own_app.journal_thread.run_now(lambda journal: _keep_now(intent, journal))
+        await super().action_leave()
+
+    def _saving(self, made: Callable[[Review], Review], noticed: str = "", slot: str = "") -> Intent:
+        step = self.walk.step
+        return SaveReview(
+            self.week, lambda one: made(one if one.finished else moved_to(one, step)), self.now(), noticed, slot
+        )
+
+    def _save(self, made: Callable[[Review], Review], noticed: str = "", slot: str = "") -> None:
+        self.do(self._saving(made, noticed, slot))
+
+    # Choosing and writing
+
+    def action_choose(self, number: int) -> None:
+        """Link a pattern, choose a goal, or mark an entry to be brought."""
+        data = self.walk.data
+        if data is None:
+            return
+        if self.walk.part is Part.NOTICED and number <= len(data.patterns):
+            self._link(data, number)
+        elif self.walk.part is Part.GOALS and number <= len(data.goals):
+            self.walk = replace(self.walk, goal=number - 1)
+        elif self._offered and data.week.review is not None:
+            there = offers(data.week.review)
+            if number <= len(there):
+                entry = there[number - 1]
+                self.do(MarkEntry(entry.id, for_session=not entry.for_session))
+
+    def _link(self, data: ReviewData, number: int) -> None:
+        pattern = data.patterns[number - 1]
+        if data.saved is not None and pattern_of(data.saved) == pattern.id:
+            self.say(saying.LINKED_ALREADY)
+        else:
+            self._save(lambda one: with_link(one, Part.NOTICED, Ref(Thing.PATTERN, pattern.id)), pattern.id)
+
+    async def action_write(self) -> None:
+        """Write a line, one left half-written or one that is there."""
+        part, data = self.walk.part, self.walk.data
+        if part not in WRITTEN or data is None:
+            return
+        slot = f"{LINE}{part}.{self.week.isoformat()}"
+        said = data.saved.said_in(part) if data.saved is not None else ""
+        begun = await self.own_app.draft_of(slot)
+        await self.open_line(LineAsk(slot, saying.ANSWERED[part], begun or " ".join(said.split())))
+
+    def action_hard(self) -> None:
+        """Put the hard stretch at the top of what is brought, where that is due and not done yet."""
+        data = self.walk.data
+        week = data.week.review if data is not None else None
+        if self.walk.part is Part.BRING and data is not None and week is not None and week.hard_stretch:
+            if data.hard_taken:
+                self.say(saying.HARD_TAKEN)
+            else:
+                self.do(BringHardStretch(week, self.now()))
+
+    @property
+    def goal(self) -> Goal | None:
+        """The goal that is chosen, on its step."""
+        data = self.walk.data
+        if data is None or self.walk.part is not Part.GOALS or self.walk.goal >= len(data.goals):
+            return None
+        return data.goal(data.goals[self.walk.goal].goal.id)
+
+    async def action_rate(self) -> None:
+        """Ask how close the goal feels."""
+        goal = self.goal
+        if goal is not None:
+            slot = f"{RATING}{goal.id}"
+            label = "How close, 0 to 10" if goal.now.measure is Measure.OWN else "How close, −2 to +2"
+            hint = "words after it, if you like"
+            await self.open_line(LineAsk(slot, label, await self.own_app.draft_of(slot), hint=hint))
+
+    async def action_step(self) -> None:
+        """Mark the next small step as done; where there is none, write one."""
+        goal = self.goal
+        if goal is None:
+            return
+        step = small_step(goal)
+        if step is not None:
+            self.do(TurnStep(step, self.now()))
+            return
+        slot = f"{STEP}{goal.id}"
+        hint = "ten minutes or less is a good size"
+        await self.open_line(LineAsk(slot, "A small step", await self.own_app.draft_of(slot), hint=hint))
+
+    async def action_edit(self) -> None:
+        """Change the goal, or write the line of this step."""
+        if self.goal is not None and self.walk.data is not None:
+            await self.fill_in(goal_form(self.goal, self.walk.data.week.today))
+        else:
+            await self.action_write()
+
+    async def action_state(self) -> None:
+        """Park the goal, let it go, call it done."""
+        if self.goal is not None:
+            await self.fill_in(state_form(self.goal, self.now()))
+
+    async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
+        """Save the line; closing it is left to what all screens share. A line that is refused is kept."""
+        slot, words = event.ask.slot, event.words
+        try:
+            if slot.startswith(LINE):
+                part = Part(slot.removeprefix(LINE).partition(".")[0])
+                self._save(lambda one: with_words(one, part, words), slot=slot)
+            elif slot.startswith((RATING, STEP)) and words.strip():
+                self._take(slot, words)
+        except InvalidRecord as problem:
+            self.do(KeepDraft(slot, words))
+            self.say(str(problem))
+
+    def _take(self, slot: str, words: str) -> None:
+        data = self.walk.data
+        goal = data.goal(slot.rpartition(".")[2]) if data is not None else None
+        if goal is None:
+            return
+        if slot.startswith(STEP):
+            self.do(AddStep(goal.id, words, slot))
+        else:
+            value, note = read_rating(words, goal.now.measure)
+            self.do(RateGoal(goal, value, note, self.now(), slot))
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll the page."""
+        self.query_one(Scroll).scroll_relative(y=rows, animate=False)
+
+
+def _keep_now(intent: Intent, journal: Journal) -> None:
+    intent.run(journal)
