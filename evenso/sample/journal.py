@@ -25,6 +25,7 @@ from evenso.sample.patterns import sample_patterns
 from evenso.sample.practised.practices import practices_of
 from evenso.sample.practised.strategies import as_the_coin_said, with_facts, with_trial
 from evenso.sample.sessions import with_sessions
+from evenso.sample.weekly.filled import with_weekly
 
 _SEED: Final = 20_260_107
 _LINES: Final = {"low": LOW, "hard": HARD, "middle": MIDDLE, "fair": FAIR, "good": GOOD}
@@ -82,7 +83,7 @@ def sample_journal(today: date, zone: tzinfo) -> SampleJournal:
     additions = sample_additions(first, days, zone, _SEED + 4)
     work = with_goals(sample_patterns(first, named, zone), first, named, skills, zone)
     work = with_trial(with_card_and_plan(work, first, days, _SEED + 5), first, skills)
-    work = with_sessions(work, first, named)
+    work = with_weekly(with_sessions(work, first, named), first, days, zone, _SEED + 6)
     additions = replace(additions, work=replace(work, links=(*work.links, *guided_links())))
     named = tuple(sorted((*named, *sample_guided(first, zone)), key=lambda entry: entry.at.utc))
     return SampleJournal(skills, named, first + timedelta(days=FIRST_SESSION), additions)

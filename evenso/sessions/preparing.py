@@ -19,6 +19,7 @@ from evenso.records import AnyEntry, Note, NoteForm, Practice
 from evenso.recovery.findings import Setback, SetbackStatus
 from evenso.recovery.series import DayMood
 from evenso.reviews.records import Review
+from evenso.scores.change import change_between
 from evenso.scores.records import Questionnaire, Score
 from evenso.scores.sudden import Sudden, sudden_changes
 from evenso.sessions.after import to_raise
@@ -159,7 +160,7 @@ def _proposals(
     if hard is not None and not hard.check_in.for_session:
         found.append(Proposal(Source.HARD, _entry_ref(hard.check_in), hard=hard))
     found += [Proposal(Source.SETBACK, Ref(Thing.SETBACK, one.id), setback=one) for one in setbacks]
-    found += [Proposal(Source.SCORE, score=one) for one in scores if one.before is not None]
+    found += [Proposal(Source.SCORE, score=one) for one in scores if is_worth_saying(one)]
     return tuple(found)
 
 
@@ -208,6 +209,14 @@ def _scores(gathered: Gathered) -> tuple[ScoreSince, ...]:
             before = totals[-2] if len(totals) > 1 else None
             found.append(ScoreSince(asked, totals[-1], before, _step(asked, totals, gathered.since)))
     return tuple(found)
+
+
+def is_worth_saying(one: ScoreSince) -> bool:
+    """Whether a total may be a topic by itself: not where nothing but noise lies between it and the one before."""
+    if one.before is None:
+        return False
+    change = change_between(one.questionnaire, one.before.value, one.score.value)
+    return change.reliable is not False or change.crossed or one.step is not None
 
 
 def _step(asked: Questionnaire, totals: Sequence[Score], since: date) -> Sudden | None:

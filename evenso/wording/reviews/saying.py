@@ -58,7 +58,7 @@ HARD_KEY: Final = "yes, at the top"
 LINKED_ALREADY: Final = "It belongs to that pattern already; u takes it back"
 ALL_KEPT: Final = "This review is finished. It stays readable on Week (R); esc goes back."
 MARKED: Final = "To bring up"
-HARD_TAKEN: Final = "The hard stretch is at the top of what you bring."
+HARD_TAKEN: Final = "It is at the top of what you bring."
 FINISHED: Final = "finished"
 
 
@@ -109,12 +109,16 @@ def say_kept(review: Review, today: date) -> str:
 
 def say_hard_topic(week: WeekReview) -> str:
     """Return what a hard stretch is called among the topics."""
-    return f"A hard stretch: the week of {say_span(week.start, week.end)}"
+    return f"It has been hard: the week of {say_span(week.start, week.end)}"
 
 
 def say_hard_taken(*, topic: bool) -> str:
     """Say where the hard stretch stands now."""
-    return f"{HARD_TAKEN[:-1]} to the next session" if topic else "Saved to bring up: the hard stretch"
+    return (
+        "First among the topics of the next session: it has been hard"
+        if topic
+        else "Saved to bring up: it has been hard"
+    )
 
 
 def offer_words(entry: AnyEntry, today: date) -> str:

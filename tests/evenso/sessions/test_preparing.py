@@ -143,6 +143,8 @@ def test_a_score_is_proposed_when_there_is_one_before_it() -> None:
     (proposal,) = [one for one in prepare(found).proposals if one.source is Source.SCORE]
     assert topic_words(proposal, TODAY) == "PHQ-9 16 → 9, Fri 20 Nov"
     assert Source.SCORE not in sources(gathered(scores=scores[1:], questionnaires=(phq,)))
+    near = [scores[0], replace(scores[1], value=14)]
+    assert Source.SCORE not in sources(gathered(scores=near, questionnaires=(phq,)))  # nothing but noise
 
 
 def test_what_was_brought_before_is_not_proposed_again() -> None:

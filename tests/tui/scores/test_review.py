@@ -173,7 +173,7 @@ async def test_a_hard_stretch_goes_to_the_top_once(desk: Desk) -> None:
         assert weeks.HARD_STRETCH not in " ".join(seat.text.split())
         with opened(desk) as journal:
             (session,) = journal.sessions()
-            assert [topic.text for topic in session.topics] == ["A hard stretch: the week of 16–22 Nov 2026"]
+            assert [topic.text for topic in session.topics] == ["It has been hard: the week of 16–22 Nov 2026"]
 
 
 async def test_saved_reviews_are_listed_and_read(desk: Desk) -> None:

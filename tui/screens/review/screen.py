@@ -53,7 +53,7 @@ class ReviewPage(UnderPlace[ReviewData]):
         key("enter,right", "next", "next", "the next step", MOVE, name="review.next", show=True, display="enter"),
         key("left,backspace", "previous", "back", "the step before", MOVE, name="review.back", show=True, display="←"),
         key("w", "write", "write", "write a line", WRITE, name="review.write", show=True),
-        key("h", "hard", "hard stretch", "put it at the top of the session", WRITE, name="review.hard"),
+        key("h", "hard", "at the top", "put it at the top of the session", WRITE, name="review.hard"),
         key("r", "rate", "rate", "how close the goal feels", WRITE, name="review.rate", show=True),
         key("s", "step", "step", "its next tiny step: done, or written", WRITE, name="review.step", show=True),
         key("e", "edit", "edit", "change the goal, or the line", CHANGE, name="review.edit", show=True),
