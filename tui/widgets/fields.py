@@ -14,8 +14,8 @@ from textual.widgets import TextArea
 
 from evenso.text import visible
 from tui.messages import Says
-from tui.widgets.in_order import EditsInOrder, keys_of
 from tui.widgets.pasting import paste_page
+from tui.widgets.writing.in_order import EditsInOrder, keys_of
 
 
 class TextPage(EditsInOrder, TextArea):

@@ -28,8 +28,8 @@ from tui.intents import KeepDraft
 from tui.keys import SUPPORT
 from tui.messages import Do, Says
 from tui.shown import show_line
-from tui.widgets.in_order import EditsInOrder, keys_of
 from tui.widgets.pasting import paste_line
+from tui.widgets.writing.in_order import EditsInOrder, keys_of
 
 KEEP_AFTER: Final = 1.0
 """Seconds of rest after which what is typed so far is kept as a draft; at most two after a change."""

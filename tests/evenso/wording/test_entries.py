@@ -83,7 +83,7 @@ def test_an_entry_on_one_line_starts_with_its_id() -> None:
     )
     assert "     practice: slow breath" in entry_line(PRACTICE, 80)
     assert "     note: A long letter" in entry_line(NOTE, 80)
-    assert entry_gist(PRACTICE) == "slow breath · 6 before, 3 after · 5 min · on the stairs"
+    assert entry_gist(PRACTICE) == "slow breath · 6 before, 3 after · 5 min · did it, helped · on the stairs"
     assert entry_gist(NOTE) == "A long letter to nobody. Second line. · #ana"
 
 

@@ -216,7 +216,7 @@ async def test_a_linked_thing_is_a_digit_away(desk: Desk) -> None:
         await seat.press("g", "s", "enter")
         assert "a call I did not make" in seat.text
         await seat.press("1")
-        assert "Linked" not in seat.text
+        assert "How often" not in seat.text
         assert "a call I did not make" in seat.text
 
 
