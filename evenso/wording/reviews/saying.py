@@ -26,7 +26,7 @@ from evenso.wording.trends import say_mood
 
 TITLE: Final = "Weekly review"
 TITLES: Final = {
-    Part.HERE: "This week",
+    Part.HERE: "The week",
     Part.DAYS: "The days",
     Part.SENTENCE: "In one sentence",
     Part.PRACTICE: "Practice",
@@ -114,11 +114,7 @@ def say_hard_topic(week: WeekReview) -> str:
 
 def say_hard_taken(*, topic: bool) -> str:
     """Say where the hard stretch stands now."""
-    return (
-        "First among the topics of the next session: it has been hard"
-        if topic
-        else "Saved to bring up: it has been hard"
-    )
+    return "First of the next session's topics: it has been hard" if topic else "Saved to bring up: it has been hard"
 
 
 def offer_words(entry: AnyEntry, today: date) -> str:

@@ -66,6 +66,11 @@ class ScoresPage(ListPage[ScoresData]):
         super().__init__()
         self._style = style
 
+    def on_mount(self) -> None:
+        """Let dots be clicked without being underlined."""
+        super().on_mount()
+        self.query_one("#list", Sheet).auto_links = False
+
     def wants(self, now: datetime) -> Callable[[Journal], ScoresData]:
         """Read the totals."""
         return partial(read_scores, now=now)
