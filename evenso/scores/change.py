@@ -22,13 +22,6 @@ def sem_of(spread: float, reliability: float) -> float:
     return spread * sqrt(1 - reliability)
 
 
-def rci(before: float, after: float, sem: float) -> float:
-    """Return the reliable change index (x₂ − x₁)/√(2·SEM²); beyond ±1.96 the change is more than noise."""
-    if not sem > 0:
-        raise ValueError("a standard error of measurement is above 0")
-    return (after - before) / sqrt(2 * sem * sem)
-
-
 @dataclass(frozen=True, slots=True)
 class Noise:
     """The size of a change that a questionnaire's own noise explains; `reached` says that this size is more than it."""

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from evenso.records import InvalidRecord
+from evenso.scores.change import sem_of
 from evenso.scores.records import Questionnaire
 
 HOW: Final = "a total, then when, then a line: 14 yesterday; a long week"
@@ -23,6 +24,21 @@ def read_total(words: str, asked: Questionnaire) -> tuple[float, str, str]:
             f"A total of {asked.name} is a number from {asked.low:g} to {asked.high:g}, such as “{HOW}”."
         )
     return asked.check(read_number(found[1], "A total")), (found[2] or "").strip(), (found[3] or "").strip()
+
+
+def read_sem(words: str, what: str = "A standard error") -> float:
+    """Read a standard error of measurement, or the spread and the reliability it follows from; raises `InvalidRecord`.
+
+    Manuals often give a standard deviation and Cronbach's alpha: `6.1 0.89` is 6.1·√(1 − 0.89).
+    """
+    parts = words.replace(";", " ").split()
+    if len(parts) != 2:
+        return read_number(words, what)
+    spread, reliability = (read_number(part, what) for part in parts)
+    try:
+        return sem_of(spread, reliability)
+    except ValueError:
+        raise InvalidRecord(f"{what} follows from a spread above 0 and a reliability from 0 to below 1.") from None
 
 
 def read_number(words: str, what: str) -> float:

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from evenso.charts.scores.chart import draw_scores
 from evenso.charts.styles import ChartStyle
 from evenso.records import InvalidRecord, Moment
-from evenso.scores.change import change_between, noise_of, rci, sem_of
+from evenso.scores.change import change_between, noise_of, sem_of
 from evenso.scores.courses import course_of
 from evenso.scores.presets import PRESETS, preset_named, unused_presets
-from evenso.scores.reading import read_total
+from evenso.scores.reading import read_sem, read_total
 from evenso.scores.records import Better, Questionnaire, Score
 from evenso.scores.sudden import sudden_changes
 from evenso.wording.scores import saying
@@ -65,13 +65,18 @@ def test_the_change_index_comes_from_the_standard_error() -> None:
     """RCI = (x₂ − x₁)/√(2·SEM²), SEM = SD·√(1 − r); beyond 1.96 the change is more than noise."""
     sem = sem_of(6.0, 0.84)
     assert sem == pytest.approx(2.4)
-    assert rci(20, 12, sem) == pytest.approx(-8 / (2.4 * 2**0.5))
+    assert read_sem("6.0 0.84") == pytest.approx(sem)
+    assert read_sem("2,4") == pytest.approx(sem)
+    for odd in ("6 1.2", "0 0.5", "a b", ""):
+        with pytest.raises(InvalidRecord):
+            read_sem(odd)
     asked = replace(PHQ, reliable=None, sem=sem)
     noise = noise_of(asked)
     assert noise is not None
     assert noise.size == pytest.approx(1.96 * 2.4 * 2**0.5)
-    assert change_between(asked, 20, 13).reliable is (abs(rci(20, 13, sem)) > 1.96)
-    assert change_between(asked, 20, 14).reliable is (abs(rci(20, 14, sem)) > 1.96)
+    for after in (13, 14):
+        index = (after - 20) / (2 * sem**2) ** 0.5
+        assert change_between(asked, 20, after).reliable is (abs(index) > 1.96)
 
 
 @pytest.mark.parametrize("wrong", [(0, 0.5), (3, 1.0), (3, -0.1)])

@@ -206,3 +206,19 @@ async def test_an_empty_journal_has_a_review_too(desk: Desk) -> None:
         for _ in range(7):
             await seat.press("enter")
         assert "8 of 8" in seat.text
+
+
+async def test_without_numbers_and_with_plain_signs_the_steps_still_say_their_facts(desk: Desk) -> None:
+    """Moods are words where numbers are hidden; with plain signs the strip and the marks are ASCII."""
+    lived(desk)
+    with opened(desk) as journal:
+        journal.set_setting("hide_numbers", value=True)
+        journal.set_setting("plain_signs", value=True)
+    async with desk.running() as seat:
+        await seat.press("g", "w", "r", "enter", "enter")
+        assert "7 to 7" not in seat.text
+        await seat.press("enter", "enter")
+        assert "2 of 10" not in seat.text
+        await seat.press("enter", "enter", "enter", "1")
+        assert "1 ^ " in seat.text
+        assert "\u25b2" not in seat.text

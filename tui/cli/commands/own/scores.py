@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from evenso.scores.courses import Course, course_of, courses_of
-from evenso.scores.reading import read_number
+from evenso.scores.reading import read_number, read_sem
 from evenso.scores.records import Better, Questionnaire, Score
 from evenso.text import one_line
 from evenso.wording.scores import saying
@@ -165,7 +165,7 @@ def delete_score(desk: Desk, /, which: str, as_json: bool) -> None:
 )
 @click.option("--every", type=whole_number("--every", 1, 730), metavar="DAYS", help="How often it is filled in.")
 @click.option("--reliable", type=stored, metavar="N", help="The change that is more than its noise.")
-@click.option("--sem", type=stored, metavar="N", help="Its standard error of measurement.")
+@click.option("--sem", type=stored, metavar="N", help="Its standard error of measurement, or 'SD RELIABILITY'.")
 @click.option("--cutoff", type=stored, metavar="N", help="Its cut-off.")
 @click.option("--source", type=stored, metavar="WORDS", default="", help="Where the figures are from.")
 @json_option
@@ -182,7 +182,8 @@ def new_questionnaire(
 ) -> None:
     """Write down a questionnaire of your own; what is not known of it is left out."""
     figures: dict[str, Any] = {
-        name: None if said is None else read_number(said, f"--{name}") for name, said in given.items()
+        name: None if said is None else (read_sem if name == "sem" else read_number)(said, f"--{name}")
+        for name, said in given.items()
     }
     made = Questionnaire(name=joined(words), better=Better(easier), every=every, origin=source, **figures)
     with desk.writing() as journal:

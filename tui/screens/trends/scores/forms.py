@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from evenso.records import InvalidRecord
-from evenso.scores.reading import read_number
+from evenso.scores.reading import read_number, read_sem
 from evenso.scores.records import Better, Questionnaire
 from tui.dialogs.forms import Field, Form, RefusedField
 from tui.intents import Intent
@@ -30,7 +30,7 @@ def questionnaire_form(asked: Questionnaire | None) -> Form:
         Field("better", "Easier is", was.better.value if was else "lower", choices=tuple(one.value for one in Better)),
         Field("every", "Every … days", said(was.every) if was else "", "how often it is filled in, if it is regular"),
         Field("reliable", "Reliable change", said(was.reliable) if was else "", EMPTY),
-        Field("sem", "or standard error", said(was.sem) if was else "", EMPTY),
+        Field("sem", "or standard error", said(was.sem) if was else "", "or spread and reliability: 6.1 0.89"),
         Field("cutoff", "Cut-off", said(was.cutoff) if was else "", EMPTY),
         Field("origin", "Figures from", was.origin if was else "", "a manual, your therapist"),
     )
@@ -68,6 +68,6 @@ def _number(field: str, words: Mapping[str, str]) -> float | None:
     if not words[field].strip():
         return None
     try:
-        return read_number(words[field], "This figure")
+        return (read_sem if field == "sem" else read_number)(words[field], "This figure")
     except InvalidRecord as problem:
         raise RefusedField(str(problem), field) from None
