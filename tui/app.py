@@ -88,12 +88,17 @@ class EvenSo(FlowApp):
         return palette_commands(self)
 
     def action_go(self, name: str) -> None:
-        """Go to a place; from a page on top of it, back to it."""
+        """Go to a place; from a page on top of it, back to it.
+
+        The one rule of ways: a place's letter leads to the place as such, esc takes the last step back.
+        """
         if name == self.current_mode:
             self.to_the_place()
         elif any(place.name == name for place in PLACES):
             self.leave()
             self.switch_mode(name)
+        if isinstance(place := self.screen_stack[0], JournalScreen):
+            place.arrive()
 
     def leave(self) -> None:
         """Remember where one stands; esc comes back to it."""

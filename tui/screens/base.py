@@ -109,6 +109,9 @@ class JournalScreen(Screen[None], Generic[Data]):
     def show_thing(self, ref: Ref, day: date | None = None) -> None:
         """Put the cursor on what `tui.ways.walk` leads to (`day`: an entry's), once it is read."""
 
+    def arrive(self) -> None:
+        """Show the place as such, where its letter leads to it; most places are shown as they were left."""
+
     def bookmark(self) -> Callable[[], None]:
         """Return what brings one back to where one stands now; without a say a screen stays as it was left."""
         return lambda: None

@@ -179,6 +179,12 @@ class JournalPlace(FindingScreen):
         self._from_elsewhere = False
         self.wanted_id = entry_id
 
+    def arrive(self) -> None:
+        """Show the list, as it was left; only esc comes back to a day that was opened from elsewhere."""
+        self.own_app.to_the_place()
+        if self.in_day:
+            self._to_the_list()
+
     def bookmark(self) -> Callable[[], None]:
         """Come back to the entry one was at, in its day or in the list as it was, whatever was looked at meanwhile."""
         ask, cursor, chosen = self.ask, self.seen.cursor, self.chosen_id
@@ -192,6 +198,11 @@ class JournalPlace(FindingScreen):
 
         return back
 
+    def _to_the_list(self) -> None:
+        self._from_elsewhere = False
+        ask, cursor = self._list
+        self.look_at(ask, cursor)
+
     async def action_open(self) -> None:
         """Open the day of the entry under the cursor; in a day, the entry itself."""
         day = self.seen.data.day_at(self.seen.cursor)
@@ -203,9 +214,8 @@ class JournalPlace(FindingScreen):
     def action_back(self) -> None:
         """Leave the day, then the search, then the filter, then the journal."""
         if self.in_day:
-            elsewhere, self._from_elsewhere = self._from_elsewhere, False
-            ask, cursor = self._list
-            self.look_at(ask, cursor)
+            elsewhere = self._from_elsewhere
+            self._to_the_list()
             if elsewhere:
                 super().action_back()
         elif self.ask.query is not None:
