@@ -5,13 +5,19 @@ Nothing is judged: the hardest moment is the lowest check-in, and what followed 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Final
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
 
+from evenso.cells import shorten
 from evenso.practised import PRACTISED
 from evenso.records import AnyEntry, CheckIn, Note, NoteForm, Practice
+from evenso.text import one_line
+
+if TYPE_CHECKING:
+    from evenso.patterns.records import Noticing, Pattern
 
 _AFTERWARDS: Final = timedelta(hours=24)
 _CLEARLY_LOWER: Final = 2
@@ -19,6 +25,24 @@ _CLEARLY_LOWER: Final = 2
 
 _LOW: Final = 4
 """A check-in this low is told even in a week without any higher one."""
+
+
+_GENTLE: Final = {NoteForm.THOUGHT: ("fairer",), NoteForm.PERSPECTIVE: ("kind_line", "understand", "value")}
+"""Parts of guided entries that may be met again unasked: what somebody came to, not what hurt."""
+
+_SENTENCE: Final = re.compile(r"(?<=[.!?…])\s")
+LONGEST_LINE: Final = 160
+"""Cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThingNoticed:
+    """One thing noticed: a pattern by its name with the line about it, or the line of a guided entry."""
+
+    day: date
+    words: str
+    pattern: str = ""
+    entry: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +80,34 @@ def hardest_moment(entries: Sequence[AnyEntry]) -> HardMoment | None:
     return HardMoment(chosen, practised, following)
 
 
-def one_thing_noticed(entries: Sequence[AnyEntry]) -> Note | None:
-    """Return the latest note that says something about oneself: marked for the session, else a thought, else tagged."""
-    notes = [entry for entry in entries if isinstance(entry, Note)]
-    looks = (
-        [note for note in notes if note.for_session],
-        [note for note in notes if note.form in (NoteForm.THOUGHT, NoteForm.PERSPECTIVE)],
-        [note for note in notes if note.tags],
-    )
-    return next((found[-1] for found in looks if found), None)
+def one_thing_noticed(
+    entries: Sequence[AnyEntry], patterns: Sequence[tuple[Pattern, Noticing]] = ()
+) -> ThingNoticed | None:
+    """Return what was noticed last: a pattern first, else the gentle line of a guided entry; None without either.
+
+    The thought that hurt, what happened, and what is marked as private are never taken.
+    """
+    private = {entry.id for entry in entries if entry.private and entry.id}
+    seen = [(pattern, one) for pattern, one in patterns if one.entry_id not in private]
+    if seen:
+        pattern, one = max(seen, key=lambda pair: pair[1].at.utc)
+        return ThingNoticed(one.day, first_sentence(one.note), pattern.name)
+    notes = [entry for entry in entries if isinstance(entry, Note) and not entry.private]
+    kept = [(note, line) for note in notes if (line := gentle_line(note))]
+    return ThingNoticed(kept[-1][0].day, kept[-1][1], entry=kept[-1][0]) if kept else None
+
+
+def gentle_line(note: Note) -> str:
+    """Return a sentence of what a guided entry came to, as of its fairer view; "" where there is none."""
+    said = dict(note.parts)
+    return next((first_sentence(said[name]) for name in _GENTLE.get(note.form, ()) if name in said), "")
+
+
+def first_sentence(words: str) -> str:
+    """Return the first sentence of a text on one line; a very long one is shortened."""
+    line = one_line(words).strip()
+    end = _SENTENCE.search(line)
+    return shorten(line[: end.start()] if end is not None else line, LONGEST_LINE)
 
 
 def to_bring(entries: Iterable[AnyEntry]) -> tuple[AnyEntry, ...]:

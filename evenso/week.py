@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from statistics import fmean, median
 from typing import TYPE_CHECKING, Final
 
-from evenso.highlights import HardMoment, hardest_moment, one_thing_noticed, to_bring
+from evenso.highlights import HardMoment, ThingNoticed, hardest_moment, one_thing_noticed, to_bring
 from evenso.practised import PRACTISED, GridRow, RightAfter, area_counts, practice_grid, practices_in, right_after
-from evenso.records import AnyEntry, Area, Note, Practice, Skill
+from evenso.records import AnyEntry, Area, Practice, Skill
 from evenso.recovery.direction import direction_window, find_direction
 from evenso.recovery.findings import Setback, SetbackStatus, UsualRange
 from evenso.recovery.ranges import own_real_change, usual_range
@@ -25,6 +25,7 @@ from evenso.wording.weeks import WeekFacts, say_week
 
 if TYPE_CHECKING:
     from evenso.goals.standing import GoalInWeek
+    from evenso.patterns.records import Noticing, Pattern
 
 RIGHT_AFTER_DAYS: Final = 90
 """How far back ratings right after a practice are gathered; a single week holds too few."""
@@ -52,8 +53,8 @@ class WeekDay:
 class WeekReview:
     """One week, from a Monday to a Sunday, as far as `today`.
 
-    `usual` is the usual range before the week. `days_here` counts days with any entry. `noticed` is one note of the
-    week, `bring` are those marked for the session. `hard_stretch` says whether the week may be called one. `goals` are
+    `usual` is the usual range before the week. `days_here` counts days with any entry. `noticed` is one thing noticed
+    in it, `bring` are those marked for the session. `hard_stretch` says whether the week may be called one. `goals` are
     those that were open in it or came to rest.
     """
 
@@ -68,7 +69,7 @@ class WeekReview:
     right_after: tuple[RightAfter, ...]
     grid: tuple[GridRow, ...]
     hardest: HardMoment | None
-    noticed: Note | None
+    noticed: ThingNoticed | None
     bring: tuple[AnyEntry, ...]
     hard_stretch: bool
     goals: tuple[GoalInWeek, ...] = ()
@@ -99,7 +100,7 @@ class WeekReview:
         return fmean(item.mood for item in self.moods) if self.moods else None
 
 
-def review_week(
+def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
     of: date,
     *,
     today: date,
@@ -108,16 +109,16 @@ def review_week(
     skills: Sequence[Skill],
     setbacks: tuple[Setback, ...] | None = None,
     goals: Iterable[GoalInWeek] = (),
+    patterns: Sequence[tuple[Pattern, Noticing]] = (),
 ) -> WeekReview:
     """Review the week (Monday to Sunday) in which `of` lies.
 
     `history` are all day moods, `entries` those of the week and of the 90 days up to its end. `skills` give the grid
-    its order; `setbacks` are as the person left them, or found.
+    its order; `setbacks` are as the person left them, or found. `patterns` are those noticed, each time.
     """
-    start, end = week_of(of)
-    reached = max(start, min(end, today))
+    start, end, reached = _span(of, today)
     series = _series(history, start, max(today, reached))
-    week = sorted((entry for entry in entries if start <= entry.day <= reached), key=lambda entry: entry.at.utc)
+    week = _within(entries, start, reached)
     practices = practices_in(week, start, reached)
     touched = _touched(series, start, reached, setbacks)
     usual = usual_range(series, start - ONE_DAY)
@@ -134,11 +135,21 @@ def review_week(
         right_after=_lately(entries, week, reached),
         grid=practice_grid(practices, start, 7, skills),
         hardest=hardest_moment(week),
-        noticed=one_thing_noticed(week),
+        noticed=one_thing_noticed(week, [pair for pair in patterns if start <= pair[1].day <= reached]),
         bring=to_bring(week),
         hard_stretch=_is_hard(days, touched),
         goals=tuple(goals),
     )
+
+
+def _span(of: date, today: date) -> tuple[date, date, date]:
+    """Return the Monday and the Sunday of a week, and the last of its days that does not lie ahead."""
+    start, end = week_of(of)
+    return start, end, max(start, min(end, today))
+
+
+def _within(entries: Iterable[AnyEntry], start: date, last: date) -> list[AnyEntry]:
+    return sorted((entry for entry in entries if start <= entry.day <= last), key=lambda entry: entry.at.utc)
 
 
 def _series(history: Iterable[DayMood], start: date, last: date) -> DaySeries:

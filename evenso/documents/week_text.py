@@ -41,7 +41,7 @@ def week_text(review: WeekReview, *, width: int = 80, style: ChartStyle | None =
     _hardest(paper, review)
     if review.noticed is not None:
         paper.heading(weeks.NOTICED)
-        paper.tell(review.noticed.text, 2)
+        paper.say(weeks.say_noticed(review.noticed), 2)
     write_goals(paper, review.goals, review.today)
     _bring(paper, review)
     return paper.text()

@@ -9,7 +9,7 @@ from typing import Any
 from evenso.formats.kinds.standing import standing_document
 from evenso.formats.own_json import entry_document
 from evenso.formats.trend_json import number, setback_document
-from evenso.highlights import HardMoment
+from evenso.highlights import HardMoment, ThingNoticed
 from evenso.practised import GridRow, RightAfter
 from evenso.recovery.findings import UsualRange
 from evenso.recovery.series import DayMood
@@ -38,7 +38,7 @@ def week_document(review: WeekReview) -> Document:
         "right_after": [right_after_document(found) for found in review.right_after],
         "grid": grid_document([day.day for day in review.days], review.grid),
         "hardest": None if review.hardest is None else _hardest(review.hardest),
-        "noticed": None if review.noticed is None else entry_document(review.noticed),
+        "noticed": None if review.noticed is None else _noticed(review.noticed),
         "goals": [standing_document(one) for one in review.goals],
         "bring": [entry_document(note) for note in review.bring],
         "hard_stretch": review.hard_stretch,
@@ -86,6 +86,16 @@ def grid_document(days: Sequence[date], rows: Sequence[GridRow]) -> Document:
             }
             for row in rows
         ],
+    }
+
+
+def _noticed(found: ThingNoticed) -> Document:
+    entry = found.entry.id if found.entry is not None else None
+    return {
+        "day": found.day.isoformat(),
+        "pattern": found.pattern or None,
+        "words": found.words or None,
+        "entry": entry,
     }
 
 

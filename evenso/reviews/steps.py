@@ -86,7 +86,8 @@ def offers(week: WeekReview) -> tuple[AnyEntry, ...]:
     What is marked as not for the session is not offered.
     """
     found: dict[str, AnyEntry] = {entry.id: entry for entry in week.bring}
-    for entry in (week.hardest.check_in if week.hardest is not None else None, week.noticed):
+    noticed = week.noticed.entry if week.noticed is not None else None
+    for entry in (week.hardest.check_in if week.hardest is not None else None, noticed):
         if entry is not None and entry.id and not entry.private:
             found.setdefault(entry.id, entry)
     return tuple(sorted(found.values(), key=lambda entry: entry.at.utc))[:MOST_OFFERS]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from evenso.highlights import HardMoment
+from evenso.highlights import HardMoment, ThingNoticed
 from evenso.practised import EARLY_UNTIL, RightAfter
 from evenso.records import Practice
 from evenso.recovery.findings import Direction, Setback, SetbackStatus, UsualRange, Verdict
@@ -197,3 +197,8 @@ def say_bring(count: int) -> str:
         return NOTHING_TO_BRING
     notes = "1 note of this week is" if count == 1 else f"{count} notes of this week are"
     return f"{notes} marked for the session."
+
+
+def say_noticed(found: ThingNoticed) -> str:
+    """Say what was noticed on one line: a pattern's name, then the line about it."""
+    return ": ".join(part for part in (one_line(found.pattern), found.words) if part)

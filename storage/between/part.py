@@ -174,6 +174,10 @@ class OwnWork:
         """Return when patterns were noticed, oldest first; days are inclusive."""
         return patterns.noticings(self._file, start, end, pattern_id)
 
+    def noticed_patterns(self, start: date, end: date) -> list[tuple[Pattern, Noticing]]:
+        """Return each time that a pattern was noticed with the pattern, oldest first."""
+        return patterns.noticed(self._file, start, end)
+
     def add_noticing(self, noticing: Noticing) -> Noticing:
         """Save that a pattern was noticed, linked to the entry it names."""
         return patterns.add_noticing(self._file, noticing)

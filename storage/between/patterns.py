@@ -82,6 +82,12 @@ def noticings(file: OpenFile, start: date | None, end: date | None, pattern_id: 
     )
 
 
+def noticed(file: OpenFile, start: date, end: date) -> list[tuple[Pattern, Noticing]]:
+    """Return each noticing of these days with its pattern, oldest first."""
+    every = {pattern.id: pattern for pattern in read(file, archived=True)}
+    return [(every[one.pattern_id], one) for one in noticings(file, start, end, None) if one.pattern_id in every]
+
+
 def add_noticing(file: OpenFile, noticing: Noticing) -> Noticing:
     """Save that a pattern was noticed; where an entry is named, it is linked too."""
     with file.writing():

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from evenso.records import AnyEntry
+from evenso.highlights import gentle_line
+from evenso.records import AnyEntry, Note
 from evenso.reviews.records import STEPS, Review
 from evenso.reviews.steps import Part
 from evenso.scores.courses import Course
@@ -118,8 +119,12 @@ def say_hard_taken(*, topic: bool) -> str:
 
 
 def offer_words(entry: AnyEntry, today: date) -> str:
-    """Say an entry in a line: its day, and its words or what it is."""
-    words = one_line(entry_body(entry)) or one_line(entry_gist(entry)) or kind_word(entry)
+    """Say an entry in a line: its day, and its words or what it is.
+
+    A guided entry that nobody marked is said by what it came to, not by the thought that hurt.
+    """
+    gentle = gentle_line(entry) if isinstance(entry, Note) and not entry.for_session else ""
+    words = gentle or one_line(entry_body(entry)) or one_line(entry_gist(entry)) or kind_word(entry)
     return f"{say_near_day(entry.day, today)}: {words}"
 
 
@@ -136,7 +141,7 @@ def facts(
         Part.SENTENCE: [week.sentence if numbers else say_week_in_words(week)],
         Part.PRACTICE: _practice(week),
         Part.HARDEST: _hardest(week, numbers=numbers),
-        Part.NOTICED: [one_line(week.noticed.text)] if week.noticed is not None else [],
+        Part.NOTICED: [weeks.say_noticed(week.noticed)] if week.noticed is not None else [],
         Part.GOALS: _goals(week),
         Part.BRING: [
             *([weeks.HARD_STRETCH] if ask and week.hard_stretch else []),

@@ -11,7 +11,7 @@ from evenso.cells import width_of
 from evenso.charts.styles import ChartStyle
 from evenso.documents.week_text import week_text
 from evenso.formats.week_json import week_document
-from evenso.records import AnyEntry, PracticeState
+from evenso.records import AnyEntry, Note, NoteForm, PracticeState
 from evenso.week import WeekReview, review_week
 from tests.evenso.week.diary import (
     BREATH,
@@ -20,6 +20,7 @@ from tests.evenso.week.diary import (
     SKILLS,
     SUNDAY,
     WALK,
+    at,
     check_in,
     moods,
     moods_of,
@@ -49,6 +50,7 @@ def week() -> WeekReview:
             practice(MONDAY + timedelta(days=3), HELP, state=PracticeState.TRIED),
             check_in(MONDAY + timedelta(days=3), 6),
             note(SUNDAY, "I say yes too early.", for_session=True),
+            Note(at=at(SUNDAY), day=SUNDAY, form=NoteForm.THOUGHT, parts=(("fairer", "Some wait for me."),)),
         ]
     )
 
@@ -66,6 +68,7 @@ def test_the_text_follows_the_order_of_the_review(week: WeekReview) -> None:
         "so loud",
         "Practised around then: slow breath (8 before, 5 after), asked for help.",
         "One thing noticed",
+        "Some wait for me.",
         "Bring to the session?",
         "1 note of this week is marked for the session.",
     ]

@@ -117,6 +117,7 @@ def week_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
                 entries=journal.entries(start=monday - _HISTORY, end=sunday, oldest_first=True),
                 skills=journal.skills(archived=True),
                 goals=_goals_of_week(journal, monday, today),
+                patterns=journal.noticed_patterns(monday, sunday),
             )
     if as_json:
         from evenso.formats.week_json import week_document

@@ -99,8 +99,8 @@ def _beside(view: View, review: WeekReview, width: int, before_last: Sequence[Co
         lines += [*lines_of(there(review.hardest), width, "$quiet"), Content("")]
     if review.noticed is not None:
         when = say_near_day(review.noticed.day, review.today)
-        said = lines_of(review.noticed.text.strip(), width)
-        lines += [_title(weeks.NOTICED) + Content.styled(f"   {when}", "$faint"), *said[:6], Content("")]
+        said = lines_of(weeks.say_noticed(review.noticed), width)
+        lines += [_title(weeks.NOTICED) + Content.styled(f"   {when}", "$faint"), *said, Content("")]
     lines += before_last
     lines.append(_title(weeks.BRING))
     if review.hard_stretch:

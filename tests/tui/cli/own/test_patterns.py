@@ -21,6 +21,19 @@ def test_a_pattern_is_written_down_and_noticed(begun: Run) -> None:
     assert "noticed 2 times, last on Sun 22 Nov" in begun("patterns").out
 
 
+def test_the_week_shows_the_pattern_and_not_the_thought(begun: Run) -> None:
+    """`evenso week` and the review name the pattern that was noticed in it, never the thought of a thought check."""
+    begun("guided", "thought", "--part", "thought=He hates me")
+    assert begun("week", "--json").json["noticed"] is None
+    assert "He hates me" not in begun("week").out + begun("review").out
+    begun("pattern", "new", "quick yes")
+    begun("pattern", "noticed", "quick", "at", "work")
+    assert (found := begun("week", "--json").json["noticed"])
+    assert (found["pattern"], found["words"]) == ("quick yes", "at work")
+    assert "One thing noticed\n  quick yes: at work" in begun("week").out
+    assert "quick yes: at work" in begun("review").out
+
+
 def test_a_pattern_is_changed_and_put_away(begun: Run) -> None:
     """Only what is given changes; put away it is listed only when asked for; undo brings it back."""
     begun("pattern", "new", "quick yes")
