@@ -6,7 +6,8 @@ import pytest
 from textual import events
 
 from tests.tui.conftest import Desk
-from tui.widgets.line_editor import LineEditor, picks_lines, toggle_word
+from tui.widgets.line_editor import LineEditor
+from tui.widgets.writing.picks import MAX_PICKS, ROWS, pick_pages, picks_lines, toggle_word
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,19 @@ def test_picks_wrap_rather_than_vanish() -> None:
     drawn = picks_lines(picks, "feeling3, ", 40)
     assert all(word in drawn.plain for word in picks)
     assert max(len(line) for line in drawn.plain.split("\n")) <= 40
+
+
+@pytest.mark.parametrize("width", [20, 36, 56, 76, 116])
+def test_every_pick_stands_on_a_page_whole_where_it_has_room(width: int) -> None:
+    """Pages hold all picks in their order, nine at most, in the rows there are; no name is cut without need."""
+    picks = [f"a pattern with a longer name {number}"[: 10 + 3 * number] for number in range(14)]
+    pages = pick_pages(picks, width)
+    assert [one for page in pages for one in page] == picks
+    for page in pages:
+        drawn = picks_lines(page, "", width, more=len(pages) > 1).plain
+        assert len(page) <= MAX_PICKS
+        assert len(drawn.split("\n")) <= ROWS
+        assert all(one in drawn for one in page if len(one) + 2 <= width)
 
 
 async def test_a_paste_of_several_lines_is_kept_and_told(desk: Desk) -> None:

@@ -30,11 +30,10 @@ from tui.messages import Do, Says
 from tui.shown import show_line
 from tui.widgets.pasting import paste_line
 from tui.widgets.writing.in_order import EditsInOrder, keys_of
+from tui.widgets.writing.picks import MORE, pick_pages, picks_lines, toggle_word
 
 KEEP_AFTER: Final = 1.0
 """Seconds of rest after which what is typed so far is kept as a draft; at most two after a change."""
-
-MAX_PICKS: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,32 +47,6 @@ class LineAsk:
     day: date | None = None
     label_width: int = 0
     hint: str = ""
-
-
-def toggle_word(words: str, word: str) -> str:
-    """Put a word into a comma-separated line, or take it out again; a word half typed at the end gives way to it."""
-    parts = [part.strip() for part in words.split(",")]
-    typed = [part for part in parts if part]
-    if word in typed:
-        typed.remove(word)
-    else:
-        if typed and parts[-1] and word.casefold().startswith(typed[-1].casefold()):
-            typed.pop()
-        typed.append(word)
-    return "".join(f"{part}, " for part in typed)
-
-
-def picks_lines(picks: tuple[str, ...], chosen: str, width: int) -> Content:
-    """Draw the quick picks with their digits, on as many lines of a width in cells as they need; chosen stand out."""
-    taken = {part.strip() for part in chosen.split(",")}
-    rows: list[list[Content]] = [[]]
-    for number, word in enumerate(picks[:MAX_PICKS], start=1):
-        style = "bold $accent" if word in taken else "$quiet"
-        drawn = Content.styled(f"{number} ", "bold $accent") + show_line(word, style, 24)
-        if rows[-1] and Content("   ").join([*rows[-1], drawn]).cell_length > width:
-            rows.append([])
-        rows[-1].append(drawn)
-    return Content("\n").join(Content("   ").join(row) for row in rows)
 
 
 class LineInput(EditsInOrder, Input):
@@ -96,6 +69,7 @@ class LineInput(EditsInOrder, Input):
     def __init__(self, value: str, *, picking: bool, placeholder: str) -> None:
         super().__init__(value, placeholder=placeholder, select_on_focus=False)
         self.picking = picking
+        self.paging = False
 
     def render_line(self, y: int) -> Strip:
         """Draw the line with nothing in it that can act on a terminal."""
@@ -103,8 +77,9 @@ class LineInput(EditsInOrder, Input):
         return strip if strip.text == visible(strip.text) else Strip([_harmless(segment) for segment in strip])
 
     def on_key(self, event: events.Key) -> None:
-        """Let a digit pick a word."""
-        if self.picking and event.character is not None and event.character in "123456789":
+        """Let a digit pick a word, and `0` show more of them where there are more."""
+        digits = "0123456789" if self.paging else "123456789"
+        if self.picking and event.character is not None and event.character in digits:
             event.prevent_default()
             event.stop()
             self.post_message(self.Picked(int(event.character)))
@@ -131,7 +106,7 @@ class LineEditor(Widget):
     LineEditor { height: auto; width: 1fr; layout: vertical; }
     LineEditor Horizontal { height: 1; }
     LineEditor #label { width: auto; }
-    LineEditor #picks { height: auto; max-height: 3; width: 1fr; }
+    LineEditor #picks { height: auto; max-height: 4; width: 1fr; }
     """
 
     class Submitted(Message):
@@ -164,6 +139,7 @@ class LineEditor(Widget):
         self.in_place_of = in_place_of
         self._timer: Timer | None = None
         self._kept = ask.value
+        self._page = 0
 
     def compose(self) -> ComposeResult:
         """Lay out the label, the input and the picks."""
@@ -178,17 +154,39 @@ class LineEditor(Widget):
         """Show the picks."""
         self._draw_picks()
 
+    @property
+    def _indent(self) -> int:
+        """Cells before the picks: under the words where lines stand in a column, else under the label."""
+        return 3 + self.ask.label_width
+
+    @property
+    def _pages(self) -> list[tuple[str, ...]]:
+        return pick_pages(self.ask.picks, self.app.size.width - self._indent - 1)
+
+    @property
+    def _picks(self) -> tuple[str, ...]:
+        """The picks that are seen now."""
+        pages = self._pages
+        return pages[self._page % len(pages)]
+
+    def on_resize(self) -> None:
+        """Show as many picks as there is room for now."""
+        self._draw_picks()
+
     def _draw_picks(self) -> None:
+        more = self.field.paging = len(self._pages) > 1
         for line in self.query("#picks").results(Static):
-            indent = 3 + max(len(self.ask.label) + 2, self.ask.label_width)
-            line.styles.padding = (0, 1, 0, indent)
-            line.update(picks_lines(self.ask.picks, self.words, self.app.size.width - indent - 1))
+            line.styles.padding = (0, 1, 0, self._indent)
+            line.update(picks_lines(self._picks, self.words, self.app.size.width - self._indent - 1, more=more))
 
     def footer(self) -> tuple[Binding, ...]:
         """Return the keys that act while typing."""
         keys = [Binding("enter", "", "save"), Binding("escape", "", "keep for later", key_display="esc"), SUPPORT]
         if self.ask.picks:
-            keys.insert(0, Binding("1", "", "pick", key_display=f"1-{min(MAX_PICKS, len(self.ask.picks))}"))
+            most = max(len(page) for page in self._pages)
+            picks = [Binding("1", "", "pick", key_display="1" if most == 1 else f"1-{most}")]
+            picks += [Binding("0", "", MORE)] if len(self._pages) > 1 else []
+            keys = [*picks, *keys]
         return tuple(keys)
 
     @property
@@ -202,10 +200,13 @@ class LineEditor(Widget):
         return self.ask.slot, self.words, self.ask.day
 
     def on_line_input_picked(self, event: LineInput.Picked) -> None:
-        """Put the word in or take it out."""
+        """Put the word in or take it out; 0 shows the next ones."""
         event.stop()
-        if event.number <= len(self.ask.picks):
-            self.field.value = toggle_word(self.field.value, self.ask.picks[event.number - 1])
+        if event.number == 0:
+            self._page = (self._page + 1) % len(self._pages)
+            self._draw_picks()
+        elif event.number <= len(self._picks):
+            self.field.value = toggle_word(self.field.value, self._picks[event.number - 1])
             self.field.cursor_position = len(self.field.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -5,10 +5,11 @@ They are offered, never found: which of them fits, if any, only the person can s
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from evenso.patterns.records import BlindSpot
+from evenso.patterns.records import BlindSpot, Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +84,15 @@ QUESTIONS: Final = {
 def spot_name(spot: BlindSpot) -> str:
     """Return what a blind spot is called; own ones have a name for all of them."""
     return OWN if spot is BlindSpot.OWN else PROMPTS[spot].name
+
+
+def spot_named(name: str) -> BlindSpot:
+    """Return the blind spot that a name is the name of, in whatever case; an own one where it is none's."""
+    meant = " ".join(name.split()).strip(", ").casefold()
+    return next((spot for spot, prompt in PROMPTS.items() if prompt.name.casefold() == meant), BlindSpot.OWN)
+
+
+def not_taken_up(patterns: Iterable[Pattern]) -> tuple[BlindSpot, ...]:
+    """Return the blind spots that none of these patterns took up, in the order in which they are offered."""
+    taken = {one.spot for one in patterns} | {spot_named(one.name) for one in patterns}
+    return tuple(spot for spot in PROMPTS if spot not in taken)

@@ -7,12 +7,14 @@ from datetime import date
 from typing import Final
 
 from evenso.patterns.counts import Noticed
-from evenso.patterns.records import Noticing, Pattern
+from evenso.patterns.records import BlindSpot, Noticing, Pattern
 from evenso.text import one_line
 from evenso.wording.dates import say_day
-from evenso.wording.patterns.prompts import QUESTIONS
+from evenso.wording.patterns.prompts import OFFERED, PROMPTS, QUESTIONS
 
 EMPTY: Final = "No pattern is written down yet. `evenso pattern new NAME` writes down one."
+TAKE_UP: Final = "`evenso pattern new NAME` takes one up; `evenso patterns --offered` says more of each."
+NONE_LEFT: Final = "Each of the nine was taken up, or put away."
 STRIP: Final = "last 12 weeks"
 RULE: Final = "Noticing is counted, not judged: to see a pattern is where anything else can begin."
 
@@ -65,3 +67,23 @@ def pattern_words(pattern: Pattern) -> list[tuple[str, str]]:
     """Return what was written about a pattern: each heading with its words, blank ones left out."""
     found = ((heading, str(getattr(pattern, name))) for name, (heading, _) in QUESTIONS.items())
     return [(heading, words) for heading, words in found if words]
+
+
+def offer_lines(spots: Sequence[BlindSpot], *, after: bool) -> list[str]:
+    """Return the blind spots that are offered, a name a line, below one's own, and how to take one up."""
+    if not spots:
+        return []
+    names = [f"  {PROMPTS[spot].name}" for spot in spots]
+    return [*([""] if after else []), f"{OFFERED}:", *names, TAKE_UP]
+
+
+def offer_in_full(spots: Sequence[BlindSpot]) -> list[str]:
+    """Return the blind spots that are offered with what each can look like and its question."""
+    lines = [(PROMPTS[spot].name, f"  {PROMPTS[spot].looks}", f"  {PROMPTS[spot].question}", "") for spot in spots]
+    return [*(line for three in lines for line in three), TAKE_UP] if spots else [NONE_LEFT]
+
+
+def offer_document(spot: BlindSpot) -> dict[str, str]:
+    """Return a blind spot that is offered as it stands in a document."""
+    prompt = PROMPTS[spot]
+    return {"spot": str(spot), "name": prompt.name, "looks": prompt.looks, "question": prompt.question}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from evenso.links import Ref, Thing
 from evenso.patterns.records import BlindSpot, Noticing, Pattern
 from evenso.records import Moment, Note
+from evenso.wording.patterns.prompts import PROMPTS
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
 from tui.dialogs.link_pattern import meant
@@ -141,6 +144,49 @@ def test_a_line_names_one_pattern_several_or_a_new_one() -> None:
     assert meant("late, again, ", [yes, both]) == [both]
     assert meant("Quick yes, ", [yes, both]) == [yes]
     assert meant("quick yes, something new", [yes, both]) == []
+
+
+def test_a_blind_spots_name_takes_that_one_up_or_means_the_one_taken_up() -> None:
+    """A name typed in any case is the prompt's own pattern, never a second one beside it; twice is once."""
+    assert [one.spot for one in meant("reading  MINDS", [])] == [BlindSpot.MIND_READING]
+    mine = Pattern(name="I know what they think", spot=BlindSpot.MIND_READING)
+    assert meant("Reading minds", [mine]) == [mine]
+    assert meant("Reading minds, reading minds, ", [mine]) == [mine]
+    assert meant("reading minds too much", [mine]) == []
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_all_nine_are_offered_where_one_notices(desk: Desk, size: tuple[int, int]) -> None:
+    """`p` on an entry shows the person's patterns and every blind spot, the rest behind `0`; a digit takes one up."""
+    with_pattern(desk)
+    async with desk.running(size) as seat:
+        await seat.press("g", "j", "p")
+        seen = seat.text
+        assert "1 quick yes" in seen
+        for _ in range(3):
+            if "0 more" in seat.text:
+                await seat.press("0")
+            seen += seat.text
+        wanted = [prompt.name for spot, prompt in PROMPTS.items() if spot is not BlindSpot.PLEASING]
+        assert [name for name in wanted if name not in seen] == []
+        assert "Pleasing others" not in seen
+        await seat.write("READING minds")
+        await seat.press("enter")
+    with opened(desk) as journal:
+        assert [one.spot for one in journal.patterns()] == [BlindSpot.PLEASING, BlindSpot.MIND_READING]
+
+
+async def test_one_pattern_is_picked_by_1(desk: Desk) -> None:
+    """Where one thing can be picked the last line says `1 pick`; where several can, `1-9 pick`."""
+    with Journal.open(desk.path, clock=desk.clock, create=True) as journal:
+        journal.add(Note(at=Moment.of(NOON), day=NOON.date(), text="late again"))
+        for spot, prompt in PROMPTS.items():
+            pattern = journal.add_pattern(Pattern(name=prompt.name, spot=spot))
+            if spot is not BlindSpot.PAST:
+                journal.change_pattern(replace(pattern, archived=True))
+    async with desk.running() as seat:
+        await seat.press("g", "j", "p")
+        assert "1 pick" in seat.lines[-1]
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 24)])

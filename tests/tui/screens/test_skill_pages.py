@@ -137,7 +137,7 @@ async def test_an_empty_journal_cannot_tell_yet(desk: Desk) -> None:
         assert seat.text.count("Can't tell yet") == 2
         await seat.press("escape", "h")
         assert say_helped.EMPTY[:40] in seat.text
-        await seat.press("enter", "p", "d", "escape", "enter")
+        await seat.press("enter", "p", "n", "escape", "enter")
         assert "it takes 5 times with distress before and after" in seat.text
 
 
@@ -152,7 +152,7 @@ async def test_what_helped_before_leads_to_the_skill(desk: Desk) -> None:
         assert "twice, last today" in seat.text
         assert "“at the kitchen tap”" in seat.text
         assert "said no" not in seat.text
-        await seat.press("d")
+        await seat.press("n")
         assert "Saved cold water" in seat.text
         await seat.press("enter")
         assert "cold water   grounding" in seat.text
@@ -348,7 +348,7 @@ async def test_keys_held_on_the_pages_do_no_harm(desk: Desk) -> None:
         await seat.press("g", "s", *["w"] * 3, *["escape"] * 3)
         await seat.press("g", "s", *["h"] * 3, *["escape"] * 3)
         await seat.press("g", "s", *["enter"] * 3, *["question_mark"] * 4, *["escape"] * 5)
-        await seat.press("g", "s", *["d"] * 4, *["u"] * 4)
+        await seat.press("g", "s", *["n"] * 4, *["u"] * 4)
         assert seat.app.is_running
     with desk.journal() as journal:
         assert journal.count() == 0

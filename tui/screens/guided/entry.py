@@ -84,7 +84,8 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
     def receive(self, data: EntryData) -> None:
         """Show it; of a thought that was just written, ask which of the person's patterns it is."""
         self.data = data
-        if self._fresh and data.patterns and data.note is not None and data.note.form is NoteForm.THOUGHT:
+        own = any(not one.archived for one in data.patterns)
+        if self._fresh and own and data.note is not None and data.note.form is NoteForm.THOUGHT:
             self.call_later(self.action_see_pattern)
         self._fresh = False
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EntryData:
-    """An entry (None once it is gone), what it is linked to, others to stand beside it, the person's patterns."""
+    """An entry (None once it is gone), what it is linked to, others to stand beside it, all patterns."""
 
     today: date
     note: Note | None = None
@@ -44,7 +44,7 @@ def read_entry(journal: Journal, entry_id: str, now: datetime) -> EntryData:
         note,
         tuple(most_telling(journal.linked(Ref(Thing.ENTRY, note.id)))),
         tuple(offered(note, notes_of(journal, note.form))),
-        tuple(journal.patterns()),
+        tuple(journal.patterns(archived=True)),
         journal.setting("plain_signs", default=False),
         numbers_hidden(journal),
     )

@@ -118,7 +118,7 @@ class ActsOnEntry(GrowsThings, JournalScreen[Any]):
 
         if (entry := self.chosen_entry) is not None:
             begun = await self.own_app.draft_of(f"{SLOT}{entry.id}")
-            patterns = await self.own_app.journal_thread.run(lambda journal: journal.patterns())
+            patterns = await self.own_app.journal_thread.run(lambda journal: journal.patterns(archived=True))
             await self.open_line(line_for(entry.id, begun, patterns))
 
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from evenso.patterns.records import BlindSpot, Pattern
-from evenso.wording.patterns.prompts import OWN, PROMPTS, QUESTIONS
+from evenso.wording.patterns.prompts import OWN, PROMPTS, QUESTIONS, spot_named
 from tui.dialogs.forms import Field, Form
 from tui.intents import Intent
 from tui.screens.patterns.intents import SavePattern
@@ -32,6 +32,7 @@ def pattern_form(pattern: Pattern | None, spot: BlindSpot = BlindSpot.OWN) -> Fo
         changed = replace(
             was,
             name=words["name"],
+            spot=was.spot if was.id or was.spot is not BlindSpot.OWN else spot_named(words["name"]),
             noticed=words["noticed"],
             protects=words["protects"],
             costs=words["costs"],

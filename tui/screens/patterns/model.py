@@ -11,7 +11,7 @@ from evenso.links import Linked, Ref, Thing, most_telling
 from evenso.patterns.counts import Noticed, by_pattern
 from evenso.patterns.records import BlindSpot, Noticing, Pattern
 from evenso.records import Moment
-from evenso.wording.patterns.prompts import PROMPTS
+from evenso.wording.patterns.prompts import not_taken_up
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -41,11 +41,10 @@ def read_patterns(journal: Journal, now: datetime) -> PatternsData:
     today = Moment.of(now).entry_day(journal.day_starts_at)
     patterns = tuple(journal.patterns(archived=True))
     noticings = journal.noticings()
-    taken = {one.spot for one in patterns}
     return PatternsData(
         today,
         patterns,
-        tuple(spot for spot in PROMPTS if spot not in taken),
+        not_taken_up(patterns),
         by_pattern(noticings, today),
         {one.id: most_telling(journal.linked(Ref(Thing.PATTERN, one.id)), MOST_SHOWN) for one in patterns},
         {

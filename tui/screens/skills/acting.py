@@ -25,7 +25,7 @@ def acting_keys(place: str) -> list[Binding]:
     """Return the keys that do these things; their screen is an `ActsOnSkill`."""
     return [
         key("p", "practise", "practise", "practised it: how it was", WRITE, name=f"{place}.practise", show=True),
-        key("d", "done", "done", "done, just now", WRITE, name=f"{place}.done", show=True),
+        key("n", "done", "done now", "done, just now", WRITE, name=f"{place}.done", show=True),
         key("s", "exercise", "start", "start its guided exercise", WRITE, name=f"{place}.exercise", show=True),
     ]
 

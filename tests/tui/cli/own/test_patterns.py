@@ -51,6 +51,20 @@ def test_there_is_no_pattern_yet(run: Run) -> None:
     assert run("patterns", "--json").json == []
 
 
+def test_what_is_offered_stands_below_until_it_is_taken_up(begun: Run, run: Run) -> None:
+    """The nine stand under one's own, in full or as a document with `--offered`; a name that is theirs takes one up."""
+    assert len(begun("patterns", "--offered", "--json").json) == 9
+    taken = begun("pattern", "new", "reading", "minds", "--json").json
+    assert taken["spot"] == "mind-reading"
+    told = begun("patterns").out
+    assert "reading minds: not noticed yet" in told
+    assert "  Reading minds" not in told
+    assert "  Pleasing others" in told
+    assert "mind-reading" not in [one["spot"] for one in begun("patterns", "--offered", "--json").json]
+    assert "What would I have answered if nobody could mind?" in run("patterns", "--offered").out
+    assert [one["name"] for one in begun("patterns", "--json").json] == ["reading minds"]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -14,7 +14,8 @@ from evenso.patterns.records import BlindSpot, Noticing, Pattern
 from evenso.text import one_line, visible
 from evenso.wording.links.saying import LINKED, link_document, link_line
 from evenso.wording.patterns import saying
-from evenso.wording.patterns.prompts import QUESTIONS, spot_name
+from evenso.wording.patterns.prompts import QUESTIONS, not_taken_up, spot_name, spot_named
+from evenso.wording.patterns.saying import offer_document, offer_in_full, offer_lines
 from tui.cli.commands.writing.entries import moment_at, tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
@@ -38,27 +39,38 @@ def _part_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @click.command(
-    "patterns", cls=Command, examples=("evenso patterns", "evenso patterns --archived", "evenso patterns --json")
+    "patterns",
+    cls=Command,
+    examples=("evenso patterns", "evenso patterns --archived", "evenso patterns --offered --json"),
 )
 @click.option("--archived", is_flag=True, help="Those put away too.")
+@click.option("--offered", is_flag=True, help="Only the blind spots that are offered and not taken up yet, in full.")
 @json_option
 @pass_desk
-def patterns_command(desk: Desk, /, archived: bool, as_json: bool) -> None:
-    """List the patterns you noticed about yourself, and how often."""
+def patterns_command(desk: Desk, /, archived: bool, offered: bool, as_json: bool) -> None:
+    """List the patterns you noticed about yourself, how often, and the blind spots that are offered."""
     journal = desk.reading()
-    patterns: list[Pattern] = []
+    every: list[Pattern] = []
     counts: dict[str, Noticed] = {}
     today = desk.today(journal)
     if journal is not None:
         with journal:
-            patterns, counts = journal.patterns(archived=archived), by_pattern(journal.noticings(), today)
+            every, counts = journal.patterns(archived=True), by_pattern(journal.noticings(), today)
+    patterns, spots = [one for one in every if archived or not one.archived], not_taken_up(every)
     if as_json:
-        print_json([_document(one, counts.get(one.id, Noticed())) for one in patterns])
+        own = [_document(one, counts.get(one.id, Noticed())) for one in patterns]
+        print_json([offer_document(spot) for spot in spots] if offered else own)
+        return
+    if offered:
+        for line in offer_in_full(spots):
+            say(line)
         return
     for one in patterns:
         say(saying.pattern_line(one, counts.get(one.id, Noticed()), today))
     if not patterns and journal is not None:
         tell(saying.EMPTY)
+    for line in offer_lines(spots, after=bool(patterns)):
+        say(line)
 
 
 def _document(pattern: Pattern, noticed: Noticed) -> dict[str, Any]:
@@ -88,16 +100,17 @@ def pattern_command() -> None:
     ),
 )
 @click.argument("words", nargs=-1, type=stored, metavar="NAME…", required=True)
-@click.option("--spot", type=OneOf(_SPOTS), metavar="SPOT", default="own", help=f"{', '.join(_SPOTS)}.")
+@click.option("--spot", type=OneOf(_SPOTS), metavar="SPOT", help=f"{', '.join(_SPOTS)}.")
 @click.option("--entry", type=stored, metavar="ID", help="The entry it was seen in.")
 @_part_options
 @json_option
 @pass_desk
 def new_pattern(
-    desk: Desk, /, words: tuple[str, ...], spot: str, entry: str | None, as_json: bool, **parts: str | None
+    desk: Desk, /, words: tuple[str, ...], spot: str | None, entry: str | None, as_json: bool, **parts: str | None
 ) -> None:
     """Write down a pattern, in your own words."""
-    pattern = Pattern(name=joined(words), spot=BlindSpot(spot), **_given(parts))
+    name = joined(words)
+    pattern = Pattern(name=name, spot=spot_named(name) if spot is None else BlindSpot(spot), **_given(parts))
     with desk.writing() as journal:
         roots = () if entry is None else (Ref(Thing.ENTRY, journal.entry(entry.lower()).id),)
         _say_saved(journal.add_pattern(pattern, roots=roots), Noticed(), as_json=as_json)
