@@ -55,6 +55,13 @@ def test_the_text_can_be_selected_and_found(folder: Path) -> None:
     assert "Name: Ines Beispiel" in said
 
 
+def test_every_row_of_a_table_stands_under_its_heads(folder: Path) -> None:
+    """A table of three columns is set in three: each questionnaire begins a line of its own, its range beside it."""
+    said = run("pdftotext", "-layout", folder / "sample-a4.pdf", "-")
+    for name in ("PHQ-9", "WHO-5"):
+        assert re.search(rf"^ *{name} +0–", said, re.MULTILINE), name
+
+
 def test_what_it_says_is_in_order_with_headings_and_words_for_the_chart(folder: Path) -> None:
     """Read aloud, there are headings, lists, a table with heads, and the chart in words."""
     said = run("pdfinfo", "-struct-text", folder / "every-a4.pdf")

@@ -92,7 +92,9 @@ TEMPLATE: Final = r"""
 
 #let figures(it) = {
   if it.caption != "" { block(above: 0.5em, below: 0.2em, sticky: true, text(fill: quiet, size: 9pt, it.caption)) }
-  let columns = if it.words { (1.3fr, 1fr, 1fr, 1.2fr) } else { (2.6fr,) + (1fr,) * (it.heads.len() - 1) }
+  let among = it.heads.len() - 1
+  let columns = if not it.words { (2.6fr,) + (1fr,) * among }
+    else { (1.3fr,) + (1fr,) * (among - 1) + (if among < 3 { 2.2fr } else { 1.2fr },) }
   set text(size: 9pt)
   set par(leading: 0.4em)
   table(
@@ -112,7 +114,7 @@ TEMPLATE: Final = r"""
 #for part in page-data.parts {
   heading(level: 2, text(part.title))
   if part.chart != none { scene(part.chart) }
-  if part.facts.len() == 1 { told(part.facts.first()) }
+  if part.facts.len() == 1 { block(sticky: part.table != none, told(part.facts.first())) }
   else if part.facts.len() > 1 { list(..part.facts.map(words => list.item(text(words)))) }
   if part.items.len() > 0 { items(part) }
   if part.table != none { figures(part.table) }
