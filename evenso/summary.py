@@ -25,7 +25,7 @@ from evenso.recovery.series import DayMood, DaySeries
 from evenso.scores.courses import Course, course_of
 from evenso.support.records import Contact, PlanLine
 
-MOST_NOTES: Final = 8
+MOST_NOTES: Final = 6
 """Marked entries of one summary; the latest are taken, and how many were left is said."""
 
 

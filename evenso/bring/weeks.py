@@ -15,7 +15,7 @@ from evenso.wording.dates import week_of
 MOST_WEEKS: Final = 8
 """Columns of the grid: what a page is wide enough for."""
 
-MOST_SKILLS: Final = 14
+MOST_SKILLS: Final = 12
 """Rows of the grid, the skills done or tried most; how many have no row is said."""
 
 Week = tuple[date, date]

@@ -25,7 +25,7 @@ from evenso.wording import summaries
 
 PAPERS: Final[Mapping[str, tuple[str, Size]]] = {
     "a4": ("a4", Size(490, 168, 7.5)),
-    "letter": ("us-letter", Size(508, 168, 7.5)),
+    "letter": ("us-letter", Size(508, 142, 7.5)),
 }
 """Typst's name of each paper, and the room for the chart on it."""
 

@@ -22,7 +22,7 @@ ONE_TOTAL: Final = "One total; from two on they can be compared."
 NO_FIGURES: Final = "What change is more than this questionnaire's noise is not known here."
 SINCE_FIRST: Final = "Since the first"
 SCORE_HEADS: Final = ("Questionnaire", "Range", "Totals")
-MOST_TOTALS: Final = 12
+MOST_TOTALS: Final = 5
 """Totals of one questionnaire in a summary, the latest."""
 
 NOT_A_JUDGEMENT: Final = "A total adds up one day's answers; what it means is for you and your therapist."
