@@ -6,6 +6,7 @@ Which country a person is in is their choice; a guess from the language of the c
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +14,15 @@ from importlib.resources import files
 from typing import Final
 
 from evenso.support.records import Contact
+
+_EU: Final = ("AT", "BE", "CZ", "DE", "DK", "ES", "FI", "FR", "IE", "IT", "NL", "PL", "PT", "SE")
+_PLACES: Final = (
+    ("the EU", _EU),
+    ("the UK", ("GB",)),
+    ("the US and Canada", ("US", "CA")),
+    ("Australia", ("AU",)),
+)
+"""Where most who have not chosen a country may be."""
 
 GATHERED: Final = date(2026, 11, 22)
 """The day on which the lines were gathered and compared with their sources."""
@@ -111,6 +121,17 @@ def _own(contact: Contact, sample: Helpline | None) -> Helpline:
         checked=contact.checked,
         own_id=contact.id,
     )
+
+
+def emergency_numbers(lines: Iterable[Helpline]) -> list[tuple[str, str]]:
+    """Return (number, where) of a few places, for somebody who chose no country; only numbers that the lines have."""
+    known = {line.iso: first.group() for line in lines if (first := re.match(r"\d+", line.emergency))}
+    found: list[tuple[str, str]] = []
+    for place, isos in _PLACES:
+        numbers = {known.get(iso, "") for iso in isos}
+        if len(numbers) == 1 and (number := numbers.pop()):
+            found.append((number, place))
+    return found
 
 
 def guess_country(environ: Mapping[str, str], known: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from evenso.support.helplines import Helpline
@@ -22,6 +23,7 @@ NO_PLAN: Final = "A plan for hard hours, in your own words, is easier written on
 NO_PEOPLE: Final = "Who could you call or write to? A name and a number are enough."
 NOT_READ: Final = "Your plan and your people stand here when the journal is open."
 CHOOSE: Final = "Choose a country to see its lines."
+LINES_HERE: Final = "lines, emergency number"
 NOT_A_SERVICE: Final = (
     "Even So is a notebook. It watches nothing and alerts nobody; these are the ones who can be there."
 )
@@ -59,10 +61,17 @@ def say_no_line(country: str) -> str:
     return NO_LINE.format(one_line(country))
 
 
-def say_emergency(lines: list[Helpline]) -> str:
-    """Say the emergency number of a country; "" where it is not known."""
-    number = next((line.emergency for line in lines if line.emergency), "")
-    return f"Emergency: {number}" if number else ""
+def say_emergency(lines: Sequence[Helpline], *, guessed: bool = False) -> str:
+    """Say the emergency number of a country, of a guessed one as a guess; "" where it is not known."""
+    line = next((line for line in lines if line.emergency), None)
+    if line is None:
+        return ""
+    return f"Emergency: {line.emergency}" + (f", if you are in {line.country}" if guessed else "")
+
+
+def say_emergency_anywhere(numbers: Sequence[tuple[str, str]]) -> str:
+    """Say emergency numbers where nobody knows the country."""
+    return f"Emergency: {', '.join(f'{number} in {place}' for number, place in numbers)}. See which is yours."
 
 
 def say_quiet(where: str) -> str:

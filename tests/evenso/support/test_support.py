@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from evenso.support.helplines import countries, every_country, guess_country, helplines, lines_for
+from evenso.support.helplines import countries, emergency_numbers, every_country, guess_country, helplines, lines_for
 from evenso.support.planning import HEADINGS, read_plan, write_plan
 from evenso.support.records import Contact, PlanLine, PlanPart
 from evenso.wording.support.lines import say_checked, say_emergency, say_line, say_no_line
@@ -122,3 +122,15 @@ def test_lines_stand_under_the_heading_above_them() -> None:
         (PlanPart.SIGNS, "cold hands"),
         (PlanPart.MATTERS, "the garden"),
     ]
+
+
+def test_numbers_for_anywhere_are_those_of_the_lines() -> None:
+    """Where nobody knows the country, only numbers are said that a shipped line of that place has."""
+    every = helplines()
+    shipped = {line.iso: line.emergency for line in every}
+    numbers = {place: number for number, place in emergency_numbers(every)}
+    assert numbers == {"the EU": "112", "the UK": "999", "the US and Canada": "911", "Australia": "000"}
+    for number, iso in (("112", "DE"), ("112", "IE"), ("999", "GB"), ("911", "CA"), ("000", "AU")):
+        assert shipped[iso].startswith(number)
+    without = [line for line in every if line.iso not in {"CA", "GB"}]
+    assert [place for _, place in emergency_numbers(without)] == ["the EU", "Australia"]

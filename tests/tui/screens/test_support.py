@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evenso.exercises.pacer import A_MINUTE
-from evenso.support.records import Contact
+from evenso.support.records import Contact, PlanLine, PlanPart
 from storage.journal import Journal
 from storage.problems import JournalProblem
 from tests.tui.conftest import Desk
@@ -172,3 +172,47 @@ async def test_the_quiet_line_can_be_turned_off(desk: Desk) -> None:
     async with desk.running() as seat:
         await seat.press("n", *"i want to die", "enter")
         assert "not wanting to be here" not in seat.text
+
+
+async def test_an_emergency_number_is_there_before_a_country_is_chosen(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new journal under a language without a country names numbers of several places, at every size."""
+    monkeypatch.setenv("LC_ALL", "C")
+    async with desk.running((60, 20)) as seat:
+        await seat.press("exclamation_mark")
+        assert "Emergency: 112 in the EU, 999 in the UK" in " ".join(seat.text.split())
+        assert "c country" in " ".join(seat.lines[-1].split())
+
+
+async def test_a_guessed_number_is_said_as_a_guess(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where only the computer's language names the country, so does the sentence; chosen, it is no guess any more."""
+    monkeypatch.setenv("LC_ALL", "de_AT.UTF-8")
+    async with desk.running((80, 40)) as seat:
+        await seat.press("exclamation_mark")
+        assert "Emergency: 112 (ambulance 144), if you are in Austria" in seat.text
+        await seat.press("c", "down", "down", "enter")
+        assert ", if you are in" not in seat.text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_lines_are_a_key_away_below_a_long_plan(
+    sampled: Desk, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    """With a plan that fills the screen the first row says where the lines are; `l`, end and home go there and back."""
+    monkeypatch.setenv("LC_ALL", "C")
+    with Journal.open(sampled.path, clock=sampled.clock) as journal:
+        journal.save_plan([PlanLine(part=PlanPart.ALONE, text=f"a walk, number {number}") for number in range(40)])
+    async with sampled.running(size) as seat:
+        await seat.press("exclamation_mark")
+        assert "p  people   l  lines" in seat.text
+        assert "Emergency:" not in seat.text
+        await seat.press("l")
+        assert "Emergency: 112 in the EU" in seat.text
+        await seat.press("home")
+        assert "a walk, number 0" in seat.text
+        await seat.press("end")
+        assert "Even So is a notebook" in seat.text
+        await seat.press("home", "c", "right_square_bracket", "right_square_bracket", "enter")
+        assert "Lines for Canada" in seat.text
+        assert "Emergency: 911" in seat.text

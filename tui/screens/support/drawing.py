@@ -6,7 +6,7 @@ from typing import Final
 
 from textual.content import Content
 
-from evenso.support.helplines import Helpline
+from evenso.support.helplines import Helpline, emergency_numbers, helplines
 from evenso.support.planning import HEADINGS
 from evenso.text import one_line
 from evenso.wording.strategies import helped
@@ -24,11 +24,7 @@ def draw_support(data: SupportData, width: int) -> Content:
     """Draw the page at a width."""
     room = min(WIDEST, max(20, width - len(INDENT) - 2))
     lines = [
-        Content.styled(f" {say.TITLE}", "bold"),
-        Content(""),
-        *_plan(data, room),
-        *_helped(data, room),
-        *_people(data, room),
+        *_above(data, width, room),
         *_lines(data, room),
         *_title(say.BREATH, "space", "breathe along for a minute", room),
         Content(""),
@@ -37,12 +33,37 @@ def draw_support(data: SupportData, width: int) -> Content:
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])
 
 
+def row_of_lines(data: SupportData, width: int) -> int:
+    """Return the row of the page in which the country's lines begin."""
+    return len(_above(data, width, min(WIDEST, max(20, width - len(INDENT) - 2))))
+
+
+def _above(data: SupportData, width: int, room: int) -> list[Content]:
+    return [_top(data, width), Content(""), *_plan(data, room), *_helped(data, room), *_people(data, room)]
+
+
+def _top(data: SupportData, width: int) -> Content:
+    """Draw the title with what stands further down: people, lines and the emergency number are never out of sight."""
+    people, lines = _hint("p", "people"), _hint("l", "lines")
+    emergency = say.say_emergency(data.lines, guessed=data.guessed)
+    title = Content.styled(f" {say.TITLE}", "bold")
+    title = title + Content(INDENT) + people if data.read else title
+    full = title + Content(INDENT) + lines + Content(INDENT) + show_line(emergency, "bold $ink")
+    if emergency and full.cell_length <= width:
+        return full
+    return title + Content(INDENT) + _hint("l", say.LINES_HERE)
+
+
+def _hint(key: str, told: str) -> Content:
+    return press(Content.assemble((key, "bold $accent"), (f"  {told}", "$quiet")), key)
+
+
 def _title(words: str, key: str = "", told: str = "", room: int = WIDEST) -> list[Content]:
     """Draw a heading with its key beside it, or below it where there is no room."""
     title = show_line(words, "bold")
     if not key:
         return [Content(INDENT) + title]
-    acts = press(Content.assemble((key, "bold $accent"), (f"  {told}", "$quiet")), key)
+    acts = _hint(key, told)
     if title.cell_length + len(INDENT) + acts.cell_length <= room:
         return [Content(INDENT) + title + Content(INDENT) + acts]
     return [*_wrapped(words, room, "bold"), Content(INDENT + "  ") + acts]
@@ -104,11 +125,12 @@ def _people(data: SupportData, room: int) -> list[Content]:
 
 def _lines(data: SupportData, room: int) -> list[Content]:
     if not data.country:
-        return [*_title(say.CHOOSE, "c", "choose", room), Content("")]
+        anywhere = say.say_emergency_anywhere(emergency_numbers(helplines()))
+        return [*_title(say.CHOOSE, "c", "choose", room), *_wrapped(anywhere, room, "bold $ink"), Content("")]
     lines = _title(say.say_country(data.country_name, guessed=data.guessed), "c", "another country", room)
     for one in data.lines:
         lines += _helpline(one, room)
-    emergency = say.say_emergency(list(data.lines))
+    emergency = say.say_emergency(data.lines, guessed=data.guessed)
     if not emergency:
         lines += _wrapped(say.say_no_line(data.country_name), room, "$quiet")
     lines += [Content(""), *_wrapped(emergency, room, "bold $ink")] if emergency else []

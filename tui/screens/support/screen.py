@@ -15,7 +15,7 @@ from evenso.records import Moment
 from evenso.wording.support.lines import NOT_NOW
 from tui.keys import MOVE, PROGRAM, WRITE, key
 from tui.screens.support.countries import CountriesPage
-from tui.screens.support.drawing import draw_support
+from tui.screens.support.drawing import draw_support, row_of_lines
 from tui.screens.support.forms import plan_form
 from tui.screens.support.intents import ChooseCountry
 from tui.screens.support.lists import PeoplePage
@@ -40,6 +40,9 @@ class SupportScreen(UnderPlace[SupportData]):
         key("p", "people", "people", "people and lines, to change", WRITE, name="support.people"),
         key("h", "helped", "helped", "what helped before", MOVE, name="support.helped"),
         key("c", "country", "country", "lines of another country", MOVE, name="support.country"),
+        key("l", "lines", "lines", "down to the lines and the emergency number", MOVE, name="support.lines"),
+        key("home", "scroll(-9999)", "top", "top, end", MOVE, name="support.top", display="home end"),
+        key("end", "scroll(9999)", "end", "top, end", MOVE, name="support.end", display="home end"),
         key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="support.up", display="↑ ↓"),
         key("down,j", "scroll(1)", "down", "scroll", MOVE, name="support.down", display="↑ ↓"),
         key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="support.page-up"),
@@ -47,6 +50,10 @@ class SupportScreen(UnderPlace[SupportData]):
     ]
 
     data: reactive[SupportData | None] = reactive(None, repaint=False)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._to_lines = False
 
     def body(self) -> Iterable[Widget]:
         """Yield the page, with what needs no journal on it at once."""
@@ -73,15 +80,19 @@ class SupportScreen(UnderPlace[SupportData]):
         """Hand them down."""
         if data is not None and self.is_mounted:
             self.query_one(Page).model = data
+            if self._to_lines and data.country == self.own_app.support_country:
+                self._to_lines = False
+                self.call_after_refresh(self.action_lines)
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the page."""
         return (
             Binding("space", "", "breathe"),
-            Binding("e", "", "plan"),
-            Binding("p", "", "people"),
-            *((Binding("h", "", "helped"),) if self.data is not None and self.data.helped else ()),
+            Binding("l", "", "lines"),
             Binding("c", "", "country"),
+            Binding("p", "", "people"),
+            Binding("e", "", "plan"),
+            *((Binding("h", "", "helped"),) if self.data is not None and self.data.helped else ()),
             Binding("down", "", "scroll", key_display="↑ ↓"),
             Binding("escape", "", "back", key_display="esc"),
         )
@@ -124,10 +135,18 @@ class SupportScreen(UnderPlace[SupportData]):
 
     def _choose(self, iso: str, name: str) -> None:
         self.own_app.support_country = iso
+        self._to_lines = True
         if self.data is not None and self.data.read:
             self.do(ChooseCountry(iso, name))
         else:
             self.data = self._first()
+
+    def action_lines(self) -> None:
+        """Scroll down to the lines of the country."""
+        page, data = self.query_one(Page), self.data
+        if data is not None:
+            row = row_of_lines(data, page.size.width)
+            self.query_one(Scroll).scroll_to(y=row, animate=False)
 
     def action_scroll(self, rows: int) -> None:
         """Scroll the page."""

@@ -7,7 +7,15 @@ from typing import Any
 
 import click
 
-from evenso.support.helplines import Helpline, countries, every_country, guess_country, helplines, lines_for
+from evenso.support.helplines import (
+    Helpline,
+    countries,
+    emergency_numbers,
+    every_country,
+    guess_country,
+    helplines,
+    lines_for,
+)
 from evenso.support.planning import HEADINGS
 from evenso.support.records import Contact, PlanLine, PlanPart
 from evenso.text import one_line
@@ -169,12 +177,13 @@ def _lines(lines: list[Helpline], country: str, *, guessed: bool) -> list[str]:
         said.append(f"  {say_support.say_line(line)}")
         said += [f"    {one_line(line.note)}"] if line.note else []
         said.append(f"    {say_support.say_checked(line)}")
-    emergency = say_support.say_emergency(lines)
+    emergency = say_support.say_emergency(lines, guessed=guessed)
     return [*said, *([f"  {emergency}"] if emergency else []), f"  {say_support.CORRECT}"]
 
 
 def _no_country(known: dict[str, str]) -> list[str]:
-    return ["Crisis lines: choose a country with --country, one of", f"  {', '.join(known)}."]
+    anywhere = say_support.say_emergency_anywhere(emergency_numbers(helplines()))
+    return [anywhere, "", "Crisis lines: choose a country with --country, one of", f"  {', '.join(known)}."]
 
 
 def _document(iso: str, lines: list[Helpline], plan: list[PlanLine], people: list[Contact]) -> dict[str, Any]:
