@@ -19,16 +19,16 @@ from textual.widgets import Input, Static, TextArea
 
 from evenso.journal.marks import count_words
 from evenso.records import InvalidRecord
-from evenso.wording.journal.writing import say_words
+from evenso.wording.journal.writing import AS_SAVED, AS_TYPED, GOING_ON, GOING_ON_SAVED, KEPT, say_words
 from storage.problems import JournalProblem
-from tui.dialogs.drafts import pack, unpack
+from tui.dialogs.drafts import Wordings, unpack
 from tui.dialogs.forms import Field, Form, RefusedField
-from tui.dialogs.settling import EndsInOrder
+from tui.dialogs.settling import EndsInOrder, after_what_was_typed
 from tui.intents import Intent, KeepDraft
 from tui.keys import SUPPORT
 from tui.messages import Do, Says
 from tui.shown import show, show_line
-from tui.widgets.fields import ChoiceLine, TextPage, words_in
+from tui.widgets.fields import ChoiceLine, TextPage, put_words, words_in
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_editor import KEEP_AFTER, LineInput
 from tui.widgets.writing.page import WritingPage
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 COUNT_AFTER: Final = 0.3
 """Seconds after a change at which words are counted: a very long text is not counted at every key."""
-GOING_ON = "Going on where you left off; ctrl+r brings back what was saved."
 
 
 class Editor(EndsInOrder[Intent]):
@@ -81,7 +80,9 @@ class Editor(EndsInOrder[Intent]):
     def __init__(self, form: Form, draft: str = "") -> None:
         super().__init__()
         self.form = form
-        self.begin = {**form.values, **(unpack(draft, form) if draft else {})}
+        self.begin = {**form.values, **unpack(draft, form)}
+        self._wordings = Wordings(form, draft)
+        self._draft_at_first = draft
         self._kept = dict(self.begin)
         self._timer: Timer | None = None
         self._count: Timer | None = None
@@ -131,8 +132,8 @@ class Editor(EndsInOrder[Intent]):
             page.move_cursor(page.document.end)
         else:
             self.set_focus(self.query_one(f"#{self.form.fields[0].name}"))
-        if self.begin != self.form.values:
-            self.tell(GOING_ON)
+        if self.form.differs(self.begin):
+            self.tell(GOING_ON_SAVED if self.form.was_saved else GOING_ON)
 
     @property
     def values(self) -> dict[str, str]:
@@ -218,8 +219,13 @@ class Editor(EndsInOrder[Intent]):
     @property
     def draft(self) -> tuple[str, str, date | None]:
         """The draft as it stands: slot, text, day; without text when nothing differs from what is saved."""
-        values = self.values
-        return self.form.slot, "" if values == self.form.values else pack(values), self.form.day
+        return self.form.slot, self._wordings.draft(self.values), self.form.day
+
+    @property
+    def left_with(self) -> str | None:
+        """What is to be said once it was left without saving; None where nothing changed."""
+        draft = self.draft[1]
+        return None if draft == self._draft_at_first else KEPT if draft else ""
 
     def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
         """Yield the draft, for the app to keep when it has to end."""
@@ -282,11 +288,12 @@ class Editor(EndsInOrder[Intent]):
             self._timer = None
 
     def action_restore(self) -> None:
-        """Bring back the words as they were saved."""
-        for name, words in self.form.values.items():
-            widget = self.query_one(f"#{name}")
-            if isinstance(widget, TextPage):
-                widget.text = words
-            elif isinstance(widget, LineInput | ChoiceLine):
-                widget.value = words
-        self.tell("")
+        """Go between what was saved and what was typed since; where nothing was ever saved there is nothing to show."""
+        if self.form.was_saved:
+            after_what_was_typed(self.fields(), self._next_wording)
+
+    def _next_wording(self) -> None:
+        words = self._wordings.instead_of(self.values)
+        for field in self.fields():
+            put_words(field, words[str(field.id)])
+        self.tell(AS_TYPED if self.form.differs(words) else AS_SAVED)

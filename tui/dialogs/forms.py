@@ -59,7 +59,8 @@ class Form:
 
     `finish` takes the words by field name, the text as `text`, and may refuse with `InvalidRecord`. `slot` names the
     draft that keeps what is half-written, `first` the line that has the cursor (the text, where none is named),
-    `label` is what stands over the text, `questions` one may begin from, one of which stands over an empty page.
+    `label` is what stands over the text, `questions` one may begin from, one of which stands over an empty page,
+    `new` says that nothing of what is asked was ever saved, whatever words stand there to begin with.
     """
 
     title: str
@@ -71,12 +72,23 @@ class Form:
     first: str = ""
     label: str = ""
     questions: tuple[str, ...] = ()
+    new: bool = False
 
     @property
     def values(self) -> dict[str, str]:
         """The words as the form begins."""
         words = {field.name: field.value for field in self.fields}
         return words if self.text is None else {**words, "text": self.text}
+
+    @property
+    def was_saved(self) -> bool:
+        """Whether the words it begins with are words that were saved."""
+        typed = [field.value for field in self.fields if not field.choices]
+        return not self.new and any(words.strip() for words in (*typed, self.text or ""))
+
+    def differs(self, values: Mapping[str, str]) -> bool:
+        """Whether words are others than it begins with; the moment alone makes nothing half-written of a new entry."""
+        return any(words != self.values[name] for name, words in values.items() if not (self.new and name == "when"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +162,7 @@ def new_note_form(day: date, times: Times, known: Known = NOTHING_KNOWN) -> Form
 
     fields = (when_field(blank, times), *_note_fields((), for_session=False, known=known.tags))
     title = f"A new entry, {say_long_day(day, here.local.date())}"
-    return Form(title, NEW_NOTE, fields, finish, text="", day=day, questions=known.questions)
+    return Form(title, NEW_NOTE, fields, finish, text="", day=day, questions=known.questions, new=True)
 
 
 def _noon(day: date, times: Times) -> Moment:

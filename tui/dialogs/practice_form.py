@@ -74,7 +74,7 @@ def practise_form(skill: Skill, times: Times) -> Form:
 
     title = f"{one_line(skill.name)}: how was it? Every line may stay empty."
     fields = (*practice_fields(blank), when_field(blank, times))
-    return Form(title, slot_of(skill), fields, finish, text="", day=blank.day, first="state", label=NOTE)
+    return Form(title, slot_of(skill), fields, finish, text="", day=blank.day, first="state", label=NOTE, new=True)
 
 
 def done_now(skill: Skill, times: Times) -> Practice:

@@ -136,10 +136,12 @@ class JournalScreen(Screen[None], Generic[Data]):
             if intent is not None:
                 self.do(Finish(intent, form.slot))
             else:
+                if editor.left_with is not None:
+                    self.say(editor.left_with)
                 self.wish()
 
-        self.editor = Editor(form, await self.own_app.draft_of(form.slot))
-        await self.app.push_screen(self.editor, end)
+        self.editor = editor = Editor(form, await self.own_app.draft_of(form.slot))
+        await self.app.push_screen(editor, end)
 
     def own_bindings(self) -> list[Binding]:
         """Return the bindings that act here: the screen's own first, then those that mean the same everywhere."""

@@ -101,6 +101,15 @@ class ChoiceLine(Widget, can_focus=True):
         self.post_message(self.Changed())
 
 
+def put_words(widget: Widget, words: str) -> None:
+    """Put other words into a field of any kind; on a page that can be undone like typing."""
+    if not isinstance(widget, TextPage):
+        widget.value = words  # type: ignore[attr-defined]  # all fields but a page hold their words so
+    elif widget.text != words:
+        widget.replace(words, (0, 0), widget.document.end)
+        widget.move_cursor(widget.document.end)
+
+
 def words_in(widget: Widget) -> str:
     """Return the words of a field of any kind."""
     if isinstance(widget, TextPage):

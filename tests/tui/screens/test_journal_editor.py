@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.app import App
 from textual.events import Key
+from textual.widgets import Static
 
 from evenso.records import CheckIn, Moment, Note
-from tests.tui.conftest import NOON, Desk
+from evenso.wording.journal.writing import AS_SAVED, GOING_ON, GOING_ON_SAVED, KEPT
+from tests.tui.conftest import NOON, Desk, Seat
+from tui.dialogs.drafts import Wordings, pack, unpack
 from tui.dialogs.editor import Editor
-from tui.dialogs.forms import RefusedField, Times, entry_form
+from tui.dialogs.forms import NEW_NOTE, Form, RefusedField, Times, entry_form
+from tui.intents import KeepDraft
 
 TODAY = NOON.date()
 TIMES = Times(NOON, 4)
@@ -76,3 +82,87 @@ async def test_leaving_in_one_piece_with_the_words_keeps_them(desk: Desk) -> Non
         await seat.press("n")
         assert isinstance(seat.app.screen, Editor)
         assert seat.app.screen.values["text"] == "half a thought"
+
+
+def told_in(seat: Seat) -> str:
+    """What the editor says under its page."""
+    return str(seat.app.screen.query_one("#told", Static).content)
+
+
+async def test_nothing_takes_away_a_draft_of_what_was_never_saved(desk: Desk) -> None:
+    """A new entry that goes on offers no saved wording, and ctrl+r leaves every word of it there."""
+    async with desk.running() as seat:
+        await seat.press("g", "j", "n")
+        await seat.write("the only copy")
+        await seat.press("escape", "n")
+        assert told_in(seat) == GOING_ON
+        await seat.press("ctrl+r")
+        assert isinstance(seat.app.screen, Editor)
+        assert seat.app.screen.values["text"] == "the only copy"
+        await seat.press("escape")
+        assert KEPT in seat.text
+    with desk.journal() as journal:
+        assert ["the only copy" in draft.text for draft in journal.drafts()] == [True]
+
+
+async def test_a_draft_that_was_emptied_is_not_said_to_be_kept(desk: Desk) -> None:
+    """Once its words are taken out, nothing is kept of a new entry and nothing says so, though its moment differs."""
+    with desk.journal() as journal:
+        journal.save_draft(NEW_NOTE, pack({"text": "ab", "when": "2026-11-01 08:00", "tags": "", "session": "no"}))
+    async with desk.running() as seat:
+        await seat.press("g", "j")
+        assert "n goes on with it" in seat.text
+        await seat.press("n", "backspace", "backspace", "escape")
+        await seat.rest()
+        assert "kept" not in seat.text.lower()
+    with desk.journal() as journal:
+        assert not journal.drafts()
+
+
+async def test_the_saved_wording_is_shown_and_the_typed_one_comes_back(desk: Desk) -> None:
+    """Ctrl+r goes between what was saved and what was typed; leaving, undo and more typing lose neither."""
+    with desk.journal() as journal:
+        journal.add(Note(at=Moment.of(NOON), day=NOON.date(), text="as saved"))
+    async with desk.running() as seat:
+        await seat.press("g", "j", "e")
+        await seat.write(" and more")
+        editor = seat.app.screen
+        assert isinstance(editor, Editor)
+        await seat.press("ctrl+r")
+        assert (editor.values["text"], told_in(seat)) == ("as saved", AS_SAVED)
+        await seat.press("ctrl+z")
+        assert editor.values["text"] == "as saved and more"
+        await seat.press("ctrl+r", "ctrl+r")
+        assert editor.values["text"] == "as saved and more"
+        await seat.press("ctrl+r", "!", "escape", "e")
+        editor = seat.app.screen
+        assert isinstance(editor, Editor)
+        assert (editor.values["text"], told_in(seat)) == ("as saved!", GOING_ON_SAVED)
+        await seat.press("ctrl+r")
+        assert editor.values["text"] == "as saved"
+        await seat.press("ctrl+r")
+        assert editor.values["text"] == "as saved and more"
+
+
+WORDS = st.text("ab", max_size=3)
+
+
+@given(st.lists(st.one_of(st.none(), WORDS), max_size=12))
+def test_no_wording_is_ever_lost(steps: list[str | None]) -> None:
+    """Whatever is typed between presses of ctrl+r (None), and read back from the draft, every wording comes again."""
+    form = Form("", "slot", (), lambda _: KeepDraft("slot", ""), text="saved")
+    wordings, now, put_aside = Wordings(form, ""), {"text": "saved"}, set[str]()
+    for step in steps:
+        if step is None:
+            put_aside.add(now["text"])
+            now = wordings.instead_of(now)
+        else:
+            put_aside.discard(now["text"])  # typed over, as anything is
+            now = {"text": step}
+        draft = wordings.draft(now)
+        now, wordings = {**form.values, **unpack(draft, form)}, Wordings(form, draft)
+    seen = {now["text"]}
+    for _ in range(len(put_aside) + 2):
+        now = wordings.instead_of(now)
+        seen.add(now["text"])
+    assert put_aside | {"saved"} <= seen

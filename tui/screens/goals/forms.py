@@ -89,7 +89,7 @@ def goal_form(goal: Goal | None, today: date, start: Beginning = FROM_NOTHING) -
         return _revised(goal, version, meant, said["reason"], today)
 
     if goal is None:
-        return Form("Something I want", start.slot, tuple(fields), finish)
+        return Form("Something I want", start.slot, tuple(fields), finish, new=True)
     return Form("Changing it starts a new version; the old one stays readable", _slot(goal), tuple(fields), finish)
 
 
@@ -197,7 +197,7 @@ def repeat_form(goal: Goal, repeat: Repeat | None, skills: Sequence[Skill], toda
         )
 
     slot = _slot(goal, "practice") if repeat is None else f"goals.practice.{repeat.id}"
-    return Form("A repeating practice, counted by the week", slot, fields, finish)
+    return Form("A repeating practice, counted by the week", slot, fields, finish, new=repeat is None)
 
 
 def _until(words: str, was: date | None, today: date) -> date | None:

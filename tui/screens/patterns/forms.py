@@ -42,4 +42,4 @@ def pattern_form(pattern: Pattern | None, spot: BlindSpot = BlindSpot.OWN) -> Fo
 
     title = prompt.question if prompt and not pattern else OWN if not pattern else "A pattern"
     slot = f"patterns.{pattern.id}" if pattern else f"{NEW}.{spot}"
-    return Form(title, slot, fields, finish)
+    return Form(title, slot, fields, finish, new=pattern is None)

@@ -178,7 +178,7 @@ def therapist_form(current: Therapist | None, today: date) -> Form:
         return BeginWith(Therapist(label=words["label"], since=since), today)
 
     before = f", after {one_line(current.label)}" if current is not None else ""
-    return Form(f"A therapist{before}", "sessions.therapist", fields, finish, first="label")
+    return Form(f"A therapist{before}", "sessions.therapist", fields, finish, first="label", new=True)
 
 
 def bothered_form(session: Session, today: date) -> Form:

@@ -20,6 +20,7 @@ def plan_form(plan: tuple[PlanLine, ...]) -> Form:
         (),
         lambda words: SavePlan(words["text"]),
         text=write_plan(plan),
+        new=not plan,
     )
 
 
@@ -65,4 +66,4 @@ def line_form(line: Contact, today: date) -> Form:
         )
 
     slot = f"support.{line.id}" if not new else f"support.line.{line.replaces or 'new'}"
-    return Form("A line, as you know it", slot, fields, finish)
+    return Form("A line, as you know it", slot, fields, finish, new=new)

@@ -75,7 +75,7 @@ def mark_form(now: datetime, day_starts_at: int, start: date | None = None) -> F
         said = Words(words["name"], words["led_up"], words["helped"], read(words["start"]), end, end is None)
         return MarkSetback(said, now)
 
-    return Form("A setback that was not found", "setback.new", fields, finish)
+    return Form("A setback that was not found", "setback.new", fields, finish, new=True)
 
 
 KIND_NAMES = {
@@ -104,4 +104,4 @@ def marker_form(marker: LifeMarker | None, now: datetime, day_starts_at: int, da
         return SaveMarker(LifeMarker(day=when, kind=kinds[words["kind"]], name=words["name"], id=marker_id))
 
     slot = f"marker.{marker.id}" if marker is not None else "marker.new"
-    return Form("A day after which things were different", slot, fields, finish)
+    return Form("A day after which things were different", slot, fields, finish, new=marker is None)

@@ -40,7 +40,7 @@ def questionnaire_form(asked: Questionnaire | None) -> Form:
     def finish(words: Mapping[str, str]) -> Intent:
         return SaveQuestionnaire(_asked(words, was))
 
-    return Form(title, slot, fields, finish, first="name")
+    return Form(title, slot, fields, finish, first="name", new=was is None)
 
 
 def _asked(words: Mapping[str, str], was: Questionnaire | None) -> Questionnaire:
