@@ -75,11 +75,11 @@ footer { padding: 1rem 1.25rem 2rem; font-size: .9rem; }
     --setback: #f3ece2; --valley: #d8c6ad; --edge: #777; --mark: #000;
   }
   html { font-size: 8.7pt; }
-  body { line-height: 1.3; font-family: "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }
+  body { line-height: 1.26; font-family: "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }
   body { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main, footer { max-width: none; padding: 0; }
   h1 { font-size: 14pt; }
-  h2 { font-size: 10.5pt; margin: 6pt 0 1.5pt; padding-top: 3pt; break-after: avoid; }
+  h2 { font-size: 10.5pt; margin: 5pt 0 1.5pt; padding-top: 3pt; break-after: avoid; }
   p, ul, ol, figure, table { margin: 2pt 0; }
   li { margin: .5pt 0; }
   table { width: 100%; }
