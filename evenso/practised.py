@@ -25,7 +25,7 @@ _STRONGEST: Final = (PracticeState.DONE, PracticeState.TRIED, PracticeState.NOT_
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """What a skill has on one day: its strongest state, and how often it was done or tried."""
+    """What a skill has on one day: its strongest state, and how often it was just that (0 where it was no practice)."""
 
     state: PracticeState
     times: int
@@ -111,4 +111,6 @@ def _cell(practices: Sequence[Practice]) -> GridCell | None:
         return None
     states = {practice.state for practice in practices}
     strongest = next(state for state in _STRONGEST if state in states)
-    return GridCell(strongest, sum(practice.state in PRACTISED for practice in practices))
+    return GridCell(
+        strongest, sum(practice.state is strongest for practice in practices) if strongest in PRACTISED else 0
+    )

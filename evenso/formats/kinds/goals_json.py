@@ -67,7 +67,7 @@ def practice_document(repeat: Repeat, week: RepeatWeek | None) -> dict[str, Any]
         "skill_id": repeat.skill_id or None,
         "this_week": None
         if week is None
-        else {"times": week.times, "of": week.of, "days": [day.isoformat() for day in days]},
+        else {"times": week.times, "tried": len(week.tried), "of": week.of, "days": [day.isoformat() for day in days]},
     }
 
 

@@ -31,6 +31,7 @@ def _practice(repeat: Repeat, week: RepeatWeek) -> dict[str, Any]:
         "id": repeat.id,
         "text": repeat.text,
         "times": week.times,
+        "tried": len(week.tried),
         "of": week.of,
         "days": [day.isoformat() for day in sorted(set(week.done))],
     }

@@ -10,8 +10,19 @@ from evenso.wording.goals.rules import say_list
 
 
 def say_week(week: RepeatWeek) -> str:
-    """Say how often it was done this week: `2 of 3 this week`; what goes beyond is said as it is."""
-    times = week.times
+    """Say how often it was done this week: `2 of 3 this week`; what goes beyond is said as it is, what was tried apart.
+
+    Several times on one day count as that many, and it is said on how many days they were.
+    """
+    times, tried = week.times, len(week.tried)
+    if tried and not times:
+        planned = f", {week.of} planned" if week.of else ""
+        return f"tried {_times(tried)} this week{planned}"
+    return ", ".join(part for part in (_done(week), _on_days(week), f"{tried} tried" if tried else "") if part)
+
+
+def _done(week: RepeatWeek) -> str:
+    times, verb = week.times, " done" if week.tried else ""
     if week.of is None:
         return f"{_times(times)} this week" if times else "none recorded this week"
     if not week.of:
@@ -20,7 +31,20 @@ def say_week(week: RepeatWeek) -> str:
         return f"{_times(times)} this week, {week.of} planned"
     if not times:
         return f"none of {week.of} recorded this week"
-    return f"{times} of {week.of} this week"
+    return f"{times} of {week.of}{verb} this week"
+
+
+def _on_days(week: RepeatWeek) -> str:
+    days = len(set(week.done))
+    return f"on {days} day{'' if days == 1 else 's'}" if days < week.times else ""
+
+
+def say_brief(week: RepeatWeek) -> str:
+    """Say a week's count where there is little room: `2 of 3`; beyond what was planned `5 times, 3 planned`."""
+    if not week.of or week.times > week.of:
+        planned = f", {week.of} planned" if week.of else ""
+        return f"{_times(week.times) if week.times else 'none recorded'}{planned}"
+    return f"{week.times} of {week.of}"
 
 
 def _times(times: int) -> str:

@@ -10,13 +10,13 @@ from evenso.goals.repeats import RepeatWeek
 from evenso.goals.standing import GoalEvent, GoalInWeek, GoalMark
 from evenso.text import one_line
 from evenso.wording.dates import say_day
-from evenso.wording.goals.practising import say_week
+from evenso.wording.goals.practising import say_brief, say_week
 from evenso.wording.goals.saying import say_rated, say_state, say_target
 
 STEP: Final = "Next small step"
 PRACTICE: Final = "Practice"
 GOALS: Final = "Goals"
-NO_STEP: Final = "no small step written down"
+NO_STEP: Final = "a first small step?"
 NOT_RATED: Final = "not rated yet"
 WAYS_ON: Final = "Each may be changed, parked or let go."
 
@@ -32,6 +32,11 @@ _EVENTS: Final = {
 def say_practice(repeat: Repeat, week: RepeatWeek) -> str:
     """Say a repeating practice with its week: `a slow yes: 2 of 3 this week`."""
     return f"{one_line(repeat.text)}: {say_week(week)}"
+
+
+def say_practice_briefly(repeat: Repeat, week: RepeatWeek) -> str:
+    """Say a repeating practice with its count where there is little room: `a slow yes 2 of 3`."""
+    return f"{one_line(repeat.text)} {say_brief(week)}"
 
 
 def say_mark(mark: GoalMark) -> str:
@@ -50,11 +55,6 @@ def say_standing(one: GoalInWeek, today: date) -> str:
         return say_state(one.goal, today)
     rated = NOT_RATED if one.rating is None else say_rated(one.rating, one.goal.now, today)
     return "; ".join(part for part in (rated, say_target(one.goal.now.target, today)) if part)
-
-
-def say_brief(week: RepeatWeek) -> str:
-    """Say a week's count where there is little room: `2 of 3`."""
-    return f"{week.times} of {week.of}" if week.of else f"{week.times}×"
 
 
 def say_step_of(one: GoalInWeek) -> str:

@@ -14,7 +14,7 @@ from evenso.goals.repeats import RepeatWeek, count_week
 from evenso.goals.rules import days_of
 from evenso.goals.steps import small_step
 from evenso.records import InvalidRecord, Moment, Practice, PracticeState
-from evenso.wording.goals.practising import say_days, say_week, week_strip
+from evenso.wording.goals.practising import say_brief, say_days, say_week, week_strip
 from evenso.wording.goals.rules import say_often
 
 TODAY = date(2026, 11, 22)  # a Sunday
@@ -247,7 +247,7 @@ def test_marks_of_the_week_count() -> None:
     days = [MONDAY, MONDAY, TODAY, MONDAY - timedelta(days=1), TODAY + timedelta(days=1)]
     week = count_week(repeat("3x a week"), TODAY, [*map(mark, days), mark(TODAY, "q2a3")])
     assert (week.times, week.of, week.done) == (3, 3, (MONDAY, MONDAY, TODAY))
-    assert say_week(week) == "3 of 3 this week"
+    assert say_week(week) == "3 of 3 this week, on 2 days"
     assert say_days(week) == "Mon and Sun"
 
 
@@ -257,8 +257,8 @@ def test_days_count_once_where_days_are_planned() -> None:
     assert (week.times, week.of, [day.day for day in week.planned]) == (2, 3, [16, 18, 20])
 
 
-def test_a_skill_counts_when_it_was_done_or_tried() -> None:
-    """Not needed and skipped are facts of their own; other skills and days before the first do not count."""
+def test_a_skill_counts_when_it_was_done() -> None:
+    """What was only tried is said apart; not needed, skipped, other skills and days before the first do not count."""
     thursday = MONDAY + timedelta(days=3)
     practices = [
         practice(MONDAY),
@@ -269,7 +269,7 @@ def test_a_skill_counts_when_it_was_done_or_tried() -> None:
         practice(thursday, skill="q2a3"),
     ]
     week = count_week(repeat("3x a week", thursday, skill="s2a3"), TODAY, (), practices)
-    assert (week.times, say_week(week)) == (2, "2 of 3 this week")
+    assert (week.times, week.tried, say_week(week)) == (1, (thursday,), "1 of 3 done this week, 1 tried")
 
 
 @pytest.mark.parametrize(
@@ -288,8 +288,18 @@ def test_a_week_without_any_is_normal(words: str, since: date, until: date | Non
 
 def test_more_than_planned_is_said_as_it_is() -> None:
     """Four times of three are four times, and a week that had none planned says so."""
-    assert say_week(RepeatWeek(MONDAY, (MONDAY,) * 4, of=3)) == "4 times this week, 3 planned"
+    assert say_week(RepeatWeek(MONDAY, (MONDAY,) * 4, of=3)) == "4 times this week, 3 planned, on 1 day"
+    assert say_brief(RepeatWeek(MONDAY, (MONDAY,) * 4, of=3)) == "4 times, 3 planned"
     assert say_week(RepeatWeek(MONDAY, (MONDAY,), of=0, by_days=True)) == "once this week, which has none planned"
+
+
+@pytest.mark.parametrize(
+    ("of", "said"),
+    [(3, "tried twice this week, 3 planned"), (0, "tried twice this week"), (None, "tried twice this week")],
+)
+def test_a_week_in_which_it_was_only_tried_says_that(of: int | None, said: str) -> None:
+    """Begun twice and left is neither a count nor nothing."""
+    assert say_week(RepeatWeek(MONDAY, (), of=of, tried=(MONDAY, TODAY))) == said
 
 
 def test_a_rule_that_nobody_can_read_still_counts() -> None:

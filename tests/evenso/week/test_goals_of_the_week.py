@@ -64,7 +64,7 @@ def test_the_documents_have_them_as_fields() -> None:
         "target": "2026-12-01",
         "rating": {"value": 4, "measure": "0-10", "day": "2026-11-22"},
         "step": "say “tomorrow” once",
-        "practices": [{"id": "r2", "text": "a slow yes", "times": 1, "of": 3, "days": ["2026-11-16"]}],
+        "practices": [{"id": "r2", "text": "a slow yes", "times": 1, "tried": 0, "of": 3, "days": ["2026-11-16"]}],
     }
     assert (second["state"], second["since"], second["step"], second["rating"]) == ("let-go", "2026-11-22", None, None)
     view = view_day(SUNDAY, entries=[], moods=[], goals=found())

@@ -32,6 +32,35 @@ def with_goals(desk: Desk) -> None:
         journal.add_goal(Goal(versions=(GoalVersion(day=TODAY, title="answer tomorrow"),), repeats=(other,)))
 
 
+def line_of(hand: AtHand, width: int) -> str:
+    """The line of one thing at hand, with another behind it."""
+    return step_line(View(TodayData(TODAY, TODAY, goals=True, at_hand=(hand, hand))), width).plain
+
+
+@pytest.mark.parametrize(
+    ("width", "beside"), [(120, "slow breath: 1 of 3 this week"), (80, ""), (60, ""), (92, "slow breath 1 of 3")]
+)
+def test_a_count_beside_a_step_names_its_practice_or_is_left_out(width: int, beside: str) -> None:
+    """A practice's count is never read as the step's, and no word of the step gives way to it."""
+    goal = Goal(versions=(GoalVersion(day=TODAY, title="sleep"),))
+    words = "Put the phone in the hall for tonight"
+    counts = ("slow breath: 1 of 3 this week", "slow breath 1 of 3")
+    line = line_of(AtHand(goal, step=GoalStep(goal_id="", text=words), counts=counts), width)
+    assert words[: width - 35] in line
+    assert line.rstrip(" →").endswith(beside or line.rstrip(" →"))
+    assert ("1 of 3" in line) is bool(beside)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_practice_keeps_its_own_count(width: int) -> None:
+    """However long a practice is called, how often it was done this week is seen beside it."""
+    goal = Goal(versions=(GoalVersion(day=TODAY, title="sleep"),))
+    repeat = Repeat(goal_id="", text="put the phone into the hall " * 5, since=TODAY, times=3)
+    line = line_of(AtHand(goal, repeat=repeat, counts=("5 times this week, 3 planned", "5 times, 3 planned")), width)
+    assert "5 times, 3 planned" in line
+    assert "put the phone" in line
+
+
 async def test_the_step_of_the_nearest_goal_is_one_line(desk: Desk) -> None:
     """The next step and its practice's count stand on one line; space marks it, the next takes its place, u undoes."""
     with_goals(desk)

@@ -15,7 +15,7 @@ from evenso.text import visible
 from evenso.wording.dates import say_day
 from evenso.wording.goals import saying as say
 from evenso.wording.goals.asking import FIELDS, INVITATION, NOT_KNOWING
-from evenso.wording.goals.practising import say_week, week_strip
+from evenso.wording.goals.practising import say_brief, say_week, week_strip
 from evenso.wording.goals.rules import say_repeating
 from tui.screens.goals.model import GoalsData
 from tui.shown import press, show, show_line
@@ -46,7 +46,7 @@ def _tail(data: GoalsData, goal: Goal) -> str:
     for repeat in goal.repeats:
         week = data.weeks.get(repeat.id)
         if week is not None and week.of:
-            return f"{week.times} of {week.of}" if week.times else f"{week.of} planned"
+            return say_brief(week) if week.times else f"{week.of} planned"
     rating = latest_rating(goal)
     return "" if rating is None else say.say_rating(rating.value, rating.measure)
 

@@ -13,7 +13,7 @@ from textual.content import Content
 
 from evenso.goals.records import Goal, GoalStep, Repeat
 from evenso.wording.dates import say_day
-from evenso.wording.goals.practising import say_days
+from evenso.wording.goals.practising import say_brief, say_days
 from tui.keys import CHANGE, WRITE, key
 from tui.screens.goals.doing import STEP
 from tui.screens.goals.drawing import practice_lines
@@ -104,7 +104,7 @@ class PartsPage(ListPage[GoalsData]):
         part = self._parts(data)[number]
         if isinstance(part, Repeat):
             week = data.weeks.get(part.id)
-            tail = "" if week is None or not week.of else f"  {week.times} of {week.of}"
+            tail = "" if week is None or not week.of else f"  {say_brief(week)}"
             name = show_line(part.text, "$ink", max(8, width - len(tail) - 5))
             return Content.styled("~ " if data.plain else "↻ ", "$accent") + name + Content.styled(tail, "$accent")
         done, open_ = ("x", "-") if data.plain else ("✓", "·")

@@ -16,8 +16,8 @@ from evenso.goals.repeats import RepeatWeek
 from evenso.links import Ref, Thing
 from evenso.records import Kind, Practice
 from evenso.wording.dates import week_of
-from evenso.wording.goals.practising import say_week
-from evenso.wording.goals.standing import PRACTICE, STEP, say_brief, say_practice
+from evenso.wording.goals.practising import say_brief, say_week
+from evenso.wording.goals.standing import PRACTICE, STEP, say_practice, say_practice_briefly
 from tui.shown import press, show_line
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from tui.screens.today.drawing import View
     from tui.screens.today.screen import TodayScreen
 
-LEAST_WORDS: Final = 18
-"""Cells that the words of a step are given before its count is."""
+LEAST_WORDS: Final = 16
+"""Cells that the words of a practice keep where its own count needs room; those of a step give way to no count."""
 
 DONE_KEY: Final = "space"
 NEXT_KEY: Final = "right"
@@ -35,7 +35,10 @@ OPEN_KEY: Final = "enter"
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
-    """One thing at hand: a goal's next step, or a repeating practice of it; `counts` are said beside it, long first."""
+    """One thing at hand: a goal's next step, or a repeating practice of it; `counts` are said beside it, long first.
+
+    Beside a step a count names the practice it is of: it is not how often the step was done.
+    """
 
     goal: Goal
     step: GoalStep | None = None
@@ -58,7 +61,7 @@ def read_at_hand(journal: Journal, today: date) -> tuple[AtHand, ...]:
     for one in journal.goals_in_week(today, today, practices):
         if one.step is not None:
             first = one.practices[:1]
-            counts = tuple(said for pair in first for said in (say_practice(*pair), *_counts(pair[1])))
+            counts = tuple(said for pair in first for said in (say_practice(*pair), say_practice_briefly(*pair)))
             found.append(AtHand(one.goal, step=one.step, counts=counts))
         for repeat, week in one.practices:
             settled = week.of is not None and week.times >= week.of
@@ -86,12 +89,21 @@ def step_line(view: View, width: int) -> Content:
     start += press(Content.styled(DONE_KEY, "bold $accent"), DONE_KEY) + Content("  ")
     more = press(Content.styled(" →", "bold $accent"), NEXT_KEY) if len(view.data.at_hand) > 1 else Content("")
     room = width - 1 - start.cell_length - more.cell_length
-    wanted = min(show_line(one.words).cell_length, max(LEAST_WORDS, room // 2))
-    count = next((said for said in one.counts if show_line(said).cell_length + 2 + wanted <= room), "")
+    count = _count_beside(one, room)
     told = show_line(count, "$quiet")
     words = show_line(one.words, "$ink", max(1, room - told.cell_length - 2 * bool(count)))
     gap = max(0, room - words.cell_length - told.cell_length)
     return start + press(words + Content(" " * gap) + told, OPEN_KEY) + more
+
+
+def _count_beside(one: AtHand, room: int) -> str:
+    """Return the longest count for which no word is cut; else, for a practice only, its shortest."""
+    wanted = show_line(one.words).cell_length
+    whole = next((said for said in one.counts if show_line(said).cell_length + 2 + wanted <= room), "")
+    if whole or one.step is not None:
+        return whole
+    least = min(wanted, LEAST_WORDS)
+    return next((said for said in one.counts[-1:] if show_line(said).cell_length + 2 + least <= room), "")
 
 
 # On the screen

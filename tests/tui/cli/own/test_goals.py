@@ -53,7 +53,7 @@ def test_a_practice_is_marked_and_counted(calls: Run) -> None:
     assert calls("goal", "mark", "call").out.startswith("Done “one call” on Sun 22 Nov; 1 of 3 this week")
     done = calls("goal", "mark", "call", "one", "--at", "friday", "--json").json
     (practice,) = done["practices"]
-    assert practice["this_week"] == {"times": 2, "of": 3, "days": ["2026-11-20", "2026-11-22"]}
+    assert practice["this_week"] == {"times": 2, "tried": 0, "of": 3, "days": ["2026-11-20", "2026-11-22"]}
     assert "one call, 3 times a week: 2 of 3 this week" in calls("goals").out
 
 
