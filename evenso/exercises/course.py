@@ -71,7 +71,19 @@ class Course:
     def is_worth_keeping(self) -> bool:
         """Whether anything was done that a practice could hold."""
         given = self.before is not None or self.after is not None or bool(self.words) or bool(self.wave.points)
-        return given or self.total > 0 or self.passed > len(self.left_out) or self.rounds > 0 or self.whole
+        ended_early = self.whole and self.exercise.way is Way.BREATH and self.seconds >= 1
+        return given or self._is_begun or ended_early
+
+    @property
+    def _is_begun(self) -> bool:
+        """Whether the first of its steps was done: a thing, a step, a whole breath, a minute of an urge."""
+        stepped = self.total > 0 or self.passed > len(self.left_out)
+        return stepped or self.rounds > 0 or len(self.wave.points) > 1
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it counts as done: gone through to its end, and something of it was done on the way."""
+        return self.whole and self._is_begun
 
     # what the keys do
 
@@ -146,7 +158,8 @@ class Course:
     def practice(self, line: str, *, at: Moment, day_starts_at: int, skill_id: str) -> Practice | None:
         """Return the practice it makes with a line of the person's; None when there is nothing to keep.
 
-        Gone through to the end of its steps it is done, else it was tried, and the note says how far it went.
+        Gone through to the end of its steps it is done, else it was tried, and the note says how far it went. What was
+        left before its first step was done makes one only when a number or words were given.
         """
         if not self.is_worth_keeping and is_blank(line):
             return None
@@ -157,6 +170,7 @@ class Course:
             total=self.total,
             left_out=self.left_out,
             rounds=self.rounds,
+            seconds=self.seconds,
             wave=self.wave,
             whole=self.whole,
         )
@@ -165,7 +179,7 @@ class Course:
             at=at,
             day=at.entry_day(day_starts_at),
             skill_id=skill_id,
-            state=PracticeState.DONE if self.whole else PracticeState.TRIED,
+            state=PracticeState.DONE if self.is_done else PracticeState.TRIED,
             before=self.wave.first if self.wave.points else self.before,
             after=self.wave.last if len(self.wave.points) > 1 else self.after,
             minutes=minutes,

@@ -11,7 +11,7 @@ from evenso.text import one_line
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What of an exercise was done: words, steps gone through, things counted, steps left out, breaths, ratings."""
+    """What of an exercise was done: words, steps gone through, things counted, left out, breaths, seconds, ratings."""
 
     exercise: Exercise
     words: tuple[tuple[Sense, str], ...] = ()
@@ -19,6 +19,7 @@ class Done:
     total: int = 0
     left_out: tuple[int, ...] = ()
     rounds: int = 0
+    seconds: float = 0.0
     wave: Wave = field(default_factory=Wave)
     whole: bool = True
 
@@ -50,8 +51,9 @@ def _muscles(done: Done) -> list[str]:
 
 
 def _breath(done: Done) -> list[str]:
-    breaths = f"{done.rounds} breath{'' if done.rounds == 1 else 's'}" if done.rounds else ""
-    return [", ".join(part for part in (done.exercise.title.lower(), breaths) if part)] if breaths else []
+    long = f"{int(done.seconds)} s" if done.seconds >= 1 else ""  # less than a whole breath
+    breaths = f"{done.rounds} breath{'' if done.rounds == 1 else 's'}" if done.rounds else long
+    return [f"{done.exercise.title.lower()}, {breaths}"] if breaths else []
 
 
 def _wave(done: Done) -> list[str]:

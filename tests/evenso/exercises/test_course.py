@@ -119,6 +119,42 @@ def test_a_wave_with_one_rating_has_no_after() -> None:
     assert (practice.state, practice.before, practice.after) == (PracticeState.TRIED, 7, None)
 
 
+@pytest.mark.parametrize("exercise", [one for one in EXERCISES if one.pacer], ids=lambda one: one.name)
+def test_less_than_one_whole_breath_was_tried(exercise: Exercise) -> None:
+    """Ended after five seconds it is tried, and a breath's note says how long; left then, without a word, nothing."""
+    course = Course.begin(exercise, read=True).rated(None).breathed(5.4, 0)
+    assert kept(course) is None
+    rated = kept(course.enough().rated(3))
+    assert rated is not None
+    assert rated.state is PracticeState.TRIED
+    if exercise is not MUSCLES:
+        practice = kept(course.enough())
+        assert practice is not None
+        assert (practice.state, practice.note) == (PracticeState.TRIED, f"{exercise.title.lower()}, 5 s")
+
+
+def test_an_urge_that_was_not_watched_is_not_done() -> None:
+    """Ended at the first question there is nothing; after one rating it was tried; after a minute it is done."""
+    course = Course.begin(WAVE)
+    assert kept(course.enough()) is None
+    states = [kept(one.enough()) for one in (course.watched(0, 7), course.watched(0, 7).watched(60, 6))]
+    assert [one and one.state for one in states] == [PracticeState.TRIED, PracticeState.DONE]
+    said = kept(course.enough().rated(4), "it was there")
+    assert said is not None
+    assert said.state is PracticeState.TRIED
+
+
+def test_muscles_of_which_every_group_was_left_out_are_not_done() -> None:
+    """Passing all of them over is not releasing them."""
+    course = Course.begin(MUSCLES).rated(None)
+    for _ in MUSCLES.steps:
+        course = course.without()
+    assert kept(course) is None
+    tried = kept(course.rated(5))
+    assert tried is not None
+    assert tried.state is PracticeState.TRIED
+
+
 COURSES = st.builds(
     lambda exercise, moves: _walk(Course.begin(exercise, read=True), moves),
     st.sampled_from(EXERCISES),
@@ -149,7 +185,7 @@ def test_any_way_through_an_exercise_can_be_kept(course: Course, line: str) -> N
     if practice is None:
         assert not course.is_worth_keeping
     else:
-        assert practice.state is (PracticeState.DONE if course.whole else PracticeState.TRIED)
+        assert practice.state is (PracticeState.DONE if course.is_done else PracticeState.TRIED)
 
 
 @given(COURSES, st.text(max_size=30))

@@ -114,6 +114,21 @@ async def test_left_before_anything_was_done(desk: Desk, ticking: Ticking, name:
         assert journal.drafts() == []
 
 
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "cold-water"])
+async def test_a_few_seconds_of_an_exercise_leave_nothing(desk: Desk, ticking: Ticking, name: str) -> None:
+    """Past the question, five seconds into it and out again, without a number or a word: nothing was practised."""
+    async with desk.running() as seat:
+        await open_exercise(seat, name, ticking)
+        await seat.press("enter")
+        if name == "muscle-release":
+            await seat.press("space")
+        await ticking.forward(seat, 5)
+        await seat.press("escape")
+    with desk.journal() as journal:
+        assert journal.entries() == []
+        assert journal.drafts() == []
+
+
 @pytest.mark.parametrize("name", NAMES)
 async def test_support_is_one_key_away(desk: Desk, ticking: Ticking, name: str) -> None:
     """From the question, from the steps and from the line; esc comes back to where one was."""
