@@ -55,7 +55,7 @@ EXHALE: Final = Exercise(
     title="Longer exhale",
     why="Out a little longer than in, for a minute or two.",
     serves=Serves.WOUND_UP,
-    skill="slow breath",
+    skill="longer exhale",
     way=Way.BREATH,
     caution="Don't overfill: a small breath in is plenty. Dizzy? Breathe as you normally do, and stop.",
     pacer=Pacer(LONGER_OUT, enough=60, asks=120),
@@ -72,7 +72,7 @@ BOX_BREATH: Final = Exercise(
     title="Box breath",
     why="Four even sides, for a head that wants a hold.",
     serves=Serves.WOUND_UP,
-    skill="slow breath",
+    skill="box breath",
     way=Way.BREATH,
     caution=(
         "It holds the breath for 4 seconds, twice a round. In a pregnancy, or with heart or lung disease, ask a doctor"
@@ -169,6 +169,23 @@ EXERCISES: Final = (SENSES, COLD, SLOW, EXHALE, BOX_BREATH, MUSCLES, PAUSE, WAVE
 
 OWN_SKILLS: Final = (
     Skill(
+        name="longer exhale",
+        area=Area.GROUNDING,
+        what="A breath that goes out a little longer than in.",
+        when="When the body is in alarm, or will not come down in the evening.",
+        how="In for four seconds, out for six, for a minute or two. If you get dizzy, breathe as you like and stop.",
+    ),
+    Skill(
+        name="box breath",
+        area=Area.GROUNDING,
+        what="A breath with four even sides.",
+        when="When the head wants something to hold on to.",
+        how=(
+            "In, hold, out, hold, four seconds each, four times round. In a pregnancy, or with heart or lung disease,"
+            " ask a doctor first."
+        ),
+    ),
+    Skill(
         name="muscle release",
         area=Area.GROUNDING,
         what="Tensing a group of muscles and letting go, one after another.",
@@ -204,13 +221,24 @@ def skill_practised(exercise: Exercise, skills: Sequence[Skill], kept: Mapping[s
     """Return which of a person's skills an exercise practises, also one put away; None when there is none yet.
 
     `kept` holds the ids of skills by exercise, as they were found before: a renamed skill goes on counting. One that
-    was renamed before it was ever practised here is known by its description.
+    was renamed before it was ever practised here is known by its description. What is another exercise's skill was kept
+    when several practised one, and is passed over.
     """
     begun = skill_to_add(exercise)
-    by_id = [one for one in skills if one.id and one.id == kept.get(exercise.name)]
+    by_id = [
+        one for one in skills if one.id and one.id == kept.get(exercise.name) and not _of_another(one, exercise, kept)
+    ]
     by_name = [one for one in skills if one.name.casefold() == begun.name.casefold()]
     by_words = [one for one in skills if (one.what, one.how) == (begun.what, begun.how)]
     return next(iter((*by_id, *by_name, *by_words)), None)
+
+
+def _of_another(skill: Skill, exercise: Exercise, kept: Mapping[str, str]) -> bool:
+    others = [skill_to_add(one) for one in EXERCISES if one is not exercise]
+    plainer = EXERCISES[: EXERCISES.index(exercise)]
+    return any(kept.get(one.name) == skill.id for one in plainer) or any(
+        skill.name.casefold() == one.name or (skill.what, skill.how) == (one.what, one.how) for one in others
+    )
 
 
 def exercise_for(skill: Skill, kept: Mapping[str, str] | None = None) -> Exercise | None:

@@ -105,12 +105,20 @@ def test_a_skill_that_was_put_away_is_still_the_one() -> None:
 
 def test_an_id_that_is_gone_falls_back_to_the_name() -> None:
     """After an undo the kept id may name nothing any more."""
-    assert skill_practised(BOX_BREATH, SKILLS, {BOX_BREATH.name: "gone"}) == BREATH_SKILL
+    assert skill_practised(SLOW, SKILLS, {SLOW.name: "gone"}) == BREATH_SKILL
     assert skill_practised(MUSCLES, SKILLS, {}) is None
 
 
+def test_a_skill_that_was_kept_for_two_breaths_is_the_plainer_ones() -> None:
+    """Box breath was once kept as the slow breath: it is not any more, whatever that skill is called by now."""
+    for skill in (BREATH_SKILL, replace(BREATH_SKILL, name="mine", what="own", how="own")):
+        kept = {SLOW.name: skill.id, BOX_BREATH.name: skill.id}
+        assert skill_practised(SLOW, [skill], kept) == skill
+        assert skill_practised(BOX_BREATH, [skill], kept) is None
+
+
 def test_a_skill_knows_its_plainest_exercise() -> None:
-    """The slow breath is the exercise of the skill that three breaths practise; most skills have none."""
+    """The slow breath is the exercise of its skill; most skills have none."""
     found = {one.name: exercise_for(one) for one in SKILLS}
     assert found["slow breath"] is SLOW
     assert {name for name, one in found.items() if one is not None} == {

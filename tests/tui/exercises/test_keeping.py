@@ -12,11 +12,12 @@ from textual import events
 from evenso.exercises.begun import Begun, pack
 from evenso.exercises.catalogue import PAUSE, SENSES
 from evenso.exercises.course import Course
-from evenso.records import Moment, PracticeState
+from evenso.records import Area, Moment, PracticeState
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
 from tests.tui.exercises.conftest import Ticking, open_exercise, practices
 from tui.screens.exercises.doing.page import ExercisePage
+from tui.screens.exercises.intents import SKILLS
 from tui.screens.exercises.start import start
 
 HOSTILE = "[/] \x1b[2J \u202egnp.exe 🫧👩‍👩‍👧 " + "w" * 400
@@ -208,7 +209,25 @@ async def test_an_exercise_begun_for_a_skill_counts_for_it(desk: Desk, ticking: 
         await seat.press("5", "escape")
         await open_exercise(seat, "box-breath", ticking)
         await seat.press("5", "escape")
-    assert [one.skill for one in practices(desk)] == ["slow breath", "my box"]
+    assert [one.skill for one in practices(desk)] == ["box breath", "my box"]
+
+
+async def test_each_breath_practises_a_skill_of_its_own(desk: Desk, ticking: Ticking) -> None:
+    """Three breaths are three skills, also where two were once kept as the slow breath; one undo takes a new one."""
+    with desk.journal() as journal:
+        slow = journal.find_skill("slow breath")
+        journal.set_setting(SKILLS, {"box-breath": slow.id, "slow-breath": slow.id})
+    async with desk.running() as seat:
+        for name in ("slow-breath", "longer-exhale", "box-breath", "box-breath"):
+            await open_exercise(seat, name, ticking)
+            await seat.press("5", "escape")
+        assert [one.skill for one in practices(desk)] == ["box breath", "box breath", "longer exhale", "slow breath"]
+        with desk.journal() as journal:
+            assert [one.name for one in journal.skills()].count("box breath") == 1
+        await seat.press("u", "u")
+    with desk.journal() as journal:
+        assert "box breath" not in [one.name for one in journal.skills(archived=True)]
+        assert journal.find_skill("longer exhale").area is Area.GROUNDING
 
 
 async def test_a_caution_is_shown_until_it_was_read(desk: Desk, ticking: Ticking) -> None:

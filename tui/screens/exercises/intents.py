@@ -64,8 +64,8 @@ class KeepPractice:
         else:
             entry = journal.add(replace(done, skill_id=skill.id))
             saved = replace(done, skill_id=skill.id, skill=skill.name, area=skill.area, id=entry.id)
-        known = own.id if own is not None else saved.skill_id
-        if kept.get(exercise.name) != known:
+        known = own.id if own is not None else saved.skill_id if chosen is None else ""
+        if known and kept.get(exercise.name) != known:
             journal.set_setting(SKILLS, {**kept, exercise.name: known})
         return saved
 
