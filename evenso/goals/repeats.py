@@ -19,9 +19,9 @@ from evenso.wording.dates import week_of
 class RepeatWeek:
     """One week of a repeating practice.
 
-    `done` holds a day for each time, oldest first; `tried` those on which it was begun and left. `planned` are the days its rule names in this week, none where it
-    is counted by times. `of` is how many were wanted: 0 in a week that the rule steps over, None in one before its
-    first day, after its last, or with a rule that nobody can read.
+    `done` holds a day for each time, oldest first; `tried` those on which it was begun and left. `planned` are the days
+    its rule names in this week, none where it is counted by times. `of` is how many were wanted: 0 in a week that the
+    rule steps over, None in one before its first day, after its last, or with a rule that nobody can read.
     """
 
     start: date

@@ -5,6 +5,7 @@ Own words throughout; every question can be passed over, and “not yet” is an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -110,6 +111,14 @@ AS_NOTE: Final = "keep the answers as a journal entry"
 NOT_YET: Final = "“not yet”: keep them, and say that it is open"
 NOT_YET_WORDS: Final = "Not yet: I leave it open what I want."
 TAG: Final = "goals"
+_OPEN: Final = re.compile(
+    r"(?:(?:well|hm+|um+|honestly|sorry) )*(?:(?:i |we )?(?:really |just |still )?"
+    r"(?:don'?t|do not|can'?t|cannot|couldn'?t) (?:really |even )?(?:know|say|tell)|idk|dunno|not sure|unsure|"
+    r"(?:i'?m|i am) (?:really )?(?:not sure|unsure)|(?:i have |i've )?no (?:idea|clue|answer)|"
+    r"not yet|no|none|nothing|n a)"
+    r"(?: (?:yet|really|right now|now|at all|at the moment|today|honestly|sorry|what i want|idk))*"
+)
+"""Answers that say that it is open, without punctuation."""
 
 
 def answers_text(answers: Mapping[str, str], *, not_yet: bool = False) -> str:
@@ -123,6 +132,12 @@ def first_words(answer: str) -> str:
     """Return the beginning of an answer as the words of a goal: its first line, shortened to what a title holds."""
     line = next((one_line(line) for line in answer.split("\n") if not is_blank(line)), "")
     return line if len(line) <= LONGEST_TITLE else f"{line[: LONGEST_TITLE - 1].rstrip()}…"
+
+
+def may_be_a_title(answer: str) -> bool:
+    """Whether an answer holds something that could be wanted: “I don't know yet” is an answer, and not that."""
+    spelled = " ".join(re.sub(r"[^\w\s']", " ", one_line(answer).casefold().replace("’", "'")).split())
+    return bool(re.search(r"\w", spelled)) and _OPEN.fullmatch(spelled) is None
 
 
 def question_named(name: str) -> Question | None:

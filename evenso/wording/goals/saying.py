@@ -70,6 +70,14 @@ def ratings_strip(ratings: Sequence[GoalRating], measure: Measure, most: int = 1
     return " ".join(say_level(value) if measure is Measure.ATTAINMENT else str(value) for value in values)
 
 
+def say_other_ratings(ratings: Sequence[GoalRating], measure: Measure, most: int = 12) -> str:
+    """Say the ratings by the measure that a goal had before, which do not compare: `before, 0 to 10: 3 5 6`."""
+    other = Measure.OWN if measure is Measure.ATTAINMENT else Measure.ATTAINMENT
+    figures = ratings_strip(ratings, other, most)
+    scale = "0 to 10" if other is Measure.OWN else "−2 to +2"
+    return f"before, {scale}: {figures}" if figures else ""
+
+
 def level_lines(version: GoalVersion) -> list[tuple[int, str]]:
     """Return the levels that the person described, the highest first; none for a goal rated 0 to 10."""
     pairs = list(zip(LEVELS, version.levels, strict=False))
@@ -107,7 +115,7 @@ def say_became(goal: Goal) -> str:
 def say_saved(goal: Goal, *, versions_before: int | None = None) -> str:
     """Say that a goal was written down or changed; a change of substance says that the old one stays."""
     if versions_before is not None and len(goal.versions) > versions_before:
-        return f"Saved “{one_line(goal.title)}” anew; the old version stays readable"
+        return f"Saved anew, the old version stays readable: “{one_line(goal.title)}”"
     return f"Saved the goal “{one_line(goal.title)}”"
 
 

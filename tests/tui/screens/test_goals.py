@@ -14,7 +14,7 @@ from tests.tui.today.test_hostile import acts_on_a_terminal
 from tui.dialogs.forms import RefusedField
 from tui.places import PLACES
 from tui.screens.goals.forms import Beginning, goal_form, levels_form, repeat_form, state_form
-from tui.screens.goals.intents import AddGoal, KeepAsItIs, ReviseGoal, SaveRepeat, SetState
+from tui.screens.goals.intents import AddGoal, KeepAsItIs, RateGoal, ReviseGoal, SaveRepeat, SetState
 from tui.widgets.top_bar import nav_line
 
 TODAY = NOON.date()
@@ -208,6 +208,48 @@ async def test_two_scored_goals_have_a_t_score(desk: Desk) -> None:
         await seat.write("-1 less")
         await seat.press("enter")
         assert "T-score 50 over 2 goals. 50 would be every goal as you expected it" in seat.text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_all_levels_are_seen_while_rating(desk: Desk, size: tuple[int, int]) -> None:
+    """Of five goals with long words, each of the five descriptions stands there while a number is chosen."""
+    levels = ("not out of bed", "only with somebody", "to the corner", "round the block", "into the park")
+    full = version(measure=Measure.ATTAINMENT, levels=levels, sign="a long sign " * 20, obstacle="rain " * 40)
+    for title in ("one", "two", "three", "four"):
+        with_goal(desk, Goal(versions=(version(title=title),)))
+    steps = tuple(GoalStep(goal_id="", text=f"step {number}") for number in range(6))
+    repeats = (Repeat(goal_id="", text="one call", since=TODAY, times=3),)
+    with_goal(desk, Goal(versions=(full,), steps=steps, repeats=repeats))
+    async with desk.running(size) as seat:
+        await seat.press("g", "g")
+        while "› call by myself" not in seat.text:
+            await seat.press("down")
+        await seat.press("r")
+        for words in levels:
+            assert words in seat.text
+        assert "› call by myself" in seat.text
+        assert "How close, −2 to +2" in seat.text
+        await seat.press("escape")
+        assert "› call by myself" in seat.text
+        assert "one call" in seat.text
+
+
+async def test_earlier_ratings_stay_on_the_page_after_the_measure_changed(desk: Desk) -> None:
+    """Three ratings from 0 to 10 are told apart from those by own descriptions."""
+    goal = with_goal(desk)
+    with opened(desk) as journal:
+        for value in (3, 5, 6):
+            RateGoal(goal, value, "", NOON).run(journal)
+        levels = ("", "less often", "once a month", "twice", "")
+        journal.revise_goal(goal.id, version(measure=Measure.ATTAINMENT, levels=levels))
+    async with desk.running() as seat:
+        await seat.press("g", "g")
+        assert "before, 0 to 10: 3 5 6" in seat.text
+        await seat.press("r")
+        await seat.write("+1")
+        await seat.press("enter")
+        assert "+1 on Sun 22 Nov" in seat.text
+        assert "before, 0 to 10: 3 5 6" in seat.text
 
 
 async def test_all_steps_and_practices_have_a_page(desk: Desk) -> None:

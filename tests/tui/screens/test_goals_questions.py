@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from evenso.goals.records import LifeArea
 from evenso.links import Ref, Thing
 from evenso.records import Note
-from evenso.wording.goals.asking import NOT_YET_WORDS, QUESTIONS, answers_text, first_words
+from evenso.wording.goals.asking import NOT_YET_WORDS, QUESTIONS, answers_text, first_words, may_be_a_title
 from storage.journal import Journal
 from tests.tui.conftest import Desk
 from tui.screens.goals.ending import pack, unpack
@@ -79,7 +79,7 @@ async def test_a_goal_left_half_written_keeps_the_answers(desk: Desk) -> None:
         assert "less dread of calls" in seat.text
 
 
-@pytest.mark.parametrize(("digit", "begins"), [("3", QUESTIONS[0].words), ("4", NOT_YET_WORDS)])
+@pytest.mark.parametrize(("digit", "begins"), [("2", QUESTIONS[0].words), ("1", NOT_YET_WORDS)])
 async def test_answers_are_kept_as_an_entry(desk: Desk, digit: str, begins: str) -> None:
     """As they are, or with “not yet” above them, they are a journal entry with the tag of goals."""
     async with desk.running() as seat:
@@ -94,10 +94,50 @@ async def test_answers_are_kept_as_an_entry(desk: Desk, digit: str, begins: str)
         assert journal.drafts() == []
 
 
+async def test_not_knowing_makes_no_goal_of_itself(desk: Desk) -> None:
+    """Answered with “I don't know yet”, enter at the end keeps that as an entry; no such goal is offered."""
+    async with desk.running() as seat:
+        await seat.press("g", "g", "w")
+        await seat.write("I don't know yet.")
+        await seat.press("ctrl+s")
+        assert "“I don't know yet" not in seat.text
+        assert "A goal that begins" not in seat.text
+        await seat.press("enter")
+    with opened(desk) as journal:
+        assert journal.goals() == []
+        (entry,) = journal.entries()
+        assert isinstance(entry, Note)
+        assert entry.text == f"{NOT_YET_WORDS}\n\n{QUESTIONS[0].words}\nI don't know yet."
+
+
+@pytest.mark.parametrize(
+    ("answer", "may"),
+    [
+        ("I don't know yet", False),
+        ("I don’t know yet…", False),
+        ("Hm. don't really know", False),
+        ("no idea, sorry", False),
+        ("not sure yet", False),
+        ("???", False),
+        ("\n  \n", False),
+        ("nothing", False),
+        ("nothing to prove any more", True),
+        ("know what I want", True),
+        ("not so alone", True),
+        ("no more panic", True),
+        ("I don't know how to say no, and want to", True),
+        ("安静", True),
+    ],
+)
+def test_an_answer_may_be_a_title_or_leaves_it_open(answer: str, may: bool) -> None:
+    """Only what says nothing but that it is open is no goal."""
+    assert may_be_a_title(answer) is may
+
+
 async def test_not_yet_without_a_word_is_an_answer(desk: Desk) -> None:
     """Every question passed over, “not yet” is kept as that."""
     async with desk.running() as seat:
-        await seat.press("g", "g", "w", "ctrl+s", "down", "enter")
+        await seat.press("g", "g", "w", "ctrl+s", "enter")
     with opened(desk) as journal:
         (entry,) = journal.entries()
         assert isinstance(entry, Note)

@@ -19,6 +19,14 @@ STEP = "goals.step."
 class GoalKeys(ListPage[GoalsData]):
     """The keys that act on the goal under the cursor."""
 
+    choosing = False
+    """Whether a rating is asked for just now: what its numbers mean is all there is to see then."""
+
+    async def close_line(self) -> None:
+        """Close the line; a rating is not asked for any more."""
+        self.choosing = False
+        await super().close_line()
+
     @property
     def chosen(self) -> Goal | None:
         """The goal under the cursor."""
@@ -78,6 +86,8 @@ class GoalKeys(ListPage[GoalsData]):
         await self.open_line(
             LineAsk(slot, label, await self.own_app.draft_of(slot), hint="words after it, if you like")
         )
+        self.choosing = not own
+        self.redraw()
 
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Save a rating or a step; closing the line is left to what all screens share."""

@@ -128,8 +128,10 @@ def week_line(data: GoalsData, week: RepeatWeek) -> Content:
 
 def _closeness(data: GoalsData, goal: Goal, width: int) -> list[Content]:
     rating = latest_rating(goal)
+    earlier = say.say_other_ratings(goal.ratings, goal.now.measure, most=max(1, (width - LABEL) // 3))
+    other = wrapped(earlier, width, "$quiet") if earlier else []
     if rating is None:
-        return _levels(goal, None, width)
+        return [*_levels(goal, None, width), *other]
     figures = say.ratings_strip(goal.ratings, goal.now.measure, most=max(1, (width - LABEL) // 3))
     told = say.say_rated(rating, goal.now, data.today)
     if any(value == rating.value for value, _ in say.level_lines(goal.now)):
@@ -139,7 +141,7 @@ def _closeness(data: GoalsData, goal: Goal, width: int) -> list[Content]:
         lines.append(Content(" " * LABEL if width >= ROOM_FOR_LABELS else "  ") + Content.styled(figures, "$accent"))
     if rating.note:
         lines += labelled("", rating.note, width)
-    lines += _levels(goal, rating.value, width)
+    lines += [*_levels(goal, rating.value, width), *other]
     if goal.now.measure is Measure.ATTAINMENT and data.t_score is not None:
         lines += wrapped(say.say_t_score(data.t_score, data.scored), width, "$quiet")
     return lines
@@ -154,6 +156,18 @@ def _levels(goal: Goal, here: int | None, width: int) -> list[Content]:
             Content.styled(f"{say.say_level(value):>4}  ", "$accent") + show_line(words, style, max(8, width - 6))
         )
     return lines
+
+
+def draw_rating(goal: Goal, width: int, room: int) -> list[Content]:
+    """Draw the levels alone, to choose from: each in full where all of them fit so, else each on a line."""
+    rating = latest_rating(goal)
+    here = None if rating is None else rating.value
+    lines: list[Content] = []
+    for value, words in say.level_lines(goal.now):
+        told = wrapped(words, max(8, width - 6), "bold $ink" if value == here else "$quiet")
+        sign = Content.styled(f"{say.say_level(value):>4}  ", "$accent")
+        lines += [sign + told[0], *(Content(" " * 6) + line for line in told[1:])]
+    return lines if len(lines) <= room else _levels(goal, here, width)
 
 
 def _words(goal: Goal, width: int) -> list[Content]:

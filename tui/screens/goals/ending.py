@@ -92,16 +92,25 @@ class Closing:
 
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:
-        """The ways on, each with its name and words: a goal from an answer, one in other words, an entry, not yet."""
-        offered = tuple((f"goal.{name}", f"“{ask.first_words(words)}”") for name, words in self.answers)
+        """The ways on, each with its name and words: a goal from an answer, one in other words, an entry, not yet.
+
+        Where no answer could be a goal, “not yet” comes first: enter alone makes no goal of not knowing.
+        """
         kept = (("note", ask.AS_NOTE),) if self.answers else ()
-        return (*offered, ("goal.", ask.OTHER_WORDS), *kept, ("not-yet", ask.NOT_YET))
+        own, not_yet = ("goal.", ask.OTHER_WORDS), ("not-yet", ask.NOT_YET)
+        return (*self.offered, own, *kept, not_yet) if self.offered else (not_yet, *kept, own)
+
+    @property
+    def offered(self) -> tuple[tuple[str, str], ...]:
+        """The goals that begin from an answer."""
+        wanted = [(name, words) for name, words in self.answers if ask.may_be_a_title(words)]
+        return tuple((f"goal.{name}", f"“{ask.first_words(words)}”") for name, words in wanted)
 
 
 def draw_closing(page: Closing, width: int, height: int) -> Content:
     """Draw the last page: what can come of it, one on a line."""
     lines = [Content.styled(f"   {ask.ENDING}", "$quiet"), Content("")]
-    if page.answers:
+    if page.offered:
         lines.append(Content.styled(f"   {ask.AS_GOAL}", "$quiet"))
     room = max(1, height - len(lines))
     top = max(0, min(page.cursor - room // 2, len(page.choices) - room))

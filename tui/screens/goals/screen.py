@@ -16,12 +16,13 @@ from evenso.wording.goals.saying import RULE, say_counts
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.goals.doing import GoalKeys
-from tui.screens.goals.drawing import draw_detail, draw_invitation, draw_line
+from tui.screens.goals.drawing import draw_detail, draw_invitation, draw_line, draw_rating
 from tui.screens.goals.forms import goal_form, levels_form, state_form
 from tui.screens.goals.intents import DeleteGoal
 from tui.screens.goals.model import QUESTIONS, GoalsData, read_goals
 from tui.screens.under import INDENT, WIDE
 from tui.ways import WalksLinks, link_keys
+from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -123,6 +124,8 @@ class GoalsScreen(WalksLinks, GoalKeys):
         """Return how many lines of the list are seen: the chosen one in full comes first, where there is one column."""
         if width >= WIDE:
             return super().rows(data, width, height)
+        if self.choosing:
+            return 1
         room = height - 1 - len(self.detail(data, self.cursor, width - len(INDENT) - 2))
         return max(min(FEWEST, self.count(data)), min(self.count(data), room))
 
@@ -135,7 +138,10 @@ class GoalsScreen(WalksLinks, GoalKeys):
         return draw_line(data, number, width)
 
     def detail(self, data: GoalsData, number: int, width: int) -> list[Content]:
-        """Draw what is chosen in full."""
+        """Draw what is chosen in full; while it is rated, what the numbers mean."""
+        if self.choosing:
+            sheet = self.query_one("#list", Sheet)
+            return draw_rating(data.goals[number], width, sheet.size.height - len(self.heading(data, width)) - 2)
         return draw_detail(data, number, width)
 
     # Acting
