@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual import events
 
+from evenso.wording.journal.writing import KEPT, LINE_GOES_ON
 from tests.tui.conftest import Desk
 from tui.widgets.line_editor import LineEditor
 from tui.widgets.writing.picks import MAX_PICKS, ROWS, pick_pages, picks_lines, toggle_word
@@ -67,3 +68,38 @@ async def test_typing_is_kept_as_a_draft_within_two_seconds(desk: Desk, monkeypa
         with desk.journal() as other:
             assert [draft.text for draft in other.drafts()] == ["half"]
         assert seat.app.screen.query_one(LineEditor).unsaved[1] == "half"
+
+
+async def test_words_that_were_left_are_said_to_be_and_can_be_set_aside(desk: Desk) -> None:
+    """A line that goes on says so; ctrl+r empties it and brings the words back, and leaving it empty keeps them."""
+    async with desk.running() as seat:
+        await seat.press("b")
+        assert LINE_GOES_ON not in seat.text
+        await seat.press("ctrl+r")
+        await seat.write("gv")
+        await seat.press("escape", "b")
+        line = seat.app.screen.query_one(LineEditor)
+        assert (line.words, LINE_GOES_ON in seat.text) == ("gv", True)
+        await seat.press("ctrl+r")
+        assert line.words == ""
+        await seat.press("escape")
+        assert KEPT in seat.text
+        await seat.press("b", "ctrl+r")
+        await seat.write("mum")
+        line = seat.app.screen.query_one(LineEditor)
+        await seat.press("ctrl+r")
+        assert line.words == "gv"
+        await seat.press("ctrl+r", "enter")
+    with desk.journal() as journal:
+        assert ["mum" in str(entry) for entry in journal.entries()] == [True]
+        assert not journal.drafts()
+
+
+async def test_a_line_that_was_emptied_is_not_said_to_be_kept(desk: Desk) -> None:
+    """Taking out its letters lets a half-written line go, and nothing says that one was kept."""
+    async with desk.running() as seat:
+        await seat.press("b", "x", "escape", "b", "backspace", "escape")
+        assert KEPT not in seat.text
+        assert LINE_GOES_ON not in seat.text
+    with desk.journal() as journal:
+        assert not journal.drafts()

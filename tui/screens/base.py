@@ -246,8 +246,8 @@ class JournalScreen(Screen[None], Generic[Data]):
     async def on_line_editor_left(self, event: LineEditor.Left) -> None:
         """Close the editor; its draft is kept."""
         await self.close_line()
-        if event.words != event.ask.value:
-            self.say("Kept as it is, unfinished")
+        if event.told is not None:
+            self.say(event.told)
 
     @property
     def own_app(self) -> EvenSo:

@@ -7,9 +7,10 @@ means is left to the screen, which hears `LineEditor.Submitted` or `LineEditor.L
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from rich.segment import Segment
 from textual import events
@@ -24,6 +25,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from evenso.text import visible
+from evenso.wording.journal.writing import KEPT, LINE_GOES_ON
 from tui.intents import KeepDraft
 from tui.keys import SUPPORT
 from tui.messages import Do, Says
@@ -31,6 +33,9 @@ from tui.shown import show_line
 from tui.widgets.pasting import paste_line
 from tui.widgets.writing.in_order import EditsInOrder, keys_of
 from tui.widgets.writing.picks import MORE, pick_pages, picks_lines, toggle_word
+
+if TYPE_CHECKING:
+    from tui.app import EvenSo
 
 KEEP_AFTER: Final = 1.0
 """Seconds of rest after which what is typed so far is kept as a draft; at most two after a change."""
@@ -120,14 +125,17 @@ class LineEditor(Widget):
     class Left(Message):
         """Escape was pressed: nothing is saved, what was typed is kept as a draft."""
 
-        def __init__(self, ask: LineAsk, words: str) -> None:
+        def __init__(self, ask: LineAsk, words: str, told: str | None) -> None:
             super().__init__()
             self.ask = ask
             self.words = words
+            self.told = told
+            """What is to be said of it; None where nothing changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "save", show=False, priority=True),
         Binding("escape", "leave", "leave", show=False, priority=True),
+        Binding("ctrl+r", "set_aside", "empty, or back", show=False, priority=True),
     ]
 
     def __init__(self, ask: LineAsk, in_place_of: Widget | None = None) -> None:
@@ -139,6 +147,8 @@ class LineEditor(Widget):
         self.in_place_of = in_place_of
         self._timer: Timer | None = None
         self._kept = ask.value
+        self._goes_on = False
+        self._aside = ""
         self._page = 0
 
     def compose(self) -> ComposeResult:
@@ -150,9 +160,23 @@ class LineEditor(Widget):
         if self.ask.picks:
             yield Static(Content(""), id="picks")
 
-    def on_mount(self) -> None:
-        """Show the picks."""
+    async def on_mount(self) -> None:
+        """Show the picks, and say so where the words were left half-written: they would be taken for new ones."""
         self._draw_picks()
+        draft = await cast("EvenSo", self.app).draft_of(self.ask.slot)
+        self._goes_on = bool(draft.strip()) and draft == self.ask.value
+        if self._goes_on:
+            self.post_message(Says(LINE_GOES_ON))
+
+    def action_set_aside(self) -> None:
+        """Set aside the words that were left half-written, to begin anew; again brings them back."""
+
+        def swap() -> None:
+            self.field.value, self._aside = self._aside, self.words
+            self.field.cursor_position = len(self.words)
+
+        if self._goes_on:
+            self.field.call_later(swap)  # after what was typed before it
 
     @property
     def _indent(self) -> int:
@@ -196,8 +220,8 @@ class LineEditor(Widget):
 
     @property
     def unsaved(self) -> tuple[str, str, date | None]:
-        """The draft as it stands: slot, text, day."""
-        return self.ask.slot, self.words, self.ask.day
+        """The draft as it stands: slot, text, day; words that were set aside stay while there are no others."""
+        return self.ask.slot, self.words if self.words.strip() else self._aside, self.ask.day
 
     def on_line_input_picked(self, event: LineInput.Picked) -> None:
         """Put the word in or take it out; 0 shows the next ones."""
@@ -219,8 +243,9 @@ class LineEditor(Widget):
     def keep(self) -> None:
         """Keep what is typed so far as a draft."""
         self._timer = None
-        if self.words != self._kept:
-            self._kept = self.words
+        words = self.unsaved[1]
+        if words != self._kept:
+            self._kept = words
             self.post_message(Do(KeepDraft(*self.unsaved)))
 
     async def handed_over(self) -> None:
@@ -229,20 +254,25 @@ class LineEditor(Widget):
 
     def action_submit(self) -> None:
         """Hand the words over; keys that follow go to the screen, those before it are typed first."""
-        self._finish(self.Submitted)
+        self._finish(lambda: self.Submitted(self.ask, self.words))
 
     def action_leave(self) -> None:
         """Close without saving; the draft stays."""
-        self._finish(self.Left)
 
-    def _finish(self, message: type[Submitted | Left]) -> None:
+        def left() -> LineEditor.Left:
+            self.keep()
+            same = self.words == self.ask.value and not self._goes_on
+            return self.Left(self.ask, self.words, None if same else KEPT if self.unsaved[1].strip() else "")
+
+        self._finish(left)
+
+    def _finish(self, ended: Callable[[], Submitted | Left]) -> None:
         def hand_over() -> None:
-            if message is self.Left:
-                self.keep()
+            message = ended()
             if self._timer is not None:
                 self._timer.stop()
                 self._timer = None
-            self.post_message(message(self.ask, self.words))
+            self.post_message(message)
             self._handing.set()
 
         if self._handing.is_set():

@@ -8,6 +8,7 @@ GOING_ON: Final = "Going on where you left off."
 GOING_ON_SAVED: Final = "Going on where you left off; ctrl+r shows it as it was saved."
 AS_SAVED: Final = "As it was saved; ctrl+r again brings back what you typed."
 AS_TYPED: Final = "As you typed it; ctrl+r shows it as it was saved."
+LINE_GOES_ON: Final = "Going on where you left off; ctrl+r empties the line, and fills it again."
 KEPT: Final = "Kept as it is, unfinished"
 """What is said of a text that is not finished; "saved" is said only where something was."""
 

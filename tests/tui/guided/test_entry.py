@@ -13,6 +13,7 @@ from evenso.guided.thought import THOUGHT
 from evenso.links import Ref, Thing
 from evenso.patterns.records import Pattern
 from evenso.records import Note
+from evenso.wording.guided.saying import WHICH
 from tests.evenso.guided.entries import note_of
 from tests.tui.conftest import Desk
 from tests.tui.guided.test_page import begun, drafts, notes, seen
@@ -22,6 +23,7 @@ from tui.screens.guided.beside import Pair, draw_pair
 from tui.screens.guided.drawing import draw_aloud, draw_parts
 from tui.screens.guided.model import EntryData
 from tui.screens.guided.sheets import draw_entry
+from tui.widgets.line_editor import LineEditor
 
 TODAY = date(2026, 11, 22)
 SAID = (("facts", "till nine"), ("feeling", "worn out"), ("ask", "go at six"))
@@ -65,8 +67,8 @@ async def test_how_it_went_is_asked_later(desk: Desk) -> None:
     assert notes(desk)[0].parts == (*SAID, ("asked", "7"), ("heard", "4"), ("self_respect", "9"))
 
 
-async def test_a_thought_check_says_its_numbers_and_asks_for_the_pattern(desk: Desk) -> None:
-    """Two numbers side by side with no claim; the person's patterns are a digit away, and seeing one is counted."""
+async def test_a_thought_check_says_its_numbers_and_asks_for_no_pattern_by_itself(desk: Desk) -> None:
+    """Two numbers side by side with no claim; no field swallows the next keys; p and a digit count a pattern."""
     with desk.journal() as journal:
         pattern = journal.add_pattern(Pattern(name="sure of others"))
     async with desk.running() as seat:
@@ -77,8 +79,13 @@ async def test_a_thought_check_says_its_numbers_and_asks_for_the_pattern(desk: D
         await seat.write("55")
         await seat.press("enter")
         assert await seen(seat, "sadness 80 → 55")
-        assert await seen(seat, "A pattern I see")
-        await seat.press("1", "enter")
+        assert await seen(seat, WHICH)
+        assert not seat.app.screen.query(LineEditor)
+        await seat.press("g", "v", "escape")
+        assert not drafts(desk)
+        await look(seat.app, notes(desk)[0].id)
+        assert await seen(seat, "sadness 80 → 55")
+        await seat.press("p", "1", "enter")
         assert await seen(seat, "seen here")
     with desk.journal() as journal:
         assert [one.pattern_id for one in journal.noticings()] == [pattern.id]

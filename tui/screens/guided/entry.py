@@ -66,7 +66,6 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
         self._entry_id = entry_id
         self.set_reactive(EntryPage.status, status or Status())
         self._labels = False
-        self._fresh = status is not None
 
     def body(self) -> Iterable[Widget]:
         """Yield the page."""
@@ -82,12 +81,8 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
         return partial(read_entry, entry_id=self._entry_id, now=now)
 
     def receive(self, data: EntryData) -> None:
-        """Show it; of a thought that was just written, ask which of the person's patterns it is."""
+        """Show it; which pattern a thought is, the page asks beside a key: nothing takes what is typed next."""
         self.data = data
-        own = any(not one.archived for one in data.patterns)
-        if self._fresh and own and data.note is not None and data.note.form is NoteForm.THOUGHT:
-            self.call_later(self.action_see_pattern)
-        self._fresh = False
 
     def watch_data(self) -> None:
         """Draw again, and say the keys that act now."""
