@@ -116,9 +116,17 @@ def say_course(course: Course, today: date) -> list[str]:
 
 
 def say_totals(course: Course, start: date, today: date) -> list[str]:
-    """Return what a summary says of a questionnaire; a sudden step only where it lies in the period."""
-    told = replace(course, sudden=tuple(one for one in course.sudden if one.day >= start))
-    return say_course(told, today)
+    """Return what a summary says of a questionnaire, as briefly as it goes: what is more than noise, else the latest.
+
+    A sudden step is told only where it lies in the period.
+    """
+    latest, first = course.latest, course.since_first
+    if first is not None and latest is not None and first.reliable and not (latest.reliable or latest.crossed):
+        said = [f"{SINCE_FIRST}, {say_day(course.scores[0].day, today)}: {say_change(first)}"]
+    else:
+        said = say_course(replace(course, sudden=()), today)[: 2 if first is not None and first.reliable else 1]
+    fresh = [one for one in course.sudden if one.day >= start]
+    return [*said, *(say_sudden(course.asked, step, today) for step in fresh[-1:])]
 
 
 def score_row(course: Course, start: date, end: date, today: date) -> tuple[str, str, str]:
