@@ -203,3 +203,25 @@ async def test_left_in_the_middle_at_any_question(desk: Desk, name: str) -> None
         assert notes(desk) == []
         await begun(seat, name)
         assert all([await seen(seat, part) for part in asked[:2]])
+
+
+async def test_an_answer_is_kept_as_soon_as_one_goes_on(desk: Desk) -> None:
+    """The key that goes on keeps the answer at once: a program that is killed then has it."""
+    async with desk.running() as seat:
+        await begun(seat, "past")
+        await seat.write("the door")
+        await seat.press("enter")
+        with desk.journal() as other:
+            assert ["the door" in one.text for one in other.drafts()] == [True]
+
+
+async def test_words_under_a_question_are_kept_soon(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is typed under a question is a draft within the time that the editor takes, without any key that saves."""
+    monkeypatch.setattr("tui.screens.guided.page.KEEP_AFTER", 0.01)
+    async with desk.running() as seat:
+        await begun(seat, "past")
+        await seat.write("half")
+        await seat.pilot.pause(0.05)
+        await seat.rest()
+        with desk.journal() as other:
+            assert ["half" in one.text for one in other.drafts()] == [True]

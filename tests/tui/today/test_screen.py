@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from evenso.records import CheckIn, Moment, Note, Practice
 from tests.tui.conftest import NOON, Desk
+from tui.dialogs.drafts import pack
 
 
 async def test_mood_skills_and_a_line(desk: Desk) -> None:
@@ -85,7 +86,7 @@ async def test_a_draft_is_kept_and_offered(desk: Desk) -> None:
         await seat.write("half a thought")
         await seat.press("escape")
     async with desk.running() as seat:
-        assert "half-written (yesterday) was kept" in seat.text
+        assert "half-written (yesterday), was kept" in seat.text
         await seat.press("n")
         assert "half a thought" in seat.text
         await seat.press("enter")
@@ -157,3 +158,17 @@ async def test_a_click_does_what_its_key_does(desk: Desk) -> None:
         await seat.pilot.click(offset=(seat.lines[row].index(" 6 ") + 1, row))
         await seat.rest()
         assert "Saved 6" in seat.text
+
+
+async def test_all_that_was_left_is_said(desk: Desk) -> None:
+    """Of a goal and an entry left half-written Today names both, and Goals says its own again."""
+    with desk.journal() as journal:
+        journal.save_draft("goals.new", pack({"want": "a walk"}))
+        journal.save_draft("journal.new", pack({"text": "the only copy"}))
+    async with desk.running() as seat:
+        assert "2 things half-written were kept" in seat.text
+        assert "a goal (g g, then a)" in " ".join(seat.text.split())
+        await seat.press("g", "g")
+        assert "a goes on with it" in seat.text
+        await seat.press("a")
+        assert "a walk" in seat.text

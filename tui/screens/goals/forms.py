@@ -22,8 +22,8 @@ from evenso.wording.goals.saying import LEVEL_NAMES, say_level
 from tui.dialogs.forms import Field, Form, RefusedField
 from tui.intents import Intent
 from tui.screens.goals.intents import AddGoal, KeepAsItIs, ReviseGoal, SaveRepeat, SetState
+from tui.screens.goals.model import NEW_GOAL
 
-NEW: Final = "goals.new"
 NOT_SAID: Final = "not said"
 AREA_WORDS: Final = {None: NOT_SAID, LifeArea.SELF: "myself", LifeArea.OTHERS: "others", LifeArea.LIFE: "life"}
 MEASURE_WORDS: Final = {Measure.OWN: "0 to 10", Measure.ATTAINMENT: "−2 to +2, by my own words"}
@@ -56,7 +56,7 @@ class Beginning:
     area: LifeArea | None = None
     answers: Note | None = None
     roots: tuple[Ref, ...] = ()
-    slot: str = NEW
+    slot: str = NEW_GOAL
     done_with: str = ""
 
 

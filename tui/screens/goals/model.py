@@ -17,6 +17,8 @@ from evenso.wording.dates import week_of
 if TYPE_CHECKING:
     from storage.journal import Journal
 
+NEW_GOAL: Final = "goals.new"
+"""The draft of a goal that grows out of nothing else."""
 QUESTIONS: Final = "goals.questions"
 """The draft that keeps the answers to the gentle questions."""
 
@@ -27,7 +29,8 @@ _ORDER: Final = (GoalState.OPEN, GoalState.PARKED, GoalState.DONE, GoalState.LET
 class GoalsData:
     """Goals, the open ones first; weeks by a repeating practice's id, skills by theirs, links by the goal's.
 
-    `answered` says whether gentle questions were begun and wait to be gone on with.
+    `answered` says whether gentle questions were begun and wait to be gone on with, `begun` whether a goal was left
+    half-written.
     """
 
     today: date
@@ -38,6 +41,7 @@ class GoalsData:
     answered: bool = False
     plain: bool = False
     day_starts_at: int = 4
+    begun: bool = False
 
     @property
     def t_score(self) -> float | None:
@@ -68,13 +72,15 @@ def read_goals(journal: Journal, now: datetime) -> GoalsData:
     counts_skill = any(repeat.skill_id for repeat in repeats)
     entries = journal.entries(start=first, end=last, kinds=(Kind.PRACTICE,)) if counts_skill else []
     practices = [entry for entry in entries if isinstance(entry, Practice)]
+    kept = {draft.slot for draft in journal.drafts()}
     return GoalsData(
         today,
         tuple(goals),
         count_weeks(repeats, today, marks, practices),
         {skill.id: skill for skill in journal.skills(archived=True)},
         {goal.id: most_telling(journal.linked(Ref(Thing.GOAL, goal.id))) for goal in goals},
-        any(draft.slot == QUESTIONS for draft in journal.drafts()),
+        QUESTIONS in kept,
         journal.setting("plain_signs", default=False),
         journal.day_starts_at,
+        NEW_GOAL in kept,
     )

@@ -13,6 +13,7 @@ from textual.content import Content
 from evenso.goals.records import Goal, GoalState
 from evenso.links import Linked, Ref, Thing
 from evenso.wording.goals.saying import RULE, say_counts
+from evenso.wording.journal.half_written import GOAL_BEGUN
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.goals.doing import GoalKeys
@@ -73,6 +74,8 @@ class GoalsScreen(WalksLinks, GoalKeys):
         new = [one for one in data.goals if one.id not in known] if self.data is not None else []
         if len(new) == 1 and self._wanted is None:
             self._wanted = Ref(Thing.GOAL, new[0].id)
+        if self.data is None and data.begun:
+            self.say(GOAL_BEGUN)
         super().receive(data)
 
     def thing(self, data: GoalsData, number: int) -> Ref | None:

@@ -162,6 +162,7 @@ class GuidedPage(UnderPlace[Around]):
             self.walk, self._going_on = walk, False
             self.query_one(Answer).put(walk.here.words)
             self._show()
+            self.keep()  # an answer that was gone on from is kept at once
 
     # Keeping
 
@@ -184,7 +185,9 @@ class GuidedPage(UnderPlace[Around]):
 
     def keep(self) -> None:
         """Keep what is answered so far."""
-        self._timer = None
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
         draft = self._draft()
         if draft[1] != self._kept and not self._over and not self._saving:
             self._kept = draft[1]

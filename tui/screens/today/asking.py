@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from tui.screens.today.screen import TodayScreen
 
 LABELS: Final = {"feelings": "Feelings", "note": "A line"}
-OFFERED: Final = {"feelings": "f", "note": "n"}
 
 
 def _slot(part: str, target: str = "") -> str:
@@ -64,31 +63,13 @@ def intent_for(ask: LineAsk, words: str, now: datetime, day: date | None) -> Int
     return None
 
 
-_KEPT: Final = {
-    "bring-up": "A line to bring up, half-written, was kept: b goes on with it",
-    "sessions.": "Words about a session, half-written, were kept: g n has them",
-}
-"""What is said of drafts of other places, by how their slots begin."""
-
-
 def offer(drafts: Sequence[Draft], today: date) -> str:
-    """Say what was left half-written and how to go on with it; "" when nothing of Today's was."""
-    for draft in drafts:
-        part, _ = part_of(draft.slot)
-        if part in OFFERED:
-            when = say_near_day(draft.day or today, today)
-            what = "A line" if part == "note" else "Feelings"
-            return f"{what} half-written ({when}) was kept: {OFFERED[part]} goes on with it"
-        if draft.slot == "journal.new":
-            return "An entry half-written was kept: g j, then n goes on with it"
-        if draft.slot.startswith("journal."):
-            return f"A change to an entry ({say_near_day(draft.day or today, today)}) was kept half-written: g j has it"
-        if draft.slot.startswith("guided.") and not draft.slot.startswith(("guided.entry.", "guided.after.")):
-            return "Questions left in the middle were kept: g v has them, half-written"
-        for start, sentence in _KEPT.items():
-            if draft.slot.startswith(start):
-                return sentence
-    return ""
+    """Say what was left half-written and how to go on with it; "" when nothing was."""
+    from evenso.wording.journal.half_written import say_half_written  # noqa: PLC0415 - only when something was
+
+    return say_half_written(
+        [(one.slot, (one.day or today) if part_of(one.slot)[0] else one.day) for one in drafts], today
+    )
 
 
 # On the screen
