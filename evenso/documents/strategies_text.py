@@ -134,8 +134,11 @@ def helped_text(paper: Paper, helped: WhatHelped, today: date) -> None:
     """Write what helped before."""
     paper.line(say_helped.TITLE)
     for one in helped.skills:
-        said = f": “{one_line(one.words)}”" if not is_blank(one.words) else ""
+        noted = say_helped.say_noted(one)
+        said = f", {noted}" if noted else ""
         paper.list([f"{one_line(one.skill)}, {say_helped.say_times(one, today)}{said}"])
+    if helped.skills:
+        paper.say(EASES_ANYWAY)
     for note in helped.notes:
         paper.list([f"{say_helped.say_note(note, today)}: {one_line(note.words)}"])
     if not helped:

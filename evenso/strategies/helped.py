@@ -25,6 +25,9 @@ LOW_MOOD: Final = 4
 HELPED: Final = frozenset({5, 7})
 """The facts of the use scale that say it helped: did it, helped; came by itself, helped."""
 
+CLEARLY_EASED: Final = 2
+"""Points of distress less after a practice from which on its note is quoted; notes where it was said to help first."""
+
 MOST_NOTES: Final = 5
 
 
@@ -94,5 +97,11 @@ def what_helped(
 
 def _helped(skill: str, times: list[Practice]) -> Helped:
     newest = sorted(times, key=lambda one: one.at.utc, reverse=True)
-    words = next((one.note for one in newest if not is_blank(one.note)), "")
+    said = [one for one in newest if one.use in HELPED] + [one for one in newest if _eased(one)]
+    words = next((one.note for one in said if not is_blank(one.note)), "")
     return Helped(newest[0].skill_id, skill, len(times), max(one.day for one in times), words)
+
+
+def _eased(practice: Practice) -> bool:
+    before, after = practice.before, practice.after
+    return before is not None and after is not None and before - after >= CLEARLY_EASED

@@ -8,6 +8,7 @@ from typing import Final
 from evenso.strategies.helped import Helped, Note
 from evenso.text import one_line
 from evenso.wording.dates import say_near_day
+from evenso.wording.weeks import EASES_ANYWAY
 
 TITLE: Final = "What helped before"
 WHERE_FROM: Final = "when it was hard, from your own record"
@@ -20,16 +21,22 @@ IN_A_SETBACK: Final = "in a setback"
 
 def say_times(one: Helped, today: date) -> str:
     """Say how often and when last in a list: `5 times, last Fri 20 Nov`."""
-    return f"{_times(one)}, last {say_near_day(one.last, today)}"
+    return f"{say_count(one)}, last {say_near_day(one.last, today)}"
 
 
-def _times(one: Helped) -> str:
+def say_count(one: Helped) -> str:
+    """Say how often: `once`, `24 times`."""
     return "once" if one.times == 1 else "twice" if one.times == 2 else f"{one.times:,} times"
 
 
 def say_helped(one: Helped, today: date) -> str:
-    """Say how often a skill helped when it was hard: `Helped 5 times when it was hard, last Fri 20 Nov`."""
-    return f"Helped {_times(one)} when it was hard, last {say_near_day(one.last, today)}"
+    """Say how often a skill helped when it was hard, and that this is no proof: `Helped 5 times when it was hard …`."""
+    return f"Helped {say_count(one)} when it was hard, last {say_near_day(one.last, today)}. {EASES_ANYWAY}"
+
+
+def say_noted(one: Helped) -> str:
+    """Quote what was noted at one of these times; "" without words."""
+    return f"noted then: “{one_line(one.words).strip()}”" if one.words.strip() else ""
 
 
 def say_note(one: Note, today: date) -> str:

@@ -12,7 +12,7 @@ from evenso.records import Moment, Practice, PracticeState
 from evenso.recovery.findings import SetbackStatus
 from evenso.recovery.series import DayMood
 from evenso.strategies.helped import Helped, helped_when_hard, what_helped
-from evenso.wording.strategies.helped import say_helped, say_note, say_times
+from evenso.wording.strategies.helped import say_helped, say_note, say_noted, say_times
 
 TODAY = date(2026, 11, 22)
 AT = Moment.of(datetime(2026, 11, 20, 12, tzinfo=UTC))
@@ -63,7 +63,20 @@ def test_skills_are_ordered_by_how_often_and_say_the_newest_words() -> None:
         Helped("bbbb", "called Ana", 1, date(2026, 11, 20), "she answered at once"),
     )
     assert say_times(found.skills[0], TODAY) == "twice, last yesterday"
-    assert say_helped(found.skills[1], TODAY) == "Helped once when it was hard, last Fri 20 Nov"
+    assert say_helped(found.skills[1], TODAY) == (
+        "Helped once when it was hard, last Fri 20 Nov. Strong feelings usually ease anyway."
+    )
+
+
+def test_only_words_of_a_time_that_was_said_to_help_are_quoted() -> None:
+    """A note beside an ease of a single point says nothing of help; one where help was said comes first."""
+    later = Moment.of(datetime(2026, 11, 21, 12, tzinfo=UTC))
+    small = replace(ONE, at=later, after=6, note="shorter than planned")
+    assert what_helped([small], (), (), NAMES).skills[0].words == ""
+    clear, said = replace(ONE, note="on the stairs"), replace(ONE, use=7, note="it came by itself")
+    found = what_helped([small, replace(clear, at=later), said], (), (), NAMES).skills[0]
+    assert (found.times, say_noted(found)) == (3, "noted then: “it came by itself”")
+    assert say_noted(what_helped([small, clear], (), (), NAMES).skills[0]) == "noted then: “on the stairs”"
 
 
 def test_words_about_setbacks_come_newest_first() -> None:

@@ -278,7 +278,9 @@ async def test_support_names_what_helped_and_leads_to_it(desk: Desk) -> None:
         practised(journal, "cold water", 2, before=8, after=5, note="at the kitchen tap")
     async with desk.running((60, 30)) as seat:
         await seat.press("exclamation_mark")
-        assert "cold water   “at the kitchen tap”" in seat.text
+        said = " ".join(seat.text.split())
+        assert "cold water twice, last today noted then: “at the kitchen tap”" in said
+        assert "Strong feelings usually ease anyway." in said
         await seat.press("h")
         assert "› cold water" in seat.text
         await seat.press("escape")

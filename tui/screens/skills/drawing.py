@@ -73,7 +73,7 @@ def draw_skills(view: View, width: int, height: int) -> Content:
 
 def _title(view: View, width: int) -> Content:
     here = sum(not skill.archived for skill in view.data.skills)
-    told = view.data.coin or f"practised in the last {LATELY} days"
+    told = view.data.coin or f"numbers are uses in the last {LATELY} days"
     line = Content.styled(f" {here} skills", "bold") + Content("   ") + show_line(told, "$quiet")
     if view.data.coin and line.cell_length > width:  # what the coin said comes first
         return Content(" ") + show_line(told, "$quiet")

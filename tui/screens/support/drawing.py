@@ -11,6 +11,7 @@ from evenso.support.planning import HEADINGS
 from evenso.text import one_line
 from evenso.wording.strategies import helped
 from evenso.wording.support import lines as say
+from evenso.wording.weeks import EASES_ANYWAY
 from tui.screens.support.model import SupportData
 from tui.shown import press, show, show_line
 
@@ -98,10 +99,16 @@ def _helped(data: SupportData, room: int) -> list[Content]:
     lines = _title(helped.TITLE, "h", "in full", room)
     for one in data.helped.skills[:MOST_HELPED]:
         name = Content(INDENT + "  ") + show_line(one.skill, "bold $ink", max(8, room // 2)) + Content(INDENT)
-        said = f"“{one_line(one.words)}”" if one.words.strip() else helped.say_times(one, data.today)
-        lines.append(name + show_line(said, "$quiet", max(4, room - name.cell_length)))
+        times, noted = helped.say_times(one, data.today), helped.say_noted(one)
+        both = name + show_line(f"{times}, {noted}", "$quiet")
+        if noted and both.cell_length <= room:
+            lines.append(both)
+            continue
+        lines.append(name + show_line(times, "$quiet", max(4, room - name.cell_length)))
+        lines += _wrapped(noted, room, "$quiet", 4) if noted else []
     for note in data.helped.notes[: 1 if data.helped.skills else MOST_HELPED]:
         lines += _wrapped(one_line(note.words), room, "$ink", 2)[:2]
+    lines += _wrapped(EASES_ANYWAY, room, "$quiet", 2) if data.helped.skills else []
     return [*lines, Content("")]
 
 

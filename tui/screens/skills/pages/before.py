@@ -83,9 +83,11 @@ class HelpedPage(ActsOnSkill, ListPage[HelpedData]):
         if isinstance(one, Note):
             about = Content.styled(f"{say.IN_A_SETBACK}   ", "$quiet")
             return about + show_line(one.words, "$ink", max(4, width - about.cell_length))
-        name = show_line(one.skill, "$ink", max(8, min(28, width // 2)))
-        said = Content.styled(f"  {say.say_times(one, data.today)}", "$quiet")
-        return name.pad_right(max(0, min(28, width // 2) - name.cell_length)) + said
+        column = min(28, width // 2)
+        name = show_line(one.skill, "$ink", max(8, column))
+        said = say.say_times(one, data.today)
+        said = said if column + 2 + len(said) <= width else say.say_count(one)
+        return name.pad_right(max(0, column - name.cell_length)) + Content.styled(f"  {said}", "$quiet")
 
     def detail(self, data: HelpedData, number: int, width: int) -> list[Content]:
         """Draw own words first, then how it goes."""
@@ -94,7 +96,8 @@ class HelpedPage(ActsOnSkill, ListPage[HelpedData]):
         if isinstance(one, Note):
             return _plain([(one.words, "$ink"), (say.say_note(one, data.today), "$quiet")], room)
         skill = data.skills[one.skill_id]
-        words = [(f"“{one.words.strip()}”", "$ink")] if one.words.strip() else []
+        noted = say.say_noted(one)
+        words = [(noted[:1].upper() + noted[1:], "$ink")] if noted else []
         return _plain([*words, (skill.how or skill.what, "$ink"), (say.say_helped(one, data.today), "$quiet")], room)
 
     def invitation(self, data: HelpedData, width: int) -> list[Content]:
