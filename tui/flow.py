@@ -24,6 +24,7 @@ from tui.screens.base import AnyJournalScreen, JournalScreen
 from tui.widgets.status_line import Status
 
 if TYPE_CHECKING:
+    from storage.answers import Draft
     from storage.journal import Journal
     from tui.intents import Intent
     from tui.outside.folders import PrivatePlace
@@ -53,10 +54,6 @@ def _is_due(entry: AnyEntry, clock: Callable[[], datetime], journal: Journal) ->
     from storage.contents.quiet import is_due  # noqa: PLC0415 - not part of the first paint
 
     return is_due(journal, entry, Moment.of(clock()).entry_day(journal.day_starts_at))
-
-
-def _draft_in(slot: str, journal: Journal) -> str:
-    return next((draft.text for draft in journal.drafts() if draft.slot == slot), "")
 
 
 class FlowApp(GuardedApp):
@@ -228,13 +225,17 @@ class FlowApp(GuardedApp):
         if self.front is not None:
             self.reload(self.front)
 
-    async def draft_of(self, slot: str) -> str:
-        """Return what was left half-written in a slot; "" when nothing was, or the journal cannot be read."""
+    async def drafts(self) -> list[Draft]:
+        """Return what was left half-written, the newest first; nothing when the journal cannot be read."""
         try:
-            return await self.journal_thread.run(partial(_draft_in, slot))
+            return await self.journal_thread.run(lambda journal: journal.drafts())
         except REFUSALS as problem:
             self.say(str(problem))
-            return ""
+            return []
+
+    async def draft_of(self, slot: str) -> str:
+        """Return what was left half-written in a slot; "" when nothing was, or the journal cannot be read."""
+        return next((draft.text for draft in await self.drafts() if draft.slot == slot), "")
 
     def keep_drafts(self) -> None:
         """Save what is half-written before the program ends."""

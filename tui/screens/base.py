@@ -1,14 +1,13 @@
 """What every screen of the journal shares. Read this before adding one.
 
 **Registering.** A screen is a subclass of `JournalScreen[Data]` in `tui/screens/`, with one `Place` line in
-`tui/places.py`; that puts it into the nav bar, the `g` menu, the palette and the modes. `PLACE` is its mode name. Its
-module is imported at the first visit, so it may import what Today must not (plotext, dateutil).
+`tui/places.py` (nav bar, `g` menu, palette, modes). `PLACE` is its mode name. Its module is imported at the first
+visit, so it may import what Today must not (plotext, dateutil).
 
 **Layout.** `body()` yields its widgets; the top bar, status line and key bar are already there. Prefer one or two
 widgets that `render()` a `Content` from a pure function `draw(model, width, height)` to dozens of small ones: such
-functions are tested without a pilot (`tui.widgets.sheet.Sheet` is that widget). Styles name theme variables only
-(`$accent`, `$ink`, `$quiet`, `$faint`, `$ground`, `$warm`). A person's words go through `tui.shown.show` or
-`show_line`, always.
+functions are tested without a pilot (`tui.widgets.sheet.Sheet` is that widget). Styles name theme variables only. A
+person's words go through `tui.shown.show` or `show_line`, always.
 
 **Data.** `wants(now)` returns a callable that takes the journal and returns `Data` (a frozen dataclass). The app runs
 it on the journal's thread, in one exclusive worker, and calls `receive(data)` on the screen: there reactives are set.
@@ -16,11 +15,10 @@ The app asks again after every save, undo, foreign write, new day, and when the 
 asks by itself with `self.wish()` (it looks at another day). A screen never sees a journal outside
 `wants`.
 
-**Saving.** `self.do(intent)` with an intent of `tui.intents` (`AddEntry`, `ChangeEntry`, `DeleteEntry`,
-`ChangeSkill`, `KeepDraft`, `SetSetting` …; a new kind is a small frozen dataclass with `run(journal) -> Outcome`). The
-app says the outcome's sentence in the status line with `u  undo` beside it and reloads the screen in front. Refusals
-(`InvalidRecord`, `JournalProblem`, `NotFound`) are said there too. A sentence without a save: `self.say(sentence)`. No
-dialog asks "are you sure": undo serves.
+**Saving.** `self.do(intent)` with an intent of `tui.intents` (a new kind is a small frozen dataclass with
+`run(journal) -> Outcome`). The app says the outcome's sentence in the status line with `u  undo` beside it and reloads
+the screen in front; refusals (`InvalidRecord`, `JournalProblem`, `NotFound`) are said there too. A sentence without a
+save: `self.say(sentence)`. No dialog asks "are you sure": undo serves.
 
 **Typing one line.** `await self.open_line(LineAsk(...), in_place_of=widget)` opens the one-line editor (drafts, pastes
 and limits are its business); the answer arrives as `LineEditor.Submitted`, leaving as `LineEditor.Left`.

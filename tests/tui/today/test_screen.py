@@ -172,3 +172,19 @@ async def test_all_that_was_left_is_said(desk: Desk) -> None:
         assert "a goes on with it" in seat.text
         await seat.press("a")
         assert "a walk" in seat.text
+
+
+async def test_words_kept_with_esc_come_back_while_the_program_runs(desk: Desk) -> None:
+    """A line and feelings that were left go on where they were: the newest words of each; nothing takes their place."""
+    async with desk.running() as seat:
+        await seat.press("n")
+        await seat.write("alpha")
+        await seat.press("escape", "n")
+        await seat.write(" beta")
+        await seat.press("escape", "f")
+        await seat.write("calm")
+        await seat.press("escape", "f")
+        assert "calm" in seat.text
+        await seat.press("escape", "n", "enter")
+    with desk.journal() as journal:
+        assert [entry.note for entry in journal.entries() if isinstance(entry, CheckIn)] == ["alpha beta"]

@@ -148,6 +148,8 @@ class TodayScreen(JournalScreen[TodayData]):
         from tui.screens.today.asking import ask_for  # noqa: PLC0415 - with the first key
 
         self.open_panel("")
+        drafts = tuple(await self.own_app.drafts())  # also what was left since the day was read
+        self.view = replace(self.seen, data=replace(self.seen.data, drafts=drafts))
         await self.open_line(ask_for(part, self.seen), in_place_of=self.query_one(f"#{part}"))
 
     def _offer_drafts(self) -> None:
