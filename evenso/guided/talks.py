@@ -10,7 +10,7 @@ from evenso.records import NoteForm
 SAYING: Final = GuidedForm(
     name="saying",
     title="Saying it",
-    why="Something that is hard to say, put into words you can say aloud.",
+    why="Something hard to say, in words you can say aloud.",
     note_form=NoteForm.SAYING,
     aloud=("facts", "feeling", "ask", "why", "stay", "offer"),
     parts=(

@@ -46,6 +46,23 @@ def test_every_exercise_is_seen_and_pointed_at(size: tuple[int, int]) -> None:
         assert [row for row in range(2) if item_at(view, *room, row) is not None] == []
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+def test_no_line_of_the_list_is_cut(size: tuple[int, int]) -> None:
+    """What the chosen one is for is read to its end at every size, beside its name or at the foot."""
+    items = every_exercise()
+    for number, one in enumerate(items):
+        drawn = draw_list(ListView(items, number), size[0], size[1] - 3).plain
+        assert "…" not in drawn
+        assert one.why in " ".join(drawn.split())
+
+
+async def test_the_footer_names_the_digits_that_begin_one(desk: Desk) -> None:
+    """The tenth is begun with 0, and that is said."""
+    async with desk.running() as seat:
+        await seat.press("g", "e")
+        assert "1-0 begin" in seat.lines[-1]
+
+
 def test_in_a_tiny_window_the_list_follows_the_cursor() -> None:
     """The chosen one is always in sight."""
     items = every_exercise()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from evenso.guided.forms import FORMS
+from evenso.guided.walk import begin as walk_begun
 from evenso.links import Ref, Thing
 from evenso.patterns.records import Pattern
 from evenso.records import Note, NoteForm
 from tests.tui.conftest import Desk, Seat
 from tui.screens.guided.begin import begin
+from tui.screens.guided.drawing import Asked, draw_asked
 from tui.screens.guided.entry import EntryPage
 from tui.screens.guided.page import GuidedPage
 
@@ -59,6 +61,17 @@ async def test_every_form_to_its_end(desk: Desk, name: str, size: tuple[int, int
         wanted = tuple((part.name, f"{part.name}!") for part in asked if part.name != "them")
         assert [(note.form, note.parts) for note in notes(desk)] == [(form.note_form, wanted)]
         assert drafts(desk) == []
+
+
+@pytest.mark.parametrize("name", list(FORMS))
+def test_no_label_is_cut_beside_its_answer(name: str) -> None:
+    """On 60 cells, too, what was answered stands beside the whole name of its question, on one line."""
+    walk = walk_begun(FORMS[name])
+    for _ in range(12):  # a talk goes on for as long as its turns say something
+        walk = walk.answered("so").on()
+    lines = draw_asked(Asked(walk, rows=60), 56).plain.split("\n")
+    for step in walk.before:
+        assert any(line.split() == [*step.part.label.split(), "so"] for line in lines), step.part.label
 
 
 async def test_a_burst_of_keys_lands_under_its_own_questions(desk: Desk) -> None:

@@ -13,10 +13,10 @@ from tui.screens.exercises.written import AnyExercise
 INDENT: Final = "   "
 NAME: Final = 17
 WHOLE: Final = 80
-"""Cells from which the lines of the list are hardly ever cut."""
+"""Cells from which every exercise's line stands beside its name; on less the chosen one's stands at the foot."""
 
 TOLD: Final = 3
-"""Rows at the foot for the chosen one's line where the list cuts it."""
+"""Rows at the foot for the chosen one's line."""
 
 Line = int | str
 """An exercise by its place, or a heading; "" is air."""
@@ -79,7 +79,7 @@ def _row(view: ListView, number: int, width: int) -> Content:
     mark = Content.styled(f" {'›' if here else ' '} ", "bold $accent")
     digit = Content.styled(f"{(number + 1) % 10} " if number < 10 else "  ", "bold $accent")
     name = Content.styled(item.title, "bold $ink" if here else "$ink")
-    room = width - len(INDENT) - 2 - NAME - 2
+    if width < WHOLE:
+        return mark + digit + name
     why = Content.styled(item.why, "$ink" if here else "$faint")
-    row = mark + digit + name.pad_right(max(1, NAME - name.cell_length))
-    return row + why.truncate(max(1, room), ellipsis=True) if room > 10 else row
+    return mark + digit + name.pad_right(max(1, NAME - name.cell_length)) + why

@@ -82,7 +82,7 @@ class ExercisesScreen(JournalScreen[ExerciseData]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the list."""
-        digits = Binding("1", "", "begin", key_display=f"1-{min(9, len(self.view.items))}")
+        digits = Binding("1", "", "begin", key_display=f"1-{min(10, len(self.view.items)) % 10}")
         own = tuple(one for one in super().footer() if one.action not in {"bring_up", "open"})
         return (digits, Binding("enter", "", "begin"), Binding("down", "", "choose", key_display="↑ ↓"), *own)
 

@@ -19,6 +19,9 @@ INDENT: Final = "   "
 LABEL: Final = 20
 """Cells of a label beside its answer, where there is no room for the longest."""
 
+ANSWER: Final = 18
+"""Cells that are left for an answer beside the longest label."""
+
 MEASURE: Final = 60
 """Cells of a line that is read aloud, at most."""
 
@@ -73,7 +76,7 @@ def _hints(walk: Walk) -> list[tuple[str, str]]:
 
 def _before(walk: Walk, room: int, rows: int) -> list[Content]:
     longest = max((len(step.part.label) for step in walk.before), default=0) + 3
-    column = longest if room >= 3 * longest else LABEL
+    column = longest if room - longest >= ANSWER else LABEL
     return [_line(step, room, column) for step in walk.before][-rows:] if rows > 0 else []
 
 
