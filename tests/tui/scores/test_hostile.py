@@ -12,6 +12,8 @@ from evenso.records import CheckIn, Moment, Note
 from evenso.scores.records import Better, Questionnaire, Score
 from tests.tui.conftest import NOON, Desk, Seat
 
+pytestmark = pytest.mark.slow  # every screen with the worst words: .ci/run has the time
+
 BAD = "[@click=app.quit]x[/] \x1b[2J\u202e\U0001f469\u200d\U0001f469\u200d\U0001f467 " + "x" * 2000
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from evenso.records import Area, Moment, Note, Skill
 from evenso.text import clean, one_line
 from tests.tui.conftest import NOON, Desk, Seat
 from tests.tui.today.test_hostile import ESCAPES, MARKUP, acts_on_a_terminal, plant
 from tui.dialogs.editor import Editor
+
+pytestmark = pytest.mark.slow  # every screen with the worst words: .ci/run has the time
 
 EVERY = MARKUP + ESCAPES
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from evenso.goals.records import Goal, GoalVersion
 from evenso.records import Moment, Note
 from evenso.sessions.records import Agreed, RaiseNext, Session, SessionState, Therapist, Topic
 from evenso.text import clean, one_line, visible
 from tests.tui.conftest import NOON, Desk
 from tests.tui.screens.test_hostile import EVERY, untouched
+
+pytestmark = pytest.mark.slow  # every screen with the worst words: .ci/run has the time
 
 TODAY = NOON.date()
 

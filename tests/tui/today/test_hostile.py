@@ -10,6 +10,8 @@ from evenso.records import Area, CheckIn, Moment, Practice, Skill
 from evenso.text import clean, one_line
 from tests.tui.conftest import NOON, Desk
 
+pytestmark = pytest.mark.slow  # every screen with the worst words: .ci/run has the time
+
 MARKUP = (
     "[/]",
     "[bold][/italic]",
