@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from evenso.records import AnyEntry, Moment, Note, Skill
 from evenso.wording.capture import (
+    NOTHING_CHANGED,
     say_changed,
     say_deleted,
     say_marked,
@@ -70,10 +71,13 @@ class ChangeEntry:
     slot: str = ""
 
     def run(self, journal: Journal) -> Outcome:
-        """Change it, then let its draft go."""
+        """Change it, then let its draft go; what is as it was is no change."""
+        was = journal.entry(self.record.id)
         entry = journal.change(self.record)
         if self.slot:
             journal.drop_draft(self.slot)
+        if entry == was:
+            return Outcome(NOTHING_CHANGED, undoable=False, entry=entry)
         return Outcome(say_changed(entry, numbers=not numbers_hidden(journal)), entry=entry)
 
 

@@ -5,6 +5,8 @@ The command line's fuller lines stand in `evenso.wording.entries`.
 
 from __future__ import annotations
 
+from typing import Final
+
 from evenso.cells import shorten
 from evenso.records import AnyEntry, CheckIn, Note, Practice, PracticeState, Skill
 from evenso.text import one_line
@@ -12,6 +14,7 @@ from evenso.wording.dates import say_day, say_time
 from evenso.wording.entries import NOTHING_TO_REDO, NOTHING_TO_UNDO, STATE_WORDS, kind_word, redone_line, undone_line
 from evenso.wording.scales.moods import say_mood_word, without_figures
 
+NOTHING_CHANGED: Final = "Nothing was changed"
 _NAME_WIDTH = 30
 
 

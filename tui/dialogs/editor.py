@@ -97,7 +97,7 @@ class Editor(EndsInOrder[Intent]):
                     with Horizontal():
                         yield Static(Content(field.label))
                         yield self._line(field)
-            yield QuestionLine(self.form.questions)
+            yield QuestionLine(self.form.questions, blank=not self.begin.get("text"))
             with Vertical(id="page"):
                 if self.form.label:
                     yield Static(show_line(self.form.label), id="label")
@@ -159,16 +159,16 @@ class Editor(EndsInOrder[Intent]):
         self._keep_soon()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Keep a draft soon, and count the words; a question stands only over an empty page."""
+        """Keep a draft soon, and count the words; what is asked over it stands more quietly."""
         event.stop()
         self._keep_soon()
-        self.query_one(QuestionLine).show_while(blank=not event.text_area.text)
+        self.query_one(QuestionLine).stand_over(blank=not event.text_area.text)
         if self._count is None:
             self._count = self.set_timer(COUNT_AFTER, self._say_words)
 
     def _say_words(self) -> None:
         self._count = None
-        for page in self.query(WritingPage):
+        for page in self.query(WritingPage) if self.form.counted else ():
             self.query_one("#words", Static).update(show(say_words(count_words(page.text))))
 
     # A question, and the person's own editor
@@ -179,7 +179,7 @@ class Editor(EndsInOrder[Intent]):
 
     def action_take_question(self) -> None:
         """Begin the page with the question that is shown."""
-        if question := self.query_one(QuestionLine).question:
+        if question := self.query_one(QuestionLine).take():
             page = self.query_one(WritingPage)
             page.insert(f"## {question}\n\n", (0, 0), maintain_selection_offset=False)
             self.set_focus(page)

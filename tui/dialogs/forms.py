@@ -60,7 +60,8 @@ class Form:
     `finish` takes the words by field name, the text as `text`, and may refuse with `InvalidRecord`. `slot` names the
     draft that keeps what is half-written, `first` the line that has the cursor (the text, where none is named),
     `label` is what stands over the text, `questions` one may begin from, one of which stands over an empty page,
-    `new` says that nothing of what is asked was ever saved, whatever words stand there to begin with.
+    `new` says that nothing of what is asked was ever saved, whatever words stand there to begin with, `counted`
+    whether the words of the text are.
     """
 
     title: str
@@ -73,6 +74,7 @@ class Form:
     label: str = ""
     questions: tuple[str, ...] = ()
     new: bool = False
+    counted: bool = True
 
     @property
     def values(self) -> dict[str, str]:

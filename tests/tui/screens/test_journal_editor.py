@@ -10,12 +10,14 @@ from textual.events import Key
 from textual.widgets import Static
 
 from evenso.records import CheckIn, Moment, Note
+from evenso.wording.capture import NOTHING_CHANGED
 from evenso.wording.journal.writing import AS_SAVED, GOING_ON, GOING_ON_SAVED, KEPT
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.dialogs.drafts import Wordings, pack, unpack
 from tui.dialogs.editor import Editor
 from tui.dialogs.forms import NEW_NOTE, Form, RefusedField, Times, entry_form
 from tui.intents import KeepDraft
+from tui.screens.support.forms import plan_form
 
 TODAY = NOON.date()
 TIMES = Times(NOON, 4)
@@ -142,6 +144,28 @@ async def test_the_saved_wording_is_shown_and_the_typed_one_comes_back(desk: Des
         assert editor.values["text"] == "as saved"
         await seat.press("ctrl+r")
         assert editor.values["text"] == "as saved and more"
+
+
+async def test_saving_what_is_as_it_was_changes_nothing(desk: Desk) -> None:
+    """An entry that is saved as it was is said to be unchanged, and leaves no step to take back."""
+    with desk.journal() as journal:
+        journal.add(Note(at=Moment.of(NOON), day=NOON.date(), text="as saved"))
+        before = journal.last_change()
+    async with desk.running() as seat:
+        await seat.press("g", "j", "e", "ctrl+s")
+        assert NOTHING_CHANGED in seat.text
+        assert "u  undo" not in seat.text
+    with desk.journal() as journal:
+        assert journal.last_change() == before
+
+
+async def test_the_headings_of_the_plan_are_not_counted(desk: Desk) -> None:
+    """The page of the steadying plan says no number of words, which would be mostly its headings'."""
+    async with desk.running() as seat:
+        await seat.app.push_screen(Editor(plan_form(())))
+        await seat.rest()
+        assert "Signs that it is getting hard" in seat.text
+        assert " words" not in seat.lines[-2]
 
 
 WORDS = st.text("ab", max_size=3)

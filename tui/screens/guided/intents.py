@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from evenso.guided.parts import GuidedForm
 from evenso.links import Ref
 from evenso.records import InvalidRecord, Moment, Note
+from evenso.wording.capture import NOTHING_CHANGED
 from evenso.wording.guided.saying import say_changed, say_saved
 from tui.intents import Outcome
 
@@ -58,4 +59,6 @@ class ChangeGuided:
             changed = replace(changed, at=self.placed.at, day=self.placed.day, tags=self.placed.tags)
         entry = journal.change(changed)
         journal.drop_draft(self.slot)
+        if entry == was:
+            return Outcome(NOTHING_CHANGED, undoable=False, entry=entry)
         return Outcome(say_changed(self.form, entry), entry=entry)

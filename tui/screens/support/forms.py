@@ -21,6 +21,7 @@ def plan_form(plan: tuple[PlanLine, ...]) -> Form:
         lambda words: SavePlan(words["text"]),
         text=write_plan(plan),
         new=not plan,
+        counted=False,  # most of its words are the headings
     )
 
 

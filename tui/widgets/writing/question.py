@@ -1,4 +1,7 @@
-"""One quiet question over an empty page: another one with a key, taken as a heading with a key, never by itself."""
+"""One quiet question over a page: another one with a key, taken as a heading with a key, never by itself.
+
+It is offered over an empty page, and stays there, more quietly, while it is answered.
+"""
 
 from __future__ import annotations
 
@@ -12,16 +15,18 @@ from tui.shown import press, show_line
 
 
 class QuestionLine(Widget):
-    """Shows one of some questions; without any, or once something is written, it takes no room."""
+    """Shows one of some questions; without any, over older words, or once it is taken, it takes no room."""
 
     DEFAULT_CSS = "QuestionLine { height: auto; width: 1fr; padding: 1 2 0 3; }"
 
     place: reactive[int] = reactive(0, layout=True)
+    answered: reactive[bool] = reactive(default=False, layout=True)
+    """Whether words stand under it already."""
 
-    def __init__(self, questions: tuple[str, ...]) -> None:
+    def __init__(self, questions: tuple[str, ...], *, blank: bool) -> None:
         super().__init__()
         self.questions = questions
-        self.display = bool(questions)
+        self.display = bool(questions) and blank
 
     @property
     def question(self) -> str:
@@ -32,9 +37,15 @@ class QuestionLine(Widget):
         """Show the next question."""
         self.place += 1
 
-    def show_while(self, blank: bool) -> None:
-        """Stand there only while the page is blank."""
-        self.display = bool(self.questions) and blank
+    def stand_over(self, *, blank: bool) -> None:
+        """Stand over a blank page with its keys, over one that was written since without them."""
+        self.answered = not blank
+        self.display = bool(self.questions) and (blank or self.display)
+
+    def take(self) -> str:
+        """Return the question, and stand there no more until the page is blank again."""
+        question, self.display = self.question, False
+        return question
 
     def on_click(self, event: events.Click) -> None:
         """Act like the key that is clicked."""
@@ -48,5 +59,7 @@ class QuestionLine(Widget):
             press(Content.assemble((label, "bold $accent"), (f" {said}", "$faint")), key)
             for label, said, key in (("ctrl+n", ANOTHER, "ctrl+n"), ("ctrl+t", TAKE, "ctrl+t"))
         ]
+        if self.answered:
+            return show_line(self.question, "italic $faint")
         said = Content.styled(f"{INVITED} ", "$faint") + show_line(self.question, "italic $quiet")
         return Content("\n").join([said, Content("   ").join(keys)])
