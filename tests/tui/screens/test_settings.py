@@ -35,7 +35,16 @@ def test_the_page_fits(count: int, width: int, height: int) -> None:
         assert len(lines) <= height
         assert max(line.cell_length for line in lines) <= width
         (at,) = [y for y, line in enumerate(lines) if "›" in line.plain]
-        assert row_at(replace(view, cursor=cursor), height, at) == cursor
+        assert row_at(replace(view, cursor=cursor), width, height, at) == cursor
+
+
+@pytest.mark.parametrize(("width", "height"), [(60, 16), (80, 20)])
+def test_what_a_setting_means_is_said_to_its_end(width: int, height: int) -> None:
+    """No explanation stops in mid-sentence, the one of the quiet line neither, and the list keeps a few rows."""
+    view = view_of(8)
+    for cursor, row in enumerate(view.rows):
+        page = draw_settings(replace(view, cursor=cursor), width, height).plain
+        assert " ".join(row.told.split()) in " ".join(page.split())
 
 
 def test_there_is_no_room_for_a_ninth() -> None:

@@ -14,7 +14,10 @@ from tui.themes import DARK
 INDENT: Final = "   "
 LABEL: Final = 28
 TOLD: Final = 3
-"""Rows at the foot for what the chosen setting means."""
+"""Rows at the foot for what the chosen setting means; more where it takes more."""
+
+FEWEST: Final = 5
+"""Rows of the list that stay whatever is told below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +55,25 @@ def _lines(rows: list[Row]) -> list[Line]:
     return lines
 
 
-def _in_sight(view: View, height: int) -> list[Line]:
+def _told(view: View, width: int, height: int) -> list[Content]:
+    """Return what the chosen setting means, all of it; the list gives up rows for it while a few are left."""
+    if view.chosen is None or height <= 2 * TOLD:
+        return []
+    return show(view.chosen.told, "$quiet").wrap(max(20, width - 6))[: max(TOLD - 1, height - FEWEST - 1)]
+
+
+def _in_sight(view: View, width: int, height: int) -> list[Line]:
     """Return the lines around the cursor, as many as there is room for."""
     lines = _lines(view.rows)
-    room = max(1, height - TOLD)
+    room = max(1, height - max(TOLD, len(_told(view, width, height)) + 1))
     at = lines.index(view.cursor) if view.cursor in lines else 0
     top = max(0, min(at - 1 - room // 2, len(lines) - room))
     return lines[top : top + room]
 
 
-def row_at(view: View, height: int, y: int) -> int | None:
+def row_at(view: View, width: int, height: int, y: int) -> int | None:
     """Return the row that stands on a line; None where there is none."""
-    lines = _in_sight(view, height)
+    lines = _in_sight(view, width, height)
     found = lines[y] if 0 <= y < len(lines) else None
     return found if isinstance(found, int) else None
 
@@ -77,10 +87,10 @@ def draw_settings(view: View, width: int, height: int) -> Content:
         _row(rows[line], width, chosen=line == view.cursor)
         if isinstance(line, int)
         else Content.styled(f" {line or ''}", "bold $quiet")
-        for line in _in_sight(view, height)
+        for line in _in_sight(view, width, height)
     ]
-    told = show(chosen.told, "$quiet").wrap(max(20, width - 6)) if height > 2 * TOLD else []
-    return Content("\n").join([*shown, Content(""), *(Content(INDENT) + line for line in told[: TOLD - 1])])
+    told = _told(view, width, height)
+    return Content("\n").join([*shown, Content(""), *(Content(INDENT) + line for line in told)])
 
 
 def _row(row: Row, width: int, *, chosen: bool) -> Content:

@@ -101,7 +101,7 @@ class SettingsScreen(JournalScreen[SettingsData]):
         """Put the cursor on the row that is pointed at."""
         sheet = self.query_one(Sheet)
         place = event.get_content_offset(sheet)
-        number = row_at(self.seen, sheet.size.height, place.y) if place is not None else None
+        number = row_at(self.seen, *sheet.size, place.y) if place is not None else None
         if number is not None:
             self._point(number)
 
