@@ -6,6 +6,7 @@ from datetime import date
 
 from evenso.card.week import CardRow, CardWeek, RowKind
 from evenso.cells import shorten
+from evenso.documents.week_text import times_mark
 from evenso.text import one_line
 from evenso.wording.card.cells import ACTED_ROW, EMPTY, say_change, say_value
 from evenso.wording.dates import SHORT_WEEKDAYS, say_day, say_span
@@ -37,12 +38,12 @@ def _table(week: CardWeek) -> list[str]:
 
 
 def figure(row: CardRow, place: int) -> str:
-    """Return what stands in a cell of the table: a figure, y or n, `x` for practised without one, `.` for blank."""
+    """Return a cell of the table: a figure, y or n; `x` or `6x` for practised without a number, `.` for blank."""
     cell = row.cells[place]
     if cell.blank:
         return "." if cell.open else ""
     if cell.value is None:
-        return "x" if cell.times == 1 else f"x{cell.times}"
+        return "x" if cell.times == 1 else times_mark(cell.times, plain=True)
     return ("y" if cell.value else "n") if row.yes_no else f"{cell.value:g}"
 
 

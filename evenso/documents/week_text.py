@@ -97,8 +97,13 @@ def cell_mark(cell: GridCell | None, *, plain: bool) -> str:
     if cell is None:
         return "." if plain else "·"
     if cell.times > 1:
-        return str(cell.times)
+        return times_mark(cell.times, plain=plain)
     return (_ASCII_MARKS if plain else _MARKS)[cell.state]
+
+
+def times_mark(times: int, *, plain: bool) -> str:
+    """Return the mark of a day on which something was done several times; never a digit alone, which would be a use."""
+    return f"{times}{'x' if plain else '×'}"
 
 
 def _hardest(paper: Paper, review: WeekReview) -> None:

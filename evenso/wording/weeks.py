@@ -32,8 +32,8 @@ MOOD: Final = "Mood"
 CHECK_INS: Final = "Check-ins"
 PRACTISED: Final = "Practised"
 WRITTEN: Final = "Written"
-GRID_LEGEND: Final = "✓ done, 2 done twice, ~ tried, – not needed, / skipped by choice, · blank"
-GRID_LEGEND_ASCII: Final = "x done, 2 done twice, ~ tried, - not needed, / skipped by choice, . blank"
+GRID_LEGEND: Final = "✓ done, 2× done twice, ~ tried, – not needed, / skipped by choice, · blank"
+GRID_LEGEND_ASCII: Final = "x done, 2x done twice, ~ tried, - not needed, / skipped by choice, . blank"
 
 _ENOUGH_DAYS: Final = 3
 _SMALLEST_FOUR_WEEKS: Final = 0.8

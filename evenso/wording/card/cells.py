@@ -21,8 +21,13 @@ BLANK: Final = "blank: not asked, not answered, not 0"
 NOT_OPEN: Final = "This row was not on the card on that day"
 AHEAD: Final = "This day lies ahead"
 LOGGED: Final = "It was practised on this day; enter opens the day, where a practice can be changed or deleted"
+CHANGED_ELSEWHERE: Final = "Skills are changed on Skills, trackers in Settings"
+NOT_TAKEN_OFF: Final = {
+    RowKind.SKILL: "A skill stands here while it is a favourite or was practised in the week; Skills changes that",
+    RowKind.TRACKER: "A tracker stands here while it is asked; Settings changes that",
+}
 ACTED_ROW: Final = "acted on"
-USE_LINE: Final = "  ".join(f"{number} {words}" for number, words in enumerate(USE_WORDS))
+USE_ITEMS: Final = tuple(f"{number} {words}" for number, words in enumerate(USE_WORDS))
 
 
 def say_cell(row: CardRow, day: date, cell: Cell, today: date, *, numbers: bool = True) -> str:

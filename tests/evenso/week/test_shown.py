@@ -83,7 +83,7 @@ def test_blank_days_have_their_own_mark(week: WeekReview) -> None:
     mood = next(line for line in lines if line.startswith("Mood"))
     walk = next(line for line in lines if line.startswith("went outside"))
     assert mood.split() == ["Mood", "7", "·", "3", "6", "·", "·", "·"]
-    assert walk.split() == ["went", "outside", "2", "·", "·", "·", "·", "·", "·"]
+    assert walk.split() == ["went", "outside", "2×", "·", "·", "·", "·", "·", "·"]
 
 
 def test_ascii_text_is_ascii() -> None:

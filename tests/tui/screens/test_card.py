@@ -8,10 +8,14 @@ import pytest
 
 from evenso.annotations.trackers import Tracker
 from evenso.card.records import TargetKind
+from evenso.card.week import CardRow, Cell, RowKind
+from evenso.documents.card_text import figure as text_figure
 from evenso.records import Kind, Practice
+from evenso.wording.card.cells import USE_ITEMS
 from storage.contents.filling import put_on
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
+from tui.screens.card.drawing import figure, packed
 
 TODAY = NOON.date()
 
@@ -99,3 +103,48 @@ async def test_the_card_fits_its_size(sampled: Desk, size: tuple[int, int]) -> N
         await seat.press("g", "d", "left", "down")
         rows = seat.app.screen._compositor.render_strips()
         assert [row.cell_length for row in rows] == [size[0]] * size[1]
+
+
+async def test_a_row_added_late_in_the_week_takes_all_its_days(desk: Desk) -> None:
+    """An urge that is put on the card on Sunday can be filled for Monday; undo takes cell and row back."""
+    async with desk.running() as seat:
+        await seat.press("g", "d", "a", *"to hide", "tab", "right", "ctrl+s", *["left"] * 6, "4")
+        assert "Saved to hide, Mon 16 Nov: 4 of 5" in seat.text
+    with Journal.open(desk.path, clock=desk.clock) as journal:
+        (value,) = journal.card_values(TODAY - timedelta(days=6), TODAY)
+        assert (value.day, value.peak) == (TODAY - timedelta(days=6), 4)
+        journal.undo()
+        journal.undo()
+        assert not journal.card_targets()
+
+
+async def test_a_row_added_on_an_earlier_week_begins_there(desk: Desk) -> None:
+    """On the week before, a new row begins with that week and is on this one too."""
+    with_rows(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "d", "left_square_bracket", "a", *"to hide", "ctrl+s")
+    with Journal.open(desk.path, clock=desk.clock) as journal:
+        assert journal.card_targets()[-1].versions[0].day == TODAY - timedelta(days=13)
+
+
+async def test_a_skills_row_says_why_it_stays(sampled: Desk) -> None:
+    """`x` on a skill takes nothing off and says where that is changed."""
+    async with sampled.running() as seat:
+        await seat.press("g", "d", *["down"] * 4, "x")
+        assert "A skill stands here while it is a favourite" in " ".join(seat.text.split())
+
+
+def test_times_are_no_use_number() -> None:
+    """Done six times is 6×, or 6x in plain signs; a digit alone is always a number of the scale."""
+    row = CardRow(RowKind.SKILL, "aaaa", "slow breath", "Grounding", (Cell(times=6), Cell(times=1), Cell(6, 1)), 7)
+    for plain, wanted in ((False, ["6×", "✓", "6"]), (True, ["6x", "x", "6"])):
+        assert [figure(row, cell, plain=plain, hidden=False)[0] for cell in row.cells] == wanted
+    assert [text_figure(row, place) for place in range(3)] == ["6x", "x", "6"]
+
+
+@pytest.mark.parametrize("room", [24, 45, 55, 75, 115])
+def test_a_number_of_the_scale_stays_with_its_words(room: int) -> None:
+    """However the scale is wrapped, no line ends in a number, none is too long, and no word is lost."""
+    lines = packed(USE_ITEMS, room)
+    assert all(len(line) <= room and not line[-1].isdigit() for line in lines)
+    assert " ".join(lines).split() == " ".join(USE_ITEMS).split()

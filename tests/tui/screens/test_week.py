@@ -58,7 +58,7 @@ def test_blank_days_are_a_mark_and_never_a_zero() -> None:
     mood = next(line for line in page if line.strip().startswith("Mood"))
     assert mood.split() == ["Mood", "·", "6", "2", "·", "·", "·", "·"]
     row = next(line for line in page if line.strip().startswith("slow breath"))
-    assert row.split() == ["slow", "breath", "~", "2", "·", "·", "·", "·", "·"]
+    assert row.split() == ["slow", "breath", "~", "2×", "·", "·", "·", "·", "·"]
 
 
 def test_the_grid_stands_under_its_days() -> None:
@@ -66,7 +66,7 @@ def test_the_grid_stands_under_its_days() -> None:
     page = lines(View(data()), 80)
     names = next(line for line in page if "Mon 16" in line)
     row = next(line for line in page if line.strip().startswith("slow breath"))
-    assert names.index("Tue 17") <= row.index("2") < names.index("Wed 18")
+    assert names.index("Tue 17") <= row.index("2×") < names.index("Wed 18")
 
 
 def test_plain_signs_are_ascii() -> None:

@@ -5,6 +5,7 @@ Pure functions of the view and a size; a blank cell is a mark of its own, never 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -14,7 +15,8 @@ from textual.content import Content
 from evenso.card.week import CardRow, CardWeek, Cell, RowKind
 from evenso.charts.strip import value_mark
 from evenso.charts.styles import ChartStyle
-from evenso.wording.card.cells import ACTED_ROW, AHEAD, EMPTY, FIRST_FEELINGS, NOT_OPEN, USE_LINE, say_cell, say_change
+from evenso.documents.week_text import times_mark
+from evenso.wording.card.cells import ACTED_ROW, AHEAD, EMPTY, FIRST_FEELINGS, NOT_OPEN, USE_ITEMS, say_cell, say_change
 from evenso.wording.dates import SHORT_WEEKDAYS, say_span
 from tui.screens.card.model import CardData
 from tui.screens.week.table import INDENT, Layout, layout_for
@@ -31,7 +33,7 @@ HOW: Final = {
     RowKind.PEAK: "0–5 the strongest of the day, delete makes it blank",
     RowKind.ACTED: "y acted on, n not acted on, delete makes it blank",
     RowKind.TRACKER: "0–10, delete makes it blank",
-    RowKind.SKILL: USE_LINE,
+    RowKind.SKILL: "  ".join(USE_ITEMS),
 }
 HOW_YES_NO: Final = "y or n, delete makes it blank"
 
@@ -167,7 +169,7 @@ def figure(row: CardRow, cell: Cell, *, plain: bool, hidden: bool) -> tuple[str,
     if cell.blank:
         return ("." if plain else "·") if cell.open else "", "$faint"
     if cell.value is None:
-        return DONE_MARK[plain] if cell.times == 1 else f"{DONE_MARK[plain]}{cell.times}", "$accent-quiet"
+        return DONE_MARK[plain] if cell.times == 1 else times_mark(cell.times, plain=plain), "$accent-quiet"
     if row.yes_no:
         return "y" if cell.value else "n", "$ink"
     if hidden and row.kind in {RowKind.PEAK, RowKind.TRACKER}:
@@ -187,10 +189,24 @@ def _below(view: View, width: int) -> list[Content]:
     how = how.replace("–", "-") if view.data.plain else how
     lines = [show_line(said, "$ink", max(1, width - 5)).pad_left(len(INDENT))]
     room = max(20, width - len(INDENT) - 2)
-    wrapped = Content.styled(how, "$quiet").wrap(room) if how else []
-    lines += [Content(INDENT) + line.rstrip() for line in wrapped]
+    wrapped = packed(how.split("  "), room) if how else []
+    lines += [Content(INDENT) + Content.styled(line, "$quiet") for line in wrapped]
     changes = [show(say_change(change, view.data.today), "$faint").pad_left(len(INDENT)) for change in row.changed]
     return [Content(""), *lines, *changes][:BELOW]
+
+
+def packed(items: Sequence[str], room: int) -> list[str]:
+    """Return lines of at most `room` cells in which a number stays beside the first of its words."""
+    lines = [""]
+    for number, words in ((number, one.split(" ")) for number, one in enumerate(items)):
+        first = " ".join(words[:2])
+        gap = "  " if number else ""
+        for word, space in ((first, gap), *((word, " ") for word in words[2:])):
+            if lines[-1] and len(lines[-1]) + len(space) + len(word) > room:
+                lines.append(word)
+            else:
+                lines[-1] += (space if lines[-1] else "") + word
+    return lines
 
 
 def _invitation(view: View, width: int) -> Content:

@@ -14,8 +14,8 @@ NEW_ROW = "card.new"
 KINDS = ("a feeling", "an urge")
 
 
-def row_form(today: date) -> Form:
-    """Ask for a new row, on the card from `today` on."""
+def row_form(first: date) -> Form:
+    """Ask for a new row; it is on the card from the first day of the week one looks at, so that all can be filled."""
     fields = (
         Field("name", "Name", "", f"a word or two of your own, at most {LONGEST_NAME} letters"),
         Field("kind", "What it is", KINDS[0], choices=KINDS),
@@ -24,7 +24,7 @@ def row_form(today: date) -> Form:
 
     def finish(words: Mapping[str, str]) -> Intent:
         kind = TargetKind.URGE if words["kind"] == KINDS[1] else TargetKind.FEELING
-        return AddRows((words["name"],), kind, today, words["meaning"])
+        return AddRows((words["name"],), kind, first, words["meaning"])
 
     return Form("A row of the diary card", NEW_ROW, fields, finish)
 

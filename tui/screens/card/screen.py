@@ -16,7 +16,7 @@ from textual.widget import Widget
 from evenso.card.records import TargetKind
 from evenso.card.week import CardRow, RowKind
 from evenso.records import Moment
-from evenso.wording.card.cells import AHEAD, FIRST_FEELINGS, NOT_OPEN, say_refused
+from evenso.wording.card.cells import AHEAD, CHANGED_ELSEWHERE, FIRST_FEELINGS, NOT_OPEN, NOT_TAKEN_OFF, say_refused
 from evenso.wording.dates import week_of
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
@@ -232,7 +232,8 @@ class CardScreen(JournalScreen[CardData]):
 
     async def action_add(self) -> None:
         """Add a row of one's own."""
-        await self.fill_in(row_form(self.seen.data.today))
+        week = self.seen.week
+        await self.fill_in(row_form(week.start if week is not None else week_of(self.seen.data.today)[0]))
 
     def action_begin(self) -> None:
         """Begin an empty card with five feelings."""
@@ -246,7 +247,7 @@ class CardScreen(JournalScreen[CardData]):
         if target is not None:
             await self.fill_in(change_form(target, self.seen.data.today))
         elif row is not None:
-            self.say("Skills are changed on Skills, trackers in Settings")
+            self.say(CHANGED_ELSEWHERE)
 
     def action_take_off(self) -> None:
         """Take the row under the cursor off the card; what was put into it stays."""
@@ -254,6 +255,8 @@ class CardScreen(JournalScreen[CardData]):
         target = None if row is None else self.seen.data.target(row.id)
         if target is not None:
             self.do(EndRow(target.id, target.name, self.seen.data.today))
+        elif row is not None:
+            self.say(NOT_TAKEN_OFF[row.kind])
 
     def action_open(self) -> None:
         """Open the day under the cursor."""

@@ -164,10 +164,11 @@ def _rows(journal: Journal, name: str, day: date, today: date) -> list[CardRow]:
 @click.option("--meaning", type=stored, default="", metavar="WORDS", help="What the numbers mean to you.")
 @pass_desk
 def add_row(desk: Desk, /, words: tuple[str, ...], urge: bool, meaning: str) -> None:
-    """Put a feeling or an urge on the card."""
+    """Put a feeling or an urge on the card, from this week on."""
     kind = TargetKind.URGE if urge else TargetKind.FEELING
     with desk.writing() as journal:
-        say(f"{say_put_on(put_on(journal, (joined(words),), kind, desk.today(journal), meaning))}.")
+        monday, _ = week_of(desk.today(journal))
+        say(f"{say_put_on(put_on(journal, (joined(words),), kind, monday, meaning))}.")
 
 
 @card_command.command("rename", cls=Command, examples=("evenso card rename fear worry --meaning '5: no sleep'",))
