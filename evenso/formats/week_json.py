@@ -73,7 +73,7 @@ def right_after_document(found: RightAfter) -> Document:
 
 
 def grid_document(days: Sequence[date], rows: Sequence[GridRow]) -> Document:
-    """Return the grid of days × skills; a cell is null or its state with how often it was done or tried."""
+    """Return the grid of days × skills; a cell is null or its state with how often it was just that."""
     return {
         "days": [day.isoformat() for day in days],
         "rows": [

@@ -23,6 +23,7 @@ from evenso.wording.goals.standing import say_standing, say_step_of
 from evenso.wording.scales.moods import level_word
 from evenso.wording.scales.weeks import say_hard_moment_in_words, say_week_in_words, say_what_was_there_in_words
 from evenso.wording.scores.saying import say_course
+from evenso.wording.summaries import say_areas
 from evenso.wording.trends import say_mood
 
 TITLE: Final = "Weekly review"
@@ -164,9 +165,8 @@ def _days(week: WeekReview, *, numbers: bool) -> list[str]:
 
 
 def _practice(week: WeekReview) -> list[str]:
-    counted = ", ".join(f"{area} {times}" for area, times in week.areas)
     rated = [f"{weeks.say_right_after(found)}." for found in week.right_after]
-    return [f"{counted}." if counted else weeks.NO_PRACTICE, *rated, weeks.EASES_ANYWAY if rated else ""]
+    return [say_areas(week.areas) or weeks.NO_PRACTICE, *rated, weeks.EASES_ANYWAY if rated else ""]
 
 
 def _hardest(week: WeekReview, *, numbers: bool) -> list[str]:

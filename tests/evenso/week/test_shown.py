@@ -130,3 +130,11 @@ def test_an_empty_week_has_nulls() -> None:
     assert document["hardest"] is None
     assert document["noticed"] is None
     assert week_text(empty).startswith("Week of 16–22 Nov 2026\n\nYou were here on 0 of 7 days.")
+
+
+def test_what_was_only_tried_is_not_counted_as_done() -> None:
+    """Done once and tried once on a day: the text says that both are counted, the grid that it was done once."""
+    review = reviewed([practice(MONDAY, WALK), practice(MONDAY, WALK, 20, state=PracticeState.TRIED)])
+    assert "Done or tried: self-care 2." in week_text(review)
+    cells = next(row["cells"] for row in week_document(review)["grid"]["rows"] if row["skill"] == "went outside")
+    assert cells[0] == {"state": "done", "times": 1}

@@ -5,6 +5,7 @@ Pure functions of the review and a layout; what stands around the table is left 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,6 +25,7 @@ from evenso.wording import weeks
 from evenso.wording.dates import SHORT_WEEKDAYS
 from evenso.wording.scales.moods import level_signs
 from evenso.wording.scales.trackers import say_number
+from evenso.wording.summaries import say_areas
 from evenso.wording.trends import say_mood
 from tui.screens.week.model import WeekData
 from tui.shown import show_line
@@ -146,14 +148,13 @@ def _bar(layout: Layout, one: WeekDay, row: int) -> Content:
 
 def grid(layout: Layout, view: View, review: WeekReview, *, headed: bool) -> list[Content]:
     """Draw days × skills by area, with how often each area was practised."""
-    lines = [Content(INDENT) + Content.styled(weeks.PRACTICE, "bold")]
+    counted = f"   {weeks.COUNTED}" if headed and review.areas else ""
+    lines = [Content(INDENT) + Content.styled(weeks.PRACTICE, "bold") + Content.styled(counted, "$faint")]
     if not review.areas:
         lines += lines_of(weeks.NO_PRACTICE, layout.width + 5, "$quiet")
     counts = dict(review.areas)
     if not headed and counts:
-        lines += lines_of(
-            ", ".join(f"{area.value}\u00a0{times}" for area, times in counts.items()), layout.width + 5, "$quiet"
-        )
+        lines += lines_of(re.sub(r" (?=\d)", "\u00a0", say_areas(review.areas)), layout.width + 5, "$quiet")
     area = None
     for row in review.grid:
         if headed and row.area is not area:
