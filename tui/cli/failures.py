@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import time
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -20,6 +21,10 @@ from tui.cli.streams.output import CannotPrint, tell
 
 WRONG_INPUT = 2
 FAILED = 1
+
+
+_SAID_SO: Final = {"--by": ("--target",), "--every": ("--often",), "--due": ("--target",), "--when": ("--at", "--on")}
+"""Options that people type, and what they are called here."""
 
 
 class WordLikeOption(click.NoSuchOption):
@@ -70,13 +75,30 @@ def usage_sentence(problem: click.UsageError) -> str:
     command = problem.ctx.command_path if problem.ctx is not None else "evenso"
     if isinstance(problem, click.NoSuchOption):
         words = " Words that begin with two dashes go after `--`." if isinstance(problem, WordLikeOption) else ""
-        near = [option for option in problem.possibilities or () if option != "--help"]
+        near = _near(problem.option_name, _options(problem.ctx))
         meant = f" Did you mean {' or '.join(near)}?" if near else ""
         name = one_line(problem.option_name)[:40]
         return f"`{command}` has no option {name}.{meant}{words} `{command} --help` lists the options."
     if isinstance(problem, click.MissingParameter) and problem.param is not None:
         return f"`{command}` needs {problem.param.human_readable_name.rstrip('….')}. `{command} --help` shows how."
+    if isinstance(problem, click.BadParameter) and isinstance(problem.param, click.Argument):
+        return f"{problem.message.rstrip('.')}. `{command} --help` shows how it is written."
     return f"{problem.format_message().rstrip('.')}. `{command} --help` shows how it is written."
+
+
+def _options(ctx: click.Context | None) -> list[str]:
+    params = ctx.command.get_params(ctx) if ctx is not None else []
+    return [option for param in params for option in param.opts if option.startswith("--")]
+
+
+def _near(name: str, options: Sequence[str]) -> list[str]:
+    """Return the options that may have been meant: alike as words, or known to be said so; mere letters are not."""
+    import difflib
+
+    said_so = [option for option in options if option in _SAID_SO.get(name, ())]
+    wanted = name.lstrip("-")
+    alike = difflib.get_close_matches(wanted, [option.lstrip("-") for option in options], cutoff=0.7)
+    return said_so or [option for option in options if option.lstrip("-") in alike and option != "--help"]
 
 
 def _own_mistake(problem: Exception, environ: Mapping[str, str]) -> str:

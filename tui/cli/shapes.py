@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from evenso.text import clean
 from tui.cli.failures import WordLikeOption
 from tui.cli.streams.output import say
+
+_LONGEST: Final = 400
+"""Letters of a command's sentence in a list; click would cut it at the width of the line."""
 
 
 class Command(click.Command):
@@ -48,6 +51,13 @@ class Command(click.Command):
 class Group(Command, click.Group):
     """A group of commands with the help of all."""
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write each command with the whole of its sentence, over two lines where it takes them."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        told = [(name, one.get_short_help_str(_LONGEST)) for name, one in commands if one is not None]
+        with formatter.section("Commands"):
+            formatter.write_dl(told)
+
 
 def _say_help(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
@@ -78,8 +88,7 @@ class WordsCommand(Command):
         taken = {word for value in ctx.params.values() for word in (value if isinstance(value, tuple) else (value,))}
         for word in before:
             if word.startswith("--") and clean(word) in taken and not self._is_option_value(before, word):
-                near = [option for param in self.get_params(ctx) for option in param.opts if option.startswith("--")]
-                raise WordLikeOption(word, possibilities=near, ctx=ctx)
+                raise WordLikeOption(word, ctx=ctx)
         return rest
 
     def _is_option_value(self, words: Sequence[str], word: str) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.tui.cli.conftest import Run
+from tui.cli.front import COMMANDS, Front
 from tui.cli.options import stored
 
 
@@ -77,3 +79,47 @@ def test_words_of_another_locale_are_read_as_they_were_typed(monkeypatch: pytest
     monkeypatch.setattr(os, "fsencode", lambda words: words.encode("ascii", "surrogateescape"))
     assert stored(typed.decode("ascii", "surrogateescape")) == "é 😀"
     assert stored("caf\udce9") == "caf\ufffd"
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["goal", "new", "x", "--by", "dec"], "Did you mean --target?"),
+        (["goal", "new", "x", "--targte", "dec"], "Did you mean --target?"),
+        (["goal", "repeat", "x", "--every", "week"], "Did you mean --often?"),
+        (["trial", "start", "--go"], ""),
+        (["list", "--zzz"], ""),
+    ],
+)
+def test_an_option_that_is_none_is_told_with_what_was_meant_or_nothing(
+    begun: Run, words: list[str], meant: str
+) -> None:
+    """Only what is said so, or is alike as a word, is proposed; an unlike one has no proposal."""
+    done = begun(*words)
+    assert done.code == 2
+    assert "has no option" in done.err
+    assert meant in done.err
+    assert bool(meant) is ("Did you mean" in done.err)
+
+
+def test_a_form_that_is_none_is_refused_in_a_plain_sentence(begun: Run) -> None:
+    """The word and all forms, without brackets of the help."""
+    done = begun("guided", "nope")
+    assert done.code == 2
+    assert done.err.startswith("“nope” is none of thought, saying, rehearsal, past, now, future.")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_line_of_a_help_list_is_cut(run: Run, name: str) -> None:
+    """Every command of a group stands in its help with the whole of its sentence."""
+    command = Front(name="evenso").get_command(click.Context(Front()), name)
+    if isinstance(command, click.Group):
+        listed = run(name, "--help").out.partition("Commands:")[2].partition("Examples:")[0]
+        assert "..." not in listed
+        assert all(one in listed for one in command.commands)
+
+
+def test_levels_of_a_goal_stand_below_their_label(begun: Run) -> None:
+    """All described levels are indented alike, the highest too."""
+    begun("goal", "new", "sleep", "--level", "1=five", "--level", "0=four", "--level", "-2=none")
+    assert "  From −2 to +2:\n    +1  five\n     0  four\n    −2  none\n" in begun("goal", "show", "sleep").out

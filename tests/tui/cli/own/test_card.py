@@ -40,6 +40,7 @@ def test_the_card_is_read_as_grid_and_as_words(begun: Run) -> None:
     ("words", "said"),
     [
         (["card", "set", "sadness", "6"], "whole number from 0 to 5"),
+        (["card", "set", "fear", "3"], "The card has no row “fear”"),
         (["card", "set", "sadness"], "What goes into the cell"),
         (["card", "set", "sadness", "--acted", "yes"], "is no urge"),
         (["card", "set", "nothing like it", "1"], "skill"),

@@ -114,5 +114,5 @@ def _in_full(goal: Goal, weeks: Mapping[str, RepeatWeek], links: Sequence[Mappin
 
 
 def _under(label: str, words: str) -> list[str]:
-    first, *rest = visible(words).split("\n")
-    return [f"  {label}: {first}", *(f"    {line}" for line in rest)]
+    lines = visible(words).split("\n")
+    return [f"  {label}: {lines[0]}"] if len(lines) == 1 else [f"  {label}:", *(f"    {line}" for line in lines)]

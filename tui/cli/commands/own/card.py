@@ -13,6 +13,7 @@ from evenso.text import one_line
 from evenso.wording.card.cells import say_changed_row, say_cleared, say_filled, say_put_on, say_taken_off
 from evenso.wording.dates import week_of
 from storage.contents.filling import Cleared, clear, fill, kept_in, put_on
+from storage.problems import NotFound
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option, stored
@@ -152,7 +153,13 @@ def _rows(journal: Journal, name: str, day: date, today: date) -> list[CardRow]:
         return near
     if len(ids) > 1:
         raise Refused(f"Several rows begin so: {', '.join(sorted({one_line(row.name) for row in near}))}.")
-    skill = journal.find_skill(name)
+    try:
+        skill = journal.find_skill(name)
+    except NotFound:
+        raise Refused(
+            f"The card has no row “{one_line(name)[:40]}”, and no skill has that name. `evenso card add NAME` puts a"
+            " feeling on it, with --urge an urge. Nothing was written."
+        ) from None
     return [CardRow(RowKind.SKILL, skill.id, skill.name, "", (), 7)]
 
 
