@@ -80,6 +80,17 @@ def last_session(diary: Diary, today: date, before: Session | None = None) -> Se
     return max(held, key=lambda one: one.starts, default=None)
 
 
+def latest_session(diary: Diary, today: date) -> Session | None:
+    """Return the session that is spoken of afterwards: today's, else the latest that was or that nobody spoke of."""
+    here = [one for one in sessions_between(diary, today, today) if one.state in _MAY_HAVE_BEEN]
+    last = last_session(diary, today)
+    found = [*here, *unsaid(diary, today), *([last] if last is not None else [])]
+    return max(found, key=lambda one: one.starts, default=None)
+
+
+_MAY_HAVE_BEEN: Final = frozenset({SessionState.PLANNED, SessionState.HELD})
+
+
 def unsaid(diary: Diary, today: date) -> list[Session]:
     """Return past sessions of which nobody said yet whether they took place, by day, for five weeks back."""
     return [

@@ -7,10 +7,11 @@ from enum import StrEnum
 
 from evenso.moments.words import quoted
 from evenso.records import InvalidRecord
-from evenso.sessions.calendar import Diary, last_session, next_session, sessions_between, unsaid
+from evenso.sessions.calendar import Diary, latest_session, next_session, sessions_between
 from evenso.sessions.reading import read_date
 from evenso.sessions.records import Session, SessionState
 from evenso.wording.dates import say_day
+from evenso.wording.sessions.saying import say_when
 
 
 class Meant(StrEnum):
@@ -29,21 +30,10 @@ def find_session(diary: Diary, words: str | None, today: date, meant: Meant) -> 
         if found is None:
             raise InvalidRecord("No next session is written down; `evenso session new wed 18:30` does that.")
         return found
-    return _latest(diary, today)
-
-
-def _latest(diary: Diary, today: date) -> Session:
-    """Return today's session, else the latest that took place or that nobody said anything of."""
-    here = [one for one in sessions_between(diary, today, today) if one.state in _MAY_HAVE_BEEN]
-    asked = unsaid(diary, today)
-    last = last_session(diary, today)
-    found = [*here, *asked, *([last] if last is not None else [])]
-    if not found:
+    latest = latest_session(diary, today)
+    if latest is None:
         raise InvalidRecord("No session has been yet; `--of WHEN` names the day of one.")
-    return max(found, key=lambda one: one.starts)
-
-
-_MAY_HAVE_BEEN = {SessionState.PLANNED, SessionState.HELD}
+    return latest
 
 
 def _named(diary: Diary, words: str, today: date) -> Session:
@@ -55,10 +45,19 @@ def _named(diary: Diary, words: str, today: date) -> Session:
     for day in days:
         there = sessions_between(diary, day, day)
         if there:
-            return next((one for one in there if one.state is not SessionState.CANCELLED), there[0])
+            return _only(there, words)
     near = sessions_between(diary, today - timedelta(days=14), today + timedelta(days=14))
     named = ", ".join(say_day(one.day, today) for one in near)
     raise InvalidRecord(f"There is no session of {quoted(words)}{f'; there are {named}.' if named else '.'}")
+
+
+def _only(there: list[Session], words: str) -> Session:
+    """Return the one session of a day that was not called off; raises `InvalidRecord` where there is more than one."""
+    found = [one for one in there if one.state is not SessionState.CANCELLED] or there
+    if len(found) > 1:
+        named = " and ".join(f"{say_when(one)}{f' ({one.id})' if one.id else ''}" for one in found)
+        raise InvalidRecord(f"{quoted(words)} may be {named}; name one by its id. Nothing was written.")
+    return found[0]
 
 
 def _days(words: str, today: date) -> list[date]:

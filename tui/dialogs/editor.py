@@ -86,7 +86,7 @@ class Editor(EndsInOrder[Intent]):
         self._kept = dict(self.begin)
         self._timer: Timer | None = None
         self._count: Timer | None = None
-        self._away = False
+        self._away = self._refused = False
 
     def compose(self) -> ComposeResult:
         """Lay the form out on a page."""
@@ -213,6 +213,9 @@ class Editor(EndsInOrder[Intent]):
         self._keep_soon()
 
     def _keep_soon(self) -> None:
+        if self._refused:
+            self._refused = False
+            self.tell("")
         if self._timer is None and self.is_mounted:
             self._timer = self.set_timer(KEEP_AFTER, self.keep)
 
@@ -270,6 +273,7 @@ class Editor(EndsInOrder[Intent]):
             intent = self.form.finish(self.values)
         except InvalidRecord as problem:
             self.tell(str(problem))
+            self._refused = True
             self.go_on(self.query_one(f"#{problem.field}") if isinstance(problem, RefusedField) else None)
             return
         self._close(intent)
@@ -279,13 +283,10 @@ class Editor(EndsInOrder[Intent]):
         self._close(None)
 
     def _close(self, intent: Intent | None) -> None:
-        self._stop()
-        self.close(intent)
-
-    def _stop(self) -> None:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+        self.close(intent)
 
     def action_restore(self) -> None:
         """Go between what was saved and what was typed since; where nothing was ever saved there is nothing to show."""

@@ -17,6 +17,7 @@ from evenso.wording.trends import say_month_since
 
 RULE: Final = "Sessions that took place are counted; those that did not are in no count."
 EMPTY: Final = "No session is written down yet."
+NONE_BEEN: Final = "No session has been yet; w takes the day of one that was, such as 2026-11-18"
 NO_NEXT: Final = "no next session is written down"
 TOPICS: Final = "To talk about"
 QUESTION: Final = "A question"
@@ -50,7 +51,7 @@ QUESTIONS: Final = {
 """The answers of `science.md` 12."""
 
 MISSING_QUESTION: Final = "What was missing or hard to say?"
-RAISE_QUESTION: Final = "Raise it next time"
+RAISE_QUESTION: Final = "Raise next time"
 HAND_OVER: Final = "B makes the hand-over"
 A_STEP: Final = "a small step, on Today"
 A_PRACTICE: Final = "a practice, on Today"

@@ -6,7 +6,7 @@ from typing import Final
 
 from evenso.sessions.calendar import moved_to
 from evenso.sessions.reading import read_date, read_series, repeats
-from evenso.sessions.records import Session
+from evenso.sessions.records import Session, SessionState
 from evenso.wording.sessions import saying
 from tui.intents import Intent
 from tui.screens.sessions.intents import Repeating, SaveSession
@@ -27,11 +27,12 @@ def planned(words: str, data: SessionsData) -> Intent:
     if repeats(words):
         return Repeating(read_series(words, data.today, therapist), data.today, WHEN)
     read = read_date(words, data.today)
+    state = SessionState.HELD if read.day < data.today else SessionState.PLANNED  # as on the command line
     return SaveSession(
-        Session(day=read.day, time=read.time, therapist_id=therapist),
+        Session(day=read.day, time=read.time, state=state, therapist_id=therapist),
         "session on",
         lambda one: one,
-        lambda one: saying.say_planned(one, data.today),
+        lambda one: saying.say_changed(one, data.today),
         WHEN,
     )
 

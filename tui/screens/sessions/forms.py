@@ -65,7 +65,8 @@ def agreed_form(session: Session, goals: Sequence[Goal], today: date, now: datet
             return Agree(session, line, _as_step(line, goal, today), saying.A_STEP, wall_of(now))
         return Agree(session, line, _as_practice(line, goal, words["often"], today), saying.A_PRACTICE, wall_of(now))
 
-    return Form("What was agreed", f"sessions.agreed.{slot_of(session)}", fields, finish, first="what")
+    title = f"What was agreed, session of {saying.say_when(session, today)}"
+    return Form(title, f"sessions.agreed.{slot_of(session)}", fields, finish, first="what")
 
 
 def _apart(names: Sequence[str]) -> list[str]:
@@ -109,7 +110,7 @@ def after_form(session: Session, today: date, now: datetime) -> Form:
             Field(name, labels[name], _said(getattr(session, name)), f"{saying.QUESTIONS[name]}: 0 to 10, or nothing")
             for name in AFTER
         ),
-        Field("raise", saying.RAISE_QUESTION[:17], _raising(session.raise_next), choices=tuple(_RAISE)),
+        Field("raise", saying.RAISE_QUESTION, _raising(session.raise_next), choices=tuple(_RAISE)),
     )
 
     def finish(words: Mapping[str, str]) -> Intent:

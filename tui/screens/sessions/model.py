@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Final
 from evenso.goals.records import Goal, GoalState
 from evenso.links import Linked, Ref, Thing, most_telling
 from evenso.records import Kind, Moment
-from evenso.sessions.calendar import Diary, ShowingUp, in_view, last_session, next_session, showing_up
+from evenso.sessions.calendar import (
+    Diary,
+    ShowingUp,
+    in_view,
+    last_session,
+    latest_session,
+    next_session,
+    showing_up,
+)
 from evenso.sessions.preparing import AgreedSince, Gathered, Preparation, agreed_since
 from evenso.sessions.records import Session, SessionState
 from tui.meetings.gathering import read_diary, read_preparation
@@ -61,6 +69,11 @@ class SessionsData:
         """The latest session of which nobody said whether it took place."""
         found = (one for one in self.shown if one.day < self.today and one.state is SessionState.PLANNED)
         return next(found, None)
+
+    @property
+    def been(self) -> Session | None:
+        """The session that is spoken of afterwards, as on the command line."""
+        return latest_session(self.diary, self.today)
 
     @property
     def hands_over(self) -> bool:

@@ -20,6 +20,7 @@ from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.sessions.dates import MOVE_TO, WHEN, read_line
 from tui.screens.sessions.drawing import draw_invitation, draw_line, draw_session
+from tui.screens.sessions.footer import keys_for
 from tui.screens.sessions.forms import after_form, agreed_form, note_form, state_form, therapist_form
 from tui.screens.sessions.intents import SaveSession, TakeOut
 from tui.screens.sessions.model import SessionsData, key_of, read_sessions, slot_of
@@ -98,14 +99,8 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act on what is chosen."""
-        keys = tuple(one for one in JournalScreen.footer(self) if one.action != "bring_up")
-        session = self.chosen
-        if session is None or self.data is None:
-            wanted = {"prepare", "when", "support", "help"}
-            return tuple(one for one in keys if one.action in wanted)
-        ahead = session.day > self.data.today
-        late = {"note", "agreed", "after"} if ahead else {"prepare", "move"} if self._is_over(session) else set()
-        return tuple(one for one in keys if one.action not in late)
+        keys = [one for one in JournalScreen.footer(self) if one.action != "bring_up"]
+        return keys_for(keys, self.chosen, self.data)
 
     def _is_over(self, session: Session) -> bool:
         return session.state is not SessionState.PLANNED
@@ -196,24 +191,37 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         else:
             await self.action_note()
 
+    def _go_to(self, session: Session) -> None:
+        """Put the cursor on a session; it stays there when something is written down of it."""
+        keys = [key_of(one) for one in self.data.shown] if self.data is not None else []
+        if key_of(session) in keys:
+            self.cursor = keys.index(key_of(session))
+
+    def _spoken_of(self) -> Session | None:
+        """Go to the session that is spoken of: the chosen one, in place of one to come the latest that has been."""
+        if self.data is None or self.chosen is None:
+            return None
+        session = self.chosen if self.chosen.day <= self.data.today else self.data.been
+        if session is None:
+            self.say(saying.NONE_BEEN)
+        else:
+            self._go_to(session)
+        return session
+
     async def action_note(self) -> None:
         """Write down what was said."""
-        if self.chosen is not None and self.data is not None:
-            await self.fill_in(note_form(self.chosen, self.data.today, self.now()))
+        if (session := self._spoken_of()) is not None and self.data is not None:
+            await self.fill_in(note_form(session, self.data.today, self.now()))
 
     async def action_agreed(self) -> None:
         """Write down what was agreed, and what it becomes."""
-        if self.chosen is not None and self.data is not None:
-            await self.fill_in(agreed_form(self.chosen, self.data.goals, self.data.today, self.now()))
+        if (session := self._spoken_of()) is not None and self.data is not None:
+            await self.fill_in(agreed_form(session, self.data.goals, self.data.today, self.now()))
 
     async def action_after(self) -> None:
         """Ask how it was; each answer may stay empty."""
-        if self.chosen is None or self.data is None:
-            return
-        if self.chosen.day > self.data.today:
-            self.say("These questions come after a session")
-            return
-        await self.fill_in(after_form(self.chosen, self.data.today, self.now()))
+        if (session := self._spoken_of()) is not None and self.data is not None:
+            await self.fill_in(after_form(session, self.data.today, self.now()))
 
     def action_held(self) -> None:
         """Say that it took place; on one that is still to come, that the latest one did of which nobody said it."""
@@ -223,6 +231,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         if session is None:
             self.say("Its day is still to come")
         else:
+            self._go_to(session)
             self._become(session, SessionState.HELD)
 
     def _become(self, session: Session, state: SessionState) -> None:
@@ -276,6 +285,10 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         try:
             intent = read_line(slot, event.words, self.data)
         except InvalidRecord as problem:
+            event.prevent_default()  # the line stays open: what is typed next mends it
+            for editor in self._line_editors():
+                self.set_focus(editor.field)
+                editor.keep()
             self.say(str(problem))
             return
         if intent is not None:

@@ -127,3 +127,22 @@ def test_wrong_input_is_refused_with_a_sentence(begun: Run, words: list[str], sa
     assert (done.code, done.out) == (2, "")
     assert said in done.err
     assert begun("export", "json", "-o", "-").out == before
+
+
+def test_two_sessions_on_one_day_are_told_apart(begun: Run) -> None:
+    """A day that has two names neither: both are said with their times, and an id says which."""
+    first = begun("session", "new", "wed", "9:00", "--json").json["id"]
+    begun("session", "new", "wed", "18:30")
+    refused = begun("session", "prepare", "--of", "wed", "--topic", "x")
+    assert refused.code == 2
+    assert "Wed 25 Nov 2026 09:00" in refused.err
+    assert "Wed 25 Nov 2026 18:30" in refused.err
+    assert begun("session", "show", "--of", first).code == 0
+    begun("session", "cancel", "--of", first)
+    assert "18:30" in begun("session", "show", "--of", "wed").out
+
+
+def test_no_therapist_is_a_sentence(begun: Run) -> None:
+    """Where none is named the way to name one is said."""
+    begun("note", "x")
+    assert "No therapist is named." in begun("session", "therapist").err

@@ -13,7 +13,9 @@ from evenso.sessions.records import Session
 from evenso.text import one_line, visible
 from evenso.wording.links.saying import link_line
 from evenso.wording.sessions import saying
+from tui.cli.commands.sessions.planning import of_option
 from tui.cli.desk import Desk, pass_desk
+from tui.cli.failures import Refused
 from tui.cli.options import json_option, stored, whole_number
 from tui.cli.shapes import Command
 from tui.cli.streams.output import print_json, say, tell
@@ -74,16 +76,20 @@ def _list(desk: Desk, limit: int, *, as_json: bool) -> None:
 
 @click.command("show", cls=Command, examples=("evenso session show", "evenso session show 'last wed'"))
 @click.argument("which", type=stored, metavar="[ID|WHEN]", required=False)
+@of_option
 @json_option
 @pass_desk
-def show_session(desk: Desk, /, which: str | None, as_json: bool) -> None:
+def show_session(desk: Desk, /, which: str | None, of: str | None, as_json: bool) -> None:
     """Show a session in full: topics, what was said and agreed, how it was."""
     from tui.meetings.gathering import read_diary
+
+    if which and of:
+        raise Refused("A session is named once: by itself or with --of.")
 
     with desk.existing() as journal:
         today, diary = desk.today(journal), read_diary(journal)
         meant = Meant.NEXT if next_session(diary, today) is not None else Meant.LATEST
-        session = find_session(diary, which, today, meant)
+        session = find_session(diary, which or of, today, meant)
         links = journal.linked(Ref(Thing.SESSION, session.id)) if session.id else []
     if as_json:
         from evenso.formats.kinds.sessions_json import session_document

@@ -57,7 +57,11 @@ def show_saved(session: Session, diary: Diary, sentence: str, *, as_json: bool) 
 @json_option
 @pass_desk
 def new_session(desk: Desk, /, words: tuple[str, ...], as_json: bool) -> None:
-    """Plan a session, or sessions that repeat; one of an earlier day took place."""
+    """Plan a session, or sessions that repeat.
+
+    A day without its year is the next one to come; one that has been, named
+    with its year (2026-11-15) or as "last wed", took place.
+    """
     text = joined(words)
     if repeats(text):
         _add_series(desk, text, as_json=as_json)
@@ -210,5 +214,7 @@ def therapist_command(desk: Desk, /, words: tuple[str, ...], since: str, as_json
         documents = [to_plain(one) for one in found]
         print_json(documents[0] if words else documents)
         return
+    if not found:
+        tell("No therapist is named. `evenso session therapist Dr K` begins with one; any label of your own will do.")
     for one in found:
         say(f"{saying.say_new_therapist(one, today)}." if words else f"{one.id}  {saying.say_therapist(one, today)}")

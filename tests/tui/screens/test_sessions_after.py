@@ -1,0 +1,88 @@
+"""Writing down what was, the day after a session: it is the last one that is spoken of, not the one to come."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from evenso.sessions.records import Series, SessionState
+from tests.tui.conftest import Desk
+
+
+def every_wednesday(desk: Desk) -> None:
+    """Sessions of which nobody has said anything yet; today is a Sunday."""
+    with desk.journal() as journal:
+        journal.add_session_series(Series(rule="FREQ=WEEKLY;BYDAY=WE", since=date(2026, 11, 18), time="18:30"))
+
+
+async def test_after_it_took_place_the_cursor_is_on_it_and_keys_speak_of_it(desk: Desk) -> None:
+    """`h` on the one to come goes to the last one; `n`, `a`, `o` then name it, and what is saved is its own."""
+    every_wednesday(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n")
+        assert "› Wed 25 Nov" in seat.text
+        assert "w when" in seat.lines[-1]
+        await seat.press("h")
+        assert "› Wed 18 Nov" in seat.text
+        assert "n note" in seat.lines[-1]
+        assert "o how it was" in seat.lines[-1]
+        await seat.press("n")
+        assert "What was said, session of Wed 18 Nov 18:30" in seat.text
+        await seat.press("escape", "a")
+        assert "What was agreed, session of Wed 18 Nov 18:30" in seat.text
+        await seat.press("escape", "o")
+        assert "How it was, session of Wed 18 Nov 18:30" in seat.text
+        assert "Raise next time" in seat.text
+
+
+async def test_from_the_one_to_come_the_keys_go_to_the_last_one(desk: Desk) -> None:
+    """As on the command line: the form names the session, the cursor stands on it, and saving says that it was."""
+    every_wednesday(desk)
+    for key, title in (("n", "What was said"), ("a", "What was agreed"), ("o", "How it was")):
+        async with desk.running() as seat:
+            await seat.press("g", "n", key)
+            assert f"{title}, session of Wed 18 Nov 18:30" in seat.text
+            await seat.press("escape")
+            assert "› Wed 18 Nov" in seat.text
+    async with desk.running() as seat:
+        await seat.press("g", "n", "o", "8", "ctrl+s")
+    with desk.journal() as journal:
+        (held,) = journal.sessions()
+        assert (held.day, held.state, held.heard) == (date(2026, 11, 18), SessionState.HELD, 8)
+
+
+async def test_before_any_session_one_sentence_says_so(desk: Desk) -> None:
+    """Nothing opens for a day to come, the last line does not offer it, and w takes a day that was."""
+    async with desk.running() as seat:
+        await seat.press("g", "n", "w")
+        await seat.write("wed 18:30")
+        await seat.press("enter", "n")
+        assert "No session has been yet; w takes the day of one that was" in seat.text
+        assert "o how it was" not in seat.lines[-1]
+        await seat.press("w")
+        await seat.write("2026-11-18")
+        await seat.press("enter")
+        assert "Session of Wed 18 Nov: took place" in seat.text
+
+
+async def test_a_line_that_cannot_be_read_stays_open_to_be_mended(desk: Desk) -> None:
+    """What is typed after the sentence goes on in the line; none of it acts as a key."""
+    async with desk.running() as seat:
+        await seat.press("g", "n", "w")
+        await seat.write("wen 18:30")
+        await seat.press("enter")
+        assert "no day that can be read" in seat.text
+        assert "wen 18:30" in seat.text
+        await seat.press(*["backspace"] * 7)
+        await seat.write("d 18:30")
+        await seat.press("enter")
+        assert "Session planned for Wed 25 Nov 18:30" in seat.text
+
+
+async def test_what_was_refused_is_no_longer_said_once_it_is_mended(desk: Desk) -> None:
+    """The sentence about a line goes when the line is changed."""
+    every_wednesday(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "o", "x", "ctrl+s")
+        assert "is a whole number" in seat.text
+        await seat.press("backspace", "7")
+        assert "is a whole number" not in seat.text
