@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from evenso.records import InvalidRecord
+from evenso.records import InvalidRecord, Moment
 
 MOST_LINKS: Final = 9
 """Linked things that are shown with a thing: as many as there are digits to walk to them."""
@@ -81,6 +81,7 @@ class Linked:
     """The other end of a link: which way it lies, what it is called, and for an entry its day.
 
     `link_id` is "" where no link was made by hand: a skill that a goal's practice names is linked by being named.
+    `at` is an entry's moment, where several of a day have to be told apart.
     """
 
     ref: Ref
@@ -88,6 +89,7 @@ class Linked:
     way: Way
     day: date | None = None
     link_id: str = ""
+    at: Moment | None = None
 
 
 def most_telling(found: Sequence[Linked], most: int = MOST_LINKS) -> tuple[Linked, ...]:

@@ -39,7 +39,7 @@ def _entries(file: OpenFile, words: str, there: Collection[Ref], room: int) -> I
         ref = Ref(Thing.ENTRY, hit.id)
         if ref not in there and room > 0:
             room -= 1
-            yield Linked(ref, links.title_of(file, ref), Way.GROWN, hit.day)
+            yield Linked(ref, links.title_of(file, ref), Way.GROWN, hit.day, at=hit.at)
 
 
 def counts(file: OpenFile, ids: Collection[str]) -> dict[str, int]:

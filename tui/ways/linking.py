@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 REST: Final = 0.12
 """Seconds without a key after which is looked for what fits."""
 
-KIND: Final = 15
+KIND: Final = 21
+"""Cells of `Sat 22 Nov 2025 14:05`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from evenso.links import Linked, Thing, Way
-from evenso.wording.dates import say_day
+from evenso.wording.dates import say_day, say_time
 
 LINKED: Final = "Linked"
 GONE: Final = "That is not in the journal any more"
@@ -32,8 +32,10 @@ def say_way(here: Thing, one: Linked) -> str:
 
 
 def say_where(one: Linked, today: date) -> str:
-    """Say what a linked thing is: for an entry its day, else its kind."""
-    return str(one.ref.thing) if one.day is None else say_day(one.day, today)
+    """Say what a linked thing is: for an entry its day, with the time of day where it is told, else its kind."""
+    if one.day is None:
+        return str(one.ref.thing)
+    return say_day(one.day, today) if one.at is None else f"{say_day(one.day, today)} {say_time(one.at)}"
 
 
 def link_line(here: Thing, one: Linked, today: date) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
 from evenso.goals.records import Goal, GoalVersion
 from evenso.links import Linked, Ref, Thing, Way, join
 from evenso.patterns.records import Pattern
-from evenso.records import NoteForm
+from evenso.records import Moment, NoteForm
+from evenso.wording.links.saying import say_where
 from storage.journal import Journal
 from storage.problems import NotFound
 from tests.storage.entries import check_in, note
@@ -152,3 +154,13 @@ def test_a_perspective_grows_out_of_the_pattern_it_looks_at(journal: Journal) ->
     look = Ref(Thing.ENTRY, journal.add(note("from further away", form=NoteForm.PERSPECTIVE)).id)
     assert journal.connect(pattern, evening)[0].root == evening
     assert journal.connect(look, pattern)[0].root == pattern
+
+
+def test_entries_of_one_name_are_told_apart_by_day_and_time(journal: Journal) -> None:
+    """What can be linked has its moment, and is shown with day and time of day, a pattern with its kind."""
+    here, _ = entry(journal, "this one"), pattern(journal, "walking off")
+    for hour in (9, 14):
+        at = Moment.of(datetime(2026, 11, 20, hour, 5, tzinfo=UTC))
+        journal.add(replace(note("walk", DAY), at=at))
+    found = journal.linkable("walk", but=here)
+    assert sorted(say_where(one, DAY) for one in found) == ["Fri 20 Nov 09:05", "Fri 20 Nov 14:05", "pattern"]
