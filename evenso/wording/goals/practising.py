@@ -9,16 +9,18 @@ from evenso.wording.dates import SHORT_WEEKDAYS
 from evenso.wording.goals.rules import say_list
 
 
-def say_week(week: RepeatWeek) -> str:
+def say_week(week: RepeatWeek, *, on_days: bool = True) -> str:
     """Say how often it was done this week: `2 of 3 this week`; what goes beyond is said as it is, what was tried apart.
 
-    Several times on one day count as that many, and it is said on how many days they were.
+    Several times on one day count as that many; it is said on how many days they were, where these are not seen.
     """
     times, tried = week.times, len(week.tried)
     if tried and not times:
         planned = f", {week.of} planned" if week.of else ""
         return f"tried {_times(tried)} this week{planned}"
-    return ", ".join(part for part in (_done(week), _on_days(week), f"{tried} tried" if tried else "") if part)
+    return ", ".join(
+        part for part in (_done(week), _on_days(week) if on_days else "", f"{tried} tried" if tried else "") if part
+    )
 
 
 def _done(week: RepeatWeek) -> str:

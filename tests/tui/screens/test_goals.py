@@ -14,7 +14,7 @@ from tests.tui.today.test_hostile import acts_on_a_terminal
 from tui.dialogs.forms import RefusedField
 from tui.places import PLACES
 from tui.screens.goals.forms import Beginning, goal_form, levels_form, repeat_form, state_form
-from tui.screens.goals.intents import AddGoal, KeepAsItIs, RateGoal, ReviseGoal, SaveRepeat, SetState
+from tui.screens.goals.intents import AddGoal, KeepAsItIs, Practised, RateGoal, ReviseGoal, SaveRepeat, SetState
 from tui.widgets.top_bar import nav_line
 
 TODAY = NOON.date()
@@ -232,6 +232,21 @@ async def test_all_levels_are_seen_while_rating(desk: Desk, size: tuple[int, int
         await seat.press("escape")
         assert "› call by myself" in seat.text
         assert "one call" in seat.text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_more_than_planned_is_read_to_its_end(desk: Desk, size: tuple[int, int]) -> None:
+    """Twelve times on one day, of three: the list, the page and the key beside it say so, and nothing is cut."""
+    goal = with_goal(desk)
+    with opened(desk) as journal:
+        for _ in range(12):
+            Practised(goal.repeats[0], NOON).run(journal)
+    async with desk.running(size) as seat:
+        await seat.press("g", "g")
+        assert "12 times, 3 planned" in seat.text
+        assert "12 times this week, 3 planned" in seat.text
+        assert "p done today" in seat.text
+        assert "12 of 3" not in seat.text
 
 
 async def test_earlier_ratings_stay_on_the_page_after_the_measure_changed(desk: Desk) -> None:

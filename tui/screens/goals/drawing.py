@@ -107,7 +107,9 @@ def _practices(data: GoalsData, goal: Goal, width: int) -> list[Content]:
     for repeat in goal.repeats:
         lines += practice_lines(data, repeat, width)
     if lines and goal.state is GoalState.OPEN:
-        lines[-1] += Content("   ") + press(Content.assemble(("p", "bold $accent"), (" done today", "$quiet")), "p")
+        key = Content("   ") + press(Content.assemble(("p", "bold $accent"), (" done today", "$quiet")), "p")
+        beside = lines[-1].cell_length + key.cell_length <= width
+        lines = [*lines[:-1], lines[-1] + key] if beside else [*lines, key]
     return lines
 
 
@@ -123,7 +125,7 @@ def practice_lines(data: GoalsData, repeat: Repeat, width: int) -> list[Content]
 def week_line(data: GoalsData, week: RepeatWeek) -> Content:
     """Draw a week of a practice: seven marks, Monday first, and the count in words."""
     strip = week_strip(week, data.today, plain=data.plain)
-    return Content.styled(strip, "$accent") + Content.styled(f"  {say_week(week)}", "$quiet")
+    return Content.styled(strip, "$accent") + Content.styled(f"  {say_week(week, on_days=False)}", "$quiet")
 
 
 def _closeness(data: GoalsData, goal: Goal, width: int) -> list[Content]:
