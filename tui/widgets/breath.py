@@ -246,11 +246,11 @@ class Breath(Widget):
 
     def _foot(self, width: int) -> list[Content]:
         said = f"{say_time(self.seconds)}, {STILL}" if self.paused else say_time(self.seconds)
-        return [Content(""), Content.styled(said.center(max(1, width)).rstrip(), "$faint")]
+        return [Content(""), Content.styled(said.center(max(1, width)).rstrip(), "$quiet")]
 
     def _in_a_line(self, width: int) -> list[Content]:
         if self.is_over:
             return [Content.styled(A_MINUTE_OVER, "$quiet")]
         left = Content.styled(f"   {round(self.stops - self.seconds)} s", "$faint")
         line = draw_bar(self.pacer.at(self.seconds), self.pacer, self.look, width) + left
-        return [line, Content(""), Content.styled(EASY, "$faint")]
+        return [line, Content(""), Content.styled(EASY, "$quiet")]

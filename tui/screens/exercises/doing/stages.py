@@ -130,7 +130,7 @@ def _senses(view: View, room: int) -> list[Content]:
         Content(""),
         Content(INDENT) + dots,
         Content(INDENT) + said.truncate(max(1, room), ellipsis=True),
-        *wrapped(say.HOW_SENSES, room, "$faint"),
+        *wrapped(say.HOW_SENSES, room, "$quiet"),
         Content(""),
     ]
 
@@ -147,7 +147,7 @@ def _muscles(view: View, room: int) -> list[Content]:
     said = [*wrapped(course.here.words, room, "bold $ink"), *wrapped(course.here.more, room, "$quiet")]
     if view.running:
         return said
-    return [*said, Content(""), *wrapped(say.HOW_MUSCLES, room, "$faint"), Content(""), keyed("space", "begins")]
+    return [*said, Content(""), *wrapped(say.HOW_MUSCLES, room, "$quiet"), Content(""), keyed("space", "begins")]
 
 
 def _breath(view: View, room: int) -> list[Content]:
@@ -160,7 +160,7 @@ def _breath(view: View, room: int) -> list[Content]:
         return [*wrapped(said, room, "bold $ink"), Content(""), *on, keyed("enter", "that is enough")]
     if view.enough:
         return wrapped(say.say_enough(pacer), room, "$quiet")
-    return wrapped(say.EASY, room, "$faint")
+    return wrapped(say.EASY, room, "$quiet")
 
 
 def _wave(view: View, room: int) -> list[Content]:
