@@ -255,6 +255,16 @@ async def test_every_size_keeps_its_rows(sampled: Desk, size: tuple[int, int]) -
         assert "w m q y a" in seat.lines[-1]
 
 
+async def test_a_small_screen_names_the_marks_until_one_walks(sampled: Desk) -> None:
+    """At 60×20 the one line there is for it holds the legend; with the cursor on a day it reads the day out."""
+    async with sampled.running((60, 20)) as seat:
+        await seat.press("g", "r")
+        assert "⠶⠶ level" in seat.text
+        await seat.press("left")
+        assert "⠶⠶ level" not in seat.text
+        assert "Sun 22 Nov" in seat.text
+
+
 async def test_without_colour_setbacks_have_a_form(sampled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """NO_COLOR: valleys are hatched, nothing relies on a hue."""
     monkeypatch.setenv("NO_COLOR", "1")

@@ -39,7 +39,7 @@ ROOMY: Final = 32
 """Rows of body from which lines get air between them."""
 
 TIGHT: Final = 18
-"""Rows of body below which the legend gives way to the chart."""
+"""Rows of body below which there is one line for the legend or, while one walks, for the day."""
 
 LEAST: Final = (36, 14)
 """Cells and rows of body below which there are only words: the chart says its sentence itself."""
@@ -149,6 +149,8 @@ def foot(view: View, width: int, height: int) -> Content:
     readout = _readout(view, width)
     if view.rows >= TIGHT and len(readout) < 2:
         lines.append(_legend(view, width))
+    elif view.rows < TIGHT and view.cursor is None:
+        readout = [_legend(view, width)]  # what the marks mean comes before how to walk, which `?` says as well
     lines += readout if view.rows >= TIGHT else readout[:1]
     if view.rows >= ROOMY:
         lines.insert(0, Content(""))
