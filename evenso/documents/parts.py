@@ -99,12 +99,19 @@ def _topics(summary: Summary) -> Part | None:
 
 def _story(summary: Summary) -> Part:
     recovery = summary.recovery
-    numbers = summaries.say_numbers(recovery.improvement) if recovery.days else []
-    return _part(Section.STORY, recovery.sentence, *numbers)
+    improvement = recovery.improvement
+    if improvement is None:
+        return _part(Section.STORY, recovery.sentence, summaries.NUMBERS_LATER if recovery.days else "")
+    rows = tuple(summaries.number_rows(improvement))
+    table = Table(summaries.say_compared(improvement), summaries.NUMBER_HEADS, rows)
+    return _part(Section.STORY, recovery.sentence, table=table)
 
 
 def _chart(summary: Summary) -> Part:
-    return _part(Section.CHART, summaries.SCALE, say_usual(summary.recovery.usual))
+    recovery = summary.recovery
+    usual = say_usual(recovery.usual, learning=recovery.learning)
+    said = summary.has(Section.STORY) and usual in recovery.sentence
+    return _part(Section.CHART, summaries.SCALE, "" if said else usual)
 
 
 def _markers(summary: Summary) -> Part | None:
@@ -128,7 +135,9 @@ def _setbacks(summary: Summary) -> Part:
         for place, setback in enumerate(told, 1)
     )
     left = summaries.say_left_out(len(recovery.counted) - len(told), "setback")
-    return _part(Section.SETBACKS, "" if items else summaries.NO_SETBACKS, left, items=items)
+    since = summaries.say_setbacks_since(recovery)
+    none = "" if items or since else summaries.say_no_setback(recovery)
+    return _part(Section.SETBACKS, since, none, left, items=items)
 
 
 def _practice(summary: Summary) -> Part:

@@ -53,11 +53,13 @@ def _add_table(paper: Paper, table: Table) -> None:
         paper.say(table.caption)
     every = (table.heads, *table.rows)
     name = min(_NAME, max(width_of(row[0]) for row in every))
-    wide = max((width_of(cell) for row in every for cell in row[1:]), default=0) + _GAP
-    columns = min(len(table.heads) - 1, (paper.width - name) // wide)
+    wide = [max(width_of(row[place]) for row in every) + _GAP for place in range(1, len(table.heads))]
+    while wide and name + sum(wide) > paper.width:
+        wide.pop(0)
     for row in every:
-        cells = row[len(row) - columns :]
-        paper.line(pad(row[0], name) + "".join(" " * (wide - width_of(cell)) + cell for cell in cells))
+        cells = row[len(row) - len(wide) :]
+        told = (" " * (room - width_of(cell)) + cell for room, cell in zip(wide, cells, strict=True))
+        paper.line((pad(row[0], name) + "".join(told)).rstrip())
 
 
 def _tell_table(paper: Paper, table: Table) -> None:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations
 from math import ceil, copysign, sqrt
 from typing import Final
 
-from evenso.recovery.findings import Direction, Verdict
+from evenso.recovery.findings import Direction, Improvement, Verdict
 from evenso.recovery.measures import day_to_day, median, sorted_median, two_sided
 from evenso.recovery.series import DaySeries
 
@@ -161,6 +161,19 @@ def find_direction(series: DaySeries) -> Direction:
     trend = fit_trend(points, values, step=step, rounding=0.0 if even else ROUNDING)
     verdict = _verdict(trend, span)
     return Direction(verdict, 28 * trend.slope, 28 * trend.low, 28 * trend.high, count, series.days[0].day)
+
+
+def held_back(direction: Direction, improvement: Improvement | None) -> Direction:
+    """Return a direction as it may be said beside the level's shift.
+
+    A slope over at least the days of the shift is not called rising or falling where the shift's interval holds 0:
+    the two would say opposite things of the same days, and the more careful one is believed.
+    """
+    if improvement is None or direction.start is None or direction.verdict not in {Verdict.RISING, Verdict.FALLING}:
+        return direction
+    same_days = direction.start <= improvement.since
+    no_shift = improvement.low <= 0 <= improvement.high
+    return replace(direction, verdict=Verdict.UNCLEAR) if same_days and no_shift else direction
 
 
 def _verdict(trend: Trend, span: int) -> Verdict:

@@ -8,7 +8,7 @@ from datetime import date
 
 from evenso.annotations.setbacks import SetbackNote
 from evenso.recovery.chosen.overrule import overrule
-from evenso.recovery.direction import direction_window, find_direction
+from evenso.recovery.direction import direction_window, find_direction, held_back
 from evenso.recovery.findings import Recovery, Setback, SetbackStatus
 from evenso.recovery.improvement import find_improvement
 from evenso.recovery.line import draw_line
@@ -37,8 +37,8 @@ def recover(
     episodes = overrule(find_setbacks(history), notes, history) if setbacks is None else setbacks
     anchor = start if since is None else since
     shown, counted = _between(episodes, start, end), tuple(filter(_counts, episodes))
-    direction = find_direction(history.window(*direction_window(start, end)))
     improvement = find_improvement(history, anchor, counted)
+    direction = held_back(find_direction(history.window(*direction_window(start, end))), improvement)
     bounds = level_bounds(window, direction)
     # blank days at the end change coverage only: what is usual is read from the last logged day on
     latest = window.days[-1].day if window.days else end
@@ -66,6 +66,7 @@ def _sentence(found: Recovery, setbacks: Sequence[Setback]) -> str:
         last=found.days[-1].day if found.days else None,
         learning=found.learning,
         depends=found.bounds is not None and found.bounds.depends,
+        start=found.start,
     )
 
 

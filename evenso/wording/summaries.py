@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from math import floor
 from typing import Final
 
 from evenso.bring.choice import Section
 from evenso.records import AnyEntry, Area, Practice
-from evenso.recovery.findings import Improvement
+from evenso.recovery.findings import Improvement, Recovery
 from evenso.summary import Summary
 from evenso.text import one_line
 from evenso.wording.dates import SHORT_MONTHS, say_day, say_moment, say_span
@@ -38,9 +39,11 @@ FOOTER: Final = (
 SCALE: Final = "Moods run from 1 (low) to 10 (high), as the person rated them."
 NUMBERS_LATER: Final = "Level, ground kept, floors and ways back need 56 logged days; there are fewer so far."
 NO_SETBACKS: Final = "No setback was found in these days."
+TOO_EARLY: Final = "Whether there was a setback cannot be known yet: that takes about five weeks of days."
 NO_PRACTICE: Final = "No practice was written down in these days."
 NO_RATINGS: Final = "Nothing yet: this needs five practices of a skill with a rating before and after."
 NO_NOTES: Final = "Nothing is marked for the session in these days."
+NUMBER_HEADS: Final = ("", "At first", "Lately", "Likely change")
 AS_TABLE: Final = "{}, as a table"
 GRID: Final = "Times done or tried, by week"
 BLANK: Final = "·"
@@ -76,6 +79,54 @@ def say_left_out(count: int, what: str) -> str:
     return f"1 earlier {what} is not told here." if count == 1 else f"{count} earlier {what}s are not told here."
 
 
+def say_no_setback(recovery: Recovery) -> str:
+    """Say that no setback was found in the period, as far as that can be known."""
+    return TOO_EARLY if recovery.learning else NO_SETBACKS
+
+
+def say_setbacks_since(recovery: Recovery) -> str:
+    """Say how many setbacks the story counts and how many of them lie in the period; nothing where those are all."""
+    improvement, inside = recovery.improvement, len(recovery.counted)
+    if improvement is None or improvement.since >= recovery.start or improvement.setbacks <= inside:
+        return ""
+    since = f"since {say_day(improvement.since, recovery.end)}: {say_count(improvement.setbacks)}"
+    these = f"in these {(recovery.end - recovery.start).days + 1:,} days {inside or 'none'}"
+    return f"In all {since}; {these}."
+
+
+def say_count(setbacks: int) -> str:
+    """Say a number of setbacks."""
+    return "1 setback" if setbacks == 1 else f"{setbacks} setbacks"
+
+
+def say_compared(improvement: Improvement) -> str:
+    """Say from when on the four numbers are, and what is compared."""
+    return f"Since {say_day(improvement.since)}, first and latest weeks or setbacks"
+
+
+def number_rows(improvement: Improvement) -> list[tuple[str, str, str, str]]:
+    """Return the four numbers of “improved despite setbacks” as rows: name, at first, lately, likely change."""
+    likely = f"{say_change(improvement.low)} to {say_change(improvement.high)}"
+    rows = [("Usual day", say_level(improvement.early_level), say_level(improvement.late_level), likely)]
+    if improvement.first_trough is not None and improvement.latest_trough is not None:
+        troughs = say_mood(improvement.first_trough), say_mood(improvement.latest_trough)
+        rows.append(("Lowest in a setback", *troughs, ""))
+    if improvement.first_days_to_come_back is not None and improvement.latest_days_to_come_back is not None:
+        back = say_level(improvement.first_days_to_come_back), say_level(improvement.latest_days_to_come_back)
+        rows.append(("Days to come back", *back, ""))
+    if improvement.ground_kept is not None:
+        rows.append(("Rise kept at latest low", "", say_kept(improvement.ground_kept), ""))
+    return rows
+
+
+def say_kept(kept: float) -> str:
+    """Say a share of the rise in tenths: `all`, `6 tenths`, or that none of it was there just then."""
+    tenths = floor(10 * kept + 0.5)
+    if tenths <= 0:
+        return "not then"
+    return "all" if tenths >= 10 else "1 tenth" if tenths == 1 else f"{tenths} tenths"
+
+
 def say_numbers(improvement: Improvement | None) -> list[str]:
     """Say the four numbers of “improved despite setbacks”, one a line; those that cannot be said yet are left out."""
     if improvement is None:
@@ -102,9 +153,10 @@ def _sides(setbacks: int) -> tuple[str, str]:
 
 def say_ground_kept(kept: float) -> str:
     """Say how much of the way up was kept at the lowest point of the latest setback (1 is all of it)."""
-    if kept <= 0:
-        return "Ground kept at the latest low: it lay at or below the early level."
-    return f"Ground kept at the latest low: {min(kept, 1):.1f} of the way from the early to the best level."
+    said = say_kept(kept)
+    if said == "not then":
+        return "At the latest low the rise since the first weeks did not show."
+    return f"At the latest low {said} of the rise since the first weeks {'was' if said == '1 tenth' else 'were'} kept."
 
 
 def say_no_row(count: int) -> str:

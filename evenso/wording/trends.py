@@ -34,6 +34,7 @@ DIRECTIONS: Final = {
 }
 SWINGS: Final = {SwingVerdict.BIGGER: "bigger", SwingVerdict.SMALLER: "smaller", SwingVerdict.SIMILAR: "similar"}
 LEARNING: Final = "Still learning your usual range; that takes about five weeks."
+NO_USUAL: Final = "A usual range needs 21 logged days within eight weeks."
 NOTHING: Final = "No days logged here."
 DEPENDS: Final = "This depends on days not logged."
 
@@ -78,9 +79,11 @@ def say_coverage(logged: int, span: int) -> str:
     return said if logged == 0 or 2 * logged >= span or span < 7 else f"{said}, so this is a rough picture"
 
 
-def say_direction(direction: Direction) -> str:
-    """Say a direction as one sentence with its interval."""
+def say_direction(direction: Direction, over: int | None = None) -> str:
+    """Say a direction as one sentence with its interval; `over` names the days it is of, where others are told too."""
     words = DIRECTIONS[direction.verdict].capitalize()
+    if over is not None and direction.verdict in {Verdict.RISING, Verdict.FALLING}:
+        words = f"{direction.verdict.capitalize()} over the last {over:,} days"
     if direction.per_4_weeks is None or direction.low is None or direction.high is None:
         return f"{words} where this is going; four weeks with 14 logged days are needed."
     if direction.verdict is Verdict.STEADY:
@@ -181,10 +184,12 @@ def _depth(setback: Setback) -> str:
     return "about your recent usual" if setback.depth < 0.05 else f"{say_mood(setback.depth)} below your recent usual"
 
 
-def say_usual(usual: UsualRange | None) -> str:
-    """Say the usual range, or that it is still being learned."""
+def say_usual(usual: UsualRange | None, *, learning: bool = False) -> str:
+    """Say the usual range, or what it still needs; in the first five weeks it is no usual range yet."""
     if usual is None:
-        return LEARNING
+        return LEARNING if learning else NO_USUAL
+    if learning:
+        return f"So far most of your days lie between {say_mood(usual.low)} and {say_mood(usual.high)}."
     return f"Your usual days lately lie between {say_mood(usual.low)} and {say_mood(usual.high)}."
 
 
@@ -199,10 +204,9 @@ def say_bounds(bounds: LevelBounds | None) -> str:
     """Say what the level would be if the blank days were like lower or higher ones; nothing without blank days."""
     if bounds is None or bounds.blank == 0:
         return ""
-    said = (
-        "If the blank days were like your lower or your higher days, the level would be "
-        f"{say_mood(bounds.low)} to {say_mood(bounds.high)}."
-    )
+    low, high = say_mood(bounds.low), say_mood(bounds.high)
+    span = f"about {low} either way" if low == high else f"{low} to {high}"
+    said = f"If the blank days were like your lower or your higher days, the level would be {span}."
     return f"{said} {DEPENDS}" if bounds.depends else said
 
 
@@ -222,7 +226,9 @@ def say_lead(direction: Direction, improvement: Improvement | None, last: date) 
     """Say the first thing of the story: how the usual day changed where that can be said, else the direction."""
     if improvement is not None and _tells_shift(direction, improvement):
         return say_level_shift(improvement, last)
-    return say_direction(direction)
+    # the numbers beside it go back further: without its span it would contradict them
+    over = None if improvement is None or direction.start is None else (last - direction.start).days + 1
+    return say_direction(direction, over)
 
 
 def tell_story(
@@ -233,8 +239,12 @@ def tell_story(
     last: date | None,
     learning: bool,
     depends: bool,
+    start: date | None = None,
 ) -> str:
-    """Return the one sentence (or two) under the chart; `last` is the last logged day of the window, if any."""
+    """Return the one sentence (or two) under the chart; `last` is the last logged day of the window, if any.
+
+    Setbacks from before `start`, the window's first day, are told with the month since when they are counted.
+    """
     if last is None:
         return NOTHING
     parts = [say_lead(direction, improvement, last)]
@@ -243,7 +253,12 @@ def tell_story(
     else:
         counted = list(setbacks)
     level_is_up = improvement is not None and improvement.low > 0
-    parts.append(say_setbacks(counted, last, level_is_up=level_is_up, improvement=improvement))
+    told = say_setbacks(counted, last, level_is_up=level_is_up, improvement=improvement)
+    if told and start is not None and any(setback.start < start for setback in counted):
+        since = counted[0].start if improvement is None else improvement.since
+        then = "then" if _tells_shift(direction, improvement) else say_month_since(since, last)
+        told = f"Since {then} {told[0].lower()}{told[1:]}"
+    parts.append(told)
     parts.append(LEARNING if learning else "")
     parts.append(DEPENDS if depends else "")
     return " ".join(part for part in parts if part)

@@ -158,9 +158,11 @@ def say_right_after(found: RightAfter, days: int = 90) -> str:
     """Say the median change right after a skill, with its number in so many days and whether it is early."""
     change = found.median_change
     size = say_mood(abs(change))
-    moved = "no change" if change == 0 else f"{size} {'lower' if change < 0 else 'higher'}"
+    moved = "unchanged" if change == 0 else f"{size} {'lower' if change < 0 else 'higher'}"
     early = f", early (below {EARLY_UNTIL})" if found.early else ""
-    return f"{one_line(found.skill)}: usually {moved} right after, {found.n} ratings in {days} days{early}"
+    return (
+        f"{one_line(found.skill)}: distress 0–10 usually {moved} right after, {found.n} ratings in {days} days{early}"
+    )
 
 
 def say_hard_moment(moment: HardMoment) -> str:

@@ -14,7 +14,7 @@ from evenso.support.planning import HEADINGS
 from evenso.support.records import Contact, PlanLine
 from evenso.text import one_line
 from evenso.wording.dates import say_day
-from evenso.wording.goals.saying import ratings_strip, say_rating, say_state, say_t_score, say_target
+from evenso.wording.goals.saying import ratings_strip, say_rating, say_state, say_target
 
 GOAL_HEADS: Final = ("Goal", "Where it stands", "How close it felt", "Next step")
 NOTHING_RATED: Final = "not rated"
@@ -22,6 +22,11 @@ NO_STEP: Final = "none written"
 NO_URGES: Final = "No urge was filled in on the card in these days."
 NO_PLAN: Final = "No steadying plan is written down."
 PEOPLE: Final = "My people"
+AS_EXPECTED: Final = 50
+_A_LITTLE: Final = 3
+_CLEARLY: Final = 10
+"""T-scores: 10 are what the makers of the scale take for a standard deviation."""
+_NUMBERS: Final = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six"}
 
 
 def goal_row(goal: Goal, start: date, end: date, today: date) -> tuple[str, str, str, str]:
@@ -51,9 +56,23 @@ def _closeness(goal: Goal, start: date, end: date, today: date) -> str:
 
 
 def say_attainment(goals: Sequence[Goal]) -> str:
-    """Say the T-score over goals rated from −2 to +2; nothing with fewer than two of them."""
+    """Say in words how goals rated from −2 to +2 stand together; nothing with fewer than two of them."""
     rated = [one for one in goals if one.now.measure is Measure.ATTAINMENT and latest_rating(one) is not None]
-    return say_t_score(attained(goals), len(rated))
+    score = attained(goals)
+    if score is None:
+        return ""
+    how = _compared(round(score) - AS_EXPECTED)
+    count = _NUMBERS.get(len(rated), str(len(rated)))
+    t_score = f"T {score:.0f}, {AS_EXPECTED} is as expected"
+    return f"{count} goals rated by own descriptions: on the whole {how} expected ({t_score})."
+
+
+def _compared(away: int) -> str:
+    """Say how far from expected, in words that a T-score does not need to be known for."""
+    if abs(away) < _A_LITTLE:
+        return "about as"
+    size = "a little " if abs(away) < _CLEARLY else ""
+    return f"{size}{'better' if away > 0 else 'less'} than"
 
 
 def marker_letter(place: int) -> str:

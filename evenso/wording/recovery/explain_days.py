@@ -31,6 +31,7 @@ def explain_direction(recovery: Recovery) -> Explanation:
     figures = (
         f"{found.days:,} days make {pairs:,} pairs; the middle slope is {slope}.",
         "“Rising” and “falling” are said only when that range leaves nought out.",
+        "They are not said either where the usual day at both ends of these days cannot be told apart.",
     )
     return Explanation(title, rule, figures, window, found.days)
 

@@ -32,7 +32,8 @@ def tell_all(
     head = f"{say_span(recovery.start, recovery.end)}: {say_coverage(len(recovery.days), recovery.series.span)}."
     if not recovery.days:
         return [head, recovery.sentence]
-    told = [recovery.sentence, head, say_direction(recovery.direction), say_usual(recovery.usual)]
+    told = [recovery.sentence, head, say_direction(recovery.direction)]
+    told.append(say_usual(recovery.usual, learning=recovery.learning))
     told += _setbacks(recovery)
     told += [f"You marked: {say_marker(replace(marker, day=day))}." for day, marker in markers]
     told += marked

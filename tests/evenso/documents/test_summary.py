@@ -1,6 +1,7 @@
 """The summary: one content for text, Markdown and JSON; sections chosen by the person; missing stays missing."""
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -68,7 +69,7 @@ def test_text_says_each_section(full: Summary) -> None:
         "MOOD, DAY BY DAY",
         "SETBACKS AND THE WAYS BACK",
         "Done or tried: grounding 6, self-care 1.",
-        "slow breath: usually 3 lower right after, 6 ratings in 90 days, early (below 15).",
+        "slow breath: distress 0–10 usually 3 lower right after, 6 ratings in 90 days, early (below 15).",
         "Sun 22 Nov 2026 21:00 (work)",
         "  Say it earlier.",
         "of 90 days logged",
@@ -138,7 +139,7 @@ def test_an_empty_period_says_so_kindly() -> None:
     """Without any entry each document is made, says what is missing, and invents nothing."""
     empty = made()
     said = text.render(empty, width=100)
-    for words in (summaries.NO_SETBACKS, summaries.NO_PRACTICE, summaries.NO_RATINGS, summaries.NO_NOTES):
+    for words in (summaries.TOO_EARLY, summaries.NO_PRACTICE, summaries.NO_RATINGS, summaries.NO_NOTES):
         assert words in said
     document = summary_document(empty)
     assert document["story"]["improvement"] is None
@@ -175,10 +176,50 @@ def test_the_four_numbers_are_said_only_as_far_as_known() -> None:
     one = Improvement(MONDAY, 4, 6.5, 2.4, 1.1, 3.0, 0.25, 2.8, None, 21.0, None, 1)
     said = summaries.say_numbers(one)
     assert len(said) == 2
-    assert said[1] == "Ground kept at the latest low: 0.2 of the way from the early to the best level."
+    assert said[1] == "At the latest low 3 tenths of the rise since the first weeks were kept."
     five = Improvement(MONDAY, 4, 6.5, 2.4, 1.1, 3.0, -0.1, 2.8, 4.1, 21.0, 9.5, 5)
     assert summaries.say_numbers(five)[1:] == [
-        "Ground kept at the latest low: it lay at or below the early level.",
+        "At the latest low the rise since the first weeks did not show.",
         "Lowest level: 2.8 in the earlier setbacks, 4.1 in the later ones.",
         "Time to come back: 21 days in the earlier setbacks, 9½ days in the later ones.",
     ]
+
+
+def test_the_four_numbers_stand_as_a_small_table() -> None:
+    """The sentence is not said again in other words: the numbers stand side by side, blank where nothing is known."""
+    five = Improvement(MONDAY, 4, 6.5, 2.4, 1.1, 3.0, 0.62, 2.8, 4.1, 21.0, 9.5, 5)
+    assert summaries.number_rows(five) == [
+        ("Usual day", "4", "6½", "+1.1 to +3.0"),
+        ("Lowest in a setback", "2.8", "4.1", ""),
+        ("Days to come back", "21", "9½", ""),
+        ("Rise kept at latest low", "", "6 tenths", ""),
+    ]
+    assert [summaries.say_kept(kept) for kept in (-0.4, 0.04, 0.1, 1.3)] == ["not then", "not then", "1 tenth", "all"]
+    assert [len(row) for row in summaries.number_rows(five)] == [len(summaries.NUMBER_HEADS)] * 4
+
+
+def test_every_column_of_the_four_numbers_fits_the_narrowest_text(full: Summary) -> None:
+    """At 60 cells no column is left out."""
+    said = text.render(full, width=60)
+    assert all(head in said for head in summaries.NUMBER_HEADS)
+
+
+def test_too_early_is_not_the_same_as_none() -> None:
+    """Within the first five weeks nobody can know of a setback, and the page says so."""
+    young = text.render(made((), moods(SUNDAY - timedelta(days=20), STEADY * 3)), width=100)
+    assert summaries.TOO_EARLY in young
+    assert summaries.NO_SETBACKS not in young
+    assert "So far most of your days lie between 5 and 7." in young
+    assert "Your usual days lately" not in young
+    older = text.render(made((), moods(SUNDAY - timedelta(days=69), STEADY * 10)), width=100)
+    assert summaries.NO_SETBACKS in older
+    assert summaries.TOO_EARLY not in older
+
+
+def test_setbacks_before_the_period_are_told_with_their_span() -> None:
+    """The story counts since the anchor, the list only these days: each says so; neither seems to deny the other."""
+    dip = [*STEADY * 8, *[2.0] * 14, *STEADY * 20]
+    said = " ".join(text.render(made((), moods(SUNDAY - timedelta(days=len(dip) - 1), dip)), width=200).split())
+    assert re.search(r"Since (then|\w+) (there was|you have come back from) 1 setback", said), said
+    assert re.search(r"In all since \w+ \d+ \w+(?: \d+)?: 1 setback; in these 90 days none\.", said), said
+    assert summaries.NO_SETBACKS not in said

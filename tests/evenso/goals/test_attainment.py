@@ -11,6 +11,7 @@ from evenso.goals.attainment import attained, latest_rating, scored_goals, t_sco
 from evenso.goals.ratings import read_rating
 from evenso.goals.records import Goal, GoalRating, GoalState, GoalVersion, Measure
 from evenso.records import InvalidRecord, Moment
+from evenso.wording.bring.parts import say_attainment
 
 DAY = date(2026, 11, 22)
 LEVELS = ("", "", "as I would expect", "", "")
@@ -110,3 +111,13 @@ def test_another_number_is_refused(words: str, measure: Measure) -> None:
     """A number outside the measure, or none, is refused with what it is."""
     with pytest.raises(InvalidRecord):
         read_rating(words, measure)
+
+
+def test_on_paper_a_t_score_is_said_in_words() -> None:
+    """What 56 means need not be known; less than expected is said as plainly as better."""
+    assert say_attainment([rated(1), rated(0)]) == (
+        "Two goals rated by own descriptions: on the whole a little better than expected (T 56, 50 is as expected)."
+    )
+    assert "on the whole about as expected (T 50" in say_attainment([rated(0), rated(0)])
+    assert "on the whole less than expected (T 2" in say_attainment([rated(-2), rated(-2)])
+    assert say_attainment([rated(1)]) == ""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import random
+from dataclasses import replace
 
 from evenso.formats.trend_json import number, trend_document
-from evenso.recovery.findings import Verdict
+from evenso.recovery.direction import find_direction, held_back
+from evenso.recovery.findings import Direction, Improvement, Verdict
 from evenso.recovery.report import recover
 from tests.evenso.recovery.journals import day, series_of, wave, with_dip
 
@@ -100,3 +103,27 @@ def test_a_short_window_borrows_its_direction() -> None:
     recovery = recover(series_of([4 + number / 25 for number in range(120)]), day(113), day(119))
     assert recovery.direction.verdict is Verdict.RISING
     assert recovery.direction.start == day(30)
+
+
+def test_a_direction_is_not_called_rising_where_the_shift_of_the_same_days_holds_nought() -> None:
+    """Two sentences on one page never say opposite things; a direction of fewer days than the shift stands."""
+    rising = Direction(Verdict.RISING, 0.02, 0.01, 0.03, 800, day(0))
+    none = Improvement(day(0), 5.0, 5.5, 0.3, -0.6, 1.2, None, None, None, None, None, 0)
+    assert held_back(rising, none).verdict is Verdict.UNCLEAR
+    assert held_back(rising, none).per_4_weeks == 0.02
+    assert held_back(rising, replace(none, low=0.1)).verdict is Verdict.RISING
+    assert held_back(replace(rising, start=day(600)), none).verdict is Verdict.RISING
+    assert held_back(rising, None) is rising
+
+
+def test_the_report_holds_a_direction_back() -> None:
+    """A slow rise among wide swings: the test of the slope sees it, the first and last four weeks do not."""
+    noise = random.Random(3)
+    moods = [float(min(10, max(1, round(5 + 0.0045 * number + noise.gauss(0, 1.8))))) for number in range(240)]
+    series = series_of(moods)
+    assert find_direction(series).verdict is Verdict.RISING
+    recovery = recover(series, day(0), day(239))
+    assert recovery.improvement is not None
+    assert recovery.improvement.low < 0 < recovery.improvement.high
+    assert recovery.direction.verdict is Verdict.UNCLEAR
+    assert recovery.sentence.startswith("Your usual day is about where it was in January.")

@@ -94,6 +94,33 @@ def test_other_sentences() -> None:
     assert story(replace(UP, late_level=4.1)).startswith("Since March your usual day is a little higher")
 
 
+def test_a_direction_beside_numbers_that_go_back_further_says_its_span() -> None:
+    """Otherwise it would deny them: the shift is of more days than the direction is."""
+    lately = replace(RISING, start=date(2026, 6, 3))
+    assert story(SAME, direction=lately) == "Rising over the last 90 days: about +0.4 in 4 weeks (likely +0.1 to +0.7)."
+
+
+def test_one_number_is_not_said_as_two() -> None:
+    """Bounds that round to the same figure are one."""
+    said = trends.say_bounds(LevelBounds(6.08, 6.12, 2, depends=False))
+    assert said.endswith("the level would be about 6.1 either way.")
+
+
+def test_the_usual_range_is_not_claimed_while_it_is_learned() -> None:
+    """The first five weeks say so far; later ones what is missing."""
+    assert trends.say_usual(UsualRange(3, 7), learning=True) == "So far most of your days lie between 3 and 7."
+    assert trends.say_usual(None, learning=True) == trends.LEARNING
+    assert trends.say_usual(None) == trends.NO_USUAL
+
+
+def test_setbacks_from_before_the_window_are_told_with_their_month() -> None:
+    """A reader of ninety days learns that they lie further back."""
+    said = trends.tell_story(
+        UNCLEAR, UP, [SETBACK, LATER], last=LAST, learning=False, depends=False, start=date(2026, 6, 3)
+    )
+    assert "(likely +0.6 to +2.1). Since then there were 2 setbacks. The first" in said
+
+
 def test_dismissed_setbacks_are_not_told() -> None:
     """The person's word stands."""
     assert "setback" not in story(UP, replace(SETBACK, status=SetbackStatus.DISMISSED))
