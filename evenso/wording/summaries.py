@@ -100,8 +100,8 @@ def say_count(setbacks: int) -> str:
 
 
 def say_compared(improvement: Improvement) -> str:
-    """Say from when on the four numbers are, and what is compared."""
-    return f"Since {say_day(improvement.since)}, first and latest weeks or setbacks"
+    """Say from when on the four numbers are."""
+    return f"Since {say_day(improvement.since)}"
 
 
 def number_rows(improvement: Improvement) -> list[tuple[str, str, str, str]]:
