@@ -17,7 +17,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from tui.flow import FlowApp
-from tui.keys import APP_KEYS
+from tui.keys import APP_KEYS, acting
 from tui.messages import Do
 from tui.places import PLACES
 from tui.screens.base import JournalScreen
@@ -131,7 +131,7 @@ class EvenSo(FlowApp):
         if self.front is not None:
             from tui.dialogs.keys import KeyBox  # noqa: PLC0415 - not part of the first paint
 
-            self.push_screen(KeyBox(self.front.own_bindings(), self.front.EXPLAINED))
+            self.push_screen(KeyBox(acting(self.front.own_bindings(), self.front.idle()), self.front.EXPLAINED))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let `!` through to a field that takes text; f1 is the way there from one."""

@@ -17,12 +17,18 @@ if TYPE_CHECKING:
     from tui.app import EvenSo
 
 
+C_COIN: Final = "On a skill that you could also leave out, c begins a coin-flip month"
+C_PRIVATE: Final = "P marks the entry under the cursor as not for the session, or no more"
+C_LINK: Final = "l links the entry under the cursor"
+C_EDITOR: Final = "n begins an entry; ctrl+o there opens your own editor"
+C_LEVELS: Final = "l asks for your own levels of the goal under the cursor"
+
 ON_TRENDS: Final = (
     ("The year in days", "Every day a cell (g r, d)", "year"),
     ("Compare two periods", "Side by side (g r, c)", "compare"),
     ("Setbacks", "All of them, and what you say of them (g r, S)", "all_setbacks"),
     ("Marked days", "Days after which things were different (g r, M)", "markers"),
-    ("Questionnaire totals", "PHQ-9, GAD-7, your own: what you typed, over time (g r, Q)", "scores"),
+    ("Questionnaire scores (totals)", "PHQ-9, GAD-7, your own: what you typed, over time (g r, Q)", "scores"),
     ("The summary to bring", "What would leave for a session, seen before it does (g r, B)", "summary"),
     ("A tracker beside the mood", "The next one, or none (g r, t)", "tracker"),
 )
@@ -30,7 +36,7 @@ ON_TRENDS: Final = (
 
 
 ON_SKILLS: Final = (
-    ("Which strategies work for me?", "Right after, the next day, a coin-flip month (g s, w)", "works"),
+    ("What works? Which strategies work for me", "Right after, the next day, a coin-flip month (g s, w)", "works"),
     ("What helped before", "For a hard moment (g s, h)", "helped"),
     ("Ideas for skills", "By area, to be taken up (g s, i)", "ideas"),
 )
@@ -59,12 +65,38 @@ ON_SESSIONS: Final = (
 """What Sessions does by a key."""
 
 
+ALSO: Final = (
+    ("Coin-flip month: does it help?", "On a skill that you could also leave out (g s, c)", "skills", C_COIN),
+    ("Private: not for the session", "An entry that is in no summary (g j, P)", "journal", C_PRIVATE),
+    ("Link an entry", "To a pattern, a goal, a skill (g j, l)", "journal", C_LINK),
+    ("Write in my own editor", "Vim, nano, whatever $EDITOR names (g j, n, ctrl+o)", "journal", C_EDITOR),
+    ("Goal attainment: own levels", "Rate a goal by your own descriptions (g g, l)", "goals", C_LEVELS),
+)
+"""What takes one further key where it leads to: title, words, place, and the sentence that is said there."""
+
+
+LEADING: Final = (
+    ("Blind spots", "Nine that many people know, to be taken up (g p)", "patterns", "offered"),
+    ("Read aloud what I want to say", "The newest of what you wrote to be said (g v)", "perspective", "aloud"),
+    ("Then and now", "The newest perspective beside an earlier one (g v, c)", "perspective", "newest"),
+)
+"""What leads straight to something on a place: title, words, place, action."""
+
+
 def on_place(app: EvenSo, place: str, action: str) -> None:
     """Go to a place and do there what one of its keys does."""
     app.action_go(place)
     app.to_the_place()
     if app.front is not None:
         app.front.call_after_refresh(app.front.run_action, action)
+
+
+def tell_on_place(app: EvenSo, place: str, sentence: str) -> None:
+    """Go to a place and say the one key that does it there."""
+    app.action_go(place)
+    app.to_the_place()
+    if app.front is not None:
+        app.front.call_after_refresh(app.front.say, sentence)
 
 
 def begin_exercise(app: EvenSo, name: str) -> None:
@@ -101,6 +133,7 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
         yield SystemCommand(title, said, partial(on_place, app, "sessions", action))
     wonder = partial(on_place, app, "goals", "wonder")
     yield SystemCommand("Gentle questions", "What would you like to be different? (g g, w)", wonder)
+    yield from _found_by_other_words(app)
     yield SystemCommand("Support", "Your plan, your people, crisis lines (!, or f1 while you type)", app.action_support)
     yield SystemCommand("Undo", "Take the last change back (u)", app.action_undo)
     yield SystemCommand("Redo", "Do it again (U)", app.action_redo)
@@ -110,3 +143,15 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
     yield SystemCommand("Plain signs", "Charts in ASCII, or no longer", app.action_plain_signs)
     yield SystemCommand("Keys", "All keys that act here (?)", app.action_help)
     yield SystemCommand("Quit", "Everything is saved already (q)", app.action_quit)
+
+
+def _found_by_other_words(app: EvenSo) -> Iterator[SystemCommand]:
+    """Yield what is found when its word is typed and does not lengthen the list that is shown before."""
+    for title, said, place, sentence in ALSO:
+        yield SystemCommand(title, said, partial(tell_on_place, app, place, sentence), discover=False)
+    for title, said, place, action in LEADING:
+        yield SystemCommand(title, said, partial(on_place, app, place, action), discover=False)
+    talk = partial(begin_writing, app, "rehearsal")
+    yield SystemCommand("Hard conversation", "Rehearse both sides of it", talk, discover=False)
+    plan = "What steadies you, in your own words (!, e changes it)"
+    yield SystemCommand("Steadying plan", plan, app.action_support, discover=False)

@@ -6,7 +6,7 @@ listed under, its `id` the name by which it could be given another key. `show` d
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Final
 
 from textual.binding import Binding
@@ -100,6 +100,23 @@ def key_label(binding: Binding) -> str:
         return binding.key_display
     first = binding.key.partition(",")[0]
     return {"escape": "esc", "question_mark": "?", "slash": "/", "exclamation_mark": "!"}.get(first, first)
+
+
+def with_a_key(bindings: Iterable[Binding]) -> list[Binding]:
+    """Leave out the bindings all of whose keys an earlier one has: there a screen's own meaning is the only one."""
+    taken: set[str] = set()
+    kept: list[Binding] = []
+    for binding in bindings:
+        keys = set(binding.key.split(","))
+        if keys - taken:
+            kept.append(binding)
+        taken |= keys
+    return kept
+
+
+def acting(bindings: Iterable[Binding], idle: Container[str]) -> list[Binding]:
+    """Leave out the bindings whose action can do nothing just now."""
+    return [binding for binding in bindings if binding.action.partition("(")[0] not in idle]
 
 
 def grouped(bindings: Iterable[Binding]) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from textual.fuzzy import Matcher
 
-from tests.tui.conftest import Desk, Seat
+from evenso.records import Moment, Note
+from tests.tui.conftest import NOON, Desk, Seat
+from tui.keys import acting
 from tui.screens.support.screen import SupportScreen
 
 WANTED = {
@@ -67,3 +70,120 @@ async def test_the_palette_has_every_place_and_the_way_there(desk: Desk) -> None
         assert "Support" in commands
         assert any("thought" in title.casefold() for title in commands)
         assert "5-4-3-2-1" in commands
+
+
+LOOKED_FOR = {
+    "coin": "Coin-flip month: does it help?",
+    "blind": "Blind spots",
+    "read aloud": "Read aloud what I want to say",
+    "then and now": "Then and now",
+    "private": "Private: not for the session",
+    "link": "Link an entry",
+    "editor": "Write in my own editor",
+    "attainment": "Goal attainment: own levels",
+    "own levels": "Goal attainment: own levels",
+    "score": "Questionnaire scores (totals)",
+    "conversation": "Hard conversation",
+    "what works": "What works? Which strategies work for me",
+    "strategies": "What works? Which strategies work for me",
+    "plan": "Steadying plan",
+}
+
+
+@pytest.mark.parametrize("word", LOOKED_FOR)
+async def test_the_word_one_would_look_for_is_found_first(desk: Desk, word: str) -> None:
+    """The palette's own search puts what is meant by a word first."""
+    async with desk.running() as seat:
+        titles = [one.title for one in seat.app.get_system_commands(seat.app.screen)]
+        assert max(titles, key=Matcher(word).match) == LOOKED_FOR[word]
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "keys", "seen"),
+    [
+        ("Coin-flip month: does it help?", "skills", (), "c begins a coin-flip month"),
+        ("Coin-flip month: does it help?", "skills", ("c",), "Not for this skill: what calms"),
+        ("Blind spots", "patterns", (), "What did the voice say last time"),
+        ("Blind spots", "patterns", ("enter",), "ctrl+s save"),
+        ("Read aloud what I want to say", "perspective", (), "Nothing to be said is written yet"),
+        ("Then and now", "perspective", (), "Nothing is written here yet"),
+        ("Private: not for the session", "journal", ("P",), "Not for the session:"),
+        ("Link an entry", "journal", ("l",), "Link"),
+        ("Write in my own editor", "journal", ("n",), "ctrl+o"),
+        ("Goal attainment: own levels", "goals", (), "l asks for your own levels"),
+    ],
+)
+async def test_what_is_found_is_at_most_one_key_away(
+    desk: Desk, title: str, place: str, keys: tuple[str, ...], seen: str
+) -> None:
+    """A command leads to its place; what is meant is there, or the sentence that names its one key."""
+    with desk.journal() as journal:
+        journal.add(Note(at=Moment.of(NOON), day=NOON.date(), text="late again"))
+    async with desk.running() as seat:
+        commands = {one.title: one.callback for one in seat.app.get_system_commands(seat.app.screen)}
+        commands[title]()
+        await seat.rest()
+        assert seat.app.current_mode == place
+        await seat.press(*keys)
+        assert seen in seat.text
+
+
+async def test_the_list_of_the_palette_stays_as_short_as_it_was(desk: Desk) -> None:
+    """What is only another word for something is found by typing, and does not stand in the list before."""
+    async with desk.running() as seat:
+        shown = {one.title for one in seat.app.get_system_commands(seat.app.screen) if one.discover}
+        assert shown.isdisjoint({"Blind spots", "Hard conversation", "Steadying plan", "Then and now"})
+
+
+PLACES_TWICE = ["t", "j", "s", "p", "g", "r", "w", "n", "d", "e", "v", "comma"]
+
+
+@pytest.mark.parametrize("letter", PLACES_TWICE)
+async def test_no_key_stands_twice_in_the_box(desk: Desk, letter: str) -> None:
+    """A screen's own meaning of a key hides the one that it has elsewhere."""
+    async with desk.running() as seat:
+        await seat.press("g", letter)
+        front = seat.app.front
+        assert front is not None
+        told: dict[str, set[str]] = {}
+        for binding in acting(front.own_bindings(), front.idle()):
+            for one in binding.key.split(","):
+                told.setdefault(one, set()).add(binding.tooltip)
+        assert {one: lines for one, lines in told.items() if len(lines) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    ("way", "absent", "present"),
+    [
+        (("p",), ("count that you noticed", "turn it into a goal", "linked"), ("change, or take up",)),
+        (("v",), ("lay an earlier one", "begin a future", "turn it into a goal"), ("begin, go on",)),
+        (("g",), ("own descriptions", "delete the goal"), ("write down something you want",)),
+        (("e", "down", "enter"), ("leave a group of muscles out",), ("begin, pause",)),
+    ],
+)
+async def test_the_box_names_only_what_acts_now(
+    desk: Desk, way: tuple[str, ...], absent: tuple[str, ...], present: tuple[str, ...]
+) -> None:
+    """What can do nothing with what is chosen is not among the keys of `?`."""
+    async with desk.running((100, 60)) as seat:
+        await seat.press("g", *way, "question_mark")
+        assert [one for one in absent if one in seat.text] == []
+        assert [one for one in present if one not in seat.text] == []
+
+
+@pytest.mark.parametrize(
+    ("way", "said"),
+    [
+        (("p", "w"), "enter begins with it"),
+        (("p", "n"), "This one is only offered; enter takes it up"),
+        (("p", "x"), "This one is only offered; enter takes it up"),
+        (("v", "c"), "Nothing is written in this one yet"),
+        (("v", "f"), "Only a perspective on the past"),
+        (("e", "down", "enter", "s"), "Only a group of muscles"),
+    ],
+)
+async def test_a_key_that_cannot_act_says_why(desk: Desk, way: tuple[str, ...], said: str) -> None:
+    """Nothing happens without a word: one sentence in the line above the keys."""
+    async with desk.running() as seat:
+        await seat.press("g", *way)
+        assert said in seat.text

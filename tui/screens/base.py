@@ -43,7 +43,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.keys import EVERYWHERE
+from tui.keys import EVERYWHERE, with_a_key
 from tui.messages import Do, Needs, Says
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.status_line import Status, StatusLine
@@ -142,15 +142,14 @@ class JournalScreen(Screen[None], Generic[Data]):
         await self.app.push_screen(editor, end)
 
     def own_bindings(self) -> list[Binding]:
-        """Return the bindings that act here: the screen's own first, then those that mean the same everywhere."""
-        own = [
-            binding
-            for kind in type(self).__mro__
-            if issubclass(kind, JournalScreen)
-            for binding in kind.__dict__.get("BINDINGS", ())
-            if isinstance(binding, Binding)
-        ]
-        return [binding for binding in own if self._acts(binding.action)]
+        """Return the bindings that act here: the screen's own, then those that mean the same and have a key left."""
+        kinds = [kind for kind in type(self).__mro__ if issubclass(kind, JournalScreen)]
+        own = [one for kind in kinds for one in kind.__dict__.get("BINDINGS", ()) if isinstance(one, Binding)]
+        return with_a_key(one for one in own if self._acts(one.action))
+
+    def idle(self) -> frozenset[str]:
+        """Return the actions that can do nothing just now, for what is chosen; the `?` box leaves them out."""
+        return frozenset()
 
     def _acts(self, action: str) -> bool:
         return hasattr(self, f"action_{action.partition('(')[0]}")

@@ -70,6 +70,7 @@ class ListPage(UnderPlace[Data], Generic[Data]):
     read: reactive[int] = reactive(0, repaint=False)
     """Lines of the detail that were read already and are above its place."""
     _wanted: Ref | None = None
+    _then: Callable[[], None] | None = None
 
     def body(self) -> Iterable[Widget]:
         """Yield the list."""
@@ -84,6 +85,16 @@ class ListPage(UnderPlace[Data], Generic[Data]):
         at = [number for number in range(count) if here is not None and self.thing(data, number) == here]
         self.cursor = (at or [min(self.cursor, max(0, count - 1))])[0]
         self.redraw()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def once_read(self, then: Callable[[], None]) -> None:
+        """Do something to the list as soon as it is there."""
+        if self.data is not None:
+            then()
+        else:
+            self._then = then
 
     @property
     def _here(self) -> Ref | None:

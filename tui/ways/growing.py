@@ -43,6 +43,7 @@ LOOKS: Final = {"t": "thought", "p": "past", "n": "now", "f": "future"}
 
 MOST_GOALS: Final = 9
 LONGEST_SKILL: Final = 60
+NOTHING_TO_GROW: Final = "Nothing is written here yet that it could grow out of; enter begins with it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +119,16 @@ class GrowsThings:
         """Return what is chosen; None where nothing can grow out of it."""
         raise NotImplementedError
 
+    def idle(self) -> frozenset[str]:
+        """Say that nothing can grow where nothing is chosen, or nothing is written yet."""
+        rest = cast("AnyJournalScreen", super()).idle()
+        return rest if self.root() is not None else rest | {"grow", "look_again"}
+
     async def action_grow(self) -> None:
         """Turn what is chosen into a goal; where it names something to try, into a step or a skill instead."""
         root, screen = self.root(), cast("AnyJournalScreen", self)
         if root is None:
+            screen.say(NOTHING_TO_GROW)
             return
         offer = await _offered(screen, root)
         if offer is None:
@@ -150,6 +157,7 @@ class GrowsThings:
         """Begin a thought check or a perspective that grows out of what is chosen."""
         root, screen = self.root(), cast("AnyJournalScreen", self)
         if root is None:
+            screen.say(NOTHING_TO_GROW)
             return
 
         async def begin_form(chosen: str | None) -> None:

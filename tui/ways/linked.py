@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from textual.binding import Binding
 from textual.content import Content
@@ -53,6 +53,9 @@ def draw_linked(links: Sequence[Linked], here: Thing, today: date, width: int) -
     return lines
 
 
+NOTHING_LINKED: Final = "Nothing stands beside this digit that is linked"
+
+
 class WalksLinks:
     """A screen on which a digit walks to what the chosen thing is linked to."""
 
@@ -60,8 +63,15 @@ class WalksLinks:
         """Return what is linked to what is chosen, in the order in which it is drawn."""
         raise NotImplementedError
 
+    def idle(self) -> frozenset[str]:
+        """Say that no digit leads anywhere where nothing is linked."""
+        rest = cast("AnyJournalScreen", super()).idle()
+        return rest if self.links() else rest | {"walk"}
+
     async def action_walk(self, number: int) -> None:
         """Go to a linked thing; esc comes back."""
         found = self.links()
         if number <= len(found):
             await walk(cast("AnyJournalScreen", self).own_app, found[number - 1].ref)
+        else:
+            cast("AnyJournalScreen", self).say(NOTHING_LINKED)

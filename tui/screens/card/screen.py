@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
 from textual.binding import Binding, BindingType
@@ -180,6 +180,16 @@ class CardScreen(JournalScreen[CardData]):
         event.stop()
         self.action_row(1)
 
+    def idle(self) -> frozenset[str]:
+        """Say what cannot be done with the row under the cursor, or any more."""
+        row = self.seen.chosen
+        cannot = set() if row is not None and self.seen.data.target(row.id) is not None else {"edit", "take_off"}
+        return super().idle() | cannot | ({"begin"} if self._is_begun else set())
+
+    @property
+    def _is_begun(self) -> bool:
+        return any(one.ended is None for one in self.seen.data.targets)
+
     # Filling
 
     def action_digit(self, digit: int) -> None:
@@ -237,7 +247,9 @@ class CardScreen(JournalScreen[CardData]):
 
     def action_begin(self) -> None:
         """Begin an empty card with five feelings."""
-        if not any(one.ended is None for one in self.seen.data.targets):
+        if self._is_begun:
+            self.say("The card has rows already; a adds another")
+        else:
             self.do(AddRows(FIRST_FEELINGS, TargetKind.FEELING, week_of(self.seen.data.today)[0]))
 
     async def action_edit(self) -> None:

@@ -34,6 +34,13 @@ FEWEST: Final = 3
 """Lines of the list that are always seen, however long the chosen one is."""
 
 
+RESTS: Final = frozenset({"step", "practised", "rate"})
+"""What is done with open goals only."""
+
+ON_A_GOAL: Final = RESTS | {"edit", "state", "parts", "levels", "versions", "take_out"}
+"""What is done with a goal only."""
+
+
 class GoalsScreen(WalksLinks, GoalKeys):
     """The goals, open ones first."""
 
@@ -102,8 +109,13 @@ class GoalsScreen(WalksLinks, GoalKeys):
             return tuple(sorted((one for one in keys if one.action in wanted), key=lambda one: one.action != "wonder"))
         if goal.state is GoalState.OPEN:
             return keys
-        rests = {"step", "practised", "rate", "state"}
-        return (Binding("x", "", "open again"), *(one for one in keys if one.action not in rests))
+        return (Binding("x", "", "open again"), *(one for one in keys if one.action not in {*RESTS, "state"}))
+
+    def idle(self) -> frozenset[str]:
+        """Say what cannot be done where there is no goal, or with one that rests."""
+        if self.chosen is None:
+            return super().idle() | ON_A_GOAL
+        return super().idle() | (frozenset() if self.chosen.state is GoalState.OPEN else RESTS)
 
     def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
         """Yield what is half-written, the answers to the gentle questions with it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
@@ -32,6 +32,11 @@ from tui.widgets.status_line import Status
 
 if TYPE_CHECKING:
     from storage.journal import Journal
+
+
+NOTHING_AFTERWARDS: Final = "How it went is asked of what was said or rehearsed"
+FROM_THE_PAST: Final = "Only a perspective on the past goes on to the future from here"
+HAS_LABELS: Final = "This one always stands with its labels"
 
 
 class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
@@ -122,6 +127,14 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
             Binding("question_mark", "", "help", key_display="?"),
         )
 
+    def idle(self) -> frozenset[str]:
+        """Say what cannot be done with an entry of this form."""
+        form = self.form
+        cannot = set() if form is not None and form.afterwards else {"afterwards"}
+        cannot |= set() if form is not None and form.aloud else {"labels"}
+        cannot |= (set() if form is PAST else {"future"}) | (set() if self.note and form_for(self.note) else {"edit"})
+        return super().idle() | cannot
+
     # Acting
 
     def links(self) -> Sequence[Linked]:
@@ -151,11 +164,15 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
         """Ask how it went."""
         if self.note is not None and self.form is not None and self.form.afterwards:
             await begin.change(self.own_app, self.note, afterwards=True)
+        else:
+            self.say(NOTHING_AFTERWARDS)
 
     async def action_future(self) -> None:
         """Begin a perspective on the future that grows out of this one on the past."""
         if self.form is PAST:
             await begin.begin(self.own_app, "future", Ref(Thing.ENTRY, self._entry_id))
+        else:
+            self.say(FROM_THE_PAST)
 
     async def action_then(self) -> None:
         """Lay an earlier entry beside this one."""
@@ -170,6 +187,9 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
 
     def action_labels(self) -> None:
         """Show the labels, or hide them again."""
+        if self.form is None or not self.form.aloud:
+            self.say(HAS_LABELS)
+            return
         self._labels = not self._labels
         self.watch_data()
 

@@ -28,6 +28,10 @@ from tui.widgets.line_editor import LineAsk, LineEditor
 if TYPE_CHECKING:
     from storage.journal import Journal
 
+ON_OWN: Final = frozenset({"notice", "notice_line", "put_away"})
+"""What is done with patterns of one's own only."""
+
+NOT_TAKEN_UP: Final = "This one is only offered; enter takes it up"
 FEWEST: Final = 4
 """Lines of the list that are always seen, however long the chosen one is."""
 
@@ -78,8 +82,12 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
         keys = tuple(one for one in JournalScreen.footer(self) if one.action != "bring_up")
         if isinstance(self.chosen, Pattern):
             return keys
-        own = {"notice", "notice_line", "grow", "look_again", "edit", "put_away"}
-        return (Binding("enter", "", "take up"), *(one for one in keys if one.action not in own))
+        without = {*self.idle(), "edit"}
+        return (Binding("enter", "", "take up"), *(one for one in keys if one.action not in without))
+
+    def idle(self) -> frozenset[str]:
+        """Say what cannot be done with a blind spot that is not taken up."""
+        return super().idle() | (frozenset() if isinstance(self.chosen, Pattern) else ON_OWN)
 
     # Drawing
 
@@ -120,6 +128,15 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
         """Go back to the place one came from."""
         JournalScreen.action_back(self)
 
+    def action_offered(self) -> None:
+        """Go to the first blind spot that is not taken up."""
+
+        def there() -> None:
+            if self.data is not None and self.data.offered:
+                self.cursor = len(self.data.patterns)
+
+        self.once_read(there)
+
     async def action_add(self) -> None:
         """Write down a pattern of one's own."""
         await self.fill_in(pattern_form(None))
@@ -136,11 +153,15 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
         """Put the pattern away, or bring it back."""
         if isinstance(self.chosen, Pattern):
             self.do(PutAway(self.chosen))
+        else:
+            self.say(NOT_TAKEN_UP)
 
     def action_notice(self) -> None:
         """Count that the pattern was noticed."""
         if isinstance(self.chosen, Pattern):
             self.do(Notice(self.chosen, self.now()))
+        else:
+            self.say(NOT_TAKEN_UP)
 
     async def action_notice_line(self) -> None:
         """Count it with a line about it; one left half-written goes on."""
@@ -149,6 +170,8 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
             slot = f"patterns.noticed.{item.id}"
             begun = await self.own_app.draft_of(slot)
             await self.open_line(LineAsk(slot, "Noticed", begun, hint="where, with whom, what came before"))
+        else:
+            self.say(NOT_TAKEN_UP)
 
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Save a noticing with its line; closing the line is left to what all screens share."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -29,6 +29,17 @@ if TYPE_CHECKING:
 
 FEWEST: Final = 5
 """Lines of the list that are always seen, however long the chosen one is."""
+
+
+NOT_WRITTEN: Final = "Nothing is written in this one yet; enter begins it"
+FROM_THE_PAST: Final = "Only a perspective on the past goes on to the future from here"
+NOTHING_YET: Final = "Nothing is written here yet that could lie beside something earlier"
+NOTHING_TO_SAY: Final = "Nothing to be said is written yet; “Saying it” in the palette (ctrl+p) asks for it"
+
+
+def _to_be_said(note: Note) -> bool:
+    form = form_of(note)
+    return form is not None and bool(form.aloud)
 
 
 class PerspectiveScreen(GrowsThings, ListPage[PerspectiveData]):
@@ -72,6 +83,13 @@ class PerspectiveScreen(GrowsThings, ListPage[PerspectiveData]):
         every = JournalScreen.footer(self)
         rest = tuple(one for one in every if one.action in {"support", "help"})
         return (*keys, Binding("down", "", "choose", key_display="↑ ↓"), *rest)
+
+    def idle(self) -> frozenset[str]:
+        """Say what cannot be done with what is chosen."""
+        form = form_of(self.chosen) if isinstance(self.chosen, Note) else None
+        cannot = set() if isinstance(self.chosen, Note) else {"then"}
+        cannot |= (set() if form is PAST else {"future"}) | (set() if form is not None else {"edit"})
+        return super().idle() | cannot
 
     # Drawing
 
@@ -134,6 +152,8 @@ class PerspectiveScreen(GrowsThings, ListPage[PerspectiveData]):
         """Go through an entry's questions again."""
         if isinstance(self.chosen, Note):
             await begin.change(self.own_app, self.chosen)
+        else:
+            self.say(NOT_WRITTEN)
 
     async def action_then(self) -> None:
         """Lay an earlier entry beside the chosen one."""
@@ -141,12 +161,33 @@ class PerspectiveScreen(GrowsThings, ListPage[PerspectiveData]):
             from tui.screens.guided.beside import ThenAndNow  # noqa: PLC0415 - only when it is opened
 
             await self.app.push_screen(ThenAndNow(self.chosen.id))
+        else:
+            self.say(NOT_WRITTEN)
+
+    def action_newest(self) -> None:
+        """Lay the newest entry beside an earlier one, asked for from elsewhere."""
+        self.once_read(partial(self._to, lambda _: True, NOTHING_YET, self.action_then))
+
+    def action_aloud(self) -> None:
+        """Open the newest thing to say, to be read aloud, asked for from elsewhere."""
+        self.once_read(partial(self._to, _to_be_said, NOTHING_TO_SAY, self.action_open))
+
+    def _to(self, fits: Callable[[Note], bool], nothing: str, then: Callable[[], Awaitable[None]]) -> None:
+        items = self.data.items if self.data is not None else ()
+        found = [number for number, item in enumerate(items) if isinstance(item, Note) and fits(item)]
+        if found:
+            self.cursor = found[0]
+            self.call_later(then)
+        else:
+            self.say(nothing)
 
     async def action_future(self) -> None:
         """Begin a perspective on the future that grows out of one on the past."""
         item = self.chosen
         if isinstance(item, Note) and form_of(item) is PAST:
             await begin.begin(self.own_app, "future", Ref(Thing.ENTRY, item.id))
+        else:
+            self.say(FROM_THE_PAST)
 
     async def action_bring_up(self) -> None:
         """Mark the chosen entry to be brought up, or no more; elsewhere ask for a line."""

@@ -47,6 +47,11 @@ class ActsOnSkill:
         skill = self.chosen
         return skill is not None and bool(exercise_for(skill, self.exercises) or written_for(skill))
 
+    def idle(self) -> frozenset[str]:
+        """Say that no exercise is begun where there is none."""
+        rest = cast("AnyJournalScreen", super()).idle()
+        return rest if self.has_exercise else rest | {"exercise"}
+
     @property
     def _screen(self) -> AnyJournalScreen:
         return cast("AnyJournalScreen", self)

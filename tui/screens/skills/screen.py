@@ -23,7 +23,7 @@ from tui.screens.skills.drawing import View, draw_skills, skill_at
 from tui.screens.skills.model import SkillsData, read_skills
 from tui.screens.skills.pages.before import HelpedPage
 from tui.screens.skills.pages.ideas import IdeasPage
-from tui.screens.skills.pages.skill import SkillPage
+from tui.screens.skills.pages.skill import SkillPage, offer_coin
 from tui.screens.skills.pages.works import WorksPage
 from tui.screens.skills.reading import SkillReader
 from tui.widgets.sheet import Sheet
@@ -50,6 +50,7 @@ class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
         key("i", "ideas", "ideas", "ideas for skills", WRITE, name="skills.ideas"),
         key("a", "add", "add", "add a skill of your own", WRITE, name="skills.add", show=True),
         key("e", "edit", "edit", "change a skill's words", CHANGE, name="skills.edit"),
+        key("c", "coin", "coin-flip", "begin or stop its coin-flip month", CHANGE, name="skills.coin"),
         key("f", "favourite", "favourite", "favourite, or no more", CHANGE, name="skills.favourite"),
         key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="skills.put-away"),
         key("up,k", "cursor(-1)", "up", "the skill above, below", MOVE, name="skills.up", display="↑ ↓"),
@@ -163,6 +164,13 @@ class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
     def action_ideas(self) -> None:
         """Show ideas for skills."""
         self.app.push_screen(IdeasPage())
+
+    async def action_coin(self) -> None:
+        """Say what a coin-flip month of this skill is before one begins; stop the one that goes on."""
+        if self.chosen is not None:
+            read = partial(self._reader.page, now=self.now(), skill_id=self.chosen.id)
+            if (data := await self.own_app.journal_thread.run(read)) is not None:
+                offer_coin(self, data)
 
     async def action_add(self) -> None:
         """Add a skill, in the area one is at."""

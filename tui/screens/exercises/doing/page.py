@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 TEN: Final = "x"
+ONLY_GROUPS: Final = "Only a group of muscles is left out, while it is its turn"
 
 
 def _scale_keys() -> list[Binding]:
@@ -116,6 +117,13 @@ class ExercisePage(UnderWay):
         if self.seen.way is Way.MUSCLES and self.course.stage is Stage.DOING:
             course = self._timed().forward() if self.seen.over else self._timed()
             self.view = replace(self.seen, course=course.without(), running=False, over=False, paused=False)
+        else:
+            self.say(ONLY_GROUPS)
+
+    def idle(self) -> frozenset[str]:
+        """Say what this exercise has no use for."""
+        cannot = set() if self.seen.way is Way.MUSCLES else {"leave_out"}
+        return super().idle() | cannot | (set() if self.seen.way is Way.STEPS else {"step_back"})
 
     def on_word_line_ended(self, event: WordLine.Ended) -> None:
         """Count a thing with its word; a line ends the exercise."""

@@ -30,6 +30,7 @@ from tui.widgets.page import Page, Scroll
 if TYPE_CHECKING:
     from evenso.links import Linked
     from storage.journal import Journal
+    from tui.screens.base import AnyJournalScreen
 
 
 Data = TypeVar("Data")
@@ -52,6 +53,19 @@ class ScrollPage(UnderPlace[Data], Generic[Data]):
         self.query_one(Scroll).scroll_relative(y=rows, animate=False)
 
 
+def offer_coin(screen: AnyJournalScreen, data: SkillPageData) -> None:
+    """Say what a coin-flip month of a skill is before one begins, or why none can; stop the one that goes on."""
+    states = {one.state for one in data.answers.trials_of(data.skill.id)}
+    if states & {TrialState.AHEAD, TrialState.RUNNING}:
+        screen.do(StopTrial(data.skill, data.today))
+    elif data.why_not is not None:
+        screen.say(say_why_not(data.why_not))
+    else:
+        from tui.screens.skills.pages.coin import CoinPage  # noqa: PLC0415 - a page of its own
+
+        screen.app.push_screen(CoinPage(data.skill, data.today))
+
+
 class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
     """A skill."""
 
@@ -59,7 +73,7 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *acting_keys("skill"),
         key("e", "edit", "edit", "change its words", CHANGE, name="skill.edit", show=True),
-        key("c", "coin", "coin-flip", "begin or stop a coin-flip month", CHANGE, name="skill.coin"),
+        key("c", "coin", "coin-flip", "begin or stop a coin-flip month", CHANGE, name="skill.coin", show=True),
         key("f", "favourite", "favourite", "favourite, or no more", CHANGE, name="skill.favourite"),
         key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="skill.put-away"),
         *link_keys("skill"),
@@ -102,8 +116,8 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
         down = Binding("down", "", "scroll", key_display="↑ ↓")
         return (
             *own,
-            down,
             Binding("escape", "", "back", key_display="esc"),
+            down,
             Binding("question_mark", "", "how", key_display="?"),
         )
 
@@ -133,22 +147,8 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
 
     def action_coin(self) -> None:
         """Say what a coin-flip month is before one begins; stop the one that goes on."""
-        data = self.data
-        if data is None:
-            return
-        if self._going_on(data):
-            self.do(StopTrial(data.skill, data.today))
-        elif data.why_not is not None:
-            self.say(say_why_not(data.why_not))
-        else:
-            from tui.screens.skills.pages.coin import CoinPage  # noqa: PLC0415 - a page of its own
-
-            self.app.push_screen(CoinPage(data.skill, data.today))
-
-    @staticmethod
-    def _going_on(data: SkillPageData) -> bool:
-        states = {one.state for one in data.answers.trials_of(data.skill.id)}
-        return bool(states & {TrialState.AHEAD, TrialState.RUNNING})
+        if self.data is not None:
+            offer_coin(self, self.data)
 
     def action_help(self) -> None:
         """Say how each answer comes about; the keys are one more `?` away."""
