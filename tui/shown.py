@@ -36,6 +36,21 @@ def show_line(words: str, style: str = "", width: int | None = None) -> Content:
     return line if width is None else line.truncate(max(1, width), ellipsis=True)
 
 
+def say_more(count: int, *, up: bool, plain: bool) -> Content:
+    """Say quietly how many lines of a list are out of sight, above or below; nothing where none is."""
+    arrow = ("^" if up else "v") if plain else ("↑" if up else "↓")
+    return Content.styled(f"{arrow} {count} more", "$quiet") if count > 0 else Content("")
+
+
+def at_the_edge(line: Content, told: Content, width: int) -> Content:
+    """Put a few words at the right end of a line of a list, over what stands there."""
+    if not told.cell_length or width < 2 * told.cell_length:
+        return line
+    room = width - told.cell_length - 2
+    kept = line.truncate(room, ellipsis=True)
+    return kept.pad_right(room - kept.cell_length + 1) + told
+
+
 def press(label: Content, key: str) -> Content:
     """Make a label act like a key when it is clicked; the key is a name of ours, never a person's text."""
     return label.stylize(Style.from_meta({"press": key}))

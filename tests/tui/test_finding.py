@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from textual.fuzzy import Matcher
 
+from evenso.patterns.records import Pattern
 from evenso.records import Moment, Note
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.keys import acting
+from tui.screens.base import AnyJournalScreen
+from tui.screens.card.screen import CardScreen
+from tui.screens.skills.screen import SkillsScreen
 from tui.screens.support.screen import SupportScreen
+from tui.screens.week.screen import WeekScreen
 
 WANTED = {
     "journal": "Journal",
@@ -187,3 +194,54 @@ async def test_a_key_that_cannot_act_says_why(desk: Desk, way: tuple[str, ...], 
     async with desk.running() as seat:
         await seat.press("g", *way)
         assert said in seat.text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 20)])
+@pytest.mark.parametrize("letter", ["p", "e"])
+async def test_a_list_says_how_much_of_it_is_out_of_sight(desk: Desk, letter: str, size: tuple[int, int]) -> None:
+    """At the beginning of a list something is below, at its end above, and neither is said where all is seen."""
+    with desk.journal() as journal:
+        for number in range(20):
+            journal.add_pattern(Pattern(name=f"pattern {number}"))
+    async with desk.running(size) as seat:
+        await seat.press("g", letter)
+        below = "↓" in "\n".join(line for line in seat.lines if " more" in line and "g more" not in line)
+        if letter == "p":
+            assert below
+        await seat.press("end")
+        seen = [line.strip() for line in seat.lines if " more" in line and "g more" not in line]
+        assert not any("↓" in line for line in seen)
+        assert any("↑" in line for line in seen) == below
+
+
+async def test_plain_signs_say_it_in_ascii(desk: Desk) -> None:
+    """With plain signs the arrows are `v` and `^`."""
+    with desk.journal() as journal:
+        journal.set_setting("plain_signs", value=True)
+        for number in range(20):
+            journal.add_pattern(Pattern(name=f"pattern {number}"))
+    async with desk.running() as seat:
+        await seat.press("g", "p")
+        assert re.search(r"\bv \d+ more", seat.text)
+        await seat.press("end")
+        assert re.search(r"\^ \d+ more", seat.text)
+
+
+@pytest.mark.parametrize("letter", PLACES_TWICE)
+async def test_keys_typed_ahead_of_a_first_visit_do_no_harm(desk: Desk, letter: str) -> None:
+    """Going to a place and moving on in one burst, before it is laid out, ends nothing."""
+    async with desk.running() as seat:
+        for key in ("g", letter, "down", "up", "left", "right", "down", "question_mark"):
+            seat.app.simulate_key(key)
+        await seat.rest()
+        assert seat.app.is_running
+
+
+@pytest.mark.parametrize("screen", [SkillsScreen, WeekScreen, CardScreen])
+async def test_a_screen_that_is_not_laid_out_yet_has_an_empty_view(desk: Desk, screen: type[AnyJournalScreen]) -> None:
+    """Its keys find nothing under the cursor then, and raise nothing."""
+    async with desk.running() as seat:
+        made = screen()
+        with seat.app._context():
+            assert made.idle() is not None
+            assert made.footer()

@@ -18,7 +18,7 @@ from textual.widget import Widget
 
 from tui.keys import MOVE, key
 from tui.screens.base import JournalScreen
-from tui.shown import press
+from tui.shown import at_the_edge, press, say_more
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -165,16 +165,17 @@ class ListPage(UnderPlace[Data], Generic[Data]):
         if not self.count(data):
             lines += [Content(INDENT) + line for line in self.invitation(data, width - len(INDENT) - 1)]
         else:
-            lines += self._listed(data, cursor, width, height - len(lines))
+            room = height - len(lines)
+            above = self._top(data, cursor, self.rows(data, width, room))
+            if above and not lines[-1].cell_length:
+                lines[-1] = Content(INDENT) + press(self._more(data, above, up=True), "pageup")
+            lines += self._listed(data, cursor, width, room)
         return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines[:height]])
 
     def _listed(self, data: Data, cursor: int, width: int, height: int) -> list[Content]:
         wide = width >= WIDE
-        rows = self.rows(data, width, height)
-        top = max(0, min(cursor - rows // 2, self.count(data) - rows))
         left = BESIDE if wide else width
-        shown = range(top, min(self.count(data), top + rows))
-        lines = [self._line(data, number, left - 3 * wide, here=number == cursor) for number in shown]
+        lines = self._lines(data, cursor, width, height, told=wide)
         room = self._room(data, width, height)
         detail = self._from(self._detail(data, cursor, width), room)
         if wide:
@@ -183,7 +184,26 @@ class ListPage(UnderPlace[Data], Generic[Data]):
             detail += [Content("")] * (count - len(detail))
             pairs = zip(lines, detail, strict=True)
             return [one.pad_right(max(0, left - one.cell_length)) + other for one, other in pairs]
-        return [*lines, Content(""), *[Content(INDENT) + line for line in detail]]
+        below = self.count(data) - self._top(data, cursor, self.rows(data, width, height)) - len(lines)
+        more = press(self._more(data, below, up=False), "pagedown")
+        return [*lines, Content(INDENT) + more, *[Content(INDENT) + line for line in detail]]
+
+    def _lines(self, data: Data, cursor: int, width: int, height: int, *, told: bool = True) -> list[Content]:
+        """Draw the lines that are in sight; where it is told here, the last says how many there are below it."""
+        rows, left = self.rows(data, width, height), BESIDE - 3 if width >= WIDE else width
+        top = self._top(data, cursor, rows)
+        shown = range(top, min(self.count(data), top + rows))
+        lines = [self._line(data, number, left, here=number == cursor) for number in shown]
+        if told and len(lines) > 1:
+            lines[-1] = at_the_edge(lines[-1], self._more(data, self.count(data) - shown.stop, up=False), left)
+        return lines
+
+    def _top(self, data: Data, cursor: int, rows: int) -> int:
+        return max(0, min(cursor - rows // 2, self.count(data) - rows))
+
+    @staticmethod
+    def _more(data: Data, count: int, *, up: bool) -> Content:
+        return say_more(count, up=up, plain=bool(getattr(data, "plain", False)))
 
     def _detail(self, data: Data, number: int, width: int) -> list[Content]:
         return self.detail(data, number, min(72, width - BESIDE - 3) if width >= WIDE else width - len(INDENT) - 2)
@@ -249,7 +269,7 @@ class ListPage(UnderPlace[Data], Generic[Data]):
             return
         above = len(self.heading(self.data, sheet.size.width))
         rows = self.rows(self.data, sheet.size.width, sheet.size.height - above)
-        top = max(0, min(self.cursor - rows // 2, self.count(self.data) - rows))
+        top = self._top(self.data, self.cursor, rows)
         place = event.screen_y - sheet.region.y - above
         beside = sheet.size.width >= WIDE and event.screen_x - sheet.region.x >= BESIDE
         if not 0 <= place < rows or top + place >= self.count(self.data) or beside:

@@ -94,10 +94,8 @@ class CardScreen(JournalScreen[CardData]):
 
     @property
     def seen(self) -> View:
-        """The view as it stands."""
-        if self.view is None:
-            raise RuntimeError("The card is asked for its view before it was laid out")
-        return self.view
+        """The view as it stands; before the screen is laid out, keys typed ahead find it empty."""
+        return self.view or View(CardData(Moment.of(self.now()).entry_day()))
 
     def watch_view(self, view: View | None) -> None:
         """Hand the view down."""

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from evenso.wording.exercises.saying import LISTED
 from tui.screens.exercises.written import AnyExercise
+from tui.shown import at_the_edge, press, say_more
 
 INDENT: Final = "   "
 NAME: Final = 17
@@ -28,6 +29,7 @@ class ListView:
 
     items: tuple[AnyExercise, ...] = ()
     cursor: int = 0
+    plain: bool = False
 
 
 def _lines(view: ListView, room: int) -> list[Line]:
@@ -67,10 +69,15 @@ def draw_list(view: ListView, width: int, height: int) -> Content:
         _row(view, line, width) if isinstance(line, int) else Content.styled(f"{INDENT}{line}", "$quiet")
         for line in _in_sight(view, width, height)
     ]
-    lines = [title, Content(""), *shown]
+    there = [line for line in _in_sight(view, width, height) if isinstance(line, int)]
+    above, below = (there[0], len(view.items) - 1 - there[-1]) if there else (0, 0)
+    up, down = (say_more(count, up=up, plain=view.plain) for count, up in ((above, True), (below, False)))
+    lines = [title, Content(INDENT) + press(up, "home"), *shown]
     if view.items and width < WHOLE:
         told = Content.styled(view.items[view.cursor].why, "$quiet").wrap(max(20, width - 2 * len(INDENT)))
-        lines += [Content(""), *(Content(INDENT) + line for line in told[: TOLD - 1])]
+        lines += [Content(INDENT) + press(down, "end"), *(Content(INDENT) + line for line in told[: TOLD - 1])]
+    elif shown:
+        lines[-1] = at_the_edge(lines[-1], down, width)
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines[:height]])
 
 

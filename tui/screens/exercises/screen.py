@@ -72,7 +72,8 @@ class ExercisesScreen(JournalScreen[ExerciseData]):
         return read_exercises
 
     def receive(self, data: ExerciseData) -> None:
-        """Keep what was left in the middle when the program ended."""
+        """Know how it is drawn; keep what was left in the middle when the program ended."""
+        self.view = replace(self.view, plain=data.look.plain)
         keep_left(self, data.left)
 
     def watch_view(self, view: ListView) -> None:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 from textual.reactive import reactive
 
-from evenso.records import Note
+from evenso.records import Moment, Note
 from tui.dialogs.forms import NEW_NOTE, new_note_form
 from tui.keys import MOVE, key
 from tui.screens.journal.acting import ActsOnEntry
-from tui.screens.journal.model import Ask, View, which_of
+from tui.screens.journal.model import Ask, JournalData, View, which_of
 from tui.screens.today.intents import SetMood
 
 if TYPE_CHECKING:
@@ -55,10 +55,8 @@ class WritingScreen(ActsOnEntry):
 
     @property
     def seen(self) -> View:
-        """The view as it stands."""
-        if self.view is None:
-            raise RuntimeError("Journal is asked for its view before it was laid out")
-        return self.view
+        """The view as it stands; before the screen is laid out, keys typed ahead find it empty."""
+        return self.view or View(JournalData(self.ask, Moment.of(self.now()).entry_day()))
 
     @property
     def in_day(self) -> bool:

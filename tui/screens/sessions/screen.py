@@ -136,10 +136,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
     def _listed(self, data: SessionsData, cursor: int, width: int, height: int) -> list[Content]:
         if width >= WIDE:
             return super()._listed(data, cursor, width, height)
-        rows = self.rows(data, width, height)
-        top = max(0, min(cursor - rows // 2, self.count(data) - rows))
-        shown = range(top, min(self.count(data), top + rows))
-        return [self._line(data, number, width, here=number == cursor) for number in shown]
+        return self._lines(data, cursor, width, height)
 
     def rows(self, data: SessionsData, width: int, height: int) -> int:
         """Return how many lines of the list are seen at once."""

@@ -78,10 +78,8 @@ class SettingsScreen(JournalScreen[SettingsData]):
 
     @property
     def seen(self) -> View:
-        """The view as it stands."""
-        if self.view is None:
-            raise RuntimeError("Settings is asked for its view before it was laid out")
-        return self.view
+        """The view as it stands; before the screen is laid out, keys typed ahead find it empty."""
+        return self.view or View(SettingsData(), theme=self.app.theme)
 
     def watch_view(self, view: View | None) -> None:
         """Hand the view down."""

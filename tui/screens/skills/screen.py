@@ -98,10 +98,8 @@ class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
 
     @property
     def seen(self) -> View:
-        """The view as it stands."""
-        if self.view is None:
-            raise RuntimeError("Skills is asked for its view before it was laid out")
-        return self.view
+        """The view as it stands; before the screen is laid out, keys typed ahead find it empty."""
+        return self.view or View(SkillsData(Moment.of(self.now()).entry_day()))
 
     @property
     def chosen(self) -> Skill | None:

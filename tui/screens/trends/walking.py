@@ -16,6 +16,7 @@ from textual.timer import Timer
 from evenso.charts.canvas import GUTTER
 from evenso.charts.columns import Columns
 from evenso.charts.recovery_chart import date_at_column
+from evenso.records import Moment
 from evenso.recovery.findings import Recovery, Setback
 from evenso.wording.trend_lines import shown
 from tui.keys import MOVE, key
@@ -65,10 +66,8 @@ class WalkingScreen(JournalScreen[TrendData]):
 
     @property
     def seen(self) -> View:
-        """The view as it stands."""
-        if self.view is None:
-            raise RuntimeError("Trends is asked for its view before it was laid out")
-        return self.view
+        """The view as it stands; before the screen is laid out, keys typed ahead find it empty."""
+        return self.view or View(TrendData(self.ask, Moment.of(self.now()).entry_day()))
 
     def show_setback(self, setback: Setback) -> None:
         """Put the cursor on a setback, in a window that holds it."""

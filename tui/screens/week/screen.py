@@ -74,10 +74,8 @@ class WeekScreen(JournalScreen[WeekData]):
 
     @property
     def seen(self) -> View:
-        """The view as it stands."""
-        if self.view is None:
-            raise RuntimeError("Week is asked for its view before it was laid out")
-        return self.view
+        """The view as it stands; before the screen is laid out, keys typed ahead find it empty."""
+        return self.view or View(WeekData(Moment.of(self.now()).entry_day()))
 
     def watch_view(self, view: View | None) -> None:
         """Hand the view down."""
@@ -173,7 +171,8 @@ class WeekScreen(JournalScreen[WeekData]):
 
     def action_scroll(self, rows: int) -> None:
         """Scroll the page."""
-        self.query_one(Scroll).scroll_relative(y=rows, animate=False)
+        for scroll in self.query(Scroll):  # none yet for keys typed ahead of the first visit
+            scroll.scroll_relative(y=rows, animate=False)
 
     def action_back(self) -> None:
         """Put the chosen day away, come back to this week, then go back to where one was."""
