@@ -24,9 +24,9 @@ from tui.screens.base import AnyJournalScreen, JournalScreen
 from tui.widgets.status_line import Status
 
 if TYPE_CHECKING:
-    from storage.answers import Draft
+    from storage.answers import Change, Draft
     from storage.journal import Journal
-    from tui.intents import Intent
+    from tui.intents import Intent, Outcome
     from tui.outside.folders import PrivatePlace
 
 LOOK_OUTSIDE_EVERY: Final = 2.0
@@ -36,12 +36,20 @@ REFUSALS: Final = (InvalidRecord, JournalProblem, NotFound)
 """What is answered with its own sentence; anything else is a fault of the program."""
 
 
-Look = tuple[int, tuple[str, ...]]
-"""The journal's data version and its notices."""
+Look = tuple[int, tuple[str, ...], "Change | None"]
+"""The journal's data version, its notices, and what `u` would take back."""
 
 
 def _look_at(journal: Journal) -> Look:
-    return journal.data_version(), journal.notices
+    return journal.data_version(), journal.notices, journal.last_change()
+
+
+def carry_out(intent: Intent, journal: Journal) -> tuple[Outcome, Change | None]:
+    """Run an intent; return what came of it, and what `u` takes back now: not its doing, where it changed nothing."""
+    before = journal.last_change()
+    outcome = intent.run(journal)
+    after = journal.last_change()
+    return (replace(outcome, undoable=False) if outcome.undoable and after == before else outcome), after
 
 
 def _keep(draft: tuple[str, str, date | None], journal: Journal) -> None:
@@ -116,11 +124,11 @@ class FlowApp(GuardedApp):
 
     async def _do(self, intent: Intent) -> None:
         try:
-            outcome = await self.journal_thread.run(intent.run)
+            outcome, step = await self.journal_thread.run(partial(carry_out, intent))
         except REFUSALS as problem:
-            self.say(str(problem))
+            self.say(str(problem), here=True)
             return
-        self.post_message(Saved(outcome))
+        self.post_message(Saved(outcome, step))
         if outcome.entry is not None:
             await self._say_quietly(outcome.entry)
 
@@ -161,7 +169,8 @@ class FlowApp(GuardedApp):
 
     def _note(self, look: Look, now: datetime) -> bool:
         """Remember what was seen; tell whether anything is new. The journal's notices are said once."""
-        version, notices = look
+        version, notices, step = look
+        self._take_in_step(step)
         if notices and self._seen is None:
             self.say(" ".join(notices))
         seen = version, f"{now:%Y-%m-%d %H}"  # by the hour: a new day begins at the rollover hour
@@ -170,25 +179,33 @@ class FlowApp(GuardedApp):
 
     def on_saved(self, message: Saved) -> None:
         """Say what was saved and bring the screen in front up to date."""
+        self._take_in_step(message.step)
         if message.outcome.sentence:
-            self.say(message.outcome.sentence, undoable=message.outcome.undoable)
+            self.say(message.outcome.sentence, step=message.step if message.outcome.undoable else None)
+        elif message.outcome.fresh and self.front is not None:
+            self.front.went_on()
         if message.outcome.fresh and self.front is not None:
             self.front.saved(message.outcome)
             self.reload(self.front)
 
+    def _take_in_step(self, step: Change | None) -> None:
+        for screen in self.all_screens():
+            if isinstance(screen, JournalScreen):
+                screen.take_in_step(step)
+
     def on_says(self, message: Says) -> None:
         """Say a screen's sentence."""
-        self.say(message.sentence)
+        self.say(message.sentence, here=True)
 
     def on_quiet(self) -> None:
         """Put the quiet line about Support below what was said of the save."""
         if self.front is not None:
             self.front.status = replace(self.front.status, quiet=True)
 
-    def say(self, sentence: str, *, undoable: bool = False) -> None:
-        """Put one sentence into the status line."""
+    def say(self, sentence: str, *, step: Change | None = None, here: bool = False) -> None:
+        """Put one sentence into the status line; `u` takes `step` back, `here` ends it with the next step."""
         if self.front is not None:
-            self.front.status = Status(sentence, undoable)
+            self.front.status = Status(sentence, undoable=step is not None, step=step, here=here)
 
     def on_app_focus(self) -> None:
         """Look outside as soon as the person is back from another pane."""
@@ -201,12 +218,11 @@ class FlowApp(GuardedApp):
     async def _look(self) -> None:
         try:
             look = await self.journal_thread.run(_look_at)
+            if self._note(look, self.clock()):  # at once: what is saved meanwhile is newer than this look
+                self.post_message(JournalChanged())
             await self._examine()
         except REFUSALS as problem:
             self.say(str(problem))
-            return
-        if self._note(look, self.clock()):
-            self.post_message(JournalChanged())
 
     async def _examine(self) -> None:
         """Look through the whole file once, well after the first paint: opening checks only what costs nothing."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from storage.answers import Change
     from tui.intents import Intent, Outcome
     from tui.screens.base import AnyJournalScreen
 
@@ -41,11 +42,15 @@ class Says(Message):
 
 
 class Saved(Message):
-    """The journal did what an intent asked; the app says so and brings every screen up to date."""
+    """The journal did what an intent asked; the app says so and brings every screen up to date.
 
-    def __init__(self, outcome: Outcome) -> None:
+    `step` is what `u` takes back from now on, None when there is nothing.
+    """
+
+    def __init__(self, outcome: Outcome, step: Change | None) -> None:
         super().__init__()
         self.outcome = outcome
+        self.step = step
 
 
 class Quiet(Message):

@@ -140,7 +140,7 @@ async def test_a_refusal_is_said_in_its_own_words(desk: Desk, problem: Exception
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert app.front is not None
-        assert app.front.status == Status(str(problem))
+        assert (app.front.status.sentence, app.front.status.undoable) == (str(problem), False)
         assert app.is_running
 
 

@@ -25,6 +25,7 @@ from evenso.wording.imports import NEEDED
 from storage.problems import JournalProblem, NotFound
 from tui.dialogs.bring_in_drawing import Model, ask_for_file, draw_step, labels_for
 from tui.dialogs.importing import BringIn, Known, known, look, read_export
+from tui.flow import carry_out
 from tui.messages import Saved
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_editor import LineInput
@@ -204,9 +205,9 @@ class BringInPage(ModalScreen[None]):
         of = len(reading.check_ins)
         work = BringIn(reading, self.model.numbers, lambda done: self._tell(done, of))
         try:
-            outcome = await self.own_app.journal_thread.run(work.run)
+            outcome, step = await self.own_app.journal_thread.run(partial(carry_out, work))
         except (InvalidRecord, JournalProblem, NotFound) as problem:
             self.model = replace(self.model, step="file", told=str(problem))
         else:
-            self.app.post_message(Saved(outcome))
+            self.app.post_message(Saved(outcome, step))
             self.dismiss(None)

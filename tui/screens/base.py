@@ -16,9 +16,10 @@ asks by itself with `self.wish()` (it looks at another day). A screen never sees
 `wants`.
 
 **Saving.** `self.do(intent)` with an intent of `tui.intents` (a new kind is a small frozen dataclass with
-`run(journal) -> Outcome`). The app says the outcome's sentence in the status line with `u  undo` beside it and reloads
-the screen in front; refusals (`InvalidRecord`, `JournalProblem`, `NotFound`) are said there too. A sentence without a
-save: `self.say(sentence)`. No dialog asks "are you sure": undo serves.
+`run(journal) -> Outcome`). The app says the outcome's sentence in the status line and reloads the screen in front;
+refusals (`InvalidRecord`, `JournalProblem`, `NotFound`) are said there too. A sentence without a save:
+`self.say(sentence)`; it ends with the next save, with `self.went_on()` (the cursor moved on), and elsewhere. `u  undo`
+stands beside a sentence only while `u` would take back just that. No dialog asks "are you sure": undo serves.
 
 **Typing one line.** `await self.open_line(LineAsk(...), in_place_of=widget)` opens the one-line editor (drafts, pastes
 and limits are its business); the answer arrives as `LineEditor.Submitted`, leaving as `LineEditor.Left`.
@@ -40,13 +41,12 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.keys import EVERYWHERE, with_a_key
-from tui.messages import Do, Needs, Says
+from tui.messages import Do, Needs
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.status_line import Status, StatusLine
+from tui.widgets.status_line import SpeakingScreen, StatusLine
 from tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ BRING_UP: Final = "bring-up"
 """The slot of the line to bring up."""
 
 
-class JournalScreen(Screen[None], Generic[Data]):
+class JournalScreen(SpeakingScreen, Generic[Data]):
     """A full screen of the journal: top bar, body, status line, keys."""
 
     PLACE: ClassVar[str] = ""
@@ -79,7 +79,6 @@ class JournalScreen(Screen[None], Generic[Data]):
     _own_actions: frozenset[str] = frozenset()
     editor: Editor | None = None
     """The form that is open, if one is."""
-    status: reactive[Status] = reactive(Status())
     keys: reactive[tuple[Binding, ...]] = reactive(())
 
     def compose(self) -> ComposeResult:
@@ -254,10 +253,6 @@ class JournalScreen(Screen[None], Generic[Data]):
     def now(self) -> datetime:
         """Return the app's moment (aware)."""
         return self.own_app.clock()
-
-    def say(self, sentence: str) -> None:
-        """Put one sentence into the status line; nothing was saved."""
-        self.post_message(Says(sentence))
 
     def wish(self) -> None:
         """Ask the app for fresh data."""

@@ -237,6 +237,7 @@ class ListPage(UnderPlace[Data], Generic[Data]):
     def action_cursor(self, step: int) -> None:
         """Go up or down the list."""
         if self.data is not None:
+            self.went_on()
             self.cursor = min(max(0, self.count(self.data) - 1), max(0, self.cursor + step))
 
     def action_read_on(self) -> None:
@@ -277,6 +278,7 @@ class ListPage(UnderPlace[Data], Generic[Data]):
         if top + place == self.cursor:
             self.app.simulate_key("enter")
         else:
+            self.went_on()
             self.cursor = top + place
 
 

@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 from textual.content import Content
 from textual.reactive import reactive
+from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.messages import Says
 from tui.shown import press, show_line
+
+if TYPE_CHECKING:
+    from storage.answers import Change
+    from tui.app import EvenSo
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What the line says, whether `u` can take it back, and whether the quiet line about Support stands below it."""
+    """What the line says, whether `u` can take it back, and whether the quiet line about Support stands below it.
+
+    `step` is the change that `u` would take back then; once another one is the next, the sentence ends. `here` is said
+    of a sentence about what is in front right now, such as a refusal: it ends with the next step.
+    """
 
     sentence: str = ""
     undoable: bool = False
     quiet: bool = False
+    step: Change | None = None
+    here: bool = False
+
+    def ended(self) -> Status:
+        """Return what stays when the sentence ends: the quiet line about Support, where it stands."""
+        return Status(quiet=self.quiet)
 
 
 def status_line(status: Status, width: int) -> Content:
@@ -51,4 +68,30 @@ class StatusLine(Widget):
         from evenso.wording.support.lines import say_quiet  # noqa: PLC0415 - seldom needed
 
         said = Content.styled(say_quiet("!"), "$quiet")
-        return Content("\n").join([line, *(press(part, "exclamation_mark") for part in said.wrap(self.size.width))])
+        above = [line] if self.status.sentence else []
+        return Content("\n").join([*above, *(press(part, "exclamation_mark") for part in said.wrap(self.size.width))])
+
+
+class SpeakingScreen(Screen[None]):
+    """A screen with a status line, whose sentence ends when one goes on to another place or page."""
+
+    status: reactive[Status] = reactive(Status())
+
+    def say(self, sentence: str) -> None:
+        """Put one sentence into the status line; nothing was saved."""
+        self.post_message(Says(sentence))
+
+    def went_on(self) -> None:
+        """End a sentence about what was in front a moment ago."""
+        if self.status.here:
+            self.status = self.status.ended()
+
+    def take_in_step(self, step: Change | None) -> None:
+        """End a sentence that offers to take back what `u` would not take back: `step` is what it would."""
+        if self.status.undoable and self.status.step != step:
+            self.status = self.status.ended()
+
+    def on_screen_suspend(self) -> None:
+        """End the sentence, unless only a dialog lies over the screen."""
+        if cast("EvenSo", self.app).front is not self:
+            self.status = self.status.ended()

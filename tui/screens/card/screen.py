@@ -133,6 +133,7 @@ class CardScreen(JournalScreen[CardData]):
 
     def _go(self, row: int, day: int) -> None:
         self._typed = None
+        self.went_on()
         self.view = replace(self.seen, row=row, day=day)
 
     def action_earlier(self) -> None:
@@ -151,6 +152,7 @@ class CardScreen(JournalScreen[CardData]):
             return False
         self.of = None if wanted == this else wanted
         self._typed = None
+        self.went_on()
         self.wish()
         return True
 

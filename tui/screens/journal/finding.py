@@ -76,7 +76,8 @@ class FindingScreen(WalkingScreen):
         self.view = replace(self.seen, typing=True)
 
     def on_filter_panel_wanted(self, event: FilterPanel.Wanted) -> None:
-        """Show what fits, at once."""
+        """Show what fits, at once; a day that could not be read a moment ago can be now."""
+        self.went_on()
         self._choose(event.chosen)
 
     def on_filter_panel_went_on(self) -> None:
@@ -94,6 +95,7 @@ class FindingScreen(WalkingScreen):
             self.wish()
 
     def _close_filter(self) -> None:
+        self.went_on()
         self.set_focus(None)
         self.query_one(FilterPanel).display = False
         self.view = replace(self.seen, typing=False)
