@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from textual import events
 from textual.worker import Worker
 
 from evenso.records import AnyEntry, InvalidRecord, Moment
@@ -99,6 +100,13 @@ class FlowApp(GuardedApp):
     def on_unmount(self) -> None:
         """Finish what is queued and close the journal."""
         self.journal_thread.close()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let keys act, unless the screen they were typed at does not take them."""
+        screen = self.screen if isinstance(event, events.Key) and not event.is_forwarded else None
+        if isinstance(event, events.Key) and isinstance(screen, JournalScreen) and not screen.takes(event):
+            return
+        await super().on_event(event)
 
     @property
     def front(self) -> AnyJournalScreen | None:

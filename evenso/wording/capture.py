@@ -17,6 +17,9 @@ from evenso.wording.scales.moods import say_mood_word, without_figures
 NOTHING_CHANGED: Final = "Nothing was changed"
 _NAME_WIDTH = 30
 
+LOOKS_LIKE_WORDS = "Looks like words: n writes a line"
+"""Said on Today where letters come as quickly as in a sentence, and no longer mark skills."""
+
 
 def _when(entry: AnyEntry) -> str:
     return f"{say_day(entry.day, entry.day)} {say_time(entry.at)}"

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from evenso.records import CheckIn, Kind, Moment, Practice, Skill
 from evenso.text import is_blank
-from evenso.wording.capture import say_saved, say_saved_part, say_taken_out, say_with_details
-from tui.intents import Outcome
+from evenso.wording.capture import LOOKS_LIKE_WORDS, say_saved, say_saved_part, say_taken_out, say_with_details
+from tui.flow import carry_out
+from tui.intents import Intent, Outcome
 from tui.screens.today.model import counts, letters_for
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
+    from storage.answers import Change
     from storage.journal import Journal
 
 CORRECTS_WITHIN: Final = timedelta(minutes=10)
@@ -152,6 +154,36 @@ class ToggleSkill(OnDay):
         if has_details(latest):
             return Outcome(say_with_details(latest), undoable=False, fresh=False)
         return Outcome(say_taken_out(journal.delete(latest.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Do what a key asks, and note what it changed, for where the key turns out to have been a letter of a word."""
+
+    intent: Intent
+    marks: list[Change | None]
+
+    def run(self, journal: Journal) -> Outcome:
+        """Do it."""
+        outcome, step = carry_out(self.intent, journal)
+        if outcome.undoable:
+            self.marks.append(step)
+        return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class TakeMarksBack:
+    """Take back what the first letters of a sentence marked, where nothing else was done since."""
+
+    marks: list[Change | None]
+
+    def run(self, journal: Journal) -> Outcome:
+        """Undo the marks, the newest first."""
+        there = len(self.marks)
+        while self.marks and journal.last_change() == self.marks[-1]:
+            journal.undo()
+            self.marks.pop()
+        return Outcome(LOOKS_LIKE_WORDS, undoable=False, fresh=len(self.marks) < there)
 
 
 def has_details(practice: Practice) -> bool:

@@ -1,15 +1,20 @@
-"""The keys of Today: what acts at any time, and what the last line says while a panel is open."""
+"""The keys of Today: what acts at any time, what the last line says while a panel is open, when letters are words."""
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Final
 
+from textual import events
 from textual.binding import Binding
 
 from tui.keys import CHANGE, WRITE, key
-from tui.screens.today.model import LETTERS
+from tui.screens.base import JournalScreen
+from tui.screens.today.model import LETTERS, TodayData
 
 if TYPE_CHECKING:
+    from storage.answers import Change
+    from tui.intents import Intent
     from tui.screens.today.drawing import View
 
 KEYS: Final = [
@@ -89,3 +94,58 @@ def _trackers_footer(*, yes_no: bool) -> tuple[Binding, ...]:
         Binding("d", "", "take out"),
         Binding("escape", "", "done", key_display="esc"),
     )
+
+
+QUICK: Final = 0.2
+"""Seconds: letters that follow one another no slower are typed as words are; keys meant one by one seldom are."""
+
+WORDS_FROM: Final = 5
+"""Letters in a row, so quickly, from which they are taken for words: who knows a few skills by heart is let be."""
+
+REST: Final = 0.6
+"""Seconds without a letter after which a letter is meant by itself again."""
+
+
+class Burst:
+    """Tells words from keys by the moments at which letters come (of a clock that only goes on)."""
+
+    def __init__(self) -> None:
+        self.marks: list[Change | None] = []
+        """What the letters of this burst changed; kept by the intents that did it."""
+        self._letters = 0
+        self._last = -inf
+
+    def goes_on(self, at: float) -> bool:
+        """Take in a letter, and tell whether it belongs to words."""
+        soon = at - self._last <= (QUICK if self._letters < WORDS_FROM else REST)
+        if not soon:
+            self.marks = []
+        self._letters, self._last = self._letters + 1 if soon else 1, at
+        return self._letters >= WORDS_FROM
+
+
+class KeysMeantOneByOne(JournalScreen[TodayData]):
+    """A screen on which a letter marks a skill: a sentence typed at it by mistake is not taken for keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.burst = Burst()
+
+    def takes(self, event: events.Key) -> bool:
+        """Let a key act, unless it is a letter among words; what the letters before it marked is taken back."""
+        letter = event.character is not None and (event.character.isalpha() or event.character == " ")
+        if self.typing or not letter:
+            self.burst = Burst()
+            return True
+        if not self.burst.goes_on(event.time):
+            return True
+        from tui.screens.today.intents import TakeMarksBack  # noqa: PLC0415 - seldom needed
+
+        super().do(TakeMarksBack(self.burst.marks))
+        return False
+
+    def do(self, intent: Intent) -> None:
+        """Ask the app to do something, and remember with which burst of letters it came."""
+        from tui.screens.today.intents import Noted  # noqa: PLC0415 - with the first key
+
+        super().do(Noted(intent, self.burst.marks))

@@ -18,9 +18,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.records import Moment, Skill
-from tui.screens.base import JournalScreen
 from tui.screens.today.drawing import WHOLE, View, feelings_row, head, head_height, note_row, rest
-from tui.screens.today.keys import KEYS, footer_of, with_trackers
+from tui.screens.today.keys import KEYS, KeysMeantOneByOne, footer_of, with_trackers
 from tui.screens.today.model import TodayData, letters_for, read_today
 from tui.widgets.sheet import Sheet
 
@@ -42,7 +41,7 @@ def lower_part(view: View, width: int, height: int) -> Content:
     return (practise_panel if view.panel == "practise" else entries_panel)(view, width, height)
 
 
-class TodayScreen(JournalScreen[TodayData]):
+class TodayScreen(KeysMeantOneByOne):
     """Mood, feelings, a line, skills."""
 
     PLACE = "today"

@@ -1,0 +1,73 @@
+"""A sentence typed at Today by mistake: letters that come as quickly as words are not taken for marks of skills."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from textual import events
+
+from evenso.goals.records import Goal, GoalStep, GoalVersion
+from evenso.records import Area, CheckIn, Skill
+from evenso.wording.capture import LOOKS_LIKE_WORDS
+from tests.tui.conftest import NOON, Desk, Seat
+from tui.screens.today.keys import QUICK, REST, WORDS_FROM, Burst
+
+
+@given(st.lists(st.floats(min_value=0.3, max_value=60), max_size=30))
+def test_letters_pressed_one_by_one_always_act(gaps: list[float]) -> None:
+    """However many come, two presses in 0.3 seconds are two keys."""
+    burst, at = Burst(), 0.0
+    for gap in gaps:
+        at += gap
+        assert not burst.goes_on(at)
+
+
+def test_a_few_quick_ones_act_and_words_do_not() -> None:
+    """Four letters in one go are keys; from the fifth on they are words, until one has rested."""
+    burst = Burst()
+    told = [burst.goes_on(QUICK * number / 2) for number in range(12)]
+    assert told == [number >= WORDS_FROM - 1 for number in range(12)]
+    after = QUICK * 11 / 2 + REST
+    assert burst.goes_on(after - 0.01)
+    assert not burst.goes_on(after + REST)
+
+
+async def typed(seat: Seat, words: str, gap: float) -> None:
+    """Type at Today, a key every `gap` seconds, in one piece."""
+    for number, letter in enumerate(words):
+        event = events.Key({" ": "space"}.get(letter, letter), letter)
+        event.time = 1000 + number * gap
+        seat.app.post_message(event)
+    await seat.rest()
+
+
+def desk_with_skills(desk: Desk, count: int) -> None:
+    """Give the person so many skills, each with a letter."""
+    with desk.journal() as journal:
+        for number in range(count):
+            journal.add_skill(Skill(name=f"skill {number}", area=next(iter(Area))))
+
+
+async def test_a_sentence_marks_no_skill(desk: Desk) -> None:
+    """What its first letters marked is taken back, and no more than that; the line says where words go."""
+    desk_with_skills(desk, 12)
+    with desk.journal() as journal:
+        step = GoalStep(goal_id="", text="call the dentist")  # space would mark it
+        journal.add_goal(Goal(versions=(GoalVersion(day=NOON.date(), title="teeth"),), steps=(step,)))
+    async with desk.running() as seat:
+        await seat.press("7")
+        await typed(seat, "a hard day as hard as a day was", 0.1)
+        assert LOOKS_LIKE_WORDS in seat.text
+    with desk.journal() as journal:
+        assert [type(entry) for entry in journal.entries()] == [CheckIn]
+        assert [step.done for goal in journal.goals() for step in goal.steps] == [None]
+
+
+async def test_letters_pressed_one_by_one_mark_their_skills(desk: Desk) -> None:
+    """At the pace of somebody who knows the letters, each marks its skill."""
+    desk_with_skills(desk, 12)
+    async with desk.running() as seat:
+        await typed(seat, "acdhij", 0.3)
+        assert LOOKS_LIKE_WORDS not in seat.text
+    with desk.journal() as journal:
+        assert len(journal.entries()) == 6
