@@ -23,6 +23,8 @@ from evenso.recovery.findings import Recovery, Setback
 from evenso.recovery.report import recover
 from evenso.recovery.series import DayMood, DaySeries
 from evenso.scores.courses import Course, course_of
+from evenso.sessions.agreements import goals_beside
+from evenso.sessions.records import Agreed
 from evenso.support.records import Contact, PlanLine
 
 MOST_NOTES: Final = 6
@@ -88,7 +90,8 @@ class Material:
 
     `history` are all day moods up to the period's end, `entries` at least those of the period, `chosen` entries that
     were ticked by id, `skills` give the grid its order. `since` anchors the improvement (default: the first logged
-    day); `setbacks` are the history's as the person left them (default: found afresh).
+    day); `setbacks` are the history's as the person left them (default: found afresh). `agreements` are all that were
+    ever made: goals are told beside them.
     """
 
     history: Sequence[DayMood]
@@ -106,6 +109,7 @@ class Material:
     topics: Sequence[str] = ()
     scores: Sequence[Course] = ()
     agreed: Sequence[str] = ()
+    agreements: Sequence[Agreed] = ()
 
 
 _NO_CHOICE: Final = Choice()
@@ -137,7 +141,7 @@ def summarise(
         right_after=right_after(practices) if has(Section.RIGHT_AFTER) else (),
         notes=notes,
         notes_left=left,
-        goals=_goals(material.goals, start, end) if has(Section.GOALS) else (),
+        goals=_goals(_beside(material, choice), start, end) if has(Section.GOALS) else (),
         markers=tuple(markers_between(material.markers, start, end)) if has(Section.MARKERS) else (),
         sessions=_within(material.sessions, start, end) if has(Section.CHART) else (),
         urges=urges_of(*material.card, start, end) if has(Section.URGES) else (),
@@ -171,6 +175,10 @@ def _notes(inside: Sequence[AnyEntry], chosen: Sequence[AnyEntry], choice: Choic
     room = max(0, MOST_NOTES - len(ticked))
     kept = [*ticked.values(), *marked[max(0, len(marked) - room) :]]
     return tuple(sorted(kept, key=lambda entry: entry.at.utc)), max(0, len(marked) - room)
+
+
+def _beside(material: Material, choice: Choice) -> list[Goal]:
+    return goals_beside(material.goals, material.agreements, agreed=choice.has(Section.AGREED))
 
 
 def _goals(goals: Iterable[Goal], start: date, end: date) -> tuple[Goal, ...]:

@@ -72,12 +72,7 @@ def next_session(diary: Diary, today: date) -> Session | None:
 
 def last_session(diary: Diary, today: date, before: Session | None = None) -> Session | None:
     """Return the last session that took place, before another one where that is given."""
-    held = [
-        one
-        for one in diary.sessions
-        if one.state is SessionState.HELD and one.day <= today and (before is None or one.starts < before.starts)
-    ]
-    return max(held, key=lambda one: one.starts, default=None)
+    return max(held_before(diary, today, before), key=lambda one: one.starts, default=None)
 
 
 def latest_session(diary: Diary, today: date) -> Session | None:
@@ -89,6 +84,29 @@ def latest_session(diary: Diary, today: date) -> Session | None:
 
 
 _MAY_HAVE_BEEN: Final = frozenset({SessionState.PLANNED, SessionState.HELD})
+
+
+def held_before(diary: Diary, today: date, before: Session | None = None) -> list[Session]:
+    """Return the sessions that took place, before another one where that is given."""
+    return [
+        one
+        for one in diary.sessions
+        if one.state is SessionState.HELD and one.day <= today and (before is None or one.starts < before.starts)
+    ]
+
+
+def left_over(diary: Diary, today: date, before: Session | None) -> list[Session]:
+    """Return sessions since the last one that were prepared and did not take place, the latest first."""
+    last = last_session(diary, today, before)
+    found = [
+        one
+        for one in diary.sessions
+        if one.state in {SessionState.MISSED, SessionState.CANCELLED}
+        and one.prepared
+        and (last is None or one.starts > last.starts)
+        and (before is None or one.starts < before.starts)
+    ]
+    return sorted(found, key=lambda one: one.starts, reverse=True)
 
 
 def unsaid(diary: Diary, today: date) -> list[Session]:

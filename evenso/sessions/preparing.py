@@ -11,11 +11,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from evenso.goals.records import Goal, GoalStep, Repeat, RepeatMark
 from evenso.highlights import HardMoment, hardest_moment, to_bring
 from evenso.links import Ref, Thing
-from evenso.practised import PRACTISED
-from evenso.records import AnyEntry, Note, NoteForm, Practice
+from evenso.records import AnyEntry, Note, NoteForm
 from evenso.recovery.findings import Setback, SetbackStatus
 from evenso.recovery.series import DayMood
 from evenso.reviews.records import Review
@@ -23,6 +21,7 @@ from evenso.scores.change import change_between
 from evenso.scores.records import Questionnaire, Score
 from evenso.scores.sudden import Sudden, sudden_changes
 from evenso.sessions.after import to_raise
+from evenso.sessions.agreements import AgreedSince
 from evenso.sessions.calendar import came_after
 from evenso.sessions.records import MOST_TOPICS, Agreed, Session, Topic
 
@@ -33,6 +32,9 @@ MOST_PROPOSALS: Final = 9
 class Source(StrEnum):
     """Where a proposal comes from."""
 
+    LEFT = "left"
+    QUESTION = "question"
+    BOTHERED = "bothered"
     RAISE = "raise"
     MARKED = "marked"
     REVIEW = "review"
@@ -40,16 +42,6 @@ class Source(StrEnum):
     SETBACK = "setback"
     AGREED = "agreed"
     SCORE = "score"
-
-
-@dataclass(frozen=True, slots=True)
-class AgreedSince:
-    """Something agreed last time, and what is recorded of it since: how often it was done, or the day it was."""
-
-    line: Agreed
-    repeat: Repeat | None = None
-    step: GoalStep | None = None
-    times: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +56,10 @@ class ScoreSince:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One thing that could be a topic: from where, and the record it is about."""
+    """One thing that could be a topic: from where, and the record it is about.
+
+    `day` is that of the session it was prepared for, where that one did not take place.
+    """
 
     source: Source
     about: Ref | None = None
@@ -74,6 +69,7 @@ class Proposal:
     agreed: AgreedSince | None = None
     score: ScoreSince | None = None
     words: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,8 @@ class Gathered:
     """What preparing is made from: everything from `since` (a day) to `today`; `last` is the session before.
 
     `setbacks` are the whole history's as the person left them, `scores` every total. `marked` are entries marked
-    “bring this up” (older ones may be among them), `brought` what was a topic of a session before.
+    “bring this up” (older ones may be among them), `brought` what was a topic of a session before. `agreed` is what is
+    open of it, `left` are sessions since that did not take place and were prepared, the latest first.
     """
 
     since: date
@@ -90,8 +87,8 @@ class Gathered:
     entries: Sequence[AnyEntry] = ()
     moods: Sequence[DayMood] = ()
     setbacks: Sequence[Setback] = ()
-    goals: Sequence[Goal] = ()
-    marks: Sequence[RepeatMark] = ()
+    agreed: Sequence[AgreedSince] = ()
+    left: Sequence[Session] = ()
     scores: Sequence[Score] = ()
     questionnaires: Sequence[Questionnaire] = ()
     reviews: Sequence[Review] = ()
@@ -124,7 +121,7 @@ class Preparation:
 def prepare(gathered: Gathered) -> Preparation:
     """Put together what happened since the last session; private entries are in none of it."""
     entries = [one for one in gathered.entries if not one.private and came_after(one.at.local, gathered.last)]
-    agreed = agreed_since(gathered)
+    agreed = tuple(gathered.agreed)
     setbacks = tuple(
         one
         for one in gathered.setbacks
@@ -146,10 +143,11 @@ def _proposals(
     scores: Sequence[ScoreSince],
 ) -> tuple[Proposal, ...]:
     """Put what the person said first, what was only found after it."""
-    found = []
+    found = _left(gathered.left)
+    there = gathered.brought | {one.about for one in found}
     if words := to_raise(gathered.last):
         found.append(Proposal(Source.RAISE, words=words))
-    marked = [one for one in to_bring(gathered.marked) if _entry_ref(one) not in gathered.brought]
+    marked = [one for one in to_bring(gathered.marked) if _entry_ref(one) not in there]
     newest = sorted(marked, key=lambda one: one.at.utc, reverse=True)
     found += [Proposal(Source.MARKED, _entry_ref(one), entry=one) for one in newest]
     for review in gathered.reviews:
@@ -164,41 +162,24 @@ def _proposals(
     return tuple(found)
 
 
+def _left(sessions: Sequence[Session]) -> list[Proposal]:
+    """Propose what was prepared for sessions that did not take place, each thing once."""
+    found: dict[tuple[Source, str], Proposal] = {}
+    for one in sessions:
+        lines = [Proposal(Source.LEFT, topic.about, words=topic.text, day=one.day) for topic in one.topics]
+        lines += [Proposal(Source.QUESTION, words=one.question, day=one.day)] if one.question else []
+        lines += [Proposal(Source.BOTHERED, words=one.bothered, day=one.day)] if one.bothered else []
+        for line in lines:
+            found.setdefault((line.source, line.words), line)
+    return list(found.values())
+
+
 def _entry_ref(entry: AnyEntry) -> Ref | None:
     return Ref(Thing.ENTRY, entry.id) if entry.id else None
 
 
 def _goal_ref(line: Agreed) -> Ref | None:
     return Ref(Thing.GOAL, line.goal_id) if line.goal_id else None
-
-
-def agreed_since(gathered: Gathered) -> tuple[AgreedSince, ...]:
-    """Return what was agreed in the last session with what is recorded of it since, counted from that day on."""
-    if gathered.last is None:
-        return ()
-    repeats = {one.id: one for goal in gathered.goals for one in goal.repeats}
-    steps = {one.id: one for goal in gathered.goals for one in goal.steps}
-    found = []
-    for line in gathered.last.agreed:
-        repeat = repeats.get(line.repeat_id)
-        times = 0 if repeat is None else _times(repeat, gathered)
-        found.append(AgreedSince(line, repeat, steps.get(line.step_id), times))
-    return tuple(found)
-
-
-def _times(repeat: Repeat, gathered: Gathered) -> int:
-    first = max(repeat.since, gathered.last.day if gathered.last else gathered.since)
-    marked = sum(1 for one in gathered.marks if one.repeat_id == repeat.id and first <= one.day <= gathered.today)
-    practised = sum(
-        1
-        for one in gathered.entries
-        if isinstance(one, Practice)
-        and repeat.skill_id
-        and one.skill_id == repeat.skill_id
-        and one.state in PRACTISED
-        and first <= one.day <= gathered.today
-    )
-    return marked + practised
 
 
 def _scores(gathered: Gathered) -> tuple[ScoreSince, ...]:

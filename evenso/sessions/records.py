@@ -67,12 +67,16 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreed:
-    """Something agreed in a session: a line, which may have become a goal's step or its repeating practice."""
+    """Something agreed in a session: a line, which may have become a goal's step or its repeating practice.
+
+    `ended` is the day on which it was done or let go, for a line that became neither.
+    """
 
     text: str
     goal_id: str = ""
     step_id: str = ""
     repeat_id: str = ""
+    ended: date | None = None
 
     def __post_init__(self) -> None:
         text = name_of(self.text, "What was agreed", LONGEST_TOPIC)
@@ -81,6 +85,8 @@ class Agreed:
         object.__setattr__(self, "text", text)
         if self.step_id and self.repeat_id:
             raise InvalidRecord("What was agreed became a step or a practice, one of the two.")
+        if self.ended is not None:
+            day_of(self.ended, "The day an agreement ended")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from evenso.goals.records import Goal, GoalStep, Repeat
 from evenso.links import Link, Ref, Thing
 from evenso.records import Note
+from evenso.sessions.agreements import is_home
 from evenso.sessions.records import Agreed, Series, Session, Therapist
 from storage.between import keeping, links
 from storage.between.rows import GOALS, REPEATS, SERIES, SESSIONS, STEPS, THERAPISTS
@@ -99,9 +100,15 @@ def agree(
     return saved
 
 
+def _home(file: OpenFile, goal: Goal) -> Goal | None:
+    """Return the goal that collects what was agreed, where one is to be hung there and it is there and open."""
+    there = keeping.read(file, GOALS, "state = 'open'") if is_home(goal) else []
+    return next((one for one in there if is_home(one)), None)
+
+
 def _become(file: OpenFile, step: Step, line: Agreed, became: Goal | GoalStep | Repeat) -> Agreed:
     if isinstance(became, Goal):
-        goal = keeping.add(file, step, GOALS, became)
+        goal = _home(file, became) or keeping.add(file, step, GOALS, became)
         line = replace(line, goal_id=goal.id)
         under: GoalStep | Repeat | None = next((one for many in (became.repeats, became.steps) for one in many), None)
         if under is None:

@@ -47,6 +47,7 @@ def material_of(journal: Journal, wish: Wish) -> Material:
         setbacks=told_setbacks(history, journal.setback_notes(), end),
         chosen=[journal.entry(word) for word in sorted(wish.choice.added)],
         goals=journal.goals() if has(Section.GOALS) else (),
+        agreements=[line for one in journal.sessions() for line in one.agreed] if has(Section.GOALS) else (),
         markers=journal.markers() if has(Section.MARKERS) else (),
         sessions=session_days(journal, wish.start, end) if has(Section.CHART) else (),
         card=(journal.card_targets(ended=True), journal.card_values(wish.start, end))

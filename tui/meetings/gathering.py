@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -9,8 +10,17 @@ from evenso.highlights import to_bring
 from evenso.links import Thing
 from evenso.records import Kind, NoteForm
 from evenso.recovery.chosen.overrule import told_setbacks
-from evenso.sessions.calendar import Diary, came_after, last_session, next_session, since_last
-from evenso.sessions.preparing import Gathered, Preparation, agreed_since, prepare
+from evenso.sessions.agreements import AgreedSince, counted_since, open_agreements
+from evenso.sessions.calendar import (
+    Diary,
+    came_after,
+    held_before,
+    last_session,
+    left_over,
+    next_session,
+    since_last,
+)
+from evenso.sessions.preparing import Gathered, Preparation, prepare
 from evenso.sessions.records import Session, SessionState, Topic
 from evenso.wording.sessions.preparing import DAYS_WITHOUT_LAST, agreed_lines
 from evenso.wording.sessions.saying import QUESTION, say_next
@@ -61,14 +71,29 @@ def gather(journal: Journal, diary: Diary, session: Session | None, today: date)
         entries=journal.entries(start=since, end=today, oldest_first=True),
         moods=[one for one in history if one.day >= since],
         setbacks=told_setbacks(history, journal.setback_notes(), today),
-        goals=journal.goals(),
-        marks=journal.repeat_marks(since, today),
+        agreed=read_agreed(journal, diary, today, session),
+        left=[_without_private(journal, one) for one in left_over(diary, today, session)],
         scores=journal.scores(None, today),
         questionnaires=journal.questionnaires(),
         reviews=[one for one in journal.reviews() if one.week + timedelta(days=6) >= since],
         marked=journal.entries(start=since - MARKED_BEFORE, end=today, marked=True),
         brought=frozenset(brought),
     )
+
+
+def read_agreed(journal: Journal, diary: Diary, today: date, before: Session | None = None) -> tuple[AgreedSince, ...]:
+    """Read what was agreed last, and before that where it is open, with what is recorded of it since."""
+    goals = journal.goals()
+    made = open_agreements(held_before(diary, today, before), goals)
+    if not made:
+        return ()
+    first = min(one.session.day for one in made)
+    practices = journal.entries(start=first, end=today, kinds=(Kind.PRACTICE,))
+    return counted_since(made, goals, practices, journal.repeat_marks(first, today), today)
+
+
+def _without_private(journal: Journal, session: Session) -> Session:
+    return replace(session, topics=tuple(one for one in session.topics if not _is_private(journal, one)))
 
 
 def read_preparation(journal: Journal, diary: Diary, session: Session | None, today: date) -> Preparation:
@@ -98,15 +123,8 @@ def _is_private(journal: Journal, topic: Topic) -> bool:
 
 
 def agreed_for_summary(journal: Journal, today: date) -> tuple[str, ...]:
-    """Return what was agreed in the last session with what is recorded of it since, a line each."""
-    diary = read_diary(journal)
-    last = last_session(diary, today)
-    if last is None or not last.agreed:
-        return ()
-    entries = journal.entries(start=last.day, end=today, kinds=(Kind.PRACTICE,), oldest_first=True)
-    marks = journal.repeat_marks(last.day, today)
-    found = Gathered(since=last.day, today=today, last=last, entries=entries, goals=journal.goals(), marks=marks)
-    return tuple(agreed_lines(agreed_since(found), today))
+    """Return what was agreed and is open with what is recorded of it since, a line each."""
+    return tuple(agreed_lines(read_agreed(journal, read_diary(journal), today), today))
 
 
 def say_next_session(journal: Journal, today: date) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 
 from evenso.formats.kinds.codec import to_plain
 from evenso.sessions.calendar import Diary, showing_up
-from evenso.sessions.preparing import Preparation, Proposal, taken_at
+from evenso.sessions.picking import is_picked
+from evenso.sessions.preparing import Preparation, Proposal
 from evenso.sessions.records import AFTER, Session, Topic
 from evenso.wording.sessions import preparing as words
 
@@ -68,5 +69,5 @@ def _proposal(session: Session, one: Proposal, today: date) -> dict[str, Any]:
         "from": str(one.source),
         "text": text,
         "about": None if one.about is None else to_plain(one.about),
-        "picked": taken_at(session, Topic(text=text, about=one.about)) is not None,
+        "picked": is_picked(session, one, Topic(text=text, about=one.about)),
     }

@@ -13,7 +13,8 @@ from evenso.cells import shorten
 from evenso.highlights import HardMoment
 from evenso.records import AnyEntry, CheckIn, Note
 from evenso.scores.change import change_between
-from evenso.sessions.preparing import AgreedSince, Preparation, Proposal, ScoreSince, Source
+from evenso.sessions.agreements import AgreedSince
+from evenso.sessions.preparing import Preparation, Proposal, ScoreSince, Source
 from evenso.text import one_line
 from evenso.wording.dates import say_day, say_near_day
 from evenso.wording.entries import entry_gist
@@ -58,12 +59,14 @@ def say_moods(prepared: Preparation, *, numbers: bool = True) -> str:
 def say_agreed_since(one: AgreedSince, today: date) -> str:
     """Say what was agreed and what is recorded of it since: a count of times, or the day it was done."""
     text = one_line(one.line.text)
+    if one.day is not None:
+        text += f", agreed {say_day(one.day, today)}"
     if one.repeat is not None:
         times = {0: "none recorded since", 1: "once since", 2: "twice since"}.get(one.times, f"{one.times} times since")
         return f"{text}: {times}"
     if one.step is not None:
         return f"{text}: done {say_near_day(one.step.done, today)}" if one.step.done else f"{text}: still open"
-    return text
+    return f"{text}: ended {say_near_day(one.line.ended, today)}" if one.line.ended is not None else text
 
 
 def say_score_since(one: ScoreSince, today: date) -> str:
@@ -93,6 +96,9 @@ def facts_since(prepared: Preparation, today: date, *, numbers: bool = True) -> 
 
 
 _FROM: Final = {
+    Source.LEFT: "prepared",
+    Source.QUESTION: "question, prepared",
+    Source.BOTHERED: "what bothered me, prepared",
     Source.RAISE: "hard to say last time",
     Source.MARKED: "to bring up",
     Source.REVIEW: "from the weekly review",
@@ -107,6 +113,8 @@ def say_source(proposal: Proposal, today: date, *, taken: bool = False) -> str:
     """Say where a proposal comes from: `to bring up, Tue 24 Nov`; or that it is picked."""
     if taken:
         return PICKED
+    if proposal.day is not None:
+        return f"{_FROM[proposal.source]} for {say_day(proposal.day, today)}"
     entry = proposal.entry
     return _FROM[proposal.source] + (f", {say_day(entry.day, today)}" if entry is not None else "")
 
@@ -114,6 +122,8 @@ def say_source(proposal: Proposal, today: date, *, taken: bool = False) -> str:
 def topic_words(proposal: Proposal, today: date) -> str:
     """Return a proposal as the words of a topic, which the person may change."""
     said = ""
+    if proposal.source is Source.LEFT:
+        return one_line(proposal.words)  # a topic already, in the person's own length
     if proposal.words:
         said = proposal.words
     elif proposal.entry is not None:

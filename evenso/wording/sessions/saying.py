@@ -5,6 +5,7 @@ Showing up is counted kindly: sessions that took place are counted, those that d
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Final
 
@@ -25,6 +26,9 @@ BOTHERED: Final = "What bothered me"
 BOTHERED_LONG: Final = "What bothered me about therapy"
 AGREED: Final = "Agreed"
 SAID: Final = "Said"
+AGREED_HOME: Final = "Agreed in sessions"
+"""The title of the goal that collects what was agreed and is part of no other one."""
+
 AFTERWARDS: Final = "Afterwards"
 NOT_PREPARED: Final = "nothing prepared yet"
 UNSAID: Final = "did it take place?"
@@ -192,6 +196,14 @@ def say_kept(what: str, session: Session, today: date) -> str:
 def say_agreed(text: str, became: str) -> str:
     """Say that something agreed was kept, and what became of it."""
     return f"Agreed: {one_line(text)}{f' – {became}' if became else ''}"
+
+
+def say_agreed_on(last: Session, earlier: Collection[date | None], today: date) -> str:
+    """Head what is agreed and open: on the day of the last session, before it, or both; None stands for the last."""
+    before = f"{AGREED} before {say_day(last.day, today)}"
+    if None not in earlier:
+        return before
+    return f"{AGREED} on {say_day(last.day, today)}{' and before' if len(set(earlier)) > 1 else ''}"
 
 
 def goal_title(words: str) -> str:

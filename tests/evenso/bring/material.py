@@ -8,13 +8,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from evenso.annotations.markers import LifeMarker, MarkerKind
 from evenso.bring.choice import Choice, Section
 from evenso.card.records import CardValue, Target, TargetKind, TargetVersion
-from evenso.goals.records import Goal, GoalState, GoalStep, GoalVersion
+from evenso.goals.records import Goal, GoalState, GoalStep, GoalVersion, Repeat
 from evenso.records import AnyEntry, Area, Moment, Skill
 from evenso.recovery.findings import SetbackStatus
 from evenso.scores.courses import Course, course_of
 from evenso.scores.records import Better, Questionnaire, Score
+from evenso.sessions.records import Agreed
 from evenso.summary import Material, Summary, summarise, usual_period
 from evenso.support.records import Contact, PlanLine, PlanPart
+from evenso.wording.sessions.saying import AGREED_HOME
 from tests.evenso.charts.fictional import setback_of
 from tests.evenso.week.diary import MONDAY, SUNDAY, check_in, moods, moods_of, note, practice
 
@@ -83,6 +85,11 @@ def material(words: dict[str, str] | None = None) -> Material:
     )
     version = GoalVersion(day=START, title=w("qgoal")[:120], target=date(2027, 3, 1))
     goal = Goal(versions=(version,), steps=(GoalStep(goal_id="go1l", text=w("qstep")),), id="go1l")
+    # agreed in sessions: a step hung on a goal, and a practice that hangs on none
+    step = GoalStep(goal_id="go4l", text="qagreedstep", id="st1l")
+    other = Goal(versions=(GoalVersion(day=START, title="qgoal"),), steps=(step,), id="go4l")
+    practised = Repeat(goal_id="go3l", text="qagreedoften", since=START, times=7, id="re1l")
+    home = Goal(versions=(GoalVersion(day=START, title=AGREED_HOME),), repeats=(practised,), id="go3l")
     urge = Target(kind=TargetKind.URGE, versions=(TargetVersion(day=START, name=w("qurge")[:24]),), id="ur1e")
     felt = Target(kind=TargetKind.FEELING, versions=(TargetVersion(day=START, name=w("qfeltrow")[:24]),), id="fe1t")
     return Material(
@@ -90,7 +97,7 @@ def material(words: dict[str, str] | None = None) -> Material:
         entries=entries,
         skills=[skill, secret],
         setbacks=(dip,),
-        goals=[goal, replace(goal, id="go2l", state=GoalState.LET_GO, state_since=date(2020, 1, 1))],
+        goals=[goal, other, home, replace(goal, id="go2l", state=GoalState.LET_GO, state_since=date(2020, 1, 1))],
         markers=[LifeMarker(day=MONDAY, kind=MarkerKind.OTHER, name=w("qmarker")[:60])],
         sessions=[MONDAY],
         card=([urge, felt], [CardValue(target_id=one, day=MONDAY, peak=4) for one in ("ur1e", "fe1t")]),
@@ -102,6 +109,10 @@ def material(words: dict[str, str] | None = None) -> Material:
         topics=[w("qtopic")],
         scores=[totals(w("qscore")[:40])],
         agreed=[w("qagreed")],
+        agreements=[
+            Agreed(text="qagreedstep", goal_id="go1l", step_id="st1l"),
+            Agreed(text="qagreedoften", goal_id="go3l", repeat_id="re1l"),
+        ],
     )
 
 

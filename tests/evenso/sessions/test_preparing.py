@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -16,6 +18,7 @@ from evenso.recovery.series import DayMood
 from evenso.scores.presets import PRESETS
 from evenso.scores.records import Score
 from evenso.sessions.after import felt_less
+from evenso.sessions.agreements import counted_since, open_agreements
 from evenso.sessions.preparing import Gathered, Source, prepare, reordered, with_topic, without_topic
 from evenso.sessions.records import Agreed, RaiseNext, Session, SessionState, Topic
 from evenso.wording.sessions.preparing import facts_since, say_source, topic_words
@@ -61,7 +64,9 @@ def check_in(
 def gathered(*entries: CheckIn | Note | Practice, **more: object) -> Gathered:
     """What was gathered since the last session."""
     marked = tuple(one for one in entries if one.for_session)
-    base = Gathered(since=LAST.day, today=TODAY, last=LAST, entries=entries, goals=(GOAL,), marked=marked)
+    marks = cast("Sequence[RepeatMark]", more.pop("marks", ()))
+    agreed = counted_since(open_agreements([LAST], [GOAL]), [GOAL], entries, marks, TODAY)
+    base = Gathered(since=LAST.day, today=TODAY, last=LAST, entries=entries, agreed=agreed, marked=marked)
     return replace(base, **more)  # type: ignore[arg-type]  # fields by name
 
 

@@ -148,7 +148,7 @@ async def test_what_was_said_is_a_note_that_is_walked_to(desk: Desk) -> None:
 
 
 async def test_what_was_agreed_stands_on_today(desk: Desk) -> None:
-    """A practice of a goal of its own, every day unless said otherwise; a refusal keeps the words."""
+    """A practice of no goal, which has its home; every day unless said otherwise; a refusal keeps the words."""
     weekly(desk)
     desk.clock.forward(days=3, hours=8)
     async with desk.running() as seat:
@@ -167,7 +167,7 @@ async def test_what_was_agreed_stands_on_today(desk: Desk) -> None:
         assert "session Wed 2 Dec, in 7 days" in seat.text
     with opened(desk) as journal:
         (goal,) = journal.goals()
-        assert (goal.title, goal.repeats[0].times) == ("say no once", 3)
+        assert (goal.title, goal.repeats[0].times) == ("Agreed in sessions", 3)
         assert journal.sessions(WEDNESDAY)[0].state is SessionState.HELD
 
 

@@ -10,7 +10,7 @@ from textual.content import Content
 from evenso.links import Thing
 from evenso.sessions.records import MOST_TOPICS, Session, SessionState
 from evenso.text import visible
-from evenso.wording.dates import say_day, say_distance
+from evenso.wording.dates import say_distance
 from evenso.wording.sessions import saying
 from evenso.wording.sessions.preparing import say_agreed_since
 from tui.screens.sessions.model import SessionsData
@@ -91,8 +91,8 @@ def _agreed(data: SessionsData, session: Session, width: int) -> list[Content]:
     """Draw what was agreed here; under one to come, what was agreed last with what is recorded of it since."""
     last = data.last
     recorded = {one.line: one for one in data.agreed}
-    if session == data.following and last is not None and last.agreed:
-        heading = f"{saying.AGREED} on {say_day(last.day, data.today)}"
+    if session == data.following and last is not None and data.agreed:
+        heading = saying.say_agreed_on(last, {one.day for one in data.agreed}, data.today)
         told = [say_agreed_since(one, data.today) for one in data.agreed]
     elif session.agreed:
         heading = saying.AGREED

@@ -11,6 +11,7 @@ from evenso.cells import shorten
 from evenso.goals.reading import read_often
 from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
 from evenso.records import InvalidRecord, Moment
+from evenso.sessions.agreements import is_home
 from evenso.sessions.calendar import held_by
 from evenso.sessions.reading import read_date
 from evenso.sessions.records import AFTER, Agreed, RaiseNext, Session, SessionState, Therapist
@@ -24,7 +25,7 @@ from tui.screens.sessions.model import slot_of
 LINE: Final = "just a line"
 PRACTICE: Final = "a practice, again and again"
 STEP: Final = "a small step, once"
-OWN_GOAL: Final = "a goal of its own"
+OWN_GOAL: Final = "no goal"
 NO_ANSWER: Final = "–"
 _GOAL_WIDTH: Final = 44
 
@@ -47,6 +48,7 @@ def note_form(session: Session, today: date, now: datetime) -> Form:
 
 def agreed_form(session: Session, goals: Sequence[Goal], today: date, now: datetime) -> Form:
     """Ask what was agreed and what becomes of it."""
+    goals = [goal for goal in goals if not is_home(goal)]
     names = [shorten(one_line(goal.title), _GOAL_WIDTH) for goal in goals]
     named = dict(zip(_apart(names), goals, strict=True))
     fields = (
@@ -81,7 +83,7 @@ def _apart(names: Sequence[str]) -> list[str]:
 
 def _as_step(line: Agreed, goal: Goal | None, today: date) -> Goal | GoalStep:
     step = GoalStep(goal_id=goal.id if goal is not None else "", text=line.text)
-    own = Goal(versions=(GoalVersion(day=today, title=saying.goal_title(line.text)),), steps=(step,))
+    own = Goal(versions=(GoalVersion(day=today, title=saying.AGREED_HOME),), steps=(step,))
     return step if goal is not None else own
 
 
@@ -98,7 +100,7 @@ def _as_practice(line: Agreed, goal: Goal | None, words: str, today: date) -> Go
         times=often.times,
         until=often.until,
     )
-    own = Goal(versions=(GoalVersion(day=today, title=saying.goal_title(line.text)),), repeats=(repeat,))
+    own = Goal(versions=(GoalVersion(day=today, title=saying.AGREED_HOME),), repeats=(repeat,))
     return repeat if goal is not None else own
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.goals.records import Goal, GoalState
 from evenso.links import Linked, Ref, Thing, most_telling
-from evenso.records import Kind, Moment
+from evenso.records import Moment
+from evenso.sessions.agreements import AgreedSince
 from evenso.sessions.calendar import (
     Diary,
     ShowingUp,
@@ -19,9 +20,9 @@ from evenso.sessions.calendar import (
     next_session,
     showing_up,
 )
-from evenso.sessions.preparing import AgreedSince, Gathered, Preparation, agreed_since
+from evenso.sessions.preparing import Preparation
 from evenso.sessions.records import Session, SessionState
-from tui.meetings.gathering import read_diary, read_preparation
+from tui.meetings.gathering import read_agreed, read_diary, read_preparation
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
@@ -89,11 +90,6 @@ def read_sessions(journal: Journal, now: datetime) -> SessionsData:
     last = last_session(diary, today)
     shown = tuple(in_view(diary, today)[:MOST_SHOWN])
     goals = journal.goals()
-    since = last.day if last is not None else today
-    counts_skill = last is not None and bool(last.agreed)
-    entries = journal.entries(start=since, end=today, kinds=(Kind.PRACTICE,)) if counts_skill else []
-    marks = journal.repeat_marks(since, today) if counts_skill else []
-    found = Gathered(since=since, today=today, last=last, entries=entries, goals=goals, marks=marks)
     return SessionsData(
         today,
         shown,
@@ -101,7 +97,7 @@ def read_sessions(journal: Journal, now: datetime) -> SessionsData:
         next_session(diary, today),
         last,
         showing_up(diary.sessions, today),
-        agreed_since(found),
+        read_agreed(journal, diary, today),
         {one.id: most_telling(journal.linked(Ref(Thing.SESSION, one.id))) for one in shown if one.id},
         tuple(goal for goal in goals if goal.state is GoalState.OPEN),
         journal.day_starts_at,

@@ -15,7 +15,8 @@ from textual.widget import Widget
 
 from evenso.links import Ref, Thing
 from evenso.records import InvalidRecord
-from evenso.sessions.preparing import is_full, reordered, taken_at, with_topic, without_topic
+from evenso.sessions.picking import LINES, is_picked, picked, unpicked
+from evenso.sessions.preparing import is_full, reordered, with_topic, without_topic
 from evenso.sessions.records import MOST_TOPICS, Session, Topic
 from evenso.wording.sessions import preparing as words
 from evenso.wording.sessions import saying
@@ -156,13 +157,12 @@ class PreparePage(UnderPlace[PrepareData | None]):
             return
         one = data.prepared.proposals[number - 1]
         topic = Topic(text=words.topic_words(one, data.today), about=one.about)
-        if (place := taken_at(data.session, topic)) is not None:
-            was = data.session.topics[place]
-            self._save(lambda session: without_topic(session, _place(session, was)))
-        elif is_full(data.session):
+        if is_picked(data.session, one, topic):
+            self._save(lambda session: unpicked(session, one, topic))
+        elif is_full(data.session) and one.source not in LINES:
             self.say(words.FULL)
         else:
-            self._save(lambda session: with_topic(session, topic))
+            self._save(lambda session: picked(session, one, topic))
 
     def action_take_out(self) -> None:
         """Take the topic under the cursor out."""

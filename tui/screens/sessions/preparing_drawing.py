@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.content import Content
 
-from evenso.sessions.preparing import taken_at
+from evenso.sessions.picking import is_picked
 from evenso.sessions.records import MOST_TOPICS, Topic
 from evenso.wording.sessions import preparing as words
 from evenso.wording.sessions import saying
@@ -108,7 +108,7 @@ def _picks(data: PrepareData, width: int) -> list[Content]:
     lines = [heading]
     for number, one in enumerate(found, start=1):
         text = words.topic_words(one, data.today)
-        taken = taken_at(data.session, Topic(text=text, about=one.about)) is not None
+        taken = is_picked(data.session, one, Topic(text=text, about=one.about))
         style = "$quiet" if taken else "$ink"
         start = Content(INDENT) + Content.styled(f"{number} ", "bold $accent")
         told = Content.styled(f"{words.say_source(one, data.today, taken=taken)}: ", "$quiet")

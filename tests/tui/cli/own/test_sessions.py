@@ -146,3 +146,50 @@ def test_no_therapist_is_a_sentence(begun: Run) -> None:
     """Where none is named the way to name one is said."""
     begun("note", "x")
     assert "No therapist is named." in begun("session", "therapist").err
+
+
+@pytest.mark.parametrize("ends", [("missed", "--of", "last wed"), ("cancel", "--of", "2026-11-18")])
+def test_what_was_prepared_goes_along_when_a_session_does_not_happen(begun: Run, ends: tuple[str, ...]) -> None:
+    """Topics, question and what bothered are the first proposals of the next one, each back on its own line."""
+    before = "2026-11-17T09:00"
+    begun("session", "new", "every", "wednesday", "18:30", now=before)
+    begun("note", "a mark", "--for-session", now=before)
+    said = ("--topic", "mum", "--question", "is it normal?", "--bothered", "I felt hurried")
+    begun("session", "prepare", *said, now=before)
+    assert begun("session", *ends).code == 0
+    page = begun("session", "prepare").out
+    assert "1  prepared for Wed 18 Nov: mum" in page
+    assert "2  question, prepared for Wed 18 Nov: is it normal?" in page
+    assert "3  what bothered me, prepared for Wed 18 Nov: I felt hurried" in page
+    picked = begun("session", "prepare", "--pick", "1", "--pick", "2", "--pick", "3", "--json").json
+    assert (picked["topics"], picked["question"], picked["bothered"]) == (["mum"], "is it normal?", "I felt hurried")
+    assert [one["picked"] for one in picked["proposals"]][:3] == [True] * 3
+
+
+def test_what_was_agreed_is_there_until_it_is_done(begun: Run) -> None:
+    """One more session with nothing agreed leaves it in the preparation, the list and the summary, with its day."""
+    begun("session", "new", "2026-11-11")
+    begun("session", "agree", "say", "no", "--practice", "every day", "--of", "2026-11-11")
+    begun("session", "new", "2026-11-18")
+    begun("session", "new", "wed")
+    said = "say no, agreed Wed 11 Nov: none recorded since"
+    for command in (("session", "prepare"), ("sessions",), ("summary",)):
+        assert said in begun(*command).out
+
+
+def test_an_agreement_left_out_of_the_summary_is_nowhere_in_it(begun: Run) -> None:
+    """As a step, a practice or a line, with a goal of one's own or without: no format has a word of it."""
+    begun("goal", "new", "a goal of mine")
+    begun("session", "new", "2026-11-18")
+    begun("session", "agree", "MARKER one", "--step")
+    begun("session", "agree", "MARKER two", "--practice", "every day")
+    begun("session", "agree", "MARKER three", "--step", "--goal", "a goal of mine")
+    begun("session", "agree", "MARKER four")
+    assert begun("goals", "--json").json
+    for form in ("text", "md", "html"):
+        page = begun("summary", "--format", form, "-o", "-").out
+        assert page.count("MARKER one") == 1
+        assert "MARKER" not in begun("summary", "--format", form, "--without", "agreed", "-o", "-").out
+    without = begun("summary", "--json", "--without", "agreed").out
+    assert "a goal of mine" in without
+    assert "MARKER" not in without

@@ -8,7 +8,8 @@ from datetime import date
 import click
 
 from evenso.sessions.finding import Meant, find_session
-from evenso.sessions.preparing import Preparation, taken_at, with_topic
+from evenso.sessions.picking import is_picked, picked
+from evenso.sessions.preparing import Preparation, Proposal, with_topic
 from evenso.sessions.records import Session, Topic
 from evenso.text import one_line
 from evenso.wording.sessions import preparing as phrases
@@ -42,7 +43,7 @@ class _Wish:
         """Return the session with all of it."""
         session = _dropped(session, self.drops)
         for number in self.picks:
-            session = with_topic(session, _picked(number, prepared))
+            session = picked(session, *_chosen(number, prepared))
         for words in self.topics:
             session = with_topic(session, Topic(text=words))
         session = session if self.order is None else _ordered(session, self.order)
@@ -117,17 +118,17 @@ def _lines(session: Session, prepared: Preparation, today: date, *, numbers: boo
     lines += ["", phrases.PICK if prepared.proposals else phrases.NOTHING_TO_PICK_SHELL]
     for number, one in enumerate(prepared.proposals, start=1):
         words = phrases.topic_words(one, today)
-        taken = taken_at(session, Topic(text=words, about=one.about)) is not None
+        taken = is_picked(session, one, Topic(text=words, about=one.about))
         lines.append(f"  {number}  {phrases.say_source(one, today, taken=taken)}: {words}")
     lines += ["", phrases.say_since(prepared, today)]
     return [*lines, *(f"  {fact}" for fact in phrases.facts_since(prepared, today, numbers=numbers))]
 
 
-def _picked(number: str, prepared: Preparation) -> Topic:
+def _chosen(number: str, prepared: Preparation) -> tuple[Proposal, Topic]:
     if not prepared.proposals:
         raise Refused("There is nothing to pick from. Nothing was written.")
     one = prepared.proposals[whole(number, "--pick", 1, len(prepared.proposals)) - 1]
-    return Topic(text=phrases.topic_words(one, prepared.today), about=one.about)
+    return one, Topic(text=phrases.topic_words(one, prepared.today), about=one.about)
 
 
 def _dropped(session: Session, drops: tuple[str, ...]) -> Session:

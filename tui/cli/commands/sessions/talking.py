@@ -86,7 +86,7 @@ def _save_note(desk: Desk, text: str, of: str | None, words: tuple[str, ...], *,
 @click.argument("words", nargs=-1, type=stored, metavar="WORDS…", required=True)
 @click.option("--practice", type=stored, metavar="OFTEN", help="It is a practice: 'every day', '3 times a week'.")
 @click.option("--step", is_flag=True, help="It is one small step.")
-@click.option("--goal", type=stored, metavar="NAME", help="The goal it is part of; without, it is one of its own.")
+@click.option("--goal", type=stored, metavar="NAME", help="The goal it is part of, where it is of one.")
 @of_option
 @json_option
 @pass_desk
@@ -122,7 +122,7 @@ def _becomes(
     line: Agreed, practice: str | None, goal: Goal | None, today: date, *, step: bool
 ) -> Goal | GoalStep | Repeat | None:
     goal_id = goal.id if goal is not None else ""
-    new = Goal(versions=(GoalVersion(day=today, title=saying.goal_title(line.text)),))
+    new = Goal(versions=(GoalVersion(day=today, title=saying.AGREED_HOME),))
     if step:
         one = GoalStep(goal_id=goal_id, text=line.text)
         return one if goal is not None else replace(new, steps=(one,))
