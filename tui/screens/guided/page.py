@@ -226,6 +226,7 @@ class GuidedPage(UnderPlace[Around]):
             here = [number for number, one in enumerate(self.walk.steps) if one.part is WHEN]
             self._go(moved_to(self.walk, here[0] if here else self.walk.at))
             return
+        self.status = Status()  # so that the same refusal, said again, is heard again
         self._saving = True
         self.do(intent)
 
