@@ -171,7 +171,8 @@ def _notes(inside: Sequence[AnyEntry], chosen: Sequence[AnyEntry], choice: Choic
     """Return what is quoted, oldest first: entries ticked by id, and the latest marked ones that are not private."""
     ticked = {entry.id: entry for entry in (*chosen, *inside) if entry.id and entry.id in choice.added}
     out = choice.left_out | ticked.keys()
-    marked = [one for one in inside if one.for_session and not one.private and not (one.id and one.id in out)]
+    may = () if choice.one_by_one else inside
+    marked = [one for one in may if one.for_session and not one.private and not (one.id and one.id in out)]
     room = max(0, MOST_NOTES - len(ticked))
     kept = [*ticked.values(), *marked[max(0, len(marked) - room) :]]
     return tuple(sorted(kept, key=lambda entry: entry.at.utc)), max(0, len(marked) - room)

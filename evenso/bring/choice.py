@@ -47,13 +47,14 @@ USUAL_DAYS: Final = 90
 class Preset:
     """A named set of sections and its period: `days` back, or back to the last session where that is longer ago.
 
-    A period of 0 days is the whole journal.
+    A period of 0 days is the whole journal. With `one_by_one` no entry is quoted that was not ticked by itself.
     """
 
     name: str
     sections: frozenset[Section]
     days: int = USUAL_DAYS
     since_session: bool = False
+    one_by_one: bool = False
 
     def start(self, today: date, *, last_session: date | None, first_day: date | None) -> date:
         """Return the first day of the period that ends today."""
@@ -74,7 +75,8 @@ PRESETS: Final = (
             {Section.STORY, Section.CHART, Section.MARKERS, Section.SETBACKS, Section.SCORES, Section.COVERAGE},
         ),
     ),
-    Preset("new therapist", USUAL_SECTIONS, days=0),
+    # what was marked was marked to be told to somebody else, years ago some of it
+    Preset("new therapist", USUAL_SECTIONS - {Section.NOTES}, days=0, one_by_one=True),
 )
 """What stands ready to be chosen; every tick in it can be taken away again."""
 
@@ -90,25 +92,39 @@ def preset_of(word: str) -> Preset:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What may leave: sections, and single entries by id, added (private ones too) or left out of the notes."""
+    """What may leave: sections, and single entries by id, added (private ones too) or left out of the notes.
+
+    With `one_by_one` an entry that was marked for the session is quoted only where it was added too.
+    """
 
     sections: frozenset[Section] = USUAL_SECTIONS
     added: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
+    one_by_one: bool = False
 
     def has(self, section: Section) -> bool:
         """Whether a section was ticked."""
         return section in self.sections
 
 
-def choose(more: Iterable[str] = (), without: Iterable[str] = (), base: Iterable[Section] = USUAL_SECTIONS) -> Choice:
+def choose(
+    more: Iterable[str] = (),
+    without: Iterable[str] = (),
+    base: Iterable[Section] = USUAL_SECTIONS,
+    *,
+    one_by_one: bool = False,
+) -> Choice:
     """Return a choice from sections and ids of entries, some added and some left out; leaving out wins.
+
+    Where entries are ticked one by one, one that is added brings the notes with it.
 
     Raises InvalidRecord with the known names when a word is neither.
     """
     added, added_ids = _sorted_out(more)
     gone, gone_ids = _sorted_out(without)
-    return Choice((frozenset(base) | added) - gone, added_ids - gone_ids, gone_ids)
+    if one_by_one and added_ids:
+        added |= {Section.NOTES}
+    return Choice((frozenset(base) | added) - gone, added_ids - gone_ids, gone_ids, one_by_one)
 
 
 def _sorted_out(words: Iterable[str]) -> tuple[frozenset[Section], frozenset[str]]:

@@ -87,7 +87,9 @@ def summary_command(
     if as_json and output is not None:
         raise Refused("Either --json or -o, not both: --json writes to standard output.")
     chosen = USUAL if preset is None else preset_of(preset)
-    summary = _gathered(desk, _Asked(since, chosen, choose(more, without, chosen.sections), name))
+    summary = _gathered(
+        desk, _Asked(since, chosen, choose(more, without, chosen.sections, one_by_one=chosen.one_by_one), name)
+    )
     if as_json:
         from evenso.formats.summary_json import summary_document
 

@@ -137,7 +137,9 @@ def turned(ask: Ask, tick: Tick) -> Ask:
     if tick.on:
         return replace(ask, choice=replace(choice, added=choice.added - one, left_out=choice.left_out | one))
     sections = choice.sections | {Section.NOTES}
-    return replace(ask, choice=Choice(sections, choice.added | one, choice.left_out - one))
+    return replace(
+        ask, choice=replace(choice, sections=sections, added=choice.added | one, left_out=choice.left_out - one)
+    )
 
 
 def begun_with(preset: str, form: str) -> Ask:
@@ -157,7 +159,7 @@ def next_preset(ask: Ask, today: date, session: date | None) -> Ask:
 
 
 def _with(ask: Ask, preset: Preset, span: Span) -> Ask:
-    return replace(ask, preset=preset.name, choice=Choice(preset.sections), span=span)
+    return replace(ask, preset=preset.name, choice=Choice(preset.sections, one_by_one=preset.one_by_one), span=span)
 
 
 def _span(preset: Preset, today: date, session: date | None) -> Span:
