@@ -109,6 +109,11 @@ _FROM: Final = {
 }
 
 
+def rehearsal_words(bothered: str) -> str:
+    """Return what bothered as the first words of a rehearsal, which asks with whom and about what."""
+    return f"My therapist. {bothered}"
+
+
 def say_source(proposal: Proposal, today: date, *, taken: bool = False) -> str:
     """Say where a proposal comes from: `to bring up, Tue 24 Nov`; or that it is picked."""
     if taken:

@@ -106,8 +106,10 @@ async def test_question_and_what_bothered_are_written_on_their_lines(desk: Desk)
         await seat.write("I felt hurried")
         await seat.press("ctrl+s")
         assert "I felt hurried" in seat.text
+        assert "r rehearse" in seat.lines[-1]
         await seat.press("r")
-        assert "I felt hurried" not in seat.text
+        assert "Whom do you want to talk with, and about what?" in seat.text
+        assert "My therapist. I felt hurried" in seat.text
     with opened(desk) as journal:
         (session,) = journal.sessions(WEDNESDAY)
         assert (session.question, session.bothered) == ("is it normal?", "I felt hurried")

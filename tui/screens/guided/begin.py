@@ -14,6 +14,7 @@ from evenso.guided.parts import Part
 from evenso.guided.walk import begin as first_question
 
 if TYPE_CHECKING:
+    from evenso.guided.walk import Answers
     from evenso.links import Ref
     from evenso.records import Note
     from tui.app import EvenSo
@@ -22,12 +23,15 @@ WHEN: Final = Part(name=":when", label="When", asks="When was it?", hint="2026-1
 TAGS: Final = Part(name=":tags", label="Tags", asks="Tags, with commas, or none.", hint="family, work", fact=True)
 
 
-async def begin(app: EvenSo, form_name: str, root: Ref | None = None) -> None:
-    """Ask the questions of a form (a name of `evenso.guided.forms.FORMS`); `root` is what the entry grows out of."""
+async def begin(app: EvenSo, form_name: str, root: Ref | None = None, answers: Answers = ()) -> None:
+    """Ask the questions of a form (a name of `evenso.guided.forms.FORMS`); `root` is what the entry grows out of.
+
+    `answers` stand under their questions to begin with, unless words were left half-written.
+    """
     form = FORMS[form_name]
     slot = slot_for(form, root)
     begun = unpack(await app.draft_of(slot))
-    walk = begun.walk if begun is not None else first_question(form)
+    walk = begun.walk if begun is not None else first_question(form, answers)
     await _open(app, Begun(walk, root), slot, going_on=begun is not None)
 
 

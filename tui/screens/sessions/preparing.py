@@ -103,10 +103,18 @@ class PreparePage(UnderPlace[PrepareData | None]):
         """Hand the view down."""
         if self.is_mounted:
             self.query_one("#prepare", Sheet).model = view
+            if not self.line_is_open:
+                self.keys = self.footer()
 
     def footer(self) -> tuple[Binding, ...]:
-        """Say the digits first, where there is anything to pick."""
-        keys = tuple(one for one in super().footer() if one.action != "bring_up")
+        """Say the digits first, where there is anything to pick; on what bothered, how to rehearse it."""
+        away = {"bring_up", "order(1)", "take_out"} if self.view.cursor >= MOST_TOPICS else {"bring_up"}
+        keys = tuple(one for one in super().footer() if one.action not in away)
+        if self.view.cursor == BOTHERED:
+            keys = (
+                *(one for one in keys if one.action == "rehearse"),
+                *(one for one in keys if one.action != "rehearse"),
+            )
         pick = tuple(one for one in keys if one.action == "pick(1)")
         rest = tuple(one for one in keys if one.action != "pick(1)")
         return (*pick, *rest) if self.view.data is not None and self.view.data.prepared.proposals else rest
@@ -243,7 +251,9 @@ class PreparePage(UnderPlace[PrepareData | None]):
 
         session = self.session
         if session is not None:
-            await begin(self.own_app, "rehearsal", Ref(Thing.SESSION, session.id) if session.id else None)
+            root = Ref(Thing.SESSION, session.id) if session.id else None
+            told = (("who", words.rehearsal_words(session.bothered)),) if session.bothered else ()
+            await begin(self.own_app, "rehearsal", root, told)
 
 
 def _place(session: Session, topic: Topic) -> int:
