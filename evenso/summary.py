@@ -28,7 +28,7 @@ from evenso.sessions.records import Agreed
 from evenso.support.records import Contact, PlanLine
 
 MOST_NOTES: Final = 6
-"""Marked entries of one summary; the latest are taken, and how many were left is said."""
+"""Marked entries of one summary, the latest; how many were left is said. What is ticked one by one comes on top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Summary:
 
     `recovery` holds days, chart, numbers, sentence and setbacks. `weeks` are the grid's columns (first and last day of
     each, cut to the period), `skills` its rows. `notes` are those marked for the session and those ticked one by one,
-    oldest first, `notes_left` counts marked ones that found no place. `topics` and `agreed` are lines, `scores`
+    oldest first, `notes_left` counts marked ones that found no place; `whole` are the ids of those that were ticked by
+    themselves and are told to the end. `topics` and `agreed` are lines, `scores`
     questionnaires with a total in the period, their totals up to its end.
     `name` stands on the page only when it was given for it.
     """
@@ -53,6 +54,7 @@ class Summary:
     right_after: tuple[RightAfter, ...] = ()
     notes: tuple[AnyEntry, ...] = ()
     notes_left: int = 0
+    whole: frozenset[str] = frozenset()
     goals: tuple[Goal, ...] = ()
     markers: tuple[tuple[date, LifeMarker], ...] = ()
     sessions: tuple[date, ...] = ()
@@ -60,6 +62,7 @@ class Summary:
     plan: tuple[PlanLine, ...] = ()
     people: tuple[Contact, ...] = ()
     topics: tuple[str, ...] = ()
+    question: str = ""
     scores: tuple[Course, ...] = ()
     agreed: tuple[str, ...] = ()
     name: str = ""
@@ -107,6 +110,7 @@ class Material:
     plan: Sequence[PlanLine] = ()
     contacts: Sequence[Contact] = ()
     topics: Sequence[str] = ()
+    question: str = ""
     scores: Sequence[Course] = ()
     agreed: Sequence[str] = ()
     agreements: Sequence[Agreed] = ()
@@ -141,6 +145,7 @@ def summarise(
         right_after=right_after(practices) if has(Section.RIGHT_AFTER) else (),
         notes=notes,
         notes_left=left,
+        whole=choice.added,
         goals=_goals(_beside(material, choice), start, end) if has(Section.GOALS) else (),
         markers=tuple(markers_between(material.markers, start, end)) if has(Section.MARKERS) else (),
         sessions=_within(material.sessions, start, end) if has(Section.CHART) else (),
@@ -148,6 +153,7 @@ def summarise(
         plan=tuple(material.plan) if has(Section.PLAN) else (),
         people=tuple(one for one in material.contacts if not one.country) if has(Section.PLAN) else (),
         topics=tuple(material.topics) if has(Section.TOPICS) else (),
+        question=material.question if has(Section.TOPICS) else "",
         scores=_courses(material.scores, start, end) if has(Section.SCORES) else (),
         agreed=tuple(material.agreed) if has(Section.AGREED) else (),
         name=name,
@@ -168,14 +174,18 @@ def _recovered(start: date, end: date, material: Material, choice: Choice) -> Re
 
 
 def _notes(inside: Sequence[AnyEntry], chosen: Sequence[AnyEntry], choice: Choice) -> tuple[tuple[AnyEntry, ...], int]:
-    """Return what is quoted, oldest first: entries ticked by id, and the latest marked ones that are not private."""
+    """Return what is quoted, oldest first: entries ticked by id, and the latest marked ones that are not private.
+
+    Neither ticking one nor leaving one out makes another come or go: the latest marked ones are the same each time.
+    """
     ticked = {entry.id: entry for entry in (*chosen, *inside) if entry.id and entry.id in choice.added}
-    out = choice.left_out | ticked.keys()
     may = () if choice.one_by_one else inside
-    marked = [one for one in may if one.for_session and not one.private and not (one.id and one.id in out)]
-    room = max(0, MOST_NOTES - len(ticked))
-    kept = [*ticked.values(), *marked[max(0, len(marked) - room) :]]
-    return tuple(sorted(kept, key=lambda entry: entry.at.utc)), max(0, len(marked) - room)
+    marked = [entry for entry in may if entry.for_session and not entry.private]
+    earlier, latest = marked[:-MOST_NOTES], marked[-MOST_NOTES:]
+    decided = choice.left_out | ticked.keys()
+    kept = [*ticked.values(), *(entry for entry in latest if not (entry.id and entry.id in decided))]
+    left = sum(1 for entry in earlier if not (entry.id and entry.id in decided))
+    return tuple(sorted(kept, key=lambda entry: entry.at.utc)), left
 
 
 def _beside(material: Material, choice: Choice) -> list[Goal]:

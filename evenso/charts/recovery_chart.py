@@ -117,7 +117,7 @@ def legend(
 
     With a recovery only what its chart (of `chart_width` cells, else of the same width) shows is named, and sessions
     only when `sessions` says that it has markers; `beside` names the second line and marked days. `logged` are the
-    words beside the mark of the coverage strip.
+    words beside the mark of the coverage strip; without them it is not named.
     """
     text, used = " " * min(GUTTER, max(width, 0)), GUTTER
     named = recovery is None if sessions is None else sessions
@@ -152,7 +152,8 @@ def _legend_parts(
         yield (paint("  ", style, ground=style.setback) if style.color else glyphs.setback * 2), 2, "setback"
     if shown is None or any(item.recovered for item in shown):
         yield paint(glyphs.came_back, style, palette.came_back), 1, "came back"
-    yield paint(glyphs.logged, style, palette.dot), 1, logged
+    if logged:
+        yield paint(glyphs.logged, style, palette.dot), 1, logged
     if sessions:
         yield paint(glyphs.session, style, palette.text), 1, "session"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evenso.bring.choice import Section
 from evenso.charts.vector.recovery import Marks, draw
 from evenso.charts.vector.shapes import Scene, Size
 from evenso.documents.parts import Table, told_setbacks
@@ -18,10 +19,13 @@ def chart_scene(summary: Summary, size: Size) -> Scene | None:
         sessions=summary.sessions,
         events=tuple((day, marker_letter(place)) for place, (day, _) in enumerate(summary.markers)),
         numbers={setback.id: str(place) for place, setback in enumerate(told_setbacks(summary), 1)},
+        logged=summary.has(Section.COVERAGE),
     )
-    return draw(summary.recovery, size, marks, say_chart(summary.recovery))
+    return draw(summary.recovery, size, marks, say_chart(summary.recovery, logged=marks.logged))
 
 
 def chart_table(summary: Summary) -> Table:
     """Return the chart as a table."""
-    return Table("", HEADS, tuple(chart_rows(summary.recovery)))
+    every = (HEADS, *chart_rows(summary.recovery))
+    heads, *rows = every if summary.has(Section.COVERAGE) else [row[:-1] for row in every]
+    return Table("", heads, tuple(rows))

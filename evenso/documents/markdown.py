@@ -72,6 +72,7 @@ def _part(part: Part, summary: Summary, *, plain: bool) -> list[str]:
     lines += [""] if part.items else []
     if part.table is not None:
         lines += _table(part.table, plain=plain)
+    lines += [_said(part.last, plain=plain), ""] if part.last else []
     for quote in part.quotes:
         lines += _quote(quote, plain=plain)
     return lines

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from evenso.bring.choice import Section
+from evenso.bring.shortening import shortened
 from evenso.bring.weeks import most_practised
+from evenso.records import AnyEntry
 from evenso.recovery.findings import Setback
 from evenso.summary import Summary
 from evenso.text import one_line
@@ -70,6 +72,8 @@ class Part:
     items: tuple[Item, ...] = ()
     table: Table | None = None
     quotes: tuple[Quote, ...] = ()
+    last: str = ""
+    """What stands apart at the end."""
 
 
 def parts_of(summary: Summary) -> list[Part]:
@@ -94,7 +98,12 @@ def _lines(section: Section, lines: tuple[str, ...]) -> Part | None:
 def _topics(summary: Summary) -> Part | None:
     lines = enumerate(summary.topics, 1)
     items = tuple(Item(one_line(topic), mark=str(place)) for place, topic in lines)
-    return _part(Section.TOPICS, items=items) if items else None
+    question = words.say_question(summary.question)
+    return (
+        Part(Section.TOPICS, summaries.TITLES[Section.TOPICS], items=items, last=question)
+        if items or question
+        else None
+    )
 
 
 def _story(summary: Summary) -> Part:
@@ -182,10 +191,19 @@ def _agreed(summary: Summary) -> Part | None:
 
 
 def _notes(summary: Summary) -> Part:
-    quotes = tuple(Quote(summaries.say_note_head(note), entry_body(note)) for note in summary.notes)
+    quotes = tuple(Quote(summaries.say_note_head(note), _told(note, summary)) for note in summary.notes)
     left = summaries.say_left_out(summary.notes_left, "note")
     facts = tuple(fact for fact in ("" if quotes else summaries.NO_NOTES, left) if fact)
     return Part(Section.NOTES, summaries.TITLES[Section.NOTES], facts, quotes=quotes)
+
+
+def _told(note: AnyEntry, summary: Summary) -> str:
+    """A note's words: to the end where it was ticked by itself, else as many as a page has room for."""
+    text = entry_body(note)
+    if note.id in summary.whole:
+        return text
+    kept, more = shortened(text)
+    return f"{kept}\n{words.say_goes_on(more)}" if more else text
 
 
 def _days(summary: Summary) -> Part:

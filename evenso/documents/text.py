@@ -40,6 +40,8 @@ def _add(paper: Paper, part: Part, summary: Summary) -> None:
         paper.list(item.more, indent=3)
     if part.table is not None:
         (_tell_table if part.table.words else _add_table)(paper, part.table)
+    if part.last:
+        paper.say(part.last, hang=3)
     for quote in part.quotes:
         paper.say(quote.head)
         paper.tell(quote.text, 2)

@@ -29,6 +29,8 @@ def summary_document(summary: Summary) -> Document:
     for section in Section:
         if summary.has(section):
             document[section.replace("-", "_")] = _section(section, summary)
+    if summary.has(Section.TOPICS):
+        document["question"] = summary.question or None
     return {**document, "footer": " ".join(FOOTER)}
 
 

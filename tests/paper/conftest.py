@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from evenso.bring.choice import Section
 from evenso.documents.html.page import render
 from evenso.documents.pdf.typesetting import typeset
+from evenso.wording.summaries import FOOTER, TITLES
 from tests.paper.pages import PAGES
 
 HERE = Path(__file__).parent
@@ -71,3 +75,19 @@ def run(*command: str | Path) -> str:
     """Return what a tool prints."""
     done = subprocess.run([str(part) for part in command], capture_output=True, check=True, timeout=60)
     return done.stdout.decode("utf-8", "replace")
+
+
+def cut_off(pdf: Path) -> list[str]:
+    """The headings at the end of a page that have fewer than two lines under them, though their section goes on."""
+    titles = set(TITLES.values())
+    pages = [
+        [line.strip() for line in said.split("\n") if line.strip() and not re.fullmatch(r" *\d ?/ ?\d", line)]
+        for said in run("pdftotext", "-layout", pdf, "-").split("\f")
+    ]
+    return [
+        line
+        for here, following in pairwise(pages)
+        if following and following[0] not in titles | set(FOOTER)
+        for place, line in enumerate(here[-4:], -min(4, len(here)))
+        if line in titles and place >= (-4 if line == TITLES[Section.PRACTICE] else -2)
+    ]

@@ -16,7 +16,7 @@ from evenso.sample.journal import sample_journal
 from evenso.sample.years import years_of
 from evenso.summary import Material, Summary, summarise, usual_period
 from storage.journal import Journal
-from tests.evenso.bring.material import summary_of
+from tests.evenso.bring.material import MARKED, summary_of
 from tests.evenso.documents.test_page import NASTY
 from tests.evenso.week.diary import moods_of
 from tui.bringing.gathering import Wish, gather, last_session
@@ -24,7 +24,7 @@ from tui.cli.taking_in import take_in
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
-EVERY = Choice(frozenset(Section))
+EVERY = Choice(frozenset(Section), added=frozenset({MARKED}))
 TRAPS = {"*": '<b>bold</b> </style><script>alert(1)</script> #eval("1") $x$ `raw` [a](http://evil.example) & Ünïcode'}
 RUN = {"qnote": "x" * 10_000, "qledup": "漢字🙂" * 500, "*": "y" * 300}
 

@@ -9,13 +9,17 @@ import subprocess
 import sys
 import zlib
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.evenso.bring.material import WORDS
-from tests.paper.conftest import run
-from tests.paper.pages import PAGES, TRAPS, USUAL
+from evenso.documents.pdf.typesetting import typeset
+from evenso.summary import summarise
+from tests.evenso.bring.material import START, WORDS, material
+from tests.evenso.week.diary import SUNDAY
+from tests.paper.conftest import cut_off, run
+from tests.paper.pages import EVERY, PAGES, TRAPS, USUAL
 
 CHART = "Chart of mood from 1 to 10"
 
@@ -45,6 +49,16 @@ def test_every_font_is_embedded(folder: Path, name: str) -> None:
     for line in lines:
         assert re.search(r"(yes|no) (yes|no) (yes|no) +\d+ +\d+$", line.rstrip()), line
         assert line.split()[-5] == "yes", line
+
+
+@pytest.mark.parametrize("more", range(20))
+def test_a_heading_stays_with_the_first_lines_under_it(tmp_path: Path, more: int) -> None:
+    """Wherever a page ends, no section begins there with its title alone or with one line, nor a table without rows."""
+    lines = [f"topic {n}" for n in range(more)], [f"agreed {n}" for n in range(8)]
+    filled = replace(material(), topics=lines[0], agreed=lines[1])
+    page = tmp_path / "page.pdf"
+    page.write_bytes(typeset(summarise(START, SUNDAY, filled, made_on=SUNDAY, choice=EVERY)).data)
+    assert cut_off(page) == []
 
 
 def test_the_text_can_be_selected_and_found(folder: Path) -> None:

@@ -38,6 +38,7 @@ def gather(journal: Journal, wish: Wish) -> Summary:
 def material_of(journal: Journal, wish: Wish) -> Material:
     """Read what a summary needs and nothing that was left out."""
     end, has = wish.end, wish.choice.has
+    topics, question = topics_for_summary(journal, end) if has(Section.TOPICS) else ((), "")
     history = journal.day_moods(None, end, private=sorted(wish.choice.added))
     return Material(
         history=history,
@@ -55,7 +56,8 @@ def material_of(journal: Journal, wish: Wish) -> Material:
         else ((), ()),
         plan=journal.plan() if has(Section.PLAN) else (),
         contacts=journal.contacts() if has(Section.PLAN) else (),
-        topics=topics_for_summary(journal, end) if has(Section.TOPICS) else (),
+        topics=topics,
+        question=question,
         scores=courses_of(journal.questionnaires(archived=True), journal.scores(None, end))
         if has(Section.SCORES)
         else (),

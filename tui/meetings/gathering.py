@@ -23,7 +23,7 @@ from evenso.sessions.calendar import (
 from evenso.sessions.preparing import Gathered, Preparation, prepare
 from evenso.sessions.records import Session, SessionState, Topic
 from evenso.wording.sessions.preparing import DAYS_WITHOUT_LAST, agreed_lines
-from evenso.wording.sessions.saying import QUESTION, say_next
+from evenso.wording.sessions.saying import say_next
 from storage.problems import NotFound
 
 if TYPE_CHECKING:
@@ -101,16 +101,15 @@ def read_preparation(journal: Journal, diary: Diary, session: Session | None, to
     return prepare(gather(journal, diary, session, today))
 
 
-def topics_for_summary(journal: Journal, today: date) -> tuple[str, ...]:
-    """Return the topics of the next session in their order, and its question.
+def topics_for_summary(journal: Journal, today: date) -> tuple[tuple[str, ...], str]:
+    """Return the topics of the next session in their order, and its question ("" without one).
 
     What bothered the person is not among them, nor a topic from an entry that is marked as not for the session.
     """
     session = next_session(read_diary(journal), today)
     if session is None:
-        return ()
-    topics = [topic.text for topic in session.topics if not _is_private(journal, topic)]
-    return (*topics, *([f"{QUESTION}: {session.question}"] if session.question else []))
+        return (), ""
+    return tuple(topic.text for topic in session.topics if not _is_private(journal, topic)), session.question
 
 
 def _is_private(journal: Journal, topic: Topic) -> bool:

@@ -13,7 +13,7 @@ class Entry(StrEnum):
     """What a legend can name, by its word."""
 
     DAY = "a day"
-    DAYS = "most days"
+    DAYS = "days, lowest to highest"
     LEVEL = "level"
     BAND = "likely range"
     SETBACK = "setback"

@@ -15,7 +15,7 @@ from typing import Final
 
 from evenso.charts.columns import Columns
 from evenso.charts.curve import Piece, pieces_of, thinned
-from evenso.charts.scene import CROWD, shown_setbacks
+from evenso.charts.scene import shown_setbacks
 from evenso.charts.ticks import date_ticks
 from evenso.charts.vector.frame import STRIP, Frame
 from evenso.charts.vector.legend import Entry, legend_rows, legend_shapes
@@ -32,12 +32,14 @@ _QUARTERS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What stands on the chart beside the mood: days of sessions, marked days with their letters, setbacks' numbers."""
+    """What stands on the chart beside the mood: sessions, marked days with their letters, setbacks' numbers."""
 
     sessions: tuple[date, ...] = ()
     events: tuple[tuple[date, str], ...] = ()
     numbers: Mapping[str, str] = field(default_factory=dict)
     """The sign of each setback that is told, by its id."""
+    logged: bool = True
+    """Whether the days that were logged have a strip of their own."""
 
 
 def draw(recovery: Recovery, size: Size, marks: Marks, alt: str) -> Scene:
@@ -58,7 +60,7 @@ def draw(recovery: Recovery, size: Size, marks: Marks, alt: str) -> Scene:
         *(_level(piece, frame) for piece in pieces),
         *_returns(setbacks, recovery, frame),
         *_numbers(setbacks, marks.numbers, frame),
-        *_strip(recovery, frame),
+        *(_strip(recovery, frame) if marks.logged else ()),
         *_below(marks, frame),
         *legend_shapes(entries, frame),
     ]
@@ -71,7 +73,7 @@ def _entries(setbacks: list[Setback], marks: Marks, *, crowded: bool) -> list[En
     entries += [Entry.RETURN] if any(one.recovered for one in setbacks) else []
     entries += [Entry.SESSION] if marks.sessions else []
     entries += [Entry.EVENT] if marks.events else []
-    return [*entries, Entry.LOGGED]
+    return [*entries, *([Entry.LOGGED] if marks.logged else [])]
 
 
 def _scale(frame: Frame) -> Iterable[Shape]:
@@ -132,7 +134,7 @@ def _dots(recovery: Recovery, frame: Frame) -> Iterable[Shape]:
 
 
 def _spread(recovery: Recovery, frame: Frame) -> Iterable[Shape]:
-    """Where many days share a place: from the low to the high ones, the outermost tenths left out of many."""
+    """Where many days share a place: from the lowest day to the highest, so that what is told is seen as well."""
     columns = frame.columns
     moods: dict[int, list[float]] = {}
     for item in recovery.days:
@@ -140,9 +142,7 @@ def _spread(recovery: Recovery, frame: Frame) -> Iterable[Shape]:
             moods.setdefault(columns.column(columns.number(item.day)), []).append(item.mood)
     strokes = []
     for column, found in sorted(moods.items()):
-        found.sort()
-        outside = 0 if len(found) < CROWD else max(1, len(found) // 10)
-        top, bottom = frame.y(found[-1 - outside]), frame.y(found[outside])
+        top, bottom = frame.y(max(found)), frame.y(min(found))
         strokes.append((frame.across(column + 0.5), min(top, bottom - 1), bottom))
     if strokes:
         yield Strokes(tuple(strokes), Ink.SPREAD, 1.1)
@@ -212,9 +212,19 @@ def _below(marks: Marks, frame: Frame) -> Iterable[Shape]:
     for day in marks.sessions:
         x = frame.x(day)
         yield Path(((x, y), (x + 2.4, y + 4.6), (x - 2.4, y + 4.6)), Ink.MARK, fill=True)
-    for day, letter in marks.events:
+    free = [0.0, 0.0]
+    for day, letters in _by_day(marks.events):
         x = frame.x(day)
         yield Line((x, frame.top), (x, frame.bottom), Ink.EDGE, 0.6)
         yield Path(((x, y), (x + 2.8, y + 3), (x, y + 6), (x - 2.8, y + 3)), Ink.MARK, fill=True)
-        anchor, beside = (Anchor.END, -3) if x > frame.right - 2 * size else (Anchor.START, 3)
-        yield Words((x + beside, frame.top + 0.8 * size), letter, size, anchor, Ink.MARK)
+        wide = frame.size.wide(letters)
+        left = x - 3 - wide if x + 3 + wide > frame.right else x + 3
+        row = 0 if left >= free[0] else 1
+        free[row] = left + wide + 1
+        yield Words((left, frame.top + (0.8 + row) * size), letters, size, Anchor.START, Ink.MARK)
+
+
+def _by_day(events: Iterable[tuple[date, str]]) -> Iterable[tuple[date, str]]:
+    """Put the letters of one day side by side: `a, b`."""
+    for day, group in groupby(sorted(events, key=lambda event: event[0]), key=lambda event: event[0]):
+        yield day, ", ".join(letter for _, letter in group)

@@ -77,6 +77,8 @@ def _part(part: Part, summary: Summary) -> Iterable[str]:
         yield "</ol>"
     if part.table is not None:
         yield from _table(part.table, summaries.AS_TABLE.format(part.title))
+    if part.last:
+        yield f'<p dir="auto">{_said(part.last)}</p>'
     for quote in part.quotes:
         yield from _quote(quote)
     yield "</section>"

@@ -44,6 +44,8 @@ table { border-collapse: collapse; font-size: .92rem; }
 caption { text-align: left; padding-bottom: .2rem; }
 th, td { padding: .18rem .4rem; border-bottom: 1px solid var(--rule); vertical-align: top; text-align: left; }
 th { font-weight: 600; }
+th[scope=col] { overflow-wrap: normal; }
+.words td { min-width: 7rem; }
 .figures :is(th, td):not(:first-child) { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 th[scope=row] { font-weight: 400; min-width: 10rem; }
 summary { cursor: pointer; }
@@ -64,6 +66,7 @@ footer { padding: 1rem 1.25rem 2rem; font-size: .9rem; }
   .words thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .words tr { padding: .4rem 0; border-bottom: 1px solid var(--rule); }
   .words :is(td, th) { border: 0; padding: 0; }
+  .words td { min-width: 0; }
   .words td:empty { display: none; }
   .words td::before { content: attr(data-head) ": "; color: var(--quiet); }
 }
@@ -89,6 +92,10 @@ footer { padding: 1rem 1.25rem 2rem; font-size: .9rem; }
   svg.wide { display: block; }
   svg.narrow, details { display: none; }
   svg, tr, .items > li { break-inside: avoid; }
+  section > :is(ul, ol) > li:first-child, caption, thead, tbody tr:first-child, .when, h2 + p:has(+ .scroll) {
+    break-after: avoid;
+  }
+  p, li { orphans: 2; widows: 2; }
   :is(#right-after, #agreed, #markers, #coverage) :is(ul, ol) { columns: 2; column-gap: 2rem; }
   .scroll { overflow: visible; }
   footer { padding-top: 6pt; font-size: 8.5pt; }

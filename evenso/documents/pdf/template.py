@@ -111,13 +111,18 @@ TEMPLATE: Final = r"""
 #text(fill: quiet, page-data.made)
 #if page-data.name != "" { linebreak(); text(page-data.name) }
 
+// a heading and the first lines under it stay together: where they do not fit they begin the next page
+#let together(room) = { block(height: room, above: 0pt, below: 0pt, breakable: false); v(-room) }
+
 #for part in page-data.parts {
+  together(if part.table != none { 10em } else { 7em })
   heading(level: 2, text(part.title))
   if part.chart != none { scene(part.chart) }
   if part.facts.len() == 1 { block(sticky: part.table != none, told(part.facts.first())) }
   else if part.facts.len() > 1 { list(..part.facts.map(words => list.item(text(words)))) }
   if part.items.len() > 0 { items(part) }
   if part.table != none { figures(part.table) }
+  if part.last != "" { told(part.last) }
   for one in part.quotes {
     block(sticky: true, above: 0.8em, below: 0.4em, text(fill: quiet, size: 9pt, one.head))
     quote(block: true, block(width: 100%, one.lines.map(directed).join()))

@@ -123,6 +123,7 @@ def _part(part: Part, summary: Summary, room: Size) -> dict[str, Any]:
         "items": [{"text": _said(item.text), "more": [_said(words) for words in item.more]} for item in part.items],
         "letters": bool(part.items) and not part.items[0].mark.isdigit(),
         "table": None if part.table is None else _table(part.table),
+        "last": _said(part.last),
         "quotes": [
             {
                 "head": _said(quote.head),

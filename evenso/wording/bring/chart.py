@@ -27,11 +27,15 @@ class Stretch:
     name: str
 
 
-def say_chart(recovery: Recovery) -> str:
-    """Say what the chart shows: its span, the level at both ends, and each setback with its way back."""
+def say_chart(recovery: Recovery, *, logged: bool = True) -> str:
+    """Say what the chart shows: its span, the level at both ends, and each setback with its way back.
+
+    How many days were logged is said only with `logged`.
+    """
     span = (recovery.end - recovery.start).days + 1
     days = say_span(recovery.start, recovery.end)
-    said = [f"Chart of mood from 1 to 10, {days}; {say_coverage(len(recovery.days), span)}."]
+    coverage = f"; {say_coverage(len(recovery.days), span)}" if logged else ""
+    said = [f"Chart of mood from 1 to 10, {days}{coverage}."]
     if recovery.line:
         first, last = recovery.line[0], recovery.line[-1]
         said.append(f"The level is about {say_level(first.level)} at first and about {say_level(last.level)} lately.")

@@ -29,6 +29,16 @@ _CLEARLY: Final = 10
 _NUMBERS: Final = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six"}
 
 
+def say_question(question: str) -> str:
+    """Say the question that goes with the topics; nothing without one."""
+    return f"And a question: {one_line(question)}" if question.strip() else ""
+
+
+def say_goes_on(words: int) -> str:
+    """Say that a note goes on in the journal: `… goes on in the journal (41 more words)`."""
+    return f"… goes on in the journal ({words:,} more {'word' if words == 1 else 'words'})"
+
+
 def goal_row(goal: Goal, start: date, end: date, today: date) -> tuple[str, str, str, str]:
     """Return a goal as a row: its words, where it stands, how close it felt over the period, the next step."""
     going_on = goal.state is GoalState.OPEN

@@ -24,7 +24,7 @@ START, END = usual_period(SUNDAY)
 STEADY = (6, 7, 6, 5, 6, 7, 6)
 
 WORDS = {
-    Section.TOPICS: ("qtopic",),
+    Section.TOPICS: ("qtopic", "qquestion"),
     Section.MARKERS: ("qmarker",),
     Section.SETBACKS: ("qsetbackname", "qledup", "qhelped"),
     Section.PRACTICE: ("qskill",),
@@ -54,6 +54,8 @@ NEVER = (
 """Words that no section brings: private entries, entries nobody chose, and what nobody ticks here."""
 
 PRIVATE = "pr4v"
+MARKED = "no7e"
+"""Ids of a private entry and of the one that is marked for the session."""
 
 
 def material(words: dict[str, str] | None = None) -> Material:
@@ -67,7 +69,7 @@ def material(words: dict[str, str] | None = None) -> Material:
     entries: list[AnyEntry] = [
         check_in(MONDAY, 7, 9, w("qcheckin"), w("qfeeling")),
         note(SUNDAY, w("qunmarked")),
-        note(SUNDAY, w("qnote"), tags=(w("qtag"),), for_session=True),
+        replace(note(SUNDAY, w("qnote"), tags=(w("qtag"),), for_session=True), id=MARKED),
         replace(note(SUNDAY, w("qprivate"), for_session=True), private=True, id=PRIVATE),
     ]
     entries += [
@@ -107,6 +109,7 @@ def material(words: dict[str, str] | None = None) -> Material:
             Contact(name=w("qhotline")[:60], country="IE", reach="116 123"),
         ],
         topics=[w("qtopic")],
+        question=w("qquestion"),
         scores=[totals(w("qscore")[:40])],
         agreed=[w("qagreed")],
         agreements=[

@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from evenso.bring.choice import (
     ASKED_FOR,
@@ -18,6 +20,7 @@ from evenso.bring.choice import (
     choose,
     preset_of,
 )
+from evenso.bring.shortening import MOST_LETTERS, MOST_LINES, shortened
 from evenso.documents import markdown, text
 from evenso.documents.html.page import render as html
 from evenso.documents.pdf.typesetting import page_of
@@ -133,9 +136,68 @@ def test_of_many_marked_notes_the_latest_are_told_and_the_rest_counted() -> None
         for n in range(MOST_NOTES + 3)
     ]
     made = summarise(START, SUNDAY, Material([], marked), made_on=SUNDAY, choice=choose(["n2ab"]))
-    assert len(made.notes) == MOST_NOTES
+    assert len(made.notes) == MOST_NOTES + 1
     assert "n2ab" in {one.id for one in made.notes}
-    assert "3 earlier notes are not told here." in text.render(made)
+    assert "2 earlier notes are not told here." in text.render(made)
+
+
+def test_ticking_or_leaving_out_a_note_moves_no_other_one() -> None:
+    """What is ticked one by one always leaves, and none that was not decided on slips in or out for it."""
+    marked = [replace(note(SUNDAY, f"note {n}", for_session=True), id=f"n{n + 2}ab") for n in range(MOST_NOTES + 2)]
+    usual = {f"n{n + 4}ab" for n in range(MOST_NOTES)}
+
+    def ids(*more: str, without: tuple[str, ...] = ()) -> tuple[set[str], int]:
+        choice = choose(more, without)
+        made = summarise(START, SUNDAY, Material([], marked), made_on=SUNDAY, choice=choice)
+        return {one.id for one in made.notes}, made.notes_left
+
+    assert ids() == (usual, 2)
+    assert ids("n2ab", "n3ab") == (usual | {"n2ab", "n3ab"}, 0)
+    assert ids("n9ab") == (usual, 2)
+    assert ids(without=("n9ab",)) == (usual - {"n9ab"}, 2)
+    assert ids(*(one.id for one in marked)) == ({one.id for one in marked}, 0)
+
+
+def test_a_long_note_is_cut_with_a_word_about_it_in_every_form() -> None:
+    """All forms end it at the same word; ticked by itself it leaves to the end."""
+    words = " ".join(f"word{n}" for n in range(400))
+    long = replace(note(SUNDAY, words, for_session=True), id="n2ab")
+    made = summarise(START, SUNDAY, Material([], [long]), made_on=SUNDAY)
+    kept, more = shortened(words)
+    assert len(kept.split()) + more == 400
+    for form, said in (("text", text.render(made)), ("html", html(made)), ("pdf", json.dumps(page_of(made, "a4")))):
+        assert f"goes on in the journal ({more} more words)" in " ".join(said.split()), form
+        assert kept.split()[-1] in said, form
+        assert f"word{len(kept.split())}" not in said, form
+    whole = summarise(START, SUNDAY, Material([], [long]), made_on=SUNDAY, choice=choose(["n2ab"]))
+    assert "word399" in text.render(whole)
+    assert "goes on" not in text.render(whole)
+
+
+@given(st.text(max_size=3000))
+def test_nothing_is_cut_but_the_end(words: str) -> None:
+    """What is told is the beginning of the note's words, and the rest is counted."""
+    kept, more = shortened(words)
+    if more == 0:
+        assert kept == words
+        return
+    assert len(kept) <= MOST_LETTERS
+    assert len(kept.split("\n")) <= MOST_LINES
+    told = kept.split()
+    assert words.split()[: len(told) - 1] == told[:-1]
+    assert len(words.split()) - len(told) <= more <= len(words.split()) - len(told) + 1
+
+
+def test_the_question_stands_apart_from_the_topics() -> None:
+    """It is not one more of the topics: it has no number."""
+    asked = Material([], (), topics=["sleep", "mum"], question="Is this qusual?")
+    made = summarise(START, SUNDAY, asked, made_on=SUNDAY)
+    assert "2. mum\nAnd a question: Is this qusual?\n" in text.render(made)
+    assert "3." not in text.render(made)
+    assert "And a question: Is this qusual?</p>" in html(made)
+    assert page_of(made, "a4")["parts"][0]["last"] == "And a question: Is this qusual?"
+    without = summarise(START, SUNDAY, asked, made_on=SUNDAY, choice=choose((), ["topics"]))
+    assert "qusual" not in "".join(documents(without).values())
 
 
 def test_goals_let_go_long_ago_are_not_on_the_page() -> None:
@@ -154,3 +216,13 @@ def test_metadata_names_the_program_and_nobody() -> None:
 def test_the_material_holds_every_marker() -> None:
     """The words looked for stand in the material, so that looking for them can fail."""
     assert set(re.findall(r"q[a-z]+", repr(material()))) >= EVERY_WORD
+
+
+def test_without_coverage_nothing_on_the_chart_says_which_days_were_logged() -> None:
+    """Its strip, its legend, its words and its table's column go with the tick."""
+    having, without = documents(summary_of(Choice(EVERY))), documents(summary_of(Choice(EVERY - {Section.COVERAGE})))
+    for form in ("text", "ascii", "md", "html", "pdf"):
+        assert re.search(r"(?i)days logged", having[form]), form
+        assert not re.search(r"(?i)days logged|[▪#] logged", without[form]), form
+    strip = next(line for line in having["text"].split("\n") if "▪▪" in line and "logged" not in line)
+    assert strip not in without["text"].split("\n")

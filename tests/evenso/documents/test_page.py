@@ -11,10 +11,10 @@ import pytest
 from evenso.bring.choice import Choice, Section
 from evenso.documents.html.page import GUARD, render
 from evenso.text import one_line
-from tests.evenso.bring.material import summary_of
+from tests.evenso.bring.material import MARKED, summary_of
 from tests.evenso.documents.test_safe_documents import HOSTILE
 
-EVERY = Choice(frozenset(Section))
+EVERY = Choice(frozenset(Section), added=frozenset({MARKED}))
 EMPTY = {"meta", "path", "rect", "circle"}
 KNOWN = {
     *("html", "head", "meta", "title", "style", "body", "main", "header", "footer", "section", "h1", "h2", "p", "ul"),

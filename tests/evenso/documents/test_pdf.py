@@ -12,10 +12,10 @@ import pytest
 from evenso.bring.choice import Choice, Section
 from evenso.documents.pdf.typesetting import LONGEST_RUN, NoTypesetter, page_of, typeset
 from evenso.wording import summaries
-from tests.evenso.bring.material import summary_of
+from tests.evenso.bring.material import MARKED, summary_of
 from tests.evenso.documents.test_page import NASTY
 
-EVERY = Choice(frozenset(Section))
+EVERY = Choice(frozenset(Section), added=frozenset({MARKED}))
 TYPST_CODE = (
     '#eval("1")',
     '#read("/etc/passwd")',

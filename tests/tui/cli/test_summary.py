@@ -115,4 +115,7 @@ def test_a_name_is_there_only_when_it_is_given(begun: Run) -> None:
     """--name puts it on the page and into JSON."""
     assert begun("summary", "--json").json["name"] is None
     assert begun("summary", "--name", "Ines B.", "--json").json["name"] == "Ines B."
+    long = begun("summary", "--name", "x" * 61)
+    assert (long.code, long.out) == (2, "")
+    assert "at most 60 characters; this one has 61" in long.err
     assert "Name: Ines B." in begun("summary", "--name", "Ines B.").out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -23,6 +23,7 @@ from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
 if TYPE_CHECKING:
     from storage.journal import Journal
 
+LONGEST_NAME: Final = 60
 _SECTIONS = ", ".join(Section)
 
 
@@ -86,6 +87,8 @@ def summary_command(
     """
     if as_json and output is not None:
         raise Refused("Either --json or -o, not both: --json writes to standard output.")
+    if len(clean(name)) > LONGEST_NAME:
+        raise Refused(f"A name on the page has at most {LONGEST_NAME} characters; this one has {len(clean(name)):,}.")
     chosen = USUAL if preset is None else preset_of(preset)
     summary = _gathered(
         desk, _Asked(since, chosen, choose(more, without, chosen.sections, one_by_one=chosen.one_by_one), name)

@@ -117,7 +117,7 @@ def _ticked(entry: AnyEntry, there: set[str], ask: Ask) -> bool:
 def _is_empty(summary: Summary, section: Section) -> bool:
     """Whether a section that is on the page only with something in it has nothing."""
     kept = {
-        Section.TOPICS: summary.topics,
+        Section.TOPICS: summary.topics or summary.question,
         Section.MARKERS: summary.markers,
         Section.GOALS: summary.goals,
         Section.SCORES: summary.scores,

@@ -67,6 +67,28 @@ def test_everything_stands_inside_the_picture(size: Size, days: int) -> None:
     assert {"level", "days logged", "session", "marked day"} <= set(words(scene))
 
 
+def test_two_marked_days_on_one_date_stand_side_by_side() -> None:
+    """Their letters are not printed over each other; nor are those of days that are next to each other."""
+    near = START + timedelta(days=1)
+    scene = draw(fictional(90), A4, Marks(events=((START, "a"), (START, "b"), (near, "c"))), "")
+    found = {one.text: one for one in scene.shapes if isinstance(one, Words) and one.text in {"a", "b", "a, b", "c"}}
+    assert set(found) == {"a, b", "c"}
+    (left, upper), (right, lower) = found["a, b"].at, found["c"].at
+    assert right >= left + A4.wide("a, b") or abs(upper - lower) >= A4.text
+
+
+def test_the_lowest_and_the_highest_day_of_ten_years_are_seen() -> None:
+    """What the words tell is on the picture, however many days share a place."""
+    moods = dict.fromkeys(range(3650), 6.0) | {1000: 1.0, 2000: 10.0}
+    days = [DayMood(START + timedelta(days=number), mood, mood, mood) for number, mood in moods.items()]
+    scene = draw(recovery_of(days, START, days[-1].day), A4, Marks(), "")
+    (spread, _) = of(scene, Strokes, Ink.SPREAD)
+    assert isinstance(spread, Strokes)
+    axis = [one.start[1] for one in scene.shapes if isinstance(one, Line) and one.start[1] == one.end[1]]
+    assert max(bottom for _, _, bottom in spread.strokes) == pytest.approx(max(axis))
+    assert min(top for _, top, _ in spread.strokes) == pytest.approx(min(axis), abs=1.0)
+
+
 def test_ten_years_are_a_small_picture() -> None:
     """Days that share a place are drawn as their spread, so that the size follows the paper and not the years."""
     ten, one = (draw(fictional(days), A4, Marks(), "") for days in (3650, 365))

@@ -1,0 +1,35 @@
+"""Long notes on paper: how much of one is told, and how many words go on in the journal."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+MOST_LETTERS: Final = 600
+MOST_LINES: Final = 12
+"""What six notes may take so that a usual summary stays on two pages; a little more than this is told all the same."""
+
+_SLACK: Final = 1.2
+_WORD: Final = re.compile(r"\S+")
+
+
+def shortened(text: str) -> tuple[str, int]:
+    """Return the beginning of a text, and how many words of it are left; a short text is returned whole, with 0.
+
+    It ends after a word, or inside one that is longer than all the room there is.
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(text) <= _SLACK * MOST_LETTERS and len(lines) <= _SLACK * MOST_LINES:
+        return text, 0
+    whole = "\n".join(lines)
+    kept = "\n".join(lines[:MOST_LINES])
+    if len(kept) > MOST_LETTERS:
+        kept = _up_to_a_word(kept)
+    left = len(_WORD.findall(whole[len(kept) :]))
+    return (kept.rstrip(), left) if left else (text, 0)
+
+
+def _up_to_a_word(text: str) -> str:
+    start = text[: MOST_LETTERS + 1]
+    end = max(start.rfind(" "), start.rfind("\n"))
+    return start[:end] if end > MOST_LETTERS // 2 else start[:MOST_LETTERS]
