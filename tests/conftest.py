@@ -1,22 +1,48 @@
-"""Which tests are long: the whole app at a second and third size is looked at by `.ci/run`, the first by every run."""
+"""Which tests are long, so that every run stays under three minutes on two cores; `.ci/run` runs these too."""
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
-WHOLE_APP = ("tests/tui/", "tests/journeys/")
+WHOLE_APP: Final = ("tests/tui/", "tests/journeys/")
+
+WALKED: Final = (
+    "tests/evenso/recovery/test_trials.py::test_the_power",
+    "tests/evenso/wording/test_guards.py::test_a_hard_stretch_is_named_in_the_weekly_review_only",
+    "tests/journeys/test_round_the_loop.py",
+    "tests/journeys/test_the_thread.py",
+    "tests/tui/exercises/test_doing.py",
+    "tests/tui/exercises/test_keeping.py",
+    "tests/tui/guided/test_page.py",
+    "tests/tui/scores/test_scores.py",
+    "tests/tui/screens/test_bring_in.py::test_a_second_time",
+    "tests/tui/screens/test_goals_questions.py",
+    "tests/tui/screens/test_sessions.py",
+    "tests/tui/screens/test_summary.py::test_a_private_entry",
+    "tests/tui/screens/test_summary.py::test_hostile",
+    "tests/tui/screens/test_trends_pages.py",
+)
+"""Places and pages walked through from end to end, and simulations: each takes seconds."""
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark tests of the whole app as slow that only repeat another at a further size of the screen."""
+    """Mark what is long, and tests of the whole app that only repeat another at a further size of the screen."""
     seen: set[tuple[str, str]] = set()
     for item in items:
-        call = getattr(item, "callspec", None)
-        if call is None or "size" not in call.params or not item.nodeid.startswith(WHOLE_APP):
-            continue
-        others = sorted((name, repr(value)) for name, value in call.params.items() if name != "size")
-        which = item.nodeid.partition("[")[0], repr(others)
-        if which in seen:
+        if item.nodeid.startswith(WALKED) or _again(item, seen):
             item.add_marker(pytest.mark.slow)
-        seen.add(which)
+
+
+def _again(item: pytest.Item, seen: set[tuple[str, str]]) -> bool:
+    """Whether the same was asked of the whole app already, at another size."""
+    call = getattr(item, "callspec", None)
+    if call is None or "size" not in call.params or not item.nodeid.startswith(WHOLE_APP):
+        return False
+    others = sorted((name, repr(value)) for name, value in call.params.items() if name != "size")
+    which = item.nodeid.partition("[")[0], repr(others)
+    known = which in seen
+    seen.add(which)
+    return known
