@@ -87,12 +87,9 @@ def summary_command(
     """
     if as_json and output is not None:
         raise Refused("Either --json or -o, not both: --json writes to standard output.")
-    if len(clean(name)) > LONGEST_NAME:
-        raise Refused(f"A name on the page has at most {LONGEST_NAME} characters; this one has {len(clean(name)):,}.")
     chosen = USUAL if preset is None else preset_of(preset)
-    summary = _gathered(
-        desk, _Asked(since, chosen, choose(more, without, chosen.sections, one_by_one=chosen.one_by_one), name)
-    )
+    choice = choose(more, without, chosen.sections, one_by_one=chosen.one_by_one)
+    summary = _gathered(desk, _Asked(since, chosen, choice, _named(name)))
     if as_json:
         from evenso.formats.summary_json import summary_document
 
@@ -104,6 +101,14 @@ def summary_command(
             tell("This is what would leave; nothing was written.")
     else:
         _write(summary, form, paper or paper_of(desk.environ), output, force=force)
+
+
+def _named(name: str) -> str:
+    """Return a name that fits on the page, as it will stand there."""
+    said = clean(name)
+    if len(said) > LONGEST_NAME:
+        raise Refused(f"A name on the page has at most {LONGEST_NAME} characters; this one has {len(said):,}.")
+    return said
 
 
 def _write(summary: Summary, form: str, paper: str, output: str | None, *, force: bool) -> None:
@@ -128,13 +133,13 @@ def _gathered(desk: Desk, asked: _Asked) -> Summary:
         today = desk.today()
         start = since or asked.preset.start(today, last_session=None, first_day=None)
         material = Material([], [])
-        return summarise(min(start, today), today, material, made_on=today, choice=asked.choice, name=clean(asked.name))
+        return summarise(min(start, today), today, material, made_on=today, choice=asked.choice, name=asked.name)
     with journal:
         from tui.bringing.gathering import Wish, gather
 
         today = desk.today(journal)
         start = since or _start(journal, asked, today)
-        return gather(journal, Wish(min(start, today), today, asked.choice, clean(asked.name)))
+        return gather(journal, Wish(min(start, today), today, asked.choice, asked.name))
 
 
 def _start(journal: Journal, asked: _Asked, today: date) -> date:
