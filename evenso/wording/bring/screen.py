@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from evenso.bring.choice import ASKED_FOR, Section
 from evenso.records import AnyEntry
 from evenso.text import one_line
 from evenso.wording.dates import say_day, say_span
@@ -14,6 +13,7 @@ from evenso.wording.entries import entry_body
 TITLE: Final = "The summary to bring"
 RULE: Final = (
     "Below is what would leave, to the letter; it leaves only where you bring it.",
+    "A long note is cut with a word about it; one that you tick yourself leaves whole.",
     "Urges, the steadying plan and private entries are in no preset: each is ticked by itself, each time anew.",
     "A file that is written can be read by nobody but you; what a terminal copies, other programs may read.",
 )
@@ -39,11 +39,14 @@ def say_form(form: str, paper: str) -> str:
     return f"{FORMS[form]} on {PAPERS[paper]}" if form == "pdf" else FORMS[form]
 
 
-def say_section(section: Section, title: str, *, empty: bool) -> str:
-    """Say a tick: the section's title, and whether it has nothing in it yet or is asked for by itself."""
-    if empty:
-        return f"{title} (nothing yet)"
-    return f"{title} (if ticked)" if section in ASKED_FOR else title
+def say_section(title: str, *, empty: bool) -> str:
+    """Say a tick: the section's title, and whether it has nothing in it yet."""
+    return f"{title} (nothing yet)" if empty else title
+
+
+def say_ticked_as(preset: str, *, changed: bool) -> str:
+    """Say after which preset it is ticked, and whether ticks were changed since."""
+    return f"{preset}, changed" if changed else preset
 
 
 def say_entry(entry: AnyEntry, today: date) -> str:

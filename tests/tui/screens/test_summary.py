@@ -240,6 +240,34 @@ async def test_a_click_ticks(sampled: Desk) -> None:
         assert not page.view.ticks[number].on
 
 
+async def test_what_is_ticked_is_gone_to_in_the_preview(sampled: Desk) -> None:
+    """On 80×24 little of the page is seen: a section that was just ticked is what is seen of it."""
+    async with sampled.running((80, 24)) as seat:
+        await seat.press("g", "w", "B")
+        assert "THE DAYS" not in seat.text
+        await at(seat, Section.DAYS)
+        await seat.press("space")
+        assert "THE DAYS" in seat.text
+        read = page_of(seat).view.read
+        await seat.press("space")
+        assert "THE DAYS" not in seat.text
+        assert page_of(seat).view.read <= read
+
+
+async def test_a_changed_preset_says_so(sampled: Desk) -> None:
+    """Its name stays with what it was, and goes back to itself with the tick."""
+    async with sampled.running((80, 24)) as seat:
+        await seat.press("g", "w", "B")
+        assert "usual, changed" not in seat.text
+        await at(seat, Section.URGES)
+        await seat.press("space")
+        assert "usual, changed" in seat.text
+        assert "[x] Urges" in seat.text
+        assert "if ticked" not in seat.text
+        await seat.press("space")
+        assert "usual, changed" not in seat.text
+
+
 def test_presets_and_forms_come_round() -> None:
     """Each in its turn, and back to the first; a preset takes single entries away again."""
     ask = replace(Ask(), choice=Choice(added=frozenset({"k3f9"})))

@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.content import Content
 
-from evenso.wording.bring.screen import LEAVES, TITLE, say_form, say_period
+from evenso.wording.bring.screen import LEAVES, TITLE, say_form, say_period, say_ticked_as
 from tui.screens.summary.model import LEAST, MOST, Ask, SummaryData, Tick, ticks_of
 from tui.shown import press, show, show_line
 
@@ -88,7 +88,9 @@ def draw(view: View, width: int, height: int) -> Content:
 
 
 def _head(view: View, width: int) -> list[Content]:
-    title = press(Content.styled(f" {TITLE}", "bold"), "p") + Content.styled(f"   {view.ask.preset}", "$accent")
+    title = press(Content.styled(f" {TITLE}", "bold"), "p") + Content.styled(
+        f"   {say_ticked_as(view.ask.preset, changed=view.ask.changed)}", "$accent"
+    )
     form = press(Content.styled(say_form(view.ask.form, view.paper), "$accent"), "f")
     said = ""
     if view.data is not None:

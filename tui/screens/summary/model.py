@@ -41,6 +41,12 @@ class Ask:
     form: str = FORMS[0]
     width: int = MOST
 
+    @property
+    def changed(self) -> bool:
+        """Whether ticks are others than those of the preset."""
+        choice = self.choice
+        return bool(choice.added or choice.left_out) or choice.sections != preset_of(self.preset).sections
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:
@@ -101,7 +107,7 @@ def ticks_of(data: SummaryData | None, ask: Ask) -> tuple[Tick, ...]:
     ticks: list[Tick] = []
     for section in Section:
         empty = data is not None and section in ask.choice.sections and _is_empty(data.summary, section)
-        ticks.append(Tick(say_section(section, TITLES[section], empty=empty), ask.choice.has(section), section))
+        ticks.append(Tick(say_section(TITLES[section], empty=empty), ask.choice.has(section), section))
         if section is Section.NOTES and data is not None:
             there = {note.id for note in data.summary.notes}
             ticks += [Tick(say_entry(one, data.today), _ticked(one, there, ask), entry=one.id) for one in data.entries]
@@ -178,3 +184,10 @@ def next_span(ask: Ask, step: int, session: date | None) -> Ask | None:
 def next_form(ask: Ask) -> Ask:
     """Return what is asked for in the next form."""
     return replace(ask, form=FORMS[(FORMS.index(ask.form) + 1) % len(FORMS)])
+
+
+def line_of(data: SummaryData, section: Section) -> int | None:
+    """Return the line of the preview in which a section begins, None where it is not on the page."""
+    title = TITLES[section]
+    heads = {f"## {title}"} if data.ask.form == "md" else {title.upper()}
+    return next((number for number, line in enumerate(data.lines) if line in heads), None)

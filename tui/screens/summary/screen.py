@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from evenso.bring.choice import Section
 from evenso.records import InvalidRecord
 from evenso.wording.bring.screen import (
     COPIED,
@@ -36,6 +37,7 @@ from tui.screens.summary.model import (
     Ask,
     SummaryData,
     begun_with,
+    line_of,
     next_form,
     next_preset,
     next_span,
@@ -75,6 +77,8 @@ class SummaryPage(UnderPlace[SummaryData]):
         self.preset = preset
         """The preset it begins with, "" for the usual one."""
         self.PLACE = place  # type: ignore[misc] # the place it lies on, for the bar on top
+        self.seeking: Section | None = None
+        """The section that was just ticked, whose lines are shown when they are there."""
         self.file: Path | None = None
         """The file that was written last."""
 
@@ -97,6 +101,13 @@ class SummaryPage(UnderPlace[SummaryData]):
         """Show what would leave; what is no longer asked for is passed over."""
         if data.ask == self.view.ask:
             self._show(data=data)
+            self._go_to_what_was_ticked(data)
+
+    def _go_to_what_was_ticked(self, data: SummaryData) -> None:
+        section, self.seeking = self.seeking, None
+        line = None if section is None else line_of(data, section)
+        if line is not None:
+            self._read(line - self.view.read)
 
     def _show(self, *, ask: Ask | None = None, data: SummaryData | None = None) -> None:
         view = replace(self.view, ask=ask or self.view.ask, data=data or self.view.data)
@@ -136,7 +147,9 @@ class SummaryPage(UnderPlace[SummaryData]):
 
     def action_turn(self) -> None:
         """Tick what the cursor is on, or no longer."""
-        self._ask_for(turned(self.view.ask, self.view.ticks[self.view.cursor]))
+        tick = self.view.ticks[self.view.cursor]
+        self.seeking = None if tick.on else tick.section or Section.NOTES
+        self._ask_for(turned(self.view.ask, tick))
 
     def action_preset(self) -> None:
         """Tick as the next preset does."""
