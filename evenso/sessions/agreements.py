@@ -56,6 +56,18 @@ def open_agreements(held: Sequence[Session], goals: Sequence[Goal]) -> list[Made
     return found
 
 
+def open_lines(held: Sequence[Session]) -> list[Made]:
+    """Return what was agreed as a line and is open: what became a step or a practice ends where that does."""
+    made = open_agreements(held, ())
+    return [one for one in made if not (one.line.step_id or one.line.repeat_id) and one.line.ended is None]
+
+
+def ended(session: Session, line: Agreed, today: date) -> Session:
+    """Return a session in which a line that was agreed is done or let go."""
+    lines = (replace(one, ended=today) if one == line else one for one in session.agreed)
+    return replace(session, agreed=tuple(lines))
+
+
 def _plain(line: Agreed) -> str:
     """Return the words by which a newer agreement replaces one."""
     return " ".join(line.text.casefold().split())

@@ -32,7 +32,7 @@ def _done(week: RepeatWeek) -> str:
     if times > week.of:
         return f"{_times(times)} this week, {week.of} planned"
     if not times:
-        return f"none of {week.of} recorded this week"
+        return "none recorded this week"
     return f"{times} of {week.of}{verb} this week"
 
 

@@ -19,6 +19,8 @@ from evenso.wording.trends import say_month_since
 RULE: Final = "Sessions that took place are counted; those that did not are in no count."
 EMPTY: Final = "No session is written down yet."
 NONE_BEEN: Final = "No session has been yet; w takes the day of one that was, such as 2026-11-18"
+NONE_OPEN: Final = "No line that was agreed is open; steps and practices end on their goal's page"
+NONE_OPEN_SHELL: Final = "Steps and practices end with `evenso goal`."
 NO_NEXT: Final = "no next session is written down"
 TOPICS: Final = "To talk about"
 QUESTION: Final = "A question"
@@ -196,6 +198,11 @@ def say_kept(what: str, session: Session, today: date) -> str:
 def say_agreed(text: str, became: str) -> str:
     """Say that something agreed was kept, and what became of it."""
     return f"Agreed: {one_line(text)}{f' – {became}' if became else ''}"
+
+
+def say_ended(text: str) -> str:
+    """Say that something agreed is done or let go."""
+    return f"Done, or let go: {one_line(text)}"
 
 
 def say_agreed_on(last: Session, earlier: Collection[date | None], today: date) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from evenso.sessions.records import Series, SessionState
+from evenso.sessions.records import Agreed, Series, Session, SessionState
 from tests.tui.conftest import Desk
 
 
@@ -86,3 +86,19 @@ async def test_what_was_refused_is_no_longer_said_once_it_is_mended(desk: Desk) 
         assert "is a whole number" in seat.text
         await seat.press("backspace", "7")
         assert "is a whole number" not in seat.text
+
+
+async def test_a_line_that_was_agreed_is_done_or_let_go_with_one_key(desk: Desk) -> None:
+    """`d` ends it, undo brings it back; with nothing open one sentence says so."""
+    with desk.journal() as journal:
+        held = Session(day=date(2026, 11, 18), state=SessionState.HELD, agreed=(Agreed(text="bring the letter"),))
+        journal.save_session(held, "x", lambda one: one)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "d")
+        assert "bring the letter" in seat.text
+        await seat.press("ctrl+s")
+        assert "Done, or let go: bring the letter" in seat.text
+        await seat.press("d")
+        assert "No line that was agreed is open" in seat.text
+    with desk.journal() as journal:
+        assert journal.sessions()[0].agreed[0].ended == date(2026, 11, 22)

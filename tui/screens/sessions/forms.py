@@ -11,7 +11,7 @@ from evenso.cells import shorten
 from evenso.goals.reading import read_often
 from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
 from evenso.records import InvalidRecord, Moment
-from evenso.sessions.agreements import is_home
+from evenso.sessions.agreements import Made, ended, is_home
 from evenso.sessions.calendar import held_by
 from evenso.sessions.reading import read_date
 from evenso.sessions.records import AFTER, Agreed, RaiseNext, Session, SessionState, Therapist
@@ -69,6 +69,25 @@ def agreed_form(session: Session, goals: Sequence[Goal], today: date, now: datet
 
     title = f"What was agreed, session of {saying.say_when(session, today)}"
     return Form(title, f"sessions.agreed.{slot_of(session)}", fields, finish, first="what")
+
+
+def ended_form(open_ones: Sequence[Made], today: date) -> Form:
+    """Ask which line that was agreed is done, or let go."""
+    named = dict(
+        zip(_apart([shorten(one_line(one.line.text), _GOAL_WIDTH) for one in open_ones]), open_ones, strict=True)
+    )
+
+    def finish(words: Mapping[str, str]) -> Intent:
+        one = named[words["which"]]
+        return SaveSession(
+            one.session,
+            "end of an agreement of the session on",
+            lambda session: ended(session, one.line, today),
+            lambda _: saying.say_ended(one.line.text),
+        )
+
+    fields = (Field("which", "Agreed", next(iter(named)), choices=tuple(named)),)
+    return Form("Done, or let go", "sessions.ended", fields, finish)
 
 
 def _apart(names: Sequence[str]) -> list[str]:

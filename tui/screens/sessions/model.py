@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 from evenso.goals.records import Goal, GoalState
 from evenso.links import Linked, Ref, Thing, most_telling
 from evenso.records import Moment
-from evenso.sessions.agreements import AgreedSince
+from evenso.sessions.agreements import AgreedSince, Made, open_lines
 from evenso.sessions.calendar import (
     Diary,
     ShowingUp,
+    held_before,
     in_view,
     last_session,
     latest_session,
@@ -75,6 +76,11 @@ class SessionsData:
     def been(self) -> Session | None:
         """The session that is spoken of afterwards, as on the command line."""
         return latest_session(self.diary, self.today)
+
+    @property
+    def open_lines(self) -> list[Made]:
+        """What was agreed as a line and is open."""
+        return open_lines(held_before(self.diary, self.today))
 
     @property
     def hands_over(self) -> bool:

@@ -21,7 +21,7 @@ from tui.screens.base import JournalScreen
 from tui.screens.sessions.dates import MOVE_TO, WHEN, read_line
 from tui.screens.sessions.drawing import draw_invitation, draw_line, draw_session
 from tui.screens.sessions.footer import keys_for
-from tui.screens.sessions.forms import after_form, agreed_form, note_form, state_form, therapist_form
+from tui.screens.sessions.forms import after_form, agreed_form, ended_form, note_form, state_form, therapist_form
 from tui.screens.sessions.intents import SaveSession, TakeOut
 from tui.screens.sessions.model import SessionsData, key_of, read_sessions, slot_of
 from tui.screens.under import INDENT, WIDE, ListPage
@@ -51,6 +51,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         key("n", "note", "note", "what was said", WRITE, name="sessions.note", show=True),
         key("a", "agreed", "agreed", "what was agreed", WRITE, name="sessions.agreed", show=True),
         key("o", "after", "how it was", "questions after it", WRITE, name="sessions.after", show=True),
+        key("d", "ended", "done", "a line that was agreed is done, or let go", CHANGE, name="sessions.ended"),
         key("w", "when", "when", "when the next one is", WRITE, name="sessions.when", show=True),
         key("m", "move", "move", "move it to another day", CHANGE, name="sessions.move", show=True),
         key("h", "held", "took place", "it took place", CHANGE, name="sessions.held"),
@@ -214,6 +215,13 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         """Write down what was agreed, and what it becomes."""
         if (session := self._spoken_of()) is not None and self.data is not None:
             await self.fill_in(agreed_form(session, self.data.goals, self.data.today, self.now()))
+
+    async def action_ended(self) -> None:
+        """Say that a line that was agreed is done, or let go."""
+        if self.data is not None and (lines := self.data.open_lines):
+            await self.fill_in(ended_form(lines, self.data.today))
+        else:
+            self.say(saying.NONE_OPEN)
 
     async def action_after(self) -> None:
         """Ask how it was; each answer may stay empty."""

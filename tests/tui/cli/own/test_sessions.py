@@ -193,3 +193,17 @@ def test_an_agreement_left_out_of_the_summary_is_nowhere_in_it(begun: Run) -> No
     without = begun("summary", "--json", "--without", "agreed").out
     assert "a goal of mine" in without
     assert "MARKER" not in without
+
+
+def test_a_line_that_was_agreed_ends_when_the_person_says_so(begun: Run) -> None:
+    """It is there until it is said to be over, and undo brings it back; other words are refused."""
+    begun("session", "new", "2026-11-11")
+    begun("session", "agree", "bring the letter", "--of", "2026-11-11")
+    begun("session", "new", "2026-11-18", now="2026-11-24T09:00")
+    begun("session", "new", "wed")
+    assert begun("session", "agree", "the letter", "--over").code == 2
+    assert "bring the letter, agreed Wed 11 Nov" in begun("sessions").out
+    assert begun("session", "agree", "Bring the letter", "--over").out.startswith("Done, or let go: bring the letter (")
+    assert "bring the letter, agreed Wed 11 Nov: ended today" in begun("sessions").out
+    begun("session", "held", "--of", "wed", now="2026-11-26T09:00")
+    assert "bring the letter" not in begun("sessions", now="2026-11-27T09:00").out

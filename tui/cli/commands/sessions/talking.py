@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from evenso.goals.reading import read_often
 from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
+from evenso.moments.words import quoted
 from evenso.records import Moment, Note, NoteForm
 from evenso.sessions.after import felt_less
-from evenso.sessions.calendar import held_by
+from evenso.sessions.agreements import ended, open_lines
+from evenso.sessions.calendar import Diary, held_before, held_by
 from evenso.sessions.finding import Meant, find_session
 from evenso.sessions.records import AFTER, Agreed, RaiseNext, Session
 from evenso.wording.sessions import saying
@@ -24,6 +26,9 @@ from tui.cli.options import OneOf, json_option, stored, whole_number
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import say, tell
 from tui.cli.streams.words import has_pipe, joined, read_standard_input
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
 
 _RAISE: Final = [str(word) for word in RaiseNext]
 
@@ -80,12 +85,14 @@ def _save_note(desk: Desk, text: str, of: str | None, words: tuple[str, ...], *,
     examples=(
         "evenso session agree bring the letter",
         "evenso session agree say no once --practice 'every day'",
+        "evenso session agree bring the letter --over",
         "evenso session agree call the clinic --step --goal 'rest more'",
     ),
 )
 @click.argument("words", nargs=-1, type=stored, metavar="WORDS…", required=True)
 @click.option("--practice", type=stored, metavar="OFTEN", help="It is a practice: 'every day', '3 times a week'.")
 @click.option("--step", is_flag=True, help="It is one small step.")
+@click.option("--over", is_flag=True, help="What was agreed in these words is done, or let go.")
 @click.option("--goal", type=stored, metavar="NAME", help="The goal it is part of, where it is of one.")
 @of_option
 @json_option
@@ -97,6 +104,7 @@ def agree_session(
     words: tuple[str, ...],
     practice: str | None,
     step: bool,
+    over: bool,
     goal: str | None,
     of: str | None,
     as_json: bool,
@@ -104,11 +112,16 @@ def agree_session(
     """Write down what was agreed: as a line, as a practice or as a small step, which stand on Today."""
     if practice is not None and step:
         raise Refused("Either --practice or --step: a practice comes again, a step is done once. Nothing was written.")
+    if over and (practice is not None or step or goal is not None or of is not None):
+        raise Refused("--over takes the words of a line that was agreed, and nothing beside. Nothing was written.")
     if goal is not None and practice is None and not step:
         raise Refused("--goal needs --practice or --step to say what it becomes. Nothing was written.")
     line = Agreed(text=joined(words))
     with desk.existing() as journal:
         today, diary, now = desk.today(journal), diary_of(journal), Moment.of(desk.now()).local
+        if over:
+            _end(journal, diary, line, today, as_json=as_json)
+            return
         session = find_session(diary, of, today, Meant.LATEST)
         part_of = None if goal is None else journal.goal(goal)
         became = _becomes(line, practice, part_of, today, step=step)
@@ -116,6 +129,18 @@ def agree_session(
         what = "" if became is None else saying.A_STEP if step else saying.A_PRACTICE
         show_saved(saved, diary, saying.say_agreed(line.text, what), as_json=as_json)
         tell_about_history(journal, words)
+
+
+def _end(journal: Journal, diary: Diary, line: Agreed, today: date, *, as_json: bool) -> None:
+    """Say that the newest open line in these words is done, or let go."""
+    words = line.text.casefold()
+    found = [one for one in open_lines(held_before(diary, today)) if one.line.text.casefold() == words]
+    if not found:
+        raise Refused(f"{quoted(line.text)} is no line that is open. {saying.NONE_OPEN_SHELL} Nothing was written.")
+    made = found[0]
+    label = "end of an agreement of the session on"
+    saved = journal.save_session(made.session, label, lambda one: ended(one, made.line, today))
+    show_saved(saved, diary, saying.say_ended(made.line.text), as_json=as_json)
 
 
 def _becomes(
