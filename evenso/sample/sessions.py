@@ -97,7 +97,7 @@ def _session(work: Work, first: date, place: int, name: str, entries: Sequence[A
             for spot, text in enumerate(_TOPICS.get(number, ()))
         ),
         question=_QUESTIONS.get(number, ""),
-        agreed=_agreed(work, number),
+        agreed=_agreed(work, first, number),
         heard=heard,
         matters=matters,
         suits=suits,
@@ -134,11 +134,11 @@ def _page(entries: Sequence[AnyEntry], first: date, number: int) -> Ref | None:
     return None if name is None else Ref(Thing.ENTRY, name)
 
 
-def _agreed(work: Work, number: int) -> tuple[Agreed, ...]:
+def _agreed(work: Work, first: date, number: int) -> tuple[Agreed, ...]:
     if number == 230:
         return (Agreed(text="give my answer the next day", goal_id="gt24", repeat_id="gp24"),)
     if number == 405:
-        return (Agreed(text="bring the dates of next quarter"),)
+        return (Agreed(text="bring the dates of next quarter", ended=first + timedelta(days=412)),)
     if number != 420:
         return ()
     step = next(one for goal in work.goals for one in goal.steps if one.text == "leave the phone in the hall")
