@@ -45,7 +45,7 @@ def test_the_summary_says_what_is_to_be_said_and_what_was_agreed(begun: Run) -> 
     begun("session", "prepare", "--topic", "sleep", "--question", "is it normal?", "--bothered", "SECRET")
     page = begun("summary", "--since", "last-session").out
     assert "sleep" in page
-    assert "A question: is it normal?" in page
+    assert "And a question: is it normal?" in page
     assert "say no: none recorded since" in page
     assert "SECRET" not in page
     assert "SECRET" not in begun("summary", "--json").out
