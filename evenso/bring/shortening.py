@@ -7,29 +7,38 @@ from typing import Final
 
 MOST_LETTERS: Final = 600
 MOST_LINES: Final = 12
-"""What six notes may take so that a usual summary stays on two pages; a little more than this is told all the same."""
+ALL_LETTERS: Final = 1300
+"""What one note, and all of a page together, may have so that a usual summary stays on two pages.
+
+A little more than this is told all the same.
+"""
 
 _SLACK: Final = 1.2
 _WORD: Final = re.compile(r"\S+")
 
 
-def shortened(text: str) -> tuple[str, int]:
+def room_for(notes: int) -> int:
+    """Return how many letters each of so many notes may have."""
+    return min(MOST_LETTERS, ALL_LETTERS // max(1, notes))
+
+
+def shortened(text: str, most: int = MOST_LETTERS) -> tuple[str, int]:
     """Return the beginning of a text, and how many words of it are left; a short text is returned whole, with 0.
 
     It ends after a word, or inside one that is longer than all the room there is.
     """
     lines = [line for line in text.split("\n") if line.strip()]
-    if len(text) <= _SLACK * MOST_LETTERS and len(lines) <= _SLACK * MOST_LINES:
+    if len(text) <= _SLACK * most and len(lines) <= _SLACK * MOST_LINES:
         return text, 0
     whole = "\n".join(lines)
     kept = "\n".join(lines[:MOST_LINES])
-    if len(kept) > MOST_LETTERS:
-        kept = _up_to_a_word(kept)
+    if len(kept) > most:
+        kept = _up_to_a_word(kept, most)
     left = len(_WORD.findall(whole[len(kept) :]))
     return (kept.rstrip(), left) if left else (text, 0)
 
 
-def _up_to_a_word(text: str) -> str:
-    start = text[: MOST_LETTERS + 1]
+def _up_to_a_word(text: str, most: int) -> str:
+    start = text[: most + 1]
     end = max(start.rfind(" "), start.rfind("\n"))
-    return start[:end] if end > MOST_LETTERS // 2 else start[:MOST_LETTERS]
+    return start[:end] if end > most // 2 else start[:most]

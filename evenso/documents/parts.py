@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from evenso.bring.choice import Section
-from evenso.bring.shortening import shortened
+from evenso.bring.shortening import room_for, shortened
 from evenso.bring.weeks import most_practised
 from evenso.records import AnyEntry
 from evenso.recovery.findings import Setback
@@ -202,7 +202,7 @@ def _told(note: AnyEntry, summary: Summary) -> str:
     text = entry_body(note)
     if note.id in summary.whole:
         return text
-    kept, more = shortened(text)
+    kept, more = shortened(text, room_for(sum(1 for one in summary.notes if one.id not in summary.whole)))
     return f"{kept}\n{words.say_goes_on(more)}" if more else text
 
 

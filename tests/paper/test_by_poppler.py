@@ -17,7 +17,7 @@ import pytest
 from evenso.documents.pdf.typesetting import typeset
 from evenso.summary import summarise
 from tests.evenso.bring.material import START, WORDS, material
-from tests.evenso.week.diary import SUNDAY
+from tests.evenso.week.diary import SUNDAY, note
 from tests.paper.conftest import cut_off, run
 from tests.paper.pages import EVERY, PAGES, TRAPS, USUAL
 
@@ -141,3 +141,14 @@ def test_typesetting_opens_no_socket(tmp_path: Path) -> None:
         pytest.skip("strace may not trace here")
     assert page.read_bytes().startswith(b"%PDF"), done.stderr
     assert "AF_INET" not in trace.read_text("utf-8")
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_six_long_notes_are_no_reason_for_a_third_page(tmp_path: Path, paper: str) -> None:
+    """Each is cut to its share of the page."""
+    sample = USUAL["sample"]()
+    words = " ".join(f"word {n} of what I thought" for n in range(900))
+    notes = tuple(replace(note(SUNDAY, words, for_session=True), id=f"n{n + 2}ab") for n in range(6))
+    page = tmp_path / "page.pdf"
+    page.write_bytes(typeset(replace(sample, notes=notes), paper=paper).data)
+    assert re.search(r"Pages: +2\n", run("pdfinfo", page))
