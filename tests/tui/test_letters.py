@@ -11,7 +11,7 @@ import tui.screens
 from tui.screens.base import AnyJournalScreen, JournalScreen
 
 MEANINGS = {
-    "d": {"delete": {"JournalPlace", "EntryPage"}, "days": {"TrendsScreen"}},
+    "d": {"delete": {"JournalPlace", "EntryPage"}, "days": {"TrendsScreen"}, "done": {"SessionsScreen"}},
     "x": {
         "how strong": {"ExercisePage"},
         "put away": {"PatternsScreen", "SettingsScreen", "SkillPage", "SkillsScreen"},
@@ -33,8 +33,8 @@ MEANINGS = {
         "add a line": {"PeoplePage"},
     },
 }
-"""By letter and word, the screens: `d` deletes (Trends, where nothing can be deleted, has its days there), `x` takes
-out, away or back (an exercise has it as ten), `n` writes down something new, or that something was just now."""
+"""By letter and word, the screens: `d` deletes (Trends has its days there, Sessions an agreed line that is over), `x`
+takes out, away or back (an exercise has it as ten), `n` writes down something new, or that something was just now."""
 
 
 def screens() -> list[type[AnyJournalScreen]]:
