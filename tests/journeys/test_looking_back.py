@@ -67,7 +67,7 @@ def test_hostile_text_is_shown_and_never_acts(start: Start, run: Run, size: tupl
     for letter, seen in (
         ("j", "newest first"),
         ("s", "enter open"),
-        ("r", "walk from day"),
+        ("r", "Still learning"),
         ("w", "← → day"),
         ("t", "right now"),
     ):
