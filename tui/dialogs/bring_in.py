@@ -19,7 +19,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from evenso.formats.daylio import DaylioReading, UnknownMoods
+from evenso.formats.coming import Reading, UnknownMoods
 from evenso.records import InvalidRecord
 from evenso.wording.imports import NEEDED
 from storage.problems import JournalProblem, NotFound
@@ -184,7 +184,7 @@ class BringInPage(ModalScreen[None]):
         else:
             self.model = replace(self.model, step="ready", reading=reading, counts=counts)
 
-    async def _in_thread(self, before: Known, moods: Mapping[str, int]) -> DaylioReading:
+    async def _in_thread(self, before: Known, moods: Mapping[str, int]) -> Reading:
         import asyncio  # noqa: PLC0415 - loaded by Textual already
 
         zone = self.own_app.clock().tzinfo
@@ -200,7 +200,7 @@ class BringInPage(ModalScreen[None]):
         )
         return await asyncio.to_thread(read)
 
-    async def _write(self, reading: DaylioReading) -> None:
+    async def _write(self, reading: Reading) -> None:
         """Write on the journal's thread, say what was done, and close."""
         of = len(reading.check_ins)
         work = BringIn(reading, self.model.numbers, lambda done: self._tell(done, of))

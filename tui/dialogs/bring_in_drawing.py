@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from evenso.formats.daylio import DaylioReading, UnknownMoods, propose_map
+from evenso.formats.coming import Reading, UnknownMoods, propose_map
 from evenso.wording.imports import ASK_NUMBERS, say_counts, say_read, say_unread, say_would
 from tui.shown import show, show_line
 
@@ -41,7 +41,7 @@ class Model:
     step: str = "file"
     labels: tuple[MoodName, ...] = ()
     cursor: int = 0
-    reading: DaylioReading | None = None
+    reading: Reading | None = None
     counts: ImportCounts | None = None
     doing: str = ""
     done: int = 0

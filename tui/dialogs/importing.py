@@ -14,7 +14,8 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlparse
 
-from evenso.formats.daylio import LARGEST_FILE, SOURCE, DaylioReading, read_daylio
+from evenso.formats.coming import Reading, Wishes
+from evenso.formats.daylio import LARGEST_FILE, SOURCE, read_daylio
 from evenso.records import InvalidRecord
 from evenso.text import one_line
 from evenso.wording.imports import say_brought_in, say_counts, say_entries
@@ -63,10 +64,10 @@ def read_file(words: str) -> bytes:
 
 def read_export(
     words: str, *, zone: tzinfo, moods: Mapping[str, int], day_starts_at: int, progress: Callable[[int, int], None]
-) -> DaylioReading:
+) -> Reading:
     """Read an export; raises `UnknownMoods` for names without a number, `InvalidRecord` for what else is in the way."""
     data = read_file(words)
-    return read_daylio(data, zone=zone, moods=dict(moods), day_starts_at=day_starts_at, progress=progress)
+    return read_daylio(data, Wishes(zone=zone, moods=moods, day_starts_at=day_starts_at, progress=progress))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def known(journal: Journal) -> Known:
     return Known(journal.day_starts_at, moods)
 
 
-def look(journal: Journal, reading: DaylioReading) -> ImportCounts:
+def look(journal: Journal, reading: Reading) -> ImportCounts:
     """Count what an import would do; nothing is written."""
     return journal.merge_import(reading.check_ins, source=SOURCE, label="", dry_run=True)
 
@@ -93,7 +94,7 @@ def look(journal: Journal, reading: DaylioReading) -> ImportCounts:
 class BringIn:
     """Write an export into the journal as one undo step; `progress` hears of entries done, on the journal's thread."""
 
-    reading: DaylioReading
+    reading: Reading
     moods: Mapping[str, int]
     progress: Callable[[int], None]
 

@@ -6,57 +6,30 @@ Which entries are new is left to the journal, which finds them again by `source_
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import datetime
 from itertools import pairwise
 from typing import Final
 
+from evenso.formats.coming.moods import UnknownMoods, as_one, checked_moods
+from evenso.formats.coming.practising import Activities
+from evenso.formats.coming.reading import Progress, Reading, Wishes
 from evenso.formats.csv_rows import Row, Skipped, decode, read_rows, split_lines
 from evenso.formats.daylio.layout import Layout, NotDaylio, find_layout
-from evenso.formats.daylio.moods import UnknownMoods, checked_moods, known_moods, same
-from evenso.records import DAY_STARTS_AT, CheckIn, InvalidRecord, Moment, Practice
+from evenso.formats.daylio.moods import known_moods
+from evenso.records import AnyEntry, CheckIn, InvalidRecord, Moment
 from evenso.text import clean
 
 SOURCE: Final = "daylio"
 """The name of this import on its records."""
 
+PROGRAM: Final = "Daylio"
+
 LARGEST_FILE: Final = 200_000_000
 """Bytes an export may have; forty years of long daily notes stay far below."""
 
 _STEP: Final = 250
-
-Progress = Callable[[int, int], None]
-"""Told how many lines of how many have been read."""
-
-
-@dataclass(frozen=True, slots=True)
-class DaylioReading:
-    """What an export holds, oldest first.
-
-    `moods` is the number used for each name as the file writes it, best first. `practices` are activities that the
-    person mapped to a skill: `skill` is that skill's name, `skill_id` is for the caller to fill. `unused_skills` are
-    mapped activities that the file does not have, `other_columns` columns that were not read, `notices` sentences about
-    the file as a whole.
-    """
-
-    check_ins: tuple[CheckIn, ...]
-    practices: tuple[Practice, ...]
-    skipped: tuple[Skipped, ...]
-    moods: dict[str, int]
-    unused_skills: tuple[str, ...] = ()
-    other_columns: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
-
-    @property
-    def first(self) -> date | None:
-        """The first day with a check-in."""
-        return min((entry.day for entry in self.check_ins), default=None)
-
-    @property
-    def last(self) -> date | None:
-        """The last day with a check-in."""
-        return max((entry.day for entry in self.check_ins), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,38 +49,30 @@ class DaylioRow:
         return f"{self.at.isoformat(timespec='minutes')}#{self.order}"
 
 
-def read_daylio(
-    data: bytes | str,
-    *,
-    zone: tzinfo,
-    moods: Mapping[str, object] | None = None,
-    skills: Mapping[str, str] | None = None,
-    day_starts_at: int = DAY_STARTS_AT,
-    progress: Progress | None = None,
-) -> DaylioReading:
-    """Read a Daylio CSV export; wall times are those of `zone`.
+def read_daylio(data: bytes | str, wishes: Wishes) -> Reading:
+    """Read a Daylio CSV export; wall times are those of the zone wished for.
 
-    `moods` gives names of moods a whole number from 1 to 10, `skills` activities the name of a skill. Raises
-    `NotDaylio` for other files, `UnknownMoods` for names that nobody has given a number, and `InvalidRecord` for a map
-    that is wrong. Lines that cannot be read are in `skipped`; nothing else is left out.
+    Raises `NotDaylio` for other files, `UnknownMoods` for names that nobody has given a number, and `InvalidRecord` for
+    a map that is wrong. Lines that cannot be read are in `skipped`; nothing else is left out.
     """
-    given = checked_moods(moods or {})
+    given = checked_moods(wishes.moods)
     text, notices = decode(_bounded(data)) if isinstance(data, bytes) else (data.lstrip("\ufeff"), [])
     lines = split_lines(text.replace("\0", ""))
     layout = find_layout(lines)
-    rows, skipped = _sorted_rows(lines, layout, progress)
+    rows, skipped = _sorted_rows(lines, layout, wishes.progress)
     counts = Counter(row.mood for row in reversed(rows) if row.mood)
     known = known_moods(counts, given)
     if len(known) < len(counts):
-        raise UnknownMoods(_as_one({name: count for name, count in counts.items() if name not in known}), known)
-    maker = _Maker(zone, day_starts_at, known, {same(activity): skill for activity, skill in (skills or {}).items()})
-    check_ins, practices = maker.make(rows, skipped)
-    return DaylioReading(
-        check_ins=tuple(check_ins),
-        practices=tuple(practices),
+        raise UnknownMoods(as_one({name: count for name, count in counts.items() if name not in known}), known)
+    activities = Activities(wishes.skills)
+    entries = _entries(rows, wishes, known, activities, skipped)
+    return Reading(
+        source=SOURCE,
+        program=PROGRAM,
+        entries=tuple(entries),
         skipped=tuple(sorted(skipped)),
         moods=dict(sorted(known.items(), key=lambda pair: -pair[1])),
-        unused_skills=tuple(activity for activity in skills or {} if same(activity) not in maker.seen),
+        unused_skills=activities.unused,
         other_columns=layout.others,
         notices=tuple(notices),
     )
@@ -119,15 +84,6 @@ def _bounded(data: bytes) -> bytes:
     if len(data) > LARGEST_FILE:
         raise NotDaylio(f"it has {len(data):,} bytes, and an export has {LARGEST_FILE:,} at most")
     return data
-
-
-def _as_one(counts: Mapping[str, int]) -> dict[str, int]:
-    """Add up names that are the same but for case and spaces, under the spelling that comes first."""
-    spellings: dict[str, str] = {}
-    summed: Counter[str] = Counter()
-    for label, count in counts.items():
-        summed[spellings.setdefault(same(label), label)] += count
-    return dict(summed)
 
 
 def daylio_rows(lines: Sequence[str], layout: Layout) -> Iterator[DaylioRow | Skipped]:
@@ -190,56 +146,30 @@ def _numbered(rows: Sequence[DaylioRow]) -> Iterator[DaylioRow]:
         )
 
 
-class _Maker:
-    """Makes the records of entries whose moods are all known."""
-
-    def __init__(self, zone: tzinfo, day_starts_at: int, moods: Mapping[str, int], skills: Mapping[str, str]) -> None:
-        self.zone = zone
-        self.day_starts_at = day_starts_at
-        self.moods = moods
-        self.skills = skills
-        self.seen: set[str] = set()
-
-    def make(self, rows: Sequence[DaylioRow], skipped: list[Skipped]) -> tuple[list[CheckIn], list[Practice]]:
-        """Return the check-ins and practices; what no record can hold is added to `skipped`."""
-        check_ins: list[CheckIn] = []
-        practices: list[Practice] = []
-        for row in rows:
-            try:
-                check_in = self._check_in(row)
-                practised = self._practices(row, check_in) if self.skills else []
-            except InvalidRecord as refused:
-                skipped.append(Skipped(row.line, str(refused).rstrip(".")))
-            else:
-                check_ins.append(check_in)
-                practices += practised
-        return check_ins, practices
-
-    def _check_in(self, row: DaylioRow) -> CheckIn:
-        at = Moment.of(row.at.replace(tzinfo=self.zone))
-        return CheckIn(
-            at=at,
-            day=at.entry_day(self.day_starts_at),
-            mood=self.moods[row.mood] if row.mood else None,
-            label=row.mood,
-            tags=row.activities,
-            note=row.note,
-            source=SOURCE,
-            source_key=row.key,
-        )
-
-    def _practices(self, row: DaylioRow, check_in: CheckIn) -> list[Practice]:
-        names = {same(activity): activity for activity in row.activities}
-        self.seen |= names.keys() & self.skills.keys()
-        return [
-            Practice(
-                at=check_in.at,
-                day=check_in.day,
-                skill_id="",
-                skill=self.skills[name],
+def _entries(
+    rows: Sequence[DaylioRow],
+    wishes: Wishes,
+    moods: Mapping[str, int],
+    activities: Activities,
+    skipped: list[Skipped],
+) -> Iterator[AnyEntry]:
+    """Make the records of entries whose moods are all known; what no record can hold is added to `skipped`."""
+    for row in rows:
+        try:
+            at = Moment.of(row.at.replace(tzinfo=wishes.zone))
+            check_in = CheckIn(
+                at=at,
+                day=at.entry_day(wishes.day_starts_at),
+                mood=moods[row.mood] if row.mood else None,
+                label=row.mood,
+                tags=row.activities,
+                note=row.note,
                 source=SOURCE,
-                source_key=f"{row.key} {name}",
+                source_key=row.key,
             )
-            for name in names
-            if name in self.skills
-        ]
+            practised = activities.practices(row.activities, check_in)
+        except InvalidRecord as refused:
+            skipped.append(Skipped(row.line, str(refused).rstrip(".")))
+        else:
+            yield check_in
+            yield from practised

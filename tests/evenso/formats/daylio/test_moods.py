@@ -6,8 +6,8 @@ import shlex
 
 import pytest
 
-from evenso.formats.daylio import UnknownMoods, known_moods, map_lines, propose_map
-from evenso.formats.daylio.moods import _DEFAULTS, SCORES, checked_moods
+from evenso.formats.coming.moods import SCORES, UnknownMoods, checked_moods, map_lines, propose_map
+from evenso.formats.daylio.moods import _DEFAULTS, known_moods
 from evenso.records import InvalidRecord
 
 

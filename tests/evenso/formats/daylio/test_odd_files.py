@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evenso.formats.coming import Wishes
 from evenso.formats.daylio import NotDaylio, read_daylio
 from evenso.records import InvalidRecord
 from tests.evenso.formats.daylio.test_reading import BERLIN, HEADER, ROW, only, read
@@ -76,7 +77,7 @@ def test_what_daylio_writes_comes_back(entries: list[tuple[datetime, str, str]])
     writer.writerow(HEADER.strip().split(","))
     for at, mood, note in entries:
         writer.writerow([at.date().isoformat(), "", "", f"{at:%H:%M}", mood, "", "", note])
-    reading = read_daylio(out.getvalue(), zone=UTC)
+    reading = read_daylio(out.getvalue(), Wishes(zone=UTC))
     assert reading.skipped == ()
     assert sorted((e.at.local, e.label, e.note) for e in reading.check_ins) == sorted(entries)
     assert len({entry.source_key for entry in reading.check_ins}) == len(entries)
@@ -102,7 +103,8 @@ def test_ten_thousand_entries_take_about_a_second() -> None:
     ]
     told: list[tuple[int, int]] = []
     before = process_time()
-    reading = read_daylio(HEADER + "".join(rows), zone=BERLIN, progress=lambda done, of: told.append((done, of)))
+    wishes = Wishes(zone=BERLIN, progress=lambda done, of: told.append((done, of)))
+    reading = read_daylio(HEADER + "".join(rows), wishes)
     assert len(reading.check_ins) == 10_000
     assert process_time() - before < 4
     assert told == sorted(told)

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from evenso.formats.daylio import DaylioReading, Skipped, UnknownMoods, read_daylio
+from evenso.formats.coming import Reading, Wishes
+from evenso.formats.daylio import Skipped, UnknownMoods, read_daylio
 from evenso.records import CheckIn
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -15,9 +16,9 @@ HEADER = "full_date,date,weekday,time,mood,activities,note_title,note\n"
 ROW = "2020-05-30,30 May,Saturday,6:50 pm,rad,friends | gaming,A title,A note\n"
 
 
-def read(data: bytes | str, **moods: int) -> DaylioReading:
+def read(data: bytes | str, **moods: int) -> Reading:
     """Read an export as a person in Berlin would."""
-    return read_daylio(data, zone=BERLIN, moods=moods)
+    return read_daylio(data, Wishes(zone=BERLIN, moods=moods))
 
 
 def only(data: bytes | str, **moods: int) -> CheckIn:
@@ -179,7 +180,7 @@ def test_entries_after_midnight_belong_to_the_evening() -> None:
     """The rollover hour of the journal decides about the day, and the moment stays as written."""
     text = HEADER + ROW.replace("6:50 pm", "1:23 am")
     assert only(text).day == date(2020, 5, 29)
-    (early,) = read_daylio(text, zone=BERLIN, day_starts_at=0).check_ins
+    (early,) = read_daylio(text, Wishes(zone=BERLIN, day_starts_at=0)).check_ins
     assert early.day == date(2020, 5, 30)
 
 
@@ -222,7 +223,8 @@ def test_the_order_of_the_file_does_not_change_the_keys() -> None:
 
 def test_mapped_activities_become_practices() -> None:
     """An activity that stands for a skill is practised at that moment, stays a tag, and has a key of its own."""
-    reading = read_daylio(HEADER + ROW, zone=BERLIN, skills={"Gaming": "rested on purpose", "gym": "moved my body"})
+    skills = {"Gaming": "rested on purpose", "gym": "moved my body"}
+    reading = read_daylio(HEADER + ROW, Wishes(zone=BERLIN, skills=skills))
     (practice,) = reading.practices
     assert (practice.skill, practice.skill_id, practice.at) == ("rested on purpose", "", reading.check_ins[0].at)
     assert practice.source_key == "2020-05-30T18:50#1 gaming"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from evenso.formats.daylio import SOURCE, DaylioReading, UnknownMoods, read_daylio
+from evenso.formats.coming import Reading, UnknownMoods, Wishes
+from evenso.formats.daylio import SOURCE, read_daylio
 from evenso.records import DAY_STARTS_AT, AnyEntry, Skill
 from evenso.text import one_line
 from tui.cli.clocks import LOCAL
@@ -79,17 +80,17 @@ def import_daylio(
         say_counts(counts, "Daylio", dry_run=dry_run)
 
 
-def _read(desk: Desk, data: bytes, maps: tuple[str, ...], skill_maps: tuple[str, ...]) -> DaylioReading:
+def _read(desk: Desk, data: bytes, maps: tuple[str, ...], skill_maps: tuple[str, ...]) -> Reading:
     bar = Progress("Reading")
     try:
-        return read_daylio(
-            data,
+        wishes = Wishes(
             zone=desk.now().tzinfo or LOCAL,
             moods=_pairs(maps, "--map 'LABEL=N'"),
             skills=_pairs(skill_maps, "--skill-map 'ACTIVITY=SKILL'"),
             day_starts_at=_day_starts_at(desk),
             progress=bar.show,
         )
+        return read_daylio(data, wishes)
     finally:
         bar.close()
 
@@ -113,7 +114,7 @@ def _day_starts_at(desk: Desk) -> int:
         return journal.day_starts_at
 
 
-def _take_in(journal: Journal | None, reading: DaylioReading, *, dry_run: bool) -> ImportCounts:
+def _take_in(journal: Journal | None, reading: Reading, *, dry_run: bool) -> ImportCounts:
     """Merge the entries in order of time as one undo step; activities mapped to a skill become its practices."""
     practices = list(reading.practices)
     if journal is not None:
@@ -135,12 +136,12 @@ def _take_in(journal: Journal | None, reading: DaylioReading, *, dry_run: bool) 
         progress.close()
 
 
-def _meant(skills: Sequence[Skill], reading: DaylioReading) -> dict[str, Skill]:
+def _meant(skills: Sequence[Skill], reading: Reading) -> dict[str, Skill]:
     """Return the skill that each name in --skill-map means; Refused for a name that means none."""
     return {name: skill_named(skills, name) for name in dict.fromkeys(one.skill for one in reading.practices)}
 
 
-def _tell_about(reading: DaylioReading, today: date) -> None:
+def _tell_about(reading: Reading, today: date) -> None:
     """Tell what could not be read, what the file has besides, and what became of its names of moods."""
     from evenso.wording.imports import say_still_to_come, say_worth
 
