@@ -1,11 +1,11 @@
-# run · demo · test · check · bench · calibrate · screenshots · wheel. Needs Python 3.11 or newer, and make.
+# run · demo · test · check · bench · calibrate · faults · screenshots · wheel. Needs Python 3.11 or newer, and make.
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
 
-.PHONY: run demo test test-all check format bench calibrate screenshots wheel clean
+.PHONY: run demo test test-all check format bench calibrate faults screenshots wheel clean
 
 run: .venv/run.done
 	@$(BIN)/evenso
@@ -34,6 +34,9 @@ bench: .venv/bench.done
 
 calibrate: .venv/dev.done  # writes the table in docs/statistics.md
 	$(BIN)/python -m tests.calibration.calibrate
+
+faults: .venv/dev.done  # everything that can go wrong, counted; writes docs/safety.md
+	$(BIN)/python -m pytest -m fault --safety docs/safety.md
 
 screenshots: .venv/dev.done
 	$(BIN)/python screenshots/take.py

@@ -6,6 +6,8 @@ from typing import Final
 
 import pytest
 
+pytest_plugins = ("tests.faults.counting",)
+
 WHOLE_APP: Final = ("tests/tui/", "tests/journeys/")
 
 WALKED: Final = (
