@@ -121,8 +121,9 @@ def test_a_validator_of_pdf_ua_finds_nothing(folder: Path, validator: str, name:
     assert "errors=0 warnings=0" in done.stdout, done.stdout
 
 
+@pytest.mark.fault("F69")
 def test_typesetting_opens_no_socket(tmp_path: Path) -> None:
-    """Also below Python, where no hook sees it: the system is asked for no socket but local ones (F69)."""
+    """Also below Python, where no hook sees it: the system is asked for no socket but local ones."""
     if shutil.which("strace") is None:
         pytest.skip("no strace (Debian: strace)")
     trace, page = tmp_path / "trace", tmp_path / "page.pdf"

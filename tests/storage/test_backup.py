@@ -52,10 +52,11 @@ def test_two_backups_in_one_second_and_a_named_one(path: Path, journal: Journal,
     assert not (path.parent / "nowhere.db").exists()
 
 
+@pytest.mark.fault("F80")
 def test_a_copy_that_lost_something_is_thrown_away(
     path: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """F80: a copy that does not hold what the journal holds never gets its name."""
+    """A copy that does not hold what the journal holds never gets its name."""
     journal.add(check_in(5))
     real = backups._verify
 
@@ -72,8 +73,9 @@ def test_a_copy_that_lost_something_is_thrown_away(
     assert journal.check() == []
 
 
+@pytest.mark.fault("F80")
 def test_a_copy_that_is_damaged_is_thrown_away(path: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    """F80: a copy whose pages are damaged never gets its name."""
+    """A copy whose pages are damaged never gets its name."""
     real = backups._verify
 
     def damaged(copy: Path, passphrase: str | None) -> dict[str, int]:
@@ -88,8 +90,9 @@ def test_a_copy_that_is_damaged_is_thrown_away(path: Path, journal: Journal, mon
     assert list((path.parent / "backups").iterdir()) == []
 
 
+@pytest.mark.fault("F79")
 def test_saving_works_when_no_backup_can_be_made(path: Path, journal: Journal) -> None:
-    """F79: a backups folder that cannot be made is said; the journal itself goes on."""
+    """A backups folder that cannot be made is said; the journal itself goes on."""
     (path.parent / "backups").write_text("in the way")
     with pytest.raises(JournalProblem, match="cannot be made"):
         journal.backup()
@@ -108,8 +111,9 @@ with Journal.open(Path(sys.argv[1]), clock=lambda: datetime(2026, 11, 22, tzinfo
 """
 
 
+@pytest.mark.fault("F13")
 def test_a_kill_leaves_only_whole_backups(path: Path, clock: Ticking, journal: Journal) -> None:
-    """F13: whenever the program is killed, every file with a backup's name opens and is sound."""
+    """Whenever the program is killed, every file with a backup's name opens and is sound."""
     journal.add_all([check_in(5, note="words " * 50, hour=number % 24) for number in range(300)], label="many")
     for seed in range(3):
         command = [sys.executable, "-c", COPIER, str(path)]

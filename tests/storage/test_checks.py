@@ -58,8 +58,9 @@ def _practice(skill_id: str) -> Practice:
     return Practice(at=moment(hour=11), day=date(2026, 11, 22), skill_id=skill_id)
 
 
+@pytest.mark.fault("F22")
 def test_a_flipped_bit_in_a_text_is_found(path: Path, clock: Ticking, journal: Journal) -> None:
-    """F22: one bit that flips in what was written shows up, though SQLite reads the file without complaint."""
+    """One bit that flips in what was written shows up, though SQLite reads the file without complaint."""
     text = "".join(random.Random(7).choices("abcdefgh ", k=600))
     journal.add(note(text))
     journal.forget_history()
@@ -79,8 +80,9 @@ def test_a_flipped_bit_in_a_text_is_found(path: Path, clock: Ticking, journal: J
         assert opened.check(quick=True) == []
 
 
+@pytest.mark.fault("F23")
 def test_a_zeroed_page_is_said_and_the_rest_can_be_read(path: Path, clock: Ticking, journal: Journal) -> None:
-    """F23: damage inside the file is reported with the newest backup, never with a crash."""
+    """Damage inside the file is reported with the newest backup, never with a crash."""
     for number in range(200):
         journal.add(note("words " * 40 + str(number), hour=number % 24))
     backup = journal.backup()
@@ -95,8 +97,9 @@ def test_a_zeroed_page_is_said_and_the_rest_can_be_read(path: Path, clock: Ticki
         assert str(backup) in problems[-1]
 
 
+@pytest.mark.fault("F32")
 def test_half_a_save_is_found_whichever_half_it_is(path: Path, clock: Ticking, journal: Journal) -> None:
-    """F32: when a cleaner removed the rollback journal and a part of a save is old, the check says so."""
+    """When a cleaner removed the rollback journal and a part of a save is old, the check says so."""
     for number in range(100):
         journal.add(note("words " * 60 + str(number), hour=number % 24))
     entry = journal.entries()[20]
@@ -130,8 +133,9 @@ def _problems(path: Path, clock: Ticking) -> list[str]:
         return [str(problem)]
 
 
+@pytest.mark.fault("F23")
 def test_garbage_after_the_end_is_said(path: Path, clock: Ticking, journal: Journal) -> None:
-    """F23: a file that grew by something strange still opens, or is refused with a sentence; nothing is lost."""
+    """A file that grew by something strange still opens, or is refused with a sentence; nothing is lost."""
     journal.add(check_in(5))
     journal.close()
     with path.open("ab") as file:

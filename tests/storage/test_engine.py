@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from storage.engine import CAN_ENCRYPT, engine, tables
 from storage.journal import Journal
 from tests.storage.entries import Ticking, check_in
@@ -19,8 +21,9 @@ def told(script: str, *options: str, path: Path = ROOT) -> list[str]:
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
 
 
+@pytest.mark.fault("F46")
 def test_sqlite_utils_catches_the_exceptions_of_our_engine() -> None:
-    """F46: the class that sqlite-utils catches is the class that our engine raises."""
+    """The class that sqlite-utils catches is the class that our engine raises."""
     tables(engine.connect(":memory:"))
     import sqlite_utils.utils
 
@@ -28,8 +31,9 @@ def test_sqlite_utils_catches_the_exceptions_of_our_engine() -> None:
     assert CAN_ENCRYPT
 
 
+@pytest.mark.fault("F46")
 def test_a_returning_query_through_sqlite_utils_commits(tmp_path: Path) -> None:
-    """F46: the query that left a transaction open, and lost every later save, commits."""
+    """The query that left a transaction open, and lost every later save, commits."""
     file = str(tmp_path / "x.db")
     db = tables(engine.connect(file))
     db.execute("CREATE TABLE t (x INTEGER)")
@@ -71,8 +75,9 @@ print(numpy.__name__)
     assert told(script) == ["False", "False", "numpy"]
 
 
+@pytest.mark.fault("F83")
 def test_a_plugin_of_sqlite_utils_never_gets_the_connection(path: Path, clock: Ticking) -> None:
-    """F83: no plugin is loaded by making, filling, checking or copying a journal."""
+    """No plugin is loaded by making, filling, checking or copying a journal."""
     with Journal.open(path, clock=clock, create=True) as journal:
         journal.add_all([check_in(5, hour=hour) for hour in range(24)], label="many")
         journal.check()
@@ -95,8 +100,9 @@ except RuntimeError:
     assert told(script) == ["noticed"]
 
 
+@pytest.mark.fault("F85")
 def test_the_room_works_without_assertions(path: Path) -> None:
-    """F85: with `python -O` entries are saved, changed, deleted, undone and copied as without it."""
+    """With `python -O` entries are saved, changed, deleted, undone and copied as without it."""
     script = f"""
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -117,8 +123,9 @@ with Journal.open(Path({str(path)!r}), clock=lambda: now, create=True) as journa
     assert told(script, "-O") == ["2", "61", "True", "False"]
 
 
+@pytest.mark.fault("F45", "F84")
 def test_where_sqlcipher_has_no_wheel_plain_sqlite_serves(path: Path, clock: Ticking) -> None:
-    """F45, F84: with the standard library's engine a journal is made, used, cleaned and copied; ours opens it after."""
+    """With the standard library's engine a journal is made, used, cleaned and copied; ours opens it after."""
     script = """
 import sys
 sys.modules["sqlcipher3"] = None

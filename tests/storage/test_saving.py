@@ -55,14 +55,16 @@ def all_saved(path: Path, programs: int, each: int, clock: Ticking) -> None:
         assert len(journal.skills()) == len({skill.name for skill in journal.skills()})
 
 
+@pytest.mark.fault("F34")
 def test_programs_at_once_lose_nothing_from_the_first_start_on(path: Path, clock: Ticking) -> None:
-    """F34: several programs make the journal and save into it at the same time; every entry is there."""
+    """Several programs make the journal and save into it at the same time; every entry is there."""
     all_saved(path, 6, 3, clock)
 
 
 @pytest.mark.slow
+@pytest.mark.fault("F34")
 def test_fifty_programs_at_once_lose_nothing(path: Path, clock: Ticking) -> None:
-    """F34: fifty quick captures at the same moment are fifty entries."""
+    """Fifty quick captures at the same moment are fifty entries."""
     all_saved(path, 50, 1, clock)
 
 
@@ -85,15 +87,17 @@ def killed_between_saves(path: Path, clock: Ticking, seed: int) -> None:
         assert journal.redo() is not None
 
 
+@pytest.mark.fault("F01")
 def test_a_kill_between_saves_loses_nothing_reported(path: Path, clock: Ticking) -> None:
-    """F01: what was reported saved survives SIGKILL, and the journal is sound."""
+    """What was reported saved survives SIGKILL, and the journal is sound."""
     killed_between_saves(path, clock, 1)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(40))
+@pytest.mark.fault("F01")
 def test_forty_kills_lose_nothing_reported(path: Path, clock: Ticking, seed: int) -> None:
-    """F01: the same at forty moments."""
+    """The same at forty moments."""
     killed_between_saves(path, clock, seed)
 
 
@@ -106,8 +110,9 @@ def impatient() -> Iterator[None]:
     database.PATIENCE = before  # type: ignore[misc]  # the same
 
 
+@pytest.mark.fault("F35")
 def test_another_program_holding_the_journal_is_said(path: Path, clock: Ticking, journal: Journal) -> None:
-    """F35: when somebody holds the file, saving waits, then says so; what is there stays, and later it works."""
+    """When somebody holds the file, saving waits, then says so; what is there stays, and later it works."""
     assert journal._file.value("PRAGMA busy_timeout") == 5000
     with impatient(), Journal.open(path, clock=clock) as quick:
         other = raw(path)
@@ -147,18 +152,20 @@ def test_saving_waits_on_while_others_keep_saving(
         other.close()
 
 
+@pytest.mark.fault("F28")
 def test_a_journal_deleted_while_open_is_not_saved_into(path: Path, journal: Journal) -> None:
-    """F28: saving into a file that is gone is refused with a sentence, by us and by SQLite itself."""
+    """Saving into a file that is gone is refused with a sentence, by us and by SQLite itself."""
     path.unlink()
     with pytest.raises(JournalProblem, match="moved, deleted or replaced"):
         journal.add(check_in(5))
     assert not path.exists()
 
 
+@pytest.mark.fault("F29")
 def test_a_journal_replaced_while_open_is_left_alone(
     path: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """F29: a sync program's new file is not written into; SQLite's own check stands behind ours."""
+    """A sync program's new file is not written into; SQLite's own check stands behind ours."""
     other = path.with_name("other.db")
     other.write_bytes(path.read_bytes())
     content = other.read_bytes()
@@ -200,8 +207,9 @@ with Journal.open(path, clock=lambda: now) as journal:
 """
 
 
+@pytest.mark.fault("F07")
 def test_a_file_that_may_not_grow_refuses_whole_and_goes_on_later(path: Path, journal: Journal) -> None:
-    """F07: a save that does not fit leaves the old data whole, says so, and works once there is room."""
+    """A save that does not fit leaves the old data whole, says so, and works once there is room."""
     journal.close()
     told = subprocess.run([sys.executable, "-c", FULL, str(path)], cwd=ROOT, capture_output=True, text=True, check=True)
     lines = told.stdout.splitlines()
@@ -241,8 +249,9 @@ except JournalProblem as problem:
     ],
     ids=["read-only file", "read-only folder", "not ours"],
 )
+@pytest.mark.fault("F33")
 def test_a_journal_that_cannot_be_written_is_read(clock: Ticking, file: int, folder: int, said: list[str]) -> None:
-    """F33: without the right to write, the journal opens for reading with a note; without any right, that is said."""
+    """Without the right to write, the journal opens for reading with a note; without any right, that is said."""
     with tempfile.TemporaryDirectory(dir="/tmp") as open_to_all:  # pytest's folders are closed
         Path(open_to_all).chmod(0o755)
         path = Path(open_to_all) / "journal.db"

@@ -68,8 +68,9 @@ def test_no_room_at_all_is_no_lines_or_empty_ones(size: tuple[int, int]) -> None
     [[], [5.0], [5.0] * 30, [nan] * 5, [inf, -inf, 5.0], [1e308, -1e308], [1.0, 10.0], [0.0, 11.0], [5] * 10_000],
 )
 @pytest.mark.parametrize(("width", "height"), [(1, 1), (78, 14), (300, 80)])
+@pytest.mark.fault("F66")
 def test_odd_numbers_never_crash(moods: list[float], width: int, height: int) -> None:
-    """F66: none, one, equal, not a number, infinite, ten thousand; the line may be as odd as the days."""
+    """None, one, equal, not a number, infinite, ten thousand; the line may be as odd as the days."""
     days = [DayMood(_day(number), mood, mood, mood) for number, mood in enumerate(moods)]
     line = [LinePoint(item.day, item.mood, item.mood - 1, item.mood + 1) for item in days]
     setback = replace(setback_of(START, _day(2), _day(3), _day(3)), baseline=nan)

@@ -73,8 +73,9 @@ def test_the_repeated_hour_of_autumn_keeps_its_order(journal: Journal) -> None:
     assert [entry.id for entry in journal.entries()] == [winter.id, summer.id]
 
 
+@pytest.mark.fault("F64")
 def test_a_clock_going_back_overwrites_and_reorders_nothing(journal: Journal, clock: Ticking) -> None:
-    """F64: entries of one moment stay in the order in which they were saved, even when the clock jumps back."""
+    """Entries of one moment stay in the order in which they were saved, even when the clock jumps back."""
     first = journal.add(check_in(5))
     clock.now -= timedelta(days=365)
     second = journal.add(check_in(6))
@@ -199,8 +200,9 @@ def test_ids_hold_a_digit_and_a_letter(journal: Journal) -> None:
     assert all(any(c.isdigit() for c in word) and any(c.isalpha() for c in word) for word in ids)
 
 
+@pytest.mark.fault("F57")
 def test_damaged_text_is_shown_with_marks_and_never_quoted(journal: Journal) -> None:
-    """F57: letters that are not UTF-8 are replaced when read; the list and the search go on."""
+    """Letters that are not UTF-8 are replaced when read; the list and the search go on."""
     entry = journal.add(note("whole"))
     connection = raw(journal.path)
     connection.execute("UPDATE notes SET text = CAST(x'ff41' AS TEXT)")
@@ -210,8 +212,9 @@ def test_damaged_text_is_shown_with_marks_and_never_quoted(journal: Journal) -> 
     assert any(entry.id in problem for problem in journal.check())
 
 
+@pytest.mark.fault("F65")
 def test_the_tables_refuse_what_no_record_can_hold(journal: Journal) -> None:
-    """F65: a mood outside 1 to 10, an empty check-in or a second row for one import key cannot get in by any way."""
+    """A mood outside 1 to 10, an empty check-in or a second row for one import key cannot get in by any way."""
     entry = journal.add(check_in(5, source="o", source_key="1"))
     for sql in (
         "UPDATE check_ins SET mood = 0",

@@ -30,8 +30,9 @@ def numbers(counts: ImportCounts) -> tuple[int, int, int, int, int]:
     return counts.read, counts.added, counts.updated, counts.unchanged, counts.kept
 
 
+@pytest.mark.fault("F73")
 def test_the_same_file_twice_adds_nothing(journal: Journal) -> None:
-    """F73: a second import of a file changes nothing and is no undo step."""
+    """A second import of a file changes nothing and is no undo step."""
     records = [imported(number) for number in range(120)]
     assert take_in(journal, records) == ImportCounts(120, 120, 0, 0, date(2023, 1, 1), date(2023, 4, 30))
     step = journal.last_change()
@@ -171,8 +172,9 @@ def test_progress_is_told_as_it_goes_and_ends_at_the_whole(journal: Journal) -> 
     assert told[-1] == 1200
 
 
+@pytest.mark.fault("F74")
 def test_an_import_that_fails_half_way_leaves_nothing(journal: Journal) -> None:
-    """F74: a failure in the middle of an import leaves neither entries nor a step."""
+    """A failure in the middle of an import leaves neither entries nor a step."""
 
     def stop(_: int) -> None:
         raise RuntimeError

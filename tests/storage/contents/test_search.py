@@ -47,8 +47,9 @@ def told(journal: Journal) -> dict[str, str]:
     return {text: journal.add(note(text, hour=hour)).id for hour, text in enumerate(texts)}
 
 
+@pytest.mark.fault("F58")
 def test_no_input_makes_the_search_fail(journal: Journal, told: dict[str, str]) -> None:
-    """F58: whatever is typed, and whatever kind is asked for, the search answers."""
+    """Whatever is typed, and whatever kind is asked for, the search answers."""
     assert len(ODD) >= 82
     for query in ODD:
         assert len(journal.search(query)) <= len(told)
@@ -57,8 +58,9 @@ def test_no_input_makes_the_search_fail(journal: Journal, told: dict[str, str]) 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
 @given(query=st.text(alphabet=st.characters(), max_size=30))
+@pytest.mark.fault("F58")
 def test_no_text_at_all_makes_the_search_fail(journal: Journal, query: str) -> None:
-    """F58: any text is a query; what is looked for never exceeds its bounds."""
+    """Any text is a query; what is looked for never exceeds its bounds."""
     journal.search(query, limit=3)
     assert len(words_of(query)) <= 64
 
@@ -84,8 +86,9 @@ def test_no_text_at_all_makes_the_search_fail(journal: Journal, query: str) -> N
         ("sleep !!! --", "I can't sleep"),
     ],
 )
+@pytest.mark.fault("F58")
 def test_what_was_written_is_found(journal: Journal, told: dict[str, str], query: str, text: str) -> None:
-    """F58: plain words, phrases, beginnings, accents and scripts without spaces find their entry, and only it."""
+    """Plain words, phrases, beginnings, accents and scripts without spaces find their entry, and only it."""
     assert ids(journal.search(query)) == [told[text]]
 
 
@@ -157,8 +160,9 @@ def test_a_hit_shows_a_piece_around_the_word(journal: Journal) -> None:
         assert hit.snippet.endswith("…")
 
 
+@pytest.mark.fault("F84")
 def test_a_broken_index_still_finds_letter_by_letter(journal: Journal, told: dict[str, str]) -> None:
-    """F84: without a usable index the texts themselves are looked through."""
+    """Without a usable index the texts themselves are looked through."""
     with journal._file.writing():
         journal._file.run("DROP TABLE words")
     with pytest.raises(JournalProblem):

@@ -39,8 +39,9 @@ Step = Callable[["Database"], None]
 
 
 @pytest.mark.parametrize("name", [f"v{number}.db" for number in range(1, migrations.CURRENT + 1)])
+@pytest.mark.fault("F25")
 def test_every_released_file_still_opens(name: str, tmp_path: Path, clock: Ticking) -> None:
-    """F25: a journal as each version left it opens with all its entries and is brought up to date."""
+    """A journal as each version left it opens with all its entries and is brought up to date."""
     path = tmp_path / "journal.db"
     shutil.copy(RELEASED / name, path)
     path.chmod(0o600)
@@ -59,8 +60,9 @@ def test_every_released_file_still_opens(name: str, tmp_path: Path, clock: Ticki
         assert journal.count() == 0
 
 
+@pytest.mark.fault("F25")
 def test_a_file_of_the_first_version_is_kept_before_it_is_brought_up_to_date(tmp_path: Path, clock: Ticking) -> None:
-    """F25: the verified backup holds the first tables and every entry; the journal can then hold the new records."""
+    """The verified backup holds the first tables and every entry; the journal can then hold the new records."""
     path = tmp_path / "journal.db"
     shutil.copy(RELEASED / "v1.db", path)
     path.chmod(0o600)
@@ -257,8 +259,9 @@ Journal.open(Path(sys.argv[1]), clock=lambda: datetime(2026, 11, 22, tzinfo=UTC)
 """
 
 
+@pytest.mark.fault("F15")
 def test_a_kill_in_the_middle_of_a_step_leaves_the_old_state(path: Path, clock: Ticking, journal: Journal) -> None:
-    """F15: after SIGKILL the file is as it was, the backup exists, and the next start goes on."""
+    """After SIGKILL the file is as it was, the backup exists, and the next start goes on."""
     entry = journal.add(check_in(5))
     journal.close()
     program = subprocess.Popen(

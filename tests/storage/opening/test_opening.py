@@ -36,8 +36,9 @@ def refused(path: Path, clock: Ticking) -> str:
     return str(problem.value)
 
 
+@pytest.mark.fault("F16")
 def test_a_missing_journal_is_not_made_without_being_asked(path: Path, clock: Ticking) -> None:
-    """F16: a path where nothing lies is said, and nothing is made, not even the folder."""
+    """A path where nothing lies is said, and nothing is made, not even the folder."""
     with pytest.raises(NoJournal, match="There is no journal at"):
         Journal.open(path, clock=clock)
     assert not path.parent.exists()
@@ -61,8 +62,9 @@ def test_what_was_saved_is_there_after_opening_again(path: Path, clock: Ticking)
 
 
 @pytest.mark.parametrize("content", [b"", b"x"])
+@pytest.mark.fault("F17")
 def test_an_empty_file_is_refused_and_stays_empty(path: Path, clock: Ticking, content: bytes) -> None:
-    """F17: no new journal is started over a file that lost its content."""
+    """No new journal is started over a file that lost its content."""
     path.parent.mkdir()
     path.write_bytes(content)
     said = refused(path, clock)
@@ -70,8 +72,9 @@ def test_an_empty_file_is_refused_and_stays_empty(path: Path, clock: Ticking, co
     assert ("is empty" in said) == (not content)
 
 
+@pytest.mark.fault("F17")
 def test_an_empty_file_names_the_newest_backup(path: Path, clock: Ticking) -> None:
-    """F17: a person whose file was emptied is told where the last good one lies."""
+    """A person whose file was emptied is told where the last good one lies."""
     made(path, clock)
     with Journal.open(path, clock=clock) as journal:
         backup = journal.backup()
@@ -89,15 +92,17 @@ def test_an_empty_file_names_the_newest_backup(path: Path, clock: Ticking) -> No
     ],
     ids=["text", "picture", "other format", "chance"],
 )
+@pytest.mark.fault("F18")
 def test_a_file_that_is_no_journal_is_refused(path: Path, clock: Ticking, content: bytes) -> None:
-    """F18: whatever is no database is left alone."""
+    """Whatever is no database is left alone."""
     path.parent.mkdir()
     path.write_bytes(content)
     assert "not a journal" in refused(path, clock)
 
 
+@pytest.mark.fault("F18")
 def test_whole_pages_of_chance_may_be_a_protected_journal(path: Path, clock: Ticking) -> None:
-    """F18: what looks like a protected journal asks for its passphrase instead of being called broken."""
+    """What looks like a protected journal asks for its passphrase instead of being called broken."""
     path.parent.mkdir()
     path.write_bytes(os.urandom(8192))
     with pytest.raises(JournalLocked, match="protected with a passphrase, or it is not a journal") as problem:
@@ -106,8 +111,9 @@ def test_whole_pages_of_chance_may_be_a_protected_journal(path: Path, clock: Tic
 
 
 @pytest.mark.parametrize("sql", ["PRAGMA application_id = 7", "SELECT 1"])
+@pytest.mark.fault("F19")
 def test_a_database_of_another_program_is_refused(path: Path, clock: Ticking, sql: str) -> None:
-    """F19: somebody else's SQLite file is not adopted, marked or not."""
+    """Somebody else's SQLite file is not adopted, marked or not."""
     path.parent.mkdir()
     connection = raw(path)
     connection.execute(sql)
@@ -131,16 +137,18 @@ def cut(size: Callable[[int], int]) -> Callable[[Path], None]:
     ],
     ids=["half", "mid-page", "first page", "header only"],
 )
+@pytest.mark.fault("F20")
 def test_a_journal_cut_short_is_refused(path: Path, clock: Ticking, damage: Callable[[Path], None]) -> None:
-    """F20: a copy that stopped half-way is not opened, not repaired and not written to."""
+    """A copy that stopped half-way is not opened, not repaired and not written to."""
     damage(made(path, clock))
     said = refused(path, clock)
     assert "left exactly as it is" in said
     assert "no backup beside it" in said
 
 
+@pytest.mark.fault("F24")
 def test_a_newer_journal_opens_for_reading_only(path: Path, clock: Ticking) -> None:
-    """F24: a file from a newer program is read, not written, and says so."""
+    """A file from a newer program is read, not written, and says so."""
     connection = raw(made(path, clock))
     connection.execute("PRAGMA user_version = 99")
     connection.close()
@@ -155,16 +163,18 @@ def test_a_newer_journal_opens_for_reading_only(path: Path, clock: Ticking) -> N
 
 
 @pytest.mark.parametrize("place", [18, 19])
+@pytest.mark.fault("F26")
 def test_a_newer_file_format_is_refused(path: Path, clock: Ticking, place: int) -> None:
-    """F26: a write or read version this engine does not know is not opened."""
+    """A write or read version this engine does not know is not opened."""
     content = bytearray(made(path, clock).read_bytes())
     content[place] = 9
     path.write_bytes(content)
     assert "newer kind of SQLite" in refused(path, clock)
 
 
+@pytest.mark.fault("F27")
 def test_a_folder_a_pipe_and_links_to_nowhere_are_refused(tmp_path: Path, clock: Ticking) -> None:
-    """F27: nothing that is not an ordinary file is opened, and no link is followed into making one."""
+    """Nothing that is not an ordinary file is opened, and no link is followed into making one."""
     (tmp_path / "folder").mkdir()
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
@@ -202,8 +212,9 @@ def test_another_journal_mode_is_changed_back(path: Path, clock: Ticking) -> Non
 
 
 @pytest.mark.parametrize("beside", ["-journal", "-wal", "-shm"])
+@pytest.mark.fault("F31")
 def test_stale_files_beside_the_journal_change_nothing(path: Path, clock: Ticking, beside: str) -> None:
-    """F31: leftovers of another file with SQLite's names are not believed."""
+    """Leftovers of another file with SQLite's names are not believed."""
     made(path, clock)
     Path(f"{path}{beside}").write_bytes(os.urandom(2000))
     with Journal.open(path, clock=clock) as journal:
@@ -218,8 +229,9 @@ def test_stale_files_beside_the_journal_change_nothing(path: Path, clock: Tickin
     "name",
     [b"it's", b"a b", b"what?#50%.db", b"two\nlines", b"caf\xe9", "日記".encode(), b"file:x?mode=memory"],
 )
+@pytest.mark.fault("F36")
 def test_odd_letters_in_the_path_open_that_file_and_no_other(tmp_path: Path, clock: Ticking, name: bytes) -> None:
-    """F36: a path is a path, whatever letters it has."""
+    """A path is a path, whatever letters it has."""
     folder = tmp_path / os.fsdecode(name)
     made(folder / os.fsdecode(name), clock)
     assert {file.name for file in tmp_path.iterdir()} == {folder.name}

@@ -17,8 +17,9 @@ ODD = ['  it\'s "odd" 🔑  ', "a" * 1000, unicodedata.normalize("NFD", "café")
 
 
 @pytest.mark.parametrize("passphrase", ODD, ids=range(len(ODD)))
+@pytest.mark.fault("F40", "F42")
 def test_any_passphrase_opens_what_it_protects(path: Path, clock: Ticking, passphrase: str) -> None:
-    """F40, F42: quotes, emoji, accents in either form; the file never shows that it is a database."""
+    """Quotes, emoji, accents in either form; the file never shows that it is a database."""
     with Journal.open(path, clock=clock, create=True, passphrase=passphrase) as journal:
         journal.add(check_in(5, note="Xyzzymarker"))
         backup = journal.backup()
@@ -30,10 +31,11 @@ def test_any_passphrase_opens_what_it_protects(path: Path, clock: Ticking, passp
             assert journal.check() == []
 
 
+@pytest.mark.fault("F39")
 def test_a_wrong_or_missing_passphrase_is_said_and_nothing_else(
     path: Path, clock: Ticking, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """F39: the sentence does not claim to know whether it was wrong; nothing reaches standard error."""
+    """The sentence does not claim to know whether it was wrong; nothing reaches standard error."""
     Journal.open(path, clock=clock, create=True, passphrase="right").close()  # noqa: S106  # invented
     content = path.read_bytes()
     for wrong in ("wrong", "Right", "right ", "x"):
@@ -47,8 +49,9 @@ def test_a_wrong_or_missing_passphrase_is_said_and_nothing_else(
 
 
 @pytest.mark.parametrize("passphrase", ["", "a\0b", "x'" + "0" * 64 + "'", "X'AB'"])
+@pytest.mark.fault("F41")
 def test_what_the_engine_would_take_for_something_else_is_refused(path: Path, clock: Ticking, passphrase: str) -> None:
-    """F41: empty, NUL and raw keys are no passphrases, and no file is left by the attempt."""
+    """Empty, NUL and raw keys are no passphrases, and no file is left by the attempt."""
     with pytest.raises(JournalLocked):
         Journal.open(path, clock=clock, create=True, passphrase=passphrase)
     assert list(path.parent.iterdir()) == []
@@ -70,10 +73,11 @@ def test_a_second_opening_in_one_process_knows_that_the_file_is_protected(path: 
         assert second.count() == 1
 
 
+@pytest.mark.fault("F45")
 def test_without_sqlcipher_the_person_is_told_what_to_install(
     path: Path, clock: Ticking, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """F45: an engine that cannot decrypt says so, and leaves the file alone."""
+    """An engine that cannot decrypt says so, and leaves the file alone."""
     Journal.open(path, clock=clock, create=True, passphrase="right").close()  # noqa: S106  # invented
     content = path.read_bytes()
     monkeypatch.setattr(passphrases, "CAN_ENCRYPT", False)
@@ -82,10 +86,11 @@ def test_without_sqlcipher_the_person_is_told_what_to_install(
     assert path.read_bytes() == content
 
 
+@pytest.mark.fault("F84")
 def test_an_old_engine_only_reads_an_index_it_cannot_write(
     path: Path, clock: Ticking, journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """F84: a journal from a computer with a younger SQLite opens for reading, with what to do."""
+    """A journal from a computer with a younger SQLite opens for reading, with what to do."""
     journal.delete(journal.add(check_in(5, note="words")).id)
     journal.close()
     monkeypatch.setattr(sequence, "CAN_ENCRYPT", False)

@@ -27,8 +27,9 @@ def rights(folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077], indirect=True)
+@pytest.mark.fault("F37")
 def test_everything_made_is_for_this_account_only(umask: int, path: Path, clock: Ticking) -> None:
-    """F37: files are 0600 and folders 0700 whatever the umask: the journal, what SQLite puts beside it, backups."""
+    """Files are 0600 and folders 0700 whatever the umask: the journal, what SQLite puts beside it, backups."""
     with Journal.open(path, clock=clock, create=True) as journal:
         journal.add(check_in(5))
         journal._file.connection.execute("BEGIN IMMEDIATE")
@@ -45,8 +46,9 @@ def test_everything_made_is_for_this_account_only(umask: int, path: Path, clock:
     assert "journal.db-journal" in during
 
 
+@pytest.mark.fault("F38")
 def test_loose_rights_are_said_and_mended_on_request(path: Path, clock: Ticking) -> None:
-    """F38: a file or folder open to others is said at opening, and made private when the person wants it."""
+    """A file or folder open to others is said at opening, and made private when the person wants it."""
     Journal.open(path, clock=clock, create=True).close()
     path.chmod(0o644)
     path.parent.chmod(0o777)
@@ -65,8 +67,9 @@ def test_loose_rights_are_said_and_mended_on_request(path: Path, clock: Ticking)
     "name",
     ["journal.sync-conflict-20261122-090000-ABC.db", "journal (conflicted copy 2026-11-22).db", "journal.db.CONFLICT"],
 )
+@pytest.mark.fault("F30")
 def test_conflict_copies_are_said_and_left_alone(path: Path, clock: Ticking, name: str) -> None:
-    """F30: a sync program's second copy is named at opening; nothing of it is read or merged."""
+    """A sync program's second copy is named at opening; nothing of it is read or merged."""
     Journal.open(path, clock=clock, create=True).close()
     (path.parent / name).write_bytes(b"whatever")
     with Journal.open(path, clock=clock) as journal:
@@ -74,8 +77,9 @@ def test_conflict_copies_are_said_and_left_alone(path: Path, clock: Ticking, nam
     assert (path.parent / name).read_bytes() == b"whatever"
 
 
+@pytest.mark.fault("F60")
 def test_a_deleted_word_leaves_the_index_at_once_and_the_file_with_its_history(path: Path, clock: Ticking) -> None:
-    """F60: a deleted word is found by no search; once the undo steps are dropped it is not in the file either."""
+    """A deleted word is found by no search; once the undo steps are dropped it is not in the file either."""
     with Journal.open(path, clock=clock, create=True) as journal:
         for number in range(30):
             journal.add(note(f"an ordinary day number {number}"))

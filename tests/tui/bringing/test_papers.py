@@ -27,8 +27,9 @@ def test_the_paper_is_that_of_the_locale(environ: dict[str, str], paper: str) ->
 
 
 @pytest.mark.parametrize("form", FORMS)
+@pytest.mark.fault("F71")
 def test_a_files_name_holds_no_word_of_the_persons(form: str) -> None:
-    """It is made of the day and a counter (F71)."""
+    """It is made of the day and a counter."""
     summary = summary_of(Choice(), {"*": "../../x"}, name="-rf")
     first, second = file_name(summary, form), file_name(summary, form, 2)
     assert first.startswith("evenso-summary-2026-11-22.")

@@ -56,8 +56,9 @@ def test_the_document_of_an_import(run: Run, export: Path) -> None:
     assert "Line 5" in done.err
 
 
+@pytest.mark.fault("F73")
 def test_again_is_nothing_new_and_newer_adds(run: Run, export: Path) -> None:
-    """The same export again is unchanged; a newer one adds and updates and never doubles (F73)."""
+    """The same export again is unchanged; a newer one adds and updates and never doubles."""
     run("import", "daylio", str(export), *MAPS)
     again = run("import", "daylio", str(export), *MAPS, "--json").json
     assert (again["added"], again["updated"], again["unchanged"]) == (0, 0, 3)

@@ -119,8 +119,9 @@ def test_a_dry_run_writes_nothing(begun: Run, tmp_path: Path, journal_file: Path
         b'{"format": "evenso", "version": 1, "entries": [{"kind": "check_in", "mood": 99}]}',
     ],
 )
+@pytest.mark.fault("F72")
 def test_a_file_that_is_no_export_imports_nothing(begun: Run, tmp_path: Path, content: bytes) -> None:
-    """What cannot be read as a whole is refused with one sentence, and nothing changes (F72)."""
+    """What cannot be read as a whole is refused with one sentence, and nothing changes."""
     source = tmp_path / "in.json"
     source.write_bytes(content)
     done = begun("import", "evenso", str(source))

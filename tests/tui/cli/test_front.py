@@ -154,8 +154,9 @@ def test_ctrl_c_is_quiet(begun: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (done.code, done.out, done.err) == (130, "", "")
 
 
+@pytest.mark.fault("F81")
 def test_a_relative_or_missing_home_names_the_path_it_tried(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A default place that cannot be made is told with its path (F81)."""
+    """A default place that cannot be made is told with its path."""
     monkeypatch.delenv("EVENSO_JOURNAL")
     monkeypatch.setenv("HOME", "/dev/null/nowhere")
     done = run("log", "7")

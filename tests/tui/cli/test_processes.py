@@ -58,14 +58,16 @@ def test_no_command_loads_textual(environment: dict[str, str], words: str) -> No
     assert not loaded(environment, *words.split()) & NEVER
 
 
+@pytest.mark.fault("F34")
 def test_many_check_ins_at_once_lose_nothing(environment: dict[str, str]) -> None:
-    """Six processes that begin a journal together all save their check-in (F34)."""
+    """Six processes that begin a journal together all save their check-in."""
     together(environment, 6)
 
 
 @pytest.mark.slow
+@pytest.mark.fault("F34")
 def test_fifty_check_ins_at_once_lose_nothing(environment: dict[str, str]) -> None:
-    """Fifty parallel `evenso log` all save, whoever begins the journal (F34)."""
+    """Fifty parallel `evenso log` all save, whoever begins the journal."""
     together(environment, 50)
 
 
@@ -118,10 +120,11 @@ def test_an_output_that_is_full_is_told(environment: dict[str, str]) -> None:
     ],
     ids=["ascii", "C", "dumb"],
 )
+@pytest.mark.fault("F82")
 def test_a_poor_terminal_still_gets_its_words(
     environment: dict[str, str], more: dict[str, str], sample_file: Path
 ) -> None:
-    """ASCII streams, the C locale and dumb terminals get plainer signs, never a failure (F82)."""
+    """ASCII streams, the C locale and dumb terminals get plainer signs, never a failure."""
     sample = ["--journal", str(sample_file)]
     for words in (["--help"], [*sample, "trend"], [*sample, "week"], ["log", "7", "–½ 眠 é"]):
         process = start({**environment, **more}, *words)
@@ -133,8 +136,9 @@ def test_a_poor_terminal_still_gets_its_words(
             assert out.isascii()
 
 
+@pytest.mark.fault("F83")
 def test_a_hostile_environment_changes_nothing(environment: dict[str, str], tmp_path: Path) -> None:
-    """Debug switches of libraries write no file and load no plugin (F83)."""
+    """Debug switches of libraries write no file and load no plugin."""
     spy = tmp_path / "spy"
     spy.mkdir()
     hostile = {
@@ -150,8 +154,9 @@ def test_a_hostile_environment_changes_nothing(environment: dict[str, str], tmp_
     assert not list(spy.iterdir())
 
 
+@pytest.mark.fault("F48")
 def test_a_word_is_found_nowhere_but_in_the_journal(environment: dict[str, str], tmp_path: Path, home: Path) -> None:
-    """After a session of commands the words stand in the journal file and in no other (F48)."""
+    """After a session of commands the words stand in the journal file and in no other."""
     for words in (["log", "7", "XYZZY"], ["note", "XYZZY"], ["search", "XYZZY"], ["list"], ["show", "XYZZY"], ["undo"]):
         start(environment, *words).communicate(timeout=60)
     holding = [path for path in tmp_path.rglob("*") if path.is_file() and b"XYZZY" in path.read_bytes()]

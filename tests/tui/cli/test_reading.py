@@ -203,8 +203,9 @@ def test_right_after_in_the_sample(sample: Run) -> None:
 
 
 @pytest.mark.parametrize("command", ["list", "today", "week", "search x", "trend"])
+@pytest.mark.fault("F50", "F51", "F56")
 def test_hostile_words_are_shown_letter_by_letter(begun: Run, command: str) -> None:
-    """Nothing that was typed acts on a terminal: neither in text nor in JSON (F50, F51, F56)."""
+    """Nothing that was typed acts on a terminal: neither in text nor in JSON."""
     begun("log", "7", HOSTILE)
     begun("note", HOSTILE, "--for-session", "--tag", HOSTILE)
     for words in (command.split(), [*command.split(), "--json"]):
@@ -241,8 +242,9 @@ def test_check_and_backup(lived: Run, tmp_path: Path) -> None:
     assert lived("backup", str(tmp_path / "no" / "copy.db")).code == 2
 
 
+@pytest.mark.fault("F38")
 def test_a_journal_that_others_may_read_is_told_and_mended(lived: Run, journal_file: Path) -> None:
-    """Loose rights are told on standard error, and `check --make-private` takes them away (F38)."""
+    """Loose rights are told on standard error, and `check --make-private` takes them away."""
     journal_file.chmod(0o644)
     assert str(journal_file) in lived("list").err
     assert lived("check", "--make-private").code == 0
@@ -251,8 +253,9 @@ def test_a_journal_that_others_may_read_is_told_and_mended(lived: Run, journal_f
 
 
 @pytest.mark.parametrize("content", [b"", b"x", b"not a journal at all" * 40])
+@pytest.mark.fault("F17", "F18")
 def test_what_is_no_journal_is_refused_and_left(run: Run, journal_file: Path, content: bytes) -> None:
-    """A file that is no journal is told, with exit code 1, and stays as it is (F17, F18)."""
+    """A file that is no journal is told, with exit code 1, and stays as it is."""
     journal_file.write_bytes(content)
     for words in (["log", "7"], ["list"], ["today"]):
         done = run(*words)

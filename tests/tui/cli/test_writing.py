@@ -169,10 +169,11 @@ def test_a_first_check_in_begins_the_journal(run: Run, journal_file: Path) -> No
 
 
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
+@pytest.mark.fault("F37")
 def test_everything_made_is_private_under_any_umask(
     run: Run, monkeypatch: pytest.MonkeyPatch, home: Path, mask: int
 ) -> None:
-    """Files are 0600 and folders 0700 in the default place, whatever the umask was (F37)."""
+    """Files are 0600 and folders 0700 in the default place, whatever the umask was."""
     monkeypatch.delenv("EVENSO_JOURNAL")
     os.umask(mask)
     assert run("log", "7").code == 0
@@ -181,8 +182,9 @@ def test_everything_made_is_private_under_any_umask(
     assert {stat.S_IMODE(path.stat().st_mode) for path in made if path.is_dir()} == {0o700}
 
 
+@pytest.mark.fault("F16")
 def test_a_missing_folder_of_a_chosen_place_is_not_made(run: Run, tmp_path: Path) -> None:
-    """A journal whose chosen folder is not there does not begin silently (F16)."""
+    """A journal whose chosen folder is not there does not begin silently."""
     done = run("--journal", str(tmp_path / "away" / "journal.db"), "log", "7")
     assert done.code == 2
     assert "no folder" in done.err
@@ -190,8 +192,9 @@ def test_a_missing_folder_of_a_chosen_place_is_not_made(run: Run, tmp_path: Path
 
 
 @pytest.mark.parametrize("name", ["o'brien.db", "a b.db", "what?.db", "hash#tag%20.db", "line\nbreak.db", "b\udcff.db"])
+@pytest.mark.fault("F36")
 def test_an_odd_path_opens_that_file_and_no_other(run: Run, tmp_path: Path, name: str) -> None:
-    """Quotes, blanks, URI signs, line ends and bytes that are no letters stay what they are (F36)."""
+    """Quotes, blanks, URI signs, line ends and bytes that are no letters stay what they are."""
     place = tmp_path / "odd"
     place.mkdir()
     path = place / name
