@@ -41,6 +41,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+@pytest.mark.fault("F69")
 def test_no_command_reaches_for_the_network(words: list[str], home: Path) -> None:
     """The command succeeds under a hook that would end it at the first connection, look-up or listening socket."""
     env = {"PATH": os.environ["PATH"], "HOME": str(home)}
@@ -58,6 +59,7 @@ def test_no_command_reaches_for_the_network(words: list[str], home: Path) -> Non
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.fault("F69")
 def test_the_hook_would_notice() -> None:
     """The hook itself works: a connection to this very machine ends the process with its code."""
     code = HOOK + "import socket; socket.create_connection(('127.0.0.1', 9))"

@@ -27,6 +27,7 @@ NINE = Moment(datetime(2026, 11, 22, 9, 0), 60)  # noqa: DTZ001 - wall time, its
 DAY = date(2026, 11, 22)
 
 
+@pytest.mark.fault("F63")
 def test_a_moment_keeps_wall_time_and_offset() -> None:
     """A moment made from an aware time gives back that time, its offset, its instant and its ISO form."""
     moment = Moment.of(datetime(2026, 11, 20, 21, 0, 5, 999, tzinfo=BERLIN_WINTER))
@@ -46,6 +47,7 @@ def test_what_is_written_before_four_belongs_to_the_evening_before(hour: int, mi
     assert moment.entry_day(0) == DAY
 
 
+@pytest.mark.fault("F62")
 def test_a_moment_refuses_what_does_not_exist() -> None:
     """A naive time, an offset beyond 15 hours and a year out of range are refused."""
     with pytest.raises(InvalidRecord):
@@ -57,6 +59,7 @@ def test_a_moment_refuses_what_does_not_exist() -> None:
 
 
 @pytest.mark.parametrize("mood", [0, 11, -1, 7.5, float("nan"), float("inf"), "7", True])
+@pytest.mark.fault("F65")
 def test_a_mood_is_a_whole_number_from_1_to_10(mood: object) -> None:
     """Anything else is refused with a sentence that names the range."""
     with pytest.raises(InvalidRecord, match="1 to 10"):
@@ -116,6 +119,7 @@ def test_late_means_more_than_a_day_after() -> None:
 
 
 @given(st.text(max_size=200))
+@pytest.mark.fault("F50", "F56")
 def test_any_text_is_stored_without_what_can_only_act(text: str) -> None:
     """Whatever is typed, the stored note has no control character but tab and line feed, and no lone surrogate."""
     try:

@@ -50,6 +50,7 @@ def test_an_empty_journal_says_what_to_press(start: Start) -> None:
     app.until("Press a number")
 
 
+@pytest.mark.fault("F09")
 def test_killed_in_the_middle_of_a_line_the_draft_is_offered(start: Start, home: Path, journal: Path) -> None:
     """After kill -9 while typing, the next start offers the words back, and no file outside the journal holds them."""
     app = start()
@@ -69,6 +70,7 @@ def test_killed_in_the_middle_of_a_line_the_draft_is_offered(start: Start, home:
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+@pytest.mark.fault("F09")
 def test_a_closed_window_keeps_the_draft(start: Start, number: signal.Signals, code: int) -> None:
     """SIGTERM and SIGHUP save what was being typed, give the terminal back and end with the usual code."""
     app = start()
@@ -88,6 +90,7 @@ def test_a_closed_window_keeps_the_draft(start: Start, number: signal.Signals, c
     again.until(MARKER)
 
 
+@pytest.mark.fault("F09")
 def test_a_terminal_that_vanishes_takes_the_program_along(start: Start) -> None:
     """Without its terminal the program ends, draft saved, even where no signal tells it; it does not go on alone."""
     app = start()
@@ -104,6 +107,7 @@ def test_a_terminal_that_vanishes_takes_the_program_along(start: Start) -> None:
     again.until(MARKER)
 
 
+@pytest.mark.fault("F11")
 def test_a_bad_byte_is_shown_and_the_app_goes_on(start: Start) -> None:
     """A byte that is no UTF-8 shows as a mark; typing goes on and the line is saved."""
     app = start()

@@ -129,6 +129,7 @@ def test_another_program_holding_the_journal_is_said(path: Path, clock: Ticking,
         assert quick.count() == 1
 
 
+@pytest.mark.fault("F34")
 def test_saving_waits_on_while_others_keep_saving(
     path: Path, clock: Ticking, journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -268,6 +269,7 @@ def test_a_journal_that_cannot_be_written_is_read(clock: Ticking, file: int, fol
         assert path.read_bytes() == before
 
 
+@pytest.mark.fault("F02")
 def test_a_save_is_on_the_disk_when_it_returns(path: Path, journal: Journal) -> None:
     """Another program sees an entry at once, and the settings that make it last are the ones that were proven."""
     journal.add(check_in(5))

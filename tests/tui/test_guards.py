@@ -24,6 +24,7 @@ def fail(words: str) -> None:
         raise RuntimeError(f"and again {words}") from error
 
 
+@pytest.mark.fault("F10")
 def test_an_outline_holds_places_and_no_words() -> None:
     """An exception is noted as types and line numbers, its cause too, and none of what it was about."""
     with pytest.raises(RuntimeError) as caught:
@@ -50,6 +51,7 @@ def test_the_log_is_private_and_follows_no_link(tmp_path: Path) -> None:
     assert not target.exists()
 
 
+@pytest.mark.fault("F11")
 def test_broken_bytes_become_marks() -> None:
     """Textual's input thread decodes what is no UTF-8 as U+FFFD."""
     forgive_bytes()
@@ -59,6 +61,7 @@ def test_broken_bytes_become_marks() -> None:
     assert decode(b"caf\xff then") == "caf\ufffd then"
 
 
+@pytest.mark.fault("F83")
 def test_the_environment_makes_textual_write_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings that write the screen, keys or a log to a file are off, whatever the environment said."""
     monkeypatch.setattr(constants, "LOG_FILE", "/tmp/log")  # noqa: S108 - never opened
@@ -76,6 +79,7 @@ def test_no_color_leaves_no_colour(desk: Desk, monkeypatch: pytest.MonkeyPatch) 
     assert Monochrome not in kinds
 
 
+@pytest.mark.fault("F09", "F10", "F11")
 def test_what_the_guards_touch_is_still_there() -> None:
     """The private names of Textual that the guards override exist; a new version that moves them is noticed here."""
     for name in ("_fatal_error", "panic", "_close_messages_no_wait", "_print_error_renderables", "_handle_exception"):
@@ -86,6 +90,7 @@ def test_what_the_guards_touch_is_still_there() -> None:
     assert GuardedApp._fatal_error is not App._fatal_error
 
 
+@pytest.mark.fault("F10")
 async def test_a_fault_keeps_the_draft_and_tells_no_word(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     """After an exception in the middle of a line: exit 70, one sentence, the draft kept, the log without the words."""
     app = desk.app()

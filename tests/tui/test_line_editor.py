@@ -47,6 +47,7 @@ def test_every_pick_stands_on_a_page_whole_where_it_has_room(width: int) -> None
         assert all(one in drawn for one in page if len(one) + 2 <= width)
 
 
+@pytest.mark.fault("F54")
 async def test_a_paste_of_several_lines_is_kept_and_told(desk: Desk) -> None:
     """A paste of two lines stands on one, none lost, and the status line says so."""
     async with desk.running() as seat:
@@ -57,6 +58,7 @@ async def test_a_paste_of_several_lines_is_kept_and_told(desk: Desk) -> None:
         assert "2 lines were joined" in seat.text
 
 
+@pytest.mark.fault("F09")
 async def test_typing_is_kept_as_a_draft_within_two_seconds(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is typed is a draft in the journal soon after, without a key that saves."""
     monkeypatch.setattr("tui.widgets.line_editor.KEEP_AFTER", 0.01)

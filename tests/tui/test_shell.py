@@ -69,6 +69,7 @@ def test_the_key_table_fits(width: int) -> None:
     assert all(binding.tooltip in drawn for binding in EVERYWHERE)
 
 
+@pytest.mark.fault("F83")
 async def test_the_palette_writes_no_picture(desk: Desk) -> None:
     """Textual's command that writes the screen to a file is not in the palette."""
     async with desk.running() as seat:

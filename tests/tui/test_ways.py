@@ -168,6 +168,7 @@ async def test_a_day_one_walked_away_from_is_there_again(desk: Desk) -> None:
 
 @pytest.mark.parametrize("width", [30, 50, 110])
 @pytest.mark.parametrize("title", ["[/b] [red]x", "a\x1b[2Jb", "x" * 2000, "\u202eabc", "👩‍👩‍👧 family"])
+@pytest.mark.fault("F49", "F50", "F52")
 def test_a_title_never_acts_and_never_overflows(title: str, width: int) -> None:
     """Whatever a thing is called, its line is as wide as it may be and holds nothing that acts."""
     links = [Linked(Ref(Thing.GOAL, "goal"), title, Way.GROWN), Linked(Ref(Thing.ENTRY, "e"), title, Way.ROOT, TODAY)]

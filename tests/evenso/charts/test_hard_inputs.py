@@ -33,6 +33,7 @@ def exact(drawn: list[str], width: int, height: int) -> bool:
 
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.fault("F66")
 def test_a_chart_fills_exactly_its_place(width: int, height: int, style: ChartStyle) -> None:
     """Every size from one cell to a wall, in every style."""
     recovery = fictional(90)
@@ -43,6 +44,7 @@ def test_a_chart_fills_exactly_its_place(width: int, height: int, style: ChartSt
 
 
 @pytest.mark.parametrize("length", [1, 2, 7, 30, 75, 90, 151, 365, 3650, 36_500])
+@pytest.mark.fault("F66")
 def test_every_length_of_window_draws(length: int) -> None:
     """From one day to a hundred years."""
     recovery = fictional(length) if length < 10_000 else recovery_of(_every_third(length), START, _day(length - 1))
@@ -58,6 +60,7 @@ def _every_third(length: int) -> list[DayMood]:
 
 
 @pytest.mark.parametrize("size", [(0, 0), (0, 5), (5, 0), (-3, -3)])
+@pytest.mark.fault("F66")
 def test_no_room_at_all_is_no_lines_or_empty_ones(size: tuple[int, int]) -> None:
     """Nothing is drawn where there is nothing to draw on."""
     assert draw_recovery(fictional(30), width=size[0], height=size[1], style=ChartStyle()) == []
@@ -87,6 +90,7 @@ def test_small_places_get_the_sentence() -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("style", [ChartStyle(color=False), ChartStyle(color=False, ascii=True)])
+@pytest.mark.fault("F49", "F50")
 def test_a_setback_may_have_any_name(name: str, style: ChartStyle) -> None:
     """No name widens a line, breaks it or carries an escape."""
     recovery = _named(name)

@@ -106,6 +106,7 @@ def test_hostile_words_come_out_as_text(words: str) -> None:
 
 
 @pytest.mark.parametrize("words", NASTY[-8:], ids=range(8))
+@pytest.mark.fault("F68", "F69")
 def test_nothing_in_the_page_can_fetch(words: str) -> None:
     """No address outside text, no script, and the guard stands before everything that could load."""
     page = render(summary_of(EVERY, {"*": words}))

@@ -42,6 +42,7 @@ def test_a_pdf_is_tagged_and_says_which_standard_it_keeps(paper: str) -> None:
 
 
 @pytest.mark.parametrize("words", [*NASTY, *TYPST_CODE], ids=range(len(NASTY) + len(TYPST_CODE)))
+@pytest.mark.fault("F68")
 def test_hostile_words_are_set_as_they_are(words: str) -> None:
     """In every field at once: whatever they are, a PDF comes out."""
     summary = summary_of(EVERY, {"*": words}, name=words)

@@ -215,6 +215,7 @@ def _with(**changes: object) -> str:
         _with(kind="note", text="words", for_session="yes"),
     ],
 )
+@pytest.mark.fault("F72")
 def test_hostile_files_are_refused_with_one_sentence(text: str | bytes) -> None:
     """Whatever a file holds, it is read as a whole or refused with one short line."""
     with pytest.raises(InvalidRecord) as refusal:
@@ -256,6 +257,7 @@ def test_escape_sequences_do_not_reach_the_sentence() -> None:
     assert "\x1b" not in str(refusal.value)
 
 
+@pytest.mark.fault("F56")
 def test_lone_surrogates_become_a_mark() -> None:
     """Half a character in a file is kept as U+FFFD, which can be stored."""
     _, entries = read_journal(_with(note="a\ud83d"))

@@ -13,6 +13,7 @@ from storage.answers import Hit
 from storage.contents.search import words_of
 from storage.journal import Journal
 from storage.problems import JournalProblem
+from tests.faults.counting import Tried
 from tests.storage.entries import check_in, moment, note
 
 # fmt: off
@@ -48,12 +49,13 @@ def told(journal: Journal) -> dict[str, str]:
 
 
 @pytest.mark.fault("F58")
-def test_no_input_makes_the_search_fail(journal: Journal, told: dict[str, str]) -> None:
+def test_no_input_makes_the_search_fail(journal: Journal, told: dict[str, str], tried: Tried) -> None:
     """Whatever is typed, and whatever kind is asked for, the search answers."""
     assert len(ODD) >= 82
     for query in ODD:
         assert len(journal.search(query)) <= len(told)
         assert len(journal.search(query, kind=query, start=date(2026, 1, 1))) <= len(told)
+    tried(2 * len(ODD))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
@@ -98,6 +100,7 @@ def test_all_words_must_be_there_and_a_phrase_in_its_order(journal: Journal, tol
         assert journal.search(query) == []
 
 
+@pytest.mark.fault("F58")
 def test_signs_are_looked_for_as_letters_and_not_as_patterns(journal: Journal, told: dict[str, str]) -> None:
     """A per cent sign or underscore beside a script without spaces is itself, not a wildcard."""
     assert journal.search("失%了") == []

@@ -98,6 +98,7 @@ def test_a_deleted_word_leaves_the_index_at_once_and_the_file_with_its_history(p
     assert b"ordinary day number 29" in content
 
 
+@pytest.mark.fault("F48")
 def test_a_rewritten_and_a_dropped_draft_leave_nothing_behind(path: Path, clock: Ticking) -> None:
     """A half-written text that was finished or thrown away is not in the file any more."""
     with Journal.open(path, clock=clock, create=True) as journal:
@@ -110,6 +111,7 @@ def test_a_rewritten_and_a_dropped_draft_leave_nothing_behind(path: Path, clock:
     assert b"another thought" not in content
 
 
+@pytest.mark.fault("F48")
 def test_nothing_is_written_outside_the_journals_folder(
     path: Path, clock: Ticking, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

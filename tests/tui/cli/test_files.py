@@ -37,6 +37,7 @@ def test_an_export_can_go_to_standard_output(begun: Run) -> None:
     assert len(begun("export", "json").json["entries"]) == 1
 
 
+@pytest.mark.fault("F37", "F70")
 def test_an_export_is_private_and_never_follows_a_link(begun: Run, tmp_path: Path) -> None:
     """A link planted at the target is refused, or with --force replaced; what it points to is never touched."""
     victim = tmp_path / "victim"
@@ -50,6 +51,7 @@ def test_an_export_is_private_and_never_follows_a_link(begun: Run, tmp_path: Pat
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
 
 
+@pytest.mark.fault("F70")
 def test_an_export_never_writes_over_a_file(begun: Run, tmp_path: Path) -> None:
     """A file that is there stays as it is without --force, and nothing is left beside it."""
     target = tmp_path / "out.json"
@@ -61,6 +63,7 @@ def test_an_export_never_writes_over_a_file(begun: Run, tmp_path: Path) -> None:
     assert not list(tmp_path.glob(".evenso-*"))
 
 
+@pytest.mark.fault("F70")
 def test_a_folder_that_may_not_be_written_to_is_named(
     begun: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -82,6 +85,7 @@ def test_an_export_to_a_place_that_is_none(begun: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.fault("F70")
 def test_a_full_disk_leaves_no_half_file(begun: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the disk fails while writing, the message says so and no half file stays."""
 

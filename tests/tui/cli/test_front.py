@@ -80,6 +80,7 @@ def test_wrong_words_are_one_sentence_and_2(run: Run, words: list[str], said: st
     assert not journal_file.exists()
 
 
+@pytest.mark.fault("F82")
 def test_the_app_says_that_it_needs_a_terminal(run: Run, journal_file: Path) -> None:
     """Without a terminal `evenso` alone says what it needs, ends with 2 and makes nothing."""
     done = run()
@@ -88,6 +89,7 @@ def test_the_app_says_that_it_needs_a_terminal(run: Run, journal_file: Path) -> 
     assert not journal_file.exists()
 
 
+@pytest.mark.fault("F82")
 def test_a_dumb_terminal_is_told_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A terminal whose cursor cannot move is named, and what works in it."""
     monkeypatch.setenv("TERM", "dumb")
@@ -110,6 +112,7 @@ def test_the_clock_may_be_fixed_in_several_ways(run: Run, now: str) -> None:
     assert run("log", "7", "--json", now=now).json["at"].startswith("2026-11-22T")
 
 
+@pytest.mark.fault("F10")
 def test_a_mistake_of_the_program_shows_and_keeps_no_word(
     begun: Run, monkeypatch: pytest.MonkeyPatch, home: Path
 ) -> None:
@@ -131,6 +134,7 @@ def test_a_mistake_of_the_program_shows_and_keeps_no_word(
     assert stat.S_IMODE(note.parent.stat().st_mode) == 0o700
 
 
+@pytest.mark.fault("F81")
 def test_a_home_that_cannot_be_written_is_no_second_mistake(
     begun: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

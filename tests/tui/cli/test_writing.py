@@ -43,6 +43,7 @@ def test_a_moment_elsewhere_in_the_year_has_the_offset_of_its_day(run: Run) -> N
 
 
 @pytest.mark.parametrize("mood", ["0", "11", "7.5", "-1", "７", "nan", "slept", "1_0", " "])
+@pytest.mark.fault("F65")
 def test_a_mood_that_is_none_is_refused(run: Run, mood: str, journal_file: Path) -> None:
     """Only whole numbers from 1 to 10 in plain digits are moods; nothing is written for another."""
     done = run("log", mood)
@@ -118,6 +119,7 @@ def test_a_pipe_can_bring_mood_and_words(begun: Run) -> None:
     assert (done.json["mood"], done.json["note"]) == (7, "slept badly")
 
 
+@pytest.mark.fault("F82")
 def test_a_closed_pipe_is_told(run: Run, journal_file: Path) -> None:
     """Without a MOOD and with nothing to read, the way to write it is said."""
     done = run("log")
@@ -240,6 +242,7 @@ def test_a_blank_note_is_refused(run: Run, journal_file: Path) -> None:
     assert not journal_file.exists()
 
 
+@pytest.mark.fault("F53")
 def test_too_much_is_refused_not_cut(run: Run, journal_file: Path) -> None:
     """A text beyond the limit is refused with the limit."""
     done = run("note", "-", stdin="x" * 1_000_003)

@@ -47,6 +47,7 @@ def untouched(seat: Seat) -> bool:
 
 
 @pytest.mark.parametrize("size", [(60, 20), (120, 40), (30, 8)])
+@pytest.mark.fault("F49", "F50", "F66")
 async def test_odd_totals_are_drawn_and_walked(desk: Desk, size: tuple[int, int]) -> None:
     """A wild questionnaire is drawn, walked, resized; its words stay words."""
     planted(desk)
@@ -61,6 +62,7 @@ async def test_odd_totals_are_drawn_and_walked(desk: Desk, size: tuple[int, int]
 
 
 @pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+@pytest.mark.fault("F49", "F50")
 async def test_every_step_shows_hostile_words_as_words(desk: Desk, size: tuple[int, int]) -> None:
     """Eight steps with hostile entries, patterns and goals; a digit without a line does nothing."""
     planted(desk)

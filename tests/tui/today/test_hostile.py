@@ -57,6 +57,7 @@ def acts_on_a_terminal(drawn: str) -> list[str]:
     return [letter for letter in drawn if ord(letter) < 32 or 0x7F <= ord(letter) < 0xA0 or letter == "\u202e"]
 
 
+@pytest.mark.fault("F49", "F50")
 async def test_words_are_shown_letter_by_letter_in_their_rows(desk: Desk) -> None:
     """The worst markup and escapes stand in the rows of the check-in as typed, or as a sign."""
     every = plant(desk, ("[/]", "[@click=app.quit]x[/]", "x\\", "a\x1b]52;c;Zm9v\x07b", "a\u202eb"))
@@ -68,6 +69,7 @@ async def test_words_are_shown_letter_by_letter_in_their_rows(desk: Desk) -> Non
             await seat.press("[")
 
 
+@pytest.mark.fault("F49", "F50")
 async def test_words_are_shown_letter_by_letter_in_lists(desk: Desk) -> None:
     """All of the markup and escapes, in one day's list and among the skills."""
     every = plant(desk, MARKUP + ESCAPES, apart=0)
@@ -80,6 +82,7 @@ async def test_words_are_shown_letter_by_letter_in_lists(desk: Desk) -> None:
         assert acts_on_a_terminal("".join(seat.lines)) == []
 
 
+@pytest.mark.fault("F49", "F51")
 async def test_the_editor_shows_old_words_safely(desk: Desk) -> None:
     """Old words with marks that reorder are harmless in the field they are edited in."""
     (wanted,) = plant(desk, ("a\u202eb[/]",))
@@ -89,6 +92,7 @@ async def test_the_editor_shows_old_words_safely(desk: Desk) -> None:
         assert "\u202e" not in "".join(seat.lines)
 
 
+@pytest.mark.fault("F49")
 async def test_a_click_on_words_opens_their_line_and_nothing_else(desk: Desk) -> None:
     """Words that look like an action are text to click on: the line opens, the app goes on."""
     plant(desk, ("[@click=app.quit]x[/]",))
@@ -100,6 +104,7 @@ async def test_a_click_on_words_opens_their_line_and_nothing_else(desk: Desk) ->
 
 
 @pytest.mark.parametrize("size", [(40, 16), (80, 24)])
+@pytest.mark.fault("F52")
 async def test_wide_and_long_words_never_break_a_row(desk: Desk, size: tuple[int, int]) -> None:
     """Joined emoji, wide and right-to-left letters and a word of 2,000 letters leave every row its width."""
     hard = ("👩‍👩‍👧 family", "e\u0301 combining", "漢字" * 60, "مرحبا", "x" * 2000)
