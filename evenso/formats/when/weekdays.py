@@ -1,0 +1,27 @@
+"""Names of weekdays beside a date, in a few languages: only to tell where one does not fit, never to find a day."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from evenso.moments.words import WEEKDAY_NUMBERS
+
+_NAMES: Final = """
+montag mo | dienstag di | mittwoch mi | donnerstag do | freitag fr | samstag sonnabend sa | sonntag so
+lundi lun | mardi | mercredi mer | jeudi jeu | vendredi ven | samedi sam | dimanche dim
+lunes | martes | miércoles mié | jueves jue | viernes vie | sábado sáb | domingo dom
+lunedì | martedì | mercoledì | giovedì gio | venerdì | sabato sab | domenica
+segunda-feira | terça-feira | quarta-feira | quinta-feira | sexta-feira | sábado | domingo
+maandag ma | dinsdag | woensdag wo | donderdag | vrijdag vr | zaterdag za | zondag zo
+"""
+
+WEEKDAYS: Final = {
+    **{
+        form: number
+        for line in _NAMES.strip().split("\n")
+        for number, forms in enumerate(line.split(" | "))
+        for form in forms.split()
+    },
+    **WEEKDAY_NUMBERS,
+}
+"""Every name and shortened name, in lower case, with its number from Monday on."""

@@ -1,0 +1,1 @@
+"""Days and moments of other programs' files."""
