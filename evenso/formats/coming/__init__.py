@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from evenso.formats.coming.day_order import AmbiguousDates, DayOrder
 from evenso.formats.coming.moods import UnknownMoods, checked_moods, map_lines, propose_map
 from evenso.formats.coming.reading import Progress, Reader, Reading, Wishes
 from evenso.formats.csv_rows import Skipped
+from evenso.formats.when.order import AmbiguousDates, DayOrder, ShortYears
 
 __all__ = [
     "AmbiguousDates",
@@ -13,6 +13,7 @@ __all__ = [
     "Progress",
     "Reader",
     "Reading",
+    "ShortYears",
     "Skipped",
     "UnknownMoods",
     "Wishes",

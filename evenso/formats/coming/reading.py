@@ -13,8 +13,8 @@ from datetime import date, tzinfo
 
 from evenso.annotations.additions import Additions
 from evenso.annotations.trackers import Tracker, TrackerValue
-from evenso.formats.coming.day_order import DayOrder
 from evenso.formats.csv_rows import Skipped
+from evenso.formats.when.order import Century, DayOrder
 from evenso.records import DAY_STARTS_AT, AnyEntry, CheckIn, Note, Practice
 
 Progress = Callable[[int, int], None]
@@ -27,13 +27,14 @@ class Wishes:
 
     Wall times without a zone are those of `zone`. `moods` gives names of moods a whole number from 1 to 10, `skills`
     gives activities (tags, habits) the name of a skill. `dates` is how dates such as `11/5/2020` are meant, None while
-    nobody has said.
+    nobody has said, `century` the first year of the hundred that years of two digits lie in.
     """
 
     zone: tzinfo
     moods: Mapping[str, object] = field(default_factory=dict)
     skills: Mapping[str, str] = field(default_factory=dict)
     dates: DayOrder | None = None
+    century: Century | None = None
     day_starts_at: int = DAY_STARTS_AT
     progress: Progress | None = None
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evenso.formats.coming import AmbiguousDates
+from evenso.formats.coming import AmbiguousDates, DayOrder
 from evenso.formats.coming.scales import KNOWN, Bounds, on_ten
 from evenso.records import InvalidRecord
 
@@ -46,7 +47,8 @@ def test_the_order_is_kept(scale: Bounds, data: st.DataObject) -> None:
 
 def test_both_readings_of_a_date_are_shown() -> None:
     """The sentence shows the date, its line, both readings, and how to say which is meant."""
-    said = str(AmbiguousDates("11/5/2020", "Mon 11 May 2020", "Thu 5 Nov 2020", 3))
+    days = {DayOrder.DAY_FIRST: date(2020, 5, 11), DayOrder.MONTH_FIRST: date(2020, 11, 5)}
+    said = str(AmbiguousDates("11/5/2020", days, line=3))
     assert "“11/5/2020” on line 3" in said
     assert "--dates day-first    reads it as Mon 11 May 2020" in said
     assert "--dates month-first  reads it as Thu 5 Nov 2020" in said
