@@ -39,7 +39,7 @@ class Summary:
     each, cut to the period), `skills` its rows. `notes` are those marked for the session and those ticked one by one,
     oldest first, `notes_left` counts marked ones that found no place; `whole` are the ids of those that were ticked by
     themselves and are told to the end. `topics` and `agreed` are lines, `scores`
-    questionnaires with a total in the period, their totals up to its end.
+    questionnaires with a total in the period, their totals up to its end. `begins` is the first day ever logged.
     `name` stands on the page only when it was given for it.
     """
 
@@ -66,6 +66,7 @@ class Summary:
     scores: tuple[Course, ...] = ()
     agreed: tuple[str, ...] = ()
     name: str = ""
+    begins: date | None = None
 
     @property
     def days_logged(self) -> int:
@@ -76,6 +77,12 @@ class Summary:
     def span(self) -> int:
         """Calendar days of the period, both ends counted."""
         return (self.end - self.start).days + 1
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing at all to tell."""
+        written = (self.recovery.days, self.areas, self.notes, self.goals, self.markers, self.urges, self.scores)
+        return not any((*written, self.plan, self.people, self.topics, self.question, self.agreed))
 
     @property
     def late_days(self) -> int:
@@ -157,6 +164,7 @@ def summarise(
         scores=_courses(material.scores, start, end) if has(Section.SCORES) else (),
         agreed=tuple(material.agreed) if has(Section.AGREED) else (),
         name=name,
+        begins=min((item.day for item in material.history), default=None) if has(Section.COVERAGE) else None,
     )
 
 

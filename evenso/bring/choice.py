@@ -41,6 +41,13 @@ USUAL_SECTIONS: Final = frozenset(Section) - ASKED_FOR
 LAST_SESSION: Final = "last-session"
 EVERYTHING: Final = "everything"
 USUAL_DAYS: Final = 90
+SHORTEST: Final = 14
+"""Days of a page at least: a journal that begins within a period has its page from there, not from empty weeks."""
+
+
+def first_told(back: date, today: date, first_day: date | None) -> date:
+    """Return where a period that reaches to `back` begins on paper, in a journal that begins on `first_day`."""
+    return back if first_day is None else max(back, min(first_day, today - timedelta(days=SHORTEST - 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ class Preset:
         """Return the first day of the period that ends today."""
         if self.days == 0:
             return min(first_day or today, today)
-        back = today - timedelta(days=self.days - 1)
+        back = first_told(today - timedelta(days=self.days - 1), today, first_day)
         return min(last_session, back) if self.since_session and last_session is not None else back
 
 

@@ -22,7 +22,7 @@ from evenso.wording.bring import parts as words
 from evenso.wording.entries import entry_body
 from evenso.wording.recovery.setbacks import say_words
 from evenso.wording.scores.saying import SCORE_HEADS, say_totals, score_row
-from evenso.wording.trends import say_bounds, say_coverage, say_mood, say_setback, say_usual
+from evenso.wording.trends import say_bounds, say_mood, say_setback, say_usual
 from evenso.wording.weeks import EASES_ANYWAY, say_right_after
 
 MOST_SETBACKS: Final = 8
@@ -78,7 +78,8 @@ class Part:
 
 def parts_of(summary: Summary) -> list[Part]:
     """Return the chosen parts in the order of the page; those that have nothing to say yet are left out."""
-    made = (_MAKERS[section](summary) for section in Section if summary.has(section))
+    told = _OF_NOTHING if summary.is_blank and summary.has(Section.STORY) else Section
+    made = (_MAKERS[section](summary) for section in told if summary.has(section))
     return [part for part in made if part is not None]
 
 
@@ -223,10 +224,13 @@ def _plan(summary: Summary) -> Part:
 
 
 def _coverage(summary: Summary) -> Part:
-    logged = say_coverage(summary.days_logged, summary.span)
+    logged = summaries.say_logged(summary)
     late = summaries.say_late(summary.late_days)
-    return _part(Section.COVERAGE, f"{logged}.", late, say_bounds(summary.recovery.bounds))
+    return _part(Section.COVERAGE, logged, late, say_bounds(summary.recovery.bounds))
 
+
+_OF_NOTHING: Final = (Section.STORY, Section.COVERAGE)
+"""What a page of days without anything is made of: seven sections that say so would only look like a reproach."""
 
 _MAKERS: Final[Mapping[Section, Callable[[Summary], Part | None]]] = {
     Section.TOPICS: _topics,

@@ -93,6 +93,7 @@ def _asked_for(section: Section, summary: Summary) -> object:
         "days_logged": summary.days_logged,
         "coverage": round(summary.recovery.coverage, 4),
         "days_written_later": summary.late_days,
+        "first_day_logged": None if summary.begins is None else summary.begins.isoformat(),
     }
 
 

@@ -13,7 +13,7 @@ from evenso.recovery.findings import Improvement, Recovery
 from evenso.summary import Summary
 from evenso.text import one_line
 from evenso.wording.dates import SHORT_MONTHS, say_day, say_moment, say_span
-from evenso.wording.trends import say_change, say_days, say_level, say_likely, say_mood
+from evenso.wording.trends import say_change, say_coverage, say_days, say_level, say_likely, say_mood
 
 TITLES: Final = {
     Section.TOPICS: "What I want to talk about",
@@ -178,6 +178,15 @@ def say_fewer_ratings(count: int) -> str:
 def say_areas(areas: Sequence[tuple[Area, int]]) -> str:
     """Say how often skills of each area were done or tried, on one line; nothing when none was."""
     return f"Done or tried: {', '.join(f'{area} {count}' for area, count in areas)}." if areas else ""
+
+
+def say_logged(summary: Summary) -> str:
+    """Say how many days were logged; days before the journal began are nobody's, so they are not counted."""
+    begins = summary.begins
+    if begins is None or begins <= summary.start or not summary.days_logged:
+        return f"{say_coverage(summary.days_logged, summary.span)}."
+    span = (summary.end - begins).days + 1
+    return f"{say_coverage(summary.days_logged, span)}. The first was {say_day(begins, summary.end)}."
 
 
 def say_late(late: int) -> str:

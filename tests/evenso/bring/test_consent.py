@@ -125,6 +125,15 @@ def test_presets_are_found_by_name_and_know_their_period() -> None:
     assert weekly.start(today, last_session=None, first_day=None) == date(2026, 11, 9)
     assert new.start(today, last_session=None, first_day=date(2019, 1, 1)) == date(2019, 1, 1)
     assert new.start(today, last_session=None, first_day=None) == today
+
+
+def test_the_page_of_a_young_journal_begins_where_it_begins() -> None:
+    """Empty weeks before the first entry are left off the page, down to two weeks, and a session further back stays."""
+    today, usual, weekly = date(2026, 11, 22), preset_of("usual"), preset_of("weekly")
+    assert usual.start(today, last_session=None, first_day=date(2026, 10, 1)) == date(2026, 10, 1)
+    assert usual.start(today, last_session=None, first_day=today) == date(2026, 11, 9)
+    assert usual.start(today, last_session=None, first_day=date(2020, 1, 1)) == date(2026, 8, 25)
+    assert weekly.start(today, last_session=date(2026, 10, 30), first_day=today) == date(2026, 10, 30)
     with pytest.raises(InvalidRecord, match="“weakly” is no preset; there are “usual”"):
         preset_of("weakly")
 

@@ -136,16 +136,26 @@ def test_an_id_ticks_a_single_entry_and_leaving_out_wins() -> None:
 
 
 def test_an_empty_period_says_so_kindly() -> None:
-    """Without any entry each document is made, says what is missing, and invents nothing."""
+    """Without any entry each document is made, says so once, not section by section, and invents nothing."""
     empty = made()
     said = text.render(empty, width=100)
+    assert "No days logged here." in said
+    assert "0 of 90 days logged." in said
     for words in (summaries.TOO_EARLY, summaries.NO_PRACTICE, summaries.NO_RATINGS, summaries.NO_NOTES):
-        assert words in said
+        assert words not in said
+        assert words in text.render(made(sections=USUAL_SECTIONS - {Section.STORY}), width=100)
     document = summary_document(empty)
     assert document["story"]["improvement"] is None
     assert document["chart"]["line"] == []
     assert document["coverage"]["days_logged"] == 0
     assert "```" not in markdown.render(empty)
+
+
+def test_days_before_the_journal_began_are_not_counted_as_missing() -> None:
+    """Somebody who began today reads “1 of 1 day”, not that 89 days are missing."""
+    begun = made([check_in(SUNDAY, 4)], moods(SUNDAY, [4]))
+    assert "1 of 1 day logged. The first was Sun 22 Nov." in text.render(begun, width=100)
+    assert "days logged. The first" not in text.render(made((), moods(START, [5] * 90)), width=100)
 
 
 def test_the_document_goes_through_json(full: Summary) -> None:

@@ -67,6 +67,7 @@ class PreparePage(UnderPlace[PrepareData | None]):
             "x,delete", "take_out", "take out", "take the topic out", CHANGE, name="prepare.out", show=True, display="x"
         ),
         key("r", "rehearse", "rehearse", "rehearse how to say it", WRITE, name="prepare.rehearse", show=True),
+        key("B", "summary", "summary", "the summary to bring", MOVE, name="prepare.summary"),
         key("space", "read_on", "read on", "read on, where it is long", MOVE, name="prepare.on"),
         *(
             key(str(n), f"pick({n})", "pick", "pick as a topic", WRITE, name=f"prepare.{n}", show=n == 1, display="1-9")
@@ -136,6 +137,12 @@ class PreparePage(UnderPlace[PrepareData | None]):
             await self.action_edit()
         else:
             self.view = replace(self.view, cursor=row)
+
+    def action_summary(self) -> None:
+        """Show what would leave: what was just picked stands on it."""
+        from tui.screens.summary.screen import SummaryPage  # noqa: PLC0415 - only when asked for
+
+        self.app.push_screen(SummaryPage(self.PLACE))
 
     def action_read_on(self) -> None:
         """Read what happened on, where it is long."""

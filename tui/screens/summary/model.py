@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from evenso.bring.choice import EVERYTHING, LAST_SESSION, PRESETS, USUAL, Choice, Preset, Section, preset_of
+from evenso.bring.choice import EVERYTHING, LAST_SESSION, PRESETS, USUAL, Choice, Preset, Section, first_told, preset_of
 from evenso.documents.paper import wrapped
 from evenso.records import AnyEntry, Moment
 from evenso.summary import Summary, summarise
@@ -90,7 +90,8 @@ def start_of(span: Span, today: date, session: date | None, first: date | None) 
         return session
     if span == EVERYTHING:
         return first or today
-    return today - timedelta(days=(span if isinstance(span, int) else USUAL.days) - 1)
+    back = today - timedelta(days=(span if isinstance(span, int) else USUAL.days) - 1)
+    return first_told(back, today, first)
 
 
 def preview(summary: Summary, ask: Ask, *, plain: bool) -> tuple[str, ...]:
