@@ -1,0 +1,1 @@
+"""Tests of files that somebody else may have made."""
