@@ -22,6 +22,14 @@ class JournalLocked(JournalProblem):
     exit_code: int = 3
 
 
+class PassphraseMissing(JournalLocked):
+    """The journal opens with a passphrase, and none was given."""
+
+
+class PassphraseWrong(JournalLocked):
+    """The passphrase that was given does not open the journal: it is wrong, or the file is damaged."""
+
+
 class NoJournal(JournalProblem):
     """There is no journal where one was looked for."""
 
@@ -91,4 +99,14 @@ def is_busy(error: Exception) -> bool:
     return str(getattr(error, "sqlite_errorname", "")).startswith("SQLITE_BUSY")
 
 
-__all__ = ["JournalLocked", "JournalProblem", "NoJournal", "NotFound", "explain", "is_busy", "moved"]
+__all__ = [
+    "JournalLocked",
+    "JournalProblem",
+    "NoJournal",
+    "NotFound",
+    "PassphraseMissing",
+    "PassphraseWrong",
+    "explain",
+    "is_busy",
+    "moved",
+]

@@ -1,6 +1,6 @@
 """Passphrases of protected journals: which are refused, and how one is given to the engine (`faults.md` 2).
 
-Where a passphrase comes from, changing it and converting a journal are left to later work; none is ever stored.
+Where a passphrase comes from is left to `tui.cli.unlocking`, changing it to `storage.sealing`; none is ever stored.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Final
 
 from storage.engine import CAN_ENCRYPT, Connection
 from storage.opening.conditions import Found, Shape
-from storage.problems import JournalLocked
+from storage.problems import JournalLocked, PassphraseMissing
 
 _RAW_KEY: Final = re.compile(r"x'[0-9a-f]*'\Z", re.IGNORECASE)
 
@@ -24,9 +24,14 @@ def ready(passphrase: str) -> str:
     composed = unicodedata.normalize("NFC", passphrase)
     if not composed:
         raise JournalLocked("An empty passphrase protects nothing. Nothing was changed.")
-    if "\0" in composed or _RAW_KEY.match(composed):
+    if "\0" in composed or _RAW_KEY.match(composed) or not _is_text(composed):
         raise JournalLocked("That passphrase has a form which cannot be used. Nothing was changed; choose another one.")
     return composed
+
+
+def _is_text(words: str) -> bool:
+    """Whether every sign is a letter of some script: bytes that a terminal could not read are none."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in words)
 
 
 def compare(found: Found, passphrase: str | None) -> None:
@@ -44,7 +49,7 @@ def compare(found: Found, passphrase: str | None) -> None:
             " files is not installed. The file was not touched; install sqlcipher3 and try again.",
         )
     if passphrase is None:
-        raise JournalLocked(
+        raise PassphraseMissing(
             f"The journal {found.path} is protected with a passphrase, or it is not a journal. It was not touched.",
         )
 

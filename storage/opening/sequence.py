@@ -15,7 +15,7 @@ from storage.engine import CAN_ENCRYPT, Error
 from storage.migrations import APPLICATION_ID, CLEAN_DELETES, CURRENT
 from storage.opening.conditions import Found, Shape, look, loose_ends, say_newest_backup
 from storage.opening.passphrases import compare, unlock
-from storage.problems import JournalLocked, JournalProblem, explain, is_busy
+from storage.problems import JournalLocked, JournalProblem, PassphraseWrong, explain, is_busy
 
 _SETTINGS: Final = (
     "PRAGMA synchronous=EXTRA",
@@ -79,7 +79,7 @@ def _settle(file: OpenFile, found: Found, passphrase: str | None) -> None:
 def _first_read_failed(error: Exception, found: Found) -> JournalProblem:
     name = str(getattr(error, "sqlite_errorname", ""))
     if found.shape is Shape.SEALED and name == "SQLITE_NOTADB":
-        return JournalLocked(
+        return PassphraseWrong(
             f"That passphrase does not open {found.path}: it is wrong, or the file is damaged. It was not touched.",
         )
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):

@@ -24,11 +24,17 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Desk:
-    """The place a command works at; `chosen` is `--journal`, `stand_in` the demo's throw-away journal."""
+    """The place a command works at; `chosen` is `--journal`, `stand_in` the demo's throw-away journal.
+
+    `passphrase_fd` is `--passphrase-fd`, `_known` the passphrase once it has opened the journal, so that a command asks
+    once, however often it opens it.
+    """
 
     environ: Mapping[str, str]
     chosen: str | None = None
     stand_in: Callable[[], Path] | None = None
+    passphrase_fd: int | None = None
+    _known: str | None = None
     _clock: Clock | None = None
 
     @property
@@ -112,26 +118,40 @@ class Desk:
         where = f" in {self.path}" if self.configured else ""
         return f"Nothing is written{where} yet. `evenso log 7` writes a first check-in, `evenso demo` shows a sample."
 
-    def open(self, *, create: bool, quiet: bool = False) -> Journal:
-        """Open the journal, NoJournal when it is missing and not to be made; `quiet` leaves its notices to others."""
-        from storage.journal import Journal
+    def open(self, *, create: bool, quiet: bool = False, ask: bool = True, passphrase: str | None = None) -> Journal:
+        """Open the journal, NoJournal when it is missing and not to be made; `quiet` leaves its notices to others.
 
-        path = self.path
-        journal = Journal.open(path, clock=self.clock, create=create, passphrase=self._passphrase())
+        A protected one opens with `passphrase`, or with what `tui.cli.unlocking` finds; only with `ask` a person who
+        sits at a terminal is asked for it. PassphraseMissing or PassphraseWrong where none opens it.
+        """
+        from storage.problems import PassphraseMissing
+
+        words = passphrase if passphrase is not None else self._given(quiet=quiet)
+        try:
+            journal = self._opened(words, create=create)
+        except PassphraseMissing:
+            from tui.cli.unlocking.asking import unlocked
+
+            words, journal = unlocked(self.path, lambda words: self._opened(words, create=False), ask=ask)
+        self._known = words
         for notice in () if quiet else journal.notices:
             tell(notice)
         return journal
 
-    def _passphrase(self) -> str | None:
-        """Read the passphrase from the file that `EVENSO_PASSPHRASE_FILE` names; one line end at its end goes."""
-        name = self.environ.get("EVENSO_PASSPHRASE_FILE", "")
-        if not name or self.stand_in is not None:
+    def _opened(self, passphrase: str | None, *, create: bool) -> Journal:
+        from storage.journal import Journal
+
+        return Journal.open(self.path, clock=self.clock, create=create, passphrase=passphrase)
+
+    def _given(self, *, quiet: bool) -> str | None:
+        """Return the passphrase that is known already, or that was given with the command or in the environment."""
+        if self.stand_in is not None or self._known is not None:
+            return self._known
+        if self.passphrase_fd is None and not any(name.startswith("EVENSO_PASSPHRASE") for name in self.environ):
             return None
-        try:
-            words = Path(name).read_bytes().decode("utf-8")
-        except (OSError, ValueError):
-            raise Refused(f"EVENSO_PASSPHRASE_FILE names {name}, which cannot be read; nothing was opened.") from None
-        return words.removesuffix("\n").removesuffix("\r")
+        from tui.cli.unlocking.sources import given
+
+        return given(self.environ, self.passphrase_fd, quiet=quiet)
 
     def moment(self, words: str) -> Moment:
         """Read a moment in words; InvalidRecord shows the reading and how to write it."""

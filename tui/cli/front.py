@@ -119,13 +119,14 @@ def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> 
     ),
     cls=Front,
     invoke_without_command=True,
-    options_metavar="[--journal FILE]",
+    options_metavar="[--journal FILE] [--passphrase-fd N]",
     subcommand_metavar="[COMMAND …]",
 )
 @click.option("--journal", metavar="FILE", help="Use another journal (also: EVENSO_JOURNAL).")
+@click.option("--passphrase-fd", metavar="N", type=int, help="Read the passphrase from this open file.")
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Say which.")
 @click.pass_context
-def evenso(ctx: click.Context, journal: str | None) -> int:
+def evenso(ctx: click.Context, journal: str | None, passphrase_fd: int | None) -> int:
     """Even So: a private terminal journal for people in therapy.
 
     Without a COMMAND it opens the app. Every screen has a plain twin here;
@@ -136,6 +137,7 @@ def evenso(ctx: click.Context, journal: str | None) -> int:
     """
     desk = ctx.ensure_object(Desk)
     desk.chosen = journal or desk.chosen
+    desk.passphrase_fd = passphrase_fd if passphrase_fd is not None else desk.passphrase_fd
     if ctx.invoked_subcommand is not None:
         return 0
     from tui.cli.opening import open_app

@@ -32,7 +32,9 @@ def open_app(desk: Desk, begin: Callable[[EvenSo], object] | None = None) -> int
     from tui.outside.folders import PrivatePlace
 
     app = EvenSo(
-        open_journal=partial(desk.open, create=True, quiet=True), clock=desk.clock, crash_log=problem_log(desk.environ)
+        open_journal=partial(desk.open, create=True, quiet=True, ask=False),
+        clock=desk.clock,
+        crash_log=problem_log(desk.environ),
     )
     app.outside = PrivatePlace(desk.path, desk.environ, throw_away=desk.stand_in is not None)
     if begin is not None:

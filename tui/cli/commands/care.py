@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -28,6 +29,7 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
     exists = path.exists()
     size = path.stat().st_size if exists else None
     backups = backup_folder(path)
+    protected = _protected(path) if exists else None
     if as_json:
         print_json(
             {
@@ -35,14 +37,34 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
                 "chosen_by": desk.chosen_by,
                 "exists": exists,
                 "bytes": size,
+                "protected": protected,
                 "backups": str(backups),
             }
         )
         return
     say(f"Journal    {path}")
     say("           nothing written yet" if size is None else f"           {size / 1024:,.0f} KB")
+    if protected is not None:
+        say(f"Protected  {_PROTECTION[protected]}")
     say(f"Backups    {backups}")
     say(f"Chosen by  {desk.chosen_by}")
+
+
+_PROTECTION: Final = {
+    True: "with a passphrase: without it nobody can read the file",
+    False: "no: who can read the file can read the journal; `evenso encrypt` changes that",
+}
+
+
+def _protected(path: Path) -> bool | None:
+    """Whether the journal's file needs a passphrase, by its first bytes; None when it is no journal."""
+    from storage.opening.conditions import Shape, look
+    from storage.problems import JournalProblem
+
+    try:
+        return look(path, open_already={}).shape is Shape.SEALED
+    except JournalProblem:
+        return None
 
 
 @click.command("check", cls=Command, examples=("evenso check", "evenso check --make-private", "evenso check --json"))

@@ -1,0 +1,1 @@
+"""Tests of where a passphrase comes from on the command line."""

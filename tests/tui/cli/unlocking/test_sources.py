@@ -1,0 +1,153 @@
+"""Where the passphrase comes from: an open file, a named file, the keyring, a person; never an argument."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.tui.cli.conftest import Run
+from tests.tui.cli.unlocking.conftest import WORDS, Keyring, Person
+
+
+def test_an_open_file_gives_the_passphrase_and_keeps_the_rest(sealed: Run) -> None:
+    """The first line is the passphrase; what stands behind it is not read."""
+    read, write = os.pipe()
+    os.write(write, f"{WORDS}\nmore".encode())
+    assert sealed("--passphrase-fd", str(read), "list", "--json").json[0]["mood"] == 6
+    assert os.read(read, 100) == b"more"
+    os.close(read)
+    os.close(write)
+
+
+@pytest.mark.parametrize("number", ["997", "-1", "99999999999999999999"])
+def test_a_file_that_is_not_open_is_wrong_input(sealed: Run, number: str) -> None:
+    """A number without an open file is said, with 2."""
+    done = sealed("--passphrase-fd", number, "list")
+    assert (done.code, done.out) == (2, "")
+    assert "no open file" in done.err
+
+
+def test_a_passphrase_that_does_not_open_is_3_wherever_it_came_from(
+    sealed: Run, secret: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """F39: a wrong passphrase in a file ends with 3 and one sentence, and nothing is asked."""
+    secret.write_text("another", "utf-8")
+    monkeypatch.setenv("EVENSO_PASSPHRASE_FILE", str(secret))
+    done = sealed("list", "--json")
+    assert (done.code, done.out) == (3, "")
+    assert "it is wrong, or the file is damaged" in done.err
+    assert len(done.err.strip().splitlines()) == 1
+
+
+def test_a_passphrase_file_that_others_may_read_is_said(
+    sealed: Run, secret: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever can read the file with the passphrase can read the journal."""
+    secret.chmod(0o644)
+    monkeypatch.setenv("EVENSO_PASSPHRASE_FILE", str(secret))
+    done = sealed("list")
+    assert done.code == 0
+    assert "Other accounts" in done.err
+
+
+def test_the_environment_is_for_tests_and_says_so(sealed: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`EVENSO_PASSPHRASE` opens the journal and warns; standard output stays clean."""
+    monkeypatch.setenv("EVENSO_PASSPHRASE", WORDS)
+    done = sealed("list", "--json")
+    assert done.json[0]["mood"] == 6
+    assert "meant for tests" in done.err
+
+
+def test_without_anybody_to_ask_it_is_3_and_one_sentence(sealed: Run) -> None:
+    """A script without a passphrase is told where one can come from; nothing hangs, nothing is written."""
+    for words in (["list"], ["log", "7"], ["list", "--json"], ["check"], ["undo"], ["export", "json", "-o", "-"]):
+        done = sealed(*words)
+        assert (done.code, done.out) == (3, "")
+        assert "EVENSO_PASSPHRASE_FILE" in done.err
+        assert len(done.err.strip().splitlines()) == 1
+
+
+def test_a_person_is_asked_three_times(sealed: Run, typing: type[Person]) -> None:
+    """F39: two wrong ones are said, the third opens; three wrong ones end with 3, and the file is as it was."""
+    somebody = typing(["wrong", "", WORDS])
+    done = sealed("list", "--json")
+    assert done.json[0]["mood"] == 6
+    assert len(somebody.asked) == 3
+    typing(["wrong", "Wrong", "WRONG", WORDS])
+    done = sealed("list", "--json")
+    assert (done.code, done.out) == (3, "")
+    assert "None of the 3" in done.err
+
+
+def test_a_command_asks_once_however_often_it_opens_the_journal(sealed: Run, typing: type[Person]) -> None:
+    """`note` looks for a draft and saves the entry: one question for both."""
+    somebody = typing([WORDS])
+    done = sealed("note", stdin="from a pipe")
+    assert done.code == 0
+    assert len(somebody.asked) == 1
+
+
+def test_a_terminal_that_would_show_the_passphrase_is_not_asked(sealed: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`getpass` without a terminal would read and show standard input; that is 3 instead."""
+    monkeypatch.setattr("tui.cli.unlocking.asking.can_ask", lambda: True)
+    monkeypatch.setattr("os.open", _no_terminal)
+    done = sealed("list")
+    assert (done.code, done.out) == (3, "")
+
+
+def _no_terminal(path: str, *rest: object) -> int:
+    if path == "/dev/tty":
+        raise OSError(6, "No such device or address")
+    return REAL_OPEN(path, *rest)  # type: ignore[arg-type]
+
+
+REAL_OPEN = os.open
+
+
+def test_the_keyring_opens_without_asking(sealed: Run, keyring: Keyring, journal_file: Path) -> None:
+    """What the keyring keeps for this journal's path opens it in one go."""
+    keyring.kept["evenso", str(journal_file)] = WORDS
+    assert sealed("log", "7").code == 0
+
+
+@pytest.mark.parametrize("why", ["empty", "locked", "wrong", "absent"])
+def test_a_keyring_out_of_order_never_locks_anybody_out(
+    sealed: Run, keyring: Keyring, journal_file: Path, typing: type[Person], monkeypatch: pytest.MonkeyPatch, why: str
+) -> None:
+    """F44: missing, locked, or with another passphrase: the person is asked."""
+    keyring.broken = why == "locked"
+    if why == "wrong":
+        keyring.kept["evenso", str(journal_file)] = "an older one"
+    if why == "absent":
+        monkeypatch.setitem(sys.modules, "keyring", None)
+    typing([WORDS])
+    assert sealed("list", "--json").json[0]["mood"] == 6
+
+
+def test_a_keyring_in_an_open_file_is_none(sealed: Run, keyring: Keyring, journal_file: Path) -> None:
+    """A backend that writes passphrases into a plain file is not used."""
+    keyring.kept["evenso", str(journal_file)] = WORDS
+    type(keyring).__module__ = "keyrings.alt.file"
+    try:
+        assert sealed("list").code == 3
+    finally:
+        type(keyring).__module__ = __name__.replace("test_sources", "conftest")
+
+
+def test_a_plain_journal_never_asks_a_keyring(begun: Run, keyring: Keyring) -> None:
+    """Without protection nothing of the system's is touched."""
+    assert begun("list").code == 0
+    assert keyring.asked == 0
+
+
+def test_where_says_how_the_journal_is_protected(sealed: Run, tmp_path: Path, run: Run) -> None:
+    """`where` needs no passphrase to tell; of nothing it tells nothing."""
+    assert sealed("where", "--json").json["protected"] is True
+    assert "Protected  with a passphrase" in sealed("where").out
+    other = str(tmp_path / "other.db")
+    assert run("--journal", other, "where", "--json").json["protected"] is None
+    assert run("--journal", other, "log", "5").code == 0
+    assert run("--journal", other, "where", "--json").json["protected"] is False

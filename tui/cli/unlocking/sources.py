@@ -1,0 +1,69 @@
+"""The passphrase as it was given for this command: an open file, a named file, or (for tests) the environment.
+
+It is never taken from arguments, which every account of the computer can read.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from tui.cli.failures import Refused
+from tui.cli.streams.output import tell
+
+FILE: Final = "EVENSO_PASSPHRASE_FILE"
+ENVIRONMENT: Final = "EVENSO_PASSPHRASE"
+
+_LONGEST: Final = 65_536
+"""Bytes: far more than anybody types, and an end for a device that never ends."""
+
+
+def given(environ: Mapping[str, str], number: int | None, *, quiet: bool = False) -> str | None:
+    """Return the passphrase of `--passphrase-fd`, else of the named file, else of the environment; None without any.
+
+    Refused when a source was named and cannot be read. `quiet` leaves out what could be said about the source.
+    """
+    if number is not None:
+        return from_open_file(number, "--passphrase-fd")
+    if environ.get(FILE):
+        return from_file(environ[FILE], quiet=quiet)
+    if environ.get(ENVIRONMENT):
+        if not quiet:
+            tell(f"{ENVIRONMENT} is meant for tests: every program started from here can read it. {FILE} is safer.")
+        return environ[ENVIRONMENT]
+    return None
+
+
+def from_file(name: str, *, quiet: bool = False) -> str:
+    """Read a passphrase from a file; one line end at its end is not part of it."""
+    try:
+        with Path(name).open("rb") as file:
+            status = os.fstat(file.fileno())
+            words = file.read(_LONGEST + 1)
+        if len(words) > _LONGEST:
+            raise Refused(f"{FILE} names {name}, which is too long for a passphrase; nothing was opened.")
+        text = words.decode("utf-8")
+    except (OSError, ValueError):
+        raise Refused(f"{FILE} names {name}, which cannot be read; nothing was opened.") from None
+    if not quiet and stat.S_ISREG(status.st_mode) and stat.S_IMODE(status.st_mode) & 0o077:
+        tell(f"Other accounts on this computer may read {name}. To make it private: chmod 600 on that file.")
+    return text.removesuffix("\n").removesuffix("\r")
+
+
+def from_open_file(number: int, option: str) -> str:
+    """Read a passphrase from the first line of an open file and no further: the rest may be words for the command."""
+    words = bytearray()
+    try:
+        while len(words) <= _LONGEST and (byte := os.read(number, 1)) not in {b"", b"\n"}:
+            words += byte
+        if len(words) > _LONGEST:
+            raise Refused(f"{option} {number} is too long for a passphrase; nothing was opened.")
+        return words.decode("utf-8").removesuffix("\r")
+    except (OSError, OverflowError, ValueError):
+        raise Refused(f"{option} {number} is no open file with a passphrase; nothing was opened.") from None
+
+
+__all__ = ["ENVIRONMENT", "FILE", "from_file", "from_open_file", "given"]
