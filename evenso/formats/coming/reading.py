@@ -27,7 +27,8 @@ class Wishes:
 
     Wall times without a zone are those of `zone`. `moods` gives names of moods a whole number from 1 to 10, `skills`
     gives activities (tags, habits) the name of a skill. `dates` is how dates such as `11/5/2020` are meant, None while
-    nobody has said, `century` the first year of the hundred that years of two digits lie in.
+    nobody has said, `century` the first year of the hundred that years of two digits lie in. `trackers` names what a
+    file has rated and what becomes a tracker here.
     """
 
     zone: tzinfo
@@ -35,6 +36,7 @@ class Wishes:
     skills: Mapping[str, str] = field(default_factory=dict)
     dates: DayOrder | None = None
     century: Century | None = None
+    trackers: tuple[str, ...] = ()
     day_starts_at: int = DAY_STARTS_AT
     progress: Progress | None = None
 
@@ -46,8 +48,8 @@ class Reading:
     `source` is the program's name on the records, `program` its name for people. A practice's `skill` is the name that
     the person gave; `skill_id` is for the caller to fill. `moods` is the number used for each label as the file writes
     it, best first. `trackers` are named by `id`, which their `values` carry as `tracker_id`. `unused_skills` are mapped
-    activities that the file does not have, `other_columns` what was not read, `notices` sentences about the file as a
-    whole.
+    activities (and wished-for trackers) that the file does not have, `other_columns` what was not read, `notices`
+    sentences about the file as a whole.
     """
 
     source: str

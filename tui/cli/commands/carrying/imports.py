@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.commands.carrying.daylio import import_daylio
 from tui.cli.commands.carrying.own import import_evenso
+from tui.cli.commands.carrying.programs import commands
 from tui.cli.shapes import Group
 
 
@@ -14,5 +14,6 @@ def import_command() -> None:
     """Bring in entries from elsewhere."""
 
 
-import_command.add_command(import_daylio)
+for command in commands():
+    import_command.add_command(command)
 import_command.add_command(import_evenso)
