@@ -1,4 +1,4 @@
-"""What every import of another program's file does: ask what is not clear, merge as one step, tell what became of it."""
+"""What every import of another program's file does: ask what is unclear, merge as one step, tell what became of it."""
 
 from __future__ import annotations
 

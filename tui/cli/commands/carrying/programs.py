@@ -29,10 +29,9 @@ def _command(program: Program) -> click.Command:
         wishes = wishes_of(desk, **wished)
         bring(desk, reader_of(program.word), read_bytes(file), wishes, dry_run=dry_run, as_json=as_json)
 
-    command: Callable[..., None] = run
+    command: Callable[..., None] = json_option(run)
     for option in reversed(_options(program)):
         command = option(command)
-    command = json_option(command)
     told = f"Bring in {program.takes}.\n\n{program.told}\n\nIn {program.name}: {program.where}."
     return click.command(program.word, cls=Command, examples=_examples(program), help=told)(command)
 
