@@ -39,6 +39,11 @@ def quick_check(file: OpenFile) -> list[str]:
     return _said(file, _quick)
 
 
+def as_saved(file: OpenFile) -> list[str]:
+    """Return a sentence for each entry or other thing that is not as it was saved: the seals alone, no pages."""
+    return [*_entries(file), *keeping.damaged(file), *between.damaged(file)]
+
+
 def _said(file: OpenFile, *parts_of_it: Callable[[OpenFile], list[str]]) -> list[str]:
     problems: list[str] = []
     try:
@@ -124,4 +129,4 @@ def _index(file: OpenFile) -> list[str]:
     return ["The search index does not match the entries."] if missing or changed or entries != indexed else []
 
 
-__all__ = ["check", "fingerprint", "quick_check"]
+__all__ = ["as_saved", "check", "fingerprint", "quick_check"]

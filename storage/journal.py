@@ -28,6 +28,7 @@ from storage.sessions.part import OwnSessions
 if TYPE_CHECKING:
     from evenso.annotations.additions import Additions
     from evenso.links import Ref
+    from storage.backups.ledger import Kept
 
 T = TypeVar("T")
 
@@ -232,11 +233,26 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions):
 
     def backup(self, target: Path | None = None) -> Path:
         """Write a verified copy to `target`, which must not exist, or into the backups folder; return its path."""
-        from storage.backup import backup, folder_name, free_name  # noqa: PLC0415  # only when asked for
+        from storage.backups import copying, occasions  # noqa: PLC0415  # only when asked for
 
         if target is None:
-            target = free_name(self._backups, folder_name(self.path, self._file.clock()))
-        return backup(self._file, target, passphrase=self._passphrase)
+            made = occasions.asked(self._file, folder=self._backups, passphrase=self._passphrase)
+            return self._backups / made.file
+        copying.backup(self._file, target, passphrase=self._passphrase)
+        return target
+
+    def automatic_backup(self) -> Kept | None:
+        """Make a backup if something changed since the last one; None when there was nothing to do."""
+        from storage.backups import occasions  # noqa: PLC0415  # only when asked for
+
+        return occasions.automatic(self._file, folder=self._backups, passphrase=self._passphrase)
+
+    def backup_before(self, what: str) -> Path:
+        """Make a verified backup before something that touches much, named by one word; raises `JournalProblem`."""
+        from storage.backups import occasions  # noqa: PLC0415  # only when asked for
+
+        made = occasions.before(self._file, what, folder=self._backups, passphrase=self._passphrase)
+        return self._backups / made.file
 
 
 def _create(path: Path, clock: Clock, passphrase: str | None) -> None:
