@@ -62,6 +62,10 @@ _SENTENCES: Final = {
         "The disk reported an error while working on {path}, so nothing was saved. What was saved before is still "
         "there; make a copy of the file before going on."
     ),
+    "SQLITE_IOERR_DIR_FSYNC": (  # the last step of a commit: by then the journal holds it
+        "The disk reported an error at the very end of writing to {path}. What you wrote is in the journal now, but a "
+        "power cut might still take it; make a copy of the file before going on."
+    ),
     "SQLITE_CANTOPEN": (
         "The journal {path} or its folder cannot be opened. Nothing was changed; check that the folder is still "
         "there and belongs to you."
