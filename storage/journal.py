@@ -7,7 +7,9 @@ journal belongs to the thread that opened it: keep one thread (or one journal) f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -21,7 +23,7 @@ from storage.database import Clock, OpenFile
 from storage.location import backup_folder
 from storage.opening.conditions import make_private
 from storage.opening.sequence import open_file
-from storage.problems import NoJournal
+from storage.problems import JournalProblem, NoJournal
 from storage.reading.part import Reading
 from storage.sessions.part import OwnSessions
 
@@ -247,6 +249,14 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions):
 
         return occasions.automatic(self._file, folder=self._backups, passphrase=self._passphrase)
 
+    def backup_elsewhere(self) -> Callable[[], Kept | None] | None:
+        """Return what makes that backup with a connection of its own, for any thread; None when none is due."""
+        from storage.backups.occasions import is_due  # noqa: PLC0415  # not part of opening
+
+        if self.read_only or not is_due(self.path, self._backups):
+            return None
+        return partial(_back_up, self.path, self._file.clock, self._passphrase, self._backups)
+
     def backup_before(self, what: str) -> Path:
         """Make a verified backup before something that touches much, named by one word; raises `JournalProblem`."""
         from storage.backups import occasions  # noqa: PLC0415  # only when asked for
@@ -255,11 +265,20 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions):
         return self._backups / made.file
 
 
+def _back_up(path: Path, clock: Clock, passphrase: str | None, folder: Path) -> Kept | None:
+    with Journal.open(path, clock=clock, passphrase=passphrase, backup_dir=folder) as journal:
+        return journal.automatic_backup()
+
+
 def _create(path: Path, clock: Clock, passphrase: str | None) -> None:
     from evenso.catalogue import STARTER_SKILLS  # noqa: PLC0415  # only for a new journal
     from storage.opening.creation import create  # noqa: PLC0415  # brings sqlite-utils with it
 
     create(path, clock=clock, passphrase=passphrase, fill=lambda file: skills.plant(file, STARTER_SKILLS))
+    from storage.backups import ledger  # noqa: PLC0415  # the same
+
+    with suppress(JournalProblem):  # only what would miss it later; the journal itself is there
+        ledger.begin(backup_folder(path), path, clock())
 
 
 __all__ = ["Change", "Clock", "Draft", "Hit", "ImportCounts", "Journal", "TagCount"]

@@ -10,10 +10,10 @@ import os
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from storage.backups.folders import flush, make_folder, put, seen_of
 from storage.checks import as_saved
 from storage.database import OpenFile, connect
 from storage.engine import Error
@@ -23,9 +23,6 @@ from storage.opening.passphrases import unlock
 from storage.problems import JournalProblem, explain
 
 _TRIES: Final = 5
-
-_YOUNG: Final = 3600.0
-"""Seconds after which a file under a passing name is nobody's any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,40 +63,6 @@ def backup(
         with suppress(OSError):
             passing.unlink(missing_ok=True)
     return proof
-
-
-def folder_name(journal: Path, now: datetime, *, what: str = "") -> str:
-    """Return the name of a backup made now: `journal-2026-11-22T101500Z.db`, `what` in the middle."""
-    stamp = now.astimezone(UTC).strftime("%Y-%m-%dT%H%M%SZ")
-    return f"{journal.stem}-{what + '-' if what else ''}{stamp}.db"
-
-
-def free_name(folder: Path, name: str) -> Path:
-    """Return a path in the folder that nothing has yet: two backups can fall into one second."""
-    path, number = folder / name, 2
-    while os.path.lexists(path):
-        path = folder / f"{Path(name).stem}-{number}.db"
-        number += 1
-    return path
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder, and those above it that are missing, for this account only."""
-    try:
-        missing = [path for path in (folder, *folder.parents) if not path.is_dir()]
-        for path in reversed(missing):
-            path.mkdir(mode=0o700, exist_ok=True)
-    except OSError:
-        raise JournalProblem(f"The folder {folder} cannot be made. Nothing was written; check its path.") from None
-
-
-def sweep(folder: Path) -> None:
-    """Take away what killed programs left of backups that never got their name; young ones may still be written."""
-    with suppress(OSError):
-        newest = max((path.stat().st_mtime for path in folder.glob("*")), default=0.0)
-        for path in folder.glob(".*.part"):
-            if path.stat().st_mtime < newest - _YOUNG:
-                path.unlink()
 
 
 def _copy(file: OpenFile, passing: Path, passphrase: str | None) -> Proof:
@@ -151,15 +114,6 @@ def _opened(copy: Path, passphrase: str | None, file: OpenFile) -> OpenFile:
     return OpenFile(found, connection, clock=file.clock, notices=())
 
 
-def seen_of(path: Path) -> tuple[int, int]:
-    """Return what tells whether a file was written to since: its time of change and its size."""
-    try:
-        status = path.stat()
-    except OSError:
-        return 0, 0
-    return status.st_mtime_ns, status.st_size
-
-
 def counts_of(file: OpenFile) -> dict[str, int]:
     """Rows of every table, the newest entry's number, and the version: what a copy must agree on."""
     rows = file.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
@@ -170,35 +124,8 @@ def counts_of(file: OpenFile) -> dict[str, int]:
     return counts
 
 
-def put(passing: Path, target: Path) -> None:
-    """Give a complete file its name without ever replacing one that came there meanwhile."""
-    try:
-        os.link(passing, target)
-    except FileExistsError:
-        raise
-    except OSError:
-        passing.replace(target)  # a file system without hard links
-    flush(target.parent)
-
-
-def flush(path: Path) -> None:
-    """Have a file, or the names in a folder, on the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 __all__ = [
     "Proof",
     "backup",
     "counts_of",
-    "flush",
-    "folder_name",
-    "free_name",
-    "make_folder",
-    "put",
-    "seen_of",
-    "sweep",
 ]

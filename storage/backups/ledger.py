@@ -17,6 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
+from storage.backups.folders import make_folder
 from storage.problems import JournalProblem
 
 NAME: Final = "list.jsonl"
@@ -79,9 +80,35 @@ def newest(folder: Path, journal: Path, *, good: bool = True) -> Kept | None:
     return next((one for one in reversed(read(folder, journal)) if one.good or not good), None)
 
 
+def strangers(folder: Path, journal: Path) -> list[Path]:
+    """Return files that look like backups of this journal by their names and are not in the list, by name."""
+    known = {one.file for one in _lines(folder)}
+    try:
+        return sorted(
+            path for path in folder.glob("*.db") if path.name.startswith(journal.stem) and path.name not in known
+        )
+    except OSError:
+        return []
+
+
 def add(folder: Path, kept: Kept) -> None:
     """Write a backup into the list, on the disk when this returns."""
-    line = json.dumps(asdict(kept), ensure_ascii=True, separators=(",", ":")) + "\n"
+    _append(folder, asdict(kept))
+
+
+def begin(folder: Path, journal: Path, now: datetime) -> None:
+    """Write down that a journal began, so that one which is gone later is missed (`faults.md` F16)."""
+    make_folder(folder)
+    _append(folder, {"journal": journal.name, "begun": now.isoformat(timespec="seconds")})
+
+
+def knows(folder: Path, journal: Path) -> bool:
+    """Whether a journal of this name was begun or backed up here once."""
+    return any(values.get("journal") == journal.name for values in _values(folder))
+
+
+def _append(folder: Path, values: dict[str, Any]) -> None:
+    line = json.dumps(values, ensure_ascii=True, separators=(",", ":")) + "\n"
     try:
         handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW, 0o600)
         with os.fdopen(handle, "r+b", buffering=0) as file:
@@ -95,15 +122,15 @@ def add(folder: Path, kept: Kept) -> None:
 
 def tidy(folder: Path) -> None:
     """Drop the lines of backups that are gone, once the list has grown long."""
-    lines = _lines(folder)
+    lines = _values(folder)
     if len(lines) < _LONG:
         return
-    there = [one for one in lines if _is_there(folder, one)]
+    staying = [values for values in lines if (kept := _kept(values)) is None or _is_there(folder, kept)]
     passing = folder / f".{NAME}.{os.urandom(4).hex()}.part"
     with suppress(OSError):
         handle = os.open(passing, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.writelines(json.dumps(asdict(one), separators=(",", ":")) + "\n" for one in there)
+            file.writelines(json.dumps(values, separators=(",", ":")) + "\n" for values in staying)
             file.flush()
             os.fsync(file.fileno())
         passing.replace(folder / NAME)
@@ -155,7 +182,11 @@ def _is_there(folder: Path, kept: Kept) -> bool:
 
 
 def _lines(folder: Path) -> list[Kept]:
-    """Return what the list says; a line that is damaged or odd is left out."""
+    return [kept for values in _values(folder) if (kept := _kept(values)) is not None]
+
+
+def _values(folder: Path) -> list[dict[str, Any]]:
+    """Return what the list says, line by line; one that is damaged is left out."""
     try:
         handle = os.open(folder / NAME, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
         with os.fdopen(handle, "rb") as file:
@@ -163,23 +194,29 @@ def _lines(folder: Path) -> list[Kept]:
             text = file.read(_LARGEST).decode("utf-8", "replace")
     except OSError:
         return []
-    return [kept for line in text.split("\n") if (kept := _kept(line)) is not None]
+    found = []
+    for line in text.split("\n"):
+        with suppress(ValueError, RecursionError):
+            values = json.loads(line)
+            if isinstance(values, dict):
+                found.append(values)
+    return found
 
 
-def _kept(line: str) -> Kept | None:
+def _kept(values: dict[str, Any]) -> Kept | None:
+    """Return the backup that a line tells of; None for an odd one."""
     try:
-        values: Any = json.loads(line)
         seen = values.get("seen")
-        values["seen"] = None if seen is None else (int(seen[0]), int(seen[1]))
-        kept = Kept(**{name: value for name, value in values.items() if name in _NAMES})
+        times = None if seen is None else (int(seen[0]), int(seen[1]))
+        kept = Kept(**{**{name: value for name, value in values.items() if name in _NAMES}, "seen": times})
         texts = (kept.file, kept.journal, kept.what, kept.made, kept.sha256)
         numbers = (kept.bytes, kept.version, kept.damaged, 0 if kept.entries is None else kept.entries)
         sound = all(isinstance(one, str) for one in texts) and all(isinstance(one, int) for one in numbers)
         sound = sound and isinstance(kept.last_day, str | None) and kept.moment.tzinfo is not None
-    except (ValueError, TypeError, AttributeError, IndexError, KeyError, RecursionError):
+    except (ValueError, TypeError, IndexError, KeyError):
         return None
     # a name that leads out of the folder is no backup of ours
     return kept if sound and kept.file == Path(kept.file).name and kept.file not in {"", ".", ".."} else None
 
 
-__all__ = ["NAME", "Kept", "add", "alone", "is_ours", "newest", "read", "sum_of", "tidy"]
+__all__ = ["NAME", "Kept", "add", "alone", "begin", "is_ours", "knows", "newest", "read", "strangers", "sum_of", "tidy"]

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from storage.backups import ledger
-from storage.backups.copying import Proof, backup, folder_name, free_name, make_folder, seen_of, sweep
+from storage.backups.copying import Proof, backup
+from storage.backups.folders import folder_name, free_name, make_folder, seen_of, sweep
 from storage.backups.ledger import Kept
 from storage.backups.rotation import FOREVER, rotate
 from storage.database import OpenFile
@@ -70,9 +71,9 @@ def is_due(journal: Path, folder: Path) -> bool:
 
 
 def is_due_today(journal: Path, folder: Path, now: datetime) -> bool:
-    """Whether the last backup is a day old and something was written since; a journal without any waits for the app."""
+    """Whether the last backup is a day old, or there is none yet, and something was written since."""
     known = ledger.newest(folder, journal, good=False)
-    return known is not None and abs(now - known.moment) >= A_DAY and _changed(journal, known)
+    return known is None or (abs(now - known.moment) >= A_DAY and _changed(journal, known))
 
 
 def _changed(journal: Path, known: Kept) -> bool:

@@ -35,6 +35,8 @@ class Desk:
     stand_in: Callable[[], Path] | None = None
     passphrase_fd: int | None = None
     _known: str | None = None
+    opened: bool = False
+    """Whether the journal was opened here: then its daily backup may be due."""
     _clock: Clock | None = None
 
     @property
@@ -133,7 +135,7 @@ class Desk:
             from tui.cli.unlocking.asking import unlocked
 
             words, journal = unlocked(self.path, lambda words: self._opened(words, create=False), ask=ask)
-        self._known = words
+        self._known, self.opened = words, True
         for notice in () if quiet else journal.notices:
             tell(notice)
         return journal

@@ -37,6 +37,10 @@ def open_app(desk: Desk, begin: Callable[[EvenSo], object] | None = None) -> int
         crash_log=problem_log(desk.environ),
     )
     app.outside = PrivatePlace(desk.path, desk.environ, throw_away=desk.stand_in is not None)
+    if desk.stand_in is None:
+        from tui.outside.backups import Safekeeping
+
+        app.safekeeping = Safekeeping(desk.clock)
     if begin is not None:
         app.when_ready = partial(begin, app)
     app.run()

@@ -23,6 +23,8 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
     --journal names another one, then EVENSO_JOURNAL, then the default place.
     Nothing is opened or made.
     """
+    from evenso.wording.backups.saying import say_last
+    from storage.backups.ledger import newest
     from storage.location import backup_folder
 
     path = desk.path
@@ -30,6 +32,7 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
     size = path.stat().st_size if exists else None
     backups = backup_folder(path)
     protected = _protected(path) if exists else None
+    last = newest(backups, path)
     if as_json:
         print_json(
             {
@@ -39,6 +42,7 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
                 "bytes": size,
                 "protected": protected,
                 "backups": str(backups),
+                "last_verified_backup": None if last is None else last.made,
             }
         )
         return
@@ -47,6 +51,7 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
     if protected is not None:
         say(f"Protected  {_PROTECTION[protected]}")
     say(f"Backups    {backups}")
+    say(f"           the last verified one: {say_last(None if last is None else last.moment, desk.now())}")
     say(f"Chosen by  {desk.chosen_by}")
 
 
