@@ -15,7 +15,7 @@ from tui.cli.commands.carrying.counting import counts_document, journal_for, say
 from tui.cli.commands.writing.entries import skill_named, skills_of
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused
-from tui.cli.streams.output import Progress, print_json, tell
+from tui.cli.streams.output import Progress, print_json, say, tell
 from tui.cli.taking_in import all_new
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def wishes_of(
     maps: tuple[str, ...] = (),
     skill_maps: tuple[str, ...] = (),
     dates: str | None = None,
+    century: int | None = None,
     trackers: tuple[str, ...] = (),
 ) -> Wishes:
     """Return what the options of an import say; Refused for pairs that are none."""
@@ -38,6 +39,7 @@ def wishes_of(
         moods=pairs(maps, "--map 'LABEL=N'"),
         skills=pairs(skill_maps, "--skill-map 'ACTIVITY=SKILL'"),
         dates=None if dates is None else DayOrder(dates),
+        century=century,
         trackers=trackers,
         day_starts_at=_day_starts_at(desk),
     )
@@ -71,7 +73,10 @@ def bring(desk: Desk, read: Reader, data: bytes, wishes: Wishes, *, dry_run: boo
         counts = _take_in(journal, reading, dry_run=dry_run)
     _tell_about(reading, desk.today())
     if not as_json:
-        return say_counts(counts, reading.program, dry_run=dry_run)
+        say_counts(counts, reading.program, dry_run=dry_run)
+        if counts.additions:
+            say(f"  Beside the entries: {counts.additions:,} trackers and values of trackers.")
+        return None
     skipped = [{"line": line.line, "why": line.why} for line in reading.skipped]
     moods = {label: float(number) for label, number in reading.moods.items()}
     more = {"skipped": skipped, "moods": moods, "practices": len(reading.practices), "additions": counts.additions}

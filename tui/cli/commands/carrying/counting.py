@@ -36,7 +36,7 @@ def say_counts(counts: ImportCounts, source: str, *, dry_run: bool) -> None:
     from evenso.wording.dates import say_span
     from evenso.wording.imports import FOUND_NONE, say_entries
 
-    if not counts.read:
+    if not counts.read and not counts.additions:
         return say(FOUND_NONE)
     lead = "Would bring in" if dry_run else "Brought in"
     span = "" if counts.first is None or counts.last is None else f", {say_span(counts.first, counts.last)}"
