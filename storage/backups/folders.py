@@ -48,11 +48,11 @@ def seen_of(path: Path) -> tuple[int, int]:
     return status.st_mtime_ns, status.st_size
 
 
-def sweep(folder: Path) -> None:
-    """Take away what killed programs left of backups that never got their name; young ones may still be written."""
+def sweep(folder: Path, pattern: str = ".*.part") -> None:
+    """Take away what killed programs left of files that never got their name; young ones may still be written."""
     with suppress(OSError):
         newest = max((path.stat().st_mtime for path in folder.glob("*")), default=0.0)
-        for path in folder.glob(".*.part"):
+        for path in folder.glob(pattern):
             if path.stat().st_mtime < newest - _YOUNG:
                 path.unlink()
 

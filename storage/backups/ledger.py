@@ -75,6 +75,11 @@ def read(folder: Path, journal: Path) -> list[Kept]:
     return [one for one in found.values() if _is_there(folder, one)]
 
 
+def read_all(folder: Path) -> list[Kept]:
+    """Return every backup in the list, of whichever journal, whether it is there or not."""
+    return _lines(folder)
+
+
 def newest(folder: Path, journal: Path, *, good: bool = True) -> Kept | None:
     """Return the backup made last; with `good`, the last one that was opened, counted and whole."""
     return next((one for one in reversed(read(folder, journal)) if one.good or not good), None)
@@ -219,4 +224,18 @@ def _kept(values: dict[str, Any]) -> Kept | None:
     return kept if sound and kept.file == Path(kept.file).name and kept.file not in {"", ".", ".."} else None
 
 
-__all__ = ["NAME", "Kept", "add", "alone", "begin", "is_ours", "knows", "newest", "read", "strangers", "sum_of", "tidy"]
+__all__ = [
+    "NAME",
+    "Kept",
+    "add",
+    "alone",
+    "begin",
+    "is_ours",
+    "knows",
+    "newest",
+    "read",
+    "read_all",
+    "strangers",
+    "sum_of",
+    "tidy",
+]

@@ -5,6 +5,7 @@ A new one was opened and counted before an older one goes, and nothing here ever
 
 from __future__ import annotations
 
+import glob
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -58,6 +59,7 @@ def automatic(file: OpenFile, *, folder: Path, passphrase: str | None = None) ->
         if not free or not is_due(file.path, folder):
             return None
         sweep(folder)
+        sweep(file.path.parent, f".{glob.escape(file.path.name)}.*.restoring")  # of a restore that was killed
         kept = _keep(file, folder, "start", passphrase)
         if kept.good:  # one of a damaged journal pushes no good one out
             rotate(folder, file.path)

@@ -60,6 +60,7 @@ COMMANDS: Final = {
     "export": ("carrying.exports", "Take everything out, in an open format."),
     "backup": ("care", "Make a backup that was opened and counted."),
     "backups": ("keeping.backups", "Which backups there are, and what each holds."),
+    "restore": ("keeping.restore", "Put a backup in the journal's place."),
     "check": ("care", "Check that the journal is whole."),
     "where": ("care", "Say where the journal lies."),
     "demo": ("demo", "Try all of this on a sample journal."),
