@@ -52,14 +52,18 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions):
         create: bool = False,
         passphrase: str | None = None,
         backup_dir: Path | None = None,
+        anew: bool = False,
     ) -> Self:
         """Open the journal at `path`, an absolute path; with `create`, make one where nothing is.
 
-        Raises `NoJournal`, `JournalLocked` or `JournalProblem`. An older file is brought up to date after a backup.
+        Raises `NoJournal`, `JournalLocked` or `JournalProblem`; `JournalVanished` where one was once, unless a new one
+        is wanted all the same (`anew`). An older file is brought up to date after a backup.
         """
         try:
             file = open_file(path, clock=clock, passphrase=passphrase)
         except NoJournal:
+            if not anew:
+                _miss(path, backup_dir or backup_folder(path))
             if not create:
                 raise
             _create(path, clock, passphrase)
@@ -268,6 +272,12 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions):
 def _back_up(path: Path, clock: Clock, passphrase: str | None, folder: Path) -> Kept | None:
     with Journal.open(path, clock=clock, passphrase=passphrase, backup_dir=folder) as journal:
         return journal.automatic_backup()
+
+
+def _miss(path: Path, folder: Path) -> None:
+    from storage.backups.missing import refuse_anew  # noqa: PLC0415  # only where no journal is
+
+    refuse_anew(path, folder)
 
 
 def _create(path: Path, clock: Clock, passphrase: str | None) -> None:

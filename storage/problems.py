@@ -34,6 +34,10 @@ class NoJournal(JournalProblem):
     """There is no journal where one was looked for."""
 
 
+class JournalVanished(JournalProblem):
+    """There was a journal here once and it is gone; nothing is made in its place without being asked for."""
+
+
 class NotFound(LookupError):
     """No entry or skill has that id or name; the message is a sentence."""
 
@@ -106,6 +110,7 @@ def is_busy(error: Exception) -> bool:
 __all__ = [
     "JournalLocked",
     "JournalProblem",
+    "JournalVanished",
     "NoJournal",
     "NotFound",
     "PassphraseMissing",

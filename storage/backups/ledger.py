@@ -90,7 +90,7 @@ def strangers(folder: Path, journal: Path) -> list[Path]:
     known = {one.file for one in _lines(folder)}
     try:
         return sorted(
-            path for path in folder.glob("*.db") if path.name.startswith(journal.stem) and path.name not in known
+            path for path in folder.glob("*.db") if path.name.startswith(f"{journal.stem}-") and path.name not in known
         )
     except OSError:
         return []

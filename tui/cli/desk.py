@@ -35,6 +35,8 @@ class Desk:
     stand_in: Callable[[], Path] | None = None
     passphrase_fd: int | None = None
     _known: str | None = None
+    anew: bool = False
+    """Whether a new journal may begin where one was once (`--new`)."""
     opened: bool = False
     """Whether the journal was opened here: then its daily backup may be due."""
     _clock: Clock | None = None
@@ -143,7 +145,7 @@ class Desk:
     def _opened(self, passphrase: str | None, *, create: bool) -> Journal:
         from storage.journal import Journal
 
-        return Journal.open(self.path, clock=self.clock, create=create, passphrase=passphrase)
+        return Journal.open(self.path, clock=self.clock, create=create, passphrase=passphrase, anew=self.anew)
 
     def _given(self, *, quiet: bool) -> str | None:
         """Return the passphrase that is known already, or that was given with the command or in the environment."""

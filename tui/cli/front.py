@@ -126,9 +126,10 @@ def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> 
 )
 @click.option("--journal", metavar="FILE", help="Use another journal (also: EVENSO_JOURNAL).")
 @click.option("--passphrase-fd", metavar="N", type=int, help="Read the passphrase from this open file.")
+@click.option("--new", "anew", is_flag=True, help="Begin a new journal where one was once and is gone.")
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Say which.")
 @click.pass_context
-def evenso(ctx: click.Context, journal: str | None, passphrase_fd: int | None) -> int:
+def evenso(ctx: click.Context, journal: str | None, passphrase_fd: int | None, anew: bool) -> int:
     """Even So: a private terminal journal for people in therapy.
 
     Without a COMMAND it opens the app. Every screen has a plain twin here;
@@ -139,6 +140,7 @@ def evenso(ctx: click.Context, journal: str | None, passphrase_fd: int | None) -
     """
     desk = ctx.ensure_object(Desk)
     desk.chosen = journal or desk.chosen
+    desk.anew = anew
     desk.passphrase_fd = passphrase_fd if passphrase_fd is not None else desk.passphrase_fd
     if ctx.invoked_subcommand is not None:
         return 0

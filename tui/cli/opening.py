@@ -25,7 +25,11 @@ def open_app(desk: Desk, begin: Callable[[EvenSo], object] | None = None) -> int
     """
     _need_terminal(desk)
     desk.clock()  # an odd EVENSO_NOW is told before the screen changes
-    desk.may_begin()
+    if desk.may_begin() and not desk.anew:
+        from tui.cli.commands.keeping.vanished import settle
+
+        if not settle(desk):
+            return 0
     for name in [name for name in os.environ if name.startswith("TEXTUAL") and name not in _HARMLESS]:
         del os.environ[name]  # TEXTUAL_LOG and TEXTUAL_SCREENSHOT write what is on the screen to a file (F83)
     from tui.app import EvenSo
