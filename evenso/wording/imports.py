@@ -50,6 +50,16 @@ def say_would(counts: str) -> str:
     return f"Nothing is written yet. It would be {counts}."
 
 
+def say_trackers(trackers: int, values: int, added: int, *, dry_run: bool) -> str:
+    """Say what a file has for trackers, and how many trackers and values of that are new."""
+    names = "1 tracker" if trackers == 1 else f"{trackers:,} trackers"
+    numbers = "1 value" if values == 1 else f"{values:,} values"
+    new = "would be new" if dry_run else "new"
+    return (
+        f"Beside the entries: {names} with {numbers} in this file, {f'{added:,} of these' if added else 'none'} {new}."
+    )
+
+
 def say_brought_in(source: str, counts: str) -> str:
     """Say that an import is done."""
     return f"Brought in from {source}: {counts}"
