@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from evenso.annotations.additions import Additions
     from evenso.links import Ref
     from storage.backups.ledger import Kept
+    from storage.merging.report import MergeReport
 
 T = TypeVar("T")
 
@@ -152,6 +153,14 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions):
         """Take in entries, and the skills they name; `contents.imports` says what becomes of those known already."""
         coming = imports.Coming(records, source, skills, additions)
         return imports.merge(self._file, coming, label=label, progress=progress, dry_run=dry_run)
+
+    def merge_copy(self, other: Path, *, passphrase: str | None = None, dry_run: bool = False) -> MergeReport:
+        """Take another copy of this journal in as one undo step, after a backup; `storage.merging` says how."""
+        from storage.merging.merge import merge  # noqa: PLC0415  # only when asked for
+
+        if not dry_run:
+            self.backup_before("merge")
+        return merge(self._file, other, passphrase=passphrase, dry_run=dry_run)
 
     def change(self, record: AnyEntry) -> AnyEntry:
         """Save a changed entry under its id; raises `NotFound`."""
