@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
+
+from evenso.text import one_line
+from evenso.wording.dates import say_day
 
 _PLURALS: Final = {
     "entry": ("entry", "entries"),
@@ -25,6 +29,9 @@ _PLURALS: Final = {
 }
 
 LOSSES: Final = "Both copies of the journal had changed these. What the other copy said is kept here:"
+BOTH: Final = "Changed in both copies: the later state stands, what the other said is kept beside it."
+KEPT: Final = "Deleted in one copy, changed or needed in the other: kept. Delete it again if it is to go."
+UNREADABLE: Final = "Not as it was saved in the other copy, so it was left there:"
 NOTHING_NEW: Final = "Nothing new: this journal has everything that is in the other copy."
 UNDO: Final = "`evenso undo` takes the whole merge back."
 TWO_WAYS: Final = "The other copy was only read. To bring this one there, run the merge there too, or copy this file."
@@ -41,6 +48,26 @@ def say_counts(counts: Mapping[str, int]) -> str:
     return ", ".join(say_things(thing, count) for thing, count in counts.items())
 
 
+def say_merge(
+    name: str, added: Mapping[str, int], updated: Mapping[str, int], removed: Mapping[str, int], *, dry_run: bool
+) -> list[str]:
+    """Say what came, what was changed and what went, a line each; nothing of what did not happen."""
+    told = {
+        "new": say_counts({thing: count for thing, count in added.items() if thing != "entry version"}),
+        "changed there": say_counts(updated),
+        "deleted there": say_counts(removed),
+    }
+    lines = [f"  {what}: {words}" for what, words in told.items() if words]
+    lead = f"From {one_line(name)} would come:" if dry_run else f"From {one_line(name)} came:"
+    return [lead, *lines] if lines else []
+
+
+def say_met(thing: str, word: str, day: date | None) -> str:
+    """Name one thing: `entry k3f9 of Fri 20 Nov 2026`."""
+    named = f"{_PLURALS.get(thing, (thing, ''))[0]} {one_line(word)}"
+    return named if day is None else f"{named} of {say_day(day)}"
+
+
 def say_losses(said: Sequence[tuple[str, str, Mapping[str, str]]]) -> str:
     """Say what the other copy said of things that both had changed: kind, name, words by what they are about."""
     lines = [LOSSES, ""]
@@ -50,4 +77,17 @@ def say_losses(said: Sequence[tuple[str, str, Mapping[str, str]]]) -> str:
     return "\n".join(lines)
 
 
-__all__ = ["LOSSES", "NOTHING_NEW", "TWO_WAYS", "UNDO", "say_counts", "say_losses", "say_things"]
+__all__ = [
+    "BOTH",
+    "KEPT",
+    "LOSSES",
+    "NOTHING_NEW",
+    "TWO_WAYS",
+    "UNDO",
+    "UNREADABLE",
+    "say_counts",
+    "say_losses",
+    "say_merge",
+    "say_met",
+    "say_things",
+]

@@ -48,6 +48,11 @@ class Desk:
             self._clock = clock_of(self.environ)
         return self._clock
 
+    @property
+    def passphrase(self) -> str | None:
+        """The passphrase that opened the journal, if it has one and was opened."""
+        return self._known
+
     def now(self) -> datetime:
         """Return the present moment, aware, in the local zone."""
         return self.clock()

@@ -57,6 +57,7 @@ COMMANDS: Final = {
     "support": ("own.support", "Your plan, your people, crisis lines; nothing is sent."),
     "summary": ("summary", "A summary to take to a session."),
     "import": ("carrying.imports", "Bring in entries from elsewhere."),
+    "merge": ("carrying.merging", "Bring in another copy of this journal."),
     "export": ("carrying.exports", "Take everything out, in an open format."),
     "backup": ("care", "Make a backup that was opened and counted."),
     "backups": ("keeping.backups", "Which backups there are, and what each holds."),
