@@ -25,6 +25,7 @@ from storage.opening.conditions import make_private
 from storage.opening.sequence import open_file
 from storage.problems import JournalProblem, NoJournal
 from storage.reading.part import Reading
+from storage.sealing.part import OwnPassphrase
 from storage.sessions.part import OwnSessions
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Journal(Reading, OwnAdditions, OwnWork, OwnSessions):
+class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnPassphrase):
     """An open journal; every write is one committed transaction. Also a context manager."""
 
     def __init__(self, file: OpenFile, *, backup_dir: Path | None = None, passphrase: str | None = None) -> None:

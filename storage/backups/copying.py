@@ -54,6 +54,7 @@ def backup(
     passing = target.parent / f".{target.name}.{os.urandom(4).hex()}.part"
     try:
         proof = _copy(file, passing, passphrase)
+        file.heartbeat()  # a journal that was sealed meanwhile gets no copy that lies open
         if before_naming is not None:
             before_naming(passing, proof)
         put(passing, target)

@@ -125,10 +125,10 @@ def _append(folder: Path, values: dict[str, Any]) -> None:
         raise JournalProblem(said) from None
 
 
-def tidy(folder: Path) -> None:
+def tidy(folder: Path, *, long: int = _LONG) -> None:
     """Drop the lines of backups that are gone, once the list has grown long."""
     lines = _values(folder)
-    if len(lines) < _LONG:
+    if not lines or len(lines) < long:
         return
     staying = [values for values in lines if (kept := _kept(values)) is None or _is_there(folder, kept)]
     passing = folder / f".{NAME}.{os.urandom(4).hex()}.part"

@@ -63,6 +63,9 @@ COMMANDS: Final = {
     "backups": ("keeping.backups", "Which backups there are, and what each holds."),
     "restore": ("keeping.restore", "Put a backup in the journal's place."),
     "check": ("care", "Check that the journal is whole."),
+    "encrypt": ("sealing.encrypting", "Protect the journal with a passphrase."),
+    "decrypt": ("sealing.encrypting", "Take the passphrase off."),
+    "passphrase": ("sealing.passphrase", "Change the passphrase; keep it in a keyring."),
     "where": ("care", "Say where the journal lies."),
     "demo": ("demo", "Try all of this on a sample journal."),
 }
