@@ -126,11 +126,16 @@ def _append(folder: Path, values: dict[str, Any]) -> None:
 
 
 def tidy(folder: Path, *, long: int = _LONG) -> None:
-    """Drop the lines of backups that are gone, once the list has grown long."""
+    """Drop the lines of backups that are gone, or were written down anew, once the list has grown long."""
     lines = _values(folder)
     if not lines or len(lines) < long:
         return
-    staying = [values for values in lines if (kept := _kept(values)) is None or _is_there(folder, kept)]
+    last = {(values.get("journal"), values.get("file")): values for values in lines}
+    staying = [
+        values
+        for values in lines
+        if (kept := _kept(values)) is None or (last[kept.journal, kept.file] is values and _is_there(folder, kept))
+    ]
     passing = folder / f".{NAME}.{os.urandom(4).hex()}.part"
     with suppress(OSError):
         handle = os.open(passing, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
