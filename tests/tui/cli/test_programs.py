@@ -147,3 +147,16 @@ def test_pictures_in_a_packed_file_do_not_count(run: Run, tmp_path: Path, monkey
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("Journal.json", FILES["dayone"] + " " * 200_000)
     assert "larger than" in run("import", "dayone", str(path)).err
+
+
+def test_a_day_far_from_its_moment_is_told(begun: Run, tmp_path: Path) -> None:
+    """An entry of our own export that counts for a day years away is kept, and said."""
+    path = tmp_path / "journal.json"
+    begun("export", "json", "-o", str(path))
+    text = path.read_text("utf-8").replace('"day": "2026-11-21"', '"day": "2019-11-21"')
+    path.write_text(text, "utf-8")
+    begun("undo")
+    done = begun("import", "evenso", str(path))
+    assert "the first is of Sat 21 Nov 2026 and counts for Thu 21 Nov 2019" in done.err
+    path.write_text(text.replace("2019-11-21", "2026-11-20"), "utf-8")
+    assert "not the day" not in begun("import", "evenso", str(path)).err
