@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from evenso.records import DAY_STARTS_AT, AnyEntry, Skill
 from storage.annotations.part import OwnAdditions
 from storage.answers import Change, Draft, Hit, ImportCounts, TagCount
+from storage.backups.part import OwnBackups
 from storage.between.part import OwnWork
 from storage.contents import drafts, entries, history, imports, skills
 from storage.database import Clock, OpenFile
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnPassphrase):
+class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnBackups, OwnPassphrase):
     """An open journal; every write is one committed transaction. Also a context manager."""
 
     def __init__(self, file: OpenFile, *, backup_dir: Path | None = None, passphrase: str | None = None) -> None:
@@ -247,22 +248,6 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnPassphrase):
 
         return quick_check(self._file) if quick else check(self._file)
 
-    def backup(self, target: Path | None = None) -> Path:
-        """Write a verified copy to `target`, which must not exist, or into the backups folder; return its path."""
-        from storage.backups import copying, occasions  # noqa: PLC0415  # only when asked for
-
-        if target is None:
-            made = occasions.asked(self._file, folder=self._backups, passphrase=self._passphrase)
-            return self._backups / made.file
-        copying.backup(self._file, target, passphrase=self._passphrase)
-        return target
-
-    def automatic_backup(self) -> Kept | None:
-        """Make a backup if something changed since the last one; None when there was nothing to do."""
-        from storage.backups import occasions  # noqa: PLC0415  # only when asked for
-
-        return occasions.automatic(self._file, folder=self._backups, passphrase=self._passphrase)
-
     def backup_elsewhere(self) -> Callable[[], Kept | None] | None:
         """Return what makes that backup with a connection of its own, for any thread; None when none is due."""
         from storage.backups.occasions import is_due  # noqa: PLC0415  # not part of opening
@@ -270,13 +255,6 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnPassphrase):
         if self.read_only or not is_due(self.path, self._backups):
             return None
         return partial(_back_up, self.path, self._file.clock, self._passphrase, self._backups)
-
-    def backup_before(self, what: str) -> Path:
-        """Make a verified backup before something that touches much, named by one word; raises `JournalProblem`."""
-        from storage.backups import occasions  # noqa: PLC0415  # only when asked for
-
-        made = occasions.before(self._file, what, folder=self._backups, passphrase=self._passphrase)
-        return self._backups / made.file
 
 
 def _back_up(path: Path, clock: Clock, passphrase: str | None, folder: Path) -> Kept | None:

@@ -51,7 +51,7 @@ class Desk:
     @property
     def passphrase(self) -> str | None:
         """The passphrase that opened the journal, if it has one and was opened."""
-        return self._known
+        return self.known
 
     def now(self) -> datetime:
         """Return the present moment, aware, in the local zone."""
