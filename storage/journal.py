@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -32,7 +31,6 @@ from storage.sessions.part import OwnSessions
 if TYPE_CHECKING:
     from evenso.annotations.additions import Additions
     from evenso.links import Ref
-    from storage.backups.ledger import Kept
     from storage.merging.report import MergeReport
 
 T = TypeVar("T")
@@ -247,19 +245,6 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnBackups, OwnPassph
         from storage.checks import check, quick_check  # noqa: PLC0415  # the whole check brings sqlite-utils with it
 
         return quick_check(self._file) if quick else check(self._file)
-
-    def backup_elsewhere(self) -> Callable[[], Kept | None] | None:
-        """Return what makes that backup with a connection of its own, for any thread; None when none is due."""
-        from storage.backups.occasions import is_due  # noqa: PLC0415  # not part of opening
-
-        if self.read_only or not is_due(self.path, self._backups):
-            return None
-        return partial(_back_up, self.path, self._file.clock, self._passphrase, self._backups)
-
-
-def _back_up(path: Path, clock: Clock, passphrase: str | None, folder: Path) -> Kept | None:
-    with Journal.open(path, clock=clock, passphrase=passphrase, backup_dir=folder) as journal:
-        return journal.automatic_backup()
 
 
 def _miss(path: Path, folder: Path) -> None:

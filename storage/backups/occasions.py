@@ -13,6 +13,7 @@ from typing import Final
 from storage.backups import ledger
 from storage.backups.copying import Proof, backup
 from storage.backups.folders import folder_name, free_name, make_folder, seen_of, sweep
+from storage.backups.forgetting import forget_old
 from storage.backups.ledger import Kept
 from storage.backups.rotation import FOREVER, rotate
 from storage.database import OpenFile
@@ -20,14 +21,14 @@ from storage.problems import JournalProblem
 
 A_DAY: Final = timedelta(hours=24)
 
-_MIDDLES: Final = {"start": "", "asked": "", "upgrade": "", "restore": "before-restore"}
+_MIDDLES: Final = {"start": "", "asked": "", "purge": "", "upgrade": "", "restore": "before-restore"}
 """What stands in a backup's name beside its moment; other occasions stand there by their own word."""
 
 
 def before(file: OpenFile, what: str, *, folder: Path, passphrase: str | None = None, middle: str = "") -> Kept:
     """Make a verified backup before something that touches much, and rotate; return the one that can be gone back to.
 
-    `what` is one word: import, restore, conversion, rekey, bulk, purge, upgrade. When nothing was written since the
+    `what` is one word: import, merge, restore, conversion, rekey, bulk, upgrade. When nothing was written since the
     last one, that one is it (unless `what` is kept for ever). Raises `JournalProblem` when none can be made: then the
     thing itself is not to be done.
     """
@@ -44,9 +45,14 @@ def before(file: OpenFile, what: str, *, folder: Path, passphrase: str | None = 
 
 def asked(file: OpenFile, *, folder: Path, passphrase: str | None = None) -> Kept:
     """Make the backup that somebody asked for; it stays until they take it away."""
+    return fresh(file, "asked", folder=folder, passphrase=passphrase)
+
+
+def fresh(file: OpenFile, what: str, *, folder: Path, passphrase: str | None = None) -> Kept:
+    """Make a backup whatever there is already, and rotate nothing."""
     make_folder(folder)
     with ledger.alone(folder):
-        return _keep(file, folder, "asked", passphrase)
+        return _keep(file, folder, what, passphrase)
 
 
 def automatic(file: OpenFile, *, folder: Path, passphrase: str | None = None) -> Kept | None:
@@ -60,6 +66,8 @@ def automatic(file: OpenFile, *, folder: Path, passphrase: str | None = None) ->
             return None
         sweep(folder)
         sweep(file.path.parent, f".{glob.escape(file.path.name)}.*.restoring")  # of a restore that was killed
+        last = ledger.newest(folder, file.path)
+        forget_old(file, file.clock(), None if last is None else last.moment)
         kept = _keep(file, folder, "start", passphrase)
         if kept.good:  # one of a damaged journal pushes no good one out
             rotate(folder, file.path)
@@ -113,4 +121,4 @@ def _keep(file: OpenFile, folder: Path, what: str, passphrase: str | None, middl
     return made[0]
 
 
-__all__ = ["A_DAY", "asked", "automatic", "before", "is_due", "is_due_today"]
+__all__ = ["A_DAY", "asked", "automatic", "before", "fresh", "is_due", "is_due_today"]

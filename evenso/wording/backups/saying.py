@@ -17,7 +17,7 @@ WHAT_FOR: Final = {
     "conversion": "before its protection changed",
     "rekey": "before its passphrase changed",
     "bulk": "before much was deleted",
-    "purge": "before a purge",
+    "purge": "after a purge",
 }
 
 NONE_YET: Final = "No backup was made yet. The app makes one by itself; `evenso backup` makes one now."
