@@ -44,6 +44,7 @@ def lived(path: Path, clock: Ticking, journal: Journal) -> Iterator[Journal]:
     journal.close()
 
 
+@pytest.mark.slow
 @pytest.mark.fault("F42", "F43")
 def test_there_and_back_everything_is_as_it_was(path: Path, clock: Ticking, lived: Journal) -> None:
     """Rows, search, triggers, version, application are equal at every station; only the first and last lie open."""

@@ -33,6 +33,7 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
     backups = backup_folder(path)
     protected = _protected(path) if exists else None
     last = newest(backups, path)
+    lying_open = _lying_open(path) if protected else 0
     if as_json:
         print_json(
             {
@@ -43,6 +44,7 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
                 "protected": protected,
                 "backups": str(backups),
                 "last_verified_backup": None if last is None else last.made,
+                "backups_without_passphrase": lying_open if protected else None,
             }
         )
         return
@@ -52,6 +54,8 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
         say(f"Protected  {_PROTECTION[protected]}")
     say(f"Backups    {backups}")
     say(f"           the last verified one: {say_last(None if last is None else last.moment, desk.now())}")
+    if lying_open:
+        say(f"           {lying_open:,} without a passphrase; `evenso encrypt --backups encrypt` protects them")
     say(f"Chosen by  {desk.chosen_by}")
 
 
@@ -70,6 +74,14 @@ def _protected(path: Path) -> bool | None:
         return look(path, open_already={}).shape is Shape.SEALED
     except JournalProblem:
         return None
+
+
+def _lying_open(path: Path) -> int:
+    """How many backups of a protected journal need no passphrase."""
+    from storage.location import backup_folder
+    from storage.sealing.copies import copies_in
+
+    return len(copies_in(backup_folder(path.resolve())).plain)
 
 
 @click.command("check", cls=Command, examples=("evenso check", "evenso check --make-private", "evenso check --json"))

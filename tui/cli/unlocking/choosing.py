@@ -11,7 +11,8 @@ from storage.opening.passphrases import ready
 from storage.problems import JournalLocked
 from tui.cli.failures import Refused
 from tui.cli.streams.output import tell
-from tui.cli.unlocking.asking import TRIES, ask_for, can_ask
+from tui.cli.unlocking import asking
+from tui.cli.unlocking.asking import TRIES, ask_for
 
 _SHORT: Final = 10
 
@@ -23,7 +24,7 @@ five words that you can type without looking are a good one."""
 
 def typed_twice() -> str:
     """Let the person choose a passphrase; Refused, with nothing changed, when there is nobody or it never agrees."""
-    if not can_ask():
+    if not asking.can_ask():
         raise Refused(
             "A new passphrase has to come from somewhere: a terminal asks for it, `--passphrase-fd` or"
             " EVENSO_PASSPHRASE_FILE give one. Nothing was changed."
