@@ -248,7 +248,7 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnBackups, OwnPassph
 
 
 def _miss(path: Path, folder: Path) -> None:
-    from storage.backups.missing import refuse_anew  # noqa: PLC0415  # only where no journal is
+    from storage.restoring.missing import refuse_anew  # noqa: PLC0415  # only where no journal is
 
     refuse_anew(path, folder)
 

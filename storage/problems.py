@@ -38,6 +38,10 @@ class JournalVanished(JournalProblem):
     """There was a journal here once and it is gone; nothing is made in its place without being asked for."""
 
 
+class NotCarried(JournalProblem):
+    """The backup was made, and could not be copied to the second place."""
+
+
 class NotFound(LookupError):
     """No entry or skill has that id or name; the message is a sentence."""
 
@@ -112,6 +116,7 @@ __all__ = [
     "JournalProblem",
     "JournalVanished",
     "NoJournal",
+    "NotCarried",
     "NotFound",
     "PassphraseMissing",
     "PassphraseWrong",

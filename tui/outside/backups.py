@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from evenso.wording.backups.saying import say_damaged, say_not_made
-from storage.problems import JournalProblem
+from storage.problems import JournalProblem, NotCarried
 
 if TYPE_CHECKING:
     from tui.journal_thread import JournalThread
@@ -30,6 +30,8 @@ class Safekeeping:
         try:
             work = await thread.run(lambda journal: journal.backup_elsewhere())
             kept = None if work is None else await asyncio.to_thread(work)
+        except NotCarried as problem:
+            return str(problem)
         except JournalProblem as problem:
             return say_not_made(str(problem))
         return say_damaged(kept.damaged) if kept is not None and kept.damaged else ""

@@ -61,6 +61,18 @@ def say_last(made: datetime | None, now: datetime) -> str:
     return say_when(made) if near is None else f"{near} {made.astimezone(now.tzinfo):%H:%M}"
 
 
+def say_place(folder: str, *, is_there: bool, last: datetime | None) -> str:
+    """Return how the second place stands; one that is not there just now is no trouble."""
+    lies = "no backup lies there yet" if last is None else f"the last one there is of {say_when(last)}"
+    gone = "" if is_there else " It is not there just now; the next backup goes there when it is."
+    return f"A second place, {folder}: {lies}.{gone}"
+
+
+def say_place_chosen(folder: str) -> str:
+    """Return what was chosen."""
+    return f"Each new backup is copied to {folder} too, when it is there" if folder else "Backups have no second place"
+
+
 def say_not_made(problem: str) -> str:
     """Return what is said when the automatic backup failed."""
     return f"No backup could be made just now, and the older ones were kept; saving works as before. {problem}"
@@ -84,6 +96,8 @@ __all__ = [
     "say_holds",
     "say_last",
     "say_not_made",
+    "say_place",
+    "say_place_chosen",
     "say_state",
     "say_what_for",
     "say_when",

@@ -81,3 +81,16 @@ def test_where_says_when_the_last_verified_one_was_made(run: Run) -> None:
     run("backup")
     assert "the last verified one: today 09:00" in run("where").out
     assert run("where", "--json").json["last_verified_backup"] == "2026-11-22T09:00:00+01:00"
+
+
+def test_a_second_place_is_chosen_and_given_up(run: Run, tmp_path: Path) -> None:
+    """The place must be there and elsewhere when it is chosen; the newest backup comes to it at once."""
+    run("log", "7")
+    assert run("backups", "--also", str(tmp_path / "nowhere")).code == 2
+    assert run("backups", "--also", str(tmp_path)).code == 2
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    done = run("backups", "--also", str(stick))
+    assert (done.code, done.out) == (0, f"Each new backup is copied to {stick} too, when it is there.\n")
+    assert len(list(stick.rglob("*.db"))) == 1
+    assert run("backups", "--also", "none").out == "Backups have no second place.\n"

@@ -12,7 +12,7 @@ from tui.cli.desk import Desk
 from tui.cli.streams.output import tell
 
 if TYPE_CHECKING:
-    from storage.backups.restoring import Ready
+    from storage.restoring.putting_back import Ready
 
 TRIES: Final = 3
 
@@ -20,8 +20,8 @@ TRIES: Final = 3
 @contextmanager
 def readied(desk: Desk, backup: Path, *, as_it_is: bool) -> Iterator[Ready]:
     """Yield the backup ready to be put in the journal's place; raises `JournalLocked` where no passphrase opens it."""
-    from storage.backups.restoring import ready
     from storage.foreign.opening import is_protected
+    from storage.restoring.putting_back import ready
 
     known = _known(desk)
     words = _passphrase(desk, backup, known) if is_protected(backup) else None

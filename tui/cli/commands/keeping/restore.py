@@ -16,8 +16,8 @@ from tui.cli.streams.output import is_terminal, print_json, say, tell
 from tui.cli.streams.words import ask
 
 if TYPE_CHECKING:
-    from storage.backups.comparing import Content
-    from storage.backups.restoring import Ready, Restored
+    from storage.restoring.comparing import Content
+    from storage.restoring.putting_back import Ready, Restored
 
 EXAMPLES = (
     "evenso restore journal-2026-11-22T081500Z.db",
@@ -42,8 +42,8 @@ def restore_command(desk: Desk, /, backup: str, dry_run: bool, yes: bool, as_it_
     over. Where no journal is yet, as on a new machine, it begins with the
     backup.
     """
-    from storage.backups.restoring import put_back
     from storage.location import backup_folder
+    from storage.restoring.putting_back import put_back
     from tui.cli.commands.keeping.opening import readied
 
     path = _found(desk, backup)
@@ -112,10 +112,9 @@ def _show(ready: Ready) -> None:
 def _about_protection(ready: Ready) -> list[str]:
     from evenso.wording.backups.restoring import ANOTHER_KEY, LIES_OPEN
 
-    now = None if ready.comparison is None else ready.comparison.now
-    if now is not None and now.sealed and not ready.content.sealed:
+    if ready.lies_open:
         return [LIES_OPEN]
-    if ready.content.sealed and ready.passphrase != ready.own and (now is not None or ready.unread):
+    if ready.content.sealed and ready.passphrase != ready.own and (ready.comparison is not None or ready.unread):
         return [ANOTHER_KEY]
     return []
 

@@ -12,8 +12,8 @@ from tui.cli.streams.words import ask
 
 def settle(desk: Desk) -> bool:
     """Ask what to do about a journal that is gone; return whether the app can open now."""
-    from storage.backups.missing import newest_left, refuse_anew
     from storage.location import backup_folder
+    from storage.restoring.missing import newest_left, refuse_anew
 
     folder = backup_folder(desk.path)
     try:
@@ -39,8 +39,8 @@ def settle(desk: Desk) -> bool:
 
 
 def _brought_back(desk: Desk, name: str) -> bool:
-    from storage.backups.restoring import put_back
     from storage.location import backup_folder
+    from storage.restoring.putting_back import put_back
     from tui.cli.commands.keeping.opening import readied
 
     folder = backup_folder(desk.path)

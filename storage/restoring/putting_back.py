@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storage.backups import ledger
-from storage.backups.comparing import Comparison, Content, compare, content_of
 from storage.backups.folders import flush, free_name, make_folder, put, seen_of, sweep
 from storage.backups.folders import folder_name as name_of
 from storage.backups.ledger import Kept
@@ -25,6 +24,8 @@ from storage.foreign.opening import NotTaken, opened
 from storage.migrations import CURRENT
 from storage.opening.sequence import open_file
 from storage.problems import JournalLocked, JournalProblem, NoJournal
+from storage.restoring.comparing import Comparison, Content, compare, content_of
+from storage.sealing.writing_anew import write_anew
 
 SUFFIX = ".restoring"
 
@@ -51,6 +52,13 @@ class Ready:
     """How it differs from the journal that is there; None where there is none, or none that can be read."""
     unread: str = ""
     """Why the journal that is there could not be read, as a sentence."""
+    locked: bool = False
+    """Whether that is because it is protected and its passphrase is not known."""
+
+    @property
+    def lies_open(self) -> bool:
+        """Whether a protected journal would give way to one that anybody can read."""
+        return self.locked and not self.content.sealed
 
 
 @contextmanager
@@ -78,15 +86,31 @@ def ready(
             passphrase = passphrase if file.sealed else None
             expected = content_of(file).entries
             bring_up_to_date(file, copy, passphrase=passphrase)
+        if passphrase is None and own is not None:  # a backup of before the journal was protected: it stays so
+            passphrase = _sealed(copy, own)
         with opened(copy, clock=clock, passphrase=passphrase) as file:
             content = content_of(file)
             _prove(file, backup, known, content.entries == expected, as_it_is=as_it_is)
-            comparison, unread = _compared(file, path, clock, own)
+            comparison, unread, locked = _compared(file, path, clock, own)
         flush(copy)
-        yield Ready(path, copy, clock, passphrase, own, content, comparison, unread)
+        yield Ready(path, copy, clock, passphrase, own, content, comparison, unread, locked)
     finally:
         with suppress(OSError):
             copy.unlink(missing_ok=True)
+
+
+def _sealed(copy: Path, passphrase: str) -> str:
+    """Put the copy under the journal's passphrase, which is returned: nothing lies open that was not open before."""
+    passing = copy.with_name(f".{copy.name[1:]}{SUFFIX}")
+    try:
+        write_anew(copy, passing, was=None, passphrase=passphrase)
+        passing.replace(copy)
+    except OSError:
+        raise JournalProblem(f"The copy {copy} could not be protected, so nothing was restored.") from None
+    finally:
+        with suppress(OSError):
+            passing.unlink(missing_ok=True)
+    return passphrase
 
 
 def put_back(ready: Ready, *, folder: Path) -> Restored:
@@ -133,20 +157,20 @@ def _prove(file: OpenFile, backup: Path, known: Kept | None, whole: bool, *, as_
         )
 
 
-def _compared(file: OpenFile, path: Path, clock: Clock, own: str | None) -> tuple[Comparison | None, str]:
+def _compared(file: OpenFile, path: Path, clock: Clock, own: str | None) -> tuple[Comparison | None, str, bool]:
     """Compare with the journal that is there; why it cannot be read is no reason to stop: it is put aside as it is."""
     try:
         current = open_file(path, clock=clock, passphrase=own)
     except NoJournal:
-        return None, ""
+        return None, "", False
     except JournalLocked:
-        return None, f"The journal {path} is protected and was not opened, so the two could not be compared."
+        return None, f"The journal {path} is protected and was not opened, so the two could not be compared.", True
     except JournalProblem as problem:
-        return None, str(problem)
+        return None, str(problem), False
     try:
-        return compare(file, current), ""
+        return compare(file, current), "", False
     except JournalProblem as problem:
-        return None, str(problem)
+        return None, str(problem), False
     finally:
         current.close()
 

@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from storage.backups import ledger
-from storage.backups.restoring import Restored, put_back, ready
 from storage.engine import CAN_ENCRYPT
 from storage.foreign.opening import NotTaken
 from storage.journal import Journal
 from storage.problems import JournalProblem
+from storage.restoring.putting_back import Restored, put_back, ready
 from tests.faults.counting import Tried
 from tests.storage.entries import Ticking, check_in, note, raw
 
@@ -120,6 +120,25 @@ def test_a_protected_backup_needs_its_passphrase_alone(path: Path, tmp_path: Pat
     assert '"last_day":null' in line
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(not CAN_ENCRYPT, reason="this engine protects nothing")
+def test_an_open_backup_of_a_protected_journal_is_protected_before_it_is_put_back(
+    path: Path, backup: Path, clock: Ticking
+) -> None:
+    """The journal keeps its passphrase whatever backup takes its place; where it is not known, that is told."""
+    with Journal.open(path, clock=clock) as journal:
+        journal.reseal(PRIVATE)
+    with ready(backup, path, clock=clock) as made:
+        assert made.lies_open
+    done = restored(backup, path, clock, own=PRIVATE)
+    assert done.content.sealed
+    assert not path.read_bytes().startswith(b"SQLite format 3")
+    with Journal.open(path, clock=clock, passphrase=PRIVATE) as journal:
+        assert journal.count() == 2
+        assert journal.check() == []
+    assert sorted(file.name for file in path.parent.iterdir()) == ["backups", path.name]
+
+
 @pytest.mark.fault("F77")
 def test_a_backup_with_a_flipped_bit_is_refused(path: Path, backup: Path, clock: Ticking, tried: Tried) -> None:
     """Wherever the bit is: its sum was written down. The journal is not touched."""
@@ -211,7 +230,7 @@ RESTORER = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from storage.backups.restoring import put_back, ready
+from storage.restoring.putting_back import put_back, ready
 path, backups = Path(sys.argv[1]), [Path(sys.argv[2]), Path(sys.argv[3])]
 clock = lambda: datetime(2026, 11, 22, tzinfo=UTC)
 print("up", flush=True)
