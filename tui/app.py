@@ -16,8 +16,8 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
 
-from tui.flow import FlowApp
 from tui.keys import APP_KEYS, acting
+from tui.locking.app import LockingApp
 from tui.messages import Do
 from tui.places import PLACES
 from tui.screens.base import JournalScreen
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 THEME_SETTING = "theme"
 
 
-class EvenSo(FlowApp):
+class EvenSo(LockingApp):
     """The journal in a terminal."""
 
     TITLE = "Even So"
@@ -54,7 +54,6 @@ class EvenSo(FlowApp):
             self.register_theme(one)
         if theme in THEMES and theme != DARK.name:
             self.theme = theme
-        self._came_from: list[tuple[str, Callable[[], None]]] = []
         self.support_country = ""
         """The country chosen in Support since the program began, for where no journal can keep it."""
 
@@ -68,6 +67,7 @@ class EvenSo(FlowApp):
 
     async def after_first_reading(self) -> None:
         """Take the theme the person chose, once the journal is open."""
+        await super().after_first_reading()
         chosen = await self.journal_thread.run(lambda journal: journal.setting(THEME_SETTING, self.theme))
         if chosen in THEMES and chosen != self.theme:
             self.theme = chosen

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from storage.answers import Change, Draft
     from storage.journal import Journal
     from tui.intents import Intent, Outcome
-    from tui.outside.backups import Safekeeping
     from tui.outside.folders import PrivatePlace
 
 LOOK_OUTSIDE_EVERY: Final = 2.0
@@ -54,7 +53,8 @@ def carry_out(intent: Intent, journal: Journal) -> tuple[Outcome, Change | None]
     return (replace(outcome, undoable=False) if outcome.undoable and after == before else outcome), after
 
 
-def _keep(draft: tuple[str, str, date | None], journal: Journal) -> None:
+def keep(draft: tuple[str, str, date | None], journal: Journal) -> None:
+    """Keep half-written text: its slot, its words, the day it is for."""
     from tui.intents import KeepDraft  # noqa: PLC0415 - not part of the first paint
 
     KeepDraft(*draft).run(journal)
@@ -77,8 +77,6 @@ class FlowApp(GuardedApp):
         self.journal_thread = JournalThread(open_journal)
         self.outside: PrivatePlace | None = None
         """Where the person's own editor may have a text; None where there is none, as in tests."""
-        self.safekeeping: Safekeeping | None = None
-        """What makes backups by itself; None where nothing is to be kept, as in the demo."""
         self._seen: tuple[int, str] | None = None
         self._examined = False
         self.when_ready: Callable[[], object] | None = None
@@ -87,12 +85,16 @@ class FlowApp(GuardedApp):
     def on_mount(self) -> None:
         """Listen to signals and to what other processes write."""
         self.listen_to_signals()
-        self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))  # after ctrl+z and fg
+        self.app_resume_signal.subscribe(self, lambda _app: self.came_back())
         self.set_interval(LOOK_OUTSIDE_EVERY, self.look_outside)
 
+    def came_back(self) -> None:
+        """Draw again after ctrl+z and fg."""
+        self.refresh(layout=True)
+
     def on_ready(self) -> None:
-        """Begin with what was asked for."""
-        if self.when_ready is not None:
+        """Begin with what was asked for, unless the journal has to be opened first."""
+        if self.when_ready is not None and not self.journal_thread.is_shut:
             self.when_ready()
 
     async def action_quit(self) -> None:
@@ -232,8 +234,6 @@ class FlowApp(GuardedApp):
             if self._note(look, self.clock()):  # at once: what is saved meanwhile is newer than this look
                 self.post_message(JournalChanged())
             await self._examine()
-            if self.safekeeping is not None:
-                self._work(self._back_up, "backup")
         except REFUSALS as problem:
             self.say(str(problem))
 
@@ -248,11 +248,6 @@ class FlowApp(GuardedApp):
                 from tui.outside.drafts import bring_in  # noqa: PLC0415 - not part of the first paint
 
                 await self.journal_thread.run(partial(bring_in, place=self.outside))
-
-    async def _back_up(self) -> None:
-        """Make a backup where one is due, and say only what did not go well."""
-        if self.safekeeping is not None and (said := await self.safekeeping.look(self.journal_thread)):
-            self.say(said)
 
     def on_journal_changed(self) -> None:
         """Show what another process wrote."""
@@ -276,4 +271,4 @@ class FlowApp(GuardedApp):
         for screen in self.all_screens():
             if isinstance(screen, JournalScreen):
                 for draft in screen.unsaved():
-                    self.journal_thread.run_now(partial(_keep, draft))
+                    self.journal_thread.run_now(partial(keep, draft))

@@ -136,6 +136,10 @@ class GuardedApp(App[None]):
         for stack in self._screen_stacks.values():
             yield from stack
 
+    def forget_clipboard(self) -> None:
+        """Let go of what was copied inside the app; the terminal's own clipboard is the person's."""
+        self._clipboard = ""
+
     def listen_to_signals(self) -> None:
         """Answer SIGTERM and SIGHUP by saving drafts and giving the terminal back; call it from `on_mount`."""
         loop = asyncio.get_running_loop()

@@ -68,6 +68,17 @@ EVERYWHERE: Final = [
     key("minus", "zoom_out", "wider", "closer, wider", MOVE, name="all.wider", display="+ -"),
     key("escape", "back", "back", "back to where you were", MOVE, name="all.back", display="esc"),
     key(
+        "ctrl+g,f9",
+        "app.hide",
+        "hide",
+        "hide everything till any key",
+        PROGRAM,
+        name="all.hide",
+        show=True,
+        display="ctrl+g",
+    ),
+    key("ctrl+l", "app.lock", "lock", "lock (no passphrase: hide)", PROGRAM, name="all.lock"),
+    key(
         "exclamation_mark",
         "support",
         "support",
@@ -87,6 +98,8 @@ APP_KEYS: Final = [
     Binding("ctrl+c", "quit", "quit", show=False, group=PROGRAM),
     Binding("f1", "support", "support", show=False, priority=True, group=PROGRAM),
     Binding("exclamation_mark", "support_unless_typing", "support", show=False, priority=True, group=PROGRAM),
+    Binding("ctrl+g,f9", "hide", "hide", show=False, priority=True, group=PROGRAM),
+    Binding("ctrl+l", "lock", "lock", show=False, priority=True, group=PROGRAM),
     Binding("ctrl+z", "suspend_process", "leave for a moment", show=False, group=PROGRAM),
 ]
 

@@ -32,12 +32,18 @@ def journal(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def start(home: Path, journal: Path) -> Iterator[Start]:
-    """Start the app in a terminal; all of them are closed at the end."""
+    """Start the app in a terminal; all of them are closed at the end. A first start is answered, unless it `asks`."""
     with ExitStack() as stack:
 
-        def begin(*arguments: str, size: tuple[int, int] = (80, 24), **env: str) -> Terminal:
+        def begin(*arguments: str, size: tuple[int, int] = (80, 24), asks: bool = False, **env: str) -> Terminal:
             surroundings = program_environment(home, journal, **env)
-            return stack.enter_context(Terminal(list(arguments), surroundings, *size))
+            begins = not (journal.exists() or "demo" in arguments or any("PASSPHRASE" in name for name in env))
+            terminal = stack.enter_context(Terminal(list(arguments), surroundings, *size))
+            if begins and not asks:
+                terminal.until("Protect this journal")
+                terminal.press("n")
+                terminal.keys_pressed = 0  # asked once in a journal's life
+            return terminal
 
         yield begin
 

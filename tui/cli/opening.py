@@ -13,8 +13,12 @@ from tui.cli.failures import Refused, problem_log
 from tui.cli.streams.output import is_terminal
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from storage.journal import Journal
     from tui.app import EvenSo
 
+_PLAIN: Final = b"SQLite format 3\0"
 _HARMLESS: Final = frozenset({"TEXTUAL_COLOR_SYSTEM", "TEXTUAL_ANIMATIONS", "TEXTUAL_FPS", "TEXTUAL_SMOOTH_SCROLL"})
 
 
@@ -25,30 +29,54 @@ def open_app(desk: Desk, begin: Callable[[EvenSo], object] | None = None) -> int
     """
     _need_terminal(desk)
     desk.clock()  # an odd EVENSO_NOW is told before the screen changes
-    if desk.may_begin() and not desk.anew:
-        from tui.cli.commands.keeping.vanished import settle
-
-        if not settle(desk):
-            return 0
+    begins = desk.may_begin()
     for name in [name for name in os.environ if name.startswith("TEXTUAL") and name not in _HARMLESS]:
         del os.environ[name]  # TEXTUAL_LOG and TEXTUAL_SCREENSHOT write what is on the screen to a file (F83)
-    from tui.app import EvenSo
     from tui.outside.folders import PrivatePlace
 
-    app = EvenSo(
-        open_journal=partial(desk.open, create=True, quiet=True, ask=False),
-        clock=desk.clock,
-        crash_log=problem_log(desk.environ),
-    )
+    app = _app(desk, begins=begins)
     app.outside = PrivatePlace(desk.path, desk.environ, throw_away=desk.stand_in is not None)
-    if desk.stand_in is None:
-        from tui.outside.backups import Safekeeping
-
-        app.safekeeping = Safekeeping(desk.clock)
     if begin is not None:
         app.when_ready = partial(begin, app)
     app.run()
     return app.return_code or 0
+
+
+def _app(desk: Desk, *, begins: bool) -> EvenSo:
+    """Make the app: before a journal that is protected, or not begun yet, it stands at the door."""
+    open_quietly, log = partial(_open, desk, begins=begins), problem_log(desk.environ)
+    new = (
+        begins and desk.passphrase_fd is None and not any(name.startswith("EVENSO_PASSPHRASE") for name in desk.environ)
+    )
+    if new or (not begins and _is_sealed(desk.path)):
+        from tui.locking.start import AtTheDoor
+
+        app: EvenSo = AtTheDoor(open_quietly, desk.clock, crash_log=log, new=new)
+    else:
+        from tui.app import EvenSo
+
+        app = EvenSo(open_quietly, desk.clock, crash_log=log)
+    app.open_with = lambda words: _open(desk, begins=begins, passphrase=words)
+    return app
+
+
+def _open(desk: Desk, *, begins: bool, passphrase: str | None = None) -> Journal:
+    """Open the journal for the app, which asks by itself; one that has vanished since is not begun anew."""
+    try:
+        return desk.open(create=begins, quiet=True, ask=False, passphrase=passphrase)
+    except Refused as problem:
+        from storage.problems import JournalLocked
+
+        raise JournalLocked(problem.format_message()) from None
+
+
+def _is_sealed(path: Path) -> bool:
+    """Whether a file may be a protected journal; what it really is, is for the opening to say."""
+    try:
+        with path.open("rb") as file:
+            return not file.read(len(_PLAIN)).startswith(_PLAIN)
+    except OSError:
+        return False
 
 
 def _need_terminal(desk: Desk) -> None:

@@ -155,7 +155,7 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
         return frozenset()
 
     def _acts(self, action: str) -> bool:
-        return hasattr(self, f"action_{action.partition('(')[0]}")
+        return action.startswith("app.") or hasattr(self, f"action_{action.partition('(')[0]}")
 
     @property
     def typing(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.commands.carrying.columns import import_csv
 from tui.cli.commands.carrying.own import import_evenso
 from tui.cli.commands.carrying.programs import commands
 from tui.cli.shapes import Group
@@ -17,5 +16,4 @@ def import_command() -> None:
 
 for command in commands():
     import_command.add_command(command)
-import_command.add_command(import_csv)
 import_command.add_command(import_evenso)

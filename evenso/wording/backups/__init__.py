@@ -1,1 +1,0 @@
-"""What is said of backups: when, how many entries, and what would change if one were put back."""

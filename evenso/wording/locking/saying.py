@@ -1,0 +1,47 @@
+"""What the lock screen, the hidden screen and the first start say: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LOCKED: Final = "This journal is locked."
+OPENING: Final = "Opening …"
+WRONG: Final = "That passphrase does not open the journal: it is wrong, or the file is damaged. Nothing was changed."
+WRONG_AGAIN: Final = "Caps lock, another keyboard, a capital letter? You can try as often as you like."
+NOT_GIVEN: Final = "The passphrase that was given at the start does not open the journal; it can be typed here."
+HELD: Final = (
+    "What was half-written could not be kept in the journal. It waits in memory and comes back when you open it; "
+    "closing the program would lose it."
+)
+MARK_IS_A_LETTER: Final = "In here ! is a letter like any other: f1 shows Support."
+Q_IS_A_LETTER: Final = "In here q is a letter like any other: ctrl+q quits."
+MANY_LINES: Final = "That paste has several lines and a passphrase has one, so nothing was inserted."
+HIDDEN: Final = "any key brings it back"
+
+TITLE: Final = "Even So"
+WHAT_IT_IS: Final = (
+    "A private journal. It stays on this computer; nothing is sent anywhere. It does not replace a professional."
+)
+ASKED: Final = "Protect this journal with a passphrase? (recommended)"
+PROTECT: Final = "With a passphrase"
+PROTECT_TOLD: Final = "Without it nobody can read the file. If it is forgotten, nobody can open the journal any more."
+PLAIN: Final = "Without one, for now"
+PLAIN_TOLD: Final = (
+    "Whoever uses this account, or gets a copy of the file, can read it. `evenso encrypt` protects it at any time."
+)
+
+CHOOSE: Final = "A passphrase for this journal"
+CHOOSE_TOLD: Final = (
+    "Four or five words that do not belong together are a good one. It is kept nowhere: write it down where you keep "
+    "what matters, or into a password manager. There is no way to get it back, for us neither."
+)
+ONCE_MORE: Final = "The same once more"
+LAST_TIME: Final = "A last time, as you will type it from tomorrow on"
+LAST_TOLD: Final = "Take a moment and write it down, if you like. With this third time the journal begins."
+NOT_THE_SAME: Final = "The two are not the same. Nothing is lost; please type both again."
+NOT_THAT_ONE: Final = "That is not the one from before. Type it again, or esc chooses another."
+
+
+def say_wrong(tries: int) -> str:
+    """Say that a passphrase opened nothing; after some tries, what often is the reason."""
+    return WRONG if tries < 2 else f"{WRONG} {WRONG_AGAIN}"

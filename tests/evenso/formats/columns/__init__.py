@@ -1,1 +1,0 @@
-"""Any CSV file, by what its columns are."""

@@ -1,1 +1,0 @@
-"""Tests of bringing two copies of a journal together."""

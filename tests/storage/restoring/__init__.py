@@ -1,1 +1,0 @@
-"""Tests of putting a backup back."""

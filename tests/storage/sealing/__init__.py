@@ -1,1 +1,0 @@
-"""Tests of putting a journal under a passphrase, under another, under none."""

@@ -1,0 +1,1 @@
+"""Hiding, locking, the door."""

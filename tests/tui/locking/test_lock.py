@@ -1,0 +1,70 @@
+"""The lock screen and what leads to it: a word of the person's is neither seen nor lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from storage.journal import Journal
+from tests.tui.conftest import Desk
+from tests.tui.locking.conftest import MARKER, WORDS, Sitting
+
+
+async def test_a_protected_journal_opens_with_its_passphrase_only(sealed: Desk, sitting: Sitting) -> None:
+    """The lock screen stands first; wrong three times is one calm sentence each; the right one leads to Today."""
+    before = sealed.path.read_bytes()
+    async with sitting() as seat:
+        assert "This journal is locked." in seat.text
+        for _ in range(3):
+            await seat.unlock("wrong")
+            assert "does not open the journal: it is wrong, or the file is damaged" in " ".join(seat.text.split())
+        assert sealed.path.read_bytes() == before
+        await seat.unlock()
+        assert "How is it right now?" in seat.text
+
+
+async def test_half_a_line_comes_back_after_the_lock(sealed: Desk, sitting: Sitting) -> None:
+    """Locked in the middle of a line, nothing of it is seen or held by a widget; unlocked, one goes on in it."""
+    async with sitting() as seat:
+        await seat.unlock()
+        await seat.press("n")
+        await seat.write(f"half {MARKER}")
+        await seat.press("ctrl+l")
+        await seat.rest()
+        assert seat.locked
+        assert MARKER not in seat.text
+        assert [type(screen).__name__ for screen in seat.app.all_screens()] == ["LockScreen"]
+        with Journal.open(sealed.path, clock=sealed.clock, passphrase=WORDS) as journal:
+            assert [draft.text for draft in journal.drafts()] == [f"half {MARKER}"]
+        await seat.unlock()
+        assert f"half {MARKER}" in seat.text
+        await seat.press("enter")
+        with Journal.open(sealed.path, clock=sealed.clock, passphrase=WORDS) as journal:
+            assert [getattr(entry, "note", "") for entry in journal.entries()] == [f"half {MARKER}"]
+
+
+@pytest.mark.fault("F47")
+async def test_nobody_there_locks(sealed: Desk, sitting: Sitting) -> None:
+    """Five minutes without a key lock it, also in the middle of an entry, which goes on after unlocking."""
+    async with sitting() as seat:
+        await seat.unlock()
+        await seat.press("g", "j", "n")
+        await seat.write(MARKER)
+        await seat.later(299)
+        assert MARKER in seat.text
+        await seat.later(1)
+        assert seat.app.current_mode == "door"
+        assert MARKER not in seat.text
+        await seat.unlock()
+        assert MARKER in seat.text
+        assert seat.app.current_mode == "journal"
+
+
+async def test_the_first_key_after_a_long_while_locks(sealed: Desk, sitting: Sitting) -> None:
+    """A closed laptop is left alone too: the key that wakes it locks and does nothing else."""
+    async with sitting() as seat:
+        await seat.unlock()
+        seat.seconds.now += 3600
+        await seat.press("7")
+        assert seat.locked
+    with Journal.open(sealed.path, clock=sealed.clock, passphrase=WORDS) as journal:
+        assert journal.entries() == []

@@ -1,1 +1,0 @@
-"""Commands that seal the journal with a passphrase, take it off, change it."""

@@ -1,0 +1,263 @@
+"""The half of the app that hides and locks: on a key, on ctrl+z, after a while without one.
+
+Hiding covers the screen and keeps everything under it. Locking, where the journal has a passphrase, first keeps what
+is half-written in the journal, then closes it and lets go of every screen, so that nothing is left that could show a
+word; after unlocking they are made anew (`returning`). What is seen meanwhile is left to `door` and `veil`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from textual.dom import DOMNode
+from textual.screen import Screen
+from textual.widget import AwaitMount
+from textual.worker import WorkerCancelled, WorkerFailed
+
+from tui.flow import REFUSALS, keep
+from tui.locking.hiding import DOOR, HidingApp
+from tui.locking.idle import LOCK_AFTER, SETTING
+from tui.places import PLACES
+from tui.screens.base import JournalScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from storage.answers import Draft
+    from storage.journal import Journal
+    from tui.locking.returning import Way
+    from tui.screens.base import AnyJournalScreen
+
+LOOK_EVERY: Final = 5.0
+"""Seconds between looks whether anybody is there."""
+
+UNTIL_TYPED: Final = 2.0
+"""Seconds that what was typed last may take to arrive before the journal is closed."""
+
+AT_THE_DOOR: Final = frozenset(
+    {
+        "quit",
+        "leave",
+        "support",
+        "support_unless_typing",
+        "help",
+        "back",
+        "lock",
+        "hide",
+        "suspend_process",
+        "change_focus",
+    }
+    | {"breathe", "country", "lines", "scroll", "plan", "people", "helped", "cursor", "choose", "letter", "read_on"}
+)
+"""What keys of the app and of Support may do while the journal is locked; everything else needs it open."""
+
+
+class LockingApp(HidingApp):
+    """An app that can be hidden, and locked where the journal has a passphrase."""
+
+    def __init__(
+        self, open_journal: Callable[[], Journal], clock: Callable[[], datetime], crash_log: Path | None
+    ) -> None:
+        super().__init__(open_journal, clock, crash_log)
+        self.open_journal = open_journal
+        self.lock_after: float = LOCK_AFTER * 60
+        """Seconds; 0 never locks by itself."""
+        self.open_with: Callable[[str], Journal] | None = None
+        """Opens the journal with a passphrase that was typed; None where that cannot be."""
+        self.held: list[tuple[str, str, date | None]] = []
+        """Drafts that could not be kept when the journal was locked: they wait for the next one that can."""
+        self._came_from: list[tuple[str, Callable[[], None]]] = []
+        self._way: Way | None = None
+        self._last_action = ""
+        self._steps: list[Callable[[], object]] = []
+        self._one_at_a_time = asyncio.Lock()
+        self._to_be_closed = False
+
+    def make_door(self) -> Screen[Any]:
+        """Return what stands before a journal that is not open."""
+        from tui.locking.door import LockScreen  # noqa: PLC0415 - not part of the first paint
+
+        return LockScreen()
+
+    def on_mount(self) -> None:
+        """Know the door as a place, and look now and then whether anybody is there."""
+        self.add_mode(DOOR, self.make_door)
+        self.set_interval(LOOK_EVERY, self.look_whether_idle)
+
+    @property
+    def can_lock(self) -> bool:
+        """Whether there is a passphrase that would open it again."""
+        return not self.locked and self.journal_thread.protected and self.open_with is not None
+
+    # Locking
+
+    async def cover_up(self) -> None:
+        """Lock what can be locked, to the end; hide everything else."""
+        if self.can_lock:
+            self._cover()
+        await self.close_up()
+        await super().cover_up()
+
+    def overdue(self) -> bool:
+        """Whether nobody touched a key for as long as the person said, and nothing goes by itself meanwhile."""
+        return (
+            self.can_lock
+            and self.idle.longer_than(self.lock_after)
+            and not any(getattr(screen, "goes_by_itself", False) for screen in self.screen_stack)
+        )
+
+    def look_whether_idle(self) -> None:
+        """Lock when nobody touched a key for as long as the person said."""
+        if self.overdue():
+            self.action_lock()
+
+    def action_lock(self) -> None:
+        """Lock the journal; one without a passphrase is hidden."""
+        if self.can_lock:
+            self._cover()
+            self._work(self.close_up, "locking")
+        else:
+            self.action_hide()
+
+    def _cover(self) -> None:
+        """Cover the screen from here on; everything else comes after."""
+        from tui.locking.returning import way_here  # noqa: PLC0415 - not part of the first paint
+
+        self._way = way_here(self, self._last_action)
+        self._to_be_closed = True
+        self.switch_mode(DOOR)
+
+    async def close_up(self) -> None:
+        """Keep what is half-written, close the journal, let go of all that shows it."""
+        async with self._one_at_a_time:
+            if self._to_be_closed:
+                self._to_be_closed = False
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._what_was_typed(), UNTIL_TYPED)
+                await self._keep_or_hold()
+                await self.journal_thread.shut()
+                await self._let_go()
+                if self.held:
+                    self._tell_held()
+
+    async def _what_was_typed(self) -> None:
+        """Wait for words and for a save that were under way when the key came."""
+        from tui.dialogs.settling import after_what_was_typed  # noqa: PLC0415 - only for this
+
+        for _ in range(2):  # what a field hands over goes on to its screen
+            arrived = asyncio.Event()
+            screens = [screen for screen in self.all_screens() if screen.is_attached]
+            after_what_was_typed(
+                [*(field for one in screens for field in one.query("Input, TextArea")), *screens], arrived.set
+            )
+            await arrived.wait()
+        for worker in [one for one in self.workers if one.group == "intents"]:
+            with suppress(WorkerFailed, WorkerCancelled):
+                await worker.wait()
+
+    async def _keep_or_hold(self) -> None:
+        from tui.locking.returning import unsaved_on  # noqa: PLC0415 - only for this
+
+        for draft in [draft for screen in self.all_screens() for draft in unsaved_on(screen)]:
+            try:
+                await self.journal_thread.run(partial(keep, draft))
+            except REFUSALS:
+                self.held.append(draft)
+
+    async def _let_go(self) -> None:
+        """Take every screen away, also those behind: what shows the journal is made anew after unlocking."""
+        for place in PLACES:
+            await self.remove_mode(place.name)
+            self.add_mode(place.name, place.make)
+        self._came_from.clear()
+        self._seen = None
+        self.forget_clipboard()
+
+    def _tell_held(self) -> None:
+        from evenso.wording.locking.saying import HELD  # noqa: PLC0415 - seldom needed
+        from tui.locking.door import LockScreen  # noqa: PLC0415 - the same
+
+        for screen in self.screen_stack:
+            if isinstance(screen, LockScreen):
+                screen.tell(HELD)
+
+    # Unlocking
+
+    async def unlock(self, words: str) -> None:
+        """Open the journal with what was typed, "" with what opens it without asking; raises `JournalProblem`."""
+        await self.open_door(partial(self.open_with, words) if words and self.open_with else self.open_journal)
+
+    async def open_door(self, opening: Callable[[], Journal]) -> None:
+        """Open the journal and go back to where one was; raises `JournalProblem` when it does not open."""
+        async with self._one_at_a_time:
+            await self.journal_thread.open_again(opening)
+            held, self.held = self.held, []
+            for draft in held:
+                try:
+                    await self.journal_thread.run(partial(keep, draft))
+                except REFUSALS:
+                    self.held.append(draft)
+        way, self._way = self._way, None
+        self.idle.touch()
+        if way is not None:
+            from tui.locking.returning import steps_of  # noqa: PLC0415 - only after unlocking
+
+            self._steps = steps_of(self, way)
+        self.switch_mode(PLACES[0].name if way is None else way.mode)
+        await self.remove_mode(DOOR)
+        self.add_mode(DOOR, self.make_door)
+        if way is None:
+            self.on_ready()
+
+    async def _read(self, screen: AnyJournalScreen) -> None:
+        """Give a screen its data; after unlocking, go on with the way back, a step with each reading."""
+        await super()._read(screen)
+        if self._steps and screen is self.front and not self.locked:
+            screen.call_after_refresh(self._steps.pop(0))
+
+    async def after_first_reading(self) -> None:
+        """Know how long a protected journal stays open with nobody there."""
+        if self.journal_thread.protected:
+            minutes = await self.journal_thread.run(lambda journal: journal.setting(SETTING, LOCK_AFTER))
+            self.lock_after = max(0, minutes) * 60
+
+    async def drafts(self) -> list[Draft]:
+        """Return what was left half-written, first of all what waits because it could not be kept."""
+        if not self.held:
+            return await super().drafts()
+        from storage.answers import Draft  # noqa: PLC0415 - seldom needed
+
+        slots = {slot for slot, _, _ in self.held}
+        kept = [draft for draft in await super().drafts() if draft.slot not in slots]
+        return [*(Draft(slot, text, day, self.clock()) for slot, text, day in self.held), *kept]
+
+    def switch_mode(self, mode: str) -> AwaitMount:
+        """Go to a place; none is reached through a door that is shut."""
+        if self.locked and mode != DOOR and self.journal_thread.is_shut:
+            return AwaitMount(self.screen, [])
+        return super().switch_mode(mode)
+
+    async def run_action(
+        self,
+        action: Any,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Let a key act; at the door only what needs no journal."""
+        on_screen = isinstance(default_namespace, JournalScreen)
+        name = str(action).partition("(")[0].rpartition(".")[2]
+        if self.locked and (on_screen or default_namespace in {None, self}) and name not in AT_THE_DOOR:
+            return True
+        acted = await super().run_action(action, default_namespace, namespaces)
+        if acted and on_screen:
+            self._last_action = str(action)
+        return acted
+
+
+__all__ = ["AT_THE_DOOR", "DOOR", "LockingApp"]

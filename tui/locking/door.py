@@ -1,0 +1,183 @@
+"""The lock screen: a line for the passphrase, Support without a journal, the way out. An opaque screen of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from evenso.wording.locking import saying
+from storage.problems import JournalProblem, PassphraseWrong
+from tui.locking.field import PassphraseInput
+from tui.messages import Says
+from tui.shown import show
+from tui.widgets.key_bar import KeyBar
+
+if TYPE_CHECKING:
+    from tui.app import EvenSo
+
+KEYS = (
+    Binding("enter", "", "open"),
+    Binding("f1", "", "support"),
+    Binding("ctrl+q", "", "quit"),
+)
+AWAY = (
+    Binding("enter", "", "type it"),
+    Binding("exclamation_mark", "", "support", key_display="!"),
+    Binding("q", "", "quit"),
+)
+LETTERS = {"!": saying.MARK_IS_A_LETTER, "q": saying.Q_IS_A_LETTER}
+
+
+class DoorScreen(Screen[None]):
+    """What all screens before a journal that is not open have in common: a name, a page, one line to tell, the keys."""
+
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    DoorScreen { background: $background; color: $ink; layout: vertical; overflow: hidden; }
+    DoorScreen #name { height: 2; padding: 0 1; text-style: bold; }
+    DoorScreen #sheet { width: 100%; max-width: 84; height: 1fr; padding: 1 3; overflow: hidden auto; }
+    DoorScreen #sheet Static { height: auto; width: 1fr; }
+    DoorScreen .line { height: 1; margin: 1 0 0 0; }
+    DoorScreen #sheet .line Static { width: auto; color: $quiet; }
+    DoorScreen #told { margin: 1 0 0 0; color: $ink; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Lay the frame around the page."""
+        yield Static(show(saying.TITLE), id="name")
+        with Vertical(id="sheet"):
+            yield from self.page()
+            yield Static("", id="told")
+        yield KeyBar()
+
+    def page(self) -> ComposeResult:
+        """Yield what is asked."""
+        raise NotImplementedError
+
+    @property
+    def own_app(self) -> EvenSo:
+        """The app, which is always `EvenSo`."""
+        return cast("EvenSo", self.app)
+
+    def tell(self, sentence: str) -> None:
+        """Say one sentence under what is asked."""
+        self.query_one("#told", Static).update(show(sentence))
+
+    def on_says(self, message: Says) -> None:
+        """Say here what a field has to say."""
+        message.stop()
+        self.tell(message.sentence)
+
+    async def action_leave(self) -> None:
+        """Quit."""
+        await self.own_app.action_quit()
+
+    def asks(self, label: str, name: str) -> ComposeResult:
+        """Yield a line for a passphrase with its label."""
+        with Horizontal(classes="line"):
+            yield Static(Content(f"{label}   "))
+            yield PassphraseInput(name)
+
+
+class LockScreen(DoorScreen):
+    """Type the passphrase, and be back where one was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "clear", "empty, or leave the line", show=False, priority=True),
+        Binding("enter", "open", "open", show=False, priority=True),
+        Binding("q", "leave", "quit", show=False),
+    ]
+
+    def __init__(self, *, quietly: bool = False) -> None:
+        super().__init__()
+        self._quietly = quietly
+        """Whether to look first for a passphrase that opens it without asking."""
+        self._tries = 0
+        self._opening = False
+
+    def page(self) -> ComposeResult:
+        """Yield the sentence and the line."""
+        yield Static(show(saying.LOCKED), id="locked")
+        yield from self.asks("Passphrase", "passphrase")
+
+    @property
+    def field(self) -> PassphraseInput:
+        """The line."""
+        return self.query_one(PassphraseInput)
+
+    def on_mount(self) -> None:
+        """Take letters at once."""
+        self.set_focus(self.field)
+        self._say_keys()
+        if self._quietly:
+            self._open("")
+
+    def _say_keys(self) -> None:
+        self.query_one(KeyBar).keys = KEYS if self.field.has_focus else AWAY
+
+    def on_descendant_focus(self) -> None:
+        """Say the keys of the line."""
+        self._say_keys()
+
+    def on_descendant_blur(self) -> None:
+        """Say the keys of the page."""
+        self._say_keys()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell where a key has gone that acts everywhere else: here every letter may be part of the passphrase."""
+        event.stop()
+        if event.value in LETTERS:
+            self.tell(LETTERS[event.value])
+        elif event.value:
+            self.tell("")
+
+    def action_clear(self) -> None:
+        """Empty the line; empty already, leave it, so that letters are keys again."""
+        if self.field.value:
+            self.field.value = ""
+        else:
+            self.set_focus(None)
+
+    def action_open(self) -> None:
+        """Try what is typed; from beside the line, go back to it."""
+        if self._opening:
+            return
+        if self.focused is not self.field:
+            self.set_focus(self.field)
+        elif self.field.value:
+            self._open(self.field.taken())
+
+    async def action_leave(self) -> None:
+        """Quit, unless the journal is just opening: then it is a letter typed on."""
+        if not self._opening:
+            await super().action_leave()
+
+    def _open(self, words: str) -> None:
+        if not self._opening:
+            self._opening = True
+            self.set_focus(None)  # what is typed on meanwhile belongs to nothing
+            self.tell(saying.OPENING if words else "")
+            self.app.run_worker(self._try(words), group="opening", exclusive=False)
+
+    async def _try(self, words: str) -> None:
+        """Open the journal with what was typed, or without asking, and say why it stays shut."""
+        try:
+            await self.own_app.unlock(words)
+        except PassphraseWrong:
+            self._tries += bool(words)
+            self.tell(saying.say_wrong(self._tries) if words else saying.NOT_GIVEN)
+        except JournalProblem as problem:
+            self.tell(str(problem) if words or not self._quietly else "")
+        finally:
+            self._opening = self._quietly = False
+            if self.is_attached:
+                self.set_focus(self.field)
+
+
+__all__ = ["DoorScreen", "LockScreen"]

@@ -1,0 +1,160 @@
+"""A first start: one choice, asked once, and a passphrase typed three times where one is wanted.
+
+Nothing is written before the choice is made; the journal begins with it.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from evenso.wording.locking import saying
+from storage.opening.passphrases import ready
+from storage.problems import JournalProblem
+from tui.locking.door import DoorScreen
+from tui.locking.field import PassphraseInput
+from tui.shown import press, show
+from tui.widgets.key_bar import KeyBar
+
+CHOICE = (
+    Binding("p", "", "with a passphrase"),
+    Binding("n", "", "without, for now"),
+    Binding("exclamation_mark", "", "support", key_display="!"),
+    Binding("q", "", "quit"),
+)
+TYPING = (
+    Binding("enter", "", "go on"),
+    Binding("escape", "", "back", key_display="esc"),
+    Binding("f1", "", "support"),
+    Binding("ctrl+q", "", "quit"),
+)
+ASKED = (
+    (saying.CHOOSE, saying.CHOOSE_TOLD),
+    (saying.ONCE_MORE, ""),
+    (saying.LAST_TIME, saying.LAST_TOLD),
+)
+"""The three times: the title above the line, and what is told with it."""
+
+
+class FirstStart(DoorScreen):
+    """With a passphrase, or without one for now."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "protect", "with a passphrase", show=False),
+        Binding("n,escape", "without", "without, for now", show=False),
+        Binding("q", "leave", "quit", show=False),
+    ]
+
+    def page(self) -> ComposeResult:
+        """Yield the question and its two answers."""
+        yield Static(show(saying.WHAT_IT_IS, "$quiet"))
+        yield Static(Content(""))
+        yield Static(show(saying.ASKED, "bold"))
+        for key, label, told in (("p", saying.PROTECT, saying.PROTECT_TOLD), ("n", saying.PLAIN, saying.PLAIN_TOLD)):
+            yield Static(Content(""))
+            yield Static(press(Content.assemble((key, "bold $accent"), (f"  {label}", "bold $ink")), key))
+            yield Static(show(told, "$quiet"), classes="told")
+
+    DEFAULT_CSS = "FirstStart .told { padding: 0 0 0 3; }"
+
+    def on_mount(self) -> None:
+        """Say the keys."""
+        self.query_one(KeyBar).keys = CHOICE
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose by a click."""
+        if "press" in event.style.meta:
+            self.app.simulate_key(str(event.style.meta["press"]))
+
+    def action_protect(self) -> None:
+        """Ask for a passphrase."""
+        self.app.push_screen(NewPassphrase())
+
+    def action_without(self) -> None:
+        """Begin a journal that anybody with the file can read."""
+        self.app.run_worker(self._begin(), group="opening")
+
+    async def _begin(self) -> None:
+        try:
+            await self.own_app.unlock("")
+        except JournalProblem as problem:
+            self.tell(str(problem))
+
+
+class NewPassphrase(DoorScreen):
+    """The passphrase of a new journal: twice, and a last time before the journal begins with it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "back", show=False, priority=True),
+        Binding("enter", "next", "go on", show=False, priority=True),
+    ]
+    DEFAULT_CSS = "NewPassphrase #why { color: $quiet; margin: 1 0 0 0; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._step = 0
+        self._words = ""
+
+    def page(self) -> ComposeResult:
+        """Yield the line, one after another in the same place."""
+        yield Static("", id="title")
+        yield Static("", id="why")
+        yield from self.asks("Passphrase", "passphrase")
+
+    def on_mount(self) -> None:
+        """Ask for the first time."""
+        self.query_one(KeyBar).keys = TYPING
+        self._ask(0)
+
+    def _ask(self, step: int, told: str = "") -> None:
+        self._step = step
+        title, why = ASKED[step]
+        self.query_one("#title", Static).update(show(title, "bold"))
+        self.query_one("#why", Static).update(show(why))
+        self.tell(told)
+        field = self.query_one(PassphraseInput)
+        field.value = ""
+        self.set_focus(field)
+
+    def action_back(self) -> None:
+        """Go back to the beginning, then to the choice."""
+        if self._step:
+            self._words = ""
+            self._ask(0)
+        else:
+            self.dismiss()
+
+    def action_next(self) -> None:
+        """Take what was typed, and ask for the next time; nothing while the journal opens."""
+        if self.focused is None:
+            return
+        typed = self.query_one(PassphraseInput).taken()
+        try:
+            words = ready(typed) if typed else ""
+        except JournalProblem as problem:
+            self.tell(str(problem))
+            return
+        if not words:
+            return
+        if self._step == 0:
+            self._words = words
+            self._ask(1)
+        elif words != self._words:
+            self._ask(0, saying.NOT_THE_SAME) if self._step == 1 else self._ask(2, saying.NOT_THAT_ONE)
+        elif self._step == 1:
+            self._ask(2)
+        else:
+            self.tell(saying.OPENING)
+            self.set_focus(None)
+            self.app.run_worker(self._begin(words), group="opening")
+
+    async def _begin(self, words: str) -> None:
+        try:
+            await self.own_app.unlock(words)
+        except JournalProblem as problem:
+            self._ask(2, str(problem))

@@ -1,0 +1,103 @@
+"""The half of the app that hides: one key blanks everything, any key brings it back; what lies under it stays as it is.
+
+It also knows how long nobody was there, and covers the screen before the program steps aside (ctrl+z).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from textual import events
+
+from tui.flow import FlowApp
+from tui.locking.idle import Idle
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+DOOR: Final = "door"
+"""The mode of what stands before a journal that is not open: the lock screen, the choice at a first start."""
+
+
+class HidingApp(FlowApp):
+    """An app whose screen can be blanked."""
+
+    def __init__(
+        self, open_journal: Callable[[], Journal], clock: Callable[[], datetime], crash_log: Path | None
+    ) -> None:
+        super().__init__(open_journal, clock, crash_log)
+        self.idle = Idle()
+        self._lent = False
+
+    @property
+    def locked(self) -> bool:
+        """Whether the door is shut: nothing of the journal can be seen or reached."""
+        return self.current_mode == DOOR
+
+    def overdue(self) -> bool:
+        """Whether the journal is to be locked before anything else, since nobody was there for too long."""
+        return False
+
+    def action_lock(self) -> None:
+        """Lock; where there is no passphrase, hide."""
+        self.action_hide()
+
+    def action_hide(self) -> None:
+        """Blank everything at once."""
+        from tui.locking.veil import Veil  # noqa: PLC0415 - not part of the first paint
+
+        if not self.locked and not isinstance(self.screen, Veil):
+            self.push_screen(Veil(self.idle.seconds))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Know that somebody is there; lock before a key acts that comes after too long a while."""
+        if isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded:
+            if self.overdue():
+                self.action_lock()
+                return
+            self.idle.touch()
+            if isinstance(event, events.Key | events.Paste) and not self._reaches(event):
+                return
+        await super().on_event(event)
+
+    def _reaches(self, event: events.Event) -> bool:
+        takes = getattr(self.screen, "lets_through", None)
+        return takes is None or bool(takes(event))
+
+    # Leaving for a moment
+
+    async def cover_up(self) -> None:
+        """Hide everything before the program steps aside."""
+        self.action_hide()
+
+    def action_suspend_process(self) -> None:
+        """Cover the screen, then step aside; coming back shows only the cover."""
+        self._work(self._cover_and_suspend, "locking")
+
+    async def _cover_and_suspend(self) -> None:
+        await self.cover_up()
+        super().action_suspend_process()
+
+    def came_back(self) -> None:
+        """Cover the screen also where something else had stopped the program; the person's own editor did not."""
+        if not self._lent:
+            self.action_lock()
+        super().came_back()
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Lend the terminal to another program; whoever comes back from there was there all the time."""
+        self._lent = True
+        try:
+            with super().suspend():
+                yield
+        finally:
+            self._lent = False
+            self.idle.touch()
+
+
+__all__ = ["DOOR", "HidingApp"]
