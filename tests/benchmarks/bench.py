@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from tests.benchmarks import trends
+from tests.benchmarks import protected, trends
 from tests.benchmarks.journals import build_journal
 from tests.benchmarks.paint import Painting, paint
 
@@ -133,6 +133,7 @@ def main() -> None:
         report("First useful paint", measure_paints(env_of), "≤ 1.5 × the time, ≤ 1.6 × the memory")
         logs = {name.replace("Today", "evenso log"): env for name, env in env_of.items()}
         report("Capture from the shell", measure_commands(logs), "≤ 1.3 ×")
+        protected.report(journals["Today, ten-year journal"])
     trends.report()
 
 

@@ -51,8 +51,8 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
 
 
 _PROTECTION: Final = {
-    True: "with a passphrase: without it nobody can read the file",
-    False: "no: who can read the file can read the journal; `evenso encrypt` changes that",
+    True: "with a passphrase",
+    False: "no; `evenso encrypt` puts a passphrase on it",
 }
 
 
