@@ -17,7 +17,7 @@ from storage.engine import engine, tables
 from storage.migrations import CURRENT, steps
 from storage.opening.conditions import say_newest_backup
 from storage.problems import JournalProblem
-from storage.rows import DETAILS, ENTRY_COLUMNS, ENTRY_TABLES, State, entry_of, seal
+from storage.rows import DETAILS, ENTRY_COLUMNS, ENTRY_TABLES, State, entry_of, seal, seal_row
 
 _FOUND_BY: Final = {
     "check_ins": "d.note",
@@ -31,12 +31,17 @@ _DAMAGED: Final = "Parts of the file are damaged; do not write into it any more,
 
 def check(file: OpenFile) -> list[str]:
     """Return the problems found as sentences, [] when all is well: pages, references, tables, index, every entry."""
-    return _said(file, _pages, _shape, _counters, _entries, keeping.damaged, between.damaged, _index)
+    return _said(file, _pages, _shape, _counters, _entries, _skills, keeping.damaged, between.damaged, _index)
 
 
 def quick_check(file: OpenFile) -> list[str]:
     """Return what is wrong with the file's pages as sentences; reads every page once and compares no content."""
     return _said(file, _quick)
+
+
+def as_saved(file: OpenFile) -> list[str]:
+    """Return a sentence for each entry or other thing that is not as it was saved: the seals alone, no pages."""
+    return [*_entries(file), *_skills(file), *keeping.damaged(file), *between.damaged(file)]
 
 
 def _said(file: OpenFile, *parts_of_it: Callable[[OpenFile], list[str]]) -> list[str]:
@@ -100,11 +105,17 @@ def _entry(row: Any, state: State) -> str | None:
     return None
 
 
+def _skills(file: OpenFile) -> list[str]:
+    rows = file.rows("SELECT * FROM skills WHERE seal <> '' ORDER BY seq")
+    changed = [row["id"] for row in rows if seal_row(dict(row)) != row["seal"]]
+    return [f"The skill {word} is not as it was saved: a part of it was changed or damaged." for word in changed]
+
+
 def _counters(file: OpenFile) -> list[str]:
     """What only agrees in a file whose last save is there as a whole."""
     found = []
     numbered = [("entries", "seq"), ("skills", "seq"), ("changes", "number"), *((table, "seq") for table, _ in SHELVES)]
-    numbered += [(table, "seq") for table in ("entry_versions", *(one.table for one in DRAWERS))]
+    numbered += [(table, "seq") for table in ("entry_versions", "past", *(one.table for one in DRAWERS))]
     for table, column in numbered:
         last = file.value("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?", (table,))
         if file.value(f"SELECT coalesce(max({column}), 0) FROM {table}") > last:
@@ -124,4 +135,4 @@ def _index(file: OpenFile) -> list[str]:
     return ["The search index does not match the entries."] if missing or changed or entries != indexed else []
 
 
-__all__ = ["check", "fingerprint", "quick_check"]
+__all__ = ["as_saved", "check", "fingerprint", "quick_check"]

@@ -118,17 +118,18 @@ class OpenFile:
         """Run a block as one transaction: all of it is on the disk when the block ends, or none of it."""
         if self.read_only:
             raise JournalProblem(f"The journal {self.path} is open for reading only, so nothing was saved.")
-        self._heartbeat()
+        self.heartbeat()
         with self.speaking():
             self._begin()
             try:
+                self.heartbeat()  # again: another file may have taken its place while we waited for the lock
                 yield
                 self.connection.execute("COMMIT")
             except BaseException:
                 self.connection.rollback()
                 raise
 
-    def _heartbeat(self) -> None:
+    def heartbeat(self) -> None:
         """Refuse to save into a file that is no longer the one at the journal's path."""
         if self._has_moved():
             raise moved(self.path)

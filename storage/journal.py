@@ -7,6 +7,7 @@ journal belongs to the thread that opened it: keep one thread (or one journal) f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -15,24 +16,27 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from evenso.records import DAY_STARTS_AT, AnyEntry, Skill
 from storage.annotations.part import OwnAdditions
 from storage.answers import Change, Draft, Hit, ImportCounts, TagCount
+from storage.backups.part import OwnBackups
 from storage.between.part import OwnWork
 from storage.contents import drafts, entries, history, imports, skills
 from storage.database import Clock, OpenFile
 from storage.location import backup_folder
 from storage.opening.conditions import make_private
 from storage.opening.sequence import open_file
-from storage.problems import NoJournal
+from storage.problems import JournalProblem, NoJournal
 from storage.reading.part import Reading
+from storage.sealing.part import OwnPassphrase
 from storage.sessions.part import OwnSessions
 
 if TYPE_CHECKING:
     from evenso.annotations.additions import Additions
     from evenso.links import Ref
+    from storage.merging.report import MergeReport
 
 T = TypeVar("T")
 
 
-class Journal(Reading, OwnAdditions, OwnWork, OwnSessions):
+class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnBackups, OwnPassphrase):
     """An open journal; every write is one committed transaction. Also a context manager."""
 
     def __init__(self, file: OpenFile, *, backup_dir: Path | None = None, passphrase: str | None = None) -> None:
@@ -49,14 +53,18 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions):
         create: bool = False,
         passphrase: str | None = None,
         backup_dir: Path | None = None,
+        anew: bool = False,
     ) -> Self:
         """Open the journal at `path`, an absolute path; with `create`, make one where nothing is.
 
-        Raises `NoJournal`, `JournalLocked` or `JournalProblem`. An older file is brought up to date after a backup.
+        Raises `NoJournal`, `JournalLocked` or `JournalProblem`; `JournalVanished` where one was once, unless a new one
+        is wanted all the same (`anew`). An older file is brought up to date after a backup.
         """
         try:
             file = open_file(path, clock=clock, passphrase=passphrase)
         except NoJournal:
+            if not anew:
+                _miss(path, backup_dir or backup_folder(path))
             if not create:
                 raise
             _create(path, clock, passphrase)
@@ -146,6 +154,14 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions):
         coming = imports.Coming(records, source, skills, additions)
         return imports.merge(self._file, coming, label=label, progress=progress, dry_run=dry_run)
 
+    def merge_copy(self, other: Path, *, passphrase: str | None = None, dry_run: bool = False) -> MergeReport:
+        """Take another copy of this journal in as one undo step, after a backup; `storage.merging` says how."""
+        from storage.merging.merge import merge  # noqa: PLC0415  # only when asked for
+
+        if not dry_run:
+            self.backup_before("merge")
+        return merge(self._file, other, passphrase=passphrase, dry_run=dry_run)
+
     def change(self, record: AnyEntry) -> AnyEntry:
         """Save a changed entry under its id; raises `NotFound`."""
         return entries.change(self._file, record)
@@ -230,13 +246,11 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions):
 
         return quick_check(self._file) if quick else check(self._file)
 
-    def backup(self, target: Path | None = None) -> Path:
-        """Write a verified copy to `target`, which must not exist, or into the backups folder; return its path."""
-        from storage.backup import backup, folder_name, free_name  # noqa: PLC0415  # only when asked for
 
-        if target is None:
-            target = free_name(self._backups, folder_name(self.path, self._file.clock()))
-        return backup(self._file, target, passphrase=self._passphrase)
+def _miss(path: Path, folder: Path) -> None:
+    from storage.restoring.missing import refuse_anew  # noqa: PLC0415  # only where no journal is
+
+    refuse_anew(path, folder)
 
 
 def _create(path: Path, clock: Clock, passphrase: str | None) -> None:
@@ -244,6 +258,10 @@ def _create(path: Path, clock: Clock, passphrase: str | None) -> None:
     from storage.opening.creation import create  # noqa: PLC0415  # brings sqlite-utils with it
 
     create(path, clock=clock, passphrase=passphrase, fill=lambda file: skills.plant(file, STARTER_SKILLS))
+    from storage.backups import ledger  # noqa: PLC0415  # the same
+
+    with suppress(JournalProblem):  # only what would miss it later; the journal itself is there
+        ledger.begin(backup_folder(path), path, clock())
 
 
 __all__ = ["Change", "Clock", "Draft", "Hit", "ImportCounts", "Journal", "TagCount"]

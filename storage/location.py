@@ -35,4 +35,9 @@ def backup_folder(journal: Path) -> Path:
     return journal.parent / "backups"
 
 
-__all__ = ["FILE_NAME", "backup_folder", "journal_path"]
+def backup_list(journal: Path) -> Path:
+    """Return the file in that folder in which the backups that this program made are written down."""
+    return backup_folder(journal) / "list.jsonl"
+
+
+__all__ = ["FILE_NAME", "backup_folder", "backup_list", "journal_path"]

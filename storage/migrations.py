@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from storage.annotations import tables as additions
 from storage.between import tables as between
 from storage.engine import SQLITE_VERSION, migration_set
+from storage.merging import tables as merging
 from storage.sessions import tables as sessions
 from storage.trials import tables as trials
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x4576536F
 """“EvSo” in the file header: this is a journal of this program."""
 
-CURRENT: Final = 5
+CURRENT: Final = 6
 """The `user_version` this program writes: how many steps there are."""
 
 CLEAN_DELETES: Final = SQLITE_VERSION >= (3, 42)
@@ -200,6 +201,7 @@ def steps() -> Migrations:
         ("3 the work between sessions", between.statements(_triggers_of_3)),
         ("4 coin-flip months", trials.STATEMENTS),
         ("5 sessions, scores, reviews", sessions.STATEMENTS),
+        ("6 what two copies need to meet", merging.STATEMENTS),
     )
     for name, statements in later:
         migrations(name=name)(_running(statements))

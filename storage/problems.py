@@ -34,6 +34,14 @@ class NoJournal(JournalProblem):
     """There is no journal where one was looked for."""
 
 
+class JournalVanished(JournalProblem):
+    """There was a journal here once and it is gone; nothing is made in its place without being asked for."""
+
+
+class NotCarried(JournalProblem):
+    """The backup was made, and could not be copied to the second place."""
+
+
 class NotFound(LookupError):
     """No entry or skill has that id or name; the message is a sentence."""
 
@@ -61,6 +69,10 @@ _SENTENCES: Final = {
     "SQLITE_IOERR": (
         "The disk reported an error while working on {path}, so nothing was saved. What was saved before is still "
         "there; make a copy of the file before going on."
+    ),
+    "SQLITE_IOERR_DIR_FSYNC": (  # the last step of a commit: by then the journal holds it
+        "The disk reported an error at the very end of writing to {path}. What you wrote is in the journal now, but a "
+        "power cut might still take it; make a copy of the file before going on."
     ),
     "SQLITE_CANTOPEN": (
         "The journal {path} or its folder cannot be opened. Nothing was changed; check that the folder is still "
@@ -102,7 +114,9 @@ def is_busy(error: Exception) -> bool:
 __all__ = [
     "JournalLocked",
     "JournalProblem",
+    "JournalVanished",
     "NoJournal",
+    "NotCarried",
     "NotFound",
     "PassphraseMissing",
     "PassphraseWrong",

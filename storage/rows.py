@@ -210,21 +210,20 @@ def _practice(row: Mapping[str, Any], shared: dict[str, Any]) -> Practice:
 
 
 def skill_state(skill: Skill, kept: Row) -> State:
-    """Return the row of a skill; `kept` brings seq, uid and position."""
-    return {
-        "skills": {
-            **kept,
-            "id": skill.id,
-            "name": skill.name,
-            "folded": skill.name.casefold(),
-            "area": str(skill.area),
-            "what": skill.what,
-            "when_it_serves": skill.when,
-            "how": skill.how,
-            "favourite": int(skill.favourite),
-            "archived": int(skill.archived),
-        },
+    """Return the row of a skill; `kept` brings seq, uid, position and when it changed."""
+    row = {
+        **kept,
+        "id": skill.id,
+        "name": skill.name,
+        "folded": skill.name.casefold(),
+        "area": str(skill.area),
+        "what": skill.what,
+        "when_it_serves": skill.when,
+        "how": skill.how,
+        "favourite": int(skill.favourite),
+        "archived": int(skill.archived),
     }
+    return {"skills": {**row, "seal": seal_row(row)}}
 
 
 def skill_of(row: Mapping[str, Any]) -> Skill:

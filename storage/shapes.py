@@ -19,7 +19,7 @@ THINGS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "skill": {
         "skills": (
             *("seq", "id", "uid", "name", "folded", "area", "position", "what", "when_it_serves", "how"),
-            *("favourite", "archived"),
+            *("favourite", "archived", *_HELD),
         ),
     },
     "tracker": {
@@ -92,6 +92,7 @@ THINGS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     },
     "score": {"scores": ("seq", "id", "uid", "questionnaire_id", *_DATED, "value", "note", *_HELD)},
     "review": {"reviews": ("seq", "id", "uid", "week", *_DATED, "answers", "step", "finished", *_HELD)},
+    "past line": {"past": ("seq", "uid", "turn", "seal")},
 }
 """The tables of a thing, parents first.
 
@@ -101,6 +102,7 @@ The things themselves stand in an order in which each can be written after those
 DETAILS: Final = {Kind.CHECK_IN: "check_ins", Kind.PRACTICE: "practices", Kind.NOTE: "notes"}
 
 _LATER: Final[dict[str, Row]] = {
+    "skills": {"changed": 0, "seal": ""},
     "entries": {"for_session": 0, "private": 0},
     "practices": {"enjoyment": None, "achievement": None, "in_the_way": ""},
     "notes": {"parts": "[]"},

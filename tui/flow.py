@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from storage.answers import Change, Draft
     from storage.journal import Journal
     from tui.intents import Intent, Outcome
+    from tui.outside.backups import Safekeeping
     from tui.outside.folders import PrivatePlace
 
 LOOK_OUTSIDE_EVERY: Final = 2.0
@@ -77,6 +78,8 @@ class FlowApp(GuardedApp):
         self.journal_thread = JournalThread(open_journal)
         self.outside: PrivatePlace | None = None
         """Where the person's own editor may have a text; None where there is none, as in tests."""
+        self.safekeeping: Safekeeping | None = None
+        """What makes backups by itself; None where nothing is to be kept, as in the demo."""
         self._seen: tuple[int, str] | None = None
         self._examined = False
         self.when_ready: Callable[[], object] | None = None
@@ -234,6 +237,8 @@ class FlowApp(GuardedApp):
             if self._note(look, self.clock()):  # at once: what is saved meanwhile is newer than this look
                 self.post_message(JournalChanged())
             await self._examine()
+            if self.safekeeping is not None:
+                self._work(self._back_up, "backup")
         except REFUSALS as problem:
             self.say(str(problem))
 
@@ -248,6 +253,11 @@ class FlowApp(GuardedApp):
                 from tui.outside.drafts import bring_in  # noqa: PLC0415 - not part of the first paint
 
                 await self.journal_thread.run(partial(bring_in, place=self.outside))
+
+    async def _back_up(self) -> None:
+        """Make a backup where one is due, and say only what did not go well."""
+        if self.safekeeping is not None and (said := await self.safekeeping.look(self.journal_thread)):
+            self.say(said)
 
     def on_journal_changed(self) -> None:
         """Show what another process wrote."""

@@ -22,6 +22,7 @@ def write_goals(paper: Paper, goals: Sequence[GoalInWeek], today: date) -> None:
         paper.say(f"{name} ({one.goal.id})" if one.goal.id else name, 2, hang=2)
         paper.say(f"{say_standing(one, today)}.", 4, hang=2)
         if one.goal.state is GoalState.OPEN:
-            paper.say(f"{say_step_of(one)}.", 4, hang=2)
+            said = say_step_of(one)
+            paper.say(said if said.endswith("?") else f"{said}.", 4, hang=2)
         for pair in one.practices:
             paper.say(f"{say_practice(*pair)}.", 4, hang=2)

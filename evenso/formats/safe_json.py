@@ -6,6 +6,7 @@ What the parsed value means is left to the format's own reader.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from typing import Any, Final, NoReturn
 
@@ -30,6 +31,9 @@ def parse_json(text: str | bytes) -> object:
         raise InvalidRecord(f"The file is not UTF-8 text (byte {problem.start}); nothing was read.") from None
     try:
         return json.loads(words, parse_constant=_no_constant, parse_float=_no_fraction, object_pairs_hook=_once_each)
+    except _Odd as odd:
+        line = _line_of(words, odd.word)
+        raise InvalidRecord(f"Line {line:,} of the file holds {odd.said}; nothing was read.") from None
     except json.JSONDecodeError as problem:
         raise InvalidRecord(
             f"Line {problem.lineno} of the file is not JSON ({problem.msg}); nothing was read."
@@ -42,14 +46,28 @@ def parse_json(text: str | bytes) -> object:
         raise InvalidRecord("The file holds a number that is too long to be real; nothing was read.") from None
 
 
+class _Odd(Exception):
+    """A number that is none, as it is written and what to say of it."""
+
+    def __init__(self, word: str, said: str) -> None:
+        self.word, self.said = word, said
+
+
+def _line_of(words: str, word: str) -> int:
+    """Return the line of the first such word outside of texts."""
+    outside = re.compile(rf'"(?:[^"\\]|\\.)*"|{re.escape(word)}')
+    found = next((one for one in outside.finditer(words) if one[0] == word), None)
+    return 1 + words.count("\n", 0, found.start() if found else 0)
+
+
 def _no_constant(word: str) -> NoReturn:
-    raise InvalidRecord(f"The file holds {word}, which is not a number; nothing was read.")
+    raise _Odd(word, f"{word}, which is not a number")
 
 
 def _no_fraction(word: str) -> float:
     number = float(word)
     if number in (float("inf"), float("-inf")):
-        raise InvalidRecord(f"The file holds {word[:20]}, which is too large a number; nothing was read.")
+        raise _Odd(word, f"{word[:20]}, which is too large a number")
     return number
 
 

@@ -62,6 +62,12 @@ def sessions_between(diary: Diary, first: date, last: date) -> list[Session]:
     return sorted([*kept, *of_series(diary, first, last)], key=lambda one: (one.starts, one.id))
 
 
+def stands_there(diary: Diary, day: date, clock: str) -> Session | None:
+    """Return the session that stands on a day already, one of a series too, at the same time or where one has none."""
+    there = [one for one in sessions_between(diary, day, day) if one.state in _MAY_HAVE_BEEN]
+    return next((one for one in there if not clock or not one.time or one.time == clock), None)
+
+
 def next_session(diary: Diary, today: date) -> Session | None:
     """Return the next session that is planned, today's with it until it is said to be over."""
     kept = [one for one in diary.sessions if one.state is SessionState.PLANNED and one.day >= today]

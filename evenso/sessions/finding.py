@@ -8,7 +8,7 @@ from enum import StrEnum
 from evenso.moments.words import quoted
 from evenso.records import InvalidRecord
 from evenso.sessions.calendar import Diary, latest_session, next_session, sessions_between
-from evenso.sessions.reading import read_date
+from evenso.sessions.reading import names_weekday_of, read_date
 from evenso.sessions.records import Session, SessionState
 from evenso.wording.dates import say_day
 from evenso.wording.sessions.saying import say_when
@@ -24,7 +24,7 @@ class Meant(StrEnum):
 def find_session(diary: Diary, words: str | None, today: date, meant: Meant) -> Session:
     """Return the session of an id or a day, or the one that is meant; raises `InvalidRecord`."""
     if words:
-        return _named(diary, words, today)
+        return _named(diary, words, today, meant)
     if meant is Meant.NEXT:
         found = next_session(diary, today)
         if found is None:
@@ -36,19 +36,27 @@ def find_session(diary: Diary, words: str | None, today: date, meant: Meant) -> 
     return latest
 
 
-def _named(diary: Diary, words: str, today: date) -> Session:
+def _named(diary: Diary, words: str, today: date, meant: Meant) -> Session:
     wanted = words.strip().casefold()
     for session in diary.sessions:
         if session.id == wanted:
             return session
-    days = _days(words, today)
+    days = _days(words, today, meant)
     for day in days:
         there = sessions_between(diary, day, day)
         if there:
             return _only(there, words)
     near = sessions_between(diary, today - timedelta(days=14), today + timedelta(days=14))
     named = ", ".join(say_day(one.day, today) for one in near)
-    raise InvalidRecord(f"There is no session of {quoted(words)}{f'; there are {named}.' if named else '.'}")
+    raise InvalidRecord(
+        f"There is no session of {quoted(words)}{f'; there are {named}.' if named else '.'}"
+        f" `evenso session new {day_words(days)}` writes one down. Nothing was written."
+    )
+
+
+def day_words(days: list[date]) -> str:
+    """Return how a day is named so that it can mean no other."""
+    return days[0].isoformat()
 
 
 def _only(there: list[Session], words: str) -> Session:
@@ -60,11 +68,14 @@ def _only(there: list[Session], words: str) -> Session:
     return found[0]
 
 
-def _days(words: str, today: date) -> list[date]:
-    """Return the days that words may mean: a weekday is the last one or the next one."""
-    found = []
+def _days(words: str, today: date, meant: Meant) -> list[date]:
+    """Return the days that words may mean: today where its weekday is named, then the last or the next one.
+
+    What is said of a session that has been looks back first, what is said of one to come looks ahead first.
+    """
+    found = [today] if names_weekday_of(words, today) else []
     problem: InvalidRecord | None = None
-    for past in (False, True):
+    for past in (False, True) if meant is Meant.NEXT else (True, False):
         try:
             found.append(read_date(words, today, past=past).day)
         except InvalidRecord as refused:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from evenso.goals.reading import Often, read_often
@@ -12,7 +12,7 @@ from evenso.goals.rules import DAYS, days_of, is_rule
 from evenso.goals.targets import read_target
 from evenso.moments.clocks import part_time
 from evenso.moments.days import find_day
-from evenso.moments.words import plain, quoted
+from evenso.moments.words import WEEKDAY_NUMBERS, plain, quoted
 from evenso.records import InvalidRecord
 from evenso.sessions.records import Series
 
@@ -34,12 +34,20 @@ def repeats(words: str) -> bool:
     return _REPEATS.search(words) is not None
 
 
-def read_date(words: str, today: date, *, past: bool = False) -> Dated:
+def names_weekday_of(words: str, today: date) -> bool:
+    """Whether words are no more than the weekday that it is today: `wed`, on a Wednesday."""
+    return WEEKDAY_NUMBERS.get(plain(words)) == today.weekday()
+
+
+def read_date(words: str, today: date, *, past: bool = False, now: datetime | None = None) -> Dated:
     """Read when a session is, or was where `past` is asked for; raises `InvalidRecord` with how to write it.
 
-    A weekday is the next one to come, for one that was the last that has been; a time alone is today's.
+    A weekday is the next one to come, for one that was the last that has been; a time alone is today's. With `now`, by
+    the clock on the wall, today's own weekday with a time to come is today.
     """
     rest, clock = _parted(words)
+    if now is not None and clock > f"{now:%H:%M}" and names_weekday_of(rest, today):
+        return Dated(today, clock)
     day = today if not rest and clock else _day(rest, today, words, past=past)
     if day is None:
         raise InvalidRecord(f"{quoted(words)} is no day that can be read; write it like {HOW}.")

@@ -162,7 +162,7 @@ def entry_text(entry: AnyEntry, *, numbers: bool = True) -> str:
         facts.append(("Written", f"later, on {say_day(entry.written.astimezone(entry.at.aware.tzinfo).date())}"))
     facts += _own_facts(entry, numbers=numbers)
     if entry.source:
-        facts.append(("Came from", entry.source))
+        facts.append(("Came from", "a CSV file" if entry.source.startswith("csv ") else entry.source))
     lines = [f"{name:<{_LABEL_WIDTH}}{one_line(value)}".rstrip() for name, value in facts]
     words = visible(_words(entry, "  ") if isinstance(entry, Note) else entry.note).strip("\n")
     return "\n".join([*lines, "", words] if words else lines)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from evenso.cells import shorten
+from evenso.records import AnyEntry
 from evenso.text import one_line
 from evenso.wording.dates import say_day, say_span
 
 _NAME_WIDTH = 40
+_FAR = 2
+"""Days that a moment and the day it counts for may lie apart before it is told."""
 
 FOUND_NONE = "No entries were found in this file."
 ASK_NUMBERS = "These names are your own. What is each worth, from 1 low to 10 high? Numbers with a ? are only guesses."
@@ -45,9 +48,35 @@ def say_still_to_come(count: int, last: date) -> str:
     return f"{lie} after today, the last on {say_day(last)}; charts show a day once it has come."
 
 
+def say_far_days(entries: Iterable[AnyEntry]) -> str:
+    """Say that entries are counted on a day that is far from their moment; nothing where there are none.
+
+    The hour at which a day begins moves an entry to the day before at most.
+    """
+    far = [entry for entry in entries if abs((entry.day - entry.at.local.date()).days) > _FAR]
+    if not far:
+        return ""
+    first = far[0]
+    which = "1 entry counts" if len(far) == 1 else f"{len(far):,} entries count"
+    return (
+        f"{which} for a day that is not the day of its moment, and is kept as it is written: the first is of"
+        f" {say_day(first.at.local.date())} and counts for {say_day(first.day)}."
+    )
+
+
 def say_would(counts: str) -> str:
     """Say what an import would do, before anything is written."""
     return f"Nothing is written yet. It would be {counts}."
+
+
+def say_trackers(trackers: int, values: int, added: int, *, dry_run: bool) -> str:
+    """Say what a file has for trackers, and how many trackers and values of that are new."""
+    names = "1 tracker" if trackers == 1 else f"{trackers:,} trackers"
+    numbers = "1 value" if values == 1 else f"{values:,} values"
+    new = "would be new" if dry_run else "new"
+    return (
+        f"Beside the entries: {names} with {numbers} in this file, {f'{added:,} of these' if added else 'none'} {new}."
+    )
 
 
 def say_brought_in(source: str, counts: str) -> str:

@@ -20,8 +20,8 @@ def bring(file: OpenFile, step: Step | None, additions: Additions, skills: Mappi
     """Add what is not here yet inside a step; return how many were added. Without a step they are only counted.
 
     Notes are known by their id or by the dates they covered, markers by day, kind and name, trackers by name, values
-    by their tracker and the moments they are about and were written. `skills` leads from a skill's id
-    there to its id here.
+    of another program by its key, others by their tracker and the moments they are about and were written. `skills`
+    leads from a skill's id there to its id here.
     """
     return (
         _bring_notes(file, step, additions)
@@ -55,20 +55,25 @@ def _bring_values(file: OpenFile, step: Step | None, additions: Additions) -> in
     homes: dict[str, Tracker] = {}
     added = 0
     for tracker in additions.trackers:
-        known = here.get(tracker.name.casefold())
-        if known is None:
+        home = here.get(tracker.name.casefold())
+        if home is None:
             added += 1
-            known = tracker if step is None else trackers.add_in(file, step, _room_for(tracker, file))
-        if known.scale is tracker.scale:
-            homes[tracker.id] = known
-    seen = {_print(value, value.tracker_id) for value in trackers.values(file, None, None, None)}
+            home = tracker if step is None else trackers.add_in(file, step, _room_for(tracker, file))
+        if home.scale is tracker.scale:
+            homes[tracker.id] = home
+    known = trackers.values(file, None, None, None)
+    seen = {_print(value, value.tracker_id) for value in known}
+    keys = {(value.source, value.source_key) for value in known if value.source_key}
     for value in additions.values:
-        home = homes.get(value.tracker_id)
-        if home is None or _print(value, home.id) in seen:
+        place = homes.get(value.tracker_id)
+        key = value.source, value.source_key
+        if place is None or key in keys or _print(value, place.id) in seen:
             continue
+        if value.source_key:
+            keys.add(key)  # also within one file
         added += 1
         if step is not None:
-            trackers.put_value(file, step, replace(value, tracker_id=home.id))
+            trackers.put_value(file, step, replace(value, tracker_id=place.id))
     return added
 
 

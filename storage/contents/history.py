@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar
 from evenso.text import clean
 from storage.answers import Change
 from storage.database import OpenFile
+from storage.merging import past
 from storage.migrations import CLEAN_DELETES
 from storage.rows import THINGS, State, moment_of, seconds
 from storage.shapes import complete
@@ -30,20 +31,22 @@ _Item = TypeVar("_Item")
 class Step:
     """One change while it is being made; `put` writes a thing's rows and remembers what they were.
 
-    It begins with the first thing that it changes: a step that changed nothing leaves no trace.
+    It begins with the first thing that it changes: a step that changed nothing leaves no trace. A `merged` one takes in
+    another copy of the journal and remembers for itself what the things were: taking it back makes nothing gone.
     """
 
-    def __init__(self, file: OpenFile, label: str) -> None:
+    def __init__(self, file: OpenFile, label: str, *, merged: bool = False) -> None:
         self._file = file
         self._label = label
+        self._merged = merged
         self._number = 0
         self._place = 0
 
     def _begin(self) -> None:
         """End what could be redone, and take a number."""
         self._file.run("DELETE FROM changes WHERE undone = 1")
-        begun = clean(self._label), seconds(self._file.clock())
-        self._file.run("INSERT INTO changes (label, at) VALUES (?, ?)", begun)
+        begun = clean(self._label), seconds(self._file.clock()), int(self._merged)
+        self._file.run("INSERT INTO changes (label, at, merged) VALUES (?, ?, ?)", begun)
         self._number = int(self._file.value("SELECT max(number) FROM changes"))
         self._file.run("DELETE FROM changes WHERE number <= ?", (self._number - STEPS_KEPT,))
 
@@ -51,6 +54,8 @@ class Step:
         """Bring a thing from one state to another."""
         write_state(self._file, thing, seq, before, after)
         self.remember(thing, seq, before)
+        if not self._merged:
+            past.note(self._file, thing, [(before, after)])
         if before:
             tidy(self._file)
 
@@ -102,27 +107,32 @@ def _swap(file: OpenFile, newest: str, *, undone: bool) -> Change | None:
         found = _change(file, file.value(newest))
         if found is None:
             return None
+        merged = bool(file.value("SELECT merged FROM changes WHERE number = ?", (found.id,)))
         images = file.rows("SELECT place, thing, seq, image FROM change_rows WHERE change = ?", (found.id,))
         # what goes makes room first, entries before the skills they name; what comes back does so the other way round
         for thing in reversed(THINGS):
-            _take_away(file, found.id, thing, [row for row in images if row["thing"] == thing and row["image"] is None])
+            going = [row for row in images if row["thing"] == thing and row["image"] is None]
+            _take_away(file, found.id, thing, going, merged=merged)
         for thing in THINGS:
-            _bring_back(file, found.id, thing, [row for row in images if row["thing"] == thing and row["image"]])
+            coming = [row for row in images if row["thing"] == thing and row["image"]]
+            _bring_back(file, found.id, thing, coming, merged=merged)
         file.run("UPDATE changes SET undone = ? WHERE number = ?", (int(undone), found.id))
         tidy(file)
     return found
 
 
-def _take_away(file: OpenFile, number: int, thing: str, images: list[Any]) -> None:
+def _take_away(file: OpenFile, number: int, thing: str, images: list[Any], *, merged: bool) -> None:
     for part in parts(images):
         seqs = [int(row["seq"]) for row in part]
         before = read_states(file, thing, seqs)
+        if not merged:
+            past.note(file, thing, [(state, {}) for state in before.values()])
         for table in reversed(THINGS[thing]):
             file.run(f"DELETE FROM {table} WHERE seq IN (SELECT value FROM json_each(?))", (json.dumps(seqs),))
         _keep(file, number, part, before)
 
 
-def _bring_back(file: OpenFile, number: int, thing: str, images: list[Any]) -> None:
+def _bring_back(file: OpenFile, number: int, thing: str, images: list[Any], *, merged: bool) -> None:
     for part in parts(images):
         before = read_states(file, thing, [int(row["seq"]) for row in part])
         new: list[State] = []
@@ -130,6 +140,8 @@ def _bring_back(file: OpenFile, number: int, thing: str, images: list[Any]) -> N
             after = complete(json.loads(row["image"]))
             if row["seq"] in before:
                 write_state(file, thing, row["seq"], before[row["seq"]], after)
+                if not merged:
+                    past.note(file, thing, [(before[row["seq"]], after)])
             else:
                 new.append(after)
         insert_states(file, thing, new)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable
 from typing import Final
@@ -23,9 +24,21 @@ def new_id(is_taken: Callable[[str], bool]) -> str:
         length += 1
 
 
+def id_of(word: str, uid: str, is_taken: Callable[[str], bool]) -> str:
+    """Return `word` if nothing has it, else a short id out of the uid: every copy of a journal makes the same one."""
+    if word and not is_taken(word):
+        return word
+    drawn = hashlib.blake2b(uid.encode()).digest()
+    for length in range(_SHORTEST + 1, 13):
+        word = "".join(ID_ALPHABET[byte % len(ID_ALPHABET)] for byte in drawn[:length])
+        if not word.isalpha() and not word.isdigit() and not is_taken(word):
+            return word
+    return new_id(is_taken)
+
+
 def new_uid() -> str:
     """Return 32 hexadecimal digits that no other journal uses."""
     return os.urandom(16).hex()
 
 
-__all__ = ["new_id", "new_uid"]
+__all__ = ["id_of", "new_id", "new_uid"]

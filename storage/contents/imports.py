@@ -7,6 +7,9 @@ An entry is found again by its source and that source's own key. The rule for co
 - the export says something else, and the person edited the entry here: the person's version stays (`kept`);
 - the person deleted the entry here: it does not come back (`kept`).
 
+The same wall time under another offset, or the same instant on another wall, is the same moment: files say one of the
+two, and the zone of the machine that reads them says the other.
+
 An entry without a key is the same as one in the journal when id, kind and moment of writing agree, as in this
 program's own export.
 """
@@ -15,10 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from evenso.records import AnyEntry, Practice, Skill, is_entry_id
+from evenso.records import AnyEntry, Moment, Practice, Skill, is_entry_id
 from storage.answers import ImportCounts
 from storage.contents import history
 from storage.contents.entries import Numbers
@@ -127,7 +130,9 @@ def _plan(file: OpenFile, incoming: list[AnyEntry], homes: Mapping[str, str] | N
 
 
 def _known(file: OpenFile) -> dict[_Key, Any]:
-    rows = file.rows("SELECT seq, source, source_key, imported FROM entries WHERE source_key <> ''")
+    rows = file.rows(
+        "SELECT seq, source, source_key, imported, local, utc, utc_offset FROM entries WHERE source_key <> ''"
+    )
     return {(row["source"], row["source_key"]): row for row in rows}
 
 
@@ -135,7 +140,7 @@ def _same(file: OpenFile, record: AnyEntry) -> Any:
     if not is_entry_id(record.id) or record.written is None:
         return None
     rows = file.rows(
-        "SELECT seq, imported FROM entries WHERE id = ? AND kind = ? AND written = ?",
+        "SELECT seq, imported, local, utc, utc_offset FROM entries WHERE id = ? AND kind = ? AND written = ?",
         (record.id, str(record.kind), seconds(record.written)),
     )
     return rows[0] if rows else None
@@ -146,6 +151,8 @@ def _place(file: OpenFile, plan: _Plan, record: AnyEntry, row: Any, numbers: Num
     if row is None and not record.source_key:
         plan.add.append((record, ""))
         return
+    if row is not None:
+        record = _on_the_wall_it_was(record, row)
     _, skill = numbers.with_skill(record)
     blank = {"seq": 0, "uid": "", "written": 0, "changed": 0, "imported": ""}
     fresh = content_print(entry_state(record, blank, skill))
@@ -163,6 +170,15 @@ def _place(file: OpenFile, plan: _Plan, record: AnyEntry, row: Any, numbers: Num
         plan.update.append((row["seq"], before, record, fresh))
     else:
         plan.kept += 1
+
+
+def _on_the_wall_it_was(record: AnyEntry, row: Any) -> AnyEntry:
+    """Return the record with the moment it has here, where the file's is the same one read in another zone."""
+    at = record.at
+    if at.offset == row["utc_offset"]:
+        return record
+    same = at.local.isoformat(timespec="seconds") == row["local"] or seconds(at.utc) == row["utc"]
+    return replace(record, at=Moment(datetime.fromisoformat(row["local"]), row["utc_offset"])) if same else record
 
 
 def _carry_out(file: OpenFile, plan: _Plan, step: history.Step, tell: Progress) -> None:
@@ -186,7 +202,14 @@ def _updated(file: OpenFile, before: State, record: AnyEntry, fresh: str, number
     day = date.fromisoformat(old["day"])
     if old["local"] != record.at.local.isoformat(timespec="seconds"):
         day = record.day
-    kept = replace(record, id=old["id"], day=day, written=moment_of(old["written"]))
+    kept = replace(
+        record,
+        id=old["id"],
+        day=day,
+        written=moment_of(old["written"]),
+        for_session=record.for_session or bool(old["for_session"]),  # marks are the person's, whatever a file says
+        private=record.private or bool(old["private"]),
+    )
     kept, skill = numbers.with_skill(kept)
     base = {
         "seq": old["seq"],

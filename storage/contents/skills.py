@@ -15,7 +15,7 @@ from storage.contents.ids import new_id, new_uid
 from storage.contents.labels import say_entry, say_skill_change
 from storage.database import OpenFile
 from storage.problems import NotFound
-from storage.rows import skill_of, skill_state
+from storage.rows import Row, seconds, skill_of, skill_state
 
 _LONGEST_SAID: Final = 40
 _ORDER: Final = {str(area): place for place, area in enumerate(Area)}
@@ -125,7 +125,7 @@ def change(file: OpenFile, skill: Skill) -> Skill:
             return was
         _refuse_twin(file, skill)
         before = {"skills": dict(rows[0])}
-        kept = {name: rows[0][name] for name in ("seq", "uid", "position")}
+        kept = {name: rows[0][name] for name in ("seq", "uid", "position")} | {"changed": seconds(file.clock())}
         if skill.area is not was.area:
             kept["position"] = _next_position(file, skill.area)
         after = skill_state(skill, kept)
@@ -137,7 +137,8 @@ def _new(file: OpenFile, skill: Skill) -> tuple[int, Skill, Any]:
     _refuse_twin(file, replace(skill, id=""))
     seq = 1 + last_number(file, "skills")
     saved = replace(skill, id=new_id(lambda word: _has(file, word)))
-    kept = {"seq": seq, "uid": new_uid(), "position": _next_position(file, skill.area)}
+    kept: Row = {"seq": seq, "uid": new_uid(), "position": _next_position(file, skill.area)}
+    kept["changed"] = seconds(file.clock())
     return seq, saved, skill_state(saved, kept)
 
 

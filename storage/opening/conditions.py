@@ -15,6 +15,7 @@ from typing import Final
 
 from storage.location import backup_folder
 from storage.migrations import APPLICATION_ID
+from storage.opening.conflicts import say_conflicts
 from storage.problems import JournalProblem, NoJournal
 
 _MAGIC: Final = b"SQLite format 3\0"
@@ -130,15 +131,9 @@ def loose_ends(path: Path) -> list[str]:
         folder = path.parent.stat().st_mode
         if folder & _OTHERS_WRITE and not folder & stat.S_ISVTX:
             said.append(f"Other accounts may write into {path.parent}. To make it private: chmod 700 on that folder.")
-        copies = [entry.name for entry in os.scandir(path.parent) if _is_conflict(entry.name, path)]
+        return [*said, *say_conflicts(path)]
     except OSError:
         return said
-    if copies:
-        said.append(
-            f"Beside the journal lies another copy of it, from a sync program: {', '.join(sorted(copies)[:3])}."
-            " Nothing was merged; look which of them is yours.",
-        )
-    return said
 
 
 def make_private(path: Path) -> None:
@@ -150,10 +145,6 @@ def make_private(path: Path) -> None:
             path.parent.chmod(stat.S_IMODE(folder) & ~_OTHERS_WRITE)
     except OSError:
         raise JournalProblem(f"The rights of {path} could not be changed; it belongs to another account.") from None
-
-
-def _is_conflict(name: str, path: Path) -> bool:
-    return name != path.name and name.startswith(path.stem) and "conflict" in name.lower()
 
 
 __all__ = ["Found", "Shape", "look", "loose_ends", "make_private", "say_newest_backup"]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
-from storage.backup import make_folder
+from storage.backups.folders import make_folder
 from storage.database import Clock, OpenFile, connect
 from storage.engine import Error
 from storage.migrations import APPLICATION_ID, CURRENT, steps

@@ -16,6 +16,7 @@ from storage.migrations import APPLICATION_ID, CLEAN_DELETES, CURRENT
 from storage.opening.conditions import Found, Shape, look, loose_ends, say_newest_backup
 from storage.opening.passphrases import compare, unlock
 from storage.problems import JournalLocked, JournalProblem, PassphraseWrong, explain, is_busy
+from storage.sealing.strays import sweep
 
 _SETTINGS: Final = (
     "PRAGMA synchronous=EXTRA",
@@ -47,6 +48,7 @@ def open_file(path: Path, *, clock: Clock, passphrase: str | None = None) -> Ope
         file = OpenFile(found, connection, clock=clock, notices=loose_ends(found.path))
     try:
         _settle(file, found, passphrase)
+        sweep(file)
     except BaseException:
         file.close()
         raise

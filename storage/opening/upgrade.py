@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from storage.backup import backup, folder_name, free_name
+from storage.backups.occasions import before
 from storage.database import OpenFile
 from storage.migrations import CURRENT, steps
 from storage.problems import JournalProblem
@@ -26,11 +26,11 @@ def upgrade(file: OpenFile, backups: Path, *, passphrase: str | None = None) -> 
             " cannot be written to here. Copy it to a folder of yours and open it there.",
         )
     for _ in range(_TRIES):
-        name = folder_name(file.path, file.clock(), what=f"v{version}-to-v{CURRENT}")
         seen = file.value("PRAGMA data_version")
-        kept = backup(file, free_name(backups, name), passphrase=passphrase)
+        kept = before(file, "upgrade", folder=backups, passphrase=passphrase, middle=f"v{version}-to-v{CURRENT}")
         if _step_up(file, seen, version):
-            file.notices = (*file.notices, f"The journal was brought up to date. Its old state is kept as {kept}.")
+            said = f"The journal was brought up to date. Its old state is kept as {backups / kept.file}."
+            file.notices = (*file.notices, said)
             return
         version = file.value("PRAGMA user_version")
         if version >= CURRENT:

@@ -12,7 +12,7 @@ from storage.database import OpenFile
 if TYPE_CHECKING:
     from evenso.goals.records import Goal, GoalStep, Repeat
     from evenso.patterns.records import Noticing
-    from evenso.records import Note
+    from evenso.records import Note, NoteForm
     from evenso.reviews.records import Review
     from evenso.scores.records import Questionnaire, Score
     from evenso.sessions.records import Agreed, Series, Session, Therapist
@@ -69,12 +69,12 @@ class OwnSessions:
         return sessions.series(self._file)
 
     def add_session_series(self, series: Series) -> Series:
-        """Save repeating sessions; those that go on end before they begin."""
+        """Save repeating sessions; those that go on end before they begin, single ones on their days join them."""
         return sessions.add_series(self._file, series)
 
-    def end_session_series(self, day: date) -> None:
-        """Let repeating sessions end before a day."""
-        sessions.end_series(self._file, day)
+    def end_session_series(self, day: date) -> list[Series]:
+        """Let repeating sessions end before a day; return those that do."""
+        return sessions.end_series(self._file, day)
 
     def therapists(self) -> list[Therapist]:
         """Return the therapists, the first one first."""
@@ -96,6 +96,29 @@ class OwnSessions:
         """Return the days of the sessions that took place, in order; asks without loading anything more."""
         rows = self._file.rows("SELECT DISTINCT day FROM sessions WHERE state = 'held' ORDER BY day")
         return [date.fromisoformat(row["day"]) for row in rows]
+
+    def noted_days(self, start: date | None, end: date) -> list[date]:
+        """Return the days of session notes that belong to no session written down, in order.
+
+        A note about a session that is there stands for that session's day, whenever it was written.
+        """
+        rows = self._file.rows(
+            "SELECT DISTINCT e.day FROM entries e JOIN notes n ON n.seq = e.seq"
+            " WHERE n.form = 'session' AND e.day BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM links l"
+            " WHERE l.root_thing = 'session' AND l.grown_thing = 'entry' AND l.grown_id = e.id) ORDER BY e.day",
+            ((start or date.min).isoformat(), end.isoformat()),
+        )
+        return [date.fromisoformat(row["day"]) for row in rows]
+
+    def written_of(self, form: NoteForm) -> dict[str, date]:
+        """Return by the id of a session the last day on which something of that form was written for it."""
+        rows = self._file.rows(
+            "SELECT l.root_id AS session, max(e.day) AS day FROM links l JOIN entries e ON e.id = l.grown_id"
+            " JOIN notes n ON n.seq = e.seq WHERE l.root_thing = 'session' AND l.grown_thing = 'entry' AND n.form = ?"
+            " GROUP BY l.root_id",
+            (str(form),),
+        )
+        return {row["session"]: date.fromisoformat(row["day"]) for row in rows}
 
     def has_session_ahead(self, today: date) -> bool:
         """Whether a session is planned on a day or after it; asks without loading anything more."""

@@ -14,6 +14,7 @@ from evenso.goals.records import Goal, GoalStep, Repeat
 from evenso.links import Link, Ref, Thing
 from evenso.records import Note
 from evenso.sessions.agreements import is_home
+from evenso.sessions.calendar import AHEAD, planned_days
 from evenso.sessions.records import Agreed, Series, Session, Therapist
 from storage.between import keeping, links
 from storage.between.rows import GOALS, REPEATS, SERIES, SESSIONS, STEPS, THERAPISTS
@@ -128,27 +129,40 @@ def series(file: OpenFile) -> list[Series]:
 
 
 def add_series(file: OpenFile, new: Series) -> Series:
-    """Save a series; one that goes on meanwhile ends the day before it begins."""
+    """Save a series; one that goes on meanwhile ends the day before it begins, single sessions on its days join it."""
     with file.writing():
         step = Step(file, "repeating sessions")
         _end_series(file, step, new.since)
-        return keeping.add(file, step, SERIES, new)
+        saved = keeping.add(file, step, SERIES, new)
+        where, last = "series_id = '' AND state IN ('planned', 'held') AND day BETWEEN ? AND ?", new.since + AHEAD
+        rows = keeping.rows_where(file, SESSIONS, where, (new.since.isoformat(), last.isoformat()))
+        places = set(planned_days(saved, new.since, last))
+        for row in rows:
+            one = SESSIONS.record(row)
+            if one.day in places:  # one of a day: it would stand there twice otherwise
+                places.discard(one.day)
+                keeping.change(file, step, SESSIONS, row, replace(one, series_id=saved.id, place=one.day))
+        return saved
 
 
-def _end_series(file: OpenFile, step: Step, day: date) -> None:
-    """End what goes on before a day; a series that would have begun on it or later is taken away."""
+def _end_series(file: OpenFile, step: Step, day: date) -> list[Series]:
+    """End what goes on before a day and return it; a series that would have begun on it or later is taken away."""
+    ended = []
     for row in keeping.rows_where(file, SERIES, "until IS NULL OR until >= ?", (day.isoformat(),)):
         one = SERIES.record(row)
         if one.since >= day:
             keeping.take_away(step, SERIES, row)
+            ended.append(one)
         else:
-            keeping.change(file, step, SERIES, row, replace(one, until=day - timedelta(days=1)))
+            ended.append(replace(one, until=day - timedelta(days=1)))
+            keeping.change(file, step, SERIES, row, ended[-1])
+    return ended
 
 
-def end_series(file: OpenFile, day: date) -> None:
-    """Let repeating sessions end before a day; what was written down for single ones stays."""
+def end_series(file: OpenFile, day: date) -> list[Series]:
+    """Let repeating sessions end before a day and return them; what was written down for single ones stays."""
     with file.writing():
-        _end_series(file, Step(file, "end of the repeating sessions"), day)
+        return _end_series(file, Step(file, "end of the repeating sessions"), day)
 
 
 def therapists(file: OpenFile) -> list[Therapist]:
@@ -166,7 +180,20 @@ def change_therapist(file: OpenFile, new: Therapist) -> Therapist:
                 before = THERAPISTS.record(row)
                 keeping.change(file, step, THERAPISTS, row, replace(before, until=day - timedelta(days=1)))
                 _end_series(file, step, day)
-        return keeping.add(file, step, THERAPISTS, new)
+        saved = keeping.add(file, step, THERAPISTS, new)
+        if len(therapists(file)) == 1:
+            _is_with(file, step, saved)
+        return saved
+
+
+def _is_with(file: OpenFile, step: Step, therapist: Therapist) -> None:
+    """Put the first name that is given on what was already planned: it is with this therapist that it goes on."""
+    from_day = (therapist.since or date.min).isoformat()
+    for row in keeping.rows_where(file, SERIES, "therapist_id = '' AND coalesce(until, '9999') >= ?", (from_day,)):
+        keeping.change(file, step, SERIES, row, replace(SERIES.record(row), therapist_id=therapist.id))
+    where = "therapist_id = '' AND state = 'planned' AND day >= ?"
+    for row in keeping.rows_where(file, SESSIONS, where, (from_day,)):
+        keeping.change(file, step, SESSIONS, row, replace(SESSIONS.record(row), therapist_id=therapist.id))
 
 
 def rename_therapist(file: OpenFile, therapist: Therapist) -> Therapist:

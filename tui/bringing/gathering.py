@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from evenso.bring.choice import Choice, Section
-from evenso.records import Kind, NoteForm
 from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.scores.courses import courses_of
 from evenso.sessions.records import SessionState
@@ -68,8 +67,7 @@ def material_of(journal: Journal, wish: Wish) -> Material:
 def session_days(journal: Journal, start: date | None, end: date) -> list[date]:
     """Return the days on which a session was held or written about, in order."""
     held = {one.day for one in journal.sessions(start, end) if one.state is SessionState.HELD}
-    written = journal.entries(start=start, end=end, kinds=(Kind.NOTE,), form=NoteForm.SESSION)
-    return sorted(held | {entry.day for entry in written})
+    return sorted(held | set(journal.noted_days(start, end)))
 
 
 def last_session(journal: Journal, today: date) -> date | None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Desk:
     """The place a command works at; `chosen` is `--journal`, `stand_in` the demo's throw-away journal.
 
-    `passphrase_fd` is `--passphrase-fd`, `_known` the passphrase once it has opened the journal, so that a command asks
+    `passphrase_fd` is `--passphrase-fd`, `known` the passphrase once it has opened the journal, so that a command asks
     once, however often it opens it.
     """
 
@@ -34,7 +34,11 @@ class Desk:
     chosen: str | None = None
     stand_in: Callable[[], Path] | None = None
     passphrase_fd: int | None = None
-    _known: str | None = None
+    known: str | None = None
+    anew: bool = False
+    """Whether a new journal may begin where one was once (`--new`)."""
+    opened: bool = False
+    """Whether the journal was opened here: then its daily backup may be due."""
     _clock: Clock | None = None
 
     @property
@@ -43,6 +47,11 @@ class Desk:
         if self._clock is None:
             self._clock = clock_of(self.environ)
         return self._clock
+
+    @property
+    def passphrase(self) -> str | None:
+        """The passphrase that opened the journal, if it has one and was opened."""
+        return self.known
 
     def now(self) -> datetime:
         """Return the present moment, aware, in the local zone."""
@@ -118,7 +127,15 @@ class Desk:
         where = f" in {self.path}" if self.configured else ""
         return f"Nothing is written{where} yet. `evenso log 7` writes a first check-in, `evenso demo` shows a sample."
 
-    def open(self, *, create: bool, quiet: bool = False, ask: bool = True, passphrase: str | None = None) -> Journal:
+    def open(
+        self,
+        *,
+        create: bool,
+        quiet: bool = False,
+        ask: bool = True,
+        use_keyring: bool = True,
+        passphrase: str | None = None,
+    ) -> Journal:
         """Open the journal, NoJournal when it is missing and not to be made; `quiet` leaves its notices to others.
 
         A protected one opens with `passphrase`, or with what `tui.cli.unlocking` finds; only with `ask` a person who
@@ -132,8 +149,10 @@ class Desk:
         except PassphraseMissing:
             from tui.cli.unlocking.asking import unlocked
 
-            words, journal = unlocked(self.path, lambda words: self._opened(words, create=False), ask=ask)
-        self._known = words
+            words, journal = unlocked(
+                self.path, lambda words: self._opened(words, create=False), ask=ask, use_keyring=use_keyring
+            )
+        self.known, self.opened = words, True
         for notice in () if quiet else journal.notices:
             tell(notice)
         return journal
@@ -141,12 +160,12 @@ class Desk:
     def _opened(self, passphrase: str | None, *, create: bool) -> Journal:
         from storage.journal import Journal
 
-        return Journal.open(self.path, clock=self.clock, create=create, passphrase=passphrase)
+        return Journal.open(self.path, clock=self.clock, create=create, passphrase=passphrase, anew=self.anew)
 
     def _given(self, *, quiet: bool) -> str | None:
         """Return the passphrase that is known already, or that was given with the command or in the environment."""
-        if self.stand_in is not None or self._known is not None:
-            return self._known
+        if self.stand_in is not None or self.known is not None:
+            return self.known
         if self.passphrase_fd is None and not any(name.startswith("EVENSO_PASSPHRASE") for name in self.environ):
             return None
         from tui.cli.unlocking.sources import given

@@ -57,9 +57,16 @@ COMMANDS: Final = {
     "support": ("own.support", "Your plan, your people, crisis lines; nothing is sent."),
     "summary": ("summary", "A summary to take to a session."),
     "import": ("carrying.imports", "Bring in entries from elsewhere."),
+    "merge": ("carrying.merging", "Bring in another copy of this journal."),
     "export": ("carrying.exports", "Take everything out, in an open format."),
     "backup": ("care", "Make a backup that was opened and counted."),
+    "backups": ("keeping.backups", "Which backups there are, and what each holds."),
+    "restore": ("keeping.restore", "Put a backup in the journal's place."),
+    "purge": ("keeping.purge", "Have what you deleted gone for good."),
     "check": ("care", "Check that the journal is whole."),
+    "encrypt": ("sealing.encrypting", "Protect the journal with a passphrase."),
+    "decrypt": ("sealing.encrypting", "Take the passphrase off."),
+    "passphrase": ("sealing.passphrase", "Change the passphrase; keep it in a keyring."),
     "where": ("care", "Say where the journal lies."),
     "demo": ("demo", "Try all of this on a sample journal."),
 }
@@ -124,9 +131,10 @@ def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> 
 )
 @click.option("--journal", metavar="FILE", help="Use another journal (also: EVENSO_JOURNAL).")
 @click.option("--passphrase-fd", metavar="N", type=int, help="Read the passphrase from this open file.")
+@click.option("--new", "anew", is_flag=True, help="Begin a new journal where one was once and is gone.")
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Say which.")
 @click.pass_context
-def evenso(ctx: click.Context, journal: str | None, passphrase_fd: int | None) -> int:
+def evenso(ctx: click.Context, journal: str | None, passphrase_fd: int | None, anew: bool) -> int:
     """Even So: a private terminal journal for people in therapy.
 
     Without a COMMAND it opens the app. Every screen has a plain twin here;
@@ -137,6 +145,7 @@ def evenso(ctx: click.Context, journal: str | None, passphrase_fd: int | None) -
     """
     desk = ctx.ensure_object(Desk)
     desk.chosen = journal or desk.chosen
+    desk.anew = anew
     desk.passphrase_fd = passphrase_fd if passphrase_fd is not None else desk.passphrase_fd
     if ctx.invoked_subcommand is not None:
         return 0

@@ -28,11 +28,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     os.umask(0o077)
     calm_streams()
+    desk = Desk(os.environ)
     try:
-        code = _run(list(sys.argv[1:] if argv is None else argv))
+        code = _run(list(sys.argv[1:] if argv is None else argv), desk)
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
                 stream.flush()
+        if desk.opened and code == 0:
+            from tui.cli.daily import back_up_daily
+
+            back_up_daily(desk)
     except BrokenPipeError:
         give_up_output()
         return READER_LEFT
@@ -44,9 +49,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _run(words: list[str]) -> int:
+def _run(words: list[str], desk: Desk) -> int:
     try:
-        with evenso.make_context("evenso", words, obj=Desk(os.environ)) as context:
+        with evenso.make_context("evenso", words, obj=desk) as context:
             result = evenso.invoke(context)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code

@@ -30,12 +30,22 @@ def open_app(desk: Desk, begin: Callable[[EvenSo], object] | None = None) -> int
     _need_terminal(desk)
     desk.clock()  # an odd EVENSO_NOW is told before the screen changes
     begins = desk.may_begin()
+    if begins and not desk.anew:
+        from tui.cli.commands.keeping.vanished import settle
+
+        if not settle(desk):
+            return 0
+        begins = desk.may_begin()
     for name in [name for name in os.environ if name.startswith("TEXTUAL") and name not in _HARMLESS]:
         del os.environ[name]  # TEXTUAL_LOG and TEXTUAL_SCREENSHOT write what is on the screen to a file (F83)
     from tui.outside.folders import PrivatePlace
 
     app = _app(desk, begins=begins)
     app.outside = PrivatePlace(desk.path, desk.environ, throw_away=desk.stand_in is not None)
+    if desk.stand_in is None:
+        from tui.outside.backups import Safekeeping
+
+        app.safekeeping = Safekeeping(desk.clock)
     if begin is not None:
         app.when_ready = partial(begin, app)
     app.run()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.highlights import to_bring
 from evenso.links import Thing
-from evenso.records import Kind, NoteForm
+from evenso.records import Kind
 from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.sessions.agreements import AgreedSince, counted_since, open_agreements
 from evenso.sessions.calendar import (
@@ -21,7 +21,8 @@ from evenso.sessions.calendar import (
     since_last,
 )
 from evenso.sessions.preparing import Gathered, Preparation, prepare
-from evenso.sessions.records import Session, SessionState, Topic
+from evenso.sessions.records import Session, SessionState, Therapist, Topic
+from evenso.wording.sessions import saying
 from evenso.wording.sessions.preparing import DAYS_WITHOUT_LAST, agreed_lines
 from evenso.wording.sessions.saying import say_next
 from storage.problems import NotFound
@@ -39,23 +40,23 @@ def read_diary(journal: Journal) -> Diary:
     return Diary(tuple(journal.sessions()), tuple(journal.session_series()), tuple(journal.therapists()))
 
 
-def noted_day(journal: Journal) -> date | None:
-    """Return the last day with a session note, in a journal older than its sessions too."""
-    found = journal.entries(kinds=(Kind.NOTE,), form=NoteForm.SESSION, limit=1)
-    return found[0].day if found else None
+def noted_day(journal: Journal, today: date) -> date | None:
+    """Return the last day with a session note of no session, as in a journal older than its sessions."""
+    return max(journal.noted_days(None, today), default=None)
 
 
 def last_session_day(journal: Journal, today: date) -> date | None:
     """Return the day of the last session: of one that took place, or of a session note, whichever is later."""
-    return since_last(read_diary(journal), today, noted_day(journal))
+    return since_last(read_diary(journal), today, noted_day(journal, today))
 
 
 def gather(journal: Journal, diary: Diary, session: Session | None, today: date) -> Gathered:
     """Read what happened since the session before the one that is prepared."""
     last = last_session(diary, today, session)
-    since = last.day if last is not None else noted_day(journal)
-    if since is None or since > today:
-        since = today - timedelta(days=DAYS_WITHOUT_LAST - 1)
+    since = last.day if last is not None else noted_day(journal, today)
+    if since is None:
+        back = today - timedelta(days=DAYS_WITHOUT_LAST - 1)
+        since = max(back, min(today, journal.first_day() or back))  # days before the first one are nobody's
     history = journal.day_moods(None, today, private=())  # as in the summary: private check-ins are in none of it
     brought = {
         topic.about
@@ -124,6 +125,17 @@ def _is_private(journal: Journal, topic: Topic) -> bool:
 def agreed_for_summary(journal: Journal, today: date) -> tuple[str, ...]:
     """Return what was agreed and is open with what is recorded of it since, a line each."""
     return tuple(agreed_lines(read_agreed(journal, read_diary(journal), today), today))
+
+
+def still_planned(journal: Journal, new: Therapist, today: date) -> list[str]:
+    """Say which single sessions with an earlier therapist still stand after another one begins."""
+    names = {one.id: one.label for one in journal.therapists() if one.id != new.id}
+    first = max(today, new.since or today)
+    return [
+        saying.say_still_planned(one, names[one.therapist_id], today)
+        for one in journal.sessions(first, None)
+        if one.state is SessionState.PLANNED and one.therapist_id in names
+    ][:2]
 
 
 def say_next_session(journal: Journal, today: date) -> str:

@@ -6,6 +6,7 @@ Readers are loaded when a file is read, so that a list of programs costs nothing
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Final
 
 from evenso.formats.coming.reading import Reader
@@ -44,15 +45,69 @@ DAYLIO: Final = Program(
     scored=True,
     acted="ACTIVITY",
 )
-PROGRAMS: Final = {program.word: program for program in (DAYLIO,)}
+JRNL: Final = Program(
+    word="jrnl",
+    name="jrnl",
+    where="`jrnl --format json --file journal.json`, or the text file it keeps",
+    file="journal.json",
+    takes="a journal of jrnl, exported as JSON or the text file it is kept in",
+    told="Each entry becomes a note: title, body, tags without their sign; a star becomes the tag “starred”. An"
+    " encrypted journal has to be exported by jrnl first. A newer export adds and updates, never doubles.",
+    dated=True,
+    acted="TAG",
+)
+IMOODJOURNAL: Final = Program(
+    word="imoodjournal",
+    name="iMoodJournal",
+    where="Settings → Export → CSV",
+    file="iMoodJournal.csv",
+    takes="an iMoodJournal CSV export",
+    told="Levels from 1 to 10 stay as they are, with their names beside them; #words and ticked columns become tags."
+    " A newer export adds and updates, never doubles.",
+    scored=True,
+    dated=True,
+    acted="TAG",
+)
+BEARABLE: Final = Program(
+    word="bearable",
+    name="Bearable",
+    where="Profile → Export data",
+    file="bearable-export.csv",
+    takes="a Bearable CSV export",
+    told="Each mood becomes a check-in with its feelings. Factors and symptoms of one time become the tags of one"
+    " check-in, gratitudes a note. --tracker makes a tracker from 0 to 10 of a symptom, of Energy, of Sleep quality"
+    " or of a rating of your own. A newer export adds and updates, never doubles.",
+    dated=True,
+    acted="FACTOR",
+    tracked="RATING",
+)
+DAY_ONE: Final = Program(
+    word="dayone",
+    name="Day One",
+    where="File → Export → JSON; on a phone Settings → Import/Export → Export Day One JSON",
+    file="Export.zip",
+    takes="a Day One JSON export, packed as it comes or the file in it",
+    told="Each entry becomes a note on the wall of the time zone it was written in; a star becomes the tag “starred”."
+    " Pictures, recordings, places and the weather are not taken in. A newer export adds and updates, never doubles.",
+    acted="TAG",
+)
+LOOP: Final = Program(
+    word="loop",
+    name="Loop Habit Tracker",
+    where="Settings → Export as CSV",
+    file="Loop.zip",
+    takes="a Loop Habit Tracker CSV export, packed as it comes or its Checkmarks.csv",
+    told="Each habit becomes a yes-or-no tracker, or with --skill-map the practices of a skill; measured amounts become"
+    " lines, or with --tracker a tracker from 0 to 10. Days that Loop filled in by its own rule are not taken.",
+    acted="HABIT",
+    tracked="HABIT",
+)
+PROGRAMS: Final = {program.word: program for program in (DAYLIO, JRNL, IMOODJOURNAL, BEARABLE, DAY_ONE, LOOP)}
 """Every program by its word, in the order in which they are listed."""
 
 
 def reader_of(word: str) -> Reader:
-    """Return the reader of a program; KeyError for a word that is none."""
-    match word:
-        case "daylio":
-            from evenso.formats.daylio import read_daylio  # noqa: PLC0415  # each reader is loaded when it is needed
-
-            return read_daylio
-    raise KeyError(word)
+    """Return the reader of a program, which is loaded now; KeyError for a word that is none."""
+    package = import_module(f"evenso.formats.{PROGRAMS[word].word}")
+    reader: Reader = getattr(package, f"read_{word}")
+    return reader

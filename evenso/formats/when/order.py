@@ -74,20 +74,16 @@ def decide_order(
         short = len(found[4]) == 2
         if short and century is None:
             raise ShortYears(found[0], line)
-        first, second = int(found[1]), int(found[3])
-        if not short and first > 12 >= second:
-            proven.setdefault(DayOrder.DAY_FIRST, found[0])
-        elif not short and second > 12 >= first:
-            proven.setdefault(DayOrder.MONTH_FIRST, found[0])
-        elif short or first != second:
+        readings = readings_of(found, century)
+        if len(readings) == 1 and not short:
+            proven.setdefault(next(iter(readings)), found[0])
+        elif len(set(readings.values())) > 1:
             doubtful = doubtful or (line, found)
     if given is not None:
         return _given(given, proven)
     if doubtful and (len(proven) != 1 or len(doubtful[1][4]) == 2):
         line, found = doubtful
-        readings = readings_of(found, century)
-        if len(set(readings.values())) > 1:
-            raise AmbiguousDates(found[0], readings, line=line, proven=bool(proven))
+        raise AmbiguousDates(found[0], readings_of(found, century), line=line, proven=bool(proven))
     return next(iter(proven)) if len(proven) == 1 else None
 
 

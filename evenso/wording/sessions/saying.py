@@ -58,7 +58,9 @@ QUESTIONS: Final = {
 
 MISSING_QUESTION: Final = "What was missing or hard to say?"
 RAISE_QUESTION: Final = "Raise next time"
-HAND_OVER: Final = "B makes the hand-over"
+HAND_OVER: Final = "B: hand-over"
+HAND_OVER_SHELL: Final = 'A hand-over: `evenso summary --preset "new therapist"`'
+GO_ON: Final = "What is planned goes on with this therapist"
 A_STEP: Final = "a small step, on Today"
 A_PRACTICE: Final = "a practice, on Today"
 LESS_CONNECTED: Final = "Today felt less connected than usual – worth a sentence next time?"
@@ -67,6 +69,11 @@ LESS_CONNECTED: Final = "Today felt less connected than usual – worth a senten
 def say_when(session: Session, today: date | None = None) -> str:
     """Say when a session is: `Wed 25 Nov 18:30`."""
     return " ".join(part for part in (say_day(session.day, today), session.time) if part)
+
+
+def say_there(session: Session, today: date) -> str:
+    """Say that a session stands on a day already."""
+    return f"There is a session on {say_when(session, today)} already."
 
 
 def say_head(session: Session, today: date) -> str:
@@ -144,6 +151,14 @@ def say_therapist(therapist: Therapist, today: date) -> str:
     if therapist.until is not None:
         parts.append(f"until {say_day(therapist.until, today)}")
     return ", ".join(parts)
+
+
+def say_bothered(session: Session, rehearsed: date | None, today: date) -> str:
+    """Say what bothered the person, with the day on which saying it was rehearsed, in front where room is short."""
+    if rehearsed is None:
+        return session.bothered
+    said = f"rehearsed {say_day(rehearsed, today)}"
+    return f"({said}) {session.bothered}" if session.bothered else said
 
 
 def say_answers(session: Session) -> list[str]:
@@ -232,6 +247,11 @@ def say_new_therapist(therapist: Therapist, today: date) -> str:
     """Say that one begins with a therapist; everything stays."""
     since = f" from {say_day(therapist.since, today)}" if therapist.since is not None else ""
     return f"{one_line(therapist.label)}{since}; all that was written stays"
+
+
+def say_still_planned(session: Session, label: str, today: date) -> str:
+    """Say that a single session with the therapist before still stands."""
+    return f"The session of {say_when(session, today)} with {one_line(label)} still stands"
 
 
 def _count(number: int, what: str) -> str:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from evenso.annotations.additions import Additions
 from evenso.annotations.markers import LifeMarker, MarkerKind
 from evenso.annotations.setbacks import SetbackNote
@@ -103,3 +105,18 @@ def test_an_id_that_this_journal_would_not_give_is_replaced(journal: Journal) ->
     """A file may hold any id; what comes in gets one that can be typed."""
     take_in(journal, Additions(markers=(replace(MOVE, id="x" * 64), replace(MOVE, id="a b", name="again"))))
     assert all(is_entry_id(marker.id) for marker in journal.markers())
+
+
+@pytest.mark.fault("F73")
+def test_values_of_another_program_are_known_by_their_keys(journal: Journal) -> None:
+    """Values without a moment of writing come in once, also twice in one file, and stay as they were changed here."""
+    sleep = Tracker(name="sleep", id="t1")
+    values = [
+        TrackerValue(at=moment(hour=hour), day=DAY, tracker_id="t1", value=6, source="loop", source_key=key)
+        for hour, key in ((9, "a"), (10, "b"), (10, "b"))
+    ]
+    brought = Additions(trackers=(sleep,), values=tuple(values))
+    assert take_in(journal, brought).additions == 3
+    journal.change_tracker_value(replace(journal.additions().values[0], value=2))
+    assert take_in(journal, brought).additions == 0
+    assert [value.value for value in journal.additions().values] == [2, 6]

@@ -118,7 +118,7 @@ def test_a_file_of_the_third_version_can_hold_one_after_a_backup(tmp_path: Path,
         trial = started(journal)
         assert journal.check() == []
         assert journal.trials() == [trial]
-    (backup,) = (tmp_path / "backups").iterdir()
+    (backup,) = (tmp_path / "backups").glob("*.db")
     assert raw_rows(backup, "PRAGMA user_version") == [(3,)]
     assert raw_rows(backup, "PRAGMA integrity_check") == [("ok",)]
     assert raw_rows(backup, seals) == before == raw_rows(path, seals)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from evenso.records import Area, CheckIn, Practice, Skill
+from evenso.records import Area, CheckIn, Moment, Practice, Skill
 from storage.answers import ImportCounts
 from storage.journal import Journal
 from tests.storage.entries import check_in, imported, moment
@@ -191,3 +191,34 @@ def test_imports_are_never_late(journal: Journal) -> None:
     entry = journal.entries()[0]
     assert entry.written == datetime(2026, 11, 22, 8, tzinfo=UTC)
     assert not entry.late
+
+
+def elsewhere(record: CheckIn, minutes: int, *, instant: bool) -> CheckIn:
+    """Return a record as a machine in another zone reads it: its wall time stays, or its instant."""
+    away = timezone(timedelta(minutes=minutes))
+    at = record.at.aware.astimezone(away) if instant else record.at.local.replace(tzinfo=away)
+    return replace(record, at=Moment.of(at))
+
+
+@pytest.mark.parametrize("instant", [False, True])
+@pytest.mark.parametrize("minutes", [-480, 330])
+@pytest.mark.fault("F73", "F63")
+def test_a_file_read_again_in_another_zone_changes_nothing(journal: Journal, minutes: int, instant: bool) -> None:
+    """A wall time without zone, or an instant, is the same moment wherever the machine stands by now."""
+    records = [imported(number) for number in range(5)]
+    take_in(journal, records)
+    before = journal.entries()
+    moved = [elsewhere(record, minutes, instant=instant) for record in records]
+    assert numbers(take_in(journal, moved)) == (5, 0, 0, 5, 0)
+    moved[2] = replace(moved[2], note="more words")
+    assert numbers(take_in(journal, moved)) == (5, 0, 1, 4, 0)
+    assert [(entry.at, entry.day) for entry in journal.entries()] == [(entry.at, entry.day) for entry in before]
+
+
+def test_marks_stay_when_the_words_are_brought_up_to_date(journal: Journal) -> None:
+    """A person's mark on an imported entry outlives a newer export of it."""
+    take_in(journal, [imported(1)])
+    journal.mark_entry(read(journal).id, for_session=True, private=True)
+    assert numbers(take_in(journal, [imported(1, note="more")])) == (1, 0, 1, 0, 0)
+    kept = read(journal)
+    assert (kept.note, kept.for_session, kept.private) == ("more", True, True)

@@ -18,7 +18,7 @@ from storage.migrations import APPLICATION_ID, CURRENT
 from storage.problems import JournalLocked
 from tests.storage.entries import Ticking, check_in, raw
 
-PASSPHRASE = "the other one"
+OTHERS = "the other one"
 RELEASED = Path(__file__).parents[1] / "opening" / "files"
 
 
@@ -146,14 +146,14 @@ def test_every_released_version_is_readable_and_stays_as_it_is(version: int, tmp
 def test_a_protected_one_asks_for_its_own_passphrase(tmp_path: Path, clock: Ticking) -> None:
     """Without or with a wrong passphrase it is locked (3); with its own it is read."""
     path = tmp_path / "other.db"
-    with Journal.open(path, clock=clock, create=True, passphrase=PASSPHRASE) as other:
+    with Journal.open(path, clock=clock, create=True, passphrase=OTHERS) as other:
         other.add(check_in(5))
     assert is_protected(path)
     for wrong in (None, "no"):
         with pytest.raises(JournalLocked) as refusal, opened(path, clock=clock, passphrase=wrong):
             pass
         assert refusal.value.exit_code == 3
-    with opened(path, clock=clock, passphrase=PASSPHRASE) as file:
+    with opened(path, clock=clock, passphrase=OTHERS) as file:
         assert file.value("SELECT count(*) FROM entries") == 1
 
 

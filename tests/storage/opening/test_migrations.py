@@ -18,7 +18,8 @@ from evenso.annotations.additions import Additions
 from evenso.annotations.markers import LifeMarker
 from evenso.records import CheckIn, Note, Practice
 from storage import database, migrations
-from storage.backup import backup as real_backup
+from storage.backups.ledger import Kept
+from storage.backups.occasions import before as real_before
 from storage.database import OpenFile
 from storage.engine import tables
 from storage.journal import Journal
@@ -76,7 +77,7 @@ def test_a_file_of_the_first_version_is_kept_before_it_is_brought_up_to_date(tmp
         assert journal.undo() is not None
         assert journal.redo() is not None
         assert journal.markers() == [mark]
-    (backup,) = (tmp_path / "backups").iterdir()
+    (backup,) = (tmp_path / "backups").glob("*.db")
     assert raw_rows(backup, "PRAGMA user_version") == [(1,)]
     assert raw_rows(backup, "PRAGMA integrity_check") == [("ok",)]
     assert raw_rows(backup, "SELECT id, uid, seal FROM entries ORDER BY seq") == before
@@ -138,13 +139,13 @@ def test_a_step_up_keeps_everything_and_leaves_a_backup(
         newer.add(check_in(6))
         assert newer.undo() is not None
     backup = path.parent / "backups" / f"journal-v{NOW}-to-v{NEXT}-2026-11-22T080000Z.db"
-    assert [file.name for file in backup.parent.iterdir()] == [backup.name]
+    assert [file.name for file in backup.parent.glob("*.db")] == [backup.name]
     assert raw_rows(backup, "PRAGMA user_version") == [(NOW,)]
     assert raw_rows(backup, "SELECT count(*) FROM entries") == [(1,)]
     assert raw_rows(path, "PRAGMA user_version") == [(NEXT,)]
     with Journal.open(path, clock=clock) as again:
         assert again.notices == ()
-    assert len(list(backup.parent.iterdir())) == 1
+    assert len(list(backup.parent.glob("*.db"))) == 1
 
 
 def test_an_up_to_date_file_is_not_asked_about_steps(
@@ -186,7 +187,7 @@ def test_a_failing_step_leaves_the_old_state(
     with Journal.open(path, clock=clock) as old:
         assert old.entries() == [entry]
         assert old.check() == []
-    assert len(list((path.parent / "backups").iterdir())) == 1
+    assert len(list((path.parent / "backups").glob("*.db"))) == 1
 
 
 def test_no_step_without_a_backup(
@@ -209,8 +210,8 @@ def test_a_save_of_another_program_meanwhile_is_in_the_backup(
     one_step_more(monkeypatch, add_column)
     kept = []
 
-    def backup(file: OpenFile, target: Path, *, passphrase: str | None) -> Path:
-        made = real_backup(file, target, passphrase=passphrase)
+    def backup(file: OpenFile, what: str, *, folder: Path, passphrase: str | None, middle: str) -> Kept:
+        made = real_before(file, what, folder=folder, passphrase=passphrase, middle=middle)
         kept.append(made)
         if len(kept) == 1:
             other = raw(path)
@@ -219,10 +220,10 @@ def test_a_save_of_another_program_meanwhile_is_in_the_backup(
         return made
 
     journal.close()
-    monkeypatch.setattr("storage.opening.upgrade.backup", backup)
+    monkeypatch.setattr("storage.opening.upgrade.before", backup)
     with Journal.open(path, clock=clock):
         assert len(kept) == 2
-    assert raw_rows(kept[1], "SELECT name FROM settings") == [("x",)]
+    assert raw_rows(path.parent / "backups" / kept[1].file, "SELECT name FROM settings") == [("x",)]
 
 
 def test_a_file_that_cannot_be_brought_up_to_date_says_so(
@@ -274,6 +275,6 @@ def test_a_kill_in_the_middle_of_a_step_leaves_the_old_state(path: Path, clock: 
     with Journal.open(path, clock=clock) as old:
         assert old.entries() == [entry]
         assert old.check() == []
-    names = [file.name for file in (path.parent / "backups").iterdir()]
+    names = [file.name for file in (path.parent / "backups").glob("*.db")]
     assert all(re.fullmatch(rf"journal-v{NOW}-to-v{NEXT}-.*Z\.db", name) for name in names)
     assert len(names) == 1

@@ -208,7 +208,7 @@ def test_another_journal_mode_is_changed_back(path: Path, clock: Ticking) -> Non
     with Journal.open(path, clock=clock) as journal:
         assert journal._file.value("PRAGMA journal_mode") == "delete"
         assert journal.settings() == {"x": 1}
-    assert sorted(file.name for file in path.parent.iterdir()) == [path.name]
+    assert sorted(file.name for file in path.parent.iterdir()) == ["backups", path.name]
 
 
 @pytest.mark.parametrize("beside", ["-journal", "-wal", "-shm"])
@@ -235,7 +235,7 @@ def test_odd_letters_in_the_path_open_that_file_and_no_other(tmp_path: Path, clo
     folder = tmp_path / os.fsdecode(name)
     made(folder / os.fsdecode(name), clock)
     assert {file.name for file in tmp_path.iterdir()} == {folder.name}
-    assert [file.name for file in folder.iterdir()] == [folder.name]
+    assert sorted(file.name for file in folder.iterdir()) == sorted(["backups", folder.name])
     with Journal.open(folder / folder.name, clock=clock) as journal:
         assert journal.count() == 1
         assert journal.backup().exists()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import shlex
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -65,16 +66,30 @@ def test_loose_rights_are_said_and_mended_on_request(path: Path, clock: Ticking)
 
 @pytest.mark.parametrize(
     "name",
-    ["journal.sync-conflict-20261122-090000-ABC.db", "journal (conflicted copy 2026-11-22).db", "journal.db.CONFLICT"],
+    [
+        "journal.sync-conflict-20261122-090000-ABC.db",
+        "journal (conflicted copy 2026-11-22).db",
+        "journal (Ana's conflicted copy 2026-11-22).db",
+        "journal (conflicted copy 2026-11-22 091500).db",
+        "journal (SFConflict ana@example.org 2026-11-22-09-15-00).db",
+        "journal.db.CONFLICT",
+        "journal 2.db",
+        "journal (1).db",
+    ],
 )
 @pytest.mark.fault("F30")
-def test_conflict_copies_are_said_and_left_alone(path: Path, clock: Ticking, name: str) -> None:
-    """A sync program's second copy is named at opening; nothing of it is read or merged."""
+def test_conflict_copies_are_said_and_left_alone(
+    path: Path, clock: Ticking, name: str, tried: Callable[..., None]
+) -> None:
+    """A sync program's second copy is named at opening, with the command to copy; nothing is read or merged."""
     Journal.open(path, clock=clock, create=True).close()
     (path.parent / name).write_bytes(b"whatever")
     with Journal.open(path, clock=clock) as journal:
-        assert name in " ".join(journal.notices)
+        said = " ".join(journal.notices)
+    assert name in said
+    assert shlex.split(said.partition("bring it in: ")[2])[-2:] == ["merge", str(path.parent / name)]
     assert (path.parent / name).read_bytes() == b"whatever"
+    tried(1, lost=0)
 
 
 @pytest.mark.fault("F60")

@@ -200,7 +200,7 @@ def test_a_file_of_the_fourth_version_can_hold_sessions_after_a_backup(tmp_path:
         session = planned(journal)
         assert journal.check() == []
         assert journal.sessions() == [session]
-    (backup,) = (tmp_path / "backups").iterdir()
+    (backup,) = (tmp_path / "backups").glob("*.db")
     assert raw_rows(backup, "PRAGMA user_version") == [(4,)]
     assert raw_rows(backup, "PRAGMA integrity_check") == [("ok",)]
     assert raw_rows(backup, seals) == before == raw_rows(path, seals)

@@ -322,7 +322,7 @@ async def test_the_summary_is_a_key_away_and_begins_for_a_new_therapist(desk: De
         await seat.press("escape", "t")
         await seat.write("B.")
         await seat.press("ctrl+s")
-        assert "B makes the hand-over" in seat.text
+        assert "B: hand-over" in seat.text
         await seat.press("B")
         assert "new therapist" in seat.text
         await seat.press("escape")

@@ -23,6 +23,8 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
     --journal names another one, then EVENSO_JOURNAL, then the default place.
     Nothing is opened or made.
     """
+    from evenso.wording.backups.saying import say_last
+    from storage.backups.ledger import newest
     from storage.location import backup_folder
 
     path = desk.path
@@ -30,6 +32,8 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
     size = path.stat().st_size if exists else None
     backups = backup_folder(path)
     protected = _protected(path) if exists else None
+    last = newest(backups, path)
+    lying_open = _lying_open(path) if protected else 0
     if as_json:
         print_json(
             {
@@ -39,6 +43,8 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
                 "bytes": size,
                 "protected": protected,
                 "backups": str(backups),
+                "last_verified_backup": None if last is None else last.made,
+                "backups_without_passphrase": lying_open if protected else None,
             }
         )
         return
@@ -47,6 +53,9 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
     if protected is not None:
         say(f"Protected  {_PROTECTION[protected]}")
     say(f"Backups    {backups}")
+    say(f"           the last verified one: {say_last(None if last is None else last.moment, desk.now())}")
+    if lying_open:
+        say(f"           {lying_open:,} without a passphrase; `evenso encrypt --backups encrypt` protects them")
     say(f"Chosen by  {desk.chosen_by}")
 
 
@@ -65,6 +74,14 @@ def _protected(path: Path) -> bool | None:
         return look(path, open_already={}).shape is Shape.SEALED
     except JournalProblem:
         return None
+
+
+def _lying_open(path: Path) -> int:
+    """How many backups of a protected journal need no passphrase."""
+    from storage.location import backup_folder
+    from storage.sealing.copies import copies_in
+
+    return len(copies_in(backup_folder(path.resolve())).plain)
 
 
 @click.command("check", cls=Command, examples=("evenso check", "evenso check --make-private", "evenso check --json"))

@@ -12,7 +12,7 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from tui.cli.failures import Refused
 
@@ -40,7 +40,8 @@ def _read(path: Path) -> bytes:
         with open(path, "rb", opener=_open_quickly) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise Refused(f"{path} is no file that can be read as a whole. Nothing was imported.")
-            return file.read(LARGEST + 1)
+            data = file.read(LARGEST + 1)
+            return _lightened(file) or data if len(data) > LARGEST and data.startswith(b"PK\x03\x04") else data
     except FileNotFoundError:
         raise Refused(f"There is no file {path}. Nothing was imported.") from None
     except IsADirectoryError:
@@ -49,6 +50,13 @@ def _read(path: Path) -> bytes:
         raise Refused(f"{path} may not be read by you. Nothing was imported.") from None
     except (OSError, ValueError) as problem:
         raise Refused(f"{path} cannot be read ({type(problem).__name__}). Nothing was imported.") from None
+
+
+def _lightened(file: BinaryIO) -> bytes:
+    """Return what is read of a large packed file: its pictures stay where they are."""
+    from tui.cli.streams.packed import lightened
+
+    return lightened(file, LARGEST)
 
 
 def _open_quickly(name: str, flags: int) -> int:

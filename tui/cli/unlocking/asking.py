@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 TRIES: Final = 3
 
 
-def unlocked(path: Path, open_with: Callable[[str], Journal], *, ask: bool) -> tuple[str, Journal]:
+def unlocked(
+    path: Path, open_with: Callable[[str], Journal], *, ask: bool, use_keyring: bool = True
+) -> tuple[str, Journal]:
     """Return the passphrase that opened the journal, and the journal; raises `JournalLocked` where none did."""
-    kept = recall(path)
+    kept = recall(path) if use_keyring else None
     if kept is not None:
         try:
             return kept, open_with(kept)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from evenso.sessions.calendar import moved_to
+from evenso.records import InvalidRecord
+from evenso.sessions.calendar import moved_to, stands_there
 from evenso.sessions.reading import read_date, read_series, repeats
 from evenso.sessions.records import Session, SessionState
 from evenso.wording.sessions import saying
@@ -27,6 +28,9 @@ def planned(words: str, data: SessionsData) -> Intent:
     if repeats(words):
         return Repeating(read_series(words, data.today, therapist), data.today, WHEN)
     read = read_date(words, data.today)
+    there = stands_there(data.diary, read.day, read.time)
+    if there is not None:
+        raise InvalidRecord(saying.say_there(there, data.today))
     state = SessionState.HELD if read.day < data.today else SessionState.PLANNED  # as on the command line
     return SaveSession(
         Session(day=read.day, time=read.time, state=state, therapist_id=therapist),

@@ -44,7 +44,9 @@ def draw_session(data: SessionsData, session: Session, width: int) -> list[Conte
     if session.bothered:
         lines += _labelled(saying.BOTHERED, session.bothered, width)
     lines += _agreed(data, session, width)
-    lines += [_own(part, width) for line in saying.say_answers(session) for part in wrapped(line, width - 2)]
+    answers = saying.say_answers(session)
+    lines += [Content.styled(saying.AFTERWARDS, "$quiet")] if answers else []
+    lines += [_own(part, width) for line in answers for part in wrapped(line, width - 2)]
     links = data.links.get(session.id, ())
     lines += draw_linked(links, Thing.SESSION, data.today, width) if links else []
     return [*lines, *_offers(data, session, width)]
@@ -111,7 +113,7 @@ def _offers(data: SessionsData, session: Session, width: int) -> list[Content]:
     if session.day > data.today or session.state in {SessionState.MISSED, SessionState.CANCELLED}:
         return []
     offered = [("h", "it took place"), ("x", "it did not")] if session.state is SessionState.PLANNED else []
-    offered += [] if data.links.get(session.id) else [("n", "what was said")]
+    offered += [] if session.id in data.noted else [("n", "what was said")]
     offered += [("a", "what was agreed")] if not session.agreed else []
     offered += [("o", "how it was")] if not session.answered else []
     return in_columns(offered, width)

@@ -55,7 +55,7 @@ def agreed_form(session: Session, goals: Sequence[Goal], today: date, now: datet
         Field("what", "Agreed", "", "in a few words: say no once a day"),
         Field("becomes", "It is", PRACTICE, choices=(PRACTICE, STEP, LINE)),
         Field("goal", "Part of", OWN_GOAL, choices=(OWN_GOAL, *named)),
-        Field("often", "How often", "", "of a practice: 3 times a week, mon wed fri; empty is every day"),
+        Field("often", "How often", "", "of a practice: 3 times a week; empty: every day"),
     )
 
     def finish(words: Mapping[str, str]) -> Intent:

@@ -14,6 +14,7 @@ from evenso.sessions.calendar import held_by
 from evenso.sessions.records import Agreed, Series, Session, Therapist
 from evenso.wording.sessions import saying
 from tui.intents import Outcome
+from tui.meetings.gathering import still_planned
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -130,5 +131,8 @@ class BeginWith:
         """Save it; everything that was written stays."""
         if self.therapist.id:
             return Outcome(saying.say_therapist(journal.rename_therapist(self.therapist), self.today))
-        said = saying.say_new_therapist(journal.change_therapist(self.therapist), self.today)
-        return Outcome(f"{said}; {saying.HAND_OVER}" if len(journal.therapists()) > 1 else said)
+        saved = journal.change_therapist(self.therapist)
+        said = saying.say_new_therapist(saved, self.today)
+        left = still_planned(journal, saved, self.today)
+        more = [saying.HAND_OVER] if len(journal.therapists()) > 1 else []
+        return Outcome("; ".join([said, *more]) + "".join(f". {one}" for one in left))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.goals.records import Goal, GoalState
 from evenso.links import Linked, Ref, Thing, most_telling
-from evenso.records import Moment
+from evenso.records import Moment, NoteForm
 from evenso.sessions.agreements import AgreedSince, Made, open_lines
 from evenso.sessions.calendar import (
     Diary,
@@ -65,6 +65,7 @@ class SessionsData:
     links: Mapping[str, tuple[Linked, ...]] = field(default_factory=dict)
     goals: tuple[Goal, ...] = ()
     day_starts_at: int = 4
+    noted: frozenset[str] = frozenset()
 
     @property
     def unsaid(self) -> Session | None:
@@ -107,6 +108,7 @@ def read_sessions(journal: Journal, now: datetime) -> SessionsData:
         {one.id: most_telling(journal.linked(Ref(Thing.SESSION, one.id))) for one in shown if one.id},
         tuple(goal for goal in goals if goal.state is GoalState.OPEN),
         journal.day_starts_at,
+        frozenset(journal.written_of(NoteForm.SESSION)),
     )
 
 
@@ -118,6 +120,7 @@ class PrepareData:
     prepared: Preparation
     today: date
     numbers: bool = True
+    rehearsed: date | None = None
 
 
 def read_to_prepare(journal: Journal, now: datetime, key: Key) -> PrepareData | None:
@@ -128,4 +131,5 @@ def read_to_prepare(journal: Journal, now: datetime, key: Key) -> PrepareData | 
     if session is None:
         return None
     prepared = read_preparation(journal, diary, session, today)
-    return PrepareData(session, prepared, today, numbers=not numbers_hidden(journal))
+    rehearsed = journal.written_of(NoteForm.REHEARSAL).get(session.id)
+    return PrepareData(session, prepared, today, numbers=not numbers_hidden(journal), rehearsed=rehearsed)

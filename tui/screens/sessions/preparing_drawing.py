@@ -52,7 +52,7 @@ def _row(view: View, data: PrepareData, number: int, width: int) -> Content:
         text = session.topics[number].text if number < len(session.topics) else ""
         start, blank = Content.styled(f"{number + 1}. ", "$quiet"), "·"
     else:
-        text = session.question if number == QUESTION else session.bothered
+        text = session.question if number == QUESTION else saying.say_bothered(session, data.rehearsed, data.today)
         label = saying.QUESTION if number == QUESTION else saying.BOTHERED
         start, blank = Content.styled(f"{label:<{_LABEL}}", "$quiet"), "–"
     style = "bold $ink" if number < MOST_TOPICS else "$ink"

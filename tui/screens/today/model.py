@@ -24,7 +24,7 @@ STRIP_DAYS: Final = 14
 RECENT_DAYS: Final = 28
 MOST_DRAFTS: Final = 20
 
-TAKEN: Final = "befgnpqtuU"
+TAKEN: Final = "befgnpqtuUB"
 """Letters that mean something else on Today: no skill gets them, so that the others act at any time."""
 
 LETTERS: Final = "".join(

@@ -146,7 +146,7 @@ def test_damaged_lines_are_told_and_the_rest_is_kept() -> None:
     reading = read(text)
     assert [entry.note for entry in reading.check_ins] == ["last", "two\nlines", "one"]
     assert [(skip.line, skip.why.split()[0]) for skip in reading.skipped] == [
-        *((3, "it"), (4, "its"), (5, "its"), (6, "a"), (8, "The"), (11, "it")),
+        *((3, "it"), (4, "its"), (5, "its"), (6, "a"), (8, "the"), (11, "it")),
     ]
     assert reading.skipped[0] == Skipped(3, "it has 6 columns, and the others have 8")
 

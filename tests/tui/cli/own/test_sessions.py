@@ -207,3 +207,69 @@ def test_a_line_that_was_agreed_ends_when_the_person_says_so(begun: Run) -> None
     assert "bring the letter, agreed Wed 11 Nov: ended today" in begun("sessions").out
     begun("session", "held", "--of", "wed", now="2026-11-26T09:00")
     assert "bring the letter" not in begun("sessions", now="2026-11-27T09:00").out
+
+
+def test_the_last_session_is_its_day_not_that_of_its_note(begun: Run) -> None:
+    """A note written two days later, or a day before, moves neither the period nor the mark on the chart."""
+    begun("session", "new", "wed", "18:30")
+    begun("session", "notes", "--of", "wed", "something early", now="2026-11-24T09:00")
+    begun("session", "held", now="2026-11-25T20:00")
+    begun("session", "notes", "--of", "2026-11-25", "we spoke", now="2026-11-27T09:00")
+    page = begun("summary", "--since", "last-session", "--json", now="2026-11-27T09:00").json
+    assert page["from"] == "2026-11-25"
+    begun("session", "new", "wed", "18:30", now="2026-11-27T09:00")
+    assert "since the session of Wed 25 Nov" in begun("session", "prepare", now="2026-11-27T09:00").out
+
+
+def test_a_weekday_means_today_on_its_day_and_looks_back_for_what_has_been(begun: Run) -> None:
+    """On a Wednesday evening `--of wed` is this evening's; five days later it is still that one."""
+    begun("session", "new", "every", "wednesday", "18:30")
+    said = begun("session", "notes", "--of", "wed", "we spoke", now="2026-11-25T19:40").out
+    assert "Note of the session on Wed 25 Nov" in said
+    assert (
+        "Note of the session on Wed 25 Nov" in begun("session", "notes", "--of", "wed", "x", now="2026-11-30T09:00").out
+    )
+    assert "Wednesday 2 December" in begun("session", "prepare", "--of", "wed", now="2026-11-30T09:00").out
+    assert "Thu 3 Dec 18:30" in begun("session", "new", "thu", "18:30", now="2026-12-03T17:00").out
+    assert "Thu 10 Dec 16:30" in begun("session", "new", "thu", "16:30", now="2026-12-03T17:00").out
+
+
+def test_a_series_takes_over_the_single_session_on_its_day(begun: Run) -> None:
+    """Planned once and then every week, a session stands there once; planning it again is refused."""
+    begun("session", "new", "wed", "18:30")
+    begun("session", "prepare", "--topic", "sleep")
+    begun("session", "new", "every", "wednesday", "18:30")
+    listed = [one["day"] for one in begun("sessions", "--json").json["sessions"]]
+    assert listed.count("2026-11-25") == 1
+    assert "1. sleep" in begun("session", "prepare").out
+    again = begun("session", "new", "2 Dec", "18:30")
+    assert (again.code, again.out) == (2, "")
+    assert "There is a session on Wed 2 Dec 18:30 already." in again.err
+    begun("undo")
+    assert begun("session", "series", "--json").json == []
+    assert "1. sleep" in begun("session", "prepare").out
+
+
+def test_ending_the_series_says_which_one_ends(begun: Run) -> None:
+    """One that has ended before is not told again, and today's session still stands."""
+    begun("session", "series", "every", "wednesday", "18:30")
+    begun("session", "series", "every", "tuesday", "9am", now="2026-12-09T09:00")
+    ended = begun("session", "series", "--end", "--json", now="2026-12-15T09:00").json
+    assert [(one["time"], one["until"]) for one in ended] == [("09:00", "2026-12-15")]
+    first, second = begun("session", "series", "--json").json
+    assert (first["until"], second["until"]) == ("2026-12-08", "2026-12-15")
+
+
+def test_the_first_label_names_who_it_goes_on_with(begun: Run) -> None:
+    """The series goes on with the first therapist that is named; another one ends it and single sessions are told."""
+    begun("session", "new", "every", "wednesday", "18:30")
+    named = begun("session", "therapist", "Dr K")
+    assert "What is planned goes on with this therapist." in named.err
+    (series,) = begun("session", "series", "--json").json
+    assert series["therapist_id"]
+    assert series["until"] is None
+    begun("session", "move", "sun", "10:00")
+    other = begun("session", "therapist", "Dr", "New", now="2026-11-24T09:00")
+    assert "The session of Sun 29 Nov 10:00 with Dr K still stands" in other.out
+    assert 'evenso summary --preset "new therapist"' in other.err
+    assert begun("session", "series", "--json").json[0]["until"] == "2026-11-23"

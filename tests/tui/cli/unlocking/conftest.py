@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from evenso.records import CheckIn, Moment
+from storage.journal import Journal
 from tests.tui.cli.conftest import Run
 
 WORDS = "a long way home"
@@ -65,12 +69,21 @@ def secret(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.fixture(scope="session")
+def protected_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A protected journal with one entry, made once, to be copied."""
+    path = tmp_path_factory.mktemp("protected") / "journal.db"
+    now = datetime(2026, 11, 21, 20, tzinfo=UTC)
+    with Journal.open(path, clock=lambda: now, create=True, passphrase=WORDS) as journal:
+        journal.add(CheckIn(at=Moment.of(now), day=now.date(), mood=6, note="first words"))
+        journal.set_setting("history_told", value=True)
+    return path
+
+
 @pytest.fixture
-def sealed(run: Run, secret: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def sealed(run: Run, protected_file: Path, journal_file: Path) -> Run:
     """A command line on a protected journal with one entry, whose passphrase is not given."""
-    monkeypatch.setenv("EVENSO_PASSPHRASE_FILE", str(secret))
-    assert run("log", "6", "first words").code == 0
-    monkeypatch.delenv("EVENSO_PASSPHRASE_FILE")
+    shutil.copy(protected_file, journal_file)
     return run
 
 

@@ -1,4 +1,4 @@
-"""What every import of another program's file does: ask what is not clear, merge as one step, tell what became of it."""
+"""What every import of another program's file does: ask what is unclear, merge as one step, tell what became of it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from evenso.formats.coming import AmbiguousDates, DayOrder, Reader, Reading, Unk
 from evenso.records import DAY_STARTS_AT, AnyEntry, Practice, Skill
 from evenso.text import one_line
 from tui.cli.clocks import LOCAL
-from tui.cli.commands.carrying.counting import counts_document, journal_for, say_counts
+from tui.cli.commands.carrying.counting import TAKE_BACK, counts_document, journal_for, say_counts
 from tui.cli.commands.writing.entries import skill_named, skills_of
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused
-from tui.cli.streams.output import Progress, print_json, tell
+from tui.cli.streams.output import Progress, print_json, say, tell
 from tui.cli.taking_in import all_new
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def wishes_of(
     maps: tuple[str, ...] = (),
     skill_maps: tuple[str, ...] = (),
     dates: str | None = None,
+    century: int | None = None,
     trackers: tuple[str, ...] = (),
 ) -> Wishes:
     """Return what the options of an import say; Refused for pairs that are none."""
@@ -38,6 +39,7 @@ def wishes_of(
         moods=pairs(maps, "--map 'LABEL=N'"),
         skills=pairs(skill_maps, "--skill-map 'ACTIVITY=SKILL'"),
         dates=None if dates is None else DayOrder(dates),
+        century=century,
         trackers=trackers,
         day_starts_at=_day_starts_at(desk),
     )
@@ -71,11 +73,23 @@ def bring(desk: Desk, read: Reader, data: bytes, wishes: Wishes, *, dry_run: boo
         counts = _take_in(journal, reading, dry_run=dry_run)
     _tell_about(reading, desk.today())
     if not as_json:
-        return say_counts(counts, reading.program, dry_run=dry_run)
+        return _say(counts, reading, dry_run=dry_run)
     skipped = [{"line": line.line, "why": line.why} for line in reading.skipped]
     moods = {label: float(number) for label, number in reading.moods.items()}
     more = {"skipped": skipped, "moods": moods, "practices": len(reading.practices), "additions": counts.additions}
     return print_json(counts_document(counts, **more))
+
+
+def _say(counts: ImportCounts, reading: Reading, *, dry_run: bool) -> None:
+    """Say what was done with entries, trackers and their values."""
+    from evenso.wording.imports import say_trackers
+
+    if counts.read or not reading.values:
+        say_counts(counts, reading.program, dry_run=dry_run)
+    if reading.trackers:
+        say(say_trackers(len(reading.trackers), len(reading.values), counts.additions, dry_run=dry_run))
+        if counts.additions and not (counts.added + counts.updated) and not dry_run:
+            tell(TAKE_BACK)
 
 
 def _read(read: Reader, data: bytes, wishes: Wishes, *, as_json: bool) -> Reading:
@@ -106,12 +120,14 @@ def _take_in(journal: Journal | None, reading: Reading, *, dry_run: bool) -> Imp
             replace(entry, skill_id=meant[entry.skill].id) if isinstance(entry, Practice) else entry
             for entry in entries
         ]
+    from evenso.wording.imports import say_entries
+
     progress = Progress("Saving", len(entries))
     try:
         return journal.merge_import(
             entries,
             source=reading.source,
-            label=f"import of {len(entries):,} entries from {reading.program}",
+            label=f"import of {say_entries(len(entries))} from {reading.program}",
             additions=reading.additions or None,
             progress=progress,
             dry_run=dry_run,

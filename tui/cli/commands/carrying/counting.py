@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from tui.cli.desk import Desk
 from tui.cli.streams.output import say, tell
 
 if TYPE_CHECKING:
     from storage.journal import ImportCounts, Journal
+
+
+TAKE_BACK: Final = "`evenso undo` takes the whole import back."
 
 
 def journal_for(desk: Desk, *, dry_run: bool) -> AbstractContextManager[Journal | None]:
@@ -36,7 +39,7 @@ def say_counts(counts: ImportCounts, source: str, *, dry_run: bool) -> None:
     from evenso.wording.dates import say_span
     from evenso.wording.imports import FOUND_NONE, say_entries
 
-    if not counts.read:
+    if not counts.read and not counts.additions:
         return say(FOUND_NONE)
     lead = "Would bring in" if dry_run else "Brought in"
     span = "" if counts.first is None or counts.last is None else f", {say_span(counts.first, counts.last)}"
@@ -45,5 +48,5 @@ def say_counts(counts: ImportCounts, source: str, *, dry_run: bool) -> None:
     if counts.kept:
         say(f"  {counts.kept:,} left as you changed or deleted them here.")
     if counts.added + counts.updated and not dry_run:
-        tell("`evenso undo` takes the whole import back.")
+        tell(TAKE_BACK)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from tui.cli.commands.carrying.columns import import_csv
 from tui.cli.commands.carrying.own import import_evenso
 from tui.cli.commands.carrying.programs import commands
 from tui.cli.shapes import Group
@@ -16,4 +17,5 @@ def import_command() -> None:
 
 for command in commands():
     import_command.add_command(command)
+import_command.add_command(import_csv)
 import_command.add_command(import_evenso)

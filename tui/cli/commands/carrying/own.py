@@ -10,7 +10,7 @@ from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import json_option
 from tui.cli.shapes import Command
 from tui.cli.streams.files import read_bytes
-from tui.cli.streams.output import Progress, print_json, say
+from tui.cli.streams.output import Progress, print_json, say, tell
 from tui.cli.taking_in import take_in
 
 
@@ -30,6 +30,7 @@ def import_evenso(desk: Desk, /, file: str, dry_run: bool, as_json: bool) -> Non
     names. A file is taken as a whole or not at all.
     """
     from evenso.formats.own_json_reader import read_whole
+    from evenso.wording.imports import say_far_days
 
     skills, entries, additions = read_whole(read_bytes(file))
     with journal_for(desk, dry_run=dry_run) as journal:
@@ -41,6 +42,8 @@ def import_evenso(desk: Desk, /, file: str, dry_run: bool, as_json: bool) -> Non
             )
         finally:
             progress.close()
+    if far := say_far_days(entries):
+        tell(far)
     if as_json:
         practised = sum(isinstance(entry, Practice) for entry in entries)
         print_json(counts_document(counts, skipped=[], practices=practised, additions=counts.additions))

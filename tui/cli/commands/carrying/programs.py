@@ -11,7 +11,7 @@ from evenso.formats.coming import DayOrder
 from evenso.formats.coming.programs import PROGRAMS, Program, reader_of
 from tui.cli.commands.carrying.bringing import bring, wishes_of
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.options import OneOf, json_option, stored
+from tui.cli.options import OneOf, json_option, stored, whole_number
 from tui.cli.shapes import Command
 from tui.cli.streams.files import read_bytes
 
@@ -29,10 +29,9 @@ def _command(program: Program) -> click.Command:
         wishes = wishes_of(desk, **wished)
         bring(desk, reader_of(program.word), read_bytes(file), wishes, dry_run=dry_run, as_json=as_json)
 
-    command: Callable[..., None] = run
+    command: Callable[..., None] = json_option(run)
     for option in reversed(_options(program)):
         command = option(command)
-    command = json_option(command)
     told = f"Bring in {program.takes}.\n\n{program.told}\n\nIn {program.name}: {program.where}."
     return click.command(program.word, cls=Command, examples=_examples(program), help=told)(command)
 
@@ -51,6 +50,12 @@ def _options(program: Program) -> list[_Option]:
     if program.dated:
         orders = OneOf([order.value for order in DayOrder])
         options.append(click.option("--dates", type=orders, help="How 11/5/2020 is meant."))
+        century = whole_number("--short-years", 1900, 2000)
+        options.append(
+            click.option(
+                "--short-years", "century", type=century, metavar="2000", help="Where years of two digits lie."
+            )
+        )
     return [*options, click.option("--dry-run", is_flag=True, help="Say what would be done and do nothing.")]
 
 

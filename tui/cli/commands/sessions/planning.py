@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import click
 
-from evenso.sessions.calendar import Diary, moved_to
+from evenso.sessions.calendar import Diary, moved_to, stands_there
 from evenso.sessions.finding import Meant, find_session
 from evenso.sessions.reading import read_date, read_series, repeats
 from evenso.sessions.records import Session, SessionState, Therapist
@@ -66,12 +67,12 @@ def new_session(desk: Desk, /, words: tuple[str, ...], as_json: bool) -> None:
     if repeats(text):
         _add_series(desk, text, as_json=as_json)
         return
-    read = read_date(text, desk.today())
+    read = read_date(text, desk.today(), now=desk.now())
     with desk.writing() as journal:
         today, diary = desk.today(journal), diary_of(journal)
-        there = [one for one in diary.sessions if (one.day, one.time) == (read.day, read.time)]
-        if there:
-            raise Refused(f"There is a session on {saying.say_when(there[0], today)} already. Nothing was written.")
+        there = stands_there(diary, read.day, read.time)
+        if there is not None:
+            raise Refused(f"{saying.say_there(there, today)} Nothing was written.")
         state = SessionState.HELD if read.day < today else SessionState.PLANNED
         session = Session(day=read.day, time=read.time, state=state, therapist_id=_current(diary))
         saved = journal.save_session(session, "session on", lambda one: one)
@@ -113,9 +114,7 @@ def series_command(desk: Desk, /, words: tuple[str, ...], end: bool, as_json: bo
         return
     with desk.existing() as journal:
         today = desk.today(journal)
-        if end:
-            journal.end_session_series(today)
-        found = journal.session_series()
+        found = journal.end_session_series(today + timedelta(days=1)) if end else journal.session_series()
     if as_json:
         from evenso.formats.kinds.codec import to_plain
 
@@ -193,9 +192,14 @@ def cancel_session(desk: Desk, /, of: str | None, as_json: bool) -> None:
 def therapist_command(desk: Desk, /, words: tuple[str, ...], since: str, as_json: bool) -> None:
     """Say with whom you begin, under a label of your own; all that was written stays.
 
-    Repeating sessions end with a therapist. A summary for the next one is
-    `evenso summary --preset "new therapist"`.
+    Repeating sessions end with a therapist; the first label you give names the
+    one they are with. A summary for the next one is `evenso summary --preset
+    "new therapist"`.
     """
+    from tui.meetings.gathering import still_planned
+
+    left: list[str] = []
+    hands_over = False
     if not words:
         journal = desk.reading()
         today = desk.today(journal)
@@ -208,6 +212,8 @@ def therapist_command(desk: Desk, /, words: tuple[str, ...], since: str, as_json
             today = desk.today(journal)
             first = read_date(since, today).day
             found = [journal.change_therapist(Therapist(label=joined(words), since=first))]
+            hands_over = len(journal.therapists()) > 1
+            left = still_planned(journal, found[0], today)
     if as_json:
         from evenso.formats.kinds.codec import to_plain
 
@@ -218,3 +224,7 @@ def therapist_command(desk: Desk, /, words: tuple[str, ...], since: str, as_json
         tell("No therapist is named. `evenso session therapist Dr K` begins with one; any label of your own will do.")
     for one in found:
         say(f"{saying.say_new_therapist(one, today)}." if words else f"{one.id}  {saying.say_therapist(one, today)}")
+    for line in left:
+        say(f"{line}; `evenso session cancel` calls one off.")
+    if words:
+        tell(f"{saying.HAND_OVER_SHELL if hands_over else saying.GO_ON}.")

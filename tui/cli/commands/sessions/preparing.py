@@ -139,5 +139,10 @@ def _dropped(session: Session, drops: tuple[str, ...]) -> Session:
 def _ordered(session: Session, order: str) -> Session:
     numbers = [whole(word, "--order", 1, max(1, len(session.topics))) for word in order.split(",") if word.strip()]
     if sorted(numbers) != list(range(1, len(session.topics) + 1)):
-        raise Refused(f"--order names each of the {len(session.topics)} topics once: 2,1,3. Nothing was written.")
+        each = ",".join(str(number) for number in range(len(session.topics), 0, -1))
+        raise Refused(
+            f"--order names each topic once, such as {each}. Nothing was written."
+            if session.topics
+            else "There is no topic to put in order. Nothing was written."
+        )
     return replace(session, topics=tuple(session.topics[number - 1] for number in numbers))

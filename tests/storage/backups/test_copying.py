@@ -12,12 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from storage import backup as backups
+from storage.backups import copying
+from storage.backups.copying import Proof
+from storage.database import OpenFile
 from storage.journal import Journal
 from storage.problems import JournalProblem
 from tests.storage.entries import Ticking, check_in, raw
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def test_a_backup_is_a_journal_with_everything_in_it(path: Path, clock: Ticking, journal: Journal) -> None:
@@ -58,15 +60,15 @@ def test_a_copy_that_lost_something_is_thrown_away(
 ) -> None:
     """A copy that does not hold what the journal holds never gets its name."""
     journal.add(check_in(5))
-    real = backups._verify
+    real = copying._verify
 
-    def lossy(copy: Path, passphrase: str | None) -> dict[str, int]:
+    def lossy(copy: Path, passphrase: str | None, file: OpenFile) -> Proof:
         other = raw(copy)
         other.execute("DELETE FROM check_ins")
         other.close()
-        return real(copy, passphrase)
+        return real(copy, passphrase, file)
 
-    monkeypatch.setattr(backups, "_verify", lossy)
+    monkeypatch.setattr(copying, "_verify", lossy)
     with pytest.raises(JournalProblem, match="thrown away"):
         journal.backup()
     assert list((path.parent / "backups").iterdir()) == []
@@ -76,15 +78,15 @@ def test_a_copy_that_lost_something_is_thrown_away(
 @pytest.mark.fault("F80")
 def test_a_copy_that_is_damaged_is_thrown_away(path: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     """A copy whose pages are damaged never gets its name."""
-    real = backups._verify
+    real = copying._verify
 
-    def damaged(copy: Path, passphrase: str | None) -> dict[str, int]:
+    def damaged(copy: Path, passphrase: str | None, file: OpenFile) -> Proof:
         content = bytearray(copy.read_bytes())
         content[8192:16384] = bytes(8192)
         copy.write_bytes(content)
-        return real(copy, passphrase)
+        return real(copy, passphrase, file)
 
-    monkeypatch.setattr(backups, "_verify", damaged)
+    monkeypatch.setattr(copying, "_verify", damaged)
     with pytest.raises(JournalProblem, match="damaged"):
         journal.backup()
     assert list((path.parent / "backups").iterdir()) == []

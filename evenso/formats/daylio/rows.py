@@ -1,0 +1,53 @@
+"""One entry of Daylio as it stands in a file, whichever kind of file that is, and the order that gives it its key."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+from itertools import pairwise
+
+from evenso.records import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class DaylioRow:
+    """One entry of an export as it is written there, its moment understood; `order` counts entries of one minute."""
+
+    line: int
+    at: datetime
+    mood: str
+    activities: tuple[str, ...]
+    note: str
+    order: int = 1
+    offset: int | None = None
+
+    def moment(self, zone: tzinfo) -> Moment:
+        """Return the moment on the person's wall; a row without an offset is read in `zone`."""
+        return Moment.of(self.at.replace(tzinfo=zone)) if self.offset is None else Moment(self.at, self.offset)
+
+    @property
+    def key(self) -> str:
+        """What finds the entry again in a newer export: its minute as written, and its order within that minute."""
+        return f"{self.at.isoformat(timespec='minutes')}#{self.order}"
+
+
+def in_order(rows: Sequence[DaylioRow]) -> list[DaylioRow]:
+    """Return entries oldest first, numbered within their minute from the oldest on.
+
+    Files are newest first, so an entry that a newer one adds to a minute stands above those already known; numbering
+    from the old end keeps their keys.
+    """
+    falling = sum(before.at > after.at for before, after in pairwise(rows))
+    rising = sum(before.at < after.at for before, after in pairwise(rows))
+    oldest_first = list(rows) if rising > falling else list(reversed(rows))
+    return list(_numbered(sorted(oldest_first, key=lambda row: row.at)))
+
+
+def _numbered(rows: Sequence[DaylioRow]) -> Iterator[DaylioRow]:
+    seen: Counter[datetime] = Counter()
+    for row in rows:
+        minute = row.at.replace(second=0)
+        seen[minute] += 1
+        yield row if seen[minute] == 1 else replace(row, order=seen[minute])

@@ -1,0 +1,104 @@
+"""What is said of backups: when each was made and what for, what it holds, what could not be done and what is safe."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from evenso.wording.dates import say_day
+
+WHAT_FOR: Final = {
+    "start": "by itself",
+    "asked": "asked for",
+    "upgrade": "before a newer Even So",
+    "restore": "put aside by a restore",
+    "import": "before an import",
+    "merge": "before a merge",
+    "conversion": "before its protection changed",
+    "rekey": "before its passphrase changed",
+    "bulk": "before much was deleted",
+    "purge": "after a purge",
+}
+
+NONE_YET: Final = "No backup was made yet. The app makes one by itself; `evenso backup` makes one now."
+HOW_MADE: Final = "Each was opened, counted and read entry by entry when it was made."
+HOW_BACK: Final = "`evenso restore FILE` puts one back, and shows first what would be different."
+
+
+def say_what_for(what: str) -> str:
+    """Return what a backup was made for."""
+    return WHAT_FOR.get(what, f"before: {what}")
+
+
+def say_when(made: datetime) -> str:
+    """Return the moment of a backup, in the zone in which it was made."""
+    return f"{say_day(made.date())} {made:%H:%M}"
+
+
+def say_holds(entries: int | None, last_day: date | None) -> str:
+    """Return what a backup holds; a protected one's content is not written down beside it."""
+    if entries is None:
+        return "protected with a passphrase"
+    if not entries:
+        return "no entries"
+    count = "1 entry" if entries == 1 else f"{entries:,} entries"
+    return count if last_day is None else f"{count}, the last of {say_day(last_day)}"
+
+
+def say_state(*, verified: bool, damaged: int) -> str:
+    """Return what has to be known of a backup before it is trusted; "" when it was whole."""
+    if not verified:
+        return "kept as it was, not checked"
+    return f"{damaged:,} not as saved" if damaged else ""
+
+
+def say_last(made: datetime | None, now: datetime) -> str:
+    """Return when the last verified backup was made, shortly."""
+    if made is None:
+        return "none yet"
+    days = (now.date() - made.astimezone(now.tzinfo).date()).days
+    near = {0: "today", 1: "yesterday"}.get(days)
+    return say_when(made) if near is None else f"{near} {made.astimezone(now.tzinfo):%H:%M}"
+
+
+def say_place(folder: str, *, is_there: bool, last: datetime | None) -> str:
+    """Return how the second place stands; one that is not there just now is no trouble."""
+    lies = "no backup lies there yet" if last is None else f"the last one there is of {say_when(last)}"
+    gone = "" if is_there else " It is not there just now; the next backup goes there when it is."
+    return f"A second place, {folder}: {lies}.{gone}"
+
+
+def say_place_chosen(folder: str) -> str:
+    """Return what was chosen."""
+    return f"Each new backup is copied to {folder} too, when it is there" if folder else "Backups have no second place"
+
+
+def say_not_made(problem: str) -> str:
+    """Return what is said when the automatic backup failed."""
+    return f"No backup could be made just now, and the older ones were kept; saving works as before. {problem}"
+
+
+def say_damaged(number: int) -> str:
+    """Return what is said when something in the journal is not as it was saved."""
+    what = "One thing in the journal is" if number == 1 else f"{number:,} things in the journal are"
+    return (
+        f"{what} not as saved; `evenso check` says which. The backup made now holds the journal as it is, and every"
+        " older backup was kept."
+    )
+
+
+__all__ = [
+    "HOW_BACK",
+    "HOW_MADE",
+    "NONE_YET",
+    "WHAT_FOR",
+    "say_damaged",
+    "say_holds",
+    "say_last",
+    "say_not_made",
+    "say_place",
+    "say_place_chosen",
+    "say_state",
+    "say_what_for",
+    "say_when",
+]

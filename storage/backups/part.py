@@ -1,0 +1,132 @@
+"""The part of the journal that keeps it safe: backups, and what was deleted gone for good.
+
+What it needs is loaded when it is asked for: most commands that open a journal do none of this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storage.annotations.part import Later
+from storage.database import OpenFile
+
+if TYPE_CHECKING:
+    from storage.backups import copying, elsewhere, ledger, occasions, purging
+    from storage.backups.elsewhere import Place
+    from storage.backups.ledger import Kept
+    from storage.backups.purging import Held
+    from storage.opening import sequence
+    from storage.restoring import putting_back
+    from storage.restoring.comparing import Comparison, Content
+    from storage.restoring.putting_back import Ready, Restored
+else:
+    copying = Later("storage.backups.copying")
+    elsewhere = Later("storage.backups.elsewhere")
+    ledger = Later("storage.backups.ledger")
+    occasions = Later("storage.backups.occasions")
+    purging = Later("storage.backups.purging")
+    putting_back = Later("storage.restoring.putting_back")
+    sequence = Later("storage.opening.sequence")
+
+
+class OwnBackups:
+    """Backups of the open journal, and forgetting."""
+
+    _file: OpenFile
+    _backups: Path
+    _passphrase: str | None
+
+    @property
+    def backup_place(self) -> Path:
+        """The folder in which the journal's backups lie."""
+        return self._backups
+
+    def backup(self, target: Path | None = None) -> Path:
+        """Write a verified copy to `target`, which must not exist, or into the backups folder; return its path."""
+        if target is None:
+            made = occasions.asked(self._file, folder=self._backups, passphrase=self._passphrase)
+            return self._backups / made.file
+        copying.backup(self._file, target, passphrase=self._passphrase)
+        return target
+
+    def automatic_backup(self) -> Kept | None:
+        """Make a backup if something changed since the last one, and bring the second place what it lacks.
+
+        Returns the new one, None when none was due.
+        """
+        made = occasions.automatic(self._file, folder=self._backups, passphrase=self._passphrase)
+        elsewhere.carry(self._file, self._backups)
+        return made
+
+    def second_place(self) -> Place | None:
+        """Return the second place for backups, None where none was chosen."""
+        return elsewhere.place_of(self._file)
+
+    def compare_with(self, backup: Path) -> tuple[Content, Comparison | None]:
+        """Return what a backup holds and how it differs from this journal; raises as `putting_back.ready` does."""
+        with self._ready(backup) as made:
+            return made.content, made.comparison
+
+    def restore(self, backup: Path) -> Restored:
+        """Put a backup in this journal's place; what was in it is put aside, and this is the restored one from then on.
+
+        Raises as `putting_back.ready` and `put_back` do; the journal is then as it was.
+        """
+        with self._ready(backup) as made:
+            self._file.close()
+            passphrase = self._passphrase
+            try:
+                done = putting_back.put_back(made, folder=self._backups)
+                passphrase = made.passphrase
+            finally:
+                self._file = sequence.open_file(made.path, clock=made.clock, passphrase=passphrase)
+            self._passphrase = passphrase
+        return done
+
+    def _ready(self, backup: Path) -> AbstractContextManager[Ready]:
+        own = self._passphrase
+        return putting_back.ready(backup, self._file.path, clock=self._file.clock, passphrase=own, own=own)
+
+    def backup_elsewhere(self) -> Callable[[], Kept | None] | None:
+        """Return what makes that backup with a connection of its own, for any thread; None when none is due."""
+        if self._file.read_only:
+            return None
+        if not occasions.is_due(self._file.path, self._backups) and not elsewhere.lacks(self._file, self._backups):
+            return None
+        return partial(_back_up, self._file, self._passphrase, self._backups)
+
+    def backup_before(self, what: str) -> Path:
+        """Make a verified backup before something that touches much, named by one word; raises `JournalProblem`."""
+        made = occasions.before(self._file, what, folder=self._backups, passphrase=self._passphrase)
+        return self._backups / made.file
+
+    def backups(self) -> list[Kept]:
+        """Return the backups of this journal that are there, in the order in which they were made; opens none."""
+        return ledger.read(self._backups, self._file.path)
+
+    def held(self) -> Held:
+        """Count what the journal still holds of things that were deleted or reworded."""
+        return purging.held(self._file)
+
+    def purge(self) -> Held:
+        """Take that away for good and return what went; nothing brings it back."""
+        return purging.purge(self._file)
+
+    def purge_backups(self) -> tuple[Kept, list[str], list[str]]:
+        """Make a new backup and take the older ones away; return it, the names that went, and those that were left."""
+        return purging.purge_backups(self._file, folder=self._backups, passphrase=self._passphrase)
+
+
+def _back_up(file: OpenFile, passphrase: str | None, folder: Path) -> Kept | None:
+    """Make the automatic backup on the thread that calls, which has no part in the journal's own connection."""
+    from storage.journal import Journal  # noqa: PLC0415  # it is made of this
+
+    with Journal.open(file.path, clock=file.clock, passphrase=passphrase, backup_dir=folder) as journal:
+        return journal.automatic_backup()
+
+
+__all__ = ["OwnBackups"]

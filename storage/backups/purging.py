@@ -1,0 +1,80 @@
+"""What was deleted or reworded, gone for good: from the journal at once, from its backups when that is asked for.
+
+Until then a deletion can be undone; steps of more than thirty days ago are forgotten by the automatic backup.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from storage.backups import ledger, occasions
+from storage.backups.ledger import Kept
+from storage.contents.history import tidy
+from storage.database import OpenFile
+
+_HANGING: Final = (
+    "(root_thing = 'entry' AND root_id NOT IN (SELECT id FROM entries))"
+    " OR (grown_thing = 'entry' AND grown_id NOT IN (SELECT id FROM entries))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a journal still holds of things deleted or reworded: undo steps, earlier wordings, links of what is gone."""
+
+    steps: int
+    wordings: int
+    links: int
+
+    @property
+    def nothing(self) -> bool:
+        """Whether there is nothing to take away."""
+        return not (self.steps or self.wordings or self.links)
+
+
+def held(file: OpenFile) -> Held:
+    """Count it."""
+    return Held(
+        int(file.value("SELECT count(*) FROM changes")),
+        int(file.value("SELECT count(*) FROM entry_versions")),
+        int(file.value(f"SELECT count(*) FROM links WHERE {_HANGING}")),
+    )
+
+
+def purge(file: OpenFile) -> Held:
+    """Take all of it away in one transaction, and its words out of the search index; return what went.
+
+    It cannot be undone: that is what it is for.
+    """
+    with file.writing():
+        went = held(file)
+        file.run("DELETE FROM changes")
+        file.run("DELETE FROM entry_versions")
+        file.run(f"DELETE FROM links WHERE {_HANGING}")
+        file.run("INSERT INTO words (words) VALUES ('optimize')")
+        tidy(file)
+    return went
+
+
+def purge_backups(file: OpenFile, *, folder: Path, passphrase: str | None = None) -> tuple[Kept, list[str], list[str]]:
+    """Make a new backup, then take away every older one that this program made of the journal.
+
+    Returns the new one, the names of those that went, and those of files that look like backups and were left.
+    """
+    kept = occasions.fresh(file, "purge", folder=folder, passphrase=passphrase)
+    went = []
+    with ledger.alone(folder):
+        for one in ledger.read(folder, file.path):
+            if one.file != kept.file and ledger.is_ours(folder, one):
+                with suppress(OSError):
+                    (folder / one.file).unlink()
+                    went.append(one.file)
+                    (folder / f"{one.file}-journal").unlink(missing_ok=True)
+    left = [path.name for path in folder.glob("*.db") if path.name.startswith(f"{file.path.stem}-")]
+    return kept, went, sorted(name for name in left if name != kept.file)
+
+
+__all__ = ["Held", "held", "purge", "purge_backups"]

@@ -1,0 +1,110 @@
+"""One copy of the journal as the merge sees it: every thing with its rows and its past, whatever kind it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from evenso.catalogue import STARTER_SKILLS
+from storage.database import OpenFile
+from storage.merging.ancestry import Line, Standing, standing
+from storage.rows import seal_row, skill_of
+from storage.shapes import THINGS, State
+
+MERGED: Final = (*(thing for thing in THINGS if thing not in {"past line", "link"}), "link")
+"""The kinds of things that are brought together, in the order in which each can be written after those it names."""
+
+MAIN: Final = {thing: next(iter(THINGS[thing])) for thing in MERGED}
+"""The table that has a thing's ids and its checksum."""
+
+
+@dataclass(slots=True)
+class Held:
+    """One thing in a copy: its rows by table, under the names it has there."""
+
+    thing: str
+    state: State
+
+    @property
+    def row(self) -> dict[str, Any]:
+        """The row with the ids."""
+        return self.state[MAIN[self.thing]]
+
+    @property
+    def uid(self) -> str:
+        """What it is called in every copy."""
+        return str(self.row["uid"])
+
+    @property
+    def id(self) -> str:
+        """What people type for it in this copy."""
+        return str(self.row["id"])
+
+    @property
+    def seq(self) -> int:
+        """Its number in this copy."""
+        return int(self.row["seq"])
+
+    @property
+    def seal(self) -> str:
+        """Its checksum as it was saved."""
+        return str(self.row["seal"])
+
+    @property
+    def content(self) -> str:
+        """Its checksum; a skill that nobody changed since skills have one gets it now."""
+        return self.seal or seal_row(self.row)
+
+    @property
+    def changed(self) -> int:
+        """When it was last changed, by that copy's clock."""
+        return int(self.row["changed"])
+
+
+@dataclass(slots=True)
+class Copy:
+    """Everything one copy holds, by kind and uid, and the keys of imported entries that were deleted."""
+
+    things: dict[str, dict[str, Held]] = field(default_factory=dict)
+    past: dict[str, set[Line]] = field(default_factory=dict)
+    withdrawn: set[tuple[str, str]] = field(default_factory=set)
+    named: dict[tuple[str, int | str], Held] = field(default_factory=dict)
+    """The things again, by their numbers and by their ids in this copy."""
+
+    def __iter__(self) -> Iterator[Held]:
+        for held in self.things.values():
+            yield from held.values()
+
+    def is_planted(self, skill: Held) -> bool:
+        """Whether a skill is as the program put it into the new journal: nobody made it, nobody changed it."""
+        if self.past.get(skill.uid):
+            return False
+        first = min(self.things["skill"].values(), key=lambda held: held.seq)
+        together = bool(first.seal) and skill.changed == first.changed
+        return together or replace(skill_of(skill.row), id="") in STARTER_SKILLS
+
+    def standing(self, thing: str, uid: str) -> Standing | None:
+        """Where a thing stands in this copy; None when it was never there."""
+        held = self.things[thing].get(uid)
+        return standing(None if held is None else held.seal, self.past.get(uid, ()))
+
+
+def read(file: OpenFile) -> Copy:
+    """Read a copy of the journal, all of it."""
+    copy = Copy()
+    for thing in MERGED:
+        by_seq: dict[int, State] = {}
+        for table, columns in THINGS[thing].items():
+            for row in file.rows(f"SELECT {', '.join(columns)} FROM {table} ORDER BY seq"):
+                by_seq.setdefault(int(row["seq"]), {})[table] = dict(row)
+        held = [Held(thing, state) for state in by_seq.values() if MAIN[thing] in state]
+        copy.things[thing] = {one.uid: one for one in held}
+        copy.named |= {(thing, one.seq): one for one in held} | {(thing, one.id): one for one in held}
+    for row in file.rows("SELECT uid, turn, seal FROM past"):
+        copy.past.setdefault(row["uid"], set()).add((int(row["turn"]), str(row["seal"])))
+    copy.withdrawn = {(row["source"], row["source_key"]) for row in file.rows("SELECT * FROM withdrawn")}
+    return copy
+
+
+__all__ = ["MAIN", "MERGED", "Copy", "Held", "read"]

@@ -1,0 +1,46 @@
+"""What a merge did, thing by thing, for a sentence and for JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """One thing about which the copies were of two minds: its kind, its id here, its day if it is an entry."""
+
+    thing: str
+    id: str
+    day: date | None = None
+
+
+@dataclass(slots=True)
+class MergeReport:
+    """What came, what changed and what went, by kind; what was kept twice, what was kept though it was deleted.
+
+    `both` were changed in both copies: the newer state stands, the other one is kept beside it. `kept` were deleted
+    in one copy and changed in the other: they stay. `unreadable` are damaged in the other copy and were left there.
+    """
+
+    read: int = 0
+    added: dict[str, int] = field(default_factory=dict)
+    updated: dict[str, int] = field(default_factory=dict)
+    removed: dict[str, int] = field(default_factory=dict)
+    both: list[Met] = field(default_factory=list)
+    kept: list[Met] = field(default_factory=list)
+    unreadable: list[Met] = field(default_factory=list)
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything is, or would be, different afterwards."""
+        return bool(self.added or self.updated or self.removed or self.both or self.kept)
+
+    def count(self, where: dict[str, int], thing: str) -> None:
+        """Count one thing."""
+        where[thing] = where.get(thing, 0) + 1
+
+
+__all__ = ["MergeReport", "Met"]

@@ -1,0 +1,300 @@
+"""Takes another copy of the journal in, as one undo step: nothing doubled, the newer edit stands, nothing is lost.
+
+What came out of what is decided by `ancestry`. Where both copies were changed since they parted, the state that was
+changed later stands, and the other one is kept beside it (`beside`). What was deleted in one copy goes here too,
+unless the other copy changed it meanwhile: then it stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import date
+from typing import Final
+
+from storage.contents.entries import last_number
+from storage.contents.history import Step, insert_states, parts
+from storage.contents.ids import id_of
+from storage.database import OpenFile
+from storage.merging.ancestry import Line, Standing, Verdict, decide
+from storage.merging.beside import Loss, Meeting, keep_wording, meet, write_losses
+from storage.merging.copies import MAIN, MERGED, Copy, Held, read
+from storage.merging.references import Homes, at_home, parents
+from storage.merging.report import MergeReport, Met
+from storage.merging.sameness import key_of
+from storage.merging.validating import Unreadable, whole
+from storage.shapes import State
+
+LABEL: Final = "merge of another copy"
+
+_ONE_OF_A_KEY: Final = {"skill", "tracker", "entry", "setback", "link", "card value", "review", "session"}
+"""Kinds of which the file holds no two of one key."""
+
+_WALKED: Final = {"entry", "pattern", "goal", "skill", "session"}
+"""Ends of a link that must be here, or nobody could walk to them."""
+
+
+class Taking:
+    """One merge, inside a `writing` block."""
+
+    def __init__(self, file: OpenFile, other: OpenFile) -> None:
+        self.file = file
+        self.ours: Copy = read(file)
+        self.theirs: Copy = read(other)
+        self.step = Step(file, LABEL, merged=True)
+        self.report = MergeReport(read=len(self.theirs.things["entry"]))
+        self.homes = Homes()
+        self.lines: set[tuple[str, int, str]] = set()
+        self.losses: list[Loss] = []
+        self.verdicts: dict[tuple[str, str], Verdict] = {}
+        self.children: dict[tuple[str, int | str], int] = {}
+        self._keys: dict[Hashable, Held] = {}
+        self._free: dict[str, int] = {}
+
+    def run(self) -> MergeReport:
+        """Do all of it."""
+        for held in self.ours:
+            self._count_parents(held, 1)
+        self._decide()
+        for thing in MERGED:
+            self._take(thing)
+        for thing in reversed(MERGED):
+            self._carry_deletions(thing)
+        self._carry_withdrawn()
+        write_losses(self.file, self.step, self.losses, self.next_number("entries"))
+        self._remember()
+        return self.report
+
+    # what becomes of each
+
+    def _decide(self) -> None:
+        """Decide about each of their things, and bring back the goal of a step that comes, and the like."""
+        for held in self.theirs:
+            ours, theirs = self._standings(held.thing, held.uid)
+            self.verdicts[held.thing, held.uid] = decide(ours, theirs)
+        for thing in reversed(MERGED):
+            for held in self.theirs.things[thing].values():
+                if thing != "entry version" and not self._stays_gone(held) and self._comes(held):
+                    self._bring_parents(held)
+
+    def _standings(self, thing: str, uid: str) -> tuple[Standing | None, Standing | None]:
+        return self.ours.standing(thing, uid), self.theirs.standing(thing, uid)
+
+    def _stays_gone(self, there: Held) -> bool:
+        return self._here(there) is None and self.verdicts[there.thing, there.uid] is Verdict.OURS
+
+    def _comes(self, there: Held) -> bool:
+        return self.verdicts[there.thing, there.uid] in (Verdict.THEIRS, Verdict.APART)
+
+    def _bring_parents(self, there: Held) -> None:
+        for thing, name in parents(there):
+            parent = self.theirs.named.get((thing, name))
+            if parent is not None and self._stays_gone(parent):
+                self.verdicts[thing, parent.uid] = Verdict.APART
+
+    def _here(self, there: Held) -> Held | None:
+        return self.ours.things[there.thing].get(there.uid)
+
+    # taking
+
+    def _take(self, thing: str) -> None:
+        self._keys = {key_of(thing, held.state): held for held in self.ours.things[thing].values()}
+        new: list[tuple[Held, State]] = []
+        for there in sorted(self.theirs.things[thing].values(), key=lambda held: held.seq):
+            here = self._here(there)
+            if here is not None:
+                self.homes.settle(there, here.id, here.seq)
+            if self._stays_gone(there) or not self._comes(there):
+                continue
+            try:
+                self._take_one(there, here, new)
+            except (Unreadable, KeyError):
+                self.report.unreadable.append(Met(thing, there.id, _day(there.state)))
+        self._write_new(thing, new)
+
+    def _take_one(self, there: Held, here: Held | None, new: list[tuple[Held, State]]) -> None:
+        state = whole(there, self.theirs)
+        if here is not None:
+            self._meet(there, here, state, by_uid=True)
+            return
+        if not self._can_be_walked(there) or self._is_orphan(there):
+            return
+        seq = self.next_number(MAIN[there.thing])
+        coming = at_home(there, state, self.homes, names={"seq": seq, "id": there.id, "uid": there.uid})
+        known = self._keys.get(key_of(there.thing, coming))
+        if known is not None and (there.thing in _ONE_OF_A_KEY or known.uid not in self.theirs.things[there.thing]):
+            self._free[MAIN[there.thing]] -= 1
+            self.homes.settle(there, known.id, known.seq)
+            self._meet(there, known, state, by_uid=False)
+            return
+        word = there.id if there.thing == "setback" else id_of(there.id, there.uid, lambda w: self._taken(there, w))
+        coming = at_home(there, state, self.homes, names={"seq": seq, "id": word, "uid": there.uid})
+        self.homes.settle(there, word, seq)
+        new.append((there, coming))
+        self.ours.named[there.thing, word] = Held(there.thing, coming)
+        if self.verdicts[there.thing, there.uid] is Verdict.APART:
+            self.report.kept.append(Met(there.thing, word, _day(coming)))
+
+    def _taken(self, there: Held, word: str) -> bool:
+        return (there.thing, word) in self.ours.named
+
+    def _can_be_walked(self, there: Held) -> bool:
+        if there.thing != "link":
+            return True
+        ends = [(there.row[f"{end}_thing"], there.row[f"{end}_id"]) for end in ("root", "grown")]
+        return all(thing not in _WALKED or (thing, word) in self.homes.ids for thing, word in ends)
+
+    def _is_orphan(self, there: Held) -> bool:
+        """Whether an earlier wording belongs to an entry that is gone here, or was just kept."""
+        if there.thing != "entry version":
+            return False
+        known = self.file.value("SELECT 1 FROM entry_versions WHERE uid = ?", (there.uid,))
+        return known is not None or ("entry", there.row["entry_id"]) not in self.homes.ids
+
+    def _meet(self, there: Held, here: Held, state: State, *, by_uid: bool) -> None:
+        """Bring a thing that is in both copies to the state that stands, and keep the other one where it is lost."""
+        if there.thing == "entry version":
+            return  # it says what was said once; nothing about it changes
+        line = self._line(there)
+        if not by_uid and line in self.ours.past.get(there.uid, ()):
+            return  # came before, and was brought together then
+        theirs = at_home(there, state, self.homes, names={"seq": here.seq, "id": here.id, "uid": here.uid})
+        if self._seal(there.thing, theirs) != there.seal or not by_uid:
+            self.lines.add((there.uid, *line))
+        if self._seal(there.thing, theirs) == here.content:
+            return
+        verdict = self.verdicts[there.thing, there.uid] if by_uid else self._first_meeting(there, here)
+        meeting = meet(here, theirs, verdict, fits=self._fits(here, theirs))
+        if meeting.apart:
+            self.lines |= {(here.uid, *self._own_line(here)), (there.uid, *line)}
+        self._settle(here, meeting)
+
+    def _first_meeting(self, there: Held, here: Held) -> Verdict:
+        """Of two that each copy made for itself, a starter skill gives way to what somebody made of it."""
+        if there.thing != "skill":
+            return Verdict.APART
+        if self.theirs.is_planted(there):
+            return Verdict.OURS
+        return Verdict.THEIRS if self.ours.is_planted(here) else Verdict.APART
+
+    def _settle(self, here: Held, meeting: Meeting) -> None:
+        if meeting.lost is not None and here.thing == "entry":
+            keep_wording(self.file, self.step, here, meeting.lost, meeting.stands)
+        elif meeting.lost is not None:
+            self.losses.append(Loss(here.thing, meeting.stands, meeting.lost))
+        if meeting.apart:
+            self.report.both.append(Met(here.thing, here.id, _day(meeting.stands)))
+        if self._seal(here.thing, meeting.stands) == here.seal:
+            return
+        self.step.put(here.thing, here.seq, here.state, meeting.stands)
+        self._count_parents(here, -1)
+        here.state = meeting.stands
+        self._count_parents(here, 1)
+        if not meeting.apart:
+            self.report.count(self.report.updated, here.thing)
+
+    def _fits(self, here: Held, theirs: State) -> bool:
+        """Whether nothing else here has the key that a changed thing would have."""
+        other = self._keys.get(key_of(here.thing, theirs))
+        return other is None or other is here or here.thing not in _ONE_OF_A_KEY
+
+    def _write_new(self, thing: str, new: list[tuple[Held, State]]) -> None:
+        for part in parts(new):
+            for _, state in part:
+                self.step.remember(thing, int(state[MAIN[thing]]["seq"]), {})
+            insert_states(self.file, thing, [state for _, state in part])
+        for there, state in new:
+            self.report.count(self.report.added, thing)
+            self._count_parents(Held(thing, state), 1)
+            self._span(_day(state))
+            if self._seal(thing, state) != there.seal or self.verdicts[thing, there.uid] is Verdict.APART:
+                self.lines.add((there.uid, *self._line(there)))
+
+    # going
+
+    def _carry_deletions(self, thing: str) -> None:
+        for here in list(self.ours.things[thing].values()):
+            ours, theirs = self._standings(thing, here.uid)
+            if here.uid in self.theirs.things[thing] or theirs is None:
+                continue
+            verdict = decide(ours, theirs)
+            if verdict is Verdict.APART:
+                self.lines.add((here.uid, *self._own_line(here)))
+                self.report.kept.append(Met(thing, here.id, _day(here.state)))
+            elif verdict is Verdict.THEIRS and not self._is_needed(here):
+                self._delete(here)
+
+    def _is_needed(self, here: Held) -> bool:
+        names: tuple[tuple[str, int | str], ...] = ((here.thing, here.seq), (here.thing, here.id))
+        if not any(self.children.get(name) for name in names):
+            return False
+        self.lines.add((here.uid, *self._own_line(here)))
+        self.report.kept.append(Met(here.thing, here.id, _day(here.state)))
+        return True
+
+    def _delete(self, here: Held) -> None:
+        row, after = here.row, State()
+        if here.thing == "entry":
+            for version in self.ours.things["entry version"].values():
+                if version.row["entry_id"] == here.id:
+                    self.step.put("entry version", version.seq, version.state, {})
+            if row["source_key"]:
+                left = {"seq": here.seq, "source": row["source"], "source_key": row["source_key"]}
+                after = {"withdrawn": left}
+                self.ours.withdrawn.add((row["source"], row["source_key"]))
+        self.step.put(here.thing, here.seq, here.state, after)
+        self._count_parents(here, -1)
+        self.report.count(self.report.removed, here.thing)
+
+    def _carry_withdrawn(self) -> None:
+        """Keep the keys of imported entries that were deleted there: no import brings them back."""
+        rows = self.file.rows("SELECT source, source_key FROM entries WHERE source_key <> ''")
+        alive = {(row["source"], row["source_key"]) for row in rows}
+        lowest = min(0, int(self.file.value("SELECT coalesce(min(seq), 0) FROM withdrawn")))
+        for number, (source, key) in enumerate(sorted(self.theirs.withdrawn - self.ours.withdrawn - alive), 1):
+            row = {"seq": lowest - number, "source": source, "source_key": key}  # below any number an entry can have
+            self.step.put("entry", lowest - number, {}, {"withdrawn": row})
+
+    # what is remembered
+
+    def _line(self, there: Held) -> Line:
+        standing = self.theirs.standing(there.thing, there.uid)
+        return (1, there.seal) if standing is None else standing.line
+
+    def _own_line(self, here: Held) -> Line:
+        standing = self.ours.standing(here.thing, here.uid)
+        return (1, here.seal) if standing is None else standing.line
+
+    def _remember(self) -> None:
+        """Remember what they remember, and what was brought together: as part of the step, if there is one."""
+        known = {(uid, *line) for uid, lines in self.ours.past.items() for line in lines}
+        new = {(uid, *line) for uid, lines in self.theirs.past.items() for line in lines} | self.lines
+        for part in parts([(self.next_number("past"), line) for line in sorted(new - known)]):
+            for seq, _ in part if self.report.touched else ():
+                self.step.remember("past line", seq, {})
+            rows = [dict(zip(("seq", "uid", "turn", "seal"), (seq, *line), strict=True)) for seq, line in part]
+            insert_states(self.file, "past line", [{"past": row} for row in rows])
+
+    def next_number(self, table: str) -> int:
+        """Return a number that no row of a table has or had."""
+        self._free[table] = self._free.get(table, last_number(self.file, table)) + 1
+        return self._free[table]
+
+    def _count_parents(self, held: Held, by: int) -> None:
+        for name in parents(held) if held.thing != "entry version" else ():
+            self.children[name] = self.children.get(name, 0) + by
+
+    @staticmethod
+    def _seal(thing: str, state: State) -> str:
+        return str(state[MAIN[thing]]["seal"])
+
+    def _span(self, day: date | None) -> None:
+        if day is not None:
+            self.report.first = min(self.report.first or day, day)
+            self.report.last = max(self.report.last or day, day)
+
+
+def _day(state: State) -> date | None:
+    return date.fromisoformat(state["entries"]["day"]) if "entries" in state else None
+
+
+__all__ = ["LABEL", "Taking"]

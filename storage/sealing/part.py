@@ -1,0 +1,47 @@
+"""The part of the journal that knows its passphrase: putting another one on, or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storage.annotations.part import Later
+from storage.database import OpenFile
+from storage.opening.passphrases import ready
+
+if TYPE_CHECKING:
+    from storage.backups import occasions
+    from storage.sealing import swapping
+else:
+    occasions = Later("storage.backups.occasions")
+    swapping = Later("storage.sealing.swapping")
+
+
+class OwnPassphrase:
+    """What protects the journal."""
+
+    _file: OpenFile
+    _backups: Path
+    _passphrase: str | None
+
+    def reseal(self, passphrase: str | None) -> tuple[int, Path | None]:
+        """Put the journal under another passphrase, or under none; return its entries, and the backup made before.
+
+        A journal without a passphrase gets no backup first: it would lie there open. The journal is closed then: open
+        it again. Raises `JournalProblem`, also `JournalLocked` for what is no passphrase; it is then as it was.
+        """
+        kept = None
+        if self._passphrase is not None:
+            what = "rekey" if passphrase is not None else "conversion"
+            made = occasions.before(self._file, what, folder=self._backups, passphrase=self._passphrase)
+            kept = self._backups / made.file
+        count = swapping.reseal(self._file, was=self._passphrase, passphrase=passphrase)
+        self._file.close()
+        return count, kept
+
+    def opened_with(self, passphrase: str) -> bool:
+        """Whether this is the passphrase that opened the journal."""
+        return bool(passphrase and self._passphrase) and ready(passphrase) == ready(self._passphrase or "")
+
+
+__all__ = ["OwnPassphrase"]

@@ -1,0 +1,1 @@
+"""Any CSV file, by what its columns are."""

@@ -1,0 +1,1 @@
+"""Tests of bringing two copies of a journal together."""

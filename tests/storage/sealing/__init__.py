@@ -1,0 +1,1 @@
+"""Tests of putting a journal under a passphrase, under another, under none."""

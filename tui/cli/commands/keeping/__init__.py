@@ -1,0 +1,1 @@
+"""Keeping the journal safe: backups listed and put back, what was deleted gone for good."""

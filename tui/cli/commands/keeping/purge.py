@@ -1,0 +1,75 @@
+"""`evenso purge`: what was deleted or reworded, gone for good, from the backups too when that is asked for."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.failures import Refused
+from tui.cli.options import json_option
+from tui.cli.shapes import Command
+from tui.cli.streams.output import is_terminal, print_json, say, tell
+from tui.cli.streams.words import ask
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+
+@click.command("purge", cls=Command, examples=("evenso purge", "evenso purge --backups"))
+@click.option("--backups", is_flag=True, help="Also from the backups: one new one, the older ones go.")
+@click.option("--yes", is_flag=True, help="Do not ask; for scripts.")
+@json_option
+@pass_desk
+def purge_command(desk: Desk, /, backups: bool, yes: bool, as_json: bool) -> None:
+    """Have what you deleted or reworded gone for good.
+
+    Until then undo can bring it back, for thirty days at the least. This
+    takes undo's steps and the earlier wordings of entries away. Backups made
+    before may still hold them: --backups makes a new one, opens and counts
+    it, and takes away the older ones that this program made.
+    """
+    from evenso.wording.backups.purging import DISK, NOTHING
+
+    with desk.existing() as journal:
+        was = journal.held()
+        if not _wanted(journal, yes=yes, as_json=as_json, backups=backups):
+            return tell("Nothing was changed.")
+        journal.purge()
+        older = [one.file for one in journal.backups()]
+        made, went, left = journal.purge_backups() if backups else (None, [], [])
+    if as_json:
+        return print_json(
+            {
+                "steps": was.steps,
+                "wordings": was.wordings,
+                "links": was.links,
+                "backup": None if made is None else made.file,
+                "backups_gone": went,
+                "backups_left": left if backups else older,
+            }
+        )
+    from evenso.wording.backups.purging import say_backups_gone, say_gone, say_in_backups
+
+    say(NOTHING if was.nothing else say_gone(was.steps, was.wordings, was.links))
+    say(say_in_backups(len(older)) if made is None else say_backups_gone(len(went), made.file, len(left)))
+    return tell(DISK)
+
+
+def _wanted(journal: Journal, *, yes: bool, as_json: bool, backups: bool) -> bool:
+    """Ask, where somebody can be asked, before what nothing can bring back."""
+    from evenso.wording.backups.purging import QUESTION, STAYS, say_before
+
+    was = journal.held()
+    if yes or (was.nothing and not backups):
+        return True
+    if as_json or not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
+        raise Refused("Nobody can be asked here; --yes does it without asking. Nothing was changed.")
+    if not was.nothing:
+        say(say_before(was.steps, was.wordings, was.links))
+    if backups:
+        say(f"Of {len(journal.backups()):,} backups made by this program only a new one would be left.")
+    say(STAYS)
+    return ask(QUESTION).lower() in {"y", "yes"}

@@ -1,0 +1,1 @@
+"""Commands that seal the journal with a passphrase, take it off, change it."""

@@ -1,0 +1,55 @@
+"""What becomes of backups when the journal's protection changes: chosen with an option, or asked; kept otherwise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cli.streams.output import say, tell
+from tui.cli.streams.words import ask, someone_is_there
+
+if TYPE_CHECKING:
+    from storage.sealing.copies import Outcome
+
+KEEP = "keep"
+
+
+def many(number: int, what: str = "backup") -> str:
+    """Return `1 backup` or `3 backups`."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def choose(chosen: str | None, question: str, ways: tuple[str, ...]) -> str:
+    """Return the way chosen by option, or by a person who is asked (the first way is the proposal); else `keep`."""
+    if chosen is not None:
+        return chosen
+    if not someone_is_there():
+        return KEEP
+    tell(question)
+    for _ in range(3):
+        answer = ask(f"{', '.join(ways[:-1])} or {ways[-1]}? ({ways[0]}): ").casefold() or ways[0]
+        fitting = [way for way in ways if way.startswith(answer)]
+        if len(fitting) == 1:
+            return fitting[0]
+        tell(f"One of {', '.join(ways)}; enter alone is {ways[0]}.")
+    return KEEP
+
+
+def say_done(outcome: Outcome, verb: str, *, aloud: bool) -> None:
+    """Say how many backups were done, and which were left as they are."""
+    if outcome.done:
+        (say if aloud else tell)(f"{many(len(outcome.done))} {'was' if len(outcome.done) == 1 else 'were'} {verb}.")
+    if outcome.left:
+        names = ", ".join(path.name for path in outcome.left[:3])
+        more = f" and {len(outcome.left) - 3} more" if len(outcome.left) > 3 else ""
+        tell(f"{many(len(outcome.left))} stayed as before: {names}{more}.")
+
+
+def plain_beside(journal: Path) -> tuple[Path, ...]:
+    """Return other plain copies of a journal that lie in its own folder."""
+    from storage.sealing.copies import copies_in
+
+    return copies_in(journal.parent, besides=journal).plain
+
+
+__all__ = ["KEEP", "choose", "many", "plain_beside", "say_done"]

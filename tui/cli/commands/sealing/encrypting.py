@@ -1,0 +1,212 @@
+"""`evenso encrypt` and `evenso decrypt`: the journal sealed with a passphrase, and opened for everybody again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.commands.sealing.backups import KEEP, choose, many, plain_beside, say_done
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.failures import Refused
+from tui.cli.options import OneOf, json_option
+from tui.cli.shapes import Command
+from tui.cli.streams.output import print_json, say, tell
+
+if TYPE_CHECKING:
+    from storage.sealing.copies import Outcome
+
+REMAINS = """\
+Not reached: copies you made elsewhere, and what a disk may keep of the old file
+(an SSD for long). Only encryption of the whole disk covers that."""
+
+
+@click.command(
+    "encrypt",
+    cls=Command,
+    examples=(
+        "evenso encrypt",
+        "evenso encrypt --backups encrypt --sheet sheet.txt",
+        "evenso --passphrase-fd 3 encrypt --backups encrypt 3< FILE",
+    ),
+)
+@click.option(
+    "--backups", type=OneOf(("encrypt", KEEP, "remove")), help="What becomes of backups without a passphrase."
+)
+@click.option("--sheet", metavar="FILE", help="Write a sheet to print, with room for the passphrase.")
+@json_option
+@pass_desk
+def encrypt_command(desk: Desk, /, backups: str | None, sheet: str | None, as_json: bool) -> None:
+    """Protect the journal with a passphrase.
+
+    It is written anew, encrypted, and compared with the old file entry by entry;
+    only then the old file goes. If the passphrase is forgotten, what you wrote
+    is lost. It is asked for at the terminal, never taken as an argument.
+    """
+    from storage.location import backup_folder
+    from storage.sealing.copies import copies_in
+
+    if _is_sealed(desk.path):
+        _only_backups(desk, backups, as_json=as_json)
+        return
+    words, typed = _new_passphrase(desk)
+    path = desk.path.resolve()
+    folder = backup_folder(path)
+    open_ones = copies_in(folder).plain
+    way = _way(backups, open_ones)
+    if typed:
+        _last_time(words)
+    count = _seal(desk, words)
+    outcome = _backups(way, words, folder, path)
+    if as_json:
+        print_json({"protected": True, "entries": count, **_told(way, outcome)})
+    else:
+        compared = "1 entry" if count == 1 else f"{count:,} entries"
+        say(f"The journal is protected now: {compared} written anew and compared with what was there.")
+    _say_backups(way, outcome, aloud=not as_json)
+    _say_beside(path)
+    tell(REMAINS)
+    if sheet is not None:
+        _sheet(desk, sheet, path, folder)
+    elif typed:
+        tell("`evenso passphrase --sheet FILE` makes a sheet to write it on by hand.")
+
+
+def _is_sealed(path: Path) -> bool:
+    from storage.opening.conditions import Shape, look
+    from storage.problems import NoJournal
+
+    try:
+        return look(path, open_already={}).shape is Shape.SEALED
+    except NoJournal:
+        return False
+
+
+def _new_passphrase(desk: Desk) -> tuple[str, bool]:
+    """Return the passphrase that was given, or one that somebody typed (True then)."""
+    from tui.cli.unlocking.choosing import INTRODUCTION, typed_twice, usable
+    from tui.cli.unlocking.sources import given
+
+    words = None if desk.stand_in is not None else given(desk.environ, desk.passphrase_fd)
+    if words is not None:
+        return usable(words), False
+    desk.may_begin()
+    tell(INTRODUCTION)
+    return typed_twice(), True
+
+
+def _last_time(words: str) -> None:
+    from tui.cli.unlocking.choosing import typed_a_last_time
+
+    typed_a_last_time(words)
+
+
+def _seal(desk: Desk, words: str) -> int:
+    """Seal the journal, or begin a sealed one where there is none; return how many entries it holds."""
+    from storage.journal import Journal
+
+    if desk.may_begin():
+        with desk.open(create=True, passphrase=words):
+            tell(f"A new journal begins at {desk.path}.")
+        return 0
+    with Journal.open(desk.path, clock=desk.clock) as journal:
+        return journal.reseal(words)[0]
+
+
+def _way(chosen: str | None, open_ones: tuple[Path, ...]) -> str:
+    if not open_ones:
+        return KEEP
+    question = f"{many(len(open_ones))} in {open_ones[0].parent} can be read without a passphrase. Protect them too?"
+    return choose(chosen, question, ("encrypt", KEEP, "remove"))
+
+
+def _backups(way: str, words: str, folder: Path, journal: Path) -> Outcome:
+    from storage.sealing.copies import Outcome, copies_in, remove_open_copies, seal_copies
+
+    if way == "encrypt":
+        return seal_copies(folder, journal, words)
+    if way == "remove":
+        return remove_open_copies(folder)
+    return Outcome(left=list(copies_in(folder).plain))
+
+
+def _told(way: str, outcome: Outcome) -> dict[str, object]:
+    return {"backups": way, "backups_done": len(outcome.done), "backups_left": len(outcome.left)}
+
+
+def _say_backups(way: str, outcome: Outcome, *, aloud: bool) -> None:
+    say_done(outcome, "protected too" if way == "encrypt" else "removed", aloud=aloud)
+    if outcome.left:
+        tell("They can be read without a passphrase; `evenso encrypt --backups encrypt` protects them.")
+
+
+def _say_beside(path: Path) -> None:
+    beside = plain_beside(path)
+    if beside:
+        names = ", ".join(one.name for one in beside[:3])
+        tell(f"Beside the journal lie other copies without a passphrase ({names}). They were left as they are.")
+
+
+def _sheet(desk: Desk, target: str, journal: Path, folder: Path) -> None:
+    from tui.cli.unlocking.sheet import make_sheet
+
+    make_sheet(target, journal, folder, desk.today())
+
+
+def _only_backups(desk: Desk, chosen: str | None, *, as_json: bool) -> None:
+    """Seal the backups of a journal that is sealed already."""
+    from storage.location import backup_folder
+    from storage.sealing.copies import copies_in
+
+    path = desk.path.resolve()
+    folder = backup_folder(path)
+    open_ones = copies_in(folder).plain
+    if chosen in {None, KEEP} or not open_ones:
+        raise Refused(
+            f"The journal {desk.path} has a passphrase already; `evenso passphrase` changes it."
+            + (f" {many(len(open_ones))} without one: `--backups encrypt` protects them." if open_ones else "")
+        )
+    with desk.existing():
+        outcome = _backups(chosen or KEEP, desk.known or "", folder, path)
+    if as_json:
+        print_json({"protected": True, "entries": None, **_told(chosen or KEEP, outcome)})
+    _say_backups(chosen or KEEP, outcome, aloud=not as_json)
+
+
+@click.command("decrypt", cls=Command, examples=("evenso decrypt", "evenso decrypt --json"))
+@json_option
+@pass_desk
+def decrypt_command(desk: Desk, /, as_json: bool) -> None:
+    """Take the passphrase off the journal.
+
+    A protected backup is made first. Then the journal is written anew, without a
+    passphrase, and compared entry by entry; only then the encrypted file
+    goes. Backups stay protected, each with the passphrase of its day.
+    """
+    from storage.location import backup_folder
+    from storage.sealing.copies import copies_in
+    from tui.cli.unlocking.keyrings import forget
+    from tui.cli.unlocking.sources import FILE
+
+    with desk.existing() as journal:
+        if not journal.protected:
+            raise Refused(f"The journal {journal.path} has no passphrase, so there is nothing to take off.")
+        path = journal.path
+        count, kept = journal.reseal(None)
+    desk.known, desk.opened = None, False
+    sealed = len(copies_in(backup_folder(path)).sealed)
+    if as_json:
+        print_json({"protected": False, "entries": count, "backup": str(kept), "backups_left": sealed})
+    else:
+        say(f"The passphrase is off: whoever can read {path} can read the journal now.")
+        say("`evenso encrypt` protects it again.")
+    newest = f" The newest is {kept.name}." if kept is not None else ""
+    tell(f"{many(sealed)} stay protected, each with the passphrase of its day.{newest}")
+    if not forget(path):
+        tell("The keyring still holds the passphrase; it could not be taken out.")
+    if desk.environ.get(FILE):
+        tell(f"{FILE} is still set: unset it, or opening the journal is refused.")
+
+
+__all__ = ["decrypt_command", "encrypt_command"]

@@ -1,0 +1,207 @@
+"""`evenso passphrase`: another passphrase for the journal, and whether the system's keyring keeps it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.commands.sealing.backups import KEEP, choose, many, say_done
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.failures import FAILED, Refused
+from tui.cli.options import OneOf, json_option
+from tui.cli.shapes import Command
+from tui.cli.streams.output import print_json, say, tell
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+
+
+@click.command(
+    "passphrase",
+    cls=Command,
+    examples=(
+        "evenso passphrase",
+        "evenso passphrase --backups rewrite",
+        "evenso passphrase --remember",
+        "evenso passphrase --forget",
+        "evenso passphrase --sheet sheet.txt",
+        "evenso --passphrase-fd 3 passphrase --new-passphrase-fd 4 3< OLD 4< NEW",
+    ),
+)
+@click.option("--backups", type=OneOf(("rewrite", KEEP)), help="Give backups the new passphrase too, or keep them.")
+@click.option("--remember", is_flag=True, help="Keep it in the system's keyring, so that it is not asked for.")
+@click.option("--forget", is_flag=True, help="Take it out of the keyring again.")
+@click.option("--sheet", metavar="FILE", help="Write a sheet to print, with room for the passphrase.")
+@click.option("--new-passphrase-fd", metavar="N", type=int, help="Read the new one from this open file.")
+@json_option
+@pass_desk
+def passphrase_command(
+    desk: Desk,
+    /,
+    backups: str | None,
+    remember: bool,
+    forget: bool,
+    sheet: str | None,
+    new_passphrase_fd: int | None,
+    as_json: bool,
+) -> int:
+    """Change the passphrase of the journal.
+
+    A backup is made first. The journal is then written anew with the new
+    passphrase and compared entry by entry; only then the old file goes. Other
+    backups open with the passphrase of their day.
+    """
+    if remember and forget:
+        raise Refused("--remember and --forget are each other's opposite; nothing was changed.")
+    if forget:
+        return _forget(desk, as_json=as_json)
+    if remember and new_passphrase_fd is None and backups is None:
+        return _remember(desk, as_json=as_json)
+    if sheet is not None and new_passphrase_fd is None and backups is None:
+        _sheet(desk, sheet)
+        return 0
+    return _change(desk, backups, new_passphrase_fd, remember=remember, as_json=as_json)
+
+
+def _change(desk: Desk, backups: str | None, number: int | None, *, remember: bool, as_json: bool) -> int:
+    from storage.location import backup_folder
+    from storage.sealing.copies import Outcome, copies_in, rewrite_copies
+
+    # the keyring is left out: who finds the computer open may read the journal, but not shut its owner out
+    with _protected(desk, use_keyring=False) as journal:
+        path, was = journal.path, desk.known or ""
+        folder = backup_folder(path)
+        words = _new(number)
+        way = _way(backups, folder)
+        if number is None:
+            _last_time(words)
+        count, kept = journal.reseal(words)
+    desk.known = words
+    outcome = rewrite_copies(folder, path, was=was, passphrase=words) if way == "rewrite" else Outcome()
+    sealed = copies_in(folder).sealed
+    if as_json:
+        told = {"backups": way, "backups_done": len(outcome.done), "backups_left": len(sealed) - len(outcome.done)}
+        print_json({"protected": True, "entries": count, "backup": str(kept), **told})
+    else:
+        say("The journal opens with the new passphrase now.")
+    say_done(outcome, "given the new passphrase", aloud=not as_json)
+    if way != "rewrite":
+        tell(f"{many(len(sealed))} in {folder} still open with the one before.")
+    elif outcome.left:
+        tell("Those open with a passphrase from before that.")
+    _bring_keyring_along(path, words, remember=remember)
+    _say_file(desk)
+    return 0
+
+
+def _way(chosen: str | None, folder: Path) -> str:
+    from storage.sealing.copies import copies_in
+
+    sealed = len(copies_in(folder).sealed)
+    question = (
+        f"A backup is made first; with it {many(sealed + 1)} in {folder} will open with the passphrase you had until"
+        " now. Keep it so, or rewrite them with the new one?"
+    )
+    return choose(chosen, question, (KEEP, "rewrite"))
+
+
+def _new(number: int | None) -> str:
+    from tui.cli.unlocking.choosing import INTRODUCTION, typed_twice, usable
+    from tui.cli.unlocking.sources import from_open_file
+
+    if number is not None:
+        return usable(from_open_file(number, "--new-passphrase-fd"))
+    tell(INTRODUCTION)
+    return typed_twice()
+
+
+def _last_time(words: str) -> None:
+    from tui.cli.unlocking.choosing import typed_a_last_time
+
+    typed_a_last_time(words)
+
+
+def _bring_keyring_along(path: Path, words: str, *, remember: bool) -> None:
+    """Have the keyring hold the new passphrase if it held one, or nothing: never one that no longer opens."""
+    from tui.cli.unlocking import keyrings
+
+    if not remember and keyrings.recall(path) is None:
+        return
+    if keyrings.remember(path, words):
+        tell("The keyring holds the new passphrase.")
+    elif keyrings.forget(path):
+        tell("The keyring could not take the new passphrase, so it holds none now; you will be asked.")
+    else:
+        tell("The keyring still holds the old passphrase and could not be changed; you will be asked.")
+
+
+def _say_file(desk: Desk) -> None:
+    from tui.cli.unlocking.sources import FILE
+
+    if desk.environ.get(FILE):
+        tell(f"{FILE} names {desk.environ[FILE]}: put the new passphrase into it, or unset it.")
+
+
+def _remember(desk: Desk, *, as_json: bool) -> int:
+    from tui.cli.unlocking import keyrings
+    from tui.cli.unlocking.asking import ask_for, can_ask
+
+    if not keyrings.is_there():
+        raise Refused(
+            "There is no keyring here that keeps a passphrase safe. The package `keyring` and a keyring of the system"
+            " are needed (`pip install 'evenso[keyring]'`). Nothing was kept."
+        )
+    if not can_ask():
+        raise Refused("To keep the passphrase it is asked for once more, and here is no terminal. Nothing was kept.")
+    with _protected(desk, use_keyring=False) as journal:
+        tell("Programs that run under your name can read what the keyring keeps.")
+        if not journal.opened_with(ask_for("The passphrase once more, to keep it in the keyring: ")):
+            raise Refused("That is not the passphrase. Nothing was kept.")
+        kept = keyrings.remember(journal.path, desk.known or "")
+    if as_json:
+        print_json({"remembered": kept})
+    elif kept:
+        say("The keyring keeps the passphrase of this journal. Keep it elsewhere too: a keyring can be lost.")
+    else:
+        tell("The keyring did not take it; you will be asked as before.")
+    return 0 if kept else FAILED
+
+
+def _forget(desk: Desk, *, as_json: bool) -> int:
+    from tui.cli.unlocking.keyrings import forget
+
+    gone = forget(desk.path)
+    if as_json:
+        print_json({"remembered": not gone})
+    elif gone:
+        say("The keyring keeps no passphrase of this journal.")
+    else:
+        tell("The keyring still holds the passphrase; it could not be taken out.")
+    return 0 if gone else FAILED
+
+
+def _sheet(desk: Desk, target: str) -> None:
+    from storage.location import backup_folder
+    from tui.cli.unlocking.sheet import make_sheet
+
+    path = desk.path.resolve()
+    make_sheet(target, path, backup_folder(path), desk.today())
+
+
+def _protected(desk: Desk, *, use_keyring: bool) -> Journal:
+    """Open the journal, which must be protected."""
+    from storage.problems import NoJournal
+
+    try:
+        journal = desk.open(create=False, use_keyring=use_keyring)
+    except NoJournal:
+        raise Refused("Nothing is written yet. `evenso encrypt` begins a journal with a passphrase.") from None
+    if not journal.protected:
+        journal.close()
+        raise Refused(f"The journal {journal.path} has no passphrase; `evenso encrypt` gives it one.")
+    return journal
+
+
+__all__ = ["passphrase_command"]

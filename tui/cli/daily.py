@@ -1,0 +1,49 @@
+"""The backup once a day by any command, after its output: for those who never open the app.
+
+Most commands pay one look at a file's time for it. What goes wrong is said once a day, and never changes what the
+command ends with.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import Final
+
+from tui.cli.desk import Desk
+from tui.cli.streams.output import tell
+
+_A_DAY: Final = 24 * 60 * 60
+
+
+def back_up_daily(desk: Desk) -> None:
+    """Make a backup of the journal this command opened, if the last one is a day old and something changed since."""
+    if not desk.opened or desk.stand_in is not None:
+        return
+    from storage.location import backup_folder, backup_list
+
+    path = desk.path
+    try:
+        if abs(time.time() - os.stat(backup_list(path)).st_mtime) < _A_DAY:  # noqa: PTH116 - quicker, on every command
+            return
+    except OSError:
+        return  # a journal of before there was a list: the app begins one
+    from storage.backups.occasions import is_due_today
+
+    if is_due_today(path, backup_folder(path), desk.now()):
+        _back_up(desk)
+
+
+def _back_up(desk: Desk) -> None:
+    from evenso.wording.backups.saying import say_damaged, say_not_made
+    from storage.problems import JournalProblem, NotCarried
+
+    try:
+        with desk.open(create=False, quiet=True, ask=False) as journal:
+            kept = journal.automatic_backup()
+        if kept is not None and kept.damaged:
+            tell(say_damaged(kept.damaged))
+    except NotCarried as problem:
+        tell(str(problem))
+    except (JournalProblem, OSError) as problem:
+        tell(say_not_made(str(problem)))

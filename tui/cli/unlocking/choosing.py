@@ -1,0 +1,65 @@
+"""A new passphrase: typed twice, and a last time before anything is changed; or given for this command.
+
+Forgotten is lost, so all of this stands before the first byte is written.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from storage.opening.passphrases import ready
+from storage.problems import JournalLocked
+from tui.cli.failures import Refused
+from tui.cli.streams.output import tell
+from tui.cli.unlocking import asking
+from tui.cli.unlocking.asking import TRIES, ask_for
+
+_SHORT: Final = 10
+
+INTRODUCTION: Final = """\
+Without its passphrase nobody can read the journal. There is no other key and no
+way around it: if the passphrase is forgotten, what you wrote is lost. Four or
+five words that you can type without looking are a good one."""
+
+
+def typed_twice() -> str:
+    """Let the person choose a passphrase; Refused, with nothing changed, when there is nobody or it never agrees."""
+    if not asking.can_ask():
+        raise Refused(
+            "A new passphrase has to come from somewhere: a terminal asks for it, `--passphrase-fd` or"
+            " EVENSO_PASSPHRASE_FILE give one. Nothing was changed."
+        )
+    for _ in range(TRIES):
+        words = ask_for("New passphrase: ")
+        try:
+            usable(words)
+        except Refused as problem:
+            tell(str(problem))
+            continue
+        if len(words) < _SHORT:
+            tell("That is short: somebody with the file and patience could find it. It is yours to choose.")
+        if ready(ask_for("The same again: ") or " ") == ready(words):
+            return words
+        tell("The two are not the same.")
+    raise Refused("No passphrase was chosen, so nothing was changed.")
+
+
+def usable(words: str) -> str:
+    """Return a new passphrase as it is; Refused for what cannot be one."""
+    try:
+        ready(words)
+    except JournalLocked as problem:
+        raise Refused(str(problem)) from None
+    return words
+
+
+def typed_a_last_time(words: str) -> None:
+    """Ask for the passphrase once more before anything is changed; Refused when it does not come back."""
+    for _ in range(TRIES):
+        if ready(ask_for("A last time, before anything is changed: ") or " ") == ready(words):
+            return
+        tell("That is not the one you chose.")
+    raise Refused("Nothing was changed. Choose one that you can type again later.")
+
+
+__all__ = ["INTRODUCTION", "typed_a_last_time", "typed_twice", "usable"]
