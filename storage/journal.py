@@ -6,19 +6,19 @@ journal belongs to the thread that opened it: keep one thread (or one journal) f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from evenso.records import DAY_STARTS_AT, AnyEntry, Skill
+from evenso.records import AnyEntry, Skill
 from storage.annotations.part import OwnAdditions
 from storage.answers import Change, Draft, Hit, ImportCounts, TagCount
 from storage.backups.part import OwnBackups
 from storage.between.part import OwnWork
-from storage.contents import drafts, entries, history, imports, skills
+from storage.contents import entries, history, imports, skills
+from storage.contents.part import OwnSettings
 from storage.database import Clock, OpenFile
 from storage.location import backup_folder
 from storage.opening.conditions import make_private
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnBackups, OwnPassphrase):
+class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnBackups, OwnPassphrase, OwnSettings):
     """An open journal; every write is one committed transaction. Also a context manager."""
 
     def __init__(self, file: OpenFile, *, backup_dir: Path | None = None, passphrase: str | None = None) -> None:
@@ -139,7 +139,7 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnBackups, OwnPassph
         """Save new entries as one undo step called `label`."""
         return entries.add_all(self._file, records, label)
 
-    def merge_import(
+    def merge_import(  # noqa: PLR0913  # each is another thing that an import brings
         self,
         records: Iterable[AnyEntry],
         *,
@@ -147,11 +147,12 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnBackups, OwnPassph
         label: str,
         skills: Sequence[Skill] = (),
         additions: Additions | None = None,
+        settings: Mapping[str, object] | None = None,
         progress: Callable[[int], None] | None = None,
         dry_run: bool = False,
     ) -> ImportCounts:
         """Take in entries, and the skills they name; `contents.imports` says what becomes of those known already."""
-        coming = imports.Coming(records, source, skills, additions)
+        coming = imports.Coming(records, source, skills, additions, settings)
         return imports.merge(self._file, coming, label=label, progress=progress, dry_run=dry_run)
 
     def merge_copy(self, other: Path, *, passphrase: str | None = None, dry_run: bool = False) -> MergeReport:
@@ -197,38 +198,6 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnBackups, OwnPassph
     def forget_history(self) -> int:
         """Drop all undo steps, and with them every deleted or rewritten text the file still holds; return how many."""
         return history.forget(self._file)
-
-    # drafts and settings
-
-    def save_draft(self, slot: str, text: str, day: date | None = None) -> None:
-        """Keep half-written text under the name of the place it is typed in; blank text drops it."""
-        drafts.save(self._file, slot, text, day)
-
-    def drafts(self) -> list[Draft]:
-        """Return the kept drafts, the newest first."""
-        return drafts.read(self._file)
-
-    def drop_draft(self, slot: str) -> None:
-        """Drop a draft."""
-        drafts.drop(self._file, slot)
-
-    def setting(self, name: str, default: T) -> T:
-        """Return a setting, or the default when it was never set or is of another type."""
-        return drafts.setting(self._file, name, default)
-
-    def settings(self) -> dict[str, object]:
-        """Return every setting that was set, by name, for an export."""
-        return drafts.settings(self._file)
-
-    def set_setting(self, name: str, value: object) -> None:
-        """Keep a setting as JSON; None takes it away."""
-        drafts.set_setting(self._file, name, value)
-
-    @property
-    def day_starts_at(self) -> int:
-        """The rollover hour, 0 to 23."""
-        hour = self.setting("day_starts_at", DAY_STARTS_AT)
-        return hour if 0 <= hour <= 23 else DAY_STARTS_AT
 
     # the file
 

@@ -6,7 +6,7 @@ Where a file lies and how it is written without following a link is left to the 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC
 from typing import Any
 
@@ -83,16 +83,34 @@ def journal_document(
     entries: Iterable[AnyEntry],
     settings: Mapping[str, object],
     additions: Additions | None = None,
+    missing: Sequence[str] = (),
 ) -> Document:
-    """Return the whole journal as one versioned document from which `read_whole` makes equal records."""
+    """Return the whole journal as one versioned document from which `read_whole` makes equal records.
+
+    `missing` says what could not be read of a damaged journal; a sound one has no such list.
+    """
     return {
         "format": FORMAT,
         "version": VERSION,
         "skills": [skill_document(skill) for skill in skills],
         "entries": [_lossless(entry) for entry in entries],
         **additions_document(additions or Additions()),
+        **_beside_entries(additions or Additions()),
         "settings": dict(settings),
+        **({"missing": list(missing)} if missing else {}),
     }
+
+
+def _beside_entries(additions: Additions) -> Document:
+    """Return what entries said before, and which imported ones were deleted; nothing where there is none."""
+    lists = {
+        "earlier_wordings": [
+            {"entry_id": one.entry_id, "replaced": one.replaced.isoformat(), "entry": _lossless(one.entry)}
+            for one in additions.wordings
+        ],
+        "withdrawn": [{"source": source, "source_key": key} for source, key in additions.withdrawn],
+    }
+    return {name: items for name, items in lists.items() if items}
 
 
 def _lossless(entry: AnyEntry) -> Document:
@@ -109,12 +127,13 @@ def journal_text(
     entries: Iterable[AnyEntry],
     settings: Mapping[str, object],
     additions: Additions | None = None,
+    missing: Sequence[str] = (),
 ) -> str:
     """Return `journal_document` as text, one record a line, so that two exports can be compared line by line.
 
     Raises ValueError when a setting holds a number for which JSON has no word.
     """
-    document = journal_document(skills, entries, settings, additions)
+    document = journal_document(skills, entries, settings, additions, missing)
     parts = [
         _rows(name, value) if isinstance(value, list) else f"{_dump(name)}: {_dump(value)}"
         for name, value in document.items()
@@ -122,7 +141,7 @@ def journal_text(
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def _rows(name: str, items: list[Document]) -> str:
+def _rows(name: str, items: list[Any]) -> str:
     return f'"{name}": [\n' + ",\n".join(_dump(item) for item in items) + "\n]" if items else f'"{name}": []'
 
 

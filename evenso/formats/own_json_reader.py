@@ -5,19 +5,29 @@ A file is read as a whole or not at all. What happens to records that are alread
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC
+from typing import Any, Final, NamedTuple, TypeVar
 
 from evenso.annotations.additions import Additions
+from evenso.annotations.wordings import EarlierWording
 from evenso.formats import json_fields as take
 from evenso.formats.json_fields import Fields
 from evenso.formats.own_json_additions import ADDITIONS, read_additions
 from evenso.formats.safe_json import parse_json, shortened
 from evenso.records import AnyEntry, Area, CheckIn, InvalidRecord, Kind, Note, NoteForm, Practice, PracticeState, Skill
 
+Read = TypeVar("Read")
+
 FORMAT: Final = "evenso"
 VERSION: Final = 1
 
-_TOP: Final = frozenset({"format", "version", "skills", "entries", "settings", *ADDITIONS})
+_TOP: Final = frozenset({"format", "version", "skills", "entries", "settings", *ADDITIONS}) | {
+    "earlier_wordings",
+    "withdrawn",
+    "missing",
+}
 _SKILL: Final = frozenset({"id", "name", "area", "what", "when", "how", "favourite", "archived"})
 _SHARED: Final = frozenset({"id", "kind", "at", "day", "written", "source", "source_key", "late"}) | {
     "for_session",
@@ -37,6 +47,7 @@ class Whole(NamedTuple):
     skills: list[Skill]
     entries: list[AnyEntry]
     additions: Additions
+    settings: dict[str, Any]
 
 
 def read_journal(text: str | bytes) -> tuple[list[Skill], list[AnyEntry]]:
@@ -64,7 +75,42 @@ def read_whole(text: str | bytes) -> Whole:
     skills: list[Skill] = take.each(top, "skills", "Skill", _skill)
     by_id = {skill.id: skill for skill in skills if skill.id}
     entries: list[AnyEntry] = take.each(top, "entries", "Entry", lambda fields: _entry(fields, by_id))
-    return Whole(skills, entries, read_additions(top))
+    additions = replace(
+        read_additions(top),
+        wordings=_list(top, "earlier_wordings", "Earlier wording", lambda fields: _wording(fields, by_id)),
+        withdrawn=_list(top, "withdrawn", "Withdrawn entry", _withdrawn),
+    )
+    settings = take.fields_of(top["settings"], "“settings”") if "settings" in top else {}
+    return Whole(skills, entries, additions, settings)
+
+
+def _list(top: Fields, name: str, what: str, read: Callable[[Fields], Read]) -> tuple[Read, ...]:
+    items = top.get(name, [])
+    if not isinstance(items, list):
+        raise InvalidRecord(f"“{name}” is not a list.")
+    return tuple(_each(items, what, read))
+
+
+def _each(items: list[Any], what: str, read: Callable[[Fields], Read]) -> Iterator[Read]:
+    for number, item in enumerate(items, 1):
+        try:
+            yield read(take.fields_of(item, "This"))
+        except InvalidRecord as problem:
+            raise InvalidRecord(f"{what} {number} of the file: {problem}") from None
+
+
+def _wording(fields: Fields, skills: dict[str, Skill]) -> EarlierWording:
+    take.only(fields, frozenset({"entry_id", "replaced", "entry"}))
+    said = _entry(take.fields_of(fields.get("entry"), "“entry”"), skills)
+    return EarlierWording(take.free_id(fields.get("entry_id")), take.moment(fields, "replaced").astimezone(UTC), said)
+
+
+def _withdrawn(fields: Fields) -> tuple[str, str]:
+    take.only(fields, frozenset({"source", "source_key"}))
+    key = take.text(fields, "source_key")
+    if not key:
+        raise InvalidRecord("it has no “source_key”.")
+    return take.text(fields, "source"), key
 
 
 def _skill(fields: Fields) -> Skill:

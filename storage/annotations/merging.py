@@ -3,32 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from evenso.annotations.additions import Additions
 from evenso.annotations.trackers import MOST_TRACKERS, Tracker, TrackerValue
 from storage.annotations import keeping, trackers
 from storage.annotations.rows import MARKERS, SETBACKS
 from storage.annotations.setbacks import markers, notes
+from storage.between import versions
 from storage.between.work import bring as bring_work
 from storage.contents.history import Step
 from storage.database import OpenFile
 from storage.rows import seconds
 
 
-def bring(file: OpenFile, step: Step | None, additions: Additions, skills: Mapping[str, str]) -> int:
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """What things of the other journal are called here: skills, entries, and which of the entries are new here."""
+
+    skills: Mapping[str, str] = field(default_factory=dict)
+    entries: Mapping[str, str] = field(default_factory=dict)
+    new: Mapping[str, str] = field(default_factory=dict)
+
+
+def bring(file: OpenFile, step: Step | None, additions: Additions, homes: Homes) -> int:
     """Add what is not here yet inside a step; return how many were added. Without a step they are only counted.
 
     Notes are known by their id or by the dates they covered, markers by day, kind and name, trackers by name, values
-    of another program by its key, others by their tracker and the moments they are about and were written. `skills`
-    leads from a skill's id there to its id here.
+    of another program by its key, others by their tracker and the moments they are about and were written.
     """
     return (
         _bring_notes(file, step, additions)
         + _bring_markers(file, step, additions)
         + _bring_values(file, step, additions)
-        + (bring_work(file, step, additions.work, skills) if additions.work else 0)
+        + (bring_work(file, step, additions.work, homes.skills, homes.entries) if additions.work else 0)
+        + (versions.bring(file, step, additions.wordings, homes.new) if additions.wordings else 0)
+        + _bring_withdrawn(file, step, additions)
     )
+
+
+def _bring_withdrawn(file: OpenFile, step: Step | None, additions: Additions) -> int:
+    """Remember which imported entries were deleted, under numbers that no entry can have."""
+    rows = file.rows("SELECT source, source_key FROM withdrawn UNION SELECT source, source_key FROM entries")
+    known = {(row["source"], row["source_key"]) for row in rows}
+    new = [one for one in dict.fromkeys(additions.withdrawn) if one not in known]
+    lowest = min(0, int(file.value("SELECT coalesce(min(seq), 0) FROM withdrawn")))
+    if step is not None:
+        for number, (source, key) in enumerate(new, 1):
+            seq = lowest - number
+            step.put("entry", seq, {}, {"withdrawn": {"seq": seq, "source": source, "source_key": key}})
+    return len(new)
 
 
 def _bring_notes(file: OpenFile, step: Step | None, additions: Additions) -> int:

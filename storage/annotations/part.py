@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from evenso.annotations.setbacks import SetbackNote
     from evenso.annotations.trackers import Tracker, TrackerValue
     from storage.annotations import setbacks, trackers
-    from storage.between import work
+    from storage.between import versions, work
 else:
+    versions = Later("storage.between.versions")
     work = Later("storage.between.work")
     setbacks = Later("storage.annotations.setbacks")
     trackers = Later("storage.annotations.trackers")
@@ -118,7 +119,7 @@ class OwnAdditions:
         return trackers.delete_value(self._file, value_id)
 
     def additions(self) -> Additions:
-        """Return everything of these four kinds, for an export."""
+        """Return everything beside entries and skills, for an export."""
         from evenso.annotations.additions import Additions  # noqa: PLC0415  # only when asked for
 
         return Additions(
@@ -127,4 +128,6 @@ class OwnAdditions:
             tuple(self.trackers(archived=True)),
             tuple(self.tracker_values()),
             work.everything(self._file),
+            tuple(versions.read_all(self._file)),
+            tuple(sorted((row["source"], row["source_key"]) for row in self._file.rows("SELECT * FROM withdrawn"))),
         )

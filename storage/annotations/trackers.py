@@ -49,7 +49,7 @@ def add_in(file: OpenFile, step: Step, tracker: Tracker) -> Tracker:
     _refuse_twin(file, replace(tracker, id=""))
     if not tracker.archived:
         refuse_too_many(read(file, archived=False))
-    return keeping.add(file, step, TRACKERS, replace(tracker, id=""))
+    return keeping.add(file, step, TRACKERS, tracker)
 
 
 def change(file: OpenFile, tracker: Tracker) -> Tracker:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from evenso.annotations.wordings import EarlierWording
 from evenso.records import AnyEntry, InvalidRecord
-from storage.contents.entries import find, last_number
+from storage.contents.entries import Numbers, find, last_number
 from storage.contents.history import Step, read_states
 from storage.contents.ids import new_id, new_uid
 from storage.database import OpenFile
-from storage.rows import DETAILS, State, entry_of, moment_of, seal_row, seconds
+from storage.rows import DETAILS, State, entry_of, entry_state, moment_of, seal_row, seconds
 from storage.shapes import complete
 
 MOST = 50
@@ -23,8 +26,11 @@ def keep(file: OpenFile, step: Step, entry_id: str, before: State) -> None:
     rows = file.rows("SELECT seq FROM entry_versions WHERE entry_id = ? ORDER BY seq", (entry_id,))
     for row in rows[: max(0, len(rows) - MOST + 1)]:
         _take_away(file, step, int(row["seq"]))
+    _put(file, step, entry_id, before, seconds(file.clock()))
+
+
+def _put(file: OpenFile, step: Step, entry_id: str, before: State, now: int) -> None:
     seq = 1 + last_number(file, "entry_versions")
-    now = seconds(file.clock())
     row = {
         "seq": seq,
         "id": new_id(lambda word: file.value("SELECT 1 FROM entry_versions WHERE id = ?", (word,)) is not None),
@@ -58,6 +64,38 @@ def read(file: OpenFile, entry_id: str) -> list[tuple[datetime, AnyEntry]]:
         except (InvalidRecord, ValueError, KeyError, TypeError):
             continue
     return found
+
+
+def read_all(file: OpenFile) -> list[EarlierWording]:
+    """Return every earlier wording of every entry, in the order in which they came to be, for an export."""
+    found = []
+    for row in file.rows("SELECT entry_id, replaced, image FROM entry_versions ORDER BY seq"):
+        try:
+            said = _entry_in(file, complete(json.loads(row["image"])))
+            found.append(EarlierWording(row["entry_id"], moment_of(row["replaced"]), said))
+        except (InvalidRecord, ValueError, KeyError, TypeError, IndexError):
+            continue
+    return found
+
+
+def bring(file: OpenFile, step: Step | None, wordings: Sequence[EarlierWording], homes: Mapping[str, str]) -> int:
+    """Keep the earlier wordings of entries that an import just added; `homes` leads from their ids there to those here.
+
+    Without a step they are only counted.
+    """
+    numbers = Numbers(file)
+    new = [one for one in wordings if one.entry_id in homes]
+    for one in new:
+        if step is None:
+            break
+        seq, entry = find(file, homes[one.entry_id])
+        said, skill = numbers.with_skill(replace(one.entry, id=entry.id, written=entry.written))
+        base = read_states(file, "entry", [seq])[seq]["entries"]
+        state = entry_state(
+            said, {name: base[name] for name in ("seq", "uid", "written", "changed", "imported")}, skill
+        )
+        _put(file, step, entry.id, state, seconds(one.replaced))
+    return len(new)
 
 
 def _entry_in(file: OpenFile, state: State) -> AnyEntry:

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 from evenso.formats.kinds.work import Work
 from evenso.goals.records import Goal, Repeat
 from evenso.links import Link, Ref, Thing
+from evenso.patterns.records import Noticing
 from evenso.recovery.trials.records import Trial
 from storage.between import goals, keeping
 from storage.between.rows import (
@@ -40,6 +41,7 @@ from storage.database import OpenFile
 from storage.sessions import arriving
 
 Named = TypeVar("Named", Repeat, Trial)
+_ONE_OF_A_KEY: Final = frozenset({"link", "card value", "review", "session"})
 MEETINGS: Final = (THERAPISTS, SERIES, SESSIONS, QUESTIONNAIRES, SCORES, REVIEWS)
 
 
@@ -85,16 +87,24 @@ class Arrival:
         same: Callable[[Record], Hashable],
         home: Callable[[Record], Record | None] = lambda record: record,
     ) -> list[tuple[Record, Record]]:
-        """Bring records that are not here yet; return each with what stands for it here."""
-        here = {same(one): one for one in keeping.read(self.file, drawer)}
+        """Bring records that are not here yet; return each with what stands for it here.
+
+        Two that say the same are two, here as there, where the file may hold two of them.
+        """
+        here: dict[Hashable, list[Record]] = {}
+        for one in keeping.read(self.file, drawer):
+            here.setdefault(same(one), []).append(one)
         found: list[tuple[Record, Record]] = []
         for record in coming:
             at_home = home(record)
             if at_home is None:
                 continue
-            known = here.get(same(at_home))
-            if known is None:
-                known = here[same(at_home)] = self.put(drawer, at_home)
+            twins = here.setdefault(same(at_home), [])
+            known = twins[0] if twins else self.put(drawer, at_home)
+            if drawer.thing in _ONE_OF_A_KEY:
+                twins[:] = [known]
+            elif twins:
+                del twins[0]
             found.append((record, known))
         return found
 
@@ -106,7 +116,9 @@ class Arrival:
         """Bring a goal with what is under it; one that began with the same words on the same day is here."""
         first = coming.versions[0]
         known = next((one for one in here if one.versions[0] == first), None)
-        if known is None:
+        if known is not None:
+            here.remove(known)
+        else:
             known = replace(self.put(GOALS, replace(coming, steps=(), repeats=(), ratings=())), steps=())
         self.homes[Ref(Thing.GOAL, coming.id)] = Ref(Thing.GOAL, known.id)
         under: list[tuple[Drawer[Any], Iterable[Any], Callable[[Any], Hashable]]] = [
@@ -122,12 +134,15 @@ class Arrival:
                 homes |= {was.id: now.id for was, now in pairs}
 
 
-def bring(file: OpenFile, step: Step | None, work: Work, skill_homes: Mapping[str, str]) -> int:
+def bring(
+    file: OpenFile, step: Step | None, work: Work, skill_homes: Mapping[str, str], entry_homes: Mapping[str, str]
+) -> int:
     """Add what is not here yet inside a step; return how many were added. Without a step they are only counted.
 
-    `skill_homes` leads from a skill's id in the other journal to its id here.
+    `skill_homes` and `entry_homes` lead from a thing's id in the other journal to its id here.
     """
     arrival = Arrival(file, step, skill_homes)
+    arrival.homes |= {Ref(Thing.ENTRY, there): Ref(Thing.ENTRY, here) for there, here in entry_homes.items()}
     here = goals.read(file, closed=True)
     for goal in work.goals:
         arrival.goal(goal, here)
@@ -164,13 +179,24 @@ def _bring_under(arrival: Arrival, work: Work) -> None:
         NOTICINGS,
         work.noticings,
         lambda one: (one.pattern_id, one.at.utc, one.note),
-        lambda one: replace(one, pattern_id=patterns[one.pattern_id]) if one.pattern_id in patterns else None,
+        lambda one: _noticed(arrival, one, patterns),
     )
     arrival.each(
         VALUES,
         work.card_values,
         lambda one: (one.target_id, one.day),
         lambda one: replace(one, target_id=targets[one.target_id]) if one.target_id in targets else None,
+    )
+
+
+def _noticed(arrival: Arrival, one: Noticing, patterns: Mapping[str, str]) -> Noticing | None:
+    if one.pattern_id not in patterns:
+        return None
+    entry = Ref(Thing.ENTRY, one.entry_id) if one.entry_id else None
+    return replace(
+        one,
+        pattern_id=patterns[one.pattern_id],
+        entry_id="" if entry is None else arrival.homes.get(entry, entry).id,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final, TypeVar
 
@@ -67,10 +68,33 @@ NEVER_OUT: Final = frozenset({"quiet_line_day"})
 """Settings that no export holds: the day on which the quiet line was said."""
 
 
+COME_BACK: Final = frozenset(
+    {
+        *("day_starts_at", "therapy_started", "theme", "hide_numbers", "plain_signs", "reduced_motion", "quiet_line"),
+        *("writing_questions", "trends_since", "trends_tracker", "trends_goals", "support_country"),
+        *("exercise_skills", "cautions_read", "daylio_moods", "told_about_shell_history"),
+    }
+)
+"""Settings that an import takes from an export."""
+
+_LONGEST: Final = 100_000
+
+
 def settings(file: OpenFile) -> dict[str, Any]:
     """Return every setting that was set, by name, for an export; what is nobody's business outside stays here."""
     rows = file.rows("SELECT name, value FROM settings ORDER BY name")
     return {row["name"]: json.loads(row["value"]) for row in rows if row["name"] not in NEVER_OUT}
+
+
+def add_settings(file: OpenFile, coming: Mapping[str, object]) -> None:
+    """Keep settings of another journal's export where none is set here, inside `writing`; no part of any undo step.
+
+    Only those that are about the journal or how it looks: none that could open it to others.
+    """
+    for name, value in coming.items():
+        packed = json.dumps(value, allow_nan=False) if name in COME_BACK and value is not None else ""
+        if packed and len(packed) <= _LONGEST:
+            file.run("INSERT OR IGNORE INTO settings (name, value) VALUES (?, ?)", (name, packed))
 
 
 def set_setting(file: OpenFile, name: str, value: object) -> None:
@@ -86,4 +110,4 @@ def set_setting(file: OpenFile, name: str, value: object) -> None:
         )
 
 
-__all__ = ["drop", "read", "save", "set_setting", "setting", "settings"]
+__all__ = ["COME_BACK", "add_settings", "drop", "read", "save", "set_setting", "setting", "settings"]

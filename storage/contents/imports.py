@@ -16,7 +16,7 @@ program's own export.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -24,8 +24,9 @@ from typing import TYPE_CHECKING, Any
 from evenso.records import AnyEntry, Moment, Practice, Skill, is_entry_id
 from storage.answers import ImportCounts
 from storage.contents import history
+from storage.contents.drafts import add_settings
 from storage.contents.entries import Numbers
-from storage.contents.skills import bring
+from storage.contents.skills import bring, is_new, take_over
 from storage.database import OpenFile
 from storage.rows import State, content_print, entry_state, moment_of, seconds
 
@@ -45,6 +46,10 @@ class _Plan:
     unchanged: int = 0
     kept: int = 0
     days: list[date] = field(default_factory=list)
+    homes: dict[str, str] = field(default_factory=dict)
+    """Ids of entries there, and what they are called here."""
+    new: dict[str, str] = field(default_factory=dict)
+    """The same, of those that are added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,17 @@ class Coming:
     source: str
     skills: Sequence[Skill] = ()
     additions: Additions | None = None
+    settings: Mapping[str, object] | None = None
+
+    @property
+    def is_journal(self) -> bool:
+        """Whether a whole journal comes, of which a new one becomes an equal: not even its first skills stay."""
+        return self.settings is not None
+
+    @property
+    def edited(self) -> frozenset[str]:
+        """Ids of entries that the person changed: no later export of where they came from takes that back."""
+        return frozenset(one.entry_id for one in (self.additions.wordings if self.additions else ()))
 
 
 def merge(
@@ -73,14 +89,15 @@ def merge(
     if dry_run:
         homes = bring(file, None, skills) if skills else None
         plan = _plan(file, incoming, homes)
-        more = _bring_additions(file, None, coming.additions, homes)
+        more = _bring_additions(file, None, coming.additions, plan, homes)
     else:
         with file.writing():
             step = history.Step(file, label)
-            homes = bring(file, step, skills) if skills else None
+            homes = (take_over if coming.is_journal and is_new(file) else bring)(file, step, skills) if skills else None
             plan = _plan(file, incoming, homes)
-            _carry_out(file, plan, step, tell)
-            more = _bring_additions(file, step, coming.additions, homes)
+            _carry_out(file, plan, step, tell, coming.edited)
+            more = _bring_additions(file, step, coming.additions, plan, homes)
+            add_settings(file, coming.settings or {})
     tell(len(incoming))
     return ImportCounts(
         read=len(incoming),
@@ -95,13 +112,17 @@ def merge(
 
 
 def _bring_additions(
-    file: OpenFile, step: history.Step | None, additions: Additions | None, homes: Mapping[str, str] | None
+    file: OpenFile,
+    step: history.Step | None,
+    additions: Additions | None,
+    plan: _Plan,
+    homes: Mapping[str, str] | None,
 ) -> int:
     if not additions:
         return 0
     from storage.annotations import merging  # noqa: PLC0415  # most imports bring none
 
-    return merging.bring(file, step, additions, homes or {})
+    return merging.bring(file, step, additions, merging.Homes(homes or {}, plan.homes, plan.new))
 
 
 def _plan(file: OpenFile, incoming: list[AnyEntry], homes: Mapping[str, str] | None) -> _Plan:
@@ -131,7 +152,7 @@ def _plan(file: OpenFile, incoming: list[AnyEntry], homes: Mapping[str, str] | N
 
 def _known(file: OpenFile) -> dict[_Key, Any]:
     rows = file.rows(
-        "SELECT seq, source, source_key, imported, local, utc, utc_offset FROM entries WHERE source_key <> ''"
+        "SELECT seq, id, source, source_key, imported, local, utc, utc_offset FROM entries WHERE source_key <> ''"
     )
     return {(row["source"], row["source_key"]): row for row in rows}
 
@@ -140,7 +161,7 @@ def _same(file: OpenFile, record: AnyEntry) -> Any:
     if not is_entry_id(record.id) or record.written is None:
         return None
     rows = file.rows(
-        "SELECT seq, imported, local, utc, utc_offset FROM entries WHERE id = ? AND kind = ? AND written = ?",
+        "SELECT seq, id, imported, local, utc, utc_offset FROM entries WHERE id = ? AND kind = ? AND written = ?",
         (record.id, str(record.kind), seconds(record.written)),
     )
     return rows[0] if rows else None
@@ -152,6 +173,7 @@ def _place(file: OpenFile, plan: _Plan, record: AnyEntry, row: Any, numbers: Num
         plan.add.append((record, ""))
         return
     if row is not None:
+        plan.homes[record.id] = row["id"]
         record = _on_the_wall_it_was(record, row)
     _, skill = numbers.with_skill(record)
     blank = {"seq": 0, "uid": "", "written": 0, "changed": 0, "imported": ""}
@@ -181,13 +203,14 @@ def _on_the_wall_it_was(record: AnyEntry, row: Any) -> AnyEntry:
     return replace(record, at=Moment(datetime.fromisoformat(row["local"]), row["utc_offset"])) if same else record
 
 
-def _carry_out(file: OpenFile, plan: _Plan, step: history.Step, tell: Progress) -> None:
+def _carry_out(file: OpenFile, plan: _Plan, step: history.Step, tell: Progress, edited: Collection[str]) -> None:
     numbers = Numbers(file, len(plan.add))
     states: list[State] = []
     for seq, before, record, fresh in plan.update:
         step.put("entry", seq, before, _updated(file, before, record, fresh, numbers))
     for record, fresh in plan.add:
-        seq, _, state = numbers.give(record, imported=fresh)
+        seq, saved, state = numbers.give(record, imported="" if record.id in edited else fresh)
+        plan.homes[record.id] = plan.new[record.id] = saved.id
         states.append(state)
         step.remember("entry", seq, {})
     done = len(plan.update)

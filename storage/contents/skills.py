@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final, cast
 
 from evenso.cells import shorten
-from evenso.records import Area, InvalidRecord, Practice, Skill
+from evenso.records import Area, InvalidRecord, Practice, Skill, is_entry_id
 from evenso.text import one_line
 from storage.contents import history
 from storage.contents.entries import add_in, last_number
@@ -105,6 +105,25 @@ def bring(file: OpenFile, step: history.Step | None, skills: Iterable[Skill]) ->
     return ids
 
 
+def is_new(file: OpenFile) -> bool:
+    """Whether nobody did anything in this journal yet: it holds what the program put there."""
+    return not any(file.value(f"SELECT EXISTS (SELECT 1 FROM {table})") for table in ("changes", "entries", "past"))
+
+
+def take_over(file: OpenFile, step: history.Step | None, skills: Iterable[Skill]) -> dict[str, str]:
+    """Put these skills in the place of those that a new journal begins with; return the id here of each one's own."""
+    if step is None:
+        return bring(file, None, skills)
+    for row in file.rows("SELECT * FROM skills"):
+        step.put("skill", row["seq"], {"skills": dict(row)}, {})
+    ids: dict[str, str] = {}
+    for skill in skills:
+        seq, saved, state = _new(file, skill)
+        step.put("skill", seq, {}, state)
+        ids[skill.id] = saved.id
+    return ids
+
+
 def practise(file: OpenFile, skill: Skill, practice: Practice) -> Practice:
     """Save a practice of a skill that may have to be added first, both as one undo step; return it with its id."""
     with file.writing():
@@ -136,7 +155,8 @@ def change(file: OpenFile, skill: Skill) -> Skill:
 def _new(file: OpenFile, skill: Skill) -> tuple[int, Skill, Any]:
     _refuse_twin(file, replace(skill, id=""))
     seq = 1 + last_number(file, "skills")
-    saved = replace(skill, id=new_id(lambda word: _has(file, word)))
+    keeps = is_entry_id(skill.id) and not _has(file, skill.id)
+    saved = skill if keeps else replace(skill, id=new_id(lambda word: _has(file, word)))
     kept: Row = {"seq": seq, "uid": new_uid(), "position": _next_position(file, skill.area)}
     kept["changed"] = seconds(file.clock())
     return seq, saved, skill_state(saved, kept)
@@ -160,4 +180,4 @@ def _refuse_twin(file: OpenFile, skill: Skill) -> None:
     raise InvalidRecord(f"There is already a skill “{twin.name}”.")
 
 
-__all__ = ["add", "bring", "change", "choose", "find", "plant", "practise", "read"]
+__all__ = ["add", "bring", "change", "choose", "find", "is_new", "plant", "practise", "read", "take_over"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from evenso.formats.kinds.work import Work
 from evenso.links import Ref, Thing
+from evenso.reviews.records import Review
 from evenso.sessions.records import Agreed, Session, Topic
 from storage.between.rows import QUESTIONNAIRES, REVIEWS, SCORES, SERIES, SESSIONS, THERAPISTS
 
@@ -46,7 +47,15 @@ def bring(arrival: Arrival, work: Work) -> None:
             replace(one, questionnaire_id=asked[one.questionnaire_id]) if one.questionnaire_id in asked else None
         ),
     )
-    arrival.each(REVIEWS, work.reviews, lambda one: one.week)
+    arrival.each(REVIEWS, work.reviews, lambda one: one.week, lambda one: _said_of(arrival, one))
+
+
+def _said_of(arrival: Arrival, one: Review) -> Review:
+    answers = [
+        answer if answer.about is None else replace(answer, about=arrival.homes.get(answer.about, answer.about))
+        for answer in one.answers
+    ]
+    return replace(one, answers=tuple(answers))
 
 
 def _at_home(arrival: Arrival, one: Session, therapists: dict[str, str], series: dict[str, str]) -> Session:

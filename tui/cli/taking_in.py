@@ -5,7 +5,7 @@ How skills are matched by name, and what happens to entries that are known alrea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ def take_in(
     *,
     label: str,
     additions: Additions | None = None,
+    settings: Mapping[str, object] | None = None,
     progress: Callable[[int], None] | None = None,
     dry_run: bool = False,
 ) -> ImportCounts:
@@ -39,6 +40,7 @@ def take_in(
         label=label,
         skills=skills,
         additions=additions,
+        settings=settings,
         progress=progress,
         dry_run=dry_run,
     )

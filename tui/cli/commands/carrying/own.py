@@ -32,13 +32,20 @@ def import_evenso(desk: Desk, /, file: str, dry_run: bool, as_json: bool) -> Non
     from evenso.formats.own_json_reader import read_whole
     from evenso.wording.imports import say_far_days
 
-    skills, entries, additions = read_whole(read_bytes(file))
+    skills, entries, additions, settings = read_whole(read_bytes(file))
     with journal_for(desk, dry_run=dry_run) as journal:
         progress = Progress("Bringing in", len(entries))
         try:
             label = f"import of {len(entries):,} entries from Even So"
             counts = take_in(
-                journal, skills, entries, additions=additions, label=label, progress=progress, dry_run=dry_run
+                journal,
+                skills,
+                entries,
+                additions=additions,
+                settings=settings,
+                label=label,
+                progress=progress,
+                dry_run=dry_run,
             )
         finally:
             progress.close()

@@ -1,0 +1,49 @@
+"""The part of the journal that keeps half-written text and the person's settings; neither is an undo step."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeVar
+
+from evenso.records import DAY_STARTS_AT
+from storage.answers import Draft
+from storage.contents import drafts
+from storage.database import OpenFile
+
+T = TypeVar("T")
+
+
+class OwnSettings:
+    """Drafts and settings."""
+
+    _file: OpenFile
+
+    def save_draft(self, slot: str, text: str, day: date | None = None) -> None:
+        """Keep half-written text under the name of the place it is typed in; blank text drops it."""
+        drafts.save(self._file, slot, text, day)
+
+    def drafts(self) -> list[Draft]:
+        """Return the kept drafts, the newest first."""
+        return drafts.read(self._file)
+
+    def drop_draft(self, slot: str) -> None:
+        """Drop a draft."""
+        drafts.drop(self._file, slot)
+
+    def setting(self, name: str, default: T) -> T:
+        """Return a setting, or the default when it was never set or is of another type."""
+        return drafts.setting(self._file, name, default)
+
+    def settings(self) -> dict[str, object]:
+        """Return every setting that was set, by name, for an export."""
+        return drafts.settings(self._file)
+
+    def set_setting(self, name: str, value: object) -> None:
+        """Keep a setting as JSON; None takes it away."""
+        drafts.set_setting(self._file, name, value)
+
+    @property
+    def day_starts_at(self) -> int:
+        """The rollover hour, 0 to 23."""
+        hour = self.setting("day_starts_at", DAY_STARTS_AT)
+        return hour if 0 <= hour <= 23 else DAY_STARTS_AT

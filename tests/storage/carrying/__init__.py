@@ -1,0 +1,1 @@
+"""Tests of a whole journal going out and coming back."""
