@@ -170,7 +170,7 @@ class EvenSo(LockingApp):
 
     def action_bring_in(self) -> None:
         """Bring years along from another program."""
-        from tui.dialogs.bring_in import BringInPage  # noqa: PLC0415 - not part of the first paint
+        from tui.dialogs.imports.page import BringInPage  # noqa: PLC0415 - not part of the first paint
 
         self.push_screen(BringInPage())
 

@@ -24,7 +24,7 @@ _NAMES: Final[dict[Role, str]] = {
     Role.MOOD: "mood score rating mood_score mood_rating mood_level overall_mood feeling_score stimmung humor humeur"
     " ánimo estado_de_ánimo umore stemming how_are_you wellbeing mood_value",
     Role.NOTE: "note notes text entry journal comment comments body content description details title note_title"
-    " diary thoughts notiz notizen kommentar nota notas texto texte commentaire titel remark remarks",
+    " diary words thoughts notiz notizen kommentar nota notas texto texte commentaire titel remark remarks",
     Role.TAGS: "tags tag activities activity labels categories aktivitäten actividades activités attività context"
     " what_i_did keywords hashtags",
     Role.FEELINGS: "feelings emotions feeling emotion gefühle emociones émotions emozioni sentimientos",
@@ -74,6 +74,10 @@ def propose(table: Table) -> Proposal:
         for place, name in enumerate(table.names):
             if roles[place] is None and _fits(role, _plain(name), cells[place]) and _room(role, roles):
                 roles[place] = role
+    if Role.TIME not in roles:
+        clocks = (p for p, role in enumerate(roles) if role is None and _share(cells[p], _is_clock))
+        if (clock := next(clocks, None)) is not None and not _share(cells[clock], read_number):
+            roles[clock] = Role.TIME
     if Role.NOTE not in roles and (text := _longest_text(cells, roles)) is not None:
         roles[text] = Role.NOTE
     _long_or_trackers(table.names, cells, roles)

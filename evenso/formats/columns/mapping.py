@@ -50,6 +50,9 @@ SAID_SO: Final = {
 }
 """Other words for a role that are understood."""
 
+NOT_A_SKILL: Final = "not a skill"
+"""What an activity is said to be that stays a tag."""
+
 SEVERAL: Final = frozenset({Role.NOTE, Role.TAGS, Role.FEELINGS, Role.SKILLS, Role.TRACKER})
 """Roles that more than one column may have."""
 
@@ -73,7 +76,8 @@ class Columns:
 
     `scale` is that of the moods, `scales` those of trackers by their names. `separator` parts tags and the like where
     the file's own way is not meant. `names` says, for a file with a rating a row, what each rated name is: `mood`,
-    `tracker`, `feeling`, `skill`, `tag` or `no`. `origin` names the program a file came from, so that files of
+    `tracker`, `feeling`, `skill`, `tag` or `no`. `no_skills` are
+    words of a column of skills that stay tags. `origin` names the program a file came from, so that files of
     different programs never take each other's place.
     """
 
@@ -82,6 +86,7 @@ class Columns:
     scales: Mapping[str, Bounds] = field(default_factory=dict)
     separator: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
+    no_skills: frozenset[str] = frozenset()
     origin: str = ""
 
     def place(self, role: Role) -> int | None:

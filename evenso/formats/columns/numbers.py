@@ -34,7 +34,7 @@ class UnknownScale(InvalidRecord):
         self.name, self.low, self.high, self.choices = name, low, high, tuple(choices)
         what = f"The values of “{name}”" if name else "The moods in this file"
         mark = f"{name}=" if name else ""
-        hows = "\n".join(f"  --scale '{mark}{say_scale(scale)}'  {_examples(low, high, scale)}" for scale in choices)
+        hows = "\n".join(f"  --scale '{mark}{say_scale(scale)}'  {say_examples(low, high, scale)}" for scale in choices)
         super().__init__(
             f"{what} lie between {_plain(low)} and {_plain(high)}, and nothing in the file says on which scale."
             f" Nothing was imported.\n{hows}"
@@ -50,7 +50,8 @@ def _plain(number: Decimal) -> str:
     return f"{number.normalize():f}"
 
 
-def _examples(low: Decimal, high: Decimal, scale: Bounds) -> str:
+def say_examples(low: Decimal, high: Decimal, scale: Bounds) -> str:
+    """Say what a scale makes of the lowest and the highest number."""
     bounds = f"makes {_plain(low)} a {on_ten(low, scale)}"
     return bounds if low == high else f"{bounds} and {_plain(high)} a {on_ten(high, scale)}"
 

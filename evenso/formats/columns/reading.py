@@ -86,6 +86,7 @@ class _Made:
         self.values: list[TrackerValue] = []
         self.notices: list[str] = []
         self._source = source
+        self._no_skills = {same(name) for name in columns.no_skills}
         self._day_starts_at = wishes.day_starts_at
         cells: dict[str, set[str]] = {}
         for one in said:
@@ -107,6 +108,7 @@ class _Made:
         """Make the records of one moment; raises `InvalidRecord` with a phrase when it makes none."""
         shared: dict[str, Any] = {"at": said.at, "day": said.at.entry_day(self._day_starts_at), "source": self._source}
         mood, label = self.moods.mood(said.mood)
+        said.tags += [name for name in said.skills if same(name) in self._no_skills]
         note = "\n".join(said.notes)
         entries: list[AnyEntry] = []
         if mood is not None or said.feelings or (said.tags and is_blank(note)):
@@ -122,7 +124,8 @@ class _Made:
         self.values += values
 
     def _practices(self, said: Said, shared: dict[str, Any]) -> list[Practice]:
-        names = {same(name): self.activities.skill_of(name) or clean(name) for name in said.skills}
+        real = [name for name in said.skills if same(name) not in self._no_skills]
+        names = {same(name): self.activities.skill_of(name) or clean(name) for name in real}
         for tag in said.tags:
             if skill := self.activities.skill_of(tag):
                 names[same(tag)] = skill

@@ -41,6 +41,7 @@ _SAID: Final = (
     ("score.", "a questionnaire's total", "g r, then Q"),
     ("setback.", "words about a setback", "g r"),
     ("marker.", "a marked day", "g r"),
+    ("import", "an import", "g j, then i"),
     ("cli ", "words from the shell", ""),
 )
 """How a slot begins, what is kept in it, the keys from Today to where it goes on; the first that fits counts."""

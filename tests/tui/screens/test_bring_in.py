@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from evenso.formats.daylio import UnknownMoods
+from evenso.formats.columns.mapping import Part, Role
+from evenso.formats.coming import DayOrder, UnknownMoods
 from evenso.records import InvalidRecord
 from evenso.wording.imports import NEEDED
 from tests.tui.conftest import Desk
-from tui.dialogs.bring_in_drawing import Model, MoodName, draw_step, labels_for
-from tui.dialogs.importing import path_of, read_file
+from tui.dialogs.imports.asking import ask
+from tui.dialogs.imports.doing import path_of, read_file
+from tui.dialogs.imports.drawing import draw_step
+from tui.dialogs.imports.kept import Kept, pack, unpack
+from tui.dialogs.imports.steps import Answers, Kind, Row, Step
 
 HEAD = "full_date,date,weekday,time,mood,activities,note_title,note"
 
@@ -51,20 +56,22 @@ def test_what_is_no_file_is_said(words: str) -> None:
 def test_guesses_are_told_from_numbers_of_last_time() -> None:
     """A guess carries its mark; a number the person gave before does not; nothing else is filled in."""
     unknown = UnknownMoods({"so good": 3, "Solid": 40, "grey": 7}, {"good": 8})
-    labels = labels_for(unknown, {"Solid": 6})
-    assert [(one.name, one.guess) for one in labels] == [("Solid", False), ("grey", True), ("so good", True)]
-    assert labels[0].number == 6
-    assert labels[1].number is None
-    assert labels[2].number is not None
+    step = ask(unknown, Answers(), {"Solid": 6})
+    assert step is not None
+    assert [(one.name, one.guess) for one in step.rows] == [("Solid", False), ("grey", True), ("so good", True)]
+    assert step.rows[0].answer == "6"
+    assert step.rows[1].answer is None
+    assert step.rows[2].answer is not None
 
 
 def test_names_stand_with_count_and_scale() -> None:
     """A row fits into eighty cells and shows name, count, the ten numbers, and that a guess is one."""
-    model = Model("moods", (MoodName("almost Rad", 1_014, 9, guess=True),))
-    row = next(line for line in draw_step(model, 80, 20).split("\n") if "almost Rad" in line.plain)
-    assert row.cell_length <= 80
-    assert "1,014×" in row.plain
-    assert row.plain.endswith("?")
+    row = Row("almost Rad", "1,014×", tuple(str(number) for number in range(1, 11)), 8, guess=True)
+    step = Step(Kind.MOODS, rows=(row,))
+    drawn = next(line for line in draw_step(step, 80, 20).split("\n") if "almost Rad" in line.plain)
+    assert drawn.cell_length <= 80
+    assert "1,014×" in drawn.plain
+    assert drawn.plain.endswith("?")
 
 
 async def test_an_export_with_names_of_ones_own(desk: Desk) -> None:
@@ -103,13 +110,139 @@ async def test_a_second_time_numbers_are_there_and_nothing_doubles(desk: Desk) -
 
 
 async def test_another_file_is_refused_kindly(desk: Desk) -> None:
-    """A file that is no export is told so, and one may try another."""
-    file = desk.path.with_name("other.csv")
-    file.write_text("a,b\n1,2\n")
+    """What kind of file it is could not be seen: one may say which, is told why it is none, and may leave."""
+    file = desk.path.with_name("other.txt")
+    file.write_text("nothing of a table\n")
     async with desk.running() as seat:
         await seat.press("g", "j", "i")
         await seat.write(str(file))
         await seat.press("enter")
-        assert "Daylio" in seat.text
-        await seat.press("escape")
+        assert "could not be seen" in seat.text
+        await seat.press("enter")
+        assert "its lines do not fall into columns" in seat.text
+        await seat.press("escape", "escape")
         assert "newest first" in seat.text or "Nothing is written yet" in seat.text
+
+
+TABLE = (
+    "When,Clock,Score,Words,Tags,Sleep,[/]\n"
+    '11/5/2020,9:05 PM,3,"[@click=app.quit]x[/] \x1b]0;x\x07",walk|tea,3,\n12/5/2020,9:00 AM,4,b,walk,4,\n'
+)
+
+
+@pytest.mark.fault("F49", "F50")
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_any_csv_by_its_columns(desk: Desk, size: tuple[int, int]) -> None:
+    """Columns with the first rows, the order of dates, the scale, what would happen; one undo takes it all back."""
+    file = desk.path.with_name("t.csv")
+    file.write_text(TABLE)
+    async with desk.running(size) as seat:
+        await seat.press("g", "j", "i")
+        await seat.write(str(file))
+        await seat.press("enter")
+        assert "What is in each column?" in seat.text
+        assert "[/]" in seat.text
+        assert "\x1b" not in seat.text
+        await seat.press("enter")
+        assert "Thu 5 Nov 2020   the month comes first" in seat.text
+        await seat.press("2")
+        assert "makes 3 a 6" in seat.text
+        await seat.press("enter")
+        assert "2 added" in seat.text
+        await seat.press("s", "w", "enter")
+        assert "4 added" in seat.text
+        with desk.journal() as journal:
+            assert journal.count() == 0
+        await seat.press("enter")
+        assert "4 added" in seat.lines[-2]
+        with desk.journal() as journal:
+            assert [len(journal.entries()), len(journal.tracker_values())] == [4, 2]
+        await seat.press("u")
+        with desk.journal() as journal:
+            assert [len(journal.entries()), len(journal.tracker_values())] == [0, 0]
+
+
+async def test_what_was_answered_is_kept_when_one_leaves(desk: Desk) -> None:
+    """Esc goes back step by step with every answer, and coming back goes on from the path and the answers."""
+    file = desk.path.with_name("t.csv")
+    file.write_text(TABLE)
+    async with desk.running() as seat:
+        await seat.press("g", "j", "i")
+        await seat.write(str(file))
+        await seat.press("enter", "down", "down", "down", "n", "enter", "down", "enter")
+        assert "On which scale" in seat.text
+        await seat.press("escape")
+        assert "› Thu 5 Nov 2020" in seat.text
+        await seat.press("escape", "escape")
+        assert "› any CSV" in seat.text
+        await seat.press("escape", "escape")
+        assert "Nothing is written yet" not in seat.lines[0]
+    async with desk.running() as seat:
+        await seat.press("g", "j", "i")
+        assert str(file.name) in seat.text
+        await seat.press("enter")
+        assert "On which scale" in seat.text
+        await seat.press("enter", "enter")
+        assert "Brought in" in seat.lines[-2]
+        await seat.press("i")
+        assert str(file.parent.name) not in seat.text
+
+
+async def test_rows_are_chosen_and_turned_with_the_mouse(desk: Desk) -> None:
+    """A click puts the cursor on a row, a click on its word turns it, a second click on a choice takes it."""
+    file = desk.path.with_name("t.csv")
+    file.write_text(TABLE)
+    async with desk.running() as seat:
+        await seat.press("g", "j", "i")
+        await seat.write(str(file))
+        await seat.press("enter")
+        row = next(at for at, line in enumerate(seat.lines) if line.startswith("   Sleep"))
+        await seat.pilot.click(offset=(5, row))
+        await seat.rest()
+        assert seat.lines[row].startswith(" › Sleep")
+        await seat.pilot.click(offset=(26, row))
+        await seat.rest()
+        assert "‹ name ›" in seat.lines[row]
+        await seat.press("n")
+        await seat.press("enter")
+        row = next(at for at, line in enumerate(seat.lines) if "Thu 5 Nov 2020" in line)
+        for _ in range(2):
+            await seat.pilot.click(offset=(5, row))
+            await seat.rest()
+        assert "On which scale" in seat.text
+
+
+FILES = {
+    "jrnl": "[2024-05-01 09:00] A title. And a body with @walk in it.\n",
+    "Bearable": "date,weekday,time of day,category,rating/amount,detail,notes\n"
+    '"22nd Sep 2020","Tuesday","am","Mood","6","Meh",""\n',
+    "Even So": '{"format": "evenso", "version": 1, "skills": [], "settings": {}, "entries": [{"id": "ab2c", '
+    '"kind": "note", '
+    '"at": "2026-11-20T21:00:00+00:00", "day": "2026-11-20", "written": "2026-11-20T21:00:00+00:00", "text": "x", '
+    '"form": "note", "tags": [], "parts": []}]}',
+}
+
+
+@pytest.mark.parametrize("program", FILES)
+async def test_files_of_other_programs_are_seen_for_what_they_are(desk: Desk, program: str) -> None:
+    """The program is seen from the file, and what would happen stands there at once."""
+    file = desk.path.with_name("x.dat")
+    file.write_text(FILES[program])
+    async with desk.running() as seat:
+        await seat.press("g", "j", "i")
+        await seat.write(str(file))
+        await seat.press("enter")
+        assert f"1 entry in this export from {program}" in seat.text
+        await seat.press("enter")
+        assert f"Brought in from {program}: 1 added" in seat.lines[-2]
+
+
+def test_a_draft_that_makes_no_sense_is_no_import() -> None:
+    """Whatever stands in a draft, reading it raises nothing; what was packed comes back."""
+    for text in ("", "{}", "[]", "null", '{"file": 1}', '{"file": "x", "columns": [["x", 1, ""]]}', "[" * 9999):
+        assert unpack(text) == Kept()
+    answers = Answers("csv", (Part(Role.DATE, 0), Part(Role.TRACKER, 2, "Sleep")), DayOrder.DAY_FIRST, 2000, (1, 5))
+    more = replace(
+        answers, scales={"a": (0, 9)}, names={"b": "mood"}, moods={"c": 3}, skills={"d": "e"}, trackers=("f",)
+    )
+    assert unpack(pack(Kept("x.csv", more))) == Kept("x.csv", more)

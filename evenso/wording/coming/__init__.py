@@ -1,0 +1,1 @@
+"""What is asked and said while years are brought along."""
