@@ -10,9 +10,10 @@ from storage.database import OpenFile
 from storage.opening.passphrases import ready
 
 if TYPE_CHECKING:
-    from storage.backups import occasions
+    from storage.backups import elsewhere, occasions
     from storage.sealing import swapping
 else:
+    elsewhere = Later("storage.backups.elsewhere")
     occasions = Later("storage.backups.occasions")
     swapping = Later("storage.sealing.swapping")
 
@@ -38,6 +39,15 @@ class OwnPassphrase:
         count = swapping.reseal(self._file, was=self._passphrase, passphrase=passphrase)
         self._file.close()
         return count, kept
+
+    def places_of_copies(self) -> tuple[list[Path], Path | None]:
+        """Return the folders this program keeps backups in, and the second place if it is not there just now."""
+        place = elsewhere.place_of(self._file)
+        if place is None:
+            return [self._backups], None
+        if not place.is_there:
+            return [self._backups], place.folder
+        return [self._backups, elsewhere.own_folder(place.folder, self._file.path)], None
 
     def opened_with(self, passphrase: str) -> bool:
         """Whether this is the passphrase that opened the journal."""

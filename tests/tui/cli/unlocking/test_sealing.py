@@ -100,10 +100,28 @@ def test_what_becomes_of_backups_is_chosen(
     if left:
         assert backed_up("where", "--json").json["backups_without_passphrase"] == left
         assert "2 without a passphrase" in backed_up("where").out
-        assert "2 backups without one" in backed_up("encrypt").err
+        assert "has a passphrase already" in backed_up("encrypt").err
         typing([WORDS])
         assert "2 backups were protected too" in backed_up("encrypt", "--backups", "encrypt").out
         assert lying_open(tmp_path) == []
+
+
+@pytest.mark.slow
+def test_a_second_place_is_not_forgotten(begun: Run, typing: type[Person], tmp_path: Path) -> None:
+    """Backups on a stick are protected and given a new passphrase too; a stick that is away is told."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    begun("note", "Xyzzymarker")
+    assert begun("backups", "--also", str(stick)).code == 0
+    begun("backup")
+    there = len(lying_open(stick))
+    assert there
+    typing([WORDS] * 3)
+    assert "protected too" in begun("encrypt", "--backups", "encrypt").out
+    assert lying_open(tmp_path) == []
+    stick.rename(tmp_path / "away")
+    typing([WORDS, OTHER, OTHER, OTHER])
+    assert "is not there just now" in begun("passphrase", "--backups", "rewrite").err
 
 
 def test_three_times_no_agreement_changes_nothing(begun: Run, typing: type[Person], journal_file: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,9 +11,54 @@ from tui.cli.streams.output import say, tell
 from tui.cli.streams.words import ask, someone_is_there
 
 if TYPE_CHECKING:
+    from storage.journal import Journal
     from storage.sealing.copies import Outcome
 
 KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a journal's backups lie: folders that are there, and a second place that is not there just now."""
+
+    journal: Path
+    folders: list[Path]
+    away: Path | None
+
+    def without(self) -> list[Path]:
+        """Return the backups that need no passphrase."""
+        from storage.sealing.copies import copies_in
+
+        return [path for folder in self.folders for path in copies_in(folder).plain]
+
+    def within(self) -> list[Path]:
+        """Return the backups that need one."""
+        from storage.sealing.copies import copies_in
+
+        return [path for folder in self.folders for path in copies_in(folder).sealed]
+
+    def each(self, work: Callable[[Path], Outcome]) -> Outcome:
+        """Do something in every folder; return all that came of it."""
+        from storage.sealing.copies import Outcome
+
+        outcomes = [work(folder) for folder in self.folders]
+        done = [path for outcome in outcomes for path in outcome.done]
+        return Outcome(done, [path for outcome in outcomes for path in outcome.left])
+
+    def say_away(self) -> None:
+        """Say that nothing was done in the second place, where it is not there."""
+        if self.away is not None:
+            tell(f"The second place for backups, {self.away}, is not there just now; what lies in it is as it was.")
+
+    def __str__(self) -> str:
+        """Return the folders for a sentence."""
+        return " and ".join(str(folder) for folder in self.folders)
+
+
+def places(journal: Journal) -> Places:
+    """Return where the backups of an open journal lie."""
+    folders, away = journal.places_of_copies()
+    return Places(journal.path, folders, away)
 
 
 def many(number: int, what: str = "backup") -> str:

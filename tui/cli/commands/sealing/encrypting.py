@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.commands.sealing.backups import KEEP, choose, many, plain_beside, say_done
+from tui.cli.commands.sealing.backups import KEEP, Places, choose, many, places, plain_beside, say_done
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option
@@ -15,6 +15,7 @@ from tui.cli.shapes import Command
 from tui.cli.streams.output import print_json, say, tell
 
 if TYPE_CHECKING:
+    from storage.journal import Journal
     from storage.sealing.copies import Outcome
 
 REMAINS = """\
@@ -44,31 +45,27 @@ def encrypt_command(desk: Desk, /, backups: str | None, sheet: str | None, as_js
     only then the old file goes. If the passphrase is forgotten, what you wrote
     is lost. It is asked for at the terminal, never taken as an argument.
     """
-    from storage.location import backup_folder
-    from storage.sealing.copies import copies_in
-
     if _is_sealed(desk.path):
         _only_backups(desk, backups, as_json=as_json)
         return
     words, typed = _new_passphrase(desk)
-    path = desk.path.resolve()
-    folder = backup_folder(path)
-    open_ones = copies_in(folder).plain
-    way = _way(backups, open_ones)
-    if typed:
-        _last_time(words)
-    count = _seal(desk, words)
-    outcome = _backups(way, words, folder, path)
+    with _begun(desk) as journal:
+        where = places(journal)
+        way = _way(backups, where)
+        if typed:
+            _last_time(words)
+        count = journal.reseal(words)[0]
+    outcome = _backups(way, words, where)
     if as_json:
         print_json({"protected": True, "entries": count, **_told(way, outcome)})
     else:
         compared = "1 entry" if count == 1 else f"{count:,} entries"
         say(f"The journal is protected now: {compared} written anew and compared with what was there.")
     _say_backups(way, outcome, aloud=not as_json)
-    _say_beside(path)
+    _say_beside(where)
     tell(REMAINS)
     if sheet is not None:
-        _sheet(desk, sheet, path, folder)
+        _sheet(desk, sheet, where)
     elif typed:
         tell("`evenso passphrase --sheet FILE` makes a sheet to write it on by hand.")
 
@@ -102,33 +99,33 @@ def _last_time(words: str) -> None:
     typed_a_last_time(words)
 
 
-def _seal(desk: Desk, words: str) -> int:
-    """Seal the journal, or begin a sealed one where there is none; return how many entries it holds."""
+def _begun(desk: Desk) -> Journal:
+    """Open the journal, which has no passphrase, or begin one."""
     from storage.journal import Journal
 
-    if desk.may_begin():
-        with desk.open(create=True, passphrase=words):
-            tell(f"A new journal begins at {desk.path}.")
-        return 0
-    with Journal.open(desk.path, clock=desk.clock) as journal:
-        return journal.reseal(words)[0]
+    begins = desk.may_begin()
+    journal = Journal.open(desk.path, clock=desk.clock, create=begins)
+    for notice in (*journal.notices, *([f"A new journal begins at {desk.path}."] if begins else [])):
+        tell(notice)
+    return journal
 
 
-def _way(chosen: str | None, open_ones: tuple[Path, ...]) -> str:
-    if not open_ones:
+def _way(chosen: str | None, where: Places) -> str:
+    lying_open = where.without()
+    if not lying_open:
         return KEEP
-    question = f"{many(len(open_ones))} in {open_ones[0].parent} can be read without a passphrase. Protect them too?"
+    question = f"{many(len(lying_open))} in {where} can be read without a passphrase. Protect them too?"
     return choose(chosen, question, ("encrypt", KEEP, "remove"))
 
 
-def _backups(way: str, words: str, folder: Path, journal: Path) -> Outcome:
-    from storage.sealing.copies import Outcome, copies_in, remove_open_copies, seal_copies
+def _backups(way: str, words: str, where: Places) -> Outcome:
+    from storage.sealing.copies import Outcome, remove_open_copies, seal_copies
 
     if way == "encrypt":
-        return seal_copies(folder, journal, words)
+        return where.each(lambda folder: seal_copies(folder, where.journal, words))
     if way == "remove":
-        return remove_open_copies(folder)
-    return Outcome(left=list(copies_in(folder).plain))
+        return where.each(remove_open_copies)
+    return Outcome(left=where.without())
 
 
 def _told(way: str, outcome: Outcome) -> dict[str, object]:
@@ -141,37 +138,36 @@ def _say_backups(way: str, outcome: Outcome, *, aloud: bool) -> None:
         tell("They can be read without a passphrase; `evenso encrypt --backups encrypt` protects them.")
 
 
-def _say_beside(path: Path) -> None:
-    beside = plain_beside(path)
+def _say_beside(where: Places) -> None:
+    where.say_away()
+    beside = plain_beside(where.journal)
     if beside:
         names = ", ".join(one.name for one in beside[:3])
         tell(f"Beside the journal lie other copies without a passphrase ({names}). They were left as they are.")
 
 
-def _sheet(desk: Desk, target: str, journal: Path, folder: Path) -> None:
+def _sheet(desk: Desk, target: str, where: Places) -> None:
     from tui.cli.unlocking.sheet import make_sheet
 
-    make_sheet(target, journal, folder, desk.today())
+    make_sheet(target, where.journal, where.folders[0], desk.today())
 
 
 def _only_backups(desk: Desk, chosen: str | None, *, as_json: bool) -> None:
-    """Seal the backups of a journal that is sealed already."""
-    from storage.location import backup_folder
-    from storage.sealing.copies import copies_in
-
-    path = desk.path.resolve()
-    folder = backup_folder(path)
-    open_ones = copies_in(folder).plain
-    if chosen in {None, KEEP} or not open_ones:
+    """Protect or remove the backups of a journal that has a passphrase already."""
+    if chosen in {None, KEEP}:
         raise Refused(
-            f"The journal {desk.path} has a passphrase already; `evenso passphrase` changes it."
-            + (f" {many(len(open_ones))} without one: `--backups encrypt` protects them." if open_ones else "")
+            f"The journal {desk.path} has a passphrase already; `evenso passphrase` changes it, and"
+            " `evenso encrypt --backups encrypt` protects backups that have none."
         )
-    with desk.existing():
-        outcome = _backups(chosen or KEEP, desk.known or "", folder, path)
+    with desk.existing() as journal:
+        where = places(journal)
+    outcome = _backups(chosen or KEEP, desk.known or "", where)
     if as_json:
         print_json({"protected": True, "entries": None, **_told(chosen or KEEP, outcome)})
+    elif not outcome.done and not outcome.left:
+        say(f"No backup in {where} is without a passphrase.")
     _say_backups(chosen or KEEP, outcome, aloud=not as_json)
+    where.say_away()
 
 
 @click.command("decrypt", cls=Command, examples=("evenso decrypt", "evenso decrypt --json"))
@@ -184,18 +180,16 @@ def decrypt_command(desk: Desk, /, as_json: bool) -> None:
     passphrase, and compared entry by entry; only then the encrypted file
     goes. Backups stay protected, each with the passphrase of its day.
     """
-    from storage.location import backup_folder
-    from storage.sealing.copies import copies_in
     from tui.cli.unlocking.keyrings import forget
     from tui.cli.unlocking.sources import FILE
 
     with desk.existing() as journal:
         if not journal.protected:
             raise Refused(f"The journal {journal.path} has no passphrase, so there is nothing to take off.")
-        path = journal.path
+        path, where = journal.path, places(journal)
         count, kept = journal.reseal(None)
     desk.known, desk.opened = None, False
-    sealed = len(copies_in(backup_folder(path)).sealed)
+    sealed = len(where.within())
     if as_json:
         print_json({"protected": False, "entries": count, "backup": str(kept), "backups_left": sealed})
     else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.commands.sealing.backups import KEEP, choose, many, say_done
+from tui.cli.commands.sealing.backups import KEEP, Places, choose, many, places, say_done
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import FAILED, Refused
 from tui.cli.options import OneOf, json_option
@@ -66,21 +66,22 @@ def passphrase_command(
 
 
 def _change(desk: Desk, backups: str | None, number: int | None, *, remember: bool, as_json: bool) -> int:
-    from storage.location import backup_folder
-    from storage.sealing.copies import Outcome, copies_in, rewrite_copies
+    from storage.sealing.copies import Outcome, rewrite_copies
 
     # the keyring is left out: who finds the computer open may read the journal, but not shut its owner out
     with _protected(desk, use_keyring=False) as journal:
         path, was = journal.path, desk.known or ""
-        folder = backup_folder(path)
+        where = places(journal)
         words = _new(number)
-        way = _way(backups, folder)
+        way = _way(backups, where)
         if number is None:
             _last_time(words)
         count, kept = journal.reseal(words)
     desk.known = words
-    outcome = rewrite_copies(folder, path, was=was, passphrase=words) if way == "rewrite" else Outcome()
-    sealed = copies_in(folder).sealed
+    outcome = Outcome()
+    if way == "rewrite":
+        outcome = where.each(lambda folder: rewrite_copies(folder, path, was=was, passphrase=words))
+    sealed = where.within()
     if as_json:
         told = {"backups": way, "backups_done": len(outcome.done), "backups_left": len(sealed) - len(outcome.done)}
         print_json({"protected": True, "entries": count, "backup": str(kept), **told})
@@ -88,21 +89,19 @@ def _change(desk: Desk, backups: str | None, number: int | None, *, remember: bo
         say("The journal opens with the new passphrase now.")
     say_done(outcome, "given the new passphrase", aloud=not as_json)
     if way != "rewrite":
-        tell(f"{many(len(sealed))} in {folder} still open with the one before.")
+        tell(f"{many(len(sealed))} in {where} still open with the one before.")
     elif outcome.left:
         tell("Those open with a passphrase from before that.")
+    where.say_away()
     _bring_keyring_along(path, words, remember=remember)
     _say_file(desk)
     return 0
 
 
-def _way(chosen: str | None, folder: Path) -> str:
-    from storage.sealing.copies import copies_in
-
-    sealed = len(copies_in(folder).sealed)
+def _way(chosen: str | None, where: Places) -> str:
     question = (
-        f"A backup is made first; with it {many(sealed + 1)} in {folder} will open with the passphrase you had until"
-        " now. Keep it so, or rewrite them with the new one?"
+        f"A backup is made first; with it {many(len(where.within()) + 1)} in {where} will open with the passphrase you"
+        " had until now. Keep it so, or rewrite them with the new one?"
     )
     return choose(chosen, question, (KEEP, "rewrite"))
 
