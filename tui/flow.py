@@ -27,9 +27,10 @@ from tui.widgets.status_line import Status
 if TYPE_CHECKING:
     from storage.answers import Change, Draft
     from storage.journal import Journal
-    from tui.intents import Intent, Outcome
+    from tui.intents import Intent, KeepDraft, Outcome
     from tui.outside.backups import Safekeeping
     from tui.outside.folders import PrivatePlace
+    from tui.screens.again import Again
 
 LOOK_OUTSIDE_EVERY: Final = 2.0
 """Seconds between looks at what other processes wrote."""
@@ -82,6 +83,8 @@ class FlowApp(GuardedApp):
         """What makes backups by itself; None where nothing is to be kept, as in the demo."""
         self._seen: tuple[int, str] | None = None
         self._examined = False
+        self.unkept: dict[str, KeepDraft] = {}
+        """What was typed and could be neither saved nor kept yet, by slot."""
         self.when_ready: Callable[[], object] | None = None
         """What is done once the first screen stands, where the program was asked to begin with something."""
 
@@ -136,14 +139,17 @@ class FlowApp(GuardedApp):
 
     def on_do(self, message: Do) -> None:
         """Do what a screen asks, after everything it asked before."""
-        self._work(partial(self._do, message.intent), "intents")
+        self._work(partial(self._do, message.intent, message.again), "intents")
 
-    async def _do(self, intent: Intent) -> None:
+    async def _do(self, intent: Intent, again: Again | None = None) -> None:
         try:
             outcome, step = await self.journal_thread.run(partial(carry_out, intent))
         except REFUSALS as problem:
-            self.say(str(problem), here=True)
+            from tui.screens.again import refused  # noqa: PLC0415 - not part of the first paint
+
+            await refused(self, intent, str(problem), again)
             return
+        self.unkept.pop(again.draft.slot if again is not None else getattr(intent, "slot", ""), None)
         self.post_message(Saved(outcome, step))
         if outcome.entry is not None:
             await self._say_quietly(outcome.entry)
@@ -236,6 +242,9 @@ class FlowApp(GuardedApp):
             look = await self.journal_thread.run(_look_at)
             if self._note(look, self.clock()):  # at once: what is saved meanwhile is newer than this look
                 self.post_message(JournalChanged())
+            for draft in list(self.unkept.values()):
+                await self.journal_thread.run(draft.run)
+                self.unkept.pop(draft.slot, None)
             await self._examine()
             if self.safekeeping is not None:
                 self._work(self._back_up, "backup")
@@ -267,10 +276,12 @@ class FlowApp(GuardedApp):
     async def drafts(self) -> list[Draft]:
         """Return what was left half-written, the newest first; nothing when the journal cannot be read."""
         try:
-            return await self.journal_thread.run(lambda journal: journal.drafts())
+            kept = await self.journal_thread.run(lambda journal: journal.drafts())
         except REFUSALS as problem:
             self.say(str(problem))
-            return []
+            kept = []
+        held = [one.as_kept(self.clock()) for one in self.unkept.values()]
+        return [*held, *(draft for draft in kept if draft.slot not in self.unkept)]
 
     async def draft_of(self, slot: str) -> str:
         """Return what was left half-written in a slot; "" when nothing was, or the journal cannot be read."""
@@ -278,7 +289,7 @@ class FlowApp(GuardedApp):
 
     def keep_drafts(self) -> None:
         """Save what is half-written before the program ends."""
-        for screen in self.all_screens():
-            if isinstance(screen, JournalScreen):
-                for draft in screen.unsaved():
-                    self.journal_thread.run_now(partial(keep, draft))
+        held = [(one.slot, one.text, one.day) for one in self.unkept.values()]
+        screens = [screen for screen in self.all_screens() if isinstance(screen, JournalScreen)]
+        for draft in (*held, *(draft for screen in screens for draft in screen.unsaved())):
+            self.journal_thread.run_now(partial(keep, draft))

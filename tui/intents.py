@@ -24,6 +24,7 @@ from evenso.wording.capture import (
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
+    from storage.answers import Draft
     from storage.journal import Journal
 
 
@@ -181,6 +182,12 @@ class KeepDraft:
         else:
             journal.drop_draft(self.slot)
         return Outcome("", undoable=False, fresh=False)
+
+    def as_kept(self, now: datetime) -> Draft:
+        """Return it as a draft, where the journal cannot keep it yet."""
+        from storage.answers import Draft  # noqa: PLC0415 - not part of the first paint
+
+        return Draft(self.slot, self.text, self.day, now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,17 @@ from textual.message import Message
 if TYPE_CHECKING:
     from storage.answers import Change
     from tui.intents import Intent, Outcome
+    from tui.screens.again import Again
     from tui.screens.base import AnyJournalScreen
 
 
 class Do(Message):
-    """A screen asks for something to be done to the journal."""
+    """A screen asks for something to be done to the journal; `again` is what becomes of the words if it is refused."""
 
-    def __init__(self, intent: Intent) -> None:
+    def __init__(self, intent: Intent, again: Again | None = None) -> None:
         super().__init__()
         self.intent = intent
+        self.again = again
 
 
 class Needs(Message):

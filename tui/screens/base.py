@@ -17,9 +17,9 @@ asks by itself with `self.wish()` (it looks at another day). A screen never sees
 
 **Saving.** `self.do(intent)` with an intent of `tui.intents` (a new kind is a small frozen dataclass with
 `run(journal) -> Outcome`). The app says the outcome's sentence in the status line and reloads the screen in front;
-refusals (`InvalidRecord`, `JournalProblem`, `NotFound`) are said there too. A sentence without a save:
-`self.say(sentence)`; it ends with the next save, with `self.went_on()` (the cursor moved on), and elsewhere. `u  undo`
-stands beside a sentence only while `u` would take back just that. No dialog asks "are you sure": undo serves.
+refusals are said there too, and the line or form opens again. A sentence without a save: `self.say(sentence)`; it ends
+with the next save, `self.went_on()` (the cursor moved on), and elsewhere. `u  undo` stands beside a sentence only while
+`u` would take back just that. No dialog asks "are you sure": undo serves.
 
 **Typing one line.** `await self.open_line(LineAsk(...), in_place_of=widget)` opens the one-line editor (drafts, pastes
 and limits are its business); the answer arrives as `LineEditor.Submitted`, leaving as `LineEditor.Left`.
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from tui.dialogs.editor import Editor
     from tui.dialogs.forms import Form
     from tui.intents import Intent, Outcome
+    from tui.screens.again import Again
     from tui.widgets.line_editor import LineAsk, LineEditor
 
 Data = TypeVar("Data")
@@ -127,21 +128,22 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
         if self.editor is not None:
             yield self.editor.draft
 
-    async def fill_in(self, form: Form) -> None:
+    async def fill_in(self, form: Form, begun: str | None = None) -> None:
         """Open a form, with what was left half-written in it, and do the intent it ends in."""
         from tui.dialogs.editor import Editor  # noqa: PLC0415 - not part of the first paint
-        from tui.intents import Finish  # noqa: PLC0415 - with it
+        from tui.intents import Finish, KeepDraft  # noqa: PLC0415 - with it
+        from tui.screens.again import form_again  # noqa: PLC0415 - with it
 
         def end(intent: Intent | None) -> None:
             self.editor = None
             if intent is not None:
-                self.do(Finish(intent, form.slot))
+                self.do(Finish(intent, form.slot), form_again(self, form, KeepDraft(*editor.draft)))
             else:
                 if editor.left_with is not None:
                     self.say(editor.left_with)
                 self.wish()
 
-        self.editor = editor = Editor(form, await self.own_app.draft_of(form.slot))
+        self.editor = editor = Editor(form, await self.own_app.draft_of(form.slot) if begun is None else begun)
         await self.app.push_screen(editor, end)
 
     def own_bindings(self) -> list[Binding]:
@@ -192,9 +194,9 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
         """Ask for fresh data whenever the screen comes to the front."""
         self.call_after_refresh(self.wish)
 
-    def do(self, intent: Intent) -> None:
-        """Ask the app to do something to the journal."""
-        self.post_message(Do(intent))
+    def do(self, intent: Intent, again: Again | None = None) -> None:
+        """Ask the app to do something to the journal; where it is refused, a line that was submitted opens again."""
+        self.post_message(Do(intent, again or next((line.again(self) for line in self._line_editors()), None)))
 
     async def open_line(self, ask: LineAsk, in_place_of: Widget | None = None) -> None:
         """Open the one-line editor above the status line, or in the place of a widget, which hides meanwhile.

@@ -36,6 +36,8 @@ from tui.widgets.writing.picks import MORE, pick_pages, picks_lines, toggle_word
 
 if TYPE_CHECKING:
     from tui.app import EvenSo
+    from tui.screens.again import Again
+    from tui.screens.base import AnyJournalScreen
 
 KEEP_AFTER: Final = 1.0
 """Seconds of rest after which what is typed so far is kept as a draft; at most two after a change."""
@@ -43,7 +45,10 @@ KEEP_AFTER: Final = 1.0
 
 @dataclass(frozen=True, slots=True)
 class LineAsk:
-    """What to ask: the draft's slot, the label, the words to start with, quick picks (digits), the day it is about."""
+    """What to ask: the draft's slot, the label, the words to start with, quick picks (digits), the day it is about.
+
+    `again`: these words were submitted and refused, and what is said of that stays.
+    """
 
     slot: str
     label: str
@@ -52,6 +57,7 @@ class LineAsk:
     day: date | None = None
     label_width: int = 0
     hint: str = ""
+    again: bool = False
 
 
 class LineInput(EditsInOrder, Input):
@@ -165,7 +171,7 @@ class LineEditor(Widget):
         self._draw_picks()
         draft = await cast("EvenSo", self.app).draft_of(self.ask.slot)
         self._goes_on = bool(draft.strip()) and draft == self.ask.value
-        if self._goes_on:
+        if self._goes_on and not self.ask.again:
             self.post_message(Says(LINE_GOES_ON))
 
     def action_set_aside(self) -> None:
@@ -222,6 +228,12 @@ class LineEditor(Widget):
     def unsaved(self) -> tuple[str, str, date | None]:
         """The draft as it stands: slot, text, day; words that were set aside stay while there are no others."""
         return self.ask.slot, self.words if self.words.strip() else self._aside, self.ask.day
+
+    def again(self, screen: AnyJournalScreen) -> Again:
+        """Return how the line opens again with its words, should they be refused."""
+        from tui.screens.again import line_again  # noqa: PLC0415 - only when it is submitted
+
+        return line_again(screen, self)
 
     def on_line_input_picked(self, event: LineInput.Picked) -> None:
         """Put the word in or take it out; 0 shows the next ones."""

@@ -15,6 +15,7 @@ from tui.screens.today.model import LETTERS, TodayData
 if TYPE_CHECKING:
     from storage.answers import Change
     from tui.intents import Intent
+    from tui.screens.again import Again
     from tui.screens.today.drawing import View
 
 KEYS: Final = [
@@ -144,8 +145,8 @@ class KeysMeantOneByOne(JournalScreen[TodayData]):
         super().do(TakeMarksBack(self.burst.marks))
         return False
 
-    def do(self, intent: Intent) -> None:
+    def do(self, intent: Intent, again: Again | None = None) -> None:
         """Ask the app to do something, and remember with which burst of letters it came."""
         from tui.screens.today.intents import Noted  # noqa: PLC0415 - with the first key
 
-        super().do(Noted(intent, self.burst.marks))
+        super().do(Noted(intent, self.burst.marks), again)

@@ -1,0 +1,1 @@
+"""The app in a real terminal while something goes wrong under it."""
