@@ -63,6 +63,12 @@ def say_restored(entries: int, last: date | None, aside: str | None) -> str:
     return f"The journal is the backup now: {holds}.{kept}"
 
 
+def say_back_in_app(entries: int, *, aside: bool) -> str:
+    """Return what a restore did, for the status line over the list of backups."""
+    kept = "; what was there before is the first of this list" if aside else ""
+    return f"The journal is that backup now: {say_entries(entries)}{kept}"
+
+
 __all__ = [
     "ANOTHER_KEY",
     "ELSEWHERE",
@@ -73,6 +79,7 @@ __all__ = [
     "QUESTION",
     "QUESTION_NEW",
     "SAME",
+    "say_back_in_app",
     "say_content",
     "say_differences",
     "say_entries",

@@ -21,6 +21,13 @@ WHAT_FOR: Final = {
 }
 
 NONE_YET: Final = "No backup was made yet. The app makes one by itself; `evenso backup` makes one now."
+NONE_IN_APP: Final = "No backup yet. One is made by itself when the program starts after something was written."
+ROTATED: Final = (
+    "The newest ten stay, one of each of the last eight weeks and twelve months, and all that you asked for."
+)
+SETTING_TOLD: Final = (
+    "Made by themselves when something changed, each opened and counted. enter lists them, and puts one back."
+)
 HOW_MADE: Final = "Each was opened, counted and read entry by entry when it was made."
 HOW_BACK: Final = "`evenso restore FILE` puts one back, and shows first what would be different."
 
@@ -90,7 +97,10 @@ def say_damaged(number: int) -> str:
 __all__ = [
     "HOW_BACK",
     "HOW_MADE",
+    "NONE_IN_APP",
     "NONE_YET",
+    "ROTATED",
+    "SETTING_TOLD",
     "WHAT_FOR",
     "say_damaged",
     "say_holds",

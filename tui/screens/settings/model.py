@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.trackers import MOST_TRACKERS, Tracker
 from evenso.records import DAY_STARTS_AT
 from evenso.text import one_line
+from evenso.wording.backups.saying import SETTING_TOLD, say_last
 from evenso.wording.journal.prompts import SWITCHED
 from evenso.wording.scales.trackers import FIRST_TRACKER, SCALE_WORDS
 from evenso.wording.support.lines import EXPLAINED
@@ -28,6 +30,7 @@ TRACKERS: Final = "Trackers of your own"
 SHOWN: Final = "What is shown"
 SUPPORT: Final = "Support"
 DAY: Final = "The day"
+SAFE: Final = "Safe keeping"
 WRITING: Final = "Writing"
 OUTSIDE: Final = (
     "ctrl+o on the page one writes on. While it is open, your words lie in a private file, which is gone afterwards."
@@ -50,6 +53,8 @@ class SettingsData:
     outside: bool = True
     drafts: tuple[Draft, ...] = ()
     loaded: bool = False
+    backed_up: str = ""
+    """When the last verified backup was made, in words."""
 
     @property
     def in_use(self) -> int:
@@ -73,8 +78,9 @@ class Row:
     tracker: Tracker | None = None
 
 
-def read_settings(journal: Journal) -> SettingsData:
+def read_settings(journal: Journal, now: datetime) -> SettingsData:
     """Read all of it."""
+    good = [one for one in journal.backups() if one.good]
     trackers = sorted(journal.trackers(archived=True), key=lambda one: one.archived)
     return SettingsData(
         tuple(trackers),
@@ -87,6 +93,7 @@ def read_settings(journal: Journal) -> SettingsData:
         is_allowed(journal),
         tuple(journal.drafts()),
         loaded=True,
+        backed_up=say_last(good[-1].moment if good else None, now),
     )
 
 
@@ -109,6 +116,7 @@ def rows_of(data: SettingsData, theme: str) -> list[Row]:
     rows.append(Row("outside", WRITING, "Your own editor", "may be used" if data.outside else "not used", OUTSIDE))
     rows.append(Row("still", SUPPORT, "The slow breath", "counts" if data.still else "moves", MOVES))
     rows.append(Row("quiet", SUPPORT, "A quiet line", "said" if data.quiet_line else "not said", EXPLAINED))
+    rows.append(Row("backups", SAFE, "Backups", f"the last: {data.backed_up}", SETTING_TOLD))
     return rows
 
 

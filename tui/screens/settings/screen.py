@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
@@ -61,8 +62,7 @@ class SettingsScreen(JournalScreen[SettingsData]):
 
     def wants(self, now: datetime) -> Callable[[Journal], SettingsData]:
         """Read all of it."""
-        del now
-        return read_settings
+        return partial(read_settings, now=now)
 
     def receive(self, data: SettingsData) -> None:
         """Show it, the cursor on the row it was at; a new tracker gets it."""
@@ -126,10 +126,18 @@ class SettingsScreen(JournalScreen[SettingsData]):
             self.wish()
         elif row.name == "plain":
             self.own_app.action_plain_signs()
+        elif row.name == "backups":
+            self.action_backups()
         else:
             hour = (data.day_starts_at + step) % (LATEST_START + 1)
             said = f"New entries: a day begins at {hour:02}:00; what is written keeps its day"
             self.do(Choose(DAY_STARTS, hour, said))
+
+    def action_backups(self) -> None:
+        """List the backups."""
+        from tui.screens.settings.safe.page import BackupsPage  # noqa: PLC0415 - with the page only
+
+        self.app.push_screen(BackupsPage())
 
     def _ask(self, tracker: Tracker) -> None:
         """Ask a tracker on Today, or no longer."""

@@ -1,0 +1,87 @@
+"""Backups in the app: listed under Settings, compared with enter, put back with r, and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from evenso.records import CheckIn, InvalidRecord, Moment
+from storage.backups.ledger import Kept
+from tests.tui.conftest import NOON, Desk
+from tui.screens.settings.safe.intents import ChoosePlace, place_form
+from tui.screens.settings.safe.model import BackupsData, Looked
+from tui.screens.settings.safe.page import BackupsPage
+
+
+def some(count: int) -> tuple[Kept, ...]:
+    """Return so many backups, the second of them of a journal with damage."""
+    return tuple(
+        Kept(
+            f"journal-{number}.db",
+            "journal.db",
+            "start",
+            (NOON - timedelta(days=number)).isoformat(),
+            "",
+            1,
+            6,
+            sealed=number == 3,
+            damaged=number == 1,
+            entries=None if number == 3 else 1200 - number,
+            last_day="2026-11-20",
+        )
+        for number in range(count)
+    )
+
+
+@pytest.mark.parametrize(("width", "height"), [(60, 15), (80, 19), (120, 35), (40, 8)])
+@pytest.mark.parametrize("count", [0, 3, 30])
+def test_the_page_fits(count: int, width: int, height: int) -> None:
+    """Nothing is wider or higher than its place, with or without something looked at."""
+    page = BackupsPage()
+    data = BackupsData(some(count), Path("/somewhere"), None, NOON)
+    for looked in (None, Looked("journal-0.db", problem="It opens with another passphrase. " * 9)):
+        drawn = page._draw((replace(data, looked=looked), 0, 0), width, height)
+        lines = drawn.split("\n", allow_blank=True)
+        assert len(lines) <= height
+        assert max(line.cell_length for line in lines) <= width
+
+
+def test_a_second_place_must_be_there_when_it_is_chosen(tmp_path: Path) -> None:
+    """A folder that is not there, or the backups' own, is refused in one sentence; no words, no place."""
+    form = place_form("", tmp_path)
+    assert form.finish({"place": "  "}) == ChoosePlace("")
+    for words in (str(tmp_path / "nowhere"), str(tmp_path)):
+        with pytest.raises(InvalidRecord):
+            form.finish({"place": words})
+
+
+async def test_one_is_compared_put_back_and_the_old_one_put_back_again(desk: Desk) -> None:
+    """The first r shows what would be different; the second does it; what was before is first in the list."""
+    with desk.journal() as journal:
+        journal.add(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=5))
+        journal.backup()
+        journal.add(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=8))
+    desk.clock.forward(hours=1)
+    async with desk.running() as seat:
+        await seat.press("g", "comma")
+        await seat.press(*["down"] * 20, "enter")
+        page = seat.app.screen
+        assert isinstance(page, BackupsPage)
+        await seat.press("r")
+        assert "1 entry of Sun 22 Nov 2026 would no longer be in it." in seat.text
+        await seat.press("r")
+        assert page.data is not None
+        assert page.data.backups[0].what == "restore"
+        assert "1 entry; what was there before is the first of this list" in page.status.sentence
+        with desk.journal() as journal:
+            assert journal.count() == 1
+        await seat.press("r", "r")
+        with desk.journal() as journal:
+            assert journal.count() == 2
+        await seat.press("a")
+        assert "Backed up 2 entries" in page.status.sentence
+        await seat.press("escape")
+        assert seat.app.current_mode == "settings"

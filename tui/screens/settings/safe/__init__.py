@@ -1,0 +1,1 @@
+"""Backups in the app: listed, compared, put back."""
