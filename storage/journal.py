@@ -151,7 +151,9 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnBackups, OwnPassph
         progress: Callable[[int], None] | None = None,
         dry_run: bool = False,
     ) -> ImportCounts:
-        """Take in entries, and the skills they name; `contents.imports` says what becomes of those known already."""
+        """Take in entries, and the skills they name, after a backup; `contents.imports` says what becomes of them."""
+        if not dry_run and self.count():
+            self.backup_before("import")
         coming = imports.Coming(records, source, skills, additions, settings)
         return imports.merge(self._file, coming, label=label, progress=progress, dry_run=dry_run)
 

@@ -69,14 +69,17 @@ def say_would(counts: str) -> str:
     return f"Nothing is written yet. It would be {counts}."
 
 
+def say_values(count: int) -> str:
+    """Say a number of trackers' values: `1 value`, `7,186 values`."""
+    return "1 value" if count == 1 else f"{count:,} values"
+
+
 def say_trackers(trackers: int, values: int, added: int, *, dry_run: bool) -> str:
     """Say what a file has for trackers, and how many trackers and values of that are new."""
     names = "1 tracker" if trackers == 1 else f"{trackers:,} trackers"
-    numbers = "1 value" if values == 1 else f"{values:,} values"
     new = "would be new" if dry_run else "new"
-    return (
-        f"Beside the entries: {names} with {numbers} in this file, {f'{added:,} of these' if added else 'none'} {new}."
-    )
+    which = f"{added:,} of these" if added else "none"
+    return f"Beside the entries: {names} with {say_values(values)} in this file, {which} {new}."
 
 
 def say_brought_in(source: str, counts: str) -> str:

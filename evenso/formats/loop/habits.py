@@ -20,6 +20,8 @@ from evenso.records import InvalidRecord
 
 _CHECKMARKS: Final = "Checkmarks.csv"
 _HABITS: Final = "Habits.csv"
+_MOST: Final = 0.8
+"""The share of filled cells that have to be marks for a file to be one of habits: damage must not hide it."""
 _FOLDER: Final = re.compile(r"(\d+) ?")
 
 _NOT_LOOP: Final = (
@@ -91,8 +93,9 @@ def _columns(table: Table, wishes: Wishes, skipped: list[Skipped]) -> list[Habit
         if day is not None:
             for habit, cell in zip(habits, row.cells[1:], strict=False):
                 habit.marks.append(Mark(row.line, day, cell.strip()))
-    if whole and not any(_is_mark(mark.value) for habit in habits for mark in habit.marks):
-        raise NotLoop("none of its cells is a mark such as 2, YES_MANUAL or NO")
+    filled = [_is_mark(mark.value) for habit in habits for mark in habit.marks if mark.value]
+    if sum(filled) < len(filled) * _MOST:
+        raise NotLoop("most of its cells are no marks such as 2, YES_MANUAL or NO")
     return habits
 
 

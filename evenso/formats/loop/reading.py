@@ -142,7 +142,8 @@ class _Maker:
     def sentences(self) -> Iterator[str]:
         """Say what of the file is not taken, and what amounts became."""
         if self._automatic:
-            yield f"{self._automatic:,} days that Loop filled in by its own rule are not taken: nobody marked them."
+            days = "1 day" if self._automatic == 1 else f"{self._automatic:,} days"
+            yield f"Not taken: {days} that Loop filled in by its own rule and nobody marked."
         yield from self._amounts
         shortened = [one_line(tracker.name) for tracker in self.trackers if tracker.name.endswith("…")]
         if shortened:

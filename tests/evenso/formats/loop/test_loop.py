@@ -66,7 +66,7 @@ def test_a_habit_is_a_tracker_of_what_was_marked() -> None:
     assert reading.trackers[1].archived
     assert [one.note for one in reading.check_ins] == ["Run: 5.2 km", "Meditate, briefly: too tired"]
     said = " ".join(reading.notices)
-    assert "1 days that Loop filled in" in said
+    assert "Not taken: 1 day that Loop filled in" in said
     assert "“Run”: 5200 in the file is 5.2 km." in said
 
 
@@ -120,9 +120,9 @@ def test_amounts_can_be_a_tracker() -> None:
 
 def test_damaged_marks_are_told() -> None:
     """Marks that are none and days that are none are left out with their lines."""
-    reading = read("Date,Read,\n2024-05-01,maybe,\n2024-13-01,2,\nwords\n2024-05-02,2,\n")
+    reading = read("Date,Read,\n2024-05-01,maybe,\n2024-13-01,2,\nwords\n" + "2024-05-02,2,\n" * 9 + "")
     assert [one.line for one in reading.skipped] == [2, 3, 4]
-    assert len(reading.values) == 1
+    assert len(reading.values) == 9
 
 
 def test_more_than_eight_habits_are_told() -> None:
@@ -140,7 +140,8 @@ def test_more_than_eight_habits_are_told() -> None:
         (b"Date,Value,Notes\n2024-05-01,2,\n", "does not say which"),
         (b"Date,Score\n2024-05-01,0.5\n", "scores"),
         (b"Date,a, b,\n2024-05-01,2,\n", "another number of columns"),
-        (b"Date,price\n2024-05-01,cheap\n", "none of its cells is a mark"),
+        (b"Date,price\n2024-05-01,cheap\n", "most of its cells are no marks"),
+        (b"Date,category,amount,detail\n2024-05-01,Mood,6,Meh\n", "most of its cells are no marks"),
         (packed(**{"x.csv": "Date\n"}), "holds no Habits.csv"),
     ],
 )

@@ -77,6 +77,8 @@ def bring(desk: Desk, read: Reader, data: bytes, wishes: Wishes, *, dry_run: boo
     skipped = [{"line": line.line, "why": line.why} for line in reading.skipped]
     moods = {label: float(number) for label, number in reading.moods.items()}
     more = {"skipped": skipped, "moods": moods, "practices": len(reading.practices), "additions": counts.additions}
+    if counts.first is None:  # nothing but values of trackers
+        counts = replace(counts, first=reading.first, last=reading.last)
     return print_json(counts_document(counts, **more))
 
 
@@ -120,14 +122,15 @@ def _take_in(journal: Journal | None, reading: Reading, *, dry_run: bool) -> Imp
             replace(entry, skill_id=meant[entry.skill].id) if isinstance(entry, Practice) else entry
             for entry in entries
         ]
-    from evenso.wording.imports import say_entries
+    from evenso.wording.imports import say_entries, say_values
 
+    what = say_entries(len(entries)) if entries else say_values(len(reading.values))
     progress = Progress("Saving", len(entries))
     try:
         return journal.merge_import(
             entries,
             source=reading.source,
-            label=f"import of {say_entries(len(entries))} from {reading.program}",
+            label=f"import of {what} from {reading.program}",
             additions=reading.additions or None,
             progress=progress,
             dry_run=dry_run,
