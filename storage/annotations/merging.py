@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from evenso.annotations.additions import Additions
 from evenso.annotations.trackers import MOST_TRACKERS, Tracker, TrackerValue
+from evenso.records import InvalidRecord
 from storage.annotations import keeping, trackers
 from storage.annotations.rows import MARKERS, SETBACKS
 from storage.annotations.setbacks import markers, notes
@@ -75,17 +76,24 @@ def _bring_markers(file: OpenFile, step: Step | None, additions: Additions) -> i
 
 
 def _bring_values(file: OpenFile, step: Step | None, additions: Additions) -> int:
-    here = {tracker.name.casefold(): tracker for tracker in trackers.read(file, archived=True)}
+    trackers_here = trackers.read(file, archived=True)
+    here = {tracker.name.casefold(): tracker for tracker in trackers_here}
+    known = trackers.values(file, None, None, None)
+    renamed = _homes_of_values(additions, known, {tracker.id: tracker for tracker in trackers_here})
     homes: dict[str, Tracker] = {}
     added = 0
     for tracker in additions.trackers:
-        home = here.get(tracker.name.casefold())
+        home = renamed.get(tracker.id) or here.get(tracker.name.casefold())
         if home is None:
             added += 1
             home = tracker if step is None else trackers.add_in(file, step, _room_for(tracker, file))
         if home.scale is tracker.scale:
             homes[tracker.id] = home
-    known = trackers.values(file, None, None, None)
+        elif any(value.source_key for value in additions.values if value.tracker_id == tracker.id):
+            raise InvalidRecord(
+                f"There is a tracker “{home.name}” here with another scale than the file's, {tracker.scale}."
+                " Give it another name first; nothing was imported."
+            )
     seen = {_print(value, value.tracker_id) for value in known}
     keys = {(value.source, value.source_key) for value in known if value.source_key}
     for value in additions.values:
@@ -99,6 +107,15 @@ def _bring_values(file: OpenFile, step: Step | None, additions: Additions) -> in
         if step is not None:
             trackers.put_value(file, step, replace(value, tracker_id=place.id))
     return added
+
+
+def _homes_of_values(
+    additions: Additions, known: Sequence[TrackerValue], here: Mapping[str, Tracker]
+) -> dict[str, Tracker]:
+    """Return the trackers whose values came in before, by their ids there: they may have been renamed here since."""
+    homes = {(value.source, value.source_key): value.tracker_id for value in known if value.source_key}
+    found = ((value.tracker_id, homes.get((value.source, value.source_key))) for value in additions.values)
+    return {there: here[home] for there, home in found if home is not None and home in here}
 
 
 def _room_for(tracker: Tracker, file: OpenFile) -> Tracker:

@@ -27,6 +27,12 @@ class Page:
     words: str
     tags: tuple[str, ...] = ()
     key: str = ""
+    minute: str = ""
+
+    @property
+    def base(self) -> str:
+        """The minute that the key of an entry without an id begins with: that of the wall, unless another is known."""
+        return self.minute or minute_of(self.at)
 
     def __post_init__(self) -> None:
         if is_blank(self.words):
@@ -57,7 +63,7 @@ def notes_of(pages: Iterable[Page], wishes: Wishes, source: str, skipped: Iterab
                 text=page.words.strip(),
                 tags=page.tags,
                 source=source,
-                source_key=page.key or order.key(minute_of(page.at)),
+                source_key=page.key or order.key(page.base),
             )
             practised = activities.practices(note.tags, note)
         except InvalidRecord as refused:

@@ -61,12 +61,18 @@ def read_dayone(data: bytes, wishes: Wishes) -> Reading:
     """Read Day One's JSON or the packed file around it; raises InvalidRecord for other files."""
     skipped: list[Skipped] = []
     notices: list[str] = []
-    pages: dict[str, Page] = {}
+    pages: list[Page] = []
+    known: dict[str, str] = {}
     tally = _Tally()
     for text in _journals(data, notices):
         for page in _pages(text, wishes, skipped, tally):
-            pages.setdefault(page.key, page)
-    made = notes_of(pages.values(), wishes, SOURCE, skipped)
+            if page.key not in known:
+                pages.append(page)
+            elif known[page.key] != page.words:
+                skipped.append(Skipped(page.line, "an entry with its id and other words was read already"))
+            if page.key:
+                known.setdefault(page.key, page.words)
+    made = notes_of(pages, wishes, SOURCE, skipped)
     return Reading(
         source=SOURCE,
         program="Day One",
@@ -131,9 +137,8 @@ def _page(index: int, item: dict[str, Any], wishes: Wishes, tally: _Tally) -> Pa
     tags = take.words(item, "tags")
     starred = (STARRED,) if item.get("starred") is True else ()
     at = Moment.of(_moment(item).astimezone(zone or wishes.zone))
-    return Page(
-        index + 1, at, words, (*tags, *starred), take.text(item, "uuid") or f"entry {_moment(item).isoformat()}"
-    )
+    minute = f"{at.utc:%Y-%m-%dT%H:%MZ}"  # whatever zone this computer is in
+    return Page(index + 1, at, words, (*tags, *starred), take.text(item, "uuid"), minute)
 
 
 def _moment(item: dict[str, Any]) -> datetime:

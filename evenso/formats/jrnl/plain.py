@@ -68,4 +68,5 @@ def _page(index: int, title: str, body: list[str], stamp: Stamp, wishes: Wishes)
         title = title.strip("*").strip()
     words = "\n".join([title, *body]).strip()
     tags = tags_in(words)
-    return Page(index + 1, stamp.moment(wishes.zone), words, (*tags, STARRED) if starred else tags)
+    minute = "" if stamp.fixed is None else f"{stamp.fixed:%Y-%m-%dT%H:%MZ}"
+    return Page(index + 1, stamp.moment(wishes.zone), words, (*tags, STARRED) if starred else tags, minute=minute)

@@ -12,7 +12,7 @@ from evenso.annotations.additions import Additions
 from evenso.annotations.markers import LifeMarker, MarkerKind
 from evenso.annotations.setbacks import SetbackNote
 from evenso.annotations.trackers import Scale, Tracker, TrackerValue
-from evenso.records import is_entry_id
+from evenso.records import InvalidRecord, is_entry_id
 from evenso.recovery.findings import SetbackStatus
 from storage.answers import ImportCounts
 from storage.journal import Journal
@@ -120,3 +120,19 @@ def test_values_of_another_program_are_known_by_their_keys(journal: Journal) -> 
     journal.change_tracker_value(replace(journal.additions().values[0], value=2))
     assert take_in(journal, brought).additions == 0
     assert [value.value for value in journal.additions().values] == [2, 6]
+
+
+def test_values_find_their_tracker_under_its_new_name(journal: Journal) -> None:
+    """A tracker renamed here gets the newer values of another program, and no twin; one of another scale is told."""
+    value = TrackerValue(at=moment(), day=DAY, tracker_id="t1", value=1, source="loop", source_key="a")
+    read = Tracker(name="read", id="t1", scale=Scale.YES_NO)
+    take_in(journal, Additions(trackers=(read,), values=(value,)))
+    (mine,) = journal.trackers()
+    journal.change_tracker(replace(mine, name="books"))
+    newer = (value, replace(value, at=moment(hour=10), source_key="b"))
+    assert take_in(journal, Additions(trackers=(read,), values=newer)).additions == 1
+    assert [tracker.name for tracker in journal.trackers()] == ["books"]
+    journal.add_tracker(Tracker(name="run"))
+    run = replace(value, tracker_id="t2", source_key="c")
+    with pytest.raises(InvalidRecord, match="another scale"):
+        take_in(journal, Additions(trackers=(replace(read, id="t2", name="Run"),), values=(run,)))

@@ -149,3 +149,12 @@ def test_the_refusal_says_where_an_export_comes_from() -> None:
 def test_an_empty_journal_is_empty() -> None:
     """An export without entries brings nothing and is no error."""
     assert read(document()).entries == ()
+
+
+def test_entries_without_an_id_are_found_by_their_instant() -> None:
+    """Two of one minute stay two, with keys that no zone of a computer changes; an id with other words is told."""
+    plain = {"creationDate": "2017-06-28T15:38:37Z", "text": "one"}
+    data = document(plain, plain | {"text": "two"})
+    assert [note.source_key for note in read(data).notes] == ["2017-06-28T15:38Z#1", "2017-06-28T15:38Z#2"]
+    other = document(ENTRY, ENTRY, ENTRY | {"text": "other words"})
+    assert [one.why for one in read(other).skipped] == ["an entry with its id and other words was read already"]
