@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -75,6 +75,14 @@ def change(file: OpenFile, step: history.Step, shelf: Shelf[Record], before: Row
 def take_away(step: history.Step, shelf: Shelf[Record], before: Row) -> None:
     """Take a record's row away inside a step."""
     step.put(shelf.thing, before["seq"], {shelf.table: before}, {})
+
+
+def withdraw(file: OpenFile, step: history.Step, keys: Iterable[tuple[str, str]]) -> None:
+    """Remember keys of other programs' things that are not to come back, under numbers that no entry can have."""
+    lowest = min(0, int(file.value("SELECT coalesce(min(seq), 0) FROM withdrawn")))
+    for number, (source, key) in enumerate(keys, 1):
+        seq = lowest - number
+        step.put("entry", seq, {}, {"withdrawn": {"seq": seq, "source": source, "source_key": key}})
 
 
 def _sealed(file: OpenFile, row: Row) -> Row:

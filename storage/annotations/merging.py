@@ -44,15 +44,12 @@ def bring(file: OpenFile, step: Step | None, additions: Additions, homes: Homes)
 
 
 def _bring_withdrawn(file: OpenFile, step: Step | None, additions: Additions) -> int:
-    """Remember which imported entries were deleted, under numbers that no entry can have."""
+    """Remember which imported entries were deleted."""
     rows = file.rows("SELECT source, source_key FROM withdrawn UNION SELECT source, source_key FROM entries")
     known = {(row["source"], row["source_key"]) for row in rows}
     new = [one for one in dict.fromkeys(additions.withdrawn) if one not in known]
-    lowest = min(0, int(file.value("SELECT coalesce(min(seq), 0) FROM withdrawn")))
     if step is not None:
-        for number, (source, key) in enumerate(new, 1):
-            seq = lowest - number
-            step.put("entry", seq, {}, {"withdrawn": {"seq": seq, "source": source, "source_key": key}})
+        keeping.withdraw(file, step, new)
     return len(new)
 
 
@@ -96,6 +93,7 @@ def _bring_values(file: OpenFile, step: Step | None, additions: Additions) -> in
             )
     seen = {_print(value, value.tracker_id) for value in known}
     keys = {(value.source, value.source_key) for value in known if value.source_key}
+    keys |= {(row["source"], row["source_key"]) for row in file.rows("SELECT source, source_key FROM withdrawn")}
     for value in additions.values:
         place = homes.get(value.tracker_id)
         key = value.source, value.source_key

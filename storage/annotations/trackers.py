@@ -156,10 +156,16 @@ def change_value(file: OpenFile, value: TrackerValue) -> TrackerValue:
 
 
 def delete_value(file: OpenFile, value_id: str) -> TrackerValue:
-    """Delete a value and return it; raises `NotFound`."""
+    """Delete a value and return it; an imported one leaves its key, so that no import brings it back.
+
+    Raises `NotFound`.
+    """
     with file.writing():
         row, before = _stored(file, value_id)
-        keeping.take_away(Step(file, f"deletion of {labels.say_values([before])}"), VALUES, row)
+        step = Step(file, f"deletion of {labels.say_values([before])}")
+        keeping.take_away(step, VALUES, row)
+        if before.source_key:
+            keeping.withdraw(file, step, [(before.source, before.source_key)])
     return before
 
 

@@ -136,3 +136,17 @@ def test_values_find_their_tracker_under_its_new_name(journal: Journal) -> None:
     run = replace(value, tracker_id="t2", source_key="c")
     with pytest.raises(InvalidRecord, match="another scale"):
         take_in(journal, Additions(trackers=(replace(read, id="t2", name="Run"),), values=(run,)))
+
+
+def test_a_value_that_was_deleted_does_not_come_back(journal: Journal) -> None:
+    """Deleted here is deleted, through later imports too, unless the deletion is undone."""
+    value = TrackerValue(at=moment(), day=DAY, tracker_id="t1", value=6, source="loop", source_key="a")
+    brought = Additions(trackers=(Tracker(name="sleep", id="t1"),), values=(value, replace(value, source_key="b")))
+    take_in(journal, brought)
+    for kept in journal.tracker_values():
+        journal.delete_tracker_value(kept.id)
+    assert take_in(journal, brought).additions == 0
+    assert journal.check() == []
+    journal.undo()
+    assert [kept.source_key for kept in journal.tracker_values()] == ["b"]
+    assert take_in(journal, brought).additions == 0
