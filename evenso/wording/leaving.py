@@ -1,0 +1,41 @@
+"""How taking everything out is said: in the folder itself, and after it was written."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ABOUT: Final = """Everything that is in an Even So journal, in open formats.
+
+journal.json  everything, without loss. `evenso import evenso journal.json` makes
+              an equal journal of an empty one.
+tables/       CSV files, a row for each thing, for spreadsheets.
+pages/        Markdown, a page for each entry, to read, for Obsidian or git.
+
+All of it is in clear text, with nothing left out, also what was marked private.
+Where it goes is up to you.
+"""
+
+ABOUT_CSV: Final = """Tables of an Even So journal, a row for each thing, for spreadsheets.
+
+A text that begins with = + - or @ has a ' before it, so that no spreadsheet takes it
+for a formula. Moods go from 1 (low) to 10 (high); an empty cell is missing, never 0.
+Ids are the same in every table: "entry k3f9" is the row k3f9 of an entry's table.
+What comes back into a journal without loss is the JSON: `evenso export json`.
+"""
+
+ABOUT_PAGES: Final = """# Pages of an Even So journal
+
+A page for each entry, goal, pattern, skill and session; the rest is in `more/`.
+The same journal always gives the same pages, so that git shows what changed.
+`evenso export md -o FOLDER --replace` brings the folder up to date; what you
+add to it yourself stays. HTML and pictures from elsewhere are shown as text.
+"""
+
+
+def say_written(entries: int, where: str) -> str:
+    """Say what was written, and who can read it."""
+    count = "1 entry" if entries == 1 else f"{entries:,} entries"
+    return f"{count} and everything beside them are in {where}, in clear text, which only you can read."
+
+
+__all__ = ["ABOUT", "ABOUT_CSV", "ABOUT_PAGES", "say_written"]
