@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from evenso.records import Moment, Note
-from evenso.wording.merging import say_losses
+from evenso.wording.carrying.merging import say_losses
 from storage.contents.history import Step
 from storage.contents.ids import id_of
 from storage.database import OpenFile

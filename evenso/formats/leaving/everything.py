@@ -9,7 +9,7 @@ from evenso.formats.leaving.pages import pages
 from evenso.formats.leaving.tables import tables
 from evenso.formats.own_json import journal_text
 from evenso.formats.own_json_reader import Whole
-from evenso.wording.leaving import ABOUT, ABOUT_CSV, ABOUT_PAGES
+from evenso.wording.carrying.leaving import ABOUT, ABOUT_CSV, ABOUT_PAGES
 
 
 class Format(StrEnum):

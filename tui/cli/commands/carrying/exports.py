@@ -41,7 +41,7 @@ def export_json(desk: Desk, /, output: str | None, replace: bool) -> None:
     text: where it goes is up to you.
     """
     from evenso.formats.leaving.everything import json_of
-    from evenso.wording.leaving import say_written
+    from evenso.wording.carrying.leaving import say_written
 
     if output is None and is_terminal(sys.stdout):
         raise Refused("Where to? `evenso export json -o journal.json` writes a file, `-o -` standard output.")
@@ -69,7 +69,7 @@ def _folder(what: str, text: str, *examples: str) -> Callable[[Desk, str | None,
     @pass_desk
     def export_folder(desk: Desk, /, output: str | None, replace: bool) -> None:
         from evenso.formats.leaving.everything import Format, folder_of
-        from evenso.wording.leaving import say_written
+        from evenso.wording.carrying.leaving import say_written
 
         if output is None or output == "-":
             raise Refused(f"Where to? `evenso export {what} -o FOLDER` makes a folder. Nothing was written.")

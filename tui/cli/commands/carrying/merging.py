@@ -95,7 +95,7 @@ def _document(report: MergeReport, *, dry_run: bool) -> dict[str, Any]:
 
 
 def _say(report: MergeReport, path: Path, *, dry_run: bool) -> None:
-    from evenso.wording.merging import BOTH, KEPT, NOTHING_NEW, TWO_WAYS, UNDO, UNREADABLE, say_merge, say_met
+    from evenso.wording.carrying.merging import BOTH, KEPT, NOTHING_NEW, TWO_WAYS, UNDO, UNREADABLE, say_merge, say_met
 
     if not report.touched:
         say(NOTHING_NEW)
