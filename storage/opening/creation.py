@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
-from storage.backups.folders import make_folder
+from storage.backups.folders import flush, make_folder
 from storage.database import Clock, OpenFile, connect
 from storage.engine import Error
 from storage.migrations import APPLICATION_ID, CURRENT, steps
@@ -63,7 +63,7 @@ def _build(passing: Path, clock: Clock, passphrase: str | None, fill: Callable[[
 
 
 def _publish(passing: Path, path: Path) -> None:
-    _flush(passing)
+    flush(passing)
     try:
         with suppress(FileExistsError):
             os.link(passing, path)
@@ -72,15 +72,7 @@ def _publish(passing: Path, path: Path) -> None:
         with suppress(FileExistsError):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY, 0o600))
             passing.replace(path)
-    _flush(path.parent)
-
-
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    flush(path.parent)
 
 
 __all__ = ["create"]

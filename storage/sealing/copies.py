@@ -13,9 +13,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from storage.backups import ledger
+from storage.backups.folders import flush
 from storage.opening.conditions import Shape, look
 from storage.problems import JournalProblem
-from storage.sealing.writing_anew import SUFFIX, flush, passing_name, write_anew
+from storage.sealing.writing_anew import SUFFIX, passing_name, write_anew
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import os
 from contextlib import closing, suppress
 from pathlib import Path
 
+from storage.backups.folders import flush
 from storage.checks import as_saved
 from storage.database import OpenFile, connect
 from storage.engine import CAN_ENCRYPT, Error
@@ -18,7 +19,7 @@ from storage.opening.conditions import Found, Shape
 from storage.opening.passphrases import ready, unlock
 from storage.problems import JournalProblem, explain
 from storage.sealing.strays import take_away
-from storage.sealing.writing_anew import flush, passing_name, write_anew
+from storage.sealing.writing_anew import passing_name, write_anew
 
 
 def reseal(file: OpenFile, *, was: str | None, passphrase: str | None) -> int:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from storage.backups.folders import flush
 from storage.database import connect
 from storage.engine import Connection, Error
 from storage.opening.passphrases import ready, unlock
@@ -130,13 +131,4 @@ def _is_sound(connection: Connection, *, sealed: bool) -> bool:
     return whole and not broken and protected is sealed
 
 
-def flush(path: Path) -> None:
-    """Have a file, or the names in a folder, on the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-__all__ = ["SUFFIX", "Content", "content_of", "flush", "passing_name", "write_anew"]
+__all__ = ["SUFFIX", "Content", "content_of", "passing_name", "write_anew"]

@@ -282,7 +282,7 @@ def test_another_name_of_a_journal_just_begun_goes_before_it_is_sealed(path: Pat
 
 @pytest.mark.slow
 def test_a_sealed_journal_without_its_passphrase_is_not_written_anew(
-    path: Path, tmp_path: Path, journal: Journal
+    path: Path, tmp_path: Path, journal: Journal, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """The wrong or no passphrase reads nothing, and says so."""
     journal.reseal("words")
@@ -290,6 +290,7 @@ def test_a_sealed_journal_without_its_passphrase_is_not_written_anew(
         write_anew(path, tmp_path / "a", was="other", passphrase=None)
     with pytest.raises(JournalProblem):
         write_anew(path, tmp_path / "b", was=None, passphrase=None)
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.fault("F45")

@@ -9,14 +9,21 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from evenso.text import clean, is_blank
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused
 from tui.cli.streams.output import file_number, is_terminal, tell
+from tui.outside.allowed import is_allowed
 from tui.outside.drafts import bring_in
 from tui.outside.editors import EditorProblem, edit, editor_command, read_back
 from tui.outside.folders import FILE, PREFIX, PrivatePlace, sweep
+
+_MAY_OPEN: Final = "($EDITOR would open an editor here.)"
+_STAYS_HERE: Final = (
+    "Your own editor is not used, because it would hold your words outside the journal; Settings can change that."
+)
 
 
 @contextmanager
@@ -30,10 +37,11 @@ def written_text(desk: Desk, *, again: str, start: str = "") -> Iterator[str]:
     desk.may_begin()
     place = private_place(desk)
     _bring_in_leftovers(desk, place)
-    begun = _draft(desk, slot) or start
-    command = _editor(desk)
+    draft, allowed = _looked_up(desk, slot)
+    begun = draft or start
+    command = _editor(desk) if allowed else None
     if command is None:
-        text, folder = _lines(begun), None
+        text, folder = _lines(begun, _MAY_OPEN if allowed else _STAYS_HERE), None
     else:
         path = place.begin(begun, slot)
         text, folder = _edited(command, path), path.parent
@@ -67,10 +75,10 @@ def _edited(command: list[str], path: Path) -> str:
     return read_back(path)
 
 
-def _lines(begun: str) -> str:
+def _lines(begun: str, about_editor: str) -> str:
     if begun:
         tell(begun)
-    tell("Write your lines; Ctrl+D on an empty line ends and saves. ($EDITOR would open an editor here.)")
+    tell(f"Write your lines; Ctrl+D on an empty line ends and saves. {about_editor}")
     text = sys.stdin.read()
     return clean(f"{begun}\n{text}" if begun else text).rstrip("\n")
 
@@ -104,12 +112,14 @@ def _kept_as_draft(desk: Desk, slot: str, text: str) -> bool:
     return False
 
 
-def _draft(desk: Desk, slot: str) -> str:
+def _looked_up(desk: Desk, slot: str) -> tuple[str, bool]:
+    """Return the draft that was kept, and whether the person's own editor may hold a text of this journal."""
     from storage.problems import NoJournal
 
     with suppress(NoJournal), desk.open(create=False, quiet=True) as journal:
-        return next((draft.text for draft in journal.drafts() if draft.slot == slot), "")
-    return ""
+        draft = next((draft.text for draft in journal.drafts() if draft.slot == slot), "")
+        return draft, is_allowed(journal)
+    return "", True
 
 
 def _drop_draft(desk: Desk, slot: str) -> None:

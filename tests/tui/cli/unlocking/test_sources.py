@@ -95,6 +95,19 @@ def test_a_command_asks_once_however_often_it_opens_the_journal(sealed: Run, typ
     assert len(somebody.asked) == 1
 
 
+def test_an_editor_gets_nothing_of_a_protected_journal(
+    sealed: Run, tmp_path: Path, typing: type[Person], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Unless Settings allows it, a note is typed line by line: an editor would hold it outside the journal."""
+    monkeypatch.setenv("EDITOR", f"touch '{tmp_path / 'opened'}'")
+    monkeypatch.setattr("tui.cli.commands.writing.note.has_pipe", lambda: False)
+    typing([WORDS])
+    done = sealed("note", "--json", stdin="typed here\n")
+    assert done.json["text"] == "typed here"
+    assert "Your own editor is not used" in done.err
+    assert not (tmp_path / "opened").exists()
+
+
 @pytest.mark.slow
 def test_a_terminal_that_would_show_the_passphrase_is_not_asked(sealed: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """`getpass` without a terminal would read and show standard input; that is 3 instead."""

@@ -45,6 +45,10 @@ def encrypt_command(desk: Desk, /, backups: str | None, sheet: str | None, as_js
     only then the old file goes. If the passphrase is forgotten, what you wrote
     is lost. It is asked for at the terminal, never taken as an argument.
     """
+    from storage.engine import CAN_ENCRYPT
+
+    if not CAN_ENCRYPT:
+        raise Refused("Passphrases need the package sqlcipher3, which is not installed. Nothing was changed.")
     if _is_sealed(desk.path):
         _only_backups(desk, backups, as_json=as_json)
         return
