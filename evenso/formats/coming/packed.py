@@ -38,7 +38,7 @@ class Packed:
     @property
     def names(self) -> list[str]:
         """The names of the files in it, as they are written there."""
-        return [name for name, member in self._members.items() if not member.is_dir()]
+        return [name for name in self._members if name and not name.endswith("/")]
 
     def read(self, name: str) -> bytes:
         """Return one file; raises InvalidRecord for a link, a locked or damaged one, and for more than is honest."""

@@ -15,6 +15,8 @@ from typing import Final
 from evenso.formats.daylio.months import AFTER_NOON, BEFORE_NOON, folded, month_numbers
 
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+_LONGEST: Final = 100
+"""Letters that a day or a time may have; what is longer is a text."""
 _YEAR: Final = re.compile(r"\d{4}")
 _CJK: Final = re.compile(r"(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
 _VIETNAMESE: Final = re.compile(r"(\d{1,2})\s*(?:thang|thg)\s*(\d{1,2})(?:\D+(\d{4}))?")
@@ -30,6 +32,8 @@ BUDDHIST_YEARS: Final = range(2443, 2700)
 @lru_cache(maxsize=4096)
 def read_day(full: str, year: str, words: str) -> date | None:
     """Return the day of a row: from its ISO date, else from its year and the day in words, else None."""
+    if max(len(full), len(year), len(words)) > _LONGEST:
+        return None
     if found := _ISO.fullmatch(_digits(full)):
         return _real(int(found[1]), int(found[2]), int(found[3]))
     plain = _digits(words) or _digits(full)
@@ -62,8 +66,8 @@ def _named_day(plain: str, year: int) -> date | None:
 @lru_cache(maxsize=4096)
 def read_time(words: str) -> time | None:
     """Return a time of the 12- or 24-hour clock, whatever marks its halves; None when it cannot be one."""
-    plain = _digits(words)
-    found = _CLOCK.search(plain)
+    plain = _digits(words[: _LONGEST + 1])
+    found = _CLOCK.search(plain) if len(plain) <= _LONGEST else None
     if not found:
         return None
     mark = folded("".join((plain[: found.start()] + plain[found.end() :]).split()))
@@ -89,5 +93,5 @@ def _digits(words: str) -> str:
 def _real(year: int, month: int, number: int) -> date | None:
     try:
         return date(year - 543 if year in BUDDHIST_YEARS else year, month, number)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

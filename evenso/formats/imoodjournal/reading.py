@@ -75,7 +75,7 @@ def read_imoodjournal(data: bytes, wishes: Wishes) -> Reading:
 def _lines(table: Table, wishes: Wishes) -> tuple[list[_Line], list[Skipped]]:
     rows: list[Row] = []
     skipped: list[Skipped] = []
-    for row in table.rows(lambda cells: _is_hour(table.cell(cells, "hour")), wishes.progress):
+    for row in table.rows(lambda cells: _is_below(24, table.cell(cells, "hour")), wishes.progress):
         (skipped if isinstance(row, Skipped) else rows).append(row)  # type: ignore[arg-type]
     days = [(row.line, table.cell(row.cells, "date")) for row in rows]
     order = decide_order(days, wishes.dates, wishes.century)
@@ -95,7 +95,7 @@ def _understood(
     row: Row, table: Table, wishes: Wishes, order: DayOrder | None, columns: Sequence[tuple[int, str]]
 ) -> _Line:
     hour, minute = (table.cell(row.cells, name) for name in ("hour", "minute"))
-    if not _is_hour(hour) or not minute.isdecimal() or int(minute) > 59:
+    if not _is_below(24, hour) or not _is_below(60, minute):
         raise InvalidRecord("its time cannot be read")
     stamp = read_stamp(table.cell(row.cells, "date"), order, wishes.century)
     level, comment = table.cell(row.cells, "level"), table.cell(row.cells, "comment")
@@ -107,8 +107,8 @@ def _understood(
     return _Line(row.line, stamp.moment(wishes.zone, time(int(hour), int(minute))), mood, label, comment, tags)
 
 
-def _is_hour(words: str) -> bool:
-    return words.isdecimal() and len(words) <= 2 and int(words) < 24
+def _is_below(bound: int, words: str) -> bool:
+    return words.isdecimal() and len(words) <= 2 and int(words) < bound
 
 
 def _number(words: str) -> Decimal:

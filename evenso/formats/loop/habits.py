@@ -22,7 +22,8 @@ _CHECKMARKS: Final = "Checkmarks.csv"
 _HABITS: Final = "Habits.csv"
 _MOST: Final = 0.8
 """The share of filled cells that have to be marks for a file to be one of habits: damage must not hide it."""
-_FOLDER: Final = re.compile(r"(\d+) ?")
+_NUMBER: Final = re.compile(r"\d{1,6}")
+_FOLDER: Final = re.compile(r"(\d{1,6}) ?")
 
 _NOT_LOOP: Final = (
     "This does not look like a CSV export of Loop Habit Tracker: {why}. Nothing was imported."
@@ -115,7 +116,7 @@ def _packed_habits(packed: Packed, skipped: list[Skipped]) -> list[Habit]:
         position = table.cell(row.cells, "position")
         habit = _listed(table, row)
         habits.append(habit)
-        name = folders.get(int(position) if position.isdecimal() else number)
+        name = folders.get(int(position) if _NUMBER.fullmatch(position) else number)
         if name is not None:
             _read_marks(packed.read(name), name.removeprefix(root), habit, skipped)
     return habits

@@ -7,7 +7,7 @@ zeros that old versions wrote for every unmarked day stay missing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
@@ -77,7 +77,7 @@ class _Maker:
 
     def take(self, habit: Habit, name: str) -> None:
         """Make what a habit becomes."""
-        marks = sorted(habit.marks, key=lambda mark: mark.day)
+        marks = self._once_a_day(habit)
         skill = self.activities.skill_of(habit.name)
         tracked = skill is None and (not habit.measured or same(habit.name) in self._wished)
         tracker = self._tracker(habit, name) if tracked else None
@@ -89,6 +89,18 @@ class _Maker:
                 self.skipped.append(Skipped(mark.line, f"{lowered(str(refused))} ({one_line(habit.name)[:40]})"))
         if scale and scale.example:
             self._amounts.append(scale.example)
+
+    def _once_a_day(self, habit: Habit) -> list[Mark]:
+        """Return the marks by their days; of two that differ the first counts, and the other is told."""
+        days: dict[date, Mark] = {}
+        for mark in habit.marks:
+            first = days.setdefault(mark.day, mark)
+            if (first.value, first.note) != (mark.value, mark.note):
+                name = one_line(habit.name)[:40]
+                self.skipped.append(
+                    Skipped(mark.line, f"its day stands in the file before, with another mark ({name})")
+                )
+        return [days[day] for day in sorted(days)]
 
     def _tracker(self, habit: Habit, name: str) -> Tracker:
         scale = Scale.TEN if habit.measured else Scale.YES_NO

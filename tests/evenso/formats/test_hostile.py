@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import random
 import stat
 import zipfile
 from collections.abc import Callable
@@ -30,6 +31,7 @@ BEGINNINGS: dict[str, tuple[str, ...]] = {
     "dayone": ('{"entries": [{"creationDate": "2017-06-28T15:38:37Z", "text": "', '{"entries": ['),
     "loop": ("Date,Read,\n", "Position,Name\n"),
 }
+DAMAGED = 2_000
 TRAPS: dict[str, bytes] = {
     "deep": b'{"entries": ' + b"[" * 100_000,
     "deep and closed": b'{"dayEntries": ' + b"[" * 50_000 + b"]" * 50_000 + b"}",
@@ -45,6 +47,9 @@ TRAPS: dict[str, bytes] = {
     "open quote": b'full_date,mood\n2020-05-30,"rad\n' * 500,
     "wide": b"a," * 2_000 + b"\n" + b"1," * 2_000,
     "escapes": b'{"entries": [{"title": "\\ud800\\u0000\\u001b[31m", "date": "2024-05-01"}]}',
+    "digits for days": b"full_date,date,time,mood\n" + b"9" * 5_000 + b",May " + b"9" * 20 + b",9,rad\n",
+    "digits for times": b"Date,Hour,Minute,Level\n2024-05-01,7," + b"9" * 5_000 + b",7\n",
+    "digits for years": b"date,category,rating/amount,detail\n1st May " + b"9" * 30 + b",Mood,5,\n",
     "packed": b"PK\x03\x04" + b"\0" * 2_000,
     "base64": b"eyJ" + b"QUFB" * 500,
 }
@@ -157,3 +162,40 @@ def test_letters_that_are_half_a_letter_become_a_mark() -> None:
     (note,) = read("jrnl", json.dumps({"entries": [entry]}).encode()).notes
     assert note.text == "a\ufffdb[31m"
     assert note.tags == ("t\ufffd",)
+
+
+@pytest.mark.fault("F76")
+def test_a_member_without_a_name_is_none() -> None:
+    """A packed file may list a member whose name is empty."""
+    data = packed(lambda archive: archive.writestr("x", "x")).replace(b"x", b"\0")
+    with pytest.raises(InvalidRecord):
+        read("loop", data)
+
+
+MUTATIONS = (b'"', b",", b"\n", b"\0", b"\xff", b"[", b"}", b"1e999", b"9" * 5_000, b"\xd9\xa3", b"<div>", b"\x1b[31m")
+HONEST = {
+    "daylio": b"full_date,date,weekday,time,mood,activities,note\n2020-05-30,30 May,Saturday,6:50 pm,rad,a | b,x\n",
+    "jrnl": b"[2024-05-01 09:00:00 AM] A hard morning.\nIt went @better later.\n\n[2024-05-02 09:05:30 PM] a list *\n",
+    "imoodjournal": b'Date,Hour,Minute,Level,LevelText,Comment,calm\n"May 1, 2024","9","25","8","(8)","#x",1\n',
+    "bearable": b'date,weekday,time of day,category,rating/amount,detail\n"1st May 2024",Wed,"pm","Mood","6","a | b"\n',
+    "dayone": b'{"entries": [{"uuid": "AB", "creationDate": "2017-06-28T15:38:37Z", "text": "x"}]}',
+    "loop": b"Date,Read,Run,\n2024-05-01,2,5200,\n2024-05-02,YES_MANUAL,NO,\n",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("program", EVERY)
+@pytest.mark.fault("F72")
+def test_no_damage_to_an_honest_file_breaks_a_reader(program: str, tried: Callable[..., None]) -> None:
+    """Bytes changed, put in and taken away at random: a reading or a refusal, and every key once."""
+    chance = random.Random(program)
+    for _ in range(DAMAGED):
+        data = bytearray(HONEST[program])
+        for _ in range(chance.randint(1, 6)):
+            at, what = chance.randrange(len(data)), chance.choice(MUTATIONS)
+            data[at : at + chance.choice([0, 0, 1, 9])] = what * chance.choice([1, 1, 3])
+        with contextlib.suppress(InvalidRecord):
+            reading = read(program, bytes(data), trackers=("run", "mood"), moods={"rad": 9})
+            keys = [one.source_key for one in (*reading.entries, *reading.values)]
+            assert len(set(keys)) == len(keys)
+    tried(DAMAGED)

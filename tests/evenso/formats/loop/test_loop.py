@@ -122,7 +122,14 @@ def test_damaged_marks_are_told() -> None:
     """Marks that are none and days that are none are left out with their lines."""
     reading = read("Date,Read,\n2024-05-01,maybe,\n2024-13-01,2,\nwords\n" + "2024-05-02,2,\n" * 9 + "")
     assert [one.line for one in reading.skipped] == [2, 3, 4]
-    assert len(reading.values) == 9
+    assert len(reading.values) == 1
+
+
+def test_a_day_that_stands_twice_counts_once() -> None:
+    """The same mark again is nothing new, another one is told."""
+    reading = read("Date,Read,\n2024-05-01,2,\n2024-05-01,2,\n2024-05-01,NO,\n")
+    assert [one.value for one in reading.values] == [1]
+    assert [one.line for one in reading.skipped] == [4]
 
 
 def test_more_than_eight_habits_are_told() -> None:
