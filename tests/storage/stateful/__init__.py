@@ -1,0 +1,1 @@
+"""A journal driven at random against a simple model of it."""
