@@ -142,6 +142,8 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
     yield SystemCommand("Light", "Ink on paper", partial(app.action_theme, LIGHT.name))
     yield SystemCommand("Dark", "Paper on ink", partial(app.action_theme, DARK.name))
     yield SystemCommand("Plain signs", "Charts in ASCII, or no longer", app.action_plain_signs)
+    yield SystemCommand("Hide", "Everything at once, until any key (ctrl+g, f9)", app.action_hide)
+    yield SystemCommand("Lock", "Until the passphrase; without one, hide (ctrl+l)", app.action_lock)
     yield SystemCommand("Keys", "All keys that act here (?)", app.action_help)
     yield SystemCommand("Quit", "Everything is saved already (q)", app.action_quit)
 

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 LOOK_EVERY: Final = 5.0
 """Seconds between looks whether anybody is there."""
 
+LONGEST_EXERCISE: Final = 15 * 60
+"""Seconds that an exercise which goes by itself may put the lock off."""
+
 UNTIL_TYPED: Final = 2.0
 """Seconds that what was typed last may take to arrive before the journal is closed."""
 
@@ -105,12 +108,11 @@ class LockingApp(HidingApp):
         await super().cover_up()
 
     def overdue(self) -> bool:
-        """Whether nobody touched a key for as long as the person said, and nothing goes by itself meanwhile."""
-        return (
-            self.can_lock
-            and self.idle.longer_than(self.lock_after)
-            and not any(getattr(screen, "goes_by_itself", False) for screen in self.screen_stack)
-        )
+        """Whether nobody touched a key for as long as the person said, and no exercise goes by itself meanwhile."""
+        if not (self.can_lock and self.idle.longer_than(self.lock_after)):
+            return False
+        goes_by_itself = any(getattr(screen, "goes_by_itself", False) for screen in self.screen_stack)
+        return not goes_by_itself or self.idle.longer_than(self.lock_after + LONGEST_EXERCISE)
 
     def look_whether_idle(self) -> None:
         """Lock when nobody touched a key for as long as the person said."""

@@ -11,10 +11,12 @@ from evenso.records import DAY_STARTS_AT
 from evenso.text import one_line
 from evenso.wording.backups.saying import SETTING_TOLD, say_last
 from evenso.wording.journal.prompts import SWITCHED
+from evenso.wording.locking import settings as locking
 from evenso.wording.scales.trackers import FIRST_TRACKER, SCALE_WORDS
 from evenso.wording.support.lines import EXPLAINED
 from storage.contents.quiet import WANTED
 from storage.reading.facts import ASKED
+from tui.locking.idle import LOCK_AFTER, SETTING
 from tui.outside.allowed import is_allowed
 from tui.shown import numbers_hidden
 from tui.themes import DARK
@@ -51,6 +53,8 @@ class SettingsData:
     quiet_line: bool = True
     asked: bool = True
     outside: bool = True
+    protected: bool = False
+    lock_after: int = LOCK_AFTER
     drafts: tuple[Draft, ...] = ()
     loaded: bool = False
     backed_up: str = ""
@@ -91,6 +95,8 @@ def read_settings(journal: Journal, now: datetime) -> SettingsData:
         journal.setting(WANTED, default=True),
         journal.setting(ASKED, default=True),
         is_allowed(journal),
+        journal.protected,
+        journal.setting(SETTING, LOCK_AFTER),
         tuple(journal.drafts()),
         loaded=True,
         backed_up=say_last(good[-1].moment if good else None, now),
@@ -113,11 +119,22 @@ def rows_of(data: SettingsData, theme: str) -> list[Row]:
     begins = "What is written before this hour counts for the day before. It holds for new entries; others stay."
     rows.append(Row("day", DAY, "A day begins at", f"{data.day_starts_at:02}:00", begins))
     rows.append(Row("asked", WRITING, "Quiet questions", "shown" if data.asked else "not shown", SWITCHED))
-    rows.append(Row("outside", WRITING, "Your own editor", "may be used" if data.outside else "not used", OUTSIDE))
+    told = locking.OUTSIDE if data.protected else OUTSIDE
+    rows.append(Row("outside", WRITING, "Your own editor", "may be used" if data.outside else "not used", told))
     rows.append(Row("still", SUPPORT, "The slow breath", "counts" if data.still else "moves", MOVES))
     rows.append(Row("quiet", SUPPORT, "A quiet line", "said" if data.quiet_line else "not said", EXPLAINED))
     rows.append(Row("backups", SAFE, "Backups", f"the last: {data.backed_up}", SETTING_TOLD))
-    return rows
+    return [*rows, *_privacy(data)]
+
+
+def _privacy(data: SettingsData) -> list[Row]:
+    if not data.protected:
+        return [Row("passphrase", SAFE, "A passphrase", locking.PLAIN, locking.PLAIN_TOLD)]
+    after = locking.say_minutes(data.lock_after)
+    return [
+        Row("lock", SAFE, "Locks with nobody there", after, locking.LOCK_TOLD),
+        Row("passphrase", SAFE, "A passphrase", locking.PROTECTED, locking.PROTECTED_TOLD),
+    ]
 
 
 def _tracker_row(tracker: Tracker) -> Row:

@@ -19,6 +19,7 @@ from tui.screens.base import JournalScreen
 from tui.screens.settings.drawing import View, draw_settings, row_at
 from tui.screens.settings.intents import ChangeTracker, Choose, switched, tracker_form
 from tui.screens.settings.model import LATEST_START, SettingsData, read_settings
+from tui.screens.settings.privacy import turn
 from tui.themes import DARK, LIGHT
 from tui.widgets.sheet import Sheet
 
@@ -128,6 +129,8 @@ class SettingsScreen(JournalScreen[SettingsData]):
             self.own_app.action_plain_signs()
         elif row.name == "backups":
             self.action_backups()
+        elif turn(self, row.name, data, step):
+            return
         else:
             hour = (data.day_starts_at + step) % (LATEST_START + 1)
             said = f"New entries: a day begins at {hour:02}:00; what is written keeps its day"

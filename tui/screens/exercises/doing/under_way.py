@@ -51,6 +51,12 @@ class UnderWay(UnderPlace[ExerciseData]):
 
     view: reactive[View | None] = reactive(None, repaint=False)
 
+    @property
+    def goes_by_itself(self) -> bool:
+        """Whether it goes on without a key just now: nobody's eyes have to be on it, and it is not to be cut off."""
+        timed = self.seen.breathes or self.seen.way is Way.WAVE
+        return self.course.stage is Stage.DOING and timed and not (self.seen.paused or self.seen.over)
+
     def __init__(self, exercise: Exercise, skill_id: str = "", *, clock: Callable[[], float] = monotonic) -> None:
         super().__init__()
         self._skill_id = skill_id

@@ -1,0 +1,41 @@
+"""A first start: one choice, and nothing is written before it is made."""
+
+from __future__ import annotations
+
+from storage.journal import Journal
+from tests.tui.conftest import Desk
+from tests.tui.locking.conftest import WORDS, Sitting
+
+
+async def test_without_a_passphrase_in_one_key(desk: Desk, sitting: Sitting) -> None:
+    """Support works before anything is chosen, and nothing is written; `n` begins a plain journal."""
+    async with sitting(new=True) as seat:
+        assert "Protect this journal with a passphrase? (recommended)" in seat.text
+        await seat.press("exclamation_mark")
+        assert "Support" in seat.text
+        await seat.press("g", "t", "7", "b", "escape")
+        assert "Protect this journal" in seat.text
+        assert list(desk.path.parent.iterdir()) == []
+        await seat.press("n")
+        assert "How is it right now?" in seat.text
+        await seat.press("7")
+        assert "Saved 7" in seat.text
+    assert desk.path.read_bytes().startswith(b"SQLite format 3")
+
+
+async def test_with_a_passphrase_typed_three_times(desk: Desk, sitting: Sitting) -> None:
+    """Two that differ are asked again, and a third that differs too; nothing is written until all is typed."""
+    async with sitting(new=True) as seat:
+        await seat.press("p")
+        await seat.unlock("one thing")
+        await seat.unlock("another")
+        assert "not the same" in seat.text
+        for _ in range(2):
+            await seat.unlock(WORDS)
+        await seat.unlock("rain on tim")
+        assert "not the one from before" in seat.text
+        assert not desk.path.exists()
+        await seat.unlock(WORDS)
+        assert "How is it right now?" in seat.text
+    assert not desk.path.read_bytes().startswith(b"SQLite format 3")
+    Journal.open(desk.path, clock=desk.clock, passphrase=WORDS).close()
