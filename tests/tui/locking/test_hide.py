@@ -1,4 +1,4 @@
-"""Hiding: one key blanks everything, on any screen and while one types; any key brings it back, nothing else happens."""
+"""Hiding: one key blanks everything, on any screen and while one types; any key brings it back, and does no more."""
 
 from __future__ import annotations
 
