@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -29,7 +29,6 @@ from tui.screens.base import JournalScreen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from storage.answers import Draft
     from storage.journal import Journal
     from tui.locking.returning import Way
     from tui.screens.base import AnyJournalScreen
@@ -73,11 +72,9 @@ class LockingApp(HidingApp):
         """Seconds; 0 never locks by itself."""
         self.open_with: Callable[[str], Journal] | None = None
         """Opens the journal with a passphrase that was typed; None where that cannot be."""
-        self.held: list[tuple[str, str, date | None]] = []
-        """Drafts that could not be kept when the journal was locked: they wait for the next one that can."""
         self._came_from: list[tuple[str, Callable[[], None]]] = []
         self._way: Way | None = None
-        self._last_action = ""
+        self._last_action = self._towards = ""
         self._steps: list[Callable[[], object]] = []
         self._one_at_a_time = asyncio.Lock()
         self._to_be_closed = False
@@ -145,7 +142,7 @@ class LockingApp(HidingApp):
                 await self._keep_or_hold()
                 await self.journal_thread.shut()
                 await self._let_go()
-                if self.held:
+                if self.unkept:
                     self._tell_held()
 
     async def _what_was_typed(self) -> None:
@@ -164,13 +161,14 @@ class LockingApp(HidingApp):
                 await worker.wait()
 
     async def _keep_or_hold(self) -> None:
+        from tui.intents import KeepDraft  # noqa: PLC0415 - not part of the first paint
         from tui.locking.returning import unsaved_on  # noqa: PLC0415 - only for this
 
         for draft in [draft for screen in self.all_screens() for draft in unsaved_on(screen)]:
             try:
                 await self.journal_thread.run(partial(keep, draft))
             except REFUSALS:
-                self.held.append(draft)
+                self.unkept[draft[0]] = KeepDraft(*draft)
 
     async def _let_go(self) -> None:
         """Take every screen away, also those behind: what shows the journal is made anew after unlocking."""
@@ -199,18 +197,12 @@ class LockingApp(HidingApp):
         """Open the journal and go back to where one was; raises `JournalProblem` when it does not open."""
         async with self._one_at_a_time:
             await self.journal_thread.open_again(opening)
-            held, self.held = self.held, []
-            for draft in held:
-                try:
-                    await self.journal_thread.run(partial(keep, draft))
-                except REFUSALS:
-                    self.held.append(draft)
         way, self._way = self._way, None
         self.idle.touch()
         if way is not None:
             from tui.locking.returning import steps_of  # noqa: PLC0415 - only after unlocking
 
-            self._steps = steps_of(self, way)
+            self._steps, self._towards = steps_of(self, way), way.mode
         self.switch_mode(PLACES[0].name if way is None else way.mode)
         await self.remove_mode(DOOR)
         self.add_mode(DOOR, self.make_door)
@@ -221,23 +213,16 @@ class LockingApp(HidingApp):
         """Give a screen its data; after unlocking, go on with the way back, a step with each reading."""
         await super()._read(screen)
         if self._steps and screen is self.front and not self.locked:
-            screen.call_after_refresh(self._steps.pop(0))
+            if len(self.screen_stack) == 1 and self.current_mode == self._towards:
+                screen.call_after_refresh(self._steps.pop(0))
+            else:
+                self._steps.clear()  # one has gone elsewhere by oneself
 
     async def after_first_reading(self) -> None:
         """Know how long a protected journal stays open with nobody there."""
         if self.journal_thread.protected:
             minutes = await self.journal_thread.run(lambda journal: journal.setting(SETTING, LOCK_AFTER))
             self.lock_after = max(0, minutes) * 60
-
-    async def drafts(self) -> list[Draft]:
-        """Return what was left half-written, first of all what waits because it could not be kept."""
-        if not self.held:
-            return await super().drafts()
-        from storage.answers import Draft  # noqa: PLC0415 - seldom needed
-
-        slots = {slot for slot, _, _ in self.held}
-        kept = [draft for draft in await super().drafts() if draft.slot not in slots]
-        return [*(Draft(slot, text, day, self.clock()) for slot, text, day in self.held), *kept]
 
     def switch_mode(self, mode: str) -> AwaitMount:
         """Go to a place; none is reached through a door that is shut."""

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from evenso.wording.locking import saying
 from storage.problems import JournalProblem, PassphraseWrong
+from tui.dialogs.settling import after_what_was_typed
 from tui.locking.field import PassphraseInput
 from tui.messages import Says
 from tui.shown import show
@@ -99,7 +100,7 @@ class LockScreen(DoorScreen):
         self._quietly = quietly
         """Whether to look first for a passphrase that opens it without asking."""
         self._tries = 0
-        self._opening = False
+        self._opening = self._pressed = False
 
     def page(self) -> ComposeResult:
         """Yield the sentence and the line."""
@@ -147,10 +148,14 @@ class LockScreen(DoorScreen):
     def action_open(self) -> None:
         """Try what is typed; from beside the line, go back to it."""
         if self._opening:
-            return
-        if self.focused is not self.field:
+            self._pressed = self._quietly  # typed while it was looked whether nobody has to be asked
+        elif self.focused is not self.field:
             self.set_focus(self.field)
-        elif self.field.value:
+        else:
+            after_what_was_typed([self.field], self._open_with_it)
+
+    def _open_with_it(self) -> None:
+        if self.field.value:
             self._open(self.field.taken())
 
     async def action_leave(self) -> None:
@@ -161,8 +166,9 @@ class LockScreen(DoorScreen):
     def _open(self, words: str) -> None:
         if not self._opening:
             self._opening = True
-            self.set_focus(None)  # what is typed on meanwhile belongs to nothing
-            self.tell(saying.OPENING if words else "")
+            if words:
+                self.set_focus(None)  # what is typed on meanwhile belongs to nothing
+                self.tell(saying.OPENING)
             self.app.run_worker(self._try(words), group="opening", exclusive=False)
 
     async def _try(self, words: str) -> None:
@@ -171,13 +177,19 @@ class LockScreen(DoorScreen):
             await self.own_app.unlock(words)
         except PassphraseWrong:
             self._tries += bool(words)
-            self.tell(saying.say_wrong(self._tries) if words else saying.NOT_GIVEN)
+            self._stays(saying.say_wrong(self._tries) if words else saying.NOT_GIVEN)
         except JournalProblem as problem:
-            self.tell(str(problem) if words or not self._quietly else "")
-        finally:
-            self._opening = self._quietly = False
-            if self.is_attached:
-                self.set_focus(self.field)
+            self._stays(str(problem) if words else "")
+
+    def _stays(self, told: str) -> None:
+        """Take letters again, then say why."""
+        self._opening = self._quietly = False
+        if self.is_attached:
+            self.set_focus(self.field)
+            self.tell(told)
+        if self._pressed:
+            self._pressed = False
+            self.action_open()
 
 
 __all__ = ["DoorScreen", "LockScreen"]

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from evenso.wording.locking import saying
 from storage.opening.passphrases import ready
 from storage.problems import JournalProblem
+from tui.dialogs.settling import after_what_was_typed
 from tui.locking.door import DoorScreen
 from tui.locking.field import PassphraseInput
 from tui.shown import press, show
@@ -131,8 +132,10 @@ class NewPassphrase(DoorScreen):
 
     def action_next(self) -> None:
         """Take what was typed, and ask for the next time; nothing while the journal opens."""
-        if self.focused is None:
-            return
+        if self.focused is not None:
+            after_what_was_typed([self.query_one(PassphraseInput)], self._take)
+
+    def _take(self) -> None:
         typed = self.query_one(PassphraseInput).taken()
         try:
             words = ready(typed) if typed else ""
@@ -148,7 +151,7 @@ class NewPassphrase(DoorScreen):
             self._ask(0, saying.NOT_THE_SAME) if self._step == 1 else self._ask(2, saying.NOT_THAT_ONE)
         elif self._step == 1:
             self._ask(2)
-        else:
+        elif self.focused is not None:
             self.tell(saying.OPENING)
             self.set_focus(None)
             self.app.run_worker(self._begin(words), group="opening")

@@ -15,6 +15,7 @@ from textual import events
 
 from tui.flow import FlowApp
 from tui.locking.idle import Idle
+from tui.locking.stopping import Stopping
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -32,6 +33,11 @@ class HidingApp(FlowApp):
         super().__init__(open_journal, clock, crash_log)
         self.idle = Idle()
         self._lent = False
+        self._stopping = Stopping(self.action_suspend_process)
+
+    def on_mount(self) -> None:
+        """Cover the screen also before something else stops the program."""
+        self._stopping.listen()
 
     @property
     def locked(self) -> bool:
@@ -80,23 +86,27 @@ class HidingApp(FlowApp):
 
     async def _cover_and_suspend(self) -> None:
         await self.cover_up()
+        self._stopping.leave_be()
         super().action_suspend_process()
 
     def came_back(self) -> None:
-        """Cover the screen also where something else had stopped the program; the person's own editor did not."""
+        """Draw what covers the screen now, and be ready for the next time."""
         if not self._lent:
-            self.action_lock()
+            self.action_lock()  # where it was stopped in a way that nothing can catch
+            self._stopping.listen()
         super().came_back()
 
     @contextmanager
     def suspend(self) -> Iterator[None]:
         """Lend the terminal to another program; whoever comes back from there was there all the time."""
         self._lent = True
+        self._stopping.leave_be()  # ctrl+z over there stops both of us, at once
         try:
             with super().suspend():
                 yield
         finally:
             self._lent = False
+            self._stopping.listen()
             self.idle.touch()
 
 

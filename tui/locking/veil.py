@@ -16,6 +16,9 @@ from tui.shown import show
 PAUSE: Final = 0.5
 """Seconds without a key before one brings the text back: what was typed on in the same breath must not."""
 
+AT_MOST: Final = 2.0
+"""Seconds after which every key does, however quickly they come."""
+
 GO_ON: Final = frozenset({"ctrl+q", "ctrl+l", "ctrl+z"})
 """Keys that act here as everywhere: quitting, locking, leaving for a moment."""
 
@@ -32,7 +35,7 @@ class Veil(Screen[None]):
     def __init__(self, seconds: Callable[[], float]) -> None:
         super().__init__()
         self._seconds = seconds
-        self._quiet_since = seconds()
+        self._quiet_since = self._hidden_at = seconds()
 
     def compose(self) -> ComposeResult:
         """Lay the line at the foot."""
@@ -53,5 +56,6 @@ class Veil(Screen[None]):
 
     def _touched(self) -> None:
         before, self._quiet_since = self._quiet_since, self._seconds()
-        if self._quiet_since - before >= PAUSE and self.is_current:
+        rested = self._quiet_since - before >= PAUSE or self._quiet_since - self._hidden_at >= AT_MOST
+        if rested and self.is_current:
             self.dismiss()
