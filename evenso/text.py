@@ -6,7 +6,9 @@ whatever could still move a cursor, hide or reorder words for a mark that can be
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Callable
 from typing import Final
 
 _KEPT_CONTROLS: Final = (9, 10)
@@ -57,3 +59,33 @@ def is_blank(text: str) -> bool:
     if text[:1].isalnum() and text[0] not in _BLANK:
         return False
     return not any(unicodedata.category(letter)[0] not in "ZC" and letter not in _BLANK for letter in text)
+
+
+_FROM_RIGHT: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RIGHT_RUN: Final = re.compile(
+    rf"[{_FROM_RIGHT}](?:(?:[{_FROM_RIGHT}\s'\"’“”,.;:!?…-]|(?<=[{_FROM_RIGHT}\s])\d+(?=[{_FROM_RIGHT}\s]))*[{_FROM_RIGHT}])?"
+)
+LEFT_TO_RIGHT: Final = "\u200e"
+
+
+def reads_from_right(text: str) -> bool:
+    """Whether anything in a text is read from right to left, as Hebrew and Arabic are."""
+    return not text.isascii() and _RIGHT_RUN.search(text) is not None
+
+
+def marked_runs(text: str, mark: Callable[[str], str], rest: Callable[[str], str] = str) -> str:
+    """Return a text with each run of words that are read from the right as `mark` has it, all between as `rest` has it.
+
+    A number beside such words is drawn on their other side, and two of them with an arrow change places, unless the
+    words are kept apart. A number within the words belongs to them; one beside a comma or a sign does not.
+    """
+    pieces, place = [], 0
+    for found in () if text.isascii() else _RIGHT_RUN.finditer(text):
+        pieces += [rest(text[place : found.start()]), mark(found.group())]
+        place = found.end()
+    return "".join([*pieces, rest(text[place:])])
+
+
+def in_order(text: str) -> str:
+    """Return a text for a file, in which what follows words from the right goes on from the left."""
+    return marked_runs(text, lambda run: run + LEFT_TO_RIGHT)

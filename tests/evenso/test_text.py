@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evenso.text import clean, is_blank, one_line, visible
+from evenso.text import LEFT_TO_RIGHT, clean, in_order, is_blank, marked_runs, one_line, reads_from_right, visible
 
 ACTING = "\x1b]52;c;aGk=\x07 \x9b2J \u202eabc\u202c \U000e0041 \x00 \x7f \x08"
 
@@ -50,3 +52,27 @@ def test_blank_counts_what_can_be_seen() -> None:
     """Zero-width and blank-looking characters do not make a text."""
     assert all(is_blank(text) for text in ("", " \n", "\u200b\ufeff", "\u2800", "\u3164"))
     assert not any(is_blank(text) for text in ("x", "。", "👍", "-", "\u0301"))
+
+
+@given(st.text("ab 3,:→(שלוםنعم\u200f", max_size=40))
+def test_marking_what_is_read_from_the_right_loses_no_letter(text: str) -> None:
+    """Runs and what lies between them are the text, and a text without such letters stays as it is."""
+    assert marked_runs(text, str) == text
+    assert in_order(text).replace(LEFT_TO_RIGHT, "") == text
+    assert reads_from_right(text) == (in_order(text) != text)
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("שאלון דיכאון 16 → 9", ["שאלון דיכאון"]),
+        ("נשימה 3, הליכה 4", ["נשימה", "הליכה"]),
+        ("תרגיל 5 דקות: once", ["תרגיל 5 דקות"]),
+        ("And: שלום, מה שלומך?", ["שלום, מה שלומך"]),
+        ("نعم (8)", ["نعم"]),
+        ("PHQ-9 16 → 9", []),
+    ],
+)
+def test_numbers_beside_words_from_the_right_are_none_of_them(text: str, runs: list[str]) -> None:
+    """A number within such words belongs to them; one after them, before a comma or an arrow does not."""
+    assert re.findall("<(.*?)>", marked_runs(text, lambda run: f"<{run}>")) == runs

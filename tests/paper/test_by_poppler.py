@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from evenso.documents.pdf.typesetting import typeset
+from evenso.scores.courses import course_of
 from evenso.summary import summarise
 from tests.evenso.bring.material import START, WORDS, material
 from tests.evenso.week.diary import SUNDAY, note
@@ -93,6 +94,22 @@ def inflated(pdf: bytes) -> bytes:
         with suppress(zlib.error):
             pieces.append(zlib.decompress(found.group(1)))
     return b"".join(pieces)
+
+
+def test_numbers_after_a_hebrew_name_are_drawn_after_it(tmp_path: Path) -> None:
+    """On the page itself: a total stands to the right of its name, a topic's number to the left of its words."""
+    found = material({"*": "שאלון"})
+    (course,) = found.scores
+    filled = replace(found, scores=[course_of(course.asked, course.scores[-1:])])
+    page = tmp_path / "page.pdf"
+    page.write_bytes(typeset(summarise(START, SUNDAY, filled, made_on=SUNDAY, choice=EVERY)).data)
+    boxes = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]+)<', run("pdftotext", "-bbox", page, "-"))
+    at = {word: round(float(y)) for _, y, word in reversed(boxes)}
+    total = [(float(x), word) for x, y, word in boxes if abs(float(y) - at["compared."]) < 3]
+    topic = [(float(x), word) for x, y, word in boxes if abs(float(y) - at["1."]) < 3]
+    assert re.search(r"[^\d,]", min(total)[1][:1])
+    assert f"{course.scores[-1].value:g}," in " ".join(word for _, word in sorted(total)[:2])
+    assert min(topic)[1] == "1."
 
 
 def test_traps_come_out_as_text(folder: Path) -> None:

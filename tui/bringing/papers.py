@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
+from evenso.text import in_order
+
 if TYPE_CHECKING:
     from evenso.summary import Summary
 
@@ -50,7 +52,8 @@ def made(summary: Summary, form: str, *, paper: str = "a4") -> Made:
 
         pdf = typeset(summary, paper=paper)
         return Made(pdf.data, pdf.notice)
-    return Made(written(summary, form).encode("utf-8", "replace"))
+    text = written(summary, form)
+    return Made((text if form == "html" else in_order(text)).encode("utf-8", "replace"))
 
 
 def written(summary: Summary, form: str, *, width: int = 80, plain: bool = False) -> str:

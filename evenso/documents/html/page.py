@@ -17,7 +17,7 @@ from evenso.documents.html.style import STYLE
 from evenso.documents.html.svg import svg
 from evenso.documents.parts import Item, Part, Quote, Table, parts_of
 from evenso.summary import Summary
-from evenso.text import one_line, visible
+from evenso.text import marked_runs, one_line, visible
 from evenso.wording import summaries
 from evenso.wording.bring.chart import TABLE
 
@@ -47,7 +47,7 @@ def render(summary: Summary) -> str:
         "<main>",
         f"<header><h1>{title}</h1>",
         f"<p>{_said(summaries.say_made_on(summary.made_on))}</p>",
-        *([f'<p dir="auto">{_said(name)}</p>'] if name else []),
+        *([f"<p>{_told(name)}</p>"] if name else []),
         "</header>",
         *(line for part in parts_of(summary) for line in _part(part, summary)),
         "</main>",
@@ -64,6 +64,11 @@ def _said(text: str) -> str:
     return escape(one_line(text))
 
 
+def _told(text: str) -> str:
+    """Return a text to stand between tags, in which words that are read from the right move no number beside them."""
+    return marked_runs(one_line(text), lambda run: f"<bdi>{escape(run)}</bdi>", escape)
+
+
 def _part(part: Part, summary: Summary) -> Iterable[str]:
     yield f'<section aria-labelledby="{part.section}-title" id="{part.section}">'
     yield f'<h2 id="{part.section}-title">{_said(part.title)}</h2>'
@@ -73,12 +78,13 @@ def _part(part: Part, summary: Summary) -> Iterable[str]:
     if part.items:
         letters = "" if part.items[0].mark.isdigit() else ' type="a"'
         yield f'<ol class="items"{letters}>'
-        yield from (_item(item) for item in part.items)
+        own = part.section is Section.TOPICS
+        yield from (_item(item, own=own) for item in part.items)
         yield "</ol>"
     if part.table is not None:
         yield from _table(part.table, summaries.AS_TABLE.format(part.title))
     if part.last:
-        yield f'<p dir="auto">{_said(part.last)}</p>'
+        yield f"<p>{_told(part.last)}</p>"
     for quote in part.quotes:
         yield from _quote(quote)
     yield "</section>"
@@ -86,17 +92,18 @@ def _part(part: Part, summary: Summary) -> Iterable[str]:
 
 def _facts(facts: tuple[str, ...]) -> Iterable[str]:
     if len(facts) == 1:
-        yield f"<p>{_said(facts[0])}</p>"
+        yield f"<p>{_told(facts[0])}</p>"
     elif facts:
         yield "<ul>"
-        yield from (f"<li>{_said(fact)}</li>" for fact in facts)
+        yield from (f"<li>{_told(fact)}</li>" for fact in facts)
         yield "</ul>"
 
 
-def _item(item: Item) -> str:
-    more = "".join(f'<li dir="auto">{_said(words)}</li>' for words in item.more)
+def _item(item: Item, *, own: bool) -> str:
+    """An item; one in the person's own words alone goes the way of its first letter, its number stays where it is."""
+    more = "".join(f"<li>{_told(words)}</li>" for words in item.more)
     inner = f"<ul>{more}</ul>" if more else ""
-    return f'<li dir="auto">{_said(item.text)}{inner}</li>'
+    return f"<li>{f'<bdi>{_said(item.text)}</bdi>' if own else _told(item.text)}{inner}</li>"
 
 
 def _chart(summary: Summary) -> Iterable[str]:
@@ -118,7 +125,7 @@ def _table(table: Table, name: str) -> Iterable[str]:
     yield f'<div class="scroll" role="region" aria-label="{_said(name)}" tabindex="0">'
     yield f'<table class="{kind}">'
     if table.caption:
-        yield f"<caption>{_said(table.caption)}</caption>"
+        yield f"<caption>{_told(table.caption)}</caption>"
     first, *heads = table.heads
     corner = f'<th scope="col">{_said(first)}</th>' if first else "<td></td>"
     others = "".join(f'<th scope="col">{_said(head)}</th>' for head in heads)
@@ -126,14 +133,14 @@ def _table(table: Table, name: str) -> Iterable[str]:
     yield "<tbody>"
     for name_of, *cells in table.rows:
         told = "".join(
-            f'<td data-head="{_said(head)}">{_said(cell)}</td>' for head, cell in zip(heads, cells, strict=True)
+            f'<td data-head="{_said(head)}">{_told(cell)}</td>' for head, cell in zip(heads, cells, strict=True)
         )
-        yield f'<tr><th scope="row" dir="auto">{_said(name_of)}</th>{told}</tr>'
+        yield f'<tr><th scope="row">{_told(name_of)}</th>{told}</tr>'
     yield "</tbody></table></div>"
 
 
 def _quote(quote: Quote) -> Iterable[str]:
-    yield f'<figure class="note"><figcaption class="when">{_said(quote.head)}</figcaption><blockquote>'
+    yield f'<figure class="note"><figcaption class="when">{_told(quote.head)}</figcaption><blockquote>'
     for paragraph in visible(quote.text).split("\n"):
         if paragraph.strip():
             yield f'<p dir="auto">{_said(paragraph)}</p>'

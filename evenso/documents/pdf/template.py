@@ -82,10 +82,15 @@ TEMPLATE: Final = r"""
   if one.rtl { align(right, { set text(dir: rtl); par(one.text) }) } else { par(one.text) }
 }
 
+// an item's number stands on the left whatever way its words go
+#let beside-number(one) = {
+  if one.rtl { align(left, { set text(dir: rtl); par(one.text) }) } else { text(one.text) }
+}
+
 #let items(part) = {
   let numbering = if part.letters { "a." } else { "1." }
   enum(numbering: numbering, ..part.items.map(one => enum.item({
-    text(one.text)
+    beside-number(one)
     if one.more.len() > 0 { list(..one.more.map(words => list.item(text(words)))) }
   })))
 }

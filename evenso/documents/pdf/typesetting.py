@@ -16,11 +16,11 @@ from typing import Any, Final
 from evenso.bring.choice import Section
 from evenso.charts.vector.shapes import Dots, Line, Path, Rect, Ring, Shape, Size, Strokes, Words
 from evenso.documents.drawing import chart_scene
-from evenso.documents.parts import Part, Table, parts_of
+from evenso.documents.parts import Item, Part, Table, parts_of
 from evenso.documents.pdf.template import TEMPLATE
 from evenso.records import InvalidRecord
 from evenso.summary import Summary
-from evenso.text import one_line, visible
+from evenso.text import in_order, one_line, visible
 from evenso.wording import summaries
 
 PAPERS: Final[Mapping[str, tuple[str, Size]]] = {
@@ -91,7 +91,11 @@ def page_of(summary: Summary, paper: str) -> dict[str, Any]:
 
 
 def _said(text: str, longest: int = LONGEST_RUN) -> str:
-    """Make a text safe to set on one line: nothing that acts, and no run of letters wider than its place."""
+    """Make a text safe to set on one line: nothing that acts, no run too wide, all read on from the left."""
+    return in_order(_set(text, longest))
+
+
+def _set(text: str, longest: int = LONGEST_RUN) -> str:
     words = (word if len(word) <= longest else _breakable(word, longest) for word in one_line(text).split(" "))
     return " ".join(words)
 
@@ -100,7 +104,7 @@ def _line(text: str) -> dict[str, Any]:
     """Return a line of a person's text, and whether its first letter with a direction is read from the right."""
     directions = (unicodedata.bidirectional(letter) for letter in text)
     first = next((one for one in directions if one in {"L", "R", "AL"}), "L")
-    return {"text": _said(text), "rtl": first != "L"}
+    return {"text": _set(text), "rtl": first != "L"}
 
 
 def _breakable(run: str, longest: int) -> str:
@@ -120,7 +124,7 @@ def _part(part: Part, summary: Summary, room: Size) -> dict[str, Any]:
     return {
         "title": _said(part.title),
         "facts": [_said(fact) for fact in part.facts],
-        "items": [{"text": _said(item.text), "more": [_said(words) for words in item.more]} for item in part.items],
+        "items": [_item(item, own=part.section is Section.TOPICS) for item in part.items],
         "letters": bool(part.items) and not part.items[0].mark.isdigit(),
         "table": None if part.table is None else _table(part.table),
         "last": _said(part.last),
@@ -140,6 +144,12 @@ def _part(part: Part, summary: Summary, room: Size) -> dict[str, Any]:
             "shapes": [_shape(shape) for shape in scene.shapes],
         },
     }
+
+
+def _item(item: Item, *, own: bool) -> dict[str, Any]:
+    """Return an item; one in the person's own words alone goes the way of its first letter."""
+    line = _line(item.text) if own else {"text": _said(item.text), "rtl": False}
+    return {**line, "more": [_said(words) for words in item.more]}
 
 
 def _table(table: Table) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from evenso.guided.numbers import Change
 from evenso.guided.parts import GuidedForm, Part
 from evenso.guided.then import A_YEAR, HALF_A_YEAR, is_about
 from evenso.records import AnyEntry, Note
-from evenso.text import one_line, visible
+from evenso.text import one_line, reads_from_right, visible
 from evenso.wording.dates import say_day, say_time
 
 EASES: Final = "Strong feelings ease by themselves too; these are the numbers you wrote."
@@ -32,6 +32,8 @@ GOING_ON: Final = "Going on where you left off."
 
 def say_change(change: Change, *, plain: bool = False) -> str:
     """Say a feeling's two numbers: `sadness 80 → 55`; `plain` keeps to ASCII."""
+    if reads_from_right(change.name):  # between words from the right an arrow would point the other way
+        return f"{one_line(change.name)} from {change.before} to {change.after}"
     arrow = "->" if plain else "→"
     return " ".join(part for part in (one_line(change.name), f"{change.before} {arrow} {change.after}") if part)
 

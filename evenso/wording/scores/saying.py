@@ -13,7 +13,7 @@ from evenso.scores.change import Change, Noise, noise_of
 from evenso.scores.courses import Course
 from evenso.scores.records import Better, Questionnaire, Score
 from evenso.scores.sudden import Sudden
-from evenso.text import one_line
+from evenso.text import one_line, reads_from_right
 from evenso.wording.dates import MONTHS, say_day, say_near_day
 
 TITLE: Final = "Questionnaire totals"
@@ -59,9 +59,16 @@ def say_total(score: Score, today: date) -> str:
 
 def say_change(change: Change) -> str:
     """Say two totals, `PHQ-9 16 → 9`, what the questionnaire's noise makes of them, and a side they changed to."""
-    said = f"{one_line(change.asked.name)} {change.before:g} → {change.after:g}"
+    said = say_step(change.asked, change.before, change.after)
     told = [part for part in (_noise(change), _side(change)) if part]
     return f"{said}: {', and '.join(told)}." if told else f"{said}."
+
+
+def say_step(asked: Questionnaire, before: float, after: float) -> str:
+    """Say two totals in their order: beside a name that is read from the right an arrow would point the other way."""
+    if reads_from_right(asked.name):
+        return f"{one_line(asked.name)} from {before:g} to {after:g}"
+    return f"{one_line(asked.name)} {before:g} → {after:g}"
 
 
 def _noise(change: Change) -> str:

@@ -21,7 +21,7 @@ from evenso.wording.entries import entry_gist
 from evenso.wording.recovery.setbacks import name_of, say_words
 from evenso.wording.scales.moods import level_word
 from evenso.wording.scales.setbacks import say_setback_in_words
-from evenso.wording.scores.saying import say_change, say_sudden
+from evenso.wording.scores.saying import say_change, say_step, say_sudden
 from evenso.wording.trends import say_coverage, say_level, say_setback
 
 SINCE: Final = "What happened since"
@@ -71,8 +71,10 @@ def say_agreed_since(one: AgreedSince, today: date) -> str:
 
 def say_score_since(one: ScoreSince, today: date) -> str:
     """Say the newest total of a questionnaire and the one before; what it means is left to the scores' own words."""
-    before = f"{one.before.value:g} → " if one.before is not None else ""
-    return f"{one_line(one.questionnaire.name)} {before}{one.score.value:g}, {say_day(one.score.day, today)}"
+    day = say_day(one.score.day, today)
+    if one.before is None:
+        return f"{one_line(one.questionnaire.name)} {one.score.value:g}, {day}"
+    return f"{say_step(one.questionnaire, one.before.value, one.score.value)}, {day}"
 
 
 def say_score_told(one: ScoreSince, today: date) -> list[str]:

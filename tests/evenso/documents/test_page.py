@@ -19,7 +19,7 @@ EMPTY = {"meta", "path", "rect", "circle"}
 KNOWN = {
     *("html", "head", "meta", "title", "style", "body", "main", "header", "footer", "section", "h1", "h2", "p", "ul"),
     *("ol", "li", "figure", "figcaption", "blockquote", "details", "summary", "div", "table", "caption", "thead"),
-    *("tbody", "tr", "th", "td", "svg", "path", "rect", "circle", "text"),
+    *("tbody", "tr", "th", "td", "bdi", "svg", "path", "rect", "circle", "text"),
 }
 ATTRIBUTES = {
     *(
@@ -138,9 +138,18 @@ def test_the_chart_has_words_and_a_table() -> None:
     assert 'role="img" aria-label="Chart of mood from 1 to 10, 25 Aug – 22 Nov 2026;' in page
     table = page.partition("<details>")[2].partition("</details>")[0]
     assert '<th scope="col">Usual day</th>' in table
-    assert '<th scope="row" dir="auto">16–22 Nov 2026</th>' in table
+    assert '<th scope="row">16–22 Nov 2026</th>' in table
 
 
 def test_the_same_data_make_the_same_page() -> None:
     """Nothing in it depends on when or where it was made."""
     assert render(summary_of(EVERY)) == render(summary_of(EVERY))
+
+
+def test_words_from_the_right_move_no_number() -> None:
+    """A Hebrew name is kept apart from what stands beside it; a topic's number stays on its side."""
+    page = render(summary_of(EVERY, {"*": "שאלון דיכאון"}))
+    assert "<li><bdi>שאלון דיכאון</bdi>: distress 0–10 usually" in page
+    assert "<li><bdi>שאלון דיכאון</bdi></li>" in page.partition('id="topics"')[2].partition("</section>")[0]
+    assert '<th scope="row"><bdi>שאלון דיכאון</bdi></th>' in page
+    assert '<li dir="auto">' not in page

@@ -88,3 +88,12 @@ def test_a_line_is_set_from_the_side_it_is_read_from() -> None:
     page = page_of(summary_of(EVERY, {"qnote": "1. \u05e9\u05dc\u05d5\u05dd abc\nabc \u05e9\n12"}), "a4")
     lines = next(part["quotes"] for part in page["parts"] if part["quotes"])[0]["lines"]
     assert [line["rtl"] for line in lines] == [True, False, False]
+
+
+def test_words_from_the_right_move_no_number() -> None:
+    """What follows a Hebrew name goes on from the left; a topic in Hebrew is set from the right as a whole."""
+    page = page_of(summary_of(EVERY, {"*": "שאלון דיכאון"}), "a4")
+    parts = {part["title"]: part for part in page["parts"]}
+    assert parts["Right after practising"]["facts"][0].startswith("שאלון דיכאון\u200e: distress")
+    assert parts["What I want to talk about"]["items"][0] == {"text": "שאלון דיכאון", "rtl": True, "more": []}
+    assert parts["Setbacks and the ways back"]["items"][0]["rtl"] is False

@@ -100,6 +100,12 @@ def test_what_is_said_of_two_totals(before: float, after: float, said: str) -> N
     assert saying.say_change(change_between(PHQ, before, after)) == said
 
 
+def test_beside_a_name_from_the_right_no_arrow_points_the_wrong_way() -> None:
+    """Drawn by any terminal or page, words between the totals keep their order; an arrow would not."""
+    said = saying.say_change(change_between(replace(PHQ, name="שאלון דיכאון"), 16, 9))
+    assert said.startswith("שאלון דיכאון from 16 to 9: more than")
+
+
 def test_a_questionnaire_without_figures_says_numbers_only() -> None:
     """Where no noise is known, none is claimed."""
     core = replace(PRESETS[3], id="phqq")

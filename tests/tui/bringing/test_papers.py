@@ -6,7 +6,7 @@ import pytest
 
 from evenso.bring.choice import Choice
 from tests.evenso.bring.material import summary_of
-from tui.bringing.papers import FORMS, file_name, made, paper_of
+from tui.bringing.papers import FORMS, file_name, made, paper_of, written
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,10 @@ def test_a_files_name_holds_no_word_of_the_persons(form: str) -> None:
     assert first.startswith("evenso-summary-2026-11-22.")
     assert second.startswith("evenso-summary-2026-11-22-2.")
     assert made(summary, form).data
+
+
+def test_numbers_keep_their_order_in_a_file_of_plain_text() -> None:
+    """Behind words from the right stands a mark that cannot be seen, in the file alone."""
+    summary = summary_of(Choice(), {"*": "שאלון"})
+    assert "שאלון\u200e: distress" in made(summary, "text").data.decode()
+    assert "\u200e" not in written(summary, "text")
