@@ -29,13 +29,13 @@ TRAPS = {"*": '<b>bold</b> </style><script>alert(1)</script> #eval("1") $x$ `raw
 RUN = {"qnote": "x" * 10_000, "qledup": "漢字🙂" * 500, "*": "y" * 300}
 
 
-def _gathered(preset: str) -> Summary:
+def _gathered(preset: str, more: frozenset[Section] = frozenset()) -> Summary:
     """The sample journal as a file, read as the program reads it."""
     journal_file = _sample_file()
     with Journal.open(journal_file, clock=lambda: NOW) as journal:
         chosen = preset_of(preset)
         start = chosen.start(TODAY, last_session=last_session(journal, TODAY), first_day=journal.first_day())
-        return gather(journal, Wish(start, TODAY, Choice(chosen.sections)))
+        return gather(journal, Wish(start, TODAY, Choice(chosen.sections | more)))
 
 
 @cache
@@ -63,6 +63,8 @@ USUAL: dict[str, Callable[[], Summary]] = {
     "sample": lambda: _gathered("usual"),
     "week": lambda: _gathered("weekly"),
     "whole": lambda: _gathered("new therapist"),
+    "ticked": lambda: _gathered("new therapist", frozenset(Section) - {Section.DAYS}),
+    "days": lambda: _gathered("usual", frozenset({Section.DAYS})),
     "ten": _ten_years,
     "one": _one_day,
     "none": lambda: summarise(*usual_period(TODAY), Material((), ()), made_on=TODAY),

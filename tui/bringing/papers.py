@@ -17,6 +17,8 @@ FORMS: Final = ("text", "md", "html", "pdf")
 ENDINGS: Final = {"text": ".txt", "md": ".md", "html": ".html", "pdf": ".pdf"}
 PAPERS: Final = ("a4", "letter")
 
+USUAL_PAGES: Final = 2
+
 _LETTER: Final = frozenset(
     {"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"},
 )
@@ -31,6 +33,8 @@ class Made:
 
     data: bytes
     notice: str = ""
+    pages: int = 1
+    """Printed pages, about as many as a browser makes of HTML."""
 
 
 def paper_of(environ: Mapping[str, str]) -> str:
@@ -51,9 +55,30 @@ def made(summary: Summary, form: str, *, paper: str = "a4") -> Made:
         from evenso.documents.pdf.typesetting import typeset  # noqa: PLC0415 - typst is asked for on export only
 
         pdf = typeset(summary, paper=paper)
-        return Made(pdf.data, pdf.notice)
+        return Made(pdf.data, pdf.notice, pdf.pages)
     text = written(summary, form)
-    return Made((text if form == "html" else in_order(text)).encode("utf-8", "replace"))
+    if form == "html":
+        return Made(text.encode("utf-8", "replace"), pages=sheets(summary))
+    return Made(in_order(text).encode("utf-8", "replace"))
+
+
+def sheets(summary: Summary) -> int:
+    """Return on about how many sheets a summary is printed."""
+    from evenso.documents.html.extent import sheets_of  # noqa: PLC0415 - only where pages are counted
+    from evenso.documents.parts import parts_of  # noqa: PLC0415 - the same
+
+    return sheets_of(parts_of(summary))
+
+
+def long_sheets(summary: Summary, form: str, paper: str) -> int:
+    """Return how many pages a summary has that is longer than the two which are usual, 0 for one that is not.
+
+    Only what seems long is typeset for that; raises NoTypesetter where PDF cannot be made here.
+    """
+    if form not in {"html", "pdf"} or (about := sheets(summary)) <= USUAL_PAGES:
+        return 0
+    pages = made(summary, form, paper=paper).pages if form == "pdf" else about
+    return pages if pages > USUAL_PAGES else 0
 
 
 def written(summary: Summary, form: str, *, width: int = 80, plain: bool = False) -> str:

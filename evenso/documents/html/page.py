@@ -13,6 +13,7 @@ import evenso
 from evenso.bring.choice import Section
 from evenso.charts.vector.shapes import Size
 from evenso.documents.drawing import chart_scene, chart_table
+from evenso.documents.html.extent import is_long
 from evenso.documents.html.style import STYLE
 from evenso.documents.html.svg import svg
 from evenso.documents.parts import Item, Part, Quote, Table, parts_of
@@ -29,6 +30,7 @@ GUARD: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 def render(summary: Summary) -> str:
     """Return the page."""
     title = _said(summaries.say_title(summary))
+    parts = parts_of(summary)
     name = summaries.say_name(summary.name)
     lines = [
         "<!doctype html>",
@@ -43,13 +45,13 @@ def render(summary: Summary) -> str:
         f"<title>{title}</title>",
         f"<style>{STYLE}</style>",
         "</head>",
-        "<body>",
+        '<body class="long">' if is_long(parts) else "<body>",
         "<main>",
         f"<header><h1>{title}</h1>",
         f"<p>{_said(summaries.say_made_on(summary.made_on))}</p>",
         *([f"<p>{_told(name)}</p>"] if name else []),
         "</header>",
-        *(line for part in parts_of(summary) for line in _part(part, summary)),
+        *(line for part in parts for line in _part(part, summary)),
         "</main>",
         "<footer>",
         *(f"<p>{_said(line)}</p>" for line in summaries.FOOTER),

@@ -96,8 +96,17 @@ footer { padding: 1rem 1.25rem 2rem; font-size: .9rem; }
     break-after: avoid;
   }
   p, li { orphans: 2; widows: 2; }
-  :is(#right-after, #agreed, #markers, #coverage) :is(ul, ol) { columns: 2; column-gap: 2rem; }
+  :is(#right-after, #agreed, #markers, #coverage, #urges, #plan) :is(ul, ol) { columns: 2; column-gap: 2rem; }
+  :is(#right-after, #agreed, #markers, #coverage, #urges, #plan) li { break-inside: avoid; }
   .scroll { overflow: visible; }
+  #days .scroll { columns: 3; column-gap: 2rem; }
+  #days th[scope=row] { min-width: 0; }
+  .long { font-size: .92rem; line-height: 1.2; }
+  .long :is(h1) { font-size: 12.5pt; }
+  .long :is(h2) { font-size: 9.5pt; margin-top: 3pt; padding-top: 2pt; }
+  .long :is(p, ul, ol, figure, table) { margin: 1pt 0; }
+  .long :is(th, td) { padding: .2pt 4pt; }
+  .long svg.wide { width: 88%; margin: 0 auto; }
   footer { padding-top: 6pt; font-size: 8.5pt; }
 }
 """

@@ -11,25 +11,28 @@ TEMPLATE: Final = r"""
   day: rgb("#5b7f86"), spread: rgb("#b9c9cc"), band: rgb("#e2edee"), level: rgb("#0b4f5a"),
   setback: rgb("#f3eadd"), valley: rgb("#dcc7a8"), edge: rgb("#777777"), mark: rgb("#111111"),
 )
+// a page that is too long for two sheets is set closer as a whole
+#let close = page-data.close
 #let quiet = rgb("#444444")
 
 #set document(title: page-data.title, date: datetime(..page-data.date))
 #set page(
   paper: page-data.paper,
-  margin: (x: 18mm, top: 13mm, bottom: 14mm),
+  margin: if close { (x: 16mm, top: 10mm, bottom: 12mm) } else { (x: 18mm, top: 13mm, bottom: 14mm) },
   numbering: (at, of) => if of > 1 [#at / #of],
   number-align: right,
   footer-descent: 25%,
 )
-#set text(font: "Libertinus Serif", size: 9.7pt, lang: "en", hyphenate: false)
-#set par(leading: 0.52em, spacing: 0.6em)
-#set list(indent: 0pt, body-indent: 0.5em, spacing: 0.5em, marker: text(fill: quiet)[•])
-#set enum(indent: 0pt, body-indent: 0.5em, spacing: 0.5em)
+#set text(font: "Libertinus Serif", size: if close { 9.1pt } else { 9.7pt }, lang: "en", hyphenate: false)
+#set par(leading: if close { 0.44em } else { 0.52em }, spacing: if close { 0.5em } else { 0.6em })
+#set list(indent: 0pt, body-indent: 0.5em, spacing: if close { 0.42em } else { 0.5em }, marker: text(fill: quiet)[•])
+#set enum(indent: 0pt, body-indent: 0.5em, spacing: if close { 0.42em } else { 0.5em })
 #show quote.where(block: true): set block(spacing: 0.45em)
 #show quote.where(block: true): set pad(x: 1em)
 #show heading.where(level: 1): it => block(above: 0pt, below: 0.5em, text(size: 16pt, it.body))
-#show heading.where(level: 2): it => block(above: 1em, below: 0.4em, sticky: true, width: 100%,
-  stroke: (top: 0.4pt + rgb("#bbbbbb")), inset: (top: 0.4em), text(size: 11pt, it.body))
+#show heading.where(level: 2): it => block(above: if close { 0.7em } else { 1em }, below: 0.45em,
+  sticky: true, width: 100%, stroke: (top: 0.4pt + rgb("#bbbbbb")), inset: (top: if close { 0.3em } else { 0.4em }),
+  text(size: if close { 10pt } else { 11pt }, it.body))
 
 #let shape(it) = {
   let kind = it.first()
@@ -98,18 +101,29 @@ TEMPLATE: Final = r"""
 #let figures(it) = {
   if it.caption != "" { block(above: 0.5em, below: 0.2em, sticky: true, text(fill: quiet, size: 9pt, it.caption)) }
   let among = it.heads.len() - 1
-  let columns = if not it.words { (2.6fr,) + (1fr,) * among }
+  let columns = if it.at("narrow", default: false) { (1.7fr,) + (1fr,) * among }
+    else if not it.words { (2.6fr,) + (1fr,) * among }
     else { (1.3fr,) + (1fr,) * (among - 1) + (if among < 3 { 2.2fr } else { 1.2fr },) }
-  set text(size: 9pt)
+  set text(size: if close { 8.4pt } else { 9pt })
   set par(leading: 0.4em)
   table(
     columns: columns,
     stroke: none,
-    inset: (x: 4pt, y: 2.2pt),
+    inset: (x: 4pt, y: if close { 1.6pt } else { 2.2pt }),
     align: (x, _) => if x == 0 or it.words { left } else { right },
     table.header(..it.heads.map(head => table.cell(stroke: (bottom: 0.5pt), strong(head)))),
     ..it.rows.map(row => row.map(cell => table.cell(stroke: (bottom: 0.2pt + rgb("#cccccc")), cell))).flatten(),
   )
+}
+
+// days stand in three columns, shared out evenly where they fit on a page
+#let days(it) = {
+  let narrow = (..it, narrow: true)
+  let third = calc.ceil(it.rows.len() / 3)
+  if third > 50 { columns(3, gutter: 1.5em, figures(narrow)) } else {
+    let thirds = it.rows.chunks(calc.max(1, third))
+    grid(columns: (1fr,) * 3, column-gutter: 1.5em, ..thirds.map(rows => figures((..narrow, rows: rows))))
+  }
 }
 
 = #page-data.title
@@ -124,9 +138,16 @@ TEMPLATE: Final = r"""
   heading(level: 2, text(part.title))
   if part.chart != none { scene(part.chart) }
   if part.facts.len() == 1 { block(sticky: part.table != none, told(part.facts.first())) }
-  else if part.facts.len() > 1 { list(..part.facts.map(words => list.item(text(words)))) }
+  else if part.facts.len() > 1 {
+    let lines = part.facts.map(words => list.item(text(words)))
+    if part.beside and part.table == none {
+      // shared out by hand: columns would fill the first one to the foot of the page
+      let half = calc.ceil(lines.len() / 2)
+      block(grid(columns: (1fr, 1fr), column-gutter: 1.5em, list(..lines.slice(0, half)), list(..lines.slice(half))))
+    } else { list(..lines) }
+  }
   if part.items.len() > 0 { items(part) }
-  if part.table != none { figures(part.table) }
+  if part.table != none { if part.days { days(part.table) } else { figures(part.table) } }
   if part.last != "" { told(part.last) }
   for one in part.quotes {
     block(sticky: true, above: 0.8em, below: 0.4em, text(fill: quiet, size: 9pt, one.head))

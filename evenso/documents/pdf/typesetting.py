@@ -7,6 +7,7 @@ tagged all the same where it has not.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import Any, Final
 from evenso.bring.choice import Section
 from evenso.charts.vector.shapes import Dots, Line, Path, Rect, Ring, Shape, Size, Strokes, Words
 from evenso.documents.drawing import chart_scene
+from evenso.documents.html.extent import BESIDE
 from evenso.documents.parts import Item, Part, Table, parts_of
 from evenso.documents.pdf.template import TEMPLATE
 from evenso.records import InvalidRecord
@@ -28,6 +30,11 @@ PAPERS: Final[Mapping[str, tuple[str, Size]]] = {
     "letter": ("us-letter", Size(508, 142, 7.5)),
 }
 """Typst's name of each paper, and the room for the chart on it."""
+
+MOST_PAGES: Final = 2
+"""Pages that a summary should have at most."""
+
+_PAGE: Final = re.compile(rb"/Type\s*/Page\b")
 
 LONGEST_RUN: Final = 30
 """Letters without a space that stay together; a longer run may break anywhere, so that it stays on the page."""
@@ -49,15 +56,24 @@ class Typeset:
 
     data: bytes
     notice: str = ""
+    pages: int = 1
 
 
 def typeset(summary: Summary, *, paper: str = "a4") -> Typeset:
-    """Return the PDF on A4 or Letter; raises NoTypesetter where Typst is not installed."""
+    """Return the PDF on A4 or Letter; raises NoTypesetter where Typst is not installed.
+
+    What would take more than two pages is set closer.
+    """
+    usual = _typeset(summary, paper, close=False)
+    return usual if usual.pages <= MOST_PAGES else _typeset(summary, paper, close=True)
+
+
+def _typeset(summary: Summary, paper: str, *, close: bool) -> Typeset:
     try:
         import typst  # noqa: PLC0415 - an optional extra, and a large one
     except ImportError:
         raise NoTypesetter(summaries.NO_TYPESETTER) from None
-    pages = {"page": json.dumps(page_of(summary, paper))}
+    pages = {"page": json.dumps(page_of(summary, paper, close=close))}
     made_on = datetime(summary.made_on.year, summary.made_on.month, summary.made_on.day, tzinfo=UTC)
 
     def made(standards: list[Any]) -> bytes:
@@ -68,19 +84,22 @@ def typeset(summary: Summary, *, paper: str = "a4") -> Typeset:
             raise TypeError("a PDF is one file of bytes")
         return document
 
+    notice = ""
     try:
-        return Typeset(made(["ua-1"]))
+        document = made(["ua-1"])
     except typst.TypstError as problem:
-        letters = "could not be displayed" in str(problem.diagnostic)
-    return Typeset(made([]), summaries.LETTERS_MISSING if letters else "")
+        document = made([])
+        notice = summaries.LETTERS_MISSING if "could not be displayed" in str(problem.diagnostic) else ""
+    return Typeset(document, notice, len(_PAGE.findall(document)))
 
 
-def page_of(summary: Summary, paper: str) -> dict[str, Any]:
+def page_of(summary: Summary, paper: str, *, close: bool = False) -> dict[str, Any]:
     """Return all that the page says, as JSON holds it."""
     sheet, room = PAPERS[paper]
     day = summary.made_on
     return {
         "paper": sheet,
+        "close": close,
         "title": _said(summaries.say_title(summary)),
         "made": _said(summaries.say_made_on(day)),
         "date": {"year": day.year, "month": day.month, "day": day.day},
@@ -123,6 +142,8 @@ def _part(part: Part, summary: Summary, room: Size) -> dict[str, Any]:
     scene = chart_scene(summary, room) if part.section is Section.CHART else None
     return {
         "title": _said(part.title),
+        "beside": part.section in BESIDE,
+        "days": part.section is Section.DAYS,
         "facts": [_said(fact) for fact in part.facts],
         "items": [_item(item, own=part.section is Section.TOPICS) for item in part.items],
         "letters": bool(part.items) and not part.items[0].mark.isdigit(),

@@ -34,9 +34,17 @@ def say_period(start: date, end: date, today: date) -> str:
     return f"{say_span(start, end, today)}, {'1 day' if days == 1 else f'{days:,} days'}"
 
 
-def say_form(form: str, paper: str) -> str:
-    """Say how it will be written: `PDF on A4`."""
-    return f"{FORMS[form]} on {PAPERS[paper]}" if form == "pdf" else FORMS[form]
+def say_form(form: str, paper: str, pages: int = 0) -> str:
+    """Say how it will be written: `PDF on A4`; how many pages where there are more than is usual."""
+    said = f"{FORMS[form]} on {PAPERS[paper]}" if form == "pdf" else FORMS[form]
+    about = "" if form == "pdf" else "about "
+    return f"{said}, {about}{pages} pages" if pages else said
+
+
+def say_pages(form: str, pages: int) -> str:
+    """Say how many pages a summary takes that is longer than usual."""
+    about = "" if form == "pdf" else "about "
+    return f"It takes {about}{pages} pages, more than the usual two"
 
 
 def say_section(title: str, *, empty: bool) -> str:

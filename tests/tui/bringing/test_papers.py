@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from evenso.bring.choice import Choice
+from evenso.bring.choice import Choice, Section
+from evenso.recovery.series import DayMood, DaySeries
 from tests.evenso.bring.material import summary_of
-from tui.bringing.papers import FORMS, file_name, made, paper_of, written
+from tui.bringing.papers import FORMS, file_name, long_sheets, made, paper_of, written
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,18 @@ def test_numbers_keep_their_order_in_a_file_of_plain_text() -> None:
     summary = summary_of(Choice(), {"*": "שאלון"})
     assert "שאלון\u200e: distress" in made(summary, "text").data.decode()
     assert "\u200e" not in written(summary, "text")
+
+
+@pytest.mark.parametrize("form", ["pdf", "html"])
+def test_more_pages_than_usual_are_known_before_anything_is_written(form: str) -> None:
+    """A summary of two pages is nothing to tell; the days of years are."""
+    usual = summary_of(Choice())
+    days = [DayMood(date.fromordinal(740000 - back), 5, 5, 5) for back in range(900)]
+    many = replace(
+        usual,
+        sections=frozenset({Section.DAYS}),
+        recovery=replace(usual.recovery, series=DaySeries.of(days, days[-1].day, days[0].day)),
+    )
+    assert long_sheets(usual, form, "a4") == 0
+    assert 4 <= long_sheets(many, form, "letter") <= 7
+    assert long_sheets(many, "text", "a4") == 0

@@ -12,7 +12,8 @@ import click
 from evenso.bring.choice import EVERYTHING, LAST_SESSION, USUAL, Choice, Preset, Section, choose, preset_of
 from evenso.summary import Material, Summary, summarise
 from evenso.text import clean
-from tui.bringing.papers import FORMS, PAPERS, made, paper_of, written
+from evenso.wording.bring.screen import say_pages
+from tui.bringing.papers import FORMS, PAPERS, USUAL_PAGES, long_sheets, made, paper_of, written
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option, stored
@@ -98,6 +99,8 @@ def summary_command(
         shown = "text" if form in {"html", "pdf"} else form
         say(written(summary, shown, width=columns(desk.environ), plain=ascii_only()).rstrip("\n"))
         if preview:
+            if pages := long_sheets(summary, form, paper or paper_of(desk.environ)):
+                tell(f"{say_pages(form, pages)}.")
             tell("This is what would leave; nothing was written.")
     else:
         _write(summary, form, paper or paper_of(desk.environ), output, force=force)
@@ -117,6 +120,8 @@ def _write(summary: Summary, form: str, paper: str, output: str | None, *, force
     document = made(summary, form, paper=paper)
     if document.notice:
         tell(document.notice)
+    if document.pages > USUAL_PAGES:
+        tell(f"{say_pages(form, document.pages)}.")
     if output is None or output == "-":
         sys.stdout.buffer.write(document.data)
         sys.stdout.buffer.flush()

@@ -27,7 +27,6 @@ class View:
     data: SummaryData | None = None
     cursor: int = 0
     read: int = 0
-    paper: str = "a4"
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
@@ -91,12 +90,14 @@ def _head(view: View, width: int) -> list[Content]:
     title = press(Content.styled(f" {TITLE}", "bold"), "p") + Content.styled(
         f"   {say_ticked_as(view.ask.preset, changed=view.ask.changed)}", "$accent"
     )
-    form = press(Content.styled(say_form(view.ask.form, view.paper), "$accent"), "f")
+    pages = view.data.pages if view.data is not None and view.data.ask == view.ask else 0
+    said_form = say_form(view.ask.form, view.ask.paper, pages)
+    form = press(Content.styled(said_form, "$accent"), "f")
     said = ""
     if view.data is not None:
         summary = view.data.summary
         said = say_period(summary.start, summary.end, view.data.today)
-    period = Content.assemble(" ", show_line(said, "$quiet", max(1, width - 16)), "   ") + form
+    period = Content.assemble(" ", show_line(said, "$quiet", max(1, width - len(said_form) - 5)), "   ") + form
     return [title, period, Content("")]
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.bring.choice import EVERYTHING, LAST_SESSION, PRESETS, USUAL, Choice, Preset, Section, first_told, preset_of
 from evenso.documents.paper import wrapped
-from evenso.records import AnyEntry, Moment
+from evenso.records import AnyEntry, InvalidRecord, Moment
 from evenso.summary import Summary, summarise
 from evenso.wording.bring.screen import say_entry, say_section
 from evenso.wording.summaries import TITLES
 from tui.bringing.gathering import Wish, last_session, material_of
-from tui.bringing.papers import written
+from tui.bringing.papers import long_sheets, written
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -40,6 +40,7 @@ class Ask:
     preset: str = USUAL.name
     form: str = FORMS[0]
     width: int = MOST
+    paper: str = "a4"
 
     @property
     def changed(self) -> bool:
@@ -69,6 +70,8 @@ class SummaryData:
     entries: tuple[AnyEntry, ...] = ()
     session: date | None = None
     plain: bool = False
+    pages: int = 0
+    """Pages of one that is longer than usual."""
 
 
 def read_summary(journal: Journal, *, ask: Ask, now: datetime) -> SummaryData:
@@ -81,7 +84,14 @@ def read_summary(journal: Journal, *, ask: Ask, now: datetime) -> SummaryData:
     may = [one for one in material.entries if one.id and (one.for_session or one.private)]
     plain = journal.setting("plain_signs", default=False)
     lines, entries = preview(summary, ask, plain=plain), tuple(reversed(may))[:MOST_ENTRIES]
-    return SummaryData(ask, today, summary, lines, entries, session, plain)
+    return SummaryData(ask, today, summary, lines, entries, session, plain, _pages(summary, ask))
+
+
+def _pages(summary: Summary, ask: Ask) -> int:
+    try:
+        return long_sheets(summary, ask.form, ask.paper)
+    except InvalidRecord:  # no PDF can be made here, which is said where one is to be written
+        return 0
 
 
 def start_of(span: Span, today: date, session: date | None, first: date | None) -> date:

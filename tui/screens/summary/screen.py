@@ -85,13 +85,11 @@ class SummaryPage(UnderPlace[SummaryData]):
     def body(self) -> Iterable[Widget]:
         """Yield the page."""
         form = "pdf" if can_typeset() else "html"
-        self.set_reactive(
-            SummaryPage.view, View(self._asked(begun_with(self.preset, form)), paper=paper_of(os.environ))
-        )
+        self.set_reactive(SummaryPage.view, View(self._asked(begun_with(self.preset, form))))
         yield Sheet(draw, self.view, name="summary")
 
     def _asked(self, ask: Ask) -> Ask:
-        return replace(ask, width=preview_width(self.app.size.width))
+        return replace(ask, width=preview_width(self.app.size.width), paper=paper_of(os.environ))
 
     def wants(self, now: datetime) -> Callable[[Journal], SummaryData]:
         """Read what is asked for."""
@@ -225,7 +223,7 @@ class SummaryPage(UnderPlace[SummaryData]):
         data = await self._read_now()
         try:
             path, notice = await asyncio.to_thread(
-                write_summary, data.summary, data.ask.form, self.view.paper, folder_for_papers(Path.home())
+                write_summary, data.summary, data.ask.form, data.ask.paper, folder_for_papers(Path.home())
             )
         except InvalidRecord as problem:
             self.say(str(problem))
