@@ -27,6 +27,9 @@ _LOW: Final = 4
 """A check-in this low is told even in a week without any higher one."""
 
 
+_NOT_HARD: Final = 6
+"""From here on up a check-in is no hard moment, whatever the others were."""
+
 _GENTLE: Final = {NoteForm.THOUGHT: ("fairer",), NoteForm.PERSPECTIVE: ("kind_line", "understand", "value")}
 """Parts of guided entries that may be met again unasked: what somebody came to, not what hurt."""
 
@@ -64,7 +67,7 @@ def hardest_moment(entries: Sequence[AnyEntry]) -> HardMoment | None:
         return None
     lowest = min(entry.mood or 0 for entry in rated)
     highest = max(entry.mood or 0 for entry in rated)
-    if lowest > _LOW and highest - lowest < _CLEARLY_LOWER:
+    if lowest >= _NOT_HARD or (lowest > _LOW and highest - lowest < _CLEARLY_LOWER):
         return None
     candidates = [entry for entry in rated if entry.mood == lowest]
     chosen = max(candidates, key=lambda entry: (bool(entry.note), entry.at.utc))

@@ -66,7 +66,7 @@ class Preset:
     def start(self, today: date, *, last_session: date | None, first_day: date | None) -> date:
         """Return the first day of the period that ends today."""
         if self.days == 0:
-            return min(first_day or today, today)
+            return min(first_day or today - timedelta(days=SHORTEST - 1), today)
         back = first_told(today - timedelta(days=self.days - 1), today, first_day)
         return min(last_session, back) if self.since_session and last_session is not None else back
 
@@ -123,12 +123,14 @@ def choose(
 ) -> Choice:
     """Return a choice from sections and ids of entries, some added and some left out; leaving out wins.
 
-    Where entries are ticked one by one, one that is added brings the notes with it.
+    Where entries are ticked one by one, one that is added brings the notes with it; who adds the notes as a whole gets
+    all that are marked.
 
     Raises InvalidRecord with the known names when a word is neither.
     """
     added, added_ids = _sorted_out(more)
     gone, gone_ids = _sorted_out(without)
+    one_by_one = one_by_one and Section.NOTES not in added
     if one_by_one and added_ids:
         added |= {Section.NOTES}
     return Choice((frozenset(base) | added) - gone, added_ids - gone_ids, gone_ids, one_by_one)

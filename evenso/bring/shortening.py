@@ -25,6 +25,8 @@ def room_for(notes: int) -> int:
 def shortened(text: str, most: int = MOST_LETTERS) -> tuple[str, int]:
     """Return the beginning of a text, and how many words of it are left; a short text is returned whole, with 0.
 
+    Where a word was cut apart, what is left of it is counted in letters instead, as a number below 0.
+
     It ends after a word, or inside one that is longer than all the room there is.
     """
     lines = [line for line in text.split("\n") if line.strip()]
@@ -34,7 +36,10 @@ def shortened(text: str, most: int = MOST_LETTERS) -> tuple[str, int]:
     kept = "\n".join(lines[:MOST_LINES])
     if len(kept) > most:
         kept = _up_to_a_word(kept, most)
-    left = len(_WORD.findall(whole[len(kept) :]))
+    rest = whole[len(kept) :]
+    left = len(_WORD.findall(rest))
+    if left == 1 and kept and not kept[-1].isspace() and not rest[:1].isspace():
+        left = -len(rest.strip())
     return (kept.rstrip(), left) if left else (text, 0)
 
 

@@ -145,8 +145,9 @@ def _legend_parts(
         yield paint(glyphs.spread, style, palette.dim), 1, "most days" if crowded else "days"
     else:
         yield paint(glyphs.dot, style, palette.dot), 1, "day"
-    line = glyphs.line * 2 if style.ascii else "⠶⠶"
-    yield paint(line, style, palette.line, palette.band), 2, "level"
+    if recovery is None or recovery.line:
+        line = glyphs.line * 2 if style.ascii else "⠶⠶"
+        yield paint(line, style, palette.line, palette.band), 2, "level"
     shown = None if recovery is None else shown_setbacks(recovery)
     if shown is None or shown:
         yield (paint("  ", style, ground=style.setback) if style.color else glyphs.setback * 2), 2, "setback"

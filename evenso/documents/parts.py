@@ -7,7 +7,7 @@ own way.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from evenso.bring.choice import Section
@@ -114,7 +114,8 @@ def _story(summary: Summary) -> Part:
         return _part(Section.STORY, recovery.sentence, summaries.NUMBERS_LATER if recovery.days else "")
     rows = tuple(summaries.number_rows(improvement))
     table = Table(summaries.say_compared(improvement), summaries.NUMBER_HEADS, rows)
-    return _part(Section.STORY, recovery.sentence, table=table)
+    told = _part(Section.STORY, recovery.sentence, table=table)
+    return replace(told, last=summaries.say_sides(improvement))
 
 
 def _chart(summary: Summary) -> Part:

@@ -21,6 +21,8 @@ LEAST_VARIANCE: Final = 1 / 12
 CHANGE_RATIOS: Final = (0.003, 0.01, 0.03, 0.1, 0.3)
 FIT_DAYS: Final = 730
 """Logged days, the latest, from which the rate of change is chosen."""
+LEAST_DAYS: Final = 14
+"""Logged days from which a level is drawn: with fewer nothing is said of it either (`science.md` 2)."""
 LEAD_IN: Final = 120
 """Calendar days before a window that the line still looks at, so that its left edge leans on what came before."""
 LOWEST: Final = 1.0
@@ -143,11 +145,13 @@ def _bridge(line: dict[int, State], day: int, gap: int, ends: tuple[State, State
 
 
 def draw_line(series: DaySeries, start: date, end: date) -> tuple[LinePoint, ...]:
-    """Return the line with its 80 % band, one point for each day of the window that lies in no break.
+    """Return the line with its 80 % band, one point for each day of the window that lies in no break; none of few days.
 
     `series` may reach further back than the window: up to 120 days before it are looked at.
     """
     seen = series.window(date.fromordinal(max(1, start.toordinal() - LEAD_IN)), end)
+    if len(seen.days) < LEAST_DAYS:
+        return ()
     first, last = start.toordinal(), end.toordinal()
     line = daily_line(seen.numbers, seen.moods)
     return tuple(_point(day, *line[day]) for day in sorted(line) if first <= day <= last)

@@ -42,9 +42,14 @@ NO_SETBACKS: Final = "No setback was found in these days."
 TOO_EARLY: Final = "Whether there was a setback cannot be known yet: that takes about five weeks of days."
 NO_PRACTICE: Final = "No practice was written down in these days."
 NO_RATINGS: Final = "Nothing yet: this needs five practices of a skill with a rating before and after."
+NO_MOODS: Final = "No mood is written down in these days."
 NO_NOTES: Final = "No note was chosen for these days."
 NUMBER_HEADS: Final = ("", "At first", "Lately", "Likely change")
 AS_TABLE: Final = "{}, as a table"
+RISE_KEPT: Final = "Rise kept at last low"
+LEAST_FOR_HALVES: Final = 4
+"""Setbacks from which on the earlier half is compared with the later one, rather than the first with the latest."""
+
 GRID: Final = "Times done or tried, by week"
 BLANK: Final = "·"
 NO_TYPESETTER: Final = (
@@ -115,8 +120,28 @@ def number_rows(improvement: Improvement) -> list[tuple[str, str, str, str]]:
         back = say_level(improvement.first_days_to_come_back), say_level(improvement.latest_days_to_come_back)
         rows.append(("Days to come back", *back, ""))
     if improvement.ground_kept is not None:
-        rows.append(("Rise kept at latest low", "", say_kept(improvement.ground_kept), ""))
+        rows.append((RISE_KEPT, "", _of_it(improvement.ground_kept), ""))
     return rows
+
+
+def _of_it(kept: float) -> str:
+    said = say_kept(kept)
+    return f"{'none' if said == 'not then' else said} of it"
+
+
+def say_sides(improvement: Improvement) -> str:
+    """Say what the table's rows of setbacks compare, and from where to where the rise is; nothing without such rows."""
+    said = []
+    if improvement.latest_trough is not None:
+        half = improvement.setbacks // 2
+        few = improvement.setbacks < LEAST_FOR_HALVES
+        first, last = (
+            ("the first one", "the latest") if few else (f"the middle of the first {half}", f"of the last {half}")
+        )
+        said.append(f"Of setbacks, “at first” is {first}, “lately” {last}.")
+    if improvement.ground_kept is not None:
+        said.append("The rise is from the first weeks to the best four weeks.")
+    return " ".join(said)
 
 
 def say_kept(kept: float) -> str:
@@ -148,7 +173,11 @@ def say_numbers(improvement: Improvement | None) -> list[str]:
 
 
 def _sides(setbacks: int) -> tuple[str, str]:
-    return ("the first setback", "the latest") if setbacks < 4 else ("the earlier setbacks", "the later ones")
+    return (
+        ("the first setback", "the latest")
+        if setbacks < LEAST_FOR_HALVES
+        else ("the earlier setbacks", "the later ones")
+    )
 
 
 def say_ground_kept(kept: float) -> str:
@@ -183,6 +212,8 @@ def say_areas(areas: Sequence[tuple[Area, int]]) -> str:
 def say_logged(summary: Summary) -> str:
     """Say how many days were logged; days before the journal began are nobody's, so they are not counted."""
     begins = summary.begins
+    if not summary.days_logged and summary.span > 1:
+        return NO_MOODS
     if begins is None or begins <= summary.start or not summary.days_logged:
         return f"{say_coverage(summary.days_logged, summary.span)}."
     span = (summary.end - begins).days + 1

@@ -129,7 +129,7 @@ def say_setbacks(
     if len(counted) == 1:
         return f"There was 1 setback. It bottomed at {say_mood(latest.trough_mood)} and {say_way_back(latest, last)}."
     if len(counted) >= 4 and improvement is not None and counted[-1].recovered:
-        halves = _halves(improvement)
+        halves = _halves(improvement, counted)
         if halves:
             return f"There were {len(counted)} setbacks. {halves}"
     first = counted[0]
@@ -140,14 +140,17 @@ def say_setbacks(
     )
 
 
-def _halves(improvement: Improvement) -> str:
+def _halves(improvement: Improvement, counted: Sequence[Setback]) -> str:
     troughs = improvement.first_trough, improvement.latest_trough
     days = improvement.first_days_to_come_back, improvement.latest_days_to_come_back
     if troughs[0] is None or troughs[1] is None or days[0] is None or days[1] is None:
         return ""
+    half = len(counted) // 2
+    every = len(counted) == improvement.setbacks and all(one.days_to_come_back is not None for one in counted)
+    first, last = (f"first {half}", f"last {half}") if every else ("earlier ones", "later ones")
     return (
-        f"The earlier ones bottomed at about {say_mood(troughs[0])} and took about {say_days(days[0])}; "
-        f"the later ones at about {say_mood(troughs[1])} and about {say_level(days[1])}."
+        f"Of the {first} the middle one bottomed at {say_mood(troughs[0])} and the middle way back took "
+        f"{say_days(days[0])}; of the {last}, at {say_mood(troughs[1])} and {say_days(days[1])}."
     )
 
 
@@ -165,7 +168,7 @@ def say_way_back(setback: Setback, last: date, *, short: bool = False) -> str:
     if days is not None:
         return f"took {days}" if short else f"took {say_days(days)}"
     if setback.end >= last:
-        return "you are still working through it"
+        return "the way back goes on"
     return "your usual day settled lower" if setback.length > SETTLED_AFTER else "its way back was not logged"
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from evenso.bring.choice import Choice, Section
+from evenso.bring.choice import SHORTEST, Choice, Section
 from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.scores.courses import courses_of
 from evenso.sessions.records import SessionState
@@ -68,6 +68,19 @@ def session_days(journal: Journal, start: date | None, end: date) -> list[date]:
     """Return the days on which a session was held or written about, in order."""
     held = {one.day for one in journal.sessions(start, end) if one.state is SessionState.HELD}
     return sorted(held | set(journal.noted_days(start, end)))
+
+
+def first_told_day(journal: Journal, today: date) -> date | None:
+    """Return the first day of which a summary could tell: of an entry, else of what is kept beside entries.
+
+    Where there is no entry the page has two weeks at least, up to today.
+    """
+    entered = journal.first_day()
+    if entered is not None:
+        return entered
+    days = [*session_days(journal, None, today), *(one.day for one in journal.scores(None, today))]
+    days += [one.day for one in journal.markers() if one.day <= today]
+    return min([*days, today - timedelta(days=SHORTEST - 1)]) if days else None
 
 
 def last_session(journal: Journal, today: date) -> date | None:

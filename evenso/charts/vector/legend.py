@@ -17,6 +17,7 @@ class Entry(StrEnum):
     LEVEL = "level"
     BAND = "likely range"
     SETBACK = "setback"
+    VALLEY = "its depth"
     RETURN = "came back"
     SESSION = "session"
     EVENT = "marked day"
@@ -65,8 +66,8 @@ def _key(entry: Entry, x: float, y: float) -> Iterable[Shape]:
             yield Strokes(tuple((x + step, y - 3.5, y + 3.5) for step in (3.5, 5.5, 7.5)), Ink.SPREAD, 1.1)
         case Entry.LEVEL:
             yield Path(((x, y), (end, y)), Ink.LEVEL, 1.5)
-        case Entry.BAND:
-            yield Rect(x, y - 3.5, _KEY, 7, Ink.BAND)
+        case Entry.BAND | Entry.VALLEY:
+            yield Rect(x, y - 3.5, _KEY, 7, Ink.BAND if entry is Entry.BAND else Ink.VALLEY)
         case Entry.SETBACK:
             yield Rect(x, y - 3.5, _KEY, 7, Ink.SETBACK)
             yield from (Line((at, y - 3.5), (at, y + 3.5), Ink.EDGE, dashed=True) for at in (x, end))

@@ -48,9 +48,11 @@ def draw(recovery: Recovery, size: Size, marks: Marks, alt: str) -> Scene:
     below = bool(marks.sessions or marks.events)
     frame = Frame.of(size, recovery.start, recovery.end, marks=below, legend_rows=1)
     crowded = frame.columns.dense
-    entries = _entries(setbacks, marks, crowded=crowded)
-    frame = Frame.of(size, recovery.start, recovery.end, marks=below, legend_rows=legend_rows(entries, frame))
     pieces = pieces_of(recovery.line, frame.columns)
+    valleys = any(True for setback in setbacks for _ in _valley(setback, pieces, frame))
+    drawn = Drawn(bool(pieces), any(len(piece) > 1 for piece in pieces), valleys, crowded)
+    entries = _entries(setbacks, marks, drawn)
+    frame = Frame.of(size, recovery.start, recovery.end, marks=below, legend_rows=legend_rows(entries, frame))
     shapes: list[Shape] = [
         *(shape for setback in setbacks for shape in _shade(setback, frame)),
         *_scale(frame),
@@ -67,9 +69,22 @@ def draw(recovery: Recovery, size: Size, marks: Marks, alt: str) -> Scene:
     return Scene(size.width, size.height, alt, tuple(shapes))
 
 
-def _entries(setbacks: list[Setback], marks: Marks, *, crowded: bool) -> list[Entry]:
-    entries = [Entry.DAYS if crowded else Entry.DAY, Entry.LEVEL, Entry.BAND]
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What there is of a line to be named: the line, its band, valleys under the usual; and whether days are many."""
+
+    line: bool
+    band: bool
+    valleys: bool
+    crowded: bool
+
+
+def _entries(setbacks: list[Setback], marks: Marks, drawn: Drawn) -> list[Entry]:
+    entries = [Entry.DAYS if drawn.crowded else Entry.DAY]
+    entries += [Entry.LEVEL] if drawn.line else []
+    entries += [Entry.BAND] if drawn.band else []
     entries += [Entry.SETBACK] if setbacks else []
+    entries += [Entry.VALLEY] if drawn.valleys else []
     entries += [Entry.RETURN] if any(one.recovered for one in setbacks) else []
     entries += [Entry.SESSION] if marks.sessions else []
     entries += [Entry.EVENT] if marks.events else []

@@ -35,7 +35,9 @@ def say_question(question: str) -> str:
 
 
 def say_goes_on(words: int) -> str:
-    """Say that a note goes on in the journal: `… goes on in the journal (41 more words)`."""
+    """Say that a note goes on in the journal: `… goes on in the journal (41 more words)`; below 0 it is letters."""
+    if words < 0:
+        return f"… goes on in the journal ({-words:,} more {'character' if words == -1 else 'characters'})"
     return f"… goes on in the journal ({words:,} more {'word' if words == 1 else 'words'})"
 
 

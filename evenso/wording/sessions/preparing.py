@@ -140,7 +140,7 @@ def topic_words(proposal: Proposal, today: date) -> str:
     elif proposal.setback is not None:
         said = name_of(proposal.setback)
     elif proposal.agreed is not None:
-        said = say_agreed_since(proposal.agreed, today)
+        said = proposal.agreed.line.text  # a count would be an old one on the day of the session
     elif proposal.score is not None:
         score = proposal.score
         step = score.step

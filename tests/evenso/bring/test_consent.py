@@ -28,6 +28,7 @@ from evenso.formats.summary_json import summary_document
 from evenso.records import InvalidRecord
 from evenso.summary import MOST_NOTES, Material, Summary, summarise
 from evenso.wording import summaries
+from evenso.wording.bring.parts import say_goes_on
 from tests.evenso.bring.material import NEVER, PRIVATE, START, WORDS, material, summary_of
 from tests.evenso.week.diary import SUNDAY, note
 
@@ -124,7 +125,7 @@ def test_presets_are_found_by_name_and_know_their_period() -> None:
     assert weekly.start(today, last_session=date(2026, 11, 18), first_day=None) == date(2026, 11, 9)
     assert weekly.start(today, last_session=None, first_day=None) == date(2026, 11, 9)
     assert new.start(today, last_session=None, first_day=date(2019, 1, 1)) == date(2019, 1, 1)
-    assert new.start(today, last_session=None, first_day=None) == today
+    assert new.start(today, last_session=None, first_day=None) == date(2026, 11, 9)
 
 
 def test_the_page_of_a_young_journal_begins_where_it_begins() -> None:
@@ -194,7 +195,17 @@ def test_nothing_is_cut_but_the_end(words: str) -> None:
     assert len(kept.split("\n")) <= MOST_LINES
     told = kept.split()
     assert words.split()[: len(told) - 1] == told[:-1]
+    if more < 0:  # what is left is the end of a word that was cut apart: letters
+        assert words.rsplit(maxsplit=1)[-1].endswith(words.rstrip()[more:])
+        return
     assert len(words.split()) - len(told) <= more <= len(words.split()) - len(told) + 1
+
+
+def test_of_a_word_that_was_cut_apart_the_letters_are_counted() -> None:
+    """Ten thousand letters without a space go on for thousands of letters, not for one word."""
+    kept, more = shortened("x" * 10_000)
+    assert len(kept) - more == 10_000
+    assert say_goes_on(more) == f"… goes on in the journal ({10_000 - len(kept):,} more characters)"
 
 
 def test_the_question_stands_apart_from_the_topics() -> None:

@@ -11,12 +11,14 @@ from tui.screens.summary.model import Ask, Tick, begun_with, turned
 
 
 def test_a_hand_over_begins_without_a_note() -> None:
-    """No entry that was ever marked is in it; the section ticked alone brings none either."""
+    """No entry that was ever marked is in it; the section added as a whole, on purpose, brings them."""
     hand_over = preset_of("new therapist")
-    for more in ([], ["notes"]):
-        choice = choose(more, base=hand_over.sections, one_by_one=hand_over.one_by_one)
-        for form, said in documents(summary_of(choice)).items():
-            assert not found(said) & {"qnote", "qtag"}, form
+    choice = choose([], base=hand_over.sections, one_by_one=hand_over.one_by_one)
+    for form, said in documents(summary_of(choice)).items():
+        assert not found(said) & {"qnote", "qtag"}, form
+    asked = choose(["notes"], base=hand_over.sections, one_by_one=hand_over.one_by_one)
+    assert "qnote" in documents(summary_of(asked))["text"]
+    assert "qprivate" not in documents(summary_of(asked))["text"]
     assert "qnote" in documents(summary_of(Choice()))["text"]
 
 
@@ -31,9 +33,11 @@ def test_what_is_ticked_is_in_it_and_nothing_else() -> None:
         assert "qnote" not in said
 
 
-def test_turning_a_section_keeps_one_by_one() -> None:
-    """Notes ticked and unticked again quote nobody."""
+def test_the_notes_ticked_as_a_whole_are_all_that_are_marked() -> None:
+    """As on the command line; unticked again they quote nobody, and one ticked by itself comes alone."""
     ask: Ask = begun_with("new therapist", "text")
     ask = turned(ask, Tick("notes", on=False, section=Section.NOTES))
+    assert "qnote" in documents(summary_of(ask.choice))["text"]
+    ask = turned(ask, Tick("notes", on=True, section=Section.NOTES))
     assert ask.choice == replace(ask.choice, one_by_one=True)
     assert summary_of(ask.choice).notes == ()

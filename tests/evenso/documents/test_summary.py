@@ -3,12 +3,16 @@
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from evenso.bring.choice import USUAL_SECTIONS, Choice, Section, choose
+from evenso.bring.choice import USUAL_SECTIONS, Choice, Section, choose, preset_of
+from evenso.charts.vector.shapes import Size, Words
 from evenso.documents import markdown, text
+from evenso.documents.drawing import chart_scene
+from evenso.documents.picture import chart_lines
 from evenso.formats.summary_json import summary_document
 from evenso.records import AnyEntry, InvalidRecord, PracticeState
 from evenso.recovery.findings import Improvement
@@ -140,7 +144,7 @@ def test_an_empty_period_says_so_kindly() -> None:
     empty = made()
     said = text.render(empty, width=100)
     assert "No days logged here." in said
-    assert "0 of 90 days logged." in said
+    assert summaries.NO_MOODS in said
     for words in (summaries.TOO_EARLY, summaries.NO_PRACTICE, summaries.NO_RATINGS, summaries.NO_NOTES):
         assert words not in said
         assert words in text.render(made(sections=USUAL_SECTIONS - {Section.STORY}), width=100)
@@ -165,6 +169,15 @@ def test_the_document_goes_through_json(full: Summary) -> None:
     assert document["notes"][0]["text"] == "Say it earlier."
     assert document["practice"]["rows"][1]["counts"][-1] == 1
     assert "not a clinical assessment" in document["footer"]
+
+
+def test_days_without_any_mood_are_said_without_a_count_of_none() -> None:
+    """Where sessions and topics are there and no mood is, the page says that in words, and has two weeks."""
+    start = preset_of("new therapist").start(END, last_session=None, first_day=None)
+    found = summarise(start, END, Material((), (), topics=("the letter",)), made_on=END)
+    assert (END - start).days == 13
+    assert "No mood is written down in these days." in text.render(found)
+    assert "0 of" not in text.render(found)
 
 
 def test_days_written_later_are_told() -> None:
@@ -202,10 +215,33 @@ def test_the_four_numbers_stand_as_a_small_table() -> None:
         ("Usual day", "4", "6½", "+1.1 to +3.0"),
         ("Lowest in a setback", "2.8", "4.1", ""),
         ("Days to come back", "21", "9½", ""),
-        ("Rise kept at latest low", "", "6 tenths", ""),
+        ("Rise kept at last low", "", "6 tenths of it", ""),
     ]
     assert [summaries.say_kept(kept) for kept in (-0.4, 0.04, 0.1, 1.3)] == ["not then", "not then", "1 tenth", "all"]
     assert [len(row) for row in summaries.number_rows(five)] == [len(summaries.NUMBER_HEADS)] * 4
+
+
+def test_the_table_says_what_it_compares_where_the_sentence_tells_the_first_and_the_latest() -> None:
+    """From four setbacks on the halves stand in it, and their sizes can be counted in the list."""
+    five = Improvement(MONDAY, 4, 6.5, 2.4, 1.1, 3.0, 0.62, 2.8, 4.1, 21.0, 9.5, 5)
+    assert summaries.say_sides(five).startswith(
+        "Of setbacks, “at first” is the middle of the first 2, “lately” of the last 2."
+    )
+    assert "“at first” is the first one, “lately” the latest" in summaries.say_sides(replace(five, setbacks=3))
+    assert summaries.say_sides(replace(five, latest_trough=None, ground_kept=None)) == ""
+
+
+@pytest.mark.parametrize(("count", "told"), [(3, False), (13, False), (14, True)])
+def test_where_no_level_is_told_none_is_drawn(count: int, told: bool) -> None:
+    """A chart of fewer than 14 days has dots alone, and its legend names nothing else; the same lines are Trends'."""
+    days = [DayMood(END - timedelta(days=back), 5, 5, 5) for back in range(count)]
+    summary = summarise(*usual_period(END), Material(days, ()), made_on=END)
+    scene = chart_scene(summary, Size(490, 168, 7.5))
+    assert scene is not None
+    words = {shape.text for shape in scene.shapes if isinstance(shape, Words)}
+    assert {"level", "likely range"} <= words if told else not {"level", "likely range"} & words
+    assert bool(summary.recovery.line) is told
+    assert ("level" in "\n".join(chart_lines(summary, 80, plain=False)).split("\n")[-1]) is told
 
 
 def test_every_column_of_the_four_numbers_fits_the_narrowest_text(full: Summary) -> None:

@@ -35,7 +35,7 @@ def test_a_setback_that_lasts_is_still_worked_through() -> None:
     assert setback.recovered is None
     assert setback.days_to_come_back is None
     assert setback.end == day(79)
-    assert "still working through it" in recovery.sentence
+    assert "the way back goes on" in recovery.sentence
 
 
 def test_the_first_weeks_learn() -> None:

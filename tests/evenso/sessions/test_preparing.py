@@ -18,8 +18,8 @@ from evenso.recovery.series import DayMood
 from evenso.scores.presets import PRESETS
 from evenso.scores.records import Score
 from evenso.sessions.after import felt_less
-from evenso.sessions.agreements import counted_since, open_agreements
-from evenso.sessions.preparing import Gathered, Source, prepare, reordered, with_topic, without_topic
+from evenso.sessions.agreements import AgreedSince, counted_since, open_agreements
+from evenso.sessions.preparing import Gathered, Proposal, Source, prepare, reordered, with_topic, without_topic
 from evenso.sessions.records import Agreed, RaiseNext, Session, SessionState, Topic
 from evenso.wording.sessions.preparing import facts_since, say_source, topic_words
 from evenso.wording.sessions.saying import say_answers
@@ -255,3 +255,14 @@ def test_a_sudden_step_opens_a_conversation_once_it_can_be_seen() -> None:
     assert facts_since(found, TODAY)[-1] == topic_words(proposal, TODAY)
     later = prepare(replace(gathered(scores=made, questionnaires=(phq,)), since=date(2026, 12, 1)))
     assert all(one.step is None for one in later.scores)
+
+
+def test_a_topic_from_an_agreement_holds_no_count_that_ages() -> None:
+    """What is recorded of it stands in the facts, where it is counted anew; the topic is kept as it was picked."""
+    one = AgreedSince(
+        Agreed(text="say no once"), Repeat(goal_id="g", text="say no once", since=TODAY, times=1), times=1
+    )
+    proposal = Proposal(Source.AGREED, agreed=one)
+    assert topic_words(proposal, TODAY) == "say no once"
+    later = replace(proposal, agreed=replace(one, times=4))
+    assert topic_words(later, TODAY) == topic_words(proposal, TODAY)

@@ -22,6 +22,7 @@ TUESDAY = MONDAY + timedelta(days=1)
 def test_an_even_week_has_no_hardest_moment() -> None:
     """Where all check-ins are alike and none is low, the review does not go looking for a bad one."""
     assert hardest_moment([check_in(MONDAY, 7), check_in(TUESDAY, 6)]) is None
+    assert hardest_moment([check_in(MONDAY, 9), check_in(TUESDAY, 6)]) is None  # good days with a plain one among them
     assert hardest_moment([]) is None
     assert hardest_moment([check_in(MONDAY, None, note="no number today")]) is None
 

@@ -99,11 +99,15 @@ def summary_command(
         shown = "text" if form in {"html", "pdf"} else form
         say(written(summary, shown, width=columns(desk.environ), plain=ascii_only()).rstrip("\n"))
         if preview:
-            if pages := long_sheets(summary, form, paper or paper_of(desk.environ)):
-                tell(f"{say_pages(form, pages)}.")
-            tell("This is what would leave; nothing was written.")
+            _tell_preview(summary, form, paper or paper_of(desk.environ))
     else:
         _write(summary, form, paper or paper_of(desk.environ), output, force=force)
+
+
+def _tell_preview(summary: Summary, form: str, paper: str) -> None:
+    if pages := long_sheets(summary, form, paper):
+        tell(f"{say_pages(form, pages)}.")
+    tell("This is what would leave; nothing was written.")
 
 
 def _named(name: str) -> str:
@@ -148,13 +152,13 @@ def _gathered(desk: Desk, asked: _Asked) -> Summary:
 
 
 def _start(journal: Journal, asked: _Asked, today: date) -> date:
-    from tui.bringing.gathering import last_session
+    from tui.bringing.gathering import first_told_day, last_session
 
     if asked.since == EVERYTHING:
-        return journal.first_day() or today
+        return first_told_day(journal, today) or today
     session = last_session(journal, today)
     if asked.since != LAST_SESSION:
-        return asked.preset.start(today, last_session=session, first_day=journal.first_day())
+        return asked.preset.start(today, last_session=session, first_day=first_told_day(journal, today))
     if session is None:
         raise Refused(
             "No session is written down yet, so there is no last one; `--since WHEN` names a day. "

@@ -6,13 +6,24 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from evenso.bring.choice import EVERYTHING, LAST_SESSION, PRESETS, USUAL, Choice, Preset, Section, first_told, preset_of
+from evenso.bring.choice import (
+    EVERYTHING,
+    LAST_SESSION,
+    PRESETS,
+    SHORTEST,
+    USUAL,
+    Choice,
+    Preset,
+    Section,
+    first_told,
+    preset_of,
+)
 from evenso.documents.paper import wrapped
 from evenso.records import AnyEntry, InvalidRecord, Moment
 from evenso.summary import Summary, summarise
 from evenso.wording.bring.screen import say_entry, say_section
 from evenso.wording.summaries import TITLES
-from tui.bringing.gathering import Wish, last_session, material_of
+from tui.bringing.gathering import Wish, first_told_day, last_session, material_of
 from tui.bringing.papers import long_sheets, written
 
 if TYPE_CHECKING:
@@ -78,7 +89,7 @@ def read_summary(journal: Journal, *, ask: Ask, now: datetime) -> SummaryData:
     """Read what is asked for, and make the preview of it."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
     session = last_session(journal, today)
-    start = min(today, start_of(ask.span, today, session, journal.first_day()))
+    start = min(today, start_of(ask.span, today, session, first_told_day(journal, today)))
     material = material_of(journal, Wish(start, today, ask.choice))
     summary = summarise(start, today, material, made_on=today, choice=ask.choice)
     may = [one for one in material.entries if one.id and (one.for_session or one.private)]
@@ -99,7 +110,7 @@ def start_of(span: Span, today: date, session: date | None, first: date | None) 
     if span == LAST_SESSION and session is not None:
         return session
     if span == EVERYTHING:
-        return first or today
+        return first or today - timedelta(days=SHORTEST - 1)
     back = today - timedelta(days=(span if isinstance(span, int) else USUAL.days) - 1)
     return first_told(back, today, first)
 
@@ -149,7 +160,10 @@ def turned(ask: Ask, tick: Tick) -> Ask:
     """Return what is asked for after a tick was turned; an entry that is ticked brings the notes with it."""
     choice = ask.choice
     if tick.section is not None:
-        return replace(ask, choice=replace(choice, sections=choice.sections ^ {tick.section}))
+        one_by_one = choice.one_by_one
+        if tick.section is Section.NOTES:  # ticked as a whole it is all that are marked
+            one_by_one = tick.on and preset_of(ask.preset).one_by_one
+        return replace(ask, choice=replace(choice, sections=choice.sections ^ {tick.section}, one_by_one=one_by_one))
     one = {tick.entry}
     if tick.on:
         return replace(ask, choice=replace(choice, added=choice.added - one, left_out=choice.left_out | one))
