@@ -81,7 +81,8 @@ class Moment:
             raise InvalidRecord(f"An offset of {self.offset} minutes from UTC does not exist.")
         if not FIRST_YEAR <= self.local.year <= 9998:
             raise InvalidRecord(f"The year {self.local.year} is outside {FIRST_YEAR} to 9998.")
-        object.__setattr__(self, "local", self.local.replace(microsecond=0, fold=0))
+        if self.local.microsecond or self.local.fold:
+            object.__setattr__(self, "local", self.local.replace(microsecond=0, fold=0))
 
     @classmethod
     def of(cls, aware: datetime) -> Moment:
@@ -99,7 +100,7 @@ class Moment:
     @property
     def utc(self) -> datetime:
         """The same instant in UTC."""
-        return self.aware.astimezone(UTC)
+        return (self.local - timedelta(minutes=self.offset)).replace(tzinfo=UTC)
 
     @property
     def iso(self) -> str:
@@ -119,12 +120,14 @@ def _whole(value: object, low: int, high: int, what: str) -> None:
 def _text(value: str, what: str) -> str:
     if len(value) > LONGEST_TEXT:
         raise InvalidRecord(f"{what} has {len(value):,} characters; {LONGEST_TEXT:,} is the most one entry holds.")
-    return clean(value)
+    return value if value.isprintable() else clean(value)
 
 
 def _words(values: tuple[str, ...], what: str) -> tuple[str, ...]:
-    kept = (" ".join(_text(value, what).split()) for value in values)
-    return tuple(dict.fromkeys(value for value in kept if not is_blank(value)))
+    if not values:
+        return ()
+    kept = [" ".join(_text(value, what).split()) for value in values]
+    return tuple(dict.fromkeys([value for value in kept if not is_blank(value)]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

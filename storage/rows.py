@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 from evenso.records import (
@@ -51,8 +51,21 @@ def moment_of(stored: int) -> datetime:
     return datetime.fromtimestamp(stored, UTC)
 
 
-def _list(words: Iterable[str]) -> str:
-    return json.dumps(list(words), ensure_ascii=False, separators=(",", ":"))
+_pack: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_pack_sorted: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+_SECOND: Final = timedelta(seconds=1)
+_PRINTED: Final = ("kind", "local", "utc_offset")
+_SEALED: Final = ("id", "uid", "kind", "utc", "local", "utc_offset", "day", "source", "source_key")
+_EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001  # wall times are told from it, with their offset beside
+
+
+def _list(words: tuple[str, ...]) -> str:
+    return _pack(words) if words else "[]"
+
+
+def _utc(at: Moment) -> int:
+    """Return the whole seconds since 1970 of a moment, by arithmetic: an import asks tens of thousands of times."""
+    return (at.local - _EPOCH) // _SECOND - at.offset * 60
 
 
 def _words(stored: str) -> tuple[str, ...]:
@@ -60,16 +73,17 @@ def _words(stored: str) -> tuple[str, ...]:
     return tuple(word for word in words if isinstance(word, str))
 
 
-def entry_state(record: AnyEntry, entry: Row, skill_seq: int | None) -> State:
-    """Return the rows for a record; `entry` brings what only the journal knows (seq, uid, written, imported …).
+def entry_state(record: AnyEntry, entry: Row, skill_seq: int | None, *, keyed: bool = False) -> State:
+    """Return the rows for a record; `entry` brings what only the journal knows (seq, uid, written, imported, its id …).
 
-    `skill_seq` is the stored number of a practice's skill, None for the other kinds.
+    `skill_seq` is the stored number of a practice's skill, None for the other kinds. `keyed` notes beside the entry
+    what an import brought: its `content_print`.
     """
     base = {
         **entry,
-        "id": record.id,
-        "kind": str(record.kind),
-        "utc": seconds(record.at.utc),
+        "id": entry.get("id", record.id),
+        "kind": record.kind.value,
+        "utc": _utc(record.at),
         "local": record.at.local.isoformat(timespec="seconds"),
         "utc_offset": record.at.offset,
         "day": record.day.isoformat(),
@@ -80,7 +94,10 @@ def entry_state(record: AnyEntry, entry: Row, skill_seq: int | None) -> State:
         "private": int(record.private),
     }
     state = {"entries": base, DETAILS[record.kind]: {"seq": entry["seq"], **_detail(record, skill_seq)}}
-    base["seal"] = seal(state)
+    said = _said(state)
+    if keyed:
+        base["imported"] = _digest(f"[{_head(base, _PRINTED)},{said}]")
+    base["seal"] = _seal(state, said)
     return state
 
 
@@ -111,26 +128,40 @@ def _detail(record: AnyEntry, skill_seq: int | None) -> Row:
         "form": str(record.form),
         "tags": _list(record.tags),
         "for_session": int(record.for_session),
-        "parts": json.dumps(record.parts, ensure_ascii=False, separators=(",", ":")),
+        "parts": _pack(record.parts),
     }
 
 
-def _digest(content: object) -> str:
-    packed = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def _digest(packed: str) -> str:
     return hashlib.blake2b(packed.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
-def _content(state: State, names: Iterable[str]) -> list[object]:
-    """What an entry says: empty columns are left out, so that columns added later change no older print."""
-    entry = state["entries"]
+def _said(state: State) -> str:
+    """Pack what an entry says: empty columns are left out, so that columns added later change no older print."""
     detail = next((state[table] for table in DETAILS.values() if table in state), {})
     said = {name: value for name, value in detail.items() if name != "seq" and value not in (None, "", "[]")}
-    return [[entry[name] for name in names], said]
+    return _pack_sorted(said)
+
+
+def _head(entry: Row, names: tuple[str, ...]) -> str:
+    """Pack some columns of an entry as a JSON list; words and numbers by the short way, for there are many."""
+    values = [entry[name] for name in names]
+    return f"[{','.join([str(value) if type(value) is int else _pack(value) for value in values])}]"
 
 
 def content_print(state: State) -> str:
     """Return a print of what an entry says; its entry day, which only the journal decides, is not part of it."""
-    return _digest(_content(state, ("kind", "local", "utc_offset")))
+    return _digest(f"[{_head(state['entries'], _PRINTED)},{_said(state)}]")
+
+
+def record_print(record: AnyEntry, skill_seq: int | None) -> str:
+    """Return the `content_print` of the rows a record would have."""
+    entry = {
+        "kind": record.kind.value,
+        "local": record.at.local.isoformat(timespec="seconds"),
+        "utc_offset": record.at.offset,
+    }
+    return content_print({"entries": entry, DETAILS[record.kind]: _detail(record, skill_seq)})
 
 
 def seal(state: State) -> str:
@@ -139,16 +170,20 @@ def seal(state: State) -> str:
     Marks came after the first seals were made, so they are part of one only where they are set; a note's mark for the
     session always was, since it stands among the note's own columns too.
     """
-    content = _content(state, ("id", "uid", "kind", "utc", "local", "utc_offset", "day", "source", "source_key"))
+    return _seal(state, _said(state))
+
+
+def _seal(state: State, said: str) -> str:
     entry = state["entries"]
     marked = bool(entry.get("for_session")) != bool(state.get("notes", {}).get("for_session"))
     marks = [name for name, there in (("for_session", marked), ("private", entry.get("private"))) if there]
-    return _digest([*content, marks] if marks else content)
+    end = f",{_pack(marks)}]" if marks else "]"
+    return _digest(f"[{_head(entry, _SEALED)},{said}{end}")
 
 
 def seal_row(row: Mapping[str, Any]) -> str:
     """Return the checksum of a row that stands alone: everything in it but its number and when it changed."""
-    return _digest({name: value for name, value in row.items() if name not in {"seq", "changed", "seal"}})
+    return _digest(_pack_sorted({name: value for name, value in row.items() if name not in {"seq", "changed", "seal"}}))
 
 
 def entry_of(row: Mapping[str, Any]) -> AnyEntry:
@@ -251,6 +286,7 @@ __all__ = [
     "entry_of",
     "entry_state",
     "moment_of",
+    "record_print",
     "seal",
     "seal_row",
     "seconds",

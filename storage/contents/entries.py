@@ -107,6 +107,7 @@ class Numbers:
         # many at once: one look at all ids instead of a question for each
         self._taken = {row["id"] for row in file.rows("SELECT id FROM entries")} if expected > 50 else None
         self._skills: dict[str, tuple[int, Row]] = {}
+        self._now = seconds(file.clock())
 
     def is_taken(self, word: str) -> bool:
         """Whether an entry has this id."""
@@ -114,22 +115,26 @@ class Numbers:
             return word in self._taken
         return self._file.value("SELECT 1 FROM entries WHERE id = ?", (word,)) is not None
 
-    def give(self, record: AnyEntry, *, imported: str = "") -> tuple[int, AnyEntry, State]:
+    def give(self, record: AnyEntry) -> tuple[int, AnyEntry, State]:
         """Return the number, the record with id and moment of writing, and the rows for a new entry.
 
         A record keeps an id that it brings and nobody has, and the moment it says it was written.
         """
+        record, _ = self.with_skill(record)
+        state = self.state(record)
+        entry = state["entries"]
+        return entry["seq"], replace(record, id=entry["id"], written=moment_of(entry["written"])), state
+
+    def state(self, record: AnyEntry, *, keyed: bool = False) -> State:
+        """Return the rows for a new entry with its number and id, and make no new record of it, which takes longer."""
         self._last += 1
         keeps = is_entry_id(record.id) and not self.is_taken(record.id)
         word = record.id if keeps else new_id(self.is_taken)
         if self._taken is not None:
             self._taken.add(word)
-        now = seconds(self._file.clock())
-        written = now if record.written is None else seconds(record.written)
-        saved: AnyEntry = replace(record, id=word, written=moment_of(written))
-        saved, skill = self.with_skill(saved)
-        base = {"seq": self._last, "uid": new_uid(), "written": written, "changed": now, "imported": imported}
-        return self._last, saved, entry_state(saved, base, skill)
+        written = self._now if record.written is None else seconds(record.written)
+        base = {"seq": self._last, "uid": new_uid(), "written": written, "changed": self._now, "imported": ""}
+        return entry_state(record, {**base, "id": word}, self.skill_number(record), keyed=keyed)
 
     def with_skill(self, record: AnyEntry) -> tuple[AnyEntry, int | None]:
         """Return a practice with its skill's name and area, and the skill's stored number; raises `NotFound`."""
@@ -142,6 +147,14 @@ class Numbers:
             self._skills[record.skill_id] = int(rows[0]["seq"]), dict(rows[0])
         number, row = self._skills[record.skill_id]
         return replace(record, skill=row["name"], area=Area(row["area"])), number
+
+    def skill_number(self, record: AnyEntry) -> int | None:
+        """Return the stored number of a practice's skill, None for other entries; raises `NotFound`."""
+        if not isinstance(record, Practice):
+            return None
+        if record.skill_id not in self._skills:
+            self.with_skill(record)
+        return self._skills[record.skill_id][0]
 
 
 def add(file: OpenFile, record: AnyEntry, roots: Sequence[Ref] = ()) -> AnyEntry:
@@ -171,10 +184,10 @@ def add_in(file: OpenFile, step: history.Step, records: Sequence[AnyEntry]) -> l
     saved: list[AnyEntry] = []
     states: list[State] = []
     for record in records:
-        seq, kept, state = numbers.give(record)
+        _, kept, state = numbers.give(record)
         saved.append(kept)
         states.append(state)
-        step.remember("entry", seq, {})
+    step.remember_new("entry", [state["entries"]["seq"] for state in states])
     for part in history.parts(states):
         history.insert_states(file, "entry", part)
     return saved

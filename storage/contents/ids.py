@@ -11,6 +11,8 @@ from evenso.records import ID_ALPHABET
 
 _SHORTEST: Final = 4
 _TRIES: Final = 40
+_LETTERS: Final = bytes(ord(ID_ALPHABET[byte % len(ID_ALPHABET)]) for byte in range(256))
+"""The letter that each byte stands for."""
 
 
 def new_id(is_taken: Callable[[str], bool]) -> str:
@@ -18,10 +20,14 @@ def new_id(is_taken: Callable[[str], bool]) -> str:
     length = _SHORTEST
     while True:
         for _ in range(_TRIES):
-            word = "".join(ID_ALPHABET[byte % len(ID_ALPHABET)] for byte in os.urandom(length))
+            word = _word(os.urandom(length))
             if not word.isalpha() and not word.isdigit() and not is_taken(word):
                 return word
         length += 1
+
+
+def _word(drawn: bytes) -> str:
+    return drawn.translate(_LETTERS).decode("ascii")
 
 
 def id_of(word: str, uid: str, is_taken: Callable[[str], bool]) -> str:
@@ -30,7 +36,7 @@ def id_of(word: str, uid: str, is_taken: Callable[[str], bool]) -> str:
         return word
     drawn = hashlib.blake2b(uid.encode()).digest()
     for length in range(_SHORTEST + 1, 13):
-        word = "".join(ID_ALPHABET[byte % len(ID_ALPHABET)] for byte in drawn[:length])
+        word = _word(drawn[:length])
         if not word.isalpha() and not word.isdigit() and not is_taken(word):
             return word
     return new_id(is_taken)

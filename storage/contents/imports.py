@@ -28,7 +28,7 @@ from storage.contents.drafts import add_settings
 from storage.contents.entries import Numbers
 from storage.contents.skills import bring, is_new, take_over
 from storage.database import OpenFile
-from storage.rows import State, content_print, entry_state, moment_of, seconds
+from storage.rows import State, content_print, entry_state, moment_of, record_print, seconds
 
 if TYPE_CHECKING:
     from evenso.annotations.additions import Additions
@@ -41,7 +41,7 @@ _Key = tuple[str, str]
 class _Plan:
     """What an import would do: the new records, and the changed ones with their numbers and old rows."""
 
-    add: list[tuple[AnyEntry, str]] = field(default_factory=list)
+    add: list[AnyEntry] = field(default_factory=list)
     update: list[tuple[int, State, AnyEntry, str]] = field(default_factory=list)
     unchanged: int = 0
     kept: int = 0
@@ -143,7 +143,7 @@ def _plan(file: OpenFile, incoming: list[AnyEntry], homes: Mapping[str, str] | N
             continue
         if isinstance(record, Practice) and homes is not None:
             if record.skill_id not in homes:
-                plan.add.append((record, ""))  # of a skill that is not here yet: only a dry run comes by
+                plan.add.append(record)  # of a skill that is not here yet: only a dry run comes by
                 continue
             record = replace(record, skill_id=homes[record.skill_id])  # noqa: PLW2901  # the same practice, at home
         _place(file, plan, record, known.get(key) if record.source_key else _same(file, record), numbers)
@@ -170,17 +170,15 @@ def _same(file: OpenFile, record: AnyEntry) -> Any:
 def _place(file: OpenFile, plan: _Plan, record: AnyEntry, row: Any, numbers: Numbers) -> None:
     """Decide about one record by the rule at the top."""
     if row is None and not record.source_key:
-        plan.add.append((record, ""))
+        plan.add.append(record)
         return
-    if row is not None:
-        plan.homes[record.id] = row["id"]
-        record = _on_the_wall_it_was(record, row)
-    _, skill = numbers.with_skill(record)
-    blank = {"seq": 0, "uid": "", "written": 0, "changed": 0, "imported": ""}
-    fresh = content_print(entry_state(record, blank, skill))
+    skill = numbers.skill_number(record)
     if row is None:
-        plan.add.append((record, fresh))
+        plan.add.append(record)
         return
+    plan.homes[record.id] = row["id"]
+    record = _on_the_wall_it_was(record, row)
+    fresh = record_print(record, skill)
     if row["imported"] == fresh:
         plan.unchanged += 1
         return
@@ -208,11 +206,11 @@ def _carry_out(file: OpenFile, plan: _Plan, step: history.Step, tell: Progress, 
     states: list[State] = []
     for seq, before, record, fresh in plan.update:
         step.put("entry", seq, before, _updated(file, before, record, fresh, numbers))
-    for record, fresh in plan.add:
-        seq, saved, state = numbers.give(record, imported="" if record.id in edited else fresh)
-        plan.homes[record.id] = plan.new[record.id] = saved.id
+    for record in plan.add:
+        state = numbers.state(record, keyed=bool(record.source_key) and record.id not in edited)
+        plan.homes[record.id] = plan.new[record.id] = state["entries"]["id"]
         states.append(state)
-        step.remember("entry", seq, {})
+    step.remember_new("entry", [state["entries"]["seq"] for state in states])
     done = len(plan.update)
     for part in history.parts(states):
         history.insert_states(file, "entry", part)

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from tests.benchmarks import protected, trends
+from tests.benchmarks import imports, protected, trends
 from tests.benchmarks.journals import build_journal
 from tests.benchmarks.paint import Painting, paint
 
@@ -134,6 +134,7 @@ def main() -> None:
         logs = {name.replace("Today", "evenso log"): env for name, env in env_of.items()}
         report("Capture from the shell", measure_commands(logs), "≤ 1.3 ×")
         protected.report(journals["Today, ten-year journal"])
+        imports.report(home, environment(home, home / "import.db"))
     trends.report()
 
 

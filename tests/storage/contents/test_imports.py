@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import partialmethod
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from evenso.records import Area, CheckIn, Moment, Practice, Skill
+from evenso.records import Area, CheckIn, Moment, Note, Practice, Skill
 from storage.answers import ImportCounts
+from storage.database import OpenFile
 from storage.journal import Journal
+from storage.rows import content_print, entry_state, record_print, seal
 from tests.storage.entries import check_in, imported, moment
 
 
@@ -222,3 +230,63 @@ def test_marks_stay_when_the_words_are_brought_up_to_date(journal: Journal) -> N
     assert numbers(take_in(journal, [imported(1, note="more")])) == (1, 0, 1, 0, 0)
     kept = read(journal)
     assert (kept.note, kept.for_session, kept.private) == ("more", True, True)
+
+
+def test_an_import_asks_the_file_few_questions(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the number of entries, they go in by pieces: a guard of the speed that does not depend on a clock."""
+    asked: list[str] = []
+    for name in ("run", "rows", "value"):
+        method = getattr(OpenFile, name)
+        monkeypatch.setattr(OpenFile, name, partialmethod(_counted, method, asked))
+    records = [imported(number, number % 10 + 1) for number in range(1_500)]
+    take_in(journal, records)
+    assert len(asked) < 60
+    assert journal.count() == len(records)
+
+
+def _counted(file: OpenFile, method: Callable[..., object], asked: list[str], *words: object) -> object:
+    asked.append(str(words[0]))
+    return method(file, *words)
+
+
+@given(
+    st.one_of(
+        st.builds(
+            CheckIn,
+            at=st.just(moment()),
+            day=st.just(date(2026, 11, 20)),
+            mood=st.integers(1, 10),
+            note=st.text(),
+            label=st.text(),
+            tags=st.lists(st.text(max_size=9), max_size=3).map(tuple),
+            source=st.text(max_size=9),
+            source_key=st.text(max_size=9),
+            private=st.booleans(),
+        ),
+        st.builds(
+            Note,
+            at=st.just(moment()),
+            day=st.just(date(2026, 11, 20)),
+            text=st.text(min_size=1).map("x{}".format),
+            for_session=st.booleans(),
+        ),
+    )
+)
+def test_the_short_way_to_a_seal_is_the_seal(record: CheckIn | Note) -> None:
+    """Seal and print as an import makes them are those of the JSON they have always been made of."""
+    base = {"seq": 1, "uid": "u", "written": 0, "changed": 0, "imported": "", "id": "ab2c"}
+    state = entry_state(record, base, None, keyed=True)
+    entry, detail = state["entries"], state["check_ins" if isinstance(record, CheckIn) else "notes"]
+    said = {name: value for name, value in detail.items() if name != "seq" and value not in (None, "", "[]")}
+    sealed = ("id", "uid", "kind", "utc", "local", "utc_offset", "day", "source", "source_key")
+    whole: list[object] = [[entry[name] for name in sealed], said]
+    marks = ["private"] if record.private else []
+
+    def printed(content: object) -> str:
+        packed = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return hashlib.blake2b(packed.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+    assert entry["seal"] == printed([*whole, marks] if marks else whole) == seal(state)
+    assert entry["imported"] == printed([[entry["kind"], entry["local"], entry["utc_offset"]], said])
+    assert entry["imported"] == content_print(state) == record_print(record, None)
+    assert entry["utc"] == int(record.at.utc.timestamp())
