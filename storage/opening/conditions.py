@@ -22,6 +22,8 @@ _MAGIC: Final = b"SQLite format 3\0"
 _HEADER: Final = 100
 _SMALLEST: Final = 512
 _CIPHER_PAGE: Final = 4096
+_LOGS: Final = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
+"""How a write-ahead log begins (sqlite.org/fileformat2.html)."""
 _OTHERS_WRITE: Final = 0o022
 _OTHERS_ANY: Final = 0o077
 
@@ -109,6 +111,22 @@ def _refuse_foreign(path: Path, head: bytes) -> None:
     application = int.from_bytes(head[68:72], "big")
     if application != APPLICATION_ID:
         raise JournalProblem(f"The file {path} is a database of another program, not a journal. It was left as it is.")
+    _refuse_strange_log(path, head)
+
+
+def _refuse_strange_log(path: Path, head: bytes) -> None:
+    """Refuse a write-ahead log beside a file that keeps none: SQLite plays in whichever lies there."""
+    log = Path(f"{path}-wal")
+    try:
+        with log.open("rb") as file:
+            begins = file.read(4)
+    except OSError:
+        return
+    if head[18] == 1 and begins in _LOGS:
+        raise JournalProblem(
+            f"Beside the journal lies {log.name}, which belongs to another file; opening would write that into the "
+            "journal. Both were left as they are: move that file somewhere else, then open the journal again.",
+        )
 
 
 def say_newest_backup(path: Path) -> str:

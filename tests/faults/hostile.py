@@ -88,16 +88,17 @@ ESCAPES: Final = (
 """What moves a cursor, writes a clipboard, sets a title, asks the terminal something, reorders or hides."""
 
 ACTED: Final = (
-    *(b"]52;c;WFla", b"\x1b]0;XYZZY", b"\x1b]2;XYZZY", b"\x1b]8;;http://xyzzy", b"\x1b[31;5;77m", b"\x1b[2JXYZZY"),
+    *(b"\x1b]52;c;WFla", b"\x1b]0;XYZZY", b"\x1b]2;XYZZY", b"\x1b]8;;http://xyzzy", b"\x1b[31;5;77m", b"\x1b[2JXYZZY"),
     *(
         b"\x1b[?1049lXYZZY",
         b"\x1b[6nXYZZY",
         b"\x1bcXYZZY",
         b"\x1bPXYZZY",
         b"\x1b_GXYZZY",
-        b"\x1b[201~",
+        b"\x1b[201~XYZZY",
+        b"\x1b[<0;1;1M",
         b"\x00",
-        b"\x07",
+        b"\x07XYZZY",
     ),
     *(
         b"\x08XYZZY",

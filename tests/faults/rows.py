@@ -81,7 +81,7 @@ FILE: Final = _rows(
     ("F28", "deleted while open", "the next save says so; the words are kept"),
     ("F29", "replaced while open, as a sync program does", "said; the other file untouched"),
     ("F30", "a sync program's conflict copies beside it", "said at the start, nothing merged by itself"),
-    ("F31", "somebody else's -journal or -wal beside it", "the journal opens unchanged"),
+    ("F31", "somebody else's -journal or -wal beside it", "the journal opens unchanged", "a whole rollback file of another copy of the same journal is played in by SQLite, which cannot tell; `check` finds it"),
     ("F32", "a cleaner removed the rollback file after a crash", "`check` finds the half save"),
     ("F33", "no right to write the file or folder, another owner, a read-only disk", "opens for reading with a note"),
     ("F34", "two apps and fifty quick captures at once", "everything saved, both apps show it, nobody is turned away"),

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -63,7 +63,15 @@ def program_environment(home: Path, journal: Path, now: str = "2026-11-22T09:00"
 class Terminal:
     """The program in a terminal of its own; every key that is pressed is counted."""
 
-    def __init__(self, arguments: list[str], env: Mapping[str, str], columns: int = 80, rows: int = 24) -> None:
+    def __init__(
+        self,
+        arguments: list[str],
+        env: Mapping[str, str],
+        columns: int = 80,
+        rows: int = 24,
+        *,
+        under: Sequence[str] = (),
+    ) -> None:
         self.keys_pressed = 0
         self._gone = False
         self.raw = bytearray()
@@ -72,7 +80,7 @@ class Terminal:
         self._master, slave = pty.openpty()
         self._set_size(columns, rows)
         self.process = subprocess.Popen(
-            [sys.executable, "-c", "from tui.cli.main import main; raise SystemExit(main())", *arguments],
+            [*under, sys.executable, "-c", "from tui.cli.main import main; raise SystemExit(main())", *arguments],
             stdin=slave,
             stdout=slave,
             stderr=slave,

@@ -1,0 +1,58 @@
+"""Two open apps and fifty quick captures at the same time on one journal."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.faults.counting import Tried
+from tests.faults.page import ROOT
+from tests.journeys.conftest import Run, Start
+from tests.journeys.terminal import program_environment
+
+pytestmark = pytest.mark.slow
+
+START = "from tui.cli.main import main; raise SystemExit(main())"
+
+
+@pytest.mark.fault("F34")
+def test_two_apps_and_fifty_writers(start: Start, run: Run, home: Path, journal: Path, tried: Tried) -> None:
+    """Everybody saves, nobody is turned away, and both apps show what the others wrote."""
+    assert run("log", "5", "the first").returncode == 0
+    apps = [start(), start()]
+    for app in apps:
+        app.until("How is it right now?", patience=60)
+    env = program_environment(home, journal)
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", START, "note", f"writer {number}"],
+            env=env,
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for number in range(50)
+    ]
+    for number, app in enumerate(apps):
+        app.press("n")
+        app.until(lambda text: "f to write" in text, patience=60)
+        app.type(f" and app {number}")
+        app.press("enter")
+        app.until(lambda text: "our line" in text or "Changed" in text, patience=120)
+    ended = [(writer.communicate(timeout=300), writer.returncode) for writer in writers]
+    assert [told for told, code in ended if code != 0] == []
+    assert run("log", "9", "the last", "--at", "08:59").returncode == 0
+    for app in apps:
+        app.until("9", patience=60)
+    written = json.loads(run("list", "--json", "--limit", "200").stdout)
+    texts = {entry.get("text") for entry in written}
+    lost = sum(f"writer {number}" not in texts for number in range(50))
+    notes = " ".join(str(entry.get("note")) for entry in written)
+    lost += sum(f"app {number}" not in notes for number in range(2))
+    assert json.loads(run("check", "--json").stdout)["ok"]
+    tried(52, lost=lost)
