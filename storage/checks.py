@@ -40,8 +40,8 @@ def quick_check(file: OpenFile) -> list[str]:
 
 
 def as_saved(file: OpenFile) -> list[str]:
-    """Return a sentence for each entry or other thing that is not as it was saved: the seals alone, no pages."""
-    return [*_entries(file), *_skills(file), *keeping.damaged(file), *between.damaged(file)]
+    """Return a sentence for each thing that is not as it was saved, by its seal, and for an index of other words."""
+    return [*_entries(file), *_skills(file), *keeping.damaged(file), *between.damaged(file), *_index(file)]
 
 
 def _said(file: OpenFile, *parts_of_it: Callable[[OpenFile], list[str]]) -> list[str]:

@@ -109,7 +109,7 @@ class OpenFile:
             yield
         except Error as error:
             # some engines only say “read-only” about a file that was moved away under them
-            raise (moved(self.path) if self._has_moved() else explain(error, self.path)) from None
+            raise (moved(self.path) if self.has_moved() else explain(error, self.path)) from None
         except (OverflowError, UnicodeEncodeError):
             raise JournalProblem("A value cannot be stored as it is, so nothing was saved.") from None
 
@@ -131,10 +131,11 @@ class OpenFile:
 
     def heartbeat(self) -> None:
         """Refuse to save into a file that is no longer the one at the journal's path."""
-        if self._has_moved():
+        if self.has_moved():
             raise moved(self.path)
 
-    def _has_moved(self) -> bool:
+    def has_moved(self) -> bool:
+        """Whether the file at the journal's path is no longer the one that was opened."""
         try:
             status = self.path.stat()
         except OSError:

@@ -45,6 +45,11 @@ class OwnBackups:
         """The folder in which the journal's backups lie."""
         return self._backups
 
+    @property
+    def has_moved(self) -> bool:
+        """Whether another file lies at the journal's path now, or none: a restore elsewhere, a sync program."""
+        return self._file.has_moved()
+
     def backup(self, target: Path | None = None) -> Path:
         """Write a verified copy to `target`, which must not exist, or into the backups folder; return its path."""
         if target is None:

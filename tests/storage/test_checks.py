@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import random
+import re
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from evenso.records import Practice
+from evenso.patterns.records import Pattern
+from evenso.records import Area, Practice, Skill
+from storage.backups import occasions
 from storage.journal import Journal
 from storage.problems import JournalProblem
+from tests.faults.counting import Tried
 from tests.storage.entries import Ticking, check_in, moment, note, raw, raw_rows
 
 
@@ -59,25 +64,41 @@ def _practice(skill_id: str) -> Practice:
 
 
 @pytest.mark.fault("F22")
-def test_a_flipped_bit_in_a_text_is_found(path: Path, clock: Ticking, journal: Journal) -> None:
-    """One bit that flips in what was written shows up, though SQLite reads the file without complaint."""
-    text = "".join(random.Random(7).choices("abcdefgh ", k=600))
-    journal.add(note(text))
-    journal.forget_history()
-    journal.close()
+@pytest.mark.parametrize("flips", [10, pytest.param(400, marks=pytest.mark.slow)])
+def test_a_flipped_bit_in_what_was_written_is_found(path: Path, clock: Ticking, flips: int, tried: Tried) -> None:
+    """One bit anywhere in entries, a skill, a tracker or an earlier wording: `check` finds it, and so does a backup.
+
+    SQLite itself reads nearly all of these files without complaint.
+    """
+    chosen = random.Random(7)
+    words = ["".join(chosen.choices("abcdefgh ", k=600)) for _ in range(6)]
+    with Journal.open(path, clock=clock, create=True) as journal:
+        journal.add(note(words[0]))
+        journal.add(check_in(5, note=words[1], hour=10))
+        reworded = journal.add(note(words[2], hour=11))
+        journal.change(note(words[3], hour=11, id=reworded.id))
+        journal.add_skill(Skill(name="a skill of mine", area=Area.HABITS, what=words[4][:500]))
+        journal.add_pattern(Pattern(name="a pattern", noticed=words[5]))
+        with journal._file.writing():
+            journal._file.run("DELETE FROM changes")  # undo's images are copies; only what is kept is tried
     whole = path.read_bytes()
-    start = whole.index(text[:40].encode())
-    chosen = random.Random(8)
-    for _ in range(10):
+    starts = [found.start() for one in words for found in re.finditer(one[:40].encode(), whole)]
+    assert len(starts) >= len(words) + 3  # the search index has the entries' words too
+    missed = 0
+    for _ in range(flips):
         content = bytearray(whole)
-        content[start + chosen.randrange(500)] ^= 1 << chosen.randrange(5)
+        content[chosen.choice(starts) + chosen.randrange(400)] ^= 1 << chosen.randrange(5)
         path.write_bytes(content)
         with Journal.open(path, clock=clock) as opened:
-            assert opened.check() != []
+            missed += not opened.check()
+            missed += not occasions.fresh(opened._file, "start", folder=path.parent / "backups").damaged
+        shutil.rmtree(path.parent / "backups")
     path.write_bytes(whole)
     with Journal.open(path, clock=clock) as opened:
         assert opened.check() == []
         assert opened.check(quick=True) == []
+        assert occasions.fresh(opened._file, "start", folder=path.parent / "backups").good
+    tried(flips, lost=missed)
 
 
 @pytest.mark.fault("F23")

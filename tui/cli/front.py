@@ -62,6 +62,7 @@ COMMANDS: Final = {
     "backup": ("care", "Make a backup that was opened and counted."),
     "backups": ("keeping.backups", "Which backups there are, and what each holds."),
     "restore": ("keeping.restore", "Put a backup in the journal's place."),
+    "rescue": ("keeping.rescue", "Take what can be read of a damaged journal into a new one."),
     "purge": ("keeping.purge", "Have what you deleted gone for good."),
     "check": ("care", "Check that the journal is whole."),
     "encrypt": ("sealing.encrypting", "Protect the journal with a passphrase."),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from evenso.wording.backups.saying import say_damaged, say_not_made
+from evenso.wording.backups.saying import REPLACED, say_damaged, say_not_made
 from storage.problems import JournalProblem, NotCarried
 
 if TYPE_CHECKING:
@@ -20,9 +20,16 @@ class Safekeeping:
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
         self._looked: date | None = None
+        self._told = False
 
     async def look(self, thread: JournalThread) -> str:
         """Make a backup where one is due; return what the person has to know, "" when there is nothing."""
+        try:
+            if await thread.run(lambda journal: journal.has_moved):
+                told, self._told = self._told, True
+                return "" if told else REPLACED
+        except JournalProblem:
+            return ""
         today = self._clock().date()
         if self._looked == today:
             return ""

@@ -28,6 +28,10 @@ ROTATED: Final = (
 SETTING_TOLD: Final = (
     "Made by themselves when something changed, each opened and counted. enter lists them, and puts one back."
 )
+REPLACED: Final = (
+    "The journal's file was replaced or moved while it was open here, as by a restore. What you see is of before, and"
+    " nothing is saved into it; q, and open the program again."
+)
 HOW_MADE: Final = "Each was opened, counted and read entry by entry when it was made."
 HOW_BACK: Final = "`evenso restore FILE` puts one back, and shows first what would be different."
 
@@ -99,6 +103,7 @@ __all__ = [
     "HOW_MADE",
     "NONE_IN_APP",
     "NONE_YET",
+    "REPLACED",
     "ROTATED",
     "SETTING_TOLD",
     "WHAT_FOR",

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from storage.backups import copying
+from storage.backups import copying, ledger
 from storage.backups.copying import Proof
 from storage.database import OpenFile
 from storage.journal import Journal
 from storage.problems import JournalProblem
+from tests.faults.counting import Tried
 from tests.storage.entries import Ticking, check_in, raw
 
 ROOT = Path(__file__).parents[3]
@@ -114,10 +115,13 @@ with Journal.open(Path(sys.argv[1]), clock=lambda: datetime(2026, 11, 22, tzinfo
 
 
 @pytest.mark.fault("F13")
-def test_a_kill_leaves_only_whole_backups(path: Path, clock: Ticking, journal: Journal) -> None:
-    """Whenever the program is killed, every file with a backup's name opens and is sound."""
+@pytest.mark.parametrize("kills", [2, pytest.param(20, marks=pytest.mark.slow)])
+def test_a_kill_leaves_only_whole_backups(
+    path: Path, clock: Ticking, journal: Journal, tried: Tried, kills: int
+) -> None:
+    """Whenever the program is killed, every file with a backup's name opens, is sound and stands in the list."""
     journal.add_all([check_in(5, note="words " * 50, hour=number % 24) for number in range(300)], label="many")
-    for seed in range(3):
+    for seed in range(kills):
         command = [sys.executable, "-c", COPIER, str(path)]
         program = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
         assert program.stdout is not None
@@ -126,8 +130,10 @@ def test_a_kill_leaves_only_whole_backups(path: Path, clock: Ticking, journal: J
         program.send_signal(signal.SIGKILL)
         program.communicate()
     made = list((path.parent / "backups").glob("*.db"))
-    assert len(made) >= 3
+    assert len(made) >= kills
+    assert {file.name for file in made} == {one.file for one in ledger.read(path.parent / "backups", path)}
     for file in made:
         with Journal.open(file, clock=clock) as copy:
             assert copy.count() == 300
             assert copy.check() == []
+    tried(kills, lost=0)

@@ -44,7 +44,7 @@ def test_a_year_of_days_leaves_ten_days_eight_weeks_twelve_months() -> None:
     st.lists(st.tuples(st.integers(-4000, 4000), st.sampled_from(["start", "import", "asked", "restore", "upgrade"])))
 )
 def test_no_jump_of_the_clock_empties_it(steps: list[tuple[int, str]]) -> None:
-    """F64: with any clock the ten made last stay, with all that nobody may rotate, and the first of the rest stays."""
+    """With any clock the ten made last stay, with all that nobody may rotate, and the first of the rest stays."""
     kept: list[Kept] = []
     all_made: list[Kept] = []
     for number, (days, what) in enumerate(steps):
@@ -57,8 +57,9 @@ def test_no_jump_of_the_clock_empties_it(steps: list[tuple[int, str]]) -> None:
         assert [one for one in all_made if one.what in FOREVER] == [one for one in kept if one.what in FOREVER]
 
 
+@pytest.mark.fault("F64")
 def test_a_clock_that_was_ten_years_ahead_for_a_day_loses_no_week() -> None:
-    """F64: real weeks and months stay beside the one that never was."""
+    """Real weeks and months stay beside the one that never was."""
     kept = [made(number, START + timedelta(days=7 * number)) for number in range(30)]
     kept = [one for one in kept if one not in superfluous(kept)]
     before = {one.file for one in kept}
@@ -146,10 +147,11 @@ def test_an_odd_list_is_no_trouble(path: Path, journal: Journal, content: bytes)
     assert ledger.read(folder, path) == [kept]
 
 
+@pytest.mark.fault("F80")
 def test_a_failed_verification_rotates_nothing(
     path: Path, journal: Journal, clock: Ticking, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """F80: when the new backup cannot be proven the older ones all stay."""
+    """When the new backup cannot be proven the older ones all stay."""
     for number in range(11):
         journal.add(check_in(5, hour=number))
         clock.now += timedelta(minutes=1)

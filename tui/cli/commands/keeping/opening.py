@@ -95,3 +95,19 @@ def _known(desk: Desk) -> list[str]:
 
     found = [given(desk.environ, desk.passphrase_fd, quiet=True), recall(desk.path)]
     return [words for words in dict.fromkeys(found) if words is not None]
+
+
+def passphrase_for(desk: Desk, damaged: Path) -> str | None:
+    """Return the passphrase for a file that cannot be opened to try it: what was given, else what is typed."""
+    from storage.foreign.opening import is_protected
+    from tui.cli.unlocking.asking import ask_for, can_ask
+
+    try:
+        if not is_protected(damaged):
+            return None
+    except JournalProblem:
+        return None
+    known = _known(desk)
+    if known:
+        return known[0]
+    return ask_for("Passphrase: ") if can_ask() else None
