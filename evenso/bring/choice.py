@@ -82,8 +82,8 @@ PRESETS: Final = (
             {Section.STORY, Section.CHART, Section.MARKERS, Section.SETBACKS, Section.SCORES, Section.COVERAGE},
         ),
     ),
-    # what was marked was marked to be told to somebody else, years ago some of it
-    Preset("new therapist", USUAL_SECTIONS - {Section.NOTES}, days=0, one_by_one=True),
+    # what was marked or put down as a topic was meant for somebody else, years ago some of it
+    Preset("new therapist", USUAL_SECTIONS - {Section.NOTES, Section.TOPICS}, days=0, one_by_one=True),
 )
 """What stands ready to be chosen; every tick in it can be taken away again."""
 

@@ -162,7 +162,7 @@ def _practice(summary: Summary) -> Part:
         (one_line(row.skill), *(summaries.BLANK if count is None else str(count) for count in row.counts))
         for row in shown
     )
-    return _part(Section.PRACTICE, fact, left, table=Table(summaries.GRID, heads, rows))
+    return _part(Section.PRACTICE, fact, left, table=Table(summaries.say_grid(summary), heads, rows))
 
 
 def _right_after(summary: Summary) -> Part:

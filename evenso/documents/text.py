@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from evenso.bring.choice import Section
 from evenso.cells import pad, width_of
+from evenso.documents.drawing import chart_table
 from evenso.documents.paper import Paper
 from evenso.documents.parts import Part, Table, parts_of
 from evenso.documents.picture import chart_lines
 from evenso.summary import Summary
 from evenso.wording import summaries
+from evenso.wording.bring.chart import TABLE, say_chart
 
 _NAME: Final = 24
 _GAP: Final = 1
 
 
-def render(summary: Summary, *, width: int = 80, plain: bool = False) -> str:
-    """Return the document; lines are at most `width` cells (never below 60), `plain` keeps it to ASCII."""
+def render(summary: Summary, *, width: int = 80, plain: bool = False, drawn: str = "") -> str:
+    """Return the document; lines are at most `width` cells (never below 60), `plain` keeps it to ASCII.
+
+    `drawn` is the form that this is a preview of: what such a file says of its chart for ears is told too.
+    """
     paper = Paper(max(60, width), ascii=plain)
     paper.say(summaries.say_title(summary))
     paper.say(summaries.say_made_on(summary.made_on))
     paper.say(summaries.say_name(summary.name))
     for part in parts_of(summary):
         _add(paper, part, summary)
+        if drawn and part.section is Section.CHART and summary.recovery.days:
+            _add_unseen(paper, summary, table=drawn == "html")
     paper.gap()
     for line in summaries.FOOTER:
         paper.say(line)
@@ -46,6 +54,13 @@ def _add(paper: Paper, part: Part, summary: Summary) -> None:
         paper.say(quote.head)
         paper.tell(quote.text, 2)
         paper.gap()
+
+
+def _add_unseen(paper: Paper, summary: Summary, *, table: bool) -> None:
+    """Add what a drawn chart holds beside what is seen: its words for ears, and on a page its table."""
+    paper.say(say_chart(summary.recovery, logged=summary.has(Section.COVERAGE)))
+    if table:
+        _add_table(paper, replace(chart_table(summary), caption=TABLE))
 
 
 def _add_table(paper: Paper, table: Table) -> None:

@@ -12,7 +12,7 @@ from evenso.records import AnyEntry, Area, Practice
 from evenso.recovery.findings import Improvement, Recovery
 from evenso.summary import Summary
 from evenso.text import one_line
-from evenso.wording.dates import SHORT_MONTHS, say_day, say_moment, say_span
+from evenso.wording.dates import SHORT_MONTHS, SHORT_WEEKDAYS, say_day, say_moment, say_span
 from evenso.wording.trends import say_change, say_coverage, say_days, say_level, say_likely, say_mood
 
 TITLES: Final = {
@@ -231,6 +231,14 @@ def say_note_head(note: AnyEntry) -> str:
     """Say when an entry was written and its tags."""
     tags = ", ".join(one_line(tag) for tag in (() if isinstance(note, Practice) else note.tags))
     return f"{say_moment(note.at)}{f' ({tags})' if tags else ''}"
+
+
+def say_grid(summary: Summary) -> str:
+    """Head the grid; where it does not reach back as far as the sums above it, say so."""
+    first = summary.weeks[0][0] if summary.weeks else summary.start
+    weeks = f"; the latest {len(summary.weeks)} of these weeks" if first > summary.start else ""
+    part = f"; the first week from {SHORT_WEEKDAYS[first.weekday()]}" if first.weekday() else ""
+    return f"{GRID}{weeks}{part}"
 
 
 def say_week_head(first: date) -> str:

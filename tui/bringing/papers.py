@@ -96,6 +96,15 @@ def written(summary: Summary, form: str, *, width: int = 80, plain: bool = False
     return render(summary, width=width, plain=plain)
 
 
+def preview(summary: Summary, form: str, *, width: int, plain: bool = False) -> str:
+    """Return what a summary in some form says, to be read before it leaves: Markdown as it is, all else as text."""
+    if form == "md":
+        return written(summary, form, plain=plain)
+    from evenso.documents.text import render  # noqa: PLC0415 - only when it is asked for
+
+    return render(summary, width=width, plain=plain, drawn=form if form in {"html", "pdf"} else "")
+
+
 def file_name(summary: Summary, form: str, count: int = 1) -> str:
     """Return a file's name from its day and a counter only, never from a person's words (F71)."""
     again = "" if count == 1 else f"-{count}"

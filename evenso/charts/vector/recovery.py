@@ -28,6 +28,8 @@ _STRAIGHT: Final = 0.03
 """Points of mood by which a straight line may miss the level: less than can be seen."""
 
 _QUARTERS: Final = 4
+MOST_SIGNED: Final = 12
+"""Setbacks that all have edges and a mark of the return; of more only those have that are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,15 @@ def draw(recovery: Recovery, size: Size, marks: Marks, alt: str) -> Scene:
     drawn = Drawn(bool(pieces), any(len(piece) > 1 for piece in pieces), valleys, crowded)
     entries = _entries(setbacks, marks, drawn)
     frame = Frame.of(size, recovery.start, recovery.end, marks=below, legend_rows=legend_rows(entries, frame))
+    signed = setbacks if len(setbacks) <= MOST_SIGNED else [one for one in setbacks if one.id in marks.numbers]
     shapes: list[Shape] = [
-        *(shape for setback in setbacks for shape in _shade(setback, frame)),
+        *(shape for setback in setbacks for shape in _shade(setback, frame, edges=setback in signed)),
         *_scale(frame),
         *(Path(_outline(piece, frame), Ink.BAND, fill=True) for piece in pieces if len(piece) > 1),
         *(shape for setback in setbacks for shape in _valley(setback, pieces, frame)),
         *(_spread(recovery, frame) if crowded else _dots(recovery, frame)),
         *(_level(piece, frame) for piece in pieces),
-        *_returns(setbacks, recovery, frame),
+        *_returns(signed, recovery, frame),
         *_numbers(setbacks, marks.numbers, frame),
         *(_strip(recovery, frame) if marks.logged else ()),
         *_below(marks, frame),
@@ -108,13 +111,13 @@ def _scale(frame: Frame) -> Iterable[Shape]:
             yield Words((x + 2, frame.dates), tick.label, size)
 
 
-def _shade(setback: Setback, frame: Frame) -> Iterable[Shape]:
+def _shade(setback: Setback, frame: Frame, *, edges: bool) -> Iterable[Shape]:
     """The days of a setback, between dashed edges that a grey print shows too."""
     left, right = frame.edge(setback.start), frame.edge(setback.end + ONE_DAY)
     if right <= left:
         return
     yield Rect(left, frame.top, right - left, frame.bottom - frame.top, Ink.SETBACK)
-    for x in (left, right):
+    for x in (left, right) if edges else ():
         yield Line((x, frame.top - 3), (x, frame.bottom), Ink.EDGE, dashed=True)
 
 

@@ -74,8 +74,8 @@ footer { padding: 1rem 1.25rem 2rem; font-size: .9rem; }
 @media print {
   :root {
     --paper: #fff; --word: #000; --quiet: #333; --rule: #bbb;
-    --grid: #e2e2e2; --axis: #777; --day: #666; --spread: #b5b5b5; --band: #e4eaeb; --level: #0b4f5a;
-    --setback: #f3ece2; --valley: #d8c6ad; --edge: #777; --mark: #000;
+    --grid: #e2e2e2; --axis: #777; --day: #666; --spread: #b5b5b5; --band: #d0dadc; --level: #0b4f5a;
+    --setback: #f5f0e8; --valley: #c4ab86; --edge: #777; --mark: #000;
   }
   html { font-size: 8.7pt; }
   body { line-height: 1.26; font-family: "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }

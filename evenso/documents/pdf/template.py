@@ -8,8 +8,8 @@ TEMPLATE: Final = r"""
 #let page-data = json(bytes(sys.inputs.page))
 #let inks = (
   paper: rgb("#ffffff"), word: rgb("#444444"), grid: rgb("#e2e2e2"), axis: rgb("#777777"),
-  day: rgb("#5b7f86"), spread: rgb("#b9c9cc"), band: rgb("#e2edee"), level: rgb("#0b4f5a"),
-  setback: rgb("#f3eadd"), valley: rgb("#dcc7a8"), edge: rgb("#777777"), mark: rgb("#111111"),
+  day: rgb("#5b7f86"), spread: rgb("#b9c9cc"), band: rgb("#cfdcde"), level: rgb("#0b4f5a"),
+  setback: rgb("#f6efe4"), valley: rgb("#c8ac82"), edge: rgb("#777777"), mark: rgb("#111111"),
 )
 // a page that is too long for two sheets is set closer as a whole
 #let close = page-data.close

@@ -22,16 +22,23 @@ PAPERS: Final = {"a4": "A4", "letter": "Letter"}
 PRIVATE: Final = "private"
 COPIED: Final = "The terminal was asked to copy the text; other programs can read what it holds"
 NOTHING_WRITTEN: Final = "Nothing is written yet; w writes it"
-NO_OPENER: Final = "No program to open it with is known here"
+NO_OPENER: Final = "Nothing here can open it; copy it from this path to where you read it"
 NO_MORE: Final = "There is no longer period than the whole journal"
 NO_LESS: Final = "There is no shorter period here"
 LEAVES: Final = "What leaves"
 
 
-def say_period(start: date, end: date, today: date) -> str:
-    """Say the period and how long it is."""
+def say_period(start: date, end: date, today: date, *, session: bool = False) -> str:
+    """Say the period and how long it is, and that it goes back to the last session where it was chosen so."""
     days = (end - start).days + 1
-    return f"{say_span(start, end, today)}, {'1 day' if days == 1 else f'{days:,} days'}"
+    said = f"{say_span(start, end, today)}, {'1 day' if days == 1 else f'{days:,} days'}"
+    return f"{said}, since the last session" if session else said
+
+
+def say_more_ticks(above: int, below: int) -> str:
+    """Say that there are more ticks than are seen, and on which side; nothing where all are seen."""
+    parts = [f"{above} more above"] if above else []
+    return ", ".join([*parts, *([f"{below} more below"] if below else [])])
 
 
 def say_form(form: str, paper: str, pages: int = 0) -> str:

@@ -33,6 +33,14 @@ def test_what_is_ticked_is_in_it_and_nothing_else() -> None:
         assert "qnote" not in said
 
 
+def test_topics_meant_for_the_former_therapist_are_no_part_of_it() -> None:
+    """What was to be talked about with somebody is not handed to somebody else, unless it is ticked."""
+    ask = begun_with("new therapist", "text")
+    assert not found(documents(summary_of(ask.choice))["text"]) & {"qtopic", "qquestion"}
+    ask = turned(ask, Tick("topics", on=False, section=Section.TOPICS))
+    assert "qtopic" in documents(summary_of(ask.choice))["text"]
+
+
 def test_the_notes_ticked_as_a_whole_are_all_that_are_marked() -> None:
     """As on the command line; unticked again they quote nobody, and one ticked by itself comes alone."""
     ask: Ask = begun_with("new therapist", "text")

@@ -180,6 +180,13 @@ def test_days_without_any_mood_are_said_without_a_count_of_none() -> None:
     assert "0 of" not in text.render(found)
 
 
+def test_the_grid_says_of_which_weeks_it_is() -> None:
+    """The sums above it are of all days; eight weeks of more are named, and a first week that is cut."""
+    assert summaries.say_grid(made()).endswith("; the latest 8 of these weeks")
+    short = summarise(SUNDAY - timedelta(days=9), SUNDAY, Material((), ()), made_on=SUNDAY)
+    assert summaries.say_grid(short) == "Times done or tried, by week; the first week from Fri"
+
+
 def test_days_written_later_are_told() -> None:
     """The reader learns on how many days something was written down later."""
     history = [DayMood(MONDAY, 6, 6, 6, 1, 1), DayMood(SUNDAY, 6, 6, 6)]

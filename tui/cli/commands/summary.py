@@ -13,7 +13,8 @@ from evenso.bring.choice import EVERYTHING, LAST_SESSION, USUAL, Choice, Preset,
 from evenso.summary import Material, Summary, summarise
 from evenso.text import clean
 from evenso.wording.bring.screen import say_pages
-from tui.bringing.papers import FORMS, PAPERS, USUAL_PAGES, long_sheets, made, paper_of, written
+from tui.bringing.papers import FORMS, PAPERS, USUAL_PAGES, long_sheets, made, paper_of
+from tui.bringing.papers import preview as shown
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option, stored
@@ -96,8 +97,7 @@ def summary_command(
 
         print_json(summary_document(summary))
     elif preview or (form in {"text", "md"} and output in {None, "-"}):
-        shown = "text" if form in {"html", "pdf"} else form
-        say(written(summary, shown, width=columns(desk.environ), plain=ascii_only()).rstrip("\n"))
+        say(shown(summary, form, width=columns(desk.environ), plain=ascii_only()).rstrip("\n"))
         if preview:
             _tell_preview(summary, form, paper or paper_of(desk.environ))
     else:

@@ -7,7 +7,8 @@ from typing import Final
 
 from textual.content import Content
 
-from evenso.wording.bring.screen import LEAVES, TITLE, say_form, say_period, say_ticked_as
+from evenso.bring.choice import LAST_SESSION
+from evenso.wording.bring.screen import LEAVES, TITLE, say_form, say_more_ticks, say_period, say_ticked_as
 from tui.screens.summary.model import LEAST, MOST, Ask, SummaryData, Tick, ticks_of
 from tui.shown import press, show, show_line
 
@@ -76,6 +77,9 @@ def draw(view: View, width: int, height: int) -> Content:
     ticks = view.ticks
     room = Room.of(width, height, len(ticks))
     lines = _head(view, width)
+    above = first_row(view, room)
+    more = say_more_ticks(above, max(0, len(ticks) - above - room.rows))
+    lines[-1] = Content.styled(f"   {more}", "$faint") if more else lines[-1]
     left, right = _ticks(view, ticks, room), [_leaves(view, room), *_preview(view, room)]
     if room.beside:
         count = max(len(left), len(right))
@@ -96,7 +100,7 @@ def _head(view: View, width: int) -> list[Content]:
     said = ""
     if view.data is not None:
         summary = view.data.summary
-        said = say_period(summary.start, summary.end, view.data.today)
+        said = say_period(summary.start, summary.end, view.data.today, session=view.ask.span == LAST_SESSION)
     period = Content.assemble(" ", show_line(said, "$quiet", max(1, width - len(said_form) - 5)), "   ") + form
     return [title, period, Content("")]
 

@@ -24,7 +24,8 @@ from evenso.summary import Summary, summarise
 from evenso.wording.bring.screen import say_entry, say_section
 from evenso.wording.summaries import TITLES
 from tui.bringing.gathering import Wish, first_told_day, last_session, material_of
-from tui.bringing.papers import long_sheets, written
+from tui.bringing.papers import long_sheets
+from tui.bringing.papers import preview as shown
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -117,9 +118,8 @@ def start_of(span: Span, today: date, session: date | None, first: date | None) 
 
 def preview(summary: Summary, ask: Ask, *, plain: bool) -> tuple[str, ...]:
     """Return what leaves in lines: Markdown as Markdown, every other form as the text that it says."""
-    form = ask.form if ask.form == "md" else "text"
-    lines = written(summary, form, width=ask.width, plain=plain).rstrip("\n").split("\n")
-    if form == "text":
+    lines = shown(summary, ask.form, width=ask.width, plain=plain).rstrip("\n").split("\n")
+    if ask.form != "md":
         return tuple(lines)
     return tuple(part for line in lines for part in (wrapped(line, ask.width) if len(line) > ask.width else [line]))
 

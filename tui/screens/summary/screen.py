@@ -134,7 +134,9 @@ class SummaryPage(UnderPlace[SummaryData]):
         named = [own[action] for action in ("turn", "preset", "form", "write", "copy") if action in own]
         opens = (Binding("o", "", "open"),) if self.file is not None else ()
         period = Binding("left_square_bracket", "", "period", key_display="[ ]")
-        return (named[0], period, *named[1:4], *opens, *named[4:], *super().footer()[-1:])
+        if opens:  # what was just written is opened or copied next, and a narrow line ends early
+            return (*opens, named[4], named[0], period, *named[1:4], *super().footer()[-1:])
+        return (named[0], period, *named[1:], *super().footer()[-1:])
 
     # Ticks
 
