@@ -51,7 +51,7 @@ def _said(file: OpenFile, *parts_of_it: Callable[[OpenFile], list[str]]) -> list
             problems += part(file)
     except JournalProblem as problem:
         problems.append(str(problem))
-    return [*problems, say_newest_backup(file.path)] if problems else []
+    return [*problems, say_newest_backup(file.path, rescue=True)] if problems else []
 
 
 def _quick(file: OpenFile) -> list[str]:

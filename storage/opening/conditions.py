@@ -129,15 +129,19 @@ def _refuse_strange_log(path: Path, head: bytes) -> None:
         )
 
 
-def say_newest_backup(path: Path) -> str:
-    """Return a sentence naming the newest backup in the folder beside the journal, or that there is none."""
-    try:
-        backups = sorted(backup_folder(path).glob("*.db"), key=lambda file: file.stat().st_mtime)
-    except OSError:
-        backups = []
-    if not backups:
-        return "There is no backup beside it."
-    return f"The newest backup beside it is {backups[-1]}."
+def say_newest_backup(path: Path, *, rescue: bool = False) -> str:
+    """Return a sentence naming the newest good backup beside the journal and how to put it back, or that there is none.
+
+    With `rescue` the way to what can still be read is said too.
+    """
+    from storage.restoring.missing import newest_left  # noqa: PLC0415  # only when something is wrong
+
+    newest = newest_left(path, backup_folder(path))
+    reads = "`evenso rescue -o NEW.db` takes what can still be read into a new journal."
+    if newest is None:
+        return f"There is no backup beside it. {reads}" if rescue else "There is no backup beside it."
+    said = f"The newest backup beside it is {newest}: `evenso restore {newest}` puts it in the journal's place."
+    return f"{said} {reads}" if rescue else said
 
 
 def loose_ends(path: Path) -> list[str]:

@@ -86,7 +86,8 @@ def _first_read_failed(error: Exception, found: Found) -> JournalProblem:
         )
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return JournalProblem(
-            f"The journal {found.path} is damaged. It was left exactly as it is. {say_newest_backup(found.path)}",
+            f"The journal {found.path} is damaged. It was left exactly as it is."
+            f" {say_newest_backup(found.path, rescue=True)}",
         )
     return explain(error, found.path)
 
@@ -100,7 +101,7 @@ def _check_length(file: OpenFile) -> None:
     if length % size or length < pages * size:
         raise JournalProblem(
             f"The end of the journal {file.path} is missing: the file was cut short. It was left exactly as it is."
-            f" {say_newest_backup(file.path)}",
+            f" {say_newest_backup(file.path, rescue=True)}",
         )
 
 
