@@ -138,7 +138,9 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
     yield SystemCommand("Support", "Your plan, your people, crisis lines (!, or f1 while you type)", app.action_support)
     yield SystemCommand("Undo", "Take the last change back (u)", app.action_undo)
     yield SystemCommand("Redo", "Do it again (U)", app.action_redo)
-    yield SystemCommand("Bring years along: import", "What you logged in Daylio (g j, i)", app.action_bring_in)
+    yield SystemCommand(
+        "Bring years along: import", "Daylio, jrnl, Day One and others, any CSV (g j, i)", app.action_bring_in
+    )
     yield SystemCommand("Light", "Ink on paper", partial(app.action_theme, LIGHT.name))
     yield SystemCommand("Dark", "Paper on ink", partial(app.action_theme, DARK.name))
     yield SystemCommand("Plain signs", "Charts in ASCII, or no longer", app.action_plain_signs)

@@ -39,7 +39,8 @@ def say_counts(added: int, updated: int, unchanged: int, kept: int) -> str:
 
 def say_worth(moods: Mapping[str, int]) -> str:
     """Say what number each name of a mood became, so that nothing is scored silently: `rad 10, Solid 6`."""
-    return ", ".join(f"{shorten(one_line(label), _NAME_WIDTH)} {number}" for label, number in moods.items())
+    names = {shorten(one_line(label), _NAME_WIDTH): number for label, number in moods.items()}
+    return ", ".join(f"{name}{' =' if name[-1:].isdigit() else ''} {number}" for name, number in names.items())
 
 
 def say_still_to_come(count: int, last: date) -> str:

@@ -38,7 +38,7 @@ def _row(
             if role is Role.MOOD:
                 pieces.append((role, f"mood {cell}" if read_number(cell) else f"mood “{cell}”"))
             elif role in {Role.TAGS, Role.FEELINGS, Role.SKILLS}:
-                pieces.append((role, " · ".join(Parting([cell]).words(cell))))
+                pieces.append((role, ", ".join(Parting([cell]).words(cell))))
             else:
                 pieces.append((role, cell))
     rated = [part for part in parts if part.role is Role.TRACKER and not is_missing(cells[part.place].strip())]

@@ -246,3 +246,25 @@ def test_a_draft_that_makes_no_sense_is_no_import() -> None:
         answers, scales={"a": (0, 9)}, names={"b": "mood"}, moods={"c": 3}, skills={"d": "e"}, trackers=("f",)
     )
     assert unpack(pack(Kept("x.csv", more))) == Kept("x.csv", more)
+
+
+def test_steps_keep_to_ascii_and_to_their_width() -> None:
+    """With plain signs nothing but ASCII is drawn around the file's own words; no line is wider than the screen."""
+    rows = tuple(Row(f"column {n}" + "x" * 30, "a, b" * 30, ("not read", "date", "tracker"), n % 3) for n in range(40))
+    for width, height in ((60, 17), (80, 21), (120, 37)):
+        step = Step(Kind.COLUMNS, "What?", rows, cursor=20, shown=("first", "second", "third"))
+        lines = draw_step(step, width, height, plain=True).split("\n")
+        assert len(lines) <= height
+        assert all(line.cell_length <= width for line in lines)
+        assert "> column 20" in "\n".join(line.plain for line in lines)
+        assert "".join(line.plain for line in lines).replace("…", "").isascii()
+
+
+def test_what_only_one_column_can_be_is_not_given_twice() -> None:
+    """Turning passes over the date that another column is; its letter takes it from there."""
+    row = Row("a", options=("not read", "date", "time", "note"), chosen=0)
+    step = Step(Kind.COLUMNS, rows=(replace(row, chosen=1), row, replace(row, chosen=3)), cursor=1)
+    assert [step.turned(1).rows[1].answer, step.turned(-1).rows[1].answer] == ["time", "note"]
+    taken = step.lettered("d")
+    assert [one.answer for one in taken.rows] == ["not read", "date", "note"]
+    assert step.lettered("z") == step

@@ -64,7 +64,7 @@ def ask_columns(answers: Answers, table: Table, before: Sequence[Part] = ()) -> 
 def with_preview(step: Step, table: Table) -> Step:
     """Return the step of the columns with the first rows as they would be understood."""
     rows = preview(table, parts_of(step))
-    return replace(step, shown=tuple("  ".join(text for _, text in row if text) for row in rows))
+    return replace(step, shown=tuple(" · ".join(text for _, text in row if text) for row in rows))
 
 
 def parts_of(step: Step) -> tuple[Part, ...]:

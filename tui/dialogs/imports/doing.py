@@ -83,7 +83,7 @@ def read(data: bytes, program: str, columns: Columns, wishes: Wishes) -> Coming:
 
         whole = read_whole(data)
         reading = Reading(source=OWN, program="Even So", entries=tuple(whole.entries))
-        return Coming(reading, tuple(whole.skills), whole.additions)
+        return Coming(reading, tuple(whole.skills), whole.additions, whole.settings)
     if program == ANY_CSV:
         from evenso.formats.columns.reading import read_csv  # noqa: PLC0415  # the same
 
@@ -100,6 +100,7 @@ class Coming:
     reading: Reading
     skills: tuple[Skill, ...]
     additions: Additions
+    settings: Mapping[str, object] | None = None
 
     def at_home(self, skills: Sequence[Skill]) -> list[AnyEntry]:
         """Return the entries with practices under the ids their skills have here; raises `NotFound` for a name."""
@@ -122,6 +123,7 @@ class Known:
     moods: Mapping[str, int]
     skills: tuple[str, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
+    plain: bool = False
 
     def parts(self, table: Table) -> tuple[Part, ...]:
         """Return what the columns of a table of this kind were said to be last time, nothing where none came yet."""
@@ -138,7 +140,8 @@ def known(journal: Journal) -> Known:
     moods = {str(name): number for name, number in found.items() if isinstance(number, int) and 1 <= number <= 10}
     skills = tuple(skill.name for skill in journal.skills())
     columns: dict[str, str] = journal.setting(COLUMNS, default={})
-    return Known(journal.day_starts_at, moods, skills, columns)
+    plain = journal.setting("plain_signs", default=False)
+    return Known(journal.day_starts_at, moods, skills, columns, plain)
 
 
 def missing_skills(journal: Journal, coming: Coming) -> list[str]:
@@ -173,6 +176,7 @@ def _merge(
         label=label,
         skills=coming.skills,
         additions=coming.additions or None,
+        settings=coming.settings,
         progress=progress,
         dry_run=dry_run,
     )

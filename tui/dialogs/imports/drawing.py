@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.style import Style
 
 from evenso.wording.coming import asking as words
-from evenso.wording.imports import say_counts, say_read, say_unread, say_would
+from evenso.wording.imports import say_counts, say_read, say_unread, say_worth, say_would
 from tui.dialogs.imports.steps import ONE_CHOICE, Kind, Row, Step
 from tui.shown import say_more, show, show_line
 
@@ -22,16 +22,16 @@ _PREVIEW: Final = 4
 """Lines of the first rows with their heading, where there is room."""
 
 
-def draw_step(step: Step, width: int, height: int) -> Content:
-    """Draw where one is."""
+def draw_step(step: Step, width: int, height: int, *, plain: bool = False) -> Content:
+    """Draw where one is; `plain` keeps to ASCII."""
     if step.kind is Kind.READY:
         lines = _ready(step, width, height)
     elif step.kind is Kind.BUSY:
-        lines = _busy(step, width)
+        lines = _busy(step, width, "=" if plain else "━")
     elif step.kind is Kind.FILE:
         lines = []
     else:
-        lines = _list(step, width, height)
+        lines = _list(step, width, height, plain=plain)
     told = [Content(""), *_said(step.told, width, "$ink")] if step.told else []
     if step.kind is Kind.READY:
         lines = lines[: max(1, height - len(told))]
@@ -43,17 +43,17 @@ def _said(said: str, width: int, style: str = "$quiet") -> list[Content]:
     return [Content("   ") + show(line, style) for line in lines]
 
 
-def _list(step: Step, width: int, height: int) -> list[Content]:
+def _list(step: Step, width: int, height: int, *, plain: bool) -> list[Content]:
     """Draw the question, as many rows around the cursor as there is room for, and what stands under them."""
     asked = [*_said(step.ask, width), Content("")]
     below = _below(step, width, height - len(asked))
     told = len(_said(step.told, width)) + 1 if step.told else 0
     room = max(1, height - len(asked) - len(below) - told)
     top = max(0, min(step.cursor - room // 2, len(step.rows) - room))
-    rows = [_row(step, number, width) for number in range(top, min(len(step.rows), top + room))]
+    rows = [_row(step, number, width, plain=plain) for number in range(top, min(len(step.rows), top + room))]
     for place, left, up in ((0, top, True), (-1, len(step.rows) - top - room, False)):
         if left > 0 and len(rows) > 2:
-            told_of = say_more(left + 1, up=up, plain=False)
+            told_of = say_more(left + 1, up=up, plain=plain)
             rows[place] = Content("     ") + told_of
     return [*asked, *rows, *below]
 
@@ -76,9 +76,9 @@ def _marked(content: Content, row: int, **more: int) -> Content:
     return content.stylize(Style.from_meta({"row": row, **more}))
 
 
-def _row(step: Step, number: int, width: int) -> Content:
+def _row(step: Step, number: int, width: int, *, plain: bool) -> Content:
     row, chosen = step.rows[number], number == step.cursor
-    cursor = Content.styled(f" {'›' if chosen else ' '} ", "bold $accent")
+    cursor = Content.styled(f" {('>' if plain else '›') if chosen else ' '} ", "bold $accent")
     style = "bold $ink" if chosen else "$ink"
     if step.kind in ONE_CHOICE:
         name = show_line(row.name, style)
@@ -89,20 +89,20 @@ def _row(step: Step, number: int, width: int) -> Content:
     start = _marked(cursor + name.pad_right(room - name.cell_length), number)
     if step.kind is Kind.MOODS:
         return start + _marked(Content.styled(f"{row.hint:>7}   ", "$quiet"), number) + _scale(row, number)
-    word = _word(row, number, chosen=chosen)
+    word = _word(row, number, ("< ", " >") if chosen and plain else ("‹ ", " ›") if chosen else ("  ", "  "))
     if step.kind is Kind.COLUMNS:
         rest = max(1, width - start.cell_length - word.cell_length - 2)
         return start + word + _marked(show_line(row.hint or " ", "$quiet", rest), number)
     return start + _marked(Content.styled(f"{row.hint:>7}   ", "$quiet"), number) + word
 
 
-def _word(row: Row, number: int, *, chosen: bool) -> Content:
+def _word(row: Row, number: int, turns: tuple[str, str]) -> Content:
     """Draw the word that a row has, with the signs by which it turns while the cursor is on it."""
     said = row.answer or "?"
     mark = "?" if row.guess and row.chosen else " "
     style = "$faint" if not row.chosen else "underline $accent" if row.guess else "bold $accent"
-    left, right = ("‹ ", " ›") if chosen else ("  ", "  ")
-    word = Content.styled(left, "bold $accent") + show_line(said, style) + Content.styled(right, "bold $accent")
+    left, right = (Content.styled(sign, "bold $accent") for sign in turns)
+    word = left + show_line(said, style) + right
     return _marked(word.pad_right(max(0, 12 - word.cell_length)) + Content(f"{mark} "), number, turn=1)
 
 
@@ -139,16 +139,15 @@ def _ready(step: Step, width: int, height: int) -> list[Content]:
     if reading.other_columns:
         lines += _said(words.say_not_read(reading.other_columns), width)
     if reading.moods:
-        pairs = [f"{name}\u00a0{number}" for name, number in reading.moods.items()]
-        lines += [Content(""), *_said(words.WORTH, width), *_said(",  ".join(pairs), width, "$ink")]
+        lines += [Content(""), *_said(words.WORTH, width), *_said(say_worth(reading.moods), width, "$ink")]
     return lines[: max(1, height)]
 
 
-def _busy(step: Step, width: int) -> list[Content]:
+def _busy(step: Step, width: int, sign: str) -> list[Content]:
     share = step.done / step.of if step.of else 0.0
     long = max(4, min(BAR, width - 28))
     full = round(long * min(1.0, share))
-    bar = Content.styled("━" * full, "$accent") + Content.styled("━" * (long - full), "$ground")
+    bar = Content.styled(sign * full, "$accent") + Content.styled(sign * (long - full), "$ground")
     count = f"  {step.done:,} of {step.of:,}" if step.of else ""
     return [Content("   ") + Content(step.ask), Content(""), Content("   ") + bar + Content.styled(count, "$quiet")]
 

@@ -86,7 +86,7 @@ class BringInPage(ModalScreen[None]):
         yield Sheet(lambda _, __, ___: Content.styled(f" {TITLE}", "bold"), None, name="title")
         yield Sheet(ask_for_file, None, name="ask")
         yield LineInput("", picking=False, placeholder="~/Downloads/export.csv")
-        yield Sheet(draw_step, self.step, name="step")
+        yield Sheet(self._drawn, self.step, name="step")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -94,8 +94,12 @@ class BringInPage(ModalScreen[None]):
         self.watch_step(self.step)
         self.run_worker(self._go_on_from_before(), exclusive=True)
 
+    def _drawn(self, step: Step, width: int, height: int) -> Content:
+        return draw_step(step, width, height, plain=self._looking.known.plain)
+
     async def _go_on_from_before(self) -> None:
         with suppress(JournalProblem):
+            await self._looking.ask_journal(self.own_app)
             drafts = await self.own_app.journal_thread.run(lambda journal: journal.drafts())
             self._kept = next((unpack(draft.text) for draft in drafts if draft.slot == SLOT), Kept())
         field = self.query_one(LineInput)

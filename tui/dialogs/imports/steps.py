@@ -166,7 +166,7 @@ class Step:
         row = self.rows[self.cursor] if self.rows else None
         if row is None or not row.options:
             return self
-        start = -1 if row.chosen is None else row.chosen
+        start = -1 if row.chosen is None else row.chosen - row.guess  # a guess may be what the letter means
         order = [*range(start + 1, len(row.options)), *range(start + 1)]
         found = next((at for at in order if row.options[at].casefold().startswith(letter.casefold())), None)
         if found is None:

@@ -111,7 +111,10 @@ def _nothing(view: View, width: int) -> Content:
     keys = [
         press(Content.assemble((f"{INDENT}n", "bold $accent"), ("  writes the first entry", "$quiet")), "n"),
         press(
-            Content.assemble((f"{INDENT}i", "bold $accent"), ("  brings the years along from Daylio", "$quiet")), "i"
+            Content.assemble(
+                (f"{INDENT}i", "bold $accent"), ("  brings the years along from another program", "$quiet")
+            ),
+            "i",
         ),
     ]
     return Content("\n").join([Content(""), Content(f"{INDENT}{INVITATION}"), Content(""), *keys])

@@ -45,7 +45,14 @@ class JournalPlace(FindingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("n", "new", "new", "write an entry", WRITE, name="journal.new", show=True),
         key("enter", "open", "open", "open the day, then the entry", MOVE, name="journal.open", show=True),
-        key("i", "bring_in", "bring years along", "import from Daylio", WRITE, name="journal.import"),
+        key(
+            "i",
+            "bring_in",
+            "bring years along",
+            "import from another program or a CSV file",
+            WRITE,
+            name="journal.import",
+        ),
         key("up,k", "cursor(-1)", "up", "the entry above, below", MOVE, name="journal.up", display="↑ ↓"),
         key("down,j", "cursor(1)", "down", "the entry above, below", MOVE, name="journal.down", display="↑ ↓"),
         key("pageup", "page(-1)", "page up", "a page up, down", MOVE, name="journal.page-up", display="pgup pgdn"),
