@@ -43,10 +43,23 @@ def reseal(file: OpenFile, *, was: str | None, passphrase: str | None) -> int:
             _swap(passing, file.path)
     except OSError:
         raise JournalProblem(f"The journal {file.path} could not be written anew, so it is as it was.") from None
+    except JournalProblem:
+        _if_another_was_first(file)
+        raise
     finally:
         with suppress(OSError):
             passing.unlink(missing_ok=True)
     return content.entries
+
+
+def _if_another_was_first(file: OpenFile) -> None:
+    try:
+        file.heartbeat()
+    except JournalProblem:
+        raise JournalProblem(
+            f"Another program put a new file in the place of {file.path} meanwhile, so this one changed nothing."
+            " `evenso where` says how the journal is protected now."
+        ) from None
 
 
 def _prove_entries(file: OpenFile, passing: Path, passphrase: str | None) -> None:

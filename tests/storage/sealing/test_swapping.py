@@ -160,7 +160,7 @@ def test_of_two_at_once_one_does_it_and_the_other_changes_nothing(path: Path, cl
     """Whoever comes second finds another file in the journal's place and leaves it."""
     with Journal.open(path, clock=clock) as second:
         journal.reseal("first")
-        with pytest.raises(JournalProblem, match="moved, deleted or replaced"):
+        with pytest.raises(JournalProblem, match="this one changed nothing"):
             second.reseal("second")
     assert reopened(path, clock, "first").count() == 0
     assert strays(path) == []
