@@ -78,6 +78,7 @@ ALSO: Final = (
 LEADING: Final = (
     ("Blind spots", "Nine that many people know, to be taken up (g p)", "patterns", "offered"),
     ("Read aloud what I want to say", "The newest of what you wrote to be said (g v)", "perspective", "aloud"),
+    ("Export everything, to take along", "JSON, tables, pages in a folder (g ,)", "settings", "everything"),
     ("Backups: put one back", "When each was made, what it holds (g ,)", "settings", "backups"),
     ("Then and now", "The newest perspective beside an earlier one (g v, c)", "perspective", "newest"),
 )

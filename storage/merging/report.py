@@ -21,6 +21,7 @@ class MergeReport:
 
     `both` were changed in both copies: the newer state stands, the other one is kept beside it. `kept` were deleted
     in one copy and changed in the other: they stay. `unreadable` are damaged in the other copy and were left there.
+    `drafts` are half-written texts that came, `drafts_left` those in whose place something is half-written here.
     """
 
     read: int = 0
@@ -30,6 +31,8 @@ class MergeReport:
     both: list[Met] = field(default_factory=list)
     kept: list[Met] = field(default_factory=list)
     unreadable: list[Met] = field(default_factory=list)
+    drafts: int = 0
+    drafts_left: int = 0
     first: date | None = None
     last: date | None = None
 

@@ -32,10 +32,20 @@ add to it yourself stays. HTML and pictures from elsewhere are shown as text.
 """
 
 
+ASKED: Final = "Everything, to take along"
+FOLDER: Final = "Folder"
+HINT: Final = "it is made, for you alone"
+OFFERED: Final = "in open formats"
+EXPLAINED: Final = (
+    "All you wrote, in clear text: JSON that comes back whole, tables for spreadsheets, pages to read. "
+    "enter asks for a folder; nothing here changes."
+)
+
+
 def say_written(entries: int, where: str) -> str:
     """Say what was written, and who can read it."""
     count = "1 entry" if entries == 1 else f"{entries:,} entries"
     return f"{count} and everything beside them are in {where}, in clear text, which only you can read."
 
 
-__all__ = ["ABOUT", "ABOUT_CSV", "ABOUT_PAGES", "say_written"]
+__all__ = ["ABOUT", "ABOUT_CSV", "ABOUT_PAGES", "ASKED", "EXPLAINED", "FOLDER", "HINT", "OFFERED", "say_written"]

@@ -32,7 +32,7 @@ LOSSES: Final = "Both copies of the journal had changed these. What the other co
 BOTH: Final = "Changed in both copies: the later state stands, what the other said is kept beside it."
 KEPT: Final = "Deleted in one copy, changed or needed in the other: kept. Delete it again if it is to go."
 UNREADABLE: Final = "Not as it was saved in the other copy, so it was left there:"
-NOTHING_NEW: Final = "Nothing new: this journal has everything that is in the other copy."
+NOTHING_NEW: Final = "Nothing new: every entry of the other copy, and what stands beside them, is in this journal."
 UNDO: Final = "`evenso undo` takes the whole merge back."
 TWO_WAYS: Final = "The other copy was only read. To bring this one there, run the merge there too, or copy this file."
 
@@ -62,6 +62,16 @@ def say_merge(
     return [lead, *lines] if lines else []
 
 
+def say_drafts(taken: int, left: int) -> list[str]:
+    """Say what became of half-written text."""
+    said = []
+    if taken:
+        said.append("Half-written text came too; it stands where it was begun.")
+    if left:
+        said.append("Half-written text was left in the other copy: something else is half-written here in its place.")
+    return said
+
+
 def say_met(thing: str, word: str, day: date | None) -> str:
     """Name one thing: `entry k3f9 of Fri 20 Nov 2026`."""
     named = f"{_PLURALS.get(thing, (thing, ''))[0]} {one_line(word)}"
@@ -86,6 +96,7 @@ __all__ = [
     "UNDO",
     "UNREADABLE",
     "say_counts",
+    "say_drafts",
     "say_losses",
     "say_merge",
     "say_met",

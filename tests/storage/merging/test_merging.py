@@ -341,6 +341,17 @@ def test_a_dry_run_says_the_same_and_leaves_the_file_as_it_is(begun: Journal, ot
     assert list((begun.path.parent / "backups").glob("*.db"))
 
 
+def test_half_written_text_comes_where_there_is_room(begun: Journal, other: Journal) -> None:
+    """A draft of the other copy comes where none stands here; where one does, both stay, and it is told."""
+    begun.save_draft("note", "half here")
+    other.save_draft("note", "half there")
+    other.save_draft("goal", "a goal, half")
+    report = bring(begun, other)
+    assert (report.drafts, report.drafts_left, report.touched) == (1, 1, False)
+    assert {draft.slot: draft.text for draft in begun.drafts()} == {"note": "half here", "goal": "a goal, half"}
+    assert {draft.text for draft in other.drafts()} == {"half there", "a goal, half"}
+
+
 def test_damaged_things_are_left_there_and_told(begun: Journal, other: Journal) -> None:
     """A row whose checksum does not fit, or that this program would not have written, is not taken; the rest is."""
     other.add(note("good"))

@@ -10,6 +10,9 @@ from evenso.annotations.trackers import MOST_TRACKERS, Tracker
 from evenso.records import DAY_STARTS_AT
 from evenso.text import one_line
 from evenso.wording.backups.saying import SETTING_TOLD, say_last
+from evenso.wording.carrying.leaving import ASKED as ASKED_ALONG
+from evenso.wording.carrying.leaving import EXPLAINED as EXPLAINED_ALONG
+from evenso.wording.carrying.leaving import OFFERED
 from evenso.wording.journal.prompts import SWITCHED
 from evenso.wording.locking import settings as locking
 from evenso.wording.scales.trackers import FIRST_TRACKER, SCALE_WORDS
@@ -124,7 +127,8 @@ def rows_of(data: SettingsData, theme: str) -> list[Row]:
     rows.append(Row("still", SUPPORT, "The slow breath", "counts" if data.still else "moves", MOVES))
     rows.append(Row("quiet", SUPPORT, "A quiet line", "said" if data.quiet_line else "not said", EXPLAINED))
     rows.append(Row("backups", SAFE, "Backups", f"the last: {data.backed_up}", SETTING_TOLD))
-    return [*rows, *_privacy(data)]
+    along = Row("everything", SAFE, ASKED_ALONG, OFFERED, EXPLAINED_ALONG)
+    return [*rows, along, *_privacy(data)]
 
 
 def _privacy(data: SettingsData) -> list[Row]:

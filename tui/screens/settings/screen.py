@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
@@ -129,6 +130,8 @@ class SettingsScreen(JournalScreen[SettingsData]):
             self.own_app.action_plain_signs()
         elif row.name == "backups":
             self.action_backups()
+        elif row.name == "everything":
+            await self.action_everything()
         elif turn(self, row.name, data, step):
             return
         else:
@@ -141,6 +144,12 @@ class SettingsScreen(JournalScreen[SettingsData]):
         from tui.screens.settings.safe.page import BackupsPage  # noqa: PLC0415 - with the page only
 
         self.app.push_screen(BackupsPage())
+
+    async def action_everything(self) -> None:
+        """Ask for the folder into which everything goes."""
+        from tui.screens.settings.safe.leaving import everything_form  # noqa: PLC0415 - when it is asked for
+
+        await self.fill_in(everything_form(self.own_app.clock().date(), Path.home()))
 
     def _ask(self, tracker: Tracker) -> None:
         """Ask a tracker on Today, or no longer."""

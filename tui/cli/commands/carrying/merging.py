@@ -89,13 +89,25 @@ def _document(report: MergeReport, *, dry_run: bool) -> dict[str, Any]:
         "both_kept": met(report.both),
         "kept_though_deleted": met(report.kept),
         "unreadable": met(report.unreadable),
+        "drafts": report.drafts,
+        "drafts_left": report.drafts_left,
         "from": report.first and report.first.isoformat(),
         "to": report.last and report.last.isoformat(),
     }
 
 
 def _say(report: MergeReport, path: Path, *, dry_run: bool) -> None:
-    from evenso.wording.carrying.merging import BOTH, KEPT, NOTHING_NEW, TWO_WAYS, UNDO, UNREADABLE, say_merge, say_met
+    from evenso.wording.carrying.merging import (
+        BOTH,
+        KEPT,
+        NOTHING_NEW,
+        TWO_WAYS,
+        UNDO,
+        UNREADABLE,
+        say_drafts,
+        say_merge,
+        say_met,
+    )
 
     if not report.touched:
         say(NOTHING_NEW)
@@ -108,6 +120,8 @@ def _say(report: MergeReport, path: Path, *, dry_run: bool) -> None:
             say(f"  {say_met(one.thing, one.id, one.day)}")
         if len(met) > _MOST_NAMED:
             say(f"  … and {len(met) - _MOST_NAMED:,} more; --json lists them all.")
+    for line in say_drafts(report.drafts, report.drafts_left):
+        say(line)
     if report.touched and not dry_run:
         tell(UNDO)
         tell(TWO_WAYS)
