@@ -28,9 +28,9 @@ Without the passphrase nobody can open the journal, also not those who
 made the program. Backups open with the passphrase of their day.
 
 To open it again, also on another computer: install Even So, copy the
-journal or a backup there, and name it:
+journal or a backup there, and put it in place:
 
-    evenso --journal COPY.db
+    evenso restore COPY.db
 
 The file is an SQLCipher 4 database: other programs that know SQLCipher
 open it with the same passphrase.

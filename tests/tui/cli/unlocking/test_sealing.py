@@ -217,6 +217,12 @@ def test_a_sheet_to_print_holds_everything_but_the_passphrase(begun: Run, typing
     """It names journal and backups, has room to write by hand, and replaces no file."""
     typing([WORDS] * 3)
     sheet = tmp_path / "sheet.txt"
+    taken = tmp_path / "taken.txt"
+    taken.touch()
+    assert begun("encrypt", "--sheet", str(taken)).code == 2
+    assert begun("where", "--json").json["protected"] is False
+    assert begun("encrypt", "--sheet", "-", "--json").code == 2
+    typing([WORDS] * 3)
     assert begun("encrypt", "--sheet", str(sheet)).code == 0
     text = sheet.read_text("utf-8")
     assert str(tmp_path / "journal.db") in text

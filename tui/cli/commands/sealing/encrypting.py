@@ -49,6 +49,8 @@ def encrypt_command(desk: Desk, /, backups: str | None, sheet: str | None, as_js
 
     if not CAN_ENCRYPT:
         raise Refused("Passphrases need the package sqlcipher3, which is not installed. Nothing was changed.")
+    if as_json and sheet == "-":
+        raise Refused("Standard output holds one document: name a file for the sheet. Nothing was changed.")
     if _is_sealed(desk.path):
         _only_backups(desk, backups, as_json=as_json)
         return
@@ -58,6 +60,8 @@ def encrypt_command(desk: Desk, /, backups: str | None, sheet: str | None, as_js
         way = _way(backups, where)
         if typed:
             _last_time(words)
+        if sheet is not None:
+            _sheet(desk, sheet, where)  # first of all: where it cannot be written, nothing is changed
         count = journal.reseal(words)[0]
     outcome = _backups(way, words, where)
     if as_json:
@@ -68,9 +72,7 @@ def encrypt_command(desk: Desk, /, backups: str | None, sheet: str | None, as_js
     _say_backups(way, outcome, aloud=not as_json)
     _say_beside(where)
     tell(REMAINS)
-    if sheet is not None:
-        _sheet(desk, sheet, where)
-    elif typed:
+    if sheet is None and typed:
         tell("`evenso passphrase --sheet FILE` makes a sheet to write it on by hand.")
 
 
