@@ -167,7 +167,7 @@ async def test_opening_is_one_key_and_says_where_it_cannot(
         await seat.press("w")
         assert asked == []
         await seat.press("o")
-        assert "No program to open it with" in seat.text
+        assert "Nothing here can open it" in seat.text
         monkeypatch.setenv("DISPLAY", ":0")
         await seat.press("o")
         assert asked == [["xdg-open", str(home / "evenso-summary-2026-11-22.pdf")]]
