@@ -6,6 +6,7 @@ import base64
 import io
 import json
 import zipfile
+from time import process_time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -136,3 +137,13 @@ def test_broken_backups_are_refused() -> None:
     for data in (out.getvalue(), b"PK\x03\x04rest", b"eyJ" + b"A" * 50, base64.b64encode(b'{"x": 1}')):
         with pytest.raises(InvalidRecord, match=r"[Nn]othing was"):
             read(data)
+
+
+@pytest.mark.fault("F72")
+@pytest.mark.parametrize("start", ["<!--", "<!", "<b ", "&#", "<li>"])
+def test_no_note_takes_long(start: str) -> None:
+    """Markup that never ends is read in a time that grows with its length only; odd numbers of letters stay words."""
+    before = process_time()
+    assert plain_note("<b>" + start * 50_000)
+    assert plain_note("<b>&#" + "9" * 5_000 + ";").startswith("&#")
+    assert process_time() - before < 1
