@@ -32,6 +32,7 @@ REPLACED: Final = (
     "The journal's file was replaced or moved while it was open here, as by a restore. What you see is of before, and"
     " nothing is saved into it; q, and open the program again."
 )
+LOOKING: Final = "It is opened and compared …"
 HOW_MADE: Final = "Each was opened, counted and read entry by entry when it was made."
 HOW_BACK: Final = "`evenso restore FILE` puts one back, and shows first what would be different."
 
@@ -101,6 +102,7 @@ def say_damaged(number: int) -> str:
 __all__ = [
     "HOW_BACK",
     "HOW_MADE",
+    "LOOKING",
     "NONE_IN_APP",
     "NONE_YET",
     "REPLACED",

@@ -14,6 +14,7 @@ from tests.tui.conftest import NOON, Desk
 from tui.screens.settings.safe.intents import ChoosePlace, place_form
 from tui.screens.settings.safe.model import BackupsData, Looked
 from tui.screens.settings.safe.page import BackupsPage
+from tui.screens.settings.screen import SettingsScreen
 
 
 def some(count: int) -> tuple[Kept, ...]:
@@ -67,7 +68,10 @@ async def test_one_is_compared_put_back_and_the_old_one_put_back_again(desk: Des
     desk.clock.forward(hours=1)
     async with desk.running() as seat:
         await seat.press("g", "comma")
-        await seat.press(*["down"] * 20, "enter")
+        settings = seat.app.screen
+        assert isinstance(settings, SettingsScreen)
+        at = [row.name for row in settings.seen.rows].index("backups")
+        await seat.press(*["down"] * at, "enter")
         page = seat.app.screen
         assert isinstance(page, BackupsPage)
         await seat.press("r")

@@ -107,7 +107,14 @@ class BackupsPage(ListPage[BackupsData]):
         """Look through the backup under the cursor."""
         if self._chosen is not None:
             self._wanted_file = self._chosen.file
+            self.say(saying.LOOKING)
             self.wish()
+
+    def receive(self, data: BackupsData) -> None:
+        """Show fresh data; what was waited for is there."""
+        if data.looked is not None and self.status.sentence == saying.LOOKING:
+            self.went_on()
+        super().receive(data)
 
     def action_put_back(self) -> None:
         """Put it back once what would be different was seen; before that, show it."""
@@ -144,7 +151,7 @@ def _about(one: Kept) -> Told:
     )
     return [
         (f"{_holds(one)[:1].upper()}{_holds(one)[1:]}.", "$ink"),
-        (f"Made {saying.say_what_for(one.what)}. {made}", "$ink"),
+        (f"{saying.say_what_for(one.what)[:1].upper()}{saying.say_what_for(one.what)[1:]}. {made}", "$ink"),
         (f"{one.file}, {one.bytes / 1024:,.0f} KB", "$quiet"),
         ("enter shows what would be different with it.", "$quiet"),
     ]
