@@ -15,6 +15,9 @@ import pytest
 
 from tests.faults.page import ROOT
 from tests.faults.victims import NOW
+from tests.tui.conftest import desk
+
+__all__ = ["desk"]
 
 Victim = Callable[..., dict[str, Any]]
 
