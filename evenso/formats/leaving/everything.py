@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from evenso.formats.leaving.cells import csv_text
@@ -34,9 +35,9 @@ def folder_of(whole: Whole, what: Format) -> dict[str, bytes]:
 _INNER = {"tables": Format.CSV, "pages": Format.PAGES}
 
 
-def json_of(whole: Whole) -> bytes:
-    """Return a journal as the JSON that comes back whole."""
-    return _bytes(journal_text(whole.skills, whole.entries, whole.settings, whole.additions))
+def json_of(whole: Whole, missing: Sequence[str] = ()) -> bytes:
+    """Return a journal as the JSON that comes back whole; `missing` says what a damaged one does not hold any more."""
+    return _bytes(journal_text(whole.skills, whole.entries, whole.settings, whole.additions, missing))
 
 
 def _bytes(text: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,8 @@ from evenso.annotations.setbacks import SetbackNote
 from evenso.annotations.trackers import Tracker, TrackerValue
 from evenso.formats.own_json import journal_text, read_whole
 from evenso.records import Area, CheckIn, Practice, Skill
+from evenso.sample.journal import sample_journal
+from evenso.sample.years import years_of
 from storage.journal import Journal
 from tests.storage.between.everything import keep_one_of_everything
 from tests.storage.entries import Ticking, check_in, imported, moment
@@ -125,3 +127,27 @@ def test_settings_that_could_open_a_journal_do_not_come(empty: Journal, full: Jo
     assert empty.setting("day_starts_at", 0) == 6
     assert empty.setting("hide_numbers", default=False) is True
     assert empty.setting("outside_editor", default=False) is False
+
+
+def test_what_a_damaged_journal_does_not_hold_any_more_is_said(full: Journal, empty: Journal) -> None:
+    """A salvage export says what is missing, and comes in like any other."""
+    whole = read_whole(out(full))
+    text = journal_text(whole.skills, whole.entries, {}, whole.additions, ["The entry k3f9 could not be read."])
+    assert '"missing": [\n"The entry k3f9 could not be read."\n]' in text
+    bring(empty, text)
+    assert empty.entries() == full.entries()
+
+
+@pytest.mark.slow
+@pytest.mark.fault("F67")
+def test_ten_years_come_back_equal(journal: Journal, empty: Journal, tried: Callable[..., None]) -> None:
+    """The sample of a long life with the journal, brought in, taken out and brought in again: not a letter differs."""
+    years = years_of(10, 7)
+    journal.merge_import(years.entries, source="", label="years", skills=years.skills)
+    sample = sample_journal(date(2026, 11, 22), UTC)
+    journal.merge_import(sample.entries, source="", label="all", skills=sample.skills, additions=sample.additions)
+    text = out(journal)
+    bring(empty, text)
+    assert out(empty) == text
+    assert empty.check() == []
+    tried(text.count("\n"))
