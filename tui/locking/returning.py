@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from tui.app import EvenSo
     from tui.locking.app import LockingApp
 
+ANYWHERE: Final = frozenset({"new", "add", "note", "feelings", "bring_up", "when"})
+"""Actions that open the same form or line wherever the cursor is."""
+
 QUESTIONS: Final = ("guided.entry.", "guided.after.")
 """Drafts of questions that go on from the entry they are about."""
 
@@ -52,14 +55,23 @@ def steps_of(app: LockingApp, way: Way) -> list[Callable[[], object]]:
     steps: list[Callable[[], object]] = []
     ref, day = way.ref, way.day
     if ref is not None:
-        steps.append(lambda: _front(app, lambda place: place.show_thing(ref, day)))
+        steps.append(lambda: _front(app, lambda place: _to_thing(place, ref, day)))
     elif day is not None:
         steps.append(lambda: _front(app, lambda place: place.open_day(day)))
-    if way.action:
+    if way.action and (ref is not None or way.action in ANYWHERE):
         steps.append(lambda: app.run_action(way.action, app.front))
     elif way.slot.startswith("guided.") and not way.slot.startswith(QUESTIONS):
         steps.append(lambda: _go_on_writing(app, way.slot))
     return steps
+
+
+def _to_thing(place: AnyJournalScreen, ref: Ref, day: date | None) -> None:
+    """Put the cursor on a thing; on an entry in its day, where it can be changed."""
+    in_its_day = getattr(place, "open_day_at", None)
+    if in_its_day is not None and day is not None:
+        in_its_day(day, ref.id)
+    else:
+        place.show_thing(ref, day)
 
 
 def _front(app: LockingApp, act: Callable[[AnyJournalScreen], object]) -> None:

@@ -100,6 +100,11 @@ class ListPage(UnderPlace[Data], Generic[Data]):
     def _here(self) -> Ref | None:
         return self.thing(self.data, self.cursor) if self.data is not None and self.count(self.data) else None
 
+    @property
+    def stands_at(self) -> tuple[Ref | None, date | None]:
+        """The thing under the cursor, for the way back after a lock."""
+        return self._here, None
+
     def show_thing(self, ref: Ref, day: date | None = None) -> None:
         """Put the cursor on a thing once it is read."""
         del day

@@ -33,7 +33,7 @@ PLAIN_TOLD: Final = (
 CHOOSE: Final = "A passphrase for this journal"
 CHOOSE_TOLD: Final = (
     "Four or five words that do not belong together are a good one. It is kept nowhere: write it down where you keep "
-    "what matters, or into a password manager. There is no way to get it back, for us neither."
+    "what matters, or into a password manager. Nobody can get it back for you, not even this program."
 )
 ONCE_MORE: Final = "The same once more"
 LAST_TIME: Final = "A last time, as you will type it from tomorrow on"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from evenso.records import Moment, Note
 from storage.journal import Journal
 from tests.tui.conftest import Desk
 from tests.tui.locking.conftest import MARKER, WORDS, Sitting
@@ -68,3 +71,24 @@ async def test_the_first_key_after_a_long_while_locks(sealed: Desk, sitting: Sit
         assert seat.locked
     with Journal.open(sealed.path, clock=sealed.clock, passphrase=WORDS) as journal:
         assert journal.entries() == []
+
+
+@pytest.mark.slow
+async def test_a_change_to_an_entry_goes_on_in_its_form(sealed: Desk, sitting: Sitting) -> None:
+    """Locked while an older entry is being changed, its own form is open again with the words as they were typed."""
+    with Journal.open(sealed.path, clock=sealed.clock, passphrase=WORDS) as journal:
+        for number in range(3):
+            at = Moment.of(sealed.clock() - timedelta(days=number))
+            journal.add(Note(at=at, day=at.entry_day(), text=f"the entry of {number}"))
+    async with sitting() as seat:
+        await seat.unlock()
+        await seat.press("g", "j", "down", "down", "e")
+        await seat.write(f" and {MARKER}")
+        await seat.press("ctrl+l")
+        await seat.unlock()
+        await seat.until(lambda: "the entry of 2" in seat.text)
+        assert f"the entry of 2 and {MARKER}" in " ".join(seat.text.split())
+        await seat.press("ctrl+s")
+        await seat.until(lambda: "ctrl+s" not in seat.text)
+    with Journal.open(sealed.path, clock=sealed.clock, passphrase=WORDS) as journal:
+        assert [getattr(one, "text", "") for one in journal.entries()][-1] == f"the entry of 2 and {MARKER}"

@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from evenso.journal.filters import OPEN
+from evenso.links import Ref, Thing
 from evenso.records import Moment
 from tui.dialogs.forms import NEW_NOTE
 from tui.keys import MOVE, WRITE, key
@@ -185,6 +186,14 @@ class JournalPlace(FindingScreen):
         self.open_day(day)
         self._from_elsewhere = False
         self.wanted_id = entry_id
+
+    @property
+    def stands_at(self) -> tuple[Ref | None, date | None]:
+        """The entry that is being changed, or the day that is looked at, for the way back after a lock."""
+        entry = self.chosen_entry
+        if entry is not None and (self.editor is not None or self.in_day):
+            return Ref(Thing.ENTRY, entry.id), entry.day
+        return None, self.ask.day if self.in_day else None
 
     def arrive(self) -> None:
         """Show the list, as it was left; only esc comes back to a day that was opened from elsewhere."""
