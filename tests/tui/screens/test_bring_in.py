@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -268,3 +270,25 @@ def test_what_only_one_column_can_be_is_not_given_twice() -> None:
     taken = step.lettered("d")
     assert [one.answer for one in taken.rows] == ["not read", "date", "note"]
     assert step.lettered("z") == step
+
+
+async def test_leaving_while_it_is_written_leaves_nothing_half_done(desk: Desk) -> None:
+    """What is being written is finished and told, wherever one is by then."""
+    file = write_export(desk.path.with_name("d.csv"), ["good"] * 28)
+    async with desk.running() as seat:
+        await seat.press("g", "j", "i")
+        await seat.write(str(file))
+        await seat.press("enter")
+        page, others_done = seat.app.screen, Event()
+        busy = asyncio.create_task(seat.app.journal_thread.run(lambda _: others_done.wait(30)))
+        await seat.pilot.press("enter")
+        await seat.pilot.pause()
+        await seat.pilot.press("escape")
+        await seat.pilot.pause()
+        assert seat.app.screen is not page
+        others_done.set()
+        await busy
+        await seat.rest()
+        assert "28 added" in seat.text
+        with desk.journal() as journal:
+            assert journal.count() == 28

@@ -35,7 +35,7 @@ from tui.dialogs.imports.steps import ONE_CHOICE, Answers, Kind, Step
 from tui.dialogs.settling import after_what_was_typed
 from tui.flow import carry_out
 from tui.intents import KeepDraft
-from tui.messages import Do, Saved
+from tui.messages import Do, Saved, Says
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_editor import LineInput
 from tui.widgets.sheet import Sheet
@@ -80,6 +80,7 @@ class BringInPage(ModalScreen[None]):
         self._kept = Kept()
         self._trail: Trail = ()
         self._looking = Looking()
+        self._left = False
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
@@ -203,6 +204,9 @@ class BringInPage(ModalScreen[None]):
         self._leave()
 
     def _leave(self) -> None:
+        if self._left:
+            return
+        self._left = True
         if self.step.kind is Kind.FILE:
             same = self._kept.file == self.query_one(LineInput).value
             self._keep(self._kept.answers if same else Answers())
@@ -220,7 +224,8 @@ class BringInPage(ModalScreen[None]):
         if not step.complete:
             self.step = replace(step, told=NEEDED)
         elif step.kind is Kind.READY:
-            self._work("Bringing them in", self._write(step.answers))
+            self.step = Step(Kind.BUSY, "Bringing them in")
+            self.own_app.run_worker(self._write(self.own_app, step.answers))  # goes on where one leaves meanwhile
         else:
             try:
                 answers = answered(step, self._looking.table.names if self._looking.table else ())
@@ -272,18 +277,23 @@ class BringInPage(ModalScreen[None]):
                 steps = self._trail or (Step(),)
                 self._trail, self.step = steps[:-1], replace(steps[-1], told=str(problem))
 
-    async def _write(self, answers: Answers) -> None:
-        """Write on the journal's thread, say what was done, and close."""
+    async def _write(self, app: EvenSo, answers: Answers) -> None:
+        """Write on the journal's thread, say what was done, and close; somebody who left meanwhile hears of it too."""
         coming = self._looking.coming
         if coming is None:
             return
         of = len(coming.reading.entries)
         work = BringIn(coming, answers.moods, lambda done: self._tell(done, of), self._looking.said_of_columns(answers))
         try:
-            outcome, step = await self.own_app.journal_thread.run(partial(carry_out, work))
+            outcome, step = await app.journal_thread.run(partial(carry_out, work))
         except _WRONG as problem:
+            if self._left:
+                app.post_message(Says(str(problem)))
+                return
             self.step = replace(self._trail[0] if self._trail else Step(), told=str(problem))
             self._trail = ()
         else:
-            self.app.post_message(Saved(outcome, step))
-            self.dismiss(None)
+            app.post_message(Saved(outcome, step))
+            if not self._left:
+                self._left = True
+                self.dismiss(None)
