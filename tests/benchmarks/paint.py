@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 PATIENCE: Final = 60.0
-_ESCAPES: Final = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[@-_]")
+ESCAPES: Final = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[@-_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def paint(program: str, env: Mapping[str, str], *, ready: Callable[[str], bool],
     os.close(slave)
     written = bytearray()
     try:
-        while not ready(_ESCAPES.sub(b"", bytes(written)).decode("utf-8", "replace")):
+        while not ready(ESCAPES.sub(b"", bytes(written)).decode("utf-8", "replace")):
             if time.perf_counter() - began > PATIENCE or not select.select([master], [], [], PATIENCE)[0]:
                 message = f"never painted: {bytes(written)[-400:]!r}"
                 raise TimeoutError(message)

@@ -80,7 +80,7 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
     _own_actions: frozenset[str] = frozenset()
     editor: Editor | None = None
     """The form that is open, if one is."""
-    keys: reactive[tuple[Binding, ...]] = reactive(())
+    keys: reactive[tuple[Binding, ...]] = reactive((), repaint=False)
 
     def compose(self) -> ComposeResult:
         """Lay the frame around the body."""

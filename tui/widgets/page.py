@@ -9,32 +9,40 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.widget import Widget
+
+from tui.widgets.drawn import Drawn
 
 Model = TypeVar("Model")
 
 
-class Page(Widget, Generic[Model]):
+class Page(Drawn, Generic[Model]):
     """Draws `model` with `draw(model, width)`; its height is the number of lines."""
 
     DEFAULT_CSS = "Page { width: 1fr; height: auto; text-wrap: nowrap; text-overflow: clip; }"
     auto_links = False
 
-    model: reactive[Any] = reactive[Any](None, layout=True)
+    model: reactive[Any] = reactive[Any](None, repaint=False)
 
     def __init__(self, draw: Callable[[Model, int], Content], model: Model, *, name: str | None = None) -> None:
         super().__init__(id=name)
-        self._draw = draw
+        self._draw_model = draw
         self.set_reactive(Page.model, model)
+
+    def watch_model(self) -> None:
+        """Paint what another model changes, and lay it out anew where it has more lines or fewer."""
+        if self.is_mounted and self.render().plain.count("\n") + 1 == self.size.height:
+            self.redraw()
+        else:
+            self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the lines the model takes at this width."""
         del container, viewport
-        return max(1, self._draw(self.model, max(1, width)).plain.count("\n") + 1)
+        return max(1, self._draw_model(self.model, max(1, width)).plain.count("\n") + 1)
 
     def render(self) -> Content:
         """Draw the model at the page's own width."""
-        return self._draw(self.model, max(1, self.size.width))
+        return self._draw_model(self.model, max(1, self.size.width))
 
 
 class Scroll(VerticalScroll):

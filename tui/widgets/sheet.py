@@ -7,23 +7,28 @@ from typing import Any, Generic, TypeVar
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
+
+from tui.widgets.drawn import Drawn
 
 Model = TypeVar("Model")
 
 
-class Sheet(Widget, Generic[Model]):
+class Sheet(Drawn, Generic[Model]):
     """Draws `model` with `draw(model, width, height)`; its screen sets or binds `model`."""
 
     DEFAULT_CSS = "Sheet { width: 1fr; height: 1fr; text-wrap: nowrap; text-overflow: clip; }"
 
-    model: reactive[Any] = reactive[Any](None)
+    model: reactive[Any] = reactive[Any](None, repaint=False)
 
     def __init__(self, draw: Callable[[Model, int, int], Content], model: Model, *, name: str | None = None) -> None:
         super().__init__(id=name)
-        self._draw = draw
+        self._draw_model = draw
         self.set_reactive(Sheet.model, model)
+
+    def watch_model(self) -> None:
+        """Paint what another model changes."""
+        self.redraw()
 
     def render(self) -> Content:
         """Draw the model at the sheet's own size."""
-        return self._draw(self.model, self.size.width, self.size.height)
+        return self._draw_model(self.model, self.size.width, self.size.height)

@@ -75,7 +75,7 @@ class StatusLine(Widget):
 class SpeakingScreen(Screen[None]):
     """A screen with a status line, whose sentence ends when one goes on to another place or page."""
 
-    status: reactive[Status] = reactive(Status())
+    status: reactive[Status] = reactive(Status(), repaint=False)
 
     def say(self, sentence: str) -> None:
         """Put one sentence into the status line; nothing was saved."""

@@ -54,7 +54,7 @@ class TodayScreen(KeysMeantOneByOne):
     BINDINGS: ClassVar[list[BindingType]] = list(KEYS)
     DEFAULT_CSS = "TodayScreen #feelings, TodayScreen #note { height: 1; } TodayScreen #head { height: 5; }"
 
-    view: reactive[View | None] = reactive(None)
+    view: reactive[View | None] = reactive(None, repaint=False)
 
     def __init__(self) -> None:
         super().__init__()
