@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -88,7 +90,28 @@ def import_csv(desk: Desk, /, file: str, said: tuple[str, ...], dry_run: bool, a
         origin=one_line(wished.pop("origin")),
     )
     wishes = wishes_of(desk, century=wished.pop("short_years"), **wished)
-    bring(desk, partial(read_csv, columns=columns), data, wishes, dry_run=dry_run, as_json=as_json)
+    with _asked(as_json=as_json):
+        bring(desk, partial(read_csv, columns=columns), data, wishes, dry_run=dry_run, as_json=as_json)
+
+
+@contextmanager
+def _asked(*, as_json: bool) -> Iterator[None]:
+    """Print what has to be asked first as a document too; what every import asks is printed by `bring`."""
+    from evenso.formats.columns.long import UnknownNames
+    from evenso.formats.columns.numbers import UnknownScale, say_scale
+
+    try:
+        yield
+    except UnknownNames as unknown:
+        if as_json:
+            print_json({"unknown_names": unknown.counts, "proposal": unknown.proposal})
+        raise
+    except UnknownScale as unknown:
+        if as_json:
+            choices = [say_scale(scale) for scale in unknown.choices]
+            found = {"of": unknown.name or "mood", "low": float(unknown.low), "high": float(unknown.high)}
+            print_json({"unknown_scale": {**found, "choices": choices}})
+        raise
 
 
 def _scales(values: tuple[str, ...]) -> tuple[tuple[int, int] | None, dict[str, tuple[int, int]]]:
