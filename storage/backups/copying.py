@@ -75,7 +75,7 @@ def _copy(file: OpenFile, passing: Path, passphrase: str | None) -> Proof:
         os.close(os.open(passing, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         before, seen = file.value("PRAGMA data_version"), seen_of(file.path)
         with file.speaking():
-            file.connection.execute("VACUUM INTO ?", (passing.as_uri(),))  # quoted, whatever letters it has
+            _write(file, passing)
         expected = counts_of(file)
         if file.value("PRAGMA data_version") == before:
             break
@@ -84,6 +84,15 @@ def _copy(file: OpenFile, passing: Path, passphrase: str | None) -> Proof:
         raise JournalProblem("The backup does not hold what the journal holds, so it was thrown away. Try again.")
     flush(passing)
     return replace(proof, seen=seen)
+
+
+def _write(file: OpenFile, passing: Path) -> None:
+    try:
+        file.connection.execute("VACUUM INTO ?", (passing.as_uri(),))  # quoted, whatever letters it has
+    except Error as error:
+        if str(getattr(error, "sqlite_errorname", "")) == "SQLITE_FULL":
+            raise JournalProblem(f"There is no room for it in {passing.parent}. The journal itself is safe.") from None
+        raise
 
 
 def _verify(copy: Path, passphrase: str | None, file: OpenFile) -> Proof:

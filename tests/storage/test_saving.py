@@ -173,7 +173,7 @@ def test_a_journal_replaced_while_open_is_left_alone(
     other.replace(path)
     with pytest.raises(JournalProblem, match="moved, deleted or replaced"):
         journal.add(check_in(5))
-    monkeypatch.setattr(database.OpenFile, "_heartbeat", lambda _: None)
+    monkeypatch.setattr(database.OpenFile, "heartbeat", lambda _: None)
     with pytest.raises(JournalProblem, match="moved, deleted or replaced"):
         journal.add(check_in(5))
     assert path.read_bytes() == content
