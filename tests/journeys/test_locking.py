@@ -158,3 +158,47 @@ def test_locked_and_handled_roughly(sealed: Path, start: Start) -> None:
     app.press("enter")
     app.until("How is it right now?")
     assert b"rain on" not in bytes(app.raw)
+
+
+LATER = """
+import time
+from pathlib import Path
+real, ahead = time.clock_gettime, Path(__file__).with_name("ahead")
+time.clock_gettime = lambda which: real(which) + float(ahead.read_text() or 0)
+"""
+"""A clock of the machine that a test can put forward: Python loads this file by itself."""
+
+
+@pytest.mark.slow
+@pytest.mark.fault("F47")
+def test_nobody_there_locks_half_an_entry(
+    sealed: Path, start: Start, tmp_path: Path, tried: Callable[..., None]
+) -> None:
+    """Five minutes without a key: not one byte of the entry is written to the screen any more, and it goes on after."""
+    clock = tmp_path / "clock"
+    clock.mkdir()
+    (clock / "sitecustomize.py").write_text(LATER)
+    (clock / "ahead").write_text("0")
+    app = start(PYTHONPATH=str(clock))
+    unlock(app)
+    app.until("How is it right now?")
+    app.press("g", "j", "n")
+    app.until("A new entry")
+    app.type(MARKER)
+    app.until(MARKER)
+    (clock / "ahead").write_text("301")
+    app.until(LOCKED)
+    locked = len(app.raw)
+    app.resize(60, 20)
+    app.type("zzz")
+    app.until(lambda text: "•••" in text)
+    app.press("esc")
+    app.until(lambda text: "•" not in text)
+    assert MARKER.encode() not in bytes(app.raw[locked:])
+    assert drafts(sealed)
+    assert MARKER in drafts(sealed)[0]
+    unlock(app)
+    app.until(MARKER)
+    app.press("ctrl+s")
+    app.until("Saved")
+    tried(1, lost=0)
