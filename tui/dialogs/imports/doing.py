@@ -25,6 +25,7 @@ from evenso.records import AnyEntry, InvalidRecord, Practice, Skill
 from evenso.text import one_line
 from evenso.wording.imports import say_brought_in, say_counts, say_entries
 from storage.problems import NotFound
+from tui.cli.streams.packed import lightened
 from tui.dialogs.imports.kept import SLOT
 from tui.dialogs.imports.steps import ANY_CSV
 from tui.intents import Outcome
@@ -63,17 +64,28 @@ def read_file(words: str) -> bytes:
     try:
         path = path_of(words)
         name = one_line(str(path))
-        state = path.stat()
-        if not S_ISREG(state.st_mode):
-            raise InvalidRecord(f"{name} is not a file.")
-        if state.st_size > LARGEST_FILE:
-            raise InvalidRecord(f"{name} is larger than any export; nothing was read.")
-        return path.read_bytes()
+        return _content(path, name)
+    except InvalidRecord:
+        raise
     except (FileNotFoundError, NotADirectoryError):
         raise InvalidRecord(f"There is no file {name}.") from None
     except (OSError, ValueError, RuntimeError) as problem:
         why = problem.strerror if isinstance(problem, OSError) and problem.strerror else "the name is odd"
         raise InvalidRecord(f"{name} could not be read: {why}.") from None
+
+
+def _content(path: Path, name: str) -> bytes:
+    """Return what is in a file; of a large packed one only what is read: its pictures stay where they are."""
+    state = path.stat()
+    if not S_ISREG(state.st_mode):
+        raise InvalidRecord(f"{name} is not a file.")
+    if state.st_size <= LARGEST_FILE:
+        return path.read_bytes()
+    with path.open("rb") as file:
+        light = lightened(file, LARGEST_FILE)
+    if not light:
+        raise InvalidRecord(f"{name} is larger than any export; nothing was read.")
+    return light
 
 
 def read(data: bytes, program: str, columns: Columns, wishes: Wishes) -> Coming:
