@@ -90,6 +90,7 @@ def test_a_journal_comes_back_equal(full: Journal, empty: Journal, tried: Callab
     tried(text.count("\n"))
 
 
+@pytest.mark.slow
 def test_it_comes_once_and_goes_with_one_undo(full: Journal, empty: Journal) -> None:
     """A second import adds nothing; one undo leaves the journal as it began, with the skills it began with."""
     before = empty.skills(archived=True)
@@ -101,6 +102,7 @@ def test_it_comes_once_and_goes_with_one_undo(full: Journal, empty: Journal) -> 
     assert (empty.entries(), empty.skills(archived=True)) == ([], before)
 
 
+@pytest.mark.slow
 def test_an_edit_survives_the_way_over_json_and_the_next_export_of_daylio(full: Journal, empty: Journal) -> None:
     """What was edited, or deleted, of an import stays so in the journal that came over, whatever Daylio says again."""
     bring(empty, out(full))
@@ -109,6 +111,7 @@ def test_an_edit_survives_the_way_over_json_and_the_next_export_of_daylio(full: 
     assert "mine now" in [one.note for one in empty.entries() if isinstance(one, CheckIn)]
 
 
+@pytest.mark.slow
 def test_what_names_an_entry_follows_it_to_its_new_id(full: Journal, empty: Journal) -> None:
     """Where an id is taken by another entry, links and earlier wordings of the newcomer go to it, not to that one."""
     named = next(one for one in full.additions().work.links if str(one.root.thing) == "entry").root.id
@@ -129,6 +132,7 @@ def test_settings_that_could_open_a_journal_do_not_come(empty: Journal, full: Jo
     assert empty.setting("outside_editor", default=False) is False
 
 
+@pytest.mark.slow
 def test_what_a_damaged_journal_does_not_hold_any_more_is_said(full: Journal, empty: Journal) -> None:
     """A salvage export says what is missing, and comes in like any other."""
     whole = read_whole(out(full))

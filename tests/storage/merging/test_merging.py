@@ -151,6 +151,7 @@ def test_what_was_deleted_here_and_changed_there_stays(begun: Journal, other: Jo
     together(begun, other)
 
 
+@pytest.mark.slow
 def test_a_goal_stays_for_the_step_that_was_added_to_it(begun: Journal, other: Journal) -> None:
     """A goal deleted in one copy comes back, or stays, when a step was added to it in the other."""
     goal = begun.goals()[0]
@@ -197,6 +198,7 @@ def test_new_things_of_one_short_id_are_two_and_what_names_them_follows(begun: J
     assert begun.check() == []
 
 
+@pytest.mark.slow
 def test_practices_and_values_follow_their_skill_and_tracker(begun: Journal, other: Journal) -> None:
     """New skills and trackers of both copies get numbers that meet: each practice and value keeps its own."""
     for journal, name in ((begun, "here"), (other, "there")):
@@ -211,6 +213,7 @@ def test_practices_and_values_follow_their_skill_and_tracker(begun: Journal, oth
     together(begun, other)
 
 
+@pytest.mark.slow
 def test_one_of_everything_comes_over_whole(begun: Journal, other: Journal) -> None:
     """All kinds of things, with everything they name, are the same in both copies."""
     keep_one_of_everything(other)
@@ -222,6 +225,7 @@ def test_one_of_everything_comes_over_whole(begun: Journal, other: Journal) -> N
     together(begun, other)
 
 
+@pytest.mark.slow
 def test_journals_that_began_apart_double_no_skill_and_no_import(
     journal: Journal, tmp_path: Path, clock: Ticking
 ) -> None:
@@ -242,6 +246,7 @@ def test_journals_that_began_apart_double_no_skill_and_no_import(
         assert journal.check() == []
 
 
+@pytest.mark.slow
 def test_a_deleted_import_stays_deleted_everywhere(begun: Journal, other: Journal) -> None:
     """The key of an imported entry that was deleted in one copy keeps an import into the other from bringing it."""
     for one in (begun, other):
@@ -255,6 +260,7 @@ def test_a_deleted_import_stays_deleted_everywhere(begun: Journal, other: Journa
     assert begun.check() == []
 
 
+@pytest.mark.slow
 def test_what_is_private_in_one_copy_stays_private(begun: Journal, other: Journal, clock: Ticking) -> None:
     """A mark of one copy is not lost to a later edit of the other."""
     entry = begun.entries()[0]
@@ -267,6 +273,7 @@ def test_what_is_private_in_one_copy_stays_private(begun: Journal, other: Journa
     together(begun, other)
 
 
+@pytest.mark.slow
 def test_words_of_a_pattern_that_both_changed_are_kept_in_an_entry(
     begun: Journal, other: Journal, clock: Ticking
 ) -> None:
@@ -285,6 +292,7 @@ def test_words_of_a_pattern_that_both_changed_are_kept_in_an_entry(
     together(begun, other)
 
 
+@pytest.mark.slow
 def test_versions_of_a_goal_from_both_copies_are_kept(begun: Journal, other: Journal, clock: Ticking) -> None:
     """A goal that was revised in both copies has both revisions, the later one as what it says now."""
     goal = begun.goals()[0]
@@ -297,6 +305,7 @@ def test_versions_of_a_goal_from_both_copies_are_kept(begun: Journal, other: Jou
     together(begun, other)
 
 
+@pytest.mark.slow
 def test_what_there_may_be_only_one_of_is_one(begun: Journal, other: Journal, clock: Ticking) -> None:
     """A week's review, a cell of the card, a link, a skill of one name, made in both copies, are one afterwards."""
     target = begun.add_card_target(Target(kind=TargetKind.URGE, versions=(TargetVersion(day=DAY, name="to cancel"),)))
@@ -318,6 +327,7 @@ def test_what_there_may_be_only_one_of_is_one(begun: Journal, other: Journal, cl
     assert not bring(begun, other).touched
 
 
+@pytest.mark.slow
 def test_a_name_that_is_taken_here_stays_where_it_is(begun: Journal, other: Journal) -> None:
     """A skill renamed there to what another one is called here keeps its name; no merge fails over it."""
     skill = begun.find_skill("slow breath")
@@ -352,6 +362,7 @@ def test_half_written_text_comes_where_there_is_room(begun: Journal, other: Jour
     assert {draft.text for draft in other.drafts()} == {"half there", "a goal, half"}
 
 
+@pytest.mark.slow
 def test_damaged_things_are_left_there_and_told(begun: Journal, other: Journal) -> None:
     """A row whose checksum does not fit, or that this program would not have written, is not taken; the rest is."""
     other.add(note("good"))

@@ -73,6 +73,7 @@ def test_nothing_that_is_there_is_written_over(
     tried(len(names))
 
 
+@pytest.mark.slow
 @pytest.mark.fault("F70")
 def test_a_full_disk_leaves_nothing_half_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tried: Callable[..., None]
@@ -170,6 +171,7 @@ def test_a_list_that_this_program_did_not_write_is_no_leave(listed: str, tmp_pat
     assert {path.name for path in there.iterdir()} <= {LIST}
 
 
+@pytest.mark.slow
 @pytest.mark.fault("F24")
 def test_a_journal_of_a_newer_program_can_be_taken_out(begun: Run, tmp_path: Path, tried: Callable[..., None]) -> None:
     """A file of a newer version is read only, and every export of it works; the file is as it was."""
