@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 
-from tui.widgets.drawn import Drawn
+from tui.widgets.sheet import Drawn
 
 Model = TypeVar("Model")
 

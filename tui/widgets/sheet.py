@@ -1,16 +1,88 @@
-"""A piece of paper: a widget that draws its model with one pure function and does nothing else."""
+"""A piece of paper: a widget that draws its model with one pure function and does nothing else.
+
+Of its lines only those that changed are painted: a key changes a line or two of twenty, and turning all of them into
+styled cells anew is most of what a key costs.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, Self, TypeVar
 
 from textual.content import Content
+from textual.geometry import Region, Size
 from textual.reactive import reactive
-
-from tui.widgets.drawn import Drawn
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
 
 Model = TypeVar("Model")
+
+MOST_KEPT: Final = 400
+"""Lines whose cells are kept, for a screen that is paged forth and back."""
+
+
+class Drawn(Widget):
+    """A widget whose `render` gives a content line by line; `redraw` paints what differs from what stands there."""
+
+    _lines: list[Content] | None = None
+    _at: Size = Size(0, 0)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id)
+        self._cells: dict[object, Strip] = {}
+
+    def render(self) -> Content:
+        """Draw all of it."""
+        raise NotImplementedError
+
+    def redraw(self) -> None:
+        """Draw again, and paint the lines that are not as they were."""
+        before = self._lines
+        if before is None or self._at != self.size or not self.size:
+            self.refresh()
+            return
+        after = self._draw()
+        count = max(len(before), len(after))
+        blank = Content("")
+        changed = [
+            y
+            for y in range(min(count, self.size.height))
+            if not _same(before[y] if y < len(before) else blank, after[y] if y < len(after) else blank)
+        ]
+        self._lines = after
+        if changed:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Paint again; without regions everything, from the drawing on."""
+        if repaint and not regions:
+            self._lines = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_line(self, y: int) -> Strip:
+        """Return the cells of a line; while text is selected Textual lays its marks over the whole."""
+        if self.text_selection is not None:
+            return super().render_line(y)
+        if self._lines is None or self._at != self.size:
+            self._lines, self._at = self._draw(), self.size
+        if y >= len(self._lines):
+            return Strip.blank(self.size.width, self.visual_style.rich_style)
+        return self._strip(self._lines[y])
+
+    def _draw(self) -> list[Content]:
+        return self.render().split("\n", allow_blank=True)
+
+    def _strip(self, line: Content) -> Strip:
+        key = (line.plain, tuple(line.spans), self.size.width, self.visual_style, self.app.theme)
+        found = self._cells.get(key)
+        if found is None:
+            if len(self._cells) >= MOST_KEPT:
+                self._cells.clear()
+            strips = Visual.to_strips(self, line, self.size.width, 1, self.visual_style)
+            found = strips[0] if strips else Strip.blank(self.size.width, self.visual_style.rich_style)
+            self._cells[key] = found
+        return found
 
 
 class Sheet(Drawn, Generic[Model]):
@@ -32,3 +104,7 @@ class Sheet(Drawn, Generic[Model]):
     def render(self) -> Content:
         """Draw the model at the sheet's own size."""
         return self._draw_model(self.model, self.size.width, self.size.height)
+
+
+def _same(one: Content, other: Content) -> bool:
+    return one.plain == other.plain and list(one.spans) == list(other.spans)

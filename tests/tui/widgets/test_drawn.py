@@ -7,9 +7,8 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.widgets.drawn import Drawn
 from tui.widgets.page import Page
-from tui.widgets.sheet import Sheet
+from tui.widgets.sheet import Drawn, Sheet
 
 
 def draw(model: tuple[str, ...], width: int, height: int = 0) -> Content:
