@@ -37,6 +37,19 @@ WALKED: Final = (
 """Places and pages walked through from end to end, and simulations: each takes seconds."""
 
 
+NAMED: Final = 40
+"""Letters of a long parameter that name its test."""
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name a test by the beginning of what is long: a zip packed just now has other bytes in every process."""
+    if isinstance(val, bytes):
+        return ascii(val[:8])[2:-1]
+    if isinstance(val, str) and len(val) > NAMED:
+        return ascii(val[:NAMED])[1:-1]
+    return None
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what is long, and tests of the whole app that only repeat another at a further size of the screen."""
