@@ -13,6 +13,7 @@ from typing import Final
 
 from evenso.annotations.markers import LifeMarker, markers_between
 from evenso.bring.choice import USUAL_DAYS, Choice, Section
+from evenso.bring.therapy import Stretch
 from evenso.bring.urges import UrgeDays, urges_of
 from evenso.bring.weeks import SkillWeeks, Week, skill_weeks, weeks_of
 from evenso.card.records import CardValue, Target
@@ -39,7 +40,8 @@ class Summary:
     each, cut to the period), `skills` its rows. `notes` are those marked for the session and those ticked one by one,
     oldest first, `notes_left` counts marked ones that found no place; `whole` are the ids of those that were ticked by
     themselves and are told to the end. `topics` and `agreed` are lines, `scores`
-    questionnaires with a total in the period, their totals up to its end. `begins` is the first day ever logged.
+    questionnaires with a total in the period, their totals up to its end. `therapy` is all
+    of it up to then. `begins` is the first day ever logged.
     `name` stands on the page only when it was given for it.
     """
 
@@ -65,6 +67,7 @@ class Summary:
     question: str = ""
     scores: tuple[Course, ...] = ()
     agreed: tuple[str, ...] = ()
+    therapy: tuple[Stretch, ...] = ()
     name: str = ""
     begins: date | None = None
 
@@ -82,7 +85,7 @@ class Summary:
     def is_blank(self) -> bool:
         """Whether there is nothing at all to tell."""
         written = (self.recovery.days, self.areas, self.notes, self.goals, self.markers, self.urges, self.scores)
-        return not any((*written, self.plan, self.people, self.topics, self.question, self.agreed))
+        return not any((*written, self.plan, self.people, self.topics, self.question, self.agreed, self.therapy))
 
     @property
     def late_days(self) -> int:
@@ -121,6 +124,7 @@ class Material:
     scores: Sequence[Course] = ()
     agreed: Sequence[str] = ()
     agreements: Sequence[Agreed] = ()
+    therapy: Sequence[Stretch] = ()
 
 
 _NO_CHOICE: Final = Choice()
@@ -135,8 +139,7 @@ def summarise(
     """
     if end < start:
         raise ValueError("a summary's period ends before it starts")
-    inside = [entry for entry in material.entries if start <= entry.day <= end]
-    inside.sort(key=lambda entry: entry.at.utc)
+    inside = sorted((one for one in material.entries if start <= one.day <= end), key=lambda one: one.at.utc)
     practices = [one for one in practices_in(inside, start, end) if not one.private or one.id in choice.added]
     weeks, has = weeks_of(start, end), choice.has
     notes, left = _notes(inside, material.chosen, choice) if has(Section.NOTES) else ((), 0)
@@ -163,6 +166,7 @@ def summarise(
         question=material.question if has(Section.TOPICS) else "",
         scores=_courses(material.scores, start, end) if has(Section.SCORES) else (),
         agreed=tuple(material.agreed) if has(Section.AGREED) else (),
+        therapy=tuple(material.therapy) if has(Section.THERAPY) else (),
         name=name,
         begins=min((item.day for item in material.history), default=None) if has(Section.COVERAGE) else None,
     )

@@ -16,6 +16,7 @@ class Section(StrEnum):
     """The parts of a summary, in the order of the page; the words of `--with` and `--without`."""
 
     TOPICS = "topics"
+    THERAPY = "therapy"
     STORY = "story"
     CHART = "chart"
     MARKERS = "markers"
@@ -35,8 +36,8 @@ class Section(StrEnum):
 ASKED_FOR: Final = frozenset({Section.DAYS, Section.URGES, Section.PLAN})
 """Sections that no preset holds: they are there only when they are ticked one by one (`science.md` 15.6)."""
 
-USUAL_SECTIONS: Final = frozenset(Section) - ASKED_FOR
-"""What a summary holds unless the person says otherwise."""
+USUAL_SECTIONS: Final = frozenset(Section) - ASKED_FOR - {Section.THERAPY}
+"""What a summary holds unless the person says otherwise; the therapist who reads it knows of the therapy."""
 
 LAST_SESSION: Final = "last-session"
 EVERYTHING: Final = "everything"
@@ -82,8 +83,14 @@ PRESETS: Final = (
             {Section.STORY, Section.CHART, Section.MARKERS, Section.SETBACKS, Section.SCORES, Section.COVERAGE},
         ),
     ),
-    # what was marked or put down as a topic was meant for somebody else, years ago some of it
-    Preset("new therapist", USUAL_SECTIONS - {Section.NOTES, Section.TOPICS}, days=0, one_by_one=True),
+    # what was marked or put down as a topic was meant for somebody else, years ago some of it; with whom one was in
+    # therapy is told to who goes on with it, a psychiatrist hears it only where it is ticked
+    Preset(
+        "new therapist",
+        USUAL_SECTIONS - {Section.NOTES, Section.TOPICS} | {Section.THERAPY},
+        days=0,
+        one_by_one=True,
+    ),
 )
 """What stands ready to be chosen; every tick in it can be taken away again."""
 

@@ -19,6 +19,7 @@ from evenso.summary import Summary
 from evenso.text import one_line
 from evenso.wording import summaries
 from evenso.wording.bring import parts as words
+from evenso.wording.bring.therapy import say_therapy
 from evenso.wording.entries import entry_body
 from evenso.wording.recovery.setbacks import say_words
 from evenso.wording.scores.saying import SCORE_HEADS, say_totals, score_row
@@ -105,6 +106,11 @@ def _topics(summary: Summary) -> Part | None:
         if items or question
         else None
     )
+
+
+def _therapy(summary: Summary) -> Part | None:
+    facts = say_therapy(summary.therapy, summary.made_on)
+    return _part(Section.THERAPY, *facts) if facts else None
 
 
 def _story(summary: Summary) -> Part:
@@ -235,6 +241,7 @@ _OF_NOTHING: Final = (Section.STORY, Section.COVERAGE)
 
 _MAKERS: Final[Mapping[Section, Callable[[Summary], Part | None]]] = {
     Section.TOPICS: _topics,
+    Section.THERAPY: _therapy,
     Section.STORY: _story,
     Section.CHART: _chart,
     Section.MARKERS: _markers,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from evenso.bring.choice import Section
+from evenso.bring.therapy import Stretch
 from evenso.formats.kinds.codec import to_plain
 from evenso.formats.kinds.scores_json import course_document
 from evenso.formats.own_json import entry_document
@@ -82,6 +83,8 @@ def _asked_for(section: Section, summary: Summary) -> object:
             {"day": day.isoformat(), "kind": str(marker.kind), "name": marker.name or None}
             for day, marker in summary.markers
         ]
+    if section is Section.THERAPY:
+        return [_stretch(one) for one in summary.therapy]
     if section is Section.URGES:
         return [to_plain(urge) for urge in summary.urges]
     if section is Section.PLAN:
@@ -111,4 +114,28 @@ def _goal(goal: Goal, summary: Summary) -> Document:
             if summary.start <= one.day <= summary.end and not one.private
         ],
         "next_step": None if step is None else step.text,
+    }
+
+
+def _stretch(stretch: Stretch) -> Document:
+    therapist = stretch.therapist
+    days = {
+        "since": None if therapist is None else therapist.since,
+        "until": None if therapist is None else therapist.until,
+        "first_session": stretch.first,
+        "latest_session": stretch.latest,
+    }
+    return {
+        "therapist": None if therapist is None else therapist.label,
+        **{name: None if day is None else day.isoformat() for name, day in days.items()},
+        "sessions_held": stretch.held,
+        "repeated": [
+            {
+                "rule": one.rule,
+                "time": one.time or None,
+                "since": one.since.isoformat(),
+                "until": None if one.until is None else one.until.isoformat(),
+            }
+            for one in stretch.series
+        ],
     }

@@ -17,6 +17,7 @@ from evenso.wording.trends import say_change, say_coverage, say_days, say_level,
 
 TITLES: Final = {
     Section.TOPICS: "What I want to talk about",
+    Section.THERAPY: "Therapy so far",
     Section.STORY: "How it went",
     Section.CHART: "Mood, day by day",
     Section.MARKERS: "Marked days",

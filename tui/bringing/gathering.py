@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from evenso.bring.choice import SHORTEST, Choice, Section
+from evenso.bring.therapy import therapy_of
 from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.scores.courses import courses_of
 from evenso.sessions.records import SessionState
 from evenso.summary import Material, Summary, summarise
-from tui.meetings.gathering import agreed_for_summary, topics_for_summary
+from tui.meetings.gathering import agreed_for_summary, read_diary, topics_for_summary
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -61,6 +62,7 @@ def material_of(journal: Journal, wish: Wish) -> Material:
         if has(Section.SCORES)
         else (),
         agreed=agreed_for_summary(journal, end) if has(Section.AGREED) else (),
+        therapy=therapy_of(read_diary(journal), end) if has(Section.THERAPY) else (),
     )
 
 

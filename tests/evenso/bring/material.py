@@ -7,13 +7,15 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from evenso.annotations.markers import LifeMarker, MarkerKind
 from evenso.bring.choice import Choice, Section
+from evenso.bring.therapy import therapy_of
 from evenso.card.records import CardValue, Target, TargetKind, TargetVersion
 from evenso.goals.records import Goal, GoalState, GoalStep, GoalVersion, Repeat
 from evenso.records import AnyEntry, Area, Moment, Skill
 from evenso.recovery.findings import SetbackStatus
 from evenso.scores.courses import Course, course_of
 from evenso.scores.records import Better, Questionnaire, Score
-from evenso.sessions.records import Agreed
+from evenso.sessions.calendar import Diary
+from evenso.sessions.records import Agreed, Series, Session, SessionState, Therapist, Topic
 from evenso.summary import Material, Summary, summarise, usual_period
 from evenso.support.records import Contact, PlanLine, PlanPart
 from evenso.wording.sessions.saying import AGREED_HOME
@@ -25,6 +27,7 @@ STEADY = (6, 7, 6, 5, 6, 7, 6)
 
 WORDS = {
     Section.TOPICS: ("qtopic", "qquestion"),
+    Section.THERAPY: ("qtherapist", "06:35"),
     Section.MARKERS: ("qmarker",),
     Section.SETBACKS: ("qsetbackname", "qledup", "qhelped"),
     Section.PRACTICE: ("qskill",),
@@ -50,6 +53,9 @@ NEVER = (
     "qfeltrow",
     "qwhat",
     "qscorenote",
+    "qlatertherapist",
+    "qsessiontopic",
+    "qbothered",
 )
 """Words that no section brings: private entries, entries nobody chose, and what nobody ticks here."""
 
@@ -116,6 +122,27 @@ def material(words: dict[str, str] | None = None) -> Material:
             Agreed(text="qagreedstep", goal_id="go1l", step_id="st1l"),
             Agreed(text="qagreedoften", goal_id="go3l", repeat_id="re1l"),
         ],
+        therapy=therapy_of(diary(w("qtherapist")), SUNDAY),
+    )
+
+
+def diary(label: str) -> Diary:
+    """A therapist with whom sessions were held and repeated, and one with whom it begins after the summary is made."""
+    held = Session(
+        day=MONDAY,
+        state=SessionState.HELD,
+        therapist_id="th1r",
+        topics=(Topic(text="qsessiontopic"),),
+        bothered="qbothered",
+        id="se1s",
+    )
+    return Diary(
+        sessions=(held,),
+        series=(Series(rule="FREQ=WEEKLY;BYDAY=MO", since=START, time="06:35", therapist_id="th1r", id="sr1s"),),
+        therapists=(
+            Therapist(label=label[:60], since=START, id="th1r"),
+            Therapist(label="qlatertherapist", since=SUNDAY + timedelta(days=9), id="th2r"),
+        ),
     )
 
 

@@ -29,7 +29,7 @@ from evenso.records import InvalidRecord
 from evenso.summary import MOST_NOTES, Material, Summary, summarise
 from evenso.wording import summaries
 from evenso.wording.bring.parts import say_goes_on
-from tests.evenso.bring.material import NEVER, PRIVATE, START, WORDS, material, summary_of
+from tests.evenso.bring.material import NEVER, PRIVATE, START, WORDS, diary, material, summary_of
 from tests.evenso.week.diary import SUNDAY, note
 
 EVERY = frozenset(Section)
@@ -235,7 +235,7 @@ def test_metadata_names_the_program_and_nobody() -> None:
 
 def test_the_material_holds_every_marker() -> None:
     """The words looked for stand in the material, so that looking for them can fail."""
-    assert set(re.findall(r"q[a-z]+", repr(material()))) >= EVERY_WORD
+    assert set(re.findall(r"q[a-z]+|\d\d:\d\d", f"{material()} {diary('qtherapist')}")) >= EVERY_WORD
 
 
 def test_without_coverage_nothing_on_the_chart_says_which_days_were_logged() -> None:

@@ -108,7 +108,9 @@ def test_weeks_are_cut_to_the_period() -> None:
 
 @pytest.mark.parametrize(
     "section",
-    sorted(set(Section) - {Section.TOPICS, Section.MARKERS, Section.GOALS, Section.SCORES, Section.AGREED}),
+    sorted(
+        set(Section) - {Section.TOPICS, Section.THERAPY, Section.MARKERS, Section.GOALS, Section.SCORES, Section.AGREED}
+    ),
 )
 def test_a_section_left_out_is_nowhere(full: Summary, section: Section) -> None:
     """Leaving a section out takes it from text, Markdown and JSON alike; adding it puts it into all three."""
@@ -128,8 +130,10 @@ def test_a_section_left_out_is_nowhere(full: Summary, section: Section) -> None:
 def test_section_words_are_forgiving_and_unknown_ones_refused() -> None:
     """Case, spaces and underscores do not matter; another word is answered with those that there are."""
     assert Section.RIGHT_AFTER not in choose(without=["Right_After"]).sections
-    assert choose(["days", "Urges", "plan"]).sections == frozenset(Section)
-    with pytest.raises(InvalidRecord, match=r"“moods” is no section of a summary; there are topics, story, chart"):
+    assert choose(["days", "Urges", "plan", "therapy"]).sections == frozenset(Section)
+    with pytest.raises(
+        InvalidRecord, match=r"“moods” is no section of a summary; there are topics, therapy, story, chart"
+    ):
         choose(["moods"])
 
 

@@ -146,6 +146,7 @@ def _is_empty(summary: Summary, section: Section) -> bool:
     """Whether a section that is on the page only with something in it has nothing."""
     kept = {
         Section.TOPICS: summary.topics or summary.question,
+        Section.THERAPY: summary.therapy,
         Section.MARKERS: summary.markers,
         Section.GOALS: summary.goals,
         Section.SCORES: summary.scores,
