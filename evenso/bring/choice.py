@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from evenso.records import InvalidRecord, is_entry_id
-from evenso.text import one_line
+from evenso.text import clean, one_line
 
 
 class Section(StrEnum):
@@ -44,6 +44,17 @@ EVERYTHING: Final = "everything"
 USUAL_DAYS: Final = 90
 SHORTEST: Final = 14
 """Days of a page at least: a journal that begins within a period has its page from there, not from empty weeks."""
+
+
+LONGEST_NAME: Final = 60
+
+
+def name_for_page(words: str) -> str:
+    """Return a name as it will stand on the page, "" for none; raises InvalidRecord where it would not fit there."""
+    said = one_line(clean(words)).strip()
+    if len(said) > LONGEST_NAME:
+        raise InvalidRecord(f"A name on the page has at most {LONGEST_NAME} characters; this one has {len(said):,}.")
+    return said
 
 
 def first_told(back: date, today: date, first_day: date | None) -> date:

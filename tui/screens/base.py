@@ -123,8 +123,7 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
 
     def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
         """Yield (slot, text, day) of what is half-written here; the app keeps it when it has to end."""
-        for editor in self._line_editors():
-            yield editor.unsaved
+        yield from (editor.unsaved for editor in self._line_editors() if editor.ask.slot)
         if self.editor is not None:
             yield self.editor.draft
 

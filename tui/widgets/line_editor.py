@@ -47,7 +47,8 @@ KEEP_AFTER: Final = 1.0
 class LineAsk:
     """What to ask: the draft's slot, the label, the words to start with, quick picks (digits), the day it is about.
 
-    `again`: these words were submitted and refused, and what is said of that stays.
+    `again`: these words were submitted and refused, and what is said of that stays. Without a slot no draft of them
+    goes into the journal: what was typed is the screen's own to hold.
     """
 
     slot: str
@@ -169,7 +170,7 @@ class LineEditor(Widget):
     async def on_mount(self) -> None:
         """Show the picks, and say so where the words were left half-written: they would be taken for new ones."""
         self._draw_picks()
-        draft = await cast("EvenSo", self.app).draft_of(self.ask.slot)
+        draft = await cast("EvenSo", self.app).draft_of(self.ask.slot) if self.ask.slot else ""
         self._goes_on = bool(draft.strip()) and draft == self.ask.value
         if self._goes_on and not self.ask.again:
             self.post_message(Says(LINE_GOES_ON))
@@ -211,7 +212,8 @@ class LineEditor(Widget):
 
     def footer(self) -> tuple[Binding, ...]:
         """Return the keys that act while typing."""
-        keys = [Binding("enter", "", "save"), Binding("escape", "", "keep for later", key_display="esc"), SUPPORT]
+        left = "keep for later" if self.ask.slot else "leave as it was"
+        keys = [Binding("enter", "", "save"), Binding("escape", "", left, key_display="esc"), SUPPORT]
         if self.ask.picks:
             most = max(len(page) for page in self._pages)
             picks = [Binding("1", "", "pick", key_display="1" if most == 1 else f"1-{most}")]
@@ -256,7 +258,7 @@ class LineEditor(Widget):
         """Keep what is typed so far as a draft."""
         self._timer = None
         words = self.unsaved[1]
-        if words != self._kept:
+        if words != self._kept and self.ask.slot:
             self._kept = words
             self.post_message(Do(KeepDraft(*self.unsaved)))
 
@@ -273,7 +275,7 @@ class LineEditor(Widget):
 
         def left() -> LineEditor.Left:
             self.keep()
-            same = self.words == self.ask.value and not self._goes_on
+            same = not self.ask.slot or (self.words == self.ask.value and not self._goes_on)
             return self.Left(self.ask, self.words, None if same else KEPT if self.unsaved[1].strip() else "")
 
         self._finish(left)

@@ -26,6 +26,8 @@ NO_OPENER: Final = "Nothing here can open it; copy it from this path to where yo
 NO_MORE: Final = "There is no longer period than the whole journal"
 NO_LESS: Final = "There is no shorter period here"
 LEAVES: Final = "What leaves"
+NAME: Final = "A name for the page"
+NAME_HINT: Final = "none unless you give one; empty takes it away"
 
 
 def say_period(start: date, end: date, today: date, *, session: bool = False) -> str:
@@ -84,3 +86,8 @@ def say_opened(path: str) -> str:
 def say_preset(name: str) -> str:
     """Say which preset was taken."""
     return f"Ticked as for “{name}”; every tick can be changed"
+
+
+def say_named(name: str) -> str:
+    """Say whether a name stands on the page now; it is asked for anew the next time."""
+    return f"“{one_line(name)}” stands on the page; the next one begins without" if name else "No name is on the page"

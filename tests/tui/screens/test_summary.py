@@ -233,11 +233,12 @@ async def test_a_click_ticks(sampled: Desk) -> None:
         await seat.press("g", "w", "B")
         page = page_of(seat)
         sheet = page.query_one("#summary")
+        before = page.view.ticks
         await seat.pilot.click("#summary", offset=(8, 4))
         await seat.rest()
         number = tick_at(page.view, sheet.size.width, sheet.size.height, 8, 4)
         assert number == page.view.cursor
-        assert not page.view.ticks[number].on
+        assert page.view.ticks[number].on is not before[number].on
 
 
 async def test_what_is_ticked_is_gone_to_in_the_preview(sampled: Desk) -> None:
@@ -266,6 +267,44 @@ async def test_a_changed_preset_says_so(sampled: Desk) -> None:
         assert "if ticked" not in seat.text
         await seat.press("space")
         assert "usual, changed" not in seat.text
+
+
+async def test_a_name_is_given_for_this_page_only(sampled: Desk, home: Path) -> None:
+    """With e: seen in the preview, written, taken away by emptying it; neither the journal nor the next page has it."""
+    async with sampled.running((120, 40)) as seat:
+        await seat.press("g", "w", "B", "f", "f", "f")
+        assert "Name:" not in seat.text
+        await seat.press("e", *"Ines B.", "enter")
+        assert "Name: Ines B." in lines_of(seat)
+        await seat.press("p", "w")
+        assert "Name: Ines B." in (home / "evenso-summary-2026-11-22.txt").read_text("utf-8")
+        await seat.press("e", *["backspace"] * 7, "enter")
+        assert not any(line.startswith("Name:") for line in lines_of(seat))
+        await seat.press("e", *"Xylo", "enter", "escape", "B")
+        assert not any(line.startswith("Name:") for line in lines_of(seat))
+    with sampled.journal() as journal:
+        assert not [one for one in journal.drafts() if "Ines" in one.text or "Xylo" in one.text]
+
+
+async def test_a_name_left_half_typed_or_too_long_is_not_lost(sampled: Desk) -> None:
+    """Esc leaves the page as it was, e goes on with what was typed; one that does not fit is said, and stays."""
+    async with sampled.running((80, 24)) as seat:
+        await seat.press("g", "w", "B", "e", *"Ine", "escape")
+        assert not any(line.startswith("Name:") for line in lines_of(seat))
+        await seat.press("e", *"s", "enter")
+        assert "Name: Ines" in lines_of(seat)
+        await seat.press("e", *"x" * 60, "enter")
+        assert "at most 60 characters" in seat.text
+        assert "Name: Ines" in lines_of(seat)
+        await seat.press("e", *["backspace"] * 60, "enter")
+        assert "Name: Ines" in lines_of(seat)
+
+
+def lines_of(seat: Seat) -> tuple[str, ...]:
+    """The lines of the preview."""
+    data = page_of(seat).view.data
+    assert data is not None
+    return data.lines
 
 
 def test_presets_and_forms_come_round() -> None:

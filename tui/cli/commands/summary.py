@@ -5,13 +5,22 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
-from evenso.bring.choice import EVERYTHING, LAST_SESSION, USUAL, Choice, Preset, Section, choose, preset_of
+from evenso.bring.choice import (
+    EVERYTHING,
+    LAST_SESSION,
+    USUAL,
+    Choice,
+    Preset,
+    Section,
+    choose,
+    name_for_page,
+    preset_of,
+)
 from evenso.summary import Material, Summary, summarise
-from evenso.text import clean
 from evenso.wording.bring.screen import say_pages
 from tui.bringing.papers import FORMS, PAPERS, USUAL_PAGES, long_sheets, made, paper_of
 from tui.bringing.papers import preview as shown
@@ -25,7 +34,6 @@ from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-LONGEST_NAME: Final = 60
 _SECTIONS = ", ".join(Section)
 
 
@@ -91,7 +99,7 @@ def summary_command(
         raise Refused("Either --json or -o, not both: --json writes to standard output.")
     chosen = USUAL if preset is None else preset_of(preset)
     choice = choose(more, without, chosen.sections, one_by_one=chosen.one_by_one)
-    summary = _gathered(desk, _Asked(since, chosen, choice, _named(name)))
+    summary = _gathered(desk, _Asked(since, chosen, choice, name_for_page(name)))
     if as_json:
         from evenso.formats.summary_json import summary_document
 
@@ -108,14 +116,6 @@ def _tell_preview(summary: Summary, form: str, paper: str) -> None:
     if pages := long_sheets(summary, form, paper):
         tell(f"{say_pages(form, pages)}.")
     tell("This is what would leave; nothing was written.")
-
-
-def _named(name: str) -> str:
-    """Return a name that fits on the page, as it will stand there."""
-    said = clean(name)
-    if len(said) > LONGEST_NAME:
-        raise Refused(f"A name on the page has at most {LONGEST_NAME} characters; this one has {len(said):,}.")
-    return said
 
 
 def _write(summary: Summary, form: str, paper: str, output: str | None, *, force: bool) -> None:

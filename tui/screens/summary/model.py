@@ -45,7 +45,7 @@ MOST_ENTRIES: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What is asked for: a period, ticks, a form, and the cells across of the preview."""
+    """What is asked for: a period, ticks, a form, the cells across of the preview, a name for the page or ""."""
 
     span: Span = USUAL.days
     choice: Choice = field(default_factory=Choice)
@@ -53,6 +53,7 @@ class Ask:
     form: str = FORMS[0]
     width: int = MOST
     paper: str = "a4"
+    name: str = ""
 
     @property
     def changed(self) -> bool:
@@ -91,8 +92,8 @@ def read_summary(journal: Journal, *, ask: Ask, now: datetime) -> SummaryData:
     today = Moment.of(now).entry_day(journal.day_starts_at)
     session = last_session(journal, today)
     start = min(today, start_of(ask.span, today, session, first_told_day(journal, today)))
-    material = material_of(journal, Wish(start, today, ask.choice))
-    summary = summarise(start, today, material, made_on=today, choice=ask.choice)
+    material = material_of(journal, Wish(start, today, ask.choice, ask.name))
+    summary = summarise(start, today, material, made_on=today, choice=ask.choice, name=ask.name)
     may = [one for one in material.entries if one.id and (one.for_session or one.private)]
     plain = journal.setting("plain_signs", default=False)
     lines, entries = preview(summary, ask, plain=plain), tuple(reversed(may))[:MOST_ENTRIES]

@@ -16,15 +16,18 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from evenso.bring.choice import Section
+from evenso.bring.choice import Section, name_for_page
 from evenso.records import InvalidRecord
 from evenso.wording.bring.screen import (
     COPIED,
+    NAME,
+    NAME_HINT,
     NO_LESS,
     NO_MORE,
     NO_OPENER,
     NOTHING_WRITTEN,
     RULE,
+    say_named,
     say_opened,
     say_preset,
     say_written,
@@ -45,6 +48,7 @@ from tui.screens.summary.model import (
     turned,
 )
 from tui.screens.under import UnderPlace
+from tui.widgets.line_editor import LineAsk, LineEditor
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -65,6 +69,9 @@ class SummaryPage(UnderPlace[SummaryData]):
         ),
         key("p", "preset", "preset", "tick as for a first session, a week …", CHANGE, name="summary.preset", show=True),
         key("f", "form", "format", "PDF, HTML, Markdown, text", CHANGE, name="summary.format", show=True),
+        key(
+            "e", "edit", "name", "a name for the page; none unless you give one", CHANGE, name="summary.name", show=True
+        ),
         key("w", "write", "write", "write it to a file that only you can read", WRITE, name="summary.write", show=True),
         key("o", "open_file", "open", "open the file that was written", WRITE, name="summary.open"),
         key("y", "copy", "copy", "have the terminal copy the text", WRITE, name="summary.copy", show=True),
@@ -81,6 +88,8 @@ class SummaryPage(UnderPlace[SummaryData]):
         """The section that was just ticked, whose lines are shown when they are there."""
         self.file: Path | None = None
         """The file that was written last."""
+        self.typed = ""
+        """A name that was typed and left, or too long: it is offered again on this page, and kept nowhere else."""
 
     def body(self) -> Iterable[Widget]:
         """Yield the page."""
@@ -131,11 +140,11 @@ class SummaryPage(UnderPlace[SummaryData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act here."""
         own = {one.action: one for one in super().footer()}
-        named = [own[action] for action in ("turn", "preset", "form", "write", "copy") if action in own]
+        named = [own[action] for action in ("turn", "preset", "form", "write", "copy", "edit") if action in own]
         opens = (Binding("o", "", "open"),) if self.file is not None else ()
         period = Binding("left_square_bracket", "", "period", key_display="[ ]")
         if opens:  # what was just written is opened or copied next, and a narrow line ends early
-            return (*opens, named[4], named[0], period, *named[1:4], *super().footer()[-1:])
+            return (*opens, named[4], named[0], period, *named[1:4], named[5], *super().footer()[-1:])
         return (named[0], period, *named[1:], *super().footer()[-1:])
 
     # Ticks
@@ -178,6 +187,30 @@ class SummaryPage(UnderPlace[SummaryData]):
             self.say(none)
         else:
             self._ask_for(ask)
+
+    async def action_edit(self) -> None:
+        """Ask for a name for the page; what was left half-typed goes on."""
+        await self.open_line(LineAsk("", NAME, self.typed or self.view.ask.name, hint=NAME_HINT))
+
+    async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
+        """Put the name on the page; closing the line is left to what all screens share."""
+        if event.ask.slot:
+            return
+        try:
+            name = name_for_page(event.words)
+        except InvalidRecord as problem:
+            self.typed = event.words
+            self.say(str(problem))
+            return
+        self.typed = ""
+        self._ask_for(replace(self.view.ask, name=name))
+        self._read(-self.view.read)
+        self.say(say_named(name))
+
+    async def on_line_editor_left(self, event: LineEditor.Left) -> None:
+        """Hold on to what was typed while the page lasts."""
+        if not event.ask.slot:
+            self.typed = event.words
 
     # The preview
 
