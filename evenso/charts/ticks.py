@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -90,6 +90,12 @@ def date_ticks(columns: Columns) -> list[Tick]:
         if all(b.column - a.column >= len(a.label) + unit.room for a, b in pairwise(ticks)):
             return [tick for tick in ticks if tick.column + len(tick.label) <= columns.width] or _first(columns)
     return _first(columns)
+
+
+def last_day(columns: Columns, ticks: Sequence[Tick]) -> str:
+    """Return what names the last day of a window, "" where one of its ticks does."""
+    last = columns.start + timedelta(days=columns.days - 1)
+    return "" if any(tick.day == last for tick in ticks) else _day(last)
 
 
 def _first(columns: Columns) -> list[Tick]:

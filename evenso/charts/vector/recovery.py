@@ -16,7 +16,7 @@ from typing import Final
 from evenso.charts.columns import Columns
 from evenso.charts.curve import Piece, pieces_of, thinned
 from evenso.charts.scene import shown_setbacks
-from evenso.charts.ticks import date_ticks
+from evenso.charts.ticks import date_ticks, last_day
 from evenso.charts.vector.frame import STRIP, Frame
 from evenso.charts.vector.legend import Entry, legend_rows, legend_shapes
 from evenso.charts.vector.shapes import Anchor, Dots, Ink, Line, Path, Rect, Ring, Scene, Shape, Size, Strokes, Words
@@ -103,12 +103,17 @@ def _scale(frame: Frame) -> Iterable[Shape]:
         yield Words((frame.left - 0.5 * size, y + 0.35 * size), str(level), size, Anchor.END)
     cells = max(1, int((frame.right - frame.left) / frame.size.wide("0")))
     columns = Columns(frame.columns.start, frame.columns.days, cells)
-    for tick in date_ticks(columns):
+    ticks, free = date_ticks(columns), frame.left
+    for tick in ticks:
         x = frame.edge(tick.day)
         if x > frame.left:
             yield Line((x, frame.top), (x, frame.strip + STRIP + 2), Ink.GRID)
         if x + 2 + frame.size.wide(tick.label) <= frame.size.width:
             yield Words((x + 2, frame.dates), tick.label, size)
+            free = x + 2 + frame.size.wide(tick.label) + size
+    label = last_day(columns, ticks)
+    if label and frame.right - frame.size.wide(label) >= free:
+        yield Words((frame.right, frame.dates), label, size, Anchor.END)
 
 
 def _shade(setback: Setback, frame: Frame, *, edges: bool) -> Iterable[Shape]:

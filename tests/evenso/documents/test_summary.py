@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -280,3 +280,26 @@ def test_setbacks_before_the_period_are_told_with_their_span() -> None:
     assert re.search(r"Since (then|\w+) (there was|you have come back from) 1 setback", said), said
     assert re.search(r"In all since \w+ \d+ \w+(?: \d+)?: 1 setback; in these 90 days none\.", said), said
     assert summaries.NO_SETBACKS not in said
+
+
+@pytest.mark.parametrize(
+    ("days", "last", "ends"),
+    [
+        (90, END, "22 Nov"),
+        (30, END, "22 Nov"),
+        (3650, END, "2026"),
+        (7, END, "Sun 22"),
+        (90, date(2026, 11, 3), "Nov"),
+    ],
+)
+@pytest.mark.parametrize("plain", [False, True])
+def test_the_last_day_of_the_chart_is_named(days: int, last: date, ends: str, *, plain: bool) -> None:
+    """At the end of its row of dates, unless a date there names it or leaves no room."""
+    start = last - timedelta(days=days - 1)
+    history = moods(start, [5] * days)
+    summary = summarise(start, last, Material(history, ()), made_on=last)
+    lines = chart_lines(summary, 80, plain=plain)
+    row = next(line for line in lines if line.rstrip().endswith(ends))
+    assert len(row) <= 80
+    assert re.search(rf"  {ends}$", row)
+    assert "3 Nov" not in row

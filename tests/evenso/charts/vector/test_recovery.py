@@ -13,7 +13,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evenso.charts.vector.recovery import Marks, draw
-from evenso.charts.vector.shapes import Dots, Ink, Line, Path, Point, Rect, Ring, Scene, Shape, Size, Strokes, Words
+from evenso.charts.vector.shapes import (
+    Anchor,
+    Dots,
+    Ink,
+    Line,
+    Path,
+    Point,
+    Rect,
+    Ring,
+    Scene,
+    Shape,
+    Size,
+    Strokes,
+    Words,
+)
 from evenso.recovery.series import DayMood
 from tests.evenso.charts.fictional import fictional, recovery_of, setback_of, smooth
 
@@ -65,6 +79,31 @@ def test_everything_stands_inside_the_picture(size: Size, days: int) -> None:
     scene = draw(fictional(days), size, Marks(sessions=(START,), events=((START, "a"),)), "a chart")
     assert all(-0.01 <= x <= size.width + 0.01 and -0.01 <= y <= size.height + 0.01 for x, y in points(scene))
     assert {"level", "days logged", "session", "marked day"} <= set(words(scene))
+
+
+@pytest.mark.parametrize("size", [A4, NARROW])
+@given(start=st.dates(date(1990, 1, 1), date(2050, 1, 1)), days=st.integers(1, 4000))
+@settings(max_examples=30, deadline=None)
+def test_the_last_day_is_named_where_no_other_date_is_touched(size: Size, start: date, days: int) -> None:
+    """Once, at the right edge, unless a tick names it or stands in its place; dates never lie on one another."""
+    scene = draw(recovery_of([DayMood(start, 5, 5, 5)], start, start + timedelta(days=days - 1)), size, Marks(), "")
+    row = {one.at[1] for one in scene.shapes if isinstance(one, Words) and one.anchor is Anchor.START}
+    ends = [one for one in scene.shapes if isinstance(one, Words) and one.anchor is Anchor.END and one.at[1] in row]
+    last = start + timedelta(days=days - 1)
+    for end in ends:
+        assert end.text == f"{last.day} {last:%b}"
+        beside = [one for one in scene.shapes if isinstance(one, Words) and one.at[1] == end.at[1] and one is not end]
+        assert all(one.at[0] + size.wide(one.text) < end.at[0] - size.wide(end.text) for one in beside)
+        assert end.at[0] <= size.width
+    assert len(ends) <= 1
+
+
+def test_ninety_days_say_on_which_day_they_end() -> None:
+    """The date stands at the right edge, in the row of the months."""
+    scene = draw(recovery_of([DayMood(START, 5, 5, 5)], START, date(2026, 5, 26)), A4, Marks(), "")
+    assert "26 May" in words(scene)
+    begun = draw(recovery_of([DayMood(START, 5, 5, 5)], START, date(2026, 5, 2)), A4, Marks(), "")
+    assert not {"2 May", "1 May"} & set(words(begun)), "there is no room beside the month that has just begun"
 
 
 def test_two_marked_days_on_one_date_stand_side_by_side() -> None:
