@@ -35,6 +35,7 @@ _DAY_MONTH: Final = re.compile(
 )
 _IN: Final = re.compile(rf"in ({COUNT}) (day|week|month|year)s?")
 _NEXT: Final = re.compile(rf"(?:(?:next|on|this) )?({WEEKDAY})")
+_DAY_OF_WEEK: Final = re.compile(rf"({WEEKDAY})\.? (.+)")
 _END: Final = re.compile(rf"(?:the )?end of (?:the |this )?(month|year|next month|next year|{MONTH})(?: (\d{{4}}))?")
 
 
@@ -59,6 +60,14 @@ def read_target(words: str, today: date) -> date | None:
 
 
 def _day(text: str, today: date, said: str) -> date | None:
+    named = _DAY_OF_WEEK.fullmatch(text)
+    if named is not None and _DAY_MONTH.fullmatch(named[2]):
+        day = _day(named[2], today, said)
+        if day is not None and day.weekday() != WEEKDAY_NUMBERS[named[1]]:
+            raise InvalidRecord(
+                f"{quoted(said)} does not fit: that day is {say_day(day)}. Write {day.isoformat()} if you mean it."
+            )
+        return day
     if text in {"today", "tomorrow"}:
         return today + timedelta(days=text == "tomorrow")
     if text in {"next week", "next month", "next year"}:

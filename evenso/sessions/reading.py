@@ -74,7 +74,9 @@ def _ahead(rest: str, today: date) -> date | None:
     """Return the day to come that words name; one that has been is left to the other reading."""
     try:
         return read_target(rest, today)
-    except InvalidRecord:
+    except InvalidRecord as problem:
+        if "does not fit" in str(problem):
+            raise
         return None
 
 

@@ -191,7 +191,7 @@ def _is_with(file: OpenFile, step: Step, therapist: Therapist) -> None:
     from_day = (therapist.since or date.min).isoformat()
     for row in keeping.rows_where(file, SERIES, "therapist_id = '' AND coalesce(until, '9999') >= ?", (from_day,)):
         keeping.change(file, step, SERIES, row, replace(SERIES.record(row), therapist_id=therapist.id))
-    where = "therapist_id = '' AND state = 'planned' AND day >= ?"
+    where = "therapist_id = '' AND day >= ?"
     for row in keeping.rows_where(file, SESSIONS, where, (from_day,)):
         keeping.change(file, step, SESSIONS, row, replace(SESSIONS.record(row), therapist_id=therapist.id))
 

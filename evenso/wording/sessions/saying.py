@@ -60,6 +60,7 @@ MISSING_QUESTION: Final = "What was missing or hard to say?"
 RAISE_QUESTION: Final = "Raise next time"
 HAND_OVER: Final = "B: hand-over"
 HAND_OVER_SHELL: Final = 'A hand-over: `evenso summary --preset "new therapist"`'
+KEPT_WORDS: Final = "what you left half-written"
 GO_ON: Final = "What is planned goes on with this therapist"
 A_STEP: Final = "a small step, on Today"
 A_PRACTICE: Final = "a practice, on Today"

@@ -102,3 +102,29 @@ async def test_a_line_that_was_agreed_is_done_or_let_go_with_one_key(desk: Desk)
         assert "No line that was agreed is open" in seat.text
     with desk.journal() as journal:
         assert journal.sessions()[0].agreed[0].ended == date(2026, 11, 22)
+
+
+async def test_preparing_the_next_one_from_an_earlier_one_goes_to_it(desk: Desk) -> None:
+    """What is written afterwards is written to the session that was prepared, not to the one the cursor was on."""
+    every_wednesday(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "h")
+        assert "› Wed 18 Nov" in seat.text
+        await seat.press("p", "escape")
+        assert "› Wed 25 Nov" in seat.text
+
+
+async def test_words_left_while_preparing_are_found_when_the_session_has_been(desk: Desk) -> None:
+    """A question that was half-written opens again from its session, however long that is past."""
+    every_wednesday(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "p", "down", "down", "down", "e")
+        await seat.write("is it nor")
+        await seat.press("escape")
+    desk.clock.forward(days=5)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "h")
+        assert "› Wed 25 Nov" in seat.text
+        assert "what you left half-written" in seat.text
+        await seat.press("p", "down", "down", "down", "e")
+        assert "is it nor" in seat.text

@@ -65,7 +65,7 @@ def _under(data: SessionsData, session: Session) -> list[str]:
     if therapist is not None:
         parts.append(therapist.label)
     series = next((one for one in data.diary.series if one.id == session.series_id), None)
-    if series is not None and session.day >= data.today:
+    if series is not None and session.day >= data.today and (series.until is None or session.day <= series.until):
         parts.append(saying.say_series(series, data.today))
     return [" · ".join(parts)] if parts else []
 
@@ -113,6 +113,7 @@ def _offers(data: SessionsData, session: Session, width: int) -> list[Content]:
     if session.day > data.today or session.state in {SessionState.MISSED, SessionState.CANCELLED}:
         return []
     offered = [("h", "it took place"), ("x", "it did not")] if session.state is SessionState.PLANNED else []
+    offered += [("p", saying.KEPT_WORDS)] if data.has_kept(session) else []
     offered += [] if session.id in data.noted else [("n", "what was said")]
     offered += [("a", "what was agreed")] if not session.agreed else []
     offered += [("o", "how it was")] if not session.answered else []

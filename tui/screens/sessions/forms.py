@@ -189,7 +189,7 @@ def therapist_form(current: Therapist | None, today: date) -> Form:
     """Ask with whom one begins; a label of one's own is enough."""
     fields = (
         Field("label", "Called", "", "a label of your own; it need not be a name"),
-        Field("since", "From", "today", "today, 2026-12-01, next monday"),
+        Field("since", "From", "", "empty: today; or 2026-12-01, next monday"),
     )
 
     def finish(words: Mapping[str, str]) -> Intent:

@@ -134,5 +134,5 @@ class BeginWith:
         saved = journal.change_therapist(self.therapist)
         said = saying.say_new_therapist(saved, self.today)
         left = still_planned(journal, saved, self.today)
-        more = [saying.HAND_OVER] if len(journal.therapists()) > 1 else []
+        more = [saying.HAND_OVER if len(journal.therapists()) > 1 else saying.GO_ON]
         return Outcome("; ".join([said, *more]) + "".join(f". {one}" for one in left))

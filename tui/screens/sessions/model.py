@@ -32,6 +32,11 @@ if TYPE_CHECKING:
 MOST_SHOWN: Final = 400
 """Sessions in the list: eight years of weekly ones."""
 
+TOPIC: Final = "sessions.topic."
+ASKED: Final = "sessions.question."
+PREPARING: Final = (TOPIC, ASKED)
+"""How the slots of lines begin that are typed while a session is prepared."""
+
 Key = tuple[str, date | None]
 """By what a session is known: its id, or the series and day that one is of which nothing was said yet."""
 
@@ -66,6 +71,11 @@ class SessionsData:
     goals: tuple[Goal, ...] = ()
     day_starts_at: int = 4
     noted: frozenset[str] = frozenset()
+    kept: tuple[str, ...] = ()
+
+    def has_kept(self, session: Session) -> bool:
+        """Whether words were left half-written while a session was prepared."""
+        return any(slot.startswith(PREPARING) and slot.endswith(slot_of(session)) for slot in self.kept)
 
     @property
     def unsaid(self) -> Session | None:
@@ -109,6 +119,7 @@ def read_sessions(journal: Journal, now: datetime) -> SessionsData:
         tuple(goal for goal in goals if goal.state is GoalState.OPEN),
         journal.day_starts_at,
         frozenset(journal.written_of(NoteForm.SESSION)),
+        tuple(draft.slot for draft in journal.drafts()),
     )
 
 

@@ -23,7 +23,7 @@ from evenso.wording.sessions import saying
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.sessions.forms import bothered_form
 from tui.screens.sessions.intents import SaveSession
-from tui.screens.sessions.model import Key, PrepareData, read_to_prepare, slot_of
+from tui.screens.sessions.model import ASKED, TOPIC, Key, PrepareData, read_to_prepare, slot_of
 from tui.screens.sessions.preparing_drawing import BOTHERED, QUESTION, ROWS, View, draw_prepare, further
 from tui.screens.under import UnderPlace
 from tui.widgets.line_editor import LineAsk, LineEditor
@@ -32,8 +32,6 @@ from tui.widgets.sheet import Sheet
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-TOPIC: Final = "sessions.topic."
-ASKED: Final = "sessions.question."
 _ROW_KEYS: Final = ("f6", "f7", "f8", "f9", "f10")
 """What a click on a line presses; no hand needs them."""
 

@@ -103,8 +103,8 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         keys = [one for one in JournalScreen.footer(self) if one.action != "bring_up"]
         return keys_for(keys, self.chosen, self.data)
 
-    def _is_over(self, session: Session) -> bool:
-        return session.state is not SessionState.PLANNED
+    def _lies_ahead(self, session: Session) -> bool:
+        return session.state is SessionState.PLANNED and self.data is not None and session.day >= self.data.today
 
     # Drawing: the chosen session is the hero, the list stands below it, or beside it where there is room
 
@@ -159,22 +159,21 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         """Draw the chosen session in full."""
         return draw_session(data, data.shown[number], width)
 
-    # Acting
-
     def action_back(self) -> None:
         """Go back to the place one came from."""
         JournalScreen.action_back(self)
 
     async def action_prepare(self) -> None:
-        """Prepare the chosen session where it lies ahead, else the next one; without any, ask when it is."""
-        if self.data is None:
+        """Prepare the chosen session where it lies ahead or words for it were left, else the next one, chosen then."""
+        data, chosen = self.data, self.chosen
+        if data is None:
             return
-        chosen = self.chosen
-        ahead = chosen is not None and not self._is_over(chosen) and chosen.day >= self.data.today
-        session = chosen if ahead else self.data.following
+        own = chosen is not None and (self._lies_ahead(chosen) or data.has_kept(chosen))
+        session = chosen if own else data.following
         if session is None:
             await self.action_when()
             return
+        self._go_to(session)
         from tui.screens.sessions.preparing import PreparePage  # noqa: PLC0415 - only when asked for
 
         self.app.push_screen(PreparePage(key_of(session)), lambda _: self.wish())
@@ -182,7 +181,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
     async def action_edit(self) -> None:
         """Prepare a session that lies ahead; of one that has been, read what was said or write it down."""
         session = self.chosen
-        if session is None or (not self._is_over(session) and self.data and session.day >= self.data.today):
+        if session is None or self._lies_ahead(session):
             await self.action_prepare()
         elif self.links():
             await self.action_walk(1)
@@ -279,8 +278,8 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         """Ask to when the session is moved."""
         if self.chosen is not None:
             slot = MOVE_TO + slot_of(self.chosen)
-            hint = "thu 17:00, tomorrow, 2026-12-02"
-            await self.open_line(LineAsk(slot, "Move to", await self.own_app.draft_of(slot), hint=hint))
+            kept = await self.own_app.draft_of(slot)
+            await self.open_line(LineAsk(slot, "Move to", kept, hint="thu 17:00, tomorrow, 2026-12-02"))
 
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Do what the line says; closing it is left to what all screens share."""

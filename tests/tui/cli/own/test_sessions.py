@@ -273,3 +273,12 @@ def test_the_first_label_names_who_it_goes_on_with(begun: Run) -> None:
     assert "The session of Sun 29 Nov 10:00 with Dr K still stands" in other.out
     assert 'evenso summary --preset "new therapist"' in other.err
     assert begun("session", "series", "--json").json[0]["until"] == "2026-11-23"
+
+
+@pytest.mark.parametrize("words", ["wed 25 nov 15:00", "wednesday 25 november 15:00", "wed, 25 Nov 15:00"])
+def test_a_weekday_beside_its_day_reads_ahead(begun: Run, words: str) -> None:
+    """The day is the one to come; a weekday that does not fit is told with the one that does."""
+    assert "Wed 25 Nov 15:00" in begun("session", "new", *words.split()).out
+    refused = begun("session", "new", "thu", "25", "nov")
+    assert (refused.code, refused.out) == (2, "")
+    assert "that day is Wed 25 Nov 2026" in refused.err
