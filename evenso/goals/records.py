@@ -101,7 +101,8 @@ class GoalStep:
 class Repeat:
     """A repeating practice of a goal: `rule` is an RRULE (`FREQ=WEEKLY;BYDAY=MO,WE`), or `times` counts a week.
 
-    Exactly one of them is given. With `skill_id`, practising that skill counts; without, only marks do.
+    Exactly one of them is given. With `skill_id`, practising that skill counts; without, marks do, and a skill that is
+    called the same.
     """
 
     goal_id: str

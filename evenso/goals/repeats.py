@@ -5,14 +5,18 @@ A week is Monday to Sunday, as everywhere. What is planned comes from `rules`; i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Final
 
 from evenso.goals.records import Repeat, RepeatMark
 from evenso.goals.rules import days_of
 from evenso.records import Practice, PracticeState
 from evenso.wording.dates import week_of
+
+_DONE: Final = frozenset({PracticeState.DONE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,8 @@ class RepeatWeek:
 
     `done` holds a day for each time, oldest first; `tried` those on which it was begun and left. `planned` are the days
     its rule names in this week, none where it is counted by times. `of` is how many were wanted: 0 in a week that the
-    rule steps over, None in one before its first day, after its last, or with a rule that nobody can read.
+    rule steps over, None in one before its first day, after its last, or with a rule that nobody can read. `marked`
+    says whether any of it was marked by itself, not only logged as a skill.
     """
 
     start: date
@@ -30,6 +35,7 @@ class RepeatWeek:
     of: int | None = None
     by_days: bool = False
     tried: tuple[date, ...] = ()
+    marked: bool = False
 
     @property
     def times(self) -> int:
@@ -42,6 +48,37 @@ class RepeatWeek:
         return tuple(self.start + timedelta(days=step) for step in range(7))
 
 
+def is_of(practice: Practice, repeat: Repeat) -> bool:
+    """Whether a practice is of the skill that a repeating practice counts: the one given, else one of the same name."""
+    if repeat.skill_id:
+        return practice.skill_id == repeat.skill_id
+    return _plain(practice.skill) == _plain(repeat.text)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def days_done(
+    repeat: Repeat,
+    marks: Iterable[RepeatMark],
+    practices: Iterable[Practice],
+    counted: Collection[PracticeState] = _DONE,
+) -> tuple[date, ...]:
+    """Return a day for each time, oldest first, of marks and of practices of its skill.
+
+    Who logs the skill and marks the practice as well did it once: of a day the larger number counts.
+    """
+    marked = Counter(one.day for one in marks if one.repeat_id == repeat.id)
+    practised = Counter(one.day for one in practices if one.state in counted and is_of(one, repeat))
+    return tuple(sorted((marked | practised).elements()))
+
+
+def times_done(repeat: Repeat, done: Collection[date]) -> int:
+    """Return how often that is: days on which it was done, where days are planned."""
+    return len(done) if repeat.times is not None else len(set(done))
+
+
 def count_week(
     repeat: Repeat, of: date, marks: Iterable[RepeatMark] = (), practices: Iterable[Practice] = ()
 ) -> RepeatWeek:
@@ -52,13 +89,15 @@ def count_week(
     """
     first, last = week_of(of)
     begins, ends = max(first, repeat.since), min(last, repeat.until or last)
-    marked = [mark.day for mark in marks if mark.repeat_id == repeat.id and first <= mark.day <= last]
-    practised = [
-        one for one in practices if repeat.skill_id and one.skill_id == repeat.skill_id and begins <= one.day <= ends
-    ]
-    done = tuple(sorted([*marked, *(one.day for one in practised if one.state is PracticeState.DONE)]))
-    tried = tuple(sorted(one.day for one in practised if one.state is PracticeState.TRIED))
-    week = RepeatWeek(first, done, by_days=not repeat.times, tried=tried)
+    marked = [one for one in marks if one.repeat_id == repeat.id and first <= one.day <= last]
+    practised = [one for one in practices if is_of(one, repeat) and begins <= one.day <= ends]
+    week = RepeatWeek(
+        first,
+        days_done(repeat, marked, practised),
+        by_days=not repeat.times,
+        tried=tuple(sorted(one.day for one in practised if one.state is PracticeState.TRIED)),
+        marked=bool(marked),
+    )
     if begins > ends:
         return week
     if repeat.times is not None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from evenso.goals.records import Goal, GoalState, GoalStep, Repeat, RepeatMark
+from evenso.goals.repeats import days_done, times_done
 from evenso.practised import PRACTISED
 from evenso.records import AnyEntry, Practice
 from evenso.sessions.records import Agreed, Session
@@ -94,8 +95,12 @@ def _under(line: Agreed, goals: Sequence[Goal]) -> tuple[GoalStep | None, Repeat
 def counted_since(
     made: Sequence[Made], goals: Sequence[Goal], entries: Iterable[AnyEntry], marks: Iterable[RepeatMark], today: date
 ) -> tuple[AgreedSince, ...]:
-    """Return agreements with what is recorded of each, counted from the day on which it was agreed."""
-    practices, done = [one for one in entries if isinstance(one, Practice)], list(marks)
+    """Return agreements with what is recorded of each, counted from the day on which it was agreed.
+
+    This is told in the session: nothing that is marked as not for it counts.
+    """
+    practices = [one for one in entries if isinstance(one, Practice) and not one.private]
+    done = [one for one in marks if not one.private]
     found = []
     for one in made:
         step, repeat = _under(one.line, goals)
@@ -106,13 +111,13 @@ def counted_since(
 
 
 def _times(repeat: Repeat, first: date, today: date, practices: Sequence[Practice], marks: Sequence[RepeatMark]) -> int:
-    marked = sum(1 for one in marks if one.repeat_id == repeat.id and first <= one.day <= today)
-    practised = sum(
-        1
-        for one in practices
-        if repeat.skill_id and one.skill_id == repeat.skill_id and one.state in PRACTISED and first <= one.day <= today
+    done = days_done(
+        repeat,
+        [one for one in marks if first <= one.day <= today],
+        [one for one in practices if first <= one.day <= today],
+        PRACTISED,  # “none recorded since” would deny what was tried
     )
-    return marked + practised
+    return times_done(repeat, done)
 
 
 def is_home(goal: Goal) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from evenso.goals.reading import read_often
 from evenso.goals.records import Goal, GoalState, GoalStep, GoalVersion, Repeat, RepeatMark
-from evenso.goals.repeats import RepeatWeek, count_week
+from evenso.goals.repeats import RepeatWeek, count_week, days_done
 from evenso.goals.rules import days_of
 from evenso.goals.steps import small_step
 from evenso.records import InvalidRecord, Moment, Practice, PracticeState
@@ -270,6 +271,40 @@ def test_a_skill_counts_when_it_was_done() -> None:
     ]
     week = count_week(repeat("3x a week", thursday, skill="s2a3"), TODAY, (), practices)
     assert (week.times, week.tried, say_week(week)) == (1, (thursday,), "1 of 3 done this week, 1 tried")
+
+
+def named(day: date, name: str = "call Ana", state: PracticeState = PracticeState.DONE) -> Practice:
+    """A practice of a skill of a name."""
+    return replace(practice(day, state, "q2a3"), skill=name)
+
+
+@pytest.mark.parametrize("name", ["call Ana", "Call  ANA", " call ana"])
+def test_a_skill_of_the_same_name_counts(name: str) -> None:
+    """However it is written; what was only tried is told apart, and a skill of another name does not count."""
+    practices = [named(MONDAY, name), named(TODAY, name, PracticeState.TRIED), named(TODAY, "call Anabel")]
+    week = count_week(repeat("3x a week"), TODAY, (), practices)
+    assert (week.done, week.tried, week.marked) == ((MONDAY,), (TODAY,), False)
+
+
+def test_a_skill_that_was_chosen_counts_alone() -> None:
+    """A practice that counts one skill does not count another one that is called like its words."""
+    assert count_week(repeat("3x a week", skill="s2a3"), TODAY, (), [named(MONDAY)]).times == 0
+
+
+def test_logged_and_marked_on_one_day_is_once() -> None:
+    """Who logs the skill and marks the practice did it once; what was logged twice was done twice."""
+    week = count_week(repeat("3x a week"), TODAY, [mark(MONDAY), mark(TODAY)], [named(MONDAY), named(TODAY)])
+    assert (week.done, week.marked) == ((MONDAY, TODAY), True)
+    assert count_week(repeat("3x a week"), TODAY, [mark(MONDAY)], [named(MONDAY), named(MONDAY)]).times == 2
+
+
+@given(marked=st.lists(st.integers(0, 6)), logged=st.lists(st.integers(0, 6)))
+def test_a_mark_never_takes_away_and_never_counts_twice(marked: list[int], logged: list[int]) -> None:
+    """Of each day the larger number counts, so that neither way of saying it is lost to the other."""
+    days = [MONDAY + timedelta(days=step) for step in range(7)]
+    marks, practices = [mark(days[step]) for step in marked], [named(days[step]) for step in logged]
+    done = days_done(repeat("3x a week"), marks, practices)
+    assert [done.count(day) for day in days] == [max(marked.count(step), logged.count(step)) for step in range(7)]
 
 
 @pytest.mark.parametrize(

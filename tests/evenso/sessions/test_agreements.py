@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from evenso.goals.records import Goal, GoalState, GoalStep, GoalVersion, Repeat, RepeatMark
-from evenso.records import Moment
+from evenso.records import Moment, Practice
 from evenso.sessions.agreements import counted_since, goals_beside, open_agreements
 from evenso.sessions.records import Agreed, Session, SessionState
 from evenso.wording.sessions.preparing import agreed_lines
@@ -45,6 +45,37 @@ def test_one_more_session_lets_nothing_drop_out() -> None:
         "say no once, agreed Wed 4 Nov: once since",
         "bring the letter, agreed Wed 4 Nov",
     ]
+
+
+def said_of(often: Repeat, *entries: Practice, marks: tuple[RepeatMark, ...] = ()) -> list[str]:
+    """What is said of an agreement to say no once."""
+    made = open_agreements([EARLIER], [GOAL])
+    found = counted_since(made, [replace(GOAL, repeats=(often,))], entries, marks, TODAY)
+    return [line for line in agreed_lines(found, TODAY) if line.startswith("say no once")]
+
+
+def logged(day: date, name: str = "Say no once", *, private: bool = False) -> Practice:
+    """The skill of that name, logged on a day."""
+    at = Moment.of(datetime(day.year, day.month, day.day, 20, tzinfo=UTC))
+    return Practice(at=at, day=day, skill_id="k234", skill=name, private=private)
+
+
+def test_a_skill_that_is_called_like_the_agreement_counts() -> None:
+    """Logged as the skill it is done; marked on the same day it is so no more often; a private one is not told."""
+    tenth = date(2026, 11, 10)
+    mark = RepeatMark(at=logged(tenth).at, day=tenth, repeat_id="r234")
+    assert said_of(OFTEN, logged(tenth)) == ["say no once: once since"]
+    assert said_of(OFTEN, logged(tenth), logged(TODAY), marks=(mark,)) == ["say no once: twice since"]
+    assert said_of(OFTEN, logged(tenth, private=True)) == ["say no once: none recorded since"]
+    assert said_of(OFTEN, marks=(replace(mark, private=True),)) == ["say no once: none recorded since"]
+    assert said_of(OFTEN, logged(tenth, "say yes once")) == ["say no once: none recorded since"]
+
+
+def test_a_practice_of_days_is_told_in_days() -> None:
+    """Every day means days: twice on one of them is that day, as on Today."""
+    daily = replace(OFTEN, times=None, rule="FREQ=DAILY")
+    assert said_of(daily, logged(TODAY), logged(TODAY)) == ["say no once: once since"]
+    assert said_of(OFTEN, logged(TODAY), logged(TODAY)) == ["say no once: twice since"]
 
 
 def test_what_was_done_is_told_once_more_and_then_no_longer() -> None:

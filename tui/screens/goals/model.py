@@ -69,8 +69,7 @@ def read_goals(journal: Journal, now: datetime) -> GoalsData:
     repeats = [repeat for goal in goals for repeat in goal.repeats]
     first, last = week_of(today)
     marks = journal.repeat_marks(first, last) if repeats else []
-    counts_skill = any(repeat.skill_id for repeat in repeats)
-    entries = journal.entries(start=first, end=last, kinds=(Kind.PRACTICE,)) if counts_skill else []
+    entries = journal.entries(start=first, end=last, kinds=(Kind.PRACTICE,)) if repeats else []
     practices = [entry for entry in entries if isinstance(entry, Practice)]
     kept = {draft.slot for draft in journal.drafts()}
     return GoalsData(
