@@ -150,7 +150,11 @@ class Undo:
     """Take the last change back."""
 
     def run(self, journal: Journal) -> Outcome:
-        """Undo it."""
+        """Undo it; a backup that was put back has a way back of its own."""
+        if journal.is_put_back:
+            from evenso.wording.backups.restoring import WAY_BACK  # noqa: PLC0415 - not part of the first paint
+
+            return Outcome(WAY_BACK, undoable=False, fresh=False)
         change = journal.undo()
         label = change.label if change else None
         return Outcome(say_undone(label, numbers=not numbers_hidden(journal)), undoable=False)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage.annotations.part import Later
+from storage.contents import history
 from storage.database import OpenFile
 
 if TYPE_CHECKING:
@@ -39,6 +40,12 @@ class OwnBackups:
     _file: OpenFile
     _backups: Path
     _passphrase: str | None
+    _put_back_at: int | None = None
+
+    @property
+    def is_put_back(self) -> bool:
+        """Whether a backup was put back here and nothing was changed since: undo would reach into its own past."""
+        return self._put_back_at is not None and _newest_step(self._file) <= self._put_back_at
 
     @property
     def backup_place(self) -> Path:
@@ -90,6 +97,7 @@ class OwnBackups:
             finally:
                 self._file = sequence.open_file(made.path, clock=made.clock, passphrase=passphrase)
             self._passphrase = passphrase
+        self._put_back_at = _newest_step(self._file)
         return done
 
     def _ready(self, backup: Path) -> AbstractContextManager[Ready]:
@@ -124,6 +132,11 @@ class OwnBackups:
     def purge_backups(self) -> tuple[Kept, list[str], list[str]]:
         """Make a new backup and take the older ones away; return it, the names that went, and those that were left."""
         return purging.purge_backups(self._file, folder=self._backups, passphrase=self._passphrase)
+
+
+def _newest_step(file: OpenFile) -> int:
+    change = history.last_change(file)
+    return 0 if change is None else change.id
 
 
 def _back_up(file: OpenFile, passphrase: str | None, folder: Path) -> Kept | None:

@@ -25,6 +25,7 @@ from storage.migrations import CURRENT
 from storage.opening.sequence import open_file
 from storage.problems import JournalLocked, JournalProblem, NoJournal
 from storage.restoring.comparing import Comparison, Content, compare, content_of
+from storage.restoring.staying import keep, staying
 from storage.sealing.writing_anew import write_anew
 
 SUFFIX = ".restoring"
@@ -91,7 +92,8 @@ def ready(
         with opened(copy, clock=clock, passphrase=passphrase) as file:
             content = content_of(file)
             _prove(file, backup, known, content.entries == expected, as_it_is=as_it_is)
-            comparison, unread, locked = _compared(file, path, clock, own)
+            comparison, unread, locked, own_settings = _compared(file, path, clock, own)
+        keep(copy, own_settings, clock=clock, passphrase=passphrase)
         flush(copy)
         yield Ready(path, copy, clock, passphrase, own, content, comparison, unread, locked)
     finally:
@@ -157,20 +159,26 @@ def _prove(file: OpenFile, backup: Path, known: Kept | None, whole: bool, *, as_
         )
 
 
-def _compared(file: OpenFile, path: Path, clock: Clock, own: str | None) -> tuple[Comparison | None, str, bool]:
-    """Compare with the journal that is there; why it cannot be read is no reason to stop: it is put aside as it is."""
+def _compared(
+    file: OpenFile, path: Path, clock: Clock, own: str | None
+) -> tuple[Comparison | None, str, bool, dict[str, object]]:
+    """Compare with the journal that is there, and read which of its settings stay.
+
+    Why it cannot be read is no reason to stop: it is put aside as it is.
+    """
     try:
         current = open_file(path, clock=clock, passphrase=own)
     except NoJournal:
-        return None, "", False
+        return None, "", False, {}
     except JournalLocked:
-        return None, f"The journal {path} is protected and was not opened, so the two could not be compared.", True
+        said = f"The journal {path} is protected and was not opened, so the two could not be compared."
+        return None, said, True, {}
     except JournalProblem as problem:
-        return None, str(problem), False
+        return None, str(problem), False, {}
     try:
-        return compare(file, current), "", False
+        return compare(file, current), "", False, staying(current)
     except JournalProblem as problem:
-        return None, str(problem), False
+        return None, str(problem), False, {}
     finally:
         current.close()
 

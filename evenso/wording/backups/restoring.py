@@ -25,6 +25,7 @@ LIES_OPEN: Final = (
     " read the journal. `evenso encrypt` protects it again."
 )
 ANOTHER_KEY: Final = "From now on the journal opens with the passphrase of the backup."
+WAY_BACK: Final = "u takes no restore back; g , Backups: the first of the list does"
 NONE_THERE: Final = "There is no journal there now."
 
 
@@ -79,6 +80,7 @@ __all__ = [
     "QUESTION",
     "QUESTION_NEW",
     "SAME",
+    "WAY_BACK",
     "say_back_in_app",
     "say_content",
     "say_differences",

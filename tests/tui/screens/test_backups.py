@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from evenso.records import CheckIn, InvalidRecord, Moment
+from evenso.wording.backups import restoring
 from storage.backups.ledger import Kept
 from tests.tui.conftest import NOON, Desk
-from tui.screens.settings.safe.intents import ChoosePlace, place_form
+from tui.intents import Undo
+from tui.screens.settings.safe.intents import ChoosePlace, PutBack, place_form
 from tui.screens.settings.safe.model import BackupsData, Looked
 from tui.screens.settings.safe.page import BackupsPage
 from tui.screens.settings.screen import SettingsScreen
@@ -57,6 +59,32 @@ def test_a_second_place_must_be_there_when_it_is_chosen(tmp_path: Path) -> None:
     for words in (str(tmp_path / "nowhere"), str(tmp_path)):
         with pytest.raises(InvalidRecord):
             form.finish({"place": words})
+
+
+async def test_what_this_machine_was_told_stays_and_u_reaches_into_no_older_past(desk: Desk, tmp_path: Path) -> None:
+    """The second place outlives a restore of before it was chosen; u names the way back until something new is done."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with desk.journal() as journal:
+        journal.add(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=5))
+        kept = journal.backup()
+        journal.set_setting("backup_place", str(stick))
+        journal.set_setting("lock_after", 1)
+        assert PutBack(kept.name).run(journal).sentence.startswith("The journal is that backup now")
+        place = journal.second_place()
+        assert place is not None
+        assert place.folder == stick
+        assert journal.setting("lock_after", 5) == 1
+        assert Undo().run(journal).sentence == restoring.WAY_BACK
+        assert journal.count() == 1
+        journal.add(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=8))
+        assert "8" in Undo().run(journal).sentence
+        assert Undo().run(journal).sentence == restoring.WAY_BACK
+        assert journal.count() == 1
+        ChoosePlace("").run(journal)
+        aside = journal.backups()[0]
+        PutBack(aside.file).run(journal)
+        assert journal.second_place() is None  # an older place does not come back with it
 
 
 async def test_one_is_compared_put_back_and_the_old_one_put_back_again(desk: Desk) -> None:

@@ -74,7 +74,7 @@ def _choose_place(desk: Desk, also: str) -> None:
     else:
         chosen = str(place)
     with desk.existing() as journal:
-        journal.set_setting(SETTING, chosen or None)
+        journal.set_setting(SETTING, chosen)
         say(f"{say_place_chosen(chosen)}.")
         journal.automatic_backup()
 

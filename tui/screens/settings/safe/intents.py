@@ -52,7 +52,7 @@ class ChoosePlace:
         from storage.backups.elsewhere import SETTING  # noqa: PLC0415 - with the page only
 
         chosen = str(Path(self.words).expanduser().absolute()) if self.words.strip() else ""
-        journal.set_setting(SETTING, chosen or None)
+        journal.set_setting(SETTING, chosen)  # "" too is said: a backup put back does not bring an older place
         return Outcome(say_place_chosen(chosen), undoable=False)
 
 
