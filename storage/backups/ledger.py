@@ -67,12 +67,16 @@ _NAMES: Final = frozenset(field.name for field in fields(Kept))
 
 def read(folder: Path, journal: Path) -> list[Kept]:
     """Return the backups of a journal that are still there, in the order in which they were made."""
+    return [one for one in named(folder, journal).values() if _is_there(folder, one)]
+
+
+def named(folder: Path, journal: Path) -> dict[str, Kept]:
+    """Return what was written down last under each name that is a backup of this journal, whatever lies there now."""
     found: dict[str, Kept] = {}
     for one in _lines(folder):
-        if one.journal == journal.name:
-            found.pop(one.file, None)  # a name that a killed program wrote down is told by whoever took it at last
-            found[one.file] = one
-    return [one for one in found.values() if _is_there(folder, one)]
+        found.pop(one.file, None)  # a name that a killed program wrote down is told by whoever took it at last
+        found[one.file] = one
+    return {name: one for name, one in found.items() if one.journal == journal.name}
 
 
 def read_all(folder: Path) -> list[Kept]:
@@ -153,6 +157,12 @@ def is_ours(folder: Path, kept: Kept) -> bool:
         return path.is_file() and not path.is_symlink() and sum_of(path) == kept.sha256
     except OSError:
         return False
+
+
+def was_ours(folder: Path, name: str, journal: Path) -> bool:
+    """Whether a file has bytes that were ever written down for a backup of this journal under its name."""
+    sums = {one.sha256 for one in _lines(folder) if (one.file, one.journal) == (name, journal.name)}
+    return bool(sums) and sum_of(folder / name) in sums
 
 
 def sum_of(path: Path) -> str:
@@ -237,10 +247,12 @@ __all__ = [
     "begin",
     "is_ours",
     "knows",
+    "named",
     "newest",
     "read",
     "read_all",
     "strangers",
     "sum_of",
     "tidy",
+    "was_ours",
 ]

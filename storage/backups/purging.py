@@ -73,8 +73,8 @@ def purge_backups(file: OpenFile, *, folder: Path, passphrase: str | None = None
                     (folder / one.file).unlink()
                     went.append(one.file)
                     (folder / f"{one.file}-journal").unlink(missing_ok=True)
-    left = [path.name for path in folder.glob("*.db") if path.name.startswith(f"{file.path.stem}-")]
-    return kept, went, sorted(name for name in left if name != kept.file)
+    changed = [name for name in ledger.named(folder, file.path) if name != kept.file and (folder / name).is_file()]
+    return kept, went, sorted([*changed, *(path.name for path in ledger.strangers(folder, file.path))])
 
 
 __all__ = ["Held", "held", "purge", "purge_backups"]

@@ -21,10 +21,14 @@ from storage.sealing.writing_anew import SUFFIX, passing_name, write_anew
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """The journals in a folder, by name: those anybody can read, and those that need a passphrase."""
+    """The journals in a folder, by name: those anybody can read, and those that need a passphrase.
+
+    `unknown` are open ones that cannot be shown to be this journal's: nothing is done to them, they are told.
+    """
 
     plain: tuple[Path, ...] = ()
     sealed: tuple[Path, ...] = ()
+    unknown: tuple[Path, ...] = ()
 
 
 @dataclass(slots=True)
@@ -52,6 +56,20 @@ def copies_in(folder: Path, *, besides: Path | None = None) -> Copies:
     return Copies(tuple(found[Shape.PLAIN]), tuple(found[Shape.SEALED]))
 
 
+def own_copies(folder: Path, journal: Path) -> Copies:
+    """Return one journal's copies among those in a folder, by the list: journals side by side share their folder."""
+    there = copies_in(folder)
+    if not (there.plain or there.sealed):
+        return there
+    own = ledger.named(folder, journal)
+    others = {one.file for one in ledger.read_all(folder) if (journal.parent / one.journal).exists()}
+    return Copies(
+        tuple(path for path in there.plain if path.name in own),
+        tuple(path for path in there.sealed if path.name in own),
+        tuple(path for path in there.plain if path.name not in own and path.name not in others),
+    )
+
+
 def seal_copies(folder: Path, journal: Path, passphrase: str) -> Outcome:
     """Seal every copy that lies open; its name and its time stay."""
     return _rewrite(folder, journal, was=None, passphrase=passphrase)
@@ -62,14 +80,17 @@ def rewrite_copies(folder: Path, journal: Path, *, was: str, passphrase: str) ->
     return _rewrite(folder, journal, was=was, passphrase=passphrase)
 
 
-def remove_open_copies(folder: Path) -> Outcome:
-    """Delete every copy that lies open."""
+def remove_open_copies(folder: Path, journal: Path) -> Outcome:
+    """Delete every copy that lies open and has the bytes that this program wrote."""
     outcome = Outcome()
     with _alone(folder):
-        for path in copies_in(folder).plain:
+        for path in own_copies(folder, journal).plain:
             try:
-                path.unlink()
-                outcome.done.append(path)
+                if ledger.was_ours(folder, path.name, journal):
+                    path.unlink()
+                    outcome.done.append(path)
+                else:
+                    outcome.left.append(path)
             except OSError:
                 outcome.left.append(path)
         _settle(folder)
@@ -79,8 +100,8 @@ def remove_open_copies(folder: Path) -> Outcome:
 def _rewrite(folder: Path, journal: Path, *, was: str | None, passphrase: str) -> Outcome:
     outcome = Outcome()
     with _alone(folder):
-        there = copies_in(folder)
-        known = {one.file: one for one in ledger.read(folder, journal)}
+        there = own_copies(folder, journal)
+        known = ledger.named(folder, journal)
         order = {name: place for place, name in enumerate(known)}  # the list tells newer from older by its lines
         wanted = there.plain if was is None else there.sealed
         for path in sorted(wanted, key=lambda path: order.get(path.name, len(order))):
@@ -130,4 +151,4 @@ def _settle(folder: Path) -> None:
             flush(folder)
 
 
-__all__ = ["Copies", "Outcome", "copies_in", "remove_open_copies", "rewrite_copies", "seal_copies"]
+__all__ = ["Copies", "Outcome", "copies_in", "own_copies", "remove_open_copies", "rewrite_copies", "seal_copies"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -90,6 +91,14 @@ def say_not_made(problem: str) -> str:
     return f"No backup could be made just now, and the older ones were kept; saving works as before. {problem}"
 
 
+def say_unknown(names: Sequence[str]) -> str:
+    """Return what is said of files among the backups that cannot be shown to be this journal's."""
+    shown = ", ".join(names[:3]) + (f" and {len(names) - 3:,} more" if len(names) > 3 else "")
+    if len(names) == 1:
+        return f"{shown} is a journal without a passphrase too; whose backup it is cannot be told, so it was left."
+    return f"{shown} are journals without a passphrase too; whose backups they are cannot be told, so they were left."
+
+
 def say_damaged(number: int) -> str:
     """Return what is said when something in the journal is not as it was saved."""
     what = "One thing in the journal is" if number == 1 else f"{number:,} things in the journal are"
@@ -116,6 +125,7 @@ __all__ = [
     "say_place",
     "say_place_chosen",
     "say_state",
+    "say_unknown",
     "say_what_for",
     "say_when",
 ]

@@ -8,7 +8,7 @@ import pytest
 
 from storage.backups import ledger
 from storage.journal import Journal
-from storage.sealing.copies import copies_in, remove_open_copies, rewrite_copies, seal_copies
+from storage.sealing.copies import copies_in, own_copies, remove_open_copies, rewrite_copies, seal_copies
 from tests.storage.entries import Ticking, note
 
 MARKER = b"Xyzzymarker"
@@ -69,13 +69,41 @@ def test_what_does_not_open_is_left_as_it_is(folder: Path, path: Path) -> None:
     third.write_bytes(damaged)
     outcome = rewrite_copies(folder, path, was="old", passphrase="new")  # noqa: S106  # invented
     assert outcome.done == [second]
-    assert set(outcome.left) == {first, third}
+    assert set(outcome.left) == {first}
     assert (first.read_bytes(), third.read_bytes()) == (kept, bytes(damaged))
     assert not [file for file in folder.iterdir() if file.name.startswith(".")]
 
 
-def test_backups_without_a_passphrase_can_be_removed(folder: Path) -> None:
+def test_backups_without_a_passphrase_can_be_removed(folder: Path, path: Path) -> None:
     """Those that lie open go; what is no backup stays, and so does a folder that is not there."""
-    assert len(remove_open_copies(folder).done) == 2
+    assert len(remove_open_copies(folder, path).done) == 2
     assert {file.name for file in folder.iterdir()} == {"other.db", "list.txt", "link.db", ledger.NAME}
-    assert remove_open_copies(folder / "missing").done == []
+    assert remove_open_copies(folder / "missing", path).done == []
+
+
+@pytest.mark.slow
+def test_backups_of_the_journal_beside_it_are_never_touched(folder: Path, path: Path, clock: Ticking) -> None:
+    """Two journals share a folder: sealing, rewriting and removing leave the other's backups byte by byte."""
+    beside = path.with_name("second.db")
+    with Journal.open(beside, clock=clock, create=True) as other:
+        other.add(note("of another journal"))
+        kept = other.backup()
+    stray = folder / f"{path.stem}-brought-along.db"
+    stray.write_bytes(kept.read_bytes())
+    was = kept.read_bytes()
+    assert own_copies(folder, path).unknown == (stray,)
+    assert own_copies(folder, beside).plain == (kept,)
+    assert len(seal_copies(folder, path, "words").done) == 2
+    assert len(rewrite_copies(folder, path, was="words", passphrase="new").done) == 2  # noqa: S106  # invented
+    assert remove_open_copies(folder, path).done == []
+    assert (kept.read_bytes(), stray.read_bytes()) == (was, was)
+    assert [one.file for one in ledger.read(folder, beside)] == [kept.name]
+
+
+def test_a_backup_whose_bytes_are_another_s_is_not_removed(folder: Path, path: Path) -> None:
+    """What lies under a backup's name with bytes that this program never wrote stays, and is told as left."""
+    first, second = own_copies(folder, path).plain
+    with first.open("ab") as file:
+        file.write(bytes(4096))
+    outcome = remove_open_copies(folder, path)
+    assert (outcome.done, outcome.left) == ([second], [first])

@@ -79,9 +79,9 @@ def _protected(path: Path) -> bool | None:
 def _lying_open(path: Path) -> int:
     """How many backups of a protected journal need no passphrase."""
     from storage.location import backup_folder
-    from storage.sealing.copies import copies_in
+    from storage.sealing.copies import own_copies
 
-    return len(copies_in(backup_folder(path.resolve())).plain)
+    return len(own_copies(backup_folder(path.resolve()), path.resolve()).plain)
 
 
 @click.command("check", cls=Command, examples=("evenso check", "evenso check --make-private", "evenso check --json"))

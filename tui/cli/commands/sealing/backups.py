@@ -27,15 +27,24 @@ class Places:
 
     def without(self) -> list[Path]:
         """Return the backups that need no passphrase."""
-        from storage.sealing.copies import copies_in
+        from storage.sealing.copies import own_copies
 
-        return [path for folder in self.folders for path in copies_in(folder).plain]
+        return [path for folder in self.folders for path in own_copies(folder, self.journal).plain]
 
     def within(self) -> list[Path]:
         """Return the backups that need one."""
-        from storage.sealing.copies import copies_in
+        from storage.sealing.copies import own_copies
 
-        return [path for folder in self.folders for path in copies_in(folder).sealed]
+        return [path for folder in self.folders for path in own_copies(folder, self.journal).sealed]
+
+    def say_unknown(self) -> None:
+        """Say which files lie open and cannot be shown to be this journal's: they are somebody's, and are left."""
+        from evenso.wording.backups.saying import say_unknown
+        from storage.sealing.copies import own_copies
+
+        found = [path.name for folder in self.folders for path in own_copies(folder, self.journal).unknown]
+        if found:
+            tell(say_unknown(found))
 
     def each(self, work: Callable[[Path], Outcome]) -> Outcome:
         """Do something in every folder; return all that came of it."""

@@ -130,7 +130,7 @@ def _backups(way: str, words: str, where: Places) -> Outcome:
     if way == "encrypt":
         return where.each(lambda folder: seal_copies(folder, where.journal, words))
     if way == "remove":
-        return where.each(remove_open_copies)
+        return where.each(lambda folder: remove_open_copies(folder, where.journal))
     return Outcome(left=where.without())
 
 
@@ -145,6 +145,7 @@ def _say_backups(way: str, outcome: Outcome, *, aloud: bool) -> None:
 
 
 def _say_beside(where: Places) -> None:
+    where.say_unknown()
     where.say_away()
     beside = plain_beside(where.journal)
     if beside:
@@ -173,6 +174,7 @@ def _only_backups(desk: Desk, chosen: str | None, *, as_json: bool) -> None:
     elif not outcome.done and not outcome.left:
         say(f"No backup in {where} is without a passphrase.")
     _say_backups(chosen or KEEP, outcome, aloud=not as_json)
+    where.say_unknown()
     where.say_away()
 
 
