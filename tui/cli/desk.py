@@ -6,7 +6,7 @@ Where a journal lies and how it is opened safely is left to `storage`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -40,6 +40,7 @@ class Desk:
     opened: bool = False
     """Whether the journal was opened here: then its daily backup may be due."""
     _clock: Clock | None = None
+    _told: set[str] = field(default_factory=set)
 
     @property
     def clock(self) -> Clock:
@@ -104,6 +105,18 @@ class Desk:
             )
         return True
 
+    def ready_for_words(self) -> None:
+        """Open the journal once before words are asked for or read, with its passphrase: none is typed in vain."""
+        if self.opened:
+            return
+        if not self.may_begin():
+            self.open(create=False).close()
+        elif self.stand_in is None and not self.anew:
+            from storage.location import backup_folder
+            from storage.restoring.missing import refuse_anew
+
+            refuse_anew(self.path, backup_folder(self.path))
+
     def reading(self) -> Journal | None:
         """Open the journal to read it; None, after a kind word, when nothing was ever written."""
         from storage.problems import NoJournal
@@ -154,7 +167,9 @@ class Desk:
             )
         self.known, self.opened = words, True
         for notice in () if quiet else journal.notices:
-            tell(notice)
+            if notice not in self._told:
+                tell(notice)
+            self._told.add(notice)
         return journal
 
     def _opened(self, passphrase: str | None, *, create: bool) -> Journal:

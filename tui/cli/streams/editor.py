@@ -34,7 +34,7 @@ def written_text(desk: Desk, *, again: str, start: str = "") -> Iterator[str]:
     command that brings it back, as it is typed; it names the draft too.
     """
     slot = f"cli {again}"
-    desk.may_begin()
+    desk.ready_for_words()
     place = private_place(desk)
     _bring_in_leftovers(desk, place)
     draft, allowed = _looked_up(desk, slot)

@@ -51,8 +51,25 @@ def say(text: str = "") -> None:
 
 
 def tell(text: str) -> None:
-    """Write a message and a line end to standard error."""
-    _write(sys.stderr, visible(text))
+    """Write a message and a line end to standard error; at a terminal no line breaks inside a word."""
+    _write(sys.stderr, in_lines(visible(text)))
+
+
+def in_lines(text: str) -> str:
+    """Return what goes to standard error with lines that fit a terminal; a path or word that is longer stays whole."""
+    if not is_terminal(sys.stderr):
+        return text
+    width = _width(sys.stderr)
+    return "\n".join(line if len(line) <= width else _broken(line, width) for line in text.split("\n"))
+
+
+def _broken(line: str, width: int) -> str:
+    import textwrap
+
+    inset = " " * (len(line) - len(line.lstrip(" ")))
+    words = line.rstrip(" ")
+    lines = textwrap.fill(words, width, subsequent_indent=inset, break_long_words=False, break_on_hyphens=False)
+    return lines + line[len(words) :]  # a question keeps the space before its answer
 
 
 def draw(lines: Iterable[str]) -> None:
@@ -128,7 +145,11 @@ def columns(environ: Mapping[str, str]) -> int:
     told = environ.get("COLUMNS", "")
     if told.isascii() and told.isdigit() and int(told) > 0:
         return int(told)
-    number = file_number(sys.stdout)
+    return _width(sys.stdout)
+
+
+def _width(stream: TextIO | None) -> int:
+    number = file_number(stream)
     try:
         return 80 if number is None else os.get_terminal_size(number).columns or 80
     except OSError:

@@ -13,8 +13,9 @@ import click
 
 from evenso.records import LONGEST_TEXT
 from evenso.text import visible
+from tui.cli.desk import Desk
 from tui.cli.failures import Refused
-from tui.cli.streams.output import is_terminal, tell
+from tui.cli.streams.output import in_lines, is_terminal, tell
 
 
 def joined(words: Sequence[str]) -> str:
@@ -36,6 +37,10 @@ def read_standard_input() -> str:
     """Return all of standard input without its last line end; more than one entry holds is refused, never cut."""
     if sys.stdin is None or sys.stdin.closed:
         raise Refused("There is no standard input to read from. Nothing was written.")
+    context = click.get_current_context(silent=True)
+    desk = None if context is None else context.find_object(Desk)
+    if desk is not None:
+        desk.ready_for_words()  # what was read cannot be read again once the passphrase turned out to be missing
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
     text = sys.stdin.read(LONGEST_TEXT + 2)
@@ -51,7 +56,7 @@ def read_standard_input() -> str:
 
 def ask(question: str) -> str:
     """Ask on standard error and return the line that is answered; Abort when the person ends the input instead."""
-    sys.stderr.write(visible(question))
+    sys.stderr.write(in_lines(visible(question)))
     sys.stderr.flush()
     answer = sys.stdin.readline()
     if not answer:

@@ -95,6 +95,25 @@ def test_a_command_asks_once_however_often_it_opens_the_journal(sealed: Run, typ
     assert len(somebody.asked) == 1
 
 
+@pytest.mark.fault("F39")
+@pytest.mark.parametrize("words", [("log",), ("guided", "thought"), ("goal", "questions")])
+def test_the_passphrase_is_asked_for_before_any_question(
+    sealed: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    """It never lands in a question that shows it, and no answer is lost for want of it."""
+    for module in ("writing.log", "writing.guided", "goals.wondering"):
+        monkeypatch.setattr(f"tui.cli.commands.{module}.someone_is_there", lambda: True)
+        monkeypatch.setattr(f"tui.cli.commands.{module}.ask", pytest.fail)
+    assert sealed(*words).code == 3
+
+
+@pytest.mark.parametrize("words", [("note",), ("note", "-"), ("log", "5", "-"), ("goal", "new", "-")])
+def test_what_comes_through_a_pipe_is_not_read_before_the_journal_is_open(sealed: Run, words: tuple[str, ...]) -> None:
+    """Words that were read and not saved would be gone."""
+    assert sealed(*words, stdin="unsaved words").code == 3
+    assert sys.stdin.read() == "unsaved words"
+
+
 def test_an_editor_gets_nothing_of_a_protected_journal(
     sealed: Run, tmp_path: Path, typing: type[Person], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -49,7 +49,7 @@ def ask_questions(desk: Desk, /, as_json: bool) -> None:
 
 
 def _ask(desk: Desk) -> None:
-    desk.may_begin()
+    desk.ready_for_words()
     tell("Enter passes a question over; ctrl+d ends, and keeps what you answered.")
     answers: dict[str, str] = {}
     title = ""

@@ -95,7 +95,7 @@ def _save(desk: Desk, note: Note, given: Sequence[str], *, as_json: bool) -> Non
 
 def _asked(desk: Desk, form: GuidedForm) -> Walk:
     """Ask one question after another; left in the middle, what was answered so far is kept."""
-    desk.may_begin()
+    desk.ready_for_words()
     walk = _begun(desk, form)
     tell(f"{form.title}. {form.why} {CAUTION if form.caution else ''}".strip())
     if form.turns:

@@ -85,7 +85,7 @@ def log_command(
         with desk.existing() as journal:
             say_values(journal.add_tracker_values(values_of(journal, tracks, at_moment)), as_json=as_json)
         return
-    told = _told(mood, words, comma_list(feel))
+    told = _told(desk, mood, words, comma_list(feel))
     check_in = CheckIn(at=at_moment, day=at_moment.entry_day(), mood=told.mood, feelings=told.feelings, note=told.note)
     if skills and desk.may_begin():
         for name in skills:
@@ -97,13 +97,14 @@ def log_command(
         tell_about_history(journal, words)
 
 
-def _told(mood: str | None, words: tuple[str, ...], feelings: tuple[str, ...]) -> _Told:
+def _told(desk: Desk, mood: str | None, words: tuple[str, ...], feelings: tuple[str, ...]) -> _Told:
     """Return what was given; asked for, or read from a pipe, when there is no mood."""
     if mood == "-" and not words:
         mood = None
     elif mood is not None:
         return _Told(_mood(mood), feelings, joined(words))
     if someone_is_there():
+        desk.ready_for_words()
         return _asked(feelings)
     if feelings and not has_pipe():
         return _Told(None, feelings, "")
