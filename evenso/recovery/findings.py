@@ -171,6 +171,8 @@ class Recovery:
     learning: bool
     """True in the first five weeks of a journal: setbacks cannot be told apart yet."""
     sentence: str
+    judged: bool = True
+    """Whether enough days are logged for a setback in the window to be seen: else that none was found says nothing."""
     swings: Swings | None = None
     bounds: LevelBounds | None = None
     real_change: float | None = None

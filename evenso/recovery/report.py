@@ -14,7 +14,7 @@ from evenso.recovery.improvement import find_improvement
 from evenso.recovery.line import draw_line
 from evenso.recovery.ranges import find_swings, level_bounds, own_real_change, usual_range
 from evenso.recovery.series import DaySeries
-from evenso.recovery.setbacks import find_setbacks, is_learning
+from evenso.recovery.setbacks import can_be_known, find_setbacks, is_learning
 from evenso.wording.trends import tell_story
 
 
@@ -50,6 +50,7 @@ def recover(
         setbacks=shown,
         improvement=improvement,
         learning=is_learning(history),
+        judged=can_be_known(history, start),
         sentence="",
         swings=find_swings(history, latest),
         bounds=bounds,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from evenso.recovery.baselines import Baselines, Usual
+from evenso.recovery.baselines import FEWEST, LAG, REACH, Baselines, Usual
 from evenso.recovery.findings import Setback
 from evenso.recovery.line import LONGEST_BRIDGE
 from evenso.recovery.series import DaySeries
@@ -57,6 +57,19 @@ class _Episode:
 def is_learning(series: DaySeries) -> bool:
     """Whether fewer than five weeks lie between the first and the last logged day."""
     return not series.days or (series.days[-1].day - series.days[0].day).days + 1 < LEARNING_DAYS
+
+
+def can_be_known(history: DaySeries, start: date) -> bool:
+    """Whether a setback from `start` on would be seen: some days have enough logged days before them for a usual.
+
+    It depends on the days that were logged, not on how long the journal is: one of three days tells nothing.
+    """
+    if is_learning(history):
+        return False
+    days = history.numbers
+    here = bisect_left(days, start.toordinal())
+    measured = sum(bisect_right(days, day - LAG) - bisect_left(days, day - REACH) >= FEWEST for day in days[here:])
+    return measured >= ONSET_ENTRIES
 
 
 def find_setbacks(series: DaySeries) -> tuple[Setback, ...]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from evenso.bring.choice import Section
 from evenso.records import AnyEntry, Area, Practice
+from evenso.recovery.baselines import FEWEST, LAG, REACH
 from evenso.recovery.findings import Improvement, Recovery
 from evenso.summary import Summary
 from evenso.text import one_line
@@ -41,6 +42,10 @@ SCALE: Final = "Moods run from 1 (low) to 10 (high), as the person rated them."
 NUMBERS_LATER: Final = "Level, ground kept, floors and ways back need 56 logged days; there are fewer so far."
 NO_SETBACKS: Final = "No setback was found in these days."
 TOO_EARLY: Final = "Whether there was a setback cannot be known yet: that takes about five weeks of days."
+TOO_FEW: Final = (
+    f"Whether there was a setback cannot be known: that takes at least {FEWEST} logged days "
+    f"within {(REACH - LAG) // 7} weeks, and some after them."
+)
 NO_PRACTICE: Final = "No practice was written down in these days."
 NO_RATINGS: Final = "Nothing yet: this needs five practices of a skill with a rating before and after."
 NO_MOODS: Final = "No mood is written down in these days."
@@ -87,7 +92,9 @@ def say_left_out(count: int, what: str) -> str:
 
 def say_no_setback(recovery: Recovery) -> str:
     """Say that no setback was found in the period, as far as that can be known."""
-    return TOO_EARLY if recovery.learning else NO_SETBACKS
+    if recovery.learning:
+        return TOO_EARLY
+    return NO_SETBACKS if recovery.judged else TOO_FEW
 
 
 def say_setbacks_since(recovery: Recovery) -> str:

@@ -52,7 +52,8 @@ def facts(recovery: Recovery) -> list[str]:
     elif recovery.learning:
         said.append(LEARNING.rstrip("."))
     elif recovery.days:
-        said += ["no setback seen", say_usual(recovery.usual).rstrip(".")]
+        said += ["no setback seen"] if recovery.judged else []
+        said.append(say_usual(recovery.usual).rstrip("."))
     if recovery.improvement is not None and recovery.improvement.ground_kept is not None:
         said.append(f"ground kept {min(1.0, max(0.0, recovery.improvement.ground_kept)):.1f}")
     if recovery.bounds is not None and recovery.bounds.depends:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from evenso.recovery.baselines import LAG, REACH
+from evenso.recovery.baselines import FEWEST, LAG, REACH
 from evenso.recovery.findings import Improvement, Recovery, Setback, SetbackStatus
 from evenso.recovery.improvement import BEST_SPAN, GROUP, LEAST_GAIN, RESAMPLES
 from evenso.recovery.setbacks import LEARNING_DAYS, TROUGH_HALF_LIFE
@@ -152,7 +152,12 @@ def explain_setback(recovery: Recovery, setback: Setback | None) -> Explanation:
     )
     if setback is None:
         weeks = LEARNING_DAYS // 7
-        need = f"The first {weeks} weeks are for learning your usual range." if recovery.learning else "None was seen."
+        few = (
+            "None was seen."
+            if recovery.judged
+            else f"That takes {FEWEST} logged days within {(REACH - LAG) // 7} weeks."
+        )
+        need = f"The first {weeks} weeks are for learning your usual range." if recovery.learning else few
         return not_yet(title, rule, recovery, need)
     figures = [
         _sum(setback),

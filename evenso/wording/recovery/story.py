@@ -50,4 +50,4 @@ def _setbacks(recovery: Recovery) -> list[str]:
     told = []
     for setback in recovery.counted:
         told += [say_setback(setback, last, recovery.end), *say_words(setback)]
-    return told or ([] if recovery.learning else [NONE_FOUND])
+    return told or ([NONE_FOUND] if recovery.judged else [])

@@ -19,6 +19,9 @@ from evenso.recovery.findings import Improvement
 from evenso.recovery.series import DayMood
 from evenso.summary import Material, Summary, summarise, usual_period
 from evenso.wording import summaries
+from evenso.wording.recovery.setbacks import NONE_FOUND
+from evenso.wording.recovery.story import tell_all
+from evenso.wording.trend_lines import facts
 from tests.evenso.week.diary import (
     BREATH,
     HELP,
@@ -271,6 +274,22 @@ def test_too_early_is_not_the_same_as_none() -> None:
     older = text.render(made((), moods(SUNDAY - timedelta(days=69), STEADY * 10)), width=100)
     assert summaries.NO_SETBACKS in older
     assert summaries.TOO_EARLY not in older
+
+
+@pytest.mark.parametrize(
+    ("logged", "known"), [((0, 132, 142), False), ((*range(0, 140, 9),), False), ((*range(143),), True)]
+)
+def test_whether_a_setback_can_be_known_rests_on_logged_days(logged: Sequence[int], *, known: bool) -> None:
+    """Three days in five months tell nothing of a setback, however long ago the first one is; Trends says no more."""
+    first = SUNDAY - timedelta(days=142)
+    history = [DayMood(first + timedelta(days=at), 5, 5, 5) for at in logged]
+    summary = summarise(first, SUNDAY, Material(history, ()), made_on=SUNDAY)
+    said = " ".join(text.render(summary, width=200).split())
+    assert (summaries.NO_SETBACKS in said) is known
+    assert (summaries.TOO_FEW in said) is not known
+    assert summaries.TOO_EARLY not in said
+    assert (NONE_FOUND in tell_all(summary.recovery)) is known
+    assert ("no setback seen" in facts(summary.recovery)) is known
 
 
 def test_setbacks_before_the_period_are_told_with_their_span() -> None:
