@@ -39,7 +39,9 @@ FOOTER: Final = (
     "Made with Even So, a notebook: it does not diagnose, treat, watch or alert anyone.",
 )
 SCALE: Final = "Moods run from 1 (low) to 10 (high), as the person rated them."
-NUMBERS_LATER: Final = "Level, ground kept, floors and ways back need 56 logged days; there are fewer so far."
+NUMBERS_LATER: Final = (
+    "How the level changed, ground kept, floors and ways back need 56 logged days; there are fewer so far."
+)
 NO_SETBACKS: Final = "No setback was found in these days."
 TOO_EARLY: Final = "Whether there was a setback cannot be known yet: that takes about five weeks of days."
 TOO_FEW: Final = (
@@ -144,7 +146,7 @@ def say_sides(improvement: Improvement) -> str:
         half = improvement.setbacks // 2
         few = improvement.setbacks < LEAST_FOR_HALVES
         first, last = (
-            ("the first one", "the latest") if few else (f"the middle of the first {half}", f"of the last {half}")
+            ("the first one", "the latest") if few else (f"typical of the first {half}", f"of the last {half}")
         )
         said.append(f"Of setbacks, “at first” is {first}, “lately” {last}.")
     if improvement.ground_kept is not None:
@@ -171,13 +173,20 @@ def say_numbers(improvement: Improvement | None) -> list[str]:
         numbers.append(say_ground_kept(improvement.ground_kept))
     if improvement.first_trough is not None and improvement.latest_trough is not None:
         first, latest = _sides(improvement.setbacks)
+        typical = _typical(improvement.setbacks)
         floors = f"{say_mood(improvement.first_trough)} in {first}, {say_mood(improvement.latest_trough)} in {latest}"
-        numbers.append(f"Lowest level: {floors}.")
+        numbers.append(f"Lowest level{typical}: {floors}.")
     if improvement.first_days_to_come_back is not None and improvement.latest_days_to_come_back is not None:
         first, latest = _sides(improvement.setbacks)
         back = (say_days(improvement.first_days_to_come_back), say_days(improvement.latest_days_to_come_back))
-        numbers.append(f"Time to come back: {back[0]} in {first}, {back[1]} in {latest}.")
+        typical = _typical(improvement.setbacks)
+        numbers.append(f"Time to come back{typical}: {back[0]} in {first}, {back[1]} in {latest}.")
     return numbers
+
+
+def _typical(setbacks: int) -> str:
+    """Say that numbers of several setbacks are medians, which none of them need have had."""
+    return "" if setbacks < LEAST_FOR_HALVES else ", typically"
 
 
 def _sides(setbacks: int) -> tuple[str, str]:

@@ -148,9 +148,10 @@ def _halves(improvement: Improvement, counted: Sequence[Setback]) -> str:
     half = len(counted) // 2
     every = len(counted) == improvement.setbacks and all(one.days_to_come_back is not None for one in counted)
     first, last = (f"first {half}", f"last {half}") if every else ("earlier ones", "later ones")
+    # a median of two is neither of them: no single setback is meant
     return (
-        f"Of the {first} the middle one bottomed at {say_mood(troughs[0])} and the middle way back took "
-        f"{say_days(days[0])}; of the {last}, at {say_mood(troughs[1])} and {say_days(days[1])}."
+        f"The {first} typically bottomed at about {say_mood(troughs[0])} and took about {say_days(days[0])}; "
+        f"the {last} at about {say_mood(troughs[1])} and about {say_level(days[1])}."
     )
 
 

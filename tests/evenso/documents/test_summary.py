@@ -9,7 +9,10 @@ from datetime import date, timedelta
 import pytest
 
 from evenso.bring.choice import USUAL_SECTIONS, Choice, Section, choose, preset_of
-from evenso.charts.vector.shapes import Size, Words
+from evenso.charts.canvas import GUTTER
+from evenso.charts.columns import Columns
+from evenso.charts.vector.frame import Frame
+from evenso.charts.vector.shapes import Ink, Path, Size, Words
 from evenso.documents import markdown, text
 from evenso.documents.drawing import chart_scene
 from evenso.documents.picture import chart_lines
@@ -217,8 +220,8 @@ def test_the_four_numbers_are_said_only_as_far_as_known() -> None:
     five = Improvement(MONDAY, 4, 6.5, 2.4, 1.1, 3.0, -0.1, 2.8, 4.1, 21.0, 9.5, 5)
     assert summaries.say_numbers(five)[1:] == [
         "At the latest low the rise since the first weeks did not show.",
-        "Lowest level: 2.8 in the earlier setbacks, 4.1 in the later ones.",
-        "Time to come back: 21 days in the earlier setbacks, 9½ days in the later ones.",
+        "Lowest level, typically: 2.8 in the earlier setbacks, 4.1 in the later ones.",
+        "Time to come back, typically: 21 days in the earlier setbacks, 9½ days in the later ones.",
     ]
 
 
@@ -239,7 +242,7 @@ def test_the_table_says_what_it_compares_where_the_sentence_tells_the_first_and_
     """From four setbacks on the halves stand in it, and their sizes can be counted in the list."""
     five = Improvement(MONDAY, 4, 6.5, 2.4, 1.1, 3.0, 0.62, 2.8, 4.1, 21.0, 9.5, 5)
     assert summaries.say_sides(five).startswith(
-        "Of setbacks, “at first” is the middle of the first 2, “lately” of the last 2."
+        "Of setbacks, “at first” is typical of the first 2, “lately” of the last 2."
     )
     assert "“at first” is the first one, “lately” the latest" in summaries.say_sides(replace(five, setbacks=3))
     assert summaries.say_sides(replace(five, latest_trough=None, ground_kept=None)) == ""
@@ -256,6 +259,31 @@ def test_where_no_level_is_told_none_is_drawn(count: int, told: bool) -> None:
     assert {"level", "likely range"} <= words if told else not {"level", "likely range"} & words
     assert bool(summary.recovery.line) is told
     assert ("level" in "\n".join(chart_lines(summary, 80, plain=False)).split("\n")[-1]) is told
+
+
+@pytest.mark.parametrize("plain", [False, True])
+@pytest.mark.parametrize(("span", "blank"), [(31, 4), (31, 0), (90, 9), (120, 1)])
+def test_the_level_ends_at_the_last_logged_day_however_it_is_drawn(span: int, blank: int, *, plain: bool) -> None:
+    """Neither the text nor the drawing runs it on into the days that are not logged; the sentence does not deny it."""
+    first = END - timedelta(days=span - 1)
+    last = END - timedelta(days=blank)
+    history = moods(first, [5 + day * 2 // span - day % 3 for day in range(span - blank)])
+    summary = summarise(first, END, Material(history, ()), made_on=END)
+    lines = chart_lines(summary, 80, plain=plain)
+    axis = next(at for at, line in enumerate(lines) if line.startswith(("  └", "  +")))
+    columns = Columns.between(first, END, 80 - GUTTER)
+    assert max(map(len, lines[1:axis])) - 1 - GUTTER == columns.column(columns.number(last))
+    assert summary.recovery.line[-1].day == last
+    size = Size(680, 222, 10.5)
+    scene = chart_scene(summary, size)
+    assert scene is not None
+    (level,) = (
+        shape for shape in scene.shapes if isinstance(shape, Path) and shape.ink is Ink.LEVEL and len(shape.points) > 2
+    )
+    frame = Frame.of(size, first, END, marks=False, legend_rows=1)
+    assert frame.edge(last) < level.points[-1][0] < frame.edge(last + timedelta(days=1))
+    if span == 31:
+        assert not summaries.NUMBERS_LATER.startswith("Level")
 
 
 def test_every_column_of_the_four_numbers_fits_the_narrowest_text(full: Summary) -> None:

@@ -21,7 +21,7 @@ from evenso.recovery.findings import (
     UsualRange,
     Verdict,
 )
-from evenso.wording import trends
+from evenso.wording import summaries, trends
 
 LAST = date(2026, 8, 31)
 SETBACK = Setback(
@@ -86,13 +86,25 @@ def test_other_sentences() -> None:
     assert story(UP, SETBACK).endswith("There was 1 setback. It bottomed at 2.8 and took 21 days.")
     assert story(UP, OPEN).endswith("It bottomed at 4.1 and the way back goes on.")
     assert story(UP, SETTLED).endswith("It bottomed at 4.1 and your usual day settled lower.")
-    four = story(replace(UP, setbacks=4), *[SETBACK] * 4)
-    assert "Of the first 2 the middle one bottomed at 2.8 and the middle way back took 21 days" in four
     assert story(replace(UP, since=date(2025, 3, 2))).startswith("Since March 2025 your")
     assert story(None, direction=RISING) == "Rising: about +0.4 in 4 weeks (likely +0.1 to +0.7)."
     slow = Direction(Verdict.RISING, 0.02, 0.01, 0.03, 1485)
     assert story(None, direction=slow) == "Rising: about +0.3 in a year (likely +0.1 to +0.4)."
     assert story(replace(UP, late_level=4.1)).startswith("Since March your usual day is a little higher")
+
+
+def test_the_medians_of_two_are_said_of_no_single_setback() -> None:
+    """Of 3.5 and 3 the middle is 3.3, which none of them had; with an odd number it is said the same way."""
+    halves = replace(UP, setbacks=4, first_trough=3.25, first_days_to_come_back=14.5)
+    assert story(halves, *[SETBACK] * 4).endswith(
+        "There were 4 setbacks. The first 2 typically bottomed at about 3.2 and took about 14½ days; "
+        "the last 2 at about 4.1 and about 9."
+    )
+    said = [*summaries.say_numbers(halves), summaries.say_sides(halves)]
+    assert "Lowest level, typically: 3.2 in the earlier setbacks, 4.1 in the later ones." in said
+    assert "Time to come back, typically: 14½ days in the earlier setbacks, 9 days in the later ones." in said
+    assert "typical of the first 2, “lately” of the last 2" in said[-1]
+    assert not [line for line in said if "middle" in line]
 
 
 def test_a_direction_beside_numbers_that_go_back_further_says_its_span() -> None:
