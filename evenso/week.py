@@ -53,9 +53,9 @@ class WeekDay:
 class WeekReview:
     """One week, from a Monday to a Sunday, as far as `today`.
 
-    `usual` is the usual range before the week. `days_here` counts days with any entry. `noticed` is one thing noticed
-    in it, `bring` are those marked for the session. `hard_stretch` says whether the week may be called one. `goals` are
-    those that were open in it or came to rest.
+    `usual` is the usual range before the week, None while it is being learned. `days_here` counts days with any entry.
+    `noticed` is one thing noticed in it, `bring` are those marked for the session. `hard_stretch` says whether the week
+    may be called one. `goals` are those that were open in it or came to rest.
     """
 
     start: date
@@ -121,7 +121,7 @@ def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
     week = _within(entries, start, reached)
     practices = practices_in(week, start, reached)
     touched = _touched(series, start, reached, setbacks)
-    usual = usual_range(series, start - ONE_DAY)
+    usual = _usual(series, start, reached)
     days = _days(start, today, series, {entry.day for entry in week})
     return WeekReview(
         start=start,
@@ -146,6 +146,11 @@ def _span(of: date, today: date) -> tuple[date, date, date]:
     """Return the Monday and the Sunday of a week, and the last of its days that does not lie ahead."""
     start, end = week_of(of)
     return start, end, max(start, min(end, today))
+
+
+def _usual(series: DaySeries, start: date, reached: date) -> UsualRange | None:
+    """Return the usual range before the week; what is still being learned is not shown as known."""
+    return None if is_learning(series.window(series.start, reached)) else usual_range(series, start - ONE_DAY)
 
 
 def _within(entries: Iterable[AnyEntry], start: date, last: date) -> list[AnyEntry]:

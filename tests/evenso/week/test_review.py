@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evenso.documents.week_text import week_text
 from evenso.records import AnyEntry
 from evenso.recovery.findings import Setback, SetbackStatus
 from evenso.week import WeekReview, review_week
@@ -66,6 +67,15 @@ def test_a_note_alone_counts_as_being_here() -> None:
 def test_the_first_weeks_are_for_learning() -> None:
     """Before five weeks nothing is compared."""
     assert review(week_of_moods(*STEADY), list(STEADY)).sentence == LEARNING
+
+
+@pytest.mark.parametrize("days", [23, 27, 28])
+def test_a_usual_range_is_shown_or_still_learned(days: int) -> None:
+    """Never both on one page: the line under the strip and the sentence are of one mind."""
+    found = review(week_of_moods(*STEADY), (list(STEADY) * 4)[:days])
+    shown = week_text(found)
+    assert ("usual, 5 to 7" in shown or "sual before this week: 5 to 7" in shown) is (days >= 28)
+    assert (found.usual is None) is (LEARNING in " ".join(shown.split())) is (days < 28)
 
 
 def test_an_ordinary_week_lies_within_the_usual() -> None:
