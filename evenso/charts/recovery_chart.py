@@ -115,27 +115,37 @@ def legend(
 ) -> str:
     """Name the marks of a chart on one line of exactly `width` cells; what finds no room is left out.
 
-    With a recovery only what its chart (of `chart_width` cells, else of the same width) shows is named, and sessions
-    only when `sessions` says that it has markers; `beside` names the second line and marked days. `logged` are the
-    words beside the mark of the coverage strip; without them it is not named.
+    With a recovery only what its chart (of `chart_width` cells, else of the same width) shows is named, sessions only
+    when `sessions` says so, and what is `beside`; `logged` are the words for the coverage strip, not named without.
     """
-    text, used = " " * min(GUTTER, max(width, 0)), GUTTER
     named = recovery is None if sessions is None else sessions
     across = (width if chart_width is None else chart_width) - GUTTER
-    parts = list(_legend_parts(style, recovery, across, logged, sessions=named))
-    parts[2:2] = _beside_parts(style, beside)
+    return _legend_rows(_legend_parts(style, recovery, across, logged, beside, sessions=named), style, width)[0]
+
+
+def whole_legend(
+    style: ChartStyle, width: int, recovery: Recovery, *, logged: str = "logged", sessions: bool, beside: Beside
+) -> list[str]:
+    """Name the marks of a chart on as many lines as that takes: on paper none of them may go without its name."""
+    return _legend_rows(_legend_parts(style, recovery, width - GUTTER, logged, beside, sessions=sessions), style, width)
+
+
+def _legend_rows(parts: Iterable[tuple[str, int, str]], style: ChartStyle, width: int) -> list[str]:
+    """Set marks and words side by side, in rows of exactly `width` cells; a word too wide for one begins the next."""
+    text, used, rows = " " * min(GUTTER, max(width, 0)), GUTTER, []
     for mark, size, word in parts:
         gap = 3 if used > GUTTER else 0
-        wide = cells.cells(word)
-        if used + gap + size + 1 + wide > width:
-            break
+        wide = size + 1 + cells.cells(word)
+        if used + gap + wide > width:
+            rows.append(text + " " * (width - used))
+            text, used, gap = " " * min(GUTTER, max(width, 0)), GUTTER, 0
         text += " " * gap + mark + paint(f" {word}", style, style.palette.dim)
-        used += gap + size + 1 + wide
-    return text + " " * (width - used)
+        used += gap + wide
+    return [*rows, text + " " * (width - used)]
 
 
 def _legend_parts(
-    style: ChartStyle, recovery: Recovery | None, across: int, logged: str, *, sessions: bool
+    style: ChartStyle, recovery: Recovery | None, across: int, logged: str, beside: Beside, *, sessions: bool
 ) -> Iterable[tuple[str, int, str]]:
     """Painted mark, its cells, its word."""
     glyphs, palette = style.glyphs, style.palette
@@ -148,6 +158,7 @@ def _legend_parts(
     if recovery is None or recovery.line:
         line = glyphs.line * 2 if style.ascii else "⠶⠶"
         yield paint(line, style, palette.line, palette.band), 2, "level"
+    yield from _beside_parts(style, beside)
     shown = None if recovery is None else shown_setbacks(recovery)
     if shown is None or shown:
         yield (paint("  ", style, ground=style.setback) if style.color else glyphs.setback * 2), 2, "setback"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from evenso.charts.canvas import GUTTER
 from evenso.charts.recovery_chart import (
+    Beside,
     Mark,
     Marker,
     column_of,
@@ -20,6 +21,7 @@ from evenso.charts.recovery_chart import (
     dates_at_column,
     draw_recovery,
     legend,
+    whole_legend,
 )
 from evenso.charts.styles import ChartStyle
 from evenso.recovery.findings import LinePoint, Recovery, SetbackStatus
@@ -242,6 +244,21 @@ def test_the_legend_names_what_the_chart_shows() -> None:
     assert "session" in legend(PLAIN, 78, calm, sessions=True)
     assert "⠅ days" in legend(PLAIN, 78, fictional(200))
     assert "● day " in legend(PLAIN, 78, fictional(200), chart_width=120)
+
+
+@pytest.mark.parametrize("style", [PLAIN, ASCII])
+def test_on_paper_every_mark_has_its_name(style: ChartStyle) -> None:
+    """What finds no room on the legend's line stands on the next one: with setbacks, sessions were not named."""
+    found = recovery_of([], day(0), day(20), setbacks=[setback_of(day(3), day(5), day(9), day(9))])
+    marked = Beside((Marker(day(2), Mark.EVENT),))
+    one = legend(style, 60, found, sessions=True, beside=marked)
+    rows = whole_legend(style, 60, found, sessions=True, beside=marked)
+    assert "session" not in one
+    assert len(rows) == 2
+    assert rows[0] == one
+    assert {len(row) for row in rows} == {60}
+    for word in ("day", "marked", "setback", "came back", "logged", "session"):
+        assert word in " ".join(rows)
 
 
 @pytest.mark.parametrize("width", [0, 1, 3, 10, 24, 40, 78, 120])
