@@ -59,11 +59,15 @@ class OwnBackups:
 
     def backup(self, target: Path | None = None) -> Path:
         """Write a verified copy to `target`, which must not exist, or into the backups folder; return its path."""
+        return self.backup_as_found(target)[0]
+
+    def backup_as_found(self, target: Path | None = None) -> tuple[Path, int]:
+        """Do the same; return its path, and how many things in it are not as they were saved."""
         if target is None:
             made = occasions.asked(self._file, folder=self._backups, passphrase=self._passphrase)
-            return self._backups / made.file
-        copying.backup(self._file, target, passphrase=self._passphrase)
-        return target
+            return self._backups / made.file, made.damaged
+        proof = copying.backup(self._file, target, passphrase=self._passphrase)
+        return target, len(proof.damaged)
 
     def automatic_backup(self) -> Kept | None:
         """Make a backup if something changed since the last one, and bring the second place what it lacks.

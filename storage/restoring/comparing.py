@@ -7,7 +7,9 @@ from datetime import date
 from typing import Any
 
 from evenso.records import Kind
+from storage.contents.history import parts, read_states
 from storage.database import OpenFile
+from storage.rows import State, seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def content_of(file: OpenFile) -> Content:
 
 
 def compare(backup: OpenFile, journal: OpenFile) -> Comparison:
-    """Compare by the numbers that stay the same in every copy, and by the seals over the words."""
+    """Compare by the numbers that stay the same in every copy, and by the words that are there, not by stored seals."""
     old, new = _entries(backup), _entries(journal)
     missing = [new[uid][1] for uid in new.keys() - old.keys()]
     days = sorted(day for one in missing if (day := _day(one)) is not None)
@@ -64,7 +66,19 @@ def compare(backup: OpenFile, journal: OpenFile) -> Comparison:
 
 
 def _entries(file: OpenFile) -> dict[str, tuple[str, str]]:
-    return {row["uid"]: (row["seal"], row["day"]) for row in file.rows("SELECT uid, seal, day FROM entries")}
+    """Return each entry's checksum as it is now, and its day: a stored one stays the same when words are damaged."""
+    found = {}
+    for part in parts(file.rows("SELECT seq, uid, day FROM entries ORDER BY seq")):
+        states = read_states(file, "entry", [int(row["seq"]) for row in part])
+        found.update({row["uid"]: (_checksum(states.get(row["seq"], {})), row["day"]) for row in part})
+    return found
+
+
+def _checksum(state: State) -> str:
+    try:
+        return seal(state)
+    except (KeyError, TypeError, ValueError):
+        return repr(state)  # so damaged that no checksum can be made of it
 
 
 def _day(value: Any) -> date | None:

@@ -55,6 +55,8 @@ class Ready:
     """Why the journal that is there could not be read, as a sentence."""
     locked: bool = False
     """Whether that is because it is protected and its passphrase is not known."""
+    damaged: int = 0
+    """How many things in it are not as they were saved; only ever more than none where that was wished."""
 
     @property
     def lies_open(self) -> bool:
@@ -82,7 +84,7 @@ def ready(
     sweep(path.parent, f".{glob.escape(path.name)}.*{SUFFIX}")
     copy = path.parent / f".{path.name}.{os.urandom(4).hex()}{SUFFIX}"
     try:
-        known = _known(backup)
+        _look_up(backup)
         with opened(backup, clock=clock, passphrase=passphrase) as file:
             passphrase = passphrase if file.sealed else None
             expected = content_of(file).entries
@@ -91,11 +93,11 @@ def ready(
             passphrase = _sealed(copy, own)
         with opened(copy, clock=clock, passphrase=passphrase) as file:
             content = content_of(file)
-            _prove(file, backup, known, content.entries == expected, as_it_is=as_it_is)
+            damaged = _prove(file, backup, content.entries == expected, as_it_is=as_it_is)
             comparison, unread, locked, own_settings = _compared(file, path, clock, own)
         keep(copy, own_settings, clock=clock, passphrase=passphrase)
         flush(copy)
-        yield Ready(path, copy, clock, passphrase, own, content, comparison, unread, locked)
+        yield Ready(path, copy, clock, passphrase, own, content, comparison, unread, locked, damaged)
     finally:
         with suppress(OSError):
             copy.unlink(missing_ok=True)
@@ -134,29 +136,30 @@ def put_back(ready: Ready, *, folder: Path) -> Restored:
     return Restored(content, aside)
 
 
-def _known(backup: Path) -> Kept | None:
-    """Return what the list beside a backup says of it; raises `NotTaken` when it has not the bytes written down."""
+def _look_up(backup: Path) -> None:
+    """Raise `NotTaken` when a backup has not the bytes that the list beside it says."""
     known = next((one for one in reversed(ledger.read_all(backup.parent)) if one.file == backup.name), None)
     if known is not None and not known.verified:
-        return None  # put aside as it was
+        return  # put aside as it was
     if known is not None and not ledger.is_ours(backup.parent, known):
         raise NotTaken(
             f"The backup {backup} is not as it was written: a part of it was changed or damaged since. Nothing was"
             " changed; `evenso backups` lists the others.",
         )
-    return known
 
 
-def _prove(file: OpenFile, backup: Path, known: Kept | None, whole: bool, *, as_it_is: bool) -> None:
+def _prove(file: OpenFile, backup: Path, whole: bool, *, as_it_is: bool) -> int:
+    """Return how many things are not as they were saved; raises `NotTaken` for any, unless that was wished."""
     if not whole or file.value("PRAGMA user_version") != CURRENT:
         raise NotTaken(f"The backup {backup} could not be copied whole. Nothing was changed; try again.")
     damaged = len(as_saved(file))
-    if damaged and not as_it_is and (known is None or known.damaged != damaged):
-        many = "One thing" if damaged == 1 else f"{damaged:,} things"
+    if damaged and not as_it_is:
+        many = "One thing in the backup is" if damaged == 1 else f"{damaged:,} things in the backup are"
         raise NotTaken(
-            f"{many} in the backup {backup} are not as saved: a part of it was changed or damaged. Nothing was changed."
-            " Another backup may be whole; --as-it-is puts this one back all the same.",
+            f"{many} not as saved: a part of {backup} was changed or damaged. Nothing was changed. Another backup may"
+            " be whole; `evenso backups` lists them, `evenso restore --as-it-is` puts this one back all the same.",
         )
+    return damaged
 
 
 def _compared(

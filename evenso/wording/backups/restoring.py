@@ -57,6 +57,11 @@ def say_differences(missing: int, days: tuple[date, date] | None, back: int, oth
     return said
 
 
+def say_not_as_saved(number: int) -> str:
+    """Return what is said of a backup that is wished for as it is."""
+    return f"{'one thing in it is' if number == 1 else f'{number:,} things in it are'} not as saved"
+
+
 def say_restored(entries: int, last: date | None, aside: str | None) -> str:
     """Return what a restore did, and how to go back."""
     holds = say_entries(entries) if last is None else f"{say_entries(entries)}, the last of {say_day(last)}"
@@ -85,5 +90,6 @@ __all__ = [
     "say_content",
     "say_differences",
     "say_entries",
+    "say_not_as_saved",
     "say_restored",
 ]

@@ -124,14 +124,19 @@ def backup_command(desk: Desk, /, target: str | None, as_json: bool) -> None:
     Without a FILE it goes into the backups folder beside the journal. A file
     that is there already is never written over.
     """
+    from evenso.wording.backups.saying import say_damaged
+
     path = None if target is None else Path(target).expanduser().absolute()
     if path is not None and not path.parent.is_dir():
         raise Refused(f"There is no folder {path.parent}. Nothing was written.")
     with desk.existing() as journal:
-        made = journal.backup(path)
+        made, damaged = journal.backup_as_found(path)
         count = journal.count()
     if as_json:
-        print_json({"backup": str(made), "entries": count})
+        print_json({"backup": str(made), "entries": count, "damaged": damaged})
     else:
-        say(f"Backed up {count:,} entries to {made}.")
+        say(f"Backed up {count:,} {'entry' if count == 1 else 'entries'} to {made}.")
+    if damaged:
+        tell(say_damaged(damaged))
+    elif not as_json:
         tell("It was opened again, checked and counted.")

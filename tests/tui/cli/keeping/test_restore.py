@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.storage.entries import raw
 from tests.tui.cli.conftest import Run
 
 
@@ -70,3 +71,30 @@ def test_what_is_no_backup_is_refused(
     assert done.err.count("\n") == 1
     assert journal_file.read_bytes() == before
     assert run("restore", "--yes", str(journal_file)).code == 2
+
+
+def test_a_backup_known_to_be_damaged_never_goes_over_a_whole_journal_unsaid(run: Run, journal_file: Path) -> None:
+    """The backup tells it, the restore refuses it, and with `--as-it-is` the words differ though the counts do not."""
+    run("note", "whole words")
+    run("log", "7")
+    whole = run("backup", "--json").json
+    assert whole["damaged"] == 0
+    content = journal_file.read_bytes()
+    other = raw(journal_file)
+    other.execute("UPDATE notes SET text = 'whxle words'")
+    other.close()
+    done = run("backup")
+    assert (done.code, "checked and counted" in done.err) == (0, False)
+    assert (
+        "things in the journal are not as saved" in done.err or "One thing in the journal is not as saved" in done.err
+    )
+    damaged = run("backup", "--json").json
+    assert damaged["damaged"] >= 1
+    journal_file.write_bytes(content)
+    refused = run("restore", "--yes", damaged["backup"])
+    assert (refused.code, "--as-it-is" in refused.err, refused.out) == (2, True, "")
+    assert journal_file.read_bytes() == content
+    shown = run("restore", "--dry-run", "--as-it-is", damaged["backup"]).out
+    assert "not as saved" in shown
+    assert "1 entry would say what it said then." in shown
+    assert "Both hold the same entries" not in shown

@@ -91,9 +91,11 @@ def _left() -> str:
 
 
 def _show(ready: Ready) -> None:
-    from evenso.wording.backups.restoring import KEPT_ASIDE, NONE_THERE, SAME, say_differences
+    from evenso.wording.backups.restoring import KEPT_ASIDE, NONE_THERE, SAME, say_differences, say_not_as_saved
 
     say(f"The backup   {_holds(ready.content)}")
+    if ready.damaged:
+        say(f"             {say_not_as_saved(ready.damaged)}")
     if ready.comparison is None:
         say(f"The journal  {ready.unread or NONE_THERE}")
     else:
@@ -138,6 +140,7 @@ def _document(ready: Ready, done: Restored | None) -> dict[str, Any]:
     one = ready.comparison
     return {
         "restored": done is not None,
+        "damaged": ready.damaged,
         "backup": _content(ready.content),
         "journal": None if one is None else _content(one.now),
         "missing": None if one is None else one.missing,

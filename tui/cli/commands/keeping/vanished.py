@@ -39,13 +39,16 @@ def settle(desk: Desk) -> bool:
 
 
 def _brought_back(desk: Desk, name: str) -> bool:
+    from storage.backups import ledger
     from storage.location import backup_folder
     from storage.restoring.putting_back import put_back
     from tui.cli.commands.keeping.opening import readied
 
     folder = backup_folder(desk.path)
+    listed = ledger.named(folder, desk.path).get(name)
+    as_it_is = listed is not None and not listed.good  # said in the line that was chosen; no whole one is left
     try:
-        with readied(desk, folder / name, as_it_is=False) as ready:
+        with readied(desk, folder / name, as_it_is=as_it_is) as ready:
             put_back(ready, folder=folder)
     except JournalProblem as problem:
         tell(str(problem))

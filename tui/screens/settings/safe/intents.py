@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from evenso.records import InvalidRecord
 from evenso.wording.backups.restoring import say_back_in_app, say_entries
-from evenso.wording.backups.saying import say_place_chosen
+from evenso.wording.backups.saying import say_damaged, say_place_chosen
 from tui.dialogs.forms import Field, Form
 from tui.intents import Intent, Outcome
 
@@ -25,7 +25,9 @@ class BackUpNow:
 
     def run(self, journal: Journal) -> Outcome:
         """Make it."""
-        journal.backup()
+        damaged = journal.backup_as_found()[1]
+        if damaged:
+            return Outcome(say_damaged(damaged), undoable=False)
         return Outcome(f"Backed up {say_entries(journal.count())}; the copy was opened and counted", undoable=False)
 
 
