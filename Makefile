@@ -36,7 +36,7 @@ calibrate: .venv/dev.done  # writes the table in docs/statistics.md
 	$(BIN)/python -m tests.calibration.calibrate
 
 faults: .venv/dev.done  # everything that can go wrong, counted; writes docs/safety.md
-	$(BIN)/python -m pytest -m fault --safety docs/safety.md
+	$(BIN)/python -m pytest tests -m fault --safety=docs/safety.md
 
 screenshots: .venv/dev.done
 	$(BIN)/python screenshots/take.py

@@ -1,6 +1,6 @@
 """How the fault suite counts: a marker names the rows that a test proves, `tried` says how many cases it was.
 
-`pytest -m fault --safety FILE` runs what is marked and writes the table (`make faults`). A marked test that does not
+`pytest tests -m fault --safety=FILE` runs what is marked and writes the table (`make faults`). A marked test that does not
 say how many cases it tried counts as one for each time it is run.
 """
 
