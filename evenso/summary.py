@@ -13,13 +13,14 @@ from typing import Final
 
 from evenso.annotations.markers import LifeMarker, markers_between
 from evenso.bring.choice import USUAL_DAYS, Choice, Section
+from evenso.bring.repeating import agreed_repeats, repeats_done
 from evenso.bring.therapy import Stretch
 from evenso.bring.urges import UrgeDays, urges_of
 from evenso.bring.weeks import SkillWeeks, Week, skill_weeks, weeks_of
 from evenso.card.records import CardValue, Target
-from evenso.goals.records import Goal, GoalState
+from evenso.goals.records import Goal, GoalState, RepeatMark
 from evenso.practised import RightAfter, area_counts, practices_in, right_after
-from evenso.records import AnyEntry, Area, Skill
+from evenso.records import AnyEntry, Area, Practice, Skill
 from evenso.recovery.findings import Recovery, Setback
 from evenso.recovery.report import recover
 from evenso.recovery.series import DayMood, DaySeries
@@ -37,9 +38,10 @@ class Summary:
     """A period, made on a day, with the sections that were ticked; what was not is empty here.
 
     `recovery` holds days, chart, numbers, sentence and setbacks. `weeks` are the grid's columns (first and last day of
-    each, cut to the period), `skills` its rows. `notes` are those marked for the session and those ticked one by one,
-    oldest first, `notes_left` counts marked ones that found no place; `whole` are the ids of those that were ticked by
-    themselves and are told to the end. `topics` and `agreed` are lines, `scores`
+    each, cut to the period), `skills` its rows; `repeating` are practices of goals and how often each was done.
+    `notes` are those marked for the session and those ticked one by one, oldest first, `notes_left` counts marked ones
+    that found no place; `whole` are the ids of those that were ticked by themselves and are told to the end. `topics`
+    and `agreed` are lines, `scores`
     questionnaires with a total in the period, their totals up to its end. `therapy` is all
     of it up to then. `begins` is the first day ever logged.
     `name` stands on the page only when it was given for it.
@@ -53,6 +55,7 @@ class Summary:
     weeks: tuple[Week, ...]
     areas: tuple[tuple[Area, int], ...] = ()
     skills: tuple[SkillWeeks, ...] = ()
+    repeating: tuple[tuple[str, int], ...] = ()
     right_after: tuple[RightAfter, ...] = ()
     notes: tuple[AnyEntry, ...] = ()
     notes_left: int = 0
@@ -84,7 +87,16 @@ class Summary:
     @property
     def is_blank(self) -> bool:
         """Whether there is nothing at all to tell."""
-        written = (self.recovery.days, self.areas, self.notes, self.goals, self.markers, self.urges, self.scores)
+        written = (
+            self.recovery.days,
+            self.areas,
+            self.repeating,
+            self.notes,
+            self.goals,
+            self.markers,
+            self.urges,
+            self.scores,
+        )
         return not any((*written, self.plan, self.people, self.topics, self.question, self.agreed, self.therapy))
 
     @property
@@ -114,6 +126,7 @@ class Material:
     setbacks: tuple[Setback, ...] | None = None
     chosen: Sequence[AnyEntry] = ()
     goals: Sequence[Goal] = ()
+    marks: Sequence[RepeatMark] = ()
     markers: Sequence[LifeMarker] = ()
     sessions: Sequence[date] = ()
     card: tuple[Sequence[Target], Sequence[CardValue]] = ((), ())
@@ -141,8 +154,7 @@ def summarise(
         raise ValueError("a summary's period ends before it starts")
     inside = sorted((one for one in material.entries if start <= one.day <= end), key=lambda one: one.at.utc)
     practices = [one for one in practices_in(inside, start, end) if not one.private or one.id in choice.added]
-    weeks, has = weeks_of(start, end), choice.has
-    notes, left = _notes(inside, material.chosen, choice) if has(Section.NOTES) else ((), 0)
+    weeks, (notes, left), has = weeks_of(start, end), _notes(inside, material.chosen, choice), choice.has
     return Summary(
         start=start,
         end=end,
@@ -152,6 +164,7 @@ def summarise(
         weeks=weeks,
         areas=area_counts(practices) if has(Section.PRACTICE) else (),
         skills=skill_weeks(practices, weeks, material.skills) if has(Section.PRACTICE) else (),
+        repeating=_repeating(material, choice, practices, start, end) if has(Section.PRACTICE) else (),
         right_after=right_after(practices) if has(Section.RIGHT_AFTER) else (),
         notes=notes,
         notes_left=left,
@@ -190,6 +203,8 @@ def _notes(inside: Sequence[AnyEntry], chosen: Sequence[AnyEntry], choice: Choic
 
     Neither ticking one nor leaving one out makes another come or go: the latest marked ones are the same each time.
     """
+    if not choice.has(Section.NOTES):
+        return (), 0
     ticked = {entry.id: entry for entry in (*chosen, *inside) if entry.id and entry.id in choice.added}
     may = () if choice.one_by_one else inside
     marked = [entry for entry in may if entry.for_session and not entry.private]
@@ -202,6 +217,16 @@ def _notes(inside: Sequence[AnyEntry], chosen: Sequence[AnyEntry], choice: Choic
 
 def _beside(material: Material, choice: Choice) -> list[Goal]:
     return goals_beside(material.goals, material.agreements, agreed=choice.has(Section.AGREED))
+
+
+def _repeating(
+    material: Material, choice: Choice, practices: Sequence[Practice], start: date, end: date
+) -> tuple[tuple[str, int], ...]:
+    """Count the practices whose words may be told: those of goals and those that were agreed, each with its tick."""
+    of_goals = _goals(_beside(material, choice), start, end) if choice.has(Section.GOALS) else ()
+    agreed = agreed_repeats(material.goals, material.agreements) if choice.has(Section.AGREED) else []
+    told = [*(one for goal in of_goals for one in goal.repeats), *agreed]
+    return repeats_done(told, material.marks, practices, start, end)
 
 
 def _goals(goals: Iterable[Goal], start: date, end: date) -> tuple[Goal, ...]:

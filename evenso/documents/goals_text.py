@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from evenso.documents.paper import Paper
-from evenso.goals.records import GoalState
 from evenso.goals.standing import GoalInWeek
 from evenso.text import one_line
-from evenso.wording.goals.standing import GOALS, say_practice, say_standing, say_step_of
+from evenso.wording.goals.standing import GOALS, say_done, say_standing, say_step_of
 
 
 def write_goals(paper: Paper, goals: Sequence[GoalInWeek], today: date) -> None:
@@ -20,9 +19,5 @@ def write_goals(paper: Paper, goals: Sequence[GoalInWeek], today: date) -> None:
     for one in goals:
         name = one_line(one.goal.title)
         paper.say(f"{name} ({one.goal.id})" if one.goal.id else name, 2, hang=2)
-        paper.say(f"{say_standing(one, today)}.", 4, hang=2)
-        if one.goal.state is GoalState.OPEN:
-            said = say_step_of(one)
-            paper.say(said if said.endswith("?") else f"{said}.", 4, hang=2)
-        for pair in one.practices:
-            paper.say(f"{say_practice(*pair)}.", 4, hang=2)
+        for said in (say_standing(one, today), say_step_of(one), *say_done(one, today)):
+            paper.say(f"{said}." if said and not said.endswith("?") else said, 4, hang=2)

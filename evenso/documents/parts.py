@@ -21,6 +21,7 @@ from evenso.wording import summaries
 from evenso.wording.bring import parts as words
 from evenso.wording.bring.therapy import say_therapy
 from evenso.wording.entries import entry_body
+from evenso.wording.goals.practising import say_practised
 from evenso.wording.recovery.setbacks import say_words
 from evenso.wording.scores.saying import SCORE_HEADS, say_totals, score_row
 from evenso.wording.trends import say_bounds, say_mood, say_setback, say_usual
@@ -159,8 +160,9 @@ def _setbacks(summary: Summary) -> Part:
 
 def _practice(summary: Summary) -> Part:
     fact = summaries.say_areas(summary.areas) or summaries.NO_PRACTICE
+    repeating = say_practised(summary.repeating)
     if not summary.skills:
-        return _part(Section.PRACTICE, fact)
+        return _part(Section.PRACTICE, fact, repeating)
     shown = most_practised(summary.skills)
     left = summaries.say_no_row(len(summary.skills) - len(shown))
     heads = ("", *(summaries.say_week_head(first) for first, _ in summary.weeks))
@@ -168,7 +170,7 @@ def _practice(summary: Summary) -> Part:
         (one_line(row.skill), *(summaries.BLANK if count is None else str(count) for count in row.counts))
         for row in shown
     )
-    return _part(Section.PRACTICE, fact, left, table=Table(summaries.say_grid(summary), heads, rows))
+    return _part(Section.PRACTICE, fact, repeating, left, table=Table(summaries.say_grid(summary), heads, rows))
 
 
 def _right_after(summary: Summary) -> Part:

@@ -15,6 +15,7 @@ from evenso.week import WeekReview
 from evenso.wording import weeks
 from evenso.wording.dates import SHORT_WEEKDAYS
 from evenso.wording.entries import entry_body
+from evenso.wording.goals.standing import say_practised_in
 from evenso.wording.summaries import say_areas
 from evenso.wording.trends import say_mood
 
@@ -73,6 +74,7 @@ def _row(cells: list[str]) -> str:
 def _practice(paper: Paper, review: WeekReview) -> None:
     paper.heading(weeks.PRACTICE)
     paper.say(say_areas(review.areas) or weeks.NO_PRACTICE, 2, hang=2)
+    paper.say(say_practised_in(review.goals), 2, hang=2)
     if review.right_after:
         paper.list(weeks.say_right_after(found) + "." for found in review.right_after)
         paper.say(weeks.EASES_ANYWAY, 2)

@@ -65,6 +65,7 @@ def _recorded(section: Section, summary: Summary) -> object:
                 {"skill": row.skill, "area": None if row.area is None else str(row.area), "counts": list(row.counts)}
                 for row in summary.skills
             ],
+            "repeating": [{"text": words, "times": times} for words, times in summary.repeating],
         }
     if section is Section.RIGHT_AFTER:
         return [right_after_document(found) for found in summary.right_after]

@@ -11,6 +11,8 @@ from evenso.annotations.checks import day_of, name_of, text_of
 from evenso.records import Entry, InvalidRecord
 
 LONGEST_TITLE: Final = 120
+HOME: Final = "Agreed in sessions"
+"""The title of the goal that collects what was agreed in sessions and is part of no other one."""
 LEVELS: Final = (-2, -1, 0, 1, 2)
 """The levels of Goal Attainment Scaling, 0 being what was expected."""
 
@@ -182,6 +184,11 @@ class Goal:
     def title(self) -> str:
         """What is wanted, in the newest words."""
         return self.now.title
+
+    @property
+    def is_home(self) -> bool:
+        """Whether it is the one that collects what was agreed; under a name of the person's own it is a goal."""
+        return self.title == HOME
 
     @property
     def next_step(self) -> GoalStep | None:

@@ -22,13 +22,14 @@ class GoalInWeek:
     """A goal as it stood when a week ended (or stands today).
 
     `step` is its next small step, `practices` its repeating practices with this week's counts, `rating` the latest
-    one by the measure that the goal has.
+    one by the measure that the goal has, `done` the steps that were done in this week.
     """
 
     goal: Goal
     step: GoalStep | None = None
     practices: tuple[tuple[Repeat, RepeatWeek], ...] = ()
     rating: GoalRating | None = None
+    done: tuple[GoalStep, ...] = ()
 
 
 class GoalEvent(StrEnum):
@@ -105,7 +106,8 @@ def _in_week(
         if in_force and goal.state is GoalState.OPEN:
             counted.append((repeat, week))
     rated = [one for one in goal.ratings if one.measure is goal.now.measure]
-    return GoalInWeek(goal, small_step(goal), tuple(counted), rated[-1] if rated else None)
+    done = tuple(one for one in goal.steps if one.done is not None and one.done >= start)
+    return GoalInWeek(goal, small_step(goal), tuple(counted), rated[-1] if rated else None, done)
 
 
 def at_hand(goal: Goal, today: date) -> tuple[bool, int, int]:

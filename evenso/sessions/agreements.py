@@ -15,7 +15,7 @@ from evenso.goals.repeats import days_done, times_done
 from evenso.practised import PRACTISED
 from evenso.records import AnyEntry, Practice
 from evenso.sessions.records import Agreed, Session
-from evenso.wording.sessions.saying import AGREED_HOME, goal_title
+from evenso.wording.sessions.saying import goal_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _times(repeat: Repeat, first: date, today: date, practices: Sequence[Practic
 
 def is_home(goal: Goal) -> bool:
     """Whether a goal is the one that collects what was agreed; under a name of the person's own it is a goal."""
-    return goal.title == AGREED_HOME
+    return goal.is_home
 
 
 def goals_beside(goals: Iterable[Goal], lines: Sequence[Agreed], *, agreed: bool) -> list[Goal]:

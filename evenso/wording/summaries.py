@@ -48,7 +48,7 @@ TOO_FEW: Final = (
     f"Whether there was a setback cannot be known: that takes at least {FEWEST} logged days "
     f"within {(REACH - LAG) // 7} weeks, and some after them."
 )
-NO_PRACTICE: Final = "No practice was written down in these days."
+NO_PRACTICE: Final = "No skill was logged in these days."
 NO_RATINGS: Final = "Nothing yet: this needs five practices of a skill with a rating before and after."
 NO_MOODS: Final = "No mood is written down in these days."
 NO_NOTES: Final = "No note was chosen for these days."

@@ -39,6 +39,7 @@ def material_of(journal: Journal, wish: Wish) -> Material:
     """Read what a summary needs and nothing that was left out."""
     end, has = wish.end, wish.choice.has
     topics, question = topics_for_summary(journal, end) if has(Section.TOPICS) else ((), "")
+    wanted = has(Section.GOALS) or (has(Section.AGREED) and has(Section.PRACTICE))
     history = journal.day_moods(None, end, private=sorted(wish.choice.added))
     return Material(
         history=history,
@@ -47,8 +48,9 @@ def material_of(journal: Journal, wish: Wish) -> Material:
         since=journal.therapy_started(date.min, end),
         setbacks=told_setbacks(history, journal.setback_notes(), end),
         chosen=[journal.entry(word) for word in sorted(wish.choice.added)],
-        goals=journal.goals() if has(Section.GOALS) else (),
-        agreements=[line for one in journal.sessions() for line in one.agreed] if has(Section.GOALS) else (),
+        goals=journal.goals() if wanted else (),
+        marks=journal.repeat_marks(wish.start, end) if wanted and has(Section.PRACTICE) else (),
+        agreements=[line for one in journal.sessions() for line in one.agreed] if wanted else (),
         markers=journal.markers() if has(Section.MARKERS) else (),
         sessions=session_days(journal, wish.start, end) if has(Section.CHART) else (),
         card=(journal.card_targets(ended=True), journal.card_values(wish.start, end))

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from evenso.goals.repeats import RepeatWeek
+from evenso.text import one_line
 from evenso.wording.dates import SHORT_WEEKDAYS
 from evenso.wording.goals.rules import say_list
+
+MOST_TOLD: Final = 6
+"""Practices that are named in one sentence, those done most often."""
+
+
+def say_practised(done: Sequence[tuple[str, int]]) -> str:
+    """Say which repeating practices were done, and how often: `Repeating practices: say no once (twice)`."""
+    if not done:
+        return ""
+    in_order = sorted(done, key=lambda one: -one[1])
+    named = [f"{one_line(words)} ({_times(times)})" for words, times in in_order[:MOST_TOLD]]
+    left = len(in_order) - len(named)
+    return f"Repeating practices: {', '.join(named)}{f', and {left} more' if left else ''}."
 
 
 def say_week(week: RepeatWeek, *, on_days: bool = True) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -9,8 +10,8 @@ from evenso.goals.records import GoalState, Repeat
 from evenso.goals.repeats import RepeatWeek
 from evenso.goals.standing import GoalEvent, GoalInWeek, GoalMark
 from evenso.text import one_line
-from evenso.wording.dates import say_day
-from evenso.wording.goals.practising import say_brief, say_week
+from evenso.wording.dates import say_day, say_near_day
+from evenso.wording.goals.practising import say_brief, say_practised, say_week
 from evenso.wording.goals.saying import say_rated, say_state, say_target
 
 STEP: Final = "Next small step"
@@ -50,13 +51,38 @@ def say_marked(mark: GoalMark, today: date) -> str:
 
 
 def say_standing(one: GoalInWeek, today: date) -> str:
-    """Say where a goal stands: what it was rated last and by when, or that it is done, parked or let go."""
+    """Say where a goal stands: what it was rated last and by when, or that it is done, parked or let go.
+
+    Of the one that collects what was agreed nobody asks how close it is: "" where there is nothing else to say.
+    """
     if one.goal.state is not GoalState.OPEN:
         return say_state(one.goal, today)
-    rated = NOT_RATED if one.rating is None else say_rated(one.rating, one.goal.now, today)
+    unrated = "" if one.goal.is_home else NOT_RATED
+    rated = unrated if one.rating is None else say_rated(one.rating, one.goal.now, today)
     return "; ".join(part for part in (rated, say_target(one.goal.now.target, today)) if part)
 
 
 def say_step_of(one: GoalInWeek) -> str:
-    """Say the next small step of a goal."""
-    return f"next: {one_line(one.step.text)}" if one.step is not None else NO_STEP
+    """Say the next small step of a goal; "" for one that is closed or only collects what was agreed and has none."""
+    if one.goal.state is not GoalState.OPEN:
+        return ""
+    if one.step is not None:
+        return f"next: {one_line(one.step.text)}"
+    return "" if one.goal.is_home else NO_STEP
+
+
+def say_done(one: GoalInWeek, today: date) -> list[str]:
+    """Say what was done of a goal in its week: each practice with its count, each step with its day."""
+    steps = [f"{one_line(step.text)}: done {say_near_day(step.done, today)}" for step in one.done if step.done]
+    return [*(say_practice(*pair) for pair in one.practices), *steps]
+
+
+def say_in_one(one: GoalInWeek, today: date) -> str:
+    """Say all of that on one line, its next step last: `5 of 10 on Mon 16 Nov; a slow yes: 2 of 3 this week; …`."""
+    return "; ".join(part for part in (say_standing(one, today), *say_done(one, today), say_step_of(one)) if part)
+
+
+def say_practised_in(goals: Sequence[GoalInWeek]) -> str:
+    """Say which repeating practices were marked in a week, besides skills that were logged; "" for none."""
+    pairs = [pair for one in goals for pair in one.practices]
+    return say_practised([(repeat.text, week.times) for repeat, week in pairs if week.marked and week.times])

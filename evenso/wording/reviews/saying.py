@@ -19,7 +19,7 @@ from evenso.week import WeekReview
 from evenso.wording import weeks
 from evenso.wording.dates import SHORT_WEEKDAYS, say_near_day, say_span
 from evenso.wording.entries import entry_body, entry_gist, kind_word
-from evenso.wording.goals.standing import say_standing, say_step_of
+from evenso.wording.goals.standing import say_in_one, say_practised_in
 from evenso.wording.scales.moods import level_word
 from evenso.wording.scales.weeks import say_hard_moment_in_words, say_week_in_words, say_what_was_there_in_words
 from evenso.wording.scores.saying import say_course
@@ -166,7 +166,8 @@ def _days(week: WeekReview, *, numbers: bool) -> list[str]:
 
 def _practice(week: WeekReview) -> list[str]:
     rated = [f"{weeks.say_right_after(found)}." for found in week.right_after]
-    return [say_areas(week.areas) or weeks.NO_PRACTICE, *rated, weeks.EASES_ANYWAY if rated else ""]
+    repeating = say_practised_in(week.goals)
+    return [say_areas(week.areas) or weeks.NO_PRACTICE, repeating, *rated, weeks.EASES_ANYWAY if rated else ""]
 
 
 def _hardest(week: WeekReview, *, numbers: bool) -> list[str]:
@@ -178,14 +179,8 @@ def _hardest(week: WeekReview, *, numbers: bool) -> list[str]:
 
 
 def _goals(week: WeekReview) -> list[str]:
-    if not week.goals:
-        return [NO_GOAL]
-    return [
-        f"{one_line(one.goal.title)}: {say_standing(one, week.today)}; {say_step_of(one)}."
-        if one.goal.state == "open"
-        else f"{one_line(one.goal.title)}: {say_standing(one, week.today)}."
-        for one in week.goals
-    ]
+    said = [(one_line(one.goal.title), say_in_one(one, week.today)) for one in week.goals]
+    return [f"{title}: {told}{'' if told.endswith('?') else '.'}" for title, told in said if told] or [NO_GOAL]
 
 
 def say_scores(scores: Sequence[Course], week: WeekReview) -> list[str]:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from evenso.cells import shorten
+from evenso.goals.records import HOME
 from evenso.sessions.calendar import Diary, ShowingUp
 from evenso.sessions.records import RaiseNext, Series, Session, SessionState, Therapist
 from evenso.text import one_line
@@ -28,7 +29,7 @@ BOTHERED: Final = "What bothered me"
 BOTHERED_LONG: Final = "What bothered me about therapy"
 AGREED: Final = "Agreed"
 SAID: Final = "Said"
-AGREED_HOME: Final = "Agreed in sessions"
+AGREED_HOME: Final = HOME
 """The title of the goal that collects what was agreed and is part of no other one."""
 
 AFTERWARDS: Final = "Afterwards"

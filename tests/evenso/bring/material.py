@@ -9,7 +9,7 @@ from evenso.annotations.markers import LifeMarker, MarkerKind
 from evenso.bring.choice import Choice, Section
 from evenso.bring.therapy import therapy_of
 from evenso.card.records import CardValue, Target, TargetKind, TargetVersion
-from evenso.goals.records import Goal, GoalState, GoalStep, GoalVersion, Repeat
+from evenso.goals.records import Goal, GoalState, GoalStep, GoalVersion, Repeat, RepeatMark
 from evenso.records import AnyEntry, Area, Moment, Skill
 from evenso.recovery.findings import SetbackStatus
 from evenso.scores.courses import Course, course_of
@@ -92,7 +92,8 @@ def material(words: dict[str, str] | None = None) -> Material:
         dip, name=w("qsetbackname")[:60], led_up=w("qledup"), helped=w("qhelped"), status=SetbackStatus.CONFIRMED
     )
     version = GoalVersion(day=START, title=w("qgoal")[:120], target=date(2027, 3, 1))
-    goal = Goal(versions=(version,), steps=(GoalStep(goal_id="go1l", text=w("qstep")),), id="go1l")
+    often = Repeat(goal_id="go1l", text=w("qgoaloften"), since=START, times=3, id="re2l")
+    goal = Goal(versions=(version,), steps=(GoalStep(goal_id="go1l", text=w("qstep")),), repeats=(often,), id="go1l")
     # agreed in sessions: a step hung on a goal, and a practice that hangs on none
     step = GoalStep(goal_id="go4l", text="qagreedstep", id="st1l")
     other = Goal(versions=(GoalVersion(day=START, title="qgoal"),), steps=(step,), id="go4l")
@@ -106,6 +107,7 @@ def material(words: dict[str, str] | None = None) -> Material:
         skills=[skill, secret],
         setbacks=(dip,),
         goals=[goal, other, home, replace(goal, id="go2l", state=GoalState.LET_GO, state_since=date(2020, 1, 1))],
+        marks=[RepeatMark(at=note(MONDAY, "x").at, day=MONDAY, repeat_id=one) for one in ("re1l", "re1l", "re2l")],
         markers=[LifeMarker(day=MONDAY, kind=MarkerKind.OTHER, name=w("qmarker")[:60])],
         sessions=[MONDAY],
         card=([urge, felt], [CardValue(target_id=one, day=MONDAY, peak=4) for one in ("ur1e", "fe1t")]),

@@ -29,7 +29,7 @@ from evenso.records import InvalidRecord
 from evenso.summary import MOST_NOTES, Material, Summary, summarise
 from evenso.wording import summaries
 from evenso.wording.bring.parts import say_goes_on
-from tests.evenso.bring.material import NEVER, PRIVATE, START, WORDS, diary, material, summary_of
+from tests.evenso.bring.material import END, NEVER, PRIVATE, START, WORDS, diary, material, summary_of
 from tests.evenso.week.diary import SUNDAY, note
 
 EVERY = frozenset(Section)
@@ -74,6 +74,34 @@ def test_a_section_alone_brings_its_own_words_only(section: Section) -> None:
     """With one section ticked nothing of the others is there."""
     for form, said in documents(summary_of(Choice(frozenset({section})))).items():
         assert found(said) == set(WORDS.get(section, ())), form
+
+
+def test_practices_are_told_with_the_tick_that_their_words_have() -> None:
+    """Those of goals with the goals, agreed ones with what was agreed; without either none is told, none is denied."""
+    alone = frozenset({Section.PRACTICE})
+
+    def told(*more: Section) -> tuple[tuple[str, int], ...]:
+        return summary_of(Choice(alone | set(more))).repeating
+
+    assert told() == ()
+    assert told(Section.GOALS) == (("qgoaloften", 1),)
+    assert told(Section.AGREED) == (("qagreedoften", 2),)
+    assert told(Section.GOALS, Section.AGREED) == (("qgoaloften", 1), ("qagreedoften", 2))
+    assert summary_of(Choice(frozenset({Section.GOALS, Section.AGREED}))).repeating == ()
+    bare = replace(material(), entries=())
+    for more, said in (((), ""), ((Section.AGREED,), "Repeating practices: qagreedoften (twice).")):
+        page = text.render(summarise(START, END, bare, made_on=SUNDAY, choice=Choice(alone | set(more))))
+        assert "No skill was logged in these days." in page
+        assert said in page
+        assert "No practice" not in page
+
+
+def test_a_practice_marked_as_not_for_the_session_does_not_count() -> None:
+    """Its mark is in no count, and alone it brings no word of the practice."""
+    kept = material()
+    private = [replace(one, private=True) for one in kept.marks]
+    chosen = Choice(frozenset({Section.PRACTICE, Section.AGREED, Section.GOALS}))
+    assert summarise(START, END, replace(kept, marks=private), made_on=SUNDAY, choice=chosen).repeating == ()
 
 
 def test_nothing_ticked_is_an_empty_page() -> None:

@@ -15,7 +15,7 @@ from evenso.goals.repeats import RepeatWeek, count_week, days_done
 from evenso.goals.rules import days_of
 from evenso.goals.steps import small_step
 from evenso.records import InvalidRecord, Moment, Practice, PracticeState
-from evenso.wording.goals.practising import say_brief, say_days, say_week, week_strip
+from evenso.wording.goals.practising import MOST_TOLD, say_brief, say_days, say_practised, say_week, week_strip
 from evenso.wording.goals.rules import say_often
 
 TODAY = date(2026, 11, 22)  # a Sunday
@@ -276,6 +276,14 @@ def test_a_skill_counts_when_it_was_done() -> None:
 def named(day: date, name: str = "call Ana", state: PracticeState = PracticeState.DONE) -> Practice:
     """A practice of a skill of a name."""
     return replace(practice(day, state, "q2a3"), skill=name)
+
+
+def test_practices_are_named_with_their_count() -> None:
+    """Those done most often first, a few of them; nothing where none was done, and no line of its own in a name."""
+    assert say_practised([]) == ""
+    assert say_practised([("rest", 1), ("a\nb", 7)]) == "Repeating practices: a b (7 times), rest (once)."
+    many = [(f"p{place}", 1) for place in range(MOST_TOLD + 2)]
+    assert say_practised(many).endswith("p5 (once), and 2 more.")
 
 
 @pytest.mark.parametrize("name", ["call Ana", "Call  ANA", " call ana"])

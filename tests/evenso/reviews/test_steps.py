@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from evenso.documents.loop.review_text import review_text
+from evenso.documents.week_text import week_text
 from evenso.formats.kinds.reviews_json import review_document
+from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat, RepeatMark
+from evenso.goals.standing import goals_in_week
 from evenso.links import Ref, Thing
 from evenso.records import AnyEntry, InvalidRecord
 from evenso.reviews.records import STEPS, Review
@@ -29,7 +32,10 @@ from evenso.reviews.steps import (
 from evenso.week import WeekReview, review_week
 from evenso.wording import weeks
 from evenso.wording.reviews import saying
+from evenso.wording.sessions.saying import AGREED_HOME
 from tests.evenso.week.diary import MONDAY, SKILLS, SUNDAY, at, check_in, moods, note
+from tui.screens.week.drawing import View, draw_week
+from tui.screens.week.model import WeekData
 
 HOSTILE = "[/] \x1b[2J \u202eabc\nsecond line"
 
@@ -121,6 +127,44 @@ def test_the_text_has_the_questions_until_they_are_answered() -> None:
     assert "What helped: Ana" in text
     assert not any(question in text for question in saying.QUESTIONS.values())
     assert "finished" in text
+
+
+def agreed(*done: int, **more: object) -> WeekReview:
+    """A week with what was agreed: a practice every day, done on some days of November, and a step done on Friday."""
+    often = Repeat(goal_id="g2h3", text="say no once", since=date(2026, 11, 18), rule="FREQ=DAILY", id="r2")
+    step = GoalStep(goal_id="g2h3", text="call the clinic", done=date(2026, 11, 20))
+    home = Goal(versions=(GoalVersion(day=MONDAY, title=AGREED_HOME),), steps=(step,), repeats=(often,), id="g2h3")
+    days = [date(2026, 11, day) for day in done]
+    marks = [RepeatMark(at=at(day), day=day, repeat_id="r2") for day in days]
+    stand = goals_in_week([replace(home, **more)], SUNDAY, SUNDAY, marks)  # type: ignore[arg-type]  # fields by name
+    return replace(week(), goals=stand)
+
+
+def test_what_was_agreed_and_done_is_not_denied() -> None:
+    """Without a logged skill the practices done are named, in text and on Week; step 7 has their count and the step."""
+    found = agreed(18, 20)
+    assert saying.facts(Part.PRACTICE, found)[:2] == [
+        "No skill was logged this week.",
+        "Repeating practices: say no once (twice).",
+    ]
+    assert saying.facts(Part.GOALS, found) == [
+        "Agreed in sessions: say no once: 2 of 5 this week; call the clinic: done Fri 20 Nov."
+    ]
+    assert "No skill was logged this week.\n  Repeating practices: say no once (twice)." in week_text(found)
+    drawn = draw_week(View(WeekData(SUNDAY, found, MONDAY, loaded=True)), 80).plain
+    assert "Repeating practices: say no once (twice)." in drawn
+    for said in (week_text(found), drawn):
+        assert "call the clinic: done Fri 20 Nov" in said
+        assert not any(words in said for words in ("No practice", "not rated yet", "a first small step?"))
+
+
+def test_what_only_collects_is_asked_nothing() -> None:
+    """A goal of one's own is asked for a first step; the one that collects is not, and without anything is no goal."""
+    assert saying.facts(Part.GOALS, agreed(steps=(), repeats=())) == [saying.NO_GOAL]
+    own = agreed(18, versions=(GoalVersion(day=MONDAY, title="say no"),))
+    assert saying.facts(Part.GOALS, own) == [
+        "say no: not rated yet; say no once: 1 of 5 this week; call the clinic: done Fri 20 Nov; a first small step?"
+    ]
 
 
 def test_hostile_words_stay_on_their_line() -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from textual.content import Content
 
+from evenso.goals.standing import GoalInWeek
 from evenso.reviews.records import STEPS
 from evenso.reviews.steps import WRITTEN, Part, offers, part_at, pattern_of
 from evenso.text import one_line
 from evenso.week import WeekReview
 from evenso.wording import weeks
-from evenso.wording.goals.standing import say_standing, say_step_of
+from evenso.wording.goals.standing import say_in_one
 from evenso.wording.reviews import saying
 from tui.screens.review.model import ReviewData
 from tui.screens.week.table import INDENT, View, grid, layout_for, lines_of, strip
@@ -142,9 +143,15 @@ def _goals(walk: Walk, data: ReviewData, width: int) -> list[Content]:
             Content(""),
             press(mark + show_line(one.goal.title, "bold $ink" if here else "$ink", width - 7), str(place)),
         ]
-        told = f"{say_standing(one, today)}; {say_step_of(one)}"
+        told = say_in_one(_as_reviewed(one, data), today)
         lines += [press(Content("  ") + line, str(place)) for line in lines_of(told, width - 2, "$quiet")]
     return lines
+
+
+def _as_reviewed(one: GoalInWeek, data: ReviewData) -> GoalInWeek:
+    """A goal as it is now, with what was done of it in the week that is reviewed."""
+    then = [] if data.week.review is None else [its for its in data.week.review.goals if its.goal.id == one.goal.id]
+    return replace(one, practices=then[0].practices if then else (), done=then[0].done if then else ())
 
 
 def _offers(data: ReviewData, week: WeekReview, width: int) -> list[Content]:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from evenso.goals.records import GoalState
 from evenso.goals.standing import GoalInWeek
 from evenso.links import MOST_LINKS
 from evenso.text import one_line
 from evenso.week import WeekReview
-from evenso.wording.goals.standing import GOALS, WAYS_ON, say_practice, say_standing, say_step_of
+from evenso.wording.goals.standing import GOALS, WAYS_ON, say_done, say_standing, say_step_of
 from tui.screens.week.table import INDENT, lines_of
 from tui.shown import press
 
@@ -40,10 +39,9 @@ def _goal(place: int, one: GoalInWeek, review: WeekReview, width: int) -> list[C
     title = lines_of(one_line(one.goal.title), width - 2)
     beside = len(title) == 1 and title[0].cell_length - len(INDENT) + len(stands) + 2 <= room
     lines = [digit + title[0][len(INDENT) :], *(Content("  ") + line for line in title[1:])]
-    if beside:
+    if stands and beside:
         lines[0] += Content.styled(f"  {stands}", "$quiet")
-    told = [] if beside else [stands]
-    told += [say_step_of(one)] if one.goal.state is GoalState.OPEN else []
-    for words in (*told, *(say_practice(*pair) for pair in one.practices)):
+    told = ["" if beside else stands, say_step_of(one), *say_done(one, review.today)]
+    for words in filter(None, told):
         lines += [Content("  ") + line for line in lines_of(words, width - 2, "$quiet")]
     return [press(line, str(place)) for line in lines]

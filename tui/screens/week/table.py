@@ -23,6 +23,7 @@ from evenso.tracked import TrackerRow
 from evenso.week import WeekDay, WeekReview
 from evenso.wording import weeks
 from evenso.wording.dates import SHORT_WEEKDAYS
+from evenso.wording.goals.standing import say_practised_in
 from evenso.wording.scales.moods import level_signs
 from evenso.wording.scales.trackers import say_number
 from evenso.wording.summaries import say_areas
@@ -152,6 +153,9 @@ def grid(layout: Layout, view: View, review: WeekReview, *, headed: bool) -> lis
     lines = [Content(INDENT) + Content.styled(weeks.PRACTICE, "bold") + Content.styled(counted, "$faint")]
     if not review.areas:
         lines += lines_of(weeks.NO_PRACTICE, layout.width + 5, "$quiet")
+    repeating = say_practised_in(review.goals)
+    if repeating:
+        lines += lines_of(repeating, layout.width + 5, "$quiet")
     counts = dict(review.areas)
     if not headed and counts:
         lines += lines_of(re.sub(r" (?=\d)", "\u00a0", say_areas(review.areas)), layout.width + 5, "$quiet")
