@@ -53,6 +53,7 @@ class ImportCounts:
 
     `kept` counts entries left as the person has them: edited here, or deleted here, since they were imported.
     `additions` counts notes on setbacks, life markers, trackers and their values that were added beside the entries.
+    `apart` counts those of `added` that share their minute with another entry and have other words.
     """
 
     read: int
@@ -63,6 +64,7 @@ class ImportCounts:
     last: date | None
     kept: int = 0
     additions: int = 0
+    apart: int = 0
 
 
 __all__ = ["Change", "Draft", "Hit", "ImportCounts", "TagCount"]

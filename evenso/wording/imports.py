@@ -31,10 +31,18 @@ def say_read(count: int, source: str, first: date | None, last: date | None) -> 
     return f"{say_entries(count)} in this export from {source}, {say_span(first, last)}."
 
 
-def say_counts(added: int, updated: int, unchanged: int, kept: int) -> str:
+def say_counts(added: int, updated: int, unchanged: int, kept: int, apart: int = 0) -> str:
     """Say what an import does to the journal: `1,485 added, 0 updated, 0 unchanged`."""
-    said = f"{added:,} added, {updated:,} updated, {unchanged:,} unchanged"
+    beside = f" ({apart:,} beside an entry of the same minute)" if apart else ""
+    said = f"{added:,} added{beside}, {updated:,} updated, {unchanged:,} unchanged"
     return f"{said}, {kept:,} left as you changed or deleted them here" if kept else said
+
+
+def say_apart(count: int, *, dry_run: bool) -> str:
+    """Say that entries of a minute that is taken stand beside what is there; nothing is written over."""
+    which = "1 of these shares its" if count == 1 else f"{count:,} of these share their"
+    comes = "would stand" if dry_run else "stands" if count == 1 else "stand"
+    return f"{which} minute with an entry that says something else, and {comes} beside it; nothing is written over."
 
 
 def say_worth(moods: Mapping[str, int]) -> str:
@@ -79,7 +87,7 @@ def say_trackers(trackers: int, values: int, added: int, *, dry_run: bool) -> st
     """Say what a file has for trackers, and how many trackers and values of that are new."""
     names = "1 tracker" if trackers == 1 else f"{trackers:,} trackers"
     new = "would be new" if dry_run else "new"
-    which = f"{added:,} of these" if added else "none"
+    which = "none" if not added else "all of it" if added == trackers + values else f"{added:,} of these"
     return f"Beside the entries: {names} with {say_values(values)} in this file, {which} {new}."
 
 

@@ -10,6 +10,9 @@ An entry is found again by its source and that source's own key. The rule for co
 The same wall time under another offset, or the same instant on another wall, is the same moment: files say one of the
 two, and the zone of the machine that reads them says the other.
 
+Where a minute stands for an id, two journals of one program can share it: words that are plainly not those of the
+entry with that key are an entry of their own beside it (`apart`), and nothing is written over.
+
 An entry without a key is the same as one in the journal when id, kind and moment of writing agree, as in this
 program's own export.
 """
@@ -19,8 +22,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from evenso.formats.again.sameness import BESIDE, is_minute, key_beside, plainly_same
 from evenso.records import AnyEntry, Moment, Practice, Skill, is_entry_id
 from storage.answers import ImportCounts
 from storage.contents import history
@@ -35,6 +40,8 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int], None]
 _Key = tuple[str, str]
+_WORDED = ("text", "note")
+"""What of an entry is words of one's own."""
 
 
 @dataclass(slots=True)
@@ -45,6 +52,7 @@ class _Plan:
     update: list[tuple[int, State, AnyEntry, str]] = field(default_factory=list)
     unchanged: int = 0
     kept: int = 0
+    apart: int = 0
     days: list[date] = field(default_factory=list)
     homes: dict[str, str] = field(default_factory=dict)
     """Ids of entries there, and what they are called here."""
@@ -108,6 +116,7 @@ def merge(
         last=max(plan.days, default=None),
         kept=plan.kept,
         additions=more,
+        apart=plan.apart,
     )
 
 
@@ -126,8 +135,7 @@ def _bring_additions(
 
 
 def _plan(file: OpenFile, incoming: list[AnyEntry], homes: Mapping[str, str] | None) -> _Plan:
-    known = _known(file)
-    withdrawn = {(row["source"], row["source_key"]) for row in file.rows("SELECT source, source_key FROM withdrawn")}
+    known = _Known(file)
     numbers = Numbers(file)
     plan = _Plan()
     seen: set[_Key] = set()
@@ -138,7 +146,7 @@ def _plan(file: OpenFile, incoming: list[AnyEntry], homes: Mapping[str, str] | N
             plan.unchanged += 1  # the same entry twice in one file
             continue
         seen.add(key)
-        if record.source_key and key in withdrawn:
+        if record.source_key and key in known.withdrawn:
             plan.kept += 1
             continue
         if isinstance(record, Practice) and homes is not None:
@@ -146,15 +154,32 @@ def _plan(file: OpenFile, incoming: list[AnyEntry], homes: Mapping[str, str] | N
                 plan.add.append(record)  # of a skill that is not here yet: only a dry run comes by
                 continue
             record = replace(record, skill_id=homes[record.skill_id])  # noqa: PLW2901  # the same practice, at home
-        _place(file, plan, record, known.get(key) if record.source_key else _same(file, record), numbers)
+        row = known.rows.get(key) if record.source_key else _same(file, record)
+        if row is None:
+            plan.add.append(record)
+        elif not _place(file, plan, record, row, numbers):
+            _place_beside(file, plan, record, known, numbers)
     return plan
 
 
-def _known(file: OpenFile) -> dict[_Key, Any]:
-    rows = file.rows(
-        "SELECT seq, id, source, source_key, imported, local, utc, utc_offset FROM entries WHERE source_key <> ''"
-    )
-    return {(row["source"], row["source_key"]): row for row in rows}
+class _Known:
+    """What came before: entries by their keys and by their minutes, and the keys of those that were deleted here."""
+
+    def __init__(self, file: OpenFile) -> None:
+        rows = file.rows(
+            "SELECT seq, id, source, source_key, imported, local, utc, utc_offset FROM entries WHERE source_key <> ''"
+        )
+        self.rows: dict[_Key, Any] = {(row["source"], row["source_key"]): row for row in rows}
+        gone = file.rows("SELECT source, source_key FROM withdrawn")
+        self.withdrawn = {(row["source"], row["source_key"]) for row in gone}
+
+    @cached_property
+    def minutes(self) -> dict[_Key, list[Any]]:
+        """The entries of each minute; only an entry whose words are others' asks."""
+        found: dict[_Key, list[Any]] = {}
+        for (source, key), row in self.rows.items():
+            found.setdefault((source, key.partition("#")[0]), []).append(row)
+        return found
 
 
 def _same(file: OpenFile, record: AnyEntry) -> Any:
@@ -167,29 +192,54 @@ def _same(file: OpenFile, record: AnyEntry) -> Any:
     return rows[0] if rows else None
 
 
-def _place(file: OpenFile, plan: _Plan, record: AnyEntry, row: Any, numbers: Numbers) -> None:
-    """Decide about one record by the rule at the top."""
-    if row is None and not record.source_key:
-        plan.add.append(record)
-        return
-    skill = numbers.skill_number(record)
-    if row is None:
-        plan.add.append(record)
-        return
-    plan.homes[record.id] = row["id"]
+def _place(file: OpenFile, plan: _Plan, record: AnyEntry, row: Any, numbers: Numbers) -> bool:
+    """Decide about one record by the rule at the top; False where its words are plainly those of another entry."""
+    home = record
     record = _on_the_wall_it_was(record, row)
-    fresh = record_print(record, skill)
+    fresh = record_print(record, numbers.skill_number(record))
     if row["imported"] == fresh:
         plan.unchanged += 1
-        return
-    before = history.read_state(file, "entry", row["seq"])
-    here = content_print(before)
-    if here == fresh:
-        plan.unchanged += 1
-    elif here == row["imported"]:
-        plan.update.append((row["seq"], before, record, fresh))
     else:
+        before = history.read_state(file, "entry", row["seq"])
+        here = content_print(before)
+        if here != fresh and _is_another(record, row, before, edited=here != row["imported"]):
+            return False
+        if here == fresh:
+            plan.unchanged += 1
+        elif here == row["imported"]:
+            plan.update.append((row["seq"], before, record, fresh))
+        else:
+            plan.kept += 1
+    plan.homes[home.id] = row["id"]
+    return True
+
+
+def _is_another(record: AnyEntry, row: Any, before: State, *, edited: bool) -> bool:
+    """Whether a record only shares a minute with what is here; the person's own edit may have left no word of it."""
+    if not is_minute(record.source_key) or record.id == row["id"]:
+        return False
+    here = "\n".join(str(table[name]) for table in before.values() for name in _WORDED if table.get(name))
+    words = _words(record)
+    return not plainly_same(here, words) and not (edited and not words)
+
+
+def _words(record: AnyEntry) -> str:
+    return "\n".join(said for name in _WORDED if (said := getattr(record, name, "")))
+
+
+def _place_beside(file: OpenFile, plan: _Plan, record: AnyEntry, known: _Known, numbers: Numbers) -> None:
+    """Find a record among the others of its minute, or add it beside them."""
+    near = known.minutes.get((record.source, record.source_key.partition("#")[0]), [])
+    same = [row for row in near if row["imported"] == record_print(_on_the_wall_it_was(record, row), None)]
+    own = [row for row in near if row["source_key"].startswith(f"{record.source_key}{BESIDE}")]
+    if any(_place(file, plan, record, row, numbers) for row in [*same[:1], *own]):
+        return
+    own_key = key_beside(record.source_key, _words(record))
+    if (record.source, own_key) in known.withdrawn:
         plan.kept += 1
+        return
+    plan.apart += 1
+    plan.add.append(replace(record, source_key=own_key))
 
 
 def _on_the_wall_it_was(record: AnyEntry, row: Any) -> AnyEntry:
@@ -226,6 +276,7 @@ def _updated(file: OpenFile, before: State, record: AnyEntry, fresh: str, number
     kept = replace(
         record,
         id=old["id"],
+        source_key=old["source_key"] if record.source_key else "",  # what stands beside another has a key of its own
         day=day,
         written=moment_of(old["written"]),
         for_session=record.for_session or bool(old["for_session"]),  # marks are the person's, whatever a file says

@@ -5,11 +5,11 @@ Readers are loaded when a file is read, so that a list of programs costs nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Final
 
-from evenso.formats.coming.reading import Reader
+from evenso.formats.coming.reading import Reader, Reading, Wishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,3 +111,19 @@ def reader_of(word: str) -> Reader:
     package = import_module(f"evenso.formats.{PROGRAMS[word].word}")
     reader: Reader = getattr(package, f"read_{word}")
     return reader
+
+
+def from_origin(word: str, origin: str = "") -> Reader:
+    """Return the reader of a program that puts the name of one of several journals on the source of its records."""
+    reader, name = reader_of(word), " ".join(origin.casefold().split())[:60]
+    if not name:
+        return reader
+
+    def read(data: bytes, wishes: Wishes) -> Reading:
+        found = reader(data, wishes)
+        source = f"{found.source} {name}"
+        entries = tuple(replace(entry, source=source) for entry in found.entries)
+        values = tuple(replace(value, source=source) for value in found.values)
+        return replace(found, source=source, entries=entries, values=values)
+
+    return read

@@ -290,3 +290,52 @@ def test_the_short_way_to_a_seal_is_the_seal(record: CheckIn | Note) -> None:
     assert entry["imported"] == printed([[entry["kind"], entry["local"], entry["utc_offset"]], said])
     assert entry["imported"] == content_print(state) == record_print(record, None)
     assert entry["utc"] == int(record.at.utc.timestamp())
+
+
+def words_of(journal: Journal) -> list[str]:
+    """Return the texts that are there, in order."""
+    return sorted(entry.text for entry in journal.entries() if isinstance(entry, Note))
+
+
+def page(text: str, number: int = 1) -> Note:
+    """Return an entry of a program that has no ids, as it stands in its file."""
+    at = moment(date(2020, 9, 22), 9)
+    key = f"2020-09-22T09:00#{number}"
+    return Note(at=at, day=date(2020, 9, 22), text=text, source="jrnl", source_key=key)
+
+
+def test_two_journals_of_one_program_write_nothing_over(journal: Journal) -> None:
+    """Both have an entry of one minute: each stays, finds itself again, is brought up to date, and stays deleted."""
+    work, home = page("The review went badly, and I said so."), page("Mother called. We laughed.")
+    for record, told in ((work, (1, 1, 0, 0, 0)), (home, (1, 1, 0, 0, 0)), (work, (1, 0, 0, 1, 0))):
+        assert numbers(journal.merge_import([record], source="jrnl", label="import")) == told
+    again = journal.merge_import([home], source="jrnl", label="import")
+    assert (numbers(again), again.apart) == ((1, 0, 0, 1, 0), 0)
+    assert words_of(journal) == [home.text, work.text]
+    edited = [page("The review went badly, and I said so. It helped."), page("Mother called late. We laughed.")]
+    for record in edited:
+        assert numbers(journal.merge_import([record], source="jrnl", label="import")) == (1, 0, 1, 0, 0)
+    assert words_of(journal) == [edited[1].text, edited[0].text]
+    assert journal.check() == []
+    third = page("Something else altogether")
+    assert journal.merge_import([third], source="jrnl", label="import").apart == 1
+    gone = next(entry for entry in journal.entries() if isinstance(entry, Note) and entry.text == third.text)
+    journal.delete(gone.id)
+    assert numbers(journal.merge_import([third], source="jrnl", label="import")) == (1, 0, 0, 0, 1)
+
+
+def test_words_edited_here_do_not_swallow_another_journals_entry(journal: Journal) -> None:
+    """The person's version stays, and the other journal's entry of that minute comes too."""
+    journal.merge_import([page("Words of the first")], source="jrnl", label="import")
+    mine = journal.change(replace(journal.entries()[0], private=True))
+    assert isinstance(mine, Note)
+    journal.change(replace(mine, text="Words of the first, gone on with here"))
+    journal.merge_import([page("Quite another thing")], source="jrnl", label="import")
+    assert words_of(journal) == ["Quite another thing", "Words of the first, gone on with here"]
+
+
+def test_entries_that_move_up_within_a_minute_are_not_doubled(journal: Journal) -> None:
+    """Where the first of a minute left the file, the second takes its number and is known all the same."""
+    journal.merge_import([page("One thing"), page("Another matter", 2)], source="jrnl", label="import")
+    assert numbers(journal.merge_import([page("Another matter")], source="jrnl", label="import")) == (1, 0, 0, 1, 0)
+    assert words_of(journal) == ["Another matter", "One thing"]

@@ -77,6 +77,32 @@ def test_coming_back_doubles_nothing_wherever_one_is(
     assert run("list", "--json").json == []
 
 
+def test_two_journals_of_one_program_are_kept_apart_by_their_names(
+    run: Run, program: tuple[str, str], journal_file: Path
+) -> None:
+    """The same minutes under two origins are two entries, each of which is found again."""
+    assert journal_file
+    first = run("import", *program, "--json", "--origin", "work").json
+    second = run("import", *program, "--json", "--origin", "home").json
+    assert first["added"] == second["added"]
+    assert run("import", *program, "--json", "--origin", "Home ").json["added"] == 0
+    assert {entry["source"] for entry in run("list", "--json").json} <= {f"{program[0]} work", f"{program[0]} home"}
+
+
+def test_two_journals_without_names_lose_nothing(run: Run, tmp_path: Path) -> None:
+    """Whole other words of one minute come beside what is there, in whichever form jrnl wrote them, and it is told."""
+    work, home = tmp_path / "work.txt", tmp_path / "home.json"
+    work.write_text("[2024-05-01 09:00] The review went badly\n", "utf-8")
+    home.write_text(FILES["jrnl"], "utf-8")
+    run("import", "jrnl", str(work))
+    told = run("import", "jrnl", str(home)).out
+    assert "1 added, 0 updated" in told
+    assert "nothing is written over" in told
+    assert "nothing is written over" not in run("import", "jrnl", str(home)).out
+    assert len(run("list", "--json").json) == 2
+    assert run("import", "jrnl", str(work), "--json").json["unchanged"] == 1
+
+
 def test_what_was_mapped_is_practised(begun: Run, program: tuple[str, str]) -> None:
     """A mapped activity, tag, factor or habit is a practice of the skill; a skill that is none imports nothing."""
     assert begun("import", *program, "--skill-map", "walk=no such skill").code == 2
@@ -116,7 +142,7 @@ def test_habits_are_trackers_and_said_so(begun: Run, tmp_path: Path) -> None:
     path.write_text(FILES["loop"], "utf-8")
     assert (
         begun("import", "loop", str(path)).out
-        == "Beside the entries: 1 tracker with 1 value in this file, 2 of these new.\n"
+        == "Beside the entries: 1 tracker with 1 value in this file, all of it new.\n"
     )
     assert (
         begun("import", "loop", str(path)).out == "Beside the entries: 1 tracker with 1 value in this file, none new.\n"

@@ -214,7 +214,7 @@ class BringIn:
             journal.set_setting(COLUMNS, dict([*before.items(), self.columns][-_MOST_KEPT:]))
         if self.moods:
             journal.set_setting(REMEMBERED, {**known(journal).moods, **self.moods})
-        said = say_counts(counts.added, counts.updated, counts.unchanged, counts.kept)
+        said = say_counts(counts.added, counts.updated, counts.unchanged, counts.kept, counts.apart)
         changed = bool(counts.added + counts.updated + counts.additions)
         return Outcome(say_brought_in(reading.program, said), undoable=changed)
 

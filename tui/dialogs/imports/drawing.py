@@ -131,7 +131,9 @@ def _ready(step: Step, width: int, height: int) -> list[Content]:
         return []
     lines = _said(say_read(counts.read, reading.program, counts.first, counts.last), width, "bold")
     lines += [Content("")]
-    lines += _said(say_would(say_counts(counts.added, counts.updated, counts.unchanged, counts.kept)), width, "$ink")
+    lines += _said(
+        say_would(say_counts(counts.added, counts.updated, counts.unchanged, counts.kept, counts.apart)), width, "$ink"
+    )
     if counts.additions:
         lines += _said(words.say_beside(counts.additions), width, "$ink")
     lines += [line for notice in reading.notices for line in _said(notice, width)]

@@ -28,6 +28,7 @@ def counts_document(counts: ImportCounts, **more: Any) -> dict[str, Any]:
         "updated": counts.updated,
         "unchanged": counts.unchanged,
         "kept": counts.kept,
+        "apart": counts.apart,
         **more,
         "from": None if counts.first is None else counts.first.isoformat(),
         "to": None if counts.last is None else counts.last.isoformat(),
@@ -37,7 +38,7 @@ def counts_document(counts: ImportCounts, **more: Any) -> dict[str, Any]:
 def say_counts(counts: ImportCounts, source: str, *, dry_run: bool) -> None:
     """Say what an import did or would do."""
     from evenso.wording.dates import say_span
-    from evenso.wording.imports import FOUND_NONE, say_entries
+    from evenso.wording.imports import FOUND_NONE, say_apart, say_entries
 
     if not counts.read and not counts.additions:
         return say(FOUND_NONE)
@@ -47,6 +48,8 @@ def say_counts(counts: ImportCounts, source: str, *, dry_run: bool) -> None:
     say(f"  {counts.added:,} added, {counts.updated:,} updated, {counts.unchanged:,} unchanged.")
     if counts.kept:
         say(f"  {counts.kept:,} left as you changed or deleted them here.")
+    if counts.apart:
+        say(f"  {say_apart(counts.apart, dry_run=dry_run)}")
     if counts.added + counts.updated and not dry_run:
         tell(TAKE_BACK)
     return None

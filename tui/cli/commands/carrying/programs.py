@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from evenso.formats.coming import DayOrder
-from evenso.formats.coming.programs import PROGRAMS, Program, reader_of
+from evenso.formats.coming.programs import PROGRAMS, Program, from_origin
 from tui.cli.commands.carrying.bringing import bring, wishes_of
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import OneOf, json_option, stored, whole_number
@@ -25,9 +25,9 @@ def commands() -> list[click.Command]:
 
 def _command(program: Program) -> click.Command:
     @pass_desk
-    def run(desk: Desk, /, file: str, dry_run: bool, as_json: bool, **wished: Any) -> None:
+    def run(desk: Desk, /, file: str, dry_run: bool, as_json: bool, origin: str, **wished: Any) -> None:
         wishes = wishes_of(desk, **wished)
-        bring(desk, reader_of(program.word), read_bytes(file), wishes, dry_run=dry_run, as_json=as_json)
+        bring(desk, from_origin(program.word, origin), read_bytes(file), wishes, dry_run=dry_run, as_json=as_json)
 
     command: Callable[..., None] = json_option(run)
     for option in reversed(_options(program)):
@@ -56,6 +56,8 @@ def _options(program: Program) -> list[_Option]:
                 "--short-years", "century", type=century, metavar="2000", help="Where years of two digits lie."
             )
         )
+    named = "Which journal it is, where you have several."
+    options.append(click.option("--origin", type=stored, default="", metavar="NAME", help=named))
     return [*options, click.option("--dry-run", is_flag=True, help="Say what would be done and do nothing.")]
 
 
