@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Final
 
-from evenso.formats.columns.numbers import Number, is_missing, mood_scale, read_number, say_scale
+from evenso.formats.columns.numbers import Number, Odd, is_missing, mood_scale, read_number, say_scale, told_scale
 from evenso.formats.coming.moods import UnknownMoods, as_one, checked_moods, same
 from evenso.formats.coming.scales import Bounds, on_ten
 from evenso.records import InvalidRecord
@@ -19,15 +19,18 @@ _AS_IT_IS: Final[frozenset[Bounds]] = frozenset({(1, 10), (0, 10)})
 class MoodCells:
     """What the cells of a file's moods become; made once for all of them, so that one scale holds for the file."""
 
-    def __init__(self, cells: Iterable[str], scale: Bounds | None, moods: Mapping[str, object]) -> None:
-        counts = Counter(cell for cell in cells if not is_missing(cell))
+    def __init__(self, cells: Iterable[tuple[int, str]], scale: Bounds | None, moods: Mapping[str, object]) -> None:
+        places = [(line, cell) for line, cell in cells if not is_missing(cell)]
+        counts = Counter(cell for _, cell in places)
         given = checked_moods(moods)
         self.named = {cell: given[same(cell)] for cell in counts if same(cell) in given}
         numbers = {cell: number for cell in counts if cell not in self.named and (number := read_number(cell))}
         unknown = {cell: count for cell, count in counts.items() if cell not in self.named and cell not in numbers}
         if unknown:
             raise UnknownMoods(as_one(unknown), {**self.named})
-        self.scale = mood_scale(numbers.values(), scale) if numbers else (1, 10)
+        numbered = [(numbers[cell], Odd(line, cell)) for line, cell in places if cell in numbers]
+        self.scale = mood_scale(numbered, scale) if numbered else (1, 10)
+        self._tops = {one.of: told_scale(numbers.values(), one.of) for one in numbers.values() if one.of}
         self._numbers: dict[str, Number] = numbers
         self._rounded = {cell: one for cell, one in numbers.items() if one.value != one.value.to_integral_value()}
 
@@ -41,7 +44,7 @@ class MoodCells:
         number = self._numbers.get(cell)
         if number is None:
             return None, ""
-        scale = self.scale if number.of is None else (min(self.scale[0], 1), number.of)
+        scale = self.scale if number.of is None else self._tops.get(number.of, (1, number.of))
         try:
             mood = on_ten(number.value, scale)
         except InvalidRecord:

@@ -16,6 +16,8 @@ _NUMBER: Final = re.compile(r"([+-]?\d{1,9}(?:[.,]\d{1,18})?)\s?(?:/\s?(\d{1,3})
 MISSING: Final = frozenset({"", "-", "–", "—", "nan", "null", "none", "n/a", "na", "nil", "?"})
 """What programs write where there is no value, in lower case."""
 YES: Final = frozenset({"yes", "y", "true", "t", "x", "✓", "✔", "1", "ja", "oui", "sí", "si", "sim"})
+_MOST_ODD: Final = 5
+_LEAST_PROOF: Final = 3
 NO: Final = frozenset({"no", "n", "false", "f", "0", "nein", "non", "não"})
 
 
@@ -27,14 +29,26 @@ class Number:
     of: int | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Odd:
+    """A number that stands above all the others: its line, and the cell as it is written."""
+
+    line: int
+    cell: str
+
+
 class UnknownScale(InvalidRecord):
     """Numbers that could stand on more than one scale; `name` is empty for moods, else the tracker's."""
 
-    def __init__(self, name: str, low: Decimal, high: Decimal, choices: Sequence[Bounds]) -> None:
-        self.name, self.low, self.high, self.choices = name, low, high, tuple(choices)
+    def __init__(
+        self, name: str, low: Decimal, high: Decimal, choices: Sequence[Bounds], *, odd: Sequence[Odd] = ()
+    ) -> None:
+        self.name, self.low, self.high, self.choices, self.odd = name, low, high, tuple(choices), tuple(odd)
         what = f"The values of “{name}”" if name else "The moods in this file"
         mark = f"{name}=" if name else ""
         hows = "\n".join(f"  --scale '{mark}{say_scale(scale)}'  {say_examples(low, high, scale)}" for scale in choices)
+        if odd:
+            what = f"Nearly all moods in this file lie between {_plain(low)} and 10; {say_odd(odd)}. They"
         super().__init__(
             f"{what} lie between {_plain(low)} and {_plain(high)}, and nothing in the file says on which scale."
             f" Nothing was imported.\n{hows}"
@@ -50,9 +64,18 @@ def _plain(number: Decimal) -> str:
     return f"{number.normalize():f}"
 
 
+def say_odd(odd: Sequence[Odd]) -> str:
+    """Say which lines hold numbers that stand above all the others."""
+    named = ", ".join(f"“{one.cell}” on line {one.line:,}" for one in odd[:_MOST_ODD])
+    more = f", and {len(odd) - _MOST_ODD:,} more" if len(odd) > _MOST_ODD else ""
+    return f"above stands {named}{more}" if len(odd) == 1 else f"above stand {named}{more}"
+
+
 def say_examples(low: Decimal, high: Decimal, scale: Bounds) -> str:
-    """Say what a scale makes of the lowest and the highest number."""
+    """Say what a scale makes of the lowest and the highest number; a number above it is left out and told."""
     bounds = f"makes {_plain(low)} a {on_ten(low, scale)}"
+    if high > scale[1]:
+        return f"{bounds} and leaves out what lies above {scale[1]}, line by line"
     return bounds if low == high else f"{bounds} and {_plain(high)} a {on_ten(high, scale)}"
 
 
@@ -78,38 +101,40 @@ def is_missing(words: str) -> bool:
     return words.casefold() in MISSING
 
 
-def mood_scale(numbers: Iterable[Number], given: Bounds | None) -> Bounds:
-    """Return the scale of moods: the given one, else what the cells say or the numbers prove; else `UnknownScale`."""
-    scale = given or _told(found := list(numbers)) or _proven(found)
-    if scale:
-        return scale
-    low, high = min(one.value for one in found), max(one.value for one in found)
-    choices: list[Bounds] = [(1, 5), (1, 10)] if 1 <= low <= high <= 5 else [(0, 10)] if 0 <= low <= high <= 10 else []
-    if low < 0:
+def mood_scale(cells: Sequence[tuple[Number, Odd]], given: Bounds | None) -> Bounds:
+    """Return the scale of moods without one of their own; `cells` are all of them, with where they stand.
+
+    It is the given one, else what the cells say or the numbers prove; else `UnknownScale` is raised.
+    """
+    if given:
+        return given
+    bare = [one.value for one, _ in cells if one.of is None]
+    if not bare:  # each says its own, such as 7/10 and 70%
+        tops = {one.of or 10 for one, _ in cells}
+        return told_scale((one for one, _ in cells), tops.pop()) if len(tops) == 1 else (1, 10)
+    low, high = min(bare), max(bare)
+    above = sum(value > 10 for value in bare)
+    if low < 0 or high > 100:
         reach = max(abs(low), abs(high)).to_integral_value(rounding="ROUND_CEILING")
-        choices = [(-int(reach), int(reach))]
-    raise UnknownScale("", low, high, choices)
+        raise UnknownScale("", low, high, [(-int(reach), int(reach))] if low < 0 else [])
+    if above:
+        if above >= _LEAST_PROOF and 2 * above >= len(bare):
+            return 0, 100
+        odd = sorted(where for one, where in cells if one.of is None and one.value > 10)
+        raise UnknownScale("", low, high, [(1, 10) if low >= 1 else (0, 10), (0, 100)], odd=odd)
+    if high > 5 and len(bare) == len(cells):
+        return (0, 10) if low < 1 else (1, 10)
+    raise UnknownScale("", low, high, [(1, 5), (1, 10)] if low >= 1 and high <= 5 else [(0, 10)])
+
+
+def told_scale(numbers: Iterable[Number], top: int) -> Bounds:
+    """Return the scale of numbers that say its top, such as `7/10`; percents, and what has a 0, begin at 0."""
+    return (0, top) if top >= 100 or any(one.of == top and one.value < 1 for one in numbers) else (1, top)
 
 
 def _told(numbers: Sequence[Number]) -> Bounds | None:
     tops = {one.of for one in numbers}
-    if len(tops) != 1 or None in tops:
-        return None
-    top = tops.pop() or 10
-    lowest = min(one.value for one in numbers)
-    return (0, top) if lowest < 1 or top >= 100 else (1, top)
-
-
-def _proven(numbers: Sequence[Number]) -> Bounds | None:
-    """Numbers above five leave 1–10 and 0–10, which read alike; numbers above ten leave 0–100 of the known scales."""
-    low, high = min(one.value for one in numbers), max(one.value for one in numbers)
-    if low < 0 or high > 100 or any(one.of for one in numbers):
-        return None
-    if high > 10:
-        return 0, 100
-    if high > 5:
-        return (0, 10) if low < 1 else (1, 10)
-    return None
+    return told_scale(numbers, top) if len(tops) == 1 and (top := tops.pop()) else None
 
 
 def tracker_reader(name: str, cells: Iterable[str], given: Bounds | None) -> tuple[Callable[[str], int | None], str]:

@@ -79,7 +79,7 @@ class _Made:
     """The records made of what a file says; scales are settled for all of it before the first."""
 
     def __init__(self, said: Sequence[Said], columns: Columns, wishes: Wishes, source: str) -> None:
-        self.moods = MoodCells([one.mood for one in reversed(said)], columns.scale, wishes.moods)
+        self.moods = MoodCells([(one.line, one.mood) for one in reversed(said)], columns.scale, wishes.moods)
         self.activities = Activities(wishes.skills)
         self.trackers: dict[str, tuple[Tracker, Callable[[str], int | None]]] = {}
         self.entries: list[AnyEntry] = []

@@ -23,7 +23,7 @@ def on_ten(value: Decimal, scale: Bounds) -> int:
     at least 1; any other scale is stretched. Halves are rounded up.
     """
     low, high = scale
-    if not value.is_finite() or not low <= value <= high:
+    if not value.is_finite() or low >= high or not low <= value <= high:
         raise InvalidRecord(f"{str(value)[:20]} is not on a scale from {low} to {high}.")
     if high - low == _STEPS_OF_FIVE:
         exact = (value - low + 1) * 2

@@ -25,6 +25,8 @@ PROGRAM: Final = "iMoodJournal"
 
 _NEEDED: Final = ("date", "hour", "minute", "level")
 _KNOWN: Final = frozenset({*_NEEDED, "day of week", "leveltext", "level text", "comment"})
+_NAMED_LEVEL: Final = re.compile(r"\((\d{1,2})\)")
+"""A level with its name behind it, `(7) Pretty Good`, which some exports have in the column of the number."""
 _TAG: Final = re.compile(r"#([\w'-]+)")
 
 
@@ -112,8 +114,9 @@ def _is_below(bound: int, words: str) -> bool:
 
 
 def _number(words: str) -> Decimal:
+    named = _NAMED_LEVEL.match(words)
     try:
-        return Decimal(words.replace(",", "."))
+        return Decimal((named[1] if named else words).replace(",", "."))
     except InvalidOperation:
         raise InvalidRecord("its level is no number from 1 to 10") from None
 

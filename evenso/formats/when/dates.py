@@ -192,7 +192,7 @@ def _in_order(found: re.Match[str], order: DayOrder | None, century: Century | N
     days = set(readings.values())
     if not days:
         raise UnreadableDate("its numbers make no day")
-    if len(days) > 1 or short:
+    if len(days) > 1:
         raise AmbiguousDates(found[0], readings)
     return days.pop()
 

@@ -75,13 +75,13 @@ def decide_order(
         if short and century is None:
             raise ShortYears(found[0], line)
         readings = readings_of(found, century)
-        if len(readings) == 1 and not short:
+        if len(readings) == 1:
             proven.setdefault(next(iter(readings)), found[0])
         elif len(set(readings.values())) > 1:
             doubtful = doubtful or (line, found)
     if given is not None:
         return _given(given, proven)
-    if doubtful and (len(proven) != 1 or len(doubtful[1][4]) == 2):
+    if doubtful and len(proven) != 1:
         line, found = doubtful
         raise AmbiguousDates(found[0], readings_of(found, century), line=line, proven=bool(proven))
     return next(iter(proven)) if len(proven) == 1 else None

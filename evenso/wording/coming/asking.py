@@ -43,8 +43,10 @@ def ask_years(written: str, line: int) -> str:
     return f"The file writes “{shorten(one_line(written), 24)}”{where}. In which hundred years do its years lie?"
 
 
-def ask_scale(name: str, low: Decimal, high: Decimal) -> str:
-    """Ask for the scale of some numbers."""
+def ask_scale(name: str, low: Decimal, high: Decimal, odd: str = "") -> str:
+    """Ask for the scale of some numbers; `odd` says which of them stand above all others, and on which lines."""
+    if odd:
+        return f"Nearly all moods lie between {low.normalize():f} and 10; {odd}. On which scale were they given?"
     what = f"The values of “{shorten(one_line(name), 24)}”" if name else "The moods in this file"
     return f"{what} lie between {low.normalize():f} and {high.normalize():f}. On which scale were they given?"
 

@@ -81,7 +81,9 @@ def test_what_is_not_clear_is_asked(run: Run, tmp_path: Path) -> None:
     scale = run(*start, "--dates", "month-first")
     assert (scale.code, "--scale '1-5'  makes 3 a 6" in scale.err) == (2, True)
     asked = run(*start, "--dates", "month-first", "--json")
-    assert asked.json == {"unknown_scale": {"of": "mood", "low": 3.0, "high": 3.0, "choices": ["1-5", "1-10"]}}
+    assert asked.json == {
+        "unknown_scale": {"of": "mood", "low": 3.0, "high": 3.0, "choices": ["1-5", "1-10"], "odd": []}
+    }
     skill = run(*start, "--dates", "month-first", "--scale", "1-5")
     assert (skill.code, "swimming" in skill.err) == (2, True)
     done = run(*start, "--dates", "month-first", "--scale", "1-5", "--skill-map", "swimming=slow breath")

@@ -12,7 +12,7 @@ from evenso.annotations.trackers import LONGEST_NAME
 from evenso.formats.columns.guessing import propose
 from evenso.formats.columns.long import ROLES, UnknownNames
 from evenso.formats.columns.mapping import NOT_A_SKILL, Part, Role, checked
-from evenso.formats.columns.numbers import UnknownScale, say_examples, say_scale
+from evenso.formats.columns.numbers import UnknownScale, say_examples, say_odd, say_scale
 from evenso.formats.columns.preview import preview
 from evenso.formats.columns.table import Table
 from evenso.formats.coming import AmbiguousDates, DayOrder, Reading, ShortYears, UnknownMoods, propose_map
@@ -108,9 +108,9 @@ def _ask_scale(problem: UnknownScale, answers: Answers) -> Step:
     fitting = [scale for scale in KNOWN if scale[0] <= problem.low and problem.high <= scale[1]]
     choices: list[Bounds] = list(dict.fromkeys([*problem.choices, *([] if problem.name else fitting)]))
     rows = tuple(Row(say_scale(one), say_examples(problem.low, problem.high, one), value=one) for one in choices)
-    return Step(
-        Kind.SCALE, words.ask_scale(problem.name, problem.low, problem.high), rows, answers=answers, about=problem.name
-    )
+    odd = say_odd(problem.odd) if problem.odd else ""
+    asked = words.ask_scale(problem.name, problem.low, problem.high, odd)
+    return Step(Kind.SCALE, asked, rows, answers=answers, about=problem.name)
 
 
 def _ask_names(problem: UnknownNames, answers: Answers) -> Step:

@@ -63,7 +63,9 @@ def test_words_without_a_mood_are_a_journal_entry() -> None:
     [
         ("7,1,10", None, [7, 1, 10]),
         ("0,10,7", None, [1, 10, 7]),
-        ("0,55,100", None, [1, 6, 10]),
+        ("0,55,100,40", None, [1, 6, 10, 4]),
+        ("7/10,70%,0%", None, [7, 7, 1]),
+        ("7/10,8,3", (1, 10), [7, 8, 3]),
         ("3,1,5", (1, 5), [6, 2, 10]),
         ("3,1,5", (1, 10), [3, 1, 5]),
         ("3/5,1/5,5/5", None, [6, 2, 10]),
@@ -80,6 +82,26 @@ def test_scales_are_given_or_proven(cells: str, scale: tuple[int, int] | None, e
     assert [mood for _, mood, _ in moods(reading)] == expected
     for cell, (_, mood, label) in zip(cells.split(","), moods(reading), strict=True):
         assert label == ("" if cell.isdecimal() and int(cell) == mood else cell)
+
+
+@pytest.mark.parametrize("form", ["wide", "long"])
+def test_one_typo_turns_no_mood_into_another(form: str) -> None:
+    """A number above ten among others of ten is asked about with both readings and its line, not believed."""
+    if form == "wide":
+        head, row, said, more = "date,mood", "", "date=date,mood=mood", {}
+    else:
+        head, row, said = "date,what,value", "Mood,", "date=date,name=what,value=value"
+        more = {"names": {"Mood": "mood"}}
+    cells = [7, 8, 3, 77, 9]
+    text = f"{head}\n" + "".join(f"2020-01-0{day},{row}{cell}\n" for day, cell in enumerate(cells, 1))
+    with pytest.raises(UnknownScale, match="“77” on line 5") as refused:
+        read(text, said, **more)
+    assert refused.value.choices == ((1, 10), (0, 100))
+    assert "--scale '1-10'" in str(refused.value)
+    assert "--scale '0-100'" in str(refused.value)
+    reading = read(text, said, scale=(1, 10), **more)
+    assert [mood for _, mood, _ in moods(reading)] == [7, 8, 3, 9]
+    assert [one.line for one in reading.skipped] == [5]
 
 
 def test_a_scale_that_nothing_proves_is_asked_about() -> None:

@@ -106,3 +106,10 @@ def test_other_files_are_refused(data: bytes) -> None:
     """What is no export of iMoodJournal is named so, with the way to one."""
     with pytest.raises(NotIMoodJournal, match=r"Nothing was imported\. In iMoodJournal"):
         read(data)
+
+
+def test_a_level_may_stand_with_its_name() -> None:
+    """`(7) Pretty Good` in the column of the level is a 7 with its name; eleven is still none."""
+    reading = read('Date,Hour,Minute,Level\n"May 1, 2024",9,0,(7) Pretty Good\n"May 2, 2024",9,0,(11) Odd\n')
+    assert [(one.mood, one.label) for one in reading.check_ins] == [(7, "(7) Pretty Good")]
+    assert [skipped.line for skipped in reading.skipped] == [3]

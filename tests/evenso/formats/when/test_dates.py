@@ -133,6 +133,8 @@ def test_years_of_two_digits_are_asked_about() -> None:
     assert decide_order([(2, "13/5/20")], DayOrder.DAY_FIRST, 2000) is DayOrder.DAY_FIRST
     assert read_stamp("13/5/20", DayOrder.DAY_FIRST, 2000).day == date(2020, 5, 13)
     assert read_stamp("20-5-13", DayOrder.YEAR_FIRST, 2000).day == date(2020, 5, 13)
+    assert decide_order([(2, "31/12/99"), (3, "5/6/97")], None, 1900) is DayOrder.DAY_FIRST
+    assert read_stamp("31/12/99", None, 1900).day == date(1999, 12, 31)
     assert read_stamp("22-Sep-20", None, 2000).day == date(2020, 9, 22)
 
 

@@ -110,7 +110,8 @@ def _asked(*, as_json: bool) -> Iterator[None]:
         if as_json:
             choices = [say_scale(scale) for scale in unknown.choices]
             found = {"of": unknown.name or "mood", "low": float(unknown.low), "high": float(unknown.high)}
-            print_json({"unknown_scale": {**found, "choices": choices}})
+            odd = [{"line": one.line, "value": one.cell} for one in unknown.odd]
+            print_json({"unknown_scale": {**found, "choices": choices, "odd": odd}})
         raise
 
 
