@@ -74,17 +74,22 @@ def session_days(journal: Journal, start: date | None, end: date) -> list[date]:
     return sorted(held | set(journal.noted_days(start, end)))
 
 
-def first_told_day(journal: Journal, today: date) -> date | None:
-    """Return the first day of which a summary could tell: of an entry, else of what is kept beside entries.
+def first_told_day(journal: Journal, today: date, choice: Choice) -> date | None:
+    """Return the first day of which a summary of this choice could tell: of an entry, a session, a total, a goal.
 
+    What was not ticked moves it nowhere. Marked days alone may lie far back: they count where there is nothing else.
     Where there is no entry the page has two weeks at least, up to today.
     """
-    entered = journal.first_day()
-    if entered is not None:
-        return entered
-    days = [*session_days(journal, None, today), *(one.day for one in journal.scores(None, today))]
-    days += [one.day for one in journal.markers() if one.day <= today]
-    return min([*days, today - timedelta(days=SHORTEST - 1)]) if days else None
+    entered, has = journal.first_day(), choice.has
+    days = [] if entered is None else [min(entered, today)]
+    days += session_days(journal, None, today) if has(Section.CHART) or has(Section.THERAPY) else []
+    days += [one.day for one in journal.scores(None, today)] if has(Section.SCORES) else []
+    days += [one.versions[0].day for one in journal.goals()] if has(Section.GOALS) else []
+    if not days and has(Section.MARKERS):
+        days = [one.day for one in journal.markers()]
+    told = [day for day in days if day <= today]
+    least = [] if entered is not None else [today - timedelta(days=SHORTEST - 1)]
+    return min([*told, *least]) if told else None
 
 
 def last_session(journal: Journal, today: date) -> date | None:

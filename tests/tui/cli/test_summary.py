@@ -123,3 +123,16 @@ def test_a_name_is_there_only_when_it_is_given(begun: Run) -> None:
     assert (long.code, long.out) == (2, "")
     assert "at most 60 characters; this one has 61" in long.err
     assert "Name: Ines B." in begun("summary", "--name", "Ines B.").out
+
+
+def test_everything_begins_with_the_first_thing_the_page_tells(run: Run) -> None:
+    """Totals, sessions and goals may be older than the first entry; what is left out moves the first day nowhere."""
+    run("score", "add", "phq-9", "16", "--at", "3 Jul")
+    run("log", "6", "--at", "20 Nov 09:00")
+    page = run("summary", "--since", "everything").out
+    assert page.startswith("Summary of 3 Jul")
+    assert "QUESTIONNAIRE SCORES" in page
+    left = run("summary", "--since", "everything", "--without", "scores").out
+    assert left.startswith("Summary of 20")
+    assert "Jul" not in left
+    assert run("summary", "--preset", "new therapist", "--json").json["from"] == "2026-07-03"

@@ -155,10 +155,11 @@ def _start(journal: Journal, asked: _Asked, today: date) -> date:
     from tui.bringing.gathering import first_told_day, last_session
 
     if asked.since == EVERYTHING:
-        return first_told_day(journal, today) or today
+        return first_told_day(journal, today, asked.choice) or today
     session = last_session(journal, today)
     if asked.since != LAST_SESSION:
-        return asked.preset.start(today, last_session=session, first_day=first_told_day(journal, today))
+        first = first_told_day(journal, today, asked.choice)
+        return asked.preset.start(today, last_session=session, first_day=first)
     if session is None:
         raise Refused(
             "No session is written down yet, so there is no last one; `--since WHEN` names a day. "

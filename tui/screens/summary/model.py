@@ -91,7 +91,7 @@ def read_summary(journal: Journal, *, ask: Ask, now: datetime) -> SummaryData:
     """Read what is asked for, and make the preview of it."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
     session = last_session(journal, today)
-    start = min(today, start_of(ask.span, today, session, first_told_day(journal, today)))
+    start = min(today, start_of(ask.span, today, session, first_told_day(journal, today, ask.choice)))
     material = material_of(journal, Wish(start, today, ask.choice, ask.name))
     summary = summarise(start, today, material, made_on=today, choice=ask.choice, name=ask.name)
     may = [one for one in material.entries if one.id and (one.for_session or one.private)]
