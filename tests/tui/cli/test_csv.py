@@ -123,3 +123,23 @@ def test_hostile_names_and_cells_do_not_reach_the_terminal(run: Run, tmp_path: P
     assert (shown.code, asked.code) == (2, 2)
     for letter in "\x1b\x07\x9b\u202e":
         assert letter not in shown.err + asked.err
+
+
+def test_the_other_order_of_dates_does_not_double(run: Run, tmp_path: Path) -> None:
+    """What came month-first is not brought in day-first beside it; both days are told, and undo opens the way."""
+    path = tmp_path / "x.csv"
+    path.write_text("d,m,t\n11/5/2020,7,one\n3/2/2021,8,\n4/4/2021,8,\n", "utf-8")
+    start = ("import", "csv", str(path), "--columns", "date=d,mood=m,note=t", "--dates")
+    assert run(*start, "month-first").code == 0
+    refused = run(*start, "day-first")
+    assert refused.code == 2
+    assert "2 entries of this file are in the journal already" in refused.err
+    assert "Thu 5 Nov 2020" in refused.err
+    assert "Mon 11 May 2020" in refused.err
+    assert len(run("list", "--json").json) == 3
+    assert run(*start, "month-first", "--json").json["unchanged"] == 3
+    path.write_text(path.read_text("utf-8") + "5/11/2020,7,one\n", "utf-8")
+    assert run(*start, "month-first", "--json").json["added"] == 1
+    run("undo")
+    run("undo")
+    assert run(*start, "day-first", "--json").json["added"] == 4

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlparse
 
 from evenso.annotations.additions import Additions
+from evenso.formats.again.turned import refuse_turned
 from evenso.formats.columns.mapping import Columns, Part, read_columns
 from evenso.formats.columns.reading import source_of
 from evenso.formats.columns.table import Table
@@ -169,8 +170,13 @@ def missing_skills(journal: Journal, coming: Coming) -> list[str]:
     return missing
 
 
-def look(journal: Journal, coming: Coming) -> ImportCounts:
-    """Count what an import would do; nothing is written."""
+def look(journal: Journal, coming: Coming, *, ordered: bool = False) -> ImportCounts:
+    """Count what an import would do; nothing is written.
+
+    Where the order of its dates was said (`ordered`), raises `TurnedDays` for what came before in the other one.
+    """
+    if ordered:
+        refuse_turned(coming.reading.entries, journal.entries())
     return _merge(journal, coming, label="", dry_run=True)
 
 

@@ -87,7 +87,7 @@ class Looking:
         asked = ask_skills(coming.reading, answers, self.known.skills, missing) if missing else None
         if asked is not None:
             return asked
-        counts = await app.journal_thread.run(partial(look, coming=coming))
+        counts = await app.journal_thread.run(partial(look, coming=coming, ordered=answers.order is not None))
         return Step(Kind.READY, answers=answers, reading=coming.reading, counts=counts)
 
     def said_of_columns(self, answers: Answers) -> tuple[str, str] | None:

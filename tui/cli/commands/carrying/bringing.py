@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from evenso.formats.again.turned import refuse_turned
 from evenso.formats.coming import AmbiguousDates, DayOrder, Reader, Reading, UnknownMoods, Wishes
 from evenso.records import DAY_STARTS_AT, AnyEntry, Practice, Skill
 from evenso.text import one_line
@@ -70,6 +71,8 @@ def bring(desk: Desk, read: Reader, data: bytes, wishes: Wishes, *, dry_run: boo
     if desk.may_begin():
         _meant(skills_of(None), reading)  # no journal begins for a name that is none
     with journal_for(desk, dry_run=dry_run) as journal:
+        if journal is not None and wishes.dates:
+            refuse_turned(reading.entries, journal.entries())
         counts = _take_in(journal, reading, dry_run=dry_run)
     _tell_about(reading, desk.today())
     if not as_json:
