@@ -38,6 +38,10 @@ class JournalVanished(JournalProblem):
     """There was a journal here once and it is gone; nothing is made in its place without being asked for."""
 
 
+class JournalMoved(JournalProblem):
+    """Another file lies in the journal's place than the one that was opened, so nothing was saved."""
+
+
 class NotCarried(JournalProblem):
     """The backup was made, and could not be copied to the second place."""
 
@@ -98,12 +102,13 @@ def explain(error: Exception, path: Path) -> JournalProblem:
     if name.startswith("SQLITE_LOCKED"):
         known = "SQLITE_BUSY"
     sentence = _OTHERWISE if known is None else _SENTENCES[known]
-    return JournalProblem(sentence.format(path=path, name=name))
+    kind = JournalMoved if known == "SQLITE_READONLY_DBMOVED" else JournalProblem
+    return kind(sentence.format(path=path, name=name))
 
 
 def moved(path: Path) -> JournalProblem:
     """Return the sentence for a file that is no longer the one that was opened."""
-    return JournalProblem(_SENTENCES["SQLITE_READONLY_DBMOVED"].format(path=path))
+    return JournalMoved(_SENTENCES["SQLITE_READONLY_DBMOVED"].format(path=path))
 
 
 def is_busy(error: Exception) -> bool:
@@ -113,6 +118,7 @@ def is_busy(error: Exception) -> bool:
 
 __all__ = [
     "JournalLocked",
+    "JournalMoved",
     "JournalProblem",
     "JournalVanished",
     "NoJournal",

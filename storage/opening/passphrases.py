@@ -52,6 +52,8 @@ def compare(found: Found, passphrase: str | None) -> None:
         raise PassphraseMissing(
             f"The journal {found.path} is protected with a passphrase, or it is not a journal. It was not touched.",
         )
+    if not passphrase:
+        raise JournalLocked(f"That passphrase is empty, and the journal {found.path} has another. It was not touched.")
 
 
 def unlock(connection: Connection, passphrase: str) -> None:

@@ -11,8 +11,9 @@ from storage.opening.passphrases import ready
 
 if TYPE_CHECKING:
     from storage.backups import elsewhere, occasions
-    from storage.sealing import swapping
+    from storage.sealing import beside, swapping
 else:
+    beside = Later("storage.sealing.beside")
     elsewhere = Later("storage.backups.elsewhere")
     occasions = Later("storage.backups.occasions")
     swapping = Later("storage.sealing.swapping")
@@ -39,6 +40,10 @@ class OwnPassphrase:
         count = swapping.reseal(self._file, was=self._passphrase, passphrase=passphrase)
         self._file.close()
         return count, kept
+
+    def open_copies_beside(self) -> list[Path]:
+        """Return copies of the journal beside it that anybody can read; other journals of the folder are none."""
+        return beside.open_copies(self._file)
 
     def places_of_copies(self) -> tuple[list[Path], Path | None]:
         """Return the folders this program keeps backups in, and the second place if it is not there just now."""

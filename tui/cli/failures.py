@@ -27,6 +27,12 @@ _SAID_SO: Final = {"--by": ("--target",), "--every": ("--often",), "--due": ("--
 """Options that people type, and what they are called here."""
 
 
+_MOVED: Final = (
+    "The journal was given another file while this command waited for it (a passphrase was set or changed, a backup was"
+    " put in its place, or it was moved), so nothing was saved. Run the command again."
+)
+
+
 class WordLikeOption(click.NoSuchOption):
     """An option that is none among free words, so that it may have been meant as a word."""
 
@@ -46,7 +52,7 @@ def report(problem: Exception, environ: Mapping[str, str]) -> int:
 
 def _known(problem: Exception) -> tuple[int, str] | None:
     """Return the code and the sentence of what can be foreseen."""
-    from storage.problems import JournalProblem, NotFound
+    from storage.problems import JournalMoved, JournalProblem, NotFound
 
     match problem:
         case click.UsageError():
@@ -56,7 +62,7 @@ def _known(problem: Exception) -> tuple[int, str] | None:
         case InvalidRecord() | NotFound():
             return WRONG_INPUT, str(problem)
         case JournalProblem():
-            return problem.exit_code, str(problem)
+            return problem.exit_code, _MOVED if isinstance(problem, JournalMoved) else str(problem)
         case OSError(strerror=str(reason)):
             return FAILED, _machine_sentence(problem, reason)
         case _:

@@ -64,11 +64,11 @@ def _open_quickly(name: str, flags: int) -> int:
     return os.open(name, flags | os.O_NONBLOCK)
 
 
-def write_private(name: str, content: str | bytes, *, force: bool) -> Path:
+def write_private(name: str, content: str | bytes, *, force: bool, way: str = "--force replaces it") -> Path:
     """Write a file that only the person can read, complete or not at all, and return its path.
 
     Nothing that stands there already is written into: it is refused, or with `force` replaced, a link itself
-    included, never what it points to (`faults.md` 6.1).
+    included, never what it points to (`faults.md` 6.1). `way` is what a person can do about a file that is there.
     """
     path = Path(name).expanduser().absolute()
     if not path.parent.is_dir():
@@ -76,7 +76,7 @@ def write_private(name: str, content: str | bytes, *, force: bool) -> Path:
     if path.is_dir() and not path.is_symlink():
         raise Refused(f"{path} is a folder; name a file in it. Nothing was written.")
     if os.path.lexists(path) and not force:
-        raise _taken(path)
+        raise _taken(path, way)
     try:
         handle, draft = tempfile.mkstemp(prefix=".evenso-", dir=path.parent)
     except OSError as problem:
@@ -88,24 +88,24 @@ def write_private(name: str, content: str | bytes, *, force: bool) -> Path:
             file.write(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
             file.flush()
             os.fsync(file.fileno())
-        _put_in_place(draft, path, force=force)
+        _put_in_place(draft, path, None if force else way)
     finally:
         with suppress(FileNotFoundError):
             os.unlink(draft)  # noqa: PTH108 - mkstemp gives a name, not a Path
     return path
 
 
-def _put_in_place(draft: str, path: Path, *, force: bool) -> None:
-    if force:
+def _put_in_place(draft: str, path: Path, way: str | None) -> None:
+    if way is None:
         os.replace(draft, path)  # noqa: PTH105 - as above
         return
     try:
         os.link(draft, path)  # fails when something was put there meanwhile, where a rename would replace it
     except FileExistsError:
-        raise _taken(path) from None
+        raise _taken(path, way) from None
     except OSError:  # a file system without links
         os.replace(draft, path)  # noqa: PTH105 - as above
 
 
-def _taken(path: Path) -> Refused:
-    return Refused(f"There is something at {path} already; --force replaces it. Nothing was written.")
+def _taken(path: Path, way: str) -> Refused:
+    return Refused(f"There is something at {path} already; {way}. Nothing was written.")

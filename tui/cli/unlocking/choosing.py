@@ -16,7 +16,7 @@ from tui.cli.unlocking.asking import TRIES, ask_for
 
 _SHORT: Final = 10
 
-INTRODUCTION: Final = """\
+_INTRODUCTION: Final = """\
 Without its passphrase nobody can read the journal. There is no other key and no
 way around it: if the passphrase is forgotten, what you wrote is lost. Four or
 five words that you can type without looking are a good one."""
@@ -29,6 +29,7 @@ def typed_twice() -> str:
             "A new passphrase has to come from somewhere: a terminal asks for it, `--passphrase-fd` or"
             " EVENSO_PASSPHRASE_FILE give one. Nothing was changed."
         )
+    tell(_INTRODUCTION)
     for _ in range(TRIES):
         words = ask_for("New passphrase: ")
         try:
@@ -62,4 +63,4 @@ def typed_a_last_time(words: str) -> None:
     raise Refused("Nothing was changed. Choose one that you can type again later.")
 
 
-__all__ = ["INTRODUCTION", "typed_a_last_time", "typed_twice", "usable"]
+__all__ = ["typed_a_last_time", "typed_twice", "usable"]

@@ -46,7 +46,8 @@ def make_sheet(target: str, journal: Path, backups: Path, day: date) -> None:
     if target == "-":
         say(text)
         return
-    tell(f"A sheet to print is in {write_private(target, text, force=False)}; the passphrase goes on it by hand.")
+    path = write_private(target, text, force=False, way="name another file for the sheet")
+    tell(f"A sheet to print is in {path}; the passphrase goes on it by hand.")
 
 
 __all__ = ["make_sheet"]

@@ -141,6 +141,7 @@ def test_without_anybody_and_any_source_it_is_wrong_input(begun: Run, journal_fi
     done = begun("encrypt")
     assert (done.code, done.out) == (2, "")
     assert "--passphrase-fd" in done.err
+    assert len(done.err.splitlines()) == 1  # what a passphrase means is told to somebody who can choose one
     with open_file("") as number:
         assert begun("--passphrase-fd", number, "encrypt").code == 2
     assert journal_file.read_bytes().startswith(MAGIC)
@@ -229,7 +230,10 @@ def test_a_sheet_to_print_holds_everything_but_the_passphrase(begun: Run, typing
     assert "____" in text
     assert WORDS not in text
     assert sheet.stat().st_mode & 0o777 == 0o600
-    assert begun("passphrase", "--sheet", str(sheet)).code == 2
+    done = begun("passphrase", "--sheet", str(sheet))
+    assert done.code == 2
+    assert "--force" not in done.err  # it has none
+    assert "another file" in done.err
 
 
 def test_the_keyring_is_asked_to_keep_it_and_to_let_it_go(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,6 +65,43 @@ def test_the_environment_is_for_tests_and_says_so(sealed: Run, monkeypatch: pyte
     done = sealed("list", "--json")
     assert done.json[0]["mood"] == 6
     assert "meant for tests" in done.err
+
+
+def test_an_empty_passphrase_is_told_as_what_it_is(sealed: Run, monkeypatch: pytest.MonkeyPatch, secret: Path) -> None:
+    """Where a journal is opened nothing is protected by it or not: it just does not open."""
+    secret.write_text("\n", "utf-8")
+    monkeypatch.setenv("EVENSO_PASSPHRASE_FILE", str(secret))
+    done = sealed("list")
+    assert (done.code, done.out) == (3, "")
+    assert "is empty" in done.err
+    assert "protects nothing" not in done.err
+
+
+def test_a_protected_copy_that_is_merged_names_the_option_for_its_passphrase(begun: Run, protected_file: Path) -> None:
+    """A script learns how the other copy's passphrase is given."""
+    done = begun("merge", str(protected_file))
+    assert (done.code, done.out) == (3, "")
+    assert "--other-passphrase-file" in done.err
+
+
+def test_a_journal_that_was_replaced_while_a_command_waited_is_told_for_a_terminal(
+    begun: Run, journal_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is saved into the old file, and no app is spoken of whose text could be copied."""
+    from tui.cli.commands.writing import log
+
+    save = log._save
+
+    def replaced(*given: Any) -> Any:
+        shutil.copy(journal_file, f"{journal_file}.new")
+        Path(f"{journal_file}.new").replace(journal_file)
+        return save(*given)
+
+    monkeypatch.setattr(log, "_save", replaced)
+    done = begun("log", "7")
+    assert (done.code, done.out) == (1, "")
+    assert "Run the command again" in done.err
+    assert "copy it" not in done.err
 
 
 def test_without_anybody_to_ask_it_is_3_and_one_sentence(sealed: Run) -> None:

@@ -55,8 +55,9 @@ def merge_command(desk: Desk, /, other: str, dry_run: bool, other_passphrase_fil
 
 def _merge(desk: Desk, journal: Journal, path: Path, named: str | None, *, dry_run: bool) -> MergeReport:
     """Merge with the passphrase that opens the other copy: given for it, else this journal's, else asked for."""
+    from storage.engine import CAN_ENCRYPT
     from storage.foreign.opening import is_protected
-    from storage.problems import JournalLocked
+    from storage.problems import JournalLocked, PassphraseMissing
     from tui.cli.unlocking.asking import ask_for, can_ask
     from tui.cli.unlocking.sources import from_file
 
@@ -66,8 +67,13 @@ def _merge(desk: Desk, journal: Journal, path: Path, named: str | None, *, dry_r
     try:
         return journal.merge_copy(path, passphrase=desk.passphrase, dry_run=dry_run)
     except JournalLocked:
-        if not can_ask():
+        if not CAN_ENCRYPT:
             raise
+        if not can_ask():
+            raise PassphraseMissing(
+                f"{path} opens with a passphrase that was not given, or it is not a journal. Nothing was changed;"
+                " --other-passphrase-file FILE names a file with the passphrase."
+            ) from None
     return journal.merge_copy(path, passphrase=ask_for(f"Passphrase of {path.name}: "), dry_run=dry_run)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.streams.output import say, tell
+from tui.cli.streams.output import is_terminal, say, tell
 from tui.cli.streams.words import ask, someone_is_there
 
 if TYPE_CHECKING:
@@ -101,11 +102,10 @@ def say_done(outcome: Outcome, verb: str, *, aloud: bool) -> None:
         tell(f"{many(len(outcome.left))} stayed as before: {names}{more}.")
 
 
-def plain_beside(journal: Path) -> tuple[Path, ...]:
-    """Return other plain copies of a journal that lie in its own folder."""
-    from storage.sealing.copies import copies_in
+def say_working() -> None:
+    """Give a sign of life before a journal is written anew: a long one takes a while."""
+    if is_terminal(sys.stderr):
+        tell("Writing the journal anew and comparing it …")
 
-    return copies_in(journal.parent, besides=journal).plain
 
-
-__all__ = ["KEEP", "choose", "many", "plain_beside", "say_done"]
+__all__ = ["KEEP", "choose", "many", "places", "say_done", "say_working"]

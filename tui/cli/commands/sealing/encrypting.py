@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.commands.sealing.backups import KEEP, Places, choose, many, places, plain_beside, say_done
+from tui.cli.commands.sealing.backups import KEEP, Places, choose, many, places, say_done, say_working
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option
@@ -56,12 +56,13 @@ def encrypt_command(desk: Desk, /, backups: str | None, sheet: str | None, as_js
         return
     words, typed = _new_passphrase(desk)
     with _begun(desk) as journal:
-        where = places(journal)
+        where, beside = places(journal), journal.open_copies_beside()
         way = _way(backups, where)
         if typed:
             _last_time(words)
         if sheet is not None:
             _sheet(desk, sheet, where)  # first of all: where it cannot be written, nothing is changed
+        say_working()
         count = journal.reseal(words)[0]
     outcome = _backups(way, words, where)
     if as_json:
@@ -70,7 +71,9 @@ def encrypt_command(desk: Desk, /, backups: str | None, sheet: str | None, as_js
         compared = "1 entry" if count == 1 else f"{count:,} entries"
         say(f"The journal is protected now: {compared} written anew and compared with what was there.")
     _say_backups(way, outcome, aloud=not as_json)
-    _say_beside(where)
+    where.say_unknown()
+    where.say_away()
+    _say_beside(beside)
     tell(REMAINS)
     if sheet is None and typed:
         tell("`evenso passphrase --sheet FILE` makes a sheet to write it on by hand.")
@@ -88,14 +91,13 @@ def _is_sealed(path: Path) -> bool:
 
 def _new_passphrase(desk: Desk) -> tuple[str, bool]:
     """Return the passphrase that was given, or one that somebody typed (True then)."""
-    from tui.cli.unlocking.choosing import INTRODUCTION, typed_twice, usable
+    from tui.cli.unlocking.choosing import typed_twice, usable
     from tui.cli.unlocking.sources import given
 
     words = None if desk.stand_in is not None else given(desk.environ, desk.passphrase_fd)
     if words is not None:
         return usable(words), False
     desk.may_begin()
-    tell(INTRODUCTION)
     return typed_twice(), True
 
 
@@ -144,13 +146,10 @@ def _say_backups(way: str, outcome: Outcome, *, aloud: bool) -> None:
         tell("They can be read without a passphrase; `evenso encrypt --backups encrypt` protects them.")
 
 
-def _say_beside(where: Places) -> None:
-    where.say_unknown()
-    where.say_away()
-    beside = plain_beside(where.journal)
+def _say_beside(beside: list[Path]) -> None:
     if beside:
-        names = ", ".join(one.name for one in beside[:3])
-        tell(f"Beside the journal lie other copies without a passphrase ({names}). They were left as they are.")
+        names = ", ".join(one.name for one in beside[:3]) + (f" and {len(beside) - 3} more" if len(beside) > 3 else "")
+        tell(f"Beside the journal lie copies of it without a passphrase ({names}). They were left as they are.")
 
 
 def _sheet(desk: Desk, target: str, where: Places) -> None:
@@ -195,6 +194,7 @@ def decrypt_command(desk: Desk, /, as_json: bool) -> None:
         if not journal.protected:
             raise Refused(f"The journal {journal.path} has no passphrase, so there is nothing to take off.")
         path, where = journal.path, places(journal)
+        say_working()
         count, kept = journal.reseal(None)
     desk.known, desk.opened = None, False
     sealed = len(where.within())

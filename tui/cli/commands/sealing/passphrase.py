@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.commands.sealing.backups import KEEP, Places, choose, many, places, say_done
+from tui.cli.commands.sealing.backups import KEEP, Places, choose, many, places, say_done, say_working
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import FAILED, Refused
 from tui.cli.options import OneOf, json_option
@@ -76,6 +76,7 @@ def _change(desk: Desk, backups: str | None, number: int | None, *, remember: bo
         way = _way(backups, where)
         if number is None:
             _last_time(words)
+        say_working()
         count, kept = journal.reseal(words)
     desk.known = words
     outcome = Outcome()
@@ -107,12 +108,11 @@ def _way(chosen: str | None, where: Places) -> str:
 
 
 def _new(number: int | None) -> str:
-    from tui.cli.unlocking.choosing import INTRODUCTION, typed_twice, usable
+    from tui.cli.unlocking.choosing import typed_twice, usable
     from tui.cli.unlocking.sources import from_open_file
 
     if number is not None:
         return usable(from_open_file(number, "--new-passphrase-fd"))
-    tell(INTRODUCTION)
     return typed_twice()
 
 
