@@ -140,17 +140,19 @@ def _told(numbers: Sequence[Number]) -> Bounds | None:
 def tracker_reader(name: str, cells: Iterable[str], given: Bounds | None) -> tuple[Callable[[str], int | None], str]:
     """Return what reads the cells of a tracker, and `yes-no` or `0-10` with how it was brought there.
 
-    A tracker's scale runs from 0 to 10; values that are none of it raise `UnknownScale`, words `InvalidRecord`.
+    A tracker's scale runs from 0 to 10; values that are none of it raise `UnknownScale`, a column that is mostly words
+    raises `InvalidRecord`. A single cell that is no value gives None.
     """
     words = {cell.casefold() for cell in cells if not is_missing(cell)}
-    if words <= YES | NO and given is None:
-        return lambda cell: int(cell.casefold() in YES), "yes-no"
+    answers = words & (YES | NO)
     numbers = [found for word in words if (found := read_number(word))]
-    if len(numbers) < len(words):
+    if 2 * max(len(answers), len(numbers)) < len(words):
         raise InvalidRecord(
-            f"“{name}” cannot be a tracker: a tracker holds numbers or yes and no, and some of its cells are words."
+            f"“{name}” cannot be a tracker: a tracker holds numbers or yes and no, and most of its cells are words."
             " Leave it out, or take it as tags or a note. Nothing was imported."
         )
+    if len(answers) >= len(numbers) and given is None:
+        return lambda cell: int(cell.casefold() in YES) if cell.casefold() in answers else None, "yes-no"
     low, high = min(one.value for one in numbers), max(one.value for one in numbers)
     scale = given or _told(numbers) or ((0, 10) if 0 <= low <= high <= 10 else None)
     if scale is None:
@@ -167,6 +169,6 @@ def _stretched(cell: str, scale: Bounds) -> int | None:
     number = read_number(cell)
     low, high = scale
     if number is None or not low <= number.value <= high:
-        raise InvalidRecord(f"one of its values is not on the scale from {low} to {high}")
+        return None
     exact = number.value if scale in {(0, 10), (1, 10)} else (number.value - low) * 10 / (high - low)
     return int(exact.quantize(Decimal(1), "ROUND_HALF_UP"))

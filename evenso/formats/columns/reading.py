@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import Any, Final
 
 from evenso.annotations.trackers import Scale, Tracker, TrackerValue
+from evenso.cells import shorten
 from evenso.formats.columns.long import long
 from evenso.formats.columns.mapping import Columns, checked
 from evenso.formats.columns.moments import noon_told, timed_rows
@@ -19,10 +20,11 @@ from evenso.formats.coming.practising import Activities
 from evenso.formats.coming.reading import Reading, Wishes
 from evenso.formats.csv_rows import Skipped
 from evenso.records import AnyEntry, CheckIn, InvalidRecord, Note, Practice
-from evenso.text import clean, is_blank
+from evenso.text import clean, is_blank, one_line
 
 SOURCE: Final = "csv"
 PROGRAM: Final = "a CSV file"
+_MOST_TOLD: Final = 3
 
 
 def read_csv(data: bytes, wishes: Wishes, *, columns: Columns) -> Reading:
@@ -60,6 +62,7 @@ def read_csv(data: bytes, wishes: Wishes, *, columns: Columns) -> Reading:
             *noon_told(found.rows, columns),
             *made.moods.notices,
             *made.notices,
+            *(_left_out(name, cells) for name, cells in made.cells.items()),
         ),
     )
 
@@ -75,6 +78,13 @@ def source_of(columns: Columns, table: Table) -> str:
     return f"{SOURCE} {blake2b(names.encode('utf-8', 'replace'), digest_size=4).hexdigest()}"
 
 
+def _left_out(name: str, cells: Sequence[str]) -> str:
+    more = f" and {len(cells) - _MOST_TOLD:,} more" if len(cells) > _MOST_TOLD else ""
+    only = "One cell of" if len(cells) == 1 else f"{len(cells):,} cells of"
+    told = f"{', '.join(cells[:_MOST_TOLD])}{more}"
+    return f"{only} “{name}” could not be read and {'was' if len(cells) == 1 else 'were'} left out: {told}."
+
+
 class _Made:
     """The records made of what a file says; scales are settled for all of it before the first."""
 
@@ -84,6 +94,8 @@ class _Made:
         self.trackers: dict[str, tuple[Tracker, Callable[[str], int | None]]] = {}
         self.entries: list[AnyEntry] = []
         self.values: list[TrackerValue] = []
+        self.cells: dict[str, list[str]] = {}
+        """Cells of trackers that are no value of theirs; the rest of their rows comes in."""
         self.notices: list[str] = []
         self._source = source
         self._no_skills = {same(name) for name in columns.no_skills}
@@ -137,8 +149,12 @@ class _Made:
     def _values(self, said: Said, shared: dict[str, Any]) -> list[TrackerValue]:
         found = []
         for name, cell in said.values.items():
-            value = None if is_missing(cell) or name not in self.trackers else self.trackers[name][1](cell)
-            if value is not None:
+            if is_missing(cell) or name not in self.trackers:
+                continue
+            value = self.trackers[name][1](cell)
+            if value is None:
+                self.cells.setdefault(name, []).append(f"“{shorten(one_line(cell), 16)}” on line {said.line:,}")
+            else:
                 tracker = self.trackers[name][0]
                 key = f"{said.key} {same(name)}"
                 found.append(

@@ -73,9 +73,10 @@ def say_entry(entry: AnyEntry, today: date) -> str:
     return f"{mark}{say_day(entry.day, today)}: {one_line(first)}"
 
 
-def say_written(path: str) -> str:
-    """Say where a file is and that it is for the person alone."""
-    return f"Written to {one_line(path)}; only you can read it. o opens it"
+def say_written(path: str, *, protected: bool = False) -> str:
+    """Say where a file is and that it is for the person alone; beside a protected journal, that it is not."""
+    clear = ", in clear text" if protected else ""
+    return f"Written to {one_line(path)}{clear}; only you can read it. o opens it"
 
 
 def say_opened(path: str) -> str:

@@ -22,6 +22,9 @@ OWN_TAKES: Final = "what `evenso export json` wrote"
 ANY_NAME: Final = "any CSV"
 ANY_TAKES: Final = "a table; what its columns are is asked next"
 FIRST_ROWS: Final = "The first rows, as they would be understood"
+NOTHING_READ: Final = (
+    "Nothing in this file could be read like this, so nothing is brought in. esc goes back and changes it."
+)
 NO_ACTIVITIES: Final = "There are no activities or tags in this file."
 ORDERS: Final = {
     "day-first": "the day comes first",

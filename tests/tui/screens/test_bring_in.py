@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 from threading import Event
 
 import pytest
 
-from evenso.formats.columns.mapping import Part, Role
+from evenso.formats.columns.mapping import Columns, Part, Role
+from evenso.formats.columns.reading import read_csv
 from evenso.formats.coming import DayOrder, UnknownMoods
-from evenso.records import InvalidRecord
+from evenso.records import CheckIn, InvalidRecord, Moment
+from evenso.wording.coming.asking import NOTHING_READ
 from evenso.wording.imports import NEEDED
-from tests.tui.conftest import Desk
+from tests.tui.conftest import NOON, Desk
 from tui.dialogs.imports.asking import ask
 from tui.dialogs.imports.doing import path_of, read_file
 from tui.dialogs.imports.drawing import draw_step
+from tui.dialogs.imports.footer import footer
 from tui.dialogs.imports.kept import Kept, pack, unpack
+from tui.dialogs.imports.page import BringInPage
 from tui.dialogs.imports.steps import Answers, Kind, Row, Step
 
+PARTS = (Part(Role.DATE, 0), Part(Role.MOOD, 1))
 HEAD = "full_date,date,weekday,time,mood,activities,note_title,note"
 
 
@@ -74,6 +80,26 @@ def test_names_stand_with_count_and_scale() -> None:
     assert drawn.cell_length <= 80
     assert "1,014×" in drawn.plain
     assert drawn.plain.endswith("?")
+
+
+async def test_a_file_of_which_nothing_could_be_read_is_not_brought_in(desk: Desk, tmp_path: Path) -> None:
+    """The last enter says so and writes nothing: neither entries nor what the columns were said to be."""
+    file = tmp_path / "odd.csv"
+    file.write_text("when,mood\nfoo,5\nbar,6\n")
+    reading = read_csv(file.read_bytes(), Answers().wishes(UTC, 4), columns=Columns(parts=PARTS))
+    step = Step(Kind.READY, answers=Answers(parts=PARTS), reading=reading)
+    assert step.brings_nothing
+    assert [one.description for one in footer(step)] == ["back"]
+    page = BringInPage()
+    async with desk.running() as seat:
+        await seat.app.push_screen(page)
+        page.step = step
+        await seat.press("enter")
+        assert page.step.told == NOTHING_READ
+        assert page.step.kind is Kind.READY
+    assert not replace(
+        step, reading=replace(reading, entries=(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=5),))
+    ).brings_nothing
 
 
 async def test_an_export_with_names_of_ones_own(desk: Desk) -> None:

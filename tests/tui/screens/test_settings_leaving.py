@@ -34,5 +34,13 @@ def test_everything_goes_into_a_new_folder_and_over_none(tmp_path: Path) -> None
             with pytest.raises(InvalidRecord) as refusal:
                 TakeAlong(bad).run(journal)
             assert "--" not in str(refusal.value)
+            assert str(refusal.value).endswith(".")
+        empty = tmp_path / "own"
+        empty.mkdir(mode=0o700)
+        before = empty.stat().st_ino
+        TakeAlong(str(empty)).run(journal)
+        assert empty.stat().st_ino == before  # it is filled, and stays the folder that it was
+        assert sorted(path.name for path in empty.iterdir()) == sorted(path.name for path in target.iterdir())
+        assert stat.S_IMODE((empty / "journal.json").stat().st_mode) == 0o600
     with pytest.raises(InvalidRecord, match="needed"):
         form.finish({"folder": "  "})

@@ -14,6 +14,7 @@ import pytest
 from evenso.bring.choice import ASKED_FOR, EVERYTHING, LAST_SESSION, PRESETS, Choice, Section
 from evenso.records import Moment, Note
 from evenso.support.records import PlanLine, PlanPart
+from evenso.wording.bring.screen import say_written
 from tests.tui.conftest import NOON, Desk, Seat
 from tests.tui.today.test_hostile import ESCAPES, MARKUP, acts_on_a_terminal
 from tui.bringing import leaving
@@ -73,6 +74,14 @@ async def test_it_is_reached_from_trends_and_the_palette(sampled: Desk) -> None:
         on_place(seat.app, "trends", "summary")
         await seat.rest()
         assert page_of(seat).PLACE == "trends"
+
+
+def test_a_page_beside_a_protected_journal_is_said_to_be_in_clear_text() -> None:
+    """No passphrase is on the page, and the sentence says so where there is one on the journal."""
+    assert say_written("/a.html") == "Written to /a.html; only you can read it. o opens it"
+    assert say_written("/a.html", protected=True) == (
+        "Written to /a.html, in clear text; only you can read it. o opens it"
+    )
 
 
 async def test_what_is_written_is_what_was_seen_and_for_the_person_alone(sampled: Desk, home: Path) -> None:

@@ -30,15 +30,21 @@ Sums = dict[str, list[str]]
 def write_folder(name: str, files: Mapping[str, bytes], *, replace: bool) -> Path:
     """Write a folder of files by their paths in it; return its path.
 
-    A folder that is there is refused, or with `replace` brought up to date if it is an export of this program.
+    A folder that is there is filled if it is empty, else refused, or with `replace` brought up to date if it is an
+    export of this program.
     """
     path = Path(name).expanduser().absolute()
     if not path.parent.is_dir():
         raise Refused(f"There is no folder {path.parent}. Nothing was written.")
     if not os.path.lexists(path):
         _write_new(path, files)
+    elif _is_empty(path):
+        _fill(path, files)
     elif not replace:
-        raise Refused(f"There is something at {path} already; --replace brings an export there up to date.")
+        raise Refused(
+            f"There is something at {path} already. Nothing was written; name a folder that is not there yet, or an"
+            " empty one; --replace brings an export there up to date."
+        )
     else:
         _bring_up_to_date(path, files)
     return path
@@ -68,6 +74,23 @@ def _write_new(path: Path, files: Mapping[str, bytes]) -> None:
             raise
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def _is_empty(path: Path) -> bool:
+    return not path.is_symlink() and path.is_dir() and not any(path.iterdir())
+
+
+def _fill(path: Path, files: Mapping[str, bytes]) -> None:
+    """Write everything into an empty folder, which stays the folder that it is; empty again if it fails."""
+    try:
+        for inner, data in files.items():
+            _put(path, inner, data)
+        _put(path, LIST, _listed({inner: [_sum(data)] for inner, data in files.items()}))
+    except BaseException:
+        for inner in (*files, LIST):
+            with suppress(OSError):
+                _drop(path, inner)
+        raise
 
 
 def _bring_up_to_date(path: Path, files: Mapping[str, bytes]) -> None:

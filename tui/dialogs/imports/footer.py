@@ -29,6 +29,8 @@ def footer(step: Step) -> tuple[Binding, ...]:
         return (_CHOOSE, Binding("1", "", "its number", key_display="1-0"), enter, back)
     if step.kind in ONE_CHOICE:
         return (_CHOOSE, enter, back)
+    if step.brings_nothing:
+        return (back,)
     if step.kind is Kind.READY:
         return (enter, Binding("s", "", "skills in it"), back)
     return (enter, back) if step.kind is Kind.FILE else (_CHOOSE, _TURN, enter, back)

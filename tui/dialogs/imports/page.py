@@ -223,6 +223,8 @@ class BringInPage(ModalScreen[None]):
             return
         if not step.complete:
             self.step = replace(step, told=NEEDED)
+        elif step.kind is Kind.READY and step.brings_nothing:
+            self.step = replace(step, told=words.NOTHING_READ)
         elif step.kind is Kind.READY:
             self.step = Step(Kind.BUSY, "Bringing them in")
             self.own_app.run_worker(self._write(self.own_app, step.answers))  # goes on where one leaves meanwhile

@@ -127,6 +127,13 @@ class Step:
         """Whether every row that needs an answer has one."""
         return self.kind in ONE_CHOICE or all(row.chosen is not None for row in self.rows if row.options)
 
+    @property
+    def brings_nothing(self) -> bool:
+        """Whether nothing in the file could be read: then nothing is written, nor what its columns are remembered."""
+        read = self.reading
+        found = read is None or read.entries or read.values or not (read.skipped or self.answers.parts)
+        return not found
+
     def moved(self, by: int) -> Step:
         """Return the step with the cursor on another row."""
         return replace(self, cursor=min(max(0, len(self.rows) - 1), max(0, self.cursor + by)))

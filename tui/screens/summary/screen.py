@@ -265,7 +265,9 @@ class SummaryPage(UnderPlace[SummaryData]):
             return
         self.file = path
         self.keys = self.footer()
-        self.say(f"{say_written(str(path))}{'. ' if notice else ''}{notice}")
+        self.say(
+            f"{say_written(str(path), protected=self.own_app.journal_thread.protected)}{'. ' if notice else ''}{notice}"
+        )
 
     def action_open_file(self) -> None:
         """Ask the system to open the file that was written last."""

@@ -255,3 +255,22 @@ def test_numbers_never_leave_their_scale() -> None:
     assert [mood for _, mood, _ in moods(reading)] == [8]
     assert [one.why for one in reading.skipped] == ["its mood is not on a scale from 1 to 10"]
     assert Decimal(11) > Decimal(10)
+
+
+def test_a_cell_of_a_tracker_that_is_no_value_costs_only_itself() -> None:
+    """One `x` among numbers, or among yes and no, is left out and told with its line; its row's mood and words stay."""
+    text = "date,mood,sleep,out,note\n2020-01-01,5,7,yes,a\n2020-01-02,6,x,no,b\n2020-01-03,7,8,often,c\n"
+    found = read(text, "date=date,mood=mood,tracker=sleep,tracker=out,note=note")
+    assert [mood for _, mood, _ in moods(found)] == [5, 6, 7]
+    assert [(one.tracker, one.value) for one in found.values] == [
+        *(("sleep", 7), ("out", 1)),
+        ("out", 0),
+        ("sleep", 8),
+    ]
+    assert found.skipped == ()
+    assert [one for one in found.notices if "left out" in one] == [
+        "One cell of “sleep” could not be read and was left out: “x” on line 3.",
+        "One cell of “out” could not be read and was left out: “often” on line 4.",
+    ]
+    with pytest.raises(InvalidRecord, match="most of its cells are words"):
+        read("date,sleep\n2020-01-01,well\n2020-01-02,badly\n2020-01-03,7\n", "date=date,tracker=sleep")

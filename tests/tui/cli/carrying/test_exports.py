@@ -80,6 +80,8 @@ def test_a_full_disk_leaves_nothing_half_written(
 ) -> None:
     """At whichever file the disk is full, a new folder does not come to be, and one that is there has whole files."""
     there = write_folder(str(tmp_path / "there"), FILES, replace=False)
+    empty = tmp_path / "empty"
+    empty.mkdir()
     real = os.replace
     for number in range(1, 5):
         left = [number]
@@ -97,14 +99,18 @@ def test_a_full_disk_leaves_nothing_half_written(
         left[0] = number
         with pytest.raises(OSError, match="No space"):
             write_folder(str(there), newer, replace=True)
+        left[0] = number
+        with pytest.raises(OSError, match="No space"):
+            write_folder(str(empty), FILES, replace=False)
+        assert list(empty.iterdir()) == []
         monkeypatch.setattr("os.replace", real)
         found = {name: data for name, data in tree(there).items() if name != LIST}
         assert all(found[name] in (FILES[name], newer[name]) for name in FILES)
         assert found.keys() == FILES.keys()
         write_folder(str(there), newer, replace=True)  # a second try goes through
         write_folder(str(there), FILES, replace=True)
-    assert {path.name for path in tmp_path.iterdir()} == {"there", "home"}
-    tried(8)
+    assert {path.name for path in tmp_path.iterdir()} == {"there", "empty", "home"}
+    tried(12)
 
 
 def test_an_export_is_brought_up_to_date_where_it_lies(tmp_path: Path) -> None:
@@ -164,11 +170,11 @@ def test_a_list_that_this_program_did_not_write_is_no_leave(listed: str, tmp_pat
     (there / LIST).write_text(listed)
     (tmp_path / "x").write_text("mine")
     if listed == "{}":
-        (there / LIST).unlink()
+        (there / LIST).rename(there / "no list")
     with pytest.raises(Refused):
         write_folder(str(there), FILES, replace=True)
     assert (tmp_path / "x").read_text() == "mine"
-    assert {path.name for path in there.iterdir()} <= {LIST}
+    assert {path.name for path in there.iterdir()} <= {LIST, "no list"}
 
 
 @pytest.mark.slow

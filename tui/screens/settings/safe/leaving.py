@@ -37,7 +37,7 @@ class TakeAlong:
         try:
             path = write_folder(self.folder, folder_of(whole, Format.ALL), replace=False)
         except Refused as problem:
-            raise InvalidRecord(problem.message.partition("; --")[0]) from None
+            raise InvalidRecord(f"{problem.message.partition('; --')[0].rstrip('.')}.") from None
         except (OSError, RuntimeError, ValueError) as problem:
             why = getattr(problem, "strerror", None) or "the path cannot be used"
             raise InvalidRecord(f"It could not be written ({why}). Nothing was kept of it.") from None
