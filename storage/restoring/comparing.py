@@ -28,7 +28,7 @@ class Comparison:
     """How a backup differs from the journal that is there now.
 
     `missing` entries are only in the journal and `missing_days` are their first and last; `back` are only in the
-    backup, having been deleted since; `other` are in both with other words.
+    backup, deleted since or left out by another restore; `other` are in both with other words.
     """
 
     now: Content

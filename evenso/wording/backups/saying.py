@@ -34,6 +34,9 @@ REPLACED: Final = (
     " nothing is saved into it; q, and open the program again."
 )
 LOOKING: Final = "It is opened and compared …"
+PROVEN: Final = "It was opened, counted and read entry by entry."
+PUT_ASIDE: Final = "It was kept as it was, not read entry by entry."
+PUT_ASIDE_COUNTED: Final = "It was counted and kept as it was, not read entry by entry."
 HOW_MADE: Final = "Each was opened, counted and read entry by entry when it was made."
 HOW_BACK: Final = "`evenso restore FILE` puts one back, and shows first what would be different."
 
@@ -114,6 +117,9 @@ __all__ = [
     "LOOKING",
     "NONE_IN_APP",
     "NONE_YET",
+    "PROVEN",
+    "PUT_ASIDE",
+    "PUT_ASIDE_COUNTED",
     "REPLACED",
     "ROTATED",
     "SETTING_TOLD",

@@ -32,7 +32,7 @@ add to it yourself stays. HTML and pictures from elsewhere are shown as text.
 """
 
 
-ASKED: Final = "Everything, to take along"
+ASKED: Final = "Take everything along"
 FOLDER: Final = "Folder"
 HINT: Final = "it is made, for you alone"
 OFFERED: Final = "in open formats"

@@ -16,6 +16,7 @@ from tui.places import PLACES
 from tui.screens.settings.drawing import View, draw_settings, row_at
 from tui.screens.settings.intents import ChangeTracker, tracker_form
 from tui.screens.settings.model import SettingsData
+from tui.screens.settings.screen import SettingsScreen
 from tui.themes import LIGHT
 
 
@@ -45,6 +46,31 @@ def test_what_a_setting_means_is_said_to_its_end(width: int, height: int) -> Non
     for cursor, row in enumerate(view.rows):
         page = draw_settings(replace(view, cursor=cursor), width, height).plain
         assert " ".join(row.told.split()) in " ".join(page.split())
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_settings_out_of_sight_are_told(*, plain: bool) -> None:
+    """A list longer than its place says how many settings follow and how many are above; one that fits says nothing."""
+    view = view_of(8)
+    view = replace(view, data=replace(view.data, plain=plain))
+    first = draw_settings(view, 60, 16).plain
+    assert f"{'v' if plain else '↓'} " in first
+    assert " more" in first
+    last = draw_settings(replace(view, cursor=len(view.rows) - 1), 60, 16).plain
+    assert f"{'^' if plain else '↑'} " in last
+    assert " more" not in draw_settings(view, 80, 60).plain
+
+
+async def test_the_ends_and_pages_of_the_list_are_a_key_away(desk: Desk) -> None:
+    """End and page down go on to what is out of sight, home back to the first."""
+    async with desk.running() as seat:
+        await seat.press("g", ",")
+        page = seat.app.screen
+        assert isinstance(page, SettingsScreen)
+        await seat.press("end")
+        assert page.seen.cursor == len(page.seen.rows) - 1
+        await seat.press("home", "pagedown")
+        assert page.seen.cursor == min(10, len(page.seen.rows) - 1)
 
 
 def test_there_is_no_room_for_a_ninth() -> None:

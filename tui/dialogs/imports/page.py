@@ -222,9 +222,7 @@ class BringInPage(ModalScreen[None]):
         if step.kind is Kind.BUSY:
             return
         if not step.complete:
-            self.step = replace(step, told=NEEDED)
-        elif step.kind is Kind.READY and step.brings_nothing:
-            self.step = replace(step, told=words.NOTHING_READ)
+            self.step = replace(step, told=words.NOTHING_READ if step.brings_nothing else NEEDED)
         elif step.kind is Kind.READY:
             self.step = Step(Kind.BUSY, "Bringing them in")
             self.own_app.run_worker(self._write(self.own_app, step.answers))  # goes on where one leaves meanwhile

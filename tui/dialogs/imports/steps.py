@@ -124,8 +124,9 @@ class Step:
 
     @property
     def complete(self) -> bool:
-        """Whether every row that needs an answer has one."""
-        return self.kind in ONE_CHOICE or all(row.chosen is not None for row in self.rows if row.options)
+        """Whether every row that needs an answer has one, and there is something to bring in."""
+        answered = self.kind in ONE_CHOICE or all(row.chosen is not None for row in self.rows if row.options)
+        return answered and not self.brings_nothing
 
     @property
     def brings_nothing(self) -> bool:

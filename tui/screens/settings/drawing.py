@@ -8,7 +8,7 @@ from typing import Final
 from textual.content import Content
 
 from tui.screens.settings.model import Row, SettingsData, rows_of
-from tui.shown import show, show_line
+from tui.shown import at_the_edge, say_more, show, show_line
 from tui.themes import DARK
 
 INDENT: Final = "   "
@@ -62,18 +62,22 @@ def _told(view: View, width: int, height: int) -> list[Content]:
     return show(view.chosen.told, "$quiet").wrap(max(20, width - 6))[: max(TOLD - 1, height - FEWEST - 1)]
 
 
-def _in_sight(view: View, width: int, height: int) -> list[Line]:
-    """Return the lines around the cursor, as many as there is room for."""
+def _in_sight(view: View, width: int, height: int) -> tuple[list[Line], int, int]:
+    """Return the lines around the cursor, as many as there is room for, and how many settings are above and below."""
     lines = _lines(view.rows)
     room = max(1, height - max(TOLD, len(_told(view, width, height)) + 1))
     at = lines.index(view.cursor) if view.cursor in lines else 0
     top = max(0, min(at - 1 - room // 2, len(lines) - room))
-    return lines[top : top + room]
+    return lines[top : top + room], _settings(lines[:top]), _settings(lines[top + room :])
+
+
+def _settings(lines: list[Line]) -> int:
+    return sum(isinstance(line, int) for line in lines)
 
 
 def row_at(view: View, width: int, height: int, y: int) -> int | None:
     """Return the row that stands on a line; None where there is none."""
-    lines = _in_sight(view, width, height)
+    lines = _in_sight(view, width, height)[0]
     found = lines[y] if 0 <= y < len(lines) else None
     return found if isinstance(found, int) else None
 
@@ -83,12 +87,17 @@ def draw_settings(view: View, width: int, height: int) -> Content:
     rows, chosen = view.rows, view.chosen
     if chosen is None:
         return Content("")
+    lines, above, below = _in_sight(view, width, height)
     shown = [
         _row(rows[line], width, chosen=line == view.cursor)
         if isinstance(line, int)
         else Content.styled(f" {line or ''}", "bold $quiet")
-        for line in _in_sight(view, width, height)
+        for line in lines
     ]
+    plain = view.data.plain
+    if len(shown) > 1:
+        shown[0] = at_the_edge(shown[0], say_more(above, up=True, plain=plain), width)
+        shown[-1] = at_the_edge(shown[-1], say_more(below, up=False, plain=plain), width)
     told = _told(view, width, height)
     return Content("\n").join([*shown, Content(""), *(Content(INDENT) + line for line in told)])
 

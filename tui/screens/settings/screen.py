@@ -49,6 +49,14 @@ class SettingsScreen(JournalScreen[SettingsData]):
         ),
         key("up,k", "cursor(-1)", "up", "the row above, below", MOVE, name="settings.up", display="↑ ↓"),
         key("down,j", "cursor(1)", "down", "the row above, below", MOVE, name="settings.down", display="↑ ↓"),
+        key(
+            "pageup", "cursor(-10)", "page up", "ten rows up, down", MOVE, name="settings.page-up", display="pgup pgdn"
+        ),
+        key(
+            "pagedown", "cursor(10)", "page down", "ten rows up, down", MOVE, name="settings.page", display="pgup pgdn"
+        ),
+        key("home", "cursor(-9999)", "first", "the first, the last", MOVE, name="settings.first", display="home end"),
+        key("end", "cursor(9999)", "last", "the first, the last", MOVE, name="settings.last", display="home end"),
     ]
 
     view: reactive[View | None] = reactive(None, repaint=False)

@@ -69,5 +69,5 @@ def place_form(now: str, folder: Path) -> Form:
             raise InvalidRecord("That is where the backups lie already; a second place lies elsewhere.")
         return ChoosePlace(typed)
 
-    field = Field("place", "A folder elsewhere", now, "such as /media/stick; empty for none")
+    field = Field("place", "A folder", now, "elsewhere, such as /media/stick; empty for none")
     return Form("A second place for backups", PLACE_SLOT, (field,), finish)

@@ -146,9 +146,8 @@ def _holds(one: Kept, *, short: bool = False) -> str:
 
 
 def _about(one: Kept) -> Told:
-    made = (
-        "It was opened, counted and read entry by entry." if one.verified else "It was kept as it was, not looked at."
-    )
+    counted = saying.PUT_ASIDE if one.entries is None else saying.PUT_ASIDE_COUNTED
+    made = saying.PROVEN if one.verified else counted
     return [
         (f"{_holds(one)[:1].upper()}{_holds(one)[1:]}.", "$ink"),
         (f"{saying.say_what_for(one.what)[:1].upper()}{saying.say_what_for(one.what)[1:]}. {made}", "$ink"),
