@@ -14,8 +14,11 @@ from typing import Any
 import pytest
 
 from evenso.bring.choice import Section
+from evenso.documents.html.extent import BESIDE
 from evenso.documents.html.page import render
+from evenso.documents.parts import parts_of
 from evenso.documents.pdf.typesetting import typeset
+from evenso.summary import Summary
 from evenso.wording.summaries import FOOTER, TITLES
 from tests.paper.pages import PAGES
 
@@ -91,3 +94,15 @@ def cut_off(pdf: Path) -> list[str]:
         for place, line in enumerate(here[-4:], -min(4, len(here)))
         if line in titles and place >= (-4 if line == TITLES[Section.PRACTICE] else -2)
     ]
+
+
+def parted(pdf: Path, summary: Summary) -> list[str]:
+    """The titles of sections in two columns whose lines stand on more than one page."""
+    pages = [" ".join(said.split()) for said in run("pdftotext", pdf, "-").split("\f")]
+    found = []
+    for part in parts_of(summary):
+        if part.section in BESIDE and len(part.facts) > 1:
+            begun = (" ".join(fact.split()[:8]) for fact in part.facts)
+            places = {next((at for at, page in enumerate(pages) if begin in page), -1) for begin in begun}
+            found += [part.title] if len(places) > 1 else []
+    return found

@@ -29,12 +29,13 @@ TRAPS = {"*": '<b>bold</b> </style><script>alert(1)</script> #eval("1") $x$ `raw
 RUN = {"qnote": "x" * 10_000, "qledup": "漢字🙂" * 500, "*": "y" * 300}
 
 
-def _gathered(preset: str, more: frozenset[Section] = frozenset()) -> Summary:
+def _gathered(preset: str, more: frozenset[Section] = frozenset(), *, whole: bool = False) -> Summary:
     """The sample journal as a file, read as the program reads it."""
     journal_file = _sample_file()
     with Journal.open(journal_file, clock=lambda: NOW) as journal:
         chosen = preset_of(preset)
         start = chosen.start(TODAY, last_session=last_session(journal, TODAY), first_day=journal.first_day())
+        start = (journal.first_day() or start) if whole else start
         return gather(journal, Wish(start, TODAY, Choice(chosen.sections | more)))
 
 
@@ -64,6 +65,7 @@ USUAL: dict[str, Callable[[], Summary]] = {
     "week": lambda: _gathered("weekly"),
     "whole": lambda: _gathered("new therapist"),
     "ticked": lambda: _gathered("new therapist", frozenset(Section) - {Section.DAYS}),
+    "since": lambda: _gathered("usual", frozenset({Section.URGES, Section.PLAN}), whole=True),
     "days": lambda: _gathered("usual", frozenset({Section.DAYS})),
     "ten": _ten_years,
     "one": _one_day,

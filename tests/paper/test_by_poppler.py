@@ -19,7 +19,7 @@ from evenso.scores.courses import course_of
 from evenso.summary import summarise
 from tests.evenso.bring.material import START, WORDS, material
 from tests.evenso.week.diary import SUNDAY, note
-from tests.paper.conftest import cut_off, run
+from tests.paper.conftest import cut_off, parted, run
 from tests.paper.pages import EVERY, PAGES, TRAPS, USUAL
 
 CHART = "Chart of mood from 1 to 10"
@@ -60,6 +60,16 @@ def test_a_heading_stays_with_the_first_lines_under_it(tmp_path: Path, more: int
     page = tmp_path / "page.pdf"
     page.write_bytes(typeset(summarise(START, SUNDAY, filled, made_on=SUNDAY, choice=EVERY)).data)
     assert cut_off(page) == []
+
+
+@pytest.mark.parametrize("more", range(16))
+def test_what_stands_in_two_columns_stays_on_one_page(tmp_path: Path, more: int) -> None:
+    """Wherever a page ends, no list that is read down the left and then down the right is broken by it."""
+    summary = replace(PAGES["since"](), topics=tuple(f"topic {n}" for n in range(more)))
+    for paper in ("a4", "letter"):
+        page = tmp_path / f"{paper}.pdf"
+        page.write_bytes(typeset(summary, paper=paper).data)
+        assert parted(page, summary) == []
 
 
 def test_the_text_can_be_selected_and_found(folder: Path) -> None:

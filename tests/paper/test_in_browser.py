@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.paper.conftest import run
+from evenso.documents.html.extent import sheets_of
+from evenso.documents.parts import parts_of
+from tests.paper.conftest import parted, run
 from tests.paper.pages import PAGES, TRAPS, USUAL
 
 pytestmark = pytest.mark.slow
@@ -53,6 +55,22 @@ def test_printed_it_has_two_pages_at_most(folder: Path, name: str, paper: str) -
     pages = re.search(r"Pages: +(\d+)", run("pdfinfo", folder / f"{name}-{paper}.pdf"))
     assert pages is not None
     assert 1 <= int(pages.group(1)) <= 2
+
+
+@pytest.mark.parametrize("name", USUAL)
+@pytest.mark.usefixtures("seen", "poppler")
+def test_as_many_pages_are_told_as_are_printed(folder: Path, name: str) -> None:
+    """On the longer count of the two papers: who is told of three pages does not get two."""
+    said = (run("pdfinfo", folder / f"{name}-{paper}.pdf") for paper in ("A4", "Letter"))
+    printed = [int(found.group(1)) for one in said if (found := re.search(r"Pages: +(\d+)", one))]
+    assert sheets_of(parts_of(USUAL[name]())) == max(printed)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.usefixtures("seen", "poppler")
+def test_what_stands_in_two_columns_is_not_parted(folder: Path, paper: str) -> None:
+    """It is read down the left and then down the right, so a page that ends in it would put it out of order."""
+    assert parted(folder / f"since-{paper}.pdf", USUAL["since"]()) == []
 
 
 def test_traps_are_read_as_they_were_typed(seen: Any) -> None:

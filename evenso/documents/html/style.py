@@ -96,7 +96,9 @@ footer { padding: 1rem 1.25rem 2rem; font-size: .9rem; }
     break-after: avoid;
   }
   p, li { orphans: 2; widows: 2; }
-  :is(#right-after, #agreed, #markers, #coverage, #urges, #plan) :is(ul, ol) { columns: 2; column-gap: 2rem; }
+  :is(#right-after, #agreed, #markers, #coverage, #urges, #plan) :is(ul, ol) {
+    columns: 2; column-gap: 2rem; break-inside: avoid;
+  }
   :is(#right-after, #agreed, #markers, #coverage, #urges, #plan) li { break-inside: avoid; }
   .scroll { overflow: visible; }
   #days .scroll { columns: 3; column-gap: 2rem; }

@@ -14,6 +14,7 @@ TEMPLATE: Final = r"""
 // a page that is too long for two sheets is set closer as a whole
 #let close = page-data.close
 #let quiet = rgb("#444444")
+#let page-height = if page-data.paper == "a4" { 297mm } else { 279mm }
 
 #set document(title: page-data.title, date: datetime(..page-data.date))
 #set page(
@@ -98,6 +99,12 @@ TEMPLATE: Final = r"""
   })))
 }
 
+// read down the left and then down the right: broken by a page they would be out of order, so only what is long is
+#let beside-each-other(left, right) = layout(room => {
+  let both = grid(columns: (1fr, 1fr), column-gutter: 1.5em, left, right)
+  block(breakable: measure(width: room.width, both).height > 0.4 * page-height, both)
+})
+
 #let figures(it) = {
   if it.caption != "" { block(above: 0.5em, below: 0.2em, sticky: true, text(fill: quiet, size: 9pt, it.caption)) }
   let among = it.heads.len() - 1
@@ -143,7 +150,7 @@ TEMPLATE: Final = r"""
     if part.beside and part.table == none {
       // shared out by hand: columns would fill the first one to the foot of the page
       let half = calc.ceil(lines.len() / 2)
-      block(grid(columns: (1fr, 1fr), column-gutter: 1.5em, list(..lines.slice(0, half)), list(..lines.slice(half))))
+      beside-each-other(list(..lines.slice(0, half)), list(..lines.slice(half)))
     } else { list(..lines) }
   }
   if part.items.len() > 0 { items(part) }
