@@ -14,6 +14,7 @@ _NAME_WIDTH = 40
 _FAR = 2
 """Days that a moment and the day it counts for may lie apart before it is told."""
 
+NOTHING_READ = "Not one entry of this file could be read, so nothing was imported; the journal is as it was."
 FOUND_NONE = "No entries were found in this file."
 ASK_NUMBERS = "These names are your own. What is each worth, from 1 low to 10 high? Numbers with a ? are only guesses."
 NEEDED = "Every name needs a number; nothing is scored silently."

@@ -2,7 +2,7 @@
 
 Where a program gives its entries no ids, a minute stands for one, and two journals can share it. The rule: it is one
 entry when more than half of the shorter text is there in both, as their common beginning and end or as runs of three
-words. What is not plainly the same stands beside: twice is seen and mended, written over is gone.
+words, or when it became the longer one by letters put in at one place. What is not plainly the same stands beside: twice is seen and mended, written over is gone.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def plainly_same(before: str, now: str) -> bool:
     least = min(len(old), len(new))
     if not least:
         return before.split() == now.split()
-    if 2 * _ends(old, new) > least:
+    if 2 * _ends(old, new) > least or _is_within(before, now):
         return True
     shorter, longer = sorted((old, new), key=len)
     runs, known = _runs(shorter), set(_runs(longer))
@@ -44,6 +44,12 @@ def plainly_same(before: str, now: str) -> bool:
 def key_beside(key: str, words: str) -> str:
     """Return the key of an entry that stands beside another one of its minute; the same words make the same key."""
     return f"{key}{BESIDE}{blake2b(words.encode('utf-8', 'replace'), digest_size=6).hexdigest()}"
+
+
+def _is_within(before: str, now: str) -> bool:
+    """Whether one text became the other by letters put in at one place: nothing of it is lost."""
+    old, new = before.casefold().strip(), now.casefold().strip()
+    return _ends(old, new) == min(len(old), len(new))
 
 
 def _words(text: str) -> list[str]:

@@ -47,12 +47,10 @@ class UnknownScale(InvalidRecord):
         what = f"The values of “{name}”" if name else "The moods in this file"
         mark = f"{name}=" if name else ""
         hows = "\n".join(f"  --scale '{mark}{say_scale(scale)}'  {say_examples(low, high, scale)}" for scale in choices)
+        where = f"lie between {_plain(low)} and {_plain(high)}"
         if odd:
-            what = f"Nearly all moods in this file lie between {_plain(low)} and 10; {say_odd(odd)}. They"
-        super().__init__(
-            f"{what} lie between {_plain(low)} and {_plain(high)}, and nothing in the file says on which scale."
-            f" Nothing was imported.\n{hows}"
-        )
+            what, where = "Nearly all moods in this file", f"lie between {_plain(low)} and 10; {say_odd(odd)}"
+        super().__init__(f"{what} {where}, and nothing in the file says on which scale. Nothing was imported.\n{hows}")
 
 
 def say_scale(scale: Bounds) -> str:

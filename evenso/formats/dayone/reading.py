@@ -128,17 +128,18 @@ def _pages(text: str, wishes: Wishes, skipped: list[Skipped], tally: _Tally) -> 
 def _page(index: int, item: dict[str, Any], wishes: Wishes, tally: _Tally) -> Page:
     words = words_of(take.text(item, "text")) or words_of(rich_words(take.text(item, "richText")))
     pictured = any(item.get(kind) for kind in _MEDIA) or "](dayone-moment:/" in take.text(item, "text")
-    tally.pictured += pictured
-    tally.placed += bool(item.get("location") or item.get("weather"))
     if pictured and is_blank(words):
         raise InvalidRecord("it has pictures and no words")
     zone = _zone(take.text(item, "timeZone"))
-    tally.unzoned += zone is None
     tags = take.words(item, "tags")
     starred = (STARRED,) if item.get("starred") is True else ()
     at = Moment.of(_moment(item).astimezone(zone or wishes.zone))
     minute = f"{at.utc:%Y-%m-%dT%H:%MZ}"  # whatever zone this computer is in
-    return Page(index + 1, at, words, (*tags, *starred), take.text(item, "uuid"), minute)
+    page = Page(index + 1, at, words, (*tags, *starred), take.text(item, "uuid"), minute)
+    tally.pictured += pictured  # only of what comes in: a refused entry is told by its line
+    tally.placed += bool(item.get("location") or item.get("weather"))
+    tally.unzoned += zone is None
+    return page
 
 
 def _moment(item: dict[str, Any]) -> datetime:

@@ -16,6 +16,7 @@ from evenso.formats.again.sameness import key_beside, plainly_same
         ("A hard morning.", "A difficult morning."),
         ("slept, ate, walked out", "Today: slept, ate, walked out"),
         ("", "words at last"),
+        ("a line", "another line"),
         ("今日は仕事が大変だった", "今日は仕事がとても大変だった"),
         ("I went out teh whole day and saw nobody at al", "I went out the whole day and saw nobody at all"),
     ],

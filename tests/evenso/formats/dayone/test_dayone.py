@@ -104,6 +104,7 @@ def test_entries_without_words_are_told() -> None:
     )
     assert [one.why for one in reading.skipped][:2] == ["it has pictures and no words", "it has no words"]
     assert len(reading.skipped) == 3
+    assert not any("time zone" in notice or "Pictures" in notice for notice in reading.notices)
 
 
 @pytest.mark.parametrize(

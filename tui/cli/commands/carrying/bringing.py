@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from evenso.formats.again.turned import refuse_turned
 from evenso.formats.coming import AmbiguousDates, DayOrder, Reader, Reading, UnknownMoods, Wishes
@@ -70,6 +70,8 @@ def bring(desk: Desk, read: Reader, data: bytes, wishes: Wishes, *, dry_run: boo
     reading = _read(read, data, wishes, as_json=as_json)
     if desk.may_begin():
         _meant(skills_of(None), reading)  # no journal begins for a name that is none
+    if reading.skipped and not reading.entries and not reading.values:
+        _refuse(reading, desk.today(), as_json=as_json)
     with journal_for(desk, dry_run=dry_run) as journal:
         if journal is not None and wishes.dates:
             refuse_turned(reading.entries, journal.entries())
@@ -77,12 +79,30 @@ def bring(desk: Desk, read: Reader, data: bytes, wishes: Wishes, *, dry_run: boo
     _tell_about(reading, desk.today())
     if not as_json:
         return _say(counts, reading, dry_run=dry_run)
-    skipped = [{"line": line.line, "why": line.why} for line in reading.skipped]
     moods = {label: float(number) for label, number in reading.moods.items()}
-    more = {"skipped": skipped, "moods": moods, "practices": len(reading.practices), "additions": counts.additions}
+    more = {
+        "skipped": _lines_of(reading),
+        "moods": moods,
+        "practices": len(reading.practices),
+        "additions": counts.additions,
+    }
     if counts.first is None:  # nothing but values of trackers
         counts = replace(counts, first=reading.first, last=reading.last)
-    return print_json(counts_document(counts, **more))
+    return print_json(counts_document(counts, skipped=_lines_of(reading), **more))
+
+
+def _refuse(reading: Reading, today: date, *, as_json: bool) -> NoReturn:
+    """Tell why not one line could be read; no journal begins and no backup is made for that."""
+    from evenso.wording.imports import NOTHING_READ
+
+    _tell_about(reading, today)
+    if as_json:
+        print_json(counts_document(all_new(()), skipped=_lines_of(reading)))
+    raise Refused(NOTHING_READ)
+
+
+def _lines_of(reading: Reading) -> list[dict[str, object]]:
+    return [{"line": line.line, "why": line.why} for line in reading.skipped]
 
 
 def _say(counts: ImportCounts, reading: Reading, *, dry_run: bool) -> None:
