@@ -1,7 +1,7 @@
 """How the fault suite counts: a marker names the rows that a test proves, `tried` says how many cases it was.
 
-`pytest tests -m fault --safety=FILE` runs what is marked and writes the table (`make faults`). A marked test that does not
-say how many cases it tried counts as one for each time it is run.
+`pytest tests -m fault --safety=FILE` runs what is marked and writes the table (`make faults`). A marked test that
+does not say how many cases it tried counts as one for each time it is run.
 """
 
 from __future__ import annotations

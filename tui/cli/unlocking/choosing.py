@@ -16,10 +16,10 @@ from tui.cli.unlocking.asking import TRIES, ask_for
 
 _SHORT: Final = 10
 
-_INTRODUCTION: Final = """\
-Without its passphrase nobody can read the journal. There is no other key and no
-way around it: if the passphrase is forgotten, what you wrote is lost. Four or
-five words that you can type without looking are a good one."""
+_INTRODUCTION: Final = (
+    "Without its passphrase nobody can read the journal. There is no other key and no way around it: if the passphrase"
+    " is forgotten, what you wrote is lost. Four or five words that you can type without looking are a good one."
+)
 
 
 def typed_twice() -> str:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from storage.journal import Journal
     from storage.sealing.copies import Outcome
 
-REMAINS = """\
-Not reached: copies you made elsewhere, and what a disk may keep of the old file
-(an SSD for long). Only encryption of the whole disk covers that."""
+REMAINS = (
+    "Not reached: copies you made elsewhere, and what a disk may keep of the old file (an SSD for long). Only encryption"
+    " of the whole disk covers that."
+)
 
 
 @click.command(
