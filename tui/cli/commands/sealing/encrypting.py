@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from storage.sealing.copies import Outcome
 
 REMAINS = (
-    "Not reached: copies you made elsewhere, and what a disk may keep of the old file (an SSD for long). Only encryption"
-    " of the whole disk covers that."
+    "Not reached: copies you made elsewhere, and what a disk may keep of the old file (an SSD for long). Only"
+    " encryption of the whole disk covers that."
 )
 
 
