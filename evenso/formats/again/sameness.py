@@ -2,7 +2,8 @@
 
 Where a program gives its entries no ids, a minute stands for one, and two journals can share it. The rule: it is one
 entry when more than half of the shorter text is there in both, as their common beginning and end or as runs of three
-words, or when it became the longer one by letters put in at one place. What is not plainly the same stands beside: twice is seen and mended, written over is gone.
+words, or when one text became the other by letters put in at one place. What is not plainly the same stands beside:
+twice is seen and mended, written over is gone.
 """
 
 from __future__ import annotations

@@ -88,7 +88,7 @@ def bring(desk: Desk, read: Reader, data: bytes, wishes: Wishes, *, dry_run: boo
     }
     if counts.first is None:  # nothing but values of trackers
         counts = replace(counts, first=reading.first, last=reading.last)
-    return print_json(counts_document(counts, skipped=_lines_of(reading), **more))
+    return print_json(counts_document(counts, **more))
 
 
 def _refuse(reading: Reading, today: date, *, as_json: bool) -> NoReturn:
