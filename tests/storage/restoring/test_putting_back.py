@@ -127,6 +127,7 @@ def test_an_open_backup_of_a_protected_journal_is_protected_before_it_is_put_bac
 ) -> None:
     """The journal keeps its passphrase whatever backup takes its place; where it is not known, that is told."""
     with Journal.open(path, clock=clock) as journal:
+        journal.set_setting("lock_after", 1)
         journal.reseal(PRIVATE)
     with ready(backup, path, clock=clock) as made:
         assert made.lies_open
@@ -136,6 +137,7 @@ def test_an_open_backup_of_a_protected_journal_is_protected_before_it_is_put_bac
     with Journal.open(path, clock=clock, passphrase=PRIVATE) as journal:
         assert journal.count() == 2
         assert journal.check() == []
+        assert journal.setting("lock_after", 5) == 1  # and locks as soon as before
     assert sorted(file.name for file in path.parent.iterdir()) == ["backups", path.name]
 
 
