@@ -11,12 +11,12 @@ import os
 import platform
 import shutil
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from storage.backups import ledger
-from storage.backups.folders import flush, make_folder, put, sweep
+from storage.backups.folders import flush, free_name, make_folder, put, sweep
 from storage.backups.ledger import Kept
 from storage.backups.rotation import rotate
 from storage.contents import drafts
@@ -37,12 +37,19 @@ class Place:
 
 def place_of(file: OpenFile) -> Place | None:
     """Return the second place the person chose, None where there is none."""
-    named = drafts.setting(file, SETTING, "")
+    return _place(drafts.setting(file, SETTING, ""), file.path)
+
+
+def noted(folder: Path, journal: Path) -> Place | None:
+    """Return it as it was written down beside the backups, with no journal opened."""
+    return _place(ledger.noted_place(folder, journal), journal)
+
+
+def _place(named: str, journal: Path) -> Place | None:
     if not named:
         return None
     folder = Path(named)
-    own = own_folder(folder, file.path)
-    return Place(folder, folder.is_dir(), ledger.newest(own, file.path))
+    return Place(folder, os.path.isdir(folder), ledger.newest(own_folder(folder, journal), journal))  # noqa: PTH112  # it never raises
 
 
 def own_folder(place: Path, journal: Path) -> Path:
@@ -66,6 +73,8 @@ def carry(file: OpenFile, folder: Path) -> Path | None:
     backup in the first place is there all the same.
     """
     place, kept = place_of(file), lacks(file, folder)
+    with suppress(JournalProblem):
+        ledger.note_place(folder, file.path, "" if place is None else str(place.folder))
     if place is None or kept is None:
         return None
     own = own_folder(place.folder, file.path)
@@ -79,8 +88,9 @@ def carry(file: OpenFile, folder: Path) -> Path | None:
         passing = own / f".{kept.file}.{os.urandom(4).hex()}.part"
         try:
             if not ledger.is_ours(own, kept):
+                target = free_name(own, kept.file)  # its name can be free again in the first place alone
                 _copy(folder / kept.file, passing, kept)
-                ledger.add(own, kept)
+                ledger.add(own, replace(kept, file=target.name))
                 put(passing, target)
         except OSError:
             raise _not_carried(place.folder, folder) from None
@@ -104,4 +114,4 @@ def _copy(source: Path, passing: Path, kept: Kept) -> None:
         raise NotCarried("The copy of the backup in the second place is not as it was written, so it was dropped.")
 
 
-__all__ = ["SETTING", "Place", "carry", "lacks", "own_folder", "place_of"]
+__all__ = ["SETTING", "Place", "carry", "lacks", "noted", "own_folder", "place_of"]

@@ -111,6 +111,19 @@ def begin(folder: Path, journal: Path, now: datetime) -> None:
     _append(folder, {"journal": journal.name, "begun": now.isoformat(timespec="seconds")})
 
 
+def note_place(folder: Path, journal: Path, place: str) -> None:
+    """Write down where the second place of a journal is, "" for none, so that it can be named with nothing opened."""
+    if noted_place(folder, journal) != place:
+        make_folder(folder)
+        _append(folder, {"journal": journal.name, "second_place": place})
+
+
+def noted_place(folder: Path, journal: Path) -> str:
+    """Return the second place that was written down last, "" for none."""
+    said = [values.get("second_place") for values in _values(folder) if values.get("journal") == journal.name]
+    return next((one for one in reversed(said) if isinstance(one, str)), "")
+
+
 def knows(folder: Path, journal: Path) -> bool:
     """Whether a journal of this name was begun or backed up here once."""
     return any(values.get("journal") == journal.name for values in _values(folder))
@@ -249,6 +262,8 @@ __all__ = [
     "knows",
     "named",
     "newest",
+    "note_place",
+    "noted_place",
     "read",
     "read_all",
     "strangers",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from storage.annotations.part import Later
 from storage.contents import history
 from storage.database import OpenFile
+from storage.problems import NotCarried
 
 if TYPE_CHECKING:
     from storage.backups import copying, elsewhere, ledger, occasions, purging
@@ -78,6 +79,14 @@ class OwnBackups:
         elsewhere.carry(self._file, self._backups)
         return made
 
+    def carry_elsewhere(self) -> tuple[Place | None, Path | None, str]:
+        """Bring the second place what it lacks; return it, the new copy there, and a sentence when that failed."""
+        try:
+            copied, problem = elsewhere.carry(self._file, self._backups), ""
+        except NotCarried as failed:
+            copied, problem = None, str(failed)
+        return elsewhere.place_of(self._file), copied, problem
+
     def second_place(self) -> Place | None:
         """Return the second place for backups, None where none was chosen."""
         return elsewhere.place_of(self._file)
@@ -136,6 +145,10 @@ class OwnBackups:
     def purge_backups(self) -> tuple[Kept, list[str], list[str]]:
         """Make a new backup and take the older ones away; return it, the names that went, and those that were left."""
         return purging.purge_backups(self._file, folder=self._backups, passphrase=self._passphrase)
+
+    def purge_elsewhere(self) -> list[str]:
+        """Take the older copies in the second place away, once the newest backup lies there; return the names."""
+        return purging.purge_elsewhere(self._file, folder=self._backups)
 
 
 def _newest_step(file: OpenFile) -> int:

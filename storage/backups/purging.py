@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from storage.backups import ledger, occasions
+from storage.backups import elsewhere, ledger, occasions
 from storage.backups.ledger import Kept
 from storage.contents.history import tidy
 from storage.database import OpenFile
@@ -77,4 +77,22 @@ def purge_backups(file: OpenFile, *, folder: Path, passphrase: str | None = None
     return kept, went, sorted([*changed, *(path.name for path in ledger.strangers(folder, file.path))])
 
 
-__all__ = ["Held", "held", "purge", "purge_backups"]
+def purge_elsewhere(file: OpenFile, *, folder: Path) -> list[str]:
+    """Take the copies in the second place away but the newest backup, once that lies there; return the names."""
+    place, newest = elsewhere.place_of(file), ledger.newest(folder, file.path)
+    if place is None or not place.is_there or newest is None:
+        return []
+    own = elsewhere.own_folder(place.folder, file.path)
+    if place.last is None or place.last.sha256 != newest.sha256:
+        return []
+    went = []
+    with suppress(OSError), ledger.alone(own):
+        for one in ledger.read(own, file.path):
+            if one.file != place.last.file and ledger.is_ours(own, one):
+                with suppress(OSError):
+                    (own / one.file).unlink()
+                    went.append(one.file)
+    return went
+
+
+__all__ = ["Held", "held", "purge", "purge_backups", "purge_elsewhere"]

@@ -57,6 +57,17 @@ def say_backups_gone(number: int, new: str, left: int) -> str:
     return f"{went} gone; a new one, {new}, was opened and counted before.{others}"
 
 
+def say_in_second(folder: str) -> str:
+    """Return that the second place was not touched."""
+    return f"Copies in the second place, {folder}, were left as they are and may still hold it."
+
+
+def say_gone_there(folder: str, number: int) -> str:
+    """Return what went in the second place, where the new backup lies now."""
+    went = "1 older copy is" if number == 1 else f"{number:,} older copies are"
+    return f"In the second place, {folder}, {went} gone; the new backup lies there."
+
+
 __all__ = [
     "DISK",
     "NOTHING",
@@ -65,6 +76,8 @@ __all__ = [
     "say_backups_gone",
     "say_before",
     "say_gone",
+    "say_gone_there",
     "say_held",
     "say_in_backups",
+    "say_in_second",
 ]

@@ -79,9 +79,24 @@ def say_last(made: datetime | None, now: datetime) -> str:
 
 def say_place(folder: str, *, is_there: bool, last: datetime | None) -> str:
     """Return how the second place stands; one that is not there just now is no trouble."""
+    if not is_there:
+        return f"{say_away(folder)} Until then backups lie in the first place alone."
     lies = "no backup lies there yet" if last is None else f"the last one there is of {say_when(last)}"
-    gone = "" if is_there else " It is not there just now; the next backup goes there when it is."
-    return f"A second place, {folder}: {lies}.{gone}"
+    return f"A second place, {folder}: {lies}."
+
+
+def say_away(folder: str) -> str:
+    """Return that the second place is not there, which is no trouble."""
+    return f"The second place, {folder}, is not there just now; the newest backup comes to it when it is."
+
+
+def say_carried(folder: str | None, *, is_there: bool, copied: bool, problem: str) -> str:
+    """Return what became of a new backup's copy in the second place; "" where there is nothing to say."""
+    if folder is None:
+        return ""
+    if problem or not is_there:
+        return problem or say_away(folder)
+    return f"It was copied to {folder} too." if copied else ""
 
 
 def say_place_chosen(folder: str) -> str:
@@ -124,6 +139,8 @@ __all__ = [
     "ROTATED",
     "SETTING_TOLD",
     "WHAT_FOR",
+    "say_away",
+    "say_carried",
     "say_damaged",
     "say_holds",
     "say_last",

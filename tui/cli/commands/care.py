@@ -23,7 +23,8 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
     --journal names another one, then EVENSO_JOURNAL, then the default place.
     Nothing is opened or made.
     """
-    from evenso.wording.backups.saying import say_last
+    from evenso.wording.backups.saying import say_last, say_place
+    from storage.backups.elsewhere import noted
     from storage.backups.ledger import newest
     from storage.location import backup_folder
 
@@ -34,6 +35,7 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
     protected = _protected(path) if exists else None
     last = newest(backups, path)
     lying_open = _lying_open(path) if protected else 0
+    place = noted(backups, path.resolve())
     if as_json:
         print_json(
             {
@@ -45,6 +47,7 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
                 "backups": str(backups),
                 "last_verified_backup": None if last is None else last.made,
                 "backups_without_passphrase": lying_open if protected else None,
+                "second_place": None if place is None else str(place.folder),
             }
         )
         return
@@ -54,6 +57,9 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
         say(f"Protected  {_PROTECTION[protected]}")
     say(f"Backups    {backups}")
     say(f"           the last verified one: {say_last(None if last is None else last.moment, desk.now())}")
+    if place is not None:
+        last_there = None if place.last is None else place.last.moment
+        say(f"           {say_place(str(place.folder), is_there=place.is_there, last=last_there)}")
     if lying_open:
         say(f"           {lying_open:,} without a passphrase; `evenso encrypt --backups encrypt` protects them")
     say(f"Chosen by  {desk.chosen_by}")
@@ -124,19 +130,33 @@ def backup_command(desk: Desk, /, target: str | None, as_json: bool) -> None:
     Without a FILE it goes into the backups folder beside the journal. A file
     that is there already is never written over.
     """
-    from evenso.wording.backups.saying import say_damaged
+    from evenso.wording.backups.saying import say_carried, say_damaged
 
     path = None if target is None else Path(target).expanduser().absolute()
     if path is not None and not path.parent.is_dir():
         raise Refused(f"There is no folder {path.parent}. Nothing was written.")
     with desk.existing() as journal:
         made, damaged = journal.backup_as_found(path)
+        place, copied, problem = journal.carry_elsewhere() if path is None else (None, None, "")
         count = journal.count()
     if as_json:
-        print_json({"backup": str(made), "entries": count, "damaged": damaged})
+        print_json(
+            {
+                "backup": str(made),
+                "entries": count,
+                "damaged": damaged,
+                "copied_to": None if copied is None else str(copied),
+            }
+        )
     else:
         say(f"Backed up {count:,} {'entry' if count == 1 else 'entries'} to {made}.")
     if damaged:
         tell(say_damaged(damaged))
     elif not as_json:
         tell("It was opened again, checked and counted.")
+    folder = None if place is None else str(place.folder)
+    carried = say_carried(
+        folder, is_there=place is not None and place.is_there, copied=copied is not None, problem=problem
+    )
+    if carried:
+        tell(carried)

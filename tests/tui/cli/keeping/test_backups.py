@@ -94,3 +94,46 @@ def test_a_second_place_is_chosen_and_given_up(run: Run, tmp_path: Path) -> None
     assert (done.code, done.out) == (0, f"Each new backup is copied to {stick} too, when it is there.\n")
     assert len(list(stick.rglob("*.db"))) == 1
     assert run("backups", "--also", "none").out == "Backups have no second place.\n"
+
+
+def test_the_second_place_is_served_named_and_said_when_it_is_away(run: Run, tmp_path: Path) -> None:
+    """A backup one asks for is copied too; `where` and `backups` name the place; away or not to be written is told."""
+    run("log", "7")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    run("backups", "--also", str(stick))
+    run("log", "6")
+    done = run("backup")
+    assert f"It was copied to {stick} too." in done.err
+    assert len(list(stick.rglob("*.db"))) == 2
+    for command in ("where", "backups"):
+        assert f"A second place, {stick}: the last one there is of Sun 22 Nov 2026 09:00." in run(command).out
+        assert run(command, "--json").json["second_place"] == str(stick)
+    (own,) = stick.iterdir()
+    own.rename(tmp_path / "kept")
+    own.write_text("in the way")
+    run("log", "5")
+    done = run("backup")
+    assert (done.code, f"could not be copied to {stick}" in done.err) == (0, True)
+    own.unlink()
+    stick.rmdir()
+    done = run("backup")
+    assert (done.code, f"The second place, {stick}, is not there just now" in done.err) == (0, True)
+    assert "is not there just now" in run("where").out
+    assert not stick.exists()
+
+
+def test_a_purge_reaches_the_second_place_or_says_that_it_did_not(run: Run, tmp_path: Path) -> None:
+    """Its older copies go once the new one lies there; while it is away they are said to be left."""
+    run("log", "7")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    run("backups", "--also", str(stick))
+    run("log", "6")
+    run("backup")
+    stick.rename(tmp_path / "drawer")
+    assert f"Copies in the second place, {stick}, were left" in run("purge", "--backups", "--yes").out
+    (tmp_path / "drawer").rename(stick)
+    done = run("purge", "--backups", "--yes")
+    assert f"In the second place, {stick}, 2 older copies are gone" in done.out
+    assert len(list(stick.rglob("*.db"))) == 1

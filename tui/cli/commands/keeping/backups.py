@@ -31,18 +31,22 @@ def backups_command(desk: Desk, /, also: str | None, as_json: bool) -> None:
     """
     if also is not None:
         return _choose_place(desk, also)
-    from evenso.wording.backups.saying import HOW_BACK, HOW_MADE, NONE_YET
+    from evenso.wording.backups.saying import HOW_BACK, HOW_MADE, NONE_YET, say_place
     from storage.backups import ledger
+    from storage.backups.elsewhere import noted
     from storage.location import backup_folder
 
     folder = backup_folder(desk.path)
     found = list(reversed(ledger.read(folder, desk.path)))
     others = ledger.strangers(folder, desk.path)
+    place = noted(folder, desk.path.resolve())
     if as_json:
         last = next((one.made for one in found if one.good), None)
         listed = [document(one, folder) for one in found]
+        second = None if place is None else str(place.folder)
+        named = [str(one) for one in others]
         print_json(
-            {"folder": str(folder), "last_verified": last, "backups": listed, "others": [str(one) for one in others]}
+            {"folder": str(folder), "last_verified": last, "backups": listed, "others": named, "second_place": second}
         )
         return None
     if not found and not others:
@@ -54,6 +58,9 @@ def backups_command(desk: Desk, /, also: str | None, as_json: bool) -> None:
         say(f"{'not made here':<22} {path.name}")
     say()
     say(f"They lie in {folder}.")
+    if place is not None:
+        last_there = None if place.last is None else place.last.moment
+        say(say_place(str(place.folder), is_there=place.is_there, last=last_there))
     tell(f"{HOW_MADE} {HOW_BACK}" if found else HOW_BACK)
     return None
 
@@ -63,6 +70,7 @@ def _choose_place(desk: Desk, also: str) -> None:
     from evenso.wording.backups.saying import say_place_chosen
     from storage.backups.elsewhere import SETTING
     from storage.location import backup_folder
+    from storage.problems import NotCarried
 
     place = Path(also).expanduser().absolute()
     if also == "none":
@@ -76,7 +84,10 @@ def _choose_place(desk: Desk, also: str) -> None:
     with desk.existing() as journal:
         journal.set_setting(SETTING, chosen)
         say(f"{say_place_chosen(chosen)}.")
-        journal.automatic_backup()
+        try:
+            journal.automatic_backup()
+        except NotCarried as problem:
+            tell(str(problem))
 
 
 def lines(one: Kept) -> list[str]:

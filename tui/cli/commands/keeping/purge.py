@@ -40,6 +40,8 @@ def purge_command(desk: Desk, /, backups: bool, yes: bool, as_json: bool) -> Non
         journal.purge()
         older = [one.file for one in journal.backups()]
         made, went, left = journal.purge_backups() if backups else (None, [], [])
+        place, _, problem = journal.carry_elsewhere() if backups else (journal.second_place(), None, "")
+        there = journal.purge_elsewhere() if backups else []
     if as_json:
         return print_json(
             {
@@ -49,12 +51,21 @@ def purge_command(desk: Desk, /, backups: bool, yes: bool, as_json: bool) -> Non
                 "backup": None if made is None else made.file,
                 "backups_gone": went,
                 "backups_left": left if backups else older,
+                "second_place": None if place is None else str(place.folder),
+                "second_place_gone": there,
             }
         )
-    from evenso.wording.backups.purging import say_backups_gone, say_gone, say_in_backups
+    from evenso.wording.backups.purging import say_backups_gone, say_gone, say_gone_there, say_in_backups, say_in_second
 
     say(NOTHING if was.nothing else say_gone(was.steps, was.wordings, was.links))
     say(say_in_backups(len(older)) if made is None else say_backups_gone(len(went), made.file, len(left)))
+    if place is not None:
+        away = problem or not (backups and place.is_there)
+        say(
+            f"{problem} {say_in_second(str(place.folder))}".strip()
+            if away
+            else say_gone_there(str(place.folder), len(there))
+        )
     return tell(DISK)
 
 

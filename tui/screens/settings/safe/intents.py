@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from evenso.records import InvalidRecord
 from evenso.wording.backups.restoring import say_back_in_app, say_entries
-from evenso.wording.backups.saying import say_damaged, say_place_chosen
+from evenso.wording.backups.saying import say_carried, say_damaged, say_place_chosen
 from tui.dialogs.forms import Field, Form
 from tui.intents import Intent, Outcome
 
@@ -28,7 +28,12 @@ class BackUpNow:
         damaged = journal.backup_as_found()[1]
         if damaged:
             return Outcome(say_damaged(damaged), undoable=False)
-        return Outcome(f"Backed up {say_entries(journal.count())}; the copy was opened and counted", undoable=False)
+        place, copied, problem = journal.carry_elsewhere()
+        folder = None if place is None else str(place.folder)
+        there = place is not None and place.is_there
+        carried = say_carried(folder, is_there=there, copied=copied is not None, problem=problem)
+        said = f"Backed up {say_entries(journal.count())}; the copy was opened and counted"
+        return Outcome(f"{said}. {carried}" if carried else said, undoable=False)
 
 
 @dataclass(frozen=True, slots=True)
