@@ -134,6 +134,10 @@ class OwnBackups:
         """Return the backups of this journal that are there, in the order in which they were made; opens none."""
         return ledger.read(self._backups, self._file.path)
 
+    def backups_before(self) -> list[Kept]:
+        """Return those that may hold what was deleted or reworded: all but one made after a purge, nothing since."""
+        return purging.older(self._file, folder=self._backups)
+
     def held(self) -> Held:
         """Count what the journal still holds of things that were deleted or reworded."""
         return purging.held(self._file)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from storage.backups import elsewhere, ledger, occasions
+from storage.backups.folders import seen_of
 from storage.backups.ledger import Kept
 from storage.contents.history import tidy
 from storage.database import OpenFile
@@ -77,6 +78,12 @@ def purge_backups(file: OpenFile, *, folder: Path, passphrase: str | None = None
     return kept, went, sorted([*changed, *(path.name for path in ledger.strangers(folder, file.path))])
 
 
+def older(file: OpenFile, *, folder: Path) -> list[Kept]:
+    """Return the backups that may hold more than the journal: one made by a purge holds the same until a next save."""
+    now = seen_of(file.path)
+    return [one for one in ledger.read(folder, file.path) if one.what != "purge" or one.seen != now]
+
+
 def purge_elsewhere(file: OpenFile, *, folder: Path) -> list[str]:
     """Take the copies in the second place away but the newest backup, once that lies there; return the names."""
     place, newest = elsewhere.place_of(file), ledger.newest(folder, file.path)
@@ -95,4 +102,4 @@ def purge_elsewhere(file: OpenFile, *, folder: Path) -> list[str]:
     return went
 
 
-__all__ = ["Held", "held", "purge", "purge_backups", "purge_elsewhere"]
+__all__ = ["Held", "held", "older", "purge", "purge_backups", "purge_elsewhere"]

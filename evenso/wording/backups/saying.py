@@ -21,6 +21,7 @@ WHAT_FOR: Final = {
     "purge": "after a purge",
 }
 
+NOT_BEGUN: Final = "nothing written yet"
 NONE_YET: Final = "No backup was made yet. The app makes one by itself; `evenso backup` makes one now."
 NONE_IN_APP: Final = "No backup yet. One is made by itself when the program starts after something was written."
 ROTATED: Final = (
@@ -109,6 +110,12 @@ def say_not_made(problem: str) -> str:
     return f"No backup could be made just now, and the older ones were kept; saving works as before. {problem}"
 
 
+def say_gone(backup: str | None) -> str:
+    """Return what is said of a journal that was here once and is gone."""
+    back = "no backup of it lies beside it" if backup is None else f"`evenso restore {backup}` brings its backup back"
+    return f"it was here once and is gone: moved, renamed or deleted; {back}"
+
+
 def say_unknown(names: Sequence[str]) -> str:
     """Return what is said of files among the backups that cannot be shown to be this journal's."""
     shown = ", ".join(names[:3]) + (f" and {len(names) - 3:,} more" if len(names) > 3 else "")
@@ -132,6 +139,7 @@ __all__ = [
     "LOOKING",
     "NONE_IN_APP",
     "NONE_YET",
+    "NOT_BEGUN",
     "PROVEN",
     "PUT_ASIDE",
     "PUT_ASIDE_COUNTED",
@@ -142,6 +150,7 @@ __all__ = [
     "say_away",
     "say_carried",
     "say_damaged",
+    "say_gone",
     "say_holds",
     "say_last",
     "say_not_made",

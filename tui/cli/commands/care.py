@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -12,6 +12,9 @@ from tui.cli.failures import FAILED, Refused
 from tui.cli.options import json_option
 from tui.cli.shapes import Command
 from tui.cli.streams.output import print_json, say, tell
+
+if TYPE_CHECKING:
+    from storage.backups.elsewhere import Place
 
 
 @click.command("where", cls=Command, examples=("evenso where", "evenso where --json"))
@@ -23,21 +26,19 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
     --journal names another one, then EVENSO_JOURNAL, then the default place.
     Nothing is opened or made.
     """
-    from evenso.wording.backups.saying import say_last, say_place
+    from evenso.wording.backups.saying import say_last
     from storage.backups.elsewhere import noted
     from storage.backups.ledger import newest
     from storage.location import backup_folder
 
-    path = desk.path
-    exists = path.exists()
+    path, exists, backups = desk.path, desk.path.exists(), backup_folder(desk.path)
     size = path.stat().st_size if exists else None
-    backups = backup_folder(path)
     protected = _protected(path) if exists else None
     last = newest(backups, path)
     lying_open = _lying_open(path) if protected else 0
     place = noted(backups, path.resolve())
     if as_json:
-        print_json(
+        return print_json(
             {
                 "journal": str(path),
                 "chosen_by": desk.chosen_by,
@@ -50,25 +51,39 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
                 "second_place": None if place is None else str(place.folder),
             }
         )
-        return
     say(f"Journal    {path}")
-    say("           nothing written yet" if size is None else f"           {size / 1024:,.0f} KB")
+    say(f"           {_nothing_there(path, backups) if size is None else f'{size / 1024:,.0f} KB'}")
     if protected is not None:
         say(f"Protected  {_PROTECTION[protected]}")
     say(f"Backups    {backups}")
     say(f"           the last verified one: {say_last(None if last is None else last.moment, desk.now())}")
-    if place is not None:
-        last_there = None if place.last is None else place.last.moment
-        say(f"           {say_place(str(place.folder), is_there=place.is_there, last=last_there)}")
-    if lying_open:
-        say(f"           {lying_open:,} without a passphrase; `evenso encrypt --backups encrypt` protects them")
-    say(f"Chosen by  {desk.chosen_by}")
+    for line in _more_of_backups(place, lying_open):
+        say(f"           {line}")
+    return say(f"Chosen by  {desk.chosen_by}")
+
+
+def _more_of_backups(place: Place | None, lying_open: int) -> list[str]:
+    from tui.cli.commands.keeping.backups import about_second
+
+    told = f"{lying_open:,} without a passphrase; `evenso encrypt --backups encrypt` protects them"
+    return [*about_second(place), *([told] if lying_open else [])]
 
 
 _PROTECTION: Final = {
     True: "with a passphrase",
     False: "no; `evenso encrypt` puts a passphrase on it",
 }
+
+
+def _nothing_there(path: Path, backups: Path) -> str:
+    """Return what is said where no journal lies: one that was here once is not said to have never begun."""
+    from evenso.wording.backups.saying import NOT_BEGUN, say_gone
+    from storage.restoring.missing import newest_left, was_here
+
+    if not was_here(path, backups):
+        return NOT_BEGUN
+    newest = newest_left(path, backups)
+    return say_gone(None if newest is None else newest.name)
 
 
 def _protected(path: Path) -> bool | None:
@@ -130,7 +145,7 @@ def backup_command(desk: Desk, /, target: str | None, as_json: bool) -> None:
     Without a FILE it goes into the backups folder beside the journal. A file
     that is there already is never written over.
     """
-    from evenso.wording.backups.saying import say_carried, say_damaged
+    from evenso.wording.backups.saying import say_damaged
 
     path = None if target is None else Path(target).expanduser().absolute()
     if path is not None and not path.parent.is_dir():
@@ -154,9 +169,13 @@ def backup_command(desk: Desk, /, target: str | None, as_json: bool) -> None:
         tell(say_damaged(damaged))
     elif not as_json:
         tell("It was opened again, checked and counted.")
-    folder = None if place is None else str(place.folder)
-    carried = say_carried(
-        folder, is_there=place is not None and place.is_there, copied=copied is not None, problem=problem
-    )
+    carried = _carried(place, copied, problem)
     if carried:
         tell(carried)
+
+
+def _carried(place: Place | None, copied: Path | None, problem: str) -> str:
+    from evenso.wording.backups.saying import say_carried
+
+    folder, there = (None, False) if place is None else (str(place.folder), place.is_there)
+    return say_carried(folder, is_there=there, copied=copied is not None, problem=problem)

@@ -137,3 +137,14 @@ def test_a_purge_reaches_the_second_place_or_says_that_it_did_not(run: Run, tmp_
     done = run("purge", "--backups", "--yes")
     assert f"In the second place, {stick}, 2 older copies are gone" in done.out
     assert len(list(stick.rglob("*.db"))) == 1
+
+
+def test_where_says_of_a_journal_that_is_gone_that_it_was_here(run: Run, journal_file: Path) -> None:
+    """One that never began and one that vanished are told apart, with the way back."""
+    assert "nothing written yet" in run("where").out
+    run("log", "7")
+    made = Path(run("backup", "--json").json["backup"])
+    journal_file.rename(journal_file.with_name("elsewhere"))
+    done = run("where")
+    assert "nothing written yet" not in done.out
+    assert f"`evenso restore {made.name}` brings its backup back" in done.out

@@ -15,6 +15,7 @@ from tui.cli.shapes import Command
 from tui.cli.streams.output import print_json, say, tell
 
 if TYPE_CHECKING:
+    from storage.backups.elsewhere import Place
     from storage.backups.ledger import Kept
 
 
@@ -31,7 +32,7 @@ def backups_command(desk: Desk, /, also: str | None, as_json: bool) -> None:
     """
     if also is not None:
         return _choose_place(desk, also)
-    from evenso.wording.backups.saying import HOW_BACK, HOW_MADE, NONE_YET, say_place
+    from evenso.wording.backups.saying import HOW_BACK, HOW_MADE, NONE_YET
     from storage.backups import ledger
     from storage.backups.elsewhere import noted
     from storage.location import backup_folder
@@ -43,12 +44,8 @@ def backups_command(desk: Desk, /, also: str | None, as_json: bool) -> None:
     if as_json:
         last = next((one.made for one in found if one.good), None)
         listed = [document(one, folder) for one in found]
-        second = None if place is None else str(place.folder)
-        named = [str(one) for one in others]
-        print_json(
-            {"folder": str(folder), "last_verified": last, "backups": listed, "others": named, "second_place": second}
-        )
-        return None
+        told = {"others": [str(one) for one in others], "second_place": None if place is None else str(place.folder)}
+        return print_json({"folder": str(folder), "last_verified": last, "backups": listed, **told})
     if not found and not others:
         return say(NONE_YET)
     for one in found:
@@ -58,9 +55,8 @@ def backups_command(desk: Desk, /, also: str | None, as_json: bool) -> None:
         say(f"{'not made here':<22} {path.name}")
     say()
     say(f"They lie in {folder}.")
-    if place is not None:
-        last_there = None if place.last is None else place.last.moment
-        say(say_place(str(place.folder), is_there=place.is_there, last=last_there))
+    for line in about_second(place):
+        say(line)
     tell(f"{HOW_MADE} {HOW_BACK}" if found else HOW_BACK)
     return None
 
@@ -88,6 +84,16 @@ def _choose_place(desk: Desk, also: str) -> None:
             journal.automatic_backup()
         except NotCarried as problem:
             tell(str(problem))
+
+
+def about_second(place: Place | None) -> list[str]:
+    """Return what is said of the second place, nothing where none was chosen."""
+    from evenso.wording.backups.saying import say_place
+
+    if place is None:
+        return []
+    last = None if place.last is None else place.last.moment
+    return [say_place(str(place.folder), is_there=place.is_there, last=last)]
 
 
 def lines(one: Kept) -> list[str]:

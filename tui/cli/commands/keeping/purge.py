@@ -37,11 +37,11 @@ def purge_command(desk: Desk, /, backups: bool, yes: bool, as_json: bool) -> Non
         was = journal.held()
         if not _wanted(journal, yes=yes, as_json=as_json, backups=backups):
             return tell("Nothing was changed.")
-        journal.purge()
-        older = [one.file for one in journal.backups()]
-        made, went, left = journal.purge_backups() if backups else (None, [], [])
-        place, _, problem = journal.carry_elsewhere() if backups else (journal.second_place(), None, "")
-        there = journal.purge_elsewhere() if backups else []
+        older = [one.file for one in journal.backups_before()]
+        if older or not was.nothing or backups:
+            journal.purge()
+        made, went, left = journal.purge_backups() if backups else (None, [], older)
+        second = _second(journal, backups=backups)
     if as_json:
         return print_json(
             {
@@ -50,23 +50,31 @@ def purge_command(desk: Desk, /, backups: bool, yes: bool, as_json: bool) -> Non
                 "links": was.links,
                 "backup": None if made is None else made.file,
                 "backups_gone": went,
-                "backups_left": left if backups else older,
-                "second_place": None if place is None else str(place.folder),
-                "second_place_gone": there,
+                "backups_left": left,
+                "second_place_gone": second[1],
             }
         )
-    from evenso.wording.backups.purging import say_backups_gone, say_gone, say_gone_there, say_in_backups, say_in_second
+    from evenso.wording.backups.purging import say_backups_gone, say_gone, say_in_backups
 
     say(NOTHING if was.nothing else say_gone(was.steps, was.wordings, was.links))
     say(say_in_backups(len(older)) if made is None else say_backups_gone(len(went), made.file, len(left)))
-    if place is not None:
-        away = problem or not (backups and place.is_there)
-        say(
-            f"{problem} {say_in_second(str(place.folder))}".strip()
-            if away
-            else say_gone_there(str(place.folder), len(there))
-        )
+    if second[0]:
+        say(second[0])
     return tell(DISK)
+
+
+def _second(journal: Journal, *, backups: bool) -> tuple[str, list[str]]:
+    """Do the same in the second place; return what is said of it, and the names that went."""
+    from evenso.wording.backups.purging import say_gone_there, say_in_second
+
+    place, _, problem = journal.carry_elsewhere() if backups else (journal.second_place(), None, "")
+    if place is None:
+        return "", []
+    folder = str(place.folder)
+    if not backups or problem or not place.is_there:
+        return f"{problem} {say_in_second(folder)}".strip(), []
+    went = journal.purge_elsewhere()
+    return say_gone_there(folder, len(went)), went
 
 
 def _wanted(journal: Journal, *, yes: bool, as_json: bool, backups: bool) -> bool:
