@@ -49,7 +49,7 @@ def say_differences(missing: int, days: tuple[date, date] | None, back: int, oth
         of = "" if days is None else f" of {say_span(*days) if days[0] != days[1] else say_day(days[0])}"
         said.append(f"{say_entries(missing)}{of} would no longer be in it;")
     if back:
-        said.append(f"{say_entries(back)} not in the journal now would be there again;")
+        said.append(f"{say_entries(back)} not in the journal now would be in it;")
     if other:
         said.append(f"{say_entries(other)} would say what {'it' if other == 1 else 'they'} said then;")
     if said:
