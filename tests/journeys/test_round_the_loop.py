@@ -93,7 +93,7 @@ def prepared_again(start: Start) -> None:
     app.until("say one wish aloud: once since")
     app.press("p")
     app.until("What happened since the session of Wed 25 Nov")
-    app.until("agreed: say one wish aloud: once since")
+    app.until("Agreed – say one wish aloud: once since")
     app.press("1")
     app.until("1 topic for Wed 2 Dec")
     leave(app)
