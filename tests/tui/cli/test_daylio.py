@@ -156,3 +156,14 @@ def test_a_file_of_something_else_is_told(run: Run, export: Path, journal_file: 
     assert done.err
     assert "Traceback" not in done.err
     assert not journal_file.exists()
+
+
+def test_a_file_of_which_no_line_can_be_read_is_refused(run: Run, tmp_path: Path, journal_file: Path) -> None:
+    """Its lines are told, exit 2, and no journal begins; the document holds the lines too."""
+    path = tmp_path / "x.csv"
+    path.write_text(HEADER + '2026-02-31,Feb 31,Monday,8:00 AM,good,,"",""\n', "utf-8")
+    done = run("import", "daylio", str(path), "--json")
+    assert (done.code, [one["line"] for one in done.json["skipped"]], done.json["added"]) == (2, [2], 0)
+    assert "Line 2 could not be read" in done.err
+    assert "Not one entry" in done.err
+    assert not journal_file.exists()
