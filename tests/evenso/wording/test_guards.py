@@ -53,6 +53,8 @@ ALLOWED = {
     ("evenso/catalogue.py", "disorder"): "a caution: with which illness cold water is to be asked about first",
     ("evenso/exercises/catalogue.py", "disorder"): "the same",
     ("evenso/catalogue.py", "dangerous"): "when to act against a feeling: where nothing is",
+    ("evenso/formats", "symptom"): "a heading in another program's file, said only of that file",
+    ("evenso/formats", "symptoms"): "the same",
     ("evenso/links.py", "leads to"): "the other end of a link between two records",
 }
 
@@ -88,7 +90,7 @@ SAID = [
 def test_no_source_holds_a_word_that_hurts(path: Path) -> None:
     """No module of the program has a sentence, or a piece of one, that `science.md` 9 forbids."""
     here = path.relative_to(ROOT)
-    places = (here.parts[0], here.as_posix())
+    places = (here.parts[0], "/".join(here.parts[:2]), here.as_posix())
     found = [
         (match.group(), string)
         for string in strings(path)
