@@ -112,7 +112,7 @@ async def test_one_is_compared_put_back_and_the_old_one_put_back_again(desk: Des
             assert journal.count() == 1
         assert "It was counted and kept as it was, not read entry by entry." in " ".join(seat.text.split())
         await seat.press("r")
-        assert "1 entry not in the journal now would be there again." in " ".join(seat.text.split())
+        assert "1 entry not in the journal now would be in it." in " ".join(seat.text.split())
         await seat.press("r")
         with desk.journal() as journal:
             assert journal.count() == 2
