@@ -73,11 +73,23 @@ class Wreck:
                     " read without a backup. It was left exactly as it is.",
                 ) from None
         if not self._columns("entries"):
+            whole = self._is_whole()
             self.close()
+            if whole:
+                raise JournalProblem(
+                    "The file is whole and holds no journal: it is empty, or another program's. It was left as it is.",
+                )
             raise JournalProblem(
                 "The part of the file that says where everything lies is damaged, so nothing in it can be told apart"
                 " any more. It was left exactly as it is; a backup is the way back.",
             )
+
+    def _is_whole(self) -> bool:
+        try:
+            found = self._connection.execute("PRAGMA quick_check(1)").fetchone()
+        except Error:
+            return False
+        return found is not None and found[0] == "ok"
 
     def rows(self, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
         """Yield every row of a table that can be read; `columns` are those that are wanted of it."""

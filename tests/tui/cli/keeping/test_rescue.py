@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.storage.entries import raw
 from tests.tui.cli.conftest import Run
 
 
@@ -42,3 +43,18 @@ def test_nothing_is_written_over_and_a_file_of_something_else_is_said(run: Run, 
     assert (done.code, done.err.count("\n")) == (1, 1)
     assert not (tmp_path / "new.db").exists()
     assert sorted(file.name for file in tmp_path.iterdir()) == ["backups", "home", "journal.db", "there.db"]
+
+
+def test_an_empty_file_and_another_program_s_are_not_called_damaged(run: Run, tmp_path: Path) -> None:
+    """They are whole, and no journal: that is said, and nothing is made."""
+    empty, other = tmp_path / "empty.db", tmp_path / "other.db"
+    empty.touch()
+    connection = raw(other)
+    connection.execute("CREATE TABLE songs (name)")
+    connection.close()
+    for source in (empty, other):
+        done = run("rescue", str(source), "-o", str(tmp_path / "new.db"))
+        assert done.code == 1
+        assert "holds no journal" in done.err
+        assert "damaged" not in done.err
+        assert not (tmp_path / "new.db").exists()
