@@ -82,6 +82,7 @@ class FlowApp(GuardedApp):
         self.safekeeping: Safekeeping | None = None
         """What makes backups by itself; None where nothing is to be kept, as in the demo."""
         self._seen: tuple[int, str] | None = None
+        self._just_opened = True
         self._examined = False
         self.unkept: dict[str, KeepDraft] = {}
         """What was typed and could be neither saved nor kept yet, by slot."""
@@ -177,13 +178,17 @@ class FlowApp(GuardedApp):
         except REFUSALS as problem:
             self.say(str(problem))
             return
-        first = self._seen is None
         self._note(look, now)
         if screen.is_attached and screen.is_mounted:
             screen.receive(data)
         elif screen.is_attached:  # once its widgets stand: what came before them would not be drawn
             screen.call_later(screen.receive, data)
-        if first:
+        if self._just_opened:  # in work of its own: a newer wish for data would end this one in the middle
+            self._just_opened = False
+            self._work(self._begin, "opened")
+
+    async def _begin(self) -> None:
+        with suppress(*REFUSALS):  # it may be locked again meanwhile
             await self.after_first_reading()
 
     async def after_first_reading(self) -> None:

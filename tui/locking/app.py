@@ -176,7 +176,7 @@ class LockingApp(HidingApp):
             await self.remove_mode(place.name)
             self.add_mode(place.name, place.make)
         self._came_from.clear()
-        self._seen = None
+        self._seen, self._just_opened = None, True
         self.forget_clipboard()
 
     def _tell_held(self) -> None:
