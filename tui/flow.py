@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from textual import events
 from textual.worker import Worker
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from storage.answers import Change, Draft
     from storage.journal import Journal
     from tui.intents import Intent, KeepDraft, Outcome
+    from tui.locking.app import LockingApp
     from tui.outside.backups import Safekeeping
     from tui.outside.folders import PrivatePlace
     from tui.screens.again import Again
@@ -104,11 +105,6 @@ class FlowApp(GuardedApp):
         if self.when_ready is not None and not self.journal_thread.is_shut:
             self.when_ready()
 
-    async def action_quit(self) -> None:
-        """Quit; what is half-written is kept as a draft."""
-        self.keep_drafts()
-        self.exit()
-
     def on_unmount(self) -> None:
         """Finish what is queued and close the journal."""
         self.journal_thread.close()
@@ -148,7 +144,7 @@ class FlowApp(GuardedApp):
         except REFUSALS as problem:
             from tui.screens.again import refused  # noqa: PLC0415 - not part of the first paint
 
-            await refused(self, intent, str(problem), again)
+            await refused(cast("LockingApp", self), intent, str(problem), again)
             return
         self.unkept.pop(again.draft.slot if again is not None else getattr(intent, "slot", ""), None)
         self.post_message(Saved(outcome, step))
@@ -244,6 +240,7 @@ class FlowApp(GuardedApp):
 
     async def _look(self) -> None:
         try:
+            await self.journal_thread.run(self.journal_thread.look_at_file)
             look = await self.journal_thread.run(_look_at)
             if self._note(look, self.clock()):  # at once: what is saved meanwhile is newer than this look
                 self.post_message(JournalChanged())

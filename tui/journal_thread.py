@@ -17,11 +17,22 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 from storage.problems import JournalLocked, JournalProblem
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from storage.journal import Journal
 
 T = TypeVar("T")
 
+NONE_YET: Final = "There is no journal yet; a plan and people of your own can stand here once there is one."
 SHUT: Final = "The journal is locked; nothing of it is read or written until it is opened again."
+
+
+def _which(path: Path) -> tuple[int, int] | None:
+    """Return which file lies at a path, None where none can be seen."""
+    with suppress(OSError):
+        found = path.stat()
+        return found.st_dev, found.st_ino
+    return None
 
 
 class JournalThread:
@@ -30,20 +41,34 @@ class JournalThread:
     def __init__(self, open_journal: Callable[[], Journal]) -> None:
         self._open_journal = open_journal
         self._journal: Journal | None = None
+        self._opened: tuple[int, int] | None = None
         self.is_shut = False
+        self.why_shut = SHUT
         self.protected = False
         """Whether the journal that is open, or was last, needs a passphrase."""
+        self.sealed_since = False
+        """Whether the file that lies at the journal's path now needs a passphrase, and the one that is open did not."""
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
 
     def _with_journal(self, work: Callable[[Journal], T]) -> T:
         if self._journal is None:
             if self.is_shut:
-                raise JournalLocked(SHUT)
+                raise JournalLocked(self.why_shut)
             self._take(self._open_journal())
         return work(cast("Journal", self._journal))
 
     def _take(self, journal: Journal) -> None:
         self._journal, self.is_shut, self.protected = journal, False, journal.protected
+        self.sealed_since, self.why_shut = False, SHUT
+        self._opened = _which(journal.path)
+
+    def look_at_file(self, journal: Journal) -> None:
+        """Notice that another file, one with a passphrase, took the journal's place: then it can be locked."""
+        if not self.protected and _which(journal.path) not in {self._opened, None}:
+            from storage.foreign.opening import NotTaken, is_protected  # noqa: PLC0415 - hardly ever needed
+
+            with suppress(NotTaken):
+                self.sealed_since = self.protected = is_protected(journal.path)
 
     async def run(self, work: Callable[[Journal], T]) -> T:
         """Do the work on the journal's thread and return its result; raises what the work or the opening raises."""

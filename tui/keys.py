@@ -100,7 +100,8 @@ APP_KEYS: Final = [
     Binding("exclamation_mark", "support_unless_typing", "support", show=False, priority=True, group=PROGRAM),
     Binding("ctrl+g,f9", "hide", "hide", show=False, priority=True, group=PROGRAM),
     Binding("ctrl+l", "lock", "lock", show=False, priority=True, group=PROGRAM),
-    Binding("ctrl+z", "suspend_process", "leave for a moment", show=False, group=PROGRAM),
+    Binding("f4", "copy_held", "copy what is half-written", show=False, priority=True, group=PROGRAM),
+    Binding("ctrl+z", "suspend_process", "leave for a moment", show=False, priority=True, group=PROGRAM),
 ]
 
 SUPPORT: Final = Binding("f1", "support", "support")

@@ -46,10 +46,21 @@ class Wordings:
         whole = [{**form.values, **_words(one, form)} for one in aside or () if isinstance(one, dict)]
         self._others = [dict(form.values), *whole]
 
+    @property
+    def any_aside(self) -> bool:
+        """Whether anything is put aside that was typed."""
+        return any(self._form.differs(one) for one in self._others)
+
+    def put_aside(self, words: dict[str, str]) -> None:
+        """Hold words that are no longer on the page."""
+        if words not in self._others:
+            self._others.append(words)
+
     def instead_of(self, now: dict[str, str]) -> dict[str, str]:
-        """Return the next wording, the saved one first, and put the one that stands there aside."""
-        saved, others = self._form.values, [one for one in self._others if one != now]
-        if saved not in others and now != saved:
+        """Return the next wording, the saved one first where there is one, and put the one that stands there aside."""
+        saved, was_saved = self._form.values, self._form.was_saved
+        others = [one for one in self._others if one != now and (was_saved or self._form.differs(one))]
+        if was_saved and saved not in others and now != saved:
             others.insert(0, saved)
         self._others = [*others, now]
         return self._others.pop(0)

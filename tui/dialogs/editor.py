@@ -9,17 +9,20 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from evenso.journal.marks import count_words
 from evenso.records import InvalidRecord
-from evenso.wording.journal.writing import AS_SAVED, AS_TYPED, GOING_ON, GOING_ON_SAVED, KEPT, say_words
+from evenso.wording.journal.writing import AS_SAVED, AS_TYPED, GOING_ON, GOING_ON_SAVED, KEPT, TAKEN_BACK, say_words
+from evenso.wording.locking.saying import WAITS
 from storage.problems import JournalProblem
 from tui.dialogs.drafts import Wordings, unpack
 from tui.dialogs.forms import Field, Form, RefusedField
@@ -61,18 +64,14 @@ class Editor(EndsInOrder[Intent]):
     ]
     DEFAULT_CSS = """
     Editor { background: $background; color: $ink; layout: vertical; }
-    Editor #middle { height: 1fr; align-horizontal: center; }
-    Editor #sheet { width: 100%; max-width: 80; height: 1fr; }
+    Editor #middle { height: 1fr; align-horizontal: center; } Editor #sheet { width: 100%; max-width: 80; height: 1fr; }
     Editor #title { height: 2; padding: 0 1; text-style: bold; }
-    Editor #fields { height: auto; }
-    Editor #fields Horizontal { height: 1; padding: 0 2 0 3; }
+    Editor #fields { height: auto; } Editor #fields Horizontal { height: 1; padding: 0 2 0 3; }
     Editor #fields Static { width: 18; color: $quiet; }
-    Editor LineInput { background: $background; }
-    Editor LineInput:focus { background: $ground; }
+    Editor LineInput { background: $background; } Editor LineInput:focus { background: $ground; }
     Editor TextPage, Editor TextPage:focus { background: $surface; }
     Editor #page { height: 1fr; padding: 1 2 0 3; }
-    Editor #label { height: 1; color: $quiet; }
-    Editor #foot { height: auto; max-height: 4; min-height: 1; }
+    Editor #label { height: 1; color: $quiet; } Editor #foot { height: auto; max-height: 4; min-height: 1; }
     Editor #told { height: auto; width: 1fr; padding: 0 1; color: $quiet; }
     Editor #words { height: 1; width: auto; padding: 0 2 0 1; color: $faint; }
     """
@@ -153,8 +152,9 @@ class Editor(EndsInOrder[Intent]):
 
     # Keeping
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Keep a draft soon."""
+    @on(ChoiceLine.Changed)
+    @on(Input.Changed)
+    def _line_changed(self, event: Message) -> None:
         event.stop()
         self._keep_soon()
 
@@ -165,6 +165,11 @@ class Editor(EndsInOrder[Intent]):
         self.query_one(QuestionLine).stand_over(blank=not event.text_area.text)
         if self._count is None:
             self._count = self.set_timer(COUNT_AFTER, self._say_words)
+
+    def on_text_page_emptied(self, event: TextPage.Emptied) -> None:
+        """Put aside what was taken back down to nothing: the draft goes on holding it, and a key brings it back."""
+        self._wordings.put_aside({**self.values, "text": event.words})
+        self.tell(TAKEN_BACK)
 
     def _say_words(self) -> None:
         self._count = None
@@ -207,11 +212,6 @@ class Editor(EndsInOrder[Intent]):
         self.tell(done.told)
         self.keep()
 
-    def on_choice_line_changed(self, event: ChoiceLine.Changed) -> None:
-        """Keep a draft soon."""
-        event.stop()
-        self._keep_soon()
-
     def _keep_soon(self) -> None:
         if self._refused:
             self._refused = False
@@ -227,8 +227,8 @@ class Editor(EndsInOrder[Intent]):
     @property
     def left_with(self) -> str | None:
         """What is to be said once it was left without saving; None where nothing changed."""
-        draft = self.draft[1]
-        return None if draft == self._draft_at_first else KEPT if draft else ""
+        draft, held = self.draft[1], self.form.slot in cast("EvenSo", self.app).unkept
+        return WAITS if held else None if draft == self._draft_at_first else KEPT if draft else ""
 
     def unsaved(self) -> Iterator[tuple[str, str, date | None]]:
         """Yield the draft, for the app to keep when it has to end."""
@@ -289,12 +289,12 @@ class Editor(EndsInOrder[Intent]):
         self.close(intent)
 
     def action_restore(self) -> None:
-        """Go between what was saved and what was typed since; where nothing was ever saved there is nothing to show."""
-        if self.form.was_saved:
+        """Go between what was saved, what was put aside and what was typed since, where there is any of it."""
+        if self.form.was_saved or self._wordings.any_aside:
             after_what_was_typed(self.fields(), self._next_wording)
 
     def _next_wording(self) -> None:
         words = self._wordings.instead_of(self.values)
         for field in self.fields():
             put_words(field, words[str(field.id)])
-        self.tell(AS_TYPED if self.form.differs(words) else AS_SAVED)
+        self.tell("" if not self.form.was_saved else AS_TYPED if self.form.differs(words) else AS_SAVED)

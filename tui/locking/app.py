@@ -78,6 +78,21 @@ class LockingApp(HidingApp):
         self._steps: list[Callable[[], object]] = []
         self._one_at_a_time = asyncio.Lock()
         self._to_be_closed = False
+        self.told_unkept = False
+        """Whether it was said, as the person was leaving, that there are words which could not be kept."""
+
+    async def action_quit(self) -> None:
+        """Quit; stay once where words could not be kept."""
+        from tui.locking.unkept import may_leave  # noqa: PLC0415 - not part of the first paint
+
+        if await may_leave(self):
+            self.exit()
+
+    def action_copy_held(self) -> None:
+        """Copy what is half-written, or could not be kept."""
+        from tui.locking.unkept import copy  # noqa: PLC0415 - seldom needed
+
+        copy(self)
 
     def make_door(self) -> Screen[Any]:
         """Return what stands before a journal that is not open."""
@@ -162,9 +177,9 @@ class LockingApp(HidingApp):
 
     async def _keep_or_hold(self) -> None:
         from tui.intents import KeepDraft  # noqa: PLC0415 - not part of the first paint
-        from tui.locking.returning import unsaved_on  # noqa: PLC0415 - only for this
+        from tui.locking.returning import half_written  # noqa: PLC0415 - only for this
 
-        for draft in [draft for screen in self.all_screens() for draft in unsaved_on(screen)]:
+        for draft in half_written(self):
             try:
                 await self.journal_thread.run(partial(keep, draft))
             except REFUSALS:

@@ -50,6 +50,11 @@ def unsaved_on(screen: object) -> list[tuple[str, str, date | None]]:
     return list(screen.unsaved()) if isinstance(screen, JournalScreen) else []
 
 
+def half_written(app: LockingApp) -> list[tuple[str, str, date | None]]:
+    """Return what is half-written on all screens, also those behind."""
+    return [draft for screen in app.all_screens() for draft in unsaved_on(screen)]
+
+
 def steps_of(app: LockingApp, way: Way) -> list[Callable[[], object]]:
     """Return what leads back, one step after each reading of the place: its cursor, then what was typed into."""
     steps: list[Callable[[], object]] = []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from tui.app import EvenSo
+from tui.journal_thread import NONE_YET
 from tui.locking.app import DOOR
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class AtTheDoor(EvenSo):
         super().__init__(open_journal, clock, crash_log=crash_log)
         self.journal_thread.is_shut = True
         self._new = new
+        if new:
+            self.journal_thread.why_shut = NONE_YET
         self._first = True
 
     def get_default_screen(self) -> Screen[Any]:

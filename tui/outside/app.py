@@ -27,7 +27,7 @@ NOT_ALLOWED: Final = (
 )
 SWITCHED_OFF: Final = "Your own editor is switched off in Settings."
 NO_TERMINAL: Final = "This terminal cannot be lent to another program, so the text stays here."
-BACK: Final = "Back from your editor; ctrl+s saves, ctrl+z undoes."
+BACK: Final = "Back from your editor; ctrl+s saves, ctrl+_ undoes."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ async def write_outside(app: EvenSo, place: PrivatePlace | None, text: str, slot
     finally:
         sweep(path.parent)
     told = (
-        BACK if code == 0 else f"Your editor ended with {code}. What it had saved is here; ctrl+z brings back the rest."
+        BACK if code == 0 else f"Your editor ended with {code}. What it had saved is here; ctrl+_ brings back the rest."
     )
     return Written(came_back, told)
 

@@ -6,6 +6,7 @@ The app holds on to the words as well (`tui.flow`), for where the person has gon
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,8 @@ from tui.intents import KeepDraft
 
 if TYPE_CHECKING:
     from tui.dialogs.forms import Form
-    from tui.flow import FlowApp
     from tui.intents import Intent
+    from tui.locking.app import LockingApp
     from tui.screens.base import AnyJournalScreen
     from tui.widgets.line_editor import LineEditor
 
@@ -50,12 +51,18 @@ def form_again(screen: AnyJournalScreen, form: Form, draft: KeepDraft) -> Again:
     return Again(draft, screen, reopen)
 
 
-async def refused(app: FlowApp, intent: Intent, sentence: str, again: Again | None) -> None:
+async def refused(app: LockingApp, intent: Intent, sentence: str, again: Again | None) -> None:
     """Say why something was refused, and lose no word: it opens again where it was typed, and is held until kept."""
+    from tui.flow import REFUSALS  # noqa: PLC0415 - they import each other
+    from tui.locking.unkept import say_refusal, tell  # noqa: PLC0415 - only where something is refused
+
+    with suppress(*REFUSALS):
+        await app.journal_thread.run(app.journal_thread.look_at_file)
     draft = intent if isinstance(intent, KeepDraft) else again.draft if again is not None else None
     if draft is not None and draft.text.strip():
         app.unkept[draft.slot] = draft
+        sentence = say_refusal(app, sentence)
     if again is not None and again.screen is app.screen:
         await again.open(sentence)
     else:
-        app.say(sentence, here=True)
+        tell(app, sentence)

@@ -17,6 +17,13 @@ from tui.messages import Says
 from tui.widgets.pasting import paste_page
 from tui.widgets.writing.in_order import EditsInOrder, keys_of
 
+TAKE_BACK: Final = ("ctrl+underscore", "ctrl+shift+underscore", "ctrl+slash")
+"""Takes typing back on a page, as other editors of a terminal do, which name one key so; ctrl+z locks here too."""
+
+STEPS_BACK: Final = 1_000
+A_STEP_BACK: Final = 30
+"""How many steps of typing can be taken back, and how many letters at most go with one: never a whole entry."""
+
 
 class TextPage(EditsInOrder, TextArea):
     """A page to write on: no frame, soft wrapping, pastes cleaned and never cut."""
@@ -29,10 +36,28 @@ class TextPage(EditsInOrder, TextArea):
     TextPage .text-area--cursor-line { background: $surface; }
     """
 
-    EDITING: ClassVar[dict[str, str]] = keys_of(TextArea.BINDINGS)
+    EDITING: ClassVar[dict[str, str]] = {
+        **{pressed: action for pressed, action in keys_of(TextArea.BINDINGS).items() if pressed != "ctrl+z"},
+        **dict.fromkeys(TAKE_BACK, "undo"),
+    }
 
     def __init__(self, text: str, *, name: str) -> None:
-        super().__init__(text, id=name, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+        super().__init__(text, id=name, soft_wrap=True, tab_behavior="focus", max_checkpoints=STEPS_BACK)
+        self.history.checkpoint_max_characters = A_STEP_BACK
+
+    class Emptied(Message):
+        """What was typed was taken back down to nothing; here it is."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+
+    def action_undo(self) -> None:
+        """Take a few words back; where nothing is left of them, tell, so that they are kept all the same."""
+        before = self.text
+        super().action_undo()
+        if before.strip() and not self.text.strip():
+            self.post_message(self.Emptied(before))
 
     def render_line(self, y: int) -> Strip:
         """Draw a line with nothing in it that can act on a terminal."""

@@ -13,6 +13,20 @@ HELD: Final = (
     "What was half-written could not be kept in the journal. It waits in memory and comes back when you open it; "
     "closing the program would lose it."
 )
+WAITS: Final = "What you wrote could not be kept in the journal yet. It waits in memory; f4 copies it."
+UNKEPT: Final = "These words could not be kept in the journal. f4 copies them; the same key again leaves without them."
+UNKEPT_AT_THE_DOOR: Final = (
+    "What was half-written could not be kept in the journal and waits in memory. Opening the journal brings it back; "
+    "the same key again leaves without it."
+)
+F4_COPIES: Final = "f4 copies what you wrote."
+SEALED_NOW: Final = (
+    "The journal was given a passphrase meanwhile, so nothing was saved just now. ctrl+l leads to where it is typed, "
+    "and then what you wrote is kept there. f4 copies what you wrote."
+)
+COPIED: Final = (
+    "Given to the clipboard of your terminal. Not every terminal takes it: paste it somewhere before you leave."
+)
 MARK_IS_A_LETTER: Final = "In here ! is a letter like any other: f1 shows Support."
 Q_IS_A_LETTER: Final = "In here q is a letter like any other: ctrl+q quits."
 MANY_LINES: Final = "That paste has several lines and a passphrase has one, so nothing was inserted."

@@ -132,7 +132,7 @@ async def test_the_saved_wording_is_shown_and_the_typed_one_comes_back(desk: Des
         assert isinstance(editor, Editor)
         await seat.press("ctrl+r")
         assert (editor.values["text"], told_in(seat)) == ("as saved", AS_SAVED)
-        await seat.press("ctrl+z")
+        await seat.press("ctrl+underscore")
         assert editor.values["text"] == "as saved and more"
         await seat.press("ctrl+r", "ctrl+r")
         assert editor.values["text"] == "as saved and more"

@@ -56,7 +56,7 @@ async def test_a_list_goes_on_and_ends(desk: Desk) -> None:
         await seat.press("enter", "enter")
         await seat.write("after")
         assert page_of(seat).text == "- one\n- two\nafter"
-        await seat.press("ctrl+z", "ctrl+z")
+        await seat.press("ctrl+underscore", "ctrl+underscore")
         assert page_of(seat).text.startswith("- one\n- two")
         assert "after" not in page_of(seat).text
         await seat.press("ctrl+y", "ctrl+y")
@@ -245,7 +245,7 @@ async def test_the_own_editor_has_the_text_and_gives_it_back(desk: Desk, tmp_pat
         assert page_of(seat).text == "FROM HERE"
         assert outside.BACK in told_in(seat)
         assert not traces(tmp_path)
-        await seat.press("ctrl+z")
+        await seat.press("ctrl+underscore")
         assert page_of(seat).text == "from here"
         await seat.press("ctrl+y", "ctrl+s")
     assert proof.read_text("utf-8") == "100600 40700"

@@ -41,6 +41,7 @@ class JournalPlace(FindingScreen):
         "b marks an entry to be brought up in the session, P as not for the session; either again takes the mark away.",
         "When an entry's words are changed, h shows what they were before.",
         "Leaving the editor keeps what is half-written; it is there when you open it again.",
+        "While you write, ctrl+_ takes the last words back and ctrl+y brings them again; ctrl+z locks or hides.",
         "On an earlier day, what you write stands at noon unless you name a time.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [

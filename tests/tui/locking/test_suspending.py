@@ -1,0 +1,66 @@
+"""Ctrl+z on a page of words locks and hides like everywhere; taking typing back has a key of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from storage.journal import Journal
+from tests.tui.conftest import Desk
+from tests.tui.locking.conftest import MARKER, WORDS, Sitting
+from tui.dialogs.editor import Editor
+from tui.locking.veil import Veil
+from tui.widgets.fields import TextPage, words_in
+
+
+@pytest.mark.parametrize(
+    "way", [("g", "j", "n"), pytest.param(("g", "v", "enter"), marks=pytest.mark.slow)], ids=["entry", "questions"]
+)
+async def test_ctrl_z_locks_in_the_middle_of_a_page(sealed: Desk, sitting: Sitting, way: tuple[str, ...]) -> None:
+    """It locks where one types several lines too, keeping the words, which come back in full."""
+    async with sitting() as seat:
+        await seat.unlock()
+        await seat.press(*way)
+        assert seat.app.screen.query(TextPage)
+        await seat.write(MARKER)
+        await seat.press("ctrl+z")
+        await seat.until(lambda: seat.locked and seat.app.journal_thread.is_shut)
+        with Journal.open(sealed.path, clock=sealed.clock, passphrase=WORDS) as journal:
+            assert MARKER in next(draft.text for draft in journal.drafts())
+        await seat.unlock()
+        await seat.until(lambda: MARKER in seat.text)
+
+
+async def test_ctrl_z_hides_a_plain_journal_and_changes_no_word(sitting: Sitting) -> None:
+    """Without a passphrase the screen is covered and the page under it stands as it was."""
+    async with sitting(plain=True) as seat:
+        await seat.press("g", "j", "n")
+        await seat.write("half an entry")
+        await seat.press("ctrl+z")
+        await seat.until(lambda: isinstance(seat.app.screen, Veil))
+        assert [page.text for one in seat.app.screen_stack for page in one.query(TextPage)] == ["half an entry"]
+
+
+async def test_taking_back_goes_by_few_words_and_loses_none(desk: Desk) -> None:
+    """One key takes a few letters back, never the entry; taken back to nothing, the words are still in the draft."""
+    words = "a long first sentence that is typed without ever stopping, and more"
+    async with desk.running() as seat:
+        await seat.press("g", "j", "n")
+        await seat.write(words)
+        editor = seat.app.screen
+        assert isinstance(editor, Editor)
+        await seat.press("ctrl+underscore")
+        assert words.startswith(editor.values["text"])
+        assert len(editor.values["text"]) >= len(words) - 30
+        await seat.press("ctrl+y", *["ctrl+underscore"] * 20)
+        assert words_in(editor.query_one(TextPage)) == ""
+        assert "ctrl+r" in seat.text
+        await seat.write("fg")
+        await seat.press("ctrl+r")
+        assert words.startswith(editor.values["text"])
+        assert editor.values["text"]
+        await seat.press("ctrl+r", "escape", "n")
+        await seat.press("ctrl+r")
+        editor = seat.app.screen
+        assert isinstance(editor, Editor)
+        assert editor.values["text"]
+        assert editor.values["text"] != "fg"
