@@ -13,6 +13,7 @@ async def test_without_a_passphrase_in_one_key(desk: Desk, sitting: Sitting) -> 
         assert "Protect this journal with a passphrase? (recommended)" in seat.text
         await seat.press("exclamation_mark")
         assert "Support" in seat.text
+        assert "There is no journal yet" in " ".join(seat.text.split())
         await seat.press("g", "t", "7", "b", "escape")
         assert "Protect this journal" in seat.text
         assert list(desk.path.parent.iterdir()) == []
