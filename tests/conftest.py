@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("busy", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("busy")  # a machine that does other things is no defect
 
 pytest_plugins = ("tests.faults.counting",)
 

@@ -42,6 +42,7 @@ class JournalThread:
         self._open_journal = open_journal
         self._journal: Journal | None = None
         self._opened: tuple[int, int] | None = None
+        self._ended = False
         self.is_shut = False
         self.why_shut = SHUT
         self.protected = False
@@ -72,6 +73,8 @@ class JournalThread:
 
     async def run(self, work: Callable[[Journal], T]) -> T:
         """Do the work on the journal's thread and return its result; raises what the work or the opening raises."""
+        if self._ended:
+            raise asyncio.CancelledError  # the program is ending: nobody waits for the answer any more
         return await asyncio.get_running_loop().run_in_executor(self._pool, self._with_journal, work)
 
     def run_now(self, work: Callable[[Journal], None], seconds: float = 2.0) -> None:
@@ -99,6 +102,7 @@ class JournalThread:
 
     def close(self) -> None:
         """Finish what is queued, close the journal and end the thread."""
+        self._ended = True
         with suppress(RuntimeError):
             self._pool.submit(self._close_journal)
         self._pool.shutdown(wait=True)

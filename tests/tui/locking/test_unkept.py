@@ -28,7 +28,8 @@ async def test_leaving_stays_once_with_words_that_could_not_be_kept(desk: Desk) 
         await seat.write(LATER)
         await seat.press("escape")
         await seat.rest()
-        assert "f4 copies" in " ".join(seat.text.split())
+        said = " ".join(seat.text.split())
+        assert "f4 copies" in said or "is still here" in said  # whichever of two refusals came last
         await seat.press("q")
         assert seat.app.is_running
         assert "f4 copies them; the same key again leaves" in " ".join(seat.text.split())
