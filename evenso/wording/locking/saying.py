@@ -21,7 +21,7 @@ UNKEPT_AT_THE_DOOR: Final = (
 )
 F4_COPIES: Final = "f4 copies what you wrote."
 SEALED_NOW: Final = (
-    "The journal was given a passphrase meanwhile, so nothing was saved just now. ctrl+l leads to where it is typed, "
+    "The journal was given a passphrase meanwhile, so nothing was saved just now. ctrl+l goes to where it is typed, "
     "and then what you wrote is kept there. f4 copies what you wrote."
 )
 COPIED: Final = (

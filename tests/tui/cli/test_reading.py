@@ -238,7 +238,8 @@ def test_check_and_backup(lived: Run, tmp_path: Path) -> None:
     """A whole journal is said to be whole; a backup is a journal with the same entries, and never written over."""
     assert lived("check", "--json").json == {"ok": True, "problems": []}
     target = tmp_path / "copy.db"
-    assert lived("backup", str(target), "--json").json == {"backup": str(target), "entries": 5}
+    made = {"backup": str(target), "entries": 5, "damaged": 0, "copied_to": None}
+    assert lived("backup", str(target), "--json").json == made
     assert lived("--journal", str(target), "list", "--json").json == lived("list", "--json").json
     assert lived("backup", str(target)).code == 1
     assert lived("backup", str(tmp_path / "no" / "copy.db")).code == 2
