@@ -63,7 +63,7 @@ async def test_a_journal_encrypted_meanwhile_is_unlocked_and_takes_them(desk: De
         Journal.open(sealed, clock=desk.clock, create=True, passphrase=WORDS).close()
         sealed.rename(desk.path)
         await seat.press("ctrl+s")
-        assert "ctrl+l leads to" in " ".join(seat.text.split())
+        assert "ctrl+l goes to" in " ".join(seat.text.split())
         await seat.press("ctrl+l")
         await seat.until(lambda: seat.locked and seat.app.journal_thread.is_shut)
         await seat.unlock()
