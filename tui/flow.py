@@ -93,7 +93,7 @@ class FlowApp(GuardedApp):
     def on_mount(self) -> None:
         """Listen to signals and to what other processes write."""
         self.listen_to_signals()
-        self.app_resume_signal.subscribe(self, lambda _app: self.came_back())
+        self.app_resume_signal.subscribe(self, lambda _app: self.came_back(), immediate=True)  # while it is known why
         self.set_interval(LOOK_OUTSIDE_EVERY, self.look_outside)
 
     def came_back(self) -> None:

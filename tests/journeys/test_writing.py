@@ -30,8 +30,8 @@ def editor(tmp_path: Path) -> Name:
 
 
 def holding(folder: Path) -> list[Path]:
-    """Files below a folder that hold the marker, the journal's own apart."""
-    files = [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("journal.db")]
+    """Files below a folder that hold the marker, the journal's own and its backups apart."""
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("journal")]
     return [path for path in files if MARKER.encode() in path.read_bytes()]
 
 

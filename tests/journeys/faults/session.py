@@ -58,6 +58,7 @@ EVERY_COMMAND: Final = (
     "backup",
     "backups",
     "restore nowhere.db",
+    "rescue nowhere.db",
     "check",
     "purge --help",
     "encrypt --help",
