@@ -162,11 +162,11 @@ class OpenFile:
             return 0
 
 
-def connect(path: Path, *, writable: bool) -> Connection:
+def connect(path: Path, *, writable: bool, patience: float = PATIENCE) -> Connection:
     """Connect to an existing file, never making one: the path goes in as a quoted URI, odd letters and all."""
     mode = "rw" if writable else "ro"
     try:
-        connection = engine.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=PATIENCE, isolation_level=None)
+        connection = engine.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=patience, isolation_level=None)
     except Error as error:
         raise explain(error, path) from None
     connection.text_factory = _text

@@ -42,6 +42,7 @@ WALKED: Final = (
     "tests/tui/screens/test_summary.py",
     "tests/tui/screens/test_support.py",
     "tests/tui/screens/test_trends_pages.py",
+    "tests/tui/cli/shell/",
     "tests/tui/test_growing.py",
 )
 """Places and pages walked through from end to end, and simulations: each takes seconds."""

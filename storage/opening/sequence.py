@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from storage.database import Clock, OpenFile, connect, opening, shapes_open_here
+from storage.database import PATIENCE, Clock, OpenFile, connect, opening, shapes_open_here
 from storage.engine import CAN_ENCRYPT, Error
 from storage.migrations import APPLICATION_ID, CLEAN_DELETES, CURRENT
 from storage.opening.conditions import Found, Shape, look, loose_ends, say_newest_backup
@@ -36,7 +36,7 @@ _OLD_INDEX: Final = 4
 """The form of the search index that engines before 3.42 can write."""
 
 
-def open_file(path: Path, *, clock: Clock, passphrase: str | None = None) -> OpenFile:
+def open_file(path: Path, *, clock: Clock, passphrase: str | None = None, patience: float = PATIENCE) -> OpenFile:
     """Open an existing journal for reading and writing, or for reading only where it must be, and say why.
 
     Raises `NoJournal`, `JournalLocked` or `JournalProblem`; the file is then as it was.
@@ -44,7 +44,7 @@ def open_file(path: Path, *, clock: Clock, passphrase: str | None = None) -> Ope
     with opening:
         found = look(path, open_already=shapes_open_here())
         compare(found, passphrase)
-        connection = connect(found.path, writable=found.writable)
+        connection = connect(found.path, writable=found.writable, patience=patience)
         file = OpenFile(found, connection, clock=clock, notices=loose_ends(found.path))
     try:
         _settle(file, found, passphrase)

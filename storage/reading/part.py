@@ -87,6 +87,15 @@ class Reading:
         day = self._file.value("SELECT max(day) FROM entries")
         return None if day is None else date.fromisoformat(day)
 
+    def is_written(self, day: date) -> bool:
+        """Whether anything was written for a day: an entry, or a value of a tracker."""
+        entry = "EXISTS (SELECT 1 FROM entries WHERE day = :day)"
+        value = (
+            "EXISTS (SELECT 1 FROM trackers AS one JOIN tracker_values AS its ON its.tracker = one.seq"
+            " WHERE its.day = :day)"
+        )
+        return bool(self._file.value(f"SELECT {entry} OR {value}", {"day": day.isoformat()}))
+
     def count(self) -> int:
         """Return how many entries there are."""
         return int(self._file.value("SELECT count(*) FROM entries"))

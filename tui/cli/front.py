@@ -69,6 +69,8 @@ COMMANDS: Final = {
     "decrypt": ("sealing.encrypting", "Take the passphrase off."),
     "passphrase": ("sealing.passphrase", "Change the passphrase; keep it in a keyring."),
     "where": ("care", "Say where the journal lies."),
+    "remind": ("shell.remind", "Have the computer ring once a day; off by default."),
+    "prompt": ("shell.prompt", "One word for the shell's prompt while nothing is written."),
     "demo": ("demo", "Try all of this on a sample journal."),
 }
 """Each command with the module below `commands` that holds it, and its line in the list."""

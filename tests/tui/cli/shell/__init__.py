@@ -1,0 +1,1 @@
+"""The commands that bring the program into the shell and the day."""

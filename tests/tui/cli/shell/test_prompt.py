@@ -1,0 +1,112 @@
+"""`evenso prompt`: a word while nothing is written today, otherwise nothing, and never anything else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.tui.cli.conftest import Run
+from tests.tui.cli.shell.conftest import Calls
+from tui.cli.commands.shell.prompt import SHELLS, WORD
+
+
+def state_of(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """Every file below a folder, with its time of change and its bytes."""
+    return {
+        str(path): (path.stat().st_mtime_ns, path.read_bytes())
+        for path in sorted(folder.rglob("*"))
+        if stat.S_ISREG(path.lstat().st_mode)
+    }
+
+
+def test_it_says_a_word_until_something_is_written(begun: Run) -> None:
+    """A check-in ends it, undoing that brings it back, and the evening before counts until four."""
+    assert (begun("prompt").out, begun("prompt").err) == (f"{WORD}\n", "")
+    assert begun("prompt", "--word", "·").out == "·\n"
+    begun("log", "7")
+    assert begun("prompt").out == ""
+    assert begun("prompt", now="2026-11-23T03:00").out == ""
+    assert begun("prompt", now="2026-11-23T05:00").out == f"{WORD}\n"
+    begun("undo")
+    assert begun("prompt").out == f"{WORD}\n"
+
+
+def test_a_value_of_a_tracker_is_something_written(begun: Run) -> None:
+    """Whoever only fills the card has written."""
+    begun("tracker", "add", "sleep")
+    assert begun("prompt").out == f"{WORD}\n"
+    begun("tracker", "set", "sleep=6")
+    assert begun("prompt").out == ""
+
+
+@pytest.mark.parametrize(
+    "content",
+    [None, b"", b"no journal at all, and long enough to have a header" * 4, b"SQLite format 3\0" + b"x" * 600],
+)
+def test_it_is_silent_where_it_cannot_know(run: Run, tmp_path: Path, journal_file: Path, content: bytes | None) -> None:
+    """No journal, an empty file, a protected or damaged one: nothing is said, made or changed, and it is no error."""
+    if content is not None:
+        journal_file.write_bytes(content)
+    before = state_of(tmp_path)
+    done = run("prompt")
+    assert (done.code, done.out, done.err) == (0, "", "")
+    assert state_of(tmp_path) == before
+
+
+def test_it_changes_nothing_and_makes_no_backup(begun: Run, tmp_path: Path) -> None:
+    """Also a day later, when any other command would make the daily backup."""
+    before = state_of(tmp_path)
+    begun("prompt", now="2026-11-25T09:00")
+    assert state_of(tmp_path) == before
+
+
+def test_a_program_that_holds_the_journal_holds_up_no_prompt(begun: Run, journal_file: Path) -> None:
+    """It waits a twentieth of a second, then is silent."""
+    from storage.engine import engine
+
+    holder = engine.connect(str(journal_file), isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    try:
+        done = begun("prompt")
+    finally:
+        holder.close()
+    assert (done.code, done.out, done.err) == (0, "", "")
+
+
+_TRIES = {
+    "bash": ("bash", "--norc", "-c", "PS1='x> '\n{}__evenso_prompt\necho \"${{PS1@P}}\"\n__evenso_prompt"),
+    "zsh": ("zsh", "-fc", "PROMPT='x> '\n{}__evenso_prompt\nprint -P $PROMPT\n__evenso_prompt"),
+    "fish": (
+        "fish",
+        "--no-config",
+        "-c",
+        "function fish_prompt; echo 'x> '; end\n{}__evenso_prompt\nfish_prompt\n__evenso_prompt",
+    ),
+}
+
+
+@pytest.mark.parametrize("shell", _TRIES)
+def test_the_lines_for_a_shell_work_in_it(run: Run, tmp_path: Path, machine: Calls, shell: str) -> None:
+    """The word stands before the prompt, and the next prompt of the same minute does not ask again."""
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not here")
+    (tmp_path / "said-evenso").write_text("today\n")
+    *command, script = _TRIES[shell]
+    lines = run("prompt", shell).out
+    env = {**os.environ, "HOME": str(tmp_path / "home")}
+    done = subprocess.run([*command, script.format(lines)], capture_output=True, text=True, check=False, env=env)
+    assert (done.stdout.strip(), done.stderr) == ("today x>", "")
+    assert machine() == ["evenso prompt"]
+
+
+def test_every_shell_has_its_lines_and_starship_its_table(run: Run) -> None:
+    """They are printed as they are to be pasted, none longer than a line."""
+    for shell, lines in SHELLS.items():
+        assert run("prompt", shell).out == lines
+        assert max(map(len, lines.splitlines())) <= 120
+    assert run("prompt", "tcsh").code == 2
