@@ -1,6 +1,6 @@
-"""Writes what the pages show of the program itself: the README's key table and CONTRIBUTING's map of files.
+"""Writes what the pages show of the program itself: the README's key table, CONTRIBUTING's map, the manual page.
 
-Both are made from the program, never by hand; `tests/test_pages.py` holds that they are current.
+All are made from the program, never by hand; `tests/test_pages.py` holds that they are current.
 """
 
 from __future__ import annotations
@@ -27,7 +27,16 @@ def written() -> dict[Path, str]:
     return {
         readme: between(readme.read_text("utf-8"), "keys", key_table()),
         contributing: between(contributing.read_text("utf-8"), "map", file_map()),
+        ROOT / "docs" / "evenso.1": manual(),
     }
+
+
+def manual() -> str:
+    """Return the page for `man`, made from the help of the commands."""
+    from tui.cli.commands.shell.page import manual_page  # noqa: PLC0415 - loads every command
+    from tui.cli.front import evenso  # noqa: PLC0415 - the same
+
+    return manual_page(evenso)
 
 
 def between(page: str, name: str, body: str) -> str:

@@ -36,6 +36,12 @@ def test_the_map_is_current(pages: ModuleType) -> None:
     assert page.read_text("utf-8") == pages.written()[page]
 
 
+def test_the_manual_page_is_current(pages: ModuleType) -> None:
+    """`docs/evenso.1`, which the wheel installs, is made from the commands' help (`take.py --pages`)."""
+    page = pages.ROOT / "docs" / "evenso.1"
+    assert page.read_text("utf-8") == pages.manual()
+
+
 def test_every_screen_has_its_keys_in_the_table(pages: ModuleType) -> None:
     """Each place stands in the table, and so do the keys that act everywhere."""
     from tui.places import PLACES

@@ -6,7 +6,7 @@ A quick `evenso log 7` must not wait for the trend's statistics, let alone for T
 from __future__ import annotations
 
 import importlib
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -14,8 +14,12 @@ from evenso import __version__
 from evenso.text import one_line
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused
+from tui.cli.options import files
 from tui.cli.shapes import Group
 from tui.cli.streams.output import say
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS: Final = {
     "log": ("writing.log", "Write a check-in: a mood, feelings, a line."),
@@ -71,6 +75,8 @@ COMMANDS: Final = {
     "where": ("care", "Say where the journal lies."),
     "remind": ("shell.remind", "Have the computer ring once a day; off by default."),
     "prompt": ("shell.prompt", "One word for the shell's prompt while nothing is written."),
+    "completion": ("shell.completion", "Complete commands with the tab key, in bash, zsh and fish."),
+    "man": ("shell.man", "The manual page."),
     "demo": ("demo", "Try all of this on a sample journal."),
 }
 """Each command with the module below `commands` that holds it, and its line in the list."""
@@ -95,9 +101,16 @@ class Front(Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that the words begin with; an unknown one is refused with those that are near."""
-        if self.get_command(ctx, args[0]) is None:
+        if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
             raise Refused(self._unknown(args[0]))
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete a command's name without loading any of them."""
+        from click.shell_completion import CompletionItem
+
+        own = [CompletionItem(name, help=told) for name, (_, told) in COMMANDS.items() if name.startswith(incomplete)]
+        return [*own, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def _unknown(self, word: str) -> str:
         if word.startswith("-"):
@@ -132,7 +145,7 @@ def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> 
     options_metavar="[--journal FILE] [--passphrase-fd N]",
     subcommand_metavar="[COMMAND …]",
 )
-@click.option("--journal", metavar="FILE", help="Use another journal (also: EVENSO_JOURNAL).")
+@click.option("--journal", metavar="FILE", shell_complete=files, help="Use another journal (also: EVENSO_JOURNAL).")
 @click.option("--passphrase-fd", metavar="N", type=int, help="Read the passphrase from this open file.")
 @click.option("--new", "anew", is_flag=True, help="Begin a new journal where one was once and is gone.")
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Say which.")

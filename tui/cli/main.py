@@ -29,6 +29,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.umask(0o077)
     calm_streams()
     desk = Desk(os.environ)
+    if argv is None and "_EVENSO_COMPLETE" in os.environ:
+        from tui.cli.commands.shell.completing import answer
+
+        return answer(os.environ["_EVENSO_COMPLETE"], desk, evenso)
     try:
         code = _run(list(sys.argv[1:] if argv is None else argv), desk)
         for stream in (sys.stdout, sys.stderr):

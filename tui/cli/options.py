@@ -65,6 +65,24 @@ def whole(words: str, what: str, low: int, high: int | None = None) -> int:
     raise Refused(f"{what} is a whole number {bounds}; “{one_line(words)[:40]}” is not. Nothing was written.")
 
 
+def named(what: str) -> Callable[[click.Context, click.Parameter, str], list[Any]]:
+    """Return what completes a name of the person's own in the shell: a skill, a goal, a tag, a session and so on."""
+
+    def complete(ctx: click.Context, _param: click.Parameter, begun: str) -> list[Any]:
+        from tui.cli.commands.shell.names import names_like
+
+        return names_like(ctx, what, begun)
+
+    return complete
+
+
+def files(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[Any]:
+    """Leave completing a path to the shell."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(begun, type="file")]
+
+
 def json_option(command: Decorated) -> Decorated:
     """Add `--json`: one JSON document on standard output and nothing else there."""
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(command)

@@ -9,7 +9,7 @@ import click
 
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import FAILED, Refused
-from tui.cli.options import json_option
+from tui.cli.options import files, json_option
 from tui.cli.shapes import Command
 from tui.cli.streams.output import print_json, say, tell
 
@@ -136,7 +136,7 @@ def check_command(desk: Desk, /, make_private: bool, as_json: bool) -> int:
 
 
 @click.command("backup", cls=Command, examples=("evenso backup", "evenso backup /media/stick/journal-november.db"))
-@click.argument("target", required=False, metavar="[FILE]")
+@click.argument("target", required=False, metavar="[FILE]", shell_complete=files)
 @json_option
 @pass_desk
 def backup_command(desk: Desk, /, target: str | None, as_json: bool) -> None:

@@ -28,7 +28,9 @@ _PREFIX: Final = "evenso-demo-"
         "evenso demo week --json",
     ),
 )
-@click.argument("words", nargs=-1, type=click.UNPROCESSED, metavar="[COMMAND …]")
+@click.argument(
+    "words", nargs=-1, type=click.UNPROCESSED, metavar="[COMMAND …]", shell_complete=lambda *typed: _commands(typed[2])
+)
 @pass_desk
 def demo_command(desk: Desk, /, words: tuple[str, ...]) -> int:
     """Try all of this on a sample journal.
@@ -52,6 +54,13 @@ def demo_command(desk: Desk, /, words: tuple[str, ...]) -> int:
         return result if isinstance(result, int) else 0
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _commands(begun: str) -> list[str]:
+    """Return the commands that begin so, for the shell to complete."""
+    from tui.cli.front import COMMANDS
+
+    return [name for name in COMMANDS if name.startswith(begun)]
 
 
 class Sample:

@@ -13,7 +13,7 @@ from evenso.wording.dates import say_moment
 from evenso.wording.entries import entry_line, entry_text
 from evenso.wording.journal.earlier import NONE_KEPT, say_until
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.options import OneOf, bare_tag, json_option, range_options, stored, whole_number
+from tui.cli.options import OneOf, bare_tag, json_option, named, range_options, stored, whole_number
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import columns, is_terminal, print_json, say, tell
 
@@ -37,7 +37,7 @@ SCREENFUL: Final = 50
 )
 @range_options
 @click.option("--kind", type=OneOf(KINDS), metavar="KIND", help=f"Only {', '.join(KINDS)}.")
-@click.option("--tag", type=stored, metavar="TAG", help="Only with this tag.")
+@click.option("--tag", type=stored, metavar="TAG", shell_complete=named("tag"), help="Only with this tag.")
 @click.option("--for-session", is_flag=True, help="Only what is marked to be brought up.")
 @click.option("--private", is_flag=True, help="Only what is marked as not for the session.")
 @click.option("--on-this-day", is_flag=True, help="Only from this day a month, half a year and whole years ago.")

@@ -26,7 +26,7 @@ from tui.bringing.papers import FORMS, PAPERS, USUAL_PAGES, long_sheets, made, p
 from tui.bringing.papers import preview as shown
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, json_option, stored
+from tui.cli.options import OneOf, files, json_option, stored
 from tui.cli.shapes import Command
 from tui.cli.streams.files import write_private
 from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
@@ -64,7 +64,7 @@ class _Asked:
 @click.option("--preset", metavar="NAME", type=stored, help="first session, weekly, psychiatrist or new therapist.")
 @click.option("--format", "form", type=OneOf(FORMS), default="text", help="How it is written.")
 @click.option("--paper", type=OneOf(PAPERS), help="Paper of a PDF; by default that of your locale.")
-@click.option("-o", "--output", metavar="FILE", help="Write it to a file that only you can read.")
+@click.option("-o", "--output", metavar="FILE", shell_complete=files, help="Write it to a file that only you can read.")
 @click.option("--with", "more", multiple=True, type=stored, metavar="WHAT", help=f"Add {_SECTIONS}, or an entry's id.")
 @click.option("--without", multiple=True, type=stored, metavar="WHAT", help="Leave out, also an entry by its id.")
 @click.option("--name", metavar="NAME", type=stored, default="", help="A name on the page; by default there is none.")

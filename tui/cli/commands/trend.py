@@ -20,7 +20,7 @@ from evenso.text import one_line
 from evenso.wording.recovery.comparisons import say_beside
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, json_option, range_options, stored, whole_number
+from tui.cli.options import OneOf, json_option, named, range_options, stored, whole_number
 from tui.cli.shapes import Command
 from tui.cli.streams.output import ascii_only, columns, draw, print_json, say, tell, wants_colour
 
@@ -81,7 +81,14 @@ class _Look:
     default="chart",
     help="chart, words alone, or month by month what the days held.",
 )
-@click.option("--with", "second", metavar="TRACKER", type=stored, help="A tracker of 0 to 10 beside the mood.")
+@click.option(
+    "--with",
+    "second",
+    metavar="TRACKER",
+    shell_complete=named("tracker"),
+    type=stored,
+    help="A tracker of 0 to 10 beside the mood.",
+)
 @click.option("--explain", is_flag=True, help="How each number comes about, with your own figures.")
 @click.option("--width", type=whole_number("--width", 1, 1000), metavar="N", help="Cells across.")
 @click.option("--height", type=whole_number("--height", 1, 400), metavar="N", help=f"Lines of the chart ({_HEIGHT}).")

@@ -16,7 +16,7 @@ from evenso.text import one_line
 from tui.cli.commands.carrying.bringing import bring, pairs, wishes_of
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, json_option, stored, whole_number
+from tui.cli.options import OneOf, files, json_option, stored, whole_number
 from tui.cli.shapes import Command
 from tui.cli.streams.files import read_bytes
 from tui.cli.streams.output import print_json
@@ -39,7 +39,7 @@ _NAME: Final = 22
         "evenso import csv ratings.csv --columns 'date=Date,name=Category,value=Rating' --name 'Mood=mood'",
     ),
 )
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", shell_complete=files)
 @click.option(
     "--columns",
     "--column",

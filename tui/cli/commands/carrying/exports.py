@@ -10,6 +10,7 @@ import click
 
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
+from tui.cli.options import files
 from tui.cli.shapes import Command, Group
 from tui.cli.streams.files import write_private
 from tui.cli.streams.folders import write_folder
@@ -31,7 +32,7 @@ def export_command() -> None:
 
 
 @export_command.command("json", cls=Command, examples=("evenso export json -o journal.json", "evenso export json -o -"))
-@click.option("-o", "--output", metavar="PATH", help="Where to; - is standard output.")
+@click.option("-o", "--output", metavar="PATH", shell_complete=files, help="Where to; - is standard output.")
 @click.option("--replace", "--force", "replace", is_flag=True, help="Replace a file that is there.")
 @pass_desk
 def export_json(desk: Desk, /, output: str | None, replace: bool) -> None:
@@ -64,7 +65,7 @@ def _folder(what: str, text: str, *examples: str) -> Callable[[Desk, str | None,
     """Make the command of a format that is a folder."""
 
     @export_command.command(what, cls=Command, examples=examples, help=text)
-    @click.option("-o", "--output", metavar="FOLDER", help="Where to: a folder that is made.")
+    @click.option("-o", "--output", metavar="FOLDER", shell_complete=files, help="Where to: a folder that is made.")
     @click.option("--replace", is_flag=True, help=_REPLACE)
     @pass_desk
     def export_folder(desk: Desk, /, output: str | None, replace: bool) -> None:

@@ -9,7 +9,7 @@ import click
 
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import json_option
+from tui.cli.options import files, json_option
 from tui.cli.shapes import Command
 from tui.cli.streams.output import print_json, say, tell
 
@@ -28,9 +28,14 @@ _MOST_NAMED: Final = 20
         "evenso merge /media/usb/journal.db --dry-run",
     ),
 )
-@click.argument("other", metavar="OTHER.db")
+@click.argument("other", metavar="OTHER.db", shell_complete=files)
 @click.option("--dry-run", is_flag=True, help="Say what would be done and do nothing.")
-@click.option("--other-passphrase-file", metavar="FILE", help="The other copy's passphrase, if it is another one.")
+@click.option(
+    "--other-passphrase-file",
+    metavar="FILE",
+    shell_complete=files,
+    help="The other copy's passphrase, if it is another one.",
+)
 @json_option
 @pass_desk
 def merge_command(desk: Desk, /, other: str, dry_run: bool, other_passphrase_file: str | None, as_json: bool) -> None:

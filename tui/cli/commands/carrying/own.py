@@ -7,7 +7,7 @@ import click
 from evenso.records import Practice
 from tui.cli.commands.carrying.counting import counts_document, journal_for, say_counts
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.options import json_option
+from tui.cli.options import files, json_option
 from tui.cli.shapes import Command
 from tui.cli.streams.files import read_bytes
 from tui.cli.streams.output import Progress, print_json, say, tell
@@ -19,7 +19,7 @@ from tui.cli.taking_in import take_in
     cls=Command,
     examples=("evenso import evenso journal.json", "evenso import evenso journal.json --dry-run"),
 )
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", shell_complete=files)
 @click.option("--dry-run", is_flag=True, help="Say what would be done and do nothing.")
 @json_option
 @pass_desk

@@ -11,7 +11,7 @@ from evenso.formats.coming import DayOrder
 from evenso.formats.coming.programs import PROGRAMS, Program, from_origin
 from tui.cli.commands.carrying.bringing import bring, wishes_of
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.options import OneOf, json_option, stored, whole_number
+from tui.cli.options import OneOf, files, json_option, stored, whole_number
 from tui.cli.shapes import Command
 from tui.cli.streams.files import read_bytes
 
@@ -38,7 +38,7 @@ def _command(program: Program) -> click.Command:
 
 def _options(program: Program) -> list[_Option]:
     """Return the argument and the options that a program's command has."""
-    options: list[_Option] = [click.argument("file", metavar="FILE")]
+    options: list[_Option] = [click.argument("file", metavar="FILE", shell_complete=files)]
     if program.scored:
         options.append(_pairs("--map", "maps", "'LABEL=N'", "What a mood is worth, 1 to 10."))
     if program.acted:

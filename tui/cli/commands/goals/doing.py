@@ -22,7 +22,7 @@ from tui.cli.commands.goals.shared import say_goal, weeks_of
 from tui.cli.commands.writing.entries import moment_at, skill_named, tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import at_option, json_option, stored
+from tui.cli.options import at_option, json_option, named, stored
 from tui.cli.shapes import WordsCommand
 from tui.cli.streams.words import joined
 
@@ -37,7 +37,7 @@ Part = TypeVar("Part", GoalStep, Repeat)
     cls=WordsCommand,
     examples=("evenso goal rate calls 6 it rang and I picked up", "evenso goal rate calls -1 --at yesterday"),
 )
-@click.argument("name", type=stored, metavar="GOAL")
+@click.argument("name", type=stored, metavar="GOAL", shell_complete=named("goal"))
 @click.argument("words", nargs=-1, type=stored, metavar="NUMBER [WORDS…]", required=True)
 @at_option
 @json_option
@@ -65,7 +65,7 @@ def rate_goal(desk: Desk, /, name: str, words: tuple[str, ...], at: str | None, 
         "evenso goal step calls find --open",
     ),
 )
-@click.argument("name", type=stored, metavar="GOAL")
+@click.argument("name", type=stored, metavar="GOAL", shell_complete=named("goal"))
 @click.argument("words", nargs=-1, type=stored, metavar="[WORDS…]")
 @click.option("--done", is_flag=True, help="The step that begins with WORDS is done; without WORDS, the next one.")
 @click.option("--open", "opened", is_flag=True, help="The step that begins with WORDS is open again.")
@@ -123,10 +123,12 @@ def _begins(parts: Sequence[Part], words: str, called: str) -> Part:
         "evenso goal repeat calls one --remove",
     ),
 )
-@click.argument("name", type=stored, metavar="GOAL")
+@click.argument("name", type=stored, metavar="GOAL", shell_complete=named("goal"))
 @click.argument("words", nargs=-1, type=stored, metavar="WORDS…", required=True)
 @click.option("--often", type=stored, metavar="HOW", help=f"{HOW}; or an RRULE.")
-@click.option("--skill", type=stored, metavar="SKILL", help="Practising this skill counts.")
+@click.option(
+    "--skill", type=stored, metavar="SKILL", shell_complete=named("skill"), help="Practising this skill counts."
+)
 @click.option("--until", type=stored, metavar="WHEN", help="A last day.")
 @click.option("--remove", is_flag=True, help="Take the practice that begins with WORDS away, with its marks.")
 @json_option
@@ -173,7 +175,7 @@ def repeat_goal(
     cls=WordsCommand,
     examples=("evenso goal mark calls", "evenso goal mark calls one --at yesterday"),
 )
-@click.argument("name", type=stored, metavar="GOAL")
+@click.argument("name", type=stored, metavar="GOAL", shell_complete=named("goal"))
 @click.argument("words", nargs=-1, type=stored, metavar="[PRACTICE…]")
 @at_option
 @json_option

@@ -20,7 +20,7 @@ from evenso.wording.goals.rules import say_repeating
 from evenso.wording.links.saying import link_document
 from tui.cli.commands.goals.shared import weeks_of
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.options import json_option, stored
+from tui.cli.options import json_option, named, stored
 from tui.cli.shapes import Command
 from tui.cli.streams.output import print_json, say, tell
 
@@ -71,7 +71,7 @@ def list_goals(desk: Desk, /, every: bool, as_json: bool) -> None:
 
 
 @click.command("show", cls=Command, examples=("evenso goal show calls", "evenso goal show k3f9 --json"))
-@click.argument("name", type=stored, metavar="GOAL")
+@click.argument("name", type=stored, metavar="GOAL", shell_complete=named("goal"))
 @json_option
 @pass_desk
 def show_goal(desk: Desk, /, name: str, as_json: bool) -> None:

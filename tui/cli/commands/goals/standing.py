@@ -12,7 +12,7 @@ from evenso.wording.goals import saying
 from tui.cli.commands.goals.shared import AREAS, say_goal
 from tui.cli.commands.writing.entries import tell_about_history
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.options import OneOf, json_option, stored
+from tui.cli.options import OneOf, json_option, named, stored
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import say
 from tui.cli.streams.words import joined
@@ -24,7 +24,7 @@ def _state_command(word: str, state: GoalState, told: str, example: str) -> clic
     """Make the command that lets a goal stand somewhere, with words for why."""
 
     @click.command(word, cls=WordsCommand, help=told, examples=(f"evenso goal {word} calls", example))
-    @click.argument("name", type=stored, metavar="GOAL")
+    @click.argument("name", type=stored, metavar="GOAL", shell_complete=named("goal"))
     @click.argument("words", nargs=-1, type=stored, metavar="[WHY…]")
     @json_option
     @pass_desk
@@ -54,7 +54,7 @@ STATES: Final = (
 
 
 @click.command("area", cls=Command, examples=("evenso goal area calls others", "evenso goal area calls none"))
-@click.argument("name", type=stored, metavar="GOAL")
+@click.argument("name", type=stored, metavar="GOAL", shell_complete=named("goal"))
 @click.argument("area", type=OneOf([*AREAS, _NONE]), metavar="AREA")
 @json_option
 @pass_desk
@@ -67,7 +67,7 @@ def set_area(desk: Desk, /, name: str, area: str, as_json: bool) -> None:
 
 
 @click.command("delete", cls=Command, examples=("evenso goal delete k3f9",))
-@click.argument("name", type=stored, metavar="GOAL")
+@click.argument("name", type=stored, metavar="GOAL", shell_complete=named("goal"))
 @pass_desk
 def delete_goal(desk: Desk, /, name: str) -> None:
     """Delete a goal with its steps, practices, ratings and links; `evenso undo` brings all of it back."""

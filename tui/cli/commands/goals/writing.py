@@ -13,7 +13,7 @@ from tui.cli.commands.goals.shared import changes_of, part_options, say_goal
 from tui.cli.commands.writing.entries import tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, json_option, stored
+from tui.cli.options import OneOf, json_option, named, stored
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.words import joined
 
@@ -61,7 +61,7 @@ def new_goal(
         "evenso goal revise calls --measure 0-10",
     ),
 )
-@click.argument("name", type=stored, metavar="GOAL")
+@click.argument("name", type=stored, metavar="GOAL", shell_complete=named("goal"))
 @click.option("--title", type=stored, metavar="WORDS", help="What you want, in other words.")
 @part_options
 @click.option(

@@ -10,7 +10,7 @@ import click
 
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import json_option
+from tui.cli.options import files, json_option
 from tui.cli.shapes import Command
 from tui.cli.streams.output import print_json, say, tell
 
@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 
 @click.command("backups", cls=Command, examples=("evenso backups", "evenso backups --also /media/stick"))
-@click.option("--also", metavar="FOLDER", help="Copy each new one there too, such as to a stick; `none` ends that.")
+@click.option(
+    "--also",
+    metavar="FOLDER",
+    shell_complete=files,
+    help="Copy each new one there too, such as to a stick; `none` ends that.",
+)
 @json_option
 @pass_desk
 def backups_command(desk: Desk, /, also: str | None, as_json: bool) -> None:

@@ -8,14 +8,14 @@ import click
 
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import json_option
+from tui.cli.options import files, json_option
 from tui.cli.shapes import Command
 from tui.cli.streams.output import print_json, say, tell
 
 
 @click.command("rescue", cls=Command, examples=("evenso rescue -o rescued.db", "evenso rescue old.db -o rescued.db"))
-@click.argument("damaged", required=False, metavar="[FILE]")
-@click.option("-o", "--output", required=True, metavar="PATH", help="Where the new journal goes.")
+@click.argument("damaged", required=False, metavar="[FILE]", shell_complete=files)
+@click.option("-o", "--output", required=True, metavar="PATH", shell_complete=files, help="Where the new journal goes.")
 @json_option
 @pass_desk
 def rescue_command(desk: Desk, /, damaged: str | None, output: str, as_json: bool) -> None:

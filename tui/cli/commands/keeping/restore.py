@@ -10,7 +10,7 @@ import click
 
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import json_option
+from tui.cli.options import files, json_option
 from tui.cli.shapes import Command
 from tui.cli.streams.output import is_terminal, print_json, say, tell
 from tui.cli.streams.words import ask
@@ -27,7 +27,7 @@ EXAMPLES = (
 
 
 @click.command("restore", cls=Command, examples=EXAMPLES)
-@click.argument("backup", metavar="FILE")
+@click.argument("backup", metavar="FILE", shell_complete=files)
 @click.option("--dry-run", is_flag=True, help="Say what would be different, and change nothing.")
 @click.option("--yes", is_flag=True, help="Do not ask; for scripts.")
 @click.option("--as-it-is", is_flag=True, help="Also a backup with things in it that are not as they were saved.")

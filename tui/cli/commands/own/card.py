@@ -16,7 +16,7 @@ from storage.contents.filling import Cleared, clear, fill, kept_in, put_on
 from storage.problems import NotFound
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, json_option, stored
+from tui.cli.options import OneOf, json_option, named, stored
 from tui.cli.shapes import Command, Group, WordsCommand
 from tui.cli.streams.output import print_json, say
 from tui.cli.streams.words import joined
@@ -88,7 +88,7 @@ def _week(journal: Journal, day: date, today: date) -> CardWeek:
         'evenso card set "slow breath" 5',
     ),
 )
-@click.argument("name", type=stored, metavar="ROW")
+@click.argument("name", type=stored, metavar="ROW", shell_complete=named("row"))
 @click.argument("value", type=stored, metavar="VALUE", required=False)
 @click.option("--acted", type=OneOf(["yes", "no"]), metavar="yes|no", help="For an urge: whether it was acted on.")
 @click.option("--on", metavar="WHEN", type=stored, help="The day (today unless said otherwise).")
@@ -117,7 +117,7 @@ def _fill(desk: Desk, journal: Journal, row: CardRow, day: date, value: int) -> 
 
 
 @card_command.command("clear", cls=Command, examples=("evenso card clear sadness --on yesterday",))
-@click.argument("name", type=stored, metavar="ROW")
+@click.argument("name", type=stored, metavar="ROW", shell_complete=named("row"))
 @click.option("--on", metavar="WHEN", type=stored, help="The day (today unless said otherwise).")
 @pass_desk
 def clear_cell(desk: Desk, /, name: str, on: str | None) -> None:
@@ -179,7 +179,7 @@ def add_row(desk: Desk, /, words: tuple[str, ...], urge: bool, meaning: str) -> 
 
 
 @card_command.command("rename", cls=Command, examples=("evenso card rename fear worry --meaning '5: no sleep'",))
-@click.argument("name", type=stored, metavar="ROW")
+@click.argument("name", type=stored, metavar="ROW", shell_complete=named("row"))
 @click.argument("new", type=stored, metavar="NEW")
 @click.option("--meaning", type=stored, default="", metavar="WORDS", help="What the numbers mean to you.")
 @pass_desk
@@ -192,7 +192,7 @@ def rename_row(desk: Desk, /, name: str, new: str, meaning: str) -> None:
 
 
 @card_command.command("end", cls=Command, examples=("evenso card end sadness",))
-@click.argument("name", type=stored, metavar="ROW")
+@click.argument("name", type=stored, metavar="ROW", shell_complete=named("row"))
 @pass_desk
 def end_row(desk: Desk, /, name: str) -> None:
     """Take a row off the card after today; what was put into it stays."""

@@ -15,7 +15,7 @@ from evenso.exercises.records import Exercise, Step, Way
 from evenso.wording.exercises.saying import PHASES, say_begin, say_breathed, say_careful, say_phase
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import json_option, stored
+from tui.cli.options import json_option, named, stored
 from tui.cli.shapes import Command
 from tui.cli.streams.output import columns, print_json, say
 from tui.screens.exercises.written import AnyExercise, any_exercise, every_exercise
@@ -52,7 +52,7 @@ def exercises_command(desk: Desk, /, as_json: bool) -> None:
         "evenso exercise breath --pace",
     ),
 )
-@click.argument("name", nargs=-1, type=stored, metavar="NAME", required=True)
+@click.argument("name", nargs=-1, type=stored, metavar="NAME", shell_complete=named("exercise"), required=True)
 @click.option("--start", "begin", is_flag=True, help="Open the app at it; this needs a terminal.")
 @click.option("--pace", is_flag=True, help="Say a breath line by line, in time, for ears; ctrl+c ends it.")
 @json_option

@@ -19,7 +19,7 @@ from evenso.wording.patterns.saying import offer_document, offer_in_full, offer_
 from tui.cli.commands.writing.entries import moment_at, tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, at_option, json_option, stored
+from tui.cli.options import OneOf, at_option, json_option, named, stored
 from tui.cli.shapes import Command, Group, WordsCommand
 from tui.cli.streams.output import print_json, say, tell
 from tui.cli.streams.words import joined
@@ -129,7 +129,7 @@ def _say_saved(pattern: Pattern, noticed: Noticed, *, as_json: bool) -> None:
 
 
 @pattern_command.command("show", cls=Command, examples=("evenso pattern show pleasing", "evenso pattern show k3f9"))
-@click.argument("name", type=stored, metavar="NAME")
+@click.argument("name", type=stored, metavar="NAME", shell_complete=named("pattern"))
 @json_option
 @pass_desk
 def show_pattern(desk: Desk, /, name: str, as_json: bool) -> None:
@@ -179,7 +179,7 @@ def _in_full(
         "evenso pattern noticed pleasing --entry k3f9",
     ),
 )
-@click.argument("name", type=stored, metavar="NAME")
+@click.argument("name", type=stored, metavar="NAME", shell_complete=named("pattern"))
 @click.argument("words", nargs=-1, type=stored, metavar="[WORDS…]")
 @at_option
 @click.option("--entry", type=stored, metavar="ID", help="The entry it was noticed in; the two are linked.")
@@ -210,7 +210,7 @@ def notice_pattern(
 @pattern_command.command(
     "edit", cls=Command, examples=('evenso pattern edit pleasing --experiment "answer tomorrow, once"',)
 )
-@click.argument("name", type=stored, metavar="NAME")
+@click.argument("name", type=stored, metavar="NAME", shell_complete=named("pattern"))
 @click.option("--name", "new", type=stored, metavar="NEW", help="What it is called from now on.")
 @click.option("--spot", type=OneOf(_SPOTS), metavar="SPOT", help=f"{', '.join(_SPOTS)}.")
 @_part_options
@@ -232,7 +232,7 @@ def edit_pattern(
 @pattern_command.command(
     "archive", cls=Command, examples=("evenso pattern archive pleasing", "evenso pattern archive pleasing --back")
 )
-@click.argument("name", type=stored, metavar="NAME")
+@click.argument("name", type=stored, metavar="NAME", shell_complete=named("pattern"))
 @click.option("--back", is_flag=True, help="Bring it back.")
 @pass_desk
 def archive_pattern(desk: Desk, /, name: str, back: bool) -> None:

@@ -15,7 +15,7 @@ from evenso.wording.scores import saying
 from tui.cli.commands.writing.entries import moment_at, tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, at_option, json_option, stored, whole_number
+from tui.cli.options import OneOf, at_option, json_option, named, stored, whole_number
 from tui.cli.shapes import Command, Group, WordsCommand
 from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
 from tui.cli.streams.words import joined
@@ -71,7 +71,7 @@ def _list(desk: Desk, *, archived: bool, as_json: bool) -> None:
 
 
 @score_command.command("show", cls=Command, examples=("evenso score show phq-9", "evenso score show who --json"))
-@click.argument("name", type=stored, metavar="NAME")
+@click.argument("name", type=stored, metavar="NAME", shell_complete=named("score"))
 @json_option
 @pass_desk
 def show_score(desk: Desk, /, name: str, as_json: bool) -> None:
@@ -100,7 +100,7 @@ def show_score(desk: Desk, /, name: str, as_json: bool) -> None:
         "evenso score add phq-9 14 a line",
     ),
 )
-@click.argument("name", type=stored, metavar="NAME")
+@click.argument("name", type=stored, metavar="NAME", shell_complete=named("score"))
 @click.argument("value", type=stored, metavar="VALUE")
 @click.argument("words", nargs=-1, type=stored, metavar="[WORDS…]")
 @at_option

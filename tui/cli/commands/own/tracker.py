@@ -13,7 +13,7 @@ from tui.cli.commands.own.values import say_values, values_of
 from tui.cli.commands.writing.entries import moment_at
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, at_option, json_option, range_options, stored
+from tui.cli.options import OneOf, at_option, json_option, named, range_options, stored
 from tui.cli.shapes import Command, Group, WordsCommand
 from tui.cli.streams.output import print_json, say, tell
 
@@ -74,7 +74,7 @@ def add_tracker(desk: Desk, /, words: tuple[str, ...], scale: str, better: str, 
     cls=Command,
     examples=("evenso tracker change sleep --ask", "evenso tracker change sleep --name rest --better higher"),
 )
-@click.argument("which", type=stored, metavar="NAME")
+@click.argument("which", type=stored, metavar="NAME", shell_complete=named("tracker"))
 @click.option("--name", type=stored, metavar="NAME", help="A new name.")
 @click.option("--scale", type=OneOf([str(scale) for scale in Scale]), metavar="SCALE", help="0-10 or yes-no.")
 @click.option("--better", type=_BETTER, metavar="WAY", help="higher, lower or neither.")
@@ -97,7 +97,7 @@ def change_tracker(desk: Desk, /, which: str, as_json: bool, **given: Any) -> No
     cls=Command,
     examples=("evenso tracker set sleep=6 anxiety=3", 'evenso tracker set outside=yes --at "yesterday 20:00"'),
 )
-@click.argument("pairs", nargs=-1, required=True, type=stored, metavar="NAME=VALUE…")
+@click.argument("pairs", nargs=-1, required=True, type=stored, metavar="NAME=VALUE…", shell_complete=named("value"))
 @at_option
 @json_option
 @pass_desk
@@ -111,7 +111,7 @@ def set_values(desk: Desk, /, pairs: tuple[str, ...], at: str | None, as_json: b
 @tracker_command.command(
     "values", cls=Command, examples=("evenso tracker values sleep", 'evenso tracker values --from "1 Nov"')
 )
-@click.argument("which", required=False, type=stored, metavar="[NAME]")
+@click.argument("which", required=False, type=stored, metavar="[NAME]", shell_complete=named("tracker"))
 @range_options
 @json_option
 @pass_desk

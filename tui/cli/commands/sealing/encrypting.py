@@ -10,7 +10,7 @@ import click
 from tui.cli.commands.sealing.backups import KEEP, Places, choose, many, places, say_done, say_working
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, json_option
+from tui.cli.options import OneOf, files, json_option
 from tui.cli.shapes import Command
 from tui.cli.streams.output import print_json, say, tell
 
@@ -36,7 +36,9 @@ REMAINS = (
 @click.option(
     "--backups", type=OneOf(("encrypt", KEEP, "remove")), help="What becomes of backups without a passphrase."
 )
-@click.option("--sheet", metavar="FILE", help="Write a sheet to print, with room for the passphrase.")
+@click.option(
+    "--sheet", metavar="FILE", shell_complete=files, help="Write a sheet to print, with room for the passphrase."
+)
 @json_option
 @pass_desk
 def encrypt_command(desk: Desk, /, backups: str | None, sheet: str | None, as_json: bool) -> None:

@@ -10,7 +10,7 @@ import click
 from tui.cli.commands.sealing.backups import KEEP, Places, choose, many, places, say_done, say_working
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import FAILED, Refused
-from tui.cli.options import OneOf, json_option
+from tui.cli.options import OneOf, files, json_option
 from tui.cli.shapes import Command
 from tui.cli.streams.output import print_json, say, tell
 
@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 @click.option("--backups", type=OneOf(("rewrite", KEEP)), help="Give backups the new passphrase too, or keep them.")
 @click.option("--remember", is_flag=True, help="Keep it in the system's keyring, so that it is not asked for.")
 @click.option("--forget", is_flag=True, help="Take it out of the keyring again.")
-@click.option("--sheet", metavar="FILE", help="Write a sheet to print, with room for the passphrase.")
+@click.option(
+    "--sheet", metavar="FILE", shell_complete=files, help="Write a sheet to print, with room for the passphrase."
+)
 @click.option("--new-passphrase-fd", metavar="N", type=int, help="Read the new one from this open file.")
 @json_option
 @pass_desk

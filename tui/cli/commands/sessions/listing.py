@@ -16,7 +16,7 @@ from evenso.wording.sessions import saying
 from tui.cli.commands.sessions.planning import of_option
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import json_option, stored, whole_number
+from tui.cli.options import json_option, named, stored, whole_number
 from tui.cli.shapes import Command
 from tui.cli.streams.output import print_json, say, tell
 
@@ -75,7 +75,7 @@ def _list(desk: Desk, limit: int, *, as_json: bool) -> None:
 
 
 @click.command("show", cls=Command, examples=("evenso session show", "evenso session show 'last wed'"))
-@click.argument("which", type=stored, metavar="[ID|WHEN]", required=False)
+@click.argument("which", type=stored, metavar="[ID|WHEN]", shell_complete=named("session"), required=False)
 @of_option
 @json_option
 @pass_desk

@@ -16,7 +16,7 @@ from evenso.wording.dates import say_day
 from evenso.wording.sessions import saying
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import json_option, stored
+from tui.cli.options import json_option, named, stored
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import print_json, say, tell
 from tui.cli.streams.words import joined
@@ -36,7 +36,13 @@ def diary_of(journal: Journal) -> Diary:
 
 def of_option(command: Callable[..., None]) -> Callable[..., None]:
     """Add `--of`: which session is meant."""
-    return click.option("--of", metavar="ID|WHEN", type=stored, help="Which session: its id or its day.")(command)
+    return click.option(
+        "--of",
+        metavar="ID|WHEN",
+        shell_complete=named("session"),
+        type=stored,
+        help="Which session: its id or its day.",
+    )(command)
 
 
 def show_saved(session: Session, diary: Diary, sentence: str, *, as_json: bool) -> None:

@@ -22,7 +22,7 @@ from tui.cli.commands.sessions.planning import diary_of, of_option, show_saved
 from tui.cli.commands.writing.entries import tell_about_history, tell_quietly
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, json_option, stored, whole_number
+from tui.cli.options import OneOf, json_option, named, stored, whole_number
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import say, tell
 from tui.cli.streams.words import has_pipe, joined, read_standard_input
@@ -93,7 +93,13 @@ def _save_note(desk: Desk, text: str, of: str | None, words: tuple[str, ...], *,
 @click.option("--practice", type=stored, metavar="OFTEN", help="It is a practice: 'every day', '3 times a week'.")
 @click.option("--step", is_flag=True, help="It is one small step.")
 @click.option("--over", is_flag=True, help="What was agreed in these words is done, or let go.")
-@click.option("--goal", type=stored, metavar="NAME", help="The goal it is part of, where it is of one.")
+@click.option(
+    "--goal",
+    type=stored,
+    metavar="NAME",
+    shell_complete=named("goal"),
+    help="The goal it is part of, where it is of one.",
+)
 @of_option
 @json_option
 @pass_desk

@@ -16,7 +16,7 @@ from tui.cli.commands.strategies.skills import answers_of, numbers_of, paper_of,
 from tui.cli.commands.writing.entries import skill_named, skills_of, tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, json_option, stored
+from tui.cli.options import OneOf, json_option, named, stored
 from tui.cli.shapes import Command, Group, WordsCommand
 from tui.cli.streams.output import print_json, say
 from tui.cli.streams.words import joined
@@ -41,7 +41,7 @@ def skill_command() -> None:
 @skill_command.command(
     "show", cls=Command, examples=('evenso skill show "slow breath"', "evenso skill show slow --explain")
 )
-@click.argument("name", type=stored, metavar="NAME")
+@click.argument("name", type=stored, metavar="NAME", shell_complete=named("skill"))
 @click.option("--explain", is_flag=True, help="How each answer comes about.")
 @json_option
 @pass_desk
@@ -146,7 +146,7 @@ def _say_saved(skill: Skill, *, as_json: bool) -> None:
 @skill_command.command(
     "edit", cls=Command, examples=('evenso skill edit "cold water" --how "A wet cloth, half a minute."',)
 )
-@click.argument("name", type=stored, metavar="NAME")
+@click.argument("name", type=stored, metavar="NAME", shell_complete=named("skill"))
 @click.option("--name", "new", type=stored, metavar="NEW", help="What it is called from now on.")
 @click.option("--area", type=OneOf(_AREAS), metavar="AREA", help=f"{', '.join(_AREAS)}.")
 @_part_options
@@ -164,7 +164,7 @@ def edit_skill(desk: Desk, /, name: str, new: str | None, area: str | None, as_j
 @skill_command.command(
     "archive", cls=Command, examples=("evenso skill archive hummed", "evenso skill archive hummed --back")
 )
-@click.argument("name", type=stored, metavar="NAME")
+@click.argument("name", type=stored, metavar="NAME", shell_complete=named("skill"))
 @click.option("--back", is_flag=True, help="Bring it back.")
 @pass_desk
 def archive_skill(desk: Desk, /, name: str, back: bool) -> None:
@@ -178,7 +178,7 @@ def archive_skill(desk: Desk, /, name: str, back: bool) -> None:
 @skill_command.command(
     "favourite", cls=Command, examples=("evenso skill favourite hummed", "evenso skill favourite hummed --off")
 )
-@click.argument("name", type=stored, metavar="NAME")
+@click.argument("name", type=stored, metavar="NAME", shell_complete=named("skill"))
 @click.option("--off", is_flag=True, help="A favourite no more.")
 @pass_desk
 def favourite_skill(desk: Desk, /, name: str, off: bool) -> None:

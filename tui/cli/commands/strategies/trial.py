@@ -11,7 +11,7 @@ from evenso.text import one_line
 from evenso.wording.strategies import trials as coins
 from tui.cli.commands.strategies.skills import answers_of, numbers_of, paper_of, print_paper
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.options import json_option, stored
+from tui.cli.options import json_option, named, stored
 from tui.cli.shapes import Command, Group
 from tui.cli.streams.output import print_json, say, tell
 
@@ -34,7 +34,7 @@ def trial_command() -> None:
     cls=Command,
     examples=('evenso trial start "moved my body"', 'evenso trial start "moved my body" --begin'),
 )
-@click.argument("skill", type=stored, metavar="SKILL")
+@click.argument("skill", type=stored, metavar="SKILL", shell_complete=named("skill"))
 @click.option("--begin", is_flag=True, help="Throw the coins; without it you are told what a month can see.")
 @json_option
 @pass_desk

@@ -20,7 +20,7 @@ from tui.cli.commands.writing.entries import (
 )
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import at_option, comma_list, json_option, stored, whole
+from tui.cli.options import at_option, comma_list, json_option, named, stored, whole
 from tui.cli.shapes import WordsCommand
 from tui.cli.streams.output import tell
 from tui.cli.streams.words import ask, has_pipe, joined, read_standard_input, someone_is_there
@@ -55,8 +55,24 @@ class _Told:
 @click.argument("words", nargs=-1, type=stored, metavar="[WORDS…]")
 @at_option
 @click.option("--feel", multiple=True, type=stored, metavar="calm,tired", help="Feelings, with commas between.")
-@click.option("--skill", "skills", multiple=True, type=stored, metavar="NAME", help="A skill practised (repeatable).")
-@click.option("--track", "tracks", multiple=True, type=stored, metavar="sleep=6", help="A value of a tracker of yours.")
+@click.option(
+    "--skill",
+    "skills",
+    multiple=True,
+    type=stored,
+    metavar="NAME",
+    shell_complete=named("skill"),
+    help="A skill practised (repeatable).",
+)
+@click.option(
+    "--track",
+    "tracks",
+    multiple=True,
+    type=stored,
+    metavar="sleep=6",
+    shell_complete=named("value"),
+    help="A value of a tracker of yours.",
+)
 @json_option
 @pass_desk
 def log_command(

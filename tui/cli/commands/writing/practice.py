@@ -18,7 +18,7 @@ from tui.cli.commands.writing.entries import (
     tell_quietly,
 )
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.options import OneOf, at_option, json_option, stored, whole_number
+from tui.cli.options import OneOf, at_option, json_option, named, stored, whole_number
 from tui.cli.shapes import WordsCommand
 from tui.cli.streams.words import joined
 
@@ -32,7 +32,7 @@ from tui.cli.streams.words import joined
         'evenso practice "said no" --state tried --at "yesterday 18:00"',
     ),
 )
-@click.argument("skill", type=stored, metavar="SKILL")
+@click.argument("skill", type=stored, metavar="SKILL", shell_complete=named("skill"))
 @click.argument("words", nargs=-1, type=stored, metavar="[WORDS…]")
 @at_option
 @click.option("--before", type=whole_number("--before", 0, 10), metavar="0–10", help="How strong it was before.")
