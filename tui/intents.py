@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from evenso.records import AnyEntry, Moment, Note, Skill
 from evenso.wording.capture import (
+    BOTH_KEPT,
     NOTHING_CHANGED,
     say_changed,
     say_deleted,
@@ -66,20 +67,25 @@ class AddEntry:
 
 @dataclass(frozen=True, slots=True)
 class ChangeEntry:
-    """Save an entry that was there before in its new wording."""
+    """Save an entry that was there before in its new wording; `began` is what it was when it was opened."""
 
     record: AnyEntry
     slot: str = ""
+    began: AnyEntry | None = None
 
     def run(self, journal: Journal) -> Outcome:
-        """Change it, then let its draft go; what is as it was is no change."""
+        """Change it, then let its draft go; what is as it was is no change, and what others wrote meanwhile stays."""
+        from evenso.journal.melding import meld  # noqa: PLC0415 - not part of the first paint
+
         was = journal.entry(self.record.id)
-        entry = journal.change(self.record)
+        record = self.record if self.began is None else meld(self.began, self.record, was)
+        entry = journal.change(record)
         if self.slot:
             journal.drop_draft(self.slot)
         if entry == was:
             return Outcome(NOTHING_CHANGED, undoable=False, entry=entry)
-        return Outcome(say_changed(entry, numbers=not numbers_hidden(journal)), entry=entry)
+        said = say_changed(entry, numbers=not numbers_hidden(journal))
+        return Outcome(said if record == self.record else f"{said}. {BOTH_KEPT}", entry=entry)
 
 
 @dataclass(frozen=True, slots=True)

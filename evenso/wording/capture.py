@@ -15,6 +15,8 @@ from evenso.wording.entries import NOTHING_TO_REDO, NOTHING_TO_UNDO, STATE_WORDS
 from evenso.wording.scales.moods import say_mood_word, without_figures
 
 NOTHING_CHANGED: Final = "Nothing was changed"
+BOTH_KEPT: Final = "It had been changed elsewhere meanwhile: both are in it"
+"""Said after an entry was saved into which somebody else had written since it was opened."""
 _NAME_WIDTH = 30
 
 LOOKS_LIKE_WORDS = "Looks like words: n writes a line"

@@ -190,7 +190,7 @@ def entry_form(entry: AnyEntry, times: Times, *, numbers: bool = True, known: Kn
     def finish(words: Mapping[str, str]) -> Intent:
         if not numbers and isinstance(entry, CheckIn) and not words["mood"].strip():
             words = {**words, "mood": _said(entry.mood)}
-        return ChangeEntry(times.place(_changed(entry, words), words["when"]), slot)
+        return ChangeEntry(times.place(_changed(entry, words), words["when"]), slot, entry)
 
     kind = kind_word(entry)
     title = f"{kind[:1].upper()}{kind[1:]}, {say_day(entry.day, times.now.date())}"

@@ -76,6 +76,7 @@ class LockingApp(HidingApp):
         self._way: Way | None = None
         self._last_action = self._towards = ""
         self._steps: list[Callable[[], object]] = []
+        self._depth = 1
         self._one_at_a_time = asyncio.Lock()
         self._to_be_closed = False
         self.told_unkept = False
@@ -149,9 +150,12 @@ class LockingApp(HidingApp):
 
     async def close_up(self) -> None:
         """Keep what is half-written, close the journal, let go of all that shows it."""
+        from tui.locking.returning import put_away  # noqa: PLC0415 - not part of the first paint
+
         async with self._one_at_a_time:
             if self._to_be_closed:
                 self._to_be_closed = False
+                put_away(self)
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._what_was_typed(), UNTIL_TYPED)
                 await self._keep_or_hold()
@@ -217,7 +221,7 @@ class LockingApp(HidingApp):
         if way is not None:
             from tui.locking.returning import steps_of  # noqa: PLC0415 - only after unlocking
 
-            self._steps, self._towards = steps_of(self, way), way.mode
+            self._steps, self._towards, self._depth = steps_of(self, way), way.mode, 1
         self.switch_mode(PLACES[0].name if way is None else way.mode)
         await self.remove_mode(DOOR)
         self.add_mode(DOOR, self.make_door)
@@ -228,10 +232,15 @@ class LockingApp(HidingApp):
         """Give a screen its data; after unlocking, go on with the way back, a step with each reading."""
         await super()._read(screen)
         if self._steps and screen is self.front and not self.locked:
-            if len(self.screen_stack) == 1 and self.current_mode == self._towards:
+            if len(self.screen_stack) == self._depth and self.current_mode == self._towards:
                 screen.call_after_refresh(self._steps.pop(0))
             else:
                 self._steps.clear()  # one has gone elsewhere by oneself
+
+    async def put_on(self, make: Callable[[], AnyJournalScreen]) -> None:
+        """Put a page on again that lay on the place when it was locked."""
+        self._depth += 1
+        await self.push_screen(make())
 
     async def after_first_reading(self) -> None:
         """Know how long a protected journal stays open with nobody there."""

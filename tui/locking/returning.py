@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final, cast
+from functools import partial
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from tui.places import PLACES
 from tui.screens.base import AnyJournalScreen, JournalScreen
+from tui.screens.under import UnderPlace
 
 if TYPE_CHECKING:
     from evenso.links import Ref
@@ -27,13 +30,17 @@ QUESTIONS: Final = ("guided.entry.", "guided.after.")
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A place, what its cursor was on, the day looked at, the action that opened what was typed into, its draft."""
+    """A place, what its cursor was on, the day looked at, the action that opened what was typed into, its draft.
+
+    `pages` make the pages again that lay on the place.
+    """
 
     mode: str = PLACES[0].name
     ref: Ref | None = None
     day: date | None = None
     action: str = ""
     slot: str = ""
+    pages: tuple[Callable[[], AnyJournalScreen], ...] = ()
 
 
 def way_here(app: LockingApp, action: str) -> Way:
@@ -41,8 +48,27 @@ def way_here(app: LockingApp, action: str) -> Way:
     place = app.screen_stack[0]
     ref, day = getattr(place, "stands_at", (None, None))
     slots = [slot for screen in app.screen_stack for slot, _, _ in unsaved_on(screen)]
-    typed_on_place = app.front is place
-    return Way(app.current_mode, ref, day, action if slots and typed_on_place else "", slots[-1] if slots else "")
+    pages = pages_on(app)
+    ends_here = app.front is place or len(pages) == len(_pages(app))
+    slot = slots[-1] if slots else ""
+    return Way(app.current_mode, ref, day, action if slots and ends_here else "", slot, pages)
+
+
+def _pages(app: LockingApp) -> list[UnderPlace[Any]]:
+    return [screen for screen in app.screen_stack[1:] if isinstance(screen, UnderPlace)]
+
+
+def pages_on(app: LockingApp) -> tuple[Callable[[], AnyJournalScreen], ...]:
+    """Return what makes the pages again that lie on the place, as far as each can be made again."""
+    found = takewhile(lambda make: make is not None, (page.made_anew for page in _pages(app)))
+    return tuple(make for make in found if make is not None)
+
+
+def put_away(app: LockingApp) -> None:
+    """Let pages that are made again keep how far one had come."""
+    for screen in app.all_screens():
+        if isinstance(screen, UnderPlace) and screen.made_anew is not None:
+            screen.put_away()
 
 
 def unsaved_on(screen: object) -> list[tuple[str, str, date | None]]:
@@ -63,7 +89,8 @@ def steps_of(app: LockingApp, way: Way) -> list[Callable[[], object]]:
         steps.append(lambda: _front(app, lambda place: _to_thing(place, ref, day)))
     elif day is not None:
         steps.append(lambda: _front(app, lambda place: place.open_day(day)))
-    if way.action and (ref is not None or way.action in ANYWHERE):
+    steps += [partial(app.put_on, make) for make in way.pages]
+    if way.action and (ref is not None or way.pages or way.action in ANYWHERE):
         steps.append(lambda: app.run_action(way.action, app.front))
     elif way.slot.startswith("guided.") and not way.slot.startswith(QUESTIONS):
         steps.append(lambda: _go_on_writing(app, way.slot))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
@@ -38,6 +38,11 @@ MORE_FROM: Final = 3
 
 class UnderPlace(JournalScreen[Data], Generic[Data]):
     """A page on top of a place."""
+
+    @property
+    def made_anew(self) -> Callable[[], UnderPlace[Any]] | None:
+        """What makes this page again from names and ids alone, after a lock; None where only its place comes back."""
+        return None
 
     def put_away(self) -> None:
         """Keep what was done on this page before it is taken off from outside; most pages keep drafts only."""

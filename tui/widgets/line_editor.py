@@ -48,7 +48,8 @@ class LineAsk:
     """What to ask: the draft's slot, the label, the words to start with, quick picks (digits), the day it is about.
 
     `again`: these words were submitted and refused, and what is said of that stays. Without a slot no draft of them
-    goes into the journal: what was typed is the screen's own to hold.
+    goes into the journal: what was typed is the screen's own to hold. `stored`: what the journal has where these words
+    will stand, so that what somebody else writes there meanwhile is not written over.
     """
 
     slot: str
@@ -59,6 +60,7 @@ class LineAsk:
     label_width: int = 0
     hint: str = ""
     again: bool = False
+    stored: str = ""
 
 
 class LineInput(EditsInOrder, Input):

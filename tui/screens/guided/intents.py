@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from evenso.guided.parts import GuidedForm
+from evenso.journal.melding import meld
 from evenso.links import Ref
 from evenso.records import InvalidRecord, Moment, Note
-from evenso.wording.capture import NOTHING_CHANGED
+from evenso.wording.capture import BOTH_KEPT, NOTHING_CHANGED
 from evenso.wording.guided.saying import say_changed, say_saved
 from tui.intents import Outcome
 
@@ -41,24 +42,29 @@ class SaveGuided:
 
 @dataclass(frozen=True, slots=True)
 class ChangeGuided:
-    """Save an entry in its new answers; `placed` has the moment, the day and the tags that were asked for, if any."""
+    """Save an entry in its new answers; `placed` has the moment, the day and the tags that were asked for, if any.
+
+    `began` is the entry as it was when it was opened: what somebody else wrote into it since then stays.
+    """
 
     form: GuidedForm
-    entry_id: str
+    began: Note
     parts: Parts
     placed: Note | None = None
     slot: str = ""
 
     def run(self, journal: Journal) -> Outcome:
         """Change it; its marks stay as they are in the file."""
-        was = journal.entry(self.entry_id)
+        was = journal.entry(self.began.id)
         if not isinstance(was, Note):
             raise InvalidRecord("This entry has no answers to change.")
-        changed = replace(was, parts=self.parts)
+        meant = replace(self.began, parts=self.parts)
         if self.placed is not None:
-            changed = replace(changed, at=self.placed.at, day=self.placed.day, tags=self.placed.tags)
+            meant = replace(meant, at=self.placed.at, day=self.placed.day, tags=self.placed.tags)
+        changed = meld(self.began, meant, was)
         entry = journal.change(changed)
         journal.drop_draft(self.slot)
         if entry == was:
             return Outcome(NOTHING_CHANGED, undoable=False, entry=entry)
-        return Outcome(say_changed(self.form, entry), entry=entry)
+        said = say_changed(self.form, entry)
+        return Outcome(said if changed == meant else f"{said}. {BOTH_KEPT}", entry=entry)

@@ -244,7 +244,7 @@ class GuidedPage(UnderPlace[Around]):
         moved = times.place(was, " ".join(when.split())) if when.strip() else was
         named = was.tags if tags == ", ".join(was.tags) else tuple(tags.split(","))
         placed = replace(was, at=moved.at, day=moved.day, tags=named)
-        return ChangeGuided(form, was.id, parts, placed, self._slot)
+        return ChangeGuided(form, was, parts, placed, self._slot)
 
     def saved(self, outcome: Outcome) -> None:
         """Show the entry once it is saved; one that was changed is shown by the page below."""

@@ -74,6 +74,11 @@ class ReviewPage(UnderPlace[ReviewData]):
         super().__init__()
         self.week = week
 
+    @property
+    def made_anew(self) -> Callable[[], ReviewPage]:
+        """The same week, at the step that is kept."""
+        return partial(ReviewPage, self.week)
+
     def body(self) -> Iterable[Widget]:
         """Yield the page."""
         with Scroll():

@@ -76,9 +76,15 @@ class PreparePage(UnderPlace[PrepareData | None]):
 
     view: reactive[View] = reactive(View(), repaint=False)
 
-    def __init__(self, wanted: Key) -> None:
+    def __init__(self, wanted: Key, row: int = 0) -> None:
         super().__init__()
         self.wanted = wanted
+        self.set_reactive(PreparePage.view, View(cursor=row))
+
+    @property
+    def made_anew(self) -> Callable[[], PreparePage]:
+        """The same session, at the same line."""
+        return partial(PreparePage, self.wanted, self.view.cursor)
 
     def body(self) -> Iterable[Widget]:
         """Yield the page."""

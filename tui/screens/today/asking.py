@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from evenso.records import AnyEntry, Note, Practice
+from evenso.records import AnyEntry, CheckIn, Note, Practice
 from evenso.wording.dates import say_near_day, say_time
 from tui.intents import Intent
 from tui.screens.today.drawing import LABEL, View
@@ -41,15 +41,20 @@ def ask_for(part: str, view: View) -> LineAsk:
     hint = "your own words, with commas" if part == "feelings" else ""
     draft = None if view.chosen else next((one for one in view.data.drafts if part_of(one.slot)[0] == part), None)
     if draft is not None:
+        stored = _words_in(view.data.check_in(part_of(draft.slot)[1]), part) if part_of(draft.slot)[1] else ""
         when = draft.day or view.data.today
         label = label if when == view.data.day else f"{label}, {say_near_day(when, view.data.today)}"
-        return LineAsk(draft.slot, label, draft.text, picks, day=when, label_width=LABEL, hint=hint)
+        return LineAsk(draft.slot, label, draft.text, picks, day=when, label_width=LABEL, hint=hint, stored=stored)
     here = view.data.check_in(view.chosen)
-    value = ""
-    if here is not None:
-        value = "".join(f"{word}, " for word in here.feelings) if part == "feelings" else here.note
+    value = _words_in(here, part)
     slot = _slot(part, here.id if here is not None else "")
-    return LineAsk(slot, label, value, picks, day=view.data.day, label_width=LABEL, hint=hint)
+    return LineAsk(slot, label, value, picks, day=view.data.day, label_width=LABEL, hint=hint, stored=value)
+
+
+def _words_in(entry: CheckIn | None, part: str) -> str:
+    if entry is None:
+        return ""
+    return "".join(f"{word}, " for word in entry.feelings) if part == "feelings" else entry.note
 
 
 def intent_for(ask: LineAsk, words: str, now: datetime, day: date | None) -> Intent | None:
@@ -57,9 +62,9 @@ def intent_for(ask: LineAsk, words: str, now: datetime, day: date | None) -> Int
     part, target = part_of(ask.slot)
     about = ask.day or day
     if part == "feelings":
-        return SetFeelings(now=now, day=about, target=target, slot=ask.slot, words=words)
+        return SetFeelings(now=now, day=about, target=target, slot=ask.slot, words=words, began=ask.stored)
     if part == "note":
-        return SetNote(now=now, day=about, target=target, slot=ask.slot, words=words)
+        return SetNote(now=now, day=about, target=target, slot=ask.slot, words=words, began=ask.stored)
     return None
 
 

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from evenso.records import CheckIn, Kind, Moment, Practice, Skill
 from evenso.text import is_blank
-from evenso.wording.capture import LOOKS_LIKE_WORDS, say_saved, say_saved_part, say_taken_out, say_with_details
+from evenso.wording.capture import (
+    BOTH_KEPT,
+    LOOKS_LIKE_WORDS,
+    say_saved,
+    say_saved_part,
+    say_taken_out,
+    say_with_details,
+)
 from tui.flow import carry_out
 from tui.intents import Intent, Outcome
 from tui.screens.today.model import counts, letters_for
@@ -98,25 +105,39 @@ class SetMood(OnDay):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetFeelings(OnDay):
-    """Save feelings, comma-separated."""
+    """Save feelings, comma-separated; `began` is what stood there when they were asked for."""
 
     words: str
+    began: str = ""
 
     def run(self, journal: Journal) -> Outcome:
         """Save them with the check-in meant."""
-        entry, _, _ = self._put(journal, feelings=tuple(self.words.split(",")))
+        from evenso.journal.melding import meld_set  # noqa: PLC0415 - not part of the first paint
+
+        feelings = _feelings(self.words)
+        if self.target and isinstance(there := journal.entry(self.target), CheckIn):
+            feelings = meld_set(_feelings(self.began), feelings, there.feelings)
+        entry, _, _ = self._put(journal, feelings=feelings)
         return Outcome(say_saved_part(entry, "feelings"), entry=entry)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetNote(OnDay):
-    """Save the line; without a target it is added to what the check-in found has already, never put over it."""
+    """Save the line; without a target it is added to what the check-in found has already, never put over it.
+
+    `began` is what stood there when it was asked for: what somebody else wrote since then stays too.
+    """
 
     words: str
+    began: str = ""
 
     def run(self, journal: Journal) -> Outcome:
         """Save it with the check-in meant."""
+        from evenso.journal.melding import meld_words  # noqa: PLC0415 - not part of the first paint
+
         words = self.words
+        if self.target and isinstance(stored := journal.entry(self.target), CheckIn):
+            words = meld_words(self.began, words, stored.note, " / ")
         if not self.target:
             moment = self._moment(journal)
             day = self.day or moment.entry_day(journal.day_starts_at)
@@ -124,7 +145,12 @@ class SetNote(OnDay):
             if there is not None and not is_blank(there.note) and there.note not in words:
                 words = f"{there.note} {words}"
         entry, _, _ = self._put(journal, note=words)
-        return Outcome(say_saved_part(entry, "your line"), entry=entry)
+        said = say_saved_part(entry, "your line")
+        return Outcome(f"{said}. {BOTH_KEPT}" if self.target and words != self.words else said, entry=entry)
+
+
+def _feelings(words: str) -> tuple[str, ...]:
+    return tuple(word for part in words.split(",") if (word := part.strip()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,9 @@ import click
 
 from evenso.guided.forms import form_for
 from evenso.guided.text import read_parts, write_parts
+from evenso.journal.melding import meld
 from evenso.records import AnyEntry, CheckIn, Note, NoteForm, Practice, PracticeState
+from evenso.wording.capture import BOTH_KEPT
 from evenso.wording.entries import (
     NOTHING_TO_REDO,
     NOTHING_TO_UNDO,
@@ -166,19 +168,24 @@ def _with_text(entry: AnyEntry, text: str) -> AnyEntry:
 
 
 def _save(desk: Desk, changed: AnyEntry, entry: AnyEntry, *, as_json: bool) -> None:
+    both = False
     with desk.existing() as journal:
         if changed.at != entry.at:
             changed = on_its_day(changed, journal)
         if changed == entry:
             tell("Nothing changed.")
         else:
-            changed = journal.change(changed)
+            melded = meld(entry, changed, journal.entry(entry.id))
+            both = melded != changed
+            changed = journal.change(melded)
     if as_json:
         from evenso.formats.own_json import entry_document
 
         print_json(entry_document(changed))
     elif changed != entry:
         say(changed_line(changed))
+    if both:
+        tell(f"{BOTH_KEPT}.")
 
 
 @click.command("delete", cls=Command, examples=("evenso delete k3f9",))
