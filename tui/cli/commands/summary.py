@@ -29,7 +29,7 @@ from tui.cli.failures import Refused
 from tui.cli.options import OneOf, files, json_option, stored
 from tui.cli.shapes import Command
 from tui.cli.streams.files import write_private
-from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
+from tui.cli.streams.output import ascii_only, columns, print_json, say, say_whole, tell
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -105,7 +105,9 @@ def summary_command(
 
         print_json(summary_document(summary))
     elif preview or (form in {"text", "md"} and output in {None, "-"}):
-        say(shown(summary, form, width=columns(desk.environ), plain=ascii_only()).rstrip("\n"))
+        (say if form == "text" else say_whole)(
+            shown(summary, form, width=columns(desk.environ), plain=ascii_only()).rstrip("\n")
+        )
         if preview:
             _tell_preview(summary, form, paper or paper_of(desk.environ))
     else:

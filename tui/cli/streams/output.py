@@ -46,30 +46,30 @@ def _plainer(error: UnicodeError) -> tuple[str, int]:
 
 
 def say(text: str = "") -> None:
-    """Write text and a line end to standard output."""
+    """Write text and a line end to standard output; at a terminal no line breaks inside a word."""
+    _write(sys.stdout, in_lines(visible(text), sys.stdout))
+
+
+def say_whole(text: str) -> None:
+    """Write text whose lines are meant as they are, such as a file's: nothing of it is broken anywhere."""
     _write(sys.stdout, visible(text))
 
 
 def tell(text: str) -> None:
     """Write a message and a line end to standard error; at a terminal no line breaks inside a word."""
-    _write(sys.stderr, in_lines(visible(text)))
+    _write(sys.stderr, in_lines(visible(text), sys.stderr))
 
 
-def in_lines(text: str) -> str:
-    """Return what goes to standard error with lines that fit a terminal; a path or word that is longer stays whole."""
-    if not is_terminal(sys.stderr):
+def in_lines(text: str, stream: TextIO | None) -> str:
+    """Return what goes to a stream with lines that fit a terminal; a path or word that is longer stays whole."""
+    if not is_terminal(stream):
         return text
-    width = _width(sys.stderr)
-    return "\n".join(line if len(line) <= width else _broken(line, width) for line in text.split("\n"))
+    width = _width(stream)
+    if all(len(line) * 2 <= width or (line.isascii() and len(line) <= width) for line in text.split("\n")):
+        return text
+    from tui.cli.streams.lines import broken
 
-
-def _broken(line: str, width: int) -> str:
-    import textwrap
-
-    inset = " " * (len(line) - len(line.lstrip(" ")))
-    words = line.rstrip(" ")
-    lines = textwrap.fill(words, width, subsequent_indent=inset, break_long_words=False, break_on_hyphens=False)
-    return lines + line[len(words) :]  # a question keeps the space before its answer
+    return "\n".join(broken(line, width) for line in text.split("\n"))
 
 
 def draw(lines: Iterable[str]) -> None:

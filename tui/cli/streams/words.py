@@ -56,7 +56,7 @@ def read_standard_input() -> str:
 
 def ask(question: str) -> str:
     """Ask on standard error and return the line that is answered; Abort when the person ends the input instead."""
-    sys.stderr.write(in_lines(visible(question)))
+    sys.stderr.write(in_lines(visible(question), sys.stderr))
     sys.stderr.flush()
     answer = sys.stdin.readline()
     if not answer:

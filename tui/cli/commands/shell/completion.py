@@ -12,7 +12,7 @@ from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf
 from tui.cli.shapes import Command
-from tui.cli.streams.output import draw, say, tell
+from tui.cli.streams.output import say, say_whole, tell
 
 SHELLS: Final = ("bash", "zsh", "fish")
 
@@ -57,7 +57,7 @@ def completion_command(desk: Desk, /, shell: str | None, install: bool, remove: 
 
     lines = lines_for(chosen)
     if not install and not remove:
-        return draw(lines.rstrip("\n").split("\n"))
+        return say_whole(lines.rstrip("\n"))
     path = place_of(chosen, desk.environ)
     return _remove(path) if remove else _install(path, lines, chosen)
 
@@ -84,7 +84,8 @@ def _folder(environ: Mapping[str, str], name: str, usual: Path) -> Path:
 def _install(path: Path, lines: str, shell: str) -> None:
     from tui.cli.streams.files import write_private
 
-    draw([f"Writes {path}:", *(f"  {line}".rstrip() for line in lines.rstrip("\n").split("\n"))])
+    say(f"Writes {path}:")
+    say_whole("\n".join(f"  {line}".rstrip() for line in lines.rstrip("\n").split("\n")))
     path.parent.mkdir(parents=True, exist_ok=True)
     write_private(str(path), lines, force=True)
     tell(_THEN[shell].format(folder=path.parent))

@@ -12,7 +12,7 @@ import click
 
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.shapes import Command
-from tui.cli.streams.output import draw, is_terminal, tell
+from tui.cli.streams.output import is_terminal, say_whole, tell
 
 
 @click.command("man", cls=Command, examples=("evenso man", "evenso man --source > evenso.1"))
@@ -30,7 +30,7 @@ def man_command(_desk: Desk, /, source: bool) -> int:
 
     page = manual_page(evenso)
     if source or not is_terminal(sys.stdout):
-        draw(page.rstrip("\n").split("\n"))
+        say_whole(page.rstrip("\n"))
         return 0
     program = shutil.which("man")
     if program is None:

@@ -10,7 +10,7 @@ from tui.cli.commands.shell.looking import is_open_today
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import OneOf, stored
 from tui.cli.shapes import Command
-from tui.cli.streams.output import draw, say
+from tui.cli.streams.output import say, say_whole
 
 WORD: Final = "today"
 
@@ -103,6 +103,6 @@ def prompt_command(desk: Desk, /, shell: str | None, word: str) -> None:
     nothing is in any prompt until you put them there.
     """
     if shell is not None:
-        draw(SHELLS[shell].rstrip("\n").split("\n"))
+        say_whole(SHELLS[shell].rstrip("\n"))
     elif is_open_today(desk):
         say(word)

@@ -12,7 +12,7 @@ from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import FAILED, Refused
 from tui.cli.options import json_option, stored
 from tui.cli.shapes import Command
-from tui.cli.streams.output import print_json, say, tell
+from tui.cli.streams.output import print_json, say, say_whole, tell
 
 if TYPE_CHECKING:
     from datetime import time
@@ -160,16 +160,14 @@ def _ring(desk: Desk, system: System, words: str | None, *, unless_written: bool
 def _show(plan: Plan) -> None:
     for path, text in plan.written.items():
         say(f"Writes {path}:")
-        for line in text.splitlines():
-            say(f"  {line}".rstrip())
-        say()
+        say_whole("\n".join(f"  {line}".rstrip() for line in text.splitlines()) + "\n")
     for command in plan.first:
-        say(f"Runs {shlex.join(command)}")
+        say_whole(f"Runs {shlex.join(command)}")
     for path in plan.removed:
         if path.exists():
             say(f"Removes {path}")
     for command in plan.then:
-        say(f"Runs {shlex.join(command)}")
+        say_whole(f"Runs {shlex.join(command)}")
 
 
 def _print(system: System, reminder: Reminder | None, plan: Plan | None, *, done: bool) -> None:
