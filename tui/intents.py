@@ -85,7 +85,7 @@ class ChangeEntry:
         if entry == was:
             return Outcome(NOTHING_CHANGED, undoable=False, entry=entry)
         said = say_changed(entry, numbers=not numbers_hidden(journal))
-        return Outcome(said if record == self.record else f"{said}. {BOTH_KEPT}", entry=entry)
+        return Outcome(said if record == self.record else BOTH_KEPT, entry=entry)
 
 
 @dataclass(frozen=True, slots=True)

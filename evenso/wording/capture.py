@@ -15,7 +15,7 @@ from evenso.wording.entries import NOTHING_TO_REDO, NOTHING_TO_UNDO, STATE_WORDS
 from evenso.wording.scales.moods import say_mood_word, without_figures
 
 NOTHING_CHANGED: Final = "Nothing was changed"
-BOTH_KEPT: Final = "It had been changed elsewhere meanwhile: both are in it"
+BOTH_KEPT: Final = "Saved, beside what was changed elsewhere meanwhile"
 """Said after an entry was saved into which somebody else had written since it was opened."""
 _NAME_WIDTH = 30
 

@@ -67,4 +67,4 @@ class ChangeGuided:
         if entry == was:
             return Outcome(NOTHING_CHANGED, undoable=False, entry=entry)
         said = say_changed(self.form, entry)
-        return Outcome(said if changed == meant else f"{said}. {BOTH_KEPT}", entry=entry)
+        return Outcome(said if changed == meant else BOTH_KEPT, entry=entry)

@@ -68,10 +68,13 @@ class OnDay:
         found = journal.entries(start=day, end=day, kinds=(Kind.CHECK_IN,))
         return [one for one in found if isinstance(one, CheckIn)]
 
+    def _stored(self, journal: Journal) -> CheckIn | None:
+        entry = journal.entry(self.target) if self.target else None
+        return entry if isinstance(entry, CheckIn) else None
+
     def _find(self, journal: Journal, moment: Moment, day: date) -> CheckIn | None:
         if self.target:
-            entry = journal.entry(self.target)
-            return entry if isinstance(entry, CheckIn) else None
+            return self._stored(journal)
         return latest_near(self._check_ins(journal, day), moment)
 
     def _put(self, journal: Journal, **parts: Any) -> tuple[CheckIn, bool, int]:
@@ -108,14 +111,15 @@ class SetFeelings(OnDay):
     """Save feelings, comma-separated; `began` is what stood there when they were asked for."""
 
     words: str
-    began: str = ""
+    began: str | None = None
 
     def run(self, journal: Journal) -> Outcome:
         """Save them with the check-in meant."""
         from evenso.journal.melding import meld_set  # noqa: PLC0415 - not part of the first paint
 
         feelings = _feelings(self.words)
-        if self.target and isinstance(there := journal.entry(self.target), CheckIn):
+        there = self._stored(journal)
+        if there is not None and self.began is not None:
             feelings = meld_set(_feelings(self.began), feelings, there.feelings)
         entry, _, _ = self._put(journal, feelings=feelings)
         return Outcome(say_saved_part(entry, "feelings"), entry=entry)
@@ -129,14 +133,15 @@ class SetNote(OnDay):
     """
 
     words: str
-    began: str = ""
+    began: str | None = None
 
     def run(self, journal: Journal) -> Outcome:
         """Save it with the check-in meant."""
         from evenso.journal.melding import meld_words  # noqa: PLC0415 - not part of the first paint
 
         words = self.words
-        if self.target and isinstance(stored := journal.entry(self.target), CheckIn):
+        stored = self._stored(journal)
+        if stored is not None and self.began is not None:
             words = meld_words(self.began, words, stored.note, " / ")
         if not self.target:
             moment = self._moment(journal)
@@ -146,7 +151,7 @@ class SetNote(OnDay):
                 words = f"{there.note} {words}"
         entry, _, _ = self._put(journal, note=words)
         said = say_saved_part(entry, "your line")
-        return Outcome(f"{said}. {BOTH_KEPT}" if self.target and words != self.words else said, entry=entry)
+        return Outcome(BOTH_KEPT if self.target and words != self.words else said, entry=entry)
 
 
 def _feelings(words: str) -> tuple[str, ...]:
