@@ -19,6 +19,7 @@ from storage.backups.part import OwnBackups
 from storage.between.part import OwnWork
 from storage.contents import entries, history, imports, skills
 from storage.contents.part import OwnSettings
+from storage.daily.part import OwnHabits
 from storage.database import Clock, OpenFile
 from storage.location import backup_folder
 from storage.opening.conditions import make_private
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnBackups, OwnPassphrase, OwnSettings):
+class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnHabits, OwnBackups, OwnPassphrase, OwnSettings):
     """An open journal; every write is one committed transaction. Also a context manager."""
 
     def __init__(self, file: OpenFile, *, backup_dir: Path | None = None, passphrase: str | None = None) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from storage.annotations import tables as additions
 from storage.between import tables as between
+from storage.daily import tables as daily
 from storage.engine import SQLITE_VERSION, migration_set
 from storage.merging import tables as merging
 from storage.sessions import tables as sessions
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x4576536F
 """“EvSo” in the file header: this is a journal of this program."""
 
-CURRENT: Final = 6
+CURRENT: Final = 7
 """The `user_version` this program writes: how many steps there are."""
 
 CLEAN_DELETES: Final = SQLITE_VERSION >= (3, 42)
@@ -202,6 +203,7 @@ def steps() -> Migrations:
         ("4 coin-flip months", trials.STATEMENTS),
         ("5 sessions, scores, reviews", sessions.STATEMENTS),
         ("6 what two copies need to meet", merging.STATEMENTS),
+        ("7 templates, days away", daily.STATEMENTS),
     )
     for name, statements in later:
         migrations(name=name)(_running(statements))

@@ -92,6 +92,10 @@ THINGS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     },
     "score": {"scores": ("seq", "id", "uid", "questionnaire_id", *_DATED, "value", "note", *_HELD)},
     "review": {"reviews": ("seq", "id", "uid", "week", *_DATED, "answers", "step", "finished", *_HELD)},
+    "template": {
+        "templates": ("seq", "id", "uid", "name", "feelings", "note", "tags", "skills", "trackers", *_HELD),
+    },
+    "away": {"away": ("seq", "id", "uid", "since", "until", *_HELD)},
     "past line": {"past": ("seq", "uid", "turn", "seal")},
 }
 """The tables of a thing, parents first.

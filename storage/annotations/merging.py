@@ -33,14 +33,22 @@ def bring(file: OpenFile, step: Step | None, additions: Additions, homes: Homes)
     Notes are known by their id or by the dates they covered, markers by day, kind and name, trackers by name, values
     of another program by its key, others by their tracker and the moments they are about and were written.
     """
+    trackers_here: dict[str, Tracker] = {}
     return (
         _bring_notes(file, step, additions)
         + _bring_markers(file, step, additions)
-        + _bring_values(file, step, additions)
-        + (bring_work(file, step, additions.work, homes.skills, homes.entries) if additions.work else 0)
+        + _bring_values(file, step, additions, trackers_here)
+        + (_bring_work(file, step, additions, homes, trackers_here) if additions.work else 0)
         + (versions.bring(file, step, additions.wordings, homes.new) if additions.wordings else 0)
         + _bring_withdrawn(file, step, additions)
     )
+
+
+def _bring_work(
+    file: OpenFile, step: Step | None, additions: Additions, homes: Homes, trackers_here: Mapping[str, Tracker]
+) -> int:
+    named = {there: here.id for there, here in trackers_here.items()}
+    return bring_work(file, step, additions.work, homes.skills, homes.entries, named)
 
 
 def _bring_withdrawn(file: OpenFile, step: Step | None, additions: Additions) -> int:
@@ -72,12 +80,12 @@ def _bring_markers(file: OpenFile, step: Step | None, additions: Additions) -> i
     return len(new)
 
 
-def _bring_values(file: OpenFile, step: Step | None, additions: Additions) -> int:
+def _bring_values(file: OpenFile, step: Step | None, additions: Additions, homes: dict[str, Tracker]) -> int:
+    """Bring trackers and their values; `homes` learns what each tracker of there is here."""
     trackers_here = trackers.read(file, archived=True)
     here = {tracker.name.casefold(): tracker for tracker in trackers_here}
     known = trackers.values(file, None, None, None)
     renamed = _homes_of_values(additions, known, {tracker.id: tracker for tracker in trackers_here})
-    homes: dict[str, Tracker] = {}
     added = 0
     for tracker in additions.trackers:
         home = renamed.get(tracker.id) or here.get(tracker.name.casefold())

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from typing import Any, Final, Generic, TypeVar
 
 from evenso.card.records import CardValue, Target
+from evenso.daily.away import Away
+from evenso.daily.templates import Template
 from evenso.formats.kinds.codec import from_plain, shape_of, to_plain
 from evenso.goals.records import Goal, GoalRating, GoalStep, Repeat, RepeatMark
 from evenso.links import Link, Ref, Thing
@@ -41,6 +43,8 @@ Kept = (
     | Questionnaire
     | Score
     | Review
+    | Template
+    | Away
 )
 Record = TypeVar("Record", bound=Kept)
 
@@ -152,8 +156,10 @@ SESSIONS: Final = Drawer("session", "sessions", Session, "session")
 QUESTIONNAIRES: Final = Drawer("questionnaire", "questionnaires", Questionnaire, "questionnaire")
 SCORES: Final = Drawer("score", "scores", Score, "score")
 REVIEWS: Final = Drawer("review", "reviews", Review, "review")
+TEMPLATES: Final = Drawer("template", "templates", Template, "template")
+AWAY: Final = Drawer("away", "away", Away, "stretch of days away")
 
 DRAWERS: Final[tuple[Drawer[Any], ...]] = (
     *(PATTERNS, NOTICINGS, GOALS, STEPS, REPEATS, MARKS, RATINGS, TARGETS, VALUES, PLAN, CONTACTS, LINKS),
-    *(TRIALS, THERAPISTS, SERIES, SESSIONS, QUESTIONNAIRES, SCORES, REVIEWS),
+    *(TRIALS, THERAPISTS, SERIES, SESSIONS, QUESTIONNAIRES, SCORES, REVIEWS, TEMPLATES, AWAY),
 )

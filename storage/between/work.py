@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
+from evenso.daily.templates import Template
 from evenso.formats.kinds.work import Work
 from evenso.goals.records import Goal, Repeat
 from evenso.links import Link, Ref, Thing
@@ -13,6 +14,7 @@ from evenso.patterns.records import Noticing
 from evenso.recovery.trials.records import Trial
 from storage.between import goals, keeping
 from storage.between.rows import (
+    AWAY,
     CONTACTS,
     GOALS,
     LINKS,
@@ -29,6 +31,7 @@ from storage.between.rows import (
     SESSIONS,
     STEPS,
     TARGETS,
+    TEMPLATES,
     THERAPISTS,
     TRIALS,
     VALUES,
@@ -58,7 +61,7 @@ def everything(file: OpenFile) -> Work:
         tuple(keeping.read(file, CONTACTS, order="position, seq")),
         tuple(keeping.read(file, LINKS)),
         tuple(keeping.read(file, TRIALS)),
-        *(tuple(keeping.read(file, drawer)) for drawer in MEETINGS),
+        *(tuple(keeping.read(file, drawer)) for drawer in (*MEETINGS, TEMPLATES, AWAY)),
     )
 
 
@@ -135,11 +138,16 @@ class Arrival:
 
 
 def bring(
-    file: OpenFile, step: Step | None, work: Work, skill_homes: Mapping[str, str], entry_homes: Mapping[str, str]
+    file: OpenFile,
+    step: Step | None,
+    work: Work,
+    skill_homes: Mapping[str, str],
+    entry_homes: Mapping[str, str],
+    tracker_homes: Mapping[str, str],
 ) -> int:
     """Add what is not here yet inside a step; return how many were added. Without a step they are only counted.
 
-    `skill_homes` and `entry_homes` lead from a thing's id in the other journal to its id here.
+    `skill_homes`, `entry_homes` and `tracker_homes` lead from a thing's id in the other journal to its id here.
     """
     arrival = Arrival(file, step, skill_homes)
     arrival.homes |= {Ref(Thing.ENTRY, there): Ref(Thing.ENTRY, here) for there, here in entry_homes.items()}
@@ -161,6 +169,10 @@ def bring(
         lambda one: one if one.skill_id in known or step is None else None,
     )
     arriving.bring(arrival, work)
+    arrival.each(
+        TEMPLATES, work.templates, lambda one: one.name.casefold(), lambda one: _template(arrival, one, tracker_homes)
+    )
+    arrival.each(AWAY, work.away, lambda one: (one.since, one.until))
     arrival.each(LINKS, work.links, lambda one: (one.root, one.grown), lambda one: _at_home(arrival, one))
     return arrival.added
 
@@ -197,6 +209,15 @@ def _noticed(arrival: Arrival, one: Noticing, patterns: Mapping[str, str]) -> No
         one,
         pattern_id=patterns[one.pattern_id],
         entry_id="" if entry is None else arrival.homes.get(entry, entry).id,
+    )
+
+
+def _template(arrival: Arrival, one: Template, tracker_homes: Mapping[str, str]) -> Template:
+    """Return a template with the skills and trackers of here; one that is nowhere keeps what it was called."""
+    return replace(
+        one,
+        skills=tuple(arrival.skill_homes.get(word, word) for word in one.skills),
+        trackers=tuple(tracker_homes.get(word, word) for word in one.trackers),
     )
 
 

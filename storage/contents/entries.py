@@ -202,6 +202,16 @@ def change(file: OpenFile, record: AnyEntry) -> AnyEntry:
 
 def _change_in(file: OpenFile, seq: int, was: AnyEntry, record: AnyEntry) -> AnyEntry:
     """Save an entry in place of what it was, inside a transaction in which that was read."""
+    return _put_changed(file, history.Step(file, f"edit of {say_entry(was)}"), seq, was, record)
+
+
+def change_in(file: OpenFile, step: history.Step, record: AnyEntry) -> AnyEntry:
+    """Save a changed entry under its id inside a step; raises `NotFound`."""
+    seq, was = find(file, record.id)
+    return _put_changed(file, step, seq, was, record)
+
+
+def _put_changed(file: OpenFile, step: history.Step, seq: int, was: AnyEntry, record: AnyEntry) -> AnyEntry:
     if was.kind is not record.kind:
         raise InvalidRecord(f"This entry is a {was.kind.replace('_', '-')}; it cannot become another kind.")
     record = replace(record, id=was.id, written=was.written, source=was.source, source_key=was.source_key)
@@ -211,7 +221,6 @@ def _change_in(file: OpenFile, seq: int, was: AnyEntry, record: AnyEntry) -> Any
     before = history.read_state(file, "entry", seq)
     kept = {name: before["entries"][name] for name in ("seq", "uid", "written", "imported")}
     after = entry_state(record, {**kept, "changed": seconds(file.clock())}, skill)
-    step = history.Step(file, f"edit of {say_entry(was)}")
     step.put("entry", seq, before, after)
     if _said(before) != _said(after):
         _versions().keep(file, step, was.id, before)

@@ -46,6 +46,9 @@ ENDS: Final = {("links", "root_id"): "root_thing", ("links", "grown_id"): "grown
 PACKED: Final = {("sessions", "topics"), ("sessions", "agreed"), ("reviews", "answers")}
 """Columns that hold lists in which things are named."""
 
+LISTED: Final = {("templates", "skills"): "skill", ("templates", "trackers"): "tracker"}
+"""Columns that hold a list of the ids of other things, or of some that are gone."""
+
 _IN_LISTS: Final = {"goal_id": "goal", "step_id": "goal step", "repeat_id": "repeat"}
 
 
@@ -108,6 +111,8 @@ def _moved(table: str, row: Row, homes: Homes) -> Row:
             moved[column] = homes.id_of(LOOSE[place], value)
         elif place in ENDS:
             moved[column] = homes.id_of(row[ENDS[place]], value)
+        elif place in LISTED:
+            moved[column] = _pack([homes.id_of(LISTED[place], word) for word in json.loads(value)])
         elif place in PACKED:
             moved[column] = _pack([_named(item, homes) for item in json.loads(value)])
     return moved

@@ -58,6 +58,8 @@ _KEYS: Final[dict[str, Callable[[Row], Key]]] = {
     "questionnaire": lambda row: (row["name"].casefold(),),
     "score": lambda row: (row["questionnaire_id"], row["utc"], row["value"]),
     "review": lambda row: (row["week"],),
+    "template": lambda row: (row["name"].casefold(),),
+    "away": lambda row: (row["since"], row["until"]),
 }
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from evenso.card.records import CardValue, Target
+from evenso.daily.away import Away
+from evenso.daily.templates import Template
 from evenso.formats import json_fields as take
 from evenso.formats.json_fields import Fields
 from evenso.formats.kinds.codec import from_plain, to_plain
@@ -21,7 +23,7 @@ from evenso.support.records import Contact, PlanLine
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Goals (with steps, repeats and ratings), patterns, the diary card, support, sessions, scores, reviews, links."""
+    """Goals with what is under them, patterns, the diary card, support, sessions, scores, reviews, links, templates."""
 
     goals: tuple[Goal, ...] = ()
     repeat_marks: tuple[RepeatMark, ...] = ()
@@ -39,6 +41,8 @@ class Work:
     questionnaires: tuple[Questionnaire, ...] = ()
     scores: tuple[Score, ...] = ()
     reviews: tuple[Review, ...] = ()
+    templates: tuple[Template, ...] = ()
+    away: tuple[Away, ...] = ()
 
     def __len__(self) -> int:
         return sum(len(getattr(self, field.name)) for field in fields(self))
@@ -64,6 +68,8 @@ _KINDS: Final[dict[str, tuple[type[Any], str]]] = {
     "questionnaires": (Questionnaire, "Questionnaire"),
     "scores": (Score, "Score"),
     "reviews": (Review, "Review"),
+    "templates": (Template, "Template"),
+    "away": (Away, "Stretch of days away"),
 }
 
 LISTS: Final = tuple(_KINDS)

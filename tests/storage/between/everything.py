@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from evenso.card.records import CardValue, Target, TargetKind, TargetVersion
+from evenso.daily.away import Away
+from evenso.daily.templates import Template
 from evenso.goals.records import (
     Goal,
     GoalRating,
@@ -98,6 +100,18 @@ def keep_one_of_everything(journal: Journal) -> None:
     journal.add_score(own, Score(at=moment(), day=DAY, questionnaire_id="", value=7.5))
     answers = (ReviewAnswer(part="noticed", text="I cancel first", about=Ref(Thing.PATTERN, pattern.id)),)
     journal.save_review(Review(at=moment(), day=DAY, week=date(2026, 11, 16), answers=answers, step=6))
+    keep_habits(journal)
+
+
+def keep_habits(journal: Journal) -> None:
+    """A template with a skill and a tracker, days away that are over, and some without an end."""
+    asked = tuple(one.id for one in journal.trackers())[:1]
+    breath = journal.find_skill("slow breath").id
+    journal.add_template(
+        Template(name="bad night", feelings=("tired",), note="woke at four", skills=(breath,), trackers=asked)
+    )
+    journal.say_away(Away(since=date(2026, 10, 1), until=date(2026, 10, 9)))
+    journal.say_away(Away(since=date(2026, 12, 1)))
 
 
 def keep_sessions(journal: Journal, goal_id: str, entry_id: str) -> None:

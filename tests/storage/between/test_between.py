@@ -43,6 +43,7 @@ def homed(journal: Journal) -> object:
             for goal in found.goals
         ),
         trials=tuple(replace(one, skill_id=names[one.skill_id]) for one in found.trials),
+        templates=tuple(replace(one, skills=tuple(names[word] for word in one.skills)) for one in found.templates),
         links=tuple(
             replace(one, grown=Ref(Thing.SKILL, names[one.grown.id])) if one.grown.thing is Thing.SKILL else one
             for one in found.links

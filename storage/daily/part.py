@@ -1,0 +1,79 @@
+"""The part of the journal that keeps templates of check-ins and days away; each write is one undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from storage.annotations.part import Later
+from storage.database import OpenFile
+
+if TYPE_CHECKING:
+    from evenso.daily.away import Away
+    from evenso.daily.templates import Template
+    from evenso.records import AnyEntry, CheckIn, Practice
+    from storage.daily import away, templates
+else:
+    away = Later("storage.daily.away")
+    templates = Later("storage.daily.templates")
+
+
+class OwnHabits:
+    """Templates, days away."""
+
+    _file: OpenFile
+
+    def templates(self) -> list[Template]:
+        """Return the templates in the order they were made."""
+        return templates.read(self._file)
+
+    def has_templates(self) -> bool:
+        """Whether there is a template; asks without loading anything."""
+        return bool(self._file.value("SELECT EXISTS (SELECT 1 FROM templates)"))
+
+    def find_template(self, name_or_id: str) -> Template:
+        """Return the template of an id or of a name that only one begins with; raises `NotFound`."""
+        return templates.choose(self.templates(), name_or_id)
+
+    def add_template(self, template: Template) -> Template:
+        """Save a new template; raises `InvalidRecord` for a name that is there."""
+        return templates.add(self._file, template)
+
+    def change_template(self, template: Template) -> Template:
+        """Save a changed template under its id; raises `NotFound`."""
+        return templates.change(self._file, template)
+
+    def delete_template(self, template_id: str) -> Template:
+        """Take a template away; what was written with it stays. Undo brings it back."""
+        return templates.delete(self._file, template_id)
+
+    def write_template(
+        self, template: Template, check_in: CheckIn | None, practices: Sequence[Practice]
+    ) -> list[AnyEntry]:
+        """Save what a template writes as one undo step; a check-in with an id is there already and is changed."""
+        return templates.write(self._file, template, check_in, practices)
+
+    def away(self, first: date | None = None, last: date | None = None) -> list[Away]:
+        """Return the stretches of days away that touch some days, the oldest first."""
+        return away.read(self._file, first, last)
+
+    def days_away(self, first: date, last: date) -> frozenset[date]:
+        """Return the days away from `first` to `last`; loads nothing where none was ever said."""
+        if not self._file.value("SELECT EXISTS (SELECT 1 FROM away)"):
+            return frozenset()
+        from evenso.daily.away import days_away  # noqa: PLC0415  # most journals have none
+
+        return days_away(self.away(first, last), first, last)
+
+    def say_away(self, stretch: Away) -> Away:
+        """Save days away; those said before that they touch become one with them."""
+        return away.say(self._file, stretch)
+
+    def come_back(self, day: date) -> Away | None:
+        """End the stretch that a day lies in before that day; return what it was, None where there is none."""
+        return away.come_back(self._file, day)
+
+    def delete_away(self, away_id: str) -> Away:
+        """Take a stretch back, as if it had not been said; raises `NotFound`."""
+        return away.delete(self._file, away_id)
