@@ -43,6 +43,7 @@ COMMANDS: Final = {
     "setback": ("own.setback", "Say what was a setback and what was not."),
     "marker": ("own.marker", "Days after which things were different."),
     "tracker": ("own.tracker", "Scales of your own, such as sleep."),
+    "template": ("daily.templates", "Check-ins of your own to use again, such as “bad night”."),
     "card": ("own.card", "The diary card of a week, and filling it."),
     "patterns": ("own.patterns", "Patterns you notice about yourself, and how often."),
     "pattern": ("own.patterns", "Write down a pattern, or that you noticed it."),

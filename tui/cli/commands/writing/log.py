@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from evenso.records import AnyEntry, CheckIn, Practice
+from evenso.records import AnyEntry, CheckIn, Moment, Practice
 from tui.cli.commands.own.values import say_values, values_of
 from tui.cli.commands.writing.entries import (
     moment_at,
@@ -39,6 +39,17 @@ class _Told:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What stands beside a template's name."""
+
+    mood: str | None
+    words: tuple[str, ...]
+    feelings: tuple[str, ...]
+    skills: tuple[str, ...]
+    tracks: tuple[str, ...]
+
+
 @click.command(
     "log",
     cls=WordsCommand,
@@ -47,6 +58,7 @@ class _Told:
         "evenso log 7 slept badly but called Ana --feel tired,hopeful",
         'evenso log 4 --at "yesterday 9pm" --skill "slow breath"',
         "evenso log 6 --track sleep=7,outside=yes",
+        'evenso log 4 --template "bad night"',
         "evenso log",
         "evenso log 6 - < line.txt",
     ),
@@ -73,6 +85,13 @@ class _Told:
     shell_complete=named("value"),
     help="A value of a tracker of yours.",
 )
+@click.option(
+    "--template",
+    type=stored,
+    metavar="NAME",
+    shell_complete=named("template"),
+    help="A template of yours, with all that it writes.",
+)
 @json_option
 @pass_desk
 def log_command(
@@ -82,6 +101,7 @@ def log_command(
     words: tuple[str, ...],
     at: str | None,
     feel: tuple[str, ...],
+    template: str | None,
     as_json: bool,
     **beside: tuple[str, ...],
 ) -> None:
@@ -91,10 +111,14 @@ def log_command(
     Without a MOOD it asks, so that nothing lands in your shell's history;
     from a pipe it reads the MOOD and the words. WORDS that are a single `-`
     are read from standard input; words that begin with two dashes go after `--`.
-    With nothing but --track only the values are saved.
+    With nothing but --track only the values are saved. With --template the mood
+    may be left out; trackers that it asks are asked in a terminal.
     """
     skills, tracks = beside["skills"], beside["tracks"]
     at_moment = moment_at(desk, at)
+    if template is not None:
+        _from_template(desk, template, Given(mood, words, comma_list(feel), skills, tracks), at_moment, as_json)
+        return
     if tracks and desk.may_begin():
         raise Refused("There is no tracker yet; `evenso tracker add sleep` makes one. Nothing was written.")
     if tracks and mood is None and not feel and not skills:
@@ -111,6 +135,19 @@ def log_command(
         say_saved(saved, values, as_json=as_json)
         tell_quietly(desk, journal, saved)
         tell_about_history(journal, words)
+
+
+def _from_template(desk: Desk, name: str, given: Given, at: Moment, as_json: bool) -> None:
+    from tui.cli.commands.daily.logging import save_template
+
+    with desk.existing() as journal:
+        saved, values = save_template(desk, journal, name, given, at)
+        if saved:
+            say_saved(saved, values, as_json=as_json)
+        else:
+            say_values(values, as_json=as_json)
+        tell_quietly(desk, journal, saved)
+        tell_about_history(journal, given.words)
 
 
 def _told(desk: Desk, mood: str | None, words: tuple[str, ...], feelings: tuple[str, ...]) -> _Told:

@@ -1,0 +1,1 @@
+"""Sentences about templates and days away."""

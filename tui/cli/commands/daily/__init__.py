@@ -1,0 +1,1 @@
+"""Commands for templates of check-ins and days away."""
