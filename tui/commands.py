@@ -76,6 +76,12 @@ ALSO: Final = (
 
 
 LEADING: Final = (
+    (
+        "Templates: a check-in of your own",
+        "Bad night, after session: written with a digit (g t, .)",
+        "today",
+        "template",
+    ),
     ("Blind spots", "Nine that many people know, to be taken up (g p)", "patterns", "offered"),
     ("Read aloud what I want to say", "The newest of what you wrote to be said (g v)", "perspective", "aloud"),
     ("Export everything, to take along", "JSON, tables, pages in a folder (g ,)", "settings", "everything"),

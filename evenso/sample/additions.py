@@ -5,6 +5,7 @@ The dates are those of the story in `life`, not of what was found: a note finds 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from random import Random
 from typing import Final
@@ -13,7 +14,8 @@ from evenso.annotations.additions import Additions
 from evenso.annotations.markers import LifeMarker, MarkerKind
 from evenso.annotations.setbacks import SetbackNote
 from evenso.annotations.trackers import Better, Tracker, TrackerValue
-from evenso.records import Moment
+from evenso.daily.templates import Template
+from evenso.records import Moment, Skill
 from evenso.recovery.findings import SetbackStatus
 from evenso.sample.life import FIRST_SESSION, LivedDay
 
@@ -39,6 +41,15 @@ def sample_additions(first: date, days: list[LivedDay], zone: tzinfo, seed: int)
         ),
         trackers=(_SLEEP,),
         values=tuple(_slept(first, days, zone, Random(seed))),
+    )
+
+
+def sample_templates(skills: Sequence[Skill]) -> tuple[Template, ...]:
+    """Return the check-ins that the sample's person writes again and again."""
+    breath = tuple(one.id for one in skills if one.name == "slow breath")
+    return (
+        Template(name="bad night", feelings=("tired",), note="woke at four", trackers=(_SLEEP.id,), id="tm24"),
+        Template(name="after session", feelings=("worn out",), tags=("therapy",), skills=breath, id="tm25"),
     )
 
 

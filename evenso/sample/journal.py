@@ -14,7 +14,7 @@ from typing import Final
 from evenso.annotations.additions import Additions
 from evenso.catalogue import STARTER_SKILLS
 from evenso.records import ID_ALPHABET, AnyEntry, Area, CheckIn, Moment, Note, Skill
-from evenso.sample.additions import sample_additions
+from evenso.sample.additions import sample_additions, sample_templates
 from evenso.sample.card import with_card_and_plan
 from evenso.sample.goals import with_goals
 from evenso.sample.guided import guided_links, sample_guided
@@ -84,7 +84,9 @@ def sample_journal(today: date, zone: tzinfo) -> SampleJournal:
     work = with_goals(sample_patterns(first, named, zone), first, named, skills, zone)
     work = with_trial(with_card_and_plan(work, first, days, _SEED + 5), first, skills)
     work = with_weekly(with_sessions(work, first, named), first, days, zone, _SEED + 6)
-    additions = replace(additions, work=replace(work, links=(*work.links, *guided_links())))
+    additions = replace(
+        additions, work=replace(work, links=(*work.links, *guided_links()), templates=sample_templates(skills))
+    )
     named = tuple(sorted((*named, *sample_guided(first, zone)), key=lambda entry: entry.at.utc))
     return SampleJournal(skills, named, first + timedelta(days=FIRST_SESSION), additions)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from storage.annotations.part import Later
 from storage.database import OpenFile
@@ -19,6 +19,15 @@ else:
     templates = Later("storage.daily.templates")
 
 
+class AtStart(NamedTuple):
+    """What there is to read for Today: an open goal, a session ahead, a template, days away in its strip."""
+
+    goals: bool
+    ahead: bool
+    templates: bool
+    away: bool
+
+
 class OwnHabits:
     """Templates, days away."""
 
@@ -28,9 +37,17 @@ class OwnHabits:
         """Return the templates in the order they were made."""
         return templates.read(self._file)
 
-    def has_templates(self) -> bool:
-        """Whether there is a template; asks without loading anything."""
-        return bool(self._file.value("SELECT EXISTS (SELECT 1 FROM templates)"))
+    def at_start(self, first: date, today: date) -> AtStart:
+        """Ask at once what Today has to read beside its entries, from the `first` day of its strip on."""
+        (row,) = self._file.rows(
+            "SELECT EXISTS (SELECT 1 FROM goals WHERE state = 'open') AS goals,"
+            " EXISTS (SELECT 1 FROM sessions WHERE state = 'planned' AND day >= :today)"
+            " OR EXISTS (SELECT 1 FROM session_series WHERE coalesce(until, '9999') >= :today) AS ahead,"
+            " EXISTS (SELECT 1 FROM templates) AS templates,"
+            " EXISTS (SELECT 1 FROM away WHERE since <= :today AND coalesce(until, '9999') >= :first) AS away",
+            {"first": first.isoformat(), "today": today.isoformat()},
+        )
+        return AtStart(*(bool(row[name]) for name in AtStart._fields))
 
     def find_template(self, name_or_id: str) -> Template:
         """Return the template of an id or of a name that only one begins with; raises `NotFound`."""

@@ -36,6 +36,8 @@ _SAID: Final = (
     ("exercises.", "an exercise", "g e"),
     ("card.", "a row of the diary card", "g d"),
     ("settings.", "a tracker", "g ,"),
+    ("templates.new", "a template", "., then n"),
+    ("templates.", "a change to a template", "., then e"),
     ("support.", "words in Support", "!"),
     ("review.", "words in a weekly review", "g w, then r"),
     ("score.", "a questionnaire's total", "g r, then Q"),

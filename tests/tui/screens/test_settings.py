@@ -117,7 +117,7 @@ async def test_numbers_are_hidden_everywhere_they_would_be(desk: Desk) -> None:
     with desk.journal() as journal:
         journal.add(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=7, note="quiet"))
     async with desk.running() as seat:
-        await seat.press("g", ",", "down", "space")
+        await seat.press("g", ",", "down", "down", "space")
         assert "marks and words" in seat.text
         await seat.press("g", "t")
         assert "12:00  7" not in seat.text
@@ -138,7 +138,7 @@ async def test_the_day_the_colours_and_the_signs(desk: Desk) -> None:
     with desk.journal() as journal:
         journal.add(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=7))
     async with desk.running() as seat:
-        await seat.press("g", ",", "down", "down", "enter", "down", "enter", "down", "left")
+        await seat.press("g", ",", "down", "down", "down", "enter", "down", "enter", "down", "left")
         assert seat.app.theme == LIGHT.name
         assert "03:00" in seat.text
         assert "plain signs" in seat.text

@@ -31,6 +31,15 @@ class ActsOnEntry(GrowsThings, JournalScreen[Any]):
         key("l", "link", "link", "link it to an entry, pattern, goal", WRITE, name="journal.link"),
         key("d", "delete", "delete", "take it out; u undoes that", CHANGE, name="journal.delete"),
         key("P", "private", "private", "not for the session, or again", CHANGE, name="journal.private"),
+        key(
+            "full_stop",
+            "template",
+            "template",
+            "make a template of a check-in",
+            WRITE,
+            name="journal.template",
+            display=".",
+        ),
         key("h", "earlier_wordings", "history", "what an entry said before", CHANGE, name="journal.earlier"),
     ]
 
@@ -104,6 +113,13 @@ class ActsOnEntry(GrowsThings, JournalScreen[Any]):
             from tui.screens.journal.pages.earlier import EarlierPage  # noqa: PLC0415 - only when it is opened
 
             await self.app.push_screen(EarlierPage(self.chosen_id))
+
+    async def action_template(self) -> None:
+        """Ask for the name of a template that is made of the check-in."""
+        if self.chosen_id:
+            from tui.dialogs.templates import make_of  # noqa: PLC0415 - only when one is made
+
+            await make_of(self, self.chosen_id)
 
     async def action_link(self) -> None:
         """Ask what the entry is to be linked to."""

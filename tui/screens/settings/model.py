@@ -7,12 +7,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.trackers import MOST_TRACKERS, Tracker
+from evenso.daily.templates import MOST_TEMPLATES, Template
 from evenso.records import DAY_STARTS_AT
 from evenso.text import one_line
 from evenso.wording.backups.saying import SETTING_TOLD, say_last
 from evenso.wording.carrying.leaving import ASKED as ASKED_ALONG
 from evenso.wording.carrying.leaving import EXPLAINED as EXPLAINED_ALONG
 from evenso.wording.carrying.leaving import OFFERED
+from evenso.wording.daily.templates import KEPT_HERE, NO_TEMPLATE, parts_of
 from evenso.wording.journal.prompts import SWITCHED
 from evenso.wording.locking import settings as locking
 from evenso.wording.scales.trackers import FIRST_TRACKER, SCALE_WORDS
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 LATEST_START: Final = 12
 """The latest hour at which a day can begin: for those who sleep until noon."""
 
+TEMPLATES: Final = "Templates of check-ins"
 TRACKERS: Final = "Trackers of your own"
 SHOWN: Final = "What is shown"
 SUPPORT: Final = "Support"
@@ -62,6 +65,9 @@ class SettingsData:
     loaded: bool = False
     backed_up: str = ""
     """When the last verified backup was made, in words."""
+    templates: tuple[Template, ...] = ()
+    named: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    """What skills and trackers are called, by their ids."""
 
     @property
     def in_use(self) -> int:
@@ -83,6 +89,7 @@ class Row:
     value: str
     told: str
     tracker: Tracker | None = None
+    template: Template | None = None
 
 
 def read_settings(journal: Journal, now: datetime) -> SettingsData:
@@ -103,6 +110,11 @@ def read_settings(journal: Journal, now: datetime) -> SettingsData:
         tuple(journal.drafts()),
         loaded=True,
         backed_up=say_last(good[-1].moment if good else None, now),
+        templates=tuple(journal.templates()),
+        named=(
+            {one.id: one.name for one in journal.skills(archived=True)},
+            {one.id: one.name for one in trackers},
+        ),
     )
 
 
@@ -111,6 +123,10 @@ def rows_of(data: SettingsData, theme: str) -> list[Row]:
     rows = [_tracker_row(one) for one in data.trackers]
     if data.in_use < MOST_TRACKERS:
         rows.append(Row("add", TRACKERS, "a new one", f"{data.in_use} of {MOST_TRACKERS} in use", FIRST_TRACKER))
+    rows += [_template_row(one, data) for one in data.templates]
+    if len(data.templates) < MOST_TEMPLATES:
+        many = f"{len(data.templates)} of {MOST_TEMPLATES}"
+        rows.append(Row("new template", TEMPLATES, "a new one", many, " ".join(NO_TEMPLATE[1:])))
     hidden = "marks and words" if data.hidden else "numbers"
     told = "Moods and trackers on Today, Journal and Week. What is stored stays as it is, and so do the keys."
     rows.append(Row("hidden", SHOWN, "Moods", hidden, told))
@@ -129,6 +145,11 @@ def rows_of(data: SettingsData, theme: str) -> list[Row]:
     rows.append(Row("backups", SAFE, "Backups", f"the last: {data.backed_up}", SETTING_TOLD))
     along = Row("everything", SAFE, ASKED_ALONG, OFFERED, EXPLAINED_ALONG)
     return [*rows, along, *_privacy(data)]
+
+
+def _template_row(template: Template, data: SettingsData) -> Row:
+    holds = "; ".join(parts_of(template, *data.named)) or "nothing any more"
+    return Row(f"template {template.id}", TEMPLATES, one_line(template.name), holds, KEPT_HERE, template=template)
 
 
 def _privacy(data: SettingsData) -> list[Row]:

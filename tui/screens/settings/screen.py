@@ -15,6 +15,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.annotations.trackers import Tracker
+from evenso.daily.templates import Template
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.settings.drawing import View, draw_settings, row_at
@@ -43,10 +44,8 @@ class SettingsScreen(JournalScreen[SettingsData]):
         key("right", "turn(1)", "change", "change what is chosen", CHANGE, name="settings.next", display="← →"),
         key("left", "turn(-1)", "change", "change what is chosen", CHANGE, name="settings.before", display="← →"),
         key("a", "add", "add tracker", "add a tracker", WRITE, name="settings.add", show=True),
-        key("e", "edit", "edit", "name, scale of a tracker", CHANGE, name="settings.edit", show=True),
-        key(
-            "x", "put_away", "put away", "put a tracker away, or bring it back", CHANGE, name="settings.away", show=True
-        ),
+        key("e", "edit", "edit", "a tracker or a template", CHANGE, name="settings.edit", show=True),
+        key("x", "put_away", "put away", "put a tracker or template away", CHANGE, name="settings.away", show=True),
         key("up,k", "cursor(-1)", "up", "the row above, below", MOVE, name="settings.up", display="↑ ↓"),
         key("down,j", "cursor(1)", "down", "the row above, below", MOVE, name="settings.down", display="↑ ↓"),
         key(
@@ -125,8 +124,8 @@ class SettingsScreen(JournalScreen[SettingsData]):
         row, data = self.seen.chosen, self.seen.data
         if row is None:
             return
-        if row.name == "add":
-            await self.action_add()
+        if row.name in {"add", "new template"} or row.template is not None:
+            await (self.action_add() if row.name == "add" else self._template(row.template))
         elif row.tracker is not None:
             self._ask(row.tracker)
         elif (turned := switched(row.name, data)) is not None:
@@ -174,8 +173,25 @@ class SettingsScreen(JournalScreen[SettingsData]):
         """Change the tracker under the cursor."""
         if self.tracker is not None:
             await self.fill_in(tracker_form(self.tracker))
+        elif self.template is not None:
+            await self._template(self.template)
+
+    @property
+    def template(self) -> Template | None:
+        """The template under the cursor."""
+        return self.seen.chosen.template if self.seen.chosen is not None else None
+
+    async def _template(self, template: Template | None) -> None:
+        """Ask for a template: a new one (None), or the one under the cursor."""
+        from tui.dialogs.templates import change_one, make_one  # noqa: PLC0415 - when it is asked for
+
+        await (make_one(self) if template is None else change_one(self, template))
 
     def action_put_away(self) -> None:
-        """Put the tracker away, or bring it back."""
+        """Put the tracker away, or bring it back; take the template away."""
+        if self.template is not None:
+            from tui.dialogs.templates import TakeTemplateAway  # noqa: PLC0415 - when it is asked for
+
+            self.do(TakeTemplateAway(self.template))
         if (tracker := self.tracker) is not None:
             self.do(ChangeTracker(replace(tracker, archived=not tracker.archived), tracker))

@@ -80,6 +80,14 @@ def offer(drafts: Sequence[Draft], today: date) -> str:
 # On the screen
 
 
+def offer_drafts(screen: TodayScreen) -> None:
+    """Say once what was left half-written, after the journal's notices."""
+    from tui.messages import Says  # noqa: PLC0415 - only when there is something
+
+    if sentence := offer(screen.seen.data.drafts, screen.seen.data.today):
+        screen.post_message(Says(f"{screen.status.sentence} {sentence}".strip()))
+
+
 async def open_chosen(screen: TodayScreen) -> None:
     """Close the skills; in the list, change the entry the cursor is at; among the trackers, leave one blank.
 
@@ -94,6 +102,11 @@ async def open_chosen(screen: TodayScreen) -> None:
         return
     if panel == "trackers" and at + 1 < len(screen.seen.data.trackers):
         screen.action_cursor(1)
+        return
+    if panel == "templates":
+        from tui.screens.today.templating import use  # noqa: PLC0415 - with the panel
+
+        use(screen, at)
         return
     screen.open_panel("")
     if panel == "entries" and entries:

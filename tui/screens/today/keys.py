@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import inf
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from textual import events
 from textual.binding import Binding
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.intents import Intent
     from tui.screens.again import Again
     from tui.screens.today.drawing import View
+    from tui.screens.today.screen import TodayScreen
 
 KEYS: Final = [
     *(
@@ -44,6 +45,7 @@ KEYS: Final = [
         show=True,
     ),
     key("t", "trackers", "trackers", "your trackers, where they are asked", WRITE, name="today.trackers"),
+    key("full_stop", "template", "template", "a check-in of your own", WRITE, name="today.template", display="."),
     key("enter", "open", "open", "open an entry, or the goal", CHANGE, name="today.open"),
     key("up", "cursor(-1)", "up", "choose an entry", CHANGE, name="today.up", display="↑↓"),
     key("down", "cursor(1)", "down", "choose an entry", CHANGE, name="today.down", display="↑↓"),
@@ -60,18 +62,33 @@ PRACTISE_FOOTER: Final = (
 TRACKERS_KEY: Final = next(one for one in KEYS if one.id == "today.trackers")
 """Stands in the last line only where trackers are asked."""
 
+TEMPLATE_KEY: Final = next(one for one in KEYS if one.id == "today.template")
+"""The same for templates."""
+
+TEMPLATES_FOOTER: Final = (
+    Binding("1", "", "write it", key_display="1-9"),
+    Binding("n", "", "new"),
+    Binding("e", "", "edit"),
+    Binding("d", "", "take away"),
+    Binding("escape", "", "done", key_display="esc"),
+)
+
+NEW_FOOTER: Final = tuple(one for one in TEMPLATES_FOOTER if one.key in {"n", "escape"})
+
 ENTRIES_FOOTER: Final = (
     Binding("up", "", "choose", key_display="↑↓"),
     Binding("enter", "", "change"),
+    Binding("full_stop", "", "template", key_display="."),
     Binding("d", "", "delete"),
     Binding("escape", "", "done", key_display="esc"),
 )
 
 
-def with_trackers(keys: tuple[Binding, ...]) -> tuple[Binding, ...]:
-    """Put the trackers' key into the last line, after the skills'."""
+def with_own(keys: tuple[Binding, ...], data: TodayData) -> tuple[Binding, ...]:
+    """Put the keys of trackers and templates into the last line, after the skills', where there are any."""
+    own = (*((TRACKERS_KEY,) if data.trackers else ()), *((TEMPLATE_KEY,) if data.own else ()))
     at = next((number + 1 for number, one in enumerate(keys) if one.action == "practise"), len(keys))
-    return (*keys[:at], TRACKERS_KEY, *keys[at:])
+    return (*keys[:at], *own, *keys[at:])
 
 
 def footer_of(view: View) -> tuple[Binding, ...]:
@@ -79,7 +96,8 @@ def footer_of(view: View) -> tuple[Binding, ...]:
     if view.panel == "trackers":
         trackers = view.data.trackers
         return _trackers_footer(yes_no=bool(trackers) and trackers[view.cursor].highest == 1)
-    return PRACTISE_FOOTER if view.panel == "practise" else ENTRIES_FOOTER
+    footers = {"practise": PRACTISE_FOOTER, "templates": TEMPLATES_FOOTER if view.data.templates else NEW_FOOTER}
+    return footers.get(view.panel, ENTRIES_FOOTER)
 
 
 def _trackers_footer(*, yes_no: bool) -> tuple[Binding, ...]:
@@ -150,3 +168,39 @@ class KeysMeantOneByOne(JournalScreen[TodayData]):
         from tui.screens.today.intents import Noted  # noqa: PLC0415 - with the first key
 
         super().do(Noted(intent, self.burst.marks), again)
+
+
+class TodayKeys(KeysMeantOneByOne):
+    """What keys do where a panel of one's own is open: trackers are answered, templates written."""
+
+    @property
+    def today(self) -> TodayScreen:
+        """The screen these keys are on."""
+        return cast("TodayScreen", self)
+
+    async def answers(self, typed: str) -> bool:
+        """Let a key answer what is open, and tell whether it did."""
+        seen = self.today.seen
+        if seen.panel == "templates":
+            from tui.screens.today.templating import act  # noqa: PLC0415 - with the first key
+
+            await act(self.today, typed)
+            return True
+        if seen.panel != "trackers" or (typed == "n" and not seen.data.trackers):
+            return False
+        from tui.screens.today.answering import give  # noqa: PLC0415 - with the first key
+
+        give(self.today, typed)
+        return True
+
+    def action_trackers(self) -> None:
+        """Open or close the trackers."""
+        from tui.screens.today.answering import open_trackers  # noqa: PLC0415 - with the first key
+
+        open_trackers(self.today)
+
+    async def action_template(self) -> None:
+        """Open or close the templates; in the list of entries, make one of the entry."""
+        from tui.screens.today.templating import open_templates  # noqa: PLC0415 - with the first key
+
+        await open_templates(self.today)

@@ -16,6 +16,8 @@ from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
     from evenso.annotations.trackers import Tracker, TrackerValue
+    from evenso.daily.away import Away
+    from evenso.daily.templates import Template
     from storage.answers import Draft
     from storage.journal import Journal
     from tui.screens.today.small_steps import AtHand
@@ -36,9 +38,10 @@ LETTERS: Final = "".join(
 class TodayData:
     """One day as Today shows it; `today` is the entry day of now, `day` the one looked at.
 
-    `trackers` are those that are asked, `values` the day's, oldest first; `hidden` asks for marks in place of numbers.
-    `coin` is what today's coin said while a month runs. `ahead` tells whether a session is planned and `session` says
-    when, `goals` whether a goal is open and `at_hand` its small steps: both are read after the first paint.
+    `trackers` are those that are asked, `askable` all in use, `values` the day's, oldest first; `hidden` asks for marks
+    in place of numbers. `coin` is what today's coin said while a month runs. `days_away` are those of the strip, `away`
+    the stretch that today is in. What `goals` (whether one is open), `ahead` (a session is planned) and `own` (there
+    are templates) announce is read after the first paint: `at_hand`, `session`, `templates`.
     """
 
     day: date
@@ -58,6 +61,11 @@ class TodayData:
     at_hand: tuple[AtHand, ...] = ()
     ahead: bool = False
     session: str = ""
+    own: bool = False
+    templates: tuple[Template, ...] = ()
+    askable: tuple[Tracker, ...] = ()
+    days_away: frozenset[date] = frozenset()
+    away: Away | None = None
     empty: bool = False
     loaded: bool = False
 
@@ -122,13 +130,26 @@ def _session(journal: Journal, today: date) -> str:
     return say_next_session(journal, today)
 
 
-def read_today(journal: Journal, now: datetime, day: date | None, *, first: bool = False) -> TodayData:
-    """Read a day (None: the entry day of `now`, aware) and what surrounds it; the `first` time without small steps."""
+def _away(journal: Journal, today: date) -> Away | None:
+    from evenso.daily.away import away_on  # noqa: PLC0415 - most journals have none
+
+    return away_on(journal.away(today, today), today)
+
+
+def read_today(
+    journal: Journal, now: datetime, day: date | None, *, first: bool = False, asks: frozenset[str] = frozenset()
+) -> TodayData:
+    """Read a day (None: the entry day of `now`, aware) and what surrounds it; the `first` time without small steps.
+
+    `asks` are trackers (ids) that a template asks on the day.
+    """
     today = Moment.of(now).entry_day(journal.day_starts_at)
     shown = today if day is None else min(day, today)
     start = shown - timedelta(days=STRIP_DAYS - 1)
-    trackers = tuple(one for one in journal.trackers() if one.asked)
-    goals, ahead = journal.has_open_goals(), shown == today and journal.has_session_ahead(today)
+    askable = tuple(journal.trackers())
+    trackers = tuple(one for one in askable if one.asked or one.id in asks)
+    there = journal.at_start(start, today)
+    goals, ahead = there.goals, shown == today and there.ahead
     return TodayData(
         day=shown,
         today=today,
@@ -147,6 +168,11 @@ def read_today(journal: Journal, now: datetime, day: date | None, *, first: bool
         at_hand=_at_hand(journal, today) if goals and not first else (),
         ahead=ahead,
         session=_session(journal, today) if ahead and not first else "",
+        own=there.templates,
+        templates=tuple(journal.templates()) if there.templates and not first else (),
+        askable=askable,
+        days_away=journal.days_away(start, today) if there.away else frozenset(),
+        away=_away(journal, today) if there.away else None,
         empty=journal.first_day() is None,
         loaded=True,
     )

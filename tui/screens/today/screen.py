@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from importlib import import_module
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -19,7 +20,7 @@ from textual.widget import Widget
 
 from evenso.records import Moment, Skill
 from tui.screens.today.drawing import WHOLE, View, feelings_row, head, head_height, note_row, rest
-from tui.screens.today.keys import KEYS, KeysMeantOneByOne, footer_of, with_trackers
+from tui.screens.today.keys import KEYS, TodayKeys, footer_of, with_own
 from tui.screens.today.model import TodayData, letters_for, read_today
 from tui.widgets.sheet import Sheet
 
@@ -28,20 +29,24 @@ if TYPE_CHECKING:
     from tui.widgets.line_editor import LineEditor
 
 
+PANELS: Final = {
+    "practise": "panels:practise_panel",
+    "entries": "panels:entries_panel",
+    "trackers": "trackers:trackers_panel",
+    "templates": "templating:templates_panel",
+}
+"""What draws each panel; loaded with the first key that opens it."""
+
+
 def lower_part(view: View, width: int, height: int) -> Content:
     """Draw what is open in the lower part."""
     if not view.panel:
         return rest(view, width, height)
-    if view.panel == "trackers":
-        from tui.screens.today.trackers import trackers_panel  # noqa: PLC0415 - only where trackers are asked
-
-        return trackers_panel(view, width, height)
-    from tui.screens.today.panels import entries_panel, practise_panel  # noqa: PLC0415 - not part of the first paint
-
-    return (practise_panel if view.panel == "practise" else entries_panel)(view, width, height)
+    module, _, draw = PANELS[view.panel].partition(":")
+    return cast("Content", getattr(import_module(f"tui.screens.today.{module}"), draw)(view, width, height))
 
 
-class TodayScreen(KeysMeantOneByOne):
+class TodayScreen(TodayKeys):
     """Mood, feelings, a line, skills."""
 
     PLACE = "today"
@@ -59,6 +64,7 @@ class TodayScreen(KeysMeantOneByOne):
     def __init__(self) -> None:
         super().__init__()
         self.day: date | None = None
+        self.asks: frozenset[str] = frozenset()
         self._offered = False
         self._first = True
 
@@ -72,7 +78,7 @@ class TodayScreen(KeysMeantOneByOne):
 
     def wants(self, now: datetime) -> Callable[[Journal], TodayData]:
         """Read the day looked at."""
-        return partial(read_today, now=now, day=self.day, first=self._first)
+        return partial(read_today, now=now, day=self.day, first=self._first, asks=self.asks)
 
     def receive(self, data: TodayData) -> None:
         """Show the day; the first time, offer what was left half-written."""
@@ -87,10 +93,13 @@ class TodayScreen(KeysMeantOneByOne):
             show_row(self)
         if not self._offered:
             self._offered = True
-            self._offer_drafts()
+            if data.drafts:
+                from tui.screens.today.asking import offer_drafts  # noqa: PLC0415 - only when there is one
+
+                offer_drafts(self)
         if self._first:
             self._first = False
-            if data.goals or data.ahead:
+            if data.goals or data.ahead or data.own:
                 self.call_after_refresh(self.wish)
 
     @property
@@ -123,10 +132,9 @@ class TodayScreen(KeysMeantOneByOne):
 
     # Writing
 
-    def action_mood(self, mood: int) -> None:
+    async def action_mood(self, mood: int) -> None:
         """Save a mood; among the trackers, a value."""
-        if self.seen.panel == "trackers":
-            self._give(str(mood % 10))
+        if await self.answers(str(mood % 10)):
             return
         from tui.screens.today.intents import SetMood  # noqa: PLC0415 - with the first key
 
@@ -138,9 +146,7 @@ class TodayScreen(KeysMeantOneByOne):
 
     async def action_note(self) -> None:
         """Ask for the line; among the trackers, say no."""
-        if self.seen.panel == "trackers" and self.seen.data.trackers:
-            self._give("n")
-        else:
+        if not await self.answers("n"):
             await self._ask("note")
 
     async def _ask(self, part: str) -> None:
@@ -151,14 +157,6 @@ class TodayScreen(KeysMeantOneByOne):
         self.view = replace(self.seen, data=replace(self.seen.data, drafts=drafts))
         await self.open_line(ask_for(part, self.seen), in_place_of=self.query_one(f"#{part}"))
 
-    def _offer_drafts(self) -> None:
-        if self.seen.data.drafts:
-            from tui.messages import Says  # noqa: PLC0415 - only when there is one
-            from tui.screens.today.asking import offer  # noqa: PLC0415 - the same
-
-            if sentence := offer(self.seen.data.drafts, self.seen.data.today):
-                self.post_message(Says(f"{self.status.sentence} {sentence}".strip()))  # after the journal's notices
-
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Save the words."""
         from tui.screens.today.asking import intent_for  # noqa: PLC0415 - with the editor
@@ -166,19 +164,6 @@ class TodayScreen(KeysMeantOneByOne):
         intent = intent_for(event.ask, event.words, self.now(), self.day)
         if intent is not None:
             self.do(intent)
-
-    # Trackers
-
-    def action_trackers(self) -> None:
-        """Open or close the trackers."""
-        from tui.screens.today.answering import open_trackers  # noqa: PLC0415 - with the first key
-
-        open_trackers(self)
-
-    def _give(self, typed: str) -> None:
-        from tui.screens.today.answering import give  # noqa: PLC0415 - with the first key
-
-        give(self, typed)
 
     # Practising
 
@@ -194,11 +179,11 @@ class TodayScreen(KeysMeantOneByOne):
             return page.letters if page is not None else {}
         return letters_for(self.seen.data.skills)
 
-    def action_letter(self, letter: str) -> None:
+    async def action_letter(self, letter: str) -> None:
         """Mark a skill by its letter; in the list, d deletes the entry; among the trackers it is an answer."""
-        if self.seen.panel == "trackers":
-            self._give(letter)
-        elif self.seen.panel == "entries" and letter == "d":
+        if await self.answers(letter):
+            return
+        if self.seen.panel == "entries" and letter == "d":
             self.action_delete()
         elif self.seen.panel != "entries":
             from tui.screens.today.intents import ToggleSkill  # noqa: PLC0415 - with the first key
@@ -220,7 +205,7 @@ class TodayScreen(KeysMeantOneByOne):
             return super().footer()
         if self.view.panel:
             return footer_of(self.view)
-        usual = with_trackers(super().footer()) if self.view.data.trackers else super().footer()
+        usual = with_own(super().footer(), self.view.data)
         if not (self.view.chosen or self.day):
             return usual
         back = Binding("escape", "", "leave this entry" if self.view.chosen else "today", key_display="esc")
@@ -259,14 +244,18 @@ class TodayScreen(KeysMeantOneByOne):
             self.view = replace(self.seen, chosen="", cursor=0, data=blank)
             self.wish()
 
-    def action_edit(self) -> None:
-        """Open or close the list of the day's entries."""
+    async def action_edit(self) -> None:
+        """Open or close the list of the day's entries; among the templates, change one."""
+        if self.seen.panel == "templates":
+            await self.answers("e")
+            return
         self.open_panel("" if self.seen.panel == "entries" else "entries")
 
     def action_cursor(self, step: int) -> None:
         """Move through the list."""
         data = self.seen.data
-        last = max(0, len(data.trackers if self.seen.panel == "trackers" else data.entries) - 1)
+        lists = {"trackers": data.trackers, "templates": data.templates}
+        last = max(0, len(lists.get(self.seen.panel, data.entries)) - 1)
         self.view = replace(self.seen, cursor=min(last, max(0, self.seen.cursor + step)))
 
     def action_delete(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.tui.cli.conftest import Run
@@ -55,14 +53,15 @@ def test_one_is_made_of_a_check_in(night: Run) -> None:
 def test_what_it_asks_is_asked_where_somebody_sits(night: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Mood and trackers are asked, a word that is none again; an empty answer leaves both out."""
     asked: list[str] = []
+    lines = iter(("12", "5", "x", "7", "", ""))
 
-    def answers(*given: str) -> Iterator[str]:
-        yield from given
+    def answer(question: str) -> str:
+        asked.append(question)
+        return next(lines)
 
-    for given, mood, values in ((("12", "5", "x", "7"), 5, [7]), (("", ""), None, None)):
-        lines = answers(*given)
-        monkeypatch.setattr(logging, "someone_is_there", lambda: True)
-        monkeypatch.setattr(logging, "ask", lambda question, lines=lines: (asked.append(question), next(lines))[1])
+    monkeypatch.setattr(logging, "someone_is_there", lambda: True)
+    monkeypatch.setattr(logging, "ask", answer)
+    for mood, values in ((5, [7]), (None, None)):
         done = night("log", "--template", "bad night", "--json").json
         assert done["mood"] == mood
         assert done.get("trackers") is None or [one["value"] for one in done["trackers"]] == values

@@ -111,8 +111,7 @@ def log_command(
     Without a MOOD it asks, so that nothing lands in your shell's history;
     from a pipe it reads the MOOD and the words. WORDS that are a single `-`
     are read from standard input; words that begin with two dashes go after `--`.
-    With nothing but --track only the values are saved. With --template the mood
-    may be left out; trackers that it asks are asked in a terminal.
+    With nothing but --track only the values are saved; with --template the MOOD may be left out.
     """
     skills, tracks = beside["skills"], beside["tracks"]
     at_moment = moment_at(desk, at)

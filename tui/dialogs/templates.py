@@ -1,0 +1,170 @@
+"""A template of one's own check-ins as a form: new, made of an entry, or one there is; skills and trackers by name.
+
+How templates are chosen and written is left to Today, where they are listed for good to Settings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from evenso.daily.templates import Template, from_entry
+from evenso.records import CheckIn, InvalidRecord, Kind, Practice
+from evenso.wording.daily.templates import ONLY_CHECK_INS, say_gone, say_kept
+from tui.dialogs.forms import Field, Form, RefusedField
+from tui.intents import Intent, Outcome
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+    from tui.screens.base import AnyJournalScreen
+
+SLOT: Final = "templates."
+NEW: Final = f"{SLOT}new"
+NEAR: Final = 10 * 60
+"""Seconds around a check-in within which a practice belongs to it, as on Today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a form of a template may name: skills, trackers and tags, by their names, with their ids."""
+
+    skills: tuple[tuple[str, str], ...] = ()
+    trackers: tuple[tuple[str, str], ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTemplate:
+    """Save a template, new or changed, and let its draft go."""
+
+    template: Template
+    slot: str
+
+    def run(self, journal: Journal) -> Outcome:
+        """Keep it."""
+        new = not self.template.id
+        kept = journal.add_template(self.template) if new else journal.change_template(self.template)
+        journal.drop_draft(self.slot)
+        return Outcome(say_kept(kept, new=new))
+
+
+@dataclass(frozen=True, slots=True)
+class TakeTemplateAway:
+    """Take a template away; what was written with it stays."""
+
+    template: Template
+
+    def run(self, journal: Journal) -> Outcome:
+        """Take it away."""
+        return Outcome(say_gone(journal.delete_template(self.template.id)))
+
+
+def read_known(journal: Journal) -> Known:
+    """Read what can be named."""
+    return Known(
+        tuple((one.name, one.id) for one in journal.skills()),
+        tuple((one.name, one.id) for one in journal.trackers()),
+        tuple(one.tag for one in journal.tags()),
+    )
+
+
+def read_from(journal: Journal, entry_id: str) -> tuple[Template, Known]:
+    """Read an entry as a template that has no name yet; InvalidRecord where it is no check-in."""
+    entry = journal.entry(entry_id)
+    if not isinstance(entry, CheckIn):
+        raise InvalidRecord(ONLY_CHECK_INS)
+    beside = journal.entries(start=entry.day, end=entry.day, kinds=(Kind.PRACTICE,))
+    near = [
+        one for one in beside if isinstance(one, Practice) and abs((one.at.utc - entry.at.utc).total_seconds()) <= NEAR
+    ]
+    return from_entry(entry, "…", near), read_known(journal)
+
+
+def template_form(template: Template | None, known: Known) -> Form:
+    """Ask for a template: a new one (None), one made of an entry (without an id), or one that is there."""
+    was = template or Template(name="…", note="…")
+    fresh = template is None
+    slot = f"{SLOT}{was.id}" if was.id else NEW
+    fields = (
+        Field("name", "Name", was.name if was.id else "", "such as bad night, after session"),
+        Field("feelings", "Feelings", ", ".join(was.feelings), "your own words, with commas"),
+        Field("note", "A line", "" if fresh else was.note, "what you would write each time"),
+        Field("tags", "Tags", ", ".join(was.tags), "with commas", known=known.tags),
+        Field("skills", "Practised", _names(was.skills, known.skills), "skills, with commas", known=_all(known.skills)),
+        Field(
+            "trackers",
+            "Asks",
+            _names(was.trackers, known.trackers),
+            "trackers to be asked then" if known.trackers else "trackers; there is none yet",
+            known=_all(known.trackers),
+        ),
+    )
+
+    def finish(words: Mapping[str, str]) -> Intent:
+        made = Template(
+            name=words["name"],
+            feelings=tuple(words["feelings"].split(",")),
+            note=words["note"],
+            tags=tuple(words["tags"].split(",")),
+            skills=_ids("skills", words["skills"], was.skills, known.skills),
+            trackers=_ids("trackers", words["trackers"], was.trackers, known.trackers),
+            id=was.id,
+        )
+        return KeepTemplate(made, slot)
+
+    title = "A template" if was.id else "A check-in to use again, without its mood"
+    return Form(title, slot, fields, finish, first="name", new=not was.id)
+
+
+def _all(named: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(name for name, _ in named)
+
+
+def _names(ids: Sequence[str], named: Sequence[tuple[str, str]]) -> str:
+    by_id = {word: name for name, word in named}
+    return ", ".join(by_id[word] for word in ids if word in by_id)
+
+
+def _ids(field: str, words: str, was: Sequence[str], named: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the ids of names; left as they were, ids that cannot be named now (put away) stay too."""
+    if words == _names(was, named):
+        return tuple(was)
+    found = []
+    for word in (part.strip() for part in words.split(",")):
+        if not word:
+            continue
+        wanted = word.casefold()
+        exact = [own for name, own in named if name.casefold() == wanted]
+        near = exact or [own for name, own in named if name.casefold().startswith(wanted)]
+        if len(near) != 1:
+            what = "skill" if field == "skills" else "tracker"
+            many = "Several begin" if near else f"There is no {what} that begins"
+            raise RefusedField(f"{many} with “{word}”; → completes a name you have.", field)
+        found.append(near[0])
+    return tuple(found)
+
+
+# On a screen
+
+
+async def make_one(screen: AnyJournalScreen) -> None:
+    """Ask for a new template."""
+    known = await screen.own_app.journal_thread.run(read_known)
+    await screen.fill_in(template_form(None, known))
+
+
+async def make_of(screen: AnyJournalScreen, entry_id: str) -> None:
+    """Ask for a template that is made of an entry."""
+    try:
+        template, known = await screen.own_app.journal_thread.run(lambda journal: read_from(journal, entry_id))
+    except InvalidRecord as problem:
+        screen.say(str(problem))
+        return
+    await screen.fill_in(template_form(template, known))
+
+
+async def change_one(screen: AnyJournalScreen, template: Template) -> None:
+    """Ask for a template again."""
+    known = await screen.own_app.journal_thread.run(read_known)
+    await screen.fill_in(template_form(template, known))
