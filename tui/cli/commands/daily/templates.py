@@ -14,7 +14,7 @@ from evenso.wording.daily.templates import NONE_YET_SHELL, say_gone, say_templat
 from tui.cli.commands.writing.entries import skill_named, skills_of, tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import Decorated, comma_list, json_option, stored, tag_list
+from tui.cli.options import Decorated, comma_list, json_option, named, stored, tag_list
 from tui.cli.shapes import Command, Group, WordsCommand
 from tui.cli.streams.output import print_json, say, tell
 from tui.cli.streams.words import joined
@@ -34,13 +34,15 @@ def template_command() -> None:
 def _part_options(command: Decorated) -> Decorated:
     """Add an option for each part of a template."""
     options = (
-        ("--feel", "feelings", "calm,tired", "Feelings, with commas."),
-        ("--tag", "tags", "TAG", "A tag (repeatable)."),
-        ("--skill", "skills", "NAME", "A skill that was practised then (repeatable)."),
-        ("--ask", "trackers", "TRACKER", "A tracker that is asked then (repeatable)."),
+        ("--feel", "feelings", "calm,tired", "Feelings, with commas.", None),
+        ("--tag", "tags", "TAG", "A tag (repeatable).", named("tag")),
+        ("--skill", "skills", "NAME", "A skill that was practised then (repeatable).", named("skill")),
+        ("--ask", "trackers", "TRACKER", "A tracker that is asked then (repeatable).", named("tracker")),
     )
-    for name, field, shown, told in reversed(options):
-        command = click.option(name, field, multiple=True, type=stored, metavar=shown, help=told)(command)
+    for name, field, shown, told, completes in reversed(options):
+        command = click.option(
+            name, field, multiple=True, type=stored, metavar=shown, shell_complete=completes, help=told
+        )(command)
     return click.option("--line", "note", type=stored, metavar="WORDS", help="A line of note.")(command)
 
 
@@ -107,7 +109,7 @@ def template_from(desk: Desk, /, which: str, words: tuple[str, ...], as_json: bo
     cls=Command,
     examples=('evenso template change "bad night" --feel tired', 'evenso template change bad --name "short night"'),
 )
-@click.argument("which", type=stored, metavar="NAME")
+@click.argument("which", type=stored, metavar="NAME", shell_complete=named("template"))
 @click.option("--name", type=stored, metavar="NAME", help="A new name.")
 @_part_options
 @json_option
@@ -123,7 +125,7 @@ def change_template(desk: Desk, /, which: str, name: str | None, as_json: bool, 
 
 
 @template_command.command("delete", cls=Command, examples=('evenso template delete "bad night"',))
-@click.argument("which", type=stored, metavar="NAME")
+@click.argument("which", type=stored, metavar="NAME", shell_complete=named("template"))
 @json_option
 @pass_desk
 def delete_template(desk: Desk, /, which: str, as_json: bool) -> None:

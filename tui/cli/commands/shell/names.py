@@ -91,6 +91,10 @@ def _values(journal: Journal, begun: str) -> Iterable[Named]:
     return ((f"{before}{comma}{one.name}=", "") for one in journal.trackers())
 
 
+def _templates(journal: Journal, _begun: str) -> Iterable[Named]:
+    return ((one.name, "") for one in journal.templates())
+
+
 def _scores(journal: Journal, _begun: str) -> Iterable[Named]:
     return ((one.name, "") for one in journal.questionnaires(archived=True))
 
@@ -111,6 +115,7 @@ _KINDS: Final[dict[str, Callable[[Journal, str], Iterable[Named]]]] = {
     "pattern": _patterns,
     "tracker": _trackers,
     "value": _values,
+    "template": _templates,
     "score": _scores,
     "row": _rows,
 }
