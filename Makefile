@@ -5,6 +5,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
 
+unexport PYTHONDONTWRITEBYTECODE  # where it is set, each of the tests' thousand processes would compile everything anew
+
 .PHONY: run demo test test-all check format bench calibrate faults screenshots wheel clean
 
 run: .venv/run.done
