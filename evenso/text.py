@@ -46,7 +46,7 @@ def clean(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return the text as it may be drawn: letter by letter the same, with nothing in it that can act on a terminal."""
-    return text.translate(_SHOWN)
+    return text if text.isprintable() else text.translate(_SHOWN)  # whatever acts on a terminal is not printable
 
 
 def one_line(text: str) -> str:
@@ -62,7 +62,7 @@ def is_blank(text: str) -> bool:
 
 
 _FROM_RIGHT: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-_RIGHT_RUN: Final = re.compile(
+_RIGHT_RUN: Final = (  # a pattern, not compiled here: that costs each start two milliseconds, and few ask
     rf"[{_FROM_RIGHT}](?:(?:[{_FROM_RIGHT}\s'\"’“”,.;:!?…-]|(?<=[{_FROM_RIGHT}\s])\d+(?=[{_FROM_RIGHT}\s]))*[{_FROM_RIGHT}])?"
 )
 LEFT_TO_RIGHT: Final = "\u200e"
@@ -70,7 +70,7 @@ LEFT_TO_RIGHT: Final = "\u200e"
 
 def reads_from_right(text: str) -> bool:
     """Whether anything in a text is read from right to left, as Hebrew and Arabic are."""
-    return not text.isascii() and _RIGHT_RUN.search(text) is not None
+    return not text.isascii() and re.search(_RIGHT_RUN, text) is not None
 
 
 def marked_runs(text: str, mark: Callable[[str], str], rest: Callable[[str], str] = str) -> str:
@@ -80,7 +80,7 @@ def marked_runs(text: str, mark: Callable[[str], str], rest: Callable[[str], str
     words are kept apart. A number within the words belongs to them; one beside a comma or a sign does not.
     """
     pieces, place = [], 0
-    for found in () if text.isascii() else _RIGHT_RUN.finditer(text):
+    for found in () if text.isascii() else re.finditer(_RIGHT_RUN, text):
         pieces += [rest(text[place : found.start()]), mark(found.group())]
         place = found.end()
     return "".join([*pieces, rest(text[place:])])

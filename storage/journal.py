@@ -13,11 +13,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from evenso.records import AnyEntry, Skill
-from storage.annotations.part import OwnAdditions
-from storage.answers import Change, Draft, Hit, ImportCounts, TagCount
+from storage.annotations.part import Later, OwnAdditions
 from storage.backups.part import OwnBackups
 from storage.between.part import OwnWork
-from storage.contents import entries, history, imports, skills
+from storage.contents import entries, history, skills
 from storage.contents.part import OwnSettings
 from storage.daily.part import OwnHabits
 from storage.database import Clock, OpenFile
@@ -32,7 +31,11 @@ from storage.sessions.part import OwnSessions
 if TYPE_CHECKING:
     from evenso.annotations.additions import Additions
     from evenso.links import Ref
+    from storage.answers import Change, ImportCounts
+    from storage.contents import imports
     from storage.merging.report import MergeReport
+else:
+    imports = Later("storage.contents.imports")
 
 T = TypeVar("T")
 
@@ -236,4 +239,4 @@ def _create(path: Path, clock: Clock, passphrase: str | None) -> None:
         ledger.begin(backup_folder(path), path, clock())
 
 
-__all__ = ["Change", "Clock", "Draft", "Hit", "ImportCounts", "Journal", "TagCount"]
+__all__ = ["Clock", "Journal"]

@@ -6,7 +6,6 @@ imports all work on states; how they reach the disk is left to `storage.contents
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
@@ -133,7 +132,9 @@ def _detail(record: AnyEntry, skill_seq: int | None) -> Row:
 
 
 def _digest(packed: str) -> str:
-    return hashlib.blake2b(packed.encode("utf-8", "replace"), digest_size=8).hexdigest()
+    from hashlib import blake2b  # noqa: PLC0415  # brings OpenSSL along, and only reading needs no print
+
+    return blake2b(packed.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 def _said(state: State) -> str:

@@ -8,7 +8,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from evenso.records import AnyEntry
-from evenso.recovery.series import DayMood
 from storage.database import OpenFile
 
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from evenso.annotations.markers import LifeMarker
     from evenso.annotations.setbacks import SetbackNote
     from evenso.annotations.trackers import Tracker, TrackerValue
+    from evenso.recovery.series import DayMood
     from storage.annotations import setbacks, trackers
     from storage.between import versions, work
 else:

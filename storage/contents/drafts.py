@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from evenso.text import clean, is_blank
-from storage.answers import Draft
 from storage.database import OpenFile
 from storage.rows import moment_of, seconds
+
+if TYPE_CHECKING:
+    from storage.answers import Draft
 
 T = TypeVar("T")
 
@@ -35,6 +37,8 @@ def save(file: OpenFile, slot: str, text: str, day: date | None) -> None:
 
 def read(file: OpenFile) -> list[Draft]:
     """Return the drafts, the newest first."""
+    from storage.answers import Draft  # noqa: PLC0415  # the command line hardly ever asks
+
     rows = file.rows("SELECT slot, text, day, saved FROM drafts ORDER BY saved DESC, slot")
     return [
         Draft(

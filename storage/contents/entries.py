@@ -9,7 +9,6 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from evenso.records import AnyEntry, Area, InvalidRecord, Practice, is_entry_id
-from evenso.recovery.series import DayMood
 from storage.contents import history
 from storage.contents.ids import new_id, new_uid
 from storage.contents.labels import say_entry
@@ -20,6 +19,7 @@ from storage.rows import ENTRY_COLUMNS, ENTRY_TABLES, Row, State, entry_of, entr
 
 if TYPE_CHECKING:
     from evenso.links import Ref
+    from evenso.recovery.series import DayMood
 
 
 def read(file: OpenFile, which: Which, *, limit: int | None = None, oldest_first: bool = False) -> list[AnyEntry]:
@@ -62,6 +62,8 @@ def day_moods(
 
     Given ids as `private`, of the private entries only these count.
     """
+    from evenso.recovery.series import DayMood  # noqa: PLC0415  # saving an entry asks for no days
+
     condition, values = Which(start=start, end=end).sql()
     if private is not None:
         named = {f"private{number}": word for number, word in enumerate(private)}

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from evenso.text import clean
-from storage.answers import Change
 from storage.database import OpenFile
 from storage.merging import past
 from storage.migrations import CLEAN_DELETES
 from storage.rows import THINGS, State, moment_of, seconds
 from storage.shapes import complete
+
+if TYPE_CHECKING:
+    from storage.answers import Change
 
 STEPS_KEPT: Final = 200
 """Undo steps the file remembers; older ones, and the deleted text in them, go for good."""
@@ -114,6 +116,8 @@ def forget(file: OpenFile) -> int:
 
 
 def _change(file: OpenFile, number: int | None) -> Change | None:
+    from storage.answers import Change  # noqa: PLC0415  # saving asks for none
+
     rows = file.rows("SELECT number, label, at FROM changes WHERE number = ?", (number,))
     return Change(rows[0]["number"], rows[0]["label"], moment_of(rows[0]["at"])) if rows else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable
 from typing import Final
@@ -34,7 +33,9 @@ def id_of(word: str, uid: str, is_taken: Callable[[str], bool]) -> str:
     """Return `word` if nothing has it, else a short id out of the uid: every copy of a journal makes the same one."""
     if word and not is_taken(word):
         return word
-    drawn = hashlib.blake2b(uid.encode()).digest()
+    from hashlib import blake2b  # noqa: PLC0415  # brings OpenSSL along; only the starter skills are named by it
+
+    drawn = blake2b(uid.encode()).digest()
     for length in range(_SHORTEST + 1, 13):
         word = _word(drawn[:length])
         if not word.isalpha() and not word.isdigit() and not is_taken(word):

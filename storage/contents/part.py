@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from evenso.records import DAY_STARTS_AT
-from storage.answers import Draft
 from storage.contents import drafts
 from storage.database import OpenFile
+
+if TYPE_CHECKING:
+    from storage.answers import Draft
 
 T = TypeVar("T")
 

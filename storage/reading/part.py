@@ -7,15 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from evenso.records import AnyEntry, Kind, NoteForm
-from evenso.recovery.series import DayMood
 from storage.annotations.part import Later
-from storage.answers import Hit, TagCount
 from storage.contents import entries
 from storage.database import OpenFile
 from storage.reading.which import Which
 
 if TYPE_CHECKING:
     from evenso.links import Link, Linked, Ref
+    from evenso.recovery.series import DayMood
+    from storage.answers import Hit, TagCount
     from storage.contents import search
     from storage.reading import pages, things
     from storage.reading.pages import Stretch, Where

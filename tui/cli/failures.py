@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import time
-import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -128,6 +127,8 @@ def _note_down(problem: Exception, environ: Mapping[str, str]) -> Path | None:
 
     No message of an exception is kept: SQLite's quote the row they stumbled over (`faults.md` 6.1).
     """
+    import traceback
+
     lines = [time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())]
     link: BaseException | None = problem
     while link is not None and len(lines) < 200:

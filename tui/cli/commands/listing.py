@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from typing import Any, Final
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from evenso.journal.around import days_like
 from evenso.records import Kind, Moment, NoteForm
 from evenso.wording.dates import say_moment
 from evenso.wording.entries import entry_line, entry_text
@@ -16,6 +16,9 @@ from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import OneOf, bare_tag, json_option, named, range_options, stored, whole_number
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import columns, is_terminal, print_json, say, tell
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
 
 KINDS: Final = (*(str(kind) for kind in Kind), *(str(form) for form in NoteForm if form is not NoteForm.NOTE))
 """What `--kind` takes: the kinds of entries and the forms of notes."""
@@ -64,7 +67,7 @@ def list_command(
     if journal is None:
         return print_json([]) if as_json else None
     with journal:
-        days = [one.day for one in days_like(desk.today(journal), journal.first_day())] if on_this_day else []
+        days = _days_like_today(desk, journal) if on_this_day else []
         room = 0 if on_this_day and not days else None if most is None else most + 1
         entries = journal.entries(start=start, end=end, days=days, limit=room, **_meant(**asked))
     more, entries = most is not None and len(entries) > most, entries[:most]
@@ -81,6 +84,12 @@ def list_command(
         narrowed = since or until or on_this_day or any(asked.values())
         tell(NONE_FITS if narrowed else "There is no entry in this journal.")
     return None
+
+
+def _days_like_today(desk: Desk, journal: Journal) -> list[date]:
+    from evenso.journal.around import days_like
+
+    return [one.day for one in days_like(desk.today(journal), journal.first_day())]
 
 
 def _meant(*, kind: str | None, tag: str | None, for_session: bool, private: bool) -> dict[str, Any]:

@@ -20,7 +20,8 @@ from tui.cli.streams.output import Progress, print_json, say, tell
 from tui.cli.taking_in import all_new
 
 if TYPE_CHECKING:
-    from storage.journal import ImportCounts, Journal
+    from storage.answers import ImportCounts
+    from storage.journal import Journal
 
 _MOST_TOLD: Final = 20
 

@@ -9,7 +9,8 @@ from tui.cli.desk import Desk
 from tui.cli.streams.output import say, tell
 
 if TYPE_CHECKING:
-    from storage.journal import ImportCounts, Journal
+    from storage.answers import ImportCounts
+    from storage.journal import Journal
 
 
 TAKE_BACK: Final = "`evenso undo` takes the whole import back."
