@@ -54,7 +54,7 @@ def open_app(desk: Desk, begin: Callable[[EvenSo], object] | None = None) -> int
 
 def _app(desk: Desk, *, begins: bool) -> EvenSo:
     """Make the app: before a journal that is protected, or not begun yet, it stands at the door."""
-    open_quietly, log = partial(_open, desk, begins=begins), problem_log(desk.environ)
+    open_quietly, log = partial(open_for_app, desk, begins=begins), problem_log(desk.environ)
     new = (
         begins and desk.passphrase_fd is None and not any(name.startswith("EVENSO_PASSPHRASE") for name in desk.environ)
     )
@@ -66,18 +66,24 @@ def _app(desk: Desk, *, begins: bool) -> EvenSo:
         from tui.app import EvenSo
 
         app = EvenSo(open_quietly, desk.clock, crash_log=log)
-    app.open_with = lambda words: _open(desk, begins=begins, passphrase=words)
+    app.open_with = lambda words: open_for_app(desk, begins=begins, passphrase=words)
     return app
 
 
-def _open(desk: Desk, *, begins: bool, passphrase: str | None = None) -> Journal:
-    """Open the journal for the app, which asks by itself; one that has vanished since is not begun anew."""
+def open_for_app(desk: Desk, *, begins: bool, passphrase: str | None = None) -> Journal:
+    """Open the journal for the app, which asks by itself; one that has vanished since is not begun anew.
+
+    The desk forgets the passphrase at once: once the app is locked, nothing here could open the journal.
+    """
     try:
-        return desk.open(create=begins, quiet=True, ask=False, passphrase=passphrase)
+        journal = desk.open(create=begins, quiet=True, ask=False, passphrase=passphrase)
     except Refused as problem:
         from storage.problems import JournalLocked
 
         raise JournalLocked(problem.format_message()) from None
+    if desk.known is not None:
+        desk.known, desk.opened = None, False  # backups are the app's own to make, while it is open
+    return journal
 
 
 def _is_sealed(path: Path) -> bool:

@@ -12,6 +12,8 @@ import pytest
 
 from tests.tui.cli.conftest import Run
 from tests.tui.cli.unlocking.conftest import WORDS, Keyring, Person
+from tui.cli.desk import Desk
+from tui.cli.opening import open_for_app
 
 
 def test_an_open_file_gives_the_passphrase_and_keeps_the_rest(sealed: Run) -> None:
@@ -230,3 +232,13 @@ def test_where_says_how_the_journal_is_protected(sealed: Run, tmp_path: Path, ru
     assert run("--journal", other, "where", "--json").json["protected"] is None
     assert run("--journal", other, "log", "5").code == 0
     assert run("--journal", other, "where", "--json").json["protected"] is False
+
+
+def test_an_app_that_is_open_keeps_no_passphrase(protected_file: Path, tmp_path: Path, secret: Path) -> None:
+    """Neither typed nor read from a file does it stay with what opened the app: locked, nothing there could open it."""
+    path = tmp_path / "journal.db"
+    shutil.copy(protected_file, path)
+    for environ, words in (({}, WORDS), ({"EVENSO_PASSPHRASE_FILE": str(secret)}, None)):
+        desk = Desk({"EVENSO_JOURNAL": str(path), "HOME": str(tmp_path), **environ})
+        open_for_app(desk, begins=False, passphrase=words).close()
+        assert desk.passphrase is None
