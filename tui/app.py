@@ -16,8 +16,8 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
 
-from tui.keys import APP_KEYS, acting
-from tui.locking.app import LockingApp
+from tui.keyboard.app import KeysApp
+from tui.keys import APP_KEYS
 from tui.messages import Do
 from tui.places import PLACES
 from tui.screens.base import JournalScreen
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 THEME_SETTING = "theme"
 
 
-class EvenSo(LockingApp):
+class EvenSo(KeysApp):
     """The journal in a terminal."""
 
     TITLE = "Even So"
@@ -85,7 +85,7 @@ class EvenSo(LockingApp):
         from tui.commands import palette_commands  # noqa: PLC0415 - not part of the first paint
 
         del screen
-        return palette_commands(self)
+        return self.commands_now(palette_commands(self))
 
     def action_go(self, name: str) -> None:
         """Go to a place; from a page on top of it, back to it.
@@ -125,13 +125,6 @@ class EvenSo(LockingApp):
         from tui.dialogs.go import GoMenu  # noqa: PLC0415 - not part of the first paint
 
         await self.push_screen(GoMenu(PLACES))
-
-    def action_help(self) -> None:
-        """Show the keys that act here."""
-        if self.front is not None:
-            from tui.dialogs.keys import KeyBox  # noqa: PLC0415 - not part of the first paint
-
-            self.push_screen(KeyBox(acting(self.front.own_bindings(), self.front.idle()), self.front.EXPLAINED))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let `!` through to a field that takes text; f1 is the way there from one."""

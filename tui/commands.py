@@ -104,7 +104,7 @@ def tell_on_place(app: EvenSo, place: str, sentence: str) -> None:
     app.action_go(place)
     app.to_the_place()
     if app.front is not None:
-        app.front.call_after_refresh(app.front.say, sentence)
+        app.front.call_after_refresh(app.front.say, app.as_told(sentence))
 
 
 def begin_exercise(app: EvenSo, name: str) -> None:

@@ -1,12 +1,14 @@
 """Keys that mean the same on every screen, as Textual bindings; the footer, the `?` box and the README read them.
 
 A binding's `description` is its word in the footer, its `tooltip` its line in the `?` box, its `group` the task it is
-listed under, its `id` the name by which it could be given another key. `show` decides about the footer only.
+listed under, its `id` the name by which a person gives it another
+key (`tui.keyboard`): what means the same everywhere has one name. `show` decides about the footer only.
 """
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from textual.binding import Binding
@@ -37,6 +39,60 @@ def key(  # noqa: PLR0913 - one argument a column of the key table
     a screen's `check_action` lets them through to a field that takes text.
     """
     return Binding(keys, action, word, show, display, priority=True, tooltip=told, id=name, group=group)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Two directions a cursor goes: the names and words of both, their keys, and the letters that do the same."""
+
+    words: tuple[str, str]
+    names: tuple[str, str]
+    keys: tuple[str, str]
+    letters: tuple[str, str]
+    display: str
+
+
+UP_DOWN: Final = Way(("up", "down"), ("all.up", "all.down"), ("up", "down"), ("k", "j"), "↑ ↓")
+LEFT_RIGHT: Final = Way(("left", "right"), ("all.left", "all.right"), ("left", "right"), ("h", "l"), "← →")
+PAGES: Final = Way(
+    ("page up", "page down"), ("all.page-up", "all.page-down"), ("pageup", "pagedown"), ("", ""), "pgup pgdn"
+)
+ENDS: Final = Way(("first", "last"), ("all.first", "all.last"), ("home", "end"), ("", "G"), "home end")
+
+
+def ways(  # noqa: PLR0913 - a table of them stands in front
+    way: Way,
+    action: str,
+    told: str,
+    by: tuple[int, int] = (-1, 1),
+    group: Binding.Group = MOVE,
+    *,
+    word: str = "",
+    letters: bool = True,
+    show: bool = False,
+    display: str | None = None,
+) -> list[Binding]:
+    """Bind the two directions of a cursor, by arrows and by vim's letters alike.
+
+    They have the same names wherever there is a cursor, so that one line of the key file changes them everywhere; the
+    letters have names of their own, since on some screens a letter means something else (`letters` is False there).
+    """
+    pairs = zip(way.keys, way.names, way.letters, by, way.words, strict=True)
+    return [
+        key(
+            one,
+            f"{action}({step})",
+            word or said,
+            told,
+            group,
+            name=named,
+            show=show and step == by[0] and one != letter,
+            display=display or way.display,
+        )
+        for arrow, name, letter, step, said in pairs
+        for one, named in ((arrow, name), (letter, f"vim.{name.removeprefix('all.')}"))
+        if one == arrow or (letters and letter)
+    ]
 
 
 EVERYWHERE: Final = [
@@ -97,9 +153,9 @@ APP_KEYS: Final = [
     Binding("ctrl+q", "quit", "quit", show=False, priority=True, group=PROGRAM),
     Binding("ctrl+c", "quit", "quit", show=False, group=PROGRAM),
     Binding("f1", "support", "support", show=False, priority=True, group=PROGRAM),
-    Binding("exclamation_mark", "support_unless_typing", "support", show=False, priority=True, group=PROGRAM),
-    Binding("ctrl+g,f9", "hide", "hide", show=False, priority=True, group=PROGRAM),
-    Binding("ctrl+l", "lock", "lock", show=False, priority=True, group=PROGRAM),
+    Binding("exclamation_mark", "support_unless_typing", "support", show=False, priority=True, id="all.support"),
+    Binding("ctrl+g,f9", "hide", "hide", show=False, priority=True, id="all.hide"),
+    Binding("ctrl+l", "lock", "lock", show=False, priority=True, id="all.lock"),
     Binding("f4", "copy_held", "copy what is half-written", show=False, priority=True, group=PROGRAM),
     Binding("ctrl+z", "suspend_process", "leave for a moment", show=False, priority=True, group=PROGRAM),
 ]

@@ -6,7 +6,7 @@ that no variable string goes around this door (`faults.md` 6.2 and 6.3).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from textual.content import Content
 from textual.style import Style
@@ -14,7 +14,10 @@ from textual.style import Style
 from evenso.text import one_line, visible
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from storage.journal import Journal
+    from tui.keyboard.app import KeysApp
 
 HIDE_NUMBERS: Final = "hide_numbers"
 """The setting by which moods and trackers are shown as marks and words."""
@@ -54,6 +57,13 @@ def at_the_edge(line: Content, told: Content, width: int) -> Content:
 def press(label: Content, key: str) -> Content:
     """Make a label act like a key when it is clicked; the key is a name of ours, never a person's text."""
     return label.stylize(Style.from_meta({"press": key}))
+
+
+def as_now(widget: Widget, drawn: Content) -> Content:
+    """Return what a widget draws with the keys in it as they are now, where a person has keys of their own."""
+    if getattr(widget.app, "own_keys", None) is None or widget.screen is not getattr(widget.app, "front", None):
+        return drawn
+    return cast("KeysApp", widget.app).as_pressed(drawn)
 
 
 def lead(label: Content, place: str) -> Content:

@@ -73,6 +73,7 @@ COMMANDS: Final = {
     "encrypt": ("sealing.encrypting", "Protect the journal with a passphrase."),
     "decrypt": ("sealing.encrypting", "Take the passphrase off."),
     "passphrase": ("sealing.passphrase", "Change the passphrase; keep it in a keyring."),
+    "keys": ("keys", "Every key of the app by its name; keys of your own."),
     "where": ("care", "Say where the journal lies."),
     "remind": ("shell.remind", "Have the computer ring once a day; off by default."),
     "prompt": ("shell.prompt", "One word for the shell's prompt while nothing is written."),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused, problem_log
 from tui.cli.streams.output import is_terminal
+from tui.keyboard.place import config_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +67,9 @@ def _app(desk: Desk, *, begins: bool) -> EvenSo:
         from tui.app import EvenSo
 
         app = EvenSo(open_quietly, desk.clock, crash_log=log)
+    keys = config_path(desk.environ)
+    if os.path.exists(keys):  # noqa: PTH110 - false, too, where the folder cannot be looked into
+        app.take_keys(keys)
     app.open_with = lambda words: open_for_app(desk, begins=begins, passphrase=words)
     return app
 

@@ -16,7 +16,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.keys import MOVE, key
+from tui.keys import ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.base import JournalScreen
 from tui.shown import at_the_edge, press, say_more
 from tui.widgets.sheet import Sheet
@@ -61,12 +61,9 @@ class ListPage(UnderPlace[Data], Generic[Data]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("up,k", "cursor(-1)", "up", "the line above, below", MOVE, name="list.up", display="↑ ↓"),
-        key("down,j", "cursor(1)", "down", "the line above, below", MOVE, name="list.down", display="↑ ↓"),
-        key("pageup", "cursor(-10)", "page up", "ten lines up, down", MOVE, name="list.page-up", display="pgup pgdn"),
-        key("pagedown", "cursor(10)", "page down", "ten lines up, down", MOVE, name="list.page", display="pgup pgdn"),
-        key("home", "cursor(-9999)", "first", "the first, the last", MOVE, name="list.first", display="home end"),
-        key("end", "cursor(9999)", "last", "the first, the last", MOVE, name="list.last", display="home end"),
+        *ways(UP_DOWN, "cursor", "the line above, below"),
+        *ways(PAGES, "cursor", "ten lines up, down", (-10, 10)),
+        *ways(ENDS, "cursor", "the first, the last", (-9999, 9999)),
         key("space", "read_on", "read on", "read on, where it is long", MOVE, name="list.read-on"),
     ]
 

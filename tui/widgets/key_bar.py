@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.binding import Binding
@@ -12,6 +13,9 @@ from textual.widget import Widget
 
 from tui.keys import key_label
 from tui.shown import press
+
+if TYPE_CHECKING:
+    from tui.keyboard.app import KeysApp
 
 
 def key_line(bindings: Sequence[Binding], width: int) -> Content:
@@ -48,4 +52,5 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """Draw the line."""
-        return key_line(self.keys, self.size.width)
+        own = self.screen is getattr(self.app, "front", None) and cast("KeysApp", self.app).own_keys is not None
+        return key_line(cast("KeysApp", self.app).as_chosen(self.keys) if own else self.keys, self.size.width)

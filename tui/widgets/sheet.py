@@ -16,6 +16,8 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
+from tui.shown import as_now
+
 Model = TypeVar("Model")
 
 MOST_KEPT: Final = 400
@@ -71,7 +73,7 @@ class Drawn(Widget):
         return self._strip(self._lines[y])
 
     def _draw(self) -> list[Content]:
-        return self.render().split("\n", allow_blank=True)
+        return as_now(self, self.render()).split("\n", allow_blank=True)
 
     def _strip(self, line: Content) -> Strip:
         key = (line.plain, tuple(line.spans), self.size.width, self.visual_style, self.app.theme)

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.messages import Says
-from tui.shown import press, show_line
+from tui.shown import as_now, press, show_line
 
 if TYPE_CHECKING:
     from storage.answers import Change
@@ -60,6 +60,9 @@ class StatusLine(Widget):
 
     def render(self) -> Content:
         """Draw the line; a refusal that does not fit is wrapped rather than cut."""
+        return as_now(self, self._line())
+
+    def _line(self) -> Content:
         if self.status.sentence and not self.status.undoable:
             return show_line(self.status.sentence, "$quiet")
         line = status_line(self.status, self.size.width)

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.places import PLACES, Place
-from tui.shown import lead, press
+from tui.shown import as_now, lead, press
 
 NAME = " Even So "
 MORE = " more"
@@ -53,4 +53,4 @@ class TopBar(Widget):
 
     def render(self) -> Content:
         """Draw the line."""
-        return nav_line(PLACES, self.here, self.size.width)
+        return as_now(self, nav_line(PLACES, self.here, self.size.width))

@@ -18,7 +18,7 @@ from evenso.card.week import CardRow, RowKind
 from evenso.records import Moment
 from evenso.wording.card.cells import AHEAD, CHANGED_ELSEWHERE, FIRST_FEELINGS, NOT_OPEN, NOT_TAKEN_OFF, say_refused
 from evenso.wording.dates import week_of
-from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.keys import CHANGE, LEFT_RIGHT, MOVE, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.card.drawing import View, cell_at, draw_card
 from tui.screens.card.forms import change_form, row_form
@@ -56,10 +56,8 @@ class CardScreen(JournalScreen[CardData]):
         key("a", "add", "add a row", "add a feeling or an urge", CHANGE, name="card.add"),
         key("s", "begin", "begin", "begin with five feelings", CHANGE, name="card.begin"),
         key("x", "take_off", "take off", "take a row off the card", CHANGE, name="card.take-off"),
-        key("up,k", "row(-1)", "up", "from cell to cell", MOVE, name="card.up", display="arrows"),
-        key("down,j", "row(1)", "down", "from cell to cell", MOVE, name="card.down", display="arrows"),
-        key("left,h", "day(-1)", "left", "from cell to cell", MOVE, name="card.left", display="arrows"),
-        key("right,l", "day(1)", "right", "from cell to cell", MOVE, name="card.right", display="arrows"),
+        *ways(UP_DOWN, "row", "from cell to cell", display="arrows"),
+        *ways(LEFT_RIGHT, "day", "from cell to cell", display="arrows"),
         key("t", "this_week", "this week", "back to this week", MOVE, name="card.this-week"),
         key("enter", "open", "open", "open the day", MOVE, name="card.open"),
     ]

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from evenso.exercises.records import Exercise
 from evenso.wording.exercises.saying import RULES
-from tui.keys import MOVE, WRITE, key
+from tui.keys import ENDS, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.exercises.doing.under_way import keep_left
 from tui.screens.exercises.drawing import ListView, draw_list, item_at
@@ -47,10 +47,8 @@ class ExercisesScreen(JournalScreen[ExerciseData]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter,space", "open", "begin", "begin the chosen one", WRITE, name="exercises.open", show=True),
         *_digits(),
-        key("up,k", "cursor(-1)", "up", "the one above, below", MOVE, name="exercises.up", display="↑ ↓"),
-        key("down,j", "cursor(1)", "down", "the one above, below", MOVE, name="exercises.down", display="↑ ↓"),
-        key("home", "cursor(-99)", "first", "the first, the last", MOVE, name="exercises.first", display="home end"),
-        key("end", "cursor(99)", "last", "the first, the last", MOVE, name="exercises.last", display="home end"),
+        *ways(UP_DOWN, "cursor", "the one above, below"),
+        *ways(ENDS, "cursor", "the first, the last", (-99, 99)),
     ]
 
     view: reactive[ListView] = reactive(ListView(), repaint=False)

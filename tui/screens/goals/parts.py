@@ -45,7 +45,7 @@ class PartsPage(ListPage[GoalsData]):
         ),
         key("a", "add", "step", "add a step", WRITE, name="parts.add", show=True),
         key("p", "add_practice", "practice", "add a repeating practice", WRITE, name="parts.practice", show=True),
-        key("e", "edit", "change", "change what is chosen", CHANGE, name="parts.edit", show=True),
+        key("e", "edit", "change", "change what is chosen", CHANGE, name="all.edit", show=True),
         key("x", "take_away", "take away", "take it away", CHANGE, name="parts.away", show=True),
     ]
 

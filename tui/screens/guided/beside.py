@@ -16,7 +16,7 @@ from evenso.guided.forms import form_of, part_named, title_of, words_of
 from evenso.records import Note
 from evenso.wording.dates import say_day
 from evenso.wording.guided.saying import GONE, NO_OTHER, say_other, say_then
-from tui.keys import MOVE, key
+from tui.keys import ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.guided.drawing import INDENT, LONGEST_SHOWN, draw_parts, wrapped
 from tui.screens.guided.model import EntryData, read_entry
 from tui.screens.under import UnderPlace
@@ -133,10 +133,10 @@ class ThenAndNow(UnderPlace[Pair]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("tab", "turn", "turn", "the other one first", MOVE, name="then.turn"),
-        key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="then.up", display="↑ ↓"),
-        key("down,j", "scroll(1)", "down", "scroll", MOVE, name="then.down", display="↑ ↓"),
-        key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="then.page-up"),
-        key("pagedown,space", "scroll(12)", "page down", "scroll", MOVE, name="then.page-down"),
+        *ways(UP_DOWN, "scroll", "scroll"),
+        *ways(PAGES, "scroll", "scroll", (-12, 12)),
+        key("space", "scroll(12)", "page", "scroll", MOVE, name="then.on"),
+        *ways(ENDS, "scroll", "top, end", (-9999, 9999)),
     ]
 
     pair: reactive[Pair | None] = reactive(None, repaint=False)

@@ -19,7 +19,7 @@ from evenso.records import Note, NoteForm
 from evenso.wording.guided.saying import NO_OTHER
 from tui.dialogs.link_pattern import SLOT, SeePattern, line_for
 from tui.intents import DeleteEntry, MarkEntry
-from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.keys import CHANGE, ENDS, MOVE, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.guided import begin
 from tui.screens.guided.model import EntryData, read_entry
 from tui.screens.guided.sheets import draw_entry
@@ -48,7 +48,7 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
         "Then and now lays another entry of the same form beside this one.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("e", "edit", "edit", "go through it again", CHANGE, name="guided.edit", show=True),
+        key("e", "edit", "edit", "go through it again", CHANGE, name="all.edit", show=True),
         key("c", "then", "then and now", "lay an earlier one beside it", MOVE, name="guided.then", show=True),
         key("a", "afterwards", "how it went", "asked, heard, self-respect", WRITE, name="guided.after", show=True),
         key("l", "labels", "labels", "with labels, or to read aloud", MOVE, name="guided.labels", show=True),
@@ -58,10 +58,10 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
         *link_keys("guided"),
         key("d", "delete", "delete", "take it out; u undoes that", CHANGE, name="guided.delete"),
         key("P", "private", "private", "not for the session, or again", CHANGE, name="guided.private"),
-        key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="guided.up", display="↑ ↓"),
-        key("down,j", "scroll(1)", "down", "scroll", MOVE, name="guided.down", display="↑ ↓"),
-        key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="guided.page-up"),
-        key("pagedown,space", "scroll(12)", "page down", "scroll", MOVE, name="guided.page-down"),
+        *ways(UP_DOWN, "scroll", "scroll"),
+        *ways(PAGES, "scroll", "scroll", (-12, 12)),
+        key("space", "scroll(12)", "page", "scroll", MOVE, name="guided.on"),
+        *ways(ENDS, "scroll", "top, end", (-9999, 9999), letters=False),
     ]
 
     data: reactive[EntryData | None] = reactive(None, repaint=False)

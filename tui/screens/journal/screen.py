@@ -18,7 +18,7 @@ from evenso.journal.filters import OPEN
 from evenso.links import Ref, Thing
 from evenso.records import Moment
 from tui.dialogs.forms import NEW_NOTE
-from tui.keys import MOVE, WRITE, key
+from tui.keys import ENDS, MOVE, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.journal.day_drawing import day_starts, draw_day
 from tui.screens.journal.drawing import draw_list
 from tui.screens.journal.filter_panel import FilterPanel
@@ -55,12 +55,10 @@ class JournalPlace(FindingScreen):
             WRITE,
             name="journal.import",
         ),
-        key("up,k", "cursor(-1)", "up", "the entry above, below", MOVE, name="journal.up", display="↑ ↓"),
-        key("down,j", "cursor(1)", "down", "the entry above, below", MOVE, name="journal.down", display="↑ ↓"),
-        key("pageup", "page(-1)", "page up", "a page up, down", MOVE, name="journal.page-up", display="pgup pgdn"),
-        key("pagedown,space", "page(1)", "page", "a page up, down", MOVE, name="journal.page", display="pgup pgdn"),
-        key("home", "end(0)", "newest", "the newest, the oldest", MOVE, name="journal.newest", display="home end"),
-        key("end", "end(1)", "oldest", "the newest, the oldest", MOVE, name="journal.oldest", display="home end"),
+        *ways(UP_DOWN, "cursor", "the entry above, below"),
+        *ways(PAGES, "page", "a page up, down"),
+        key("space", "page(1)", "page", "a page up, down", MOVE, name="journal.on"),
+        *ways(ENDS, "end", "the newest, the oldest", (0, 1), letters=False),
         *(
             key(
                 str(number % 10),

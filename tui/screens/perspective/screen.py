@@ -55,7 +55,7 @@ class PerspectiveScreen(GrowsThings, ListPage[PerspectiveData]):
         key("enter", "open", "open", "begin, go on, or open it", WRITE, name="perspective.open", show=True),
         key("c", "then", "then and now", "lay an earlier one beside it", MOVE, name="perspective.then", show=True),
         key("f", "future", "on to the future", "begin a future from it", WRITE, name="perspective.future", show=True),
-        key("e", "edit", "edit", "go through it again", CHANGE, name="perspective.edit", show=True),
+        key("e", "edit", "edit", "go through it again", CHANGE, name="all.edit", show=True),
         *grow_keys("perspective"),
     ]
 

@@ -21,7 +21,7 @@ from evenso.reviews.records import STEPS, Review
 from evenso.reviews.steps import WRITTEN, Part, moved_to, offers, pattern_of, with_link, with_words
 from evenso.wording.reviews import saying
 from tui.intents import Intent, KeepDraft, MarkEntry
-from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.keys import CHANGE, MOVE, PAGES, UP_DOWN, WRITE, key, ways
 from tui.messages import Do
 from tui.screens.goals.forms import goal_form, state_form
 from tui.screens.goals.intents import AddStep, RateGoal, TurnStep
@@ -56,12 +56,11 @@ class ReviewPage(UnderPlace[ReviewData]):
         key("h", "hard", "at the top", "put it at the top of the session", WRITE, name="review.hard"),
         key("r", "rate", "rate", "how close the goal feels", WRITE, name="review.rate", show=True),
         key("s", "step", "step", "its next tiny step: done, or written", WRITE, name="review.step", show=True),
-        key("e", "edit", "edit", "change the goal, or the line", CHANGE, name="review.edit", show=True),
+        key("e", "edit", "edit", "change the goal, or the line", CHANGE, name="all.edit", show=True),
         key("x", "state", "rest", "park it, let it go, done", CHANGE, name="review.state", show=True),
-        key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="review.page-up"),
-        key("pagedown,space", "scroll(12)", "page down", "scroll", MOVE, name="review.page-down"),
-        key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="review.up", display="↑ ↓"),
-        key("down,j", "scroll(1)", "down", "scroll", MOVE, name="review.down", display="↑ ↓"),
+        *ways(PAGES, "scroll", "scroll", (-12, 12)),
+        key("space", "scroll(12)", "page", "scroll", MOVE, name="review.on"),
+        *ways(UP_DOWN, "scroll", "scroll"),
         *(
             key(str(n), f"choose({n})", "choose", "choose", WRITE, name=f"review.{n}", show=n == 1, display="1-9")
             for n in range(1, 10)

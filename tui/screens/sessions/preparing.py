@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -20,20 +20,17 @@ from evenso.sessions.preparing import is_full, reordered, with_topic, without_to
 from evenso.sessions.records import MOST_TOPICS, Session, Topic
 from evenso.wording.sessions import preparing as words
 from evenso.wording.sessions import saying
-from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.keys import CHANGE, MOVE, UP_DOWN, WRITE, key, ways
 from tui.screens.sessions.forms import bothered_form
 from tui.screens.sessions.intents import SaveSession
 from tui.screens.sessions.model import ASKED, TOPIC, Key, PrepareData, read_to_prepare, slot_of
-from tui.screens.sessions.preparing_drawing import BOTHERED, QUESTION, ROWS, View, draw_prepare, further
+from tui.screens.sessions.preparing_drawing import BOTHERED, QUESTION, ROW_KEYS, ROWS, View, draw_prepare, further
 from tui.screens.under import UnderPlace
 from tui.widgets.line_editor import LineAsk, LineEditor
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from storage.journal import Journal
-
-_ROW_KEYS: Final = ("f6", "f7", "f8", "f9", "f10")
-"""What a click on a line presses; no hand needs them."""
 
 
 class PreparePage(UnderPlace[PrepareData | None]):
@@ -46,10 +43,10 @@ class PreparePage(UnderPlace[PrepareData | None]):
         "What bothered you about therapy stays here and in your export until you say it; no summary holds it.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("up,k", "cursor(-1)", "up", "the line above, below", MOVE, name="prepare.up", display="↑ ↓"),
-        key("down,j", "cursor(1)", "down", "the line above, below", MOVE, name="prepare.down", display="↑ ↓"),
+        *ways(UP_DOWN, "cursor", "the line above, below"),
         key("t", "topic", "type a topic", "type a topic of your own", WRITE, name="prepare.topic", show=True),
-        key("e,enter", "edit", "edit", "write on the line chosen", WRITE, name="prepare.edit", show=True, display="e"),
+        key("e", "edit", "edit", "write on the line chosen", WRITE, name="all.edit", show=True),
+        key("enter", "edit", "edit", "write on the line chosen", WRITE, name="prepare.open"),
         key(
             "J,shift+down",
             "order(1)",
@@ -71,7 +68,7 @@ class PreparePage(UnderPlace[PrepareData | None]):
             key(str(n), f"pick({n})", "pick", "pick as a topic", WRITE, name=f"prepare.{n}", show=n == 1, display="1-9")
             for n in range(1, 10)
         ),
-        *(key(one, f"point({n})", "", "", MOVE, name=f"prepare.row{n}") for n, one in enumerate(_ROW_KEYS)),
+        *(key(one, f"point({n})", "", "", MOVE, name=f"prepare.row{n}") for n, one in enumerate(ROW_KEYS)),
     ]
 
     view: reactive[View] = reactive(View(), repaint=False)

@@ -18,6 +18,9 @@ from tui.shown import press, show_line
 
 QUESTION: Final = MOST_TOPICS
 BOTHERED: Final = MOST_TOPICS + 1
+ROW_KEYS: Final = ("f6", "f7", "f8", "f10", "f11")
+"""What a click on a line presses; no hand needs them."""
+
 ROWS: Final = MOST_TOPICS + 2
 """Lines that have a cursor: three topics, a question, what bothered."""
 
@@ -61,7 +64,7 @@ def _row(view: View, data: PrepareData, number: int, width: int) -> Content:
         + start
         + (show_line(text, style, max(1, width - start.cell_length - 4)) if text else Content.styled(blank, "$faint"))
     )
-    return press(line, ("f6", "f7", "f8", "f9", "f10")[number])
+    return press(line, ROW_KEYS[number])
 
 
 def _below(view: View, data: PrepareData, width: int, height: int) -> list[Content]:

@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from evenso.annotations.trackers import Tracker
 from evenso.daily.templates import Template
-from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.keys import CHANGE, ENDS, LEFT_RIGHT, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.settings.drawing import View, draw_settings, row_at
 from tui.screens.settings.intents import ChangeTracker, Choose, switched, tracker_form
@@ -41,21 +41,13 @@ class SettingsScreen(JournalScreen[SettingsData]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter,space", "turn(1)", "change", "change what is chosen", CHANGE, name="settings.turn", show=True),
-        key("right", "turn(1)", "change", "change what is chosen", CHANGE, name="settings.next", display="← →"),
-        key("left", "turn(-1)", "change", "change what is chosen", CHANGE, name="settings.before", display="← →"),
+        *ways(LEFT_RIGHT, "turn", "change what is chosen", group=CHANGE, word="change"),
         key("a", "add", "add tracker", "add a tracker", WRITE, name="settings.add", show=True),
-        key("e", "edit", "edit", "a tracker or a template", CHANGE, name="settings.edit", show=True),
+        key("e", "edit", "edit", "a tracker or a template", CHANGE, name="all.edit", show=True),
         key("x", "put_away", "put away", "put a tracker or template away", CHANGE, name="settings.away", show=True),
-        key("up,k", "cursor(-1)", "up", "the row above, below", MOVE, name="settings.up", display="↑ ↓"),
-        key("down,j", "cursor(1)", "down", "the row above, below", MOVE, name="settings.down", display="↑ ↓"),
-        key(
-            "pageup", "cursor(-10)", "page up", "ten rows up, down", MOVE, name="settings.page-up", display="pgup pgdn"
-        ),
-        key(
-            "pagedown", "cursor(10)", "page down", "ten rows up, down", MOVE, name="settings.page", display="pgup pgdn"
-        ),
-        key("home", "cursor(-9999)", "first", "the first, the last", MOVE, name="settings.first", display="home end"),
-        key("end", "cursor(9999)", "last", "the first, the last", MOVE, name="settings.last", display="home end"),
+        *ways(UP_DOWN, "cursor", "the row above, below"),
+        *ways(PAGES, "cursor", "ten rows up, down", (-10, 10)),
+        *ways(ENDS, "cursor", "the first, the last", (-9999, 9999)),
     ]
 
     view: reactive[View | None] = reactive(None, repaint=False)

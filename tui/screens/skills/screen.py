@@ -16,7 +16,7 @@ from textual.widget import Widget
 from evenso.records import Area, Moment, Skill
 from tui.dialogs.forms import skill_form
 from tui.intents import ChangeSkill
-from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.keys import CHANGE, ENDS, MOVE, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.skills.acting import ActsOnSkill, acting_keys
 from tui.screens.skills.drawing import View, draw_skills, skill_at
@@ -49,18 +49,14 @@ class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
         key("h", "helped", "helped", "what helped before, for a hard moment", MOVE, name="skills.helped", show=True),
         key("i", "ideas", "ideas", "ideas for skills", WRITE, name="skills.ideas"),
         key("a", "add", "add", "add a skill of your own", WRITE, name="skills.add", show=True),
-        key("e", "edit", "edit", "change a skill's words", CHANGE, name="skills.edit"),
+        key("e", "edit", "edit", "change a skill's words", CHANGE, name="all.edit"),
         key("c", "coin", "coin-flip", "begin or stop its coin-flip month", CHANGE, name="skills.coin"),
         key("f", "favourite", "favourite", "favourite, or no more", CHANGE, name="skills.favourite"),
         key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="skills.put-away"),
-        key("up,k", "cursor(-1)", "up", "the skill above, below", MOVE, name="skills.up", display="↑ ↓"),
-        key("down,j", "cursor(1)", "down", "the skill above, below", MOVE, name="skills.down", display="↑ ↓"),
-        key(
-            "pageup", "cursor(-10)", "page up", "ten skills up, down", MOVE, name="skills.page-up", display="pgup pgdn"
-        ),
-        key(
-            "pagedown,space", "cursor(10)", "page", "ten skills up, down", MOVE, name="skills.page", display="pgup pgdn"
-        ),
+        *ways(UP_DOWN, "cursor", "the skill above, below"),
+        *ways(PAGES, "cursor", "ten skills up, down", (-10, 10)),
+        key("space", "cursor(10)", "page", "ten skills up, down", MOVE, name="skills.on"),
+        *ways(ENDS, "cursor", "the first, the last", (-9999, 9999)),
     ]
 
     view: reactive[View | None] = reactive(None, repaint=False)

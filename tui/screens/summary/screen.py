@@ -34,7 +34,7 @@ from evenso.wording.bring.screen import (
 )
 from tui.bringing.leaving import folder_for_papers, open_outside, write_summary
 from tui.bringing.papers import can_typeset, paper_of, written
-from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.keys import CHANGE, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.summary.drawing import View, draw, furthest, preview_width, tick_at
 from tui.screens.summary.model import (
     Ask,
@@ -60,18 +60,14 @@ class SummaryPage(UnderPlace[SummaryData]):
 
     EXPLAINED = RULE
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("up,k", "cursor(-1)", "up", "the tick above, below", MOVE, name="summary.up", display="↑ ↓"),
-        key("down,j", "cursor(1)", "down", "the tick above, below", MOVE, name="summary.down", display="↑ ↓"),
-        key("pageup", "read(-1)", "page up", "read the preview", MOVE, name="summary.page-up", display="pgup pgdn"),
-        key("pagedown", "read(1)", "page down", "read the preview", MOVE, name="summary.page", display="pgup pgdn"),
+        *ways(UP_DOWN, "cursor", "the tick above, below"),
+        *ways(PAGES, "read", "read the preview"),
         key(
             "space,enter", "turn", "tick", "tick, or no longer", CHANGE, name="summary.tick", show=True, display="space"
         ),
         key("p", "preset", "preset", "tick as for a first session, a week …", CHANGE, name="summary.preset", show=True),
         key("f", "form", "format", "PDF, HTML, Markdown, text", CHANGE, name="summary.format", show=True),
-        key(
-            "e", "edit", "name", "a name for the page; none unless you give one", CHANGE, name="summary.name", show=True
-        ),
+        key("e", "edit", "name", "a name for the page; none unless you give one", CHANGE, name="all.edit", show=True),
         key("w", "write", "write", "write it to a file that only you can read", WRITE, name="summary.write", show=True),
         key("o", "open_file", "open", "open the file that was written", WRITE, name="summary.open"),
         key("y", "copy", "copy", "have the terminal copy the text", WRITE, name="summary.copy", show=True),

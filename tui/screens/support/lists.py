@@ -34,7 +34,8 @@ class PeoplePage(ListPage[SupportData]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("a", "add", "add a person", "add a person", WRITE, name="people.add", show=True),
         key("n", "new_line", "add a line", "add a line of your own", WRITE, name="people.line", show=True),
-        key("e,enter", "edit", "change", "change what is chosen", CHANGE, name="people.edit", show=True, display="e"),
+        key("e", "edit", "change", "change what is chosen", CHANGE, name="all.edit", show=True),
+        key("enter", "edit", "change", "change what is chosen", CHANGE, name="people.open"),
         key("x", "take_away", "take away", "take away what you added", CHANGE, name="people.delete", show=True),
     ]
 

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from evenso.records import Moment
 from evenso.wording.support.lines import NOT_NOW
-from tui.keys import MOVE, PROGRAM, WRITE, key
+from tui.keys import ENDS, MOVE, PAGES, PROGRAM, UP_DOWN, WRITE, key, ways
 from tui.screens.support.countries import CountriesPage
 from tui.screens.support.drawing import draw_support, row_of_lines
 from tui.screens.support.forms import plan_form
@@ -41,12 +41,9 @@ class SupportScreen(UnderPlace[SupportData]):
         key("h", "helped", "helped", "what helped before", MOVE, name="support.helped"),
         key("c", "country", "country", "lines of another country", MOVE, name="support.country"),
         key("l", "lines", "lines", "down to the lines and the emergency number", MOVE, name="support.lines"),
-        key("home", "scroll(-9999)", "top", "top, end", MOVE, name="support.top", display="home end"),
-        key("end", "scroll(9999)", "end", "top, end", MOVE, name="support.end", display="home end"),
-        key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="support.up", display="↑ ↓"),
-        key("down,j", "scroll(1)", "down", "scroll", MOVE, name="support.down", display="↑ ↓"),
-        key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="support.page-up"),
-        key("pagedown", "scroll(12)", "page down", "scroll", MOVE, name="support.page-down"),
+        *ways(ENDS, "scroll", "top, end", (-9999, 9999)),
+        *ways(UP_DOWN, "scroll", "scroll"),
+        *ways(PAGES, "scroll", "scroll", (-12, 12)),
     ]
 
     data: reactive[SupportData | None] = reactive(None, repaint=False)

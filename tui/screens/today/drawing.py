@@ -169,7 +169,7 @@ def _standing(data: TodayData) -> dict[Area, list[tuple[str, Skill]]]:
     """Sort by area what stands on Today: favourites, what was practised on the day, what was practised lately."""
     wanted = data.done | set(data.recent[:6])
     areas: dict[Area, list[tuple[str, Skill]]] = {}
-    for letter, skill in letters_for(data.skills).items():
+    for letter, skill in letters_for(data.skills, letters=data.letters).items():
         if skill.favourite or skill.id in wanted:
             areas.setdefault(skill.area, []).append((letter, skill))
     return areas

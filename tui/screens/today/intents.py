@@ -23,7 +23,7 @@ from evenso.wording.capture import (
 )
 from tui.flow import carry_out
 from tui.intents import Intent, Outcome
-from tui.screens.today.model import counts, letters_for
+from tui.screens.today.model import LETTERS, counts, letters_for
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
@@ -167,10 +167,11 @@ class ToggleSkill(OnDay):
 
     letter: str
     skill: Skill | None = None
+    letters: str = LETTERS
 
     def run(self, journal: Journal) -> Outcome:
         """Add a practice, or delete the day's latest one when nothing else is written in it."""
-        skill = self.skill or letters_for(journal.skills()).get(self.letter)
+        skill = self.skill or letters_for(journal.skills(), letters=self.letters).get(self.letter)
         if skill is None:
             return Outcome("", undoable=False, fresh=False)
         moment = self._moment(journal)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final, cast
 from textual import events
 from textual.binding import Binding
 
-from tui.keys import CHANGE, WRITE, key
+from tui.keys import CHANGE, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.today.model import LETTERS, TodayData
 
 if TYPE_CHECKING:
     from storage.answers import Change
+    from tui.app import EvenSo
     from tui.intents import Intent
     from tui.screens.again import Again
     from tui.screens.today.drawing import View
@@ -47,12 +48,18 @@ KEYS: Final = [
     key("t", "trackers", "trackers", "your trackers, where they are asked", WRITE, name="today.trackers"),
     key("full_stop", "template", "template", "a check-in of your own", WRITE, name="today.template", display="."),
     key("enter", "open", "open", "open an entry, or the goal", CHANGE, name="today.open"),
-    key("up", "cursor(-1)", "up", "choose an entry", CHANGE, name="today.up", display="↑↓"),
-    key("down", "cursor(1)", "down", "choose an entry", CHANGE, name="today.down", display="↑↓"),
+    *ways(UP_DOWN, "cursor", "choose an entry", group=CHANGE, letters=False, display="↑↓"),
     *(Binding(letter, f"letter({letter!r})", show=False, priority=True) for letter in LETTERS),
     key("space", "turn", "done", "small step done; more skills", CHANGE, name="today.turn"),
     key("right", "next_step", "next step", "the next small step", CHANGE, name="today.next-step", display="→"),
 ]
+
+
+def usable_letters(app: EvenSo) -> str:
+    """Return the letters that skills can have: those that no key of the person's own took."""
+    taken = app.own_keys.letters_taken() if app.own_keys is not None else ""
+    return "".join(letter for letter in LETTERS if letter not in taken)
+
 
 PRACTISE_FOOTER: Final = (
     Binding("a", "", "marks a skill", key_display="letter"),

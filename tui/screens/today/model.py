@@ -42,6 +42,7 @@ class TodayData:
     in place of numbers. `coin` is what today's coin said while a month runs. `days_away` are those of the strip, `away`
     the stretch that today is in. What `goals` (whether one is open), `ahead` (a session is planned) and `own` (there
     are templates) announce is read after the first paint: `at_hand`, `session`, `templates`.
+    `letters` are those that skills can have.
     """
 
     day: date
@@ -68,6 +69,7 @@ class TodayData:
     away: Away | None = None
     empty: bool = False
     loaded: bool = False
+    letters: str = LETTERS
 
     @property
     def check_ins(self) -> list[CheckIn]:
@@ -94,14 +96,14 @@ def counts(entry: AnyEntry) -> TypeGuard[Practice]:
     return isinstance(entry, Practice) and entry.state.value in {"done", "tried"}
 
 
-def letters_for(skills: Sequence[Skill], page: int = 0) -> dict[str, Skill]:
+def letters_for(skills: Sequence[Skill], page: int = 0, letters: str = LETTERS) -> dict[str, Skill]:
     """Give skills their letters: favourites first, then the catalogue's order, so that a letter stays what it is.
 
     A catalogue of more skills than letters goes on at the next `page` (from 0) with the same letters.
     """
     ordered = sorted(skills, key=lambda skill: not skill.favourite)
-    start = page * len(LETTERS)
-    return dict(zip(LETTERS, ordered[start : start + len(LETTERS)], strict=False))
+    start = page * len(letters)
+    return dict(zip(letters, ordered[start : start + len(letters)], strict=False))
 
 
 def _recent(journal: Journal, today: date) -> tuple[str, ...]:

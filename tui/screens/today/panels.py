@@ -10,7 +10,7 @@ from evenso.records import Area, Skill
 from evenso.wording.dates import say_time
 from evenso.wording.entries import entry_gist, kind_word
 from tui.screens.today.drawing import INDENT, View, bar, columns_in, skill_cell
-from tui.screens.today.model import letters_for
+from tui.screens.today.model import LETTERS, letters_for
 from tui.shown import show_line
 
 Line = Area | tuple[str, Skill] | None
@@ -45,13 +45,13 @@ def fill_columns(letters: dict[str, Skill], rows: int, air: int) -> list[Column]
     return [column for column in columns if column]
 
 
-def pages_of(skills: tuple[Skill, ...], width: int, rows: int) -> list[Page]:
+def pages_of(skills: tuple[Skill, ...], width: int, rows: int, usable: str = LETTERS) -> list[Page]:
     """Lay out the whole catalogue, with air between areas where all of it then fits."""
     across, _ = columns_in(width)
     deep = max(3, rows)
     pages: list[Page] = []
     part = 0
-    while letters := letters_for(skills, part):
+    while letters := letters_for(skills, part, usable):
         columns = fill_columns(letters, deep, 1)
         if len(columns) > across:
             columns = fill_columns(letters, deep, 0)
@@ -64,7 +64,7 @@ def pages_of(skills: tuple[Skill, ...], width: int, rows: int) -> list[Page]:
 
 def page_at(view: View, width: int, height: int) -> tuple[Page | None, int, int]:
     """Return the page the view is at, its number from 0, and how many there are."""
-    pages = pages_of(view.data.skills, width, height)
+    pages = pages_of(view.data.skills, width, height, view.data.letters)
     return (pages[view.page % len(pages)], view.page % len(pages), len(pages)) if pages else (None, 0, 0)
 
 
@@ -82,10 +82,11 @@ def practise_panel(view: View, width: int, height: int) -> Content:
 
 def whole_catalogue(view: View, width: int, rows: int) -> list[Content]:
     """Draw all skills when they fit into one page of so many rows, evenly spread; otherwise nothing."""
-    pages = pages_of(view.data.skills, width, rows)
+    skills, letters = view.data.skills, view.data.letters
+    pages = pages_of(skills, width, rows, letters)
     if len(pages) != 1:
         return []
-    while rows > 3 and len(shorter := pages_of(view.data.skills, width, rows - 1)) == 1 and _airy(shorter[0]):
+    while rows > 3 and len(shorter := pages_of(skills, width, rows - 1, letters)) == 1 and _airy(shorter[0]):
         pages, rows = shorter, rows - 1
     return _page_lines(pages[0], view.data.done, width, "$faint")
 

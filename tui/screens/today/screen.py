@@ -20,7 +20,7 @@ from textual.widget import Widget
 
 from evenso.records import Moment, Skill
 from tui.screens.today.drawing import WHOLE, View, feelings_row, head, head_height, note_row, rest
-from tui.screens.today.keys import KEYS, TodayKeys, footer_of, with_own
+from tui.screens.today.keys import KEYS, TodayKeys, footer_of, usable_letters, with_own
 from tui.screens.today.model import TodayData, letters_for, read_today
 from tui.widgets.sheet import Sheet
 
@@ -82,6 +82,8 @@ class TodayScreen(TodayKeys):
 
     def receive(self, data: TodayData) -> None:
         """Show the day; the first time, offer what was left half-written."""
+        if self.own_app.own_keys is not None:
+            data = replace(data, letters=usable_letters(self.own_app))
         if data.day == data.today:
             self.day = None
         chosen = self.seen.chosen if any(one.id == self.seen.chosen for one in data.check_ins) else ""
@@ -177,10 +179,13 @@ class TodayScreen(TodayKeys):
             size = self.query_one("#rest").size
             page, _, _ = page_at(self.seen, size.width, size.height)
             return page.letters if page is not None else {}
-        return letters_for(self.seen.data.skills)
+        return letters_for(self.seen.data.skills, letters=self.seen.data.letters)
 
     async def action_letter(self, letter: str) -> None:
-        """Mark a skill by its letter; in the list, d deletes the entry; among the trackers it is an answer."""
+        """Mark a skill by its letter; in a list j and k move, d deletes; among the trackers it is an answer."""
+        if self.seen.panel in {"entries", "trackers"} and letter in "jk":
+            self.action_cursor(1 if letter == "j" else -1)
+            return
         if await self.answers(letter):
             return
         if self.seen.panel == "entries" and letter == "d":
@@ -188,7 +193,8 @@ class TodayScreen(TodayKeys):
         elif self.seen.panel != "entries":
             from tui.screens.today.intents import ToggleSkill  # noqa: PLC0415 - with the first key
 
-            self.do(ToggleSkill(now=self.now(), day=self.day, letter=letter, skill=self.letters().get(letter)))
+            usable, skill = usable_letters(self.own_app), self.letters().get(letter)
+            self.do(ToggleSkill(now=self.now(), day=self.day, letter=letter, skill=skill, letters=usable))
 
     def action_practise(self) -> None:
         """Open or close all skills."""

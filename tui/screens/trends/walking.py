@@ -19,7 +19,7 @@ from evenso.charts.recovery_chart import date_at_column
 from evenso.records import Moment
 from evenso.recovery.findings import Recovery, Setback
 from evenso.wording.trend_lines import shown
-from tui.keys import MOVE, key
+from tui.keys import LEFT_RIGHT, MOVE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.trends.drawing import View
 from tui.screens.trends.model import ONE_DAY, RANGES, Ask, TrendData, moved, window_of, zoomed
@@ -49,8 +49,7 @@ class WalkingScreen(JournalScreen[TrendData]):
             )
             for number, one in enumerate(RANGES)
         ),
-        key("left", "step(-1)", "day", "walk along the days", MOVE, name="trends.day-before", display="← →"),
-        key("right", "step(1)", "day", "walk along the days", MOVE, name="trends.day-after", display="← →"),
+        *ways(LEFT_RIGHT, "step", "walk along the days", word="day"),
         key("shift+left", "step(-7)", "week", "a week at a time", MOVE, name="trends.week-before", display="⇧← ⇧→"),
         key("shift+right", "step(7)", "week", "a week at a time", MOVE, name="trends.week-after", display="⇧← ⇧→"),
         key("enter", "open", "open", "open the day, or the setback", MOVE, name="trends.open", show=True),

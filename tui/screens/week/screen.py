@@ -15,7 +15,7 @@ from textual.widget import Widget
 from evenso.links import Ref, Thing
 from evenso.records import Moment
 from evenso.wording.dates import week_of
-from tui.keys import MOVE, WRITE, key
+from tui.keys import LEFT_RIGHT, MOVE, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.week.drawing import View, draw_week
 from tui.screens.week.goals import shown_goals
@@ -37,13 +37,11 @@ class WeekScreen(JournalScreen[WeekData]):
         "Ratings right after a practice are gathered over 90 days, from five on.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("left", "day(-1)", "day", "choose a day", MOVE, name="week.day-before", display="← →"),
-        key("right", "day(1)", "day", "choose a day", MOVE, name="week.day-after", display="← →"),
+        *ways(LEFT_RIGHT, "day", "choose a day", word="day"),
         key("enter", "open", "open", "open the day chosen", MOVE, name="week.open"),
-        key("up", "scroll(-1)", "up", "scroll", MOVE, name="week.up", display="↑ ↓"),
-        key("down", "scroll(1)", "down", "scroll", MOVE, name="week.down", display="↑ ↓"),
-        key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="week.page-up"),
-        key("pagedown,space", "scroll(12)", "page down", "scroll", MOVE, name="week.page-down"),
+        *ways(UP_DOWN, "scroll", "scroll"),
+        *ways(PAGES, "scroll", "scroll", (-12, 12)),
+        key("space", "scroll(12)", "page", "scroll", MOVE, name="week.on"),
         key("B", "summary", "summary", "the summary to bring to a session", MOVE, name="week.summary", display="B"),
         key("r", "review", "review", "go through the week, step by step", WRITE, name="week.review"),
         key("R", "reviews", "reviews", "the reviews you saved", MOVE, name="week.reviews", display="R"),

@@ -40,7 +40,7 @@ class ExercisePage(UnderWay):
         *_scale_keys(),
         key("enter", "on", "go on", "the next step, or that is enough", MOVE, name="exercise.on"),
         key("space", "space", "begin, pause", "begin, pause, go on", PROGRAM, name="exercise.space"),
-        key("left,backspace", "step_back", "back", "the step before", MOVE, name="exercise.back", display="←"),
+        key("left,h,backspace", "step_back", "back", "the step before", MOVE, name="exercise.back", display="←"),
         key("s", "leave_out", "leave out", "leave a group of muscles out", CHANGE, name="exercise.leave-out"),
     ]
 

@@ -18,7 +18,7 @@ from textual.widget import Widget
 from evenso.records import AnyEntry, Moment
 from evenso.wording.journal.earlier import HOW_KEPT, NONE_KEPT, SAYS_THIS, rest_line, say_place, say_until
 from tui.intents import ChangeEntry
-from tui.keys import CHANGE, MOVE, key
+from tui.keys import CHANGE, ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.journal.entry_lines import LONGEST_SHOWN, in_full
 from tui.screens.under import INDENT, UnderPlace
 from tui.shown import numbers_hidden
@@ -89,10 +89,10 @@ class EarlierPage(UnderPlace[Earlier]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("t", "take", "take again", "let the entry say this again", CHANGE, name="earlier.take", show=True),
-        key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="earlier.up", display="↑ ↓"),
-        key("down,j", "scroll(1)", "down", "scroll", MOVE, name="earlier.down", display="↑ ↓"),
-        key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="earlier.page-up"),
-        key("pagedown,space", "scroll(12)", "page down", "scroll", MOVE, name="earlier.page-down"),
+        *ways(UP_DOWN, "scroll", "scroll"),
+        *ways(PAGES, "scroll", "scroll", (-12, 12)),
+        key("space", "scroll(12)", "page", "scroll", MOVE, name="earlier.on"),
+        *ways(ENDS, "scroll", "top, end", (-9999, 9999)),
     ]
 
     data: reactive[Earlier | None] = reactive(None, repaint=False)

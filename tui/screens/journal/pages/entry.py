@@ -23,7 +23,7 @@ from evenso.wording.links.saying import LINKED
 from storage.problems import NotFound
 from storage.reading.pages import Near
 from storage.reading.which import Which
-from tui.keys import CHANGE, MOVE, key
+from tui.keys import CHANGE, ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.journal.acting import ActsOnEntry
 from tui.screens.journal.reading import MEASURE, draw_blocks
@@ -137,10 +137,10 @@ class EntryPage(ActsOnEntry, WalksLinks, UnderPlace[EntryData]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("x", "unlink", "unlink", "take a link away", CHANGE, name="entry.unlink"),
         *link_keys("entry"),
-        key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="entry.up", display="↑ ↓"),
-        key("down,j", "scroll(1)", "down", "scroll", MOVE, name="entry.down", display="↑ ↓"),
-        key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="entry.page-up"),
-        key("pagedown,space", "scroll(12)", "page down", "scroll", MOVE, name="entry.page-down"),
+        *ways(UP_DOWN, "scroll", "scroll"),
+        *ways(PAGES, "scroll", "scroll", (-12, 12)),
+        key("space", "scroll(12)", "page", "scroll", MOVE, name="entry.on"),
+        *ways(ENDS, "scroll", "top, end", (-9999, 9999), letters=False),
     ]
 
     data: reactive[EntryData | None] = reactive(None, repaint=False)

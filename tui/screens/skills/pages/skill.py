@@ -18,7 +18,7 @@ from evenso.wording.strategies.explain import explain_answers
 from evenso.wording.strategies.trials import say_why_not
 from tui.dialogs.forms import skill_form
 from tui.intents import ChangeSkill
-from tui.keys import CHANGE, MOVE, key
+from tui.keys import CHANGE, ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.skills.acting import ActsOnSkill, acting_keys
 from tui.screens.skills.intents import StopTrial
 from tui.screens.skills.pages.skill_drawing import draw_skill
@@ -40,12 +40,10 @@ class ScrollPage(UnderPlace[Data], Generic[Data]):
     """A page that scrolls by the same keys everywhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("up,k", "scroll(-1)", "up", "scroll", MOVE, name="page.up", display="↑ ↓"),
-        key("down,j", "scroll(1)", "down", "scroll", MOVE, name="page.down", display="↑ ↓"),
-        key("pageup", "scroll(-12)", "page up", "scroll", MOVE, name="page.page-up"),
-        key("pagedown,space", "scroll(12)", "page down", "scroll", MOVE, name="page.page-down"),
-        key("home", "scroll(-9999)", "top", "top, end", MOVE, name="page.top", display="home end"),
-        key("end", "scroll(9999)", "end", "top, end", MOVE, name="page.end", display="home end"),
+        *ways(UP_DOWN, "scroll", "scroll"),
+        *ways(PAGES, "scroll", "scroll", (-12, 12)),
+        key("space", "scroll(12)", "page", "scroll", MOVE, name="page.on"),
+        *ways(ENDS, "scroll", "top, end", (-9999, 9999)),
     ]
 
     def action_scroll(self, rows: int) -> None:
@@ -72,7 +70,7 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
     PLACE = "skills"
     BINDINGS: ClassVar[list[BindingType]] = [
         *acting_keys("skill"),
-        key("e", "edit", "edit", "change its words", CHANGE, name="skill.edit", show=True),
+        key("e", "edit", "edit", "change its words", CHANGE, name="all.edit", show=True),
         key("c", "coin", "coin-flip", "begin or stop a coin-flip month", CHANGE, name="skill.coin", show=True),
         key("f", "favourite", "favourite", "favourite, or no more", CHANGE, name="skill.favourite"),
         key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="skill.put-away"),

@@ -152,7 +152,7 @@ class ComparePage(UnderPlace[CompareData]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("m", "around", "marked day", "before and since a marked day", MOVE, name="compare.marker", show=True),
-        key("e", "edit", "own dates", "dates of your own", CHANGE, name="compare.dates", show=True),
+        key("e", "edit", "own dates", "dates of your own", CHANGE, name="all.edit", show=True),
     ]
 
     data: reactive[CompareData | None] = reactive(None, repaint=False)

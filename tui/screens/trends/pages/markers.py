@@ -63,7 +63,7 @@ class MarkersPage(ListPage[MarkersData]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("a", "add", "add", "mark a day", WRITE, name="markers.add", show=True),
-        key("e", "edit", "edit", "change a marked day", CHANGE, name="markers.edit", show=True),
+        key("e", "edit", "edit", "change a marked day", CHANGE, name="all.edit", show=True),
         key(
             "enter,m",
             "measure",

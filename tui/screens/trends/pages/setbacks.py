@@ -77,7 +77,7 @@ class SetbacksPage(ListPage[SetbacksData]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("c", "confirm", "it was one", "say that it was a setback", WRITE, name="setbacks.confirm", show=True),
-        key("e", "edit", "write", "name it, what led up, what helped, dates", WRITE, name="setbacks.write", show=True),
+        key("e", "edit", "write", "name it, what led up, what helped, dates", WRITE, name="all.edit", show=True),
         key("x", "dismiss_it", "it was none", "say that it was none", WRITE, name="setbacks.dismiss", show=True),
         key("r", "found_dates", "dates", "the dates as found", CHANGE, name="setbacks.as-found"),
         key("m", "mark", "mark one", "mark one that was not found", WRITE, name="setbacks.mark", show=True),

@@ -27,7 +27,7 @@ from evenso.wording.goals.standing import say_mark
 from evenso.wording.recovery.years import tell_year
 from evenso.wording.scales.trends import say_day_in_words
 from evenso.wording.trend_lines import say_day_mood, say_logged
-from tui.keys import MOVE, key
+from tui.keys import LEFT_RIGHT, MOVE, UP_DOWN, key, ways
 from tui.screens.trends.intents import GOALS
 from tui.screens.trends.model import words_of
 from tui.screens.under import INDENT, UnderPlace
@@ -172,10 +172,8 @@ class YearPage(UnderPlace[YearData]):
         "A digit is the day's mean mood, X is 10; without numbers a taller bar is a higher mood.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("left,h", "step(-7)", "week", "a week back, on", MOVE, name="year.left", display="← →"),
-        key("right,l", "step(7)", "week", "a week back, on", MOVE, name="year.right", display="← →"),
-        key("up,k", "step(-1)", "day", "a day back, on", MOVE, name="year.up", display="↑ ↓"),
-        key("down,j", "step(1)", "day", "a day back, on", MOVE, name="year.down", display="↑ ↓"),
+        *ways(LEFT_RIGHT, "step", "a week back, on", (-7, 7), word="week"),
+        *ways(UP_DOWN, "step", "a day back, on", word="day"),
         key("enter", "open", "open", "open the day", MOVE, name="year.open"),
         key("t", "today", "today", "back to today", MOVE, name="year.today"),
     ]

@@ -18,7 +18,7 @@ from evenso.scores.reading import HOW, read_total
 from evenso.scores.records import Score
 from evenso.wording.scores.saying import NOT_A_JUDGEMENT, TITLE
 from tui.intents import KeepDraft
-from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.keys import CHANGE, LEFT_RIGHT, WRITE, key, ways
 from tui.screens.trends.scores.drawing import course_detail, course_line
 from tui.screens.trends.scores.forms import questionnaire_form
 from tui.screens.trends.scores.intents import PutAway, SaveScore, TakeScore
@@ -55,9 +55,8 @@ class ScoresPage(ListPage[ScoresData]):
             show=True,
             display="a",
         ),
-        key("left", "walk(-1)", "total", "walk along the totals", MOVE, name="scores.before", show=True, display="← →"),
-        key("right", "walk(1)", "total", "walk along the totals", MOVE, name="scores.after", display="← →"),
-        key("e", "edit", "edit", "change the total chosen, or the figures", CHANGE, name="scores.edit", show=True),
+        *ways(LEFT_RIGHT, "walk", "walk along the totals", word="total", show=True),
+        key("e", "edit", "edit", "change the total chosen, or the figures", CHANGE, name="all.edit", show=True),
         key("x", "take_away", "take away", "the total chosen, or put away", CHANGE, name="scores.out", show=True),
         key("n", "new", "own", "a questionnaire of your own", WRITE, name="scores.new", show=True),
     ]

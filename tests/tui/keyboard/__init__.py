@@ -1,0 +1,1 @@
+"""Keys of one's own, and keys that mean the same everywhere."""

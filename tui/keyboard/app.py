@@ -1,0 +1,132 @@
+"""The half of the app that acts on a person's own keys, where there is a file with some.
+
+The file is read before the first paint, which costs nothing where there is none; that every name in it is known and no
+key leads to two things is looked at once the first screen stands, because that takes all screens.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from tui.flow import REFUSALS
+from tui.locking.app import LockingApp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from textual.app import SystemCommand
+    from textual.binding import Binding
+    from textual.content import Content
+
+    from tui.keyboard.file import Written
+    from tui.keyboard.keymap import Keymap
+    from tui.screens.base import AnyJournalScreen
+
+
+class KeysApp(LockingApp):
+    """An app whose keys can be others."""
+
+    own_keys: Keymap | None = None
+    """The keys a person chose; None where all are as they come."""
+    _keys_file: Path | None = None
+    _written: Sequence[Written] = ()
+    _wrong_keys = ""
+
+    def take_keys(self, path: Path) -> None:
+        """Read the file with the person's own keys and let them act; what is wrong with it is said later."""
+        from tui.keyboard.file import WrongKeys, read_keys  # noqa: PLC0415 - only where there is a file
+        from tui.keyboard.keymap import Keymap  # noqa: PLC0415 - the same
+        from tui.keyboard.spelling import key_named  # noqa: PLC0415 - the same
+
+        self._keys_file = path
+        try:
+            self._written = read_keys(path)
+        except WrongKeys as problem:
+            self._wrong_keys = str(problem)
+            return
+        named = {one.name: tuple(key for written in one.keys if (key := key_named(written))) for one in self._written}
+        self._let_act(Keymap({name: keys for name, keys in named.items() if keys}))
+
+    def _let_act(self, keymap: Keymap | None) -> None:
+        self.own_keys = keymap if keymap is not None and keymap.chosen else None
+        self.set_keymap(self.own_keys.for_textual() if self.own_keys is not None else {})
+
+    async def after_first_reading(self) -> None:
+        """Look whether all keys in the file can be given; where one cannot, none is, and that is said."""
+        await super().after_first_reading()
+        if self._keys_file is not None and not self._wrong_keys and self._written:
+            with suppress(*REFUSALS):
+                await asyncio.to_thread(self._check_keys, self._keys_file)
+        if self._wrong_keys:
+            if self.own_keys is not None:
+                self._let_act(None)
+                if self.front is not None:
+                    self.reload(self.front)
+                    self.front.refresh(layout=True)
+            self.say(f"{self._wrong_keys} Until then all keys are as they come.")
+            self._wrong_keys, self._written = "", ()
+
+    def _check_keys(self, path: Path) -> None:
+        from tui.keyboard.actions import actions  # noqa: PLC0415 - it loads every screen
+        from tui.keyboard.checking import check  # noqa: PLC0415 - the same
+        from tui.keyboard.file import WrongKeys  # noqa: PLC0415 - the same
+
+        try:
+            check(self._written, actions(), path)
+        except WrongKeys as problem:
+            self._wrong_keys = str(problem)
+
+    def as_chosen(self, bindings: Sequence[Binding]) -> Sequence[Binding]:
+        """Return bindings of the screen in front with the labels of the keys they have now."""
+        if self.own_keys is None or self.front is None:
+            return bindings
+        return self.own_keys.labelled(bindings, self._acting(self.front))
+
+    def as_pressed(self, drawn: Content) -> Content:
+        """Return what the screen in front draws with the keys that it shows as they are now."""
+        from tui.keyboard.showing import relabelled  # noqa: PLC0415 - only where there are own keys
+
+        return drawn if self.own_keys is None or self.front is None else relabelled(drawn, self._now)
+
+    def commands_now(self, commands: Iterable[SystemCommand]) -> Iterable[SystemCommand]:
+        """Return the palette's commands with the keys in their words as they are now."""
+        if self.own_keys is None:
+            return commands
+        from tui.keyboard.palette import commands_now  # noqa: PLC0415 - only where there are own keys
+
+        return commands_now(commands, self.own_keys)
+
+    def as_told(self, sentence: str, screen: AnyJournalScreen | None = None) -> str:
+        """Return one of our own sentences with the keys in it as they are now, on the screen in front."""
+        screen = screen or self.front
+        if self.own_keys is None or screen is None:
+            return sentence
+        from tui.keyboard.showing import told  # noqa: PLC0415 - only where there are own keys
+
+        return told(sentence, self.own_keys, self._acting(screen))
+
+    def _acting(self, screen: AnyJournalScreen) -> dict[str, Binding]:
+        from tui.keyboard.keymap import acting_on  # noqa: PLC0415 - only where there are own keys
+
+        return acting_on(type(screen))
+
+    def _now(self, key: str) -> str:
+        if self.own_keys is None or self.front is None:
+            return key
+        return self.own_keys.pressed(key, self._acting(self.front))
+
+    def action_help(self) -> None:
+        """Show the keys that act here."""
+        if self.front is not None:
+            from tui.dialogs.keys import KeyBox  # noqa: PLC0415 - not part of the first paint
+            from tui.keys import acting  # noqa: PLC0415 - with it
+
+            bindings = acting(self.front.own_bindings(), self.front.idle())
+            self.push_screen(KeyBox(self.as_chosen(bindings), [self.as_told(one) for one in self.front.EXPLAINED]))
+
+    def simulate_key(self, key: str) -> None:
+        """Press a key that is named as it comes: on a screen, the one that does now what it does then."""
+        super().simulate_key(self._now(key) if self.screen is self.front else key)
