@@ -183,7 +183,7 @@ class TodayScreen(TodayKeys):
 
     async def action_letter(self, letter: str) -> None:
         """Mark a skill by its letter; in a list j and k move, d deletes; among the trackers it is an answer."""
-        if self.seen.panel in {"entries", "trackers"} and letter in "jk":
+        if self.seen.panel in {"entries", "trackers", "templates"} and letter in "jk":
             self.action_cursor(1 if letter == "j" else -1)
             return
         if await self.answers(letter):
