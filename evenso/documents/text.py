@@ -13,23 +13,25 @@ from evenso.documents.parts import Part, Table, parts_of
 from evenso.documents.picture import chart_lines
 from evenso.summary import Summary
 from evenso.wording import summaries
+from evenso.wording.aloud import table_row
 from evenso.wording.bring.chart import TABLE, say_chart
 
 _NAME: Final = 24
 _GAP: Final = 1
 
 
-def render(summary: Summary, *, width: int = 80, plain: bool = False, drawn: str = "") -> str:
+def render(summary: Summary, *, width: int = 80, plain: bool = False, drawn: str = "", aloud: bool = False) -> str:
     """Return the document; lines are at most `width` cells (never below 60), `plain` keeps it to ASCII.
 
-    `drawn` is the form that this is a preview of: what such a file says of its chart for ears is told too.
+    `drawn` is the form that this is a preview of: what such a file says of its chart for ears is told too. With `aloud`
+    the chart is told in words alone, and each table row by row.
     """
     paper = Paper(max(60, width), ascii=plain)
     paper.say(summaries.say_title(summary))
     paper.say(summaries.say_made_on(summary.made_on))
     paper.say(summaries.say_name(summary.name))
     for part in parts_of(summary):
-        _add(paper, part, summary)
+        _add(paper, part, summary, aloud=aloud)
         if drawn and part.section is Section.CHART and summary.recovery.days:
             _add_unseen(paper, summary, table=drawn == "html")
     paper.gap()
@@ -38,16 +40,18 @@ def render(summary: Summary, *, width: int = 80, plain: bool = False, drawn: str
     return paper.text()
 
 
-def _add(paper: Paper, part: Part, summary: Summary) -> None:
+def _add(paper: Paper, part: Part, summary: Summary, *, aloud: bool) -> None:
     paper.heading(part.title.upper())
-    if part.section is Section.CHART:
+    if part.section is Section.CHART and aloud:
+        paper.say(say_chart(summary.recovery, logged=summary.has(Section.COVERAGE)))
+    elif part.section is Section.CHART:
         paper.lines.extend(chart_lines(summary, min(paper.width, 100), plain=paper.ascii))
     paper.list(part.facts, indent=0)
     for item in part.items:
         paper.say(f"{item.mark}. {item.text}" if item.mark else item.text, hang=3)
         paper.list(item.more, indent=3)
     if part.table is not None:
-        (_tell_table if part.table.words else _add_table)(paper, part.table)
+        (_tell_table if part.table.words else _say_table if aloud else _add_table)(paper, part.table)
     if part.last:
         paper.say(part.last, hang=3)
     for quote in part.quotes:
@@ -77,6 +81,13 @@ def _add_table(paper: Paper, table: Table) -> None:
         cells = row[len(row) - len(wide) :]
         told = (" " * (room - width_of(cell)) + cell for room, cell in zip(wide, cells, strict=True))
         paper.line((pad(row[0], name) + "".join(told)).rstrip())
+
+
+def _say_table(paper: Paper, table: Table) -> None:
+    """Say a table of figures row by row, each figure after its head."""
+    if table.caption:
+        paper.say(f"{table.caption}:")
+    paper.list(table_row(table.heads, row) for row in table.rows)
 
 
 def _tell_table(paper: Paper, table: Table) -> None:

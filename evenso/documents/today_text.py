@@ -13,6 +13,7 @@ from evenso.documents.paper import Paper, wrapped
 from evenso.records import AnyEntry, CheckIn
 from evenso.today import STRIP_DAYS, DayView
 from evenso.wording import weeks
+from evenso.wording.aloud import day_by_day
 from evenso.wording.dates import say_long_day, say_time
 from evenso.wording.entries import entry_gist
 
@@ -20,19 +21,28 @@ _LEAST_WIDTH: Final = 46
 _LEAST_ROOM: Final = 20
 
 
-def today_text(view: DayView, *, width: int = 80, style: ChartStyle | None = None) -> str:
-    """Return the day as lines of at most `width` cells (never below 46); an empty day shows its two weeks alone."""
+def today_text(view: DayView, *, width: int = 80, style: ChartStyle | None = None, aloud: bool = False) -> str:
+    """Return the day as lines of at most `width` cells (never below 46); an empty day shows its two weeks alone.
+
+    With `aloud` the two weeks are told in words, a day a line.
+    """
     style = style or ChartStyle(color=False)
     paper = Paper(max(_LEAST_WIDTH, width), ascii=style.ascii)
     paper.line(", ".join(part for part in (say_long_day(view.day), view.session) if part))
-    _group(paper, weeks.CHECK_INS, view.check_ins)
-    _group(paper, weeks.PRACTISED, view.practices)
-    _group(paper, weeks.WRITTEN, view.notes)
+    group = _tell if aloud else _group
+    group(paper, weeks.CHECK_INS, view.check_ins)
+    group(paper, weeks.PRACTISED, view.practices)
+    group(paper, weeks.WRITTEN, view.notes)
     write_goals(paper, view.goals, view.day)
     paper.gap()
     label = weeks.say_last_days(STRIP_DAYS)
+    logged = weeks.say_days_logged(view.days_logged, STRIP_DAYS)
+    if aloud:
+        paper.line(f"{label}, the oldest first: {logged}")
+        paper.list(day_by_day(view.strip, view.day))
+        return paper.text()
     paper.lines.append(f"{label}   {strip_line(view, style)}")  # holds no words, and may hold colours
-    paper.line(f"{'':{len(label)}}   {weeks.say_days_logged(view.days_logged, STRIP_DAYS)}")
+    paper.line(f"{'':{len(label)}}   {logged}")
     return paper.text()
 
 
@@ -40,6 +50,16 @@ def strip_line(view: DayView, style: ChartStyle) -> str:
     """Return the strip, a mark a day: taller (in ASCII: its digit) for higher moods, a dot for a day not logged."""
     known = {day: mood for day, mood in view.strip if mood is not None}
     return mood_strip([day for day, _ in view.strip], known, style)
+
+
+def _tell(paper: Paper, title: str, entries: Sequence[AnyEntry]) -> None:
+    """Tell entries as sentences, the id, which only a command needs, at their end."""
+    if entries:
+        paper.heading(title)
+    for entry in entries:
+        mood = f"{entry.mood} of 10" if isinstance(entry, CheckIn) and entry.mood else ""
+        said = ", ".join(part for part in (mood, entry_gist(entry)) if part)
+        paper.say(f"{say_time(entry.at)}: {said}{f' ({entry.id})' if entry.id else ''}", 2, hang=2)
 
 
 def _group(paper: Paper, title: str, entries: Sequence[AnyEntry]) -> None:

@@ -13,6 +13,7 @@ from evenso.records import PracticeState
 from evenso.text import one_line
 from evenso.week import WeekReview
 from evenso.wording import weeks
+from evenso.wording.aloud import moods_of_week, practised_on
 from evenso.wording.dates import SHORT_WEEKDAYS
 from evenso.wording.entries import entry_body
 from evenso.wording.goals.standing import say_practised_in
@@ -30,16 +31,19 @@ _COLUMN: Final = 5
 _WIDEST_NAME: Final = 24
 
 
-def week_text(review: WeekReview, *, width: int = 80, style: ChartStyle | None = None) -> str:
-    """Return the review as lines of at most `width` cells (never narrower than 60: the grid needs them)."""
+def week_text(review: WeekReview, *, width: int = 80, style: ChartStyle | None = None, aloud: bool = False) -> str:
+    """Return the review as lines of at most `width` cells (never narrower than 60: the grid needs them).
+
+    With `aloud` days and skills are told in words, where otherwise a grid stands.
+    """
     plain = style is not None and style.ascii
     paper = Paper(max(60, width), ascii=plain)
     paper.line(weeks.say_week_title(review.start, review.end))
     paper.gap()
     paper.say(weeks.say_here(review.days_here, review.days_so_far))
-    _strip(paper, review)
+    _strip(paper, review, aloud=aloud)
     paper.say(review.sentence)
-    _practice(paper, review)
+    _practice(paper, review, aloud=aloud)
     _hardest(paper, review)
     if review.noticed is not None:
         paper.heading(weeks.NOTICED)
@@ -49,14 +53,17 @@ def week_text(review: WeekReview, *, width: int = 80, style: ChartStyle | None =
     return paper.text()
 
 
-def _strip(paper: Paper, review: WeekReview) -> None:
+def _strip(paper: Paper, review: WeekReview, *, aloud: bool) -> None:
     blank = "." if paper.ascii else "·"
     marks = [" " if day.ahead else blank if day.mood is None else say_mood(day.mood.mood) for day in review.days]
     name = max(_name_width(review), len(weeks.MOOD))
-    paper.gap()
-    paper.line(pad("", name) + _row(list(SHORT_WEEKDAYS)))
-    paper.line(pad(weeks.MOOD, name) + _row(marks))
-    paper.gap()
+    if aloud:
+        paper.say(moods_of_week([None if day.mood is None else day.mood.mood for day in review.days if not day.ahead]))
+    else:
+        paper.gap()
+        paper.line(pad("", name) + _row(list(SHORT_WEEKDAYS)))
+        paper.line(pad(weeks.MOOD, name) + _row(marks))
+        paper.gap()
     told = review.usual is not None and review.sentence == weeks.say_within_usual(review.usual)
     band = "" if told else weeks.say_usual_band(review.usual)
     if band:
@@ -71,14 +78,16 @@ def _row(cells: list[str]) -> str:
     return "".join(cell.rjust(_COLUMN) for cell in cells)
 
 
-def _practice(paper: Paper, review: WeekReview) -> None:
+def _practice(paper: Paper, review: WeekReview, *, aloud: bool) -> None:
     paper.heading(weeks.PRACTICE)
     paper.say(say_areas(review.areas) or weeks.NO_PRACTICE, 2, hang=2)
     paper.say(say_practised_in(review.goals), 2, hang=2)
     if review.right_after:
         paper.list(weeks.say_right_after(found) + "." for found in review.right_after)
         paper.say(weeks.EASES_ANYWAY, 2)
-    if review.grid:
+    if review.grid and aloud:
+        paper.list(practised_on(row) for row in review.grid)
+    elif review.grid:
         paper.gap()
         width = _name_width(review)
         paper.line(pad("", width) + _row(list(SHORT_WEEKDAYS)))

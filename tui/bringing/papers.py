@@ -96,13 +96,16 @@ def written(summary: Summary, form: str, *, width: int = 80, plain: bool = False
     return render(summary, width=width, plain=plain)
 
 
-def preview(summary: Summary, form: str, *, width: int, plain: bool = False) -> str:
-    """Return what a summary in some form says, to be read before it leaves: Markdown as it is, all else as text."""
+def preview(summary: Summary, form: str, *, width: int, plain: bool = False, aloud: bool = False) -> str:
+    """Return what a summary in some form says, to be read before it leaves: Markdown as it is, all else as text.
+
+    With `aloud` the text tells its chart and its tables in words.
+    """
     if form == "md":
         return written(summary, form, plain=plain)
     from evenso.documents.text import render  # noqa: PLC0415 - only when it is asked for
 
-    return render(summary, width=width, plain=plain, drawn=form if form in {"html", "pdf"} else "")
+    return render(summary, width=width, plain=plain, drawn=form if form in {"html", "pdf"} else "", aloud=aloud)
 
 
 def file_name(summary: Summary, form: str, count: int = 1) -> str:

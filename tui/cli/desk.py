@@ -37,6 +37,8 @@ class Desk:
     known: str | None = None
     anew: bool = False
     """Whether a new journal may begin where one was once (`--new`)."""
+    plain: bool = False
+    """Whether words alone are wanted, for ears (`--plain`, or EVENSO_PLAIN in the environment)."""
     opened: bool = False
     """Whether the journal was opened here: then its daily backup may be due."""
     _clock: Clock | None = None

@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "practice": ("writing.practice", "Write down that a skill was practised."),
     "note": ("writing.note", "Write a journal entry."),
     "guided": ("writing.guided", "Write by questions: a thought check, a hard talk, perspective."),
+    "perspective": ("places.perspective", "Past, right now, future: what was written, and how to write one."),
     "list": ("listing", "List entries, newest first."),
     "show": ("listing", "Show one entry in full."),
     "search": ("listing", "Find entries by their words."),
@@ -40,6 +41,7 @@ COMMANDS: Final = {
     "today": ("looking", "Today as text."),
     "week": ("looking", "A week in review."),
     "trend": ("trend", "The recovery chart, its setbacks and its words."),
+    "compare": ("places.compare", "Two periods side by side."),
     "setback": ("own.setback", "Say what was a setback and what was not."),
     "marker": ("own.marker", "Days after which things were different."),
     "tracker": ("own.tracker", "Scales of your own, such as sleep."),
@@ -144,15 +146,16 @@ def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> 
     ),
     cls=Front,
     invoke_without_command=True,
-    options_metavar="[--journal FILE] [--passphrase-fd N]",
+    options_metavar="[--journal FILE] [--passphrase-fd N] [--plain]",
     subcommand_metavar="[COMMAND …]",
 )
 @click.option("--journal", metavar="FILE", shell_complete=files, help="Use another journal (also: EVENSO_JOURNAL).")
 @click.option("--passphrase-fd", metavar="N", type=int, help="Read the passphrase from this open file.")
+@click.option("--plain", is_flag=True, help="Words alone, for a screen reader (also: EVENSO_PLAIN=1).")
 @click.option("--new", "anew", is_flag=True, help="Begin a new journal where one was once and is gone.")
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Say which.")
 @click.pass_context
-def evenso(ctx: click.Context, journal: str | None, passphrase_fd: int | None, anew: bool) -> int:
+def evenso(ctx: click.Context, journal: str | None, passphrase_fd: int | None, plain: bool, anew: bool) -> int:
     """Even So: a private terminal journal for people in therapy.
 
     Without a COMMAND it opens the app. Every screen has a plain twin here;
@@ -164,6 +167,7 @@ def evenso(ctx: click.Context, journal: str | None, passphrase_fd: int | None, a
     desk = ctx.ensure_object(Desk)
     desk.chosen = journal or desk.chosen
     desk.anew = anew
+    desk.plain |= plain
     desk.passphrase_fd = passphrase_fd if passphrase_fd is not None else desk.passphrase_fd
     if ctx.invoked_subcommand is not None:
         return 0

@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     os.umask(0o077)
     calm_streams()
-    desk = Desk(os.environ)
+    desk = Desk(os.environ, plain=bool(os.environ.get("EVENSO_PLAIN")))
     if argv is None and "_EVENSO_COMPLETE" in os.environ:
         from tui.cli.commands.shell.completing import answer
 

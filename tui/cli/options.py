@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import click
 
 from evenso.text import clean, one_line
+from tui.cli.desk import desk_of
 from tui.cli.failures import Refused
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -86,6 +87,16 @@ def files(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[Any]
 def json_option(command: Decorated) -> Decorated:
     """Add `--json`: one JSON document on standard output and nothing else there."""
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(command)
+
+
+def plain_option(command: Decorated) -> Decorated:
+    """Add `--plain`: words alone, as a screen reader reads them."""
+
+    def wanted(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+        desk_of(ctx).plain |= value
+
+    told = "Words alone, no chart and no grid, for a screen reader (also: EVENSO_PLAIN=1)."
+    return click.option("--plain", is_flag=True, expose_value=False, callback=wanted, help=told)(command)
 
 
 def at_option(command: Decorated) -> Decorated:

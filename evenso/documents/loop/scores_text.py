@@ -16,14 +16,14 @@ from evenso.wording.scores import saying
 _ROWS: Final = 14
 
 
-def score_text(course: Course, today: date, *, width: int, style: ChartStyle) -> str:
-    """Return the course of one questionnaire as lines of at most `width` cells."""
+def score_text(course: Course, today: date, *, width: int, style: ChartStyle, aloud: bool = False) -> str:
+    """Return the course of one questionnaire as lines of at most `width` cells; with `aloud` without its chart."""
     paper = Paper(max(40, width), ascii=style.ascii)
     paper.line(f"{one_line(course.asked.name)}: {saying.say_figures(course.asked)}")
     paper.gap()
     for sentence in saying.say_course(course, today):
         paper.say(sentence)
-    drawn = draw_scores(course, today, min(paper.width, 100), _ROWS, style)
+    drawn = None if aloud else draw_scores(course, today, min(paper.width, 100), _ROWS, style)
     if drawn is not None:
         paper.gap()
         for row in drawn.rows:
@@ -34,6 +34,8 @@ def score_text(course: Course, today: date, *, width: int, style: ChartStyle) ->
     paper.gap()
     for score in course.scores:
         note = f": {one_line(score.note)}" if score.note else ""
-        paper.say(f"{score.value:g}  {say_day(score.day, today)}{note} ({score.id})", 2, hang=2)
+        day = say_day(score.day, today)
+        said = f"{day}: {score.value:g}" if aloud else f"{score.value:g}  {day}"
+        paper.say(f"{said}{note} ({score.id})", 2, hang=2)
     paper.say(saying.NOT_A_JUDGEMENT)
     return paper.text()

@@ -41,7 +41,7 @@ def demo_command(desk: Desk, /, words: tuple[str, ...]) -> int:
     """
     sweep_leftovers(Path(tempfile.gettempdir()), _PREFIX)
     folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
-    sample = Desk(desk.environ, stand_in=Sample(folder, desk))
+    sample = Desk(desk.environ, stand_in=Sample(folder, desk), plain=desk.plain)
     try:
         if not words:
             from tui.cli.opening import open_app

@@ -13,7 +13,7 @@ from evenso.wording.dates import say_moment
 from evenso.wording.entries import entry_line, entry_text
 from evenso.wording.journal.earlier import NONE_KEPT, say_until
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.options import OneOf, bare_tag, json_option, named, range_options, stored, whole_number
+from tui.cli.options import OneOf, bare_tag, json_option, named, plain_option, range_options, stored, whole_number
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import columns, is_terminal, print_json, say, tell
 
@@ -47,6 +47,7 @@ SCREENFUL: Final = 50
 @click.option(
     "--limit", type=whole_number("--limit", 0), metavar="N", help=f"At most N, 0 for all; {SCREENFUL} on a terminal."
 )
+@plain_option
 @json_option
 @pass_desk
 def list_command(

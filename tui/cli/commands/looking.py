@@ -11,7 +11,7 @@ import click
 from evenso.records import AnyEntry, Kind, Practice
 from evenso.recovery.series import DayMood
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.options import json_option, stored
+from tui.cli.options import json_option, plain_option, stored
 from tui.cli.shapes import Command
 from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
 
@@ -27,6 +27,7 @@ _HISTORY: Final = timedelta(days=100)
 
 @click.command("today", cls=Command, examples=("evenso today", "evenso today --of yesterday", "evenso today --json"))
 @click.option("--of", metavar="WHEN", type=stored, help="Another day.")
+@plain_option
 @json_option
 @pass_desk
 def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
@@ -60,7 +61,7 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
         from evenso.documents.today_text import today_text
 
         style = ChartStyle(color=False, ascii=ascii_only())
-        say(today_text(view, width=columns(desk.environ), style=style).rstrip("\n"))
+        say(today_text(view, width=columns(desk.environ), style=style, aloud=desk.plain).rstrip("\n"))
         if not entries and journal is not None:
             tell("Nothing is written for this day. `evenso log 7` writes a check-in.")
 
@@ -88,6 +89,7 @@ def _goals_of_week(journal: Journal, of: date, today: date) -> Sequence[GoalInWe
 
 @click.command("week", cls=Command, examples=("evenso week", 'evenso week --of "last week"', "evenso week --json"))
 @click.option("--of", metavar="WHEN", type=stored, help="The week in which this day lies.")
+@plain_option
 @json_option
 @pass_desk
 def week_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
@@ -128,4 +130,4 @@ def week_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
         from evenso.documents.week_text import week_text
 
         style = ChartStyle(color=False, ascii=ascii_only())
-        say(week_text(review, width=columns(desk.environ), style=style).rstrip("\n"))
+        say(week_text(review, width=columns(desk.environ), style=style, aloud=desk.plain).rstrip("\n"))

@@ -26,7 +26,7 @@ from tui.bringing.papers import FORMS, PAPERS, USUAL_PAGES, long_sheets, made, p
 from tui.bringing.papers import preview as shown
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, files, json_option, stored
+from tui.cli.options import OneOf, files, json_option, plain_option, stored
 from tui.cli.shapes import Command
 from tui.cli.streams.files import write_private
 from tui.cli.streams.output import ascii_only, columns, print_json, say, say_whole, tell
@@ -70,6 +70,7 @@ class _Asked:
 @click.option("--name", metavar="NAME", type=stored, default="", help="A name on the page; by default there is none.")
 @click.option("--preview", is_flag=True, help="Show as text exactly what would leave, and write nothing.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
+@plain_option
 @json_option
 @pass_desk
 def summary_command(
@@ -106,7 +107,7 @@ def summary_command(
         print_json(summary_document(summary))
     elif preview or (form in {"text", "md"} and output in {None, "-"}):
         (say if form == "text" else say_whole)(
-            shown(summary, form, width=columns(desk.environ), plain=ascii_only()).rstrip("\n")
+            shown(summary, form, width=columns(desk.environ), plain=ascii_only(), aloud=desk.plain).rstrip("\n")
         )
         if preview:
             _tell_preview(summary, form, paper or paper_of(desk.environ))

@@ -20,7 +20,7 @@ from evenso.text import one_line
 from evenso.wording.recovery.comparisons import say_beside
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, json_option, named, range_options, stored, whole_number
+from tui.cli.options import OneOf, json_option, named, plain_option, range_options, stored, whole_number
 from tui.cli.shapes import Command
 from tui.cli.streams.output import ascii_only, columns, draw, print_json, say, tell, wants_colour
 
@@ -94,6 +94,7 @@ class _Look:
 @click.option("--height", type=whole_number("--height", 1, 400), metavar="N", help=f"Lines of the chart ({_HEIGHT}).")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Plain ASCII signs.")
 @click.option("--no-color", is_flag=True, help="No colour (so does NO_COLOR).")
+@plain_option
 @json_option
 @pass_desk
 def trend_command(
@@ -129,7 +130,7 @@ def trend_command(
         print_json(document if beside is None else {**document, "with": second_document(beside)})
     elif explain or form == "days":
         _say_lines(desk, _explained(found) if explain else _by_month(found), plain=bool(look["ascii_only"]))
-    elif form == "words":
+    elif form == "words" or desk.plain:
         _tell(desk, found, marked, plain=bool(look["ascii_only"]))
         _say_lines(desk, [] if beside is None else [say_beside(beside)], plain=bool(look["ascii_only"]))
     else:

@@ -20,7 +20,7 @@ from evenso.wording.goals.rules import say_repeating
 from evenso.wording.links.saying import link_document
 from tui.cli.commands.goals.shared import weeks_of
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.options import json_option, named, stored
+from tui.cli.options import json_option, named, plain_option, stored
 from tui.cli.shapes import Command
 from tui.cli.streams.output import print_json, say, tell
 
@@ -54,6 +54,7 @@ def _list(desk: Desk, *, every: bool, as_json: bool) -> None:
 
 @click.command("goals", cls=Command, examples=_EXAMPLES)
 @click.option("--all", "every", is_flag=True, help="Those parked, done and let go too.")
+@plain_option
 @json_option
 @pass_desk
 def goals_command(desk: Desk, /, every: bool, as_json: bool) -> None:

@@ -16,7 +16,7 @@ from storage.contents.filling import Cleared, clear, fill, kept_in, put_on
 from storage.problems import NotFound
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, json_option, named, stored
+from tui.cli.options import OneOf, json_option, named, plain_option, stored
 from tui.cli.shapes import Command, Group, WordsCommand
 from tui.cli.streams.output import print_json, say
 from tui.cli.streams.words import joined
@@ -38,6 +38,7 @@ _YES_NO = {"yes": 1, "y": 1, "no": 0, "n": 0}
 @click.option(
     "--format", "form", type=OneOf(["grid", "words"]), default="grid", metavar="FORMAT", help="grid or words."
 )
+@plain_option
 @json_option
 @click.pass_context
 def card_command(context: click.Context, of: str | None, form: str, as_json: bool) -> None:
@@ -51,6 +52,7 @@ def card_command(context: click.Context, of: str | None, form: str, as_json: boo
 @click.option(
     "--format", "form", type=OneOf(["grid", "words"]), default="grid", metavar="FORMAT", help="grid or words."
 )
+@plain_option
 @json_option
 @pass_desk
 def show_card(desk: Desk, /, of: str | None, form: str, as_json: bool) -> None:
@@ -70,7 +72,7 @@ def show_card(desk: Desk, /, of: str | None, form: str, as_json: bool) -> None:
     if as_json:
         print_json(card_document(week))
         return
-    for line in card_text(week, today=today, words=form == "words", numbers=numbers):
+    for line in card_text(week, today=today, words=form == "words" or desk.plain, numbers=numbers):
         say(line)
 
 

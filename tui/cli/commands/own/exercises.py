@@ -15,7 +15,7 @@ from evenso.exercises.records import Exercise, Step, Way
 from evenso.wording.exercises.saying import PHASES, say_begin, say_breathed, say_careful, say_phase
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import json_option, named, stored
+from tui.cli.options import json_option, named, plain_option, stored
 from tui.cli.shapes import Command
 from tui.cli.streams.output import columns, print_json, say
 from tui.screens.exercises.written import AnyExercise, any_exercise, every_exercise
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 @click.command("exercises", cls=Command, examples=("evenso exercises", "evenso exercises --json"))
+@plain_option
 @json_option
 @pass_desk
 def exercises_command(desk: Desk, /, as_json: bool) -> None:

@@ -19,7 +19,7 @@ from evenso.wording.patterns.saying import offer_document, offer_in_full, offer_
 from tui.cli.commands.writing.entries import moment_at, tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, at_option, json_option, named, stored
+from tui.cli.options import OneOf, at_option, json_option, named, plain_option, stored
 from tui.cli.shapes import Command, Group, WordsCommand
 from tui.cli.streams.output import print_json, say, tell
 from tui.cli.streams.words import joined
@@ -45,6 +45,7 @@ def _part_options(command: Callable[..., None]) -> Callable[..., None]:
 )
 @click.option("--archived", is_flag=True, help="Those put away too.")
 @click.option("--offered", is_flag=True, help="Only the blind spots that are offered and not taken up yet, in full.")
+@plain_option
 @json_option
 @pass_desk
 def patterns_command(desk: Desk, /, archived: bool, offered: bool, as_json: bool) -> None:

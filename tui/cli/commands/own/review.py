@@ -5,26 +5,30 @@ from __future__ import annotations
 import click
 
 from tui.cli.desk import Desk, pass_desk
-from tui.cli.options import json_option, stored
+from tui.cli.options import json_option, plain_option, stored
 from tui.cli.shapes import Command
 from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
 
-_EXAMPLES = ("evenso review", 'evenso review --of "last week"', "evenso review --json")
+_EXAMPLES = ("evenso review", "evenso review --saved", 'evenso review --of "last week"', "evenso review --json")
 
 
 @click.command("review", cls=Command, examples=_EXAMPLES)
 @click.option("--of", metavar="WHEN", type=stored, help="The week in which this day lies.")
+@click.option("--saved", is_flag=True, help="List the reviews that were saved.")
+@plain_option
 @json_option
 @pass_desk
-def review_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
+def review_command(desk: Desk, /, of: str | None, saved: bool, as_json: bool) -> None:
     """Show a week's review: what it held and what you said, or the questions to be asked.
 
     In the app `g w`, then `r`, goes through it step by step.
     """
+    if saved:
+        return _list(desk, as_json=as_json)
     asked = None if of is None else desk.day(of)
     journal = desk.reading()
     if journal is None:
-        return
+        return None
     from evenso.reviews.steps import pattern_of
     from tui.meetings.reviewing import read_of_week
 
@@ -37,7 +41,7 @@ def review_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
         from evenso.formats.kinds.reviews_json import review_document
 
         print_json(review_document(review, week, found.scores, numbers=found.numbers))
-        return
+        return None
     from evenso.documents.loop.review_text import review_text
 
     width = columns(desk.environ)
@@ -47,3 +51,22 @@ def review_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
     say(text.rstrip("\n"))
     if review is None:
         tell("No review of this week is saved yet; in the app, g w and then r goes through it.")
+    return None
+
+
+def _list(desk: Desk, *, as_json: bool) -> None:
+    """List the saved reviews, the newest week first."""
+    from evenso.wording.reviews.saying import say_standing_of, say_week_of
+
+    journal = desk.reading()
+    found = []
+    if journal is not None:
+        with journal:
+            found, today = journal.reviews(), desk.today(journal)
+    if as_json:
+        return print_json([{"week": one.week.isoformat(), "step": one.step, "finished": one.finished} for one in found])
+    for one in found:
+        say(f"{say_week_of(one.week, today)}: {say_standing_of(one)} (--of {one.week})")
+    if not found and journal is not None:
+        tell("No review is saved yet; in the app, g w and then r goes through the week.")
+    return None

@@ -15,7 +15,7 @@ from evenso.wording.scores import saying
 from tui.cli.commands.writing.entries import moment_at, tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, at_option, json_option, named, stored, whole_number
+from tui.cli.options import OneOf, at_option, json_option, named, plain_option, stored, whole_number
 from tui.cli.shapes import Command, Group, WordsCommand
 from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
 from tui.cli.streams.words import joined
@@ -72,6 +72,7 @@ def _list(desk: Desk, *, archived: bool, as_json: bool) -> None:
 
 @score_command.command("show", cls=Command, examples=("evenso score show phq-9", "evenso score show who --json"))
 @click.argument("name", type=stored, metavar="NAME", shell_complete=named("score"))
+@plain_option
 @json_option
 @pass_desk
 def show_score(desk: Desk, /, name: str, as_json: bool) -> None:
@@ -88,7 +89,7 @@ def show_score(desk: Desk, /, name: str, as_json: bool) -> None:
     from evenso.documents.loop.scores_text import score_text
 
     style = ChartStyle(color=False, ascii=ascii_only())
-    say(score_text(course, today, width=columns(desk.environ), style=style).rstrip("\n"))
+    say(score_text(course, today, width=columns(desk.environ), style=style, aloud=desk.plain).rstrip("\n"))
 
 
 @score_command.command(

@@ -24,7 +24,7 @@ from storage.problems import JournalProblem
 from tui.cli.commands.writing.entries import tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, json_option, stored
+from tui.cli.options import OneOf, json_option, plain_option, stored
 from tui.cli.shapes import Command, Group, WordsCommand
 from tui.cli.streams.output import print_json, say
 from tui.cli.streams.words import joined
@@ -43,6 +43,7 @@ _COUNTRY = click.option("--country", metavar="CODE", type=stored, help="Two lett
     examples=("evenso support", "evenso support --country DE", "evenso support --json"),
 )
 @_COUNTRY
+@plain_option
 @json_option
 @click.pass_context
 def support_command(context: click.Context, country: str | None, as_json: bool) -> None:

@@ -16,13 +16,14 @@ from evenso.wording.sessions import saying
 from tui.cli.commands.sessions.planning import of_option
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import json_option, named, stored, whole_number
+from tui.cli.options import json_option, named, plain_option, stored, whole_number
 from tui.cli.shapes import Command
 from tui.cli.streams.output import print_json, say, tell
 
 
 @click.command("sessions", cls=Command, examples=("evenso sessions", "evenso sessions --limit 50 --json"))
 @click.option("--limit", metavar="N", type=whole_number("--limit", 1), default=12, help="How many (12).")
+@plain_option
 @json_option
 @pass_desk
 def sessions_command(desk: Desk, /, limit: int, as_json: bool) -> None:

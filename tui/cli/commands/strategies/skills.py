@@ -11,7 +11,7 @@ from evenso.documents.paper import Paper
 from evenso.records import Kind, Practice, Skill
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import json_option
+from tui.cli.options import json_option, plain_option
 from tui.cli.shapes import Command
 from tui.cli.streams.output import ascii_only, columns, print_json, say
 
@@ -31,6 +31,7 @@ _HIDE = "hide_numbers"
 @click.option("--works", is_flag=True, help="Which strategies work for me: three separate answers.")
 @click.option("--helped", is_flag=True, help="What helped before, when it was hard.")
 @click.option("--archived", is_flag=True, help="Those put away too.")
+@plain_option
 @json_option
 @pass_desk
 def skills_command(desk: Desk, /, works: bool, helped: bool, archived: bool, as_json: bool) -> None:

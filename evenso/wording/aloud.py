@@ -1,0 +1,59 @@
+"""What charts and grids hold, in words for ears: each day by its name, what is blank said as blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from evenso.practised import GridCell, GridRow
+from evenso.records import PracticeState
+from evenso.text import one_line
+from evenso.wording.dates import SHORT_WEEKDAYS, say_day
+from evenso.wording.trends import say_mood
+
+NOT_LOGGED: Final = "not logged"
+
+_STATES: Final = {
+    PracticeState.DONE: "done",
+    PracticeState.TRIED: "tried",
+    PracticeState.NOT_NEEDED: "not needed",
+    PracticeState.SKIPPED: "skipped by choice",
+}
+
+
+def day_by_day(days: Iterable[tuple[date, float | None]], today: date) -> list[str]:
+    """Say each day of a strip on a line of its own, in order."""
+    return [f"{say_day(day, today)}: {NOT_LOGGED if mood is None else say_mood(mood)}" for day, mood in days]
+
+
+def moods_of_week(moods: Sequence[float | None]) -> str:
+    """Say the moods of a week's days so far, from Monday on."""
+    told = [
+        f"{name} {NOT_LOGGED if mood is None else say_mood(mood)}"
+        for name, mood in zip(SHORT_WEEKDAYS, moods, strict=False)
+    ]
+    return f"Moods: {', '.join(told)}."
+
+
+def practised_on(row: GridRow) -> str:
+    """Say on which days of a week a skill was practised, and how."""
+    told = [f"{name} {_said(cell)}" for name, cell in zip(SHORT_WEEKDAYS, row.cells, strict=False) if cell is not None]
+    return f"{one_line(row.skill)}: {', '.join(told) or 'nothing written down this week'}."
+
+
+def _said(cell: GridCell) -> str:
+    state = _STATES[cell.state]
+    return f"{state} twice" if cell.times == 2 else f"{state} {cell.times} times" if cell.times > 2 else state
+
+
+def table_row(heads: Sequence[str], cells: Sequence[str], blanks: Iterable[str] = ("", "·", ".")) -> str:
+    """Say a row of figures: its name, then each figure after the head of its column; blank ones are left out."""
+    empty = set(blanks)
+    name, *figures = cells
+    told = [
+        f"{head[:1].lower() + head[1:]} {figure}"
+        for head, figure in zip(heads[1:], figures, strict=True)
+        if figure.strip() not in empty
+    ]
+    return f"{name}: {', '.join(told) or 'nothing'}."
