@@ -47,7 +47,18 @@ def _plainer(error: UnicodeError) -> tuple[str, int]:
 
 def say(text: str = "") -> None:
     """Write text and a line end to standard output; at a terminal no line breaks inside a word."""
-    _write(sys.stdout, in_lines(visible(text), sys.stdout))
+    _write(sys.stdout, in_lines(visible(_spoken(text) if "→" in text else text), sys.stdout))
+
+
+def _spoken(text: str) -> str:
+    """Put a word in the place of an arrow between numbers, where words alone are wanted."""
+    import click
+
+    from tui.cli.desk import Desk
+
+    context = click.get_current_context(silent=True)
+    desk = None if context is None else context.find_object(Desk)
+    return re.sub(r"(?<=\d) → (?=\d)", " to ", text) if desk is not None and desk.plain else text
 
 
 def say_whole(text: str) -> None:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.trackers import Scale, Tracker
+from evenso.wording.reviews import hint as week_end
 from evenso.wording.scales.trackers import SCALE_WORDS, say_saved_tracker
 from storage.contents.quiet import WANTED
 from storage.reading.facts import ASKED
 from tui.dialogs.forms import YES_NO, Field, Form
 from tui.intents import Intent, Outcome
+from tui.meetings.hinting import WANTED as REVIEW_HINT
 from tui.outside.allowed import ALLOWED
 from tui.screens.settings.model import STILL, SettingsData
 from tui.shown import HIDE_NUMBERS
@@ -95,6 +97,7 @@ def switched(name: str, data: SettingsData) -> Choose | None:
             "The quiet line is said when it may help",
             "The quiet line is no longer said",
         ),
+        "hint": (REVIEW_HINT, data.hint, week_end.SWITCHED_ON, week_end.SWITCHED_OFF),
         "asked": (ASKED, data.asked, "A quiet question stands on new entries", "No questions on new entries"),
         "outside": (ALLOWED, data.outside, "Your own editor may be used, with ctrl+o", "Your own editor is not used"),
     }

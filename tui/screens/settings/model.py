@@ -17,11 +17,13 @@ from evenso.wording.carrying.leaving import OFFERED
 from evenso.wording.daily.templates import KEPT_HERE, NO_TEMPLATE, parts_of
 from evenso.wording.journal.prompts import SWITCHED
 from evenso.wording.locking import settings as locking
+from evenso.wording.reviews import hint as week_end
 from evenso.wording.scales.trackers import FIRST_TRACKER, SCALE_WORDS
 from evenso.wording.support.lines import EXPLAINED
 from storage.contents.quiet import WANTED
 from storage.reading.facts import ASKED
 from tui.locking.idle import LOCK_AFTER, SETTING
+from tui.meetings.hinting import WANTED as REVIEW_HINT
 from tui.outside.allowed import is_allowed
 from tui.shown import numbers_hidden
 from tui.themes import DARK
@@ -63,6 +65,7 @@ class SettingsData:
     lock_after: int = LOCK_AFTER
     drafts: tuple[Draft, ...] = ()
     loaded: bool = False
+    hint: bool = True
     backed_up: str = ""
     """When the last verified backup was made, in words."""
     templates: tuple[Template, ...] = ()
@@ -109,6 +112,7 @@ def read_settings(journal: Journal, now: datetime) -> SettingsData:
         journal.setting(SETTING, LOCK_AFTER),
         tuple(journal.drafts()),
         loaded=True,
+        hint=journal.setting(REVIEW_HINT, default=True),
         backed_up=say_last(good[-1].moment if good else None, now),
         templates=tuple(journal.templates()),
         named=(
@@ -138,6 +142,8 @@ def rows_of(data: SettingsData, theme: str) -> list[Row]:
     begins = "What is written before this hour counts for the day before. It holds for new entries; others stay."
     rows.append(Row("day", DAY, "A day begins at", f"{data.day_starts_at:02}:00", begins))
     rows.append(Row("asked", WRITING, "Quiet questions", "shown" if data.asked else "not shown", SWITCHED))
+    said = week_end.SAID if data.hint else week_end.NOT_SAID
+    rows.append(Row("hint", WRITING, week_end.LABEL, said, week_end.EXPLAINED))
     told = locking.OUTSIDE if data.protected else OUTSIDE
     rows.append(Row("outside", WRITING, "Your own editor", "may be used" if data.outside else "not used", told))
     rows.append(Row("still", SUPPORT, "The slow breath", "counts" if data.still else "moves", MOVES))

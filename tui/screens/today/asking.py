@@ -88,6 +88,30 @@ def offer_drafts(screen: TodayScreen) -> None:
         screen.post_message(Says(f"{screen.status.sentence} {sentence}".strip()))
 
 
+def mention_review(screen: TodayScreen) -> None:
+    """Say once that the week ends and can be looked back on, where nothing else is being said or written."""
+    from evenso.reviews.hint import is_time_for_review  # noqa: PLC0415 - on the last day of a week
+
+    now = screen.now()
+    if screen.mentioned or screen.status.sentence or screen.line_is_open:
+        return
+    if is_time_for_review(now, screen.seen.data.today):
+        from tui.meetings.hinting import MentionReview  # noqa: PLC0415 - the same
+
+        screen.mentioned = True
+        screen.do(MentionReview(now))
+
+
+def put_away_hint(screen: TodayScreen) -> bool:
+    """Take that line away again; tell whether it stood there."""
+    from evenso.wording.reviews.hint import HINT  # noqa: PLC0415 - on the last day of a week
+
+    stood = screen.status.sentence == HINT
+    if stood:
+        screen.status = screen.status.ended()
+    return stood
+
+
 async def open_chosen(screen: TodayScreen) -> None:
     """Close the skills; in the list, change the entry the cursor is at; among the trackers, leave one blank.
 

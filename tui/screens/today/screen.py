@@ -19,6 +19,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.records import Moment, Skill
+from evenso.wording.dates import week_of
 from tui.screens.today.drawing import WHOLE, View, feelings_row, head, head_height, note_row, rest
 from tui.screens.today.keys import KEYS, TodayKeys, footer_of, usable_letters, with_own
 from tui.screens.today.model import TodayData, letters_for, read_today
@@ -66,6 +67,7 @@ class TodayScreen(TodayKeys):
         self.day: date | None = None
         self.asks: frozenset[str] = frozenset()
         self._offered = False
+        self.mentioned = False
         self._first = True
 
     def body(self) -> Iterable[Widget]:
@@ -103,6 +105,10 @@ class TodayScreen(TodayKeys):
             self._first = False
             if data.goals or data.ahead or data.own:
                 self.call_after_refresh(self.wish)
+        if not self.mentioned and week_of(data.today)[1] == data.today:
+            from tui.screens.today.asking import mention_review  # noqa: PLC0415 - on the last day of a week
+
+            self.call_after_refresh(mention_review, self)
 
     @property
     def seen(self) -> View:
@@ -286,4 +292,7 @@ class TodayScreen(TodayKeys):
         elif self.day is not None:
             self._look_at(self.seen.data.today)
         else:
-            super().action_back()
+            from tui.screens.today.asking import put_away_hint  # noqa: PLC0415 - with the first key
+
+            if not put_away_hint(self):
+                super().action_back()

@@ -1,0 +1,143 @@
+"""`evenso settings`: what Settings shows, in words, and changing what is one word or one number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from evenso.text import one_line
+from storage.contents.quiet import WANTED as QUIET_LINE
+from storage.reading.facts import ASKED
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.failures import Refused
+from tui.cli.options import json_option, plain_option, stored
+from tui.cli.shapes import Command
+from tui.cli.streams.output import print_json, say, tell
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+    from tui.screens.settings.model import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a row of Settings is changed from here: the setting it is kept in, and the words for its values."""
+
+    setting: str
+    values: Mapping[str, object]
+
+
+_LATEST_START: Final = 12
+_MINUTES: Final = (0, 1, 2, 5, 10, 15, 30, 60)
+
+WAYS: Final = {
+    "hidden": ("moods", Way("hide_numbers", {"numbers": False, "marks": True})),
+    "plain": ("charts", Way("plain_signs", {"full": False, "plain": True})),
+    "day": ("day-begins", Way("day_starts_at", {str(hour): hour for hour in range(_LATEST_START + 1)})),
+    "asked": ("questions", Way(ASKED, {"on": True, "off": False})),
+    "hint": ("week-end", Way("review_hint", {"on": True, "off": False})),
+    "outside": ("editor", Way("outside_editor", {"on": True, "off": False})),
+    "still": ("breath", Way("reduced_motion", {"moves": False, "counts": True})),
+    "quiet": ("quiet-line", Way(QUIET_LINE, {"on": True, "off": False})),
+    "lock": ("lock-after", Way("lock_after", {str(minutes): minutes for minutes in _MINUTES})),
+}
+"""By the name of the row on the screen: its name here, and how it is changed."""
+
+ELSEWHERE: Final = {
+    "tracker": "`evenso tracker` changes trackers",
+    "add": "`evenso tracker add NAME` adds one",
+    "template": "`evenso template` changes templates",
+    "new": "`evenso template` adds one",
+    "theme": "in the app, on Settings",
+    "backups": "`evenso backups` lists them, `evenso restore` puts one back",
+    "everything": "`evenso export all -o FOLDER`",
+    "passphrase": "`evenso encrypt`, `evenso passphrase`, `evenso decrypt`",
+}
+"""By the first word of a row's name: where it is changed instead."""
+
+
+@click.command(
+    "settings",
+    cls=Command,
+    examples=(
+        "evenso settings",
+        "evenso settings moods marks",
+        "evenso settings day-begins 6",
+        "evenso settings --json",
+    ),
+)
+@click.argument("name", required=False, type=stored, metavar="[NAME]")
+@click.argument("value", required=False, type=stored, metavar="[VALUE]")
+@plain_option
+@json_option
+@pass_desk
+def settings_command(desk: Desk, /, name: str | None, value: str | None, as_json: bool) -> None:
+    """Show every setting with what it means, or change one.
+
+    With a NAME it shows that one and its values, with a VALUE too it is
+    changed. A setting is no step of undo; the old VALUE brings it back.
+    """
+    way = None if name is None else _way(name)
+    if way is not None and value is not None and value.casefold() not in way.values:
+        raise Refused(f"“{one_line(value)[:40]}” is none of {', '.join(way.values)}. Nothing was written.")
+    with desk.existing() as journal:
+        if way is not None and value is not None:
+            journal.set_setting(way.setting, way.values[value.casefold()])
+        rows = _rows(journal, desk)
+    shown = [row for row in rows if name is None or _name_of(row) == name.casefold()]
+    if as_json:
+        return print_json([_document(row) for row in shown])
+    heading = ""
+    for row in shown:
+        if row.heading != heading and name is None:
+            say(f"{row.heading}:")
+        heading = row.heading
+        _say(row, alone=name is not None)
+    if not shown:
+        tell("This setting is not asked for in this journal; what was chosen is kept.")
+    return None
+
+
+def _way(name: str) -> Way:
+    for called, way in WAYS.values():
+        if called == name.casefold():
+            return way
+    there = ", ".join(called for called, _ in WAYS.values())
+    raise Refused(f"There is no setting “{one_line(name)[:40]}” that is changed here; there is {there}.")
+
+
+def _rows(journal: Journal, desk: Desk) -> list[Row]:
+    """Return the rows of the screen, so that both always say the same."""
+    from tui.screens.settings.model import read_settings, rows_of
+
+    return rows_of(read_settings(journal, desk.now()), journal.setting("theme", ""))
+
+
+def _name_of(row: Row) -> str:
+    return WAYS[row.name][0] if row.name in WAYS else ""
+
+
+def _say(row: Row, *, alone: bool) -> None:
+    margin = "" if alone else "  "
+    name = _name_of(row)
+    say(f"{margin}{one_line(row.label)}: {one_line(row.value)}. {row.told}".rstrip())
+    if name:
+        say(f"{margin}  `evenso settings {name} {'|'.join(WAYS[row.name][1].values)}`")
+    else:
+        with suppress(KeyError):
+            say(f"{margin}  {ELSEWHERE[row.name.partition(' ')[0]]}")
+
+
+def _document(row: Row) -> dict[str, object]:
+    name = _name_of(row)
+    return {
+        "name": name or None,
+        "label": row.label,
+        "value": row.value,
+        "values": list(WAYS[row.name][1].values) if name else [],
+        "meaning": row.told,
+    }
