@@ -26,7 +26,7 @@ COMMANDS: Final = {
     "practice": ("writing.practice", "Write down that a skill was practised."),
     "note": ("writing.note", "Write a journal entry."),
     "guided": ("writing.guided", "Write by questions: a thought check, a hard talk, perspective."),
-    "perspective": ("places.perspective", "Past, right now, future: what was written, and how to write one."),
+    "perspective": ("places.perspective", "Past, right now, future: what was written, and writing one."),
     "list": ("listing", "List entries, newest first."),
     "show": ("listing", "Show one entry in full."),
     "search": ("listing", "Find entries by their words."),

@@ -113,8 +113,9 @@ def _way(name: str) -> Way:
 def _rows(journal: Journal, desk: Desk) -> list[Row]:
     """Return the rows of the screen, so that both always say the same."""
     from tui.screens.settings.model import read_settings, rows_of
+    from tui.themes import DARK
 
-    return rows_of(read_settings(journal, desk.now()), journal.setting("theme", ""))
+    return rows_of(read_settings(journal, desk.now()), journal.setting("theme", DARK.name))
 
 
 def _name_of(row: Row) -> str:
