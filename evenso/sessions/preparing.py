@@ -5,6 +5,7 @@ Nothing of a private entry is in it. The sentences are `evenso.wording.sessions`
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -25,23 +26,23 @@ from evenso.sessions.agreements import AgreedSince
 from evenso.sessions.calendar import came_after
 from evenso.sessions.records import MOST_TOPICS, Agreed, Session, Topic
 
-MOST_PROPOSALS: Final = 9
-"""As many as there are digits."""
+A_PAGE: Final = 9
+"""Proposals seen at once: as many as there are digits."""
 
 
 class Source(StrEnum):
-    """Where a proposal comes from."""
+    """Where a proposal comes from, in the order of their weight: what was agreed stands among the facts anyway."""
 
     LEFT = "left"
     QUESTION = "question"
     BOTHERED = "bothered"
     RAISE = "raise"
-    MARKED = "marked"
-    REVIEW = "review"
     HARD = "hard"
     SETBACK = "setback"
-    AGREED = "agreed"
+    MARKED = "marked"
+    REVIEW = "review"
     SCORE = "score"
+    AGREED = "agreed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +131,7 @@ def prepare(gathered: Gathered) -> Preparation:
     scores = _scores(gathered)
     moods = tuple(one for one in gathered.moods if gathered.since <= one.day <= gathered.today)
     found = _proposals(gathered, entries, setbacks, agreed, scores)
-    return Preparation(
-        gathered.since, gathered.today, gathered.last, moods, setbacks, agreed, scores, found[:MOST_PROPOSALS]
-    )
+    return Preparation(gathered.since, gathered.today, gathered.last, moods, setbacks, agreed, scores, found)
 
 
 def _proposals(
@@ -142,24 +141,42 @@ def _proposals(
     agreed: Sequence[AgreedSince],
     scores: Sequence[ScoreSince],
 ) -> tuple[Proposal, ...]:
-    """Put what the person said first, what was only found after it."""
+    """Propose what was left over, what was hard, what is marked and what was found; the first page is shared out."""
     found = _left(gathered.left)
-    there = gathered.brought | {one.about for one in found}
+    left = {one.about for one in found if one.about is not None}
+    there = gathered.brought | left
     if words := to_raise(gathered.last):
         found.append(Proposal(Source.RAISE, words=words))
+    hard = hardest_moment([one for one in entries if not (isinstance(one, Note) and one.form is NoteForm.SESSION)])
+    if hard is not None and not hard.check_in.for_session and _entry_ref(hard.check_in) not in left:
+        found.append(Proposal(Source.HARD, _entry_ref(hard.check_in), hard=hard))
+    found += [Proposal(Source.SETBACK, ref, setback=one) for one in setbacks if (ref := _setback_ref(one)) not in left]
     marked = [one for one in to_bring(gathered.marked) if _entry_ref(one) not in there]
-    newest = sorted(marked, key=lambda one: one.at.utc, reverse=True)
+    hardest = None if hard is None else hard.check_in
+    newest = sorted(marked, key=lambda one: (one == hardest, one.at.utc), reverse=True)
     found += [Proposal(Source.MARKED, _entry_ref(one), entry=one) for one in newest]
     for review in gathered.reviews:
         if words := review.said_in("bring"):
             found.append(Proposal(Source.REVIEW, words=words))
-    found += [Proposal(Source.AGREED, _goal_ref(one.line), agreed=one) for one in agreed]
-    hard = hardest_moment([one for one in entries if not (isinstance(one, Note) and one.form is NoteForm.SESSION)])
-    if hard is not None and not hard.check_in.for_session:
-        found.append(Proposal(Source.HARD, _entry_ref(hard.check_in), hard=hard))
-    found += [Proposal(Source.SETBACK, Ref(Thing.SETBACK, one.id), setback=one) for one in setbacks]
     found += [Proposal(Source.SCORE, score=one) for one in scores if is_worth_saying(one)]
-    return tuple(found)
+    found += [Proposal(Source.AGREED, _goal_ref(one.line), agreed=one) for one in agreed]
+    return _shared_out(found)
+
+
+def _shared_out(found: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """Let every source have a place on the first page before one has two; the rest follows, all by weight.
+
+    What was agreed has one place there, and more only where nothing else wants it.
+    """
+    turns: Counter[Source] = Counter()
+    ranked = []
+    for place, one in enumerate(found):
+        late = one.source is Source.AGREED and turns[one.source] > 0
+        ranked.append((late, turns[one.source], place))
+        turns[one.source] += 1
+    first = sorted(place for _, _, place in sorted(ranked)[:A_PAGE])
+    rest = [place for place in range(len(found)) if place not in first]
+    return tuple(found[place] for place in (*first, *rest))
 
 
 def _left(sessions: Sequence[Session]) -> list[Proposal]:
@@ -176,6 +193,10 @@ def _left(sessions: Sequence[Session]) -> list[Proposal]:
 
 def _entry_ref(entry: AnyEntry) -> Ref | None:
     return Ref(Thing.ENTRY, entry.id) if entry.id else None
+
+
+def _setback_ref(setback: Setback) -> Ref:
+    return Ref(Thing.SETBACK, setback.id)
 
 
 def _goal_ref(line: Agreed) -> Ref | None:

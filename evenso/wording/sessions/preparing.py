@@ -27,6 +27,7 @@ from evenso.wording.trends import say_coverage, say_level, say_setback
 SINCE: Final = "What happened since"
 PICK: Final = "To pick from"
 PICKED: Final = "picked"
+MORE_TO_PICK: Final = "more"
 NOTHING_TO_PICK: Final = "Nothing is marked or stands out; a topic can be typed with t."
 NOTHING_TO_PICK_SHELL: Final = "Nothing is marked or stands out; `--topic` takes words of your own."
 FULL: Final = "Three topics are there; x takes one out, e writes it anew."
@@ -124,6 +125,16 @@ def say_source(proposal: Proposal, today: date, *, taken: bool = False) -> str:
         return f"{_FROM[proposal.source]} for {say_day(proposal.day, today)}"
     entry = proposal.entry
     return _FROM[proposal.source] + (f", {say_day(entry.day, today)}" if entry is not None else "")
+
+
+def say_shown(first: int, last: int, count: int) -> str:
+    """Say which of the proposals stand here: `1–9 of 21`."""
+    return f"{first} of {count}" if first == last else f"{first}–{last} of {count}"
+
+
+def say_more_to_pick(count: int) -> str:
+    """Say how many proposals are not on the first page, for the command line."""
+    return f"{count} more: --all shows {'it' if count == 1 else 'them'}, --pick takes any number"
 
 
 def topic_words(proposal: Proposal, today: date) -> str:

@@ -15,11 +15,12 @@ from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat, RepeatMark
 from evenso.links import Ref, Thing
 from evenso.records import CheckIn, InvalidRecord, Moment, Note, NoteForm, Practice
 from evenso.recovery.series import DayMood
+from evenso.reviews.records import Review, ReviewAnswer
 from evenso.scores.presets import PRESETS
 from evenso.scores.records import Score
 from evenso.sessions.after import felt_less
 from evenso.sessions.agreements import AgreedSince, counted_since, open_agreements
-from evenso.sessions.preparing import Gathered, Proposal, Source, prepare, reordered, with_topic, without_topic
+from evenso.sessions.preparing import A_PAGE, Gathered, Proposal, Source, prepare, reordered, with_topic, without_topic
 from evenso.sessions.records import Agreed, RaiseNext, Session, SessionState, Topic
 from evenso.wording.sessions.preparing import facts_since, say_source, topic_words
 from evenso.wording.sessions.saying import say_answers
@@ -75,21 +76,21 @@ def sources(found: Gathered) -> list[Source]:
     return [one.source for one in prepare(found).proposals]
 
 
-def test_what_the_person_said_comes_before_what_was_found() -> None:
-    """What was hard to say, what is marked, then what was agreed, then the hardest moment."""
+def test_proposals_stand_in_the_order_of_their_weight() -> None:
+    """What was hard to say, the hardest moment, what is marked; what was agreed last, since it stands below anyway."""
     found = gathered(
         check_in(19, 7),
         check_in(21, 2, "the phone call"),
         check_in(22, 6, "mum's birthday", for_session=True),
     )
-    assert sources(found) == [Source.RAISE, Source.MARKED, *[Source.AGREED] * 3, Source.HARD]
+    assert sources(found) == [Source.RAISE, Source.HARD, Source.MARKED, *[Source.AGREED] * 3]
     prepared = prepare(found)
     words = [topic_words(one, TODAY) for one in prepared.proposals]
     assert words[0] == "that I felt hurried"
-    assert words[1] == "mum's birthday"
-    assert words[-1] == "Sat 21 Nov: the phone call"
-    assert say_source(prepared.proposals[1], TODAY) == "to bring up, Sun 22 Nov"
-    assert prepared.proposals[1].about == Ref(Thing.ENTRY, "c2220")
+    assert words[1] == "Sat 21 Nov: the phone call"
+    assert words[2] == "mum's birthday"
+    assert say_source(prepared.proposals[2], TODAY) == "to bring up, Sun 22 Nov"
+    assert prepared.proposals[2].about == Ref(Thing.ENTRY, "c2220")
 
 
 def test_what_is_private_is_in_none_of_it() -> None:
@@ -166,10 +167,49 @@ def test_an_empty_journal_makes_an_empty_preparation() -> None:
     assert prepared.proposals == ()
 
 
-def test_at_most_nine_are_proposed() -> None:
-    """As many as there are digits, however much was marked."""
+def test_nothing_that_can_be_picked_is_cut_and_each_source_is_on_the_first_page() -> None:
+    """Many marked entries crowd out neither the hardest moment nor what was agreed; the rest stands on later pages."""
     many = [check_in(19, 5, f"thing {hour}", hour=hour, for_session=True) for hour in range(23)]
-    assert len(prepare(gathered(*many)).proposals) == 9
+    found = prepare(gathered(*many, check_in(20, 1, "BROKE DOWN"))).proposals
+    assert len(found) == 1 + 1 + 23 + 3
+    first = [one.source for one in found[:A_PAGE]]
+    assert first == [Source.RAISE, Source.HARD, *[Source.MARKED] * 6, Source.AGREED]
+    assert [topic_words(one, TODAY) for one in found[2:5]] == ["thing 22", "thing 21", "thing 20"]
+    assert [one.source for one in found[A_PAGE:]] == [*[Source.MARKED] * 17, *[Source.AGREED] * 2]
+
+
+def test_the_hardest_moment_that_is_marked_comes_first_of_what_is_marked() -> None:
+    """It is proposed once, and newer entries do not push it onto a later page."""
+    many = [check_in(22, 7, f"thing {hour}", hour=hour, for_session=True) for hour in range(12)]
+    found = prepare(gathered(check_in(19, 1, "BROKE DOWN", for_session=True), *many)).proposals
+    words = [topic_words(one, TODAY) for one in found]
+    assert words[:3] == ["that I felt hurried", "BROKE DOWN", "thing 11"]
+    assert len(words) == len(set(words))
+
+
+@given(st.lists(st.integers(0, 6), min_size=4, max_size=4))
+def test_the_first_page_is_shared_out_and_none_is_lost(counts: list[int]) -> None:
+    """Every source has a place there while there are nine or fewer, and every proposal stands somewhere once."""
+    marked, left, reviews, agreed = counts
+    entries = [check_in(22, 7, f"m{number}", hour=number, for_session=True) for number in range(marked)]
+    before = Session(
+        day=date(2026, 11, 20), topics=tuple(Topic(text=f"l{number}") for number in range(min(left, 3))), id="l999"
+    )
+    week = [
+        Review(
+            at=at(22),
+            day=date(2026, 11, 22),
+            week=date(2026, 11, 16),
+            answers=(ReviewAnswer(part="bring", text=f"r{number}"),),
+        )
+        for number in range(reviews)
+    ]
+    lines = [AgreedSince(Agreed(text=f"a{number}")) for number in range(agreed)]
+    base = Gathered(since=LAST.day, today=TODAY, entries=entries, marked=entries, agreed=lines)
+    found = prepare(replace(base, left=[before], reviews=week)).proposals
+    words = [topic_words(one, TODAY) for one in found]
+    assert len(words) == len(set(words)) == marked + min(left, 3) + reviews + agreed
+    assert {one.source for one in found[:A_PAGE]} == {one.source for one in found}
 
 
 @given(st.lists(st.sampled_from(["x", "up", "down", "add"]), max_size=30), st.integers(0, 3))

@@ -91,6 +91,20 @@ async def test_three_topics_are_enough(desk: Desk) -> None:
         assert len(journal.sessions(WEDNESDAY)[0].topics) == 3
 
 
+async def test_what_does_not_fit_the_digits_is_a_key_away(desk: Desk) -> None:
+    """The heading says how many there are; 0 goes to the next nine, whose digits pick them."""
+    weekly(desk, tuple(f"thing {number}" for number in range(12)))
+    async with desk.running() as seat:
+        await seat.press("g", "n", "p")
+        assert "To pick from  1–9 of 12  0 more" in seat.text
+        await seat.press("0")
+        assert "To pick from  10–12 of 12  0 more" in seat.text
+        await seat.press("1", "9", "0")
+        assert "To pick from  1–9 of 12" in seat.text
+    with opened(desk) as journal:
+        assert len(journal.sessions(WEDNESDAY)[0].topics) == 1
+
+
 async def test_question_and_what_bothered_are_written_on_their_lines(desk: Desk) -> None:
     """Esc keeps a half-written line; a rehearsal of how to say it begins with one key."""
     weekly(desk)

@@ -68,6 +68,7 @@ class PreparePage(UnderPlace[PrepareData | None]):
             key(str(n), f"pick({n})", "pick", "pick as a topic", WRITE, name=f"prepare.{n}", show=n == 1, display="1-9")
             for n in range(1, 10)
         ),
+        key("0", "more", "more", "more to pick from", MOVE, name="prepare.more", show=True),
         *(key(one, f"point({n})", "", "", MOVE, name=f"prepare.row{n}") for n, one in enumerate(ROW_KEYS)),
     ]
 
@@ -119,7 +120,9 @@ class PreparePage(UnderPlace[PrepareData | None]):
             )
         pick = tuple(one for one in keys if one.action == "pick(1)")
         rest = tuple(one for one in keys if one.action != "pick(1)")
-        return (*pick, *rest) if self.view.data is not None and self.view.data.prepared.proposals else rest
+        if self.view.pages == 1:
+            rest = tuple(one for one in rest if one.action != "more")
+        return (*pick, *rest) if self.view.picks else rest
 
     @property
     def session(self) -> Session | None:
@@ -169,9 +172,9 @@ class PreparePage(UnderPlace[PrepareData | None]):
     def action_pick(self, number: int) -> None:
         """Make a proposal a topic, or take it out again."""
         data = self.view.data
-        if data is None or number > len(data.prepared.proposals):
+        if data is None or number > len(self.view.picks):
             return
-        one = data.prepared.proposals[number - 1]
+        one = self.view.picks[number - 1]
         topic = Topic(text=words.topic_words(one, data.today), about=one.about)
         if is_picked(data.session, one, topic):
             self._save(lambda session: unpicked(session, one, topic))
@@ -179,6 +182,11 @@ class PreparePage(UnderPlace[PrepareData | None]):
             self.say(words.FULL)
         else:
             self._save(lambda session: picked(session, one, topic))
+
+    def action_more(self) -> None:
+        """Go to the next page of what can be picked, from the last one to the first; it is read from its beginning."""
+        if self.view.pages > 1:
+            self.view = replace(self.view, page=(self.view.page + 1) % self.view.pages, read=0)
 
     def action_take_out(self) -> None:
         """Take the topic under the cursor out."""

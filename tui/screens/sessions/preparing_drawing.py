@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from textual.content import Content
 
 from evenso.sessions.picking import is_picked
+from evenso.sessions.preparing import A_PAGE, Proposal
 from evenso.sessions.records import MOST_TOPICS, Topic
 from evenso.wording.sessions import preparing as words
 from evenso.wording.sessions import saying
@@ -29,11 +30,29 @@ _LABEL: Final = 19
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is prepared, the line under the cursor, how many lines of the lower part were read."""
+    """What is prepared, the line under the cursor, how many lines of the lower part were read, which page of picks."""
 
     data: PrepareData | None = None
     cursor: int = 0
     read: int = 0
+    page: int = 0
+
+    @property
+    def pages(self) -> int:
+        """How many pages of picks there are."""
+        count = len(self.data.prepared.proposals) if self.data is not None else 0
+        return max(1, -(-count // A_PAGE))
+
+    @property
+    def skipped(self) -> int:
+        """How many picks stand on the pages before."""
+        return min(self.page, self.pages - 1) * A_PAGE
+
+    @property
+    def picks(self) -> tuple[Proposal, ...]:
+        """What the digits pick."""
+        found = self.data.prepared.proposals if self.data is not None else ()
+        return found[self.skipped : self.skipped + A_PAGE]
 
 
 def draw_prepare(view: View, width: int, height: int) -> Content:
@@ -71,7 +90,7 @@ def _below(view: View, data: PrepareData, width: int, height: int) -> list[Conte
     """Draw what can be picked and what happened, side by side where there is room; what is long is read on."""
     wide = width >= WIDE
     column = BESIDE - 2 if wide else width - 2
-    picks = _picks(data, column)
+    picks = _picks(view, data, column)
     facts = _facts(data, width - BESIDE - 2 if wide else column)
     if not wide:
         return _read_on([*picks, Content(""), *facts], view.read, height)
@@ -96,20 +115,18 @@ def further(view: View, width: int, height: int) -> int:
     if view.data is None:
         return 0
     room = height - ROWS - 3
-    whole = _below(View(view.data), view.data, width, 10_000)
+    whole = _below(replace(view, read=0), view.data, width, 10_000)
     if len(whole) <= room:
         return 0
     after = view.read + max(1, room - 1)
     return after if after < len(whole) else 0
 
 
-def _picks(data: PrepareData, width: int) -> list[Content]:
-    found = data.prepared.proposals
-    heading = Content(INDENT) + Content.styled(words.PICK, "$quiet")
-    if not found:
+def _picks(view: View, data: PrepareData, width: int) -> list[Content]:
+    if not view.picks:
         return [Content(INDENT) + show_line(line, "$quiet") for line in wrapped(words.NOTHING_TO_PICK, width - 4)]
-    lines = [heading]
-    for number, one in enumerate(found, start=1):
+    lines = [_heading(view, data)]
+    for number, one in enumerate(view.picks, start=1):
         text = words.topic_words(one, data.today)
         taken = is_picked(data.session, one, Topic(text=text, about=one.about))
         style = "$quiet" if taken else "$ink"
@@ -118,6 +135,16 @@ def _picks(data: PrepareData, width: int) -> list[Content]:
         line = start + told + show_line(text, style, max(1, width - start.cell_length - told.cell_length))
         lines.append(press(line, str(number)))
     return lines
+
+
+def _heading(view: View, data: PrepareData) -> Content:
+    """Head the picks; where a page does not hold all, say which stand here, and the key for more."""
+    heading = Content(INDENT) + Content.styled(words.PICK, "$quiet")
+    if view.pages == 1:
+        return heading
+    shown = words.say_shown(view.skipped + 1, view.skipped + len(view.picks), len(data.prepared.proposals))
+    more = Content.assemble(("0", "bold $accent"), (f" {words.MORE_TO_PICK}", "$quiet"))
+    return heading + Content.styled(f"  {shown}  ", "$quiet") + press(more, "0")
 
 
 def _facts(data: PrepareData, width: int) -> list[Content]:

@@ -61,6 +61,21 @@ def test_a_topic_of_an_entry_that_became_private_is_in_no_summary(begun: Run) ->
     assert "HIDDEN" not in begun("summary").out
 
 
+def test_what_is_cut_is_said_and_can_be_picked(begun: Run) -> None:
+    """Nine stand there with the hardest evening first; `--all` shows the rest, `--pick` takes any number."""
+    begun("session", "new", "wed")
+    for number in range(12):
+        begun("note", f"thing {number}", "--for-session")
+    begun("log", "1", "BROKE DOWN")
+    shown = begun("session", "prepare").out
+    assert "1  hardest moment: Sun 22 Nov: BROKE DOWN" in shown
+    assert "4 more: --all shows them" in shown
+    assert "thing 0" not in shown
+    assert "  13  to bring up, Sun 22 Nov: thing 0" in begun("session", "prepare", "--all").out
+    assert begun("session", "prepare", "--pick", "13", "--json").json["topics"] == ["thing 0"]
+    assert "from 1 to 13" in begun("session", "prepare", "--pick", "14").err
+
+
 def test_moving_missing_and_calling_off(begun: Run) -> None:
     """Moved with what was prepared; missed and called off are in no count; undo takes each back."""
     begun("session", "series", "every", "wednesday", "18:30")

@@ -9,7 +9,7 @@ import click
 
 from evenso.sessions.finding import Meant, find_session
 from evenso.sessions.picking import is_picked, picked
-from evenso.sessions.preparing import Preparation, Proposal, with_topic
+from evenso.sessions.preparing import A_PAGE, Preparation, Proposal, with_topic
 from evenso.sessions.records import Session, Topic
 from evenso.text import one_line
 from evenso.wording.sessions import preparing as phrases
@@ -70,6 +70,7 @@ class _Wish:
 @click.option("--order", type=stored, metavar="N,N", help="The order of the topics, by their numbers.")
 @click.option("--question", type=stored, metavar="WORDS", help="A question; '' takes it out.")
 @click.option("--bothered", type=stored, metavar="WORDS", help="What bothered you about therapy; in no summary.")
+@click.option("--all", "every", is_flag=True, help="Show all there is to pick from, not the first nine.")
 @json_option
 @pass_desk
 def prepare_session(
@@ -83,11 +84,13 @@ def prepare_session(
     order: str | None,
     question: str | None,
     bothered: str | None,
+    every: bool,
     as_json: bool,
 ) -> None:
     """Prepare a session: what happened since the last one, and three things to talk about.
 
-    Without options it shows what there is. Entries marked "not for the
+    Without options it shows what there is. --pick takes the number of any
+    proposal, also of one that only --all shows. Entries marked "not for the
     session" are in none of it.
     """
     from tui.meetings.gathering import read_preparation
@@ -106,22 +109,31 @@ def prepare_session(
 
         print_json(preparation_document(session, prepared, diary, numbers=numbers))
         return
-    say("\n".join(_lines(session, prepared, today, numbers=numbers)))
+    say("\n".join(_lines(session, prepared, today, numbers=numbers, every=every)))
 
 
-def _lines(session: Session, prepared: Preparation, today: date, *, numbers: bool) -> list[str]:
+def _lines(session: Session, prepared: Preparation, today: date, *, numbers: bool, every: bool) -> list[str]:
     lines = [f"For {saying.say_head(session, today)}"]
     lines += [f"  {number}. {one_line(topic.text)}" for number, topic in enumerate(session.topics, start=1)]
     lines += [] if session.topics else [f"  {saying.NOT_PREPARED}"]
     for label, text in ((saying.QUESTION, session.question), (saying.BOTHERED_LONG, session.bothered)):
         lines += [f"{label}: {one_line(text)}"] if text else []
     lines += ["", phrases.PICK if prepared.proposals else phrases.NOTHING_TO_PICK_SHELL]
-    for number, one in enumerate(prepared.proposals, start=1):
-        words = phrases.topic_words(one, today)
-        taken = is_picked(session, one, Topic(text=words, about=one.about))
-        lines.append(f"  {number}  {phrases.say_source(one, today, taken=taken)}: {words}")
+    lines += _picks(session, prepared, today, every=every)
     lines += ["", phrases.say_since(prepared, today)]
     return [*lines, *(f"  {fact}" for fact in phrases.facts_since(prepared, today, numbers=numbers))]
+
+
+def _picks(session: Session, prepared: Preparation, today: date, *, every: bool) -> list[str]:
+    lines = []
+    shown = prepared.proposals if every else prepared.proposals[:A_PAGE]
+    wide = len(str(len(shown)))
+    for number, one in enumerate(shown, start=1):
+        words = phrases.topic_words(one, today)
+        taken = is_picked(session, one, Topic(text=words, about=one.about))
+        lines.append(f"  {number:>{wide}}  {phrases.say_source(one, today, taken=taken)}: {words}")
+    more = len(prepared.proposals) - len(shown)
+    return [*lines, f"  {phrases.say_more_to_pick(more)}"] if more else lines
 
 
 def _chosen(number: str, prepared: Preparation) -> tuple[Proposal, Topic]:
