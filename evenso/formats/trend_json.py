@@ -105,6 +105,7 @@ def setback_document(setback: Setback) -> dict[str, Any]:
         "days_to_come_back": setback.days_to_come_back,
         "length": setback.length,
         "area": number(setback.area),
+        "usual_known": setback.usual_known,
         "entries": setback.entries,
         "led_up": setback.led_up,
         "helped": setback.helped,

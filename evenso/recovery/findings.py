@@ -107,8 +107,9 @@ class Setback:
     """One episode below the recent usual.
 
     `end` is the day it was recovered, or the last day looked at while it still lasts; `length` counts start to end in
-    days, `days_to_come_back` trough to recovered; `area` is in point-days below the frozen `baseline`. `name`, `led_up`
-    and `helped` are the person's words.
+    days, `days_to_come_back` trough to recovered; `area` is in point-days below the frozen `baseline`. Where the
+    person gave the dates and too little is logged before them, that level is only where the chart is drawn from and
+    `usual_known` is False: nobody can say how deep it went. `name`, `led_up` and `helped` are the person's words.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Setback:
     name: str | None = None
     led_up: str | None = None
     helped: str | None = None
+    usual_known: bool = True
 
     @property
     def days_to_come_back(self) -> int | None:
@@ -138,8 +140,8 @@ class Improvement:
     """The four numbers of “improved despite setbacks” (`science.md` 4) since `since`.
 
     `low` to `high` is the block-bootstrap interval of `level_shift`; `early_level` and `late_level` are the medians of
-    the first and last 28 logged days, ties shared. Ground kept lies between `ground_from`, the plain median of the
-    first 28, and `best_level`. What cannot be said yet is None.
+    the first and last 28 logged days, ties shared. Ground kept lies between `early_level` and `best_level`, the
+    highest median of 28 days. What cannot be said yet is None.
     """
 
     since: date
@@ -154,7 +156,6 @@ class Improvement:
     first_days_to_come_back: float | None
     latest_days_to_come_back: float | None
     setbacks: int
-    ground_from: float | None = None
     best_level: float | None = None
 
 

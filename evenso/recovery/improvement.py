@@ -54,21 +54,20 @@ def find_improvement(series: DaySeries, since: date, setbacks: Sequence[Setback]
     returns = [float(setback.days_to_come_back) for setback in inside if setback.days_to_come_back is not None]
     first_trough, latest_trough = first_and_latest(troughs)
     first_return, latest_return = first_and_latest(returns)
-    ground, best = median(early.moods), best_level(seen.numbers, seen.moods)
+    level, best = shared_median(early.moods), best_level(seen.numbers, seen.moods)
     return Improvement(
         since=seen.days[0].day,
-        early_level=shared_median(early.moods),
+        early_level=level,
         late_level=shared_median(late.moods),
         level_shift=shift,
         low=low,
         high=high,
-        ground_kept=_ground_kept(ground, best, troughs),
+        ground_kept=_ground_kept(level, best, troughs),
         first_trough=first_trough,
         latest_trough=latest_trough,
         first_days_to_come_back=first_return,
         latest_days_to_come_back=latest_return,
         setbacks=len(inside),
-        ground_from=ground,
         best_level=best,
     )
 

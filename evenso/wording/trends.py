@@ -160,13 +160,16 @@ def _count(number: int) -> str:
 
 
 def _latest_took(latest: Setback, count: int) -> str:
-    return f"{'it' if count == 1 else 'the latest'} took {say_days(latest.days_to_come_back or 0)}"
+    took = latest.length if latest.status is SetbackStatus.MARKED else latest.days_to_come_back or 0
+    return f"{'it' if count == 1 else 'the latest'} took {say_days(took)}"
 
 
 def say_way_back(setback: Setback, last: date, *, short: bool = False) -> str:
     """Say how long the way back took, or that it still lasts; `last` is the last logged day."""
     days = setback.days_to_come_back
     if days is not None:
+        if setback.status is SetbackStatus.MARKED:  # the dates are the person's own: no line was waited for
+            days = setback.length
         return f"took {days}" if short else f"took {say_days(days)}"
     if setback.end >= last:
         return "the way back goes on"
@@ -178,14 +181,26 @@ def say_setback(setback: Setback, last: date, today: date) -> str:
     kind = "Setback" if setback.status in {SetbackStatus.CONFIRMED, SetbackStatus.MARKED} else "Possible setback"
     name = f"“{one_line(setback.name)}”" if setback.name else kind
     return (
-        f"{name} from {say_day(setback.start, today)}: {_depth(setback)}, "
-        f"lowest {say_mood(setback.trough_mood)} on {say_day(setback.trough, today)}; {say_way_back(setback, last)}."
+        f"{name} from {say_day(setback.start, today)}: {_depth(setback)}"
+        f"lowest {say_mood(setback.trough_mood)} on {say_day(setback.trough, today)}; {say_over(setback, last)}."
     )
+
+
+def say_over(setback: Setback, last: date) -> str:
+    """Say how a setback ended, so that nobody takes the way back for how long it lasted."""
+    days = setback.days_to_come_back
+    if setback.status is SetbackStatus.MARKED and setback.recovered is not None:
+        return f"it lasted {say_days(setback.length)}"
+    return say_way_back(setback, last) if days is None else f"back {say_days(days)} after the lowest"
 
 
 def _depth(setback: Setback) -> str:
     """Say how deep it went; one that the person marked need not have gone below the usual at all."""
-    return "about your recent usual" if setback.depth < 0.05 else f"{say_mood(setback.depth)} below your recent usual"
+    if not setback.usual_known:
+        return ""
+    return (
+        "about your recent usual, " if setback.depth < 0.05 else f"{say_mood(setback.depth)} below your recent usual, "
+    )
 
 
 def say_usual(usual: UsualRange | None, *, learning: bool = False) -> str:

@@ -13,7 +13,10 @@ from evenso.recovery.series import DaySeries
 from evenso.recovery.setbacks import area_below, two_sided_line
 
 _AROUND: Final = REACH + LAG
-"""Days before and after that stand in for the recent usual where there are too few before."""
+"""Days before and after whose median the chart is drawn from where there are too few before."""
+
+FEW: Final = 4
+"""Logged days from which a line says more than the days themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ def measure(series: DaySeries, setback_id: str, span: Span, *, usual: float | No
     """Return the setback of a span; None when no day of it was logged.
 
     `usual` is the level it is measured against; without it the recent usual before its start, else the median of the
-    days around it.
+    days around it, which is not said. Of fewer logged days than make a line the lowest is the lowest.
     """
     inside = series.window(span.start, span.end)
     if not inside.days:
@@ -37,12 +40,15 @@ def measure(series: DaySeries, setback_id: str, span: Span, *, usual: float | No
     days, moods = series.numbers, series.moods
     first, last = inside.numbers[0], inside.numbers[-1]
     line = two_sided_line(days, moods, first, last)
-    lowest = min(line)
-    level = usual_before(series, span) if usual is None else usual
+    lowest, on = min(line), first + line.index(min(line))
+    if len(inside.days) < FEW:
+        lowest, on = min(zip(inside.moods, inside.numbers, strict=True))
+    known = usual if usual is not None else Baselines(days, moods).level(span.start.toordinal())
+    level = _around(series, span) if known is None else known
     return Setback(
         id=setback_id,
         start=span.start,
-        trough=date.fromordinal(first + line.index(lowest)),
+        trough=date.fromordinal(on),
         trough_mood=lowest,
         baseline=level,
         depth=level - lowest,
@@ -51,17 +57,11 @@ def measure(series: DaySeries, setback_id: str, span: Span, *, usual: float | No
         length=(span.end - span.start).days + 1,
         area=area_below(line, level),
         entries=len(inside.days),
+        usual_known=known is not None,
     )
 
 
-def usual_before(series: DaySeries, span: Span) -> float:
-    """Return the recent usual before a span, else the median of the days around it, else of all days.
-
-    Raises ValueError for an empty series.
-    """
-    level = Baselines(series.numbers, series.moods).level(span.start.toordinal())
-    if level is not None:
-        return level
+def _around(series: DaySeries, span: Span) -> float:
     first, last = span.start.toordinal(), span.end.toordinal()
     pairs = list(zip(series.numbers, series.moods, strict=True))
     around = [mood for day, mood in pairs if first - _AROUND <= day < first or last < day <= last + _AROUND]

@@ -91,8 +91,10 @@ def _noted(note: SetbackNote, pieces: Sequence[Setback], series: DaySeries) -> S
         made = pieces[0]
     else:
         span = _adjusted(note, pieces, series)
-        usual = pieces[0].baseline if span.start == pieces[0].start else None
-        made = measure(series, note.id, span, usual=usual)
+        same = span.start == pieces[0].start
+        made = measure(series, note.id, span, usual=pieces[0].baseline if same else None)
+        if made is not None and same:
+            made = replace(made, usual_known=pieces[0].usual_known)
     if made is None:
         return None
     return replace(

@@ -75,7 +75,7 @@ def explain_ground_kept(recovery: Recovery) -> Explanation:
             else (f"This needs a setback and a best level at least {say_mood(LEAST_GAIN)} point above the first.")
         )
         return not_yet(title, rule, recovery, need)
-    low, early, best = inside[-1].trough_mood, found.ground_from, found.best_level
+    low, early, best = inside[-1].trough_mood, found.early_level, found.best_level
     if early is None or best is None:
         return not_yet(title, rule, recovery, NEEDS_LEVELS)
     figures = (
@@ -138,6 +138,9 @@ def _pair(
 
 
 def _sum(setback: Setback) -> str:
+    if not setback.usual_known:
+        lowest = f"The lowest level is {exact(setback.trough_mood)} on {say_day(setback.trough)} ({name_of(setback)})"
+        return f"{lowest}; too little is logged before it to say what was usual then."
     parts = f"{exact(setback.baseline)} − {exact(setback.trough_mood)} = {exact(setback.depth)}"
     return f"{parts} on {say_day(setback.trough)} ({name_of(setback)})."
 
@@ -159,10 +162,9 @@ def explain_setback(recovery: Recovery, setback: Setback | None) -> Explanation:
         )
         need = f"The first {weeks} weeks are for learning your usual range." if recovery.learning else few
         return not_yet(title, rule, recovery, need)
-    figures = [
-        _sum(setback),
-        f"Below the usual it adds up to {exact(setback.area)} point-days.",
-    ]
+    figures = [_sum(setback)]
+    if setback.usual_known:
+        figures.append(f"Below the usual it adds up to {exact(setback.area)} point-days.")
     back = setback.days_to_come_back
     if setback.recovered is not None and back is not None:
         figures.append(f"Over on {say_day(setback.recovered)}, {say_days(back)} after the lowest.")

@@ -8,7 +8,7 @@ from typing import Final
 from evenso.recovery.findings import Setback, SetbackStatus
 from evenso.text import one_line
 from evenso.wording.dates import say_day
-from evenso.wording.trends import say_way_back
+from evenso.wording.trends import say_over
 
 FAR: Final = 2.5
 """Points below the usual from which a setback is said to lie far below it."""
@@ -19,8 +19,6 @@ def say_setback_in_words(setback: Setback, last: date, today: date) -> str:
     said = setback.status in {SetbackStatus.CONFIRMED, SetbackStatus.MARKED}
     name = f"“{one_line(setback.name)}”" if setback.name else "Setback" if said else "Possible setback"
     depth = "about" if setback.depth < 0.05 else "far below" if setback.depth >= FAR else "below"
+    deep = f"{depth} your recent usual, " if setback.usual_known else ""
     lowest = say_day(setback.trough, today)
-    return (
-        f"{name} from {say_day(setback.start, today)}: {depth} your recent usual, lowest on {lowest}; "
-        f"{say_way_back(setback, last)}."
-    )
+    return f"{name} from {say_day(setback.start, today)}: {deep}lowest on {lowest}; {say_over(setback, last)}."

@@ -16,6 +16,7 @@ from evenso.recovery.findings import Setback, SetbackStatus
 from evenso.recovery.report import recover
 from evenso.recovery.series import DaySeries
 from evenso.recovery.setbacks import find_setbacks
+from evenso.wording.trends import say_setback
 from tests.evenso.recovery.journals import day, series_of, wave, with_dip
 
 LENGTH = 240
@@ -80,6 +81,18 @@ def test_a_marked_setback_gets_its_numbers_from_the_series() -> None:
     assert 5.5 <= made.baseline <= 6.5
     assert made.entries == 5
     assert made.length == 5
+
+
+def test_what_was_usual_is_not_said_where_nothing_was_logged_before() -> None:
+    """Marked on the first days, or on two days in all: no depth is told, the lowest is the mood that was written."""
+    early = overrule((), [mark(0, 3)], SERIES)[0]
+    assert not early.usual_known
+    assert "usual" not in say_setback(early, day(LENGTH), day(LENGTH))
+    assert "lasted 4 days" in say_setback(early, day(LENGTH), day(LENGTH))
+    few = overrule((), [mark(0, 1)], series_of([3.0, 6.0]))[0]
+    assert (few.trough_mood, few.trough) == (3.0, day(0))
+    late = overrule((), [mark(100, 103)], SERIES)[0]
+    assert late.usual_known
 
 
 def test_a_marked_setback_counts_in_story_and_numbers() -> None:

@@ -161,7 +161,8 @@ class SetbacksPage(ListPage[SetbacksData]):
         say = say_setback_in_words if data.hidden else say_setback
         told = [(_plain(say(one, data.last, data.today), data), "$ink")]
         if not data.hidden:
-            depth = f"Depth {say_mood(one.depth)} below your usual then, over {say_days(one.length)}"
+            deep = f"Depth {say_mood(one.depth)} below your usual then, over " if one.usual_known else "Over "
+            depth = f"{deep}{say_days(one.length)}"
             back = one.days_to_come_back
             way = "" if back is None else f"; {say_days(back)} from its lowest day to coming back"
             told.append((f"{depth}{way}.", "$quiet"))
