@@ -138,6 +138,7 @@ class Material:
     agreed: Sequence[str] = ()
     agreements: Sequence[Agreed] = ()
     therapy: Sequence[Stretch] = ()
+    away: frozenset[date] = frozenset()
 
 
 _NO_CHOICE: Final = Choice()
@@ -195,7 +196,7 @@ def _recovered(start: date, end: date, material: Material, choice: Choice) -> Re
     first = min([start, *(item.day for item in moods)])
     since = material.since or min((item.day for item in moods), default=start)
     setbacks = material.setbacks if choice.has(Section.SETBACKS) else ()
-    return recover(DaySeries.of(moods, first, end), start, end, since=since, setbacks=setbacks)
+    return recover(DaySeries.of(moods, first, end, material.away), start, end, since=since, setbacks=setbacks)
 
 
 def _notes(inside: Sequence[AnyEntry], chosen: Sequence[AnyEntry], choice: Choice) -> tuple[tuple[AnyEntry, ...], int]:

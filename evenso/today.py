@@ -33,6 +33,8 @@ class DayView:
     strip: tuple[tuple[date, float | None], ...]
     goals: tuple[GoalInWeek, ...] = ()
     session: str = ""
+    away: frozenset[date] = frozenset()
+    """Days of the strip on which the person was away and no mood was logged."""
 
     @property
     def is_empty(self) -> bool:
@@ -52,6 +54,7 @@ def view_day(
     moods: Iterable[DayMood],
     goals: Iterable[GoalInWeek] = (),
     session: str = "",
+    away: frozenset[date] = frozenset(),
 ) -> DayView:
     """View a day; entries of other days are left out, `moods` need only reach 14 days back."""
     own = sorted((entry for entry in entries if entry.day == day), key=lambda entry: entry.at.utc)
@@ -65,4 +68,5 @@ def view_day(
         strip=tuple((one, known.get(one)) for one in days),
         goals=tuple(goals),
         session=session,
+        away=frozenset(one for one in days if one in away and one not in known),
     )

@@ -21,7 +21,7 @@ from evenso.recovery.ranges import own_real_change, usual_range
 from evenso.recovery.series import ONE_DAY, DayMood, DaySeries
 from evenso.recovery.setbacks import find_setbacks, is_learning
 from evenso.wording.dates import week_of
-from evenso.wording.weeks import WeekFacts, say_week
+from evenso.wording.weeks import AWAY, WeekFacts, say_week
 
 if TYPE_CHECKING:
     from evenso.goals.standing import GoalInWeek
@@ -41,12 +41,16 @@ _FOUR_WEEKS: Final = 28
 
 @dataclass(frozen=True, slots=True)
 class WeekDay:
-    """One day of the week: its mood if logged, whether anything was written, whether it still lies ahead."""
+    """One day of the week: its mood if logged, whether anything was written, whether it still lies ahead.
+
+    `away` is a day without anything written on which the person was away.
+    """
 
     day: date
     mood: DayMood | None
     here: bool
     ahead: bool
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,11 @@ class WeekReview:
         return sum(not day.ahead for day in self.days)
 
     @property
+    def days_away(self) -> int:
+        """Days of the week so far on which the person was away and nothing was written."""
+        return sum(day.away and not day.ahead for day in self.days)
+
+    @property
     def moods(self) -> tuple[DayMood, ...]:
         """The logged days, in order."""
         return tuple(day.mood for day in self.days if day.mood is not None)
@@ -110,11 +119,11 @@ def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
     setbacks: tuple[Setback, ...] | None = None,
     goals: Iterable[GoalInWeek] = (),
     patterns: Sequence[tuple[Pattern, Noticing]] = (),
+    away: frozenset[date] = frozenset(),
 ) -> WeekReview:
     """Review the week (Monday to Sunday) in which `of` lies.
 
-    `history` are all day moods, `entries` those of the week and of the 90 days up to its end. `skills` give the grid
-    its order; `setbacks` are as the person left them, or found. `patterns` are those noticed, each time.
+    `entries` reach 90 days back from its end, `setbacks` are as the person left them, `patterns` each noticing.
     """
     start, end, reached = _span(of, today)
     series = _series(history, start, max(today, reached))
@@ -122,14 +131,14 @@ def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
     practices = practices_in(week, start, reached)
     touched = _touched(series, start, reached, setbacks)
     usual = _usual(series, start, reached)
-    days = _days(start, today, series, {entry.day for entry in week})
+    days = _days(start, today, series, {entry.day for entry in week}, away)
     return WeekReview(
         start=start,
         end=end,
         today=today,
         days=days,
         usual=usual,
-        sentence=say_week(_facts(series.window(series.start, reached), start, usual, touched)),
+        sentence=_sentence(series.window(series.start, reached), start, usual, touched, days),
         setbacks=touched,
         areas=area_counts(practices),
         right_after=_lately(entries, week, reached),
@@ -172,10 +181,21 @@ def _touched(
     return tuple(item for item in counted if item.start <= reached and item.end >= start)
 
 
-def _days(start: date, today: date, series: DaySeries, written: set[date]) -> tuple[WeekDay, ...]:
+def _sentence(
+    series: DaySeries, start: date, usual: UsualRange | None, touched: tuple[Setback, ...], days: Sequence[WeekDay]
+) -> str:
+    if all(day.away or day.ahead for day in days) and any(day.away and not day.ahead for day in days):
+        return AWAY
+    return say_week(_facts(series, start, usual, touched))
+
+
+def _days(
+    start: date, today: date, series: DaySeries, written: set[date], away: frozenset[date]
+) -> tuple[WeekDay, ...]:
     moods = {item.day: item for item in series.window(start, start + timedelta(days=6)).days}
     week = [start + timedelta(days=step) for step in range(7)]
-    return tuple(WeekDay(day, moods.get(day), day in written or day in moods, day > today) for day in week)
+    here = written | set(moods)
+    return tuple(WeekDay(day, moods.get(day), day in here, day > today, day in away - here) for day in week)
 
 
 def _facts(series: DaySeries, start: date, usual: UsualRange | None, touched: tuple[Setback, ...]) -> WeekFacts:

@@ -76,6 +76,7 @@ ALSO: Final = (
 
 
 LEADING: Final = (
+    ("Away until…, or back again", "Days away from writing, which count as no gap (g ,)", "settings", "away"),
     (
         "Templates: a check-in of your own",
         "Bad night, after session: written with a digit (g t, .)",

@@ -90,7 +90,11 @@ def draw_recovery(
     painter = Painter(style)
     top = [_names(recovery, scene, painter)] if head else []
     marks = _marks(scene, [*markers, *beside.markers], at, style)
-    return [*top, *_frame(scene, painter, marks, beside), _coverage(scene, style)]
+    return [
+        *top,
+        *_frame(scene, painter, marks, beside),
+        " " * GUTTER + paint(scene.strip(style.glyphs), style, style.palette.dot),
+    ]
 
 
 def words_for_small(recovery: Recovery, *, width: int, height: int, style: ChartStyle) -> list[str]:
@@ -164,8 +168,9 @@ def _legend_parts(
         yield (paint("  ", style, ground=style.setback) if style.color else glyphs.setback * 2), 2, "setback"
     if shown is None or any(item.recovered for item in shown):
         yield paint(glyphs.came_back, style, palette.came_back), 1, "came back"
-    if logged:
-        yield paint(glyphs.logged, style, palette.dot), 1, logged
+    away = "away" if logged and recovery is not None and recovery.series.blank_away else ""
+    strip = ((glyphs.logged, logged), (glyphs.away, away))
+    yield from ((paint(mark, style, palette.dot), 1, word) for mark, word in strip if word)
     if sessions:
         yield paint(glyphs.session, style, palette.text), 1, "session"
 
@@ -293,8 +298,3 @@ def _write(texts: list[str], label: str, left: int, right: int) -> None:
         if size == 2:
             texts[column + 1] = ""
         column += size
-
-
-def _coverage(scene: Scene, style: ChartStyle) -> str:
-    strip = "".join(style.glyphs.logged if logged else " " for logged in scene.logged)
-    return " " * GUTTER + paint(strip, style, style.palette.dot)

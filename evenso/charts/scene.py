@@ -13,6 +13,7 @@ from typing import Final
 
 from evenso.charts.columns import Columns
 from evenso.charts.curve import HIGH, LOW, Piece, Sample, clip, pieces_of
+from evenso.charts.styles import Glyphs
 from evenso.charts.ticks import Tick, date_ticks
 from evenso.recovery.findings import Recovery, Setback, SetbackStatus
 
@@ -77,7 +78,13 @@ class Scene:
     line: tuple[Piece, ...]
     returns: tuple[Cell, ...]
     logged: tuple[bool, ...]
+    away: tuple[bool, ...]
     date_ticks: tuple[Tick, ...]
+
+    def strip(self, glyphs: Glyphs) -> str:
+        """Return which columns hold a logged day, and which of the others a day away."""
+        pairs = zip(self.logged, self.away, strict=True)
+        return "".join(glyphs.logged if logged else glyphs.away if away else " " for logged, away in pairs)
 
 
 def shown_setbacks(recovery: Recovery) -> list[Setback]:
@@ -107,6 +114,7 @@ def make_scene(recovery: Recovery, width: int, rows: int, cursor: int | None = N
         line=line,
         returns=tuple(_returns(recovery, columns, scale, samples)),
         logged=_logged([number for number, _ in days], columns),
+        away=_logged([columns.number(day) for day in recovery.series.blank_away], columns),
         date_ticks=tuple(date_ticks(columns)),
     )
 

@@ -32,11 +32,21 @@ def value_mark(value: float, style: ChartStyle) -> str:
     return mood_mark(1 + 0.9 * value, style)
 
 
-def mood_strip(days: Sequence[date], moods: Mapping[date, float], style: ChartStyle, *, gap: int = 1) -> str:
+def mood_strip(
+    days: Sequence[date],
+    moods: Mapping[date, float],
+    style: ChartStyle,
+    *,
+    gap: int = 1,
+    away: frozenset[date] = frozenset(),
+) -> str:
     """Draw a mark for each day, `gap` blanks between them; one cell a mark, so `len(days) * (gap + 1) - gap` in all."""
     palette = style.palette
     marks = (
-        paint(mood_mark(moods.get(day), style), style, palette.line if day in moods else palette.dim) for day in days
+        paint(style.glyphs.away, style, palette.dim)
+        if day in away and day not in moods
+        else paint(mood_mark(moods.get(day), style), style, palette.line if day in moods else palette.dim)
+        for day in days
     )
     return (" " * gap).join(marks)
 

@@ -77,12 +77,16 @@ class Glyphs:
     """A day without entries, where days stand one by one; never a zero."""
     second: str
     """The level of a tracker beside the mood."""
+    away: str
+    """A day on which the person was away from writing."""
     levels: str
     """Marks for a mood from 1 to 10, lowest first."""
 
 
-UNICODE: Final = Glyphs("●", "─", "○", "░", "⠅", "▪", "▲", "◆", "◇", "┊", "·", "╌", "▁▁▂▃▄▅▆▇▇█")
-ASCII: Final = Glyphs("o", "-", "O", ":", ".", "#", "^", "*", "+", "|", ".", "~", "123456789X")
+AWAY: Final = "⋯"
+AWAY_ASCII: Final = "="
+UNICODE: Final = Glyphs("●", "─", "○", "░", "⠅", "▪", "▲", "◆", "◇", "┊", "·", "╌", AWAY, "▁▁▂▃▄▅▆▇▇█")
+ASCII: Final = Glyphs("o", "-", "O", ":", ".", "#", "^", "*", "+", "|", ".", "~", AWAY_ASCII, "123456789X")
 
 
 @dataclass(frozen=True, slots=True)

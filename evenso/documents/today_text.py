@@ -36,10 +36,10 @@ def today_text(view: DayView, *, width: int = 80, style: ChartStyle | None = Non
     write_goals(paper, view.goals, view.day)
     paper.gap()
     label = weeks.say_last_days(STRIP_DAYS)
-    logged = weeks.say_days_logged(view.days_logged, STRIP_DAYS)
+    logged = weeks.say_days_logged(view.days_logged, STRIP_DAYS, len(view.away))
     if aloud:
         paper.line(f"{label}, the oldest first: {logged}")
-        paper.list(day_by_day(view.strip, view.day))
+        paper.list(day_by_day(view.strip, view.day, view.away))
         return paper.text()
     paper.lines.append(f"{label}   {strip_line(view, style)}")  # holds no words, and may hold colours
     paper.line(f"{'':{len(label)}}   {logged}")
@@ -49,7 +49,7 @@ def today_text(view: DayView, *, width: int = 80, style: ChartStyle | None = Non
 def strip_line(view: DayView, style: ChartStyle) -> str:
     """Return the strip, a mark a day: taller (in ASCII: its digit) for higher moods, a dot for a day not logged."""
     known = {day: mood for day, mood in view.strip if mood is not None}
-    return mood_strip([day for day, _ in view.strip], known, style)
+    return mood_strip([day for day, _ in view.strip], known, style, away=view.away)
 
 
 def _tell(paper: Paper, title: str, entries: Sequence[AnyEntry]) -> None:

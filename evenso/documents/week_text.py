@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from evenso.cells import pad, shorten, width_of
-from evenso.charts.styles import ChartStyle
+from evenso.charts.styles import AWAY, AWAY_ASCII, ChartStyle
 from evenso.documents.goals_text import write_goals
 from evenso.documents.paper import Paper
 from evenso.practised import GridCell, GridRow
@@ -40,7 +40,7 @@ def week_text(review: WeekReview, *, width: int = 80, style: ChartStyle | None =
     paper = Paper(max(60, width), ascii=plain)
     paper.line(weeks.say_week_title(review.start, review.end))
     paper.gap()
-    paper.say(weeks.say_here(review.days_here, review.days_so_far))
+    paper.say(weeks.say_here(review.days_here, review.days_so_far, review.days_away))
     _strip(paper, review, aloud=aloud)
     paper.say(review.sentence)
     _practice(paper, review, aloud=aloud)
@@ -55,14 +55,18 @@ def week_text(review: WeekReview, *, width: int = 80, style: ChartStyle | None =
 
 def _strip(paper: Paper, review: WeekReview, *, aloud: bool) -> None:
     blank = "." if paper.ascii else "·"
-    marks = [" " if day.ahead else blank if day.mood is None else say_mood(day.mood.mood) for day in review.days]
+    away = AWAY_ASCII if paper.ascii else AWAY
+    none = [away if day.away else " " if day.ahead else blank for day in review.days]
+    marks = [none[number] if day.mood is None else say_mood(day.mood.mood) for number, day in enumerate(review.days)]
     name = max(_name_width(review), len(weeks.MOOD))
     if aloud:
-        paper.say(moods_of_week([None if day.mood is None else day.mood.mood for day in review.days if not day.ahead]))
+        so_far = [day for day in review.days if not day.ahead]
+        moods = [None if day.mood is None else day.mood.mood for day in so_far]
+        paper.say(moods_of_week(moods, [day.away for day in so_far]))
     else:
         paper.gap()
         paper.line(pad("", name) + _row(list(SHORT_WEEKDAYS)))
-        paper.line(pad(weeks.MOOD, name) + _row(marks))
+        paper.line(pad(weeks.MOOD, name) + _row(marks) + (f"   {away} {weeks.AWAY_WORD}" if away in none else ""))
         paper.gap()
     told = review.usual is not None and review.sentence == weeks.say_within_usual(review.usual)
     band = "" if told else weeks.say_usual_band(review.usual)

@@ -96,6 +96,7 @@ def _asked_for(section: Section, summary: Summary) -> object:
         "days": summary.span,
         "days_logged": summary.days_logged,
         "coverage": round(summary.recovery.coverage, 4),
+        "days_away": len(summary.recovery.series.blank_away),
         "days_written_later": summary.late_days,
         "first_day_logged": None if summary.begins is None else summary.begins.isoformat(),
     }

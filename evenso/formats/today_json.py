@@ -17,6 +17,8 @@ def today_document(view: DayView) -> dict[str, Any]:
         "check_ins": [entry_document(entry) for entry in view.check_ins],
         "practices": [entry_document(entry) for entry in view.practices],
         "notes": [entry_document(entry) for entry in view.notes],
-        "last_days": [{"day": day.isoformat(), "mood": number(mood)} for day, mood in view.strip],
+        "last_days": [
+            {"day": day.isoformat(), "mood": number(mood), "away": day in view.away} for day, mood in view.strip
+        ],
         "goals": [standing_document(one) for one in view.goals],
     }

@@ -9,12 +9,21 @@ from typing import TYPE_CHECKING, Any, Final
 from evenso.annotations.markers import LifeMarker
 from evenso.formats.kinds.marks import mark_document
 from evenso.recovery.chosen.second_line import SecondLine
-from evenso.recovery.findings import Direction, Improvement, Recovery, Setback
+from evenso.recovery.findings import Direction, Improvement, LinePoint, Recovery, Setback
 
 if TYPE_CHECKING:
     from evenso.goals.standing import GoalMark
 
 DIGITS: Final = 3
+
+
+def _point(point: LinePoint) -> dict[str, Any]:
+    return {
+        "day": point.day.isoformat(),
+        "level": number(point.level),
+        "low": number(point.low),
+        "high": number(point.high),
+    }
 
 
 def trend_document(
@@ -25,6 +34,7 @@ def trend_document(
         "from": recovery.start.isoformat(),
         "to": recovery.end.isoformat(),
         "coverage": round(recovery.coverage, 4),
+        "days_away": [day.isoformat() for day in sorted(recovery.series.blank_away)],
         "days": [
             {
                 "day": item.day.isoformat(),
@@ -35,15 +45,7 @@ def trend_document(
             }
             for item in recovery.days
         ],
-        "line": [
-            {
-                "day": point.day.isoformat(),
-                "level": number(point.level),
-                "low": number(point.low),
-                "high": number(point.high),
-            }
-            for point in recovery.line
-        ],
+        "line": [_point(point) for point in recovery.line],
         "usual": None
         if recovery.usual is None
         else {"low": number(recovery.usual.low), "high": number(recovery.usual.high)},

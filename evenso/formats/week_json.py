@@ -26,6 +26,7 @@ def week_document(review: WeekReview) -> Document:
         "days_here": review.days_here,
         "days_so_far": review.days_so_far,
         "days_logged": review.days_logged,
+        "days_away": review.days_away,
         "mood": {
             "mean": number(review.mood),
             "low": number(min((item.low for item in review.moods), default=None)),

@@ -28,14 +28,25 @@ class DayMood:
 
 @dataclass(frozen=True, slots=True)
 class DaySeries:
-    """Logged days in ascending order, at most one a date; `start` and `end` (inclusive) bound what was looked at."""
+    """Logged days in ascending order, at most one a date; `start` and `end` (inclusive) bound what was looked at.
+
+    `away` are days on which the person was away by their own word. They are shown and counted as such and change
+    nothing else: no formula reads them.
+    """
 
     start: date
     end: date
     days: tuple[DayMood, ...]
+    away: frozenset[date] = frozenset()
 
     @classmethod
-    def of(cls, days: Iterable[DayMood], start: date | None = None, end: date | None = None) -> DaySeries:
+    def of(
+        cls,
+        days: Iterable[DayMood],
+        start: date | None = None,
+        end: date | None = None,
+        away: frozenset[date] = frozenset(),
+    ) -> DaySeries:
         """Sort days into a series; without bounds it spans the first to the last logged day.
 
         Raises ValueError when there are neither days nor bounds, or when a date occurs twice.
@@ -47,18 +58,26 @@ class DaySeries:
             raise ValueError("an empty series needs its bounds")
         first = start if start is not None else ordered[0].day
         last = end if end is not None else ordered[-1].day
-        return cls(first, last, tuple(item for item in ordered if first <= item.day <= last))
+        return cls(first, last, tuple(item for item in ordered if first <= item.day <= last), away)
 
     def window(self, start: date, end: date) -> DaySeries:
         """The same series seen from `start` to `end`, both inclusive."""
         left = bisect_left(self.days, start, key=lambda item: item.day)
         right = bisect_right(self.days, end, key=lambda item: item.day)
-        return DaySeries(start, end, self.days[left:right])
+        return DaySeries(start, end, self.days[left:right], self.away)
 
     @property
     def span(self) -> int:
         """Calendar days from `start` to `end`, both counted."""
         return max(0, (self.end - self.start).days + 1)
+
+    @property
+    def blank_away(self) -> frozenset[date]:
+        """Days of the span on which the person was away and nothing was logged; a logged day is one like any."""
+        if not self.away:
+            return self.away
+        logged = {item.day for item in self.days}
+        return frozenset(day for day in self.away if self.start <= day <= self.end and day not in logged)
 
     @property
     def coverage(self) -> float:

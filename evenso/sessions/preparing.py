@@ -95,6 +95,7 @@ class Gathered:
     reviews: Sequence[Review] = ()
     marked: Sequence[AnyEntry] = ()
     brought: frozenset[Ref] = frozenset()
+    away: frozenset[date] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,8 @@ class Preparation:
     agreed: tuple[AgreedSince, ...] = ()
     scores: tuple[ScoreSince, ...] = ()
     proposals: tuple[Proposal, ...] = field(default=())
+    away: int = 0
+    """Days of the span on which the person was away and nothing was logged."""
 
     @property
     def span(self) -> int:
@@ -131,7 +134,17 @@ def prepare(gathered: Gathered) -> Preparation:
     scores = _scores(gathered)
     moods = tuple(one for one in gathered.moods if gathered.since <= one.day <= gathered.today)
     found = _proposals(gathered, entries, setbacks, agreed, scores)
-    return Preparation(gathered.since, gathered.today, gathered.last, moods, setbacks, agreed, scores, found)
+    return Preparation(
+        since=gathered.since,
+        today=gathered.today,
+        last=gathered.last,
+        moods=moods,
+        setbacks=setbacks,
+        agreed=agreed,
+        scores=scores,
+        proposals=found,
+        away=len(gathered.away - {one.day for one in moods}),
+    )
 
 
 def _proposals(

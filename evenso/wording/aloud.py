@@ -11,6 +11,7 @@ from evenso.records import PracticeState
 from evenso.text import one_line
 from evenso.wording.dates import SHORT_WEEKDAYS, say_day
 from evenso.wording.trends import say_mood
+from evenso.wording.weeks import AWAY_WORD
 
 NOT_LOGGED: Final = "not logged"
 
@@ -22,17 +23,22 @@ _STATES: Final = {
 }
 
 
-def day_by_day(days: Iterable[tuple[date, float | None]], today: date) -> list[str]:
+def day_by_day(
+    days: Iterable[tuple[date, float | None]], today: date, away: frozenset[date] = frozenset()
+) -> list[str]:
     """Say each day of a strip on a line of its own, in order."""
-    return [f"{say_day(day, today)}: {NOT_LOGGED if mood is None else say_mood(mood)}" for day, mood in days]
+    return [f"{say_day(day, today)}: {_mood(mood, away=day in away)}" for day, mood in days]
 
 
-def moods_of_week(moods: Sequence[float | None]) -> str:
+def _mood(mood: float | None, *, away: bool) -> str:
+    if mood is None:
+        return AWAY_WORD if away else NOT_LOGGED
+    return say_mood(mood)
+
+
+def moods_of_week(moods: Sequence[float | None], away: Sequence[bool]) -> str:
     """Say the moods of a week's days so far, from Monday on."""
-    told = [
-        f"{name} {NOT_LOGGED if mood is None else say_mood(mood)}"
-        for name, mood in zip(SHORT_WEEKDAYS, moods, strict=False)
-    ]
+    told = [f"{name} {_mood(mood, away=gone)}" for name, mood, gone in zip(SHORT_WEEKDAYS, moods, away, strict=False)]
     return f"Moods: {', '.join(told)}."
 
 

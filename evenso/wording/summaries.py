@@ -232,9 +232,10 @@ def say_logged(summary: Summary) -> str:
     if not summary.days_logged and summary.span > 1:
         return NO_MOODS
     if begins is None or begins <= summary.start or not summary.days_logged:
-        return f"{say_coverage(summary.days_logged, summary.span)}."
+        return f"{say_coverage(summary.days_logged, summary.span, len(summary.recovery.series.blank_away))}."
     span = (summary.end - begins).days + 1
-    return f"{say_coverage(summary.days_logged, span)}. The first was {say_day(begins, summary.end)}."
+    away = sum(day >= begins for day in summary.recovery.series.blank_away)
+    return f"{say_coverage(summary.days_logged, span, away)}. The first was {say_day(begins, summary.end)}."
 
 
 def say_late(late: int) -> str:

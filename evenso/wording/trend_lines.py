@@ -77,9 +77,9 @@ def _came_back(setbacks: Sequence[Setback]) -> str:
     return said if days[-1] is not None else f"{said}, the latest still open"
 
 
-def say_logged(logged: int, span: int) -> str:
-    """Say the coverage beside the strip: `106 of 120 days`."""
-    return f"{logged:,} of {span:,} days"
+def say_logged(logged: int, span: int, away: int = 0) -> str:
+    """Say the coverage beside the strip: `106 of 120 days`, `106 of 110 days, 10 away`."""
+    return f"{logged:,} of {span - away:,} days" + (f", {away:,} away" if away else "")
 
 
 def say_day_mood(found: DayMood | None) -> str:

@@ -73,9 +73,13 @@ def say_month_since(day: date, today: date) -> str:
     return name if day.year == today.year else f"{name} {day.year}"
 
 
-def say_coverage(logged: int, span: int) -> str:
-    """Say how many of the days were logged, and that few days give a rough picture."""
-    said = f"{logged:,} of {span:,} {'day' if span == 1 else 'days'} logged"
+def say_coverage(logged: int, span: int, away: int = 0) -> str:
+    """Say how many of the days were logged, and that few days give a rough picture; those `away` are told apart."""
+    here = span - away
+    if away and not here:
+        return f"away on {'the day' if away == 1 else f'all {away:,} days'}"
+    said = f"{logged:,} of {here:,} {'day' if here == 1 else 'days'} logged"
+    said += f" and {away:,} away" if away else ""
     return said if logged == 0 or 2 * logged >= span or span < 7 else f"{said}, so this is a rough picture"
 
 

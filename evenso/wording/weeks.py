@@ -19,6 +19,8 @@ from evenso.wording.entries import entry_gist
 from evenso.wording.trends import LEARNING, say_days, say_direction, say_level, say_mood
 
 NO_MOODS: Final = "No mood was logged in this week. A gap is left as a gap; nothing is lost by it."
+AWAY: Final = "You were away; nothing is missing here."
+AWAY_WORD: Final = "away"
 NOTHING_STANDS_OUT: Final = "Nothing in this week stands out from ordinary ups and downs."
 EASES_ANYWAY: Final = "Strong feelings usually ease anyway."
 HARD_STRETCH: Final = "It has been a hard stretch. Would you like it at the top of your session notes?"
@@ -137,16 +139,22 @@ def say_within_usual(usual: UsualRange) -> str:
     return f"The middle of this week's moods lay within your recent usual, {span}."
 
 
-def say_here(here: int, so_far: int) -> str:
-    """Say on how many days something was written, without a word about the others."""
+def say_here(here: int, so_far: int, away: int = 0) -> str:
+    """Say on how many days something was written, without a word about the others; days away are none of them."""
+    there = so_far - away
+    rest = f", and away on {away}" if away else ""
+    if away and not there:
+        return "You were away all week." if so_far == 7 else "You were away so far this week."
     if so_far < 7:
-        return f"You were here on {here} of {so_far} {'day' if so_far == 1 else 'days'} so far."
-    return f"You were here on {here} of 7 days."
+        return f"You were here on {here} of {there} {'day' if there == 1 else 'days'} so far{rest}."
+    return f"You were here on {here} of {there} {'day' if there == 1 else 'days'}{rest}."
 
 
-def say_days_logged(logged: int, days: int) -> str:
-    """Say how many of some days have a mood: a count, not a score."""
-    return f"{logged} of {days} days logged"
+def say_days_logged(logged: int, days: int, away: int = 0) -> str:
+    """Say how many of some days have a mood: a count, not a score; days away are told apart."""
+    if away and away == days:
+        return f"away on all {days} days"
+    return f"{logged} of {days - away} days logged" + (f", away on {away}" if away else "")
 
 
 def say_usual_band(usual: UsualRange | None) -> str:

@@ -46,6 +46,7 @@ COMMANDS: Final = {
     "marker": ("own.marker", "Days after which things were different."),
     "tracker": ("own.tracker", "Scales of your own, such as sleep."),
     "template": ("daily.templates", "Check-ins of your own to use again, such as “bad night”."),
+    "away": ("daily.away", "Days away from writing, which count as no gap."),
     "card": ("own.card", "The diary card of a week, and filling it."),
     "patterns": ("own.patterns", "Patterns you notice about yourself, and how often."),
     "pattern": ("own.patterns", "Write down a pattern, or that you noticed it."),

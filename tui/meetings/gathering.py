@@ -71,6 +71,7 @@ def gather(journal: Journal, diary: Diary, session: Session | None, today: date)
         last=last,
         entries=journal.entries(start=since, end=today, oldest_first=True),
         moods=[one for one in history if one.day >= since],
+        away=journal.days_away(since, today),
         setbacks=told_setbacks(history, journal.setback_notes(), today),
         agreed=read_agreed(journal, diary, today, session),
         left=[_without_private(journal, one) for one in left_over(diary, today, session)],

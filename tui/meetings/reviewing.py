@@ -44,6 +44,7 @@ def read_of_week(journal: Journal, of: date | None, now: datetime) -> ReviewedWe
         skills=journal.skills(archived=True),
         goals=journal.goals_in_week(monday, today, practices),
         patterns=journal.noticed_patterns(monday, sunday),
+        away=journal.days_away(monday, sunday),
     )
     numbers = not journal.setting("hide_numbers", default=False)
     return ReviewedWeek(week, journal.review(monday), scores_of_week(journal, week), numbers)

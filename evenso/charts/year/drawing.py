@@ -32,6 +32,7 @@ def draw_year(
     digits: bool = True,
     cursor: date | None = None,
     marked: Iterable[date] = (),
+    away: frozenset[date] = frozenset(),
 ) -> list[str]:
     """Draw the days of a calendar as lines of exactly its width.
 
@@ -46,7 +47,9 @@ def draw_year(
         lines.append(_months(calendar, block, style))
         for row in range(ROWS):
             cells = [calendar.day(block, row, column) for column in range(calendar.across)]
-            marks = "".join(_cell(day, moods, calendar, style, digits=digits, cursor=cursor) for day in cells)
+            marks = "".join(
+                _cell(day, moods, calendar, style, digits=digits, cursor=cursor, away=away) for day in cells
+            )
             lines.append(_weekday(row, cursor, calendar, block, style) + marks + _rest(calendar))
         lines.append(_foot(calendar, block, style, cursor, special))
     return lines
@@ -60,6 +63,7 @@ def _cell(
     *,
     digits: bool,
     cursor: date | None,
+    away: frozenset[date],
 ) -> str:
     """One day's mark and the blank after it."""
     gap = " " * (calendar.cell - 1)
@@ -69,7 +73,7 @@ def _cell(
     mood = moods.get(day)
     if mood is None or not isfinite(mood):
         ink = palette.text if day == cursor else palette.dim
-        return paint(style.glyphs.blank, style, ink) + gap
+        return paint(style.glyphs.away if day in away else style.glyphs.blank, style, ink) + gap
     mark = DIGITS[_level(mood) - 1] if digits else mood_mark(mood, style)
     return paint(mark, style, palette.text, _ground(mood, style, here=day == cursor)) + gap
 
@@ -140,11 +144,12 @@ def _rest(calendar: Calendar) -> str:
     return " " * (calendar.width - GUTTER - calendar.across * calendar.cell)
 
 
-def year_legend(style: ChartStyle, width: int, *, digits: bool = True, marked: bool = False) -> str:
+def year_legend(style: ChartStyle, width: int, *, digits: bool = True, marked: bool = False, away: bool = False) -> str:
     """Name the marks on one line of exactly `width` cells; what finds no room is left out."""
     glyphs, palette = style.glyphs, style.palette
     low, high = (DIGITS[0], DIGITS[-1]) if digits else (glyphs.levels[0], glyphs.levels[-1])
     parts = [(low, "low"), (high, "high (10)" if digits else "high"), (glyphs.blank, "not logged")]
+    parts += [(glyphs.away, "away")] if away else []
     parts += [(glyphs.event, "marked")] if marked else []
     text, used = "", 0
     for mark, word in parts:

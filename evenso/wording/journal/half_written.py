@@ -36,6 +36,7 @@ _SAID: Final = (
     ("exercises.", "an exercise", "g e"),
     ("card.", "a row of the diary card", "g d"),
     ("settings.", "a tracker", "g ,"),
+    ("away.new", "days away", "g ,"),
     ("templates.new", "a template", "., then n"),
     ("templates.", "a change to a template", "., then e"),
     ("support.", "words in Support", "!"),
@@ -48,7 +49,7 @@ _SAID: Final = (
 )
 """How a slot begins, what is kept in it, the keys from Today to where it goes on; the first that fits counts."""
 
-_MANY: Final = frozenset({"feelings", "questions left in the middle", "the gentle questions about goals"})
+_MANY: Final = frozenset({"feelings", "days away", "questions left in the middle", "the gentle questions about goals"})
 
 
 def _named(slot: str) -> tuple[str, str] | None:

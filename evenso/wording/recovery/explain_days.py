@@ -83,8 +83,10 @@ def explain_swings(recovery: Recovery) -> Explanation:
 def explain_coverage(recovery: Recovery) -> Explanation:
     """Explain the coverage."""
     rule = "Logged days out of all days. A blank day counts as nothing: it is never filled in."
-    span, logged = recovery.series.span, len(recovery.days)
-    figures = (f"{logged:,} of {span:,} days.",)
+    span, logged, away = recovery.series.span, len(recovery.days), len(recovery.series.blank_away)
+    figures: tuple[str, ...] = (f"{logged:,} of {span:,} days.",)
+    if away:
+        figures += (f"On {away:,} of the others you were away: no gap, and no claim about how they were.",)
     return Explanation("Coverage", rule, figures, window_of(recovery), logged)
 
 

@@ -29,7 +29,8 @@ def tell_all(
 
     `markers` are the days of life markers in the window, `marked` what else happened on a day of it, said already.
     """
-    head = f"{say_span(recovery.start, recovery.end)}: {say_coverage(len(recovery.days), recovery.series.span)}."
+    coverage = say_coverage(len(recovery.days), recovery.series.span, len(recovery.series.blank_away))
+    head = f"{say_span(recovery.start, recovery.end)}: {coverage}."
     if not recovery.days:
         return [head, recovery.sentence]
     told = [recovery.sentence, head, say_direction(recovery.direction)]

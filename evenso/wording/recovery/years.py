@@ -21,7 +21,7 @@ def tell_year(series: DaySeries, *, numbers: bool = True) -> list[str]:
     if not series.days:
         return [NOTHING]
     years = len({item.day.year for item in series.days}) > 1
-    told = [f"{say_coverage(len(series.days), series.span)}."]
+    told = [f"{say_coverage(len(series.days), series.span, len(series.blank_away))}."]
     for (year, month), days in groupby(series.days, key=lambda item: (item.day.year, item.day.month)):
         name = f"{MONTHS[month - 1]} {year}" if years else MONTHS[month - 1]
         told.append(f"{name}: {_month(list(days), numbers=numbers)}.")

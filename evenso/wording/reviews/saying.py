@@ -137,7 +137,7 @@ def facts(
     The question about a hard stretch stands in it only where one is asked (`ask`), not in a review that is read again.
     """
     told: dict[Part, list[str]] = {
-        Part.HERE: [weeks.say_here(week.days_here, week.days_so_far)],
+        Part.HERE: [weeks.say_here(week.days_here, week.days_so_far, week.days_away)],
         Part.DAYS: _days(week, numbers=numbers),
         Part.SENTENCE: [week.sentence if numbers else say_week_in_words(week)],
         Part.PRACTICE: _practice(week),

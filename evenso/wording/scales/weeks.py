@@ -23,7 +23,7 @@ _WITH_FIGURES: Final = re.compile(r"^([^:\d]+): about .*$")
 def say_week_in_words(review: WeekReview) -> str:
     """Say a week's one sentence without a mood's number; "" where nothing would be left of it."""
     said = review.sentence
-    if said in {weeks.NO_MOODS, weeks.NOTHING_STANDS_OUT, LEARNING}:
+    if said in {weeks.NO_MOODS, weeks.AWAY, weeks.NOTHING_STANDS_OUT, LEARNING}:
         return said
     setback = review.setbacks[-1] if review.setbacks else None
     last = min(review.end, review.today)

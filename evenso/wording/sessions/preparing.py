@@ -46,7 +46,7 @@ def say_since(prepared: Preparation, today: date) -> str:
 
 def say_moods(prepared: Preparation, *, numbers: bool = True) -> str:
     """Say how many days were logged, and between which levels they lay."""
-    said = say_coverage(len(prepared.moods), prepared.span).capitalize()
+    said = say_coverage(len(prepared.moods), prepared.span, prepared.away).capitalize()
     if not prepared.moods:
         return f"{said}."
     low = min(one.mood for one in prepared.moods)

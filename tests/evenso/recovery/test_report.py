@@ -67,6 +67,7 @@ def test_the_document_follows_the_contract() -> None:
         "from",
         "to",
         "coverage",
+        "days_away",
         "days",
         "line",
         "usual",

@@ -43,6 +43,7 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
     moods: list[DayMood] = []
     goals: Sequence[GoalInWeek] = ()
     session = ""
+    away = frozenset[date]()
     if journal is None:
         day = asked or desk.today()
     else:
@@ -50,8 +51,9 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
             day = asked or desk.today(journal)
             goals, session = _open_goals(journal, day), _next_session(journal, day, desk.today(journal))
             entries = journal.entries(start=day, end=day, oldest_first=True)
-            moods = journal.day_moods(day - timedelta(days=STRIP_DAYS - 1), day)
-    view = view_day(day, entries=entries, moods=moods, goals=goals, session=session)
+            start = day - timedelta(days=STRIP_DAYS - 1)
+            moods, away = journal.day_moods(start, day), journal.days_away(start, day)
+    view = view_day(day, entries=entries, moods=moods, goals=goals, session=session, away=away)
     if as_json:
         from evenso.formats.today_json import today_document
 
@@ -120,6 +122,7 @@ def week_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
                 skills=journal.skills(archived=True),
                 goals=_goals_of_week(journal, monday, today),
                 patterns=journal.noticed_patterns(monday, sunday),
+                away=journal.days_away(monday, sunday),
             )
     if as_json:
         from evenso.formats.week_json import week_document

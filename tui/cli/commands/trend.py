@@ -161,7 +161,7 @@ def recovery_of(journal: Journal, start: date, end: date, *, since: date | None 
     moods = journal.day_moods(None, end)
     first = min([start, *(item.day for item in moods[:1])])
     return recover(
-        DaySeries.of(moods, first, end),
+        DaySeries.of(moods, first, end, journal.days_away(first, end)),
         start,
         end,
         since=since or journal.therapy_started(start, end),
@@ -282,7 +282,7 @@ def _show(desk: Desk, found: Recovery, marked: _Marked, look: _Look, second: Sec
         if found.days:
             draw(whole_legend(style, width, found, beside=beside, sessions=bool(marked.sessions)))
     below = Paper(max(20, width), ascii=plain)
-    below.say(say_coverage(len(found.days), found.series.span))
+    below.say(say_coverage(len(found.days), found.series.span, len(found.series.blank_away)))
     last = found.days[-1].day if found.days else found.end
     below.list([] if second is None else [say_beside(second)], 0)
     below.list((say_setback(setback, last, found.end) for setback in found.counted), 0)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.trackers import MOST_TRACKERS, Tracker
+from evenso.daily.away import Away, away_on
 from evenso.daily.templates import MOST_TEMPLATES, Template
-from evenso.records import DAY_STARTS_AT
+from evenso.records import DAY_STARTS_AT, Moment
 from evenso.text import one_line
 from evenso.wording.backups.saying import SETTING_TOLD, say_last
 from evenso.wording.carrying.leaving import ASKED as ASKED_ALONG
 from evenso.wording.carrying.leaving import EXPLAINED as EXPLAINED_ALONG
 from evenso.wording.carrying.leaving import OFFERED
+from evenso.wording.daily.away import BACK_TOLD, say_state
+from evenso.wording.daily.away import SETTING_TOLD as SETTING_TOLD_AWAY
 from evenso.wording.daily.templates import KEPT_HERE, NO_TEMPLATE, parts_of
 from evenso.wording.journal.prompts import SWITCHED
 from evenso.wording.locking import settings as locking
@@ -69,6 +72,9 @@ class SettingsData:
     backed_up: str = ""
     """When the last verified backup was made, in words."""
     templates: tuple[Template, ...] = ()
+    today: date | None = None
+    away: Away | None = None
+    """The stretch of days away that today lies in."""
     named: tuple[dict[str, str], dict[str, str]] = ({}, {})
     """What skills and trackers are called, by their ids."""
 
@@ -98,6 +104,7 @@ class Row:
 def read_settings(journal: Journal, now: datetime) -> SettingsData:
     """Read all of it."""
     good = [one for one in journal.backups() if one.good]
+    today = Moment.of(now).entry_day(journal.day_starts_at)
     trackers = sorted(journal.trackers(archived=True), key=lambda one: one.archived)
     return SettingsData(
         tuple(trackers),
@@ -115,6 +122,8 @@ def read_settings(journal: Journal, now: datetime) -> SettingsData:
         hint=journal.setting(REVIEW_HINT, default=True),
         backed_up=say_last(good[-1].moment if good else None, now),
         templates=tuple(journal.templates()),
+        today=today,
+        away=away_on(journal.away(today, today), today),
         named=(
             {one.id: one.name for one in journal.skills(archived=True)},
             {one.id: one.name for one in trackers},
@@ -141,6 +150,8 @@ def rows_of(data: SettingsData, theme: str) -> list[Row]:
     rows.append(Row("plain", SHOWN, "Charts", signs, "Plain signs are ASCII only, for fonts and readers that need it."))
     begins = "What is written before this hour counts for the day before. It holds for new entries; others stay."
     rows.append(Row("day", DAY, "A day begins at", f"{data.day_starts_at:02}:00", begins))
+    told = SETTING_TOLD_AWAY if data.away is None else f"{BACK_TOLD} {SETTING_TOLD_AWAY}"
+    rows.append(Row("away", DAY, "Away", say_state(data.away, data.today) if data.today else "", told))
     rows.append(Row("asked", WRITING, "Quiet questions", "shown" if data.asked else "not shown", SWITCHED))
     said = week_end.SAID if data.hint else week_end.NOT_SAID
     rows.append(Row("hint", WRITING, week_end.LABEL, said, week_end.EXPLAINED))

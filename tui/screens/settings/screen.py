@@ -116,8 +116,16 @@ class SettingsScreen(JournalScreen[SettingsData]):
         row, data = self.seen.chosen, self.seen.data
         if row is None:
             return
-        if row.name in {"add", "new template"} or row.template is not None:
-            await (self.action_add() if row.name == "add" else self._template(row.template))
+        opens = {
+            "add": self.action_add,
+            "away": self.action_away,
+            "backups": self.action_backups,
+            "everything": self.action_everything,
+        }
+        if row.name in opens:
+            await opens[row.name]()
+        elif row.name == "new template" or row.template is not None:
+            await self._template(row.template)
         elif row.tracker is not None:
             self._ask(row.tracker)
         elif (turned := switched(row.name, data)) is not None:
@@ -127,10 +135,6 @@ class SettingsScreen(JournalScreen[SettingsData]):
             self.wish()
         elif row.name == "plain":
             self.own_app.action_plain_signs()
-        elif row.name == "backups":
-            self.action_backups()
-        elif row.name == "everything":
-            await self.action_everything()
         elif turn(self, row.name, data, step):
             return
         else:
@@ -138,11 +142,21 @@ class SettingsScreen(JournalScreen[SettingsData]):
             said = f"New entries: a day begins at {hour:02}:00; what is written keeps its day"
             self.do(Choose(DAY_STARTS, hour, said))
 
-    def action_backups(self) -> None:
+    async def action_away(self) -> None:
+        """Say that one is away, or back again."""
+        from tui.dialogs.away import ComeBack, away_form  # noqa: PLC0415 - when it is asked for
+
+        today = self.seen.data.today or self.now().date()
+        if self.seen.data.away is not None:
+            self.do(ComeBack(today))
+        else:
+            await self.fill_in(away_form(today))
+
+    async def action_backups(self) -> None:
         """List the backups."""
         from tui.screens.settings.safe.page import BackupsPage  # noqa: PLC0415 - with the page only
 
-        self.app.push_screen(BackupsPage())
+        await self.app.push_screen(BackupsPage())
 
     async def action_everything(self) -> None:
         """Ask for the folder into which everything goes."""

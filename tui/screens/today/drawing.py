@@ -7,7 +7,7 @@ panels that open in place of `rest` are in `panels`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from textual.content import Content
@@ -36,6 +36,7 @@ WHOLE: Final = ("practise", "trackers")
 """Panels that take the place of the question too."""
 
 NOT_LOGGED: Final = "·"
+AWAY: Final = "⋯"
 
 BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 INVITATION: Final = "Press a number: 1 low, 9 high, 0 ten. That is enough."
@@ -101,8 +102,9 @@ def scale(mood: int | None, *, hidden: bool = False) -> Content:
 
 def head(view: View, width: int, height: int) -> Content:
     """Draw the day, the question, the numbers; with a panel open only the day."""
-    coin = Content(INDENT) + show_line(view.data.coin, "$quiet", max(1, width - len(INDENT) - 1))
-    lines = [_title(view, width), coin if view.data.coin else Content("")]
+    told = view.data.coin or (view.data.away_said if view.data.day == view.data.today else "")
+    said = Content(INDENT) + show_line(told, "$quiet", max(1, width - len(INDENT) - 1))
+    lines = [_title(view, width), said if told else Content("")]
     if height > len(lines):
         here = view.data.check_in(view.chosen)
         numbers = scale(None if here is None else here.mood, hidden=view.data.hidden)
@@ -215,12 +217,9 @@ def bar(mood: float, rows: int) -> str:
     return "".join(BLOCKS[part] for part in parts)
 
 
-def _bar_style(block: str, *, logged: bool, here: bool) -> str:
-    """Colour a block; a whole one gets its ground coloured too, so that no line shows between two rows."""
-    if not logged:
-        return "$faint"
-    hue = "$accent" if here else "$accent-quiet"
-    return f"{hue} on {hue}" if block == BLOCKS[-1] else hue
+def _no_bar(data: TodayData, day: date) -> str:
+    """Return the mark of a day without a mood: away, or just not logged."""
+    return AWAY if day in data.days_away else NOT_LOGGED
 
 
 def strip(data: TodayData, width: int, rows: int) -> list[Content]:
@@ -228,7 +227,7 @@ def strip(data: TodayData, width: int, rows: int) -> list[Content]:
     moods = dict(data.moods)
     count = min(STRIP_DAYS, max(1, (width - 20) // 2))
     days = [data.day - timedelta(days=back) for back in range(count - 1, -1, -1)]
-    bars = [bar(moods[day], rows) if day in moods else " " * (rows - 1) + NOT_LOGGED for day in days]
+    bars = [bar(moods[day], rows) if day in moods else _no_bar(data, day).rjust(rows) for day in days]
     label = f"Last {count} days   "
     lines = []
     for row in range(rows):

@@ -16,7 +16,6 @@ from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
     from evenso.annotations.trackers import Tracker, TrackerValue
-    from evenso.daily.away import Away
     from evenso.daily.templates import Template
     from storage.answers import Draft
     from storage.journal import Journal
@@ -39,9 +38,9 @@ class TodayData:
     """One day as Today shows it; `today` is the entry day of now, `day` the one looked at.
 
     `trackers` are those that are asked, `askable` all in use, `values` the day's, oldest first; `hidden` asks for marks
-    in place of numbers. `coin` is what today's coin said while a month runs. `days_away` are those of the strip, `away`
-    the stretch that today is in. What `goals` (whether one is open), `ahead` (a session is planned) and `own` (there
-    are templates) announce is read after the first paint: `at_hand`, `session`, `templates`.
+    in place of numbers. `coin` is what today's coin said while a month runs. `days_away` are those of the strip,
+    `away_said` that one is away today. What `goals` (whether one is open), `ahead` (a session is planned) and `own`
+    (there are templates) announce is read after the first paint: `at_hand`, `session`, `templates`.
     `letters` are those that skills can have.
     """
 
@@ -66,7 +65,7 @@ class TodayData:
     templates: tuple[Template, ...] = ()
     askable: tuple[Tracker, ...] = ()
     days_away: frozenset[date] = frozenset()
-    away: Away | None = None
+    away_said: str = ""
     empty: bool = False
     loaded: bool = False
     letters: str = LETTERS
@@ -132,10 +131,13 @@ def _session(journal: Journal, today: date) -> str:
     return say_next_session(journal, today)
 
 
-def _away(journal: Journal, today: date) -> Away | None:
+def _away(journal: Journal, today: date) -> str:
+    """Say that one is away today; "" where one is here."""
     from evenso.daily.away import away_on  # noqa: PLC0415 - most journals have none
+    from evenso.wording.daily.away import say_now  # noqa: PLC0415 - the same
 
-    return away_on(journal.away(today, today), today)
+    there = away_on(journal.away(today, today), today)
+    return "" if there is None else say_now(there, today)
 
 
 def read_today(
@@ -174,7 +176,7 @@ def read_today(
         templates=tuple(journal.templates()) if there.templates and not first else (),
         askable=askable,
         days_away=journal.days_away(start, today) if there.away else frozenset(),
-        away=_away(journal, today) if there.away else None,
+        away_said=_away(journal, today) if there.away else "",
         empty=journal.first_day() is None,
         loaded=True,
     )

@@ -175,7 +175,7 @@ def _facts(view: View, width: int) -> Content:
 def _legend(view: View, width: int) -> Content:
     if view.recovery is None:
         return Content("")
-    said = say_logged(len(view.recovery.days), view.recovery.series.span)
+    said = say_logged(len(view.recovery.days), view.recovery.series.span, len(view.recovery.series.blank_away))
     beside = view.data.beside
     named = legend(
         view.style,

@@ -145,6 +145,7 @@ class TrendReader:
 
     _seen: tuple[int, int, date] | None = None
     _moods: list[DayMood] = field(default_factory=list)
+    _away: frozenset[date] = frozenset()
     _notes: list[SetbackNote] = field(default_factory=list)
     _setbacks: tuple[Setback, ...] = ()
     _goals: tuple[GoalMark, ...] = ()
@@ -190,8 +191,9 @@ class TrendReader:
         self._goals = journal.goal_marks(date.min, today)
         self._sessions = tuple(journal.session_days())
         moods, notes = journal.day_moods(None, today), journal.setback_notes()
-        if (moods, notes) != (self._moods, self._notes):
-            self._moods, self._notes = moods, notes
+        away = journal.days_away(moods[0].day, today) if moods else frozenset[date]()
+        if (moods, notes, away) != (self._moods, self._notes, self._away):
+            self._moods, self._notes, self._away = moods, notes, away
             self._setbacks = told_setbacks(moods, notes, today)
             self._known.clear()
 
@@ -200,7 +202,7 @@ class TrendReader:
         if key not in self._known:
             while len(self._known) >= REMEMBERED:
                 del self._known[next(iter(self._known))]
-            series = DaySeries.of(self._moods, min(start, self._moods[0].day), end)
+            series = DaySeries.of(self._moods, min(start, self._moods[0].day), end, self._away)
             self._known[key] = recover(series, start, end, since=since, setbacks=self._setbacks)
         return self._known[key]
 

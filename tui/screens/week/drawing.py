@@ -66,7 +66,7 @@ def _side_by_side(left: list[Content], right: list[Content], width: int) -> list
 
 
 def _head(view: View, review: WeekReview, width: int) -> list[Content]:
-    here = weeks.say_here(review.days_here, review.days_so_far)
+    here = weeks.say_here(review.days_here, review.days_so_far, review.days_away)
     span = say_span(review.start, review.end, view.data.today)
     title = Content.styled(f" Week of {span.replace('–', '-') if view.data.plain else span}", "bold")
     row = title + Content.styled(f"   {here}", "$quiet")

@@ -59,6 +59,7 @@ def read_week(journal: Journal, *, of: date | None, now: datetime) -> WeekData:
         skills=journal.skills(archived=True),
         goals=journal.goals_in_week(monday, today, practices),
         patterns=journal.noticed_patterns(monday, sunday),
+        away=journal.days_away(monday, sunday),
     )
     plain = journal.setting("plain_signs", default=False)
     rows = tracker_rows(journal.trackers(archived=True), journal.tracker_values(monday, sunday), monday, 7)

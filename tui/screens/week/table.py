@@ -14,7 +14,7 @@ from textual.style import Style
 
 from evenso.annotations.trackers import Scale
 from evenso.charts.strip import value_mark
-from evenso.charts.styles import ChartStyle
+from evenso.charts.styles import AWAY, AWAY_ASCII, ChartStyle
 from evenso.documents.week_text import cell_mark
 from evenso.practised import GridCell, GridRow
 from evenso.records import PracticeState
@@ -105,7 +105,8 @@ def strip(layout: Layout, view: View, review: WeekReview) -> list[Content]:
         if plain
         else [layout.across(Content(""), [_bar(layout, one, row) for one in review.days]) for row in range(TALL, 0, -1)]
     )
-    band = "" if hidden else weeks.say_usual_band(review.usual)
+    mark = f"{AWAY_ASCII if plain else AWAY} {weeks.AWAY_WORD}" if any(one.away for one in review.days) else ""
+    band = "   ".join(part for part in ("" if hidden else weeks.say_usual_band(review.usual), mark) if part)
     label = Content.styled("Mood", "bold")
     inset = layout.name if len(band) <= 7 * layout.day else 0
     usual = [Content(INDENT) + Content.styled(band, "$faint").pad_left(inset)] if band else []
@@ -127,6 +128,8 @@ def _name_style(view: View, one: WeekDay, number: int) -> str:
 
 
 def _digit(layout: Layout, one: WeekDay, *, plain: bool, hidden: bool) -> Content:
+    if one.away:
+        return layout.centred(AWAY_ASCII if plain else AWAY, "$faint")
     if one.ahead:
         return layout.blank
     if one.mood is None:
@@ -173,7 +176,7 @@ def grid(layout: Layout, view: View, review: WeekReview, *, headed: bool) -> lis
 
 def _grid_row(layout: Layout, view: View, review: WeekReview, row: GridRow) -> Content:
     cells = [
-        layout.blank if day.ahead and cell is None else _mark(layout, cell, plain=view.data.plain)
+        layout.blank if (day.ahead or day.away) and cell is None else _mark(layout, cell, plain=view.data.plain)
         for cell, day in zip(row.cells, review.days, strict=True)
     ]
     if view.day is not None:
@@ -196,7 +199,7 @@ def trackers(layout: Layout, view: View, review: WeekReview) -> list[Content]:
     lines = [Content(INDENT) + Content.styled("Trackers", "bold")]
     for row in view.data.trackers:
         cells = [
-            layout.blank if day.ahead and value is None else _value(layout, view, row, value)
+            layout.blank if (day.ahead or day.away) and value is None else _value(layout, view, row, value)
             for value, day in zip(row.cells, review.days, strict=True)
         ]
         if view.day is not None:

@@ -27,6 +27,7 @@ from evenso.wording.goals.standing import say_mark
 from evenso.wording.recovery.years import tell_year
 from evenso.wording.scales.trends import say_day_in_words
 from evenso.wording.trend_lines import say_day_mood, say_logged
+from evenso.wording.weeks import AWAY_WORD
 from tui.keys import LEFT_RIGHT, MOVE, UP_DOWN, key, ways
 from tui.screens.trends.intents import GOALS
 from tui.screens.trends.model import words_of
@@ -58,6 +59,12 @@ class YearData:
     words_of: date | None = None
     plain: bool = False
     hidden: bool = False
+    away: frozenset[date] = frozenset()
+
+    @property
+    def series(self) -> DaySeries:
+        """The days shown."""
+        return DaySeries.of(self.days, self.start, self.end, self.away)
 
 
 def span_of(end: date | None, today: date) -> tuple[date, date]:
@@ -81,6 +88,7 @@ def read_year(journal: Journal, *, end: date | None, cursor: date | None, now: d
         cursor,
         journal.setting("plain_signs", default=False),
         numbers_hidden(journal),
+        journal.days_away(start, last),
     )
 
 
@@ -106,8 +114,7 @@ def draw(view: View | None, width: int, height: int) -> Content:
     )
     lines = [title, Content("")]
     if room < LEAST_WIDTH or calendar.height + 6 > height:
-        series = DaySeries.of(data.days, data.start, data.end)
-        for sentence in tell_year(series, numbers=not data.hidden):
+        for sentence in tell_year(data.series, numbers=not data.hidden):
             lines += [
                 Content(INDENT) + show(part.plain.rstrip(), "$ink") for part in Content(sentence).wrap(max(20, room))
             ]
@@ -115,9 +122,10 @@ def draw(view: View | None, width: int, height: int) -> Content:
         moods = {one.day: one.mood for one in data.days}
         marked = [*(day for day, _ in data.markers), *(mark.day for mark in data.goals)]
         digits = not data.hidden
-        drawn = draw_year(moods, calendar, view.style, digits=digits, cursor=view.cursor, marked=marked)
+        away = data.series.blank_away
+        drawn = draw_year(moods, calendar, view.style, digits=digits, cursor=view.cursor, marked=marked, away=away)
         lines += [Content(INDENT) + _content(line) for line in drawn]
-        lines.append(_content(year_legend(view.style, room, digits=digits, marked=bool(marked))))
+        lines.append(_content(year_legend(view.style, room, digits=digits, marked=bool(marked), away=bool(away))))
         lines.append(Content(INDENT) + Content.styled(_logged(data, calendar.start), "$quiet"))
     readout = _readout(view, width)
     lines = [*lines[: max(1, height - 2)], Content(""), readout] if readout is not None else lines
@@ -128,7 +136,8 @@ def _logged(data: YearData, start: date) -> str:
     """Say how many of the days shown are logged; days before the journal began are none that could be."""
     if data.first is not None and start < data.first <= data.end:
         start = data.first
-    return say_logged(sum(one.day >= start for one in data.days), (data.end - start).days + 1)
+    away = sum(day >= start for day in data.series.blank_away)
+    return say_logged(sum(one.day >= start for one in data.days), (data.end - start).days + 1, away)
 
 
 def calendar_of(data: YearData, width: int) -> Calendar:
@@ -152,7 +161,9 @@ def _readout(view: View, width: int) -> Content | None:
     found = next((one for one in data.days if one.day == view.cursor), None)
     say = say_day_in_words if data.hidden else say_day_mood
     row = Content.assemble(
-        (f"{INDENT}{say_day(view.cursor, data.today)}", "bold"), ("   ", ""), (say(found), "bold $accent")
+        (f"{INDENT}{say_day(view.cursor, data.today)}", "bold"),
+        ("   ", ""),
+        (AWAY_WORD if view.cursor in data.series.blank_away else say(found), "bold $accent"),
     )
     for _, marker in [item for item in data.markers if item[0] == view.cursor]:
         row += Content.styled(f"   {view.style.glyphs.event} ", "$accent") + show_line(marker.title, "$ink", 30)

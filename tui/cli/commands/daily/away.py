@@ -1,0 +1,90 @@
+"""`evenso away`: days away from writing, which count as no gap; also said afterwards, ended sooner, listed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from evenso.daily.away import Away
+from evenso.wording.daily.away import NEVER, NOT_AWAY, say_back, say_said, say_span
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.failures import Refused
+from tui.cli.options import json_option, stored
+from tui.cli.shapes import WordsCommand
+from tui.cli.streams.output import print_json, say, tell
+
+
+@click.command(
+    "away",
+    cls=WordsCommand,
+    examples=(
+        "evenso away until 3 Dec",
+        "evenso away",
+        'evenso away until 10 Nov --from "3 Nov"',
+        "evenso away --back",
+        "evenso away --list",
+    ),
+)
+@click.argument("words", nargs=-1, type=stored, metavar="[until WHEN…]")
+@click.option("--from", "since", metavar="WHEN", type=stored, help="The first day away (today unless said otherwise).")
+@click.option("--back", is_flag=True, help="You are back from today on.")
+@click.option("--list", "listed", is_flag=True, help="List the days away.")
+@json_option
+@pass_desk
+def away_command(
+    desk: Desk, /, words: tuple[str, ...], since: str | None, back: bool, listed: bool, as_json: bool
+) -> None:
+    """Say that you are away from writing, until a day or until you are back.
+
+    No day of it counts as missing: strips show it as away, sentences count only
+    the days you were here. Nothing else changes, and no day is filled in.
+    WHEN is the last day away: 3 Dec, friday, in 2 weeks. undo takes it back.
+    """
+    if (back or listed) and (words or since):
+        raise Refused("--back and --list stand alone. Nothing was written.")
+    if listed:
+        _list(desk, as_json=as_json)
+        return
+    with desk.existing() as journal:
+        today = desk.today(journal)
+        if back:
+            was = journal.come_back(today)
+            if was is None:
+                raise Refused(NOT_AWAY)
+            _say(was, f"{say_back(today)}.", as_json=as_json)
+            return
+        from evenso.daily.reading import read_away
+
+        saved = journal.say_away(read_away(" ".join(words), since or "", today))
+        _say(saved, f"{say_said(saved, today)} ({saved.id}).", as_json=as_json)
+
+
+def _list(desk: Desk, *, as_json: bool) -> None:
+    journal = desk.reading()
+    if journal is None:
+        if as_json:
+            print_json([])
+        return
+    with journal:
+        today, found = desk.today(journal), journal.away()
+    if as_json:
+        print_json([_document(one) for one in found])
+        return
+    for one in reversed(found):
+        said = say_span(one, today)
+        say(f"{one.id}  {said[:1].upper()}{said[1:]}")
+    if not found:
+        tell(NEVER)
+
+
+def _document(away: Away) -> dict[str, Any]:
+    until = None if away.until is None else away.until.isoformat()
+    return {"id": away.id, "since": away.since.isoformat(), "until": until}
+
+
+def _say(away: Away, sentence: str, *, as_json: bool) -> None:
+    if as_json:
+        print_json(_document(away))
+    else:
+        say(sentence)
