@@ -36,6 +36,13 @@ def test_such_days_are_away_and_not_missing(begun: Run) -> None:
     assert "2 of 6 days logged and 4 away" in begun("trend", "--days", "10").out
 
 
+def test_the_prompt_asks_nothing_of_somebody_away(begun: Run) -> None:
+    """The shell's one word for a day without an entry stays away too."""
+    assert begun("prompt").out == "today\n"
+    begun("away", "until", "3 Dec")
+    assert begun("prompt").out == ""
+
+
 def test_a_whole_week_away(begun: Run) -> None:
     """Nothing is said to be missing in it."""
     begun("away", "11 Oct", "--from", "5 Oct")

@@ -52,6 +52,7 @@ ELSEWHERE: Final = {
     "add": "`evenso tracker add NAME` adds one",
     "template": "`evenso template` changes templates",
     "new": "`evenso template` adds one",
+    "away": "`evenso away until 3 Dec`, `evenso away --back`",
     "theme": "in the app, on Settings",
     "backups": "`evenso backups` lists them, `evenso restore` puts one back",
     "everything": "`evenso export all -o FOLDER`",

@@ -23,9 +23,20 @@ def glanced(desk: Desk) -> Journal | None:
 
 
 def is_open_today(desk: Desk) -> bool | None:
-    """Whether nothing is written yet for this day; None where that cannot be known."""
+    """Whether nothing is written yet for this day, which is none away; None where that cannot be known."""
     journal = glanced(desk)
     if journal is None:
         return None
     with closing(journal):
-        return not journal.is_written(desk.today(journal))
+        today = desk.today(journal)
+        return not (journal.is_written(today) or journal.days_away(today, today))
+
+
+def is_away_today(desk: Desk) -> bool:
+    """Whether the person is away today, as far as that can be known."""
+    journal = glanced(desk)
+    if journal is None:
+        return False
+    with closing(journal):
+        today = desk.today(journal)
+        return bool(journal.days_away(today, today))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from tui.cli.commands.shell.looking import is_open_today
+from tui.cli.commands.shell.looking import is_away_today, is_open_today
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import FAILED, Refused
 from tui.cli.options import json_option, stored
@@ -151,7 +151,7 @@ def _tell(system: System, standing: Reminder | None, *, as_json: bool) -> None:
 def _ring(desk: Desk, system: System, words: str | None, *, unless_written: bool) -> None:
     from tui.outside.reminders.plans import WORDS, neutral, run
 
-    if unless_written and is_open_today(desk) is False:
+    if is_away_today(desk) or (unless_written and is_open_today(desk) is False):
         return
     standing = None if words is not None else system.standing()
     run(system.ring(neutral(words if words is not None else standing.words if standing else WORDS)))
