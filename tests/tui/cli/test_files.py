@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.counting import Tried
 from tests.tui.cli.conftest import Run
 
 
@@ -64,6 +66,42 @@ def test_an_export_never_writes_over_a_file(begun: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.fault("F70")
+@pytest.mark.parametrize("protected", [False, True], ids=["plain", "protected"])
+@pytest.mark.parametrize(
+    "command",
+    ["export json", "summary --format text", "summary --format html", "demo export json", "demo summary --format md"],
+)
+def test_nothing_that_leaves_is_written_over_a_journal(
+    begun: Run,
+    tmp_path: Path,
+    journal_file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tried: Tried,
+    command: str,
+    protected: bool,
+) -> None:
+    """Neither over the journal, by its name or a link, nor over a copy, a part of it or a backup, `--force` or not."""
+    if protected:
+        secret = tmp_path / "secret"
+        secret.touch(mode=0o600)
+        secret.write_text("open sesame", "utf-8")
+        monkeypatch.setenv("EVENSO_PASSPHRASE_FILE", str(secret))
+        assert begun("encrypt").code == 0
+    copy, link = tmp_path / "a copy.db", tmp_path / "a link.json"
+    shutil.copy(journal_file, copy)
+    link.hardlink_to(journal_file)
+    assert begun("backup").code == 0
+    backup = next((journal_file.parent / "backups").glob("*.db"))
+    places = (journal_file, copy, link, backup, backup.with_name("new.json"), Path(f"{journal_file}-journal"))
+    before = {place: place.read_bytes() for place in places if place.exists()}
+    for place in places:
+        told = begun(*command.split(), "-o", str(place), "--force")
+        assert told.code == 2, (place, told)
+        assert "Nothing was written" in " ".join(told.err.split())
+    assert {place: place.read_bytes() for place in places if place.exists()} == before
+    tried(len(places))
+
+
 def test_a_folder_that_may_not_be_written_to_is_named(
     begun: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

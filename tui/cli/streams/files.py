@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from tui.cli.failures import Refused
+from tui.cli.streams.untouched import refuse_the_untouched
 
 _NO_WRITING: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -68,7 +69,8 @@ def write_private(name: str, content: str | bytes, *, force: bool, way: str = "-
     """Write a file that only the person can read, complete or not at all, and return its path.
 
     Nothing that stands there already is written into: it is refused, or with `force` replaced, a link itself
-    included, never what it points to (`faults.md` 6.1). `way` is what a person can do about a file that is there.
+    included, never what it points to (`faults.md` 6.1), and never a journal, a part of one or a backup. `way` is what a
+    person can do about a file that is there.
     """
     path = Path(name).expanduser().absolute()
     if not path.parent.is_dir():
@@ -77,6 +79,7 @@ def write_private(name: str, content: str | bytes, *, force: bool, way: str = "-
         raise Refused(f"{path} is a folder; name a file in it. Nothing was written.")
     if os.path.lexists(path) and not force:
         raise _taken(path, way)
+    refuse_the_untouched(path)
     try:
         handle, draft = tempfile.mkstemp(prefix=".evenso-", dir=path.parent)
     except OSError as problem:
