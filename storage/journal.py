@@ -21,7 +21,7 @@ from storage.contents.part import OwnSettings
 from storage.daily.part import OwnHabits
 from storage.database import Clock, OpenFile
 from storage.location import backup_folder
-from storage.opening.conditions import make_private
+from storage.opening.rights import make_private
 from storage.opening.sequence import open_file
 from storage.problems import JournalProblem, NoJournal
 from storage.reading.part import Reading
@@ -207,9 +207,9 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnHabits, OwnBackups
 
     # the file
 
-    def make_private(self) -> None:
-        """Take the rights of other accounts from the file, and their right to write from its folder."""
-        make_private(self.path)
+    def make_private(self) -> list[str]:
+        """Take the rights of other accounts from file, folder and backups; return what was done, a sentence each."""
+        return make_private(self.path)
 
     def check(self, *, quick: bool = False) -> list[str]:
         """Look for damage; return what was found as sentences, [] when all is well.

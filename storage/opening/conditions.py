@@ -15,7 +15,6 @@ from typing import Final
 
 from storage.location import backup_folder
 from storage.migrations import APPLICATION_ID
-from storage.opening.conflicts import say_conflicts
 from storage.problems import JournalProblem, NoJournal
 
 _MAGIC: Final = b"SQLite format 3\0"
@@ -24,8 +23,6 @@ _SMALLEST: Final = 512
 _CIPHER_PAGE: Final = 4096
 _LOGS: Final = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
 """How a write-ahead log begins (sqlite.org/fileformat2.html)."""
-_OTHERS_WRITE: Final = 0o022
-_OTHERS_ANY: Final = 0o077
 
 
 class Shape(StrEnum):
@@ -144,29 +141,4 @@ def say_newest_backup(path: Path, *, rescue: bool = False) -> str:
     return f"{said} {reads}" if rescue else said
 
 
-def loose_ends(path: Path) -> list[str]:
-    """Return kind sentences about the file's and folder's permissions, and about conflict copies beside it."""
-    said = []
-    try:
-        if stat.S_IMODE(path.stat().st_mode) & _OTHERS_ANY:
-            said.append(f"Other accounts on this computer may read {path}. To make it private: chmod 600 on that file.")
-        folder = path.parent.stat().st_mode
-        if folder & _OTHERS_WRITE and not folder & stat.S_ISVTX:
-            said.append(f"Other accounts may write into {path.parent}. To make it private: chmod 700 on that folder.")
-        return [*said, *say_conflicts(path)]
-    except OSError:
-        return said
-
-
-def make_private(path: Path) -> None:
-    """Do what `loose_ends` offers; raises `JournalProblem` when the file belongs to somebody else."""
-    try:
-        path.chmod(0o600)
-        folder = path.parent.stat().st_mode
-        if folder & _OTHERS_WRITE and not folder & stat.S_ISVTX:
-            path.parent.chmod(stat.S_IMODE(folder) & ~_OTHERS_WRITE)
-    except OSError:
-        raise JournalProblem(f"The rights of {path} could not be changed; it belongs to another account.") from None
-
-
-__all__ = ["Found", "Shape", "look", "loose_ends", "make_private", "say_newest_backup"]
+__all__ = ["Found", "Shape", "look", "say_newest_backup"]

@@ -13,8 +13,9 @@ from typing import Final
 from storage.database import PATIENCE, Clock, OpenFile, connect, opening, shapes_open_here
 from storage.engine import CAN_ENCRYPT, Error
 from storage.migrations import APPLICATION_ID, CLEAN_DELETES, CURRENT
-from storage.opening.conditions import Found, Shape, look, loose_ends, say_newest_backup
+from storage.opening.conditions import Found, Shape, look, say_newest_backup
 from storage.opening.passphrases import compare, unlock
+from storage.opening.rights import loose_ends
 from storage.problems import JournalLocked, JournalProblem, PassphraseWrong, explain, is_busy
 from storage.sealing.strays import sweep
 

@@ -64,6 +64,26 @@ def test_loose_rights_are_said_and_mended_on_request(path: Path, clock: Ticking)
         assert journal.notices == ()
 
 
+@pytest.mark.fault("F38")
+def test_backups_that_others_may_read_are_said_and_mended(path: Path, clock: Ticking) -> None:
+    """As copying a home folder leaves them: told at opening; afterwards nobody else can read one, and it is said so."""
+    with Journal.open(path, clock=clock, create=True) as journal:
+        journal.add(check_in(5))
+        journal.backup()
+    folder = path.parent / "backups"
+    for place, mode in ((path.parent, 0o755), (folder, 0o755), *((file, 0o644) for file in folder.iterdir())):
+        place.chmod(mode)
+    with Journal.open(path, clock=clock) as journal:
+        assert any("may look into" in said and str(folder) in said for said in journal.notices)
+        done = journal.make_private()
+    assert any(str(folder) in said for said in done)
+    assert not any(str(path.parent) + " " in said for said in done), "nothing is said of a folder that stays as it is"
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert set(rights(folder).values()) == {"0o600"}
+    with Journal.open(path, clock=clock) as journal:
+        assert journal.notices == ()
+
+
 @pytest.mark.parametrize(
     "name",
     [

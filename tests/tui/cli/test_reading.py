@@ -170,7 +170,7 @@ def test_today_as_text_and_json(lived: Run) -> None:
     assert "· · ·" in text
     done = lived("today", "--of", "20 Nov", "--json").json
     assert [entry["mood"] for entry in done["check_ins"]] == [7]
-    assert done["last_days"][-1] == {"day": "2026-11-20", "mood": 7}
+    assert done["last_days"][-1] == {"day": "2026-11-20", "mood": 7, "away": False}
     assert done["last_days"][0]["mood"] is None
 
 

@@ -122,8 +122,8 @@ def check_command(desk: Desk, /, make_private: bool, as_json: bool) -> int:
         return 0
     with journal:
         if make_private:
-            journal.make_private()
-            tell(f"{journal.path} and its folder can be read by you alone now.")
+            for done in journal.make_private():
+                tell(done)
         problems = journal.check()
     if as_json:
         print_json({"ok": not problems, "problems": problems})

@@ -1,0 +1,82 @@
+"""What other accounts on this computer may do with the journal, its folder and its backups, and taking that away."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+from typing import Final
+
+from storage.location import backup_folder
+from storage.opening.conflicts import say_conflicts
+from storage.problems import JournalProblem
+
+_OTHERS_WRITE: Final = 0o022
+_OTHERS_ANY: Final = 0o077
+_OTHERS_ENTER: Final = 0o011
+_WAY: Final = "To make it private: evenso check --make-private"
+
+
+def loose_ends(path: Path) -> list[str]:
+    """Return kind sentences about the file's and folder's permissions, and about conflict copies beside it."""
+    said = []
+    try:
+        if _mode(path) & _OTHERS_ANY:
+            said.append(f"Other accounts on this computer may read {path}. {_WAY}.")
+        folder = _mode(path.parent)
+        if _may_write(folder):
+            said.append(f"Other accounts may write into {path.parent}. {_WAY}.")
+        if folder & _OTHERS_ENTER and _reachable(backup_folder(path)):
+            said.append(f"Other accounts on this computer may look into {backup_folder(path)}. {_WAY}.")
+        return [*said, *say_conflicts(path)]
+    except OSError:
+        return said
+
+
+def make_private(path: Path) -> list[str]:
+    """Do what `loose_ends` offers and return what was done; JournalProblem where something is another account's."""
+    said = [f"{path} can be read by you alone now."]
+    try:
+        path.chmod(0o600)
+        folder = _mode(path.parent)
+        if _may_write(folder):
+            path.parent.chmod(folder & ~_OTHERS_WRITE)
+            said.append(f"You alone can write into {path.parent} now.")
+        backups = backup_folder(path)
+        if backups.is_dir() and not backups.is_symlink():
+            count = _close(backups)
+            said += [f"{backups} and the {count} files in it can be read by you alone now."] if count else []
+    except OSError:
+        raise JournalProblem(f"The rights of {path} could not be changed; it belongs to another account.") from None
+    return said
+
+
+def _mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def _may_write(folder: int) -> bool:
+    return bool(folder & _OTHERS_WRITE and not folder & stat.S_ISVTX)
+
+
+def _reachable(folder: Path) -> bool:
+    try:
+        return bool(_mode(folder) & _OTHERS_ANY)
+    except OSError:
+        return False
+
+
+def _close(folder: Path) -> int:
+    """Take the rights of others from a folder and the files in it; return how many files it has, 0 where none were."""
+    loose = _mode(folder) & _OTHERS_ANY
+    folder.chmod(0o700)
+    count = 0
+    for file in folder.iterdir():
+        if stat.S_ISREG(file.lstat().st_mode):
+            count += 1
+            if _mode(file) & _OTHERS_ANY:
+                loose = 1
+                file.chmod(0o600)
+    return count if loose else 0
+
+
+__all__ = ["loose_ends", "make_private"]
