@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from rich.segment import Segment
@@ -49,7 +49,8 @@ class LineAsk:
 
     `again`: these words were submitted and refused, and what is said of that stays. Without a slot no draft of them
     goes into the journal: what was typed is the screen's own to hold. `stored`: what the journal has where these words
-    will stand, so that what somebody else writes there meanwhile is not written over.
+    will stand, so that what somebody else writes there meanwhile is not written over. `opened`:
+    when it was asked for, since words about that day stand at that moment where the day turns over meanwhile.
     """
 
     slot: str
@@ -60,6 +61,7 @@ class LineAsk:
     label_width: int = 0
     hint: str = ""
     again: bool = False
+    opened: datetime | None = None
     stored: str = ""
 
 

@@ -35,7 +35,7 @@ def part_of(slot: str) -> tuple[str, str]:
     return (part, target) if place == "today" else ("", "")
 
 
-def ask_for(part: str, view: View) -> LineAsk:
+def ask_for(part: str, view: View, now: datetime | None = None) -> LineAsk:
     """Ask for `feelings` or `note`: a draft goes on where it was left, else the words of the check-in shown."""
     label, picks = LABELS[part], view.data.words if part == "feelings" else ()
     hint = "your own words, with commas" if part == "feelings" else ""
@@ -44,11 +44,11 @@ def ask_for(part: str, view: View) -> LineAsk:
         stored = _words_in(view.data.check_in(part_of(draft.slot)[1]), part) if part_of(draft.slot)[1] else ""
         when = draft.day or view.data.today
         label = label if when == view.data.day else f"{label}, {say_near_day(when, view.data.today)}"
-        return LineAsk(draft.slot, label, draft.text, picks, day=when, label_width=LABEL, hint=hint, stored=stored)
+        return LineAsk(draft.slot, label, draft.text, picks, when, LABEL, hint, stored=stored, opened=now)
     here = view.data.check_in(view.chosen)
     value = _words_in(here, part)
     slot = _slot(part, here.id if here is not None else "")
-    return LineAsk(slot, label, value, picks, day=view.data.day, label_width=LABEL, hint=hint, stored=value)
+    return LineAsk(slot, label, value, picks, view.data.day, LABEL, hint, stored=value, opened=now)
 
 
 def _words_in(entry: CheckIn | None, part: str) -> str:
@@ -60,12 +60,18 @@ def _words_in(entry: CheckIn | None, part: str) -> str:
 def intent_for(ask: LineAsk, words: str, now: datetime, day: date | None) -> Intent | None:
     """Turn submitted words into what to save; None for words that are not Today's."""
     part, target = part_of(ask.slot)
-    about = ask.day or day
-    if part == "feelings":
-        return SetFeelings(now=now, day=about, target=target, slot=ask.slot, words=words, began=ask.stored)
-    if part == "note":
-        return SetNote(now=now, day=about, target=target, slot=ask.slot, words=words, began=ask.stored)
-    return None
+    kinds: dict[str, type[SetFeelings | SetNote]] = {"feelings": SetFeelings, "note": SetNote}
+    if part not in kinds:
+        return None
+    return kinds[part](
+        now=now,
+        day=ask.day or day,
+        target=target,
+        slot=ask.slot,
+        opened=ask.opened,
+        words=words,
+        began=ask.stored,
+    )
 
 
 def offer(drafts: Sequence[Draft], today: date) -> str:

@@ -54,15 +54,23 @@ def latest_near(check_ins: list[CheckIn], moment: Moment) -> CheckIn | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnDay:
-    """What Today's intents share: the day looked at (None: today), now, and the check-in chosen to be edited."""
+    """What Today's intents share: the day looked at (None: today), now, and the check-in chosen to be edited.
+
+    `opened` is when the words were begun, where they were typed.
+    """
 
     now: datetime
     day: date | None = None
     target: str = ""
     slot: str = ""
+    opened: datetime | None = None
 
     def _moment(self, journal: Journal) -> Moment:
-        return moment_on(self.day, self.now, journal.day_starts_at)
+        """Return when it stands: what was begun before the day turned over, at that moment of its own day."""
+        opened, starts = None if self.opened is None else Moment.of(self.opened), journal.day_starts_at
+        if opened is not None and opened.entry_day(starts) == self.day != Moment.of(self.now).entry_day(starts):
+            return opened
+        return moment_on(self.day, self.now, starts)
 
     def _check_ins(self, journal: Journal, day: date) -> list[CheckIn]:
         found = journal.entries(start=day, end=day, kinds=(Kind.CHECK_IN,))

@@ -163,7 +163,7 @@ class TodayScreen(TodayKeys):
         self.open_panel("")
         drafts = tuple(await self.own_app.drafts())  # also what was left since the day was read
         self.view = replace(self.seen, data=replace(self.seen.data, drafts=drafts))
-        await self.open_line(ask_for(part, self.seen), in_place_of=self.query_one(f"#{part}"))
+        await self.open_line(ask_for(part, self.seen, self.now()), in_place_of=self.query_one(f"#{part}"))
 
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Save the words."""
