@@ -44,6 +44,19 @@ def test_a_value_of_a_tracker_is_something_written(begun: Run) -> None:
     assert begun("prompt").out == ""
 
 
+def test_a_day_away_asks_for_nothing(begun: Run, journal_file: Path) -> None:
+    """Who is away is left alone, by the prompt and by the reminder."""
+    from datetime import UTC, date, datetime
+
+    from evenso.daily.away import Away
+    from storage.journal import Journal
+
+    with Journal.open(journal_file, clock=lambda: datetime(2026, 11, 22, 9, tzinfo=UTC)) as journal:
+        journal.say_away(Away(since=date(2026, 11, 22), until=date(2026, 11, 30)))
+    assert begun("prompt").out == ""
+    assert begun("prompt", now="2026-12-01T09:00").out == f"{WORD}\n"
+
+
 @pytest.mark.parametrize(
     "content",
     [None, b"", b"no journal at all, and long enough to have a header" * 4, b"SQLite format 3\0" + b"x" * 600],
