@@ -12,12 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.cli.shell.conftest import Calls
+from tests.tui.cli.shell.machines import pretend
 from tui.cli.desk import Desk
 from tui.cli.front import COMMANDS
 from tui.places import PLACES
-
-pytest_plugins = ("tests.tui.cli.shell.conftest",)
 
 MANUAL = Path(__file__).parents[1] / "docs" / "manual"
 PAGES = sorted(MANUAL.glob("*.md"))
@@ -61,12 +59,11 @@ def place(tmp_path: Path, sample_journal: Path) -> Path:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("page", [FRONT, *(page for page in PAGES if blocks(page))], ids=lambda page: page.stem)
-def test_every_command_of_a_page_works(page: Path, place: Path, tmp_path: Path, machine: Calls) -> None:
+def test_every_command_of_a_page_works(page: Path, place: Path, tmp_path: Path) -> None:
     """All of a page's commands, the README's too, in their order, end well on a copy of the sample journal."""
-    (tmp_path / "bin" / "evenso").unlink()  # here it is the real one that is tried
     script = "\n".join(["set -eu", "trap 'echo \"failed: $BASH_COMMAND\" >&2' ERR", *blocks(page)])
     env = {
-        "PATH": f"{tmp_path / 'bin'}{os.pathsep}{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PATH": f"{pretend(tmp_path)}{os.pathsep}{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "HOME": str(tmp_path / "home"),
         "TMPDIR": str(tmp_path),
         "EVENSO_JOURNAL": str(tmp_path / "data" / "journal.db"),
