@@ -111,8 +111,15 @@ class DeleteEntry:
     entry_id: str
 
     def run(self, journal: Journal) -> Outcome:
-        """Delete it."""
-        return Outcome(say_deleted(journal.delete(self.entry_id), numbers=not numbers_hidden(journal)))
+        """Delete it; what of it was picked for a session is said."""
+        picked = journal.topics_about(self.entry_id)
+        gone = journal.delete(self.entry_id)
+        said = say_deleted(gone, numbers=not numbers_hidden(journal))
+        if not picked:
+            return Outcome(said)
+        from evenso.wording.sessions.preparing import say_topics_of_gone  # noqa: PLC0415 - hardly any was picked
+
+        return Outcome(". ".join([said, *say_topics_of_gone(picked, journal.topics_about(self.entry_id), gone.day)]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from typing import Final
 from storage.backups import elsewhere, ledger, occasions
 from storage.backups.folders import seen_of
 from storage.backups.ledger import Kept
-from storage.contents.history import tidy
+from storage.contents.history import Step, tidy
 from storage.database import OpenFile
+from storage.sessions import origins
 
 _HANGING: Final = (
     "(root_thing = 'entry' AND root_id NOT IN (SELECT id FROM entries))"
@@ -52,6 +53,7 @@ def purge(file: OpenFile) -> Held:
     """
     with file.writing():
         went = held(file)
+        origins.forget(file, Step(file, "forgetting"))
         file.run("DELETE FROM changes")
         file.run("DELETE FROM entry_versions")
         file.run(f"DELETE FROM links WHERE {_HANGING}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -63,6 +64,19 @@ def read(file: OpenFile, entry_id: str) -> list[tuple[datetime, AnyEntry]]:
             found.append((moment_of(row["replaced"]), _entry_in(file, complete(json.loads(row["image"])))))
         except (InvalidRecord, ValueError, KeyError, TypeError):
             continue
+    return found
+
+
+def remembered(file: OpenFile, entry_id: str) -> list[AnyEntry]:
+    """Return what undo remembers of an entry that is gone, the newest first."""
+    found = []
+    for row in file.rows(
+        "SELECT image FROM change_rows WHERE thing = 'entry' AND json_extract(image, '$.entries.id') = ?"
+        " ORDER BY change DESC, place DESC",
+        (entry_id,),
+    ):
+        with suppress(InvalidRecord, ValueError, KeyError, TypeError, IndexError, StopIteration):
+            found.append(_entry_in(file, complete(json.loads(row["image"]))))
     return found
 
 

@@ -226,6 +226,7 @@ def _put_changed(file: OpenFile, step: history.Step, seq: int, was: AnyEntry, re
     step.put("entry", seq, before, after)
     if _said(before) != _said(after):
         _versions().keep(file, step, was.id, before)
+        _origins().go_along(file, step, [was], record)
     return record
 
 
@@ -234,6 +235,13 @@ def _versions() -> ModuleType:
     from storage.between import versions  # noqa: PLC0415  # only when an entry is changed or deleted
 
     return versions
+
+
+def _origins() -> ModuleType:
+    """Return the module of topics that are an entry's words; a new entry has none."""
+    from storage.sessions import origins  # noqa: PLC0415  # only when an entry is changed or deleted
+
+    return origins
 
 
 def _said(state: State) -> State:
@@ -252,6 +260,7 @@ def delete(file: OpenFile, entry_id: str) -> AnyEntry:
         if was.source_key:
             after = {"withdrawn": {"seq": seq, "source": was.source, "source_key": was.source_key}}
         step = history.Step(file, f"deletion of {say_entry(was)}")
+        _origins().go_along(file, step, [was, *(said for _, said in _versions().read(file, was.id))], None)
         _versions().drop(file, step, was.id)
         step.put("entry", seq, before, after)
     return was

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from evenso.records import Note, NoteForm
     from evenso.reviews.records import Review
     from evenso.scores.records import Questionnaire, Score
-    from evenso.sessions.records import Agreed, Series, Session, Therapist
-    from storage.sessions import reviews, scores, sessions
+    from evenso.sessions.records import Agreed, Series, Session, Therapist, Topic
+    from storage.sessions import origins, reviews, scores, sessions
 else:
+    origins = Later("storage.sessions.origins")
     reviews = Later("storage.sessions.reviews")
     scores = Later("storage.sessions.scores")
     sessions = Later("storage.sessions.sessions")
@@ -36,6 +37,14 @@ class OwnSessions:
         """Return the sessions in which a `goal_id`, `step_id` or `repeat_id` was agreed."""
         ((name, value),) = of.items()
         return sessions.of_thing(self._file, name, value)
+
+    def topics_about(self, entry_id: str) -> list[tuple[Session, Topic]]:
+        """Return the topics that were picked from an entry, with their sessions by day."""
+        return origins.topics_about(self._file, entry_id)
+
+    def topics_left(self) -> list[tuple[Session, Topic]]:
+        """Return the topics that were picked from entries that are gone: in the person's own words they stay."""
+        return origins.topics_left(self._file)
 
     def save_session(self, session: Session, label: str, made: Callable[[Session], Session]) -> Session:
         """Save what `made` makes of a session as the file holds it; one that is new, or of a series, is written down.

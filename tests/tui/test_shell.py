@@ -91,7 +91,19 @@ def test_keys_give_way_but_help_stays() -> None:
 def test_bars_fit_their_width(width: int) -> None:
     """The nav bar and the status line never overflow."""
     assert nav_line(PLACES, "today", width).cell_length <= width
-    assert status_line(Status("Saved " + "x" * 200, undoable=True), width).cell_length <= width
+    drawn = status_line(Status("Saved " + "x" * 200, undoable=True), width).plain.split("\n")
+    assert max(map(len, drawn)) <= width
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_what_was_done_is_told_to_its_end(width: int) -> None:
+    """A sentence without room beside `u  undo` goes on below it, whole; a short one stays on one line."""
+    said = "Dr Neu from Tue 1 Dec. What repeats ends before that day. B: hand-over. All that was written stays."
+    drawn = status_line(Status(said, undoable=True), width).plain.split("\n")
+    assert drawn[0].endswith("u  undo")
+    assert all(len(line) <= width for line in drawn)
+    assert " ".join(" ".join(drawn).replace("u  undo", "").split()) == said
+    assert "\n" not in status_line(Status("Saved 7", undoable=True), width).plain
 
 
 @pytest.mark.parametrize("width", [30, 40, 60, 80, 120])

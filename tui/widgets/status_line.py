@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -16,6 +16,13 @@ from tui.shown import as_now, press, show_line
 if TYPE_CHECKING:
     from storage.answers import Change
     from tui.app import EvenSo
+
+
+MOST_LINES: Final = 3
+"""Lines a sentence takes that can be undone."""
+
+LEAST: Final = 20
+"""Cells that a sentence needs to be broken into lines rather than cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +45,20 @@ class Status:
 
 
 def status_line(status: Status, width: int) -> Content:
-    """Draw the line for a width in cells: the sentence on the left, `u  undo` on the right."""
+    """Draw the line for a width in cells: the sentence on the left, `u  undo` on the right.
+
+    A sentence that has no room beside it goes on below.
+    """
     if not status.sentence:
         return Content("")
     if not status.undoable:
         return show_line(status.sentence, "$quiet", width)
     undo = press(Content.assemble(("u", "bold"), ("  undo", "$quiet")), "u")
-    said = show_line(status.sentence, "", width - undo.cell_length - 2)
+    room = width - undo.cell_length - 2
+    lines = show_line(status.sentence).wrap(room)[:MOST_LINES] if room >= LEAST else []
+    said, *below = lines if len(lines) > 1 else [show_line(status.sentence, "", room)]
     gap = max(2, width - said.cell_length - undo.cell_length)
-    return said + Content(" " * gap) + undo
+    return Content("\n").join([said + Content(" " * gap) + undo, *(line.truncate(width) for line in below)])
 
 
 class StatusLine(Widget):

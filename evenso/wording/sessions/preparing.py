@@ -10,11 +10,11 @@ from datetime import date
 from typing import Final
 
 from evenso.cells import shorten
-from evenso.highlights import HardMoment
 from evenso.records import AnyEntry, CheckIn, Note
 from evenso.scores.change import change_between
 from evenso.sessions.agreements import AgreedSince
 from evenso.sessions.preparing import Preparation, Proposal, ScoreSince, Source
+from evenso.sessions.records import Session, Topic
 from evenso.text import one_line
 from evenso.wording.dates import say_day, say_near_day
 from evenso.wording.entries import entry_gist
@@ -145,9 +145,9 @@ def topic_words(proposal: Proposal, today: date) -> str:
     if proposal.words:
         said = proposal.words
     elif proposal.entry is not None:
-        said = _words_of(proposal.entry)
+        said = _words_of(proposal.entry) or _how(proposal.entry.day, today)
     elif proposal.hard is not None:
-        said = _hard(proposal.hard, today)
+        said = _hard(proposal.hard.check_in, today)
     elif proposal.setback is not None:
         said = name_of(proposal.setback)
     elif proposal.agreed is not None:
@@ -163,13 +163,62 @@ def _words_of(entry: AnyEntry) -> str:
     return entry.text if isinstance(entry, Note) else entry.note or entry_gist(entry)
 
 
-def _hard(moment: HardMoment, today: date) -> str:
-    check_in: CheckIn = moment.check_in
+def _hard(check_in: CheckIn, today: date) -> str:
     words = check_in.note or ", ".join(check_in.feelings)
-    when = say_day(check_in.day, today)
-    return f"{when}: {words}" if words else f"how {when} was"
+    return f"{say_day(check_in.day, today)}: {words}" if words else _how(check_in.day, today)
+
+
+def _how(day: date, today: date) -> str:
+    return f"how {say_day(day, today)} was"
+
+
+def entry_topics(entry: AnyEntry) -> tuple[str, ...]:
+    """Return the words of all topics that an entry may have become by being picked, always in the same order.
+
+    As itself and as the hardest moment, each as it was said within the entry's year and after it.
+    """
+    found = []
+    for today in (entry.day, entry.day.replace(year=entry.day.year + 1, day=1)):
+        found.append(_words_of(entry) or _how(entry.day, today))
+        if isinstance(entry, CheckIn):
+            found.append(_hard(entry, today))
+    return tuple(shorten(one_line(said), _LONGEST) for said in found)
 
 
 def agreed_lines(agreed: Sequence[AgreedSince], today: date) -> list[str]:
     """Return what was agreed with what is recorded of it since, a line each, for the summary."""
     return [say_agreed_since(one, today) for one in agreed]
+
+
+def say_topics_of_gone(
+    before: Sequence[tuple[Session, Topic]], after: Sequence[tuple[Session, Topic]], near: date | None = None
+) -> list[str]:
+    """Say what became of the topics picked from an entry that was deleted: its own words went, a person's others stay.
+
+    Both are the topics about it with their sessions, before the deletion and after it; days in the year of `near` are
+    said without their year.
+    """
+    stayed = [topic for _, topic in after]
+    went = [(session, topic) for session, topic in before if topic not in stayed]
+    said = [f"{_its_topic(went)} {_for(went, near)} went along"] if went else []
+    stays = "stay" if len(after) > 1 else "stays"
+    return said + ([f"{_its_topic(after)} in your own words, {_for(after, near)}, {stays}"] if after else [])
+
+
+def say_topics_left(left: Sequence[tuple[Session, Topic]]) -> str:
+    """Say that topics in a person's own words stay though the entries that they were picked from are gone."""
+    many = len(left) > 1
+    topics = f"{len(left)} topics" if many else "1 topic"
+    return (
+        f"{topics} in your own words, picked from what is gone, {'stay' if many else 'stays'}, {_for(left)}:"
+        " `evenso session prepare --of DAY --drop N` takes one out."
+    )
+
+
+def _its_topic(found: Sequence[tuple[Session, Topic]]) -> str:
+    return "Its topics" if len(found) > 1 else "Its topic"
+
+
+def _for(found: Sequence[tuple[Session, Topic]], near: date | None = None) -> str:
+    days = sorted({session.day for session, _ in found})
+    return "for " + ", ".join(say_day(day, near) for day in days[:3]) + (" …" if len(days) > 3 else "")

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
 
+from evenso.sessions.records import Topic
+from storage.journal import Journal
 from tests.tui.cli.conftest import Run
 
 AFTER = "2026-11-25T20:00"
@@ -74,6 +80,46 @@ def test_what_is_cut_is_said_and_can_be_picked(begun: Run) -> None:
     assert "  13  to bring up, Sun 22 Nov: thing 0" in begun("session", "prepare", "--all").out
     assert begun("session", "prepare", "--pick", "13", "--json").json["topics"] == ["thing 0"]
     assert "from 1 to 13" in begun("session", "prepare", "--pick", "14").err
+
+
+def test_what_is_deleted_is_in_no_summary(begun: Run) -> None:
+    """A topic that is an entry's words goes with it, is back with undo, and says what the entry says now."""
+    begun("session", "new", "wed")
+    entry = begun("note", "GONE words", "--for-session", "--json").json["id"]
+    begun("session", "prepare", "--pick", "1")
+    assert "GONE" in begun("summary").out
+    said = begun("delete", entry).out
+    assert "Its topic for Wed 25 Nov 2026 went along." in said
+    assert "GONE" not in begun("summary").out
+    begun("undo")
+    assert "GONE" in begun("summary").out
+    begun("edit", entry, "in OTHER words")
+    assert "OTHER" in begun("summary").out
+    begun("delete", entry)
+    assert begun("purge", "--yes", "--json").json["topics_left"] == 0
+
+
+def test_a_topic_in_other_words_stays_and_a_purge_says_so(begun: Run, journal_file: Path) -> None:
+    """It is the person's own; nothing of the entry is left in the file."""
+    begun("session", "new", "wed")
+    entry = begun("note", "GONE words", "--for-session", "--json").json["id"]
+    begun("session", "prepare", "--pick", "1")
+    with Journal.open(journal_file, clock=lambda: datetime(2026, 11, 22, 9, tzinfo=UTC)) as journal:
+        (session,) = journal.sessions()
+        own = Topic(text="what I call it", about=session.topics[0].about)
+        journal.save_session(session, "topics", lambda one: replace(one, topics=(own,)))
+    assert "Its topic in your own words, for Wed 25 Nov 2026, stays." in begun("delete", entry).out
+    assert "1 topic in your own words, picked from what is gone, stays, for Wed 25 Nov" in begun("purge", "--yes").out
+    assert b"GONE" not in journal_file.read_bytes()
+    assert "what I call it" in begun("session", "prepare").out
+
+
+def test_a_check_in_without_words_can_be_brought_up(begun: Run) -> None:
+    """It is offered by its day: marked, it left no way to prepare a session at all."""
+    begun("session", "new", "wed")
+    entry = begun("log", "2", "--json").json["id"]
+    begun("edit", entry, "--for-session")
+    assert begun("session", "prepare", "--pick", "1", "--json").json["topics"] == ["how Sun 22 Nov was"]
 
 
 def test_moving_missing_and_calling_off(begun: Run) -> None:

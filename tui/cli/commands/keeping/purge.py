@@ -15,6 +15,7 @@ from tui.cli.streams.output import is_terminal, print_json, say, tell
 from tui.cli.streams.words import ask
 
 if TYPE_CHECKING:
+    from evenso.sessions.records import Session, Topic
     from storage.journal import Journal
 
 
@@ -42,6 +43,7 @@ def purge_command(desk: Desk, /, backups: bool, yes: bool, as_json: bool) -> Non
             journal.purge()
         made, went, left = journal.purge_backups() if backups else (None, [], older)
         second = _second(journal, backups=backups)
+        left_topics = journal.topics_left()
     if as_json:
         return print_json(
             {
@@ -52,6 +54,7 @@ def purge_command(desk: Desk, /, backups: bool, yes: bool, as_json: bool) -> Non
                 "backups_gone": went,
                 "backups_left": left,
                 "second_place_gone": second[1],
+                "topics_left": len(left_topics),
             }
         )
     from evenso.wording.backups.purging import say_backups_gone, say_gone, say_in_backups
@@ -60,7 +63,16 @@ def purge_command(desk: Desk, /, backups: bool, yes: bool, as_json: bool) -> Non
     say(say_in_backups(len(older)) if made is None else say_backups_gone(len(went), made.file, len(left)))
     if second[0]:
         say(second[0])
+    _tell_topics(left_topics)
     return tell(DISK)
+
+
+def _tell_topics(left: list[tuple[Session, Topic]]) -> None:
+    """Say which topics for sessions stay, in the person's own words."""
+    if left:
+        from evenso.wording.sessions.preparing import say_topics_left
+
+        say(say_topics_left(left))
 
 
 def _second(journal: Journal, *, backups: bool) -> tuple[str, list[str]]:

@@ -195,16 +195,24 @@ def _save(desk: Desk, changed: AnyEntry, entry: AnyEntry, *, as_json: bool) -> N
 def delete_command(desk: Desk, /, entry_id: str, as_json: bool) -> None:
     """Delete an entry; `evenso undo` brings it back.
 
-    It leaves the journal and its search at once; backups keep what they have.
+    It leaves the journal and its search at once, and so does a topic for a
+    session that is still its words; backups keep what they have.
     """
     with desk.existing() as journal:
+        picked = journal.topics_about(entry_id.lower())
         entry = journal.delete(entry_id.lower())
+        after = journal.topics_about(entry.id) if picked else []
     if as_json:
         from evenso.formats.own_json import entry_document
 
         print_json({**entry_document(entry), "deleted": True})
     else:
         say(deleted_line(entry))
+        if picked:
+            from evenso.wording.sessions.preparing import say_topics_of_gone
+
+            for line in say_topics_of_gone(picked, after):
+                say(f"{line}.")
 
 
 @click.command(
