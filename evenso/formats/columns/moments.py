@@ -15,10 +15,10 @@ from evenso.formats.coming.reading import Wishes
 from evenso.formats.csv_rows import Row, Skipped
 from evenso.formats.when.dates import NOON, UnreadableDate, read_clock, read_stamp
 from evenso.formats.when.order import AmbiguousDates, DayOrder, decide_order
+from evenso.formats.when.weekdays import say_wrong_weekdays
 from evenso.records import InvalidRecord, Moment
 
 _STEP: Final = 500
-_MOST_NAMED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +95,7 @@ def _read_moments(
                 wrong.append(row.line)
             found.rows.append(Timed(row.line, row.cells, at))
     if wrong:
-        found.notices.append(_say_wrong(wrong))
-
-
-def _say_wrong(lines: Sequence[int]) -> str:
-    named = ", ".join(f"{line:,}" for line in lines[:_MOST_NAMED])
-    more = f" and {len(lines) - _MOST_NAMED:,} more" if len(lines) > _MOST_NAMED else ""
-    where = f"line {named}" if len(lines) == 1 else f"lines {named}{more}"
-    return f"The weekday is not that of the day on {where}; the day was believed."
+        found.notices.append(say_wrong_weekdays(wrong))
 
 
 def _in_order(rows: list[Timed], columns: Columns) -> list[Timed]:

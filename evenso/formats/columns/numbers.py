@@ -114,7 +114,8 @@ def mood_scale(cells: Sequence[tuple[Number, Odd]], given: Bounds | None) -> Bou
     above = sum(value > 10 for value in bare)
     if low < 0 or high > 100:
         reach = max(abs(low), abs(high)).to_integral_value(rounding="ROUND_CEILING")
-        raise UnknownScale("", low, high, [(-int(reach), int(reach))] if low < 0 else [])
+        choices = [(-int(reach), int(reach))] if low < 0 else [(0, 100), _round_about(low, high)]
+        raise UnknownScale("", low, high, choices)
     if above:
         if above >= _LEAST_PROOF and 2 * above >= len(bare):
             return 0, 100

@@ -12,6 +12,7 @@ from typing import Final
 from evenso.formats.csv_rows import one_record
 from evenso.formats.daylio.moods import known_moods
 from evenso.formats.daylio.times import read_day, read_time
+from evenso.formats.when.weekdays import WEEKDAYS
 from evenso.records import InvalidRecord
 
 COLUMNS: Final = ("full_date", "year", "date", "weekday", "time", "mood", "activities", "note_title", "note")
@@ -51,6 +52,11 @@ class Layout:
     def day(self, cells: Sequence[str]) -> date | None:
         """Return the day of a record, or None."""
         return read_day(self.cell(cells, "full_date"), self.cell(cells, "year"), self.cell(cells, "date"))
+
+    def wrong_weekday(self, cells: Sequence[str], day: date) -> bool:
+        """Whether a weekday is written beside a day that is another one; a name nobody knows is none."""
+        named = WEEKDAYS.get(self.cell(cells, "weekday").strip().casefold().rstrip("."))
+        return named is not None and named != day.weekday()
 
     def time(self, cells: Sequence[str]) -> time | None:
         """Return the time of a record, noon where the file has no times, or None."""

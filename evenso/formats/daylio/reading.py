@@ -19,6 +19,7 @@ from evenso.formats.daylio.backup import is_backup, read_backup
 from evenso.formats.daylio.layout import Layout, NotDaylio, find_layout
 from evenso.formats.daylio.moods import known_moods
 from evenso.formats.daylio.rows import DaylioRow, in_order
+from evenso.formats.when.weekdays import say_wrong_weekdays
 from evenso.records import AnyEntry, CheckIn, InvalidRecord
 from evenso.text import clean
 
@@ -67,6 +68,7 @@ def _reading(
     if len(known) < len(counts):
         raise UnknownMoods(as_one({name: count for name, count in counts.items() if name not in known}), known)
     activities = Activities(wishes.skills)
+    wrong = sorted(row.line for row in rows if row.wrong_weekday)
     entries = tuple(_entries(rows, wishes, known, activities, skipped))
     return Reading(
         source=SOURCE,
@@ -76,7 +78,7 @@ def _reading(
         moods=dict(sorted(known.items(), key=lambda pair: -pair[1])),
         unused_skills=activities.unused,
         other_columns=others,
-        notices=tuple(notices),
+        notices=(*notices, *([say_wrong_weekdays(wrong)] if wrong else [])),
     )
 
 
@@ -109,7 +111,9 @@ def _understood(row: Row, layout: Layout) -> DaylioRow | Skipped:
     title, note = layout.cell(cells, "note_title").strip(), layout.cell(cells, "note").strip()
     if not mood and not activities and not title and not note:
         return Skipped(row.line, "it has neither a mood nor words")
-    return DaylioRow(row.line, datetime.combine(day, time), mood, activities, "\n".join(filter(None, (title, note))))
+    words = "\n".join(filter(None, (title, note)))
+    wrong = layout.wrong_weekday(cells, day)
+    return DaylioRow(row.line, datetime.combine(day, time), mood, activities, words, wrong_weekday=wrong)
 
 
 def _rows_of(lines: Sequence[str], layout: Layout, progress: Progress | None) -> tuple[list[DaylioRow], list[Skipped]]:

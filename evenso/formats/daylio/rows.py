@@ -13,7 +13,10 @@ from evenso.records import Moment
 
 @dataclass(frozen=True, slots=True)
 class DaylioRow:
-    """One entry of an export as it is written there, its moment understood; `order` counts entries of one minute."""
+    """One entry of an export as it is written there, its moment understood; `order` counts entries of one minute.
+
+    `wrong_weekday` says that a weekday stands beside its day which that day is not.
+    """
 
     line: int
     at: datetime
@@ -22,6 +25,7 @@ class DaylioRow:
     note: str
     order: int = 1
     offset: int | None = None
+    wrong_weekday: bool = False
 
     def moment(self, zone: tzinfo) -> Moment:
         """Return the moment on the person's wall; a row without an offset is read in `zone`."""

@@ -186,6 +186,8 @@ def _in_order(found: re.Match[str], order: DayOrder | None, century: Century | N
     readings = readings_of(found, century)
     short = len(found[4]) == 2
     if order is not None and (short or order is not DayOrder.YEAR_FIRST):
+        if order not in readings and found[2] == "." and len(readings) == 1:
+            return next(iter(readings.values()))  # beside dates with other signs, whose order says nothing of it
         if order not in readings:
             raise UnreadableDate(f"its numbers make no day when they are read {order}")
         return readings[order]

@@ -1,6 +1,7 @@
 """Which of the numbers in `11/5/2020` is the day: proven by a row of the file, said by the person, or asked.
 
-Nothing here guesses. A row proves an order when its numbers make a day in that one only.
+Nothing here guesses. A row proves an order when its numbers make a day in that one only, and it proves it for dates
+that are written with the same sign between the numbers: `20.09.2020` says nothing of `11/5/2020`.
 """
 
 from __future__ import annotations
@@ -65,8 +66,8 @@ def decide_order(
     Raises `AmbiguousDates` when no row proves an order and none was given, or when rows prove both; `InvalidRecord`
     when they prove the other one than was given; `ShortYears` for years of two digits without a century.
     """
-    proven: dict[DayOrder, str] = {}
-    doubtful: tuple[int, re.Match[str]] | None = None
+    proven: dict[str, dict[DayOrder, str]] = {}
+    doubtful: dict[str, tuple[int, re.Match[str]]] = {}
     for line, words in written:
         found = NUMBERS.search(words) if len(words) <= LONGEST else None
         if found is None:
@@ -76,15 +77,20 @@ def decide_order(
             raise ShortYears(found[0], line)
         readings = readings_of(found, century)
         if len(readings) == 1:
-            proven.setdefault(next(iter(readings)), found[0])
+            proven.setdefault(found[2], {}).setdefault(next(iter(readings)), found[0])
         elif len(set(readings.values())) > 1:
-            doubtful = doubtful or (line, found)
+            doubtful.setdefault(found[2], (line, found))
     if given is not None:
-        return _given(given, proven)
-    if doubtful and len(proven) != 1:
-        line, found = doubtful
-        raise AmbiguousDates(found[0], readings_of(found, century), line=line, proven=bool(proven))
-    return next(iter(proven)) if len(proven) == 1 else None
+        signs = doubtful or proven
+        return _given(given, {order: date for sign in signs for order, date in proven.get(sign, {}).items()})
+    orders: set[DayOrder] = set()
+    for sign, (line, found) in doubtful.items():
+        shown = proven.get(sign, {})
+        orders |= set(shown)
+        if len(shown) != 1 or len(orders) != 1:
+            raise AmbiguousDates(found[0], readings_of(found, century), line=line, proven=bool(shown))
+    orders = orders or {order for shown in proven.values() for order in shown}
+    return orders.pop() if len(orders) == 1 else None
 
 
 def _given(given: DayOrder, proven: Mapping[DayOrder, str]) -> DayOrder:

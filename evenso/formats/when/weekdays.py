@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from evenso.moments.words import WEEKDAY_NUMBERS
@@ -25,3 +26,13 @@ WEEKDAYS: Final = {
     **WEEKDAY_NUMBERS,
 }
 """Every name and shortened name, in lower case, with its number from Monday on."""
+
+_MOST_NAMED: Final = 5
+
+
+def say_wrong_weekdays(lines: Sequence[int]) -> str:
+    """Say on which lines a weekday stands beside a day that is another one."""
+    named = ", ".join(f"{line:,}" for line in lines[:_MOST_NAMED])
+    more = f" and {len(lines) - _MOST_NAMED:,} more" if len(lines) > _MOST_NAMED else ""
+    where = f"line {named}" if len(lines) == 1 else f"lines {named}{more}"
+    return f"The weekday is not that of the day on {where}; the day was believed."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 ABOUT: Final = """Everything that is in an Even So journal, in open formats.
@@ -48,4 +49,25 @@ def say_written(entries: int, where: str) -> str:
     return f"{count} and everything beside them are in {where}, in clear text, which only you can read."
 
 
-__all__ = ["ABOUT", "ABOUT_CSV", "ABOUT_PAGES", "ASKED", "EXPLAINED", "FOLDER", "HINT", "OFFERED", "say_written"]
+_NAMED: Final = 5
+
+
+def say_left(names: Sequence[str]) -> str:
+    """Say which pages of a folder were left, since somebody changed them or put them there."""
+    named = ", ".join(names[:_NAMED]) + (f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else "")
+    was = "was" if len(names) == 1 else "were"
+    return f"Left as it is there, since it was not written here or {was} changed by hand: {named}."
+
+
+__all__ = [
+    "ABOUT",
+    "ABOUT_CSV",
+    "ABOUT_PAGES",
+    "ASKED",
+    "EXPLAINED",
+    "FOLDER",
+    "HINT",
+    "OFFERED",
+    "say_left",
+    "say_written",
+]

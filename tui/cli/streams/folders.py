@@ -1,7 +1,8 @@
 """Folders that go out: whole or not at all, readable by the person alone, and brought up to date where they lie.
 
 What this program wrote into a folder stands in a list in it. Only that is ever replaced or taken away again, and only
-as long as nobody changed it: a folder under git, or open in Obsidian, keeps everything else.
+as long as nobody changed it: a folder under git, or open in Obsidian, keeps everything else, and a page that was
+changed there by hand stays as it is and is named.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.cli.failures import Refused
 
@@ -27,8 +28,15 @@ _NO_WRITING: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
 Sums = dict[str, list[str]]
 
 
-def write_folder(name: str, files: Mapping[str, bytes], *, replace: bool) -> Path:
-    """Write a folder of files by their paths in it; return its path.
+class Written(NamedTuple):
+    """Where a folder was written, and the files in it that were left as somebody else made them."""
+
+    path: Path
+    left: tuple[Path, ...] = ()
+
+
+def write_folder(name: str, files: Mapping[str, bytes], *, replace: bool) -> Written:
+    """Write a folder of files by their paths in it; return its path, and what was left as it is.
 
     A folder that is there is filled if it is empty, else refused, or with `replace` brought up to date if it is an
     export of this program.
@@ -46,8 +54,8 @@ def write_folder(name: str, files: Mapping[str, bytes], *, replace: bool) -> Pat
             " empty one; --replace brings an export there up to date."
         )
     else:
-        _bring_up_to_date(path, files)
-    return path
+        return Written(path, _bring_up_to_date(path, files))
+    return Written(path)
 
 
 def _sum(data: bytes) -> str:
@@ -93,33 +101,33 @@ def _fill(path: Path, files: Mapping[str, bytes]) -> None:
         raise
 
 
-def _bring_up_to_date(path: Path, files: Mapping[str, bytes]) -> None:
+def _bring_up_to_date(path: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     if path.is_symlink() or not path.is_dir():
         raise Refused(f"{path} is no folder that an export was written to. Nothing was changed; choose another place.")
     known = _read_list(path)
-    _refuse_changed(path, known, files)
+    left = _changed(path, known, files)
     sums = {inner: [_sum(data)] for inner, data in files.items()}
     both = {inner: sorted({*known.get(inner, []), *sums.get(inner, [])}) for inner in {*known, *sums}}
     _put(path, LIST, _listed(both))  # a stop halfway leaves files of both, and all of them are known
     for inner, data in files.items():
-        if known.get(inner) != sums[inner] or not (path / inner).exists():
+        if inner not in left and (known.get(inner) != sums[inner] or not (path / inner).exists()):
             _put(path, inner, data)
-    for inner in known.keys() - files.keys():
+    for inner in known.keys() - files.keys() - left.keys():
         _drop(path, inner)
-    _put(path, LIST, _listed(sums))
+    _put(path, LIST, _listed({**sums, **{inner: known[inner] for inner in left if inner in known}}))
+    return tuple(left.values())
 
 
-def _refuse_changed(path: Path, known: Sums, files: Mapping[str, bytes]) -> None:
-    """Refuse when a file that would be replaced, or would go, is not as it was written here."""
+def _changed(path: Path, known: Sums, files: Mapping[str, bytes]) -> dict[str, Path]:
+    """Return what would be replaced, or would go, and is not as it was written here; what is to be there already is."""
+    left: dict[str, Path] = {}
     for inner in sorted({*known, *files}):
         place = _place(path, inner)
         if not os.path.lexists(place):
             continue
         if place.is_symlink() or not place.is_file() or _sum(place.read_bytes()) not in known.get(inner, ()):
-            raise Refused(
-                f"{place} was changed since it was exported, or was put there by somebody else. Nothing was changed;"
-                " move it away, or export to a new folder."
-            )
+            left[inner] = place
+    return left
 
 
 def _read_list(path: Path) -> Sums:
@@ -175,4 +183,4 @@ def _drop(path: Path, inner: str) -> None:
             return
 
 
-__all__ = ["LIST", "write_folder"]
+__all__ = ["LIST", "Written", "write_folder"]

@@ -6,10 +6,10 @@ It is never taken from arguments, which every account of the computer can read.
 from __future__ import annotations
 
 import os
+import select
 import stat
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from tui.cli.failures import Refused
 from tui.cli.streams.output import tell
@@ -19,6 +19,9 @@ ENVIRONMENT: Final = "EVENSO_PASSPHRASE"
 
 _LONGEST: Final = 65_536
 """Bytes: far more than anybody types, and an end for a device that never ends."""
+
+_PATIENCE: Final = 5.0
+"""Seconds that somebody has who is to write into a named pipe."""
 
 
 def given(environ: Mapping[str, str], number: int | None, *, quiet: bool = False) -> str | None:
@@ -38,19 +41,32 @@ def given(environ: Mapping[str, str], number: int | None, *, quiet: bool = False
 
 
 def from_file(name: str, *, quiet: bool = False) -> str:
-    """Read a passphrase from a file; one line end at its end is not part of it."""
+    """Read a passphrase from a file; a mark of its encoding before it and one line end after it are not part of it."""
     try:
-        with Path(name).open("rb") as file:
+        with open(name, "rb", opener=_open_quickly) as file:
             status = os.fstat(file.fileno())
-            words = file.read(_LONGEST + 1)
+            os.set_blocking(file.fileno(), True)
+            words = _in_time(file, name) if stat.S_ISFIFO(status.st_mode) else file.read(_LONGEST + 1)
         if len(words) > _LONGEST:
             raise Refused(f"{FILE} names {name}, which is too long for a passphrase; nothing was opened.")
-        text = words.decode("utf-8")
+        text = words.decode("utf-8-sig")
     except (OSError, ValueError):
         raise Refused(f"{FILE} names {name}, which cannot be read; nothing was opened.") from None
     if not quiet and stat.S_ISREG(status.st_mode) and stat.S_IMODE(status.st_mode) & 0o077:
         tell(f"Other accounts on this computer may read {name}. To make it private: chmod 600 on that file.")
     return text.removesuffix("\n").removesuffix("\r")
+
+
+def _open_quickly(name: str, flags: int) -> int:
+    """Open without waiting for somebody at the other end of a named pipe."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _in_time(pipe: BinaryIO, name: str) -> bytes:
+    """Read what somebody writes into a named pipe; Refused where nobody does."""
+    if not select.select([pipe], [], [], _PATIENCE)[0]:
+        raise Refused(f"{FILE} names {name}, a pipe into which nobody writes; nothing was opened.")
+    return pipe.read(_LONGEST + 1)
 
 
 def from_open_file(number: int, option: str) -> str:

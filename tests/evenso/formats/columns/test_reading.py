@@ -109,6 +109,12 @@ def test_a_scale_that_nothing_proves_is_asked_about() -> None:
     with pytest.raises(UnknownScale, match="--scale '1-5'  makes 1 a 2 and 4 a 8") as refused:
         read("date,mood\n2020-01-01,1\n2020-01-02,4\n", "date=date,mood=mood")
     assert refused.value.choices == ((1, 5), (1, 10))
+    over = "date,mood\n2020-01-01,70\n2020-01-02,101\n2020-01-03,40\n2020-01-04,55\n"
+    with pytest.raises(
+        UnknownScale, match="--scale '0-100'  makes 40 a 4 and leaves out what lies above 100"
+    ) as refused:
+        read(over, "date=date,mood=mood")
+    assert refused.value.choices == ((0, 100), (0, 1000))
     with pytest.raises(UnknownScale, match="“Steps” lie between 800 and 9000"):
         read("date,Steps\n2020-01-01,800\n2020-01-02,9000\n", "date=date,tracker=Steps")
     steps = read("date,Steps\n2020-01-01,800\n", "date=date,tracker=Steps", scales={"steps": (0, 10000)})

@@ -230,3 +230,11 @@ def test_mapped_activities_become_practices() -> None:
     assert practice.source_key == "2020-05-30T18:50#1 gaming"
     assert reading.check_ins[0].tags == ("friends", "gaming")
     assert reading.unused_skills == ("gym",)
+
+
+def test_a_weekday_that_does_not_fit_is_told() -> None:
+    """The day counts, as in every other file; a name of a weekday that nobody knows is no mistake."""
+    assert "weekday" not in " ".join(read_daylio(HEADER + ROW, Wishes(zone=BERLIN)).notices)
+    told = read_daylio(HEADER + ROW.replace("Saturday", "Monday"), Wishes(zone=BERLIN)).notices
+    assert "line 2; the day was believed" in " ".join(told)
+    assert "weekday" not in " ".join(read_daylio(HEADER + ROW.replace("Saturday", "Sab."), Wishes(zone=BERLIN)).notices)

@@ -111,7 +111,13 @@ def test_both_readings_are_shown_where_there_are_two() -> None:
 def test_a_row_that_can_be_read_in_one_way_decides_for_all() -> None:
     """The thirteenth proves an order; two rows that prove both prove nothing, and what was asked for must fit."""
     assert decide_order([(2, "11/5/2020"), (3, "13/5/2020")]) is DayOrder.DAY_FIRST
-    assert decide_order([(2, "11/5/2020"), (3, "5.13.2020")]) is DayOrder.MONTH_FIRST
+    with pytest.raises(AmbiguousDates):  # a dot proves nothing of a stroke
+        decide_order([(2, "11/5/2020"), (3, "20.09.2020")])
+    assert decide_order([(2, "11/5/2020"), (3, "20.09.2020")], DayOrder.MONTH_FIRST) is DayOrder.MONTH_FIRST
+    assert read_stamp("20.09.2020", DayOrder.MONTH_FIRST).day == date(2020, 9, 20)
+    assert decide_order([(2, "11/5/2020"), (3, "13/5/2020"), (4, "1.2.2020"), (5, "20.9.2020")]) is DayOrder.DAY_FIRST
+    with pytest.raises(AmbiguousDates):  # two signs, two orders, and doubt in both
+        decide_order([(2, "11/5/2020"), (3, "5/13/2020"), (4, "1.2.2020"), (5, "20.9.2020")])
     assert decide_order([(2, "2020-05-11"), (3, "5/5/2020"), (4, ""), (5, "11/45/2020")]) is None
     assert read_stamp("11/5/2020", DayOrder.MONTH_FIRST).day == date(2020, 11, 5)
     with pytest.raises(AmbiguousDates, match="both orders"):

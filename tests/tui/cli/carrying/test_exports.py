@@ -79,7 +79,7 @@ def test_a_full_disk_leaves_nothing_half_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tried: Callable[..., None]
 ) -> None:
     """At whichever file the disk is full, a new folder does not come to be, and one that is there has whole files."""
-    there = write_folder(str(tmp_path / "there"), FILES, replace=False)
+    there = write_folder(str(tmp_path / "there"), FILES, replace=False).path
     empty = tmp_path / "empty"
     empty.mkdir()
     real = os.replace
@@ -115,7 +115,7 @@ def test_a_full_disk_leaves_nothing_half_written(
 
 def test_an_export_is_brought_up_to_date_where_it_lies(tmp_path: Path) -> None:
     """New and changed files come, files that are no more go, what the person put there stays."""
-    there = write_folder(str(tmp_path / "there"), FILES, replace=False)
+    there = write_folder(str(tmp_path / "there"), FILES, replace=False).path
     (there / ".git").mkdir()
     (there / ".git" / "HEAD").write_text("ref")
     (there / "entries" / "mine.md").write_text("mine")
@@ -132,15 +132,40 @@ def test_an_export_is_brought_up_to_date_where_it_lies(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["entries/2026/one.md", "entries/2026/two.md"])
 def test_what_somebody_changed_in_an_export_is_not_replaced(name: str, tmp_path: Path) -> None:
-    """A page that was edited, or made a link, or a folder of it that leads elsewhere: refused, all as it was."""
-    there = write_folder(str(tmp_path / "there"), FILES, replace=False)
-    for number, change in enumerate((_edited, _linked, _led_elsewhere)):
+    """A page that was edited or made a link stays and is named, all else is brought up to date, a second time too."""
+    there = write_folder(str(tmp_path / "there"), FILES, replace=False).path
+    for number, change in enumerate((_edited, _linked)):
         place = Path(shutil.copytree(there, tmp_path / f"copy {number}"))
         change(place / name, tmp_path)
-        before = tree(place)
-        with pytest.raises(Refused):
-            write_folder(str(place), {"README.md": b"about\n", name: b"newer\n"}, replace=True)
-        assert tree(place) == before
+        before = (place / name).read_bytes()
+        for newer in (b"about\n", b"about, again\n"):
+            done = write_folder(str(place), {"README.md": newer, name: b"newer\n"}, replace=True)
+            assert done.left == (place / name,)
+            assert (place / name).read_bytes() == before
+            assert (place / "README.md").read_bytes() == newer
+        assert (place / name).is_symlink() == (change is _linked)
+
+
+def test_a_folder_that_leads_elsewhere_is_refused(tmp_path: Path) -> None:
+    """A folder of the export that was made a link somewhere else: nothing is changed, here or there."""
+    there = write_folder(str(tmp_path / "there"), FILES, replace=False).path
+    _led_elsewhere(there / "entries/2026/one.md", tmp_path)
+    before = tree(there)
+    with pytest.raises(Refused):
+        write_folder(str(there), {"README.md": b"about\n", "entries/2026/one.md": b"newer\n"}, replace=True)
+    assert tree(there) == before
+
+
+def test_a_page_that_was_left_is_named(begun: Run, tmp_path: Path) -> None:
+    """In the shell the page is named, and it is no failure."""
+    place = tmp_path / "pages"
+    assert begun("export", "md", "-o", str(place)).code == 0
+    (page,) = (place / "entries").rglob("*.md")
+    page.write_text("by hand")
+    done = begun("export", "md", "-o", str(place), "--replace")
+    assert done.code == 0
+    assert str(page.relative_to(place)) in done.err
+    assert page.read_text() == "by hand"
 
 
 def _edited(path: Path, _: Path) -> None:

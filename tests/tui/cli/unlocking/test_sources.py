@@ -242,3 +242,31 @@ def test_an_app_that_is_open_keeps_no_passphrase(protected_file: Path, tmp_path:
         desk = Desk({"EVENSO_JOURNAL": str(path), "HOME": str(tmp_path), **environ})
         open_for_app(desk, begins=False, passphrase=words).close()
         assert desk.passphrase is None
+
+
+def test_a_file_from_a_windows_notepad_opens_it(sealed: Run, monkeypatch: pytest.MonkeyPatch, secret: Path) -> None:
+    """A byte-order mark before the passphrase and a Windows line end after it are no part of it."""
+    secret.write_bytes(b"\xef\xbb\xbf" + WORDS.encode() + b"\r\n")
+    monkeypatch.setenv("EVENSO_PASSPHRASE_FILE", str(secret))
+    assert sealed("list").code == 0
+
+
+def test_a_pipe_that_nobody_writes_into_does_not_hang(
+    sealed: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A named pipe gives the passphrase that is written into it; without anybody it is wrong input, soon."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe, 0o600)
+    monkeypatch.setenv("EVENSO_PASSPHRASE_FILE", str(pipe))
+    monkeypatch.setattr("tui.cli.unlocking.sources._PATIENCE", 0.0)
+    done = sealed("list")
+    assert done.code == 2
+    assert "nobody writes" in done.err
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    writer = os.open(pipe, os.O_WRONLY)
+    os.write(writer, f"{WORDS}\n".encode())
+    os.close(writer)
+    try:
+        assert sealed("list").code == 0
+    finally:
+        os.close(reader)

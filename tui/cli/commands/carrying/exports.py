@@ -70,13 +70,15 @@ def _folder(what: str, text: str, *examples: str) -> Callable[[Desk, str | None,
     @pass_desk
     def export_folder(desk: Desk, /, output: str | None, replace: bool) -> None:
         from evenso.formats.leaving.everything import Format, folder_of
-        from evenso.wording.carrying.leaving import say_written
+        from evenso.wording.carrying.leaving import say_left, say_written
 
         if output is None or output == "-":
             raise Refused(f"Where to? `evenso export {what} -o FOLDER` makes a folder. Nothing was written.")
         whole = _whole(desk)
-        path = write_folder(output, folder_of(whole, Format(what)), replace=replace)
-        tell(say_written(len(whole.entries), str(path)))
+        written = write_folder(output, folder_of(whole, Format(what)), replace=replace)
+        tell(say_written(len(whole.entries), str(written.path)))
+        if written.left:
+            tell(say_left([str(place.relative_to(written.path)) for place in written.left]))
 
     return export_folder
 

@@ -35,7 +35,7 @@ class TakeAlong:
 
         whole = whole_of(journal)
         try:
-            path = write_folder(self.folder, folder_of(whole, Format.ALL), replace=False)
+            path = write_folder(self.folder, folder_of(whole, Format.ALL), replace=False).path
         except Refused as problem:
             raise InvalidRecord(f"{problem.message.partition('; --')[0].rstrip('.')}.") from None
         except (OSError, RuntimeError, ValueError) as problem:
