@@ -16,6 +16,8 @@ from tui.cli.streams.words import ask
 
 if TYPE_CHECKING:
     from evenso.sessions.records import Session, Topic
+    from storage.backups.ledger import Kept
+    from storage.backups.purging import Held
     from storage.journal import Journal
 
 
@@ -32,7 +34,7 @@ def purge_command(desk: Desk, /, backups: bool, yes: bool, as_json: bool) -> Non
     before may still hold them: --backups makes a new one, opens and counts
     it, and takes away the older ones that this program made.
     """
-    from evenso.wording.backups.purging import DISK, NOTHING
+    from evenso.wording.backups.purging import DISK
 
     with desk.existing() as journal:
         was = journal.held()
@@ -57,14 +59,19 @@ def purge_command(desk: Desk, /, backups: bool, yes: bool, as_json: bool) -> Non
                 "topics_left": len(left_topics),
             }
         )
-    from evenso.wording.backups.purging import say_backups_gone, say_gone, say_in_backups
-
-    say(NOTHING if was.nothing else say_gone(was.steps, was.wordings, was.links))
-    say(say_in_backups(len(older)) if made is None else say_backups_gone(len(went), made.file, len(left)))
+    _say_what_went(was, len(older), made, len(went), len(left))
     if second[0]:
         say(second[0])
     _tell_topics(left_topics)
     return tell(DISK)
+
+
+def _say_what_went(was: Held, older: int, made: Kept | None, went: int, left: int) -> None:
+    """Say what is gone from the journal, and what became of the backups."""
+    from evenso.wording.backups.purging import NOTHING, say_backups_gone, say_gone, say_in_backups
+
+    say(NOTHING if was.nothing else say_gone(was.steps, was.wordings, was.links))
+    say(say_in_backups(older) if made is None else say_backups_gone(went, made.file, left))
 
 
 def _tell_topics(left: list[tuple[Session, Topic]]) -> None:
