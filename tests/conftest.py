@@ -15,8 +15,11 @@ pytest_plugins = ("tests.faults.counting",)
 WHOLE_APP: Final = ("tests/tui/", "tests/journeys/")
 
 WALKED: Final = (
+    "tests/calibration/test_calibration.py",
     "tests/evenso/recovery/test_trials.py::test_the_power",
+    "tests/evenso/scores/test_totals.py::test_a_course_says_nothing_below_its_noise",
     "tests/evenso/wording/test_guards.py::test_a_hard_stretch_is_named_in_the_weekly_review_only",
+    "tests/faults/test_table.py::test_every_row_is_tried",
     "tests/journeys/test_looking_back.py",
     "tests/journeys/test_round_the_loop.py",
     "tests/journeys/test_skills.py",
@@ -38,12 +41,15 @@ WALKED: Final = (
     "tests/tui/screens/test_patterns.py",
     "tests/tui/screens/test_practising.py",
     "tests/tui/screens/test_sessions",
+    "tests/tui/screens/test_settings.py",
     "tests/tui/screens/test_skill_pages.py",
     "tests/tui/screens/test_summary.py",
     "tests/tui/screens/test_support.py",
+    "tests/tui/screens/test_trends_goals.py",
     "tests/tui/screens/test_trends_pages.py",
     "tests/tui/cli/shell/",
     "tests/tui/test_growing.py",
+    "tests/tui/test_ways.py",
 )
 """Places and pages walked through from end to end, and simulations: each takes seconds."""
 
