@@ -6,7 +6,7 @@ import io
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evenso.cells import width_of
@@ -82,6 +82,7 @@ def test_a_file_that_is_shown_is_shown_as_it_is(capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out == f"  {SENTENCE}\n"
 
 
+@settings(max_examples=40)
 @given(st.text(st.sampled_from("ab \u754ce\u0301-"), max_size=120), st.integers(8, 80))
 def test_no_word_is_cut_lost_or_added(line: str, width: int) -> None:
     """Whatever stands in a line, its words come out as they were, and only a word longer than a line is wider."""

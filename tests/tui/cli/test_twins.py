@@ -44,17 +44,8 @@ def test_every_place_has_a_twin() -> None:
     assert set(TWINS) == {place.name for place in PLACES}
 
 
-QUICK = ("today", "week", "trend")
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        pytest.param(words, marks=() if words in QUICK else pytest.mark.slow)
-        for twins in TWINS.values()
-        for words in twins
-    ],
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("words", [words for twins in TWINS.values() for words in twins])
 def test_a_twin_is_linear_text(sample: Run, words: str) -> None:
     """With `--plain` nothing is drawn, no line is a row of a grid, and something is said."""
     done = sample("--plain", *words.split())

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from tui.outside.reminders.plans import TITLE, WORDS, Plan, Reminder
+from tui.outside.reminders.plans import TITLE, WORDS, Plan, Reminder, works
 
 LABEL: Final = "evenso.remind"
 
@@ -76,6 +76,10 @@ class Launchd:
     def place(self) -> str:
         """Name the agent's file."""
         return str(self.file)
+
+    def rings(self) -> bool:
+        """Ask whether the agent is loaded."""
+        return works(("launchctl", "print", f"{self._domain}/{LABEL}"))
 
     def ring(self, words: str) -> list[str]:
         """Show it in the corner of the screen."""

@@ -81,6 +81,9 @@ class System(Protocol):
     def place(self) -> str:
         """Say where it stands."""
 
+    def rings(self) -> bool:
+        """Whether the one that is set is also running."""
+
     def ring(self, words: str) -> list[str]:
         """Return the command that shows a notification; raises `CannotRemind` where nothing can show one."""
 

@@ -65,6 +65,10 @@ class Scheduled:
         """Name the task."""
         return f"the task {TASK} of the Task Scheduler"
 
+    def rings(self) -> bool:
+        """A task that is there is run by the scheduler."""
+        return True
+
     def ring(self, words: str) -> list[str]:
         """Show it in a small window."""
         shell = "powershell.exe" if self._inside else "powershell"

@@ -112,6 +112,10 @@ class Systemd:
         """Name the timer's file."""
         return str(self.timer)
 
+    def rings(self) -> bool:
+        """Ask whether the timer is active."""
+        return works(("systemctl", "--user", "is-active", "--quiet", f"{NAME}.timer"))
+
     def ring(self, words: str) -> list[str]:
         """Show it on the desktop."""
         return notify_send(words)

@@ -66,8 +66,17 @@ def test_a_look_writes_and_runs_nothing(run: Run, home: Path, machine: Calls) ->
     done = run("remind", "21:00", "--dry-run")
     assert (done.code, everything_in(home)) == (0, before)
     assert "OnCalendar" in done.out
-    assert "Nothing was written" in done.err
+    assert "nothing was written" in done.err
     assert not [call for call in machine() if "enable" in call or "reload" in call]
+
+
+def test_the_demo_sets_no_reminder(run: Run, home: Path, machine: Calls) -> None:
+    """What is tried in the demo leaves nothing on the computer, also no completion."""
+    before = everything_in(home)
+    assert run("demo", "remind", "21:00").code == 0
+    assert run("demo", "completion", "bash", "--install").code == 2
+    assert everything_in(home) == before
+    assert not [call for call in machine() if "enable" in call]
 
 
 def test_off_takes_every_trace_away(run: Run, home: Path, machine: Calls) -> None:
@@ -83,6 +92,17 @@ def test_off_takes_every_trace_away(run: Run, home: Path, machine: Calls) -> Non
     assert "systemctl --user disable --now evenso-remind.timer" in machine()
     again = run("remind", "off")
     assert (again.code, again.out.startswith("No reminder is set.")) == (0, True)
+
+
+def test_one_that_is_set_and_does_not_run_is_told_as_that(run: Run, tmp_path: Path, machine: Calls) -> None:
+    """Somebody stopped the timer: nothing is claimed that is not so, and the way back is named."""
+    run("remind", "21:00")
+    assert "not running" not in run("remind").err
+    (tmp_path / "fails-systemctl").write_text("is-active")
+    done = run("remind")
+    assert done.code == 0
+    assert "not running" in done.err
+    assert "`evenso remind 21:00`" in done.err
 
 
 def test_a_second_time_takes_the_place_of_the_first_and_keeps_the_words(run: Run, machine: Calls) -> None:

@@ -51,6 +51,8 @@ def completion_command(desk: Desk, /, shell: str | None, install: bool, remove: 
     chosen = shell or Path(desk.environ.get("SHELL", "")).name
     if chosen not in SHELLS:
         raise Refused(f"Say which shell: `evenso completion bash`, one of {', '.join(SHELLS)}.")
+    if (install or remove) and desk.stand_in is not None:
+        raise Refused("The demo leaves nothing behind: leave `demo` out. Nothing was written.")
     if install and remove:
         raise Refused("--install and --remove are opposites; nothing was written.")
     from tui.cli.commands.shell.completing import lines_for

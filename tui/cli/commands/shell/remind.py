@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.outside.reminders.plans import Plan, Reminder, System
 
 _NONE: Final = "No reminder is set. `evenso remind 21:00` sets one, after showing what it writes."
+_LOOKED: Final = "This only shows it; nothing was written, run or removed."
 _QUIET: Final = "It stays quiet on a day on which something is written already, as far as the journal can be read then."
 
 
@@ -72,7 +73,7 @@ def remind_command(
         if asked == "now":
             return _ring(desk, system, words, unless_written=unless_written)
         if asked == "off":
-            return _remove(system, dry_run=dry_run, as_json=as_json)
+            return _remove(system, dry_run=dry_run or desk.stand_in is not None, as_json=as_json)
         if at is None:
             return _tell(system, system.standing(), as_json=as_json)
         return _set(desk, system, at, words, dry_run=dry_run, as_json=as_json)
@@ -99,13 +100,14 @@ def _set(desk: Desk, system: System, at: time, words: str | None, *, dry_run: bo
     if words is not None and is_blank(words):
         raise Refused("--words is empty; leave it out for the usual words. Nothing was written.")
     missing = system.why_not()
-    if missing and not dry_run:
+    if missing and not dry_run and desk.stand_in is None:
         raise NotHere(missing)
     journal = ("--journal", str(desk.path)) if desk.configured else ()
     standing = system.standing()
     told = words if words is not None else standing.words if standing else WORDS
     reminder = Reminder.daily(at, told, (own_command(), *journal))
     plan = system.setting(reminder)
+    dry_run |= desk.stand_in is not None  # the demo leaves nothing behind
     if not as_json:
         _show(plan)
     if not dry_run:
@@ -115,7 +117,7 @@ def _set(desk: Desk, system: System, at: time, words: str | None, *, dry_run: bo
     if missing:
         tell(missing)
     if dry_run:
-        return tell("Nothing was written; without --dry-run it is.")
+        return tell(_LOOKED)
     say(f"It rings every day at {reminder.at}: “{reminder.words}”")
     return tell(f"{_QUIET} `evenso remind now` shows what it looks like, `evenso remind off` removes it.")
 
@@ -134,7 +136,7 @@ def _remove(system: System, *, dry_run: bool, as_json: bool) -> None:
     if as_json:
         return _print(system, standing if dry_run else None, plan, done=not dry_run)
     if dry_run:
-        return tell("Nothing was removed; without --dry-run it is.")
+        return tell(_LOOKED)
     return say("The reminder is removed; nothing rings any more.")
 
 
@@ -145,6 +147,8 @@ def _tell(system: System, standing: Reminder | None, *, as_json: bool) -> None:
         return say(_NONE)
     say(f"It rings every day at {standing.at}: “{standing.words}”")
     say(f"It stands in {system.place()}; `evenso remind off` removes it.")
+    if not system.rings():
+        return tell(f"But it is not running, so nothing rings. `evenso remind {standing.at}` starts it again.")
     return tell(_QUIET)
 
 
