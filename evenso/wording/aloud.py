@@ -7,9 +7,10 @@ from datetime import date
 from typing import Final
 
 from evenso.practised import GridCell, GridRow
-from evenso.records import PracticeState
+from evenso.records import AnyEntry, CheckIn, PracticeState
 from evenso.text import one_line
-from evenso.wording.dates import SHORT_WEEKDAYS, say_day
+from evenso.wording.dates import SHORT_WEEKDAYS, say_day, say_moment
+from evenso.wording.entries import entry_gist, kind_word
 from evenso.wording.trends import say_mood
 from evenso.wording.weeks import AWAY_WORD
 
@@ -34,6 +35,16 @@ def _mood(mood: float | None, *, away: bool) -> str:
     if mood is None:
         return AWAY_WORD if away else NOT_LOGGED
     return say_mood(mood)
+
+
+def entry_sentence(entry: AnyEntry) -> str:
+    """Say an entry whole: its moment, its mood or kind, its words; the id, which only a command needs, at the end."""
+    if isinstance(entry, CheckIn):
+        what = "check-in" if entry.mood is None else f"mood {entry.mood}"
+    else:
+        what = kind_word(entry)
+    words = entry_gist(entry).removeprefix(f"{what}: ")
+    return f"{say_moment(entry.at)}, {what}{f': {words}' if words else ''}{f' ({entry.id})' if entry.id else ''}"
 
 
 def moods_of_week(moods: Sequence[float | None], away: Sequence[bool]) -> str:

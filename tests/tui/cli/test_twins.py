@@ -31,7 +31,7 @@ TWINS = {
     "card": ["card"],
     "exercises": ["exercises", "exercise slow-breath", "support", "support --country DE"],
     "perspective": ["perspective", "guided"],
-    "settings": ["settings", "backups", "where"],
+    "settings": ["settings", "backups", "where", "template list", "away --list"],
 }
 """The commands that say what stands on a place and on the pages behind it."""
 
@@ -66,6 +66,15 @@ def test_the_words_of_a_week_hold_what_its_grid_holds(sample: Run) -> None:
     for mood in moods[1].replace("·", "").split():
         assert f" {mood}" in words
     assert "done" in words
+
+
+@pytest.mark.slow
+def test_an_entry_is_said_whole(sample: Run) -> None:
+    """In a list for ears nothing is cut, and what it is comes before its words, its id last."""
+    said = sample("--plain", "list", "--limit", "40").out
+    assert "…" not in said
+    assert re.search(r"^\w{3} \d+ \w{3} 2026 \d\d:\d\d, mood \d+: .+ \(\w+\)$", said, re.MULTILINE)
+    assert re.search(r", practice: ", said)
 
 
 @pytest.mark.slow

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from evenso.records import Kind, Moment, NoteForm
+from evenso.records import AnyEntry, Kind, Moment, NoteForm
 from evenso.wording.dates import say_moment
 from evenso.wording.entries import entry_line, entry_text
 from evenso.wording.journal.earlier import NONE_KEPT, say_until
@@ -78,13 +78,19 @@ def list_command(
         return print_json([entry_document(entry) for entry in entries])
     width = columns(desk.environ) if is_terminal(sys.stdout) else 200
     for entry in entries:
-        say(entry_line(entry, width))
+        say(_aloud(entry) if desk.plain else entry_line(entry, width))
     if more and limit is None:
         tell(f"These are the newest {most}; --limit 0 lists all.")
     elif not entries:
         narrowed = since or until or on_this_day or any(asked.values())
         tell(NONE_FITS if narrowed else "There is no entry in this journal.")
     return None
+
+
+def _aloud(entry: AnyEntry) -> str:
+    from evenso.wording.aloud import entry_sentence
+
+    return entry_sentence(entry)
 
 
 def _days_like_today(desk: Desk, journal: Journal) -> list[date]:

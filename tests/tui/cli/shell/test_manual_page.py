@@ -82,4 +82,6 @@ def test_the_wheel_brings_it(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
-        assert any(name.endswith("share/man/man1/evenso.1") for name in wheel.namelist())
+        names = wheel.namelist()
+    assert any(name.endswith("share/man/man1/evenso.1") for name in names)
+    assert any(name.endswith("share/doc/evenso/manual/write-every-day.md") for name in names)

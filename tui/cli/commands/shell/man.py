@@ -21,9 +21,9 @@ from tui.cli.streams.output import is_terminal, say_whole, tell
 def man_command(_desk: Desk, /, source: bool) -> int:
     """Open the manual page: every command, every option, with examples.
 
-    It needs `man`; a package that installs Even So for everybody brings the
-    page with it, so that `man evenso` finds it too. The manual that goes task
-    by task, with pictures, is docs/manual in the program's own folder.
+    It needs `man`; what is installed from a wheel brings the page along in
+    share/man, so that `man evenso` can find it too. A manual that goes task by
+    task is docs/manual in the source, share/doc/evenso where it is installed.
     """
     from tui.cli.commands.shell.page import manual_page
     from tui.cli.front import evenso

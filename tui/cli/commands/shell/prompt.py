@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from evenso.text import one_line
 from tui.cli.commands.shell.looking import is_open_today
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import OneOf, stored
@@ -105,4 +106,4 @@ def prompt_command(desk: Desk, /, shell: str | None, word: str) -> None:
     if shell is not None:
         say_whole(SHELLS[shell].rstrip("\n"))
     elif is_open_today(desk):
-        say(word)
+        say(one_line(word))
