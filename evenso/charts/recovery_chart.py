@@ -116,22 +116,15 @@ def legend(
     logged: str = "logged",
     sessions: bool | None = None,
     beside: Beside = MOOD_ALONE,
-) -> str:
-    """Name the marks of a chart on one line of exactly `width` cells; what finds no room is left out.
+) -> list[str]:
+    """Name the marks of a chart on lines of exactly `width` cells, as many as that takes: none goes without its name.
 
     With a recovery only what its chart (of `chart_width` cells, else of the same width) shows is named, sessions only
     when `sessions` says so, and what is `beside`; `logged` are the words for the coverage strip, not named without.
     """
     named = recovery is None if sessions is None else sessions
     across = (width if chart_width is None else chart_width) - GUTTER
-    return _legend_rows(_legend_parts(style, recovery, across, logged, beside, sessions=named), style, width)[0]
-
-
-def whole_legend(
-    style: ChartStyle, width: int, recovery: Recovery, *, logged: str = "logged", sessions: bool, beside: Beside
-) -> list[str]:
-    """Name the marks of a chart on as many lines as that takes: on paper none of them may go without its name."""
-    return _legend_rows(_legend_parts(style, recovery, width - GUTTER, logged, beside, sessions=sessions), style, width)
+    return _legend_rows(_legend_parts(style, recovery, across, logged, beside, sessions=named), style, width)
 
 
 def _legend_rows(parts: Iterable[tuple[str, int, str]], style: ChartStyle, width: int) -> list[str]:

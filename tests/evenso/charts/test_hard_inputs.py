@@ -130,5 +130,5 @@ def test_threads_do_not_share_a_drawing() -> None:
 
 def test_the_legend_has_no_escape_without_colour() -> None:
     """Plain is plain."""
-    assert "\x1b" not in legend(ChartStyle(color=False), 78)
-    assert "\x1b" in legend(ChartStyle(), 78)
+    assert "\x1b" not in legend(ChartStyle(color=False), 78)[0]
+    assert "\x1b" in legend(ChartStyle(), 78)[0]

@@ -21,7 +21,6 @@ from evenso.charts.recovery_chart import (
     dates_at_column,
     draw_recovery,
     legend,
-    whole_legend,
 )
 from evenso.charts.styles import ChartStyle
 from evenso.recovery.findings import LinePoint, Recovery, SetbackStatus
@@ -234,16 +233,16 @@ def test_the_edges_of_the_band_show_without_colour_where_there_is_room() -> None
 
 def test_the_legend_names_what_the_chart_shows() -> None:
     """Everything in general; with a recovery only what occurs, and days as spread in long windows."""
-    assert legend(PLAIN, 78).split() == [
+    assert legend(PLAIN, 78)[0].split() == [
         *("●", "day", "⠶⠶", "level", "░░", "setback", "○", "came", "back", "▪", "logged", "▲", "session")
     ]
     calm = replace(fictional(90), setbacks=())
-    assert legend(PLAIN, 78, calm, logged="64 of 90 days").split() == [
+    assert legend(PLAIN, 78, calm, logged="64 of 90 days")[0].split() == [
         *("●", "day", "⠶⠶", "level", "▪", "64", "of", "90", "days")
     ]
-    assert "session" in legend(PLAIN, 78, calm, sessions=True)
-    assert "⠅ days" in legend(PLAIN, 78, fictional(200))
-    assert "● day " in legend(PLAIN, 78, fictional(200), chart_width=120)
+    assert "session" in legend(PLAIN, 78, calm, sessions=True)[0]
+    assert "⠅ days" in legend(PLAIN, 78, fictional(200))[0]
+    assert "● day " in legend(PLAIN, 78, fictional(200), chart_width=120)[0]
 
 
 @pytest.mark.parametrize("style", [PLAIN, ASCII])
@@ -251,11 +250,9 @@ def test_on_paper_every_mark_has_its_name(style: ChartStyle) -> None:
     """What finds no room on the legend's line stands on the next one: with setbacks, sessions were not named."""
     found = recovery_of([], day(0), day(20), setbacks=[setback_of(day(3), day(5), day(9), day(9))])
     marked = Beside((Marker(day(2), Mark.EVENT),))
-    one = legend(style, 60, found, sessions=True, beside=marked)
-    rows = whole_legend(style, 60, found, sessions=True, beside=marked)
-    assert "session" not in one
+    rows = legend(style, 60, found, sessions=True, beside=marked)
+    assert "session" not in rows[0]
     assert len(rows) == 2
-    assert rows[0] == one
     assert {len(row) for row in rows} == {60}
     for word in ("day", "marked", "setback", "came back", "logged", "session"):
         assert word in " ".join(rows)
@@ -264,8 +261,8 @@ def test_on_paper_every_mark_has_its_name(style: ChartStyle) -> None:
 @pytest.mark.parametrize("width", [0, 1, 3, 10, 24, 40, 78, 120])
 def test_the_legend_is_exactly_as_wide_as_asked(width: int) -> None:
     """It leaves marks out rather than cutting them."""
-    assert len(legend(PLAIN, width)) == width
-    assert legend(ASCII, width).isascii()
+    assert len(legend(PLAIN, width)[0]) == width
+    assert legend(ASCII, width)[0].isascii()
 
 
 def test_plotext_is_imported_with_the_first_chart_only() -> None:

@@ -46,6 +46,6 @@ def test_the_second_line_is_seen_over_the_spread_of_crowded_days() -> None:
 def test_the_legend_names_the_second_line_with_its_scale() -> None:
     """The name stands with 0-10; without figures the name alone."""
     named = beside(40, 5.0)
-    assert "╌╌ sleep 0-10" in legend(STYLES[0], 78, fictional(40), beside=named)
+    assert "╌╌ sleep 0-10" in legend(STYLES[0], 78, fictional(40), beside=named)[0]
     hidden = Beside(line=named.line, name="sleep", figures=False)
-    assert "0-10" not in legend(STYLES[0], 78, fictional(40), beside=hidden)
+    assert "0-10" not in legend(STYLES[0], 78, fictional(40), beside=hidden)[0]

@@ -91,9 +91,9 @@ def test_a_life_marker_is_seen_where_both_fall_together(ascii_only: bool) -> Non
     drawn = "\n".join(draw_recovery(recovery, width=70, height=12, style=style, beside=both))
     axis = next(line for line in drawn.split("\n") if event in line)
     assert goal in axis
-    assert f"{goal} goal" in legend(style, 120, recovery, beside=both)
+    assert f"{goal} goal" in legend(style, 120, recovery, beside=both)[0]
     alone = replace(both, markers=both.markers[1:2])
-    assert f"{goal} goal" not in legend(style, 120, recovery, beside=alone)
+    assert f"{goal} goal" not in legend(style, 120, recovery, beside=alone)[0]
 
 
 def marks_of(style: ChartStyle) -> list[str]:

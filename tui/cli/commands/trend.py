@@ -255,7 +255,7 @@ def _events(marked: _Marked) -> tuple[Marker, ...]:
 
 
 def _show(desk: Desk, found: Recovery, marked: _Marked, look: _Look, second: SecondLine | None) -> None:
-    from evenso.charts.recovery_chart import LEAST_HEIGHT, LEAST_WIDTH, Beside, draw_recovery, whole_legend
+    from evenso.charts.recovery_chart import LEAST_HEIGHT, LEAST_WIDTH, Beside, draw_recovery, legend
     from evenso.charts.styles import DARK, LIGHT, ChartStyle
     from evenso.wording.goals.standing import say_marked
     from evenso.wording.recovery.setbacks import say_marker
@@ -280,7 +280,7 @@ def _show(desk: Desk, found: Recovery, marked: _Marked, look: _Look, second: Sec
         beside = Beside(events) if second is None else Beside(events, second.on_chart, one_line(second.name))
         draw(draw_recovery(found, width=width, height=height, style=style, beside=beside))
         if found.days:
-            draw(whole_legend(style, width, found, beside=beside, sessions=bool(marked.sessions)))
+            draw(legend(style, width, found, beside=beside, sessions=bool(marked.sessions)))
     below = Paper(max(20, width), ascii=plain)
     below.say(say_coverage(len(found.days), found.series.span, len(found.series.blank_away)))
     last = found.days[-1].day if found.days else found.end

@@ -148,9 +148,9 @@ def foot(view: View, width: int, height: int) -> Content:
     lines = [_facts(view, width)]
     readout = _readout(view, width)
     if view.rows >= TIGHT and len(readout) < 2:
-        lines.append(_legend(view, width))
+        lines += _legend(view, width)
     elif view.rows < TIGHT and view.cursor is None:
-        readout = [_legend(view, width)]  # what the marks mean comes before how to walk, which `?` says as well
+        readout = _legend(view, width)  # what the marks mean comes before how to walk, which `?` says as well
     lines += readout if view.rows >= TIGHT else readout[:1]
     if view.rows >= ROOMY:
         lines.insert(0, Content(""))
@@ -172,9 +172,10 @@ def _facts(view: View, width: int) -> Content:
     return row
 
 
-def _legend(view: View, width: int) -> Content:
+def _legend(view: View, width: int) -> list[Content]:
+    """Name every mark of the chart, on a second line too where one is too short for them."""
     if view.recovery is None:
-        return Content("")
+        return []
     said = say_logged(len(view.recovery.days), view.recovery.series.span, len(view.recovery.series.blank_away))
     beside = view.data.beside
     named = legend(
@@ -186,7 +187,7 @@ def _legend(view: View, width: int) -> Content:
         beside=beside,
         sessions=bool(view.data.sessions),
     )
-    return Content.from_rich_text(Text.from_ansi(named)).rstrip()
+    return [Content.from_rich_text(Text.from_ansi(row)).rstrip() for row in named]
 
 
 def _readout(view: View, width: int) -> list[Content]:
