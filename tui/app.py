@@ -12,34 +12,32 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import BindingType
-from textual.reactive import Reactive
 from textual.screen import Screen
-from textual.theme import Theme
 
-from tui.keyboard.app import KeysApp
+from tui.colours.app import ColouredApp
 from tui.keys import APP_KEYS
 from tui.messages import Do
 from tui.places import PLACES
 from tui.screens.base import JournalScreen
-from tui.themes import DARK, THEMES
+from tui.themes import DARK
 
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-THEME_SETTING = "theme"
 
-
-class EvenSo(KeysApp):
+class EvenSo(ColouredApp):
     """The journal in a terminal."""
 
     TITLE = "Even So"
     DEFAULT_MODE = PLACES[0].name
-    CSS = "CommandPalette SearchIcon { display: none; } CommandPalette OptionList { scrollbar-size: 1 1; }"
+    CSS = """
+    CommandPalette SearchIcon { display: none; } CommandPalette OptionList { scrollbar-size: 1 1; }
+    CommandPalette > Vertical { background: $surface; max-width: 100; &:dark { background: $surface; } }
+    CommandPalette #--input { border: none; padding: 1 1 0 1; } CommandPalette CommandList { border-bottom: none; }
+    CommandPalette > .command-palette--help-text { color: $quiet; text-style: not bold; }
+    """
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {place.name: place.make for place in PLACES[1:]}
     BINDINGS: ClassVar[list[BindingType]] = list(APP_KEYS)
-
-    theme: Reactive[str] = Reactive(DARK.name)
-    """Set from the start, so that style sheets are read once before the first paint."""
 
     def __init__(
         self,
@@ -50,9 +48,7 @@ class EvenSo(KeysApp):
         theme: str = DARK.name,
     ) -> None:
         super().__init__(open_journal, clock, crash_log)
-        for one in THEMES.values():
-            self.register_theme(one)
-        if theme in THEMES and theme != DARK.name:
+        if theme != DARK.name and self.get_theme(theme) is not None:
             self.theme = theme
         self.support_country = ""
         """The country chosen in Support since the program began, for where no journal can keep it."""
@@ -64,21 +60,6 @@ class EvenSo(KeysApp):
     def on_mount(self) -> None:
         """Make the first place one that can be come back to."""
         self.add_mode(PLACES[0].name, PLACES[0].make)
-
-    async def after_first_reading(self) -> None:
-        """Take the theme the person chose, once the journal is open."""
-        await super().after_first_reading()
-        chosen = await self.journal_thread.run(lambda journal: journal.setting(THEME_SETTING, self.theme))
-        if chosen in THEMES and chosen != self.theme:
-            self.theme = chosen
-
-    def get_theme(self, theme_name: str) -> Theme | None:
-        """Know our themes before they are registered."""
-        return THEMES.get(theme_name) or super().get_theme(theme_name)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give every theme our variables, so that none can break a style sheet."""
-        return dict(DARK.variables)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Return what the palette offers, in place of Textual's own list."""
@@ -178,16 +159,3 @@ class EvenSo(KeysApp):
         from tui.intents import Redo  # noqa: PLC0415 - not part of the first paint
 
         self.post_message(Do(Redo()))
-
-    def action_plain_signs(self) -> None:
-        """Draw charts in plain ASCII signs, or no longer."""
-        from tui.intents import TogglePlainSigns  # noqa: PLC0415 - not part of the first paint
-
-        self.post_message(Do(TogglePlainSigns()))
-
-    def action_theme(self, name: str) -> None:
-        """Change between dark and light, and remember it."""
-        from tui.intents import SetSetting  # noqa: PLC0415 - not part of the first paint
-
-        self.theme = name
-        self.post_message(Do(SetSetting(THEME_SETTING, name)))

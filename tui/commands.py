@@ -11,11 +11,14 @@ from textual.app import SystemCommand
 from evenso.exercises.catalogue import EXERCISES
 from evenso.guided.forms import FORMS
 from tui.places import PLACES
-from tui.themes import DARK, LIGHT
+from tui.themes import NAMED
 
 if TYPE_CHECKING:
     from tui.app import EvenSo
 
+
+COLOURS: Final = ("Ink on paper", "Paper on ink")
+"""What is said of themes, light and dark."""
 
 C_COIN: Final = "On a skill that you could also leave out, c begins a coin-flip month"
 C_PRIVATE: Final = "P marks the entry under the cursor as not for the session, or no more"
@@ -149,9 +152,9 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
     yield SystemCommand(
         "Bring years along: import", "Daylio, jrnl, Day One and others, any CSV (g j, i)", app.action_bring_in
     )
-    yield SystemCommand("Light", "Ink on paper", partial(app.action_theme, LIGHT.name))
-    yield SystemCommand("Dark", "Paper on ink", partial(app.action_theme, DARK.name))
-    yield SystemCommand("Plain signs", "Charts in ASCII, or no longer", app.action_plain_signs)
+    for words, theme in NAMED.items():
+        yield SystemCommand(f"Colours: {words}", COLOURS[theme.dark], partial(app.action_theme, theme.name))
+    yield SystemCommand("Plain signs", "Everything in ASCII, or no longer", app.action_plain_signs)
     yield SystemCommand("Hide", "Everything at once, until any key (ctrl+g, f9)", app.action_hide)
     yield SystemCommand("Lock", "Until the passphrase; without one, hide (ctrl+l)", app.action_lock)
     yield SystemCommand("Keys", "All keys that act here (?)", app.action_help)
@@ -160,6 +163,15 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
 
 def _found_by_other_words(app: EvenSo) -> Iterator[SystemCommand]:
     """Yield what is found when its word is typed and does not lengthen the list that is shown before."""
+    from tui.colours.derived import textual_names  # noqa: PLC0415 - where the palette is opened
+
+    for name in textual_names():
+        yield SystemCommand(
+            f"Colours from Textual: {name}",
+            "Paper and ink as in our own",
+            partial(app.action_theme, name),
+            discover=False,
+        )
     for title, said, place, sentence in ALSO:
         yield SystemCommand(title, said, partial(tell_on_place, app, place, sentence), discover=False)
     for title, said, place, action in LEADING:

@@ -33,13 +33,15 @@ if TYPE_CHECKING:
 class Outcome:
     """What came of an intent: the sentence to say ("" says nothing), whether `u` takes it back, the entry it is about.
 
-    `fresh` is False when nothing a screen shows has changed, so that no screen reloads.
+    `fresh` is False when nothing a screen shows has changed, so that no screen reloads; `signs` says whether signs are
+    plain from now on, where that was turned over.
     """
 
     sentence: str
     undoable: bool = True
     entry: AnyEntry | None = None
     fresh: bool = True
+    signs: bool | None = None
 
 
 class Intent(Protocol):
@@ -237,10 +239,10 @@ class SetSetting:
 
 @dataclass(frozen=True, slots=True)
 class TogglePlainSigns:
-    """Draw charts and grids in plain ASCII signs, or no longer."""
+    """Show everything in plain ASCII signs, or no longer."""
 
     def run(self, journal: Journal) -> Outcome:
         """Turn it over and remember it."""
         plain = not journal.setting("plain_signs", default=False)
         journal.set_setting("plain_signs", plain)
-        return Outcome("Charts in plain signs" if plain else "Charts in full signs", undoable=False)
+        return Outcome("Plain signs, ASCII only" if plain else "Full signs", undoable=False, signs=plain)

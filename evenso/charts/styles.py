@@ -13,6 +13,10 @@ from typing import Final
 Rgb = tuple[int, int, int]
 
 
+_MIDDLE: Final = 3 * 128
+"""The sum of a colour's parts below which a ground is dark."""
+
+
 def mix(ground: Rgb, ink: Rgb, share: float) -> Rgb:
     """Lay `share` (0–1) of one colour over another."""
     red, green, blue = (round(a + (b - a) * share) for a, b in zip(ground, ink, strict=True))
@@ -44,8 +48,8 @@ class Palette:
         return cls(
             ground=ground,
             text=text,
-            dim=mix(ground, text, 0.7),
-            axis=mix(ground, text, 0.36),
+            dim=mix(ground, text, 0.74),
+            axis=mix(ground, text, 0.58 if sum(ground) < _MIDDLE else 0.66),  # 3:1 on every shade
             dot=mix(ground, accent, 0.72),
             line=accent,
             came_back=text,

@@ -74,7 +74,7 @@ async def test_the_palette_writes_no_picture(desk: Desk) -> None:
     """Textual's command that writes the screen to a file is not in the palette."""
     async with desk.running() as seat:
         titles = {command.title for command in seat.app.get_system_commands(seat.app.screen)}
-        assert {"Today", "Undo", "Light", "Quit"} <= titles
+        assert {"Today", "Undo", "Colours: light", "Quit"} <= titles
         assert [title for title in titles if "import" in title]  # the word one would look for; only titles are searched
         assert not [title for title in titles if "screenshot" in title.casefold()]
 

@@ -52,8 +52,8 @@ class Scroll(VerticalScroll):
     Scroll {
         height: 1fr; width: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         scrollbar-background: $background; scrollbar-background-hover: $background;
-        scrollbar-background-active: $background; scrollbar-color: $panel; scrollbar-color-hover: $faint;
-        scrollbar-color-active: $faint;
+        scrollbar-background-active: $background; scrollbar-color: $faint; scrollbar-color-hover: $quiet;
+        scrollbar-color-active: $quiet;
     }
     """
     can_focus = False

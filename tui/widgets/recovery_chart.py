@@ -74,7 +74,7 @@ def _segments(line: str) -> list[Segment]:
 def with_cursor(strip: Strip, column: int, style: ChartStyle) -> Strip:
     """Lay the cursor over one cell of a drawn row: a rule where nothing stands, a shade where something does."""
     palette = style.palette
-    ink, shade = mix(palette.ground, palette.text, 0.6), mix(palette.ground, palette.text, 0.2)
+    ink, shade = mix(palette.ground, palette.text, 0.75), mix(palette.ground, palette.text, 0.2)
     before, cell, after = strip.divide([column, column + 1, strip.cell_length])
     marked = []
     for segment in cell:

@@ -20,6 +20,9 @@ from tui.shown import as_now
 
 Model = TypeVar("Model")
 
+WIDEST: Final = 140
+"""Cells across of a page at most: in a wide terminal it stands in the middle; style sheets say the same number."""
+
 MOST_KEPT: Final = 400
 """Lines whose cells are kept, for a screen that is paged forth and back."""
 

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from tui.messages import Says
 from tui.shown import as_now, press, show_line
+from tui.widgets.sheet import WIDEST
 
 if TYPE_CHECKING:
     from storage.answers import Change
@@ -71,7 +72,7 @@ class StatusLine(Widget):
     status: reactive[Status] = reactive(Status(), layout=True)
 
     def render(self) -> Content:
-        """Draw the line; a refusal that does not fit is wrapped rather than cut."""
+        """Draw the line; what does not fit is wrapped rather than cut."""
         return as_now(self, self._line())
 
     def _line(self) -> Content:
@@ -90,7 +91,14 @@ class StatusLine(Widget):
 class SpeakingScreen(Screen[None]):
     """A screen with a status line, whose sentence ends when one goes on to another place or page."""
 
+    DEFAULT_CSS = "SpeakingScreen { align: center top; } SpeakingScreen > * { max-width: 140; }"
+
     status: reactive[Status] = reactive(Status(), repaint=False)
+
+    @property
+    def cells_across(self) -> int:
+        """The cells that a line of this screen has: in a wide terminal it stays a page, in the middle."""
+        return min(WIDEST, self.app.size.width)
 
     def say(self, sentence: str) -> None:
         """Put one sentence into the status line; nothing was saved."""

@@ -75,7 +75,8 @@ def _cell(
         ink = palette.text if day == cursor else palette.dim
         return paint(style.glyphs.away if day in away else style.glyphs.blank, style, ink) + gap
     mark = DIGITS[_level(mood) - 1] if digits else mood_mark(mood, style)
-    return paint(mark, style, palette.text, _ground(mood, style, here=day == cursor)) + gap
+    ink = palette.ground if day == cursor else palette.text
+    return paint(mark, style, ink, _ground(mood, style, here=day == cursor)) + gap
 
 
 def _level(mood: float) -> int:
@@ -85,7 +86,7 @@ def _level(mood: float) -> int:
 def _ground(mood: float, style: ChartStyle, *, here: bool) -> Rgb:
     palette = style.palette
     if here:
-        return mix(palette.ground, palette.text, 0.45)
+        return palette.text
     return mix(palette.ground, palette.line, _SHADE * (_level(mood) - 1) / 9)
 
 

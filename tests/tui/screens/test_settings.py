@@ -141,7 +141,7 @@ async def test_the_day_the_colours_and_the_signs(desk: Desk) -> None:
         await seat.press("g", ",", "down", "down", "down", "enter", "down", "enter", "down", "left")
         assert seat.app.theme == LIGHT.name
         assert "03:00" in seat.text
-        assert "plain signs" in seat.text
+        assert next(line for line in seat.lines if "Signs" in line).endswith(" plain")
     with desk.journal() as journal:
         assert journal.day_starts_at == 3
         assert journal.setting("plain_signs", default=False)

@@ -68,7 +68,10 @@ def _in_sight(view: View, width: int, height: int) -> tuple[list[Line], int, int
     room = max(1, height - max(TOLD, len(_told(view, width, height)) + 1))
     at = lines.index(view.cursor) if view.cursor in lines else 0
     top = max(0, min(at - 1 - room // 2, len(lines) - room))
-    return lines[top : top + room], _settings(lines[:top]), _settings(lines[top + room :])
+    seen = lines[top : top + room]
+    if len(seen) > 1 and isinstance(seen[-1], str):
+        seen[-1] = None  # a heading whose rows are out of sight says nothing
+    return seen, _settings(lines[:top]), _settings(lines[top + room :])
 
 
 def _settings(lines: list[Line]) -> int:

@@ -25,11 +25,11 @@ from evenso.wording.scales.trackers import FIRST_TRACKER, SCALE_WORDS
 from evenso.wording.support.lines import EXPLAINED
 from storage.contents.quiet import WANTED
 from storage.reading.facts import ASKED
+from tui.colours.offered import said
 from tui.locking.idle import LOCK_AFTER, SETTING
 from tui.meetings.hinting import WANTED as REVIEW_HINT
 from tui.outside.allowed import is_allowed
 from tui.shown import numbers_hidden
-from tui.themes import DARK
 
 if TYPE_CHECKING:
     from storage.answers import Draft
@@ -47,6 +47,10 @@ SAFE: Final = "Safe keeping"
 WRITING: Final = "Writing"
 OUTSIDE: Final = (
     "ctrl+o on the page one writes on. While it is open, your words lie in a private file, which is gone afterwards."
+)
+COLOURS: Final = (
+    "← and → show the next: dark and light, high contrast, colour-blind-safe, then those that come with Textual. In "
+    "each of them everything is told by its form and in words too."
 )
 STILL: Final = "reduced_motion"
 MOVES: Final = "It counts in numbers where nothing should move."
@@ -143,11 +147,9 @@ def rows_of(data: SettingsData, theme: str) -> list[Row]:
     hidden = "marks and words" if data.hidden else "numbers"
     told = "Moods and trackers on Today, Journal and Week. What is stored stays as it is, and so do the keys."
     rows.append(Row("hidden", SHOWN, "Moods", hidden, told))
-    rows.append(
-        Row("theme", SHOWN, "Colours", "dark" if theme == DARK.name else "light", "Ink on paper, or paper on ink.")
-    )
-    signs = "plain signs" if data.plain else "full signs"
-    rows.append(Row("plain", SHOWN, "Charts", signs, "Plain signs are ASCII only, for fonts and readers that need it."))
+    rows.append(Row("theme", SHOWN, "Colours", said(theme), COLOURS))
+    told = "Plain signs are ASCII only, for fonts and readers that need it. Your own letters stay as they are."
+    rows.append(Row("plain", SHOWN, "Signs", "plain" if data.plain else "full", told))
     begins = "What is written before this hour counts for the day before. It holds for new entries; others stay."
     rows.append(Row("day", DAY, "A day begins at", f"{data.day_starts_at:02}:00", begins))
     told = SETTING_TOLD_AWAY if data.away is None else f"{BACK_TOLD} {SETTING_TOLD_AWAY}"

@@ -16,13 +16,13 @@ from textual.widget import Widget
 
 from evenso.annotations.trackers import Tracker
 from evenso.daily.templates import Template
+from tui.colours.offered import beside
 from tui.keys import CHANGE, ENDS, LEFT_RIGHT, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.settings.drawing import View, draw_settings, row_at
 from tui.screens.settings.intents import ChangeTracker, Choose, switched, tracker_form
 from tui.screens.settings.model import LATEST_START, SettingsData, read_settings
 from tui.screens.settings.privacy import turn
-from tui.themes import DARK, LIGHT
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class SettingsScreen(JournalScreen[SettingsData]):
         elif (turned := switched(row.name, data)) is not None:
             self.do(turned)
         elif row.name == "theme":
-            self.own_app.action_theme(LIGHT.name if self.app.theme == DARK.name else DARK.name)
+            self.own_app.action_theme(beside(self.app.theme, step))
             self.wish()
         elif row.name == "plain":
             self.own_app.action_plain_signs()

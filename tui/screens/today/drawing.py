@@ -57,6 +57,8 @@ class View:
     cursor: int = 0
     chosen: str = ""
     goal: int = 0
+    plain: bool = False
+    """Whether only ASCII can be shown: a day is then a digit in place of a bar."""
 
 
 def sides(left: Content, right: Content, width: int) -> Content:
@@ -205,13 +207,13 @@ def practised(view: View, width: int, rows: int) -> list[Content]:
     return lines
 
 
-def bar(mood: float, rows: int) -> str:
+def bar(mood: float, rows: int, *, plain: bool = False) -> str:
     """Return the blocks for a day's mood of 1 to 10 from the top row down; higher is taller, never empty."""
     if rows == 1:  # as `evenso today` draws it
         from evenso.charts.strip import mood_mark  # noqa: PLC0415 - its styles cost the first paint their making
         from evenso.charts.styles import ChartStyle  # noqa: PLC0415 - the same
 
-        return mood_mark(mood, ChartStyle(color=False))
+        return mood_mark(mood, ChartStyle(color=False, ascii=plain))
     eighths = 1 + round((mood - 1) / 9 * (8 * rows - 1))
     parts = [min(8, max(0, eighths - 8 * row)) for row in range(rows - 1, -1, -1)]
     return "".join(BLOCKS[part] for part in parts)
@@ -222,12 +224,12 @@ def _no_bar(data: TodayData, day: date) -> str:
     return AWAY if day in data.days_away else NOT_LOGGED
 
 
-def strip(data: TodayData, width: int, rows: int) -> list[Content]:
+def strip(data: TodayData, width: int, rows: int, *, plain: bool = False) -> list[Content]:
     """Draw the last fourteen days: a block for a logged day, a dot for another; weekday initials under them."""
     moods = dict(data.moods)
     count = min(STRIP_DAYS, max(1, (width - 20) // 2))
     days = [data.day - timedelta(days=back) for back in range(count - 1, -1, -1)]
-    bars = [bar(moods[day], rows) if day in moods else _no_bar(data, day).rjust(rows) for day in days]
+    bars = [bar(moods[day], rows, plain=plain) if day in moods else _no_bar(data, day).rjust(rows) for day in days]
     label = f"Last {count} days   "
     lines = []
     for row in range(rows):
@@ -252,7 +254,11 @@ def rest(view: View, width: int, height: int) -> Content:
     title = Content(INDENT) + press(Content.styled(words, "bold"), "p")
     if not data.loaded:  # dots would say that nothing was logged, which is not known yet
         return Content("\n").join([Content(""), title])
-    low = invitation(width, hidden=data.hidden) if data.empty else strip(data, width, _bar_rows(height))
+    low = (
+        invitation(width, hidden=data.hidden)
+        if data.empty
+        else strip(data, width, _bar_rows(view, height), plain=view.plain)
+    )
     step = _small_step(view, width) if height >= LEAST_FOR_STEP else []
     if height < ROOM_FOR_INITIALS:
         del low[-1]
@@ -276,8 +282,8 @@ def _small_step(view: View, width: int) -> list[Content]:
     return [step_line(view, width)]
 
 
-def _bar_rows(height: int) -> int:
-    return 3 if height >= ROOMY else 2 if height >= 12 else 1
+def _bar_rows(view: View, height: int) -> int:
+    return 1 if view.plain else 3 if height >= ROOMY else 2 if height >= 12 else 1
 
 
 def invitation(width: int, *, hidden: bool = False) -> list[Content]:

@@ -89,7 +89,7 @@ class TodayScreen(TodayKeys):
         if data.day == data.today:
             self.day = None
         chosen = self.seen.chosen if any(one.id == self.seen.chosen for one in data.check_ins) else ""
-        self.view = replace(self.seen, data=data, chosen=chosen)
+        self.view = replace(self.seen, data=data, chosen=chosen, plain=self.own_app.plain_signs)
         self.action_cursor(0)
         if data.trackers or self.seen.panel == "trackers":
             from tui.screens.today.answering import show_row  # noqa: PLC0415 - only where trackers are asked
@@ -126,11 +126,11 @@ class TodayScreen(TodayKeys):
         for sheet in self.query(Sheet):
             sheet.model = view
             if sheet.id == "head":
-                sheet.styles.height = head_height(view, self.app.size.width)
+                sheet.styles.height = head_height(view, self.cells_across)
             elif sheet.id == "trackers":
                 from tui.screens.today.trackers import fit_row  # noqa: PLC0415 - only where trackers are asked
 
-                fit_row(sheet, view, self.app.size.width)
+                fit_row(sheet, view, self.cells_across)
             elif sheet.id != "rest" and not self.line_is_open:
                 sheet.display = view.panel not in WHOLE
 

@@ -5,7 +5,6 @@ Walking is left to `walking`, reading and computing to `model`, drawing to `draw
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
@@ -16,11 +15,11 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from evenso.annotations.trackers import Scale
-from evenso.charts.styles import DARK, LIGHT, ChartStyle
 from evenso.records import Moment
 from evenso.recovery.findings import Setback
 from evenso.text import one_line
 from evenso.wording.trend_lines import COMPUTED
+from tui.colours.charts import chart_style
 from tui.intents import Outcome
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.trends.drawing import LEAST, View, foot, foot_height, head, head_height, invitation
@@ -93,12 +92,7 @@ class TrendsScreen(WalkingScreen):
     def receive(self, data: TrendData) -> None:
         """Show a window; one that is no longer asked for is passed over."""
         if data.ask.range == self.ask.range and data.ask.end == self.ask.end:
-            self.view = replace(self.seen, data=data, style=self.chart_style(plain=data.plain))
-
-    def chart_style(self, *, plain: bool) -> ChartStyle:
-        """Return how charts are drawn in this terminal and theme."""
-        palette = DARK if self.app.current_theme.dark else LIGHT
-        return ChartStyle(color=not os.environ.get("NO_COLOR"), ascii=plain, palette=palette)
+            self.view = replace(self.seen, data=data, style=chart_style(self.app, plain=data.plain))
 
     def on_mount(self) -> None:
         """Follow the theme."""
@@ -106,13 +100,13 @@ class TrendsScreen(WalkingScreen):
         self.app.theme_changed_signal.subscribe(self, self._restyle)
 
     def _restyle(self, _: object) -> None:
-        self.view = replace(self.seen, style=self.chart_style(plain=self.seen.data.plain))
+        self.view = replace(self.seen, style=chart_style(self.app, plain=self.seen.data.plain))
 
     def watch_view(self, view: View | None) -> None:
         """Hand the view down, and give head and foot the rows they need."""
         if view is None or not self.is_mounted:
             return
-        width = self.size.width
+        width = self.cells_across
         view = replace(view, rows=max(0, self.size.height - 4))
         self.set_class(view.recovery is None, "-empty")
         chart = self.query_one(RecoveryChart)
@@ -186,7 +180,7 @@ class TrendsScreen(WalkingScreen):
         """Show the totals of questionnaires."""
         from tui.screens.trends.scores.page import ScoresPage  # noqa: PLC0415 - a page of its own
 
-        self.app.push_screen(ScoresPage(self.chart_style(plain=self.seen.data.plain)))
+        self.app.push_screen(ScoresPage())
 
     def action_year(self) -> None:
         """Show the year in days."""

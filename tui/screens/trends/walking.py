@@ -50,8 +50,8 @@ class WalkingScreen(JournalScreen[TrendData]):
             for number, one in enumerate(RANGES)
         ),
         *ways(LEFT_RIGHT, "step", "walk along the days", word="day"),
-        key("shift+left", "step(-7)", "week", "a week at a time", MOVE, name="trends.week-before", display="⇧← ⇧→"),
-        key("shift+right", "step(7)", "week", "a week at a time", MOVE, name="trends.week-after", display="⇧← ⇧→"),
+        key("shift+left", "step(-7)", "week", "a week at a time", MOVE, name="trends.week-before", display="shift+← →"),
+        key("shift+right", "step(7)", "week", "a week at a time", MOVE, name="trends.week-after", display="shift+← →"),
         key("enter", "open", "open", "open the day, or the setback", MOVE, name="trends.open", show=True),
         key("s", "setback", "setbacks", "walk through the setbacks", MOVE, name="trends.setbacks", show=True),
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -16,7 +15,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.annotations.markers import LifeMarker, markers_between
-from evenso.charts.styles import DARK, LIGHT, ChartStyle
+from evenso.charts.styles import ChartStyle
 from evenso.charts.year.calendar import GUTTER, LEAST_WIDTH, Calendar
 from evenso.charts.year.drawing import draw_year, last_year, year_legend
 from evenso.records import Moment
@@ -28,6 +27,7 @@ from evenso.wording.recovery.years import tell_year
 from evenso.wording.scales.trends import say_day_in_words
 from evenso.wording.trend_lines import say_day_mood, say_logged
 from evenso.wording.weeks import AWAY_WORD
+from tui.colours.charts import chart_style
 from tui.keys import LEFT_RIGHT, MOVE, UP_DOWN, key, ways
 from tui.screens.trends.intents import GOALS
 from tui.screens.trends.model import words_of
@@ -212,9 +212,7 @@ class YearPage(UnderPlace[YearData]):
         self._show(data)
 
     def _show(self, data: YearData) -> None:
-        palette = DARK if self.app.current_theme.dark else LIGHT
-        style = ChartStyle(color=not os.environ.get("NO_COLOR"), ascii=data.plain, palette=palette)
-        self.view = View(data, self._cursor, style)
+        self.view = View(data, self._cursor, chart_style(self.app, plain=data.plain))
 
     def watch_view(self, view: View | None) -> None:
         """Hand the view down."""

@@ -17,6 +17,7 @@ from evenso.scores.courses import Course
 from evenso.scores.reading import HOW, read_total
 from evenso.scores.records import Score
 from evenso.wording.scores.saying import NOT_A_JUDGEMENT, TITLE
+from tui.colours.charts import chart_style
 from tui.intents import KeepDraft
 from tui.keys import CHANGE, LEFT_RIGHT, WRITE, key, ways
 from tui.screens.trends.scores.drawing import course_detail, course_line
@@ -28,7 +29,6 @@ from tui.widgets.line_editor import LineAsk, LineEditor
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from evenso.charts.styles import ChartStyle
     from storage.journal import Journal
 
 LINE: Final = "score.line."
@@ -61,10 +61,6 @@ class ScoresPage(ListPage[ScoresData]):
         key("n", "new", "own", "a questionnaire of your own", WRITE, name="scores.new", show=True),
     ]
 
-    def __init__(self, style: ChartStyle) -> None:
-        super().__init__()
-        self._style = style
-
     def on_mount(self) -> None:
         """Let dots be clicked without being underlined."""
         super().on_mount()
@@ -77,7 +73,7 @@ class ScoresPage(ListPage[ScoresData]):
     def receive(self, data: ScoresData) -> None:
         """Show them; the cursor stays on its questionnaire, wherever it stands now, and on its total."""
         course = self.course
-        style = replace(self._style, ascii=data.plain)
+        style = chart_style(self.app, plain=data.plain)
         super().receive(replace(data, style=style, at=self.data.at if self.data is not None else ""))
         if course is not None:
             names = [one.asked.name for one in data.courses]

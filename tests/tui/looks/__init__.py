@@ -1,0 +1,1 @@
+"""How every screen looks: at every size, in every theme, without colour, in plain signs."""

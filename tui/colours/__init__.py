@@ -1,0 +1,1 @@
+"""Colours beyond the themes of ours: contrast, Textual's themes read as paper and ink, the colours of charts."""
