@@ -12,7 +12,7 @@ def offered() -> tuple[tuple[str, str], ...]:
     return (*own, *((name, name) for name in textual_names()))
 
 
-def said(name: str) -> str:
+def say_theme(name: str) -> str:
     """Say a theme in the words in which it is offered."""
     return dict(offered()).get(name, name)
 

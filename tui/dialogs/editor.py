@@ -63,8 +63,8 @@ class Editor(EndsInOrder[Intent]):
         Binding("ctrl+r", "restore", "as it was saved", priority=True, show=False),
     ]
     DEFAULT_CSS = """
-    Editor { background: $background; color: $ink; layout: vertical; }
-    Editor #middle { height: 1fr; align-horizontal: center; } Editor #sheet { width: 100%; max-width: 80; height: 1fr; }
+    Editor { background: $background; color: $ink; layout: vertical; align-horizontal: center; }
+    Editor > * { max-width: 80; } Editor #middle, Editor #sheet { height: 1fr; }
     Editor #title { height: 2; padding: 0 1; text-style: bold; }
     Editor #fields { height: auto; } Editor #fields Horizontal { height: 1; padding: 0 2 0 3; }
     Editor #fields Static { width: 18; color: $quiet; }

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from tui.places import Place
 from tui.shown import lead, press
+from tui.widgets.sheet import WIDEST
 
 if TYPE_CHECKING:
     from tui.app import EvenSo
@@ -42,8 +43,8 @@ class GoMenu(ModalScreen[None]):
     """Wait for one letter; any other key goes back."""
 
     DEFAULT_CSS = """
-    GoMenu { background: transparent; align: left bottom; }
-    GoMenu Static { height: auto; width: 1fr; background: $background; }
+    GoMenu { background: transparent; align: center bottom; }
+    GoMenu Static { height: auto; width: 1fr; max-width: 140; background: $background; }
     """
 
     def __init__(self, places: tuple[Place, ...]) -> None:
@@ -53,7 +54,7 @@ class GoMenu(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay the line over the keys."""
-        yield Static(go_line(self.places, self.app.size.width))
+        yield Static(go_line(self.places, min(WIDEST, self.app.size.width)))
 
     def on_click(self, event: events.Click) -> None:
         """Go to the place that was clicked, or stay."""

@@ -193,7 +193,8 @@ class ListPage(UnderPlace[Data], Generic[Data]):
             return [one.pad_right(max(0, left - one.cell_length)) + other for one, other in pairs]
         below = self.count(data) - self._top(data, cursor, self.rows(data, width, height)) - len(lines)
         more = press(self._more(data, below, up=False), "pagedown")
-        return [*lines, Content(INDENT) + more, *[Content(INDENT) + line for line in detail]]
+        told = [Content(INDENT) + more] if more.cell_length else []
+        return [*lines, *told, Content(""), *[Content(INDENT) + line for line in detail]]
 
     def _lines(self, data: Data, cursor: int, width: int, height: int, *, told: bool = True) -> list[Content]:
         """Draw the lines that are in sight; where it is told here, the last says how many there are below it."""
@@ -217,7 +218,9 @@ class ListPage(UnderPlace[Data], Generic[Data]):
 
     def _room(self, data: Data, width: int, height: int) -> int:
         """Return how many lines the detail has, under the heading."""
-        return max(0, height if width >= WIDE else height - self.rows(data, width, height) - 1)
+        rows = self.rows(data, width, height)
+        air = 1 + (self.count(data) > self._top(data, self.cursor, rows) + rows)
+        return max(0, height if width >= WIDE else height - rows - air)
 
     def _from(self, detail: list[Content], room: int) -> list[Content]:
         """Keep what is read now; the last line says that there is more, or how to come back to the beginning."""

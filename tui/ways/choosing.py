@@ -11,14 +11,15 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.shown import press, show_line
+from tui.widgets.sheet import WIDEST
 
 
 class ChoiceLine(ModalScreen[str]):
     """Wait for one of some keys; ends in it, or in "" where nothing was chosen."""
 
     DEFAULT_CSS = """
-    ChoiceLine { background: transparent; align: left bottom; }
-    ChoiceLine Static { height: auto; width: 1fr; background: $background; }
+    ChoiceLine { background: transparent; align: center bottom; }
+    ChoiceLine Static { height: auto; width: 1fr; max-width: 140; background: $background; }
     """
 
     def __init__(self, draw: Callable[[int], Content], keys: str) -> None:
@@ -29,7 +30,7 @@ class ChoiceLine(ModalScreen[str]):
 
     def compose(self) -> ComposeResult:
         """Lay the lines over the keys."""
-        yield Static(self._draw_lines(self.app.size.width))
+        yield Static(self._draw_lines(min(WIDEST, self.app.size.width)))
 
     def on_click(self, event: events.Click) -> None:
         """Choose what was clicked, or go back."""

@@ -40,7 +40,7 @@ def key_line(bindings: Sequence[Binding], width: int) -> Content:
 class KeyBar(Widget):
     """The footer; its screen sets `keys`."""
 
-    DEFAULT_CSS = "KeyBar { height: 1; width: 1fr; }"
+    DEFAULT_CSS = "KeyBar { height: 1; width: 1fr; max-width: 140; }"
 
     keys: reactive[tuple[Binding, ...]] = reactive(())
 

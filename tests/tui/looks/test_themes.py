@@ -16,7 +16,7 @@ from evenso.charts.styles import Rgb, nearest
 from tui.colours.charts import palette_of
 from tui.colours.contrast import AA, AAA, GRAPHICS, contrast, legible
 from tui.colours.derived import derived, textual_names
-from tui.colours.offered import beside, offered, said
+from tui.colours.offered import beside, offered, say_theme
 from tui.themes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SAFE_DARK, SAFE_LIGHT, THEMES
 
 ALL: Final = [*THEMES.values(), *(one for name in textual_names() if (one := derived(name)) is not None)]
@@ -156,5 +156,5 @@ def test_themes_are_offered_ours_first_and_come_around() -> None:
     assert set(textual_names()) < set(names)
     assert beside(names[-1], 1) == names[0]
     assert beside(names[0], -1) == names[-1]
-    assert said(DARK.name) == "dark"
+    assert say_theme(DARK.name) == "dark"
     assert beside("a theme of an older version", 1) == names[0]

@@ -59,9 +59,8 @@ class BringInPage(ModalScreen[None]):
         Binding("right", "turn(1)", show=False),
     ]
     DEFAULT_CSS = """
-    BringInPage { background: $background; color: $ink; layout: vertical; padding: 0; }
-    BringInPage #title { height: 2; }
-    BringInPage #ask { height: 2; }
+    BringInPage { background: $background; color: $ink; layout: vertical; padding: 0; align-horizontal: center; }
+    BringInPage > * { max-width: 140; } BringInPage #title, BringInPage #ask { height: 2; }
     BringInPage LineInput { margin: 0 3 1 3; }
     """
 
@@ -92,7 +91,7 @@ class BringInPage(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Ask for the file, and bring back the path of an import that was left in the middle."""
-        self.watch_step(self.step)
+        self.call_after_refresh(self.watch_step, self.step)
         self.run_worker(self._go_on_from_before(), exclusive=True)
 
     def _drawn(self, step: Step, width: int, height: int) -> Content:

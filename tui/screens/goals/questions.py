@@ -38,7 +38,7 @@ class QuestionsPage(ModalScreen[Ending]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab,ctrl+n", "turn(1)", "next", priority=True, key_display="tab"),
         Binding("escape", "leave", "leave, keeping it", priority=True, key_display="esc"),
-        Binding("shift+tab,ctrl+p", "turn(-1)", "back", priority=True, key_display="⇧tab"),
+        Binding("shift+tab,ctrl+p", "turn(-1)", "back", priority=True, key_display="shift+tab"),
         Binding("ctrl+s", "end", "to the end", priority=True),
         Binding("up", "cursor(-1)", show=False),
         Binding("down", "cursor(1)", show=False),
@@ -46,7 +46,8 @@ class QuestionsPage(ModalScreen[Ending]):
         *(Binding(str(digit), f"pick({digit})", show=False) for digit in range(1, 10)),
     ]
     DEFAULT_CSS = """
-    QuestionsPage { background: $background; color: $ink; layout: vertical; }
+    QuestionsPage { background: $background; color: $ink; layout: vertical; align-horizontal: center; }
+    QuestionsPage > * { max-width: 100; }
     QuestionsPage #place { height: 2; padding: 0 1; color: $quiet; }
     QuestionsPage #question { height: auto; max-height: 5; padding: 0 3; text-style: bold; }
     QuestionsPage #helps { height: auto; max-height: 4; padding: 0 3; color: $quiet; }

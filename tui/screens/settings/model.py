@@ -25,7 +25,7 @@ from evenso.wording.scales.trackers import FIRST_TRACKER, SCALE_WORDS
 from evenso.wording.support.lines import EXPLAINED
 from storage.contents.quiet import WANTED
 from storage.reading.facts import ASKED
-from tui.colours.offered import said
+from tui.colours.offered import say_theme
 from tui.locking.idle import LOCK_AFTER, SETTING
 from tui.meetings.hinting import WANTED as REVIEW_HINT
 from tui.outside.allowed import is_allowed
@@ -147,7 +147,7 @@ def rows_of(data: SettingsData, theme: str) -> list[Row]:
     hidden = "marks and words" if data.hidden else "numbers"
     told = "Moods and trackers on Today, Journal and Week. What is stored stays as it is, and so do the keys."
     rows.append(Row("hidden", SHOWN, "Moods", hidden, told))
-    rows.append(Row("theme", SHOWN, "Colours", said(theme), COLOURS))
+    rows.append(Row("theme", SHOWN, "Colours", say_theme(theme), COLOURS))
     told = "Plain signs are ASCII only, for fonts and readers that need it. Your own letters stay as they are."
     rows.append(Row("plain", SHOWN, "Signs", "plain" if data.plain else "full", told))
     begins = "What is written before this hour counts for the day before. It holds for new entries; others stay."

@@ -94,7 +94,7 @@ class SummaryPage(UnderPlace[SummaryData]):
         yield Sheet(draw, self.view, name="summary")
 
     def _asked(self, ask: Ask) -> Ask:
-        return replace(ask, width=preview_width(self.app.size.width), paper=paper_of(os.environ))
+        return replace(ask, width=preview_width(self.cells_across), paper=paper_of(os.environ))
 
     def wants(self, now: datetime) -> Callable[[Journal], SummaryData]:
         """Read what is asked for."""

@@ -7,7 +7,7 @@ panels that open in place of `rest` are in `panels`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
 from textual.content import Content
@@ -219,17 +219,13 @@ def bar(mood: float, rows: int, *, plain: bool = False) -> str:
     return "".join(BLOCKS[part] for part in parts)
 
 
-def _no_bar(data: TodayData, day: date) -> str:
-    """Return the mark of a day without a mood: away, or just not logged."""
-    return AWAY if day in data.days_away else NOT_LOGGED
-
-
-def strip(data: TodayData, width: int, rows: int, *, plain: bool = False) -> list[Content]:
+def strip(data: TodayData, width: int, rows: int, plain: bool = False) -> list[Content]:
     """Draw the last fourteen days: a block for a logged day, a dot for another; weekday initials under them."""
     moods = dict(data.moods)
     count = min(STRIP_DAYS, max(1, (width - 20) // 2))
     days = [data.day - timedelta(days=back) for back in range(count - 1, -1, -1)]
-    bars = [bar(moods[day], rows, plain=plain) if day in moods else _no_bar(data, day).rjust(rows) for day in days]
+    blanks = {day: (AWAY if day in data.days_away else NOT_LOGGED).rjust(rows) for day in days}
+    bars = [bar(moods[day], rows, plain=plain) if day in moods else blanks[day] for day in days]
     label = f"Last {count} days   "
     lines = []
     for row in range(rows):
@@ -254,11 +250,8 @@ def rest(view: View, width: int, height: int) -> Content:
     title = Content(INDENT) + press(Content.styled(words, "bold"), "p")
     if not data.loaded:  # dots would say that nothing was logged, which is not known yet
         return Content("\n").join([Content(""), title])
-    low = (
-        invitation(width, hidden=data.hidden)
-        if data.empty
-        else strip(data, width, _bar_rows(view, height), plain=view.plain)
-    )
+    bars = _bar_rows(view, height)
+    low = invitation(width, hidden=data.hidden) if data.empty else strip(data, width, bars, plain=view.plain)
     step = _small_step(view, width) if height >= LEAST_FOR_STEP else []
     if height < ROOM_FOR_INITIALS:
         del low[-1]

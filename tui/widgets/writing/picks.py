@@ -13,6 +13,9 @@ MAX_PICKS: Final = 9
 ROWS: Final = 4
 """Rows of picks at most, so that what one writes about stays in sight."""
 
+WIDEST: Final = 110
+"""Cells of a row of picks at most: in a wide terminal the line they belong to ends there too."""
+
 GAP: Final = Content("   ")
 MORE: Final = "more"
 
@@ -50,6 +53,7 @@ def picks_lines(picks: Sequence[str], chosen: str, width: int, *, more: bool = F
 
 
 def _rows(picks: Sequence[str], taken: frozenset[str], width: int, *, more: bool) -> list[list[Content]]:
+    width = min(width, WIDEST)
     drawn = [
         _pick(number, word, "bold $accent" if word in taken else "$quiet", width)
         for number, word in enumerate(picks, start=1)
