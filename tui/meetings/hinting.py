@@ -39,6 +39,7 @@ class MentionReview:
             or journal.read_only
             or not journal.setting(WANTED, default=True)
             or journal.setting(SAID_IN, "") == first.isoformat()
+            or journal.days_away(today, today)
             or not journal.entries(start=first, end=last, limit=1)
         ):
             return _NOTHING

@@ -71,6 +71,22 @@ def test_it_is_silent_where_it_cannot_know(run: Run, tmp_path: Path, journal_fil
     assert state_of(tmp_path) == before
 
 
+def test_it_is_silent_at_a_journal_that_is_damaged_further_in(begun: Run, journal_file: Path) -> None:
+    """The first page is whole, what lies behind it is not: no error lands in the prompt, and nothing is mended."""
+    data = bytearray(journal_file.read_bytes())
+    data[8192:] = bytes(len(data) - 8192)
+    journal_file.write_bytes(data)
+    done = begun("prompt")
+    assert (done.code, done.out, done.err) == (0, "", "")
+    assert journal_file.read_bytes() == bytes(data)
+
+
+def test_an_odd_clock_is_no_error_in_a_prompt(begun: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other commands tell it; a prompt is no place for that."""
+    done = begun("prompt", now="soon")
+    assert (done.code, done.out, done.err) == (0, "", "")
+
+
 def test_it_changes_nothing_and_makes_no_backup(begun: Run, tmp_path: Path) -> None:
     """Also a day later, when any other command would make the daily backup."""
     before = state_of(tmp_path)
