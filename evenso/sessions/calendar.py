@@ -35,6 +35,16 @@ class Diary:
         """Return the therapist of a session, if one was named."""
         return next((one for one in self.therapists if one.id == session.therapist_id), None)
 
+    def with_whom(self, day: date) -> Therapist | None:
+        """Return the therapist of a day, the one who began last where two would be."""
+        there = (one for one in reversed(self.therapists) if (one.since or day) <= day <= (one.until or day))
+        return next(there, None)
+
+    @property
+    def goes_on_with(self) -> Therapist | None:
+        """The therapist with whom it goes on, or begins."""
+        return next((one for one in reversed(self.therapists) if one.until is None), None)
+
     def running(self, today: date) -> Series | None:
         """Return the series that goes on, or begins later."""
         return next((one for one in reversed(self.series) if one.until is None or one.until >= today), None)
@@ -133,6 +143,11 @@ def moved_to(session: Session, day: date, clock: str | None = None) -> Session:
         place=session.place or session.day,
         state=SessionState.PLANNED,
     )
+
+
+def is_to_come(session: Session, today: date) -> bool:
+    """Whether a session's day is still to come, so that nobody can say yet how it was, or that it did not happen."""
+    return session.day > today
 
 
 def held_by(session: Session, now: datetime) -> Session:

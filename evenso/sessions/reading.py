@@ -14,7 +14,7 @@ from evenso.moments.clocks import part_time
 from evenso.moments.days import find_day
 from evenso.moments.words import WEEKDAY_NUMBERS, plain, quoted
 from evenso.records import InvalidRecord
-from evenso.sessions.records import Series
+from evenso.sessions.records import Series, Therapist
 
 HOW: Final = "wed 18:30, 2 Dec 5pm, 2026-12-02, or every wednesday 18:30"
 _LONGEST: Final = 100
@@ -95,6 +95,13 @@ def read_series(words: str, today: date, therapist_id: str = "") -> Series:
         raise InvalidRecord(f"{quoted(words)} names no day to come; write it like {HOW}.")
     since = first[0] if each != rule else today
     return Series(rule=rule, since=since, time=clock, therapist_id=therapist_id, until=often.until)
+
+
+def read_series_with(words: str, today: date, therapist: Therapist | None) -> Series:
+    """Read repeating sessions with somebody, from today or the day on which it begins; raises `InvalidRecord`."""
+    if therapist is None:
+        return read_series(words, today)
+    return read_series(words, max(today, therapist.since or today), therapist.id)
 
 
 def _spelled(rest: str) -> str:

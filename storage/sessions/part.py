@@ -89,9 +89,12 @@ class OwnSessions:
         """Return the therapists, the first one first."""
         return sessions.therapists(self._file)
 
-    def change_therapist(self, therapist: Therapist) -> Therapist:
-        """Begin with a therapist; the one before and the repeating sessions end the day before, all is kept."""
-        return sessions.change_therapist(self._file, therapist)
+    def change_therapist(self, therapist: Therapist, today: date | None = None) -> Therapist:
+        """Begin with a therapist; the one before and the repeating sessions end the day before, all is kept.
+
+        The first one is who it is with already, but where that begins after `today`.
+        """
+        return sessions.change_therapist(self._file, therapist, today)
 
     def rename_therapist(self, therapist: Therapist) -> Therapist:
         """Save a changed therapist under its id; raises `NotFound`."""

@@ -170,8 +170,11 @@ def therapists(file: OpenFile) -> list[Therapist]:
     return keeping.read(file, THERAPISTS, order="coalesce(since, ''), seq")
 
 
-def change_therapist(file: OpenFile, new: Therapist) -> Therapist:
-    """Begin with a therapist: the one before ends the day before, and so do the repeating sessions; all is kept."""
+def change_therapist(file: OpenFile, new: Therapist, today: date | None = None) -> Therapist:
+    """Begin with a therapist: the one before ends the day before, and so do the repeating sessions; all is kept.
+
+    The first label names the one with whom it goes on, but where it begins after today: then it is another one.
+    """
     with file.writing():
         step = Step(file, f"beginning with {new.label}")
         if new.since is not None:
@@ -181,7 +184,11 @@ def change_therapist(file: OpenFile, new: Therapist) -> Therapist:
                 keeping.change(file, step, THERAPISTS, row, replace(before, until=day - timedelta(days=1)))
                 _end_series(file, step, day)
         saved = keeping.add(file, step, THERAPISTS, new)
-        if len(therapists(file)) == 1:
+        if len(therapists(file)) > 1:
+            return saved
+        if new.since is not None and today is not None and new.since > today:
+            _end_series(file, step, new.since)
+        else:
             _is_with(file, step, saved)
         return saved
 

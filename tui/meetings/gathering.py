@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 LATELY: Final = timedelta(days=60)
+HAND_OVER: Final = timedelta(days=28)
+"""For how long after its beginning with somebody the summary begins as one for a new therapist."""
 MARKED_BEFORE: Final = timedelta(days=60)
 """How far before the last session an entry may lie that is marked to be brought up and was not brought yet."""
 
@@ -128,10 +130,27 @@ def agreed_for_summary(journal: Journal, today: date) -> tuple[str, ...]:
     return tuple(agreed_lines(read_agreed(journal, read_diary(journal), today), today))
 
 
+def hands_over(diary: Diary, today: date) -> bool:
+    """Whether a therapist began lately, or begins soon, after another one, named or not."""
+    since = diary.therapists[-1].since if diary.therapists else None
+    if since is None or today - since > HAND_OVER:
+        return False
+    return len(diary.therapists) > 1 or any(one.until == since - timedelta(days=1) for one in diary.series)
+
+
+def say_ended_before(journal: Journal, new: Therapist, today: date) -> list[str]:
+    """Say which repeating sessions end on the day before a therapist begins."""
+    if new.since is None:
+        return []
+    last = new.since - timedelta(days=1)
+    return [saying.say_repeating(one, today) for one in journal.session_series() if one.until == last]
+
+
 def still_planned(journal: Journal, new: Therapist, today: date) -> list[str]:
-    """Say which single sessions with an earlier therapist still stand after another one begins."""
+    """Say which single sessions with an earlier therapist, named or not, still stand after another one begins."""
     names = {one.id: one.label for one in journal.therapists() if one.id != new.id}
     first = max(today, new.since or today)
+    names |= {"": ""} if say_ended_before(journal, new, today) else {}
     return [
         saying.say_still_planned(one, names[one.therapist_id], today)
         for one in journal.sessions(first, None)

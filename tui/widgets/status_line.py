@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.app import EvenSo
 
 
-MOST_LINES: Final = 3
+MOST_LINES: Final = 4
 """Lines a sentence takes that can be undone."""
 
 LEAST: Final = 20

@@ -95,6 +95,16 @@ def say_next(day: date, today: date, clock: str = "", marked: int = 0) -> str:
     return f"{TODAY_HEAD} {named}, {say_distance(day, today)}{tail}"
 
 
+def say_to_come(session: Session, today: date) -> str:
+    """Refuse what can only be said of a session that has been."""
+    return f"The session of {say_day(session.day, today)} is still to come."
+
+
+def say_as_before(session: Session, today: date) -> str:
+    """Say that a session stands where it stood, so that nothing was changed."""
+    return f"{say_changed(session, today)} already; nothing was changed"
+
+
 def say_state(session: Session, today: date) -> str:
     """Say where a session stands; one that has been and of which nothing was said is a question."""
     if session.state is SessionState.PLANNED and session.day < today:
@@ -240,9 +250,11 @@ def say_noted(session: Session, today: date) -> str:
     return f"Note of the session on {say_day(session.day, today)} saved; search finds it"
 
 
-def say_repeating(series: Series, today: date) -> str:
-    """Say that sessions repeat from now on."""
-    return f"Sessions {say_series(series, today)}"
+def say_repeating(series: Series, today: date, therapist: Therapist | None = None) -> str:
+    """Say that sessions repeat from now on, with a therapist who begins later by the label too."""
+    later = therapist is not None and therapist.since is not None and therapist.since > today
+    label = f" with {one_line(therapist.label)}" if therapist is not None and later else ""
+    return f"Sessions{label} {say_series(series, today)}"
 
 
 def say_new_therapist(therapist: Therapist, today: date) -> str:
@@ -253,7 +265,8 @@ def say_new_therapist(therapist: Therapist, today: date) -> str:
 
 def say_still_planned(session: Session, label: str, today: date) -> str:
     """Say that a single session with the therapist before still stands."""
-    return f"The session of {say_when(session, today)} with {one_line(label)} still stands"
+    whom = f" with {one_line(label)}" if label else ""
+    return f"The session of {say_when(session, today)}{whom} still stands"
 
 
 def _count(number: int, what: str) -> str:

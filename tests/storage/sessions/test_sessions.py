@@ -137,6 +137,19 @@ def test_another_therapist_ends_what_went_on_and_keeps_it(journal: Journal) -> N
     assert len(journal.therapists()) == 1
 
 
+def test_the_first_label_names_who_it_is_with_unless_it_begins_later(journal: Journal) -> None:
+    """Somebody who begins on a day to come is another one: what repeats ends before, nothing before is theirs."""
+    running = series(journal)
+    today = date(2026, 11, 22)
+    named = journal.change_therapist(Therapist(label="A.", since=today), today)
+    assert [(one.therapist_id, one.until) for one in journal.session_series()] == [(named.id, None)]
+    journal.undo()
+    journal.change_therapist(Therapist(label="B.", since=date(2026, 12, 1)), today)
+    assert journal.session_series() == [replace(running, until=date(2026, 11, 30))]
+    journal.undo()
+    assert journal.session_series() == [running]
+
+
 def test_a_new_series_ends_the_old_one(journal: Journal) -> None:
     """From its first day on only the new rule counts; one that had not begun is taken away."""
     series(journal)

@@ -234,6 +234,52 @@ async def test_another_therapist_keeps_everything(desk: Desk) -> None:
         assert len(journal.sessions()) == 1
 
 
+async def test_who_begins_later_is_told_whole(desk: Desk) -> None:
+    """What ends before stands in the sentence to its end; the next series begins with the new one."""
+    weekly(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "t")
+        await seat.write("Dr Neu")
+        await seat.press("tab")
+        await seat.write("1 Dec")
+        await seat.press("ctrl+s")
+        told = " ".join(" ".join(seat.lines[-4:]).replace("u  undo", "").split())
+        assert "all that was written stays. Sessions every Wed 18:30, until Mon 30 Nov. B: hand-over" in told
+        await seat.press("w")
+        await seat.write("every thursday 9:00")
+        await seat.press("enter")
+        assert "Sessions with Dr Neu every Thu 09:00, from Tue 1 Dec" in seat.text
+    with opened(desk) as journal:
+        old, new = journal.session_series()
+        assert (old.until, new.since) == (date(2026, 11, 30), date(2026, 12, 1))
+
+
+async def test_nobody_was_at_a_session_that_is_to_come(desk: Desk) -> None:
+    """Neither that it took place nor that it did not can be said before its day; called off it can be."""
+    weekly(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n")
+        await seat.press("x", "right", "right")
+        for state in ("took place", "did not happen"):
+            assert state in seat.text
+            await seat.press("ctrl+s")
+            assert "The session of Wed 25 Nov is still to come." in seat.text
+            await seat.press("left")
+        with opened(desk) as journal:
+            assert not journal.sessions(WEDNESDAY)
+        await seat.press("ctrl+s")
+        assert "Session of Wed 25 Nov: called off" in seat.text
+
+
+async def test_the_same_answer_again_is_no_save(desk: Desk) -> None:
+    """It is said that nothing was changed, and `u` is not offered for what was saved before."""
+    weekly(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "down", "x", "ctrl+s")
+        assert "Nothing was changed" in seat.text
+        assert "u  undo" not in seat.text
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_it_fits_every_size(desk: Desk, size: tuple[int, int]) -> None:
     """Topics, the list and what can be picked are seen at every size, and a person's signs are letters."""

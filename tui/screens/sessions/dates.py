@@ -6,7 +6,7 @@ from typing import Final
 
 from evenso.records import InvalidRecord
 from evenso.sessions.calendar import moved_to, stands_there
-from evenso.sessions.reading import read_date, read_series, repeats
+from evenso.sessions.reading import read_date, read_series_with, repeats
 from evenso.sessions.records import Session, SessionState
 from evenso.wording.sessions import saying
 from tui.intents import Intent
@@ -24,16 +24,18 @@ def read_line(slot: str, words: str, data: SessionsData) -> Intent | None:
 
 def planned(words: str, data: SessionsData) -> Intent:
     """Return what plans a session, or sessions that repeat."""
-    therapist = next((one.id for one in reversed(data.diary.therapists) if one.until is None), "")
     if repeats(words):
-        return Repeating(read_series(words, data.today, therapist), data.today, WHEN)
+        therapist = data.diary.goes_on_with
+        return Repeating(read_series_with(words, data.today, therapist), data.today, WHEN, therapist)
     read = read_date(words, data.today)
     there = stands_there(data.diary, read.day, read.time)
     if there is not None:
         raise InvalidRecord(saying.say_there(there, data.today))
     state = SessionState.HELD if read.day < data.today else SessionState.PLANNED  # as on the command line
+    therapist = data.diary.with_whom(read.day)
+    whom = "" if therapist is None else therapist.id
     return SaveSession(
-        Session(day=read.day, time=read.time, state=state, therapist_id=therapist),
+        Session(day=read.day, time=read.time, state=state, therapist_id=whom),
         "session on",
         lambda one: one,
         lambda one: saying.say_changed(one, data.today),

@@ -17,18 +17,25 @@ from tui.screens.sessions.model import SessionsData
 from tui.shown import press, show, show_line
 from tui.ways import draw_linked
 
-_LABEL: Final = 12
+_DATED: Final = len("Wed 25 Nov 18:30") + 2
+_WITH_YEAR: Final = len("Wed 25 Nov 2026 18:30") + 2
 
 
 def draw_line(data: SessionsData, session: Session, width: int) -> Content:
     """Draw one session: its day, how far the next one is, what there is of it."""
     ahead = session.day >= data.today and session.state is SessionState.PLANNED
-    when = Content(f"{saying.say_when(session, data.today):<18}")
+    when = Content(f"{saying.say_when(session, data.today):<{_when_width(data)}}")
     far = say_distance(session.day, data.today) if ahead else ""
     facts = "" if ahead and not session.prepared and not session.moved else saying.say_facts(session, data.today)
     line = when + Content.styled(far, "$accent") + Content.styled(" · " if far and facts else "", "$quiet")
     line += Content.styled(facts, "$quiet")
     return line.truncate(max(1, width), ellipsis=True)
+
+
+def _when_width(data: SessionsData) -> int:
+    """Return the cells of a session's day and time: where another year is in the list, with the year."""
+    ends = data.shown[:1] + data.shown[-1:]
+    return _WITH_YEAR if any(one.day.year != data.today.year for one in ends) else _DATED
 
 
 def draw_session(data: SessionsData, session: Session, width: int) -> list[Content]:

@@ -12,7 +12,7 @@ from evenso.goals.reading import read_often
 from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
 from evenso.records import InvalidRecord, Moment
 from evenso.sessions.agreements import Made, ended, is_home
-from evenso.sessions.calendar import held_by
+from evenso.sessions.calendar import held_by, is_to_come
 from evenso.sessions.reading import read_date
 from evenso.sessions.records import AFTER, Agreed, RaiseNext, Session, SessionState, Therapist
 from evenso.text import one_line
@@ -174,6 +174,8 @@ def state_form(session: Session, today: date) -> Form:
 
     def finish(given: Mapping[str, str]) -> Intent:
         state = words[given["state"]]
+        if is_to_come(session, today) and state in {SessionState.HELD, SessionState.MISSED}:
+            raise RefusedField(saying.say_to_come(session, today), "state")
         return SaveSession(
             session, "session on", lambda one: replace(one, state=state), lambda one: saying.say_changed(one, today)
         )

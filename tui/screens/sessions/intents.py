@@ -12,9 +12,10 @@ from evenso.records import Moment, Note, NoteForm
 from evenso.sessions.after import felt_less
 from evenso.sessions.calendar import held_by
 from evenso.sessions.records import Agreed, Series, Session, Therapist
+from evenso.wording.capture import NOTHING_CHANGED
 from evenso.wording.sessions import saying
 from tui.intents import Outcome
-from tui.meetings.gathering import still_planned
+from tui.meetings.gathering import hands_over, read_diary, say_ended_before, still_planned
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -31,10 +32,13 @@ class SaveSession:
     slot: str = ""
 
     def run(self, journal: Journal) -> Outcome:
-        """Save it, then let its draft go."""
+        """Save it, then let its draft go; what is as it was is no change."""
+        before = journal.last_change()
         saved = journal.save_session(self.session, self.label, self.made)
         if self.slot:
             journal.drop_draft(self.slot)
+        if journal.last_change() == before:
+            return Outcome(NOTHING_CHANGED, undoable=False)
         return Outcome(self.said(saved))
 
 
@@ -98,13 +102,14 @@ class Repeating:
     series: Series
     today: date
     slot: str = ""
+    therapist: Therapist | None = None
 
     def run(self, journal: Journal) -> Outcome:
         """Save the series; the one before ends."""
         saved = journal.add_session_series(self.series)
         if self.slot:
             journal.drop_draft(self.slot)
-        return Outcome(saying.say_repeating(saved, self.today))
+        return Outcome(saying.say_repeating(saved, self.today, self.therapist))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +136,8 @@ class BeginWith:
         """Save it; everything that was written stays."""
         if self.therapist.id:
             return Outcome(saying.say_therapist(journal.rename_therapist(self.therapist), self.today))
-        saved = journal.change_therapist(self.therapist)
+        saved = journal.change_therapist(self.therapist, self.today)
         said = saying.say_new_therapist(saved, self.today)
-        left = still_planned(journal, saved, self.today)
-        more = [saying.HAND_OVER if len(journal.therapists()) > 1 else saying.GO_ON]
-        return Outcome("; ".join([said, *more]) + "".join(f". {one}" for one in left))
+        left = [*say_ended_before(journal, saved, self.today), *still_planned(journal, saved, self.today)]
+        more = saying.HAND_OVER if hands_over(read_diary(journal), self.today) else saying.GO_ON
+        return Outcome(". ".join([said, *left, more]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from evenso.goals.records import Goal, GoalState
@@ -23,7 +23,7 @@ from evenso.sessions.calendar import (
 )
 from evenso.sessions.preparing import Preparation
 from evenso.sessions.records import Session, SessionState
-from tui.meetings.gathering import read_agreed, read_diary, read_preparation
+from tui.meetings.gathering import hands_over, read_agreed, read_diary, read_preparation
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
@@ -50,10 +50,6 @@ def slot_of(session: Session) -> str:
     """Return the part of a draft's slot that names a session."""
     name, place = key_of(session)
     return f"{name}.{place}" if place is not None else name
-
-
-HAND_OVER: Final = timedelta(days=28)
-"""For how long after its beginning with somebody the summary begins as one for a new therapist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +92,7 @@ class SessionsData:
     @property
     def hands_over(self) -> bool:
         """Whether a therapist began lately, or begins soon, after another one."""
-        since = self.diary.therapists[-1].since if len(self.diary.therapists) > 1 else None
-        return since is not None and self.today - since <= HAND_OVER
+        return hands_over(self.diary, self.today)
 
 
 def read_sessions(journal: Journal, now: datetime) -> SessionsData:

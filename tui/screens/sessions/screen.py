@@ -234,7 +234,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
             return
         session = self.chosen if self.chosen.day <= self.data.today else self.data.unsaid
         if session is None:
-            self.say("Its day is still to come")
+            self.say(saying.say_to_come(self.chosen, self.data.today))
         else:
             self._go_to(session)
             self._become(session, SessionState.HELD)

@@ -153,6 +153,31 @@ def test_a_new_therapist_keeps_all_and_a_step_joins_a_goal(begun: Run) -> None:
     assert "lie down" in told
 
 
+@pytest.mark.parametrize("before", [(), ("session", "therapist", "Dr Alt", "--from", "2026-09-01")])
+def test_what_is_planned_with_a_new_therapist_begins_when_they_do(begun: Run, before: tuple[str, ...]) -> None:
+    """The hours until then are those of the one before, named or not; a new series begins with the new one."""
+    begun(*(before or ("today",)))
+    begun("session", "series", "every", "tuesday", "10:00")
+    said = begun("session", "therapist", "Dr Neu", "--from", "1 Dec")
+    assert said.out == (
+        "Dr Neu from Tue 1 Dec; all that was written stays.\nSessions every Tue 10:00, until Mon 30 Nov.\n"
+    )
+    assert "A hand-over" in said.err
+    begun("session", "new", "thu", "12:00")
+    again = begun("session", "series", "every", "thursday", "9:00").out
+    assert again == "Sessions with Dr Neu every Thu 09:00, from Tue 1 Dec.\n"
+    told = [(one["day"], one["time"], one["therapist"]) for one in begun("sessions", "--json").json["sessions"]]
+    alt = "Dr Alt" if before else None
+    assert told[-3:] == [("2026-12-03", "09:00", "Dr Neu"), ("2026-11-26", "12:00", alt), ("2026-11-24", "10:00", alt)]
+
+
+def test_saying_the_same_again_is_no_save(begun: Run) -> None:
+    """Nothing was changed, and that is what is said: undo would take back what came before."""
+    begun("session", "new", "2026-11-18")
+    assert "took place already; nothing was changed" in begun("session", "held", "--of", "2026-11-18").out
+    assert begun("session", "missed", "--of", "2026-11-18").out.startswith("Session of Wed 18 Nov: did not happen (")
+
+
 def test_there_is_no_session_yet(run: Run) -> None:
     """A journal that nobody began has no sessions, which is no failure."""
     assert run("sessions", "--json").json["sessions"] == []
@@ -172,7 +197,11 @@ def test_there_is_no_session_yet(run: Run) -> None:
         (["session", "prepare", "--of", "zzzz"], "zzzz"),
         (["session", "prepare", *["--topic", "x", "--topic", "y", "--topic", "z", "--topic", "w"]], "at most 3"),
         (["session", "held"], "No session has been yet"),
-        (["session", "held", "--of", "wed"], "still to come"),
+        (["session", "held", "--of", "wed"], "The session of Wed 25 Nov is still to come. Nothing was written."),
+        (["session", "missed", "--of", "wed"], "The session of Wed 25 Nov is still to come. Nothing was written."),
+        (["session", "agree", "x", "--of", "wed"], "The session of Wed 25 Nov is still to come. Nothing was written."),
+        (["session", "notes", "x", "--of", "wed"], "The session of Wed 25 Nov is still to come. Nothing was written."),
+        (["session", "after", "--heard", "8", "--of", "wed"], "The session of Wed 25 Nov is still to come. Nothing"),
         (["session", "after"], "Nothing to keep"),
         (["session", "after", "--heard", "11"], "from 0 to 10"),
         (["session", "agree", "x", "--goal", "y"], "--practice or --step"),

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import click
 
-from evenso.sessions.calendar import Diary, moved_to, stands_there
+from evenso.sessions.calendar import Diary, is_to_come, moved_to, stands_there
 from evenso.sessions.finding import Meant, find_session
-from evenso.sessions.reading import read_date, read_series, repeats
+from evenso.sessions.reading import read_date, read_series, read_series_with, repeats
 from evenso.sessions.records import Session, SessionState, Therapist
-from evenso.wording.dates import say_day
 from evenso.wording.sessions import saying
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
@@ -80,26 +79,31 @@ def new_session(desk: Desk, /, words: tuple[str, ...], as_json: bool) -> None:
         if there is not None:
             raise Refused(f"{saying.say_there(there, today)} Nothing was written.")
         state = SessionState.HELD if read.day < today else SessionState.PLANNED
-        session = Session(day=read.day, time=read.time, state=state, therapist_id=_current(diary))
+        therapist = diary.with_whom(read.day)
+        whom = "" if therapist is None else therapist.id
+        session = Session(day=read.day, time=read.time, state=state, therapist_id=whom)
         saved = journal.save_session(session, "session on", lambda one: one)
         show_saved(saved, diary, saying.say_changed(saved, today), as_json=as_json)
 
 
-def _current(diary: Diary) -> str:
-    return next((one.id for one in reversed(diary.therapists) if one.until is None), "")
+def has_been(session: Session, today: date) -> Session:
+    """Return a session whose day has come; refuses to speak of another one."""
+    if is_to_come(session, today):
+        raise Refused(f"{saying.say_to_come(session, today)} Nothing was written.")
+    return session
 
 
 def _add_series(desk: Desk, words: str, *, as_json: bool) -> None:
     read_series(words, desk.today())
     with desk.writing() as journal:
-        today, diary = desk.today(journal), diary_of(journal)
-        saved = journal.add_session_series(read_series(words, today, _current(diary)))
+        today, therapist = desk.today(journal), diary_of(journal).goes_on_with
+        saved = journal.add_session_series(read_series_with(words, today, therapist))
     if as_json:
         from evenso.formats.kinds.codec import to_plain
 
         print_json(to_plain(saved))
     else:
-        say(f"{saying.say_repeating(saved, today)}.")
+        say(f"{saying.say_repeating(saved, today, therapist)}.")
 
 
 @click.command(
@@ -153,10 +157,12 @@ def _become(desk: Desk, of: str | None, state: SessionState, meant: Meant, *, as
     with desk.existing() as journal:
         today, diary = desk.today(journal), diary_of(journal)
         session = find_session(diary, of, today, meant)
-        if state is not SessionState.CANCELLED and session.day > today:
-            raise Refused(f"The session of {say_day(session.day, today)} is still to come. Nothing was written.")
+        if state is not SessionState.CANCELLED:
+            has_been(session, today)
+        before = journal.last_change()
         saved = journal.save_session(session, "session on", lambda one: replace(one, state=state))
-        show_saved(saved, diary, saying.say_changed(saved, today), as_json=as_json)
+        told = saying.say_as_before if journal.last_change() == before else saying.say_changed
+        show_saved(saved, diary, told(saved, today), as_json=as_json)
 
 
 @click.command("held", cls=Command, examples=("evenso session held", "evenso session held --of 'last wed'"))
@@ -199,38 +205,46 @@ def therapist_command(desk: Desk, /, words: tuple[str, ...], since: str, as_json
     """Say with whom you begin, under a label of your own; all that was written stays.
 
     Repeating sessions end with a therapist; the first label you give names the
-    one they are with. A summary for the next one is `evenso summary --preset
+    one they are with, but for one who begins on a day to come. A summary for the next one is `evenso summary --preset
     "new therapist"`.
     """
-    from tui.meetings.gathering import still_planned
-
-    left: list[str] = []
-    hands_over = False
-    if not words:
-        journal = desk.reading()
-        today = desk.today(journal)
-        found: list[Therapist] = []
-        if journal is not None:
-            with journal:
-                found = journal.therapists()
-    else:
-        with desk.writing() as journal:
-            today = desk.today(journal)
-            first = read_date(since, today).day
-            found = [journal.change_therapist(Therapist(label=joined(words), since=first))]
-            hands_over = len(journal.therapists()) > 1
-            left = still_planned(journal, found[0], today)
+    if words:
+        _begin_with(desk, joined(words), since, as_json=as_json)
+        return
+    journal = desk.reading()
+    today = desk.today(journal)
+    found: list[Therapist] = []
+    if journal is not None:
+        with journal:
+            found = journal.therapists()
     if as_json:
         from evenso.formats.kinds.codec import to_plain
 
-        documents = [to_plain(one) for one in found]
-        print_json(documents[0] if words else documents)
+        print_json([to_plain(one) for one in found])
         return
     if not found:
         tell("No therapist is named. `evenso session therapist Dr K` begins with one; any label of your own will do.")
     for one in found:
-        say(f"{saying.say_new_therapist(one, today)}." if words else f"{one.id}  {saying.say_therapist(one, today)}")
+        say(f"{one.id}  {saying.say_therapist(one, today)}")
+
+
+def _begin_with(desk: Desk, label: str, since: str, *, as_json: bool) -> None:
+    """Begin with a therapist, and say what ends with the one before, what still stands and what comes next."""
+    from tui.meetings.gathering import hands_over, say_ended_before, still_planned
+
+    with desk.writing() as journal:
+        today = desk.today(journal)
+        new = journal.change_therapist(Therapist(label=label, since=read_date(since, today).day), today)
+        ended, left = say_ended_before(journal, new, today), still_planned(journal, new, today)
+        comes_after = hands_over(diary_of(journal), today)
+    if as_json:
+        from evenso.formats.kinds.codec import to_plain
+
+        print_json(to_plain(new))
+        return
+    say(f"{saying.say_new_therapist(new, today)}.")
+    for line in ended:
+        say(f"{line}.")
     for line in left:
         say(f"{line}; `evenso session cancel` calls one off.")
-    if words:
-        tell(f"{saying.HAND_OVER_SHELL if hands_over else saying.GO_ON}.")
+    tell(f"{saying.HAND_OVER_SHELL if comes_after else saying.GO_ON}.")

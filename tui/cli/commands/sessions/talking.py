@@ -18,7 +18,7 @@ from evenso.sessions.calendar import Diary, held_before, held_by
 from evenso.sessions.finding import Meant, find_session
 from evenso.sessions.records import AFTER, Agreed, RaiseNext, Session
 from evenso.wording.sessions import saying
-from tui.cli.commands.sessions.planning import diary_of, of_option, show_saved
+from tui.cli.commands.sessions.planning import diary_of, has_been, of_option, show_saved
 from tui.cli.commands.writing.entries import tell_about_history, tell_quietly
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
@@ -65,7 +65,7 @@ def _save_note(desk: Desk, text: str, of: str | None, words: tuple[str, ...], *,
     at = Moment.of(desk.now())
     with desk.existing() as journal:
         today, diary, now = desk.today(journal), diary_of(journal), Moment.of(desk.now()).local
-        session = find_session(diary, of, today, Meant.LATEST)
+        session = has_been(find_session(diary, of, today, Meant.LATEST), today)
         note = Note(at=at, day=at.entry_day(journal.day_starts_at), text=text, form=NoteForm.SESSION)
         saved, entry = journal.note_session(session, note, lambda one: held_by(one, now))
         if as_json:
@@ -131,6 +131,7 @@ def agree_session(
         session = find_session(diary, of, today, Meant.LATEST)
         part_of = None if goal is None else journal.goal(goal)
         became = _becomes(line, practice, part_of, today, step=step)
+        has_been(session, today)
         saved = journal.agree(session, line, became, lambda one: held_by(one, now))
         what = "" if became is None else saying.A_STEP if step else saying.A_PRACTICE
         show_saved(saved, diary, saying.say_agreed(line.text, what), as_json=as_json)
@@ -193,9 +194,7 @@ def after_session(
         raise Refused("Nothing to keep: --heard, --matters, --suits, --useful, --missing or --raise says something.")
     with desk.existing() as journal:
         today, diary, now = desk.today(journal), diary_of(journal), Moment.of(desk.now()).local
-        session = find_session(diary, of, today, Meant.LATEST)
-        if session.day > today:
-            raise Refused("These questions come after a session. Nothing was written.")
+        session = has_been(find_session(diary, of, today, Meant.LATEST), today)
 
         def made(one: Session) -> Session:
             one = replace(one, **given)  # type: ignore[arg-type]  # fields by name
