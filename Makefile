@@ -1,4 +1,4 @@
-# run · demo · test · check · bench · calibrate · faults · screenshots · wheel. Needs Python 3.11 or newer, and make.
+# run · demo · test · check · bench · performance · calibrate · faults · screenshots · wheel. Needs Python 3.11 or newer, and make.
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --qui
 
 unexport PYTHONDONTWRITEBYTECODE  # where it is set, each of the tests' thousand processes would compile everything anew
 
-.PHONY: run demo test test-all check format bench calibrate faults screenshots wheel clean
+.PHONY: run demo test test-all check format bench performance calibrate faults screenshots wheel clean
 
 run: .venv/run.done
 	@$(BIN)/evenso
@@ -31,8 +31,11 @@ format: .venv/dev.done
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: .venv/bench.done
+bench: .venv/bench.done .venv/jrnl.done
 	@.venv/bench/bin/python -m tests.benchmarks.bench
+
+performance: .venv/bench.done .venv/jrnl.done  # writes the table in docs/performance.md
+	@.venv/bench/bin/python -m tests.benchmarks.bench --write
 
 calibrate: .venv/dev.done  # writes the table in docs/statistics.md
 	$(BIN)/python -m tests.calibration.calibrate
@@ -64,10 +67,17 @@ clean:
 	@$(PIP) -r requirements/dev.txt
 	@touch $@
 
-# An environment with the program's own packages only: what the tests need (numpy, say) would change what is measured.
-.venv/bench.done: requirements/run.txt pyproject.toml | .venv/bin/python
+# An environment with the program's own packages only (and what its PDF needs): what the tests need (numpy, say) would change what is measured.
+.venv/bench.done: requirements/bench.txt requirements/run.txt pyproject.toml | .venv/bin/python
 	@echo "Setting up the bench's own environment (once) …"
 	@$(BIN)/python -m venv .venv/bench
-	@.venv/bench/bin/python -m pip --disable-pip-version-check --no-input install --quiet -r requirements/run.txt
+	@.venv/bench/bin/python -m pip --disable-pip-version-check --no-input install --quiet -r requirements/bench.txt
 	@.venv/bench/bin/python -m pip --disable-pip-version-check --no-input install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# The program that a search is compared with, in an environment of its own; where it cannot be had, the bench says so.
+.venv/jrnl.done: | .venv/bin/python
+	@echo "Setting up jrnl, for comparison (once) …"
+	@$(BIN)/python -m venv .venv/jrnl
+	@if .venv/jrnl/bin/python -m pip --disable-pip-version-check --no-input install --quiet jrnl==4.6; then touch $@; \
+	else echo "jrnl could not be installed; the comparison is left out"; rm -rf .venv/jrnl; fi

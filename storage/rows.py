@@ -7,8 +7,9 @@ imports all work on states; how they reach the disk is left to `storage.contents
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Any, Final
 
 from evenso.records import (
@@ -52,6 +53,10 @@ def moment_of(stored: int) -> datetime:
 
 _pack: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _pack_sorted: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+_quote: Final = json.encoder.encode_basestring
+"""What `_pack` does with a word, without its way there: an import packs a dozen values of each entry one by one."""
+_ANSWERS: Final = ("before", "after", "minutes", "use", "enjoyment", "achievement", "in_the_way")
+"""What a practice may say of itself; record and column have the same name."""
 _SECOND: Final = timedelta(seconds=1)
 _PRINTED: Final = ("kind", "local", "utc_offset")
 _SEALED: Final = ("id", "uid", "kind", "utc", "local", "utc_offset", "day", "source", "source_key")
@@ -59,7 +64,12 @@ _EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001  # wall times are told from
 
 
 def _list(words: tuple[str, ...]) -> str:
-    return _pack(words) if words else "[]"
+    return f"[{','.join(map(_quote, words))}]"
+
+
+def _json(value: object) -> str:
+    """Pack one value of a row, just as `_pack` would."""
+    return _quote(value) if type(value) is str else str(value) if type(value) is int else _pack(value)
 
 
 def _utc(at: Moment) -> int:
@@ -113,14 +123,8 @@ def _detail(record: AnyEntry, skill_seq: int | None) -> Row:
         return {
             "skill": skill_seq,
             "state": str(record.state),
-            "before": record.before,
-            "after": record.after,
-            "minutes": record.minutes,
-            "use": record.use,
             "note": record.note,
-            "enjoyment": record.enjoyment,
-            "achievement": record.achievement,
-            "in_the_way": record.in_the_way,
+            **{name: getattr(record, name) for name in _ANSWERS},
         }
     return {
         "text": record.text,
@@ -132,22 +136,26 @@ def _detail(record: AnyEntry, skill_seq: int | None) -> Row:
 
 
 def _digest(packed: str) -> str:
-    from hashlib import blake2b  # noqa: PLC0415  # brings OpenSSL along, and only reading needs no print
+    return str(_blake2b()(packed.encode("utf-8", "replace"), digest_size=8).hexdigest())
 
-    return blake2b(packed.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+@cache
+def _blake2b() -> Callable[..., Any]:
+    from hashlib import blake2b  # noqa: PLC0415  # brings OpenSSL along, and reading needs no print
+
+    return blake2b
 
 
 def _said(state: State) -> str:
     """Pack what an entry says: empty columns are left out, so that columns added later change no older print."""
     detail = next((state[table] for table in DETAILS.values() if table in state), {})
-    said = {name: value for name, value in detail.items() if name != "seq" and value not in (None, "", "[]")}
-    return _pack_sorted(said)
+    said = [name for name in sorted(detail) if name != "seq" and detail[name] not in (None, "", "[]")]
+    return "{" + ",".join([f'"{name}":{_json(detail[name])}' for name in said]) + "}"
 
 
 def _head(entry: Row, names: tuple[str, ...]) -> str:
-    """Pack some columns of an entry as a JSON list; words and numbers by the short way, for there are many."""
-    values = [entry[name] for name in names]
-    return f"[{','.join([str(value) if type(value) is int else _pack(value) for value in values])}]"
+    """Pack some columns of an entry as a JSON list."""
+    return f"[{','.join([_json(entry[name]) for name in names])}]"
 
 
 def content_print(state: State) -> str:
@@ -234,14 +242,8 @@ def _practice(row: Mapping[str, Any], shared: dict[str, Any]) -> Practice:
         skill=row["skill"],
         area=Area(row["area"]),
         state=PracticeState(row["state"]),
-        before=row["before"],
-        after=row["after"],
-        minutes=row["minutes"],
-        use=row["use"],
         note=row["p_note"],
-        enjoyment=row["enjoyment"],
-        achievement=row["achievement"],
-        in_the_way=row["in_the_way"],
+        **{name: row[name] for name in _ANSWERS},
     )
 
 

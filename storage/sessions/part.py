@@ -109,13 +109,22 @@ class OwnSessions:
         rows = self._file.rows("SELECT DISTINCT day FROM sessions WHERE state = 'held' ORDER BY day")
         return [date.fromisoformat(row["day"]) for row in rows]
 
+    def held_days(self, start: date | None, end: date) -> list[date]:
+        """Return the days on which a session took place, in order; no more than their days is read."""
+        rows = self._file.rows(
+            "SELECT DISTINCT day FROM sessions WHERE state = 'held' AND day BETWEEN ? AND ? ORDER BY day",
+            ((start or date.min).isoformat(), end.isoformat()),
+        )
+        return [date.fromisoformat(row["day"]) for row in rows]
+
     def noted_days(self, start: date | None, end: date) -> list[date]:
         """Return the days of session notes that belong to no session written down, in order.
 
         A note about a session that is there stands for that session's day, whenever it was written.
         """
+        # CROSS JOIN keeps the order: notes know their form; the other way round every entry is asked (25 × longer)
         rows = self._file.rows(
-            "SELECT DISTINCT e.day FROM entries e JOIN notes n ON n.seq = e.seq"
+            "SELECT DISTINCT e.day FROM notes n CROSS JOIN entries e ON e.seq = n.seq"
             " WHERE n.form = 'session' AND e.day BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM links l"
             " WHERE l.root_thing = 'session' AND l.grown_thing = 'entry' AND l.grown_id = e.id) ORDER BY e.day",
             ((start or date.min).isoformat(), end.isoformat()),

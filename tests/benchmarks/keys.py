@@ -1,4 +1,4 @@
-"""Measures how long a key takes to its echo in a running program: on every screen, while searching, held down.
+"""Measures how long a key takes to its echo in a running program: one at a time, and while it is held down.
 
 A program runs in a pseudo-terminal. After a key is sent, the last byte of what it paints for that key counts: painting
 is over when nothing came for a while. The floor is a Textual app with one Input, measured in the same run.
@@ -11,13 +11,12 @@ import os
 import pty
 import select
 import signal
-import statistics
 import struct
 import subprocess
 import sys
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Self
 
@@ -25,6 +24,19 @@ from tests.benchmarks.paint import ESCAPES, PATIENCE
 
 QUIET: Final = 0.12
 """Seconds without a byte after which a key's painting is over; a blinking cursor paints every half second."""
+RATE: Final = 30
+"""Times a second that a key held down comes, as terminals have it."""
+
+ONE_INPUT_APP: Final = """
+from textual.app import App
+from textual.widgets import Input
+class OneInput(App):
+    def compose(self):
+        field = Input(placeholder="type here")
+        field.cursor_blink = False
+        yield field
+OneInput().run()
+"""
 
 
 @dataclass
@@ -63,9 +75,8 @@ class Terminal:
         """Read until nothing came for a while; return when the last byte came (0 when none did)."""
         last, began = 0.0, time.perf_counter()
         while select.select([self.master], [], [], quiet)[0] and time.perf_counter() - began < PATIENCE:
-            part = os.read(self.master, 1 << 16)
+            self._read()
             last = time.perf_counter()
-            self.text += ESCAPES.sub(b"", part).decode("utf-8", "replace")
         return last
 
     def wait_for(self, words: str) -> float:
@@ -75,8 +86,11 @@ class Terminal:
             if time.perf_counter() - began > PATIENCE or not select.select([self.master], [], [], PATIENCE)[0]:
                 message = f"never painted {words!r}: {self.text[-400:]!r}"
                 raise TimeoutError(message)
-            self.text += ESCAPES.sub(b"", os.read(self.master, 1 << 16)).decode("utf-8", "replace")
+            self._read()
         return time.perf_counter()
+
+    def _read(self) -> None:
+        self.text += ESCAPES.sub(b"", os.read(self.master, 1 << 16)).decode("utf-8", "replace")
 
     def send(self, keys: str) -> float:
         """Send keys; return when."""
@@ -85,18 +99,34 @@ class Terminal:
         os.write(self.master, keys.encode())
         return began
 
-    def echo(self, keys: str) -> float:
-        """Return the seconds from some keys to the end of what they paint; nothing painted counts as nothing."""
-        began = self.send(keys)
+    def echo(self, key: str) -> float | None:
+        """Return the seconds from a key to the end of what it paints; None when it painted nothing within a second."""
+        began = self.send(key)
         select.select([self.master], [], [], 1.0)
-        return max(0.0, self.settle() - began)
+        ended = self.settle()
+        return ended - began if ended else None
+
+    def must_echo(self, key: str) -> float:
+        """Return the same of a key that always paints; RuntimeError when it did not."""
+        seconds = self.echo(key)
+        if seconds is None:
+            raise RuntimeError(f"the key {key!r} painted nothing: {self.text[-200:]!r}")
+        return seconds
 
     def until(self, keys: str, words: str) -> float:
         """Return the seconds from some keys until words stand there."""
         began = self.send(keys)
         return self.wait_for(words) - began
 
-
-def median_echo(terminal: Terminal, keys: Sequence[str], rounds: int) -> float:
-    """Return the median over rounds of each of some keys pressed one after another."""
-    return statistics.median(terminal.echo(key) for _ in range(rounds) for key in keys)
+    def held(self, key: str, times: int = RATE) -> float:
+        """Hold a key down for a second; return the seconds from its last coming to the end of all painting."""
+        sent = self.send("")
+        for number in range(times):
+            sent = time.perf_counter()
+            os.write(self.master, key.encode())
+            if number < times - 1:
+                ends = sent + 1 / RATE
+                while (left := ends - time.perf_counter()) > 0:
+                    if select.select([self.master], [], [], left)[0]:
+                        self._read()
+        return max(0.0, self.settle() - sent)

@@ -7,7 +7,6 @@ same ten years.
 from __future__ import annotations
 
 import shutil
-import statistics
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -18,46 +17,53 @@ from evenso.records import CheckIn, Moment
 from storage.engine import CAN_ENCRYPT, engine
 from storage.journal import Journal
 from storage.opening.passphrases import unlock
-from tests.benchmarks.journals import NOW
+from tests.benchmarks.journals import NOW, Ground
+from tests.benchmarks.measuring import Line, Table, interleaved, milliseconds
 
 WORDS: Final = "a long way home"
-ROUNDS: Final = 15
 
 
-def report(ten_years: Path) -> None:
-    """Measure opening and saving on both, and the derivation, interleaved; print them as ratios."""
+def measure(ground: Ground) -> Table:
+    """Measure opening and saving on both, and the derivation, interleaved."""
+    title, said = "A passphrase, on ten years", "the derivation of the key alone, on a file that holds one number"
     if not CAN_ENCRYPT:
-        return
-    folder = ten_years.parent / "protected"
+        return Table(title, said, (Line("opening", "not measured: no SQLCipher on this machine"),))
+    folder = ground.home / "protected"
     folder.mkdir()
     plain, sealed, bare = folder / "plain.db", folder / "sealed.db", folder / "bare.db"
     for path in (plain, sealed):
-        shutil.copy(ten_years, path)
+        shutil.copy(ground.years(10), path)
     with _opened(sealed, None) as journal:
         journal.reseal(WORDS)
     derive(bare)
-    things: dict[str, Callable[[], float]] = {
-        "derivation of the key alone": lambda: timed(lambda: derive(bare)),
-        "opening, plain": lambda: timed(lambda: _opened(plain, None).close()),
-        "opening, with passphrase": lambda: timed(lambda: _opened(sealed, WORDS).close()),
-        "saving, plain": lambda: saving(plain, None),
-        "saving, with passphrase": lambda: saving(sealed, WORDS),
-    }
-    taken: dict[str, list[float]] = {name: [] for name in things}
-    for _ in range(ROUNDS):
-        for name, measure in things.items():
-            taken[name].append(measure())
-    medians = {name: statistics.median(values) for name, values in taken.items()}
-    _print(medians)
-
-
-def _print(medians: dict[str, float]) -> None:
-    derivation, plain, sealed, saved, saved_sealed = medians.values()
-    print(f"\nA passphrase, on ten years   (aim: opening 0.8–1.2 derivations more, saving ≤ 2 ×; medians of {ROUNDS})")
-    for name, seconds in medians.items():
-        print(f"  {name:<28}{seconds * 1000:16.1f} ms")
-    print(f"  opening costs more by       {(sealed - plain) / derivation:6.2f} derivations")
-    print(f"  saving costs                {saved_sealed / saved:6.2f} ×")
+    taken = interleaved(
+        "passphrase",
+        {
+            "derivation": lambda: timed(lambda: derive(bare)),
+            "plain": lambda: timed(lambda: _opened(plain, None).close()),
+            "sealed": lambda: timed(lambda: _opened(sealed, WORDS).close()),
+            "saving": lambda: saving(plain, None),
+            "saving sealed": lambda: saving(sealed, WORDS),
+        },
+    )
+    more = taken["sealed"] - taken["plain"]
+    return Table(
+        title,
+        said,
+        (
+            Line("derivation of the key", milliseconds(taken["derivation"]), 1.0),
+            Line("opening, plain", milliseconds(taken["plain"])),
+            Line("opening, with a passphrase", milliseconds(taken["sealed"])),
+            Line("what the passphrase adds to opening", milliseconds(more), more / taken["derivation"], 1.2, 0.8),
+            Line("saving a check-in, plain", milliseconds(taken["saving"])),
+            Line(
+                "saving a check-in, with a passphrase",
+                milliseconds(taken["saving sealed"]),
+                taken["saving sealed"] / taken["saving"],
+                most=2,
+            ),
+        ),
+    )
 
 
 def derive(path: Path) -> None:
@@ -86,6 +92,3 @@ def timed(work: Callable[[], object]) -> float:
 
 def _opened(path: Path, passphrase: str | None) -> Journal:
     return Journal.open(path, clock=lambda: NOW, passphrase=passphrase)
-
-
-__all__ = ["report"]

@@ -1,74 +1,74 @@
-"""What Trends costs on long journals: the first reading of a window and each later one, against ten years of the same.
-
-Moods are made in memory by a stand-in for the journal, since only the analysis and its remembering are measured.
-"""
+"""From the key to Trends' chart: the first visit, each later one, and all years at once, on ten years and a hundred."""
 
 from __future__ import annotations
 
 import statistics
-import tempfile
-import time
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-from random import Random
 from typing import Final
 
-from evenso.records import CheckIn, Moment
-from storage.journal import Journal
-from tui.screens.trends.model import RANGES, Ask, TrendReader
+from tests.benchmarks.journals import Ground
+from tests.benchmarks.keys import ONE_INPUT_APP, Terminal
+from tests.benchmarks.measuring import PROGRAM, Line, Table, milliseconds, progress
+from tests.benchmarks.screens import CLEAR
 
-NOW: Final = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-YEARS: Final = (1, 10, 100)
-ROUNDS: Final = 5
-ALL: Final = len(RANGES) - 1
-
-
-def build(path: Path, years: int) -> None:
-    """Write a journal with a check-in on each day of so many years."""
-    chance = Random(years)
-    noon = NOW.replace(hour=8)
-    with Journal.open(path, clock=lambda: NOW, create=True) as journal:
-        moments = [Moment.of(noon - timedelta(days=step)) for step in range(365 * years)]
-        entries = [
-            CheckIn(at=at, day=at.entry_day(), mood=min(10, max(1, round(chance.gauss(5.5, 1.5))))) for at in moments
-        ]
-        journal.add_all(entries, label="years")
+STARTS: Final = 3
+"""How often the program is started anew: a first visit is to be had only once each time."""
+LATER: Final = 3
+DRAWN: Final = "came back"
+"""Words of the legend below the chart: they are painted with it."""
+ALL_DRAWN: Final = 3.0
+"""Seconds of silence after which all years are drawn."""
 
 
-def reading(path: Path, ask: Ask) -> tuple[float, float]:
-    """Return the seconds of a first reading and the median of later ones, as a resting cursor asks for them."""
-    with Journal.open(path, clock=lambda: NOW) as journal:
-        reader = TrendReader()
-        began = time.perf_counter()
-        reader.read(journal, ask=ask, now=NOW)
-        first = time.perf_counter() - began
-        later = []
-        for step in range(ROUNDS):
-            began = time.perf_counter()
-            reader.read(journal, ask=Ask(ask.range, ask.end, date(2026, 11, 22) - timedelta(days=step)), now=NOW)
-            later.append(time.perf_counter() - began)
-    return first, statistics.median(later)
+def measure(ground: Ground) -> Table:
+    """Measure the echo of one Input, and each visit, by turns."""
+    floors: list[float] = []
+    taken: dict[tuple[int, str], list[float]] = {}
+    with Terminal(ONE_INPUT_APP, ground.env(ground.years(0))) as floor:
+        floor.wait_for("type here")
+        floor.settle(0.5)
+        for start in range(STARTS):
+            for years in (10, 100):
+                progress(f"trends: {years} years, start {start + 1} of {STARTS}")
+                floors += [floor.must_echo(letter) for letter in "abcdef"]
+                floor.echo(CLEAR)
+                for name, seconds in _visits(ground, years):
+                    taken.setdefault((years, name), []).append(seconds)
+    echo = statistics.median(floors)
+    spent = {key: statistics.median(values) for key, values in taken.items()}
+    lines = [Line("one Input, a letter", milliseconds(echo), 1.0)]
+    for (years, name), seconds in spent.items():
+        lines.append(
+            Line(f"{name}, {years} years", milliseconds(seconds), seconds / echo, most=4 if years == 10 else None)
+        )
+    for (years, name), seconds in spent.items():
+        if years == 100:
+            lines.append(Line(f"{name}, 100 years against ten", "", seconds / spent[10, name], most=1.5))
+    return Table(
+        "From the key to Trends' chart", "a Textual app with one Input, from a letter to its echo", tuple(lines)
+    )
 
 
-def report() -> None:
-    """Print the table."""
-    print(f"\nTrends, from the journal's file to what is drawn   (aim: 100 years ≤ 1.5 × ten; medians of {ROUNDS})")
-    with tempfile.TemporaryDirectory(prefix="evenso-bench-") as place:
-        files = {years: Path(place) / f"{years}.db" for years in YEARS}
-        for years, path in files.items():
-            build(path, years)
-        for name, ask in (("a year", Ask()), ("all", Ask(ALL))):
-            found = {
-                years: [statistics.median(part) for part in zip(*(reading(path, ask) for _ in range(3)), strict=True)]
-                for years, path in files.items()
-            }
-            ten = found[10]
-            for years, (first, later) in found.items():
-                print(
-                    f"  {name:<8}of {years:>3} years   first {first / ten[0]:6.2f} ×  {first * 1000:6.0f} ms"
-                    f"   cursor rests {later / ten[1]:6.2f} ×  {later * 1000:6.1f} ms"
-                )
-
-
-if __name__ == "__main__":
-    report()
+def _visits(ground: Ground, years: int) -> list[tuple[str, float]]:
+    """Start the program; return what its first visit took, later ones, and the chart of all years."""
+    found = []
+    with Terminal(PROGRAM, ground.env(ground.lived(years))) as program:
+        program.wait_for("How is it right now?")
+        program.settle(1.0)
+        for number in range(1 + LATER):
+            program.send("g")
+            program.settle(0.3)
+            found.append(("a later visit" if number else "the first visit", program.until("r", DRAWN)))
+            program.settle(1.0)
+            program.send("g")
+            program.settle(0.3)
+            program.until("t", "How is it right now?")
+            program.settle(0.5)
+        program.send("g")
+        program.settle(0.3)
+        program.until("r", DRAWN)
+        program.settle(1.0)
+        program.send("w")
+        program.settle(1.0)
+        began = program.send("a")
+        found.append(("from a week to all years", program.settle(ALL_DRAWN) - began))
+    return found

@@ -10,7 +10,6 @@ from evenso.bring.choice import SHORTEST, Choice, Section
 from evenso.bring.therapy import therapy_of
 from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.scores.courses import courses_of
-from evenso.sessions.records import SessionState
 from evenso.summary import Material, Summary, summarise
 from tui.meetings.gathering import agreed_for_summary, read_diary, topics_for_summary
 
@@ -71,8 +70,7 @@ def material_of(journal: Journal, wish: Wish) -> Material:
 
 def session_days(journal: Journal, start: date | None, end: date) -> list[date]:
     """Return the days on which a session was held or written about, in order."""
-    held = {one.day for one in journal.sessions(start, end) if one.state is SessionState.HELD}
-    return sorted(held | set(journal.noted_days(start, end)))
+    return sorted({*journal.held_days(start, end), *journal.noted_days(start, end)})
 
 
 def first_told_day(journal: Journal, today: date, choice: Choice) -> date | None:

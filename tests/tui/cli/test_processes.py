@@ -42,6 +42,10 @@ NEVER = {"textual", "rich", "asyncio", "ssl", "http.client", "concurrent.futures
 QUICK = NEVER | {"plotext", "dateutil", "sqlite_utils", "platformdirs", "difflib", "subprocess", "tempfile", "csv"}
 
 
+MOST_OWN = 88
+"""Modules of this program that a check-in may load, four more than it does: each one costs its start."""
+
+
 def test_a_quick_check_in_loads_nothing_it_does_not_need(environment: dict[str, str]) -> None:
     """`evenso log 7` on a journal that has begun loads neither screens nor statistics nor sqlite-utils."""
     loaded(environment, "log", "5")
@@ -50,6 +54,8 @@ def test_a_quick_check_in_loads_nothing_it_does_not_need(environment: dict[str, 
     for room in ("evenso.charts", "evenso.documents", "evenso.sample", "evenso.week", "evenso.moments", "tui.app"):
         assert room not in modules
     assert "evenso.recovery.report" not in modules
+    own = {name for name in modules if name.partition(".")[0] in {"evenso", "storage", "tui"}}
+    assert len(own) <= MOST_OWN, sorted(own)
 
 
 @pytest.mark.parametrize("words", ["week", "export json", "--help", "demo trend"])
