@@ -13,7 +13,7 @@ from evenso.documents.parts import Part, Table, parts_of
 from evenso.documents.picture import chart_lines
 from evenso.summary import Summary
 from evenso.wording import summaries
-from evenso.wording.aloud import table_row
+from evenso.wording.aloud import spoken, table_row
 from evenso.wording.bring.chart import TABLE, say_chart
 
 _NAME: Final = 24
@@ -37,7 +37,7 @@ def render(summary: Summary, *, width: int = 80, plain: bool = False, drawn: str
     paper.gap()
     for line in summaries.FOOTER:
         paper.say(line)
-    return paper.text()
+    return spoken(paper.text()) if aloud else paper.text()
 
 
 def _add(paper: Paper, part: Part, summary: Summary, *, aloud: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
@@ -22,6 +23,11 @@ _STATES: Final = {
     PracticeState.NOT_NEEDED: "not needed",
     PracticeState.SKIPPED: "skipped by choice",
 }
+
+
+def spoken(text: str) -> str:
+    """Put a word in the place of an arrow between two numbers."""
+    return re.sub(r"(?<=\d) → (?=\d)", " to ", text)
 
 
 def day_by_day(

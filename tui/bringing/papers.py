@@ -49,14 +49,17 @@ def can_typeset() -> bool:
     return find_spec("typst") is not None
 
 
-def made(summary: Summary, form: str, *, paper: str = "a4") -> Made:
-    """Return a summary in one of the forms; raises NoTypesetter where PDF cannot be made here."""
+def made(summary: Summary, form: str, *, paper: str = "a4", aloud: bool = False) -> Made:
+    """Return a summary in one of the forms; raises NoTypesetter where PDF cannot be made here.
+
+    With `aloud` plain text tells its chart and its tables in words.
+    """
     if form == "pdf":
         from evenso.documents.pdf.typesetting import typeset  # noqa: PLC0415 - typst is asked for on export only
 
         pdf = typeset(summary, paper=paper)
         return Made(pdf.data, pdf.notice, pdf.pages)
-    text = written(summary, form)
+    text = written(summary, form, aloud=aloud)
     if form == "html":
         return Made(text.encode("utf-8", "replace"), pages=sheets(summary))
     return Made(in_order(text).encode("utf-8", "replace"))
@@ -81,7 +84,7 @@ def long_sheets(summary: Summary, form: str, paper: str) -> int:
     return pages if pages > USUAL_PAGES else 0
 
 
-def written(summary: Summary, form: str, *, width: int = 80, plain: bool = False) -> str:
+def written(summary: Summary, form: str, *, width: int = 80, plain: bool = False, aloud: bool = False) -> str:
     """Return a summary as text, Markdown or HTML."""
     if form == "html":
         from evenso.documents.html.page import render as render_html  # noqa: PLC0415 - each only when it is asked for
@@ -93,7 +96,7 @@ def written(summary: Summary, form: str, *, width: int = 80, plain: bool = False
         return render_markdown(summary, plain=plain)
     from evenso.documents.text import render  # noqa: PLC0415 - the same
 
-    return render(summary, width=width, plain=plain)
+    return render(summary, width=width, plain=plain, aloud=aloud)
 
 
 def preview(summary: Summary, form: str, *, width: int, plain: bool = False, aloud: bool = False) -> str:

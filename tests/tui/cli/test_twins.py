@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -78,12 +79,22 @@ def test_an_entry_is_said_whole(sample: Run) -> None:
 
 
 @pytest.mark.slow
-def test_it_can_be_wanted_always(sample: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The option before or behind the command and EVENSO_PLAIN give the same."""
-    told = sample("--plain", "today").out
-    assert sample("today", "--plain").out == told
+@pytest.mark.parametrize("place", TWINS)
+def test_it_can_be_wanted_in_three_ways(sample: Run, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    """The option before a place's command or behind it, and EVENSO_PLAIN, give the same."""
+    words = TWINS[place][0].split()
+    told = sample("--plain", *words).out
+    assert sample(*words, "--plain").out == told
     monkeypatch.setenv("EVENSO_PLAIN", "1")
-    assert sample("today").out == told
+    assert sample(*words).out == told
+
+
+@pytest.mark.slow
+def test_a_summary_for_ears_can_be_a_file(sample: Run, tmp_path: Path) -> None:
+    """What is written is what was shown: no chart is drawn in it."""
+    shown = sample("summary", "--plain").out
+    assert sample("summary", "--plain", "-o", str(tmp_path / "page.txt")).code == 0
+    assert (tmp_path / "page.txt").read_text() == shown
 
 
 @pytest.mark.slow
@@ -92,12 +103,21 @@ def test_every_setting_of_the_screen_is_here(begun: Run) -> None:
     from tui.cli.commands.places.settings import WAYS
 
     named = begun("settings", "--json").json
-    assert {one["label"] for one in named if one["name"]} >= {"Moods", "Charts", "A day begins at"}
+    assert {one["label"] for one in named if one["name"]} >= {"Moods", "Colours", "Signs", "A day begins at"}
     for name, way in WAYS.values():
         for value in way.values:
             assert begun("settings", name, value).code == 0, (name, value)
     assert "marks and words" in begun("settings", "moods", "marks").out
     assert (begun("settings", "moods", "purple").code, begun("settings", "nothing").code) == (2, 2)
+
+
+@pytest.mark.slow
+def test_our_themes_are_the_ones_there_are() -> None:
+    """The colours that a command can choose are those of the app."""
+    from tui.cli.commands.places.settings import WAYS
+    from tui.themes import THEMES
+
+    assert set(WAYS["theme"][1].values.values()) == set(THEMES)
 
 
 @pytest.mark.slow

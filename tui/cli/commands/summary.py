@@ -112,7 +112,7 @@ def summary_command(
         if preview:
             _tell_preview(summary, form, paper or paper_of(desk.environ))
     else:
-        _write(summary, form, paper or paper_of(desk.environ), output, force=force)
+        _write(desk, summary, form, paper or paper_of(desk.environ), output, force=force)
 
 
 def _tell_preview(summary: Summary, form: str, paper: str) -> None:
@@ -121,10 +121,10 @@ def _tell_preview(summary: Summary, form: str, paper: str) -> None:
     tell("This is what would leave; nothing was written.")
 
 
-def _write(summary: Summary, form: str, paper: str, output: str | None, *, force: bool) -> None:
+def _write(desk: Desk, summary: Summary, form: str, paper: str, output: str | None, *, force: bool) -> None:
     if output is None and form == "pdf":
         raise Refused("A PDF is written to a file: name it with `-o summary.pdf`. Nothing was written.")
-    document = made(summary, form, paper=paper)
+    document = made(summary, form, paper=paper, aloud=desk.plain)
     if document.notice:
         tell(document.notice)
     if document.pages > USUAL_PAGES:

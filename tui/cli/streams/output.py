@@ -58,7 +58,11 @@ def _spoken(text: str) -> str:
 
     context = click.get_current_context(silent=True)
     desk = None if context is None else context.find_object(Desk)
-    return re.sub(r"(?<=\d) → (?=\d)", " to ", text) if desk is not None and desk.plain else text
+    if desk is None or not desk.plain:
+        return text
+    from evenso.wording.aloud import spoken
+
+    return spoken(text)
 
 
 def say_whole(text: str) -> None:

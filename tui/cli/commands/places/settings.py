@@ -34,9 +34,21 @@ class Way:
 _LATEST_START: Final = 12
 _MINUTES: Final = (0, 1, 2, 5, 10, 15, 30, 60)
 
+_OURS: Final = "evenso-"
+_THEMES: Final = (
+    "evenso-dark",
+    "evenso-light",
+    "evenso-contrast-dark",
+    "evenso-contrast-light",
+    "evenso-safe-dark",
+    "evenso-safe-light",
+)
+"""Our themes, named here so that no screen is loaded to refuse a word; those of Textual are chosen in the app."""
+
 WAYS: Final = {
     "hidden": ("moods", Way("hide_numbers", {"numbers": False, "marks": True})),
-    "plain": ("charts", Way("plain_signs", {"full": False, "plain": True})),
+    "theme": ("colours", Way("theme", {name.removeprefix(_OURS): name for name in _THEMES})),
+    "plain": ("signs", Way("plain_signs", {"full": False, "plain": True})),
     "day": ("day-begins", Way("day_starts_at", {str(hour): hour for hour in range(_LATEST_START + 1)})),
     "asked": ("questions", Way(ASKED, {"on": True, "off": False})),
     "hint": ("week-end", Way("review_hint", {"on": True, "off": False})),
@@ -53,12 +65,15 @@ ELSEWHERE: Final = {
     "template": "`evenso template` changes templates",
     "new": "`evenso template` adds one",
     "away": "`evenso away until 3 Dec`, `evenso away --back`",
-    "theme": "in the app, on Settings",
     "backups": "`evenso backups` lists them, `evenso restore` puts one back",
     "everything": "`evenso export all -o FOLDER`",
     "passphrase": "`evenso encrypt`, `evenso passphrase`, `evenso decrypt`",
 }
 """By the first word of a row's name: where it is changed instead."""
+
+
+_TOLD: Final = {"theme": "In each of them everything is told by its form and in words too."}
+"""What a row means where the words of the screen are about its keys."""
 
 
 @click.command(
@@ -126,7 +141,7 @@ def _name_of(row: Row) -> str:
 def _say(row: Row, *, alone: bool) -> None:
     margin = "" if alone else "  "
     name = _name_of(row)
-    say(f"{margin}{one_line(row.label)}: {one_line(row.value)}. {row.told}".rstrip())
+    say(f"{margin}{one_line(row.label)}: {one_line(row.value)}. {_TOLD.get(row.name, row.told)}".rstrip())
     if name:
         say(f"{margin}  `evenso settings {name} {'|'.join(WAYS[row.name][1].values)}`")
     else:
