@@ -113,7 +113,7 @@ def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
     of: date,
     *,
     today: date,
-    history: Iterable[DayMood],
+    history: DaySeries | Iterable[DayMood],
     entries: Sequence[AnyEntry],
     skills: Sequence[Skill],
     setbacks: tuple[Setback, ...] | None = None,
@@ -123,7 +123,7 @@ def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
 ) -> WeekReview:
     """Review the week (Monday to Sunday) in which `of` lies.
 
-    `entries` reach 90 days back from its end, `setbacks` are as the person left them, `patterns` each noticing.
+    `entries` are those of the week and the practices of the 90 days up to its end, `setbacks` as the person left them.
     """
     start, end, reached = _span(of, today)
     series = _series(history, start, max(today, reached))
@@ -166,8 +166,10 @@ def _within(entries: Iterable[AnyEntry], start: date, last: date) -> list[AnyEnt
     return sorted((entry for entry in entries if start <= entry.day <= last), key=lambda entry: entry.at.utc)
 
 
-def _series(history: Iterable[DayMood], start: date, last: date) -> DaySeries:
+def _series(history: DaySeries | Iterable[DayMood], start: date, last: date) -> DaySeries:
     """Return the history up to `last` as a series that reaches back to `start` at least."""
+    if isinstance(history, DaySeries):
+        return history.window(min(start, history.start), last)
     moods = [item for item in history if item.day <= last]
     return DaySeries.of(moods, min([start, *(item.day for item in moods)]), last)
 

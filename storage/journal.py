@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from evenso.records import AnyEntry, Skill
 from storage.annotations.part import Later, OwnAdditions
@@ -47,6 +47,7 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnHabits, OwnBackups
         self._file = file
         self._backups = backup_dir or backup_folder(file.path)
         self._passphrase = passphrase
+        self._beside: dict[Callable[[], Any], Any] = {}
 
     @classmethod
     def open(
@@ -107,8 +108,16 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnHabits, OwnBackups
         """Kind sentences about the file, to be shown once after opening."""
         return self._file.notices
 
+    def beside(self, kind: Callable[[], T]) -> T:
+        """Return the one thing of a kind that is kept beside this journal while it is open: what was computed of it."""
+        if kind not in self._beside:
+            self._beside[kind] = kind()
+        kept: T = self._beside[kind]
+        return kept
+
     def close(self) -> None:
-        """Close the file; closing twice does nothing."""
+        """Close the file, and let go of what was kept beside it; closing twice does nothing."""
+        self._beside.clear()
         self._file.close()
 
     def __enter__(self) -> Self:

@@ -78,7 +78,7 @@ def _utc(at: Moment) -> int:
 
 
 def _words(stored: str) -> tuple[str, ...]:
-    words = json.loads(stored)
+    words = json.loads(stored) if stored != "[]" else ()  # most lists are empty
     return tuple(word for word in words if isinstance(word, str))
 
 
@@ -231,7 +231,9 @@ def _entry_of(row: Mapping[str, Any]) -> AnyEntry:
         text=row["text"],
         form=NoteForm(row["form"]),
         tags=_words(row["n_tags"]),
-        parts=tuple((str(name), str(words)) for name, words in json.loads(row["parts"])),
+        parts=()
+        if row["parts"] == "[]"
+        else tuple((str(name), str(words)) for name, words in json.loads(row["parts"])),
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -16,7 +17,7 @@ from textual.screen import Screen
 
 from tui.colours.app import ColouredApp
 from tui.keys import APP_KEYS
-from tui.messages import Do
+from tui.messages import Do, Saved
 from tui.places import PLACES
 from tui.screens.base import JournalScreen
 from tui.themes import DARK
@@ -50,6 +51,8 @@ class EvenSo(ColouredApp):
         super().__init__(open_journal, clock, crash_log)
         if theme != DARK.name and self.get_theme(theme) is not None:
             self.theme = theme
+        self.looks_ahead = False
+        """Whether other places are made ready while nobody types; not in tests."""
         self.support_country = ""
         """The country chosen in Support since the program began, for where no journal can keep it."""
 
@@ -60,6 +63,25 @@ class EvenSo(ColouredApp):
     def on_mount(self) -> None:
         """Make the first place one that can be come back to."""
         self.add_mode(PLACES[0].name, PLACES[0].make)
+
+    async def after_first_reading(self) -> None:
+        """Look ahead, once the journal is open."""
+        await super().after_first_reading()
+        self.look_ahead()
+
+    def look_ahead(self, *, again: bool = False) -> None:
+        """Make other places ready while nobody types."""
+        if self.looks_ahead:
+            from tui.screens.ahead import make_ready, read_again  # noqa: PLC0415 - after the first paint
+
+            self._work(
+                partial(read_again if again else make_ready, self), "again" if again else "ahead", exclusive=True
+            )
+
+    def on_saved(self, message: Saved) -> None:
+        """Look ahead again; Textual lets `tui.flow` say what was saved as well."""
+        del message
+        self.look_ahead(again=True)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Return what the palette offers, in place of Textual's own list."""

@@ -136,6 +136,26 @@ class GuardedApp(App[None]):
         for stack in self._screen_stacks.values():
             yield from stack
 
+    def get_screen(self, screen: Any, screen_class: Any = None) -> Any:
+        """Return a screen; a new one is given its styles as it is mounted.
+
+        Textual would read every style sheet twice more for it, in case that they changed since it was made.
+        """
+        found = super().get_screen(screen, screen_class)
+        if not found.is_running:
+            vars(found)["_css_update_count"] = self._css_update_count
+        return found
+
+    def stand_behind(self, mode: str) -> None:
+        """Mount the screen of a mode behind what is seen, so that whoever goes there finds it standing."""
+        if mode not in self._screen_stacks:
+            self._init_mode(mode)
+
+    def standing(self, mode: str) -> Screen[Any] | None:
+        """Return the screen of a mode, None where none was made yet."""
+        stack = self._screen_stacks.get(mode)
+        return stack[0] if stack else None
+
     def forget_clipboard(self) -> None:
         """Let go of what was copied inside the app; the terminal's own clipboard is the person's."""
         self._clipboard = ""

@@ -6,9 +6,11 @@ never a person's words. Colours are laid on afterwards by `painting`, where each
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
 from threading import Lock
+from types import ModuleType
 from typing import Any, Final
 
 from evenso.charts.curve import HIGH, LOW, Piece, thinned
@@ -25,15 +27,31 @@ ROWS_FOR_EDGES: Final = 16
 """Rows from which the band's edges can be told from the line where there is no colour to shade it."""
 
 _DRAWING: Final = Lock()
+_MANUAL: Final = "plotext._doc.doc"
 _ASCII_FRAME: Final = str.maketrans("┤│└┬─┴┼", "||++-++")
 _MOODS: Final = (2, 4, 6, 8, 10)
 
 
 @cache
 def _plotext() -> Any:
-    import plotext  # noqa: PLC0415  # 80 to 350 ms: paid when a chart is drawn, not when the program starts
-
+    plotext = _imported()
     plotext.terminal.limit(False, False)  # noqa: FBT003  # plotext takes them by place: width, height
+    return plotext
+
+
+def _imported() -> Any:
+    """Import plotext without its manual, which it would put together anew each time: three fifths of the import."""
+    unread = ModuleType(_MANUAL)
+    vars(unread)["docs"] = None
+    sys.modules.setdefault(_MANUAL, unread)
+    try:
+        import plotext  # noqa: PLC0415  # 60 ms and more: paid when a chart is drawn, not when the program starts
+    except ImportError:  # one that needs more of it than its name
+        sys.modules.pop(_MANUAL, None)
+        import plotext  # noqa: PLC0415  # the same
+    finally:
+        if sys.modules.get(_MANUAL) is unread:
+            del sys.modules[_MANUAL]  # whoever asks for it gets it
     return plotext
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 REACH: Final = 56
@@ -22,6 +23,8 @@ FEWEST: Final = 10
 FEWEST_RECENT: Final = 6
 TRIM: Final = 0.2
 MEAN_DEVIATION_TO_SD: Final = 1.2533
+_ROUNDING: Final = 1e-9
+"""More than a mean of moods can lie above the highest of them in floating point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,11 @@ class Baselines:
         self._long = _Window(days, moods, self._left_out, REACH)
         self._short = _Window(days, moods, self._left_out, RECENT)
 
-    def level(self, day: int) -> float | None:
+    def level(self, day: int, *, mood: float = -inf, slack: float = 0.0) -> float | None:
         """Return the usual level before `day`; None below 10 logged days.
 
-        Days left out come back where there are too few others.
+        None also where `mood` lies no more than `slack` below it: who asks only that is spared the sums. Days left
+        out come back where there are too few others.
         """
         self._ordered = self._long.at(day)
         if len(self._ordered) < FEWEST:
@@ -61,7 +65,12 @@ class Baselines:
             if last - first < FEWEST:
                 return None
             self._ordered = sorted(self._moods[first:last])
+        highest = self._ordered[len(self._ordered) - int(len(self._ordered) * TRIM) - 1]
+        if mood >= highest - slack + _ROUNDING:
+            return None  # a mean is no higher than the highest of its values: most days end here, unsummed
         level = trimmed_mean(self._ordered)
+        if mood >= level - slack:
+            return None  # the shorter look back only lowers it
         recent = self._short.at(day)
         if len(recent) >= FEWEST_RECENT:
             level = min(level, trimmed_mean(recent) + RECENT_MARGIN)

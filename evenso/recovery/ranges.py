@@ -47,7 +47,8 @@ def find_swings(series: DaySeries, day: date) -> Swings | None:
     if min(len(now), len(before)) < SWING_PAIRS:
         return None
     draw = random.Random(SEED)
-    gaps = [_resampled(now, draw) - _resampled(before, draw) for _ in range(RESAMPLES)]
+    here, there = _Blocks(now), _Blocks(before)
+    gaps = [here.resampled(draw) - there.resampled(draw) for _ in range(RESAMPLES)]
     low, high = quantile(gaps, 0.025), quantile(gaps, 0.975)
     verdict = SwingVerdict.BIGGER if low > 0 else SwingVerdict.SMALLER if high < 0 else SwingVerdict.SIMILAR
     return Swings(verdict, _root(now), _root(before), low, high, len(now) + len(before))
@@ -63,16 +64,24 @@ def _root(squares: Sequence[float]) -> float:
     return sqrt(sum(squares) / len(squares))
 
 
-def _resampled(squares: Sequence[float], draw: random.Random) -> float:
-    """Return the RMSSD of one resample of circular blocks."""
-    around = [*squares, *squares[: BLOCK - 1]]
-    total = 0.0
-    left = len(squares)
-    while left > 0:
-        start = int(draw.random() * len(squares))
-        total += sum(around[start : start + min(BLOCK, left)])
-        left -= BLOCK
-    return sqrt(total / len(squares))
+class _Blocks:
+    """The circular blocks of some squares, each summed once: a thousand resamples draw from so few."""
+
+    def __init__(self, squares: Sequence[float]) -> None:
+        self._count = len(squares)
+        around = [*squares, *squares[: BLOCK - 1]]
+        whole, rest = divmod(self._count, BLOCK)
+        self._parts = [[sum(around[start : start + BLOCK]) for start in range(self._count)]] * whole
+        if rest:
+            self._parts.append([sum(around[start : start + rest]) for start in range(self._count)])
+
+    def resampled(self, draw: random.Random) -> float:
+        """Return the RMSSD of one resample."""
+        count = self._count
+        total = 0.0
+        for sums in self._parts:
+            total += sums[int(draw.random() * count)]
+        return sqrt(total / count)
 
 
 def level_bounds(series: DaySeries, direction: Direction) -> LevelBounds | None:

@@ -66,7 +66,7 @@ def can_be_known(history: DaySeries, start: date) -> bool:
     """
     if is_learning(history):
         return False
-    days = history.numbers
+    days = history.window(date.fromordinal(max(1, start.toordinal() - REACH)), history.end).numbers
     here = bisect_left(days, start.toordinal())
     measured = sum(bisect_right(days, day - LAG) - bisect_left(days, day - REACH) >= FEWEST for day in days[here:])
     return measured >= ONSET_ENTRIES
@@ -110,7 +110,7 @@ def _onset(
         if first >= 0 and days[here] - days[here - 1] > LONGEST_BRIDGE:
             first = -1
         if first < 0:
-            level = baselines.level(days[here])
+            level = baselines.level(days[here], mood=moods[here], slack=SLACK)
             if level is None or moods[here] >= level - SLACK:
                 continue
             usual = baselines.around(level)

@@ -58,8 +58,9 @@ def find(file: OpenFile, entry_id: str) -> tuple[int, AnyEntry]:
 def day_moods(
     file: OpenFile, start: date | None, end: date | None, private: Collection[str] | None = None
 ) -> list[DayMood]:
-    """Return the logged days in order, each with the mean, lowest and highest mood, in one pass over the index.
+    """Return the logged days in order, each with the mean, lowest and highest mood, in one pass.
 
+    From a day on the index of days leads; a whole history is read from the moods' side, which asks for half the rows.
     Given ids as `private`, of the private entries only these count.
     """
     from evenso.recovery.series import DayMood  # noqa: PLC0415  # saving an entry asks for no days
@@ -69,10 +70,11 @@ def day_moods(
         named = {f"private{number}": word for number, word in enumerate(private)}
         condition += f" AND (e.private = 0 OR e.id IN ({', '.join(':' + name for name in named)}))"
         values = {**values, **named}
+    tables = "check_ins c CROSS JOIN entries e" if start is None else "entries e JOIN check_ins c"
     rows = file.rows(
         "SELECT e.day, avg(c.mood), min(c.mood), max(c.mood), count(*),"
         " sum(e.source = '' AND e.written - e.utc > 86400)"
-        f" FROM entries e JOIN check_ins c ON c.seq = e.seq WHERE c.mood IS NOT NULL AND {condition}"
+        f" FROM {tables} ON c.seq = e.seq WHERE c.mood IS NOT NULL AND {condition}"
         " GROUP BY e.day ORDER BY e.day",
         values,
     )

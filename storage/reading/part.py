@@ -96,9 +96,9 @@ class Reading:
         )
         return bool(self._file.value(f"SELECT {entry} OR {value}", {"day": day.isoformat()}))
 
-    def count(self) -> int:
-        """Return how many entries there are."""
-        return int(self._file.value("SELECT count(*) FROM entries"))
+    def count(self, which: Which | None = None) -> int:
+        """Return how many entries there are, or how many of those that are meant."""
+        return pages.count(self._file, which or Which())
 
     def feelings(self, limit: int = 24) -> list[str]:
         """Return the person's own words for feelings, the most used lately first."""

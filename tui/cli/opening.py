@@ -42,6 +42,7 @@ def open_app(desk: Desk, begin: Callable[[EvenSo], object] | None = None) -> int
     from tui.outside.folders import PrivatePlace
 
     app = _app(desk, begins=begins)
+    app.looks_ahead = True
     app.outside = PrivatePlace(desk.path, desk.environ, throw_away=desk.stand_in is not None)
     if desk.stand_in is None:
         from tui.outside.backups import Safekeeping

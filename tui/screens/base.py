@@ -190,8 +190,8 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
             self.own_app.action_go(str(marks["place"]))
 
     def on_screen_resume(self) -> None:
-        """Ask for fresh data whenever the screen comes to the front."""
-        self.call_after_refresh(self.wish)
+        """Ask for fresh data whenever the screen comes to the front; a new one is laid out first."""
+        (self.call_next if self.size else self.call_after_refresh)(self.wish)
 
     def do(self, intent: Intent, again: Again | None = None) -> None:
         """Ask the app to do something to the journal; where it is refused, a line that was submitted opens again."""

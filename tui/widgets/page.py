@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 
 from tui.widgets.sheet import Drawn
@@ -23,6 +23,9 @@ class Page(Drawn, Generic[Model]):
 
     model: reactive[Any] = reactive[Any](None, repaint=False)
 
+    _kept: tuple[Any, int, Content] | None = None
+    """The drawing of a model at a width: asked for its height and for its lines, it is made once."""
+
     def __init__(self, draw: Callable[[Model, int], Content], model: Model, *, name: str | None = None) -> None:
         super().__init__(id=name)
         self._draw_model = draw
@@ -33,16 +36,29 @@ class Page(Drawn, Generic[Model]):
         if self.is_mounted and self.render().plain.count("\n") + 1 == self.size.height:
             self.redraw()
         else:
+            kept = self._kept
             self.refresh(layout=True)
+            self._kept = kept
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Paint again; without regions everything, drawn anew."""
+        if repaint and not regions:
+            self._kept = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the lines the model takes at this width."""
         del container, viewport
-        return max(1, self._draw_model(self.model, max(1, width)).plain.count("\n") + 1)
+        return max(1, self._drawn_at(max(1, width)).plain.count("\n") + 1)
 
     def render(self) -> Content:
         """Draw the model at the page's own width."""
-        return self._draw_model(self.model, max(1, self.size.width))
+        return self._drawn_at(max(1, self.size.width))
+
+    def _drawn_at(self, width: int) -> Content:
+        if self._kept is None or self._kept[0] is not self.model or self._kept[1] != width:
+            self._kept = self.model, width, self._draw_model(self.model, width)
+        return self._kept[2]
 
 
 class Scroll(VerticalScroll):

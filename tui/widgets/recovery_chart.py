@@ -16,6 +16,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -158,9 +159,11 @@ class RecoveryChart(Widget):
         self._lit = None
         self._draw()
 
-    def watch_cursor(self) -> None:
-        """Move the cursor; nothing is drawn again."""
-        self.refresh()
+    def watch_cursor(self, before: date | None, after: date | None) -> None:
+        """Move the cursor; nothing is drawn again, and only its columns are painted."""
+        columns = {self.column_at(day) for day in (before, after)} - {None}
+        if columns:
+            self.refresh(*(Region(column, 0, 1, self.size.height) for column in columns if column is not None))
 
     def _draw(self) -> None:
         wanted = self.wanted
@@ -214,10 +217,14 @@ class RecoveryChart(Widget):
     @property
     def cursor_column(self) -> int | None:
         """The cell of the cursor in what is drawn."""
-        if self._drawn is None or self.cursor is None or not self._drawn.is_chart:
+        return self.column_at(self.cursor)
+
+    def column_at(self, day: date | None) -> int | None:
+        """Return the cell of a day in what is drawn."""
+        if self._drawn is None or day is None or not self._drawn.is_chart:
             return None
         seen = self._drawn.recovery
-        return column_of(self.cursor, start=seen.start, end=seen.end, width=self._drawn.width)
+        return column_of(day, start=seen.start, end=seen.end, width=self._drawn.width)
 
     # The mouse
 

@@ -190,7 +190,7 @@ def _earlier(journal: Journal, today: date) -> int:
     """Return how many entries the days like today have, unless the person does not want to be told."""
     wanted = journal.setting(ASKED, default=True)
     days = [one.day for one in days_like(today, journal.first_day())] if wanted else []
-    return len(journal.entries(days=days)) if days else 0
+    return journal.count(Which(days=days)) if days else 0
 
 
 def read_known(journal: Journal, *, day: date | None) -> Known:

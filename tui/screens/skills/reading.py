@@ -20,6 +20,7 @@ from evenso.strategies.answers import Answers, answer, uses_of
 from evenso.strategies.helped import WhatHelped, what_helped
 from evenso.text import is_blank
 from tui.screens.exercises.intents import kept_skills
+from tui.screens.history import history_of
 from tui.screens.skills.model import LATELY, Uses, count_uses
 from tui.shown import numbers_hidden
 
@@ -79,7 +80,7 @@ class SkillReader:
 
     _seen: tuple[int, int, date] | None = None
     _practices: list[Practice] = field(default_factory=list)
-    _moods: list[DayMood] = field(default_factory=list)
+    _moods: Sequence[DayMood] = ()
     _known: tuple[tuple[Any, ...], Answers] | None = None
 
     def _look(self, journal: Journal, now: datetime) -> date:
@@ -89,7 +90,7 @@ class SkillReader:
             self._seen = seen
             found = journal.entries(end=today, kinds=(Kind.PRACTICE,))
             self._practices = [one for one in found if isinstance(one, Practice)]
-            self._moods = journal.day_moods(None, today)
+            self._moods = history_of(journal, today).moods
         return today
 
     def _answers(self, journal: Journal, today: date) -> Answers:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from textwrap import wrap
 from typing import Final
 
@@ -86,6 +87,12 @@ def _headline(view: View, width: int) -> list[str]:
 
 def balanced(text: str, width: int) -> list[str]:
     """Wrap a sentence into as few lines as it needs, of about the same length."""
+    return list(_balanced(text, width))
+
+
+@lru_cache(maxsize=16)
+def _balanced(text: str, width: int) -> tuple[str, ...]:
+    """Keep what was wrapped: the sentence stays as it is while one walks, and this tries dozens of widths."""
     lines = wrap(text, width)
     if len(lines) > 1:
         for narrower in range(width - 1, 19, -1):
@@ -93,7 +100,7 @@ def balanced(text: str, width: int) -> list[str]:
             if len(tried) > len(lines):
                 break
             lines = tried
-    return lines
+    return tuple(lines)
 
 
 def head_height(view: View, width: int) -> int:
@@ -137,7 +144,11 @@ def foot_height(view: View, width: int) -> int:
     """Rows the foot takes."""
     if view.recovery is None:
         return 0
-    return len(foot(view, width, 99).split("\n"))
+    readout = _readout(view, width)
+    if view.rows >= TIGHT:
+        named = len(_legend(view, width)) if len(readout) < 2 else 0
+        return 1 + named + len(readout) + (view.rows >= ROOMY)
+    return 2 if view.cursor is not None else 1 + len(_legend(view, width)[:1])
 
 
 def foot(view: View, width: int, height: int) -> Content:
@@ -187,7 +198,12 @@ def _legend(view: View, width: int) -> list[Content]:
         beside=beside,
         sessions=bool(view.data.sessions),
     )
-    return [Content.from_rich_text(Text.from_ansi(row)).rstrip() for row in named]
+    return [_from_ansi(row) for row in named]
+
+
+@lru_cache(maxsize=16)
+def _from_ansi(line: str) -> Content:
+    return Content.from_rich_text(Text.from_ansi(line)).rstrip()
 
 
 def _readout(view: View, width: int) -> list[Content]:

@@ -11,10 +11,11 @@ from evenso.annotations.markers import LifeMarker
 from evenso.annotations.saying import adjusted, as_found, confirmed, dismissed
 from evenso.annotations.setbacks import SetbackNote
 from evenso.records import InvalidRecord, Moment
-from evenso.recovery.chosen.overrule import free_setback_id, told_setbacks
+from evenso.recovery.chosen.overrule import free_setback_id
 from evenso.recovery.findings import Setback
 from evenso.wording.recovery.setbacks import name_of, say_marker, say_status
 from tui.intents import Outcome
+from tui.screens.history import history_of
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -32,7 +33,7 @@ GONE: Final = "This setback is no longer found, since entries changed; nothing w
 def setbacks_of(journal: Journal, now: datetime) -> tuple[Setback, ...]:
     """Return every setback as the person left it, dismissed ones too."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
-    return told_setbacks(journal.day_moods(None, today), journal.setback_notes(), today)
+    return history_of(journal, today).setbacks
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,16 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.markers import LifeMarker, markers_between
-from evenso.annotations.setbacks import SetbackNote
 from evenso.annotations.trackers import Tracker
 from evenso.charts.recovery_chart import Beside, Mark, Marker
 from evenso.records import CheckIn, Moment, Note
-from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.recovery.chosen.second_line import SecondLine, second_line
-from evenso.recovery.findings import Recovery, Setback
+from evenso.recovery.findings import Recovery
 from evenso.recovery.line import LEAD_IN
 from evenso.recovery.report import recover
 from evenso.recovery.series import DayMood, DaySeries
 from evenso.text import one_line
+from tui.screens.history import NOTHING, History, history_of
 from tui.screens.trends.intents import GOALS, SECOND, SINCE
 from tui.shown import numbers_hidden
 
@@ -144,10 +143,7 @@ class TrendReader:
     """Reads windows on the journal's thread; it remembers what it computed until a mood or a note on one changes."""
 
     _seen: tuple[int, int, date] | None = None
-    _moods: list[DayMood] = field(default_factory=list)
-    _away: frozenset[date] = frozenset()
-    _notes: list[SetbackNote] = field(default_factory=list)
-    _setbacks: tuple[Setback, ...] = ()
+    _history: History = NOTHING
     _goals: tuple[GoalMark, ...] = ()
     _sessions: tuple[date, ...] = ()
     _known: dict[tuple[date, date, date | None], Recovery] = field(default_factory=dict)
@@ -157,11 +153,11 @@ class TrendReader:
         """Read a window and the words of the cursor's day."""
         today = Moment.of(now).entry_day(journal.day_starts_at)
         self._look(journal, today)
-        moods = self._moods
+        series = self._history.series
         plain, hidden = journal.setting("plain_signs", default=False), numbers_hidden(journal)
-        if not moods:
+        if series is None:
             return TrendData(ask, today, plain=plain, hidden=hidden, loaded=True)
-        first = moods[0].day
+        first = series.start
         start, end = window_of(ask, first, today)
         marked = journal.markers()
         anchor = anchor_in(marked, journal.setting(SINCE, ""), first, end)
@@ -170,7 +166,7 @@ class TrendReader:
             ask,
             today,
             first,
-            self._recovery(start, end, since),
+            self._recovery(series, start, end, since),
             "" if ask.cursor is None else words_of(journal, ask.cursor),
             plain,
             hidden,
@@ -190,20 +186,18 @@ class TrendReader:
         self._seen = seen
         self._goals = journal.goal_marks(date.min, today)
         self._sessions = tuple(journal.session_days())
-        moods, notes = journal.day_moods(None, today), journal.setback_notes()
-        away = journal.days_away(moods[0].day, today) if moods else frozenset[date]()
-        if (moods, notes, away) != (self._moods, self._notes, self._away):
-            self._moods, self._notes, self._away = moods, notes, away
-            self._setbacks = told_setbacks(moods, notes, today)
+        history = history_of(journal, today)
+        if history is not self._history:
+            self._history = history
             self._known.clear()
 
-    def _recovery(self, start: date, end: date, since: date | None) -> Recovery:
+    def _recovery(self, series: DaySeries, start: date, end: date, since: date | None) -> Recovery:
         key = (start, end, since)
         if key not in self._known:
             while len(self._known) >= REMEMBERED:
                 del self._known[next(iter(self._known))]
-            series = DaySeries.of(self._moods, min(start, self._moods[0].day), end, self._away)
-            self._known[key] = recover(series, start, end, since=since, setbacks=self._setbacks)
+            whole = series.window(min(start, series.start), end)
+            self._known[key] = recover(whole, start, end, since=since, setbacks=self._history.setbacks)
         return self._known[key]
 
     def _goal_marks(self, journal: Journal, start: date, end: date) -> tuple[GoalMark, ...]:

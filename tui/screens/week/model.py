@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from evenso.records import Moment, Practice
-from evenso.recovery.chosen.overrule import told_setbacks
+from evenso.records import Kind, Moment, Practice
 from evenso.reviews.records import Review
 from evenso.tracked import TrackerRow, tracker_rows
 from evenso.week import RIGHT_AFTER_DAYS, WeekReview, review_week
 from evenso.wording.dates import week_of
+from tui.screens.history import history_of
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
@@ -47,15 +47,16 @@ def read_week(journal: Journal, *, of: date | None, now: datetime) -> WeekData:
     """Read the week in which a day lies (None: the one of `now`, aware)."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
     monday, sunday = week_of(of or today)
-    history = journal.day_moods(None, today)
-    entries = journal.entries(start=sunday - timedelta(days=RIGHT_AFTER_DAYS - 1), end=sunday)
-    practices = [one for one in entries if isinstance(one, Practice) and one.day >= monday]
+    history = history_of(journal, today)
+    entries = journal.entries(start=monday, end=sunday)
+    lately, before = sunday - timedelta(days=RIGHT_AFTER_DAYS - 1), monday - timedelta(days=1)
+    practices = [one for one in entries if isinstance(one, Practice)]
     review = review_week(
         monday,
         today=today,
-        history=history,
-        setbacks=told_setbacks(history, journal.setback_notes(), today),
-        entries=entries,
+        history=history.series or (),
+        setbacks=history.setbacks,
+        entries=[*entries, *journal.entries(start=lately, end=before, kinds=(Kind.PRACTICE,))],
         skills=journal.skills(archived=True),
         goals=journal.goals_in_week(monday, today, practices),
         patterns=journal.noticed_patterns(monday, sunday),

@@ -19,6 +19,7 @@ from evenso.wording.recovery.setbacks import STATUS_WORDS, say_words
 from evenso.wording.scales.setbacks import say_setback_in_words
 from evenso.wording.trends import say_days, say_mood, say_setback
 from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.screens.history import history_of
 from tui.screens.trends.forms import mark_form, setback_form
 from tui.screens.trends.intents import confirm, dismiss, setbacks_of, use_found_dates
 from tui.screens.under import ListPage, move_keys
@@ -48,7 +49,7 @@ class SetbacksData:
 def read_setbacks(journal: Journal, now: datetime) -> SetbacksData:
     """Read what was found and what the person said of it."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
-    moods = journal.day_moods(None, today)
+    moods = history_of(journal, today).moods
     gone = SetbackStatus.DISMISSED
     found = sorted(setbacks_of(journal, now), key=lambda one: (one.status is gone, -one.start.toordinal()))
     own = frozenset(

@@ -1,0 +1,78 @@
+"""What is made ready while nobody types: modules that a place needs, its screen behind what is seen, Trends' chart.
+
+The first visit to a place would otherwise import, mount and compute all of it while the person waits. It begins after
+the first paint, and each step waits until no key came for a moment; a journal that is locked ends it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from tui.places import PLACES
+from tui.screens.base import JournalScreen
+
+if TYPE_CHECKING:
+    from tui.app import EvenSo
+
+QUIET: Final = 0.25
+"""Seconds without a key after which the next step is taken."""
+
+FIRST: Final = ("trends", "journal", "week")
+"""The places made ready first: those whose first visit costs most."""
+
+DRAWN: Final = "trends"
+"""The place that is given its data behind Today, since its chart is drawn from them; others have it read for them."""
+
+WITH_THE_FIRST_KEYS: Final = ("tui.dialogs.go", "tui.intents", "tui.screens.today.intents", "tui.screens.again")
+WITH_OTHERS: Final = (
+    "tui.screens.today.panels",
+    "tui.widgets.line_editor",
+    "tui.dialogs.editor",
+    "tui.dialogs.keys",
+    "tui.commands",
+)
+"""Modules that keys of Today ask for and no place brings along."""
+
+
+async def make_ready(app: EvenSo) -> None:
+    """Import, mount and read, step by step, as long as the journal is open."""
+    for module in WITH_THE_FIRST_KEYS:
+        await _import(app, module)
+    places = {place.name: place for place in PLACES[1:]}
+    for place in (*(places.pop(name) for name in FIRST), *sorted(places.values(), key=lambda place: place.quiet)):
+        await _import(app, place.where.partition(":")[0])
+        if not place.quiet and await _nobody_types(app):
+            app.stand_behind(place.name)
+            await _read(app, place.name)
+    for module in WITH_OTHERS:
+        await _import(app, module)
+
+
+async def _import(app: EvenSo, module: str) -> None:
+    if module not in sys.modules and await _nobody_types(app):
+        await asyncio.to_thread(import_module, module)
+
+
+async def read_again(app: EvenSo) -> None:
+    """Read Trends' window again after something was written: it is the one that takes time."""
+    if await _nobody_types(app):
+        await _read(app, DRAWN)
+
+
+async def _read(app: EvenSo, mode: str) -> None:
+    """Let a screen that stands behind have what it would ask for, so that it is known already when one goes there."""
+    screen = app.standing(mode)
+    if isinstance(screen, JournalScreen) and screen is not app.front:
+        data = await app.journal_thread.run(screen.wants(app.clock()))
+        if mode == DRAWN and screen.is_mounted and screen is not app.front:
+            screen.receive(data)
+
+
+async def _nobody_types(app: EvenSo) -> bool:
+    """Wait until nobody types; tell whether the journal is open then."""
+    while not app.idle.longer_than(QUIET):  # noqa: ASYNC110 - being idle is no event: it is that none came
+        await asyncio.sleep(QUIET)
+    return app.is_running and not app.locked and not app.journal_thread.is_shut
