@@ -66,6 +66,11 @@ def as_now(widget: Widget, drawn: Content) -> Content:
     return cast("KeysApp", widget.app).as_pressed(drawn)
 
 
+def point(label: Content, number: int) -> Content:
+    """Make a row one that a click points at, on a screen that has `action_point`."""
+    return label.stylize(Style.from_meta({"@click": f"screen.point({number})"}))
+
+
 def lead(label: Content, place: str) -> Content:
     """Make a label lead to a place when it is clicked."""
     return label.stylize(Style.from_meta({"place": place}))

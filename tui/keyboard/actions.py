@@ -28,6 +28,7 @@ BACK: Final = "all.back"
 FIXED: Final = {
     "escape": "esc always goes back",
     "f1": "f1 always leads to Support",
+    "f3": "f3 always puts a letter on everything",
     "f4": "f4 always copies what is half-written",
     "ctrl+q": "ctrl+q always quits",
     "ctrl+c": "ctrl+c always quits",

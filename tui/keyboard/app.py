@@ -10,6 +10,8 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from tui.flow import REFUSALS
 from tui.locking.app import LockingApp
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from tui.keyboard.file import Written
+    from tui.keyboard.jumping import Held
     from tui.keyboard.keymap import Keymap
     from tui.screens.base import AnyJournalScreen
 
@@ -34,6 +37,9 @@ class KeysApp(LockingApp):
     _keys_file: Path | None = None
     _written: Sequence[Written] = ()
     _wrong_keys = ""
+    _pressed: events.Key | None = None
+    _held: Held | None = None
+    """The letter of a jump, while it may still be held down."""
 
     def take_keys(self, path: Path) -> None:
         """Read the file with the person's own keys and let them act; what is wrong with it is said later."""
@@ -126,6 +132,38 @@ class KeysApp(LockingApp):
 
             bindings = acting(self.front.own_bindings(), self.front.idle())
             self.push_screen(KeyBox(self.as_chosen(bindings), [self.as_told(one) for one in self.front.EXPLAINED]))
+
+    async def action_jump(self) -> None:
+        """Put a letter on everything that can be pointed at, on a screen and in a box alike."""
+        from tui.keyboard.jumping import Held, Letters  # noqa: PLC0415 - not part of the first paint
+        from tui.keyboard.targets import targets_of  # noqa: PLC0415 - with it
+
+        if not isinstance(self.screen, Letters) and (targets := targets_of(self.screen)):
+            opened = Held(self._pressed) if self._pressed is not None else None
+            await self.push_screen(letters := Letters(targets, opened), lambda _none: self._take_over(letters.went))
+
+    async def action_jump_unless_typing(self) -> None:
+        """Do that where the key is no letter."""
+        await self.action_jump()
+
+    def _take_over(self, went: Held | None) -> None:
+        self._held = went
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the key that jumps through to a field that takes text; f3 jumps from one."""
+        if action == "jump_unless_typing" and self.focused is not None:
+            key = self._pressed
+            return key is None or not self.focused.check_consume_key(key.key, key.character)
+        return super().check_action(action, parameters)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Know which key was pressed; one that is still held down after a jump was meant for the jump only."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._pressed = event
+            if self._held is not None and self._held.comes_again(event):
+                return
+            self._held = None
+        await super().on_event(event)
 
     def simulate_key(self, key: str) -> None:
         """Press a key that is named as it comes: on a screen, the one that does now what it does then."""

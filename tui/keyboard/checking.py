@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tui.screens.base import AnyJournalScreen
 
-APP_WIDE = (*AT_ANY_TIME, "all.support")
+APP_WIDE = (*AT_ANY_TIME, "all.support", "all.jump")
 
 
 def check(written: Sequence[Written], known: dict[str, Action], path: Path) -> Keymap:

@@ -5,7 +5,7 @@ A page is a `JournalScreen`: it is given data, its keys, status line and footer 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -20,6 +21,7 @@ from tui.keys import ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.base import JournalScreen
 from tui.shown import at_the_edge, press, say_more
 from tui.widgets.sheet import Sheet
+from tui.widgets.spots import rows_of
 
 if TYPE_CHECKING:
     from evenso.links import Ref
@@ -162,8 +164,6 @@ class ListPage(UnderPlace[Data], Generic[Data]):
         """Draw what an empty list says: one sentence and one key."""
         raise NotImplementedError
 
-    # Drawing
-
     def _draw(self, model: tuple[Data | None, int, int], width: int, height: int) -> Content:
         data, cursor, _ = model
         if data is None or width < 1:
@@ -242,8 +242,6 @@ class ListPage(UnderPlace[Data], Generic[Data]):
         line = self.line(data, number, width - len(INDENT) - 1).truncate(max(1, width - 4), ellipsis=True)
         return mark + (line.stylize("bold") if here else line)
 
-    # Moving
-
     def action_cursor(self, step: int) -> None:
         """Go up or down the list."""
         if self.data is not None:
@@ -278,18 +276,26 @@ class ListPage(UnderPlace[Data], Generic[Data]):
         sheet = self.query_one("#list", Sheet)
         if self.data is None or not sheet.region.contains_point(event.screen_offset):
             return
+        beside = sheet.size.width >= WIDE and event.screen_x - sheet.region.x >= BESIDE
+        number = None if beside else self._number_at(event.screen_y - sheet.region.y)
+        if number is not None and number == self.cursor:
+            self.app.simulate_key("enter")
+        elif number is not None:
+            self.went_on()
+            self.cursor = number
+
+    def _number_at(self, y: int) -> int | None:
+        sheet = self.query_one("#list", Sheet)
+        if self.data is None or not self.count(self.data):
+            return None
         above = len(self.heading(self.data, sheet.size.width))
         rows = self.rows(self.data, sheet.size.width, sheet.size.height - above)
-        top = self._top(self.data, self.cursor, rows)
-        place = event.screen_y - sheet.region.y - above
-        beside = sheet.size.width >= WIDE and event.screen_x - sheet.region.x >= BESIDE
-        if not 0 <= place < rows or top + place >= self.count(self.data) or beside:
-            return
-        if top + place == self.cursor:
-            self.app.simulate_key("enter")
-        else:
-            self.went_on()
-            self.cursor = top + place
+        number = self._top(self.data, self.cursor, rows) + y - above
+        return number if 0 <= y - above < rows and number < self.count(self.data) else None
+
+    def spots(self) -> Iterator[Offset]:
+        """Yield the lines of the list."""
+        return rows_of(self.query_one("#list", Sheet), self._number_at)
 
 
 def move_keys() -> tuple[Binding, ...]:

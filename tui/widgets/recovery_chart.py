@@ -6,6 +6,7 @@ What it draws is `evenso.charts.recovery_chart`'s; which window it shows and wha
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -16,7 +17,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -35,6 +36,8 @@ from evenso.charts.styles import ChartStyle, mix
 from evenso.recovery.findings import Recovery
 
 REMEMBERED: Final = 24
+EVERY: Final = 6
+"""Cells between the days that a jump leads to."""
 _ABOVE_STRIP: Final = 2
 """Rows at the bottom that the cursor does not cross: the dates and the coverage."""
 
@@ -239,6 +242,13 @@ class RecoveryChart(Widget):
         here = self._strips[event.y].crop(event.x, event.x + 1).text if event.y < len(self._strips) else ""
         opens = here in {glyphs.dot, glyphs.came_back} or (event.chain > 1 and day == self.cursor)
         self.post_message(self.Pointed(day, opens=opens))
+
+    def spots(self) -> Iterator[Offset]:
+        """Yield a place every few cells along the days, to walk on from; a letter on each day would hide the chart."""
+        if self._drawn is not None and self._drawn.is_chart:
+            for x in range(0, self.size.width, EVERY):
+                if date_at_column(x, recovery=self._drawn.recovery, width=self._drawn.width) is not None:
+                    yield self.region.offset + Offset(x, 0)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Go earlier."""

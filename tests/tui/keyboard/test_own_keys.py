@@ -7,10 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.conftest import Desk
-from tests.tui.screens.conftest import sample_file, sampled
 from tui.app import EvenSo
-
-__all__ = ["sample_file", "sampled"]
 
 
 def with_keys(desk: Desk, text: str) -> Path:

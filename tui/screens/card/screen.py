@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -26,6 +27,7 @@ from tui.screens.card.intents import AddRows, Clear, EndRow, Fill
 from tui.screens.card.model import CardData, read_card
 from tui.screens.week.model import A_WEEK
 from tui.widgets.sheet import Sheet
+from tui.widgets.spots import cells_of
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -167,6 +169,11 @@ class CardScreen(JournalScreen[CardData]):
             x, y = event.screen_x - sheet.region.x, event.screen_y - sheet.region.y
             if (place := cell_at(self.seen, *sheet.size, x, y)) is not None:
                 self._go(*place)
+
+    def spots(self) -> Iterator[Offset]:
+        """Yield the cells that are in sight."""
+        sheet = self.query_one(Sheet)
+        return cells_of(sheet, partial(cell_at, self.seen, *sheet.size))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Go up with the wheel."""

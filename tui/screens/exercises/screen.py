@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -23,6 +25,7 @@ from tui.screens.exercises.model import ExerciseData, read_exercises
 from tui.screens.exercises.start import start
 from tui.screens.exercises.written import AnyExercise, every_exercise
 from tui.widgets.sheet import Sheet
+from tui.widgets.spots import rows_of
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -123,6 +126,11 @@ class ExercisesScreen(JournalScreen[ExerciseData]):
         """Go down with the wheel."""
         event.stop()
         self.action_cursor(1)
+
+    def spots(self) -> Iterator[Offset]:
+        """Yield the exercises that are in sight."""
+        sheet = self.query_one(Sheet)
+        return rows_of(sheet, partial(item_at, self.view, *sheet.size))
 
     def on_click(self, event: events.Click) -> None:
         """Begin what is pointed at."""

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
 from textual import events, on
+from textual.geometry import Offset
 
 from storage.reading.pages import OLDEST, Near
+from tui.screens.journal.day_drawing import day_starts
 from tui.screens.journal.drawing import entry_at
 from tui.screens.journal.model import Ask, beyond_month
 from tui.screens.journal.writing import WritingScreen
-from tui.widgets.page import Scroll
+from tui.widgets.page import Page, Scroll
 from tui.widgets.sheet import Sheet
+from tui.widgets.spots import rows_of
 
 A_DAY: Final = timedelta(days=1)
 WHEEL: Final = 3
@@ -100,14 +105,29 @@ class WalkingScreen(WritingScreen):
     @on(events.Click)
     def point_at(self, event: events.Click) -> None:
         """Point at an entry; pointed at already, open it."""
-        sheet = self.query_one("#list", Sheet)
-        if self.in_day or self.seen.typing or not sheet.region.contains_point(event.screen_offset):
+        drawn = self.query_one(Page) if self.in_day else self.query_one("#list", Sheet)
+        if self.seen.typing or "press" in event.style.meta or not drawn.region.contains_point(event.screen_offset):
             return
-        number = entry_at(self.seen, sheet.size.height, event.screen_y - sheet.region.y)
+        number = self._number_at(event.screen_y - drawn.region.y)
         if number is not None and number == self.seen.cursor:
             self.call_next(self.action_open)
         elif number is not None:
             self.move_to(number)
+
+    def _number_at(self, y: int) -> int | None:
+        """Return the number of the entry on a line of the list, or of the page of a day."""
+        if not self.in_day:
+            return entry_at(self.seen, self.query_one("#list", Sheet).size.height, y)
+        starts = day_starts(self.seen, max(1, self.query_one(Page).size.width))
+        number = bisect_right(starts, y) - 1
+        return number if 0 <= number < self.seen.data.count else None
+
+    def spots(self) -> Iterator[Offset]:
+        """Yield the entries that are in sight."""
+        if not self.seen.typing:
+            drawn = self.query_one(Page) if self.in_day else self.query_one("#list", Sheet)
+            inside = self.query_one(Scroll).region if self.in_day else drawn.region
+            yield from (at for at in rows_of(drawn, self._number_at) if inside.contains_point(at))
 
     def action_earlier(self) -> None:
         """Look at the day before; in the list, go to the month before."""

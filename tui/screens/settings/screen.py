@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -24,6 +25,7 @@ from tui.screens.settings.intents import ChangeTracker, Choose, switched, tracke
 from tui.screens.settings.model import LATEST_START, SettingsData, read_settings
 from tui.screens.settings.privacy import turn
 from tui.widgets.sheet import Sheet
+from tui.widgets.spots import rows_of
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -103,6 +105,11 @@ class SettingsScreen(JournalScreen[SettingsData]):
         number = row_at(self.seen, *sheet.size, place.y) if place is not None else None
         if number is not None:
             self._point(number)
+
+    def spots(self) -> Iterator[Offset]:
+        """Yield the rows that are in sight."""
+        sheet = self.query_one(Sheet)
+        return rows_of(sheet, partial(row_at, self.seen, *sheet.size))
 
     def action_cursor(self, step: int) -> None:
         """Move through the rows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -27,6 +28,7 @@ from tui.screens.skills.pages.skill import SkillPage, offer_coin
 from tui.screens.skills.pages.works import WorksPage
 from tui.screens.skills.reading import SkillReader
 from tui.widgets.sheet import Sheet
+from tui.widgets.spots import rows_of
 
 if TYPE_CHECKING:
     from evenso.links import Ref
@@ -141,6 +143,11 @@ class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
             self.action_open()
         elif number is not None:
             self.action_cursor(number - self.seen.cursor)
+
+    def spots(self) -> Iterator[Offset]:
+        """Yield the skills that are in sight."""
+        sheet = self.query_one(Sheet)
+        return rows_of(sheet, partial(skill_at, self.seen, *sheet.size))
 
     def action_open(self) -> None:
         """Open the skill under the cursor in full."""

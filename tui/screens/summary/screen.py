@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -50,6 +51,7 @@ from tui.screens.summary.model import (
 from tui.screens.under import UnderPlace
 from tui.widgets.line_editor import LineAsk, LineEditor
 from tui.widgets.sheet import Sheet
+from tui.widgets.spots import rows_of
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -238,6 +240,11 @@ class SummaryPage(UnderPlace[SummaryData]):
         if number is not None:
             self.view = replace(self.view, cursor=number)
             self.action_turn()
+
+    def spots(self) -> Iterator[Offset]:
+        """Yield the ticks that are in sight."""
+        sheet = self.query_one("#summary", Sheet)
+        return rows_of(sheet, partial(tick_at, self.view, *sheet.size, 0))
 
     # What leaves
 

@@ -200,6 +200,13 @@ class TodayKeys(KeysMeantOneByOne):
         give(self.today, typed)
         return True
 
+    async def action_point(self, number: int) -> None:
+        """Point at a line of what is open; pointed at already, do what enter does."""
+        if number == self.today.seen.cursor:
+            await self.today.action_open()
+        else:
+            self.today.action_cursor(number - self.today.seen.cursor)
+
     def action_trackers(self) -> None:
         """Open or close the trackers."""
         from tui.screens.today.answering import open_trackers  # noqa: PLC0415 - with the first key

@@ -11,7 +11,7 @@ from evenso.wording.dates import say_time
 from evenso.wording.entries import entry_gist, kind_word
 from tui.screens.today.drawing import INDENT, View, bar, columns_in, skill_cell
 from tui.screens.today.model import LETTERS, letters_for
-from tui.shown import show_line
+from tui.shown import point, show_line
 
 Line = Area | tuple[str, Skill] | None
 """An area's heading, a skill with its letter, or air."""
@@ -134,5 +134,6 @@ def entries_panel(view: View, width: int, height: int) -> Content:
         mark = "  " if mood is None else f" {bar(mood, 1)}" if view.data.hidden else f"{mood:>2}"
         start = f" {'›' if here else ' '} {say_time(entry.at)}  {kind_word(entry):<12} {mark}  "
         row = Content.styled(start, "bold $accent" if here else "$quiet")
-        lines.append(row + show_line(entry_gist(entry), "bold" if here else "$ink", width - row.cell_length - 1))
+        row += show_line(entry_gist(entry), "bold" if here else "$ink", width - row.cell_length - 1)
+        lines.append(point(row, number))
     return Content("\n").join(lines)

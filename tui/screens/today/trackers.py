@@ -18,7 +18,7 @@ from evenso.text import one_line
 from evenso.wording.scales.trackers import say_number
 from tui.screens.today.drawing import INDENT, LABEL, NOT_LOGGED, WHOLE, View
 from tui.screens.today.model import TodayData
-from tui.shown import press, show_line
+from tui.shown import point, press, show_line
 
 NAME_WIDTHS: Final = (24, 16, 12, 10, 8, 6, 5, 4, 3)
 MOST_LINES: Final = 2
@@ -115,7 +115,7 @@ def _scale_row(view: View, number: int, width: int) -> Content:
     longest = max(show_line(one.name).cell_length for one in view.data.trackers)
     room = min(longest + 4, room)
     name = show_line(tracker.name, "bold $ink" if here else "$quiet", max(1, room - 1))
-    return start + name.pad_right(max(0, room - name.cell_length)) + cells
+    return point(start + name.pad_right(max(0, room - name.cell_length)), number) + cells
 
 
 def _cells(data: TodayData, tracker: Tracker, value: int | None, *, wide: bool, here: bool) -> Content:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -11,6 +11,7 @@ from rich.text import Text
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -34,6 +35,7 @@ from tui.screens.trends.model import words_of
 from tui.screens.under import INDENT, UnderPlace
 from tui.shown import numbers_hidden, show, show_line
 from tui.widgets.sheet import Sheet
+from tui.widgets.spots import cells_of
 
 if TYPE_CHECKING:
     from evenso.goals.standing import GoalMark
@@ -278,12 +280,26 @@ class YearPage(UnderPlace[YearData]):
         if self.view is None or not sheet.region.contains_point(event.screen_offset):
             return
         data = self.view.data
-        calendar = calendar_of(data, sheet.size.width)
-        x, y = event.screen_x - sheet.region.x - len(INDENT), event.screen_y - sheet.region.y - 2
-        day = calendar.at(x, y)
+        day = self._day_at(event.screen_x - sheet.region.x, event.screen_y - sheet.region.y)
         if day is not None and day == self._cursor:
             self.action_open()
         elif day is not None and day <= data.today:
             self._cursor = day
             self.view = replace(self.view, cursor=day)
             self.wish()
+
+    def _day_at(self, x: int, y: int) -> date | None:
+        if self.view is None:
+            return None
+        width = self.query_one("#year", Sheet).size.width
+        return calendar_of(self.view.data, width).at(x - len(INDENT), y - 2)
+
+    def spots(self) -> Iterator[Offset]:
+        """Yield the first day of each month, to walk on from."""
+        if self.view is not None:
+            sheet = self.query_one("#year", Sheet)
+            calendar, today = calendar_of(self.view.data, sheet.size.width), self.view.data.today
+            for at in cells_of(sheet, lambda x, y: calendar.at(x - len(INDENT), y - 2)):
+                day = calendar.at(*(at - sheet.region.offset - Offset(len(INDENT), 2)))
+                if day is not None and day.day == 1 and day <= today:
+                    yield at
