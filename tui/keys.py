@@ -126,7 +126,7 @@ EVERYWHERE: Final = [
         "semicolon",
         "app.jump",
         "jump",
-        "a letter on everything (f3 while you type)",
+        "letters to jump by (f3 in text)",
         MOVE,
         name="all.jump",
         display=";",

@@ -19,9 +19,9 @@ from textual.widget import Widget
 
 from tui.keys import ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.base import JournalScreen
+from tui.screens.spots import rows_of
 from tui.shown import at_the_edge, press, say_more
 from tui.widgets.sheet import Sheet
-from tui.widgets.spots import rows_of
 
 if TYPE_CHECKING:
     from evenso.links import Ref

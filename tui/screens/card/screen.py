@@ -25,9 +25,9 @@ from tui.screens.card.drawing import View, cell_at, draw_card
 from tui.screens.card.forms import change_form, row_form
 from tui.screens.card.intents import AddRows, Clear, EndRow, Fill
 from tui.screens.card.model import CardData, read_card
+from tui.screens.spots import cells_of
 from tui.screens.week.model import A_WEEK
 from tui.widgets.sheet import Sheet
-from tui.widgets.spots import cells_of
 
 if TYPE_CHECKING:
     from storage.journal import Journal

@@ -24,8 +24,8 @@ from tui.screens.exercises.drawing import ListView, draw_list, item_at
 from tui.screens.exercises.model import ExerciseData, read_exercises
 from tui.screens.exercises.start import start
 from tui.screens.exercises.written import AnyExercise, every_exercise
+from tui.screens.spots import rows_of
 from tui.widgets.sheet import Sheet
-from tui.widgets.spots import rows_of
 
 if TYPE_CHECKING:
     from storage.journal import Journal

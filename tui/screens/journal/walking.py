@@ -16,9 +16,9 @@ from tui.screens.journal.day_drawing import day_starts
 from tui.screens.journal.drawing import entry_at
 from tui.screens.journal.model import Ask, beyond_month
 from tui.screens.journal.writing import WritingScreen
+from tui.screens.spots import rows_of
 from tui.widgets.page import Page, Scroll
 from tui.widgets.sheet import Sheet
-from tui.widgets.spots import rows_of
 
 A_DAY: Final = timedelta(days=1)
 WHEEL: Final = 3

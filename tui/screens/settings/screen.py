@@ -24,8 +24,8 @@ from tui.screens.settings.drawing import View, draw_settings, row_at
 from tui.screens.settings.intents import ChangeTracker, Choose, switched, tracker_form
 from tui.screens.settings.model import LATEST_START, SettingsData, read_settings
 from tui.screens.settings.privacy import turn
+from tui.screens.spots import rows_of
 from tui.widgets.sheet import Sheet
-from tui.widgets.spots import rows_of
 
 if TYPE_CHECKING:
     from storage.journal import Journal

@@ -27,8 +27,8 @@ from tui.screens.skills.pages.ideas import IdeasPage
 from tui.screens.skills.pages.skill import SkillPage, offer_coin
 from tui.screens.skills.pages.works import WorksPage
 from tui.screens.skills.reading import SkillReader
+from tui.screens.spots import rows_of
 from tui.widgets.sheet import Sheet
-from tui.widgets.spots import rows_of
 
 if TYPE_CHECKING:
     from evenso.links import Ref

@@ -36,6 +36,7 @@ from evenso.wording.bring.screen import (
 from tui.bringing.leaving import folder_for_papers, open_outside, write_summary
 from tui.bringing.papers import can_typeset, paper_of, written
 from tui.keys import CHANGE, PAGES, UP_DOWN, WRITE, key, ways
+from tui.screens.spots import rows_of
 from tui.screens.summary.drawing import View, draw, furthest, preview_width, tick_at
 from tui.screens.summary.model import (
     Ask,
@@ -51,7 +52,6 @@ from tui.screens.summary.model import (
 from tui.screens.under import UnderPlace
 from tui.widgets.line_editor import LineAsk, LineEditor
 from tui.widgets.sheet import Sheet
-from tui.widgets.spots import rows_of
 
 if TYPE_CHECKING:
     from storage.journal import Journal

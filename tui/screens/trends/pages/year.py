@@ -30,12 +30,12 @@ from evenso.wording.trend_lines import say_day_mood, say_logged
 from evenso.wording.weeks import AWAY_WORD
 from tui.colours.charts import chart_style
 from tui.keys import LEFT_RIGHT, MOVE, UP_DOWN, key, ways
+from tui.screens.spots import cells_of
 from tui.screens.trends.intents import GOALS
 from tui.screens.trends.model import words_of
 from tui.screens.under import INDENT, UnderPlace
 from tui.shown import numbers_hidden, show, show_line
 from tui.widgets.sheet import Sheet
-from tui.widgets.spots import cells_of
 
 if TYPE_CHECKING:
     from evenso.goals.standing import GoalMark
@@ -280,7 +280,8 @@ class YearPage(UnderPlace[YearData]):
         if self.view is None or not sheet.region.contains_point(event.screen_offset):
             return
         data = self.view.data
-        day = self._day_at(event.screen_x - sheet.region.x, event.screen_y - sheet.region.y)
+        x, y = event.screen_x - sheet.region.x - len(INDENT), event.screen_y - sheet.region.y - 2
+        day = calendar_of(data, sheet.size.width).at(x, y)
         if day is not None and day == self._cursor:
             self.action_open()
         elif day is not None and day <= data.today:
@@ -288,18 +289,9 @@ class YearPage(UnderPlace[YearData]):
             self.view = replace(self.view, cursor=day)
             self.wish()
 
-    def _day_at(self, x: int, y: int) -> date | None:
-        if self.view is None:
-            return None
-        width = self.query_one("#year", Sheet).size.width
-        return calendar_of(self.view.data, width).at(x - len(INDENT), y - 2)
-
     def spots(self) -> Iterator[Offset]:
         """Yield the first day of each month, to walk on from."""
         if self.view is not None:
             sheet = self.query_one("#year", Sheet)
-            calendar, today = calendar_of(self.view.data, sheet.size.width), self.view.data.today
-            for at in cells_of(sheet, lambda x, y: calendar.at(x - len(INDENT), y - 2)):
-                day = calendar.at(*(at - sheet.region.offset - Offset(len(INDENT), 2)))
-                if day is not None and day.day == 1 and day <= today:
-                    yield at
+            at = calendar_of(self.view.data, sheet.size.width).at
+            yield from cells_of(sheet, lambda x, y: (day := at(x - len(INDENT), y - 2)) and day.day == 1 and day)

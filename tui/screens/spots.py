@@ -22,11 +22,11 @@ def rows_of(widget: Widget, found_at: Callable[[int], object]) -> Iterator[Offse
 
 
 def cells_of(widget: Widget, found_at: Callable[[int, int], object]) -> Iterator[Offset]:
-    """Yield the first place of each cell: `found_at` says what a click at (x, y) in the widget finds, None nothing."""
+    """Yield the first place of each cell: `found_at` says what a click at (x, y) in the widget finds, if anything."""
     seen = set()
     for y in range(widget.region.height):
         for x in range(widget.region.width):
             found = found_at(x, y)
-            if found is not None and found not in seen:
+            if found and found not in seen:
                 seen.add(found)
                 yield widget.region.offset + Offset(x, y)
