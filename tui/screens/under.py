@@ -20,6 +20,7 @@ from textual.widget import Widget
 from tui.keys import ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.spots import rows_of
+from tui.screens.wheel import Wheel
 from tui.shown import at_the_edge, press, say_more
 from tui.widgets.sheet import Sheet
 
@@ -54,7 +55,7 @@ class UnderPlace(JournalScreen[Data], Generic[Data]):
         self.dismiss()
 
 
-class ListPage(UnderPlace[Data], Generic[Data]):
+class ListPage(Wheel, UnderPlace[Data], Generic[Data]):
     """A list with the chosen line in full below it, or beside it where there is room.
 
     A subclass says how many lines there are (`count`) and draws them: `line`, `detail`, `heading`, `invitation`. What
@@ -259,16 +260,6 @@ class ListPage(UnderPlace[Data], Generic[Data]):
         if length > room >= MORE_FROM:
             further = self.read + room - 1
             self.read = further if further < length else 0
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Go up with the wheel."""
-        event.stop()
-        self.action_cursor(-1)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Go down with the wheel."""
-        event.stop()
-        self.action_cursor(1)
 
     @on(events.Click)
     def point_at(self, event: events.Click) -> None:
