@@ -6,6 +6,7 @@ import os
 import shutil
 import stat
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -139,3 +140,36 @@ def test_every_shell_has_its_lines_and_starship_its_table(run: Run) -> None:
         assert run("prompt", shell).out == lines
         assert max(map(len, lines.splitlines())) <= 120
     assert run("prompt", "tcsh").code == 2
+
+
+def modules_after(words: list[str], env: dict[str, str]) -> set[str]:
+    """The modules that a process of its own has loaded at the end of a command."""
+    script = (
+        "import sys\nfrom tui.cli.main import main\nmain(sys.argv[1:])\nprint('\\n'.join(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", script, *words], capture_output=True, text=True, check=True, env=env)
+    return set(done.stderr.split())
+
+
+def test_it_loads_less_than_a_check_in_does(begun: Run) -> None:
+    """A prompt waits no longer than `evenso log`: it loads nothing heavy, and fewer modules in all."""
+    env = dict(os.environ)
+    prompt, log = modules_after(["prompt"], env), modules_after(["log", "7"], env)
+    assert len(prompt) <= len(log)
+    assert not prompt & {"textual", "rich", "sqlite_utils", "plotext", "subprocess", "asyncio", "dateutil"}
+
+
+def test_it_reads_no_entry_however_many_there_are(begun: Run, journal_file: Path) -> None:
+    """The question is answered from an index: no row of a table is walked through."""
+    from datetime import UTC, date, datetime
+
+    from storage.journal import Journal
+
+    with Journal.open(journal_file, clock=lambda: datetime(2026, 11, 22, 9, tzinfo=UTC)) as journal:
+        asked: list[str] = []
+        journal._file.connection.set_trace_callback(asked.append)
+        journal.is_written(date(2026, 11, 22))
+        journal._file.connection.set_trace_callback(None)
+        plans = [row[3] for sql in asked for row in journal._file.connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+    assert any("USING" in plan and "INDEX" in plan for plan in plans)
+    assert not [plan for plan in plans if plan.startswith(("SCAN entries", "SCAN its"))]
