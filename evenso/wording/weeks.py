@@ -135,8 +135,12 @@ def say_four_weeks(change: float, noise: float) -> str:
 
 def say_within_usual(usual: UsualRange) -> str:
     """Say that a week's middle mood was much like the weeks before it; single days may lie outside."""
-    span = f"{say_mood(usual.low)} to {say_mood(usual.high)}"
-    return f"The middle of this week's moods lay within your recent usual, {span}."
+    return f"The middle of this week's moods lay within your recent usual, {say_range(usual)}."
+
+
+def say_range(usual: UsualRange) -> str:
+    """Say between which moods the usual days lie: `5.8 to 8`."""
+    return f"{say_mood(usual.low)} to {say_mood(usual.high)}"
 
 
 def say_here(here: int, so_far: int, away: int = 0) -> str:
@@ -159,7 +163,7 @@ def say_days_logged(logged: int, days: int, away: int = 0) -> str:
 
 def say_usual_band(usual: UsualRange | None) -> str:
     """Say the band that is drawn behind a week's strip; empty while it is being learned."""
-    return "" if usual is None else f"usual before this week: {say_mood(usual.low)} to {say_mood(usual.high)}"
+    return "" if usual is None else f"usual before this week: {say_range(usual)}"
 
 
 def say_right_after(found: RightAfter, days: int = 90) -> str:

@@ -165,9 +165,13 @@ def _days(week: WeekReview, *, numbers: bool) -> list[str]:
 
 
 def _practice(week: WeekReview) -> list[str]:
-    rated = [f"{weeks.say_right_after(found)}." for found in week.right_after]
-    repeating = say_practised_in(week.goals)
-    return [say_areas(week.areas) or weeks.NO_PRACTICE, repeating, *rated, weeks.EASES_ANYWAY if rated else ""]
+    return [say_areas(week.areas) or weeks.NO_PRACTICE, say_practised_in(week.goals), *rated(week)]
+
+
+def rated(week: WeekReview) -> list[str]:
+    """Return how it was right after skills: what a grid of the week does not say already."""
+    told = [f"{weeks.say_right_after(found)}." for found in week.right_after]
+    return [*told, weeks.EASES_ANYWAY] if told else []
 
 
 def _hardest(week: WeekReview, *, numbers: bool) -> list[str]:

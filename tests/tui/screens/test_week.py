@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from evenso.goals.records import Goal, GoalVersion, Repeat, RepeatMark
+from evenso.goals.standing import goals_in_week
 from evenso.records import AnyEntry, Area, CheckIn, Moment, Practice, PracticeState, Skill
 from evenso.recovery.series import DayMood
 from evenso.week import review_week
 from evenso.wording import weeks
 from evenso.wording.trends import LEARNING
 from tests.tui.conftest import NOON, Desk
+from tui.screens.review.drawing import Walk, draw_review
+from tui.screens.review.model import ReviewData
 from tui.screens.week.drawing import View, draw_week
 from tui.screens.week.model import WeekData
 from tui.screens.week.screen import WeekScreen
@@ -50,6 +54,25 @@ def test_the_review_stands_in_its_order() -> None:
     wanted = ["You were here on", "Mon 16", "Mood", LEARNING[:20], weeks.PRACTICE, weeks.HARDEST, weeks.BRING]
     places = [page.index(one) for one in wanted]
     assert places == sorted(places)
+
+
+def test_nothing_is_said_twice() -> None:
+    """The usual range stands in the sentence or under the strip; a repeating practice above the grid alone."""
+    practice = Repeat(goal_id="g234", text="say no once", since=MONDAY, times=3, id="r234")
+    goal = Goal(versions=(GoalVersion(day=MONDAY, title="say no"),), repeats=(practice,), id="g234")
+    at = Moment.of(NOON)
+    marks = (RepeatMark(at=at, day=MONDAY, repeat_id="r234"),)
+    history = [DayMood(MONDAY - timedelta(days=back), 6, 6, 6) for back in range(-5, 60)]
+    used = Practice(at=at, day=TODAY, skill_id="aaaa", skill="walk")
+    skill = Skill(id="aaaa", name="walk", area=Area.GROUNDING)
+    goals = goals_in_week([goal], TODAY, TODAY, marks, [used])
+    review = review_week(TODAY, today=TODAY, history=history, entries=[used], skills=[skill], goals=goals)
+    found = WeekData(TODAY, review, MONDAY, loaded=True)
+    page = "\n".join(lines(View(found), 80))
+    assert page.count("6 to 6") == 1
+    steps = [draw_review(Walk(ReviewData(found), step), 80).plain for step in (2, 3, 4)]
+    assert [one.count("6 to 6") for one in steps] == [1, 1, 0]
+    assert steps[2].count("Repeating practices: say no once (once).") == 1
 
 
 def test_blank_days_are_a_mark_and_never_a_zero() -> None:

@@ -70,7 +70,7 @@ def _facts(walk: Walk, data: ReviewData, week: WeekReview, width: int) -> list[C
         return [Content(""), *strip(layout, view, week)]
     told = saying.facts(walk.part, week, data.scores, numbers=not data.week.hidden)
     if walk.part is Part.PRACTICE and week.grid:
-        return [*grid(layout, view, week, headed=False)[1:], *_lines(told[1:], width)]
+        return [*grid(layout, view, week, headed=False)[1:], *_lines(saying.rated(week), width, first="$quiet")]
     if walk.part is Part.GOALS:
         return [] if data.goals else _lines([saying.NO_GOAL], width)
     if walk.part is Part.BRING:
@@ -78,8 +78,8 @@ def _facts(walk: Walk, data: ReviewData, week: WeekReview, width: int) -> list[C
     return _lines(told, width)
 
 
-def _lines(told: list[str], width: int) -> list[Content]:
-    return [line for place, words in enumerate(told) for line in lines_of(words, width, "$quiet" if place else "$ink")]
+def _lines(told: list[str], width: int, first: str = "$ink") -> list[Content]:
+    return [line for place, words in enumerate(told) for line in lines_of(words, width, "$quiet" if place else first)]
 
 
 def _bring(data: ReviewData, week: WeekReview, width: int) -> list[Content]:

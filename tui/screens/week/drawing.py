@@ -40,7 +40,7 @@ def draw_week(view: View, width: int) -> Content:
     if width < WIDE:
         lines = [
             *_head(view, review, width),
-            *strip(layout, view, review),
+            *strip(layout, view, review, beside=review.sentence),
             *_sentence(view, review, width),
             *grid(layout, view, review, headed=False),
             *trackers(layout, view, review),
@@ -49,7 +49,11 @@ def draw_week(view: View, width: int) -> Content:
     else:
         left = 2 + FULL.width + 3
         lines = _head(view, review, width)
-        columns = [*strip(FULL, view, review), *_sentence(view, review, left), *grid(FULL, view, review, headed=True)]
+        columns = [
+            *strip(FULL, view, review, beside=review.sentence),
+            *_sentence(view, review, left),
+            *grid(FULL, view, review, headed=True),
+        ]
         columns += [*trackers(FULL, view, review), *goals_lines(review, left)]
         lines += _side_by_side(columns, [*_beside(view, review, width - left - 1)], left)
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])

@@ -95,8 +95,11 @@ def lines_of(words: str, width: int, style: str = "$ink") -> list[Content]:
     return [Content(INDENT) + Content.styled(line, style) for line in wrapped]
 
 
-def strip(layout: Layout, view: View, review: WeekReview) -> list[Content]:
-    """Draw the seven days: their names, their moods as bars and digits, blanks as a mark of their own."""
+def strip(layout: Layout, view: View, review: WeekReview, *, beside: str = "") -> list[Content]:
+    """Draw the seven days: their names, their moods as bars and digits, blanks as a mark of their own.
+
+    The usual range stands below them, but where the sentence `beside` the strip names it.
+    """
     plain, hidden = view.data.plain, view.data.hidden
     names = [_name(layout, view, one, number) for number, one in enumerate(review.days)]
     digits = [_digit(layout, one, plain=plain, hidden=hidden) for one in review.days]
@@ -106,7 +109,8 @@ def strip(layout: Layout, view: View, review: WeekReview) -> list[Content]:
         else [layout.across(Content(""), [_bar(layout, one, row) for one in review.days]) for row in range(TALL, 0, -1)]
     )
     mark = f"{AWAY_ASCII if plain else AWAY} {weeks.AWAY_WORD}" if any(one.away for one in review.days) else ""
-    band = "   ".join(part for part in ("" if hidden else weeks.say_usual_band(review.usual), mark) if part)
+    named = review.usual is not None and weeks.say_range(review.usual) in beside
+    band = "   ".join(part for part in ("" if hidden or named else weeks.say_usual_band(review.usual), mark) if part)
     label = Content.styled("Mood", "bold")
     inset = layout.name if len(band) <= 7 * layout.day else 0
     usual = [Content(INDENT) + Content.styled(band, "$faint").pad_left(inset)] if band else []
