@@ -49,6 +49,7 @@ def test_it_is_said_once_a_week(desk: Desk) -> None:
         assert MentionReview(SUNDAY.replace(day=29)).run(journal).sentence == HINT
 
 
+@pytest.mark.slow
 def test_nothing_is_said_where_there_is_nothing_to_look_back_on(desk: Desk) -> None:
     """An empty week, one that was gone through, a person who is away or does not want it: silence."""
     with desk.journal() as journal:
