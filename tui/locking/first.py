@@ -145,8 +145,11 @@ class NewPassphrase(DoorScreen):
         if not words:
             return
         if self._step == 0:
+            if not words.strip():
+                self._ask(0, saying.BLANK)
+                return
             self._words = words
-            self._ask(1)
+            self._ask(1, saying.SHORT_TOLD if len(words) < saying.SHORT else "")
         elif words != self._words:
             self._ask(0, saying.NOT_THE_SAME) if self._step == 1 else self._ask(2, saying.NOT_THAT_ONE)
         elif self._step == 1:

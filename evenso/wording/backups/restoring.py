@@ -25,6 +25,10 @@ LIES_OPEN: Final = (
     " read the journal. `evenso encrypt` protects it again."
 )
 ANOTHER_KEY: Final = "From now on the journal opens with the passphrase of the backup."
+OPEN_WAY_BACK: Final = (
+    "What the journal was until now lies there without a passphrase: `evenso encrypt --backups encrypt` protects it,"
+    " `evenso encrypt --backups remove` takes it away."
+)
 WAY_BACK: Final = "u takes no restore back; g , Backups: the first of the list does"
 NONE_THERE: Final = "There is no journal there now."
 
@@ -82,6 +86,7 @@ __all__ = [
     "LEFT",
     "LIES_OPEN",
     "NONE_THERE",
+    "OPEN_WAY_BACK",
     "QUESTION",
     "QUESTION_NEW",
     "SAME",

@@ -52,6 +52,10 @@ CHOOSE_TOLD: Final = (
 ONCE_MORE: Final = "The same once more"
 LAST_TIME: Final = "A last time, as you will type it from tomorrow on"
 LAST_TOLD: Final = "Take a moment and write it down, if you like. With this third time the journal begins."
+SHORT: Final = 10
+"""Letters below which a passphrase is soon found by somebody who has the file."""
+SHORT_TOLD: Final = "That is short: somebody with the file and patience could find it. It is yours to choose."
+BLANK: Final = "Blanks alone protect nothing; choose some words."
 NOT_THE_SAME: Final = "The two are not the same. Nothing is lost; please type both again."
 NOT_THAT_ONE: Final = "That is not the one from before. Type it again, or esc chooses another."
 

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from evenso.wording.locking.saying import SHORT, SHORT_TOLD
 from storage.opening.passphrases import ready
 from storage.problems import JournalLocked
 from tui.cli.failures import Refused
 from tui.cli.streams.output import tell
 from tui.cli.unlocking import asking
 from tui.cli.unlocking.asking import TRIES, ask_for
-
-_SHORT: Final = 10
 
 _INTRODUCTION: Final = (
     "Without its passphrase nobody can read the journal. There is no other key and no way around it: if the passphrase"
@@ -37,8 +36,6 @@ def typed_twice() -> str:
         except Refused as problem:
             tell(str(problem))
             continue
-        if len(words) < _SHORT:
-            tell("That is short: somebody with the file and patience could find it. It is yours to choose.")
         if ready(ask_for("The same again: ") or " ") == ready(words):
             return words
         tell("The two are not the same.")
@@ -46,11 +43,15 @@ def typed_twice() -> str:
 
 
 def usable(words: str) -> str:
-    """Return a new passphrase as it is; Refused for what cannot be one."""
+    """Return a new passphrase as it is; Refused for what cannot be one. One that is soon found is said to be."""
     try:
         ready(words)
     except JournalLocked as problem:
         raise Refused(str(problem)) from None
+    if not words.strip():
+        raise Refused("Blanks alone protect nothing. Nothing was changed.")
+    if len(words) < SHORT:
+        tell(SHORT_TOLD)
     return words
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -272,3 +273,40 @@ def test_a_keyring_that_does_not_take_it_is_said(sealed: Run, typing: type[Perso
         assert sealed("passphrase", "--remember").code == 2
     finally:
         type(keyring).__module__ = before
+
+
+@pytest.mark.fault("F46")
+def test_what_lies_open_beside_it_is_named(
+    begun: Run, journal_file: Path, secret: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy, an export and a second name of the file itself are named, and left; what is no word of it is not."""
+    shutil.copy(journal_file, journal_file.with_name("copy.db"))
+    journal_file.with_name("second name.db").hardlink_to(journal_file)
+    assert begun("export", "json", "-o", str(journal_file.with_name("export.json"))).code == 0
+    journal_file.with_name("other.json").write_text("{}", "utf-8")
+    monkeypatch.setenv("EVENSO_PASSPHRASE_FILE", str(secret))
+    told = " ".join(begun("encrypt").err.split())
+    assert "(copy.db, export.json, second name.db). They were left" in told
+    assert "other.json" not in told
+
+
+@pytest.mark.parametrize(("words", "code", "said"), [("  \t ", 2, "Blanks alone"), ("a", 0, "That is short")])
+def test_a_weak_passphrase_is_said_wherever_it_comes_from(
+    begun: Run, secret: Path, monkeypatch: pytest.MonkeyPatch, words: str, code: int, said: str
+) -> None:
+    """Blanks are refused with nothing changed; a short one is the person's to choose."""
+    secret.write_text(words, "utf-8")
+    monkeypatch.setenv("EVENSO_PASSPHRASE_FILE", str(secret))
+    done = begun("encrypt")
+    assert done.code == code
+    assert said in done.err
+
+
+def test_a_protected_backup_over_a_plain_journal_says_what_lies_open(
+    begun: Run, journal_file: Path, protected_file: Path, secret: Path
+) -> None:
+    """What the journal was stays readable among the backups, and how to take it away is said."""
+    with secret.open("rb") as file:
+        done = begun("--passphrase-fd", str(file.fileno()), "restore", str(protected_file), "--yes")
+    assert done.code == 0
+    assert "--backups remove" in done.out

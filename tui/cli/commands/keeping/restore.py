@@ -112,12 +112,12 @@ def _show(ready: Ready) -> None:
 
 
 def _about_protection(ready: Ready) -> list[str]:
-    from evenso.wording.backups.restoring import ANOTHER_KEY, LIES_OPEN
+    from evenso.wording.backups.restoring import ANOTHER_KEY, LIES_OPEN, OPEN_WAY_BACK
 
     if ready.lies_open:
         return [LIES_OPEN]
     if ready.content.sealed and ready.passphrase != ready.own and (ready.comparison is not None or ready.unread):
-        return [ANOTHER_KEY]
+        return [ANOTHER_KEY, *([OPEN_WAY_BACK] if ready.own is None and ready.comparison is not None else [])]
     return []
 
 
