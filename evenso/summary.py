@@ -73,6 +73,7 @@ class Summary:
     therapy: tuple[Stretch, ...] = ()
     name: str = ""
     begins: date | None = None
+    week_starts_on: int = 0
 
     @property
     def days_logged(self) -> int:
@@ -139,6 +140,7 @@ class Material:
     agreements: Sequence[Agreed] = ()
     therapy: Sequence[Stretch] = ()
     away: frozenset[date] = frozenset()
+    week_starts_on: int = 0
 
 
 _NO_CHOICE: Final = Choice()
@@ -151,11 +153,10 @@ def summarise(
 
     Private entries are neither quoted nor counted unless ticked by id; `history` comes without them.
     """
-    if end < start:
-        raise ValueError("a summary's period ends before it starts")
-    inside = sorted((one for one in material.entries if start <= one.day <= end), key=lambda one: one.at.utc)
+    inside = _inside(material.entries, start, end)
     practices = [one for one in practices_in(inside, start, end) if not one.private or one.id in choice.added]
-    weeks, (notes, left), has = weeks_of(start, end), _notes(inside, material.chosen, choice), choice.has
+    weeks = weeks_of(start, end, material.week_starts_on)
+    (notes, left), has = _notes(inside, material.chosen, choice), choice.has
     return Summary(
         start=start,
         end=end,
@@ -183,7 +184,14 @@ def summarise(
         therapy=tuple(material.therapy) if has(Section.THERAPY) else (),
         name=name,
         begins=min((item.day for item in material.history), default=None) if has(Section.COVERAGE) else None,
+        week_starts_on=material.week_starts_on,
     )
+
+
+def _inside(entries: Iterable[AnyEntry], start: date, end: date) -> list[AnyEntry]:
+    if end < start:
+        raise ValueError("a summary's period ends before it starts")
+    return sorted((one for one in entries if start <= one.day <= end), key=lambda one: one.at.utc)
 
 
 def _within(days: Iterable[date], start: date, end: date) -> tuple[date, ...]:

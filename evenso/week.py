@@ -55,7 +55,7 @@ class WeekDay:
 
 @dataclass(frozen=True, slots=True)
 class WeekReview:
-    """One week, from a Monday to a Sunday, as far as `today`.
+    """One week as far as `today`.
 
     `usual` is the usual range before the week, None while it is being learned. `days_here` counts days with any entry.
     `noticed` is one thing noticed in it, `bring` are those marked for the session. `hard_stretch` says whether the week
@@ -120,12 +120,13 @@ def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
     goals: Iterable[GoalInWeek] = (),
     patterns: Sequence[tuple[Pattern, Noticing]] = (),
     away: frozenset[date] = frozenset(),
+    starts: int = 0,
 ) -> WeekReview:
-    """Review the week (Monday to Sunday) in which `of` lies.
+    """Review the week in which `of` lies; weeks begin on weekday `starts`.
 
     `entries` are those of the week and the practices of the 90 days up to its end, `setbacks` as the person left them.
     """
-    start, end, reached = _span(of, today)
+    start, end, reached = _span(of, today, starts)
     series = _series(history, start, max(today, reached))
     week = _within(entries, start, reached)
     practices = practices_in(week, start, reached)
@@ -151,9 +152,9 @@ def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
     )
 
 
-def _span(of: date, today: date) -> tuple[date, date, date]:
-    """Return the Monday and the Sunday of a week, and the last of its days that does not lie ahead."""
-    start, end = week_of(of)
+def _span(of: date, today: date, starts: int) -> tuple[date, date, date]:
+    """Return the first and the last day of a week, and the last of its days that does not lie ahead."""
+    start, end = week_of(of, starts)
     return start, end, max(start, min(end, today))
 
 

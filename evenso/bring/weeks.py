@@ -31,16 +31,16 @@ class SkillWeeks:
     counts: tuple[int | None, ...]
 
 
-def weeks_of(start: date, end: date) -> tuple[Week, ...]:
-    """Return the latest weeks of a period, at most eight, each cut to it."""
+def weeks_of(start: date, end: date, starts: int = 0) -> tuple[Week, ...]:
+    """Return the latest weeks of a period, at most eight, each cut to it; weeks begin on weekday `starts`."""
     weeks: list[Week] = []
     day = end
     while day >= start and len(weeks) < MOST_WEEKS:
-        monday, _ = week_of(day)
-        weeks.append((max(monday, start), day))
-        if monday <= start:
+        first, _ = week_of(day, starts)
+        weeks.append((max(first, start), day))
+        if first <= start:
             break
-        day = monday - ONE_DAY
+        day = first - ONE_DAY
     return tuple(reversed(weeks))
 
 

@@ -26,6 +26,6 @@ def chart_scene(summary: Summary, size: Size) -> Scene | None:
 
 def chart_table(summary: Summary) -> Table:
     """Return the chart as a table."""
-    every = (HEADS, *chart_rows(summary.recovery))
+    every = (HEADS, *chart_rows(summary.recovery, summary.week_starts_on))
     heads, *rows = every if summary.has(Section.COVERAGE) else [row[:-1] for row in every]
     return Table("", heads, tuple(rows))

@@ -14,7 +14,7 @@ from evenso.text import one_line
 from evenso.week import WeekReview
 from evenso.wording import weeks
 from evenso.wording.aloud import moods_of_week, practised_on
-from evenso.wording.dates import SHORT_WEEKDAYS
+from evenso.wording.dates import names_from
 from evenso.wording.entries import entry_body
 from evenso.wording.goals.standing import say_practised_in
 from evenso.wording.summaries import say_areas
@@ -62,10 +62,10 @@ def _strip(paper: Paper, review: WeekReview, *, aloud: bool) -> None:
     if aloud:
         so_far = [day for day in review.days if not day.ahead]
         moods = [None if day.mood is None else day.mood.mood for day in so_far]
-        paper.say(moods_of_week(moods, [day.away for day in so_far]))
+        paper.say(moods_of_week(moods, [day.away for day in so_far], review.start))
     else:
         paper.gap()
-        paper.line(pad("", name) + _row(list(SHORT_WEEKDAYS)))
+        paper.line(pad("", name) + _row(list(names_from(review.start))))
         paper.line(pad(weeks.MOOD, name) + _row(marks) + (f"   {away} {weeks.AWAY_WORD}" if away in none else ""))
         paper.gap()
     told = review.usual is not None and review.sentence == weeks.say_within_usual(review.usual)
@@ -90,11 +90,11 @@ def _practice(paper: Paper, review: WeekReview, *, aloud: bool) -> None:
         paper.list(weeks.say_right_after(found) + "." for found in review.right_after)
         paper.say(weeks.EASES_ANYWAY, 2)
     if review.grid and aloud:
-        paper.list(practised_on(row) for row in review.grid)
+        paper.list(practised_on(row, review.start) for row in review.grid)
     elif review.grid:
         paper.gap()
         width = _name_width(review)
-        paper.line(pad("", width) + _row(list(SHORT_WEEKDAYS)))
+        paper.line(pad("", width) + _row(list(names_from(review.start))))
         for row in review.grid:
             paper.line(grid_line(row, width, plain=paper.ascii))
         paper.say(weeks.GRID_LEGEND_ASCII if paper.ascii else weeks.GRID_LEGEND)

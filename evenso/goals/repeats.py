@@ -80,14 +80,18 @@ def times_done(repeat: Repeat, done: Collection[date]) -> int:
 
 
 def count_week(
-    repeat: Repeat, of: date, marks: Iterable[RepeatMark] = (), practices: Iterable[Practice] = ()
+    repeat: Repeat,
+    of: date,
+    marks: Iterable[RepeatMark] = (),
+    practices: Iterable[Practice] = (),
+    starts: int = 0,
 ) -> RepeatWeek:
     """Count a repeating practice in the week in which `of` lies.
 
     Marks of other practices, practices of other skills and those of other weeks are passed over. A practice counts
     when it was done, from the repeating practice's first day to its last; what was tried is told apart.
     """
-    first, last = week_of(of)
+    first, last = week_of(of, starts)
     begins, ends = max(first, repeat.since), min(last, repeat.until or last)
     marked = [one for one in marks if one.repeat_id == repeat.id and first <= one.day <= last]
     practised = [one for one in practices if is_of(one, repeat) and begins <= one.day <= ends]
@@ -107,8 +111,12 @@ def count_week(
 
 
 def count_weeks(
-    repeats: Iterable[Repeat], of: date, marks: Iterable[RepeatMark] = (), practices: Iterable[Practice] = ()
+    repeats: Iterable[Repeat],
+    of: date,
+    marks: Iterable[RepeatMark] = (),
+    practices: Iterable[Practice] = (),
+    starts: int = 0,
 ) -> Mapping[str, RepeatWeek]:
     """Count several repeating practices in one week, by their ids."""
     marked, practised = tuple(marks), tuple(practices)
-    return {repeat.id: count_week(repeat, of, marked, practised) for repeat in repeats}
+    return {repeat.id: count_week(repeat, of, marked, practised, starts) for repeat in repeats}

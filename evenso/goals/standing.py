@@ -80,12 +80,13 @@ def goals_in_week(
     today: date,
     marks: Iterable[RepeatMark] = (),
     practices: Iterable[Practice] = (),
+    starts: int = 0,
 ) -> tuple[GoalInWeek, ...]:
     """Return the goals that were open in the week of a day or came to rest in it, those most at hand first.
 
-    `marks` and `practices` are those of the week; others are passed over.
+    `marks` and `practices` are those of the week; others are passed over, weeks begin on weekday `starts`.
     """
-    start, end = week_of(of)
+    start, end = week_of(of, starts)
     reached = min(end, max(start, today))
     marked, practised = tuple(marks), tuple(practices)
     found = []
@@ -101,7 +102,7 @@ def _in_week(
 ) -> GoalInWeek:
     counted = []
     for repeat in goal.repeats:
-        week = count_week(repeat, start, marks, [one for one in practices if one.day <= reached])
+        week = count_week(repeat, start, marks, [one for one in practices if one.day <= reached], start.weekday())
         in_force = repeat.since <= reached and (repeat.until is None or repeat.until >= start)
         if in_force and goal.state is GoalState.OPEN:
             counted.append((repeat, week))

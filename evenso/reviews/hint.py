@@ -11,9 +11,9 @@ FROM: Final = time(15)
 """In the morning of its last day a week is not over yet."""
 
 
-def is_time_for_review(now: datetime, today: date) -> bool:
+def is_time_for_review(now: datetime, today: date, starts: int = 0) -> bool:
     """Whether the last afternoon of a week has come; `now` is local, `today` its entry day."""
-    return week_of(today)[1] == today and (now.date() > today or now.time() >= FROM)
+    return week_of(today, starts)[1] == today and (now.date() > today or now.time() >= FROM)
 
 
 __all__ = ["FROM", "is_time_for_review"]

@@ -9,6 +9,7 @@ from typing import Final
 from evenso.annotations.checks import day_of, text_of
 from evenso.links import Ref
 from evenso.records import Entry, InvalidRecord
+from evenso.wording.dates import WEEK_STARTS
 
 STEPS: Final = 8
 """The steps of a review, in the order of `science.md` 16."""
@@ -42,8 +43,8 @@ class Review(Entry):
 
     def __post_init__(self) -> None:
         day_of(self.week, "The week of a review")
-        if self.week.weekday() != 0:
-            raise InvalidRecord("The week of a review is named by its Monday.")
+        if self.week.weekday() not in WEEK_STARTS:
+            raise InvalidRecord("The week of a review is named by its first day: a Monday, a Sunday or a Saturday.")
         if isinstance(self.step, bool) or not 1 <= self.step <= STEPS:
             raise InvalidRecord(f"A review has steps 1 to {STEPS}.")
 

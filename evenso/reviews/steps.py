@@ -43,9 +43,9 @@ def part_at(step: int) -> Part:
     return PARTS[min(STEPS, max(1, step)) - 1]
 
 
-def begun(of: date, now: Moment, day: date) -> Review:
-    """Begin the review of the week in which a day lies."""
-    return Review(at=now, day=day, week=week_of(of)[0])
+def begun(of: date, now: Moment, day: date, starts: int = 0) -> Review:
+    """Begin the review of the week in which a day lies; weeks begin on weekday `starts`."""
+    return Review(at=now, day=day, week=week_of(of, starts)[0])
 
 
 def with_words(review: Review, part: Part, words: str) -> Review:

@@ -10,7 +10,7 @@ from typing import Final
 from evenso.practised import GridCell, GridRow
 from evenso.records import AnyEntry, CheckIn, PracticeState
 from evenso.text import one_line
-from evenso.wording.dates import SHORT_WEEKDAYS, say_day, say_moment
+from evenso.wording.dates import names_from, say_day, say_moment
 from evenso.wording.entries import entry_gist, kind_word
 from evenso.wording.trends import say_mood
 from evenso.wording.weeks import AWAY_WORD
@@ -53,15 +53,19 @@ def entry_sentence(entry: AnyEntry) -> str:
     return f"{say_moment(entry.at)}, {what}{f': {words}' if words else ''}{f' ({entry.id})' if entry.id else ''}"
 
 
-def moods_of_week(moods: Sequence[float | None], away: Sequence[bool]) -> str:
-    """Say the moods of a week's days so far, from Monday on."""
-    told = [f"{name} {_mood(mood, away=gone)}" for name, mood, gone in zip(SHORT_WEEKDAYS, moods, away, strict=False)]
+def moods_of_week(moods: Sequence[float | None], away: Sequence[bool], first: date) -> str:
+    """Say the moods of a week's days so far, from its first day on."""
+    told = [
+        f"{name} {_mood(mood, away=gone)}" for name, mood, gone in zip(names_from(first), moods, away, strict=False)
+    ]
     return f"Moods: {', '.join(told)}."
 
 
-def practised_on(row: GridRow) -> str:
+def practised_on(row: GridRow, first: date) -> str:
     """Say on which days of a week a skill was practised, and how."""
-    told = [f"{name} {_said(cell)}" for name, cell in zip(SHORT_WEEKDAYS, row.cells, strict=False) if cell is not None]
+    told = [
+        f"{name} {_said(cell)}" for name, cell in zip(names_from(first), row.cells, strict=False) if cell is not None
+    ]
     return f"{one_line(row.skill)}: {', '.join(told) or 'nothing written down this week'}."
 
 

@@ -27,6 +27,8 @@ MONTHS: Final = (
 )
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SHORT_MONTHS: Final = tuple(name[:3] for name in MONTHS)
+WEEK_STARTS: Final = (0, 6, 5)
+"""The weekdays on which weeks begin somewhere: Monday, Sunday, Saturday."""
 SHORT_WEEKDAYS: Final = tuple(name[:3] for name in WEEKDAYS)
 
 
@@ -86,7 +88,13 @@ def say_span(first: date, last: date, today: date | None = None) -> str:
     return f"{start} – {end}{tail}" if first.year == last.year else f"{start} {first.year} – {end} {last.year}"
 
 
-def week_of(day: date) -> tuple[date, date]:
-    """Return the Monday and the Sunday of the week a day lies in."""
-    monday = day - timedelta(days=day.weekday())
-    return monday, monday + timedelta(days=6)
+def week_of(day: date, starts: int = 0) -> tuple[date, date]:
+    """Return the first and the last day of the week a day lies in; weeks begin on weekday `starts` (0 is Monday)."""
+    first = day - timedelta(days=(day.weekday() - starts) % 7)
+    return first, first + timedelta(days=6)
+
+
+def names_from(first: date) -> tuple[str, ...]:
+    """Return the short names of the seven weekdays from a day on."""
+    at = first.weekday()
+    return SHORT_WEEKDAYS[at:] + SHORT_WEEKDAYS[:at]

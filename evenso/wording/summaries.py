@@ -255,7 +255,9 @@ def say_grid(summary: Summary) -> str:
     """Head the grid; where it does not reach back as far as the sums above it, say so."""
     first = summary.weeks[0][0] if summary.weeks else summary.start
     weeks = f"; the latest {len(summary.weeks)} of these weeks" if first > summary.start else ""
-    part = f"; the first week from {SHORT_WEEKDAYS[first.weekday()]}" if first.weekday() else ""
+    part = (
+        f"; the first week from {SHORT_WEEKDAYS[first.weekday()]}" if first.weekday() != summary.week_starts_on else ""
+    )
     return f"{GRID}{weeks}{part}"
 
 

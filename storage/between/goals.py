@@ -15,6 +15,7 @@ from evenso.records import Practice
 from evenso.wording.dates import week_of
 from storage.between import keeping, links
 from storage.between.rows import GOALS, MARKS, RATINGS, REPEATS, STEPS
+from storage.contents.drafts import week_starts_on
 from storage.contents.history import Step
 from storage.database import OpenFile
 from storage.problems import NotFound
@@ -29,8 +30,10 @@ def read(file: OpenFile, *, closed: bool) -> list[Goal]:
 
 def in_week(file: OpenFile, of: date, today: date, practices: Iterable[Practice]) -> tuple[GoalInWeek, ...]:
     """Return how goals stood in the week of a day."""
-    every = read(file, closed=True)
-    return goals_in_week(every, of, today, marks(file, *week_of(of), None), practices) if every else ()
+    every, starts = read(file, closed=True), week_starts_on(file)
+    if not every:
+        return ()
+    return goals_in_week(every, of, today, marks(file, *week_of(of, starts), None), practices, starts)
 
 
 def marked_days(file: OpenFile, start: date, end: date) -> tuple[GoalMark, ...]:

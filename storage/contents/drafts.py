@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from evenso.text import clean, is_blank
+from evenso.wording.dates import WEEK_STARTS
 from storage.database import OpenFile
 from storage.rows import moment_of, seconds
 
@@ -68,13 +69,32 @@ def setting(file: OpenFile, name: str, default: T) -> T:
     return value if value is not None and (fits or default is None) else default
 
 
+def week_starts_on(file: OpenFile) -> int:
+    """Return the weekday that weeks begin on, Monday unless another one was chosen."""
+    return a_week_start(setting(file, "week_starts_on", 0))
+
+
+def a_week_start(stored: object) -> int:
+    """Return a stored weekday where weeks can begin on it, otherwise Monday."""
+    return next((starts for starts in WEEK_STARTS if str(starts) == str(stored)), 0)
+
+
 NEVER_OUT: Final = frozenset({"quiet_line_day"})
 """Settings that no export holds: the day on which the quiet line was said."""
 
 
 COME_BACK: Final = frozenset(
     {
-        *("day_starts_at", "therapy_started", "theme", "hide_numbers", "plain_signs", "reduced_motion", "quiet_line"),
+        *(
+            "day_starts_at",
+            "week_starts_on",
+            "therapy_started",
+            "theme",
+            "hide_numbers",
+            "plain_signs",
+            "reduced_motion",
+            "quiet_line",
+        ),
         *("writing_questions", "trends_since", "trends_tracker", "trends_goals", "support_country"),
         *("exercise_skills", "cautions_read", "daylio_moods", "told_about_shell_history"),
     }

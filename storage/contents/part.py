@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from evenso.records import DAY_STARTS_AT
+from evenso.wording.dates import week_of
 from storage.contents import drafts
 from storage.database import OpenFile
 
@@ -43,6 +44,15 @@ class OwnSettings:
     def set_setting(self, name: str, value: object) -> None:
         """Keep a setting as JSON; None takes it away."""
         drafts.set_setting(self._file, name, value)
+
+    @property
+    def week_starts_on(self) -> int:
+        """The weekday that weeks begin on: 0 is Monday, 6 Sunday, 5 Saturday."""
+        return drafts.week_starts_on(self._file)
+
+    def week_of(self, day: date) -> tuple[date, date]:
+        """Return the first and the last day of the week a day lies in."""
+        return week_of(day, self.week_starts_on)
 
     @property
     def day_starts_at(self) -> int:

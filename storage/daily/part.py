@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from storage.annotations.part import Later
+from storage.contents import drafts
 from storage.database import OpenFile
 
 if TYPE_CHECKING:
@@ -20,12 +21,16 @@ else:
 
 
 class AtStart(NamedTuple):
-    """What there is to read for Today: an open goal, a session ahead, a template, days away in its strip."""
+    """What there is to read for Today: an open goal, a session ahead, a template, days away in its strip.
+
+    `week_starts_on` is the weekday that weeks begin on.
+    """
 
     goals: bool
     ahead: bool
     templates: bool
     away: bool
+    week_starts_on: int
 
 
 class OwnHabits:
@@ -44,10 +49,12 @@ class OwnHabits:
             " EXISTS (SELECT 1 FROM sessions WHERE state = 'planned' AND day >= :today)"
             " OR EXISTS (SELECT 1 FROM session_series WHERE coalesce(until, '9999') >= :today) AS ahead,"
             " EXISTS (SELECT 1 FROM templates) AS templates,"
-            " EXISTS (SELECT 1 FROM away WHERE since <= :today AND coalesce(until, '9999') >= :first) AS away",
+            " EXISTS (SELECT 1 FROM away WHERE since <= :today AND coalesce(until, '9999') >= :first) AS away,"
+            " (SELECT value FROM settings WHERE name = 'week_starts_on') AS starts",
             {"first": first.isoformat(), "today": today.isoformat()},
         )
-        return AtStart(*(bool(row[name]) for name in AtStart._fields))
+        found = {name: bool(row[name]) for name in ("goals", "ahead", "templates", "away")}
+        return AtStart(**found, week_starts_on=drafts.a_week_start(row["starts"]))
 
     def find_template(self, name_or_id: str) -> Template:
         """Return the template of an id or of a name that only one begins with; raises `NotFound`."""

@@ -53,6 +53,7 @@ def material_of(journal: Journal, wish: Wish) -> Material:
         markers=journal.markers() if has(Section.MARKERS) else (),
         sessions=session_days(journal, wish.start, end) if has(Section.CHART) else (),
         away=journal.days_away(wish.start, end),
+        week_starts_on=journal.week_starts_on,
         card=(journal.card_targets(ended=True), journal.card_values(wish.start, end))
         if has(Section.URGES)
         else ((), ()),

@@ -177,7 +177,18 @@ class Desk:
     def _opened(self, passphrase: str | None, *, create: bool) -> Journal:
         from storage.journal import Journal
 
-        return Journal.open(self.path, clock=self.clock, create=create, passphrase=passphrase, anew=self.anew)
+        begins = create and not self.path.exists()
+        journal = Journal.open(self.path, clock=self.clock, create=create, passphrase=passphrase, anew=self.anew)
+        if begins and self.stand_in is None:
+            self._begin_by_locale(journal)
+        return journal
+
+    def _begin_by_locale(self, journal: Journal) -> None:
+        """Let a new journal's weeks begin where they do for the person; from then on the setting alone counts."""
+        from tui.cli.locales import first_weekday
+
+        if starts := first_weekday(self.environ):
+            journal.set_setting("week_starts_on", starts)
 
     def _given(self, *, quiet: bool) -> str | None:
         """Return the passphrase that is known already, or that was given with the command or in the environment."""

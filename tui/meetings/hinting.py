@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.records import Moment
 from evenso.reviews.hint import is_time_for_review
-from evenso.wording.dates import week_of
 from evenso.wording.reviews.hint import HINT
 from tui.intents import Outcome
 
@@ -19,7 +18,7 @@ WANTED: Final = "review_hint"
 """The setting by which it is mentioned; on, unless the person says otherwise."""
 
 SAID_IN: Final = "review_hint_week"
-"""The setting with the Monday of the week in which it was mentioned last."""
+"""The setting with the first day of the week in which it was mentioned last."""
 
 _NOTHING: Final = Outcome("", undoable=False, fresh=False)
 
@@ -33,9 +32,9 @@ class MentionReview:
     def run(self, journal: Journal) -> Outcome:
         """Look whether it is due."""
         today = Moment.of(self.now).entry_day(journal.day_starts_at)
-        first, last = week_of(today)
+        first, last = journal.week_of(today)
         if (
-            not is_time_for_review(self.now, today)
+            not is_time_for_review(self.now, today, journal.week_starts_on)
             or journal.read_only
             or not journal.setting(WANTED, default=True)
             or journal.setting(SAID_IN, "") == first.isoformat()

@@ -11,7 +11,6 @@ from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.reviews.records import Review
 from evenso.scores.courses import Course, courses_of
 from evenso.week import RIGHT_AFTER_DAYS, WeekReview, review_week
-from evenso.wording.dates import week_of
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -30,7 +29,7 @@ class ReviewedWeek:
 def read_of_week(journal: Journal, of: date | None, now: datetime) -> ReviewedWeek:
     """Read the week in which a day lies (None: the present one)."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
-    monday, sunday = week_of(of or today)
+    monday, sunday = journal.week_of(of or today)
     history = journal.day_moods(None, today)
     first = sunday - timedelta(days=RIGHT_AFTER_DAYS - 1)
     entries = journal.entries(start=first, end=sunday, oldest_first=True)
@@ -45,6 +44,7 @@ def read_of_week(journal: Journal, of: date | None, now: datetime) -> ReviewedWe
         goals=journal.goals_in_week(monday, today, practices),
         patterns=journal.noticed_patterns(monday, sunday),
         away=journal.days_away(monday, sunday),
+        starts=monday.weekday(),
     )
     numbers = not journal.setting("hide_numbers", default=False)
     return ReviewedWeek(week, journal.review(monday), scores_of_week(journal, week), numbers)

@@ -28,20 +28,26 @@ class Calendar:
     start: date
     end: date
     width: int
+    starts: int = 0
+    """The weekday that weeks begin on."""
 
     def __post_init__(self) -> None:
         if self.end < self.start or (self.end - self.start).days >= MOST_DAYS:
             raise ValueError("a year in days shows between one day and sixty weeks")
 
     @property
-    def monday(self) -> date:
+    def first(self) -> date:
         """The first day of the first week."""
-        return self.start - timedelta(days=self.start.weekday())
+        return self.start - timedelta(days=self.row_of(self.start))
+
+    def row_of(self, day: date) -> int:
+        """Return the row of a day's weekday."""
+        return (day.weekday() - self.starts) % ROWS
 
     @property
     def weeks(self) -> int:
         """How many weeks the days touch."""
-        return (self.end - self.monday).days // 7 + 1
+        return (self.end - self.first).days // 7 + 1
 
     @property
     def cell(self) -> int:
@@ -69,15 +75,15 @@ class Calendar:
         """Return the day of a cell; None before the start, after the end and outside the block."""
         if not (0 <= block < self.blocks and 0 <= row < ROWS and 0 <= column < self.across):
             return None
-        found = self.monday + timedelta(days=7 * (block * self.across + column) + row)
+        found = self.first + timedelta(days=7 * (block * self.across + column) + row)
         return found if self.start <= found <= self.end else None
 
     def place(self, day: date) -> tuple[int, int] | None:
         """Return the cell (x, y) of a day's mark; None outside the days."""
         if not self.start <= day <= self.end:
             return None
-        block, column = divmod((day - self.monday).days // 7, self.across)
-        return GUTTER + column * self.cell, block * BLOCK_HEIGHT + HEAD + day.weekday()
+        block, column = divmod((day - self.first).days // 7, self.across)
+        return GUTTER + column * self.cell, block * BLOCK_HEIGHT + HEAD + self.row_of(day)
 
     def at(self, x: int, y: int) -> date | None:
         """Return the day whose mark stands at a cell, for the mouse; None elsewhere."""

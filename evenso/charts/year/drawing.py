@@ -14,6 +14,7 @@ from evenso.charts.strip import mood_mark
 from evenso.charts.styles import ASCII, ChartStyle, Rgb, mix, paint
 from evenso.charts.ticks import MONTHS, WEEKDAYS
 from evenso.charts.year.calendar import GUTTER, LEAST_WIDTH, ROWS, Calendar
+from evenso.wording.dates import week_of
 
 DIGITS: Final = ASCII.levels
 """1 to 9 and X for 10."""
@@ -113,15 +114,15 @@ def _month_of(calendar: Calendar, block: int, column: int) -> int | None:
 
 
 def _weekday(row: int, cursor: date | None, calendar: Calendar, block: int, style: ChartStyle) -> str:
-    here = cursor is not None and cursor.weekday() == row and _block_of(cursor, calendar) == block
-    name = WEEKDAYS[row]
+    here = cursor is not None and calendar.row_of(cursor) == row and _block_of(cursor, calendar) == block
+    name = WEEKDAYS[(row + calendar.starts) % ROWS]
     sign = (">" if style.ascii else "›") if here else " "
     return paint(f"{name}{sign}", style, style.palette.text if here else style.palette.dim)
 
 
 def _block_of(day: date, calendar: Calendar) -> int | None:
     place = calendar.place(day)
-    return None if place is None else (day - calendar.monday).days // 7 // calendar.across
+    return None if place is None else (day - calendar.first).days // 7 // calendar.across
 
 
 def _foot(calendar: Calendar, block: int, style: ChartStyle, cursor: date | None, marked: frozenset[date]) -> str:
@@ -168,7 +169,6 @@ def year_of(day: date) -> tuple[date, date]:
     return date(day.year, 1, 1), date(day.year, 12, 31)
 
 
-def last_year(today: date) -> tuple[date, date]:
+def last_year(today: date, starts: int = 0) -> tuple[date, date]:
     """Return the 53 weeks that end with the week of today, up to today."""
-    monday = today - timedelta(days=today.weekday())
-    return monday - timedelta(weeks=52), today
+    return week_of(today, starts)[0] - timedelta(weeks=52), today

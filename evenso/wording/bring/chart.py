@@ -45,10 +45,10 @@ def say_chart(recovery: Recovery, *, logged: bool = True) -> str:
     return " ".join(said)
 
 
-def chart_rows(recovery: Recovery) -> Iterator[tuple[str, ...]]:
+def chart_rows(recovery: Recovery, starts: int = 0) -> Iterator[tuple[str, ...]]:
     """Yield the rows of the chart's table, by weeks or, for a long period, by months; none for days not logged."""
     weeks = (recovery.end - recovery.start).days < 7 * MOST_WEEKS
-    for stretch in _weeks(recovery) if weeks else _months(recovery):
+    for stretch in _weeks(recovery, starts) if weeks else _months(recovery):
         days = [item for item in recovery.days if stretch.first <= item.day <= stretch.last]
         if days:
             yield (stretch.name, *_told(days))
@@ -64,10 +64,10 @@ def _told(days: list[DayMood]) -> Iterable[str]:
     )
 
 
-def _weeks(recovery: Recovery) -> Iterator[Stretch]:
+def _weeks(recovery: Recovery, starts: int) -> Iterator[Stretch]:
     first = recovery.start
     while first <= recovery.end:
-        last = min(week_of(first)[1], recovery.end)
+        last = min(week_of(first, starts)[1], recovery.end)
         yield Stretch(first, last, say_span(first, last))
         first = last + timedelta(days=1)
 

@@ -70,7 +70,7 @@ def say_week_of(week: date, today: date) -> str:
 
 
 def say_days_of(week: date, today: date) -> str:
-    """Say the days of a week by its Monday: `16–22 Nov`."""
+    """Say the days of a week by its first one: `16–22 Nov`."""
     return say_span(week, week + timedelta(days=6), today)
 
 
@@ -155,8 +155,9 @@ def facts(
 
 def _days(week: WeekReview, *, numbers: bool) -> list[str]:
     said = []
-    for name, one in zip(SHORT_WEEKDAYS, week.days, strict=True):
+    for one in week.days:
         if not one.ahead:
+            name = SHORT_WEEKDAYS[one.day.weekday()]
             mood = None if one.mood is None else one.mood.mood
             told = "none recorded" if mood is None else say_mood(mood) if numbers else level_word(mood)
             said.append(f"{name} {told}")

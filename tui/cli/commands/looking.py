@@ -84,8 +84,8 @@ def _open_goals(journal: Journal, day: date) -> list[GoalInWeek]:
 
 
 def _goals_of_week(journal: Journal, of: date, today: date) -> Sequence[GoalInWeek]:
-    monday = of - timedelta(days=of.weekday())
-    entries = journal.entries(start=monday, end=monday + timedelta(days=6), kinds=(Kind.PRACTICE,))
+    first, last = journal.week_of(of)
+    entries = journal.entries(start=first, end=last, kinds=(Kind.PRACTICE,))
     return journal.goals_in_week(of, today, [one for one in entries if isinstance(one, Practice)])
 
 
@@ -97,11 +97,10 @@ def _goals_of_week(journal: Journal, of: date, today: date) -> Sequence[GoalInWe
 def week_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
     """Show a week in review: where you were, one sentence, practice, the grid of days and skills.
 
-    Weeks run from Monday to Sunday.
+    Weeks begin on Monday unless `evenso settings week-begins` says otherwise.
     """
     from evenso.recovery.chosen.overrule import told_setbacks
     from evenso.week import review_week
-    from evenso.wording.dates import week_of
 
     asked = None if of is None else desk.day(of)
     journal = desk.reading()
@@ -111,7 +110,7 @@ def week_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
     else:
         with journal:
             today = desk.today(journal)
-            monday, sunday = week_of(asked or today)
+            monday, sunday = journal.week_of(asked or today)
             history = journal.day_moods(None, today)
             review = review_week(
                 asked or today,
@@ -123,6 +122,7 @@ def week_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
                 goals=_goals_of_week(journal, monday, today),
                 patterns=journal.noticed_patterns(monday, sunday),
                 away=journal.days_away(monday, sunday),
+                starts=monday.weekday(),
             )
     if as_json:
         from evenso.formats.week_json import week_document

@@ -133,7 +133,8 @@ def _title(view: View, width: int) -> Content:
 def _days(layout: Layout, view: View) -> Content:
     names = []
     for number, day in enumerate(view.week.days if view.week is not None else ()):
-        said = f"{SHORT_WEEKDAYS[number]} {day.day:>2}" if layout.day > 6 else SHORT_WEEKDAYS[number][: layout.day - 1]
+        name = SHORT_WEEKDAYS[day.weekday()]
+        said = f"{name} {day.day:>2}" if layout.day > 6 else name[: layout.day - 1]
         here, today = number == view.day, day == view.data.today
         style = "bold $accent" if here or today else "$faint" if day > view.data.today else "$quiet"
         names.append(layout.centred(said, style))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from evenso.card.records import Target
 from evenso.card.week import CardWeek, card_week
 from evenso.records import Moment
-from evenso.wording.dates import week_of
 from storage.contents.filling import kept_in
 from tui.shown import numbers_hidden
 
@@ -30,6 +29,8 @@ class CardData:
     hidden: bool = False
     drafts: tuple[Draft, ...] = ()
     loaded: bool = False
+    starts: int = 0
+    """The weekday that weeks begin on."""
 
     def target(self, target_id: str) -> Target | None:
         """Return a row's target by its id."""
@@ -43,7 +44,7 @@ class CardData:
 def read_card(journal: Journal, *, of: date | None, now: datetime) -> CardData:
     """Read the week in which a day lies (None: the one of `now`, aware)."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
-    monday, sunday = week_of(of or today)
+    monday, sunday = journal.week_of(of or today)
     kept = kept_in(journal, monday, sunday)
     return CardData(
         today,
@@ -54,4 +55,5 @@ def read_card(journal: Journal, *, of: date | None, now: datetime) -> CardData:
         numbers_hidden(journal),
         tuple(journal.drafts()),
         loaded=True,
+        starts=monday.weekday(),
     )

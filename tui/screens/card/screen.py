@@ -145,9 +145,9 @@ class CardScreen(JournalScreen[CardData]):
         self._look_at(1)
 
     def _look_at(self, weeks: int) -> bool:
-        today = self.seen.data.today
-        this, _ = week_of(today)
-        wanted = week_of(self.of or today)[0] + weeks * A_WEEK
+        today, starts = self.seen.data.today, self.seen.data.starts
+        this, _ = week_of(today, starts)
+        wanted = week_of(self.of or today, starts)[0] + weeks * A_WEEK
         if wanted > this:
             return False
         self.of = None if wanted == this else wanted
@@ -248,14 +248,18 @@ class CardScreen(JournalScreen[CardData]):
     async def action_add(self) -> None:
         """Add a row of one's own."""
         week = self.seen.week
-        await self.fill_in(row_form(week.start if week is not None else week_of(self.seen.data.today)[0]))
+        await self.fill_in(
+            row_form(week.start if week is not None else week_of(self.seen.data.today, self.seen.data.starts)[0])
+        )
 
     def action_begin(self) -> None:
         """Begin an empty card with five feelings."""
         if self._is_begun:
             self.say("The card has rows already; a adds another")
         else:
-            self.do(AddRows(FIRST_FEELINGS, TargetKind.FEELING, week_of(self.seen.data.today)[0]))
+            self.do(
+                AddRows(FIRST_FEELINGS, TargetKind.FEELING, week_of(self.seen.data.today, self.seen.data.starts)[0])
+            )
 
     async def action_edit(self) -> None:
         """Change the row under the cursor from today on; trackers and skills have places of their own."""

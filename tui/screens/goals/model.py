@@ -12,7 +12,6 @@ from evenso.goals.records import Goal, GoalState, Repeat
 from evenso.goals.repeats import RepeatWeek, count_weeks
 from evenso.links import Linked, Ref, Thing, most_telling
 from evenso.records import Kind, Moment, Practice, Skill
-from evenso.wording.dates import week_of
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -67,7 +66,7 @@ def read_goals(journal: Journal, now: datetime) -> GoalsData:
     today = Moment.of(now).entry_day(journal.day_starts_at)
     goals = sorted(journal.goals(), key=lambda goal: _ORDER.index(goal.state))
     repeats = [repeat for goal in goals for repeat in goal.repeats]
-    first, last = week_of(today)
+    first, last = journal.week_of(today)
     marks = journal.repeat_marks(first, last) if repeats else []
     entries = journal.entries(start=first, end=last, kinds=(Kind.PRACTICE,)) if repeats else []
     practices = [entry for entry in entries if isinstance(entry, Practice)]
@@ -75,7 +74,7 @@ def read_goals(journal: Journal, now: datetime) -> GoalsData:
     return GoalsData(
         today,
         tuple(goals),
-        count_weeks(repeats, today, marks, practices),
+        count_weeks(repeats, today, marks, practices, first.weekday()),
         {skill.id: skill for skill in journal.skills(archived=True)},
         {goal.id: most_telling(journal.linked(Ref(Thing.GOAL, goal.id))) for goal in goals},
         QUESTIONS in kept,

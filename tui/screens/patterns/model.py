@@ -45,7 +45,7 @@ def read_patterns(journal: Journal, now: datetime) -> PatternsData:
         today,
         patterns,
         not_taken_up(patterns),
-        by_pattern(noticings, today),
+        by_pattern(noticings, today, journal.week_starts_on),
         {one.id: most_telling(journal.linked(Ref(Thing.PATTERN, one.id)), MOST_SHOWN) for one in patterns},
         {
             one.id: tuple(

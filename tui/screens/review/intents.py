@@ -41,7 +41,7 @@ class SaveReview:
         at = Moment.of(self.now)
         day = at.entry_day(journal.day_starts_at)
         before = journal.review(self.week)
-        after = replace(self.made(before or begun(self.week, at, day)), at=at, day=day)
+        after = replace(self.made(before or begun(self.week, at, day, self.week.weekday())), at=at, day=day)
         if before is None and is_blank(after):
             return Outcome("", undoable=False, fresh=False)
         noticing = Noticing(at=at, day=day, pattern_id=self.noticed) if self.noticed else None

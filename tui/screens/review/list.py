@@ -49,7 +49,7 @@ def read_reviews(journal: Journal, *, now: datetime, week: date | None) -> Revie
     found = tuple(journal.reviews())
     weeks = [one.week for one in found]
     chosen = week if week in weeks else weeks[0] if weeks else None
-    shown = read_week(journal, of=chosen, now=now).review if chosen is not None else None
+    shown = read_week(journal, of=chosen, now=now, starts=chosen.weekday()).review if chosen is not None else None
     names = tuple((one.id, one.name) for one in journal.patterns(archived=True))
     return ReviewsData(today, found, shown, scores_of_week(journal, shown), names, numbers_hidden(journal))
 

@@ -51,11 +51,13 @@ class ReviewData:
 def read_review(journal: Journal, *, week: date, now: datetime) -> ReviewData:
     """Read a week and its review."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
-    shown = read_week(journal, of=week, now=now)
+    shown = read_week(journal, of=week, now=now, starts=week.weekday())
     saved = journal.review(week)
     known = journal.patterns(archived=True)
     linked = pattern_of(saved) if saved is not None else ""
-    practices = [one for one in journal.entries(start=week_start(today), end=today) if isinstance(one, Practice)]
+    practices = [
+        one for one in journal.entries(start=journal.week_of(today)[0], end=today) if isinstance(one, Practice)
+    ]
     return ReviewData(
         shown,
         saved,
@@ -66,11 +68,6 @@ def read_review(journal: Journal, *, week: date, now: datetime) -> ReviewData:
         scores_of_week(journal, shown.review),
         shown.review is not None and _is_taken(journal, shown.review, today),
     )
-
-
-def week_start(day: date) -> date:
-    """Return the Monday of a day's week."""
-    return date.fromordinal(day.toordinal() - day.weekday())
 
 
 def _is_taken(journal: Journal, week: WeekReview, today: date) -> bool:

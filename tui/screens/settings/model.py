@@ -18,6 +18,7 @@ from evenso.wording.carrying.leaving import OFFERED
 from evenso.wording.daily.away import BACK_TOLD, say_state
 from evenso.wording.daily.away import SETTING_TOLD as SETTING_TOLD_AWAY
 from evenso.wording.daily.templates import KEPT_HERE, NO_TEMPLATE, parts_of
+from evenso.wording.dates import WEEKDAYS
 from evenso.wording.journal.prompts import SWITCHED
 from evenso.wording.locking import settings as locking
 from evenso.wording.reviews import hint as week_end
@@ -52,6 +53,9 @@ COLOURS: Final = (
     "← and → show the next: dark and light, high contrast, colour-blind-safe, then those that come with Textual. In "
     "each of them everything is told by its form and in words too."
 )
+WEEK_TOLD: Final = (
+    "On Week, the diary card, the year, goals and summaries. A saved review keeps the seven days it was about."
+)
 STILL: Final = "reduced_motion"
 MOVES: Final = "It counts in numbers where nothing should move."
 
@@ -76,6 +80,7 @@ class SettingsData:
     backed_up: str = ""
     """When the last verified backup was made, in words."""
     templates: tuple[Template, ...] = ()
+    week_starts_on: int = 0
     today: date | None = None
     away: Away | None = None
     """The stretch of days away that today lies in."""
@@ -126,6 +131,7 @@ def read_settings(journal: Journal, now: datetime) -> SettingsData:
         hint=journal.setting(REVIEW_HINT, default=True),
         backed_up=say_last(good[-1].moment if good else None, now),
         templates=tuple(journal.templates()),
+        week_starts_on=journal.week_starts_on,
         today=today,
         away=away_on(journal.away(today, today), today),
         named=(
@@ -152,6 +158,8 @@ def rows_of(data: SettingsData, theme: str) -> list[Row]:
     rows.append(Row("plain", SHOWN, "Signs", "plain" if data.plain else "full", told))
     begins = "What is written before this hour counts for the day before. It holds for new entries; others stay."
     rows.append(Row("day", DAY, "A day begins at", f"{data.day_starts_at:02}:00", begins))
+    week = WEEKDAYS[data.week_starts_on]
+    rows.append(Row("week", DAY, "A week begins on", week, WEEK_TOLD))
     told = SETTING_TOLD_AWAY if data.away is None else f"{BACK_TOLD} {SETTING_TOLD_AWAY}"
     rows.append(Row("away", DAY, "Away", say_state(data.away, data.today) if data.today else "", told))
     rows.append(Row("asked", WRITING, "Quiet questions", "shown" if data.asked else "not shown", SWITCHED))

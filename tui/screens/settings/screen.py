@@ -18,6 +18,7 @@ from textual.widget import Widget
 from evenso.annotations.trackers import Tracker
 from evenso.daily.templates import Template
 from tui.colours.offered import beside
+from evenso.wording.dates import WEEK_STARTS, WEEKDAYS
 from tui.keys import CHANGE, ENDS, LEFT_RIGHT, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.settings.drawing import View, draw_settings, row_at
@@ -142,6 +143,9 @@ class SettingsScreen(JournalScreen[SettingsData]):
             self.wish()
         elif row.name == "plain":
             self.own_app.action_plain_signs()
+        elif row.name == "week":
+            starts = WEEK_STARTS[(WEEK_STARTS.index(data.week_starts_on) + step) % len(WEEK_STARTS)]
+            self.do(Choose("week_starts_on", starts, f"A week begins on {WEEKDAYS[starts]}"))
         elif turn(self, row.name, data, step):
             return
         else:

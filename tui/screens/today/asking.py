@@ -101,7 +101,7 @@ def mention_review(screen: TodayScreen) -> None:
     now = screen.now()
     if screen.mentioned or screen.status.sentence or screen.line_is_open:
         return
-    if is_time_for_review(now, screen.seen.data.today):
+    if is_time_for_review(now, screen.seen.data.today, screen.seen.data.week_starts_on):
         from tui.meetings.hinting import MentionReview  # noqa: PLC0415 - the same
 
         screen.mentioned = True

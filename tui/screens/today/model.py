@@ -69,6 +69,7 @@ class TodayData:
     empty: bool = False
     loaded: bool = False
     letters: str = LETTERS
+    week_starts_on: int = 0
 
     @property
     def check_ins(self) -> list[CheckIn]:
@@ -173,6 +174,7 @@ def read_today(
         ahead=ahead,
         session=_session(journal, today) if ahead and not first else "",
         own=there.templates,
+        week_starts_on=there.week_starts_on,
         templates=tuple(journal.templates()) if there.templates and not first else (),
         askable=askable,
         days_away=journal.days_away(start, today) if there.away else frozenset(),

@@ -105,7 +105,7 @@ class TodayScreen(TodayKeys):
             self._first = False
             if data.goals or data.ahead or data.own:
                 self.call_after_refresh(self.wish)
-        if not self.mentioned and week_of(data.today)[1] == data.today:
+        if not self.mentioned and week_of(data.today, data.week_starts_on)[1] == data.today:
             from tui.screens.today.asking import mention_review  # noqa: PLC0415 - on the last day of a week
 
             self.call_after_refresh(mention_review, self)

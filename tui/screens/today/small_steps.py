@@ -15,7 +15,6 @@ from evenso.goals.records import Goal, GoalStep, Repeat
 from evenso.goals.repeats import RepeatWeek
 from evenso.links import Ref, Thing
 from evenso.records import Kind, Practice
-from evenso.wording.dates import week_of
 from evenso.wording.goals.practising import say_brief, say_week
 from evenso.wording.goals.standing import PRACTICE, STEP, say_practice, say_practice_briefly
 from tui.shown import press, show_line
@@ -54,7 +53,7 @@ class AtHand:
 
 def read_at_hand(journal: Journal, today: date) -> tuple[AtHand, ...]:
     """Read the small steps and practices of the open goals, those most at hand first, those settled for now last."""
-    monday, _ = week_of(today)
+    monday, _ = journal.week_of(today)
     entries = journal.entries(start=monday, end=today, kinds=(Kind.PRACTICE,))
     practices = [one for one in entries if isinstance(one, Practice)]
     found: list[AtHand] = []

@@ -34,6 +34,8 @@ class WeekData:
     trackers: tuple[TrackerRow, ...] = ()
     hidden: bool = False
     loaded: bool = False
+    starts: int = 0
+    """The weekday that weeks begin on."""
     kept: Review | None = None
     """The review that the person went through, if it was begun."""
 
@@ -43,10 +45,11 @@ class WeekData:
         return self.loaded and self.first is None
 
 
-def read_week(journal: Journal, *, of: date | None, now: datetime) -> WeekData:
-    """Read the week in which a day lies (None: the one of `now`, aware)."""
+def read_week(journal: Journal, *, of: date | None, now: datetime, starts: int | None = None) -> WeekData:
+    """Read the week in which a day lies (None: the one of `now`, aware); a saved review knows what it `starts` on."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
-    monday, sunday = week_of(of or today)
+    starts = journal.week_starts_on if starts is None else starts
+    monday, sunday = week_of(of or today, starts)
     history = history_of(journal, today)
     entries = journal.entries(start=monday, end=sunday)
     lately, before = sunday - timedelta(days=RIGHT_AFTER_DAYS - 1), monday - timedelta(days=1)
@@ -61,6 +64,7 @@ def read_week(journal: Journal, *, of: date | None, now: datetime) -> WeekData:
         goals=journal.goals_in_week(monday, today, practices),
         patterns=journal.noticed_patterns(monday, sunday),
         away=journal.days_away(monday, sunday),
+        starts=monday.weekday(),
     )
     plain = journal.setting("plain_signs", default=False)
     rows = tracker_rows(journal.trackers(archived=True), journal.tracker_values(monday, sunday), monday, 7)
@@ -73,4 +77,5 @@ def read_week(journal: Journal, *, of: date | None, now: datetime) -> WeekData:
         numbers_hidden(journal),
         loaded=True,
         kept=journal.review(monday),
+        starts=starts,
     )

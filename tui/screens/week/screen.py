@@ -106,10 +106,10 @@ class WeekScreen(JournalScreen[WeekData]):
 
     def _look_at(self, weeks: int) -> None:
         data = self.seen.data
-        this, _ = week_of(data.today)
-        monday, _ = week_of(self.of or data.today)
+        this, _ = week_of(data.today, data.starts)
+        monday, _ = week_of(self.of or data.today, data.starts)
         wanted = monday + weeks * A_WEEK
-        first = week_of(data.first)[0] if data.first is not None else this
+        first = week_of(data.first, data.starts)[0] if data.first is not None else this
         if min(first, this) <= wanted <= this:
             self.of = None if wanted == this else wanted
             self.view = replace(self.seen, day=None)
@@ -127,7 +127,8 @@ class WeekScreen(JournalScreen[WeekData]):
         """Go through the week looked at, or on with its review."""
         from tui.screens.review.screen import ReviewPage  # noqa: PLC0415 - a page of its own
 
-        self.app.push_screen(ReviewPage(week_of(self.of or self.seen.data.today)[0]))
+        data = self.seen.data
+        self.app.push_screen(ReviewPage(week_of(self.of or data.today, data.starts)[0]))
 
     def action_reviews(self) -> None:
         """List the reviews that were saved."""

@@ -118,7 +118,8 @@ def strip(layout: Layout, view: View, review: WeekReview, *, beside: str = "") -
 
 
 def _name(layout: Layout, view: View, one: WeekDay, number: int) -> Content:
-    said = f"{SHORT_WEEKDAYS[number]} {one.day.day:>2}" if layout.day > 6 else SHORT_WEEKDAYS[number][: layout.day - 1]
+    name = SHORT_WEEKDAYS[one.day.weekday()]
+    said = f"{name} {one.day.day:>2}" if layout.day > 6 else name[: layout.day - 1]
     cell = Content.styled(said, _name_style(view, one, number)) + Content(" " * (layout.day - len(said)))
     return cell.stylize(Style.from_meta({"@click": f"screen.open_on({number})"}))
 

@@ -13,7 +13,6 @@ from evenso.goals.records import LEVELS, Goal, GoalVersion, LifeArea, Measure
 from evenso.goals.repeats import RepeatWeek, count_weeks
 from evenso.goals.targets import read_target
 from evenso.records import Kind, Practice
-from evenso.wording.dates import week_of
 from evenso.wording.goals.asking import FIELDS
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, stored
@@ -28,11 +27,15 @@ _PARTS: Final = ("sign", "possible", "value", "obstacle", "if_then", "first_step
 
 def weeks_of(journal: Journal, goals: Sequence[Goal], today: date) -> Mapping[str, RepeatWeek]:
     """Return this week of every repeating practice of some goals."""
-    first, last = week_of(today)
+    first, last = journal.week_of(today)
     entries = journal.entries(start=first, end=last, kinds=(Kind.PRACTICE,))
     practices = [one for one in entries if isinstance(one, Practice)]
     return count_weeks(
-        (repeat for goal in goals for repeat in goal.repeats), today, journal.repeat_marks(first, last), practices
+        (repeat for goal in goals for repeat in goal.repeats),
+        today,
+        journal.repeat_marks(first, last),
+        practices,
+        first.weekday(),
     )
 
 

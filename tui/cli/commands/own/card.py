@@ -77,7 +77,7 @@ def show_card(desk: Desk, /, of: str | None, form: str, as_json: bool) -> None:
 
 
 def _week(journal: Journal, day: date, today: date) -> CardWeek:
-    monday, sunday = week_of(day)
+    monday, sunday = journal.week_of(day)
     return card_week(kept_in(journal, monday, sunday), monday, today=today)
 
 
@@ -176,7 +176,7 @@ def add_row(desk: Desk, /, words: tuple[str, ...], urge: bool, meaning: str) -> 
     """Put a feeling or an urge on the card, from this week on."""
     kind = TargetKind.URGE if urge else TargetKind.FEELING
     with desk.writing() as journal:
-        monday, _ = week_of(desk.today(journal))
+        monday, _ = journal.week_of(desk.today(journal))
         say(f"{say_put_on(put_on(journal, (joined(words),), kind, monday, meaning))}.")
 
 

@@ -56,7 +56,10 @@ def patterns_command(desk: Desk, /, archived: bool, offered: bool, as_json: bool
     today = desk.today(journal)
     if journal is not None:
         with journal:
-            every, counts = journal.patterns(archived=True), by_pattern(journal.noticings(), today)
+            every, counts = (
+                journal.patterns(archived=True),
+                by_pattern(journal.noticings(), today, journal.week_starts_on),
+            )
     patterns, spots = [one for one in every if archived or not one.archived], not_taken_up(every)
     if as_json:
         own = [_document(one, counts.get(one.id, Noticed())) for one in patterns]

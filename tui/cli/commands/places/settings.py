@@ -50,6 +50,7 @@ WAYS: Final = {
     "theme": ("colours", Way("theme", {name.removeprefix(_OURS): name for name in _THEMES})),
     "plain": ("signs", Way("plain_signs", {"full": False, "plain": True})),
     "day": ("day-begins", Way("day_starts_at", {str(hour): hour for hour in range(_LATEST_START + 1)})),
+    "week": ("week-begins", Way("week_starts_on", {"monday": 0, "sunday": 6, "saturday": 5})),
     "asked": ("questions", Way(ASKED, {"on": True, "off": False})),
     "hint": ("week-end", Way("review_hint", {"on": True, "off": False})),
     "outside": ("editor", Way("outside_editor", {"on": True, "off": False})),

@@ -62,6 +62,7 @@ class YearData:
     plain: bool = False
     hidden: bool = False
     away: frozenset[date] = frozenset()
+    starts: int = 0
 
     @property
     def series(self) -> DaySeries:
@@ -69,15 +70,15 @@ class YearData:
         return DaySeries.of(self.days, self.start, self.end, self.away)
 
 
-def span_of(end: date | None, today: date) -> tuple[date, date]:
+def span_of(end: date | None, today: date, starts: int = 0) -> tuple[date, date]:
     """Return the first and last day shown: about a year up to a day (None: today)."""
-    return last_year(today if end is None else end)
+    return last_year(today if end is None else end, starts)
 
 
 def read_year(journal: Journal, *, end: date | None, cursor: date | None, now: datetime) -> YearData:
     """Read about a year of days."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
-    start, last = span_of(end, today)
+    start, last = span_of(end, today, journal.week_starts_on)
     return YearData(
         today,
         start,
@@ -91,6 +92,7 @@ def read_year(journal: Journal, *, end: date | None, cursor: date | None, now: d
         journal.setting("plain_signs", default=False),
         numbers_hidden(journal),
         journal.days_away(start, last),
+        journal.week_starts_on,
     )
 
 
@@ -145,10 +147,10 @@ def _logged(data: YearData, start: date) -> str:
 def calendar_of(data: YearData, width: int) -> Calendar:
     """Return where the days stand on a page of so many cells: a few weeks fewer where that keeps one block."""
     room = max(LEAST_WIDTH, width - len(INDENT) - 1)
-    whole = Calendar(data.start, data.end, room)
+    whole = Calendar(data.start, data.end, room, data.starts)
     if whole.blocks > 1 and room - GUTTER >= HALF_A_YEAR:
-        monday = data.end - timedelta(days=data.end.weekday())
-        return Calendar(max(data.start, monday - timedelta(weeks=room - GUTTER - 1)), data.end, room)
+        last = data.end - timedelta(days=whole.row_of(data.end))
+        return Calendar(max(data.start, last - timedelta(weeks=room - GUTTER - 1)), data.end, room, data.starts)
     return whole
 
 
