@@ -127,8 +127,7 @@ def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
     `entries` are those of the week and the practices of the 90 days up to its end, `setbacks` as the person left them.
     """
     start, end, reached = _span(of, today, starts)
-    series = _series(history, start, max(today, reached))
-    week = _within(entries, start, reached)
+    series, week = _series(history, start, max(today, reached)), _within(entries, start, reached)
     practices = practices_in(week, start, reached)
     touched = _touched(series, start, reached, setbacks)
     usual = _usual(series, start, reached)

@@ -6,6 +6,7 @@ Where a journal lies and how it is opened safely is left to `storage`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -204,13 +205,24 @@ class Desk:
         """Read a moment in words; InvalidRecord shows the reading and how to write it."""
         from evenso.moments import read_when
 
-        return read_when(words, now=self.now()).moment
+        return read_when(words, now=self.now(), day_starts_at=self._day_starts_at()).moment
 
     def day(self, words: str) -> date:
         """Read a day in words; InvalidRecord shows the reading and how to write it."""
         from evenso.moments import read_day
 
-        return read_day(words, today=Moment.of(self.now()).entry_day())
+        return read_day(words, today=Moment.of(self.now()).entry_day(self._day_starts_at()))
+
+    def _day_starts_at(self) -> int:
+        """Return the hour at which days begin, as far as it is known before the journal is opened for good."""
+        from storage.opening.glance import glance
+
+        with suppress(Refused):
+            journal = glance(self.path, self.clock)
+            if journal is not None:
+                with journal:
+                    return journal.day_starts_at
+        return DAY_STARTS_AT
 
     def today(self, journal: Journal | None = None) -> date:
         """Return the entry day of now: before the journal's rollover hour it is the day before."""

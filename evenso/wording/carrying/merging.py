@@ -25,6 +25,7 @@ _PLURALS: Final = {
     "plan line": ("line of the plan", "lines of the plan"),
     "contact": ("person or line of your own", "people and lines of your own"),
     "trial": ("coin-flip month", "coin-flip months"),
+    "away": ("stretch of days away", "stretches of days away"),
     "session series": ("series of sessions", "series of sessions"),
 }
 

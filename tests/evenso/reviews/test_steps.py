@@ -63,7 +63,7 @@ def test_the_steps_stand_in_the_order_of_science() -> None:
     assert (part_at(0), part_at(1), part_at(8), part_at(99)) == (Part.HERE, Part.HERE, Part.BRING, Part.BRING)
 
 
-def test_a_review_begins_on_its_monday_and_is_blank() -> None:
+def test_a_review_begins_on_the_first_day_of_a_week_and_is_blank() -> None:
     """Nothing said and nothing walked is nothing to keep; a step or a word is."""
     one = review()
     assert one.week == MONDAY
@@ -71,7 +71,7 @@ def test_a_review_begins_on_its_monday_and_is_blank() -> None:
     assert not is_blank(moved_to(one, 2))
     assert not is_blank(with_words(one, Part.NOTICED, "x"))
     with pytest.raises(InvalidRecord):
-        replace(one, week=SUNDAY)
+        replace(one, week=MONDAY + timedelta(days=1))
 
 
 @given(st.lists(st.tuples(st.sampled_from(PARTS), st.text(max_size=30)), max_size=12))

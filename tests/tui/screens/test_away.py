@@ -11,6 +11,7 @@ from evenso.records import CheckIn, Moment
 from tests.tui.conftest import NOON, Desk
 from tui.dialogs.away import SayAway, away_form
 from tui.dialogs.forms import RefusedField
+from tui.screens.settings.screen import SettingsScreen
 
 TODAY = NOON.date()
 
@@ -43,7 +44,11 @@ async def test_it_is_said_and_ended_in_settings(desk: Desk) -> None:
     with desk.journal() as journal:
         journal.add(CheckIn(at=Moment.of(NOON - timedelta(days=1)), day=TODAY - timedelta(days=1), mood=6))
     async with desk.running() as seat:
-        await seat.press("g", ",", "down", "down", "down", "down", "down", "down", "enter")
+        await seat.press("g", ",")
+        page = seat.app.screen
+        assert isinstance(page, SettingsScreen)
+        rows = [row.name for row in page.seen.rows]
+        await seat.press(*["down"] * rows.index("away"), "enter")
         await seat.write("in 2 weeks")
         await seat.press("ctrl+s")
         assert "Away from Sun 22 Nov to Sun 6 Dec" in seat.text

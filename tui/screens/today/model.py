@@ -151,9 +151,8 @@ def read_today(
     today = Moment.of(now).entry_day(journal.day_starts_at)
     shown = today if day is None else min(day, today)
     start = shown - timedelta(days=STRIP_DAYS - 1)
-    askable = tuple(journal.trackers())
+    askable, there = tuple(journal.trackers()), journal.at_start(start, today)
     trackers = tuple(one for one in askable if one.asked or one.id in asks)
-    there = journal.at_start(start, today)
     goals, ahead = there.goals, shown == today and there.ahead
     return TodayData(
         day=shown,

@@ -55,6 +55,7 @@ class TodayScreen(TodayKeys):
         "A mood within ten minutes of the day's latest check-in corrects it; later it begins a new one.",
         "Feelings and the line belong to the check-in that is shown.",
         "On an earlier day, what you write stands at noon.",
+        "A template (.) writes its words and marks its skills at once; how it is stays a number of yours.",
         "Among trackers 0 is zero and x is ten; what is not answered stays blank.",
     )
     BINDINGS: ClassVar[list[BindingType]] = list(KEYS)

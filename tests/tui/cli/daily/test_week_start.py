@@ -24,3 +24,13 @@ def test_the_setting_counts(begun: Run) -> None:
     assert begun("week", "--json").json["from"] == "2026-11-22"
     assert begun("card", "--json").json["from"] == "2026-11-22"
     assert begun("review", "--json").json["from"] == "2026-11-22"
+
+
+def test_a_day_begins_where_it_was_said(begun: Run) -> None:
+    """At five in the morning of a journal whose days begin at six it is still the day before, in words too."""
+    begun("settings", "day-begins", "6")
+    begun("log", "3", "at night", now="2026-11-23T05:00")
+    early = "2026-11-23T05:30"
+    assert begun("today", "--json", now=early).json["day"] == "2026-11-22"
+    assert begun("today", "--of", "yesterday", "--json", now=early).json["day"] == "2026-11-21"
+    assert begun("away", "today", "--json", now=early).json["until"] == "2026-11-22"
