@@ -17,8 +17,8 @@ from textual.widget import Widget
 
 from evenso.annotations.trackers import Tracker
 from evenso.daily.templates import Template
-from tui.colours.offered import beside
 from evenso.wording.dates import WEEK_STARTS, WEEKDAYS
+from tui.colours.offered import beside
 from tui.keys import CHANGE, ENDS, LEFT_RIGHT, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.settings.drawing import View, draw_settings, row_at
