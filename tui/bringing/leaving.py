@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
 from threading import Thread
@@ -26,29 +27,48 @@ def folder_for_papers(home: Path) -> Path:
     return documents if documents.is_dir() else home
 
 
-def write_summary(summary: Summary, form: str, paper: str, folder: Path) -> tuple[Path, str]:
-    """Write a summary under a free name in a folder; return its path and what should be known of it.
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A summary as a file: where it is, what should be known of it, what was written, whether it replaced one."""
 
-    The same summary is not written twice, however long a key is held. Raises InvalidRecord with a sentence for
-    whatever is in the way; nothing that is there is replaced.
+    path: Path
+    notice: str
+    data: bytes
+    instead: bool = False
+
+
+def write_summary(summary: Summary, form: str, paper: str, folder: Path, before: Left | None = None) -> Left:
+    """Write a summary under a free name in a folder, or in place of the one that was written `before`.
+
+    The same summary is not written twice, however long a key is held. Nothing else that is there is replaced, and the
+    one before only while it is as it was written. Raises InvalidRecord with a sentence for whatever is in the way.
     """
-    from tui.cli.failures import Refused  # noqa: PLC0415 - what writes files, only when one is written
-    from tui.cli.streams.files import write_private  # noqa: PLC0415 - the same
-
     document = made(summary, form, paper=paper)
+    kind = Path(file_name(summary, form)).suffix
+    if before is not None and before.path.suffix == kind and _holds(before.path, before.data):
+        if before.data == document.data:
+            return before
+        return Left(_write(before.path, document.data, instead=True), document.notice, document.data, instead=True)
     for count in range(1, MOST_FILES + 1):
         path = folder / file_name(summary, form, count)
         if _holds(path, document.data):
-            return path, document.notice
+            return Left(path, document.notice, document.data)
         if path.exists() or path.is_symlink():
             continue
-        try:
-            return write_private(str(path), document.data, force=False), document.notice
-        except Refused as problem:
-            raise InvalidRecord(problem.message) from None
-        except OSError as problem:
-            raise InvalidRecord(f"It could not be written ({problem.strerror}). Nothing was kept of it.") from None
+        return Left(_write(path, document.data, instead=False), document.notice, document.data)
     raise InvalidRecord(f"There are {MOST_FILES} summaries of today in {folder} already; nothing was written.")
+
+
+def _write(path: Path, data: bytes, *, instead: bool) -> Path:
+    from tui.cli.failures import Refused  # noqa: PLC0415 - what writes files, only when one is written
+    from tui.cli.streams.files import write_private  # noqa: PLC0415 - the same
+
+    try:
+        return write_private(str(path), data, force=instead)
+    except Refused as problem:
+        raise InvalidRecord(problem.message) from None
+    except OSError as problem:
+        raise InvalidRecord(f"It could not be written ({problem.strerror}). Nothing was kept of it.") from None
 
 
 def _holds(path: Path, data: bytes) -> bool:

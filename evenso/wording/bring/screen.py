@@ -73,10 +73,15 @@ def say_entry(entry: AnyEntry, today: date) -> str:
     return f"{mark}{say_day(entry.day, today)}: {one_line(first)}"
 
 
-def say_written(path: str, *, protected: bool = False) -> str:
+NOT_IN_IT_YET: Final = "The file is as before this change; w writes it anew in its place"
+"""Said once something was ticked, or no longer, after a file was written."""
+
+
+def say_written(path: str, *, protected: bool = False, instead: bool = False) -> str:
     """Say where a file is and that it is for the person alone; beside a protected journal, that it is not."""
     clear = ", in clear text" if protected else ""
-    return f"Written to {one_line(path)}{clear}; only you can read it. o opens it"
+    where = f"Written in place of the one before: {one_line(path)}" if instead else f"Written to {one_line(path)}"
+    return f"{where}{clear}; only you can read it. o opens it"
 
 
 def say_opened(path: str) -> str:

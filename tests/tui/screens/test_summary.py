@@ -14,7 +14,7 @@ import pytest
 from evenso.bring.choice import ASKED_FOR, EVERYTHING, LAST_SESSION, PRESETS, Choice, Section
 from evenso.records import Moment, Note
 from evenso.support.records import PlanLine, PlanPart
-from evenso.wording.bring.screen import say_written
+from evenso.wording.bring.screen import NOT_IN_IT_YET, say_written
 from tests.tui.conftest import NOON, Desk, Seat
 from tests.tui.today.test_hostile import ESCAPES, MARKUP, acts_on_a_terminal
 from tui.bringing import leaving
@@ -85,7 +85,7 @@ def test_a_page_beside_a_protected_journal_is_said_to_be_in_clear_text() -> None
 
 
 async def test_what_is_written_is_what_was_seen_and_for_the_person_alone(sampled: Desk, home: Path) -> None:
-    """The preview's words are written to a file of 0600 named by the day; another one has another name."""
+    """The preview's words are in a file of 0600 named by the day; with another tick it is written anew in its place."""
     async with sampled.running((120, 40)) as seat:
         await seat.press("g", "w", "B", "f", "f", "f")
         seen = page_of(seat).view.data
@@ -99,9 +99,19 @@ async def test_what_is_written_is_what_was_seen_and_for_the_person_alone(sampled
         await seat.press("w", "w", "w")
         assert not (home / "evenso-summary-2026-11-22-2.txt").exists()
         await at(seat, Section.STORY)
+        await seat.press("space")
+        assert NOT_IN_IT_YET in " ".join(seat.text.split())
+        assert "o open" not in seat.text
+        await seat.press("o")
+        assert NOT_IN_IT_YET in " ".join(seat.text.split())
+        await seat.press("w")
+        assert "in place of the one before" in " ".join(seat.text.split())
+        assert "HOW IT WENT" not in file.read_text("utf-8")
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        file.write_text("a word of my own", "utf-8")
         await seat.press("space", "w")
-        assert "HOW IT WENT" not in (home / "evenso-summary-2026-11-22-2.txt").read_text("utf-8")
-        assert "HOW IT WENT" in file.read_text("utf-8")
+        assert file.read_text("utf-8") == "a word of my own"
+        assert "HOW IT WENT" in (home / "evenso-summary-2026-11-22-2.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from evenso.wording.bring.screen import (
     NO_LESS,
     NO_MORE,
     NO_OPENER,
+    NOT_IN_IT_YET,
     NOTHING_WRITTEN,
     RULE,
     say_named,
@@ -33,7 +34,7 @@ from evenso.wording.bring.screen import (
     say_preset,
     say_written,
 )
-from tui.bringing.leaving import folder_for_papers, open_outside, write_summary
+from tui.bringing.leaving import Left, folder_for_papers, open_outside, write_summary
 from tui.bringing.papers import can_typeset, paper_of, written
 from tui.keys import CHANGE, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.spots import rows_of
@@ -84,8 +85,9 @@ class SummaryPage(UnderPlace[SummaryData]):
         self.PLACE = place  # type: ignore[misc] # the place it lies on, for the bar on top
         self.seeking: Section | None = None
         """The section that was just ticked, whose lines are shown when they are there."""
-        self.file: Path | None = None
-        """The file that was written last."""
+        self.left: Left | None = None
+        self.asked_of_it: Ask | None = None
+        """The file that was written last, and what was ticked then."""
         self.typed = ""
         """A name that was typed and left, or too long: it is offered again on this page, and kept nowhere else."""
 
@@ -133,13 +135,20 @@ class SummaryPage(UnderPlace[SummaryData]):
     def _ask_for(self, ask: Ask) -> None:
         if ask != self.view.ask:
             self._show(ask=ask)
+            if self.left is not None:
+                self.keys = self.footer()
+                self.say("" if self._is_in_the_file else NOT_IN_IT_YET)
             self.wish()
+
+    @property
+    def _is_in_the_file(self) -> bool:
+        return self.asked_of_it is not None and replace(self.asked_of_it, width=self.view.ask.width) == self.view.ask
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act here."""
         own = {one.action: one for one in super().footer()}
         named = [own[action] for action in ("turn", "preset", "form", "write", "copy", "edit") if action in own]
-        opens = (Binding("o", "", "open"),) if self.file is not None else ()
+        opens = (Binding("o", "", "open"),) if self.left is not None and self._is_in_the_file else ()
         period = Binding("left_square_bracket", "", "period", key_display="[ ]")
         if opens:  # what was just written is opened or copied next, and a narrow line ends early
             return (*opens, named[4], named[0], period, *named[1:4], named[5], *super().footer()[-1:])
@@ -260,26 +269,28 @@ class SummaryPage(UnderPlace[SummaryData]):
         """Write what is on the page to a file, and say where."""
         data = await self._read_now()
         try:
-            path, notice = await asyncio.to_thread(
-                write_summary, data.summary, data.ask.form, data.ask.paper, folder_for_papers(Path.home())
-            )
+            folder = folder_for_papers(Path.home())
+            made = partial(write_summary, data.summary, data.ask.form, data.ask.paper, folder, self.left)
+            left = await asyncio.to_thread(made)
         except InvalidRecord as problem:
             self.say(str(problem))
             return
-        self.file = path
+        self.left, self.asked_of_it = left, data.ask
         self.keys = self.footer()
-        self.say(
-            f"{say_written(str(path), protected=self.own_app.journal_thread.protected)}{'. ' if notice else ''}{notice}"
-        )
+        protected = self.own_app.journal_thread.protected
+        told = say_written(str(left.path), protected=protected, instead=left.instead)
+        self.say(f"{told}. {left.notice}" if left.notice else told)
 
     def action_open_file(self) -> None:
         """Ask the system to open the file that was written last."""
-        if self.file is None:
+        if self.left is None:
             self.say(NOTHING_WRITTEN)
-        elif open_outside(self.file, os.environ):
-            self.say(say_opened(str(self.file)))
+        elif not self._is_in_the_file:
+            self.say(NOT_IN_IT_YET)
+        elif open_outside(self.left.path, os.environ):
+            self.say(say_opened(str(self.left.path)))
         else:
-            self.say(f"{NO_OPENER}: {self.file}")
+            self.say(f"{NO_OPENER}: {self.left.path}")
 
     async def action_copy(self) -> None:
         """Have the terminal copy the text, on request only."""
