@@ -218,3 +218,9 @@ class TodayKeys(KeysMeantOneByOne):
         from tui.screens.today.templating import open_templates  # noqa: PLC0415 - with the first key
 
         await open_templates(self.today)
+
+    def mention_review(self) -> None:
+        """Say that the week ends, where nothing else is said."""
+        from tui.screens.today.asking import mention_review  # noqa: PLC0415 - on a week's last day, after the paint
+
+        mention_review(self.today)

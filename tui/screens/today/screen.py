@@ -107,9 +107,7 @@ class TodayScreen(TodayKeys):
             if data.goals or data.ahead or data.own:
                 self.call_after_refresh(self.wish)
         if not self.mentioned and week_of(data.today, data.week_starts_on)[1] == data.today:
-            from tui.screens.today.asking import mention_review  # noqa: PLC0415 - on the last day of a week
-
-            self.call_after_refresh(mention_review, self)
+            self.call_after_refresh(self.mention_review)
 
     @property
     def seen(self) -> View:
