@@ -10,8 +10,7 @@ def commands(evenso: str, path: list[str]) -> list[list[str]]:
     done = subprocess.run([evenso, *path, "--help"], capture_output=True, text=True, check=False)  # noqa: S603 - our own program
     if done.returncode != 0 or "Usage:" not in done.stdout:
         sys.exit(f"{' '.join(path)} --help failed with {done.returncode}: {done.stderr}")
-    listed = re.search(r"^Commands:\n((?:  .*\n?)+)", done.stdout, re.MULTILINE)
-    names = re.findall(r"^  ([a-z-]+)", listed[1], re.MULTILINE) if listed else []
+    names = re.findall(r"^  ([a-z][a-z-]*)  ", done.stdout, re.MULTILINE)  # what stands in the columns of its lists
     return [path, *(found for name in names if name not in path for found in commands(evenso, [*path, name]))]
 
 

@@ -27,6 +27,8 @@ COMMANDS: Final = {
     "note": ("writing.note", "Write a journal entry."),
     "guided": ("writing.guided", "Write by questions: a thought check, a hard talk, perspective."),
     "perspective": ("places.perspective", "Past, right now, future: what was written, and writing one."),
+    "template": ("daily.templates", "Check-ins of your own to use again, such as “bad night”."),
+    "away": ("daily.away", "Days away from writing, which count as no gap."),
     "list": ("listing", "List entries, newest first."),
     "show": ("listing", "Show one entry in full."),
     "search": ("listing", "Find entries by their words."),
@@ -45,8 +47,6 @@ COMMANDS: Final = {
     "setback": ("own.setback", "Say what was a setback and what was not."),
     "marker": ("own.marker", "Days after which things were different."),
     "tracker": ("own.tracker", "Scales of your own, such as sleep."),
-    "template": ("daily.templates", "Check-ins of your own to use again, such as “bad night”."),
-    "away": ("daily.away", "Days away from writing, which count as no gap."),
     "card": ("own.card", "The diary card of a week, and filling it."),
     "patterns": ("own.patterns", "Patterns you notice about yourself, and how often."),
     "pattern": ("own.patterns", "Write down a pattern, or that you noticed it."),
@@ -86,6 +86,17 @@ COMMANDS: Final = {
     "demo": ("demo", "Try all of this on a sample journal."),
 }
 """Each command with the module below `commands` that holds it, and its line in the list."""
+
+SECTIONS: Final = {
+    "log": "Write",
+    "list": "Find and change",
+    "today": "Look back",
+    "tracker": "Practise",
+    "sessions": "For the session, and hard moments",
+    "import": "Come, keep safe, leave",
+    "keys": "Have it your way",
+}
+"""The headings of that list, by the command that each begins with."""
 
 
 class Front(Group):
@@ -129,8 +140,12 @@ class Front(Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without loading any of them."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
+        names = self.list_commands(ctx)
+        longest = max(map(len, names))
+        begins = [place for place, name in enumerate(names) if name in SECTIONS or not place]
+        for start, end in zip(begins, [*begins[1:], len(names)], strict=True):
+            with formatter.section(SECTIONS.get(names[start], "Commands")):
+                formatter.write_dl([(name.ljust(longest), COMMANDS[name][1]) for name in names[start:end]])
 
 
 def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:

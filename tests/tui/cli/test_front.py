@@ -10,7 +10,7 @@ import click
 import pytest
 
 from tests.tui.cli.conftest import Run
-from tui.cli.front import COMMANDS, evenso
+from tui.cli.front import COMMANDS, SECTIONS, evenso
 
 
 def every_command() -> Iterator[list[str]]:
@@ -47,6 +47,8 @@ def test_the_front_lists_every_command(run: Run) -> None:
     assert done.code == 0
     assert all(f"  {name} " in done.out and line in done.out for name, (_module, line) in COMMANDS.items())
     assert "not a medical device" in done.out
+    assert all(f"\n{title}:\n" in done.out for title in SECTIONS.values())
+    assert set(SECTIONS) <= set(COMMANDS)
 
 
 def test_the_version_is_said(run: Run) -> None:
