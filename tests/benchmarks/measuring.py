@@ -57,10 +57,11 @@ def milliseconds(seconds: float) -> str:
     return f"{seconds * 1000:,.1f} ms" if seconds < 0.1 else f"{seconds * 1000:,.0f} ms"
 
 
-def progress(words: str) -> None:
-    """Say what goes on, on a line that the next one writes over where somebody looks."""
-    end = "\r" if sys.stderr.isatty() else "\n"
-    print(f"\x1b[K  {words}" if end == "\r" else f"  {words}", end=end, file=sys.stderr, flush=True)
+def progress(words: str, *, stays: bool = False) -> None:
+    """Say what goes on, on a line that the next one writes over where somebody looks, unless it `stays`."""
+    seen = sys.stderr.isatty()
+    end = "\r" if seen and not stays else "\n"
+    print(f"\x1b[K  {words}" if seen else f"  {words}", end=end, file=sys.stderr, flush=True)
 
 
 def interleaved(

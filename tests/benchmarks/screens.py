@@ -61,6 +61,7 @@ def measure(ground: Ground) -> Table:
         for terminal in (floor, program):
             terminal.settle(_ARRIVED)
         echo, taken = _keys(floor, program)
+        taken["From screen to screen"] = _visits(program)
         held_floor, held = _held(floor, program)
     lines = [Line("one Input, a letter", milliseconds(echo), 1.0)]
     for screen, keys in taken.items():
@@ -108,7 +109,23 @@ def _keys(floor: Terminal, program: Terminal) -> tuple[float, dict[str, dict[str
             floor.echo(CLEAR)  # an empty field again: a long line would paint other than a short one
         # a key at the end of its way paints nothing once in a while; one that hardly ever paints has no echo
         found[screen] = {key: statistics.median(times) for key, times in taken.items() if len(times) > ROUNDS / 2}
+        said = [f"{_name(key)} {milliseconds(seconds)}" for key, seconds in found[screen].items()]
+        progress(f"{screen}: {', '.join(said)}", stays=True)
     return statistics.median(floors), found
+
+
+def _visits(program: Terminal) -> dict[str, float]:
+    """Return by its name what going to each screen takes, from its letter after `g`, when one was there before."""
+    taken: dict[str, list[float]] = {screen: [] for screen in SCREENS}
+    for number in range(3):
+        progress(f"from screen to screen: round {number + 1} of 3")
+        for screen, (letter, _) in SCREENS.items():
+            program.send("g")
+            program.settle(_ARRIVED)
+            if (spent := program.echo(letter)) is not None:
+                taken[screen].append(spent)
+            program.settle(_ARRIVED)
+    return {screen: statistics.median(times) for screen, times in taken.items() if times}
 
 
 def _held(floor: Terminal, program: Terminal) -> tuple[float, dict[str, float]]:

@@ -1,0 +1,67 @@
+"""What the bench says of its measurements: what is met, how the page is written; nothing is timed here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.benchmarks.bench import BEGIN, END, PAGE, PARTS, main, page_of, plain, put
+from tests.benchmarks.measuring import Line, Table, interleaved
+
+
+@pytest.mark.parametrize(
+    ("line", "met"),
+    [
+        (Line("floor", "1 ms", 1.0), None),
+        (Line("at most", "", 1.5, most=1.5), True),
+        (Line("more", "", 1.51, most=1.5), False),
+        (Line("at least", "", 19.9, least=20), False),
+        (Line("between", "", 0.89, most=1.1, least=0.9), False),
+        (Line("not measured", "not measured: why", None, least=20), None),
+    ],
+)
+def test_a_ratio_is_met_within_its_bounds(line: Line, met: bool | None) -> None:
+    """Bounds count as met; what has no ratio or no aim is neither met nor missed."""
+    assert line.met is met
+    assert line.cells()[-1] == {True: "yes", False: "no", None: ""}[met]
+
+
+def test_medians_are_taken_of_interleaved_rounds_without_the_first() -> None:
+    """Every thing is measured once a round, in turn, and the first round is thrown away."""
+    asked: list[str] = []
+
+    def thing(name: str, *seconds: float) -> tuple[str, Callable[[], float]]:
+        left = iter(seconds)
+
+        def measure() -> float:
+            asked.append(name)
+            return next(left)
+
+        return name, measure
+
+    taken = interleaved("test", dict([thing("a", 99, 1, 5, 3), thing("b", 99, 2, 2, 9)]), rounds=3)
+    assert taken == {"a": 3, "b": 2}
+    assert asked == ["a", "b"] * 4
+
+
+def test_only_the_table_of_the_page_is_written_anew() -> None:
+    """What stands around the marks stays; a page that has lost them is refused."""
+    table = Table("Keys", "an `a | b`", (Line("one", "7.1 ms", 1.0), Line("two", "9 ms", 1.27, most=2)))
+    page = put(f"before\n{BEGIN}\nold\n{END}\nafter", page_of([table], "a machine"))
+    assert page.startswith("before\n")
+    assert page.endswith("\nafter")
+    assert "old" not in page
+    assert "| two | 9 ms | 1.27 × | ≤ 2 × | yes |" in page
+    assert any("≤ 2 ×" in line for line in plain(table))
+    with pytest.raises(ValueError, match="marks"):
+        put("no marks", "table")
+
+
+def test_the_page_names_every_part_and_has_its_marks(capsys: pytest.CaptureFixture[str]) -> None:
+    """docs/performance.md says how each part is called; another name, or a part written down alone, is refused."""
+    page = PAGE.read_text("utf-8")
+    assert all(f"`{name}`" in page for name in PARTS)
+    assert put(page, "table") != page
+    assert main(["nothing"]) == main(["--write", "log"]) == 2
+    assert "There is no part nothing" in capsys.readouterr().err
