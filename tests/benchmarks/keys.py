@@ -90,7 +90,11 @@ class Terminal:
         return time.perf_counter()
 
     def _read(self) -> None:
-        self.text += ESCAPES.sub(b"", os.read(self.master, 1 << 16)).decode("utf-8", "replace")
+        try:
+            part = os.read(self.master, 1 << 16)
+        except OSError as gone:  # what Linux says of a pseudo-terminal whose program has ended
+            raise RuntimeError(f"the program ended: {self.text[-400:]!r}") from gone
+        self.text += ESCAPES.sub(b"", part).decode("utf-8", "replace")
 
     def send(self, keys: str) -> float:
         """Send keys; return when."""
