@@ -30,9 +30,10 @@ def read(file: OpenFile, *, closed: bool) -> list[Goal]:
 
 def in_week(file: OpenFile, of: date, today: date, practices: Iterable[Practice]) -> tuple[GoalInWeek, ...]:
     """Return how goals stood in the week of a day."""
-    every, starts = read(file, closed=True), week_starts_on(file)
+    every = read(file, closed=True)
     if not every:
         return ()
+    starts = week_starts_on(file)
     return goals_in_week(every, of, today, marks(file, *week_of(of, starts), None), practices, starts)
 
 

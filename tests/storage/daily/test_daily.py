@@ -85,6 +85,7 @@ def test_days_away_that_touch_are_one(journal: Journal) -> None:
     assert journal.check() == []
 
 
+@pytest.mark.slow
 def test_a_template_finds_its_skills_and_trackers_in_another_journal(
     journal: Journal, tmp_path: Path, clock: Ticking
 ) -> None:

@@ -32,6 +32,7 @@ def test_words_stand_at_the_moment_they_were_begun(desk: Desk) -> None:
         assert same.at == Moment.of(LATE)
 
 
+@pytest.mark.slow
 async def test_a_line_that_is_being_typed_stays(desk: Desk) -> None:
     """The head says the new day, the words stand where they were, and go to the day they were begun on."""
     desk.clock.now = LATE

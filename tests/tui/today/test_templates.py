@@ -88,6 +88,7 @@ def test_the_form_names_skills_and_trackers() -> None:
             form.finish({**form.values, "skills": words})
 
 
+@pytest.mark.slow
 async def test_a_digit_writes_one_and_its_trackers_are_asked(desk: Desk) -> None:
     """From Today in two keys; the value goes to the tracker, the next number to the mood, u takes all of it back."""
     with desk.journal() as journal:

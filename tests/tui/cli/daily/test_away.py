@@ -52,6 +52,7 @@ def test_a_whole_week_away(begun: Run) -> None:
     assert "No mood was logged" not in week
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -68,6 +68,7 @@ def test_what_it_asks_is_asked_where_somebody_sits(night: Run, monkeypatch: pyte
     assert asked[-1] == "sleep, 0 to 10 (Enter leaves it blank): "
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "said"),
     [
