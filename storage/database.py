@@ -129,6 +129,24 @@ class OpenFile:
                 self.connection.rollback()
                 raise
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep every other program from saving as long as the block lasts, and save nothing.
+
+        Also into a file that is only read: one that is damaged, or of a newer program, can give way to another.
+        """
+        with self.speaking():
+            if self.value("PRAGMA journal_mode") != "delete":
+                raise JournalProblem(f"Another program holds {self.path}. Nothing was changed; close it and try again.")
+            self.connection.execute("PRAGMA query_only=OFF")
+            try:
+                self._begin()
+                self.heartbeat()
+                yield
+            finally:
+                self.connection.rollback()
+                self.connection.execute(f"PRAGMA query_only={'ON' if self.read_only else 'OFF'}")
+
     def heartbeat(self) -> None:
         """Refuse to save into a file that is no longer the one at the journal's path."""
         if self.has_moved():

@@ -42,6 +42,10 @@ class JournalMoved(JournalProblem):
     """Another file lies in the journal's place than the one that was opened, so nothing was saved."""
 
 
+class JournalDamaged(JournalProblem):
+    """A part of the file is not as it was written; nothing is written into it any more."""
+
+
 class NotCarried(JournalProblem):
     """The backup was made, and could not be copied to the second place."""
 
@@ -92,6 +96,12 @@ _SENTENCES: Final = {
     ),
 }
 
+_KINDS: Final[dict[str, type[JournalProblem]]] = {
+    "SQLITE_READONLY_DBMOVED": JournalMoved,
+    "SQLITE_CORRUPT": JournalDamaged,
+    "SQLITE_NOTADB": JournalDamaged,
+}
+
 _OTHERWISE: Final = "The journal {path} could not do that ({name}). Nothing was saved by it; what was there is safe."
 
 
@@ -102,7 +112,7 @@ def explain(error: Exception, path: Path) -> JournalProblem:
     if name.startswith("SQLITE_LOCKED"):
         known = "SQLITE_BUSY"
     sentence = _OTHERWISE if known is None else _SENTENCES[known]
-    kind = JournalMoved if known == "SQLITE_READONLY_DBMOVED" else JournalProblem
+    kind = _KINDS.get(known or "", JournalProblem)
     return kind(sentence.format(path=path, name=name))
 
 
@@ -117,6 +127,7 @@ def is_busy(error: Exception) -> bool:
 
 
 __all__ = [
+    "JournalDamaged",
     "JournalLocked",
     "JournalMoved",
     "JournalProblem",

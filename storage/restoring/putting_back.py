@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from storage.backups import ledger
 from storage.backups.folders import flush, free_name, make_folder, put, seen_of, sweep
@@ -23,12 +24,15 @@ from storage.foreign.older import bring_up_to_date
 from storage.foreign.opening import NotTaken, opened
 from storage.migrations import CURRENT
 from storage.opening.sequence import open_file
-from storage.problems import JournalLocked, JournalProblem, NoJournal
+from storage.problems import JournalDamaged, JournalLocked, JournalProblem, NoJournal
 from storage.restoring.comparing import Comparison, Content, compare, content_of
 from storage.restoring.staying import keep, staying
 from storage.sealing.writing_anew import write_anew
 
 SUFFIX = ".restoring"
+
+_LEFT: Final = ("-journal", "-wal", "-shm")
+"""How what an unfinished save leaves beside a file is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,14 +204,26 @@ def _put_in_place(ready: Ready, folder: Path) -> Path | None:
         _swap_unread(ready, aside)
         _write_down(ready, folder, aside, None)
         return aside
+    content = None
     try:
-        with current.writing():  # nobody saves between putting aside and putting in place
-            content = content_of(current)
+        with current.held():  # nobody saves between putting aside and putting in place
+            content = _counted(current)
             _swap(ready.copy, ready.path, aside)
+    except JournalDamaged:  # so much that others cannot even be kept from it
+        if ready.copy.exists():
+            _swap_unread(ready, aside)
     finally:
         current.close()
     _write_down(ready, folder, aside, content)
     return aside
+
+
+def _counted(current: OpenFile) -> Content | None:
+    """Count what is put aside; None where damage stands in the way, which is no reason not to put it aside."""
+    try:
+        return content_of(current)
+    except JournalDamaged:
+        return None
 
 
 def _swap(copy: Path, path: Path, aside: Path) -> None:
@@ -223,16 +239,17 @@ def _swap(copy: Path, path: Path, aside: Path) -> None:
 
 def _swap_unread(ready: Ready, aside: Path) -> None:
     """The same for a journal that cannot be opened; what an unfinished save left beside it goes with it."""
-    left = ready.path.with_name(f"{ready.path.name}-journal")
-    if left.exists():  # it belongs to the old file: beside the new one it would be played into it
-        with suppress(OSError):
-            os.link(ready.path, aside)
-        left.replace(aside.with_name(f"{aside.name}-journal"))
-        if aside.exists():
-            ready.copy.replace(ready.path)
-            flush(ready.path.parent)
-            return
-    _swap(ready.copy, ready.path, aside)
+    for ending in _LEFT:  # it belongs to the old file: beside the new one it would be played into it
+        left = ready.path.with_name(f"{ready.path.name}{ending}")
+        if left.exists():
+            if not aside.exists():
+                with suppress(OSError):
+                    os.link(ready.path, aside)
+            left.replace(aside.with_name(f"{aside.name}{ending}"))
+    if not aside.exists():
+        return _swap(ready.copy, ready.path, aside)
+    ready.copy.replace(ready.path)
+    return flush(ready.path.parent)
 
 
 def _write_down(ready: Ready, folder: Path, aside: Path, content: Content | None) -> None:
