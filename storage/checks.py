@@ -16,7 +16,8 @@ from storage.database import OpenFile
 from storage.engine import engine, tables
 from storage.migrations import CURRENT, steps
 from storage.opening.conditions import say_newest_backup
-from storage.problems import JournalProblem
+from storage.opening.trouble import forget
+from storage.problems import JournalDamaged, JournalProblem
 from storage.rows import DETAILS, ENTRY_COLUMNS, ENTRY_TABLES, State, entry_of, seal, seal_row
 
 _FOUND_BY: Final = {
@@ -26,12 +27,24 @@ _FOUND_BY: Final = {
 }
 """The words by which the search index finds an entry of each kind."""
 
-_DAMAGED: Final = "Parts of the file are damaged; do not write into it any more, and keep a copy."
+_DAMAGED: Final = "Parts of the file are damaged. Nothing is written into it any more; keep it as it is."
+_INDEX: Final = (
+    "The search index is damaged. Nothing that you wrote is in it alone: `evenso check --rebuild-search` makes it anew"
+    " from the entries."
+)
+_MISMATCH: Final = (
+    "The search index does not match the entries; `evenso check --rebuild-search` makes it anew from them."
+)
+_ABOUT_INDEX: Final = "fts5"
+"""What the engine's own words about a search index hold, and about nothing else."""
 
 
 def check(file: OpenFile) -> list[str]:
     """Return the problems found as sentences, [] when all is well: pages, references, tables, index, every entry."""
-    return _said(file, _pages, _shape, _counters, _entries, _skills, keeping.damaged, between.damaged, _index)
+    found = _said(file, _pages, _shape, _counters, _entries, _skills, keeping.damaged, between.damaged, _index)
+    if not found:
+        forget(file.path)
+    return found
 
 
 def quick_check(file: OpenFile) -> list[str]:
@@ -41,7 +54,12 @@ def quick_check(file: OpenFile) -> list[str]:
 
 def as_saved(file: OpenFile) -> list[str]:
     """Return a sentence for each thing that is not as it was saved, by its seal, and for an index of other words."""
-    return [*_entries(file), *_skills(file), *keeping.damaged(file), *between.damaged(file), *_index(file)]
+    return [*as_saved_but_index(file), *_index(file)]
+
+
+def as_saved_but_index(file: OpenFile) -> list[str]:
+    """Return the same without what there is to say of the index."""
+    return [*_entries(file), *_skills(file), *keeping.damaged(file), *between.damaged(file)]
 
 
 def _said(file: OpenFile, *parts_of_it: Callable[[OpenFile], list[str]]) -> list[str]:
@@ -49,21 +67,38 @@ def _said(file: OpenFile, *parts_of_it: Callable[[OpenFile], list[str]]) -> list
     try:
         for part in parts_of_it:
             problems += part(file)
+    except JournalDamaged:
+        problems += [] if _DAMAGED in problems else [_DAMAGED]
     except JournalProblem as problem:
         problems.append(str(problem))
     return [*problems, say_newest_backup(file.path, rescue=True)] if problems else []
 
 
 def _quick(file: OpenFile) -> list[str]:
-    return [] if file.value("PRAGMA quick_check(1)") == "ok" else [_DAMAGED]
+    return _structure(file, "quick_check")
+
+
+def _structure(file: OpenFile, what: str) -> list[str]:
+    """Ask the engine to look at every page; damage of the file itself is remembered, of the index alone only said."""
+    said = [str(row[0]) for row in file.rows(f"PRAGMA {what}(10)")]
+    if said == ["ok"]:
+        return []
+    if all(_ABOUT_INDEX in one.lower() for one in said):
+        return [_INDEX]
+    file.found_damaged()
+    return [_DAMAGED]
+
+
+def is_sound(file: OpenFile) -> bool:
+    """Whether the file's pages are as they should be, whatever its search index is."""
+    return _DAMAGED not in _quick(file)
 
 
 def _pages(file: OpenFile) -> list[str]:
-    found = []
-    if [row[0] for row in file.rows("PRAGMA integrity_check(10)")] != ["ok"]:
-        found.append(_DAMAGED)
+    found = _structure(file, "integrity_check")
     if file.value("PRAGMA cipher_status") in (1, "1") and file.rows("PRAGMA cipher_integrity_check"):
-        found.append("Pages of the protected file are damaged; do not write into it any more, and keep a copy.")
+        file.found_damaged()
+        found.append("Pages of the protected file are damaged. Nothing is written into it any more; keep it as it is.")
     if file.rows("PRAGMA foreign_key_check"):
         found.append("Some rows refer to others that are not there.")
     return found
@@ -132,7 +167,7 @@ def _index(file: OpenFile) -> list[str]:
         file.value(f"SELECT count(*) FROM {table} d JOIN words w ON w.rowid = d.seq WHERE w.text <> {text}")
         for table, text in _FOUND_BY.items()
     )
-    return ["The search index does not match the entries."] if missing or changed or entries != indexed else []
+    return [_MISMATCH] if missing or changed or entries != indexed else []
 
 
-__all__ = ["as_saved", "check", "fingerprint", "quick_check"]
+__all__ = ["as_saved", "as_saved_but_index", "check", "fingerprint", "is_sound", "quick_check"]

@@ -5,6 +5,7 @@ How a file comes to be open is left to `storage.opening`, what the rows mean to 
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,9 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from storage.engine import Connection, Error, Row, engine, tables
+from storage.location import damage_note
 from storage.migrations import CURRENT
 from storage.opening.conditions import Found, Shape
-from storage.problems import JournalProblem, explain, is_busy, moved
+from storage.problems import JournalDamaged, JournalProblem, explain, is_busy, moved
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -52,10 +54,16 @@ class OpenFile:
         self.clock = clock
         self.notices = tuple(notices)
         self.read_only = False
+        self.remembers = False
+        """Whether damage that is met while reading is noted beside the file: only of a journal, not of a copy."""
+        self.renew: Callable[[], Connection] | None = None
+        """Connects to a protected file anew: after a damaged page its engine trusts nothing of it any more."""
+        self._spent = False
         self._identity = found.identity
         self._tables: Database | None = None
         self._closed = False
         self._shape = found.shape
+        self._note = damage_note(found.path)
         with opening:
             _open_here.setdefault(found.identity, []).append(found.shape)
 
@@ -88,6 +96,7 @@ class OpenFile:
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Any]:
         """Return all rows of a query, readable by column name."""
         with self.speaking():
+            self._go_on()
             cursor = self.connection.cursor()
             cursor.row_factory = Row
             return cursor.execute(sql, parameters).fetchall()
@@ -95,6 +104,7 @@ class OpenFile:
     def value(self, sql: str, parameters: Parameters = ()) -> Any:
         """Return the first column of the first row, or None when there is no row."""
         with self.speaking():
+            self._go_on()
             row = self.connection.execute(sql, parameters).fetchone()
         return None if row is None else row[0]
 
@@ -109,14 +119,45 @@ class OpenFile:
             yield
         except Error as error:
             # some engines only say “read-only” about a file that was moved away under them
-            raise (moved(self.path) if self.has_moved() else explain(error, self.path)) from None
+            problem = moved(self.path) if self.has_moved() else explain(error, self.path)
+            if isinstance(problem, JournalDamaged):
+                self.found_damaged()
+            raise problem from None
         except (OverflowError, UnicodeEncodeError):
             raise JournalProblem("A value cannot be stored as it is, so nothing was saved.") from None
+
+    def found_damaged(self) -> None:
+        """From now on only read the file, also whoever opens it next, until a check finds it whole."""
+        if self.remembers:
+            from storage.opening import trouble  # noqa: PLC0415  # only when something is wrong
+
+            self.read_only = True
+            trouble.note(self.path, self.clock())
+        self._spent = self.renew is not None
+
+    def _go_on(self) -> None:
+        """Connect anew after a damaged page, so that what lies elsewhere can be read all the same."""
+        if self._spent and self.renew is not None and not self._closed and not self.connection.in_transaction:
+            self._spent, self._tables = False, None
+            with opening:
+                self.connection.close()
+                self.connection = self.renew()
+
+    def _is_noted(self) -> bool:
+        """Whether another program, or the backup that is made beside this one, found the file damaged."""
+        try:
+            os.stat(self._note)  # noqa: PTH116  # quicker, before each save
+        except OSError:
+            return False
+        from storage.opening import trouble  # noqa: PLC0415  # only when something is wrong
+
+        self.read_only = trouble.noted(self.path) is not None
+        return self.read_only
 
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Run a block as one transaction: all of it is on the disk when the block ends, or none of it."""
-        if self.read_only:
+        if self.read_only or (self.remembers and self._is_noted()):
             raise JournalProblem(f"The journal {self.path} is open for reading only, so nothing was saved.")
         self.heartbeat()
         with self.speaking():

@@ -40,4 +40,9 @@ def backup_list(journal: Path) -> Path:
     return backup_folder(journal) / "list.jsonl"
 
 
-__all__ = ["FILE_NAME", "backup_folder", "backup_list", "journal_path"]
+def damage_note(journal: Path) -> Path:
+    """Return the file in that folder in which it is noted that the journal's file was found damaged."""
+    return backup_folder(journal) / f"{journal.name}.damaged"
+
+
+__all__ = ["FILE_NAME", "backup_folder", "backup_list", "damage_note", "journal_path"]

@@ -7,6 +7,7 @@ The backup that comes before is left to `storage.opening`, column names ↔ reco
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from storage.annotations import tables as additions
@@ -177,6 +178,12 @@ def _search_triggers() -> list[str]:
     return statements
 
 
+@cache
+def own_triggers() -> frozenset[str]:
+    """Return the texts of the triggers that a journal of any version has."""
+    return frozenset((*_search_triggers(), *(text for table in _WORDS_OF_3 for text in _triggers_of_3(table))))
+
+
 def _running(statements: Iterable[str]) -> Callable[[Database], None]:
     def run(db: Database) -> None:
         for statement in statements:
@@ -210,4 +217,4 @@ def steps() -> Migrations:
     return migrations
 
 
-__all__ = ["APPLICATION_ID", "CLEAN_DELETES", "CURRENT", "steps"]
+__all__ = ["APPLICATION_ID", "CLEAN_DELETES", "CURRENT", "own_triggers", "steps"]

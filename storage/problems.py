@@ -87,8 +87,12 @@ _SENTENCES: Final = {
         "there and belongs to you."
     ),
     "SQLITE_CORRUPT": (
-        "The journal {path} is damaged. It was left exactly as it is; open the newest file in the backups folder "
-        "beside it, and keep the damaged one."
+        "A part of the journal {path} is damaged. Nothing is written into it any more; what can be read is shown. "
+        "Settings, Backups, or `evenso backups` in a shell, is the way back; `evenso check` says more."
+    ),
+    "SQLITE_CORRUPT_VTAB": (  # only ever the search index
+        "The search index of the journal {path} is damaged, so nothing was saved. Everything you wrote is there: "
+        "`evenso check --rebuild-search` makes the index anew from it."
     ),
     "SQLITE_NOTADB": "The file {path} is not a journal, or it is damaged. It was left exactly as it is.",
     "SQLITE_CONSTRAINT": (

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from storage.backups.folders import flush, make_folder, put, seen_of
-from storage.checks import as_saved
+from storage.checks import as_saved, is_sound
 from storage.database import OpenFile, connect
 from storage.engine import Error
 from storage.migrations import CURRENT
@@ -98,8 +98,8 @@ def _write(file: OpenFile, passing: Path) -> None:
 def _verify(copy: Path, passphrase: str | None, file: OpenFile) -> Proof:
     """Open the copy as somebody would who needs it, and look at everything in it."""
     with closing(_opened(copy, passphrase, file)) as opened:
-        sound = opened.value("PRAGMA quick_check(1)") == "ok"
-        if not sound and file.value("PRAGMA quick_check(1)") == "ok":
+        sound = is_sound(opened)
+        if not sound and is_sound(file):
             raise JournalProblem(
                 "The backup was damaged while it was written, so it was thrown away. The journal is safe."
             )

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from storage.restoring import putting_back
     from storage.restoring.comparing import Comparison, Content
     from storage.restoring.putting_back import Ready, Restored
+    from storage.salvage import indexing
 else:
     copying = Later("storage.backups.copying")
     elsewhere = Later("storage.backups.elsewhere")
     ledger = Later("storage.backups.ledger")
+    indexing = Later("storage.salvage.indexing")
     occasions = Later("storage.backups.occasions")
     purging = Later("storage.backups.purging")
     putting_back = Later("storage.restoring.putting_back")
@@ -116,6 +118,10 @@ class OwnBackups:
     def _ready(self, backup: Path) -> AbstractContextManager[Ready]:
         own = self._passphrase
         return putting_back.ready(backup, self._file.path, clock=self._file.clock, passphrase=own, own=own)
+
+    def rebuild_search(self) -> None:
+        """Make the search index anew from the entries; raises `JournalProblem` where more than it is damaged."""
+        indexing.rebuild(self._file)
 
     def backup_elsewhere(self) -> Callable[[], Kept | None] | None:
         """Return what makes that backup with a connection of its own, for any thread; None when none is due."""

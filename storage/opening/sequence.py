@@ -7,16 +7,19 @@ read the whole file.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from storage.database import PATIENCE, Clock, OpenFile, connect, opening, shapes_open_here
-from storage.engine import CAN_ENCRYPT, Error
+from storage.engine import CAN_ENCRYPT, Connection, Error
 from storage.migrations import APPLICATION_ID, CLEAN_DELETES, CURRENT
 from storage.opening.conditions import Found, Shape, look, say_newest_backup
+from storage.opening.own import has_strangers
 from storage.opening.passphrases import compare, unlock
 from storage.opening.rights import loose_ends
-from storage.problems import JournalLocked, JournalProblem, PassphraseWrong, explain, is_busy
+from storage.opening.trouble import noted, say_damaged
+from storage.problems import JournalDamaged, JournalLocked, JournalProblem, PassphraseWrong, explain, is_busy
 from storage.sealing.strays import sweep
 
 _SETTINGS: Final = (
@@ -49,11 +52,23 @@ def open_file(path: Path, *, clock: Clock, passphrase: str | None = None, patien
         file = OpenFile(found, connection, clock=clock, notices=loose_ends(found.path))
     try:
         _settle(file, found, passphrase)
+        file.remembers = True
+        if found.shape is Shape.SEALED and passphrase is not None:
+            file.renew = partial(_connected_anew, found, passphrase, patience)
         sweep(file)
     except BaseException:
         file.close()
         raise
     return file
+
+
+def _connected_anew(found: Found, passphrase: str, patience: float) -> Connection:
+    """Return another connection to a protected file that turned out to be damaged, to read only."""
+    connection = connect(found.path, writable=found.writable, patience=patience)
+    unlock(connection, passphrase)
+    for setting in (*_SETTINGS, "PRAGMA query_only=ON"):
+        connection.execute(setting)
+    return connection
 
 
 def _settle(file: OpenFile, found: Found, passphrase: str | None) -> None:
@@ -62,7 +77,7 @@ def _settle(file: OpenFile, found: Found, passphrase: str | None) -> None:
         unlock(file.connection, passphrase)
     try:
         file.connection.execute("BEGIN")
-        file.connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        strange = has_strangers(file)
         _check_length(file)
         application = file.value("PRAGMA application_id")
         protected = str(file.value("PRAGMA cipher_status") or 0) == "1"
@@ -76,7 +91,7 @@ def _settle(file: OpenFile, found: Found, passphrase: str | None) -> None:
     with file.speaking():
         for setting in _SETTINGS:
             file.connection.execute(setting)
-    _read_only_reasons(file, found)
+    _read_only_reasons(file, found, strange=strange)
 
 
 def _first_read_failed(error: Exception, found: Found) -> JournalProblem:
@@ -86,7 +101,7 @@ def _first_read_failed(error: Exception, found: Found) -> JournalProblem:
             f"That passphrase does not open {found.path}: it is wrong, or the file is damaged. It was not touched.",
         )
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return JournalProblem(
+        return JournalDamaged(
             f"The journal {found.path} is damaged. It was left exactly as it is."
             f" {say_newest_backup(found.path, rescue=True)}",
         )
@@ -106,10 +121,18 @@ def _check_length(file: OpenFile) -> None:
         )
 
 
-def _read_only_reasons(file: OpenFile, found: Found) -> None:
-    version = file.value("PRAGMA user_version")
+def _read_only_reasons(file: OpenFile, found: Found, *, strange: bool) -> None:
+    version, damaged = file.value("PRAGMA user_version"), noted(file.path)
     if version > CURRENT:
         _only_read(file, "This journal was written by a newer Even So. It is open for reading; nothing can be changed.")
+    elif strange:
+        _only_read(
+            file,
+            f"Another program put something into {file.path} that could act when something is saved, so the journal is"
+            " open for reading only. `evenso rescue -o NEW.db` takes what is yours into a new journal without it.",
+        )
+    elif damaged is not None:
+        _only_read(file, say_damaged(file.path, damaged))
     elif not found.writable:
         _only_read(file, f"The file {file.path} cannot be written to here, so the journal is open for reading only.")
     elif not _rolls_back(file):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from storage.backups.occasions import before
@@ -20,6 +21,8 @@ def upgrade(file: OpenFile, backups: Path, *, passphrase: str | None = None) -> 
     version = file.value("PRAGMA user_version")
     if version >= CURRENT:
         return
+    if file.read_only and file.notices and os.access(file.path, os.W_OK):
+        raise JournalProblem(file.notices[-1])  # damaged, or with something foreign in it
     if file.read_only:
         raise JournalProblem(
             f"The journal {file.path} was written by an older Even So and has to be brought up to date first, but it"

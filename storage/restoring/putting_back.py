@@ -24,6 +24,7 @@ from storage.foreign.older import bring_up_to_date
 from storage.foreign.opening import NotTaken, opened
 from storage.migrations import CURRENT
 from storage.opening.sequence import open_file
+from storage.opening.trouble import forget
 from storage.problems import JournalDamaged, JournalLocked, JournalProblem, NoJournal
 from storage.restoring.comparing import Comparison, Content, compare, content_of
 from storage.restoring.staying import keep, staying
@@ -130,6 +131,7 @@ def put_back(ready: Ready, *, folder: Path) -> Restored:
         aside = _put_in_place(ready, folder)
     except OSError:
         raise JournalProblem(f"The backup could not be put in the place of {ready.path}. It is as it was.") from None
+    forget(ready.path)
     file = open_file(ready.path, clock=ready.clock, passphrase=ready.passphrase)
     try:
         content = content_of(file)

@@ -36,14 +36,14 @@ def back_up_daily(desk: Desk) -> None:
 
 def _back_up(desk: Desk) -> None:
     from evenso.wording.backups.saying import say_damaged, say_not_made
-    from storage.problems import JournalProblem, NotCarried
+    from storage.problems import JournalDamaged, JournalProblem, NotCarried
 
     try:
         with desk.open(create=False, quiet=True, ask=False) as journal:
-            kept = journal.automatic_backup()
+            kept = None if journal.read_only else journal.automatic_backup()
         if kept is not None and kept.damaged:
             tell(say_damaged(kept.damaged))
-    except NotCarried as problem:
+    except (NotCarried, JournalDamaged) as problem:
         tell(str(problem))
     except (JournalProblem, OSError) as problem:
         tell(say_not_made(str(problem)))

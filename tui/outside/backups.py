@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from evenso.wording.backups.saying import REPLACED, say_damaged, say_not_made
-from storage.problems import JournalProblem, NotCarried
+from storage.problems import JournalDamaged, JournalProblem, NotCarried
 
 if TYPE_CHECKING:
     from tui.journal_thread import JournalThread
@@ -37,7 +37,7 @@ class Safekeeping:
         try:
             work = await thread.run(lambda journal: journal.backup_elsewhere())
             kept = None if work is None else await asyncio.to_thread(work)
-        except NotCarried as problem:
+        except (NotCarried, JournalDamaged) as problem:  # the latter is only read from now on: nothing is as before
             return str(problem)
         except JournalProblem as problem:
             return say_not_made(str(problem))

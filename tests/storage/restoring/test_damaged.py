@@ -1,4 +1,4 @@
-"""A good backup takes the place of a journal that is damaged, wherever it is; the damaged file is put aside as it is."""
+"""A good backup takes the place of a damaged journal, wherever the damage is; the old file is put aside unchanged."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def journal_of(path: Path, clock: Ticking, blank: Path, passphrase: str | None) 
         pytest.param(SECRET, 1, marks=[pytest.mark.slow, sealed_too]),
     ],
 )
-def test_a_bit_flipped_anywhere_does_not_stand_in_the_way_of_a_restore(  # noqa: PLR0913  # each is a place to begin
+def test_a_bit_flipped_anywhere_does_not_stand_in_the_way_of_a_restore(
     path: Path, clock: Ticking, blank: Path, tried: Tried, passphrase: str | None, step: int
 ) -> None:
     """One bit in each page: the backup takes the journal's place with every entry, the old file is aside unchanged."""

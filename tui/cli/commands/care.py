@@ -107,13 +107,16 @@ def _lying_open(path: Path) -> int:
 
 @click.command("check", cls=Command, examples=("evenso check", "evenso check --make-private", "evenso check --json"))
 @click.option("--make-private", is_flag=True, help="Take other accounts' right to read it away.")
+@click.option("--rebuild-search", is_flag=True, help="Make the search index anew from the entries first.")
 @json_option
 @pass_desk
-def check_command(desk: Desk, /, make_private: bool, as_json: bool) -> int:
+def check_command(desk: Desk, /, make_private: bool, rebuild_search: bool, as_json: bool) -> int:
     """Check that the journal is whole.
 
     It looks through the whole file and changes nothing in it. Ends with 1
-    when something was found.
+    when something was found. A file with damaged parts is only read from then
+    on, until a check finds it whole or a backup takes its place. Damage of
+    the search index alone is no loss: --rebuild-search makes it anew.
     """
     journal = desk.reading()
     if journal is None:
@@ -124,6 +127,9 @@ def check_command(desk: Desk, /, make_private: bool, as_json: bool) -> int:
         if make_private:
             for done in journal.make_private():
                 tell(done)
+        if rebuild_search:
+            journal.rebuild_search()
+            tell("The search index was made anew from the entries.")
         problems = journal.check()
     if as_json:
         print_json({"ok": not problems, "problems": problems})

@@ -1,0 +1,68 @@
+"""Damage that was found in a journal's file, remembered beside it: until a check finds it whole it is only read.
+
+The note holds no word of anybody: when it was found, and the file's time and size by which another file in its place
+is told from it. Where nothing is noted it costs one look for a file that is not there.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+
+from storage.backups.folders import make_folder, seen_of
+from storage.location import backup_folder, damage_note
+from storage.problems import JournalProblem
+
+
+def noted(path: Path) -> date | None:
+    """Return the day on which the file that lies at `path` was found damaged, None where it was not."""
+    try:
+        text = damage_note(path).read_bytes()
+    except OSError:
+        return None
+    try:
+        values = json.loads(text)
+        return date.fromisoformat(values["found"]) if tuple(values["seen"]) == seen_of(path) else None
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def note(path: Path, now: datetime) -> None:
+    """Note that the file is damaged; where that cannot be written down it holds for the program that found it."""
+    if noted(path) is not None:
+        return
+    with suppress(OSError, JournalProblem):
+        make_folder(backup_folder(path))
+        values = {"found": now.date().isoformat(), "seen": seen_of(path)}
+        forget(path)
+        handle = os.open(damage_note(path), os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            json.dump(values, file)
+
+
+def forget(path: Path) -> None:
+    """Take the note away: the file was found whole, or another lies in its place."""
+    with suppress(OSError):
+        damage_note(path).unlink(missing_ok=True)
+
+
+def say_damaged(path: Path, found: date) -> str:
+    """Return why the journal is only read, and the ways back."""
+    from storage.restoring.missing import newest_left  # noqa: PLC0415  # only when something is wrong
+
+    newest = newest_left(path, backup_folder(path))
+    back = (
+        "There is no backup beside it; `evenso rescue -o NEW.db` takes what can be read into a new journal."
+        if newest is None
+        else f"Settings, Backups, or `evenso restore {newest.name}` brings the newest backup back."
+    )
+    return (
+        f"A part of the journal {path} is damaged (found on {found.isoformat()}), so it is open for reading only and"
+        f" nothing in it can get worse. {back} `evenso check` looks again."
+    )
+
+
+__all__ = ["forget", "note", "noted", "say_damaged"]
