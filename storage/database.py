@@ -54,6 +54,8 @@ class OpenFile:
         self.clock = clock
         self.notices = tuple(notices)
         self.read_only = False
+        self.damaged = False
+        """Whether a damaged page was met in it, now or by an earlier program."""
         self.remembers = False
         """Whether damage that is met while reading is noted beside the file: only of a journal, not of a copy."""
         self.renew: Callable[[], Connection] | None = None
@@ -131,7 +133,7 @@ class OpenFile:
         if self.remembers:
             from storage.opening import trouble  # noqa: PLC0415  # only when something is wrong
 
-            self.read_only = True
+            self.read_only = self.damaged = True
             trouble.note(self.path, self.clock())
         self._spent = self.renew is not None
 
@@ -151,7 +153,7 @@ class OpenFile:
             return False
         from storage.opening import trouble  # noqa: PLC0415  # only when something is wrong
 
-        self.read_only = trouble.noted(self.path) is not None
+        self.damaged = self.read_only = trouble.noted(self.path) is not None
         return self.read_only
 
     @contextmanager

@@ -23,7 +23,7 @@ from storage.database import Clock, OpenFile
 from storage.location import backup_folder
 from storage.opening.rights import make_private
 from storage.opening.sequence import open_file
-from storage.problems import JournalProblem, NoJournal
+from storage.problems import JournalDamaged, JournalProblem, NoJournal
 from storage.reading.part import Reading
 from storage.sealing.part import OwnPassphrase
 from storage.sessions.part import OwnSessions
@@ -203,8 +203,10 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnHabits, OwnBackups
         return history.redo(self._file)
 
     def last_change(self) -> Change | None:
-        """Return what `undo` would undo."""
-        return history.last_change(self._file)
+        """Return what `undo` would undo; nothing where damage hides it: there nothing can be undone."""
+        with suppress(JournalDamaged):
+            return history.last_change(self._file)
+        return None
 
     def next_redo(self) -> Change | None:
         """Return what `redo` would redo."""

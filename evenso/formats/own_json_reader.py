@@ -48,6 +48,8 @@ class Whole(NamedTuple):
     entries: list[AnyEntry]
     additions: Additions
     settings: dict[str, Any]
+    missing: tuple[str, ...] = ()
+    """What of a damaged journal could not be read, in sentences."""
 
 
 def read_journal(text: str | bytes) -> tuple[list[Skill], list[AnyEntry]]:

@@ -5,8 +5,8 @@ What it needs is loaded when it is asked for: most commands that open a journal 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from storage.backups.elsewhere import Place
     from storage.backups.ledger import Kept
     from storage.backups.purging import Held
+    from storage.journal import Journal
     from storage.opening import sequence
     from storage.restoring import putting_back
     from storage.restoring.comparing import Comparison, Content
@@ -118,6 +119,22 @@ class OwnBackups:
     def _ready(self, backup: Path) -> AbstractContextManager[Ready]:
         own = self._passphrase
         return putting_back.ready(backup, self._file.path, clock=self._file.clock, passphrase=own, own=own)
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether a part of the file was found damaged: then what is read of it may not be all."""
+        return self._file.damaged
+
+    @contextmanager
+    def rescued(self) -> Iterator[tuple[Journal, tuple[str, ...]]]:
+        """Yield a journal of what can be read of this damaged one, and what could not be, as long as the block lasts.
+
+        It lies beside this one, protected like it, and goes with the block.
+        """
+        from storage.salvage.beside import rescued  # noqa: PLC0415  # it opens a journal, which is made of this
+
+        with rescued(self._file, self._passphrase) as found:
+            yield found
 
     def rebuild_search(self) -> None:
         """Make the search index anew from the entries; raises `JournalProblem` where more than it is damaged."""

@@ -123,6 +123,7 @@ def _check_length(file: OpenFile) -> None:
 
 def _read_only_reasons(file: OpenFile, found: Found, *, strange: bool) -> None:
     version, damaged = file.value("PRAGMA user_version"), noted(file.path)
+    file.damaged = damaged is not None
     if version > CURRENT:
         _only_read(file, "This journal was written by a newer Even So. It is open for reading; nothing can be changed.")
     elif strange:

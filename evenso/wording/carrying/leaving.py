@@ -43,6 +43,14 @@ EXPLAINED: Final = (
 )
 
 
+MISSING: Final = "The journal is damaged. What could be read of it is here; what could not:"
+
+
+def say_not_all(missing: Sequence[str]) -> str:
+    """Say that the journal is damaged, and what is not in what was written."""
+    return " ".join([MISSING, *missing])
+
+
 def say_written(entries: int, where: str) -> str:
     """Say what was written, and who can read it."""
     count = "1 entry" if entries == 1 else f"{entries:,} entries"
@@ -67,7 +75,9 @@ __all__ = [
     "EXPLAINED",
     "FOLDER",
     "HINT",
+    "MISSING",
     "OFFERED",
     "say_left",
+    "say_not_all",
     "say_written",
 ]

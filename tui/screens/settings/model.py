@@ -25,6 +25,7 @@ from evenso.wording.reviews import hint as week_end
 from evenso.wording.scales.trackers import FIRST_TRACKER, SCALE_WORDS
 from evenso.wording.support.lines import EXPLAINED
 from storage.contents.quiet import WANTED
+from storage.problems import JournalDamaged
 from storage.reading.facts import ASKED
 from tui.colours.offered import say_theme
 from tui.locking.idle import LOCK_AFTER, SETTING
@@ -111,8 +112,16 @@ class Row:
 
 
 def read_settings(journal: Journal, now: datetime) -> SettingsData:
-    """Read all of it."""
+    """Read all of it; of a journal too damaged for that, what leads to its backups."""
     good = [one for one in journal.backups() if one.good]
+    backed_up = say_last(good[-1].moment if good else None, now)
+    try:
+        return _read(journal, now, backed_up)
+    except JournalDamaged:
+        return SettingsData(protected=journal.protected, loaded=True, backed_up=backed_up)
+
+
+def _read(journal: Journal, now: datetime, backed_up: str) -> SettingsData:
     today = Moment.of(now).entry_day(journal.day_starts_at)
     trackers = sorted(journal.trackers(archived=True), key=lambda one: one.archived)
     return SettingsData(
@@ -129,7 +138,7 @@ def read_settings(journal: Journal, now: datetime) -> SettingsData:
         tuple(journal.drafts()),
         loaded=True,
         hint=journal.setting(REVIEW_HINT, default=True),
-        backed_up=say_last(good[-1].moment if good else None, now),
+        backed_up=backed_up,
         templates=tuple(journal.templates()),
         week_starts_on=journal.week_starts_on,
         today=today,

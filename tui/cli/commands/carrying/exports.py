@@ -58,7 +58,12 @@ def _whole(desk: Desk) -> Whole:
     from tui.outside.leaving import whole_of
 
     with desk.existing() as journal:
-        return whole_of(journal)
+        whole = whole_of(journal)
+    if whole.missing:
+        from evenso.wording.carrying.leaving import say_not_all
+
+        tell(say_not_all(whole.missing))
+    return whole
 
 
 def _folder(what: str, text: str, *examples: str) -> Callable[[Desk, str | None, bool], None]:

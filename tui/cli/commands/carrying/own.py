@@ -32,7 +32,7 @@ def import_evenso(desk: Desk, /, file: str, dry_run: bool, as_json: bool) -> Non
     from evenso.formats.own_json_reader import read_whole
     from evenso.wording.imports import say_far_days
 
-    skills, entries, additions, settings = read_whole(read_bytes(file))
+    skills, entries, additions, settings, _ = read_whole(read_bytes(file))
     with journal_for(desk, dry_run=dry_run) as journal:
         progress = Progress("Bringing in", len(entries))
         try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from evenso.records import InvalidRecord
-from evenso.wording.carrying.leaving import ASKED, FOLDER, HINT, say_written
+from evenso.wording.carrying.leaving import ASKED, FOLDER, HINT, say_not_all, say_written
 from tui.bringing.leaving import folder_for_papers
 from tui.dialogs.forms import Field, Form
 from tui.intents import Intent, Outcome
@@ -41,7 +41,10 @@ class TakeAlong:
         except (OSError, RuntimeError, ValueError) as problem:
             why = getattr(problem, "strerror", None) or "the path cannot be used"
             raise InvalidRecord(f"It could not be written ({why}). Nothing was kept of it.") from None
-        return Outcome(say_written(len(whole.entries), str(path)), undoable=False, fresh=False)
+        said = say_written(len(whole.entries), str(path))
+        if whole.missing:
+            said = f"{said} {say_not_all(whole.missing)}"
+        return Outcome(said, undoable=False, fresh=False)
 
 
 def everything_form(today: date, home: Path) -> Form:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storage.problems import JournalLocked, JournalProblem
+from storage.problems import JournalDamaged, JournalLocked, JournalProblem
 
 if TYPE_CHECKING:
     from storage.backups.elsewhere import Place
@@ -45,13 +45,17 @@ class BackupsData:
 
 def read_backups(journal: Journal, now: datetime, looked: str = "") -> BackupsData:
     """Read the list, and look through the backup of that name."""
+    try:
+        place, plain = journal.second_place(), journal.setting("plain_signs", default=False)
+    except JournalDamaged:  # the list is a file of its own: what is left of the journal does not matter for it
+        place, plain = None, False
     return BackupsData(
         tuple(reversed(journal.backups())),
         journal.backup_place,
-        journal.second_place(),
+        place,
         now,
         look_through(journal, looked) if looked else None,
-        journal.setting("plain_signs", default=False),
+        plain,
     )
 
 
