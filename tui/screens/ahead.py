@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from tui.flow import REFUSALS
 from tui.places import PLACES
 from tui.screens.base import JournalScreen
 
@@ -66,9 +68,10 @@ async def _read(app: EvenSo, mode: str) -> None:
     """Let a screen that stands behind have what it would ask for, so that it is known already when one goes there."""
     screen = app.standing(mode)
     if isinstance(screen, JournalScreen) and screen is not app.front:
-        data = await app.journal_thread.run(screen.wants(app.clock()))
-        if mode == DRAWN and screen.is_mounted and screen is not app.front:
-            screen.receive(data)
+        with suppress(*REFUSALS):  # damaged, or locked meanwhile: it is said to whoever goes there
+            data = await app.journal_thread.run(screen.wants(app.clock()))
+            if mode == DRAWN and screen.is_mounted and screen is not app.front:
+                screen.receive(data)
 
 
 async def _nobody_types(app: EvenSo) -> bool:
