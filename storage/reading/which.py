@@ -42,14 +42,16 @@ class Which:
             parts.append("e.day <= :end")
             values["end"] = self.end.isoformat()
         days = [day.isoformat() for day in self.days]
-        for column, name, asked in (
-            ("e.day", "day", days),
-            ("e.kind", "kind", self.kinds),
-            ("n.form", "form", self.forms),
+        # the other forms are few: found among the notes first, or every entry of all years would be asked for its form
+        rare = "" if NoteForm.NOTE in self.forms else "e.seq IN (SELECT seq FROM notes WHERE form IN ({}))"
+        for condition, name, asked in (
+            ("e.day IN ({})", "day", days),
+            ("e.kind IN ({})", "kind", self.kinds),
+            (rare or "n.form IN ({})", "form", self.forms),
         ):
             if asked:
                 named = {f"{name}{number}": str(one) for number, one in enumerate(asked)}
-                parts.append(f"{column} IN ({', '.join(f':{one}' for one in named)})")
+                parts.append(condition.format(", ".join(f":{one}" for one in named)))
                 values |= named
         if self.tag is not None:
             parts.append(
