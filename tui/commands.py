@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -10,6 +11,7 @@ from textual.app import SystemCommand
 
 from evenso.exercises.catalogue import EXERCISES
 from evenso.guided.forms import FORMS
+from tui.keys import acting, key_label
 from tui.places import PLACES
 from tui.themes import NAMED
 
@@ -90,9 +92,19 @@ LEADING: Final = (
     ("Read aloud what I want to say", "The newest of what you wrote to be said (g v)", "perspective", "aloud"),
     ("Export everything, to take along", "JSON, tables, pages in a folder (g ,)", "settings", "everything"),
     ("Backups: put one back", "When each was made, what it holds (g ,)", "settings", "backups"),
+    ("Check-ins of your own: templates", "A dot, then a digit (g t, .)", "today", "template"),
     ("Then and now", "The newest perspective beside an earlier one (g v, c)", "perspective", "newest"),
 )
 """What leads straight to something on a place: title, words, place, action."""
+
+
+STEPS: Final = re.compile(r"\(-?\d+\)$")
+"""Actions that are a step of a cursor, or an answer by a digit: what one does with a key, not by a name."""
+
+SAID_ABOVE: Final = frozenset(
+    {"undo", "redo", "search", "support", "help", "leave", "back", "app.hide", "app.lock", "app.jump"}
+)
+"""Actions of every screen that the palette names in words of its own; going back is what escape is for."""
 
 
 def on_place(app: EvenSo, place: str, action: str) -> None:
@@ -158,7 +170,24 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
     yield SystemCommand("Hide", "Everything at once, until any key (ctrl+g, f9)", app.action_hide)
     yield SystemCommand("Lock", "Until the passphrase; without one, hide (ctrl+l)", app.action_lock)
     yield SystemCommand("Keys", "All keys that act here (?)", app.action_help)
+    yield SystemCommand("Search", "All you wrote (/)", app.action_search)
+    yield SystemCommand("Letters to jump by", "One on everything that can be pointed at (;)", app.action_jump)
     yield SystemCommand("Quit", "Everything is saved already (q)", app.action_quit)
+    yield from _keys_here(app)
+
+
+def _keys_here(app: EvenSo) -> Iterator[SystemCommand]:
+    """Yield what each key does on the screen in front, made from its bindings; found when its words are typed."""
+    front = app.front
+    if front is None or front not in app.screen_stack[-2:]:  # a form lies over it, whose keys are its own
+        return
+    seen = set(SAID_ABOVE)
+    for binding in app.as_chosen(acting(front.own_bindings(), front.idle())):
+        told, action = str(binding.tooltip), binding.action
+        if binding.tooltip and not STEPS.search(action) and action not in seen:
+            seen.add(action)
+            said = f"On this page: {key_label(binding)}"
+            yield SystemCommand(told[0].upper() + told[1:], said, partial(front.run_action, action), discover=False)
 
 
 def _found_by_other_words(app: EvenSo) -> Iterator[SystemCommand]:
