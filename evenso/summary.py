@@ -173,7 +173,7 @@ def summarise(
         whole=choice.added,
         goals=_goals(_beside(material, choice), start, end) if has(Section.GOALS) else (),
         markers=tuple(markers_between(material.markers, start, end)) if has(Section.MARKERS) else (),
-        sessions=_within(material.sessions, start, end) if has(Section.CHART) else (),
+        sessions=_within(material.sessions, start, end) if has(Section.CHART) and has(Section.SESSIONS) else (),
         urges=urges_of(*material.card, start, end) if has(Section.URGES) else (),
         plan=tuple(material.plan) if has(Section.PLAN) else (),
         people=tuple(one for one in material.contacts if not one.country) if has(Section.PLAN) else (),

@@ -19,6 +19,7 @@ class Section(StrEnum):
     THERAPY = "therapy"
     STORY = "story"
     CHART = "chart"
+    SESSIONS = "sessions"
     MARKERS = "markers"
     SETBACKS = "setbacks"
     PRACTICE = "practice"
@@ -86,7 +87,7 @@ class Preset:
 USUAL: Final = Preset("usual", USUAL_SECTIONS)
 PRESETS: Final = (
     USUAL,
-    Preset("first session", USUAL_SECTIONS - {Section.SETBACKS, Section.RIGHT_AFTER, Section.AGREED}),
+    Preset("first session", USUAL_SECTIONS - {Section.SESSIONS, Section.SETBACKS, Section.RIGHT_AFTER, Section.AGREED}),
     Preset("weekly", USUAL_SECTIONS - {Section.MARKERS, Section.RIGHT_AFTER}, days=14, since_session=True),
     Preset(
         "psychiatrist",

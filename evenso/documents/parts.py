@@ -246,6 +246,7 @@ _MAKERS: Final[Mapping[Section, Callable[[Summary], Part | None]]] = {
     Section.THERAPY: _therapy,
     Section.STORY: _story,
     Section.CHART: _chart,
+    Section.SESSIONS: lambda _: None,  # they are drawn
     Section.MARKERS: _markers,
     Section.SETBACKS: _setbacks,
     Section.PRACTICE: _practice,

@@ -45,8 +45,7 @@ def _section(section: Section, summary: Summary) -> object:
         }
     if section is Section.CHART:
         chart = trend_document(summary.recovery)
-        days = [day.isoformat() for day in summary.sessions]
-        return {**{name: chart[name] for name in ("line", "usual", "direction")}, "sessions": days}
+        return {**{name: chart[name] for name in ("line", "usual", "direction")}, "sessions": _sessions(summary)}
     if section is Section.SETBACKS:
         return [setback_document(setback) for setback in recovery.counted]
     if section in {Section.TOPICS, Section.AGREED}:
@@ -54,6 +53,10 @@ def _section(section: Section, summary: Summary) -> object:
     if section is Section.SCORES:
         return [course_document(one, summary.start, summary.end, summary.made_on) for one in summary.scores]
     return _recorded(section, summary)
+
+
+def _sessions(summary: Summary) -> list[str]:
+    return [day.isoformat() for day in summary.sessions]
 
 
 def _recorded(section: Section, summary: Summary) -> object:
@@ -84,6 +87,8 @@ def _asked_for(section: Section, summary: Summary) -> object:
             {"day": day.isoformat(), "kind": str(marker.kind), "name": marker.name or None}
             for day, marker in summary.markers
         ]
+    if section is Section.SESSIONS:
+        return _sessions(summary)
     if section is Section.THERAPY:
         return [_stretch(one) for one in summary.therapy]
     if section is Section.URGES:

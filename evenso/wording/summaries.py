@@ -21,6 +21,7 @@ TITLES: Final = {
     Section.THERAPY: "Therapy so far",
     Section.STORY: "How it went",
     Section.CHART: "Mood, day by day",
+    Section.SESSIONS: "Days of sessions, on the chart",
     Section.MARKERS: "Marked days",
     Section.SETBACKS: "Setbacks and the ways back",
     Section.PRACTICE: "Practice",

@@ -51,7 +51,7 @@ def material_of(journal: Journal, wish: Wish) -> Material:
         marks=journal.repeat_marks(wish.start, end) if wanted and has(Section.PRACTICE) else (),
         agreements=[line for one in journal.sessions() for line in one.agreed] if wanted else (),
         markers=journal.markers() if has(Section.MARKERS) else (),
-        sessions=session_days(journal, wish.start, end) if has(Section.CHART) else (),
+        sessions=session_days(journal, wish.start, end) if has(Section.CHART) and has(Section.SESSIONS) else (),
         away=journal.days_away(wish.start, end),
         week_starts_on=journal.week_starts_on,
         card=(journal.card_targets(ended=True), journal.card_values(wish.start, end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -274,3 +274,22 @@ def test_without_coverage_nothing_on_the_chart_says_which_days_were_logged() -> 
         assert not re.search(r"(?i)days logged|[▪#] logged", without[form]), form
     strip = next(line for line in having["text"].split("\n") if "▪▪" in line and "logged" not in line)
     assert strip not in without["text"].split("\n")
+
+
+def test_days_of_sessions_follow_their_own_tick() -> None:
+    """Without it no mark of a session is on the chart, in no form; a psychiatrist and a first session get none."""
+    days = [SUNDAY - timedelta(days=20)]
+    kept = replace(material(), sessions=days)
+
+    def drawn(sections: frozenset[Section]) -> dict[str, str]:
+        return documents(summarise(START, END, kept, made_on=SUNDAY, choice=Choice(sections)))
+
+    chart = frozenset({Section.CHART})
+    none = documents(summarise(START, END, replace(kept, sessions=()), made_on=SUNDAY, choice=Choice(chart)))
+    assert drawn(chart) == none
+    having = drawn(chart | {Section.SESSIONS})
+    assert all(having[form] != none[form] for form in ("text", "html", "pdf", "json"))
+    assert {preset.name for preset in PRESETS if Section.SESSIONS not in preset.sections} == {
+        "first session",
+        "psychiatrist",
+    }

@@ -115,7 +115,9 @@ def test_weeks_are_cut_to_the_period() -> None:
 @pytest.mark.parametrize(
     "section",
     sorted(
-        set(Section) - {Section.TOPICS, Section.THERAPY, Section.MARKERS, Section.GOALS, Section.SCORES, Section.AGREED}
+        set(Section)
+        - {Section.TOPICS, Section.THERAPY, Section.SESSIONS, Section.MARKERS}
+        - {Section.GOALS, Section.SCORES, Section.AGREED}
     ),
 )
 def test_a_section_left_out_is_nowhere(full: Summary, section: Section) -> None:

@@ -148,6 +148,7 @@ def _is_empty(summary: Summary, section: Section) -> bool:
     kept = {
         Section.TOPICS: summary.topics or summary.question,
         Section.THERAPY: summary.therapy,
+        Section.SESSIONS: summary.sessions,
         Section.MARKERS: summary.markers,
         Section.GOALS: summary.goals,
         Section.SCORES: summary.scores,
