@@ -96,7 +96,7 @@ class WeekReview:
     @property
     def days_away(self) -> int:
         """Days of the week so far on which the person was away and nothing was written."""
-        return sum(day.away and not day.ahead for day in self.days)
+        return sum(day.away for day in self.days)
 
     @property
     def moods(self) -> tuple[DayMood, ...]:
@@ -186,7 +186,7 @@ def _touched(
 def _sentence(
     series: DaySeries, start: date, usual: UsualRange | None, touched: tuple[Setback, ...], days: Sequence[WeekDay]
 ) -> str:
-    if all(day.away or day.ahead for day in days) and any(day.away and not day.ahead for day in days):
+    if all(day.away or day.ahead for day in days) and any(day.away for day in days):
         return AWAY
     return say_week(_facts(series, start, usual, touched))
 
@@ -197,7 +197,8 @@ def _days(
     moods = {item.day: item for item in series.window(start, start + timedelta(days=6)).days}
     week = [start + timedelta(days=step) for step in range(7)]
     here = written | set(moods)
-    return tuple(WeekDay(day, moods.get(day), day in here, day > today, day in away - here) for day in week)
+    gone = {day for day in away - here if day <= today}  # what lies ahead is nobody's yet
+    return tuple(WeekDay(day, moods.get(day), day in here, day > today, day in gone) for day in week)
 
 
 def _facts(series: DaySeries, start: date, usual: UsualRange | None, touched: tuple[Setback, ...]) -> WeekFacts:
