@@ -39,7 +39,15 @@ blockquote { margin: .1rem 0 .8rem; padding-left: .8rem; border-left: 3px solid 
 blockquote p { margin: .2rem 0; }
 figure.note { margin: .5rem 0; break-inside: avoid; }
 .when { font-size: .9rem; }
-.scroll { overflow-x: auto; }
+.scroll {
+  overflow-x: auto;
+  background:
+    linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100% local,
+    linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100% local,
+    linear-gradient(to right, var(--axis), transparent) left / .5rem 100% scroll,
+    linear-gradient(to left, var(--axis), transparent) right / .5rem 100% scroll;
+  background-repeat: no-repeat;
+}
 table { border-collapse: collapse; font-size: .92rem; }
 caption { text-align: left; padding-bottom: .2rem; }
 th, td { padding: .18rem .4rem; border-bottom: 1px solid var(--rule); vertical-align: top; text-align: left; }
@@ -68,6 +76,9 @@ footer { padding: 1rem 1.25rem 2rem; font-size: .9rem; }
   .words :is(td, th) { border: 0; padding: 0; }
   .words td { min-width: 0; }
   .words td:empty { display: none; }
+  .figures { font-size: .82rem; }
+  .figures :is(th, td) { padding: .15rem .25rem; }
+  th[scope=row] { min-width: 6.2rem; }
   .words td::before { content: attr(data-head) ": "; color: var(--quiet); }
 }
 @page { margin: 12mm 16mm; }
@@ -100,7 +111,7 @@ footer { padding: 1rem 1.25rem 2rem; font-size: .9rem; }
     columns: 2; column-gap: 2rem; break-inside: avoid;
   }
   :is(#right-after, #agreed, #markers, #coverage, #urges, #plan) li { break-inside: avoid; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; background: none; }
   #days .scroll { columns: 3; column-gap: 2rem; }
   #days th[scope=row] { min-width: 0; }
   .long { font-size: .92rem; line-height: 1.2; }
