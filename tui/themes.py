@@ -70,7 +70,7 @@ LIGHT: Final = paper(
     f"{PREFIX}light",
     grounds=("#faf8f3", "#f3f0e9", "#eae6dc"),
     inks=("#2c2e32", "#55534e", "#686660"),
-    accents=("#0e6c7a", "#5f8d95"),
+    accents=("#0e6c7a", "#588690"),
     warms=("#f0dfc8", "#d67c32"),
     dark=False,
 )
@@ -97,7 +97,7 @@ SAFE_DARK: Final = paper(
     f"{PREFIX}safe-dark",
     grounds=("#15181e", "#1b1f26", "#222730"),
     inks=("#e4e3df", "#aaabab", "#8c8f94"),
-    accents=("#6cb9f0", "#4577a0"),
+    accents=("#6cb9f0", "#4f83ad"),
     warms=("#40320f", "#f0a800"),
     dark=True,
 )
@@ -106,7 +106,7 @@ SAFE_LIGHT: Final = paper(
     f"{PREFIX}safe-light",
     grounds=("#faf9f6", "#f3f1ed", "#e9e7e1"),
     inks=("#2b2d33", "#53545a", "#66676d"),
-    accents=("#005a96", "#5888ad"),
+    accents=("#005a96", "#5080a6"),
     warms=("#f6e0cf", "#d55e00"),
     dark=False,
 )

@@ -35,6 +35,9 @@ class ColouredApp(KeysApp):
         super().__init__(open_journal, clock, crash_log)
         for one in THEMES.values():
             self.register_theme(one)
+        self.keeps_still = self.animation_level == "none"
+        """Whether the environment asks that nothing moves (TEXTUAL_ANIMATIONS=none); the setting is the journal's."""
+        self.animation_level = "none"  # only the breath moves, and moves by itself
         self.plain_signs = False
         """Whether every sign is spelt in ASCII; known once the journal is open."""
 

@@ -39,7 +39,10 @@ def derived(name: str) -> Theme | None:
             legible(ground.blend(ink, 0.72), grounds, AA).hex,
             legible(ground.blend(ink, 0.5), grounds, AA).hex,
         ),
-        accents=(accent.hex, legible(ground.blend(accent, 0.6), grounds[:1], GRAPHICS).hex),
+        accents=(
+            accent.hex,
+            legible(ground.blend(accent, 0.6), (ground, ground.blend(accent, 0.14)), GRAPHICS + 0.05).hex,
+        ),
         warms=(ground.blend(hue, 0.2).hex, hue.hex),
         dark=theme.dark,
     )

@@ -1,142 +1,61 @@
-"""Every screen at every size and in every look: nothing outside or cut, all of it read, all of it told by form too."""
+"""Every screen with years in it: at every size, in every theme, by form alone; nothing cut, all read, all told.
+
+One visit a screen, since getting there costs most; `test_first_day` and `test_plain_signs` walk the same ways.
+"""
 
 from __future__ import annotations
 
-import shutil
-import unicodedata
-from datetime import UTC
-from pathlib import Path
-from typing import Final
-
 import pytest
 
-from evenso.sample.journal import sample_journal
-from storage.journal import Journal
-from tests.tui.conftest import NOON, Clock, Desk, Seat
-from tests.tui.looks.walks import SIZES, WAYS, footer_lacks, in_front, outside, too_long, unreadable
-from tui.cli.taking_in import take_in
+from tests.tui.conftest import Desk, Seat
+from tests.tui.looks.walks import SIZES, WAYS, at_every_size, in_front, looks, unreadable
 from tui.colours.contrast import AA, AAA, GRAPHICS
 from tui.screens.settings.screen import SettingsScreen
 from tui.themes import THEMES
-from tui.widgets.recovery_chart import RecoveryChart
 
 pytestmark = pytest.mark.slow  # some seventy screens, each in many looks: .ci/run has the time
 
-LEAST_ROWS: Final = 8
-"""Rows of a chart at least; with fewer, words stand in its place."""
-
-WALKS: Final = ("down", "right", "up", "left", "tab")
+WALKS = ("down", "right", "up", "left", "tab")
 """Keys that move what is chosen."""
 
 
-@pytest.fixture(scope="module")
-def whole_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample journal with everything in it, as the demo shows it."""
-    path = tmp_path_factory.mktemp("whole", numbered=True) / "journal.db"
-    path.parent.chmod(0o700)
-    sample = sample_journal(NOON.date(), UTC)
-    with Journal.open(path, clock=Clock(), create=True) as journal:
-        take_in(journal, sample.skills, sample.entries, additions=sample.additions, label="the sample journal")
-        journal.forget_history()
-        journal.set_setting("therapy_started", sample.therapy_started.isoformat())
-    return path
-
-
-@pytest.fixture
-def full(desk: Desk, whole_sample: Path) -> Desk:
-    """A desk with all of the sample on it."""
-    shutil.copyfile(whole_sample, desk.path)
-    desk.path.chmod(0o600)
-    return desk
-
-
-async def at_every_size(desk: Desk, way: str) -> dict[str, list[str]]:
-    """Walk to a screen and look at it at each size; return what is not as it should be."""
-    faults = {}
-    async with desk.running() as seat:
-        await seat.press(*way.split())
-        for size in SIZES:
-            await seat.pilot.resize_terminal(*size)
-            await seat.rest()
-            found = [*too_long(seat), *outside(seat), *footer_lacks(seat), *low_charts(seat)]
-            if found:
-                faults["×".join(map(str, size))] = found
-    return faults
-
-
-def low_charts(seat: Seat) -> list[str]:
-    """Return the charts that have too few rows to be read."""
-    charts = [one for one in seat.app.screen.query(RecoveryChart) if one.is_on_screen and one.wanted is not None]
-    return [f"a chart of {one.size.height}" for one in charts if 0 < one.size.height < LEAST_ROWS]
-
-
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way or "today")
-async def test_at_every_size_with_years_in_it(full: Desk, way: str) -> None:
-    """From 60×20 to 200×60 nothing stands outside, no line is longer than its place, the footer is whole."""
-    assert await at_every_size(full, way) == {}
-
-
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: way or "today")
-async def test_at_every_size_with_nothing_in_it(desk: Desk, way: str) -> None:
-    """The same holds on the first day, when every screen is an invitation."""
-    assert await at_every_size(desk, way) == {}
-
-
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: way or "today")
-async def test_all_of_it_can_be_read_in_every_theme(full: Desk, way: str) -> None:
-    """Whatever is drawn has WCAG's contrast, 4.5:1 for letters and 3:1 for marks; in high contrast 7:1 for letters."""
-    faults = {}
+async def test_every_screen_with_years_in_it(full: Desk, way: str) -> None:
+    """From 60×20 to 200×60 nothing is cut; WCAG's contrast in every theme; no key is told by colour alone."""
     async with full.running() as seat:
         await seat.press(*way.split())
-        for name in THEMES:
-            seat.app.theme = name
-            await seat.rest()
-            if seat.app.front is not None and not seat.app.screen.is_modal:
-                seat.app.front.wish()  # a chart takes over the theme with fresh data, as after the palette
-                await seat.rest()
-            letters = AAA if "contrast" in name else AA
-            if found := unreadable(in_front(seat), letters, GRAPHICS):
-                faults[name] = found
+        faults = await at_every_size(seat)
+        await seat.pilot.resize_terminal(*SIZES[1])
+        faults |= await in_every_theme(seat)
+        if "3 7" not in way:  # the breath moves by itself
+            faults |= await told_by_colour_alone(seat)
     assert faults == {}
 
 
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: way or "today")
-async def test_plain_signs_are_ascii(full: Desk, way: str) -> None:
-    """With plain signs every sign is ASCII; only letters of other scripts are left, which are somebody's words."""
-    with full.journal() as journal:
-        journal.set_setting("plain_signs", value=True)
-    async with full.running() as seat:
-        await seat.press(*way.split())
-        for size in (SIZES[1], SIZES[2]):
-            await seat.pilot.resize_terminal(*size)
+async def in_every_theme(seat: Seat) -> dict[str, list[str]]:
+    """Return by theme what does not have 4.5:1 as a letter (7:1 in high contrast) or 3:1 as a mark."""
+    faults = {}
+    for name in reversed(THEMES):
+        seat.app.theme = name
+        await seat.rest()
+        if seat.app.front is not None and not seat.app.screen.is_modal:
+            seat.app.front.wish()  # a chart takes over the theme with fresh data, as after the palette
             await seat.rest()
-            signs = {sign for sign in seat.text if not sign.isascii() and unicodedata.category(sign)[0] not in "LM"}
-            assert signs == set()
+        if found := unreadable(in_front(seat), AAA if "contrast" in name else AA, GRAPHICS):
+            faults[name] = found
+    return faults
 
 
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: way or "today")
-async def test_nothing_is_told_by_colour_alone(full: Desk, way: str) -> None:
-    """A key that changes a colour changes a sign, a weight, a line under or a reversal as well."""
-    async with full.running() as seat:
-        await seat.press(*way.split())
-        told = looks(seat)
-        for key in WALKS:
-            await seat.press(key)
-            before, told = told, looks(seat)
-            assert (before[0] == told[0]) <= (before[1] == told[1]), f"{key} is told by colour alone"
-
-
-def looks(seat: Seat) -> tuple[list[object], list[object]]:
-    """Return what stands on the screen by its form, and with its colours too; a cell each."""
-    forms: list[object] = []
-    colours: list[object] = []
-    for row in in_front(seat):
-        for words, style, _ in row:
-            form = (style.bold, style.underline, style.reverse, style.italic) if style else (None,) * 4
-            hue = (style.color, style.bgcolor) if style else (None, None)
-            forms += [(sign, *map(bool, form)) for sign in words]
-            colours += [(sign, *map(bool, form), *hue) for sign in words]
-    return forms, colours
+async def told_by_colour_alone(seat: Seat) -> dict[str, list[str]]:
+    """Return the keys after which a colour has changed, but no sign, weight, line under or reversal."""
+    faults = {}
+    told = looks(seat)
+    for key in WALKS:
+        await seat.press(key)
+        before, told = told, looks(seat)
+        if before[0] == told[0] and before[1] != told[1]:
+            faults[key] = ["told by colour alone"]
+    return faults
 
 
 async def test_without_colour_one_sees_where_one_types(full: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

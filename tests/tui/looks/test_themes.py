@@ -105,6 +105,8 @@ def test_the_chart_reads_in_every_theme(theme: Theme) -> None:
         assert contrast(Color(*palette.dim), Color(*palette.ground)) >= AA
         assert contrast(Color(*palette.axis), on) >= GRAPHICS
     assert contrast(Color(*palette.dot), Color(*palette.ground)) >= GRAPHICS
+    for ground in (palette.ground, palette.band):
+        assert contrast(colour(theme, "accent-quiet"), Color(*ground)) >= GRAPHICS
 
 
 def test_the_palettes_of_the_command_line_are_those_of_the_themes() -> None:

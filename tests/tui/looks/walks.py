@@ -7,6 +7,7 @@ from typing import Final
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual.color import Color
 from textual.widget import Widget
 
@@ -14,6 +15,7 @@ from tests.tui.conftest import Seat
 from tui.colours.contrast import contrast
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page import Page
+from tui.widgets.recovery_chart import RecoveryChart
 from tui.widgets.sheet import Drawn
 
 SIZES: Final = ((60, 20), (80, 24), (120, 40), (200, 60))
@@ -34,6 +36,9 @@ WAYS: Final = (
 )  # fmt: skip
 """Keys from the first screen: every place, page, form, line and dialog."""
 
+
+LEAST_ROWS: Final = 8
+"""Rows of a chart at least; with fewer, words stand in its place."""
 
 FILLED: Final = "█▀▄░"
 """Signs that fill their cell: bars and shades, told by their form and by the digits beside them."""
@@ -85,7 +90,7 @@ def footer_lacks(seat: Seat) -> list[str]:
     lacks = [] if line.plain.rstrip().endswith(f" {keys[-1].description}") else [keys[-1].description]
     if line.cell_length > bars[-1].size.width:
         lacks.append("its end")
-    if bars[-1].region.bottom != seat.app.size.height:
+    if bars[-1].parent is seat.app.screen and bars[-1].region.bottom != seat.app.size.height:
         lacks.append("the last line")
     return lacks
 
@@ -123,3 +128,38 @@ def unreadable(rows: list[list[Segment]], text: float, marks: float) -> list[str
             if ratio < (text if letters else marks) and set(words.strip()) - set(FILLED):
                 found[f"{ratio:.1f} {ink.hex} on {ground.hex}: {words.strip()[:30]}"] = None
     return list(found)
+
+
+def low_charts(seat: Seat) -> list[str]:
+    """Return the charts that have too few rows to be read."""
+    charts = [one for one in seat.app.screen.query(RecoveryChart) if one.is_on_screen and one.wanted is not None]
+    return [f"a chart of {one.size.height} rows" for one in charts if 0 < one.size.height < LEAST_ROWS]
+
+
+async def at_every_size(seat: Seat) -> dict[str, list[str]]:
+    """Look at a screen at each size; return by size what is not as it should be."""
+    faults = {}
+    for size in SIZES:
+        await seat.pilot.resize_terminal(*size)
+        await seat.rest()
+        if found := [*too_long(seat), *outside(seat), *footer_lacks(seat), *low_charts(seat)]:
+            faults["×".join(map(str, size))] = found
+    return faults
+
+
+def looks(seat: Seat) -> tuple[list[object], list[object]]:
+    """Return what stands on the screen by its form, and with its colours too; a cell each.
+
+    The cell one types at counts as reversed: without colour it is.
+    """
+    cursor = Color.parse(seat.app.theme_variables["input-cursor-background"])
+    forms: list[object] = []
+    colours: list[object] = []
+    for row in in_front(seat):
+        for words, found, _ in row:
+            style = found or Style()
+            here = style.bgcolor is not None and Color(*style.bgcolor.get_truecolor()) == cursor
+            form = (bool(style.bold), bool(style.underline), bool(style.italic), bool(style.reverse) or here)
+            forms += [(sign, *form) for sign in words]
+            colours += [(sign, *form, style.color, style.bgcolor) for sign in words]
+    return forms, colours

@@ -66,7 +66,7 @@ def draw_list(view: ListView, width: int, height: int) -> Content:
     """Draw the title, as much of the list as fits around the cursor, and the chosen one's line in full."""
     title = Content.styled(" Exercises", "bold") + Content.styled(f"   {LISTED}", "$quiet")
     shown = [
-        _row(view, line, width) if isinstance(line, int) else Content.styled(f"{INDENT}{line}", "$quiet")
+        _row(view, line, width) if isinstance(line, int) else Content.styled(f" {line}", "bold $quiet")
         for line in _in_sight(view, width, height)
     ]
     there = [line for line in _in_sight(view, width, height) if isinstance(line, int)]

@@ -72,6 +72,11 @@ class JournalData:
     loaded: bool = False
 
     @property
+    def nothing(self) -> bool:
+        """Whether there is nothing at all: not in a day, a search or a filter, but in the journal."""
+        return self.loaded and self.ask == Ask() and not self.total
+
+    @property
     def count(self) -> int:
         """How many things can be chosen."""
         return len(self.hits) if self.searching else len(self.entries)

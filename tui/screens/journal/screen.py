@@ -150,7 +150,9 @@ class JournalPlace(FindingScreen):
                 Binding("escape", "", "no search", key_display="esc"),
             )
         keys = [Binding("n", "", "new")]
-        if self.in_day:
+        if self.view is not None and self.seen.data.nothing:
+            keys += [Binding("i", "", "import"), Binding("exclamation_mark", "support", "support", key_display="!")]
+        elif self.in_day:
             keys += [Binding("1", "", "mood", key_display="1-0"), Binding("e", "", "edit"), Binding("d", "", "delete")]
             keys += [
                 Binding("v", "", "read"),

@@ -56,6 +56,8 @@ class PeoplePage(ListPage[SupportData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the list."""
         own = tuple(one for one in super().footer() if one.action not in {"bring_up", "support"})
+        if self.data is None or not self.count(self.data):
+            return tuple(one for one in own if one.description not in {"change", "take away"})
         return (*own[:-1], *move_keys(), own[-1])
 
     def count(self, data: SupportData) -> int:

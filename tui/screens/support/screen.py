@@ -99,7 +99,7 @@ class SupportScreen(UnderPlace[SupportData]):
         await self.query(Breath).remove()
         data = self.data
         still, plain = (data.still, data.plain) if data is not None else (False, False)
-        look = Look(still, plain, colour=not self.app.no_color)
+        look = Look(still or self.own_app.keeps_still, plain, colour=not self.app.no_color)
         await self.mount(Breath(look=look), before=self.query_one(StatusLine))
 
     async def action_plan(self) -> None:

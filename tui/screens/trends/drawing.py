@@ -159,7 +159,12 @@ def foot(view: View, width: int, height: int) -> Content:
     lines = [_facts(view, width)]
     readout = _readout(view, width)
     if view.rows >= TIGHT and len(readout) < 2:
-        lines += _legend(view, width)
+        named, *more = _legend(view, width)
+        if view.rows >= ROOMY:
+            lines += [named, *more]
+        else:  # the chart keeps its rows: what is left of the names stands where the day does while one walks
+            lines.append(named)
+            readout = more if more and view.cursor is None else readout
     elif view.rows < TIGHT and view.cursor is None:
         readout = _legend(view, width)  # what the marks mean comes before how to walk, which `?` says as well
     lines += readout if view.rows >= TIGHT else readout[:1]
@@ -245,11 +250,10 @@ def _second(second: SecondLine, view: View) -> Content:
 
 
 def invitation(view: View, width: int, height: int) -> Content:
-    """Draw the one sentence and the one key of an empty journal, in the middle of the page."""
+    """Draw the one sentence and the one key of an empty journal, where every screen has them."""
     if not view.data.loaded:
         return Content("")
     key = press(Content.assemble(("g t", "bold $accent"), (INVITATION_KEY, "$quiet")), "g")
     lines = [Content.styled(line, "$ink") for line in wrap(INVITATION, max(20, width - 4))]
-    inset = max(2, (width - max(line.cell_length for line in [*lines, key])) // 2)
-    above = max(0, (height - len(lines) - 2) // 2 - 1)
-    return Content("\n").join([*[Content("")] * above, *[line.pad_left(inset) for line in [*lines, Content(""), key]]])
+    drawn = [line.pad_left(len(INDENT)) for line in [*lines, Content(""), key]]
+    return Content("\n").join([Content(""), *drawn][: max(1, height)])

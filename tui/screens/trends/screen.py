@@ -109,6 +109,8 @@ class TrendsScreen(WalkingScreen):
         width = self.cells_across
         view = replace(view, rows=max(0, self.size.height - 4))
         self.set_class(view.recovery is None, "-empty")
+        if not self.line_is_open:
+            self.keys = self.footer()
         chart = self.query_one(RecoveryChart)
         chart.look, chart.beside = view.style, view.data.beside
         chart.recovery, chart.cursor = view.recovery, view.cursor
@@ -205,7 +207,9 @@ class TrendsScreen(WalkingScreen):
         self.app.push_screen(ExplainPage(numbers_of(self.seen.recovery, self.seen.setback), hidden=hidden))
 
     def footer(self) -> tuple[Binding, ...]:
-        """Say the keys of the chart."""
+        """Say the keys of the chart; while nothing is drawn, those that lead on."""
+        if self.seen.data.loaded and self.seen.recovery is None:
+            return (Binding("g", "", "go to"), Binding("M", "", "mark a day"), *super().footer()[-2:])
         return (
             Binding("w", "", "range", key_display="w m q y a"),
             Binding("left_square_bracket", "", "move", key_display="[ ]"),

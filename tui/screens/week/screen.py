@@ -86,6 +86,8 @@ class WeekScreen(JournalScreen[WeekData]):
         """Say the keys of the review."""
         if self.view is None:
             return super().footer()
+        if self.seen.data.empty:
+            return (Binding("g", "", "go to"), *super().footer())
         return (
             Binding("left_square_bracket", "", "week", key_display="[ ]"),
             Binding("left", "", "day", key_display="← →"),

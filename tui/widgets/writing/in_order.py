@@ -32,6 +32,10 @@ class EditsInOrder(Beside):
 
     EDITING: ClassVar[dict[str, str]] = {}
 
+    def on_mount(self) -> None:
+        """Stand still: a cursor that blinks is motion that calms nobody."""
+        setattr(self, "cursor_blink", False)  # noqa: B010 - both kinds of field have it, the class beside them not
+
     async def _on_key(self, event: events.Key) -> None:
         """Do an editing key now, before whatever was typed after it."""
         action = self.EDITING.get(event.key)

@@ -91,7 +91,8 @@ class UnderWay(UnderPlace[ExerciseData]):
         """Draw it so; a caution that was read before does not stand in the way."""
         keep_left(self, data.left)
         course = self.course.acknowledged() if self.course.exercise.name in data.read else self.course
-        look = replace(data.look, colour=not self.app.no_color)
+        still = data.look.still or self.own_app.keeps_still
+        look = replace(data.look, still=still, colour=not self.app.no_color)
         self.view = replace(self.seen, look=look, course=course)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.text import Text
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 YEAR: Final = timedelta(weeks=53)
 HALF_A_YEAR: Final = 26
 TITLE: Final = " The year in days"
+NOTHING: Final = "No day is here yet: the first mood fills the first cell; g t goes to Today, where a digit is a mood."
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +115,13 @@ def draw(view: View | None, width: int, height: int) -> Content:
     room = width - len(INDENT) - 1
     calendar = calendar_of(data, width)
     span = say_span(calendar.start, data.end)
-    title = Content.styled(TITLE, "bold") + Content.styled(
-        f"   {span.replace('–', '-') if data.plain else span}", "$quiet"
-    )
+    title = Content.styled(TITLE, "bold") + Content.styled(f"   {span}", "$quiet")
     lines = [title, Content("")]
+    if data.first is None and not (data.days or data.markers):
+        return Content("\n").join([*lines, *(Content(INDENT) + show(part, "$ink") for part in wrap(NOTHING, room))])
     if room < LEAST_WIDTH or calendar.height + 6 > height:
         for sentence in tell_year(data.series, numbers=not data.hidden):
-            lines += [
-                Content(INDENT) + show(part.plain.rstrip(), "$ink") for part in Content(sentence).wrap(max(20, room))
-            ]
+            lines += [Content(INDENT) + show(part, "$ink") for part in wrap(sentence, max(20, room))]
     else:
         moods = {one.day: one.mood for one in data.days}
         marked = [*(day for day, _ in data.markers), *(mark.day for mark in data.goals)]
