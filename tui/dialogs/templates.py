@@ -69,8 +69,8 @@ def read_known(journal: Journal) -> Known:
     )
 
 
-def read_from(journal: Journal, entry_id: str) -> tuple[Template, Known]:
-    """Read an entry as a template that has no name yet; InvalidRecord where it is no check-in."""
+def read_from(journal: Journal, entry_id: str) -> tuple[Template | None, Known]:
+    """Read an entry as a template without a name, None for a mood alone; InvalidRecord where it is no check-in."""
     entry = journal.entry(entry_id)
     if not isinstance(entry, CheckIn):
         raise InvalidRecord(ONLY_CHECK_INS)
@@ -78,7 +78,8 @@ def read_from(journal: Journal, entry_id: str) -> tuple[Template, Known]:
     near = [
         one for one in beside if isinstance(one, Practice) and abs((one.at.utc - entry.at.utc).total_seconds()) <= NEAR
     ]
-    return from_entry(entry, "…", near), read_known(journal)
+    holds = entry.feelings or entry.note or entry.tags or near
+    return from_entry(entry, "…", near) if holds else None, read_known(journal)
 
 
 def template_form(template: Template | None, known: Known) -> Form:

@@ -12,7 +12,7 @@ from evenso.records import CheckIn, Moment, Practice
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
 from tui.dialogs.forms import RefusedField
-from tui.dialogs.templates import KeepTemplate, Known, template_form
+from tui.dialogs.templates import KeepTemplate, Known, read_from, template_form
 from tui.screens.today.drawing import View
 from tui.screens.today.model import TodayData
 from tui.screens.today.screen import TodayScreen
@@ -86,6 +86,19 @@ def test_the_form_names_skills_and_trackers() -> None:
     for words, said in (("slow", "Several begin"), ("run", "no skill that begins")):
         with pytest.raises(RefusedField, match=said):
             form.finish({**form.values, "skills": words})
+
+
+def test_an_entry_is_read_as_a_template(desk: Desk) -> None:
+    """Its words and the skills beside it; of a mood alone nothing is left, and the form is blank."""
+    with desk.journal() as journal:
+        bare = journal.add(CheckIn(at=AT, day=DAY, mood=3))
+        assert read_from(journal, bare.id)[0] is None
+        skill = journal.find_skill("slow breath")
+        journal.add(Practice(at=AT, day=DAY, skill_id=skill.id))
+        made, known = read_from(journal, bare.id)
+        assert made is not None
+        assert made.skills == (skill.id,)
+        assert template_form(made, known).values["skills"] == "slow breath"
 
 
 @pytest.mark.slow
