@@ -14,13 +14,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
 
+from moving import STORY, Frame, moving  # noqa: E402 - the folder of this script is on the path only now
 from pages import written  # noqa: E402 - the folder of this script is on the path only now
 from picture import NoFont, Paper, png  # noqa: E402 - the same
 from sheets import take_sheets  # noqa: E402 - the same
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+    from tui.app import EvenSo
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 LARGE = (120, 40)
@@ -42,6 +48,8 @@ class Shot:
     keys: tuple[str | float, ...]
     size: tuple[int, int]
     exercise: str = ""
+    door: str = ""
+    """What stands before the journal: `locked`, or `first` where there is none yet."""
 
 
 class Seconds:
@@ -92,6 +100,26 @@ SHOTS = (
     Shot("skill-80x24", ("g", "s", "down", "enter", "pagedown"), SMALL),
     Shot("strategies-80x24", ("g", "s", "w"), SMALL),
     Shot("helped-80x24", ("g", "s", "h"), SMALL),
+    Shot("skills", ("g", "s"), (120, 34)),
+    Shot("skills-80x24", ("g", "s"), SMALL),
+    Shot("journal", ("g", "j"), (120, 34)),
+    Shot("goals", ("g", "g"), (120, 34)),
+    Shot("card", ("g", "d"), (120, 30)),
+    Shot("exercises", ("g", "e"), (120, 34)),
+    Shot("exercises-80x24", ("g", "e"), SMALL),
+    Shot("perspective", ("g", "v"), (120, 34)),
+    Shot("perspective-80x24", ("g", "v"), SMALL),
+    Shot("setbacks", ("g", "r", "S"), (120, 34)),
+    Shot("year", ("g", "r", "d"), LARGE),
+    Shot("compare-80x24", ("g", "r", "c"), SMALL),
+    Shot("settings", ("g", "comma"), (120, 34)),
+    Shot("settings-80x24", ("g", "comma"), SMALL),
+    Shot("bring-in-80x24", ("g", "j", "i"), SMALL),
+    Shot("menu-80x24", ("g",), SMALL),
+    Shot("help-80x24", ("question_mark",), SMALL),
+    Shot("jump-80x24", ("semicolon",), SMALL),
+    Shot("locked-80x24", (), SMALL, door="locked"),
+    Shot("first-80x24", (), SMALL, door="first"),
 )
 
 
@@ -122,6 +150,9 @@ async def take(shot: Shot, theme: str, sample: Path) -> bytes:
 
     path = Path(shutil.copy(sample, sample.with_name("copy.db")))
     app = EvenSo(lambda: Journal.open(path, clock=clock), clock, theme=f"evenso-{theme}")
+    if shot.door:
+        app = at_the_door(shot.door)
+        app.theme = f"evenso-{theme}"
     async with app.run_test(size=shot.size) as pilot:
         await settle(app, pilot)
         seconds = Seconds()
@@ -138,6 +169,45 @@ async def take(shot: Shot, theme: str, sample: Path) -> bytes:
             await settle(app, pilot)
         rows = [list(strip) for strip in app.screen._compositor.render_strips()]  # noqa: SLF001 - the cells as they are
     return png(rows, PAPERS[theme])
+
+
+def at_the_door(door: str) -> EvenSo:
+    """Return the app where no journal is open yet."""
+    from storage.problems import PassphraseMissing  # noqa: PLC0415 - after the home folder was put out of reach
+    from tui.locking.start import AtTheDoor  # noqa: PLC0415 - the same
+
+    def shut() -> Journal:
+        raise PassphraseMissing("It is protected.")
+
+    return AtTheDoor(shut, clock, new=door == "first")
+
+
+def screen_of(app: object) -> list[list[object]]:
+    """Return the cells in front, row by row."""
+    return [list(strip) for strip in app.screen._compositor.render_strips()]  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+async def record(theme: str, sample: Path) -> str:
+    """Record the story at a small screen."""
+    from storage.journal import Journal  # noqa: PLC0415 - after the home folder was put out of reach
+    from tui.app import EvenSo  # noqa: PLC0415 - the same
+
+    path = Path(shutil.copy(sample, sample.with_name("copy.db")))
+    app = EvenSo(lambda: Journal.open(path, clock=clock), clock, theme=f"evenso-{theme}")
+    frames: list[Frame] = []
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(app, pilot)
+        for scene in STORY:
+            for letter in scene.typed:
+                await pilot.press("space" if letter == " " else letter if letter.isalnum() else "comma")
+                await settle(app, pilot)
+                frames.append(Frame(screen_of(app), "", scene.stays))  # type: ignore[arg-type]
+            for key in scene.keys:
+                await pilot.press(key)
+                await settle(app, pilot)
+            if not scene.typed:
+                frames.append(Frame(screen_of(app), " ".join(scene.keys), scene.stays))  # type: ignore[arg-type]
+    return moving(frames, PAPERS[theme])
 
 
 async def settle(app: object, pilot: object) -> None:
@@ -157,6 +227,8 @@ async def take_all(shots: Iterable[Shot], folder: Path) -> None:
                 target = folder / f"{shot.name}-{theme}.png"
                 target.write_bytes(await take(shot, theme, path))
                 print(f"  {target.name}")
+        (target := folder / "a-day.svg").write_text(await record("dark", path), "utf-8")
+        print(f"  {target.name}")
         for sheet in take_sheets(path, clock, folder):
             print(f"  {sheet.name if isinstance(sheet, Path) else sheet}")
 
