@@ -46,6 +46,10 @@ class JournalDamaged(JournalProblem):
     """A part of the file is not as it was written; nothing is written into it any more."""
 
 
+class DiskFull(JournalProblem):
+    """There is no room for what was to be written."""
+
+
 class NotCarried(JournalProblem):
     """The backup was made, and could not be copied to the second place."""
 
@@ -102,6 +106,7 @@ _SENTENCES: Final = {
 
 _KINDS: Final[dict[str, type[JournalProblem]]] = {
     "SQLITE_READONLY_DBMOVED": JournalMoved,
+    "SQLITE_FULL": DiskFull,
     "SQLITE_CORRUPT": JournalDamaged,
     "SQLITE_NOTADB": JournalDamaged,
 }
@@ -131,6 +136,7 @@ def is_busy(error: Exception) -> bool:
 
 
 __all__ = [
+    "DiskFull",
     "JournalDamaged",
     "JournalLocked",
     "JournalMoved",

@@ -17,7 +17,9 @@ from storage.database import OpenFile
 from storage.problems import NotCarried
 
 if TYPE_CHECKING:
-    from storage.backups import copying, elsewhere, ledger, occasions, purging
+    from datetime import tzinfo
+
+    from storage.backups import copying, elsewhere, found, ledger, occasions, purging
     from storage.backups.elsewhere import Place
     from storage.backups.ledger import Kept
     from storage.backups.purging import Held
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 else:
     copying = Later("storage.backups.copying")
     elsewhere = Later("storage.backups.elsewhere")
+    found = Later("storage.backups.found")
     ledger = Later("storage.backups.ledger")
     indexing = Later("storage.salvage.indexing")
     occasions = Later("storage.backups.occasions")
@@ -133,8 +136,8 @@ class OwnBackups:
         """
         from storage.salvage.beside import rescued  # noqa: PLC0415  # it opens a journal, which is made of this
 
-        with rescued(self._file, self._passphrase) as found:
-            yield found
+        with rescued(self._file, self._passphrase) as found_in_it:
+            yield found_in_it
 
     def rebuild_search(self) -> None:
         """Make the search index anew from the entries; raises `JournalProblem` where more than it is damaged."""
@@ -156,6 +159,10 @@ class OwnBackups:
     def backups(self) -> list[Kept]:
         """Return the backups of this journal that are there, in the order in which they were made; opens none."""
         return ledger.read(self._backups, self._file.path)
+
+    def backups_found(self, zone: tzinfo | None) -> list[Kept]:
+        """Return files among them that this program did not make there, their moments in that zone; opens none."""
+        return found.found(self._backups, self._file.path, zone)
 
     def backups_before(self) -> list[Kept]:
         """Return those that may hold what was deleted or reworded: all but one made after a purge, nothing since."""

@@ -17,7 +17,7 @@ from storage.foreign.opening import NotTaken, opened
 from storage.migrations import CURRENT, steps
 from storage.opening.conditions import Found, Shape
 from storage.opening.passphrases import unlock
-from storage.problems import JournalProblem
+from storage.problems import DiskFull, JournalProblem
 
 
 @contextmanager
@@ -55,10 +55,18 @@ def bring_up_to_date(file: OpenFile, target: Path, *, passphrase: str | None = N
     except OSError:
         _drop(target)
         raise JournalProblem(f"A copy of {file.path} cannot be made in {target.parent}. Nothing was changed.") from None
+    except DiskFull:
+        _drop(target)
+        raise DiskFull(
+            f"There is no room for a copy of {file.path} in {target.parent}, so nothing was changed. Make some room and"
+            " try again.",
+        ) from None
     except (Error, JournalProblem):
         _drop(target)
         raise NotTaken(
-            f"{file.path} was written by an older Even So and could not be brought up to date. It is as it was.",
+            f"{file.path} was written by an older Even So and could not be brought up to date. It is as it was."
+            if file.is_older
+            else f"{file.path} could not be copied whole. It is as it was, and nothing was changed; try again.",
         ) from None
 
 

@@ -38,6 +38,11 @@ LOOKING: Final = "It is opened and compared …"
 PROVEN: Final = "It was opened, counted and read entry by entry."
 PUT_ASIDE: Final = "It was kept as it was, not read entry by entry."
 PUT_ASIDE_COUNTED: Final = "It was counted and kept as it was, not read entry by entry."
+NOT_MADE_HERE: Final = "not made here"
+FOUND_TOLD: Final = (
+    "It lies among the backups and was not made by this program there; nothing is known of it yet. enter looks through"
+    " it and shows what would be different with it."
+)
 HOW_MADE: Final = "Each was opened, counted and read entry by entry when it was made."
 HOW_BACK: Final = "`evenso restore FILE` puts one back, and shows first what would be different."
 
@@ -134,12 +139,14 @@ def say_damaged(number: int) -> str:
 
 
 __all__ = [
+    "FOUND_TOLD",
     "HOW_BACK",
     "HOW_MADE",
     "LOOKING",
     "NONE_IN_APP",
     "NONE_YET",
     "NOT_BEGUN",
+    "NOT_MADE_HERE",
     "PROVEN",
     "PUT_ASIDE",
     "PUT_ASIDE_COUNTED",

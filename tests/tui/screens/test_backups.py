@@ -10,11 +10,15 @@ import pytest
 
 from evenso.records import CheckIn, InvalidRecord, Moment
 from evenso.wording.backups import restoring
+from storage.backups.found import FOUND
 from storage.backups.ledger import Kept
 from tests.tui.conftest import NOON, Desk
 from tui.intents import Undo
+from tui.places import PLACES
+from tui.screens.ahead import make_ready
+from tui.screens.settings.model import read_settings
 from tui.screens.settings.safe.intents import ChoosePlace, PutBack, place_form
-from tui.screens.settings.safe.model import BackupsData, Looked
+from tui.screens.settings.safe.model import BackupsData, Looked, read_backups
 from tui.screens.settings.safe.page import BackupsPage
 from tui.screens.settings.screen import SettingsScreen
 
@@ -120,3 +124,51 @@ async def test_one_is_compared_put_back_and_the_old_one_put_back_again(desk: Des
         assert "Backed up 2 entries" in page.status.sentence
         await seat.press("escape")
         assert seat.app.current_mode == "settings"
+
+
+async def test_one_that_was_carried_there_by_hand_is_listed_and_can_be_put_back(desk: Desk) -> None:
+    """Without its line in the list nothing is known of it before it is looked through; it is there all the same."""
+    with desk.journal() as journal:
+        journal.add(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=5))
+        kept = journal.backup()
+        (journal.backup_place / "list.jsonl").unlink()
+        assert read_settings(journal, NOON).backed_up == "not made here"
+        data = read_backups(journal, NOON, kept.name)
+        assert [(one.file, one.what, one.moment) for one in data.backups] == [(kept.name, FOUND, NOON)]
+        assert data.looked is not None
+        assert data.looked.content is not None
+        drawn = "\n".join(line.plain for line in BackupsPage().detail(replace(data, looked=None), 0, 70))
+        assert "was not made by this program there" in " ".join(drawn.split())
+        journal.add(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=8))
+        PutBack(kept.name).run(journal)
+        assert journal.count() == 1
+
+
+@pytest.mark.slow
+@pytest.mark.fault("F23")
+async def test_the_way_to_the_backups_is_open_in_a_damaged_journal(desk: Desk) -> None:
+    """Entries cannot be read any more: no place ends the program, and the backup is put back from Settings."""
+    with desk.journal() as journal:
+        journal.add(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=5))
+        kept, path = journal.backup(), journal.path
+        page = journal._file.value("SELECT rootpage FROM sqlite_schema WHERE name = 'entries'")
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = bytes(4096)
+    path.write_bytes(content)
+    async with desk.running() as seat:
+        assert "is damaged" in " ".join(seat.text.split())
+        for place in PLACES[1:]:
+            seat.app.action_go(place.name)
+            await seat.rest()
+        await make_ready(seat.app)
+        await seat.press("g", "comma")
+        settings = seat.app.screen
+        assert isinstance(settings, SettingsScreen)
+        at = [row.name for row in settings.seen.rows].index("backups")
+        await seat.press(*["down"] * at, "enter", "enter", "r")
+        assert "The journal is that backup now" in " ".join(seat.text.split())
+        assert path.read_bytes() != bytes(content)
+        assert next((path.parent / "backups").glob("*before-restore*.db")).read_bytes() == bytes(content)
+    with desk.journal() as journal:
+        assert (journal.count(), journal.read_only) == (1, False)
+        assert kept.exists()

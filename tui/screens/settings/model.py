@@ -11,7 +11,7 @@ from evenso.daily.away import Away, away_on
 from evenso.daily.templates import MOST_TEMPLATES, Template
 from evenso.records import DAY_STARTS_AT, Moment
 from evenso.text import one_line
-from evenso.wording.backups.saying import SETTING_TOLD, say_last
+from evenso.wording.backups.saying import NOT_MADE_HERE, SETTING_TOLD, say_last
 from evenso.wording.carrying.leaving import ASKED as ASKED_ALONG
 from evenso.wording.carrying.leaving import EXPLAINED as EXPLAINED_ALONG
 from evenso.wording.carrying.leaving import OFFERED
@@ -115,6 +115,8 @@ def read_settings(journal: Journal, now: datetime) -> SettingsData:
     """Read all of it; of a journal too damaged for that, what leads to its backups."""
     good = [one for one in journal.backups() if one.good]
     backed_up = say_last(good[-1].moment if good else None, now)
+    if not good and journal.backups_found(now.tzinfo):
+        backed_up = NOT_MADE_HERE
     try:
         return _read(journal, now, backed_up)
     except JournalDamaged:

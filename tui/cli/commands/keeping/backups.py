@@ -37,7 +37,7 @@ def backups_command(desk: Desk, /, also: str | None, as_json: bool) -> None:
     """
     if also is not None:
         return _choose_place(desk, also)
-    from evenso.wording.backups.saying import HOW_BACK, HOW_MADE, NONE_YET
+    from evenso.wording.backups.saying import HOW_BACK, HOW_MADE, NONE_YET, NOT_MADE_HERE
     from storage.backups import ledger
     from storage.backups.elsewhere import noted
     from storage.location import backup_folder
@@ -57,7 +57,7 @@ def backups_command(desk: Desk, /, also: str | None, as_json: bool) -> None:
         for line in lines(one):
             say(line)
     for path in others:
-        say(f"{'not made here':<22} {path.name}")
+        say(f"{NOT_MADE_HERE:<22} {path.name}")
     say()
     say(f"They lie in {folder}.")
     for line in about_second(place):

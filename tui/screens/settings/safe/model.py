@@ -28,7 +28,7 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class BackupsData:
-    """The backups, newest first, where they lie, the second place, and the one that was looked through."""
+    """The backups, newest first, then those not made here; where they lie, the second place, the one looked through."""
 
     backups: tuple[Kept, ...]
     folder: Path
@@ -50,7 +50,7 @@ def read_backups(journal: Journal, now: datetime, looked: str = "") -> BackupsDa
     except JournalDamaged:  # the list is a file of its own: what is left of the journal does not matter for it
         place, plain = None, False
     return BackupsData(
-        tuple(reversed(journal.backups())),
+        (*reversed(journal.backups()), *reversed(journal.backups_found(now.tzinfo))),
         journal.backup_place,
         place,
         now,

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from evenso.wording.backups import restoring, saying
+from storage.backups.found import FOUND
 from tui.keys import CHANGE, WRITE, key
 from tui.screens.settings.safe.intents import BackUpNow, PutBack, place_form
 from tui.screens.settings.safe.model import BackupsData, Looked, read_backups
@@ -140,12 +141,16 @@ Told = list[tuple[str, str]]
 
 
 def _holds(one: Kept, *, short: bool = False) -> str:
+    if one.what == FOUND:
+        return saying.NOT_MADE_HERE
     last = None if one.last_day is None or short else date.fromisoformat(one.last_day)
     state = saying.say_state(verified=one.verified, damaged=one.damaged)
     return saying.say_holds(one.entries, last) + (f"; {state}" if state else "")
 
 
 def _about(one: Kept) -> Told:
+    if one.what == FOUND:
+        return [(saying.FOUND_TOLD, "$ink"), (f"{one.file}, {one.bytes / 1024:,.0f} KB", "$quiet")]
     counted = saying.PUT_ASIDE if one.entries is None else saying.PUT_ASIDE_COUNTED
     made = saying.PROVEN if one.verified else counted
     return [
