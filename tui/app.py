@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual.app import SystemCommand
 from textual.binding import BindingType
@@ -24,6 +24,9 @@ from tui.themes import DARK
 
 if TYPE_CHECKING:
     from storage.journal import Journal
+
+TRANSITION: Final = 0.02
+"""Seconds: a place that stands ready has its data by then, so that it is painted once."""
 
 
 class EvenSo(ColouredApp):
@@ -77,6 +80,10 @@ class EvenSo(ColouredApp):
             self._work(
                 partial(read_again if again else make_ready, self), "again" if again else "ahead", exclusive=True
             )
+
+    def delay_update(self, delay: float = TRANSITION) -> None:
+        """Hold painting back while one place gives way to another, for less than half as long as Textual would."""
+        super().delay_update(min(delay, TRANSITION))
 
     def on_saved(self, message: Saved) -> None:
         """Look ahead again; Textual lets `tui.flow` say what was saved as well."""

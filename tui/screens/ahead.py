@@ -12,9 +12,12 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from textual import events
+from textual.geometry import Region
+
 from tui.flow import REFUSALS
 from tui.places import PLACES
-from tui.screens.base import JournalScreen
+from tui.screens.base import AnyJournalScreen, JournalScreen
 
 if TYPE_CHECKING:
     from tui.app import EvenSo
@@ -72,6 +75,17 @@ async def _read(app: EvenSo, mode: str) -> None:
             data = await app.journal_thread.run(screen.wants(app.clock()))
             if mode == DRAWN and screen.is_mounted and screen is not app.front:
                 screen.receive(data)
+                await _paint(app, screen)
+
+
+async def _paint(app: EvenSo, screen: AnyJournalScreen) -> None:
+    """Lay a screen out and make its lines, behind what is seen; nothing of it reaches the terminal."""
+    screen.post_message(events.Resize(app.size, app.size))
+    await asyncio.sleep(QUIET)  # a chart is drawn in a thread of its own
+    if await _nobody_types(app) and screen is not app.front and screen.is_mounted:
+        for widget in screen.query("*"):
+            if widget.size and widget.display:
+                widget.render_lines(Region(0, 0, *widget.size))
 
 
 async def _nobody_types(app: EvenSo) -> bool:
