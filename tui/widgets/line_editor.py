@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
-from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -24,6 +23,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from evenso.cells import shorten
 from evenso.text import visible
 from evenso.wording.journal.writing import KEPT, LINE_GOES_ON
 from tui.intents import KeepDraft
@@ -84,13 +84,18 @@ class LineInput(EditsInOrder, Input):
 
     def __init__(self, value: str, *, picking: bool, placeholder: str) -> None:
         super().__init__(value, placeholder=placeholder, select_on_focus=False)
-        self.picking = picking
+        self.picking, self._hint = picking, placeholder
         self.paging = False
 
     def render_line(self, y: int) -> Strip:
         """Draw the line with nothing in it that can act on a terminal."""
         strip = super().render_line(y)
-        return strip if strip.text == visible(strip.text) else Strip([_harmless(segment) for segment in strip])
+        safe = strip.text == visible(strip.text)
+        return strip if safe else Strip([one._replace(text=visible(one.text)) for one in strip])
+
+    def on_resize(self) -> None:
+        """Shorten the hint to its place, so that it is cut with a sign."""
+        self.placeholder = shorten(self._hint, max(1, self.size.width - 1))
 
     def on_key(self, event: events.Key) -> None:
         """Let a digit pick a word, and `0` show more of them where there are more."""
@@ -109,10 +114,6 @@ class LineInput(EditsInOrder, Input):
             self.insert_text_at_cursor(pasted.text)
         if pasted.told:
             self.post_message(Says(pasted.told))
-
-
-def _harmless(segment: Segment) -> Segment:
-    return segment._replace(text=visible(segment.text))
 
 
 class LineEditor(Widget):

@@ -37,12 +37,6 @@ def say_period(start: date, end: date, today: date, *, session: bool = False) ->
     return f"{said}, since the last session" if session else said
 
 
-def say_more_ticks(above: int, below: int) -> str:
-    """Say that there are more ticks than are seen, and on which side; nothing where all are seen."""
-    parts = [f"{above} more above"] if above else []
-    return ", ".join([*parts, *([f"{below} more below"] if below else [])])
-
-
 def say_form(form: str, paper: str, pages: int = 0) -> str:
     """Say how it will be written: `PDF on A4`; how many pages where there are more than is usual."""
     said = f"{FORMS[form]} on {PAPERS[paper]}" if form == "pdf" else FORMS[form]

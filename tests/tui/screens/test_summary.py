@@ -19,7 +19,7 @@ from tests.tui.conftest import NOON, Desk, Seat
 from tests.tui.today.test_hostile import ESCAPES, MARKUP, acts_on_a_terminal
 from tui.bringing import leaving
 from tui.commands import on_place
-from tui.screens.summary.drawing import Room, View, draw, tick_at
+from tui.screens.summary.drawing import HEAD, Room, View, draw, tick_at
 from tui.screens.summary.model import Ask, next_form, next_preset, next_span, start_of, ticks_of, turned
 from tui.screens.summary.screen import SummaryPage
 
@@ -383,9 +383,10 @@ def test_papers_are_put_into_documents_where_there_is_such_a_folder(home: Path) 
 
 
 def test_ticks_that_are_not_seen_are_named() -> None:
-    """On a small screen five of many are there; the line above them says how many more, and on which side."""
-    shown = draw(View(), 80, 24).plain.split("\n")[2]
-    assert shown.strip() == f"{len(View().ticks) - Room.of(80, 24, len(View().ticks)).rows} more below"
-    last = draw(View(cursor=len(View().ticks) - 1), 80, 24).plain.split("\n")[2]
-    assert last.strip().endswith("more above")
-    assert not draw(View(), 120, 40).plain.split("\n")[2].strip()
+    """On a small screen some of many are there; it is said how many more, above and below, as in every list."""
+    rows = Room.of(80, 24, len(View().ticks)).rows
+    lines = draw(View(), 80, 24).plain.split("\n")
+    assert lines[HEAD + rows - 1].endswith(f"↓ {len(View().ticks) - rows} more")
+    lines = draw(View(cursor=len(View().ticks) - 1), 80, 24).plain.split("\n")
+    assert lines[HEAD - 1].strip() == f"↑ {len(View().ticks) - rows} more"
+    assert " more" not in draw(View(), 120, 40).plain

@@ -8,9 +8,9 @@ from typing import Final
 from textual.content import Content
 
 from evenso.bring.choice import LAST_SESSION
-from evenso.wording.bring.screen import LEAVES, TITLE, say_form, say_more_ticks, say_period, say_ticked_as
+from evenso.wording.bring.screen import LEAVES, TITLE, say_form, say_period, say_ticked_as
 from tui.screens.summary.model import LEAST, MOST, Ask, SummaryData, Tick, ticks_of
-from tui.shown import press, show, show_line
+from tui.shown import at_the_edge, press, say_more, show, show_line
 
 WIDE: Final = 104
 """Cells from which the preview stands beside the ticks."""
@@ -78,9 +78,12 @@ def draw(view: View, width: int, height: int) -> Content:
     room = Room.of(width, height, len(ticks))
     lines = _head(view, width)
     above = first_row(view, room)
-    more = say_more_ticks(above, max(0, len(ticks) - above - room.rows))
-    lines[-1] = Content.styled(f"   {more}", "$faint") if more else lines[-1]
+    plain = view.data is not None and view.data.plain
+    lines[-1] = Content("   ") + say_more(above, up=True, plain=plain)
     left, right = _ticks(view, ticks, room), [_leaves(view, room), *_preview(view, room)]
+    if left:
+        below = say_more(len(ticks) - above - len(left), up=False, plain=plain)
+        left[-1] = at_the_edge(left[-1], below, room.left)
     if room.beside:
         count = max(len(left), len(right))
         pairs = zip([*left, *[Content("")] * (count - len(left))], [*right, *[Content("")] * count], strict=False)

@@ -45,13 +45,14 @@ def course_detail(data: ScoresData, number: int, width: int, room: int) -> list[
         for place, words in enumerate(saying.say_course(course, data.today))
     )
     others = [line for lines in more for line in lines]
-    foot = [*_chosen(data, number, width), *_wrapped(_legend(data, course), width, "$faint", data)]
+    chosen = _chosen(data, number, width)
+    foot = [*chosen, *_wrapped(_legend(data, course), width, "$faint", data)]
     tall = room - len(first) - len(foot) - 2
     roomy = tall - len(others) >= _LOW
     chart = _chart(data, number, width, min(_TALLEST, tall - len(others) if roomy else tall + 1))
     rest = [Content(""), *figures, *_wrapped(saying.NOT_A_JUDGEMENT, width, "$faint", data)]
     if not chart:
-        return [*first, *others, *foot[:-1], *rest]
+        return [*first, *others, *chosen, *rest]
     if roomy:
         return _as_far(room, [*first, *others, Content(""), *chart, *foot], rest)
     return [*first, *chart, *foot, *others, *rest]
