@@ -82,6 +82,11 @@ def say_in_one(one: GoalInWeek, today: date) -> str:
     return "; ".join(part for part in (say_standing(one, today), *say_done(one, today), say_step_of(one)) if part)
 
 
+def say_more_at_hand(count: int) -> str:
+    """Say how many steps and practices are at hand besides those that are seen."""
+    return f"{count} more"
+
+
 def say_practised_in(goals: Sequence[GoalInWeek]) -> str:
     """Say which repeating practices were marked in a week, besides skills that were logged; "" for none."""
     pairs = [pair for one in goals for pair in one.practices]

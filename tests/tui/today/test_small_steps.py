@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
 from tui.screens.today.drawing import View
 from tui.screens.today.model import TodayData
-from tui.screens.today.small_steps import AtHand, step_line
+from tui.screens.today.small_steps import AtHand, step_line, step_lines
 
 TODAY = NOON.date()
 AT = Moment.of(NOON)
@@ -47,7 +48,8 @@ def test_a_count_beside_a_step_names_its_practice_or_is_left_out(width: int, bes
     counts = ("slow breath: 1 of 3 this week", "slow breath 1 of 3")
     line = line_of(AtHand(goal, step=GoalStep(goal_id="", text=words), counts=counts), width)
     assert words[: width - 35] in line
-    assert line.rstrip(" →").endswith(beside or line.rstrip(" →"))
+    told = line.rstrip(" →").removesuffix("1 more").rstrip()
+    assert told.endswith(beside or told)
     assert ("1 of 3" in line) is bool(beside)
 
 
@@ -62,12 +64,14 @@ def test_a_practice_keeps_its_own_count(width: int) -> None:
 
 
 async def test_the_step_of_the_nearest_goal_is_one_line(desk: Desk) -> None:
-    """The next step and its practice's count stand on one line; space marks it, the next takes its place, u undoes."""
+    """The next step stands on one line, its practice and count below; space marks it, the next follows, u undoes."""
     with_goals(desk)
     async with desk.running() as seat:
         (line,) = [line for line in seat.lines if "Next small step" in line]
         assert "find the number" in line
-        assert "one call a day: 1 of 3 this week" in line
+        (below,) = [line for line in seat.lines if "one call a day" in line]
+        assert seat.lines.index(below) == seat.lines.index(line) + 1
+        assert "1 of 3 this week" in below
         await seat.press("space")
         assert "Done: “find the number”" in seat.text
         (line,) = [line for line in seat.lines if "Next small step" in line]
@@ -76,6 +80,27 @@ async def test_the_step_of_the_nearest_goal_is_one_line(desk: Desk) -> None:
         assert "find the number" in seat.text
     with desk.journal() as journal:
         assert [step.done for step in journal.goals()[0].steps] == [None, None]
+
+
+def test_what_is_next_stands_below_and_the_rest_is_counted() -> None:
+    """Of three things two are seen where there is a row for them, with the third counted; nothing is cut for that."""
+    goal = Goal(versions=(GoalVersion(day=TODAY, title="agreed"),), id="g234")
+    other = Repeat(goal_id="g234", text="say no once", since=TODAY, times=7)
+    hands = (
+        AtHand(goal, step=GoalStep(goal_id="g234", text="call the clinic"), counts=("say no once 0 of 7",)),
+        AtHand(goal, repeat=other, counts=("none recorded this week",)),
+        AtHand(goal, repeat=other, counts=("none recorded this week",)),
+    )
+    view = View(TodayData(TODAY, TODAY, goals=True, at_hand=hands))
+    first, second = (line.plain for line in step_lines(view, 80, 2))
+    assert first.index("call the clinic") == second.index("say no once")
+    assert ("0 of 7" in first, first.endswith("→"), "space" in second) == (False, True, False)
+    assert second.rstrip().endswith("none recorded this week   1 more")
+    (alone,) = (line.plain for line in step_lines(view, 80, 1))
+    assert alone.endswith("say no once 0 of 7   2 more →")
+    assert all(line.cell_length <= 60 for line in step_lines(view, 60, 2))
+    two = replace(view, data=replace(view.data, at_hand=hands[:2]))
+    assert all("more" not in line.plain for line in step_lines(two, 80, 2))
 
 
 async def test_right_turns_and_space_counts_a_practice(desk: Desk) -> None:

@@ -252,10 +252,10 @@ def rest(view: View, width: int, height: int) -> Content:
         return Content("\n").join([Content(""), title])
     bars = _bar_rows(view, height)
     low = invitation(width, hidden=data.hidden) if data.empty else strip(data, width, bars, plain=view.plain)
-    step = _small_step(view, width) if height >= LEAST_FOR_STEP else []
+    step = _small_step(view, width, 2 if height > ROOM_FOR_INITIALS else 1) if height >= LEAST_FOR_STEP else []
     if height < ROOM_FOR_INITIALS:
         del low[-1]
-    gap = [Content("")] if height >= ROOM_FOR_INITIALS + len(step) else []
+    gap = [Content("")] if len(step) < 2 and height >= ROOM_FOR_INITIALS + len(step) else []
     low = [*step, *gap, *low]
     room = height - 2 - len(low)
     skills = _skills(view, width, room)
@@ -263,16 +263,16 @@ def rest(view: View, width: int, height: int) -> Content:
     return Content("\n").join([Content(""), title, *skills, *air, *low])
 
 
-def _small_step(view: View, width: int) -> list[Content]:
-    """Draw the small step of a goal, on a line that is kept for it until it is read; without a goal nothing."""
+def _small_step(view: View, width: int, rows: int) -> list[Content]:
+    """Draw the small step of a goal on a line kept for it, a second one on the blank row below: nothing moves then."""
     data = view.data
     if not data.goals or data.day != data.today:
         return []
     if not data.at_hand:
         return [Content("")]
-    from tui.screens.today.small_steps import step_line  # noqa: PLC0415 - only where a goal is open
+    from tui.screens.today.small_steps import step_lines  # noqa: PLC0415 - only where a goal is open
 
-    return [step_line(view, width)]
+    return step_lines(view, width, rows)
 
 
 def _bar_rows(view: View, height: int) -> int:

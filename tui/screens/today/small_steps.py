@@ -16,7 +16,7 @@ from evenso.goals.repeats import RepeatWeek
 from evenso.links import Ref, Thing
 from evenso.records import Kind, Practice
 from evenso.wording.goals.practising import say_brief, say_week
-from evenso.wording.goals.standing import PRACTICE, STEP, say_practice, say_practice_briefly
+from evenso.wording.goals.standing import PRACTICE, STEP, say_more_at_hand, say_practice, say_practice_briefly
 from tui.shown import press, show_line
 
 if TYPE_CHECKING:
@@ -79,20 +79,54 @@ def chosen(view: View) -> AtHand | None:
 
 
 def step_line(view: View, width: int) -> Content:
-    """Draw the line: the key that marks it as done, the words, how often this week; blank until it is read."""
-    one = chosen(view)
+    """Draw the line alone."""
+    return step_lines(view, width, 1)[0]
+
+
+def step_lines(view: View, width: int, rows: int) -> list[Content]:
+    """Draw the line: the key that marks it as done, the words, how often this week; blank until it is read.
+
+    With two rows what is next stands below it, where `→` brings it up; how many more there are is said.
+    """
+    one, every = chosen(view), view.data.at_hand
     if one is None:
-        return Content("")
-    label = STEP if one.step is not None else PRACTICE
-    start = Content("   ") + Content.styled(label, "$quiet") + Content("   " if width >= 72 else "  ")
-    start += press(Content.styled(DONE_KEY, "bold $accent"), DONE_KEY) + Content("  ")
-    more = press(Content.styled(" →", "bold $accent"), NEXT_KEY) if len(view.data.at_hand) > 1 else Content("")
-    room = width - 1 - start.cell_length - more.cell_length
+        return [Content("")]
+    following = every[(view.goal + 1) % len(every)] if rows > 1 and len(every) > 1 else None
+    shown = [one] if following is None else [one, following]
+    label = max(len(_label(its)) for its in shown)
+    arrow = press(Content.styled(" →", "bold $accent"), NEXT_KEY) if len(every) > 1 else Content("")
+    more = len(every) - len(shown)
+    told = press(Content.styled(f"   {say_more_at_hand(more)}", "$faint"), NEXT_KEY) if more else Content("")
+    if following is None:
+        return [_line(one, label, width, told, arrow)]
+    if one.step is not None and following.repeat is not None and following.goal.id == one.goal.id:
+        one = replace(one, counts=())  # it stands below
+    second = _line(following, label, width, told, Content(" " * arrow.cell_length), first=False)
+    return [_line(one, label, width, Content(""), arrow), second]
+
+
+def _label(one: AtHand) -> str:
+    return STEP if one.step is not None else PRACTICE
+
+
+def _line(one: AtHand, label: int, width: int, more: Content, end: Content, *, first: bool = True) -> Content:
+    """Draw one thing at hand: the first one with its key, another one such that a click brings it up.
+
+    How many more there are gives way to its words and its count.
+    """
+    start = (
+        Content("   ") + Content.styled(f"{_label(one):<{label}}", "$quiet") + Content("   " if width >= 72 else "  ")
+    )
+    key = press(Content.styled(DONE_KEY, "bold $accent"), DONE_KEY) if first else Content(" " * len(DONE_KEY))
+    start += key + Content("  ")
+    room = width - 1 - start.cell_length - end.cell_length
     count = _count_beside(one, room)
     told = show_line(count, "$quiet")
-    words = show_line(one.words, "$ink", max(1, room - told.cell_length - 2 * bool(count)))
+    words = show_line(one.words, "$ink" if first else "$quiet", max(1, room - told.cell_length - 2 * bool(count)))
     gap = max(0, room - words.cell_length - told.cell_length)
-    return start + press(words + Content(" " * gap) + told, OPEN_KEY) + more
+    said = more if gap >= more.cell_length + 2 * bool(count) else Content("")
+    whole = press(words + Content(" " * (gap - said.cell_length)) + told, OPEN_KEY if first else NEXT_KEY)
+    return start + whole + said + end
 
 
 def _count_beside(one: AtHand, room: int) -> str:
