@@ -18,7 +18,7 @@ class OneLine(App):
         yield Static("one line of text")
 OneLine().run()
 """
-YEARS: Final = (0, 1, 10, 100)
+NAMES: Final = {0: "an empty journal", 1: "one year", 10: "ten years", 100: "a hundred years"}
 
 
 def measure(ground: Ground) -> Table:
@@ -36,7 +36,7 @@ def measure(ground: Ground) -> Table:
         return once
 
     things = {"one-line app": paints("one-line app", ONE_LINE_APP, 0, lambda text: "one line of text" in text)}
-    names = {years: "Today, empty journal" if not years else f"Today, {years} years" for years in YEARS}
+    names = {years: f"Today, {age}" for years, age in NAMES.items()}
     for years, name in names.items():
         things[name] = paints(name, PROGRAM, years, _is_useful)
     taken = interleaved("first paint", things)
