@@ -68,6 +68,10 @@ NO_TYPESETTER: Final = (
 LETTERS_MISSING: Final = (
     "No font on this machine has some of the letters or emoji in it; they are empty boxes in the PDF. HTML shows more."
 )
+MORE_FONTS: Final = (
+    "For most scripts and for emoji, fonts of 24 MB can be had where this program is installed: "
+    "`pip install manimgx-fonts manimgx-fonts-cjk fontpkg-amiri`."
+)
 DAY_COLUMNS: Final = ("Day", "Mood", "Lowest", "Highest")
 
 

@@ -1,7 +1,7 @@
 """Makes the PDF with Typst, an optional extra that is asked for on export only.
 
-It is typeset offline, as PDF/UA-1 (tagged, read aloud in order) where this machine has a font for every letter, and
-tagged all the same where it has not.
+It is typeset offline, as PDF/UA-1 (tagged, read aloud in order) where there is a font for every letter, and tagged
+all the same where there is not.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from evenso.charts.vector.shapes import Dots, Line, Path, Rect, Ring, Shape, Siz
 from evenso.documents.drawing import chart_scene
 from evenso.documents.html.extent import BESIDE
 from evenso.documents.parts import Item, Part, Table, parts_of
+from evenso.documents.pdf import fonts
 from evenso.documents.pdf.template import TEMPLATE
 from evenso.records import InvalidRecord
 from evenso.summary import Summary
@@ -73,24 +74,40 @@ def _typeset(summary: Summary, paper: str, *, close: bool) -> Typeset:
         import typst  # noqa: PLC0415 - an optional extra, and a large one
     except ImportError:
         raise NoTypesetter(summaries.NO_TYPESETTER) from None
-    pages = {"page": json.dumps(page_of(summary, paper, close=close))}
+    page = page_of(summary, paper, close=close)
+    words = json.dumps(page, ensure_ascii=False)
     made_on = datetime(summary.made_on.year, summary.made_on.month, summary.made_on.day, tzinfo=UTC)
+    folders = fonts.folders()
 
-    def made(standards: list[Any]) -> bytes:
+    def made(standards: list[Any], *, of_machine: bool) -> bytes:
+        held = typst.Fonts(include_system_fonts=of_machine, font_paths=folders)
         document = typst.compile(
-            TEMPLATE.encode(), format="pdf", sys_inputs=pages, pdf_standards=standards, timestamp=made_on
+            TEMPLATE.encode(),
+            format="pdf",
+            font_paths=held,
+            sys_inputs={"page": json.dumps(page), "fonts": json.dumps(fonts.families_for(words, held.families()))},
+            pdf_standards=standards,
+            timestamp=made_on,
         )
         if not isinstance(document, bytes):
             raise TypeError("a PDF is one file of bytes")
         return document
 
     notice = ""
-    try:
-        document = made(["ua-1"])
-    except typst.TypstError as problem:
-        document = made([])
-        notice = summaries.LETTERS_MISSING if "could not be displayed" in str(problem.diagnostic) else ""
+    try:  # without this machine's own fonts: then the same data make the same bytes on another machine, too
+        document = made(["ua-1"], of_machine=False)
+    except typst.TypstError:
+        try:
+            document = made(["ua-1"], of_machine=True)
+        except typst.TypstError as problem:
+            document = made([], of_machine=True)
+            notice = _missing() if "could not be displayed" in str(problem.diagnostic) else ""
     return Typeset(document, notice, len(_PAGE.findall(document)))
+
+
+def _missing() -> str:
+    more = "" if fonts.is_complete() else f" {summaries.MORE_FONTS}"
+    return summaries.LETTERS_MISSING + more
 
 
 def page_of(summary: Summary, paper: str, *, close: bool = False) -> dict[str, Any]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import builtins
 import json
+import re
 import sys
+import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from evenso.bring.choice import Choice, Section
+from evenso.documents.pdf import fonts
 from evenso.documents.pdf.typesetting import LONGEST_RUN, NoTypesetter, page_of, typeset
 from evenso.wording import summaries
 from tests.evenso.bring.material import MARKED, summary_of
@@ -50,11 +54,43 @@ def test_hostile_words_are_set_as_they_are(words: str) -> None:
     assert json.loads(json.dumps(page_of(summary, "a4"), allow_nan=False))
 
 
-def test_a_letter_without_a_font_costs_the_standard_and_nothing_else() -> None:
-    """It is said, and the PDF is tagged all the same."""
-    made = typeset(summary_of(EVERY, {"qnote": "\U0001f9ff \ue123 \U000e0100"}))
-    assert made.notice == summaries.LETTERS_MISSING
+@pytest.mark.parametrize("packages", [(), (*fonts.PACKAGES[:1], "none_such")])
+def test_a_letter_without_a_font_costs_the_standard_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, packages: tuple[str, ...]
+) -> None:
+    """It is said, with what could be had where not all of it is here, and the PDF is tagged all the same."""
+    monkeypatch.setattr(fonts, "PACKAGES", packages)
+    made = typeset(summary_of(EVERY, {"qnote": "\U0001f9ff \U00100123 \U000e0100"}))
+    more = f" {summaries.MORE_FONTS}" if packages else ""
+    assert made.notice == summaries.LETTERS_MISSING + more
     assert b"/StructTreeRoot" in made.data
+
+
+def test_what_the_sentence_asks_for_is_the_extra() -> None:
+    """Who types what is said gets the packages that are looked for, and those of the project's own list."""
+    asked = re.search("`pip install (.*)`", summaries.MORE_FONTS)
+    assert asked is not None
+    assert asked.group(1).replace("-", "_").split() == list(fonts.PACKAGES)
+    project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text("utf-8"))["project"]
+    extra = [re.split("[<>=]", line)[0] for line in project["optional-dependencies"]["fonts"]]
+    assert extra == asked.group(1).split()
+
+
+@pytest.mark.parametrize(
+    ("words", "regions"),
+    [
+        ("骨を直す", "JP KR SC TC"),
+        ("骨 글", "KR JP SC TC"),
+        ("简体汉语", "SC TC JP KR"),
+        ("漢語繁體", "TC SC JP KR"),
+        ("plain", "SC TC JP KR"),
+    ],
+)
+def test_chinese_signs_get_the_shapes_of_their_language(words: str, regions: str) -> None:
+    """The letters beside them tell, else which standard has them; families that are not here are never named."""
+    every = [f"Noto Sans CJK {region}" for region in ("TC", "SC", "KR", "JP")]
+    wanted = [f"Noto Sans CJK {region}" for region in regions.split()]
+    assert fonts.families_for(words, [*every, fonts.OWN]) == [fonts.OWN, *wanted]
 
 
 def test_a_long_run_of_letters_may_break() -> None:
