@@ -71,7 +71,9 @@ def _said(file: OpenFile, *parts_of_it: Callable[[OpenFile], list[str]]) -> list
         problems += [] if _DAMAGED in problems else [_DAMAGED]
     except JournalProblem as problem:
         problems.append(str(problem))
-    return [*problems, say_newest_backup(file.path, rescue=True)] if problems else []
+    if problems and not set(problems) <= {_INDEX, _MISMATCH}:  # an index comes back without a backup
+        problems.append(say_newest_backup(file.path, rescue=True))
+    return problems
 
 
 def _quick(file: OpenFile) -> list[str]:

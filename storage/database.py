@@ -159,8 +159,7 @@ class OpenFile:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Run a block as one transaction: all of it is on the disk when the block ends, or none of it."""
-        if self.read_only or (self.remembers and self._is_noted()):
-            raise JournalProblem(f"The journal {self.path} is open for reading only, so nothing was saved.")
+        self.refuse_if_read_only()
         self.heartbeat()
         with self.speaking():
             self._begin()
@@ -171,6 +170,11 @@ class OpenFile:
             except BaseException:
                 self.connection.rollback()
                 raise
+
+    def refuse_if_read_only(self) -> None:
+        """Raise `JournalProblem` where nothing can be saved; why, the file's notices say."""
+        if self.read_only or (self.remembers and self._is_noted()):
+            raise JournalProblem(f"The journal {self.path} is open for reading only, so nothing was saved.")
 
     @contextmanager
     def held(self) -> Iterator[None]:

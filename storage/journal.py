@@ -98,6 +98,10 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnHabits, OwnBackups
         """Whether nothing can be saved; `notices` says why."""
         return self._file.read_only
 
+    def refuse_if_read_only(self) -> None:
+        """Raise `JournalProblem` where nothing can be saved: before somebody types what could not be kept."""
+        self._file.refuse_if_read_only()
+
     @property
     def protected(self) -> bool:
         """Whether the file is sealed with a passphrase."""

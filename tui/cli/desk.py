@@ -113,7 +113,8 @@ class Desk:
         if self.opened:
             return
         if not self.may_begin():
-            self.open(create=False).close()
+            with self.open(create=False) as journal:
+                journal.refuse_if_read_only()
         elif self.stand_in is None and not self.anew:
             from storage.location import backup_folder
             from storage.restoring.missing import refuse_anew
