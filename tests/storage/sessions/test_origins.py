@@ -7,6 +7,8 @@ from datetime import date
 from itertools import product
 from pathlib import Path
 
+import pytest
+
 from evenso.highlights import HardMoment
 from evenso.links import Ref, Thing
 from evenso.records import AnyEntry, CheckIn, Note
@@ -62,6 +64,7 @@ def test_a_topic_goes_with_its_entry_and_comes_back_with_it(journal: Journal) ->
     assert journal.check() == []
 
 
+@pytest.mark.slow
 def test_whatever_it_was_picked_as_it_goes(journal: Journal) -> None:
     """As itself or as the hardest moment, with words or without, in the year of the entry or the next."""
     years = DAY, date(2027, 1, 6)

@@ -82,6 +82,7 @@ def test_what_is_cut_is_said_and_can_be_picked(begun: Run) -> None:
     assert "from 1 to 13" in begun("session", "prepare", "--pick", "14").err
 
 
+@pytest.mark.slow
 def test_what_is_deleted_is_in_no_summary(begun: Run) -> None:
     """A topic that is an entry's words goes with it, is back with undo, and says what the entry says now."""
     begun("session", "new", "wed")
@@ -153,6 +154,7 @@ def test_a_new_therapist_keeps_all_and_a_step_joins_a_goal(begun: Run) -> None:
     assert "lie down" in told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("before", [(), ("session", "therapist", "Dr Alt", "--from", "2026-09-01")])
 def test_what_is_planned_with_a_new_therapist_begins_when_they_do(begun: Run, before: tuple[str, ...]) -> None:
     """The hours until then are those of the one before, named or not; a new series begins with the new one."""
