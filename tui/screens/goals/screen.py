@@ -142,7 +142,7 @@ class GoalsScreen(WalksLinks, GoalKeys):
             return super().rows(data, width, height)
         if self.choosing:
             return 1
-        room = height - 1 - len(self.detail(data, self.cursor, width - len(INDENT) - 2))
+        room = height - 2 - len(self.detail(data, self.cursor, width - len(INDENT) - 2))
         return max(min(FEWEST, self.count(data)), min(self.count(data), room))
 
     def invitation(self, data: GoalsData, width: int) -> list[Content]:
