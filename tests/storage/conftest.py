@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from storage.engine import engine
 from storage.journal import Journal
 from tests.storage.entries import Ticking
 
@@ -31,6 +32,16 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("blank") / "journal.db"
     Journal.open(path, clock=Ticking(datetime(2026, 11, 22, 9, tzinfo=UTC)), create=True).close()
     return path
+
+
+@pytest.fixture
+def quick_keys() -> Iterator[None]:
+    """Let a passphrase be tried a thousand times as fast, for tests that open a protected file hundreds of times."""
+    rounds = engine.connect(":memory:")
+    rounds.execute("PRAGMA cipher_default_kdf_iter=256")
+    yield
+    rounds.execute("PRAGMA cipher_default_kdf_iter=256000")  # SQLCipher 4's own
+    rounds.close()
 
 
 @pytest.fixture

@@ -32,6 +32,7 @@ def journal_of(path: Path, clock: Ticking, blank: Path, passphrase: str | None) 
 
 
 @pytest.mark.fault("F23", "F78")
+@pytest.mark.usefixtures("quick_keys")
 @pytest.mark.parametrize(
     ("passphrase", "step"),
     [

@@ -14,10 +14,13 @@ from storage.engine import CAN_ENCRYPT
 from storage.journal import Journal
 from storage.problems import JournalProblem
 from tests.faults.counting import Tried
+from tests.storage.conftest import quick_keys
 from tests.storage.entries import Ticking, check_in, note
 from tui.outside.leaving import whole_of
 from tui.screens.settings.model import read_settings
 from tui.screens.settings.safe.model import read_backups
+
+__all__ = ["quick_keys"]
 
 PAGE = 4096
 SECRET = "open sesame"  # noqa: S105  # invented
@@ -36,12 +39,13 @@ def journal_at(path: Path, passphrase: str | None) -> bytes:
 
 
 @pytest.mark.fault("F23")
+@pytest.mark.usefixtures("quick_keys")
 @pytest.mark.parametrize(
     ("passphrase", "step"),
     [
         (None, 45),
-        pytest.param(None, 1, marks=pytest.mark.slow),
-        pytest.param(SECRET, 7, marks=[pytest.mark.slow, sealed_too]),
+        pytest.param(None, 4, marks=pytest.mark.slow),
+        pytest.param(SECRET, 4, marks=[pytest.mark.slow, sealed_too]),
     ],
 )
 def test_a_damaged_journal_goes_out_as_far_as_it_can_be_read_and_its_backups_are_there(
