@@ -27,7 +27,7 @@ STAYS: Final = re.compile(r"\d$")
 BACK: Final = "all.back"
 FIXED: Final = {
     "escape": "esc always goes back",
-    "f1": "f1 always leads to Support",
+    "f1": "f1 always opens Support",
     "f3": "f3 always puts a letter on everything",
     "f4": "f4 always copies what is half-written",
     "ctrl+q": "ctrl+q always quits",

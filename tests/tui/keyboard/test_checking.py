@@ -52,7 +52,7 @@ def test_two_keys_can_be_exchanged() -> None:
         ({"journal_new": "d"}, 2, "journal.delete"),
         ({"all_undo": "hyper+x"}, 2, "is no key"),
         ({"all_undo": "esc"}, 2, "esc always goes back"),
-        ({"all_undo": "f1"}, 2, "f1 always leads to Support"),
+        ({"all_undo": "f1"}, 2, "f1 always opens Support"),
         ({"all_undo": "ctrl+q"}, 2, "always quits"),
         ({"all_back": "z"}, 2, "keeps its key"),
         ({"today_mood__1": "z"}, 2, "keeps its key"),
