@@ -49,12 +49,12 @@ async def test_a_key_of_ones_own_acts_and_is_shown(desk: Desk) -> None:
 @pytest.mark.slow
 async def test_a_click_does_what_the_label_says(sampled: Desk) -> None:
     """The footer's word for a key of one's own is clicked like any."""
-    with_keys(sampled, '[keys]\nall.help = "f2"\nall.search = "f3"\n')
+    with_keys(sampled, '[keys]\nall.help = "f2"\nall.search = "f5"\n')
     async with sampled.running() as seat:
         await seat.press("g", "j")
         line = seat.lines[-1]
-        assert "f3 search" in line
-        await seat.pilot.click(offset=(line.index("f3 search") + 1, 23))
+        assert "f5 search" in line
+        await seat.pilot.click(offset=(line.index("f5 search") + 1, 23))
         await seat.rest()
         assert "to what was found" in seat.lines[-1] or seat.app.focused is not None
 
