@@ -51,7 +51,8 @@ async def make_ready(app: EvenSo) -> None:
         await _import(app, place.where.partition(":")[0])
         if not place.quiet and await _nobody_types(app):
             app.stand_behind(place.name)
-            await _read(app, place.name)
+            if place.name in FIRST:  # the others read quickly, or (Skills) so much that a key could wait for it
+                await _read(app, place.name)
     for module in WITH_OTHERS:
         await _import(app, module)
 
