@@ -182,7 +182,7 @@ async def test_any_csv_by_its_columns(desk: Desk, size: tuple[int, int]) -> None
         with desk.journal() as journal:
             assert journal.count() == 0
         await seat.press("enter")
-        assert "4 added" in seat.lines[-2]
+        assert "4 added" in " ".join(seat.lines[-4:-1])  # on a small screen the sentence takes two lines
         with desk.journal() as journal:
             assert [len(journal.entries()), len(journal.tracker_values())] == [4, 2]
         await seat.press("u")

@@ -91,7 +91,7 @@ class BringInPage(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Ask for the file, and bring back the path of an import that was left in the middle."""
-        self.call_after_refresh(self.watch_step, self.step)
+        self.call_after_refresh(lambda: self.watch_step(self.step))
         self.run_worker(self._go_on_from_before(), exclusive=True)
 
     def _drawn(self, step: Step, width: int, height: int) -> Content:
