@@ -174,7 +174,8 @@ class OpenFile:
     def refuse_if_read_only(self) -> None:
         """Raise `JournalProblem` where nothing can be saved; why, the file's notices say."""
         if self.read_only or (self.remembers and self._is_noted()):
-            raise JournalProblem(f"The journal {self.path} is open for reading only, so nothing was saved.")
+            damaged = "damaged and " if self.damaged else ""
+            raise JournalProblem(f"The journal {self.path} is {damaged}open for reading only, so nothing was saved.")
 
     @contextmanager
     def held(self) -> Iterator[None]:

@@ -11,6 +11,7 @@ from typing import Final
 
 from storage.engine import CAN_ENCRYPT, Connection
 from storage.opening.conditions import Found, Shape
+from storage.opening.trouble import say_never_sealed
 from storage.problems import JournalLocked, PassphraseMissing
 
 _RAW_KEY: Final = re.compile(r"x'[0-9a-f]*'\Z", re.IGNORECASE)
@@ -50,7 +51,8 @@ def compare(found: Found, passphrase: str | None) -> None:
         )
     if passphrase is None:
         raise PassphraseMissing(
-            f"The journal {found.path} is protected with a passphrase, or it is not a journal. It was not touched.",
+            f"The journal {found.path} is protected with a passphrase, or it is not a journal. It was not touched."
+            f"{say_never_sealed(found.path)}",
         )
     if not passphrase:
         raise JournalLocked(f"That passphrase is empty, and the journal {found.path} has another. It was not touched.")

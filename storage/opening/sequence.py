@@ -18,7 +18,7 @@ from storage.opening.conditions import Found, Shape, look, say_newest_backup
 from storage.opening.own import has_strangers
 from storage.opening.passphrases import compare, unlock
 from storage.opening.rights import loose_ends
-from storage.opening.trouble import noted, say_damaged
+from storage.opening.trouble import noted, say_damaged, say_never_sealed
 from storage.problems import JournalDamaged, JournalLocked, JournalProblem, PassphraseWrong, explain, is_busy
 from storage.sealing.strays import sweep
 
@@ -98,7 +98,8 @@ def _first_read_failed(error: Exception, found: Found) -> JournalProblem:
     name = str(getattr(error, "sqlite_errorname", ""))
     if found.shape is Shape.SEALED and name == "SQLITE_NOTADB":
         return PassphraseWrong(
-            f"That passphrase does not open {found.path}: it is wrong, or the file is damaged. It was not touched.",
+            f"That passphrase does not open {found.path}: it is wrong, or the file is damaged. It was not touched."
+            f"{say_never_sealed(found.path)}",
         )
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return JournalDamaged(

@@ -65,4 +65,20 @@ def say_damaged(path: Path, found: date) -> str:
     )
 
 
-__all__ = ["forget", "note", "noted", "say_damaged"]
+def say_never_sealed(path: Path) -> str:
+    """Return what may help where a file seems to need a passphrase and its newest backup does not; "" elsewhere.
+
+    One flipped bit at the very beginning of a plain journal makes it look like a protected one.
+    """
+    from storage.backups import ledger  # noqa: PLC0415  # only when something is wrong
+
+    newest = ledger.newest(backup_folder(path), path)
+    if newest is None or newest.sealed:
+        return ""
+    return (
+        f" Its newest backup needs no passphrase: if you never set one, the file is damaged, and `evenso restore"
+        f" {newest.file}` puts that backup in its place."
+    )
+
+
+__all__ = ["forget", "note", "noted", "say_damaged", "say_never_sealed"]

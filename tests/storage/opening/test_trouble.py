@@ -18,7 +18,7 @@ from storage.location import damage_note
 from storage.migrations import CURRENT, own_triggers
 from storage.opening.own import own_tables
 from storage.opening.trouble import note as note_down
-from storage.problems import JournalDamaged, JournalProblem
+from storage.problems import JournalDamaged, JournalLocked, JournalProblem
 from storage.salvage.rescuing import rescue
 from tests.faults.counting import Tried
 from tests.storage.entries import Ticking, check_in, note, raw, raw_rows
@@ -136,6 +136,20 @@ def test_of_a_protected_journal_what_lies_beside_the_damage_can_be_read(path: Pa
         assert opened.read_only
     with Journal.open(path, clock=clock, passphrase=SECRET) as opened:
         assert opened.read_only
+
+
+@pytest.mark.skipif(not CAN_ENCRYPT, reason="needs sqlcipher3")
+@pytest.mark.usefixtures("quick_keys")
+@pytest.mark.fault("F20", "F39")
+def test_a_plain_journal_that_looks_protected_since_its_first_bytes_are_damaged(
+    path: Path, clock: Ticking, journal: Journal
+) -> None:
+    """Nobody is left alone before a passphrase that never was: the backup without one is named."""
+    backup = filled(journal)
+    flip(path, 1, at=3)
+    for words in (None, "whatever"):
+        with pytest.raises(JournalLocked, match=f"evenso restore {backup.name}"):
+            Journal.open(path, clock=clock, passphrase=words)
 
 
 @pytest.mark.fault("F23")
