@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,7 @@ from evenso.summary import Material, Summary, summarise, usual_period
 from storage.journal import Journal
 from tests.evenso.bring.material import MARKED, summary_of
 from tests.evenso.documents.test_page import NASTY
-from tests.evenso.week.diary import moods_of
+from tests.evenso.week.diary import moods_of, note
 from tui.bringing.gathering import Wish, gather, last_session
 from tui.cli.taking_in import take_in
 
@@ -73,8 +74,28 @@ USUAL: dict[str, Callable[[], Summary]] = {
 }
 """Journals as people have them: each fits on two pages."""
 
+WORDY = " ".join(f"word {n} of what I thought" for n in range(500))
+
+
+def _noted(*lengths: int) -> Summary:
+    """The sample with notes of so many letters, told whole."""
+    notes = tuple(
+        replace(note(TODAY, WORDY[:length], for_session=True), id=f"n{n}ab") for n, length in enumerate(lengths)
+    )
+    return replace(USUAL["days"](), notes=notes, whole=frozenset(one.id for one in notes))
+
+
+LONG: dict[str, Callable[[], Summary]] = {
+    "helped": lambda: summary_of(EVERY, {"qhelped": WORDY[:3000], "qledup": WORDY[:1500], "qnote": WORDY[:7000]}),
+    "note": lambda: _noted(10_000),
+    "notes": lambda: _noted(6000, 6000),
+    "brink": lambda: _noted(500, 500, 500),
+}
+"""Journals with long texts: what stands on the third sheet is told before; `brink` ends at the foot of the second."""
+
 PAGES: dict[str, Callable[[], Summary]] = {
     **USUAL,
+    **LONG,
     "every": lambda: summary_of(EVERY, name="Ines Beispiel"),
     "traps": lambda: summary_of(EVERY, TRAPS, name=TRAPS["*"]),
     "nasty": lambda: summary_of(EVERY, {"qnote": "\n".join(NASTY), "*": "עברית \u202e 漢字 👩‍👧 x"}),

@@ -11,7 +11,7 @@ import pytest
 from evenso.documents.html.extent import sheets_of
 from evenso.documents.parts import parts_of
 from tests.paper.conftest import parted, run
-from tests.paper.pages import PAGES, TRAPS, USUAL
+from tests.paper.pages import LONG, PAGES, TRAPS, USUAL
 
 pytestmark = pytest.mark.slow
 
@@ -57,13 +57,13 @@ def test_printed_it_has_two_pages_at_most(folder: Path, name: str, paper: str) -
     assert 1 <= int(pages.group(1)) <= 2
 
 
-@pytest.mark.parametrize("name", USUAL)
+@pytest.mark.parametrize("name", [*USUAL, *LONG])
 @pytest.mark.usefixtures("seen", "poppler")
 def test_as_many_pages_are_told_as_are_printed(folder: Path, name: str) -> None:
     """On the longer count of the two papers: who is told of three pages does not get two."""
     said = (run("pdfinfo", folder / f"{name}-{paper}.pdf") for paper in ("A4", "Letter"))
     printed = [int(found.group(1)) for one in said if (found := re.search(r"Pages: +(\d+)", one))]
-    assert sheets_of(parts_of(USUAL[name]())) == max(printed)
+    assert sheets_of(parts_of(PAGES[name]())) == max(printed)
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
@@ -71,6 +71,13 @@ def test_as_many_pages_are_told_as_are_printed(folder: Path, name: str) -> None:
 def test_what_stands_in_two_columns_is_not_parted(folder: Path, paper: str) -> None:
     """It is read down the left and then down the right, so a page that ends in it would put it out of order."""
     assert parted(folder / f"since-{paper}.pdf", USUAL["since"]()) == []
+
+
+@pytest.mark.usefixtures("seen", "poppler")
+def test_what_ends_at_the_foot_of_the_second_sheet_is_set_closest(folder: Path) -> None:
+    """A line more or less there would make a third sheet that nobody was told of."""
+    assert '<body class="long closest">' in (folder / "brink.html").read_text("utf-8")
+    assert "Pages:           2\n" in run("pdfinfo", folder / "brink-Letter.pdf")
 
 
 def test_traps_are_read_as_they_were_typed(seen: Any) -> None:

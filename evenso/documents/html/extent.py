@@ -1,6 +1,6 @@
 """How long a page is before anybody prints it: its lines are counted, so that a long one is set closer.
 
-What a browser makes of it differs a little from machine to machine, so the count is on the safe side.
+The count was fitted to what Chromium prints on Letter; other browsers and fonts differ from it a little.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final
 
 from evenso.bring.choice import Section
 from evenso.cells import width_of
-from evenso.documents.parts import Part, Table
+from evenso.documents.parts import Item, Part, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,12 @@ USUAL: Final = Setting(across=120, lines=62, heading=2.0, chart=17.0)
 CLOSER: Final = Setting(across=138, lines=75, heading=1.75, chart=15.6)
 """What the style `.long` makes of it: smaller letters, so more of them on a line, and smaller titles and chart."""
 
+ABOUT_TWO: Final = (1.94, 2.03)
+"""Sheets of a long page that is set closest (the style `.closest`), so that what is told, two, is what is printed.
+
+Counted lines and those that Chromium prints differ by less than a twentieth of a sheet on nearly all pages.
+"""
+
 BESIDE: Final = frozenset(
     {Section.MARKERS, Section.RIGHT_AFTER, Section.AGREED, Section.URGES, Section.PLAN, Section.COVERAGE}
 )
@@ -36,6 +42,12 @@ BESIDE: Final = frozenset(
 
 DAYS_BESIDE: Final = 3
 """Columns of the days, whose rows are short."""
+
+KEPT_TOGETHER: Final = 6
+"""Lines of an item or a note that no page parts."""
+
+_SET_IN: Final = 4
+"""Letters of a line that are lost where a text is set in: an item, a note; twice that inside an item."""
 
 _FRAME: Final = 6.0
 """Title, day and foot of the page."""
@@ -53,19 +65,46 @@ def is_long(parts: Iterable[Part]) -> bool:
 
 def sheets_of(parts: Sequence[Part]) -> int:
     """Return on about how many sheets a page is printed."""
-    setting = CLOSER if is_long(parts) else USUAL
-    return max(1, ceil(lines_of(parts, setting) / setting.lines))
+    if not is_long(parts):
+        return max(1, ceil(_sheets(parts, USUAL)))
+    return 2 if _is_about_two(parts) else ceil(_sheets(parts, CLOSER))
+
+
+def closeness_of(parts: Sequence[Part]) -> str:
+    """Return the classes of the body that set a page closer; none for one that fits as it is set usually."""
+    if not is_long(parts):
+        return ""
+    return "long closest" if _is_about_two(parts) else "long"
+
+
+def _is_about_two(parts: Sequence[Part]) -> bool:
+    """Whether a long page ends so near the foot of the second sheet that a line more or less would make a third."""
+    least, most = ABOUT_TWO
+    return least < _sheets(parts, CLOSER) <= most
+
+
+def _sheets(parts: Iterable[Part], setting: Setting) -> float:
+    return lines_of(parts, setting) / setting.lines
+
+
+def flows(texts: Iterable[str]) -> bool:
+    """Whether what is kept together on one sheet is too long for that: it goes on over the page instead."""
+    return sum(_wrapped(line, USUAL.across) for text in texts for line in _told(text)) > KEPT_TOGETHER
 
 
 def _part(part: Part, setting: Setting) -> float:
     across = setting.across
-    beside = 2 if part.section in BESIDE else 1
-    facts = sum(_wrapped(fact, across // beside) for fact in part.facts) / beside
-    items = sum(_wrapped(line, across) for item in part.items for line in (item.text, *item.more))
-    quotes = sum(1.6 + sum(_wrapped(line, across) for line in _told(one.text)) for one in part.quotes)
+    beside = 2 if part.section in BESIDE and len(part.facts) > 1 else 1
+    facts = ceil(sum(_wrapped(fact, across // beside) for fact in part.facts) / beside)
+    items = sum(_item(item, across) for item in part.items)
+    quotes = sum(1.6 + sum(_wrapped(line, across - _SET_IN) for line in _told(one.text)) for one in part.quotes)
     chart = setting.chart if part.section is Section.CHART else 0.0
     table = _table(part.table, part.section, across)
     return setting.heading + chart + facts + items + table + quotes + bool(part.last)
+
+
+def _item(item: Item, across: int) -> int:
+    return _wrapped(item.text, across - _SET_IN) + sum(_wrapped(line, across - 2 * _SET_IN) for line in item.more)
 
 
 def _told(text: str) -> Iterable[str]:
@@ -80,5 +119,7 @@ def _table(table: Table | None, section: Section, across: int) -> float:
     if table is None:
         return 0.0
     cell = across // max(1, len(table.heads)) if table.words else across
-    rows = sum(1.1 * max(_wrapped(part, cell) for part in row) for row in table.rows)
-    return 1.2 + bool(table.caption) + rows / (DAYS_BESIDE if section is Section.DAYS else 1)
+    rows = sum(1.05 * max(_wrapped(part, cell) for part in row) for row in table.rows)
+    if section is Section.DAYS:
+        rows = ceil(rows / DAYS_BESIDE) + 4
+    return 1.2 + bool(table.caption) + rows

@@ -5,7 +5,7 @@ The chart is there twice, for wide and for narrow screens; its table is for thos
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Final
 
@@ -13,7 +13,7 @@ import evenso
 from evenso.bring.choice import Section
 from evenso.charts.vector.shapes import Size
 from evenso.documents.drawing import chart_scene, chart_table
-from evenso.documents.html.extent import is_long
+from evenso.documents.html.extent import closeness_of, flows
 from evenso.documents.html.style import STYLE
 from evenso.documents.html.svg import svg
 from evenso.documents.parts import Item, Part, Quote, Table, parts_of
@@ -45,7 +45,7 @@ def render(summary: Summary) -> str:
         f"<title>{title}</title>",
         f"<style>{STYLE}</style>",
         "</head>",
-        '<body class="long">' if is_long(parts) else "<body>",
+        f'<body class="{closer}">' if (closer := closeness_of(parts)) else "<body>",
         "<main>",
         f"<header><h1>{title}</h1>",
         f"<p>{_said(summaries.say_made_on(summary.made_on))}</p>",
@@ -104,8 +104,9 @@ def _facts(facts: tuple[str, ...]) -> Iterable[str]:
 def _item(item: Item, *, own: bool) -> str:
     """An item; one in the person's own words alone goes the way of its first letter, its number stays where it is."""
     more = "".join(f"<li>{_told(words)}</li>" for words in item.more)
+    begun = f"<li{_flowing((item.text, *item.more))}>"
     inner = f"<ul>{more}</ul>" if more else ""
-    return f"<li>{f'<bdi>{_said(item.text)}</bdi>' if own else _told(item.text)}{inner}</li>"
+    return f"{begun}{f'<bdi>{_said(item.text)}</bdi>' if own else _told(item.text)}{inner}</li>"
 
 
 def _chart(summary: Summary) -> Iterable[str]:
@@ -141,8 +142,16 @@ def _table(table: Table, name: str) -> Iterable[str]:
     yield "</tbody></table></div>"
 
 
+def _flowing(texts: Sequence[str], kind: str = "") -> str:
+    """Return the class of what is kept together on paper; what is long goes on over the page."""
+    kinds = [kind] if kind else []
+    kinds += ["flows"] if flows(texts) else []
+    return f' class="{" ".join(kinds)}"' if kinds else ""
+
+
 def _quote(quote: Quote) -> Iterable[str]:
-    yield f'<figure class="note"><figcaption class="when">{_told(quote.head)}</figcaption><blockquote>'
+    yield f'<figure{_flowing([quote.text], "note")}><figcaption class="when">{_told(quote.head)}</figcaption>'
+    yield "<blockquote>"
     for paragraph in visible(quote.text).split("\n"):
         if paragraph.strip():
             yield f'<p dir="auto">{_said(paragraph)}</p>'

@@ -103,7 +103,10 @@ footer { padding: 1rem 1.25rem 2rem; font-size: .9rem; }
   svg.wide { display: block; }
   svg.narrow, details { display: none; }
   svg, tr, .items > li { break-inside: avoid; }
-  section > :is(ul, ol) > li:first-child, caption, thead, tbody tr:first-child, .when, h2 + p:has(+ .scroll) {
+  .items > li.flows, figure.note.flows { break-inside: auto; }
+  .items > li > ul > li:first-child { break-before: avoid; }
+  section > :is(ul, ol) > li:first-child { break-after: avoid-page; }
+  caption, thead, tbody tr:first-child, .when, h2 + p:has(+ .scroll) {
     break-after: avoid;
   }
   p, li { orphans: 2; widows: 2; }
@@ -115,6 +118,7 @@ footer { padding: 1rem 1.25rem 2rem; font-size: .9rem; }
   #days .scroll { columns: 3; column-gap: 2rem; }
   #days th[scope=row] { min-width: 0; }
   .long { font-size: .92rem; line-height: 1.2; }
+  .closest { font-size: .88rem; line-height: 1.17; }
   .long :is(h1) { font-size: 12.5pt; }
   .long :is(h2) { font-size: 9.5pt; margin-top: 3pt; padding-top: 2pt; }
   .long :is(p, ul, ol, figure, table) { margin: 1pt 0; }

@@ -154,3 +154,13 @@ def test_words_from_the_right_move_no_number() -> None:
     assert "<li><bdi>שאלון דיכאון</bdi></li>" in page.partition('id="topics"')[2].partition("</section>")[0]
     assert '<th scope="row"><bdi>שאלון דיכאון</bdi></th>' in page
     assert '<li dir="auto">' not in page
+
+
+def test_what_is_long_goes_on_over_the_page() -> None:
+    """A short note or item is never parted; a long one would leave half a sheet white."""
+    short = render(summary_of(EVERY, {"qnote": "short", "qhelped": "a walk"}))
+    assert 'class="flows"' not in short
+    assert '<figure class="note">' in short
+    long = render(summary_of(EVERY, {"qnote": "a walk by the lake " * 60, "qhelped": "a walk by the lake " * 60}))
+    assert '<li class="flows">' in long
+    assert '<figure class="note flows">' in long
