@@ -65,13 +65,10 @@ NO_TYPESETTER: Final = (
     "A PDF needs one more package, typst, where this program is installed: `pip install 'typst>=0.15,<0.16'`. "
     "HTML needs nothing more, and a browser prints it. Nothing was written."
 )
-LETTERS_MISSING: Final = (
-    "No font on this machine has some of the letters or emoji in it; they are empty boxes in the PDF. HTML shows more."
-)
-MORE_FONTS: Final = (
-    "For most scripts and for emoji, fonts of 24 MB can be had where this program is installed: "
-    "`pip install manimgx-fonts manimgx-fonts-cjk fontpkg-amiri`."
-)
+LETTERS_MISSING: Final = "Some letters or emoji have no font here and are empty boxes in the PDF; HTML shows more."
+MORE_FONTS: Final = "Fonts for most scripts (24 MB): `pip install manimgx-fonts manimgx-fonts-cjk fontpkg-amiri`."
+"""With the other one and a path this has to find room in four lines of a terminal."""
+
 DAY_COLUMNS: Final = ("Day", "Mood", "Lowest", "Highest")
 
 
