@@ -61,6 +61,7 @@ class OpenFile:
         self.renew: Callable[[], Connection] | None = None
         """Connects to a protected file anew: after a damaged page its engine trusts nothing of it any more."""
         self._spent = False
+        self._writes = False
         self._identity = found.identity
         self._tables: Database | None = None
         self._closed = False
@@ -123,10 +124,26 @@ class OpenFile:
             # some engines only say “read-only” about a file that was moved away under them
             problem = moved(self.path) if self.has_moved() else explain(error, self.path)
             if isinstance(problem, JournalDamaged):
-                self.found_damaged()
+                self._look_again()
             raise problem from None
         except (OverflowError, UnicodeEncodeError):
             raise JournalProblem("A value cannot be stored as it is, so nothing was saved.") from None
+
+    def _look_again(self) -> None:
+        """Look through the file where it seemed damaged: a read that failed once is no reason to stop saving."""
+        if self._writes:
+            return  # what only a save met is left to the next look at the whole file
+        self._spent = self.renew is not None
+        try:
+            self._go_on()
+            said = str(self.connection.execute("PRAGMA integrity_check(1)").fetchone()[0]).lower()
+            damaged = (
+                said != "ok" and "fts5" not in said and "error code=" not in said
+            )  # a disk that fails is no damage
+        except Error as error:
+            damaged = isinstance(explain(error, self.path), JournalDamaged)
+        if damaged:
+            self.found_damaged()
 
     def found_damaged(self) -> None:
         """From now on only read the file, also whoever opens it next, until a check finds it whole."""
@@ -161,15 +178,22 @@ class OpenFile:
         """Run a block as one transaction: all of it is on the disk when the block ends, or none of it."""
         self.refuse_if_read_only()
         self.heartbeat()
-        with self.speaking():
-            self._begin()
-            try:
-                self.heartbeat()  # again: another file may have taken its place while we waited for the lock
-                yield
-                self.connection.execute("COMMIT")
-            except BaseException:
-                self.connection.rollback()
-                raise
+        self._writes = True
+        try:
+            with self.speaking():
+                yield from self._transaction()
+        finally:
+            self._writes = False
+
+    def _transaction(self) -> Iterator[None]:
+        self._begin()
+        try:
+            self.heartbeat()  # again: another file may have taken its place while we waited for the lock
+            yield
+            self.connection.execute("COMMIT")
+        except BaseException:
+            self.connection.rollback()
+            raise
 
     def refuse_if_read_only(self) -> None:
         """Raise `JournalProblem` where nothing can be saved; why, the file's notices say."""

@@ -63,10 +63,10 @@ def open_file(path: Path, *, clock: Clock, passphrase: str | None = None, patien
 
 
 def _connected_anew(found: Found, passphrase: str, patience: float) -> Connection:
-    """Return another connection to a protected file that turned out to be damaged, to read only."""
+    """Return another connection to a protected file that turned out to be damaged."""
     connection = connect(found.path, writable=found.writable, patience=patience)
     unlock(connection, passphrase)
-    for setting in (*_SETTINGS, "PRAGMA query_only=ON"):
+    for setting in _SETTINGS:
         connection.execute(setting)
     return connection
 
