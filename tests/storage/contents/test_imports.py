@@ -100,6 +100,14 @@ def test_an_import_that_was_undone_can_be_done_again(journal: Journal) -> None:
     assert numbers(take_in(journal, [imported(number, 4) for number in range(40)])) == (40, 40, 0, 0, 0)
 
 
+@pytest.mark.parametrize("count", [2, 60])
+def test_no_two_entries_of_one_import_get_one_id(journal: Journal, monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    """An id that chance draws twice before anything is written is given once, in a small import as in a large one."""
+    drawn = (f"a{number}" for number in range(1000, 2000) for _ in range(2))
+    monkeypatch.setattr("storage.contents.ids._word", lambda _: next(drawn))
+    assert numbers(take_in(journal, [imported(number, 3) for number in range(count)]))[:2] == (count, count)
+
+
 def test_a_dry_run_counts_and_writes_nothing(journal: Journal) -> None:
     """The counts come before the decision."""
     take_in(journal, [imported(1)])
