@@ -44,7 +44,7 @@ def test_each_is_shallower_and_shorter(recovery: Recovery) -> None:
 
 
 def test_the_level_rises(recovery: Recovery) -> None:
-    """The four numbers tell “improved despite setbacks”, with an interval above zero; of the rise about none was lost below its start."""
+    """The four numbers tell “improved despite setbacks”, with an interval above zero and no ground lost."""
     improvement = recovery.improvement
     assert improvement is not None
     assert improvement.low > 0
