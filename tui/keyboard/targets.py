@@ -48,22 +48,22 @@ class Target:
         if isinstance(self.widget, Input | TextArea):
             return
         x, y = self.at - self.widget.region.offset
-        self.widget.post_message(
-            events.Click(
-                self.widget,
-                x,
-                y,
-                0,
-                0,
-                1,
-                shift=False,
-                meta=False,
-                ctrl=False,
-                screen_x=self.at.x,
-                screen_y=self.at.y,
-                style=self.style,
-            )
+        click = events.Click(
+            self.widget,
+            x,
+            y,
+            0,
+            0,
+            1,
+            shift=False,
+            meta=False,
+            ctrl=False,
+            screen_x=self.at.x,
+            screen_y=self.at.y,
+            style=self.style,
         )
+        click._set_forwarded()  # noqa: SLF001 - as a screen marks it, which else hands it down again as it comes up
+        self.widget.post_message(click)
 
 
 def targets_of(screen: Screen[Any]) -> list[Target]:
