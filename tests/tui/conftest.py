@@ -74,6 +74,14 @@ class Seat:
                 await self.app.workers.wait_for_complete()
             await self.pilot.pause()
 
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Rest until something holds: a busy machine takes its time."""
+        for _ in range(100):
+            if holds():
+                return
+            await self.rest()
+        raise AssertionError(f"it never came to that; the screen:\n{self.text}")
+
     async def press(self, *keys: str) -> None:
         """Press keys one after another."""
         for key in keys:

@@ -47,14 +47,6 @@ class Vault(Seat):
         """Whether the lock screen stands."""
         return self.app.current_mode == DOOR
 
-    async def until(self, holds: Callable[[], bool]) -> None:
-        """Rest until something holds: a busy machine takes its time."""
-        for _ in range(100):
-            if holds():
-                return
-            await self.rest()
-        raise AssertionError(f"it never came to that; the screen:\n{self.text}")
-
     async def later(self, seconds: float) -> None:
         """Let time go by with nobody there."""
         self.seconds.now += seconds

@@ -207,7 +207,7 @@ async def test_what_was_answered_is_kept_when_one_leaves(desk: Desk) -> None:
         assert "Nothing is written yet" not in seat.lines[0]
     async with desk.running() as seat:
         await seat.press("g", "j", "i")
-        assert str(file.name) in seat.text
+        await seat.until(lambda: file.name in seat.text)
         await seat.press("enter")
         assert "On which scale" in seat.text
         await seat.press("enter", "enter")
