@@ -96,7 +96,7 @@ SHOTS = (
     Shot("thought-80x24", ("ctrl+p", *"Thought", "enter", *"Jonas", "enter", *"fear", "enter"), SMALL),
     Shot("summary", ("g", "r", "B", "p", "p", "p", "p"), (120, 44)),
     Shot("summary-80x24", ("g", "w", "B", "pagedown"), SMALL),
-    Shot("support-80x24", ("exclamation_mark", "c", "end", "up", "enter"), SMALL),
+    Shot("support-80x24", ("exclamation_mark",), SMALL),
     Shot("skill-80x24", ("g", "s", "down", "enter", "pagedown"), SMALL),
     Shot("strategies-80x24", ("g", "s", "w"), SMALL),
     Shot("helped-80x24", ("g", "s", "h"), SMALL),
