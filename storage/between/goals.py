@@ -61,15 +61,10 @@ def _filled(file: OpenFile, goals: Sequence[Goal]) -> list[Goal]:
 
 def find(file: OpenFile, words: str) -> Goal:
     """Return the goal of an id, or the only one whose title begins so; raises `NotFound`."""
-    wanted = " ".join(words.split()).casefold()
-    every = read(file, closed=True)
-    exact = [goal for goal in every if goal.id == wanted or goal.title.casefold() == wanted]
-    near = exact or [goal for goal in every if wanted and goal.title.casefold().startswith(wanted)]
-    if len(near) == 1:
-        return near[0]
-    if near:
-        raise NotFound(f"Several goals begin so: {', '.join(f'{goal.title} ({goal.id})' for goal in near)}.")
-    raise NotFound("There is no goal of that id or name.")
+    found = keeping.choose(GOALS, read(file, closed=True), words, "title")
+    if found is None:
+        raise NotFound("There is no goal of that id or name.")
+    return found
 
 
 def add(file: OpenFile, goal: Goal, roots: Sequence[Ref] = ()) -> Goal:

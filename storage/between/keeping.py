@@ -42,6 +42,17 @@ def find(file: OpenFile, drawer: Drawer[Record], record_id: str) -> Record:
     return drawer.record(must_have(file, drawer, record_id))
 
 
+def choose(drawer: Drawer[Record], every: Sequence[Record], words: str, name: str = "name") -> Record | None:
+    """Return the one of an id or name, or the only one that begins so; None for none, `NotFound` for several."""
+    wanted = " ".join(words.split()).casefold()
+    called = [(one, str(getattr(one, name))) for one in every]
+    exact = [pair for pair in called if pair[0].id == wanted or pair[1].casefold() == wanted]
+    near = exact or [pair for pair in called if wanted and pair[1].casefold().startswith(wanted)]
+    if len(near) > 1:
+        raise NotFound(f"Several {drawer.called}s begin so: {', '.join(f'{said} ({one.id})' for one, said in near)}.")
+    return near[0][0] if near else None
+
+
 def add(file: OpenFile, step: Step, drawer: Drawer[Record], record: Record) -> Record:
     """Save a new record inside a step; it keeps an id that it brings and nobody has."""
     if not is_entry_id(record.id) or _has(file, drawer, record.id):

@@ -23,15 +23,10 @@ def read(file: OpenFile, *, archived: bool) -> list[Pattern]:
 
 def find(file: OpenFile, words: str) -> Pattern:
     """Return the pattern of an id or name, or the only one that begins so; raises `NotFound`."""
-    wanted = " ".join(words.split()).casefold()
-    every = read(file, archived=True)
-    exact = [one for one in every if one.id == wanted or one.name.casefold() == wanted]
-    near = exact or [one for one in every if wanted and one.name.casefold().startswith(wanted)]
-    if len(near) == 1:
-        return near[0]
-    if near:
-        raise NotFound(f"Several patterns begin so: {', '.join(f'{one.name} ({one.id})' for one in near)}.")
-    raise NotFound("There is no pattern of that id or name.")
+    found = keeping.choose(PATTERNS, read(file, archived=True), words)
+    if found is None:
+        raise NotFound("There is no pattern of that id or name.")
+    return found
 
 
 def _refuse_twice(file: OpenFile, pattern: Pattern) -> None:

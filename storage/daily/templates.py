@@ -21,14 +21,10 @@ def read(file: OpenFile) -> list[Template]:
 
 def choose(every: Sequence[Template], words: str) -> Template:
     """Return the template of an id or name, or the only one that begins so; raises `NotFound`."""
-    wanted = " ".join(words.split()).casefold()
-    exact = [one for one in every if one.id == wanted or one.name.casefold() == wanted]
-    near = exact or [one for one in every if wanted and one.name.casefold().startswith(wanted)]
-    if len(near) == 1:
-        return near[0]
-    if near:
-        raise NotFound(f"Several templates begin so: {', '.join(f'{one.name} ({one.id})' for one in near)}.")
-    raise NotFound("There is no template of that name.")
+    found = keeping.choose(TEMPLATES, every, words)
+    if found is None:
+        raise NotFound("There is no template of that name.")
+    return found
 
 
 def _refuse_twice(file: OpenFile, template: Template) -> None:

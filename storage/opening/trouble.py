@@ -61,7 +61,7 @@ def say_damaged(path: Path, found: date) -> str:
     )
     return (
         f"A part of the journal {path} is damaged (found on {found.isoformat()}), so it is open for reading only and"
-        f" nothing in it can get worse. {back} `evenso check` looks again."
+        f" nothing is written over what is left. {back} `evenso check` looks again."
     )
 
 

@@ -12,7 +12,7 @@ from storage import database
 from storage.database import OpenFile
 from storage.engine import Error
 
-_WRITTEN_ANEW: Final = r"\.{}\.[0-9a-f]{{8}}\.sealing(-journal)?"
+_WRITTEN_ANEW: Final = r"\.{}\.[0-9a-f]{{8}}\.(?:sealing|rescued)(-journal)?"
 _BEGUN: Final = r"\.{}\.[0-9a-f]{{8}}\.new(-journal)?"
 
 

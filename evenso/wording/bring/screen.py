@@ -69,13 +69,19 @@ def say_entry(entry: AnyEntry, today: date) -> str:
 
 NOT_IN_IT_YET: Final = "The file is as before this change; w writes it anew in its place"
 """Said once something was ticked, or no longer, after a file was written."""
+BESIDE_IT: Final = "The file is as before this change; w writes another beside it, in this form"
+"""Said where the form is another one too."""
 
 
-def say_written(path: str, *, protected: bool = False, instead: bool = False) -> str:
-    """Say where a file is and that it is for the person alone; beside a protected journal, that it is not."""
+def say_written(path: str, *, protected: bool = False, instead: bool = False, before: str = "") -> str:
+    """Say where a file is and that it is for the person alone; beside a protected journal, that it is not.
+
+    `before` is the name of one that was written earlier and lies there still.
+    """
     clear = ", in clear text" if protected else ""
     where = f"Written in place of the one before: {one_line(path)}" if instead else f"Written to {one_line(path)}"
-    return f"{where}{clear}; only you can read it. o opens it"
+    still = f"; {one_line(before)} from before lies there still" if before else ""
+    return f"{where}{clear}; only you can read it{still}. o opens it"
 
 
 def say_opened(path: str) -> str:

@@ -63,8 +63,9 @@ _NAMED: Final = 5
 def say_left(names: Sequence[str]) -> str:
     """Say which pages of a folder were left, since somebody changed them or put them there."""
     named = ", ".join(names[:_NAMED]) + (f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else "")
-    was = "was" if len(names) == 1 else "were"
-    return f"Left as it is there, since it was not written here or {was} changed by hand: {named}."
+    one = len(names) == 1
+    why = "it was not written here or was" if one else "they were not written here or were"
+    return f"Left as {'it is' if one else 'they are'} there, since {why} changed by hand: {named}."
 
 
 __all__ = [

@@ -11,24 +11,15 @@ import pytest
 from storage.journal import Journal
 from storage.problems import JournalProblem
 from tests.faults.counting import Tried
+from tests.faults.small_disk import small_disk
 from tests.storage.entries import check_in
 
 
 @pytest.fixture
 def small(path: Path, journal: Journal) -> Iterator[Path]:
     """Return the backups folder on a file system of its own with room for one backup and a half."""
-    folder = path.parent / "backups"
-    folder.mkdir(exist_ok=True)
-    room = path.stat().st_size * 3 // 2 // 1024
-    command = ["mount", "-t", "tmpfs", "-o", f"size={room}k,mode=0700", "tmpfs", str(folder)]
-    try:
-        made = subprocess.run(command, capture_output=True, check=False).returncode == 0
-    except OSError:
-        made = False
-    if not made:
-        pytest.skip("nothing can be mounted here")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
+    with small_disk(path.parent / "backups", path.stat().st_size * 3 // 2 // 1024) as folder:
+        yield folder
 
 
 @pytest.mark.fault("F79")

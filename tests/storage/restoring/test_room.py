@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 
 from storage.problems import DiskFull
 from storage.restoring.putting_back import ready
+from tests.faults.small_disk import small_disk
 from tests.storage.entries import Ticking
 
 OLD = Path(__file__).parents[1] / "opening" / "files" / "v1.db"
@@ -19,18 +19,8 @@ OLD = Path(__file__).parents[1] / "opening" / "files" / "v1.db"
 @pytest.fixture
 def small(tmp_path: Path, blank: Path) -> Iterator[Path]:
     """Return a folder on a file system of its own with room for a journal and a little more."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    size = blank.stat().st_size // 1024 + 48
-    command = ["mount", "-t", "tmpfs", "-o", f"size={size}k,mode=0700", "tmpfs", str(folder)]
-    try:
-        made = subprocess.run(command, capture_output=True, check=False).returncode == 0
-    except OSError:
-        made = False
-    if not made:
-        pytest.skip("nothing can be mounted here")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
+    with small_disk(tmp_path / "small", blank.stat().st_size // 1024 + 48) as folder:
+        yield folder
 
 
 @pytest.mark.fault("F70", "F77")

@@ -16,12 +16,17 @@ SESSION = Session(day=date(2026, 11, 24))
 pytestmark = pytest.mark.slow
 
 
-async def test_a_session_that_is_being_prepared(sealed: Desk, sitting: Sitting) -> None:
-    """Half a topic is typed when it locks: after it, the session is prepared on, with the half topic in its line."""
+@pytest.fixture(autouse=True)
+def begun(sealed: Desk) -> None:
+    """A protected journal with a mood of today and a session ahead."""
     with Journal.open(sealed.path, clock=sealed.clock, passphrase=WORDS) as journal:
         at = Moment.of(sealed.clock())
         journal.add(CheckIn(at=at, day=at.entry_day(), mood=5))
         journal.save_session(SESSION, "a session", lambda one: one)
+
+
+async def test_a_session_that_is_being_prepared(sealed: Desk, sitting: Sitting) -> None:
+    """Half a topic is typed when it locks: after it, the session is prepared on, with the half topic in its line."""
     async with sitting() as seat:
         await seat.unlock()
         await seat.press("g", "n", "p")
@@ -42,10 +47,6 @@ async def test_a_session_that_is_being_prepared(sealed: Desk, sitting: Sitting) 
 
 async def test_a_review_that_is_under_way(sealed: Desk, sitting: Sitting) -> None:
     """At the third of its steps when it locks, the review is at its third step afterwards."""
-    with Journal.open(sealed.path, clock=sealed.clock, passphrase=WORDS) as journal:
-        at = Moment.of(sealed.clock())
-        journal.add(CheckIn(at=at, day=at.entry_day(), mood=5))
-        journal.save_session(SESSION, "a session", lambda one: one)
     async with sitting() as seat:
         await seat.unlock()
         await seat.press("g", "w", "r")

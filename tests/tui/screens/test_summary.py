@@ -14,7 +14,7 @@ import pytest
 from evenso.bring.choice import ASKED_FOR, EVERYTHING, LAST_SESSION, PRESETS, Choice, Section
 from evenso.records import Moment, Note
 from evenso.support.records import PlanLine, PlanPart
-from evenso.wording.bring.screen import NOT_IN_IT_YET, say_written
+from evenso.wording.bring.screen import BESIDE_IT, NOT_IN_IT_YET, say_written
 from tests.tui.conftest import NOON, Desk, Seat
 from tests.tui.today.test_hostile import ESCAPES, MARKUP, acts_on_a_terminal
 from tui.bringing import leaving
@@ -112,6 +112,9 @@ async def test_what_is_written_is_what_was_seen_and_for_the_person_alone(sampled
         await seat.press("space", "w")
         assert file.read_text("utf-8") == "a word of my own"
         assert "HOW IT WENT" in (home / "evenso-summary-2026-11-22-2.txt").read_text("utf-8")
+        assert f"{file.name} from before lies there still" in " ".join(seat.text.split())
+        await seat.press("f")
+        assert BESIDE_IT in " ".join(seat.text.split())
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from evenso.bring.choice import (
 from evenso.documents.paper import wrapped
 from evenso.records import AnyEntry, InvalidRecord, Moment
 from evenso.summary import Summary, summarise
-from evenso.wording.bring.screen import say_entry, say_section
+from evenso.wording.bring.screen import BESIDE_IT, NOT_IN_IT_YET, say_entry, say_section
 from evenso.wording.summaries import TITLES
 from tui.bringing.gathering import Wish, first_told_day, last_session, material_of
 from tui.bringing.papers import long_sheets
@@ -207,6 +207,13 @@ def next_span(ask: Ask, step: int, session: date | None) -> Ask | None:
     there = [span for span in SPANS if session is not None or span != LAST_SESSION]
     place = there.index(ask.span) + step if ask.span in there else 0
     return replace(ask, span=there[place]) if 0 <= place < len(there) else None
+
+
+def behind(was: Ask | None, now: Ask) -> str:
+    """Say that a file, written when `was` was asked for, does not hold what is asked for now; "" where it does."""
+    if was is None or replace(was, width=now.width) == now:
+        return ""
+    return NOT_IN_IT_YET if was.form == now.form else BESIDE_IT
 
 
 def next_form(ask: Ask) -> Ask:

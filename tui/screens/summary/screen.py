@@ -26,7 +26,6 @@ from evenso.wording.bring.screen import (
     NO_LESS,
     NO_MORE,
     NO_OPENER,
-    NOT_IN_IT_YET,
     NOTHING_WRITTEN,
     RULE,
     say_named,
@@ -43,6 +42,7 @@ from tui.screens.summary.model import (
     Ask,
     SummaryData,
     begun_with,
+    behind,
     line_of,
     next_form,
     next_preset,
@@ -137,18 +137,16 @@ class SummaryPage(UnderPlace[SummaryData]):
             self._show(ask=ask)
             if self.left is not None:
                 self.keys = self.footer()
-                self.say("" if self._is_in_the_file else NOT_IN_IT_YET)
+                self.say(behind(self.asked_of_it, self.view.ask))
             self.wish()
-
-    @property
-    def _is_in_the_file(self) -> bool:
-        return self.asked_of_it is not None and replace(self.asked_of_it, width=self.view.ask.width) == self.view.ask
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act here."""
         own = {one.action: one for one in super().footer()}
         named = [own[action] for action in ("turn", "preset", "form", "write", "copy", "edit") if action in own]
-        opens = (Binding("o", "", "open"),) if self.left is not None and self._is_in_the_file else ()
+        opens = (
+            (Binding("o", "", "open"),) if self.left is not None and not behind(self.asked_of_it, self.view.ask) else ()
+        )
         period = Binding("left_square_bracket", "", "period", key_display="[ ]")
         if opens:  # what was just written is opened or copied next, and a narrow line ends early
             return (*opens, named[4], named[0], period, *named[1:4], named[5], *super().footer()[-1:])
@@ -275,18 +273,19 @@ class SummaryPage(UnderPlace[SummaryData]):
         except InvalidRecord as problem:
             self.say(str(problem))
             return
+        before = "" if self.left is None or self.left.path == left.path else self.left.path.name
         self.left, self.asked_of_it = left, data.ask
         self.keys = self.footer()
         protected = self.own_app.journal_thread.protected
-        told = say_written(str(left.path), protected=protected, instead=left.instead)
+        told = say_written(str(left.path), protected=protected, instead=left.instead, before=before)
         self.say(f"{told}. {left.notice}" if left.notice else told)
 
     def action_open_file(self) -> None:
         """Ask the system to open the file that was written last."""
         if self.left is None:
             self.say(NOTHING_WRITTEN)
-        elif not self._is_in_the_file:
-            self.say(NOT_IN_IT_YET)
+        elif told := behind(self.asked_of_it, self.view.ask):
+            self.say(told)
         elif open_outside(self.left.path, os.environ):
             self.say(say_opened(str(self.left.path)))
         else:

@@ -16,6 +16,7 @@ from storage.problems import JournalProblem
 from tests.faults.counting import Tried
 from tests.storage.conftest import quick_keys
 from tests.storage.entries import Ticking, check_in, note
+from tests.tui.cli.conftest import Run
 from tui.outside.leaving import whole_of
 from tui.screens.settings.model import read_settings
 from tui.screens.settings.safe.model import read_backups
@@ -93,3 +94,14 @@ def test_what_is_missing_is_said_in_every_format(tmp_path: Path) -> None:
     assert json.loads(json_of(found))["missing"] == list(found.missing)
     for what, first in ((Format.ALL, "README.txt"), (Format.CSV, "README.txt"), (Format.PAGES, "README.md")):
         assert found.missing[0] in folder_of(found, what)[first].decode()
+
+
+def test_what_a_killed_export_of_a_damaged_journal_leaves_is_swept(begun: Run, journal_file: Path) -> None:
+    """The passing journal of what could be read lies there no longer than until the journal is opened to be written."""
+    left = [journal_file.with_name(f".{journal_file.name}.0123abcd.rescued{ending}") for ending in ("", "-journal")]
+    other = journal_file.with_name(".another.db.0123abcd.rescued")
+    for one in (*left, other):
+        one.write_bytes(journal_file.read_bytes())
+    assert begun("log", "5").code == 0
+    assert not any(one.exists() for one in left)
+    assert other.exists()

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from evenso.wording.carrying.leaving import say_left
 from storage.migrations import CURRENT
 from tests.storage.entries import raw
 from tests.tui.cli.conftest import Run
@@ -249,3 +250,12 @@ def test_a_folder_that_may_not_be_written_to_is_said(begun: Run, tmp_path: Path)
     )
     assert done.stdout.count("may not be written to by you") == 2, done.stderr
     assert list(closed.iterdir()) == []
+
+
+def test_what_was_left_is_said_of_one_and_of_several() -> None:
+    """One page is `it`, several are `they`, of many the first are named."""
+    assert say_left(["a"]) == "Left as it is there, since it was not written here or was changed by hand: a."
+    many = say_left([*"abcdefg"])
+    assert many == (
+        "Left as they are there, since they were not written here or were changed by hand: a, b, c, d, e and 2 more."
+    )
