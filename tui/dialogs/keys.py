@@ -21,6 +21,8 @@ NARROWEST_KEY: Final = 8
 WIDEST: Final = 110
 """Cells of the box at most."""
 
+HEAD: Final = Content.assemble(("What the keys do here", "bold"), ("   esc closes\n", "$quiet"))
+
 Task = tuple[str, list[tuple[str, str]]]
 
 
@@ -78,4 +80,5 @@ class KeyBox(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the box."""
         with VerticalScroll():
+            yield Static(HEAD)
             yield Static(key_table(self.shown_bindings, self.explained, min(WIDEST, self.app.size.width) - 6))
