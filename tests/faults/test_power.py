@@ -47,8 +47,8 @@ def last_of(blank: Path, folder: Path, found: list[Call]) -> bytes:
 
 def bad(folder: Path, files: dict[str, bytes], saved: set[str]) -> bool:
     """Whether something that was reported saved is missing, or the journal is not sound."""
-    for old in folder.iterdir():
-        old.unlink()
+    shutil.rmtree(folder)  # a journal that was opened may have left a folder of backups too
+    folder.mkdir()
     for name, data in files.items():
         (folder / name).write_bytes(data)
     try:

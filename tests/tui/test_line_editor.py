@@ -47,6 +47,15 @@ def test_every_pick_stands_on_a_page_whole_where_it_has_room(width: int) -> None
         assert all(one in drawn for one in page if len(one) + 2 <= width)
 
 
+async def test_long_words_are_opened_at_their_end(desk: Desk) -> None:
+    """A line that is longer than its field shows where one types, not its beginning."""
+    async with desk.running() as seat:
+        await seat.press("n")
+        seat.app.post_message(events.Paste("word " * 30 + "the very end"))
+        await seat.press("enter", "n")
+        await seat.until(lambda: "the very end" in seat.text)
+
+
 @pytest.mark.fault("F54")
 async def test_a_paste_of_several_lines_is_kept_and_told(desk: Desk) -> None:
     """A paste of two lines stands on one, none lost, and the status line says so."""

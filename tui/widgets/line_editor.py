@@ -17,6 +17,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
@@ -94,8 +95,13 @@ class LineInput(EditsInOrder, Input):
         return strip if safe else Strip([one._replace(text=visible(one.text)) for one in strip])
 
     def on_resize(self) -> None:
-        """Shorten the hint to its place, so that it is cut with a sign."""
+        """Shorten the hint to its place, so that it is cut with a sign, and keep the end of long words in sight."""
         self.placeholder = shorten(self._hint, max(1, self.size.width - 1))
+        self.call_after_refresh(self.show_cursor)
+
+    def show_cursor(self) -> None:
+        """Scroll to where one types: `Input` does not when its first words are put in."""
+        self.scroll_to_region(Region(self._cursor_offset, 0, width=1, height=1), force=True, animate=False)
 
     def on_key(self, event: events.Key) -> None:
         """Let a digit pick a word, and `0` show more of them where there are more."""

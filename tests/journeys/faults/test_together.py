@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from evenso.wording.capture import BOTH_KEPT
 from tests.faults.counting import Tried
 from tests.faults.page import ROOT
 from tests.journeys.conftest import Run, Start
@@ -43,7 +44,7 @@ def test_two_apps_and_fifty_writers(start: Start, run: Run, home: Path, journal:
         app.until(lambda text: "f to write" in text, patience=60)
         app.type(f" and app {number}")
         app.press("enter")
-        app.until(lambda text: "our line" in text or "Changed" in text, patience=120)
+        app.until(lambda text: any(said in text for said in (" your line", BOTH_KEPT)), patience=120)
     ended = [(writer.communicate(timeout=300), writer.returncode) for writer in writers]
     assert [told for told, code in ended if code != 0] == []
     assert run("log", "9", "the last", "--at", "08:59").returncode == 0

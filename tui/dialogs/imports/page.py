@@ -105,7 +105,7 @@ class BringInPage(ModalScreen[None]):
         field = self.query_one(LineInput)
         if self._kept.file and not field.value and self.step.kind is Kind.FILE:
             field.value = self._kept.file
-            self.call_after_refresh(field.action_end)  # to the file's name; before it is laid out, nothing scrolls
+            self.call_after_refresh(field.show_cursor)  # at the file's name; before it is laid out, nothing scrolls
 
     def _keep(self, answers: Answers) -> None:
         """Keep the path and what was answered as a draft; it goes with the import."""
