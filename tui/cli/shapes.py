@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from inspect import cleandoc
 from typing import Any, Final
 
 import click
 
+from evenso.language import ENGLISH, spoken, tr
 from evenso.text import clean
 from tui.cli.failures import WordLikeOption
 from tui.cli.streams.output import say
@@ -23,6 +25,14 @@ class Command(click.Command):
         kwargs["context_settings"] = {**settings, **kwargs.get("context_settings", {})}
         super().__init__(*args, **kwargs)
         self.examples = tuple(examples)
+        if spoken() != ENGLISH:
+            self._translate()
+
+    def _translate(self) -> None:
+        """Put the help of the command and of its options into the process's language."""
+        for one in (self, *self.params):
+            if isinstance(one, click.Command | click.Option) and one.help:
+                one.help = tr(cleandoc(one.help))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Take the words apart as click does; what is wrong with them is said of this command."""

@@ -1,0 +1,102 @@
+"""In which language sentences are said: English as they are written, or what a catalogue has in their place.
+
+A process has one language, chosen before anything else is imported (`tui.language.start`), so that tables of words,
+keys and titles, which are made once, are in it too. Without a choice nothing is looked up: English costs a call and no
+more. Catalogues are gettext's; `docs/translating.md` says how one is made. A name or an order of the program (`--json`,
+`log`) is no sentence and never goes through here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Protocol
+
+ENGLISH: Final = "en"
+LANGUAGES: Final[Mapping[str, str]] = {ENGLISH: "English", "de": "Deutsch"}
+"""The languages there are, by their ISO 639 code, each by its own name."""
+
+_POINTS_BY_LANGUAGE: Final = {"de": str.maketrans(",.", ".,")}
+
+
+class Catalogue(Protocol):
+    """What gettext's translations can do."""
+
+    def gettext(self, message: str) -> str:
+        """Return what stands for a sentence."""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Return what stands for a sentence about `n` things."""
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Return what stands for a word in one of its meanings."""
+
+
+class _Spoken:
+    """The process's language: its code, and its catalogue where it is not English."""
+
+    code: str = ENGLISH
+    catalogue: Catalogue | None = None
+    points: dict[int, int] | None = None
+
+
+def speak(code: str, catalogue: Catalogue) -> None:
+    """Say everything from here on in another language; to be called before the first sentence is made."""
+    _Spoken.code, _Spoken.catalogue, _Spoken.points = code, catalogue, _POINTS_BY_LANGUAGE.get(code)
+
+
+def spoken() -> str:
+    """Return the code of the process's language."""
+    return _Spoken.code
+
+
+def tr(sentence: str, /, **values: object) -> str:
+    """Return a sentence in the process's language, with values in the places it names: `tr("{n} of {of}", n=1, of=2)`.
+
+    Without values braces are braces.
+    """
+    if _Spoken.catalogue is not None:
+        sentence = _Spoken.catalogue.gettext(sentence)
+    return _filled(sentence, values) if values else sentence
+
+
+def tr_many(one: str, many: str, count: int, /, **values: object) -> str:
+    """Return a sentence about `count` things, which stands in it as `{n}`: `tr_many("{n} day", "{n} days", 3)`."""
+    if _Spoken.catalogue is None:
+        sentence = one if count == 1 else many
+    else:
+        sentence = _Spoken.catalogue.ngettext(one, many, count)
+    return _filled(sentence, {"n": count, **values})
+
+
+def tr_as(meaning: str, word: str, /, **values: object) -> str:
+    """Return a word that means two things in English, in one of its meanings: `tr_as("month", "May")`."""
+    said = word if _Spoken.catalogue is None else _Spoken.catalogue.pgettext(meaning, word)
+    return _filled(said, values) if values else said
+
+
+def figures(said: str) -> str:
+    """Return figures with the language's own points: `5.3` is `5,3` in German, `1,234` is `1.234`."""
+    return said if _Spoken.points is None else said.translate(_Spoken.points)
+
+
+def _filled(sentence: str, values: Mapping[str, object]) -> str:
+    if _Spoken.points is None:
+        return sentence.format(**values)
+    return sentence.format(**{name: _number(value) for name, value in values.items()})
+
+
+def _number(value: object) -> Any:
+    return _Figures(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+class _Figures:
+    """A number that is written with the language's own points."""
+
+    def __init__(self, value: float) -> None:
+        self.value = value
+
+    def __format__(self, spec: str) -> str:
+        return figures(format(self.value, spec))
+
+    def __str__(self) -> str:
+        return figures(str(self.value))

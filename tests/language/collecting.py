@@ -1,0 +1,198 @@
+"""Collect every sentence there is to translate, and keep the catalogues of other languages in step.
+
+    python -m tests.language.collecting update            new sentences into every catalogue, the compiled files anew
+    python -m tests.language.collecting list de [PATH …]  what has no translation yet, numbered
+    python -m tests.language.collecting put de FILE       take translations from lines of `number<TAB>translation`
+
+Sentences stand in the source in `tr`, `tr_many` and `tr_as`; the helps of commands and of their options are found by
+walking the commands. Babel reads and writes the catalogues.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from inspect import cleandoc
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+import click
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT: Final = Path(__file__).parents[2]
+FOLDER: Final = ROOT / "evenso" / "language"
+ROOMS: Final = ("evenso", "storage", "tui")
+KEYWORDS: Final = {"tr": None, "tr_many": (1, 2), "tr_as": ((1, "c"), 2)}
+
+Key = tuple[str, str | tuple[str, ...]]
+"""A sentence as a catalogue knows it: the meaning it is used in, and its English words (one, many)."""
+
+
+def collected(only: tuple[str, ...] = ()) -> dict[Key, list[tuple[str, int]]]:
+    """Return every sentence with the places where it stands; `only` those in files below these paths."""
+    found: dict[Key, list[tuple[str, int]]] = {}
+    for room in ROOMS:
+        for name, line, message, _, context in extract_from_dir(
+            ROOT / room, method_map=[("**.py", "python")], keywords=KEYWORDS, directory_filter=lambda _: True
+        ):
+            words = tuple(message) if isinstance(message, tuple | list) else message
+            found.setdefault((context or "", words), []).append((f"{room}/{name}", line))
+    for file, words in command_helps():
+        found.setdefault(("", words), []).append((file, 0))
+    if only:
+        return {key: places for key, places in found.items() if any(name.startswith(only) for name, _ in places)}
+    return found
+
+
+def command_helps() -> Iterator[tuple[str, str]]:
+    """Yield the help of every command and option, with the file it is written in."""
+    from tui.cli.front import evenso
+
+    def walk(command: click.Command) -> Iterator[tuple[str, str]]:
+        module = getattr(command.callback, "__module__", "tui.cli.front")
+        file = f"{module.replace('.', '/')}.py"
+        helps = [command.help, command.short_help, command.epilog]
+        helps += [one.help for one in command.params if isinstance(one, click.Option)]
+        yield from ((file, cleandoc(words)) for words in helps if words)
+        if isinstance(command, click.Group):
+            context = click.Context(command)
+            for name in command.list_commands(context):
+                inner = command.get_command(context, name)
+                if inner is not None:
+                    yield from walk(inner)
+
+    yield from walk(evenso)
+
+
+def catalogue(code: str) -> Catalog:
+    """Return a language's catalogue: its file, and parts that are not joined to it yet."""
+    whole = Catalog(locale=code, project="Even So", charset="utf-8")
+    for path in sorted((FOLDER / code).rglob("*.po")):
+        with path.open("rb") as file:
+            for message in read_po(file, locale=code):
+                if message.id and said_of(message):
+                    whole.add(message.id, message.string, context=message.context)
+    return whole
+
+
+def key_of(message: Message) -> Key:
+    """Return how a message is known here."""
+    return message.context or "", message.id if isinstance(message.id, str) else tuple(message.id)
+
+
+def said_of(message: Message | None) -> tuple[str, ...]:
+    """Return the translations of a message, one for each form of number; none where one of them lacks."""
+    if message is None:
+        return ()
+    strings = (message.string,) if isinstance(message.string, str) else tuple(message.string or ("",))
+    return strings if all(strings) else ()
+
+
+def missing(code: str, only: tuple[str, ...] = ()) -> list[Key]:
+    """Return the sentences that have no translation, in the order of the files they stand in."""
+    there = {key_of(message) for message in catalogue(code) if message.id and said_of(message)}
+    lacking = {key: places for key, places in collected(only).items() if key not in there}
+    return sorted(lacking, key=lambda key: (min(lacking[key]), str(key)))
+
+
+def update(code: str) -> None:
+    """Write a language's one file anew, with what the source has and nothing else, and compile it."""
+    known = catalogue(code)
+    fresh = Catalog(locale=code, project="Even So", charset="utf-8", fuzzy=False)
+    for (context, words), places in sorted(collected().items(), key=lambda item: (min(item[1]), str(item[0]))):
+        there = known.get(words if isinstance(words, str) else words[0], context or None)
+        said = said_of(there)
+        files = [(name, 0) for name in sorted({name for name, _ in places})]
+        form = said if not isinstance(words, str) else said[0] if said else ""
+        fresh.add(words, form or None, locations=files, context=context or None)
+    target = FOLDER / code / "evenso.po"
+    for part in (FOLDER / code).rglob("*.po"):
+        part.unlink()
+    with target.open("wb") as file:
+        write_po(file, fresh, width=0, sort_output=False, omit_header=False, include_lineno=False)
+    (FOLDER / code / "evenso.mo").write_bytes(compiled(code))
+
+
+def compiled(code: str) -> bytes:
+    """Return a language's catalogue as gettext reads it."""
+    into = BytesIO()
+    write_mo(into, catalogue(code))
+    return into.getvalue()
+
+
+def shown(words: str | tuple[str, ...]) -> str:
+    r"""Return a sentence on one line: breaks as \\n, one and many with ` || ` between them."""
+    one = words if isinstance(words, str) else " || ".join(words)
+    return one.replace("\\", "\\\\").replace("\n", "\\n")
+
+
+def unshown(line: str) -> str:
+    """Return what `shown` made of a sentence."""
+    return re.sub(r"\\(.)", lambda found: "\n" if found.group(1) == "n" else found.group(1), line)
+
+
+def put(code: str, file: Path, part: str, only: tuple[str, ...] = ()) -> list[str]:
+    """Add translations to a part of a language's catalogue by the numbers of `missing`; return what is wrong."""
+    lacking, wrong = missing(code, only), []
+    target = FOLDER / code / f"{part}.po"
+    into = Catalog(locale=code, charset="utf-8")
+    if target.exists():
+        with target.open("rb") as there:
+            into = read_po(there, locale=code)
+    for line in file.read_text("utf-8").splitlines():
+        if not line.strip():
+            continue
+        number, _, said = line.partition("\t")
+        if not number.strip().isdigit() or int(number) >= len(lacking) or not said:
+            wrong.append(f"not understood: {line[:80]}")
+            continue
+        context, words = lacking[int(number)]
+        forms = tuple(unshown(form) for form in said.split(" || "))
+        if len(forms) != (1 if isinstance(words, str) else 2) or odd_places(words, forms):
+            wrong.append(f"other places for values than: {shown(words)}")
+            continue
+        into.add(words, forms[0] if isinstance(words, str) else forms, context=context or None)
+    with target.open("wb") as there:
+        write_po(there, into, width=0)
+    return wrong
+
+
+def odd_places(words: str | tuple[str, ...], said: tuple[str, ...]) -> bool:
+    """Whether a translation has places for values that the sentence has not, or a sentence's are missing."""
+    sources = (words,) if isinstance(words, str) else words
+    known = set().union(*(places(one) for one in sources))
+    needed = places(sources[-1])
+    return any(not places(one) <= known for one in said) or not needed <= places(said[-1])
+
+
+def places(sentence: str) -> set[str]:
+    """Return the names of the places for values in a sentence, such as `n` in `{n:,} days`."""
+    return set(re.findall(r"(?<!\{)\{([a-z_][a-z0-9_]*)(?::[^{}]*)?\}(?!\})", sentence))
+
+
+def main(words: list[str]) -> int:
+    """Do what the first word says."""
+    match words:
+        case ["update"]:
+            for folder in sorted(path for path in FOLDER.iterdir() if path.is_dir() and path.name != "__pycache__"):
+                update(folder.name)
+        case ["list", code, *only]:
+            for number, (context, said) in enumerate(missing(code, tuple(only))):
+                print(f"{number}\t{shown(said)}" + (f"   [{context}]" if context else ""))
+        case ["put", code, file, part, *only]:
+            print("\n".join(put(code, Path(file), part, tuple(only))))
+        case ["compile", code]:
+            (FOLDER / code / "evenso.mo").write_bytes(compiled(code))
+        case _:
+            print(__doc__)
+            return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,76 @@
+"""The program's first step: which language it speaks, before a sentence of it is made.
+
+By `EVENSO_LANGUAGE`, else `language` in the config file, else the locale, as other programs do. What is not a language
+of ours is English; a config file that cannot be read is told of by what reads the keys in it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+
+from evenso.language import ENGLISH, LANGUAGES
+from tui.keyboard.place import config_path
+
+
+def main() -> int:
+    """Choose the language, then run the command (`tui.cli.main`)."""
+    choose_language(os.environ)
+    from tui.cli.main import main as run
+
+    return run()
+
+
+def choose_language(environ: Mapping[str, str]) -> None:
+    """Speak the language that was asked for."""
+    code = language_of(environ)
+    if code == ENGLISH:
+        return
+    from gettext import GNUTranslations
+    from importlib.resources import files
+
+    from evenso.language import speak
+
+    with suppress(FileNotFoundError), files("evenso.language").joinpath(code, "evenso.mo").open("rb") as file:
+        speak(code, GNUTranslations(file))
+
+
+def language_of(environ: Mapping[str, str]) -> str:
+    """Return the code of the language to speak."""
+    for named in _named(environ):
+        code = named.strip().lower().partition(".")[0].partition("@")[0].replace("-", "_").partition("_")[0]
+        if code in LANGUAGES:
+            return code
+        if code in {"c", "posix"}:
+            return ENGLISH
+    return ENGLISH
+
+
+def _named(environ: Mapping[str, str]) -> Iterator[str]:
+    """Yield what names a language, the strongest first; of the locale's names only the one that counts."""
+    yield environ.get("EVENSO_LANGUAGE", "")
+    yield in_config(environ)
+    locale = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""
+    if locale.partition(".")[0] not in {"", "C", "POSIX"}:  # gettext's own rule: a plain locale has no LANGUAGE
+        yield from environ.get("LANGUAGE", "").split(":")
+    yield locale
+
+
+def in_config(environ: Mapping[str, str]) -> str:
+    """Return the `language` of the config file, or nothing."""
+    try:
+        path = config_path(environ)
+        if not path.is_file() or path.stat().st_size > 64 * 1024:
+            return ""
+        import tomllib
+
+        found = tomllib.loads(path.read_text("utf-8-sig")).get("language", "")
+    except (OSError, ValueError):
+        return ""
+    return found if isinstance(found, str) else ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
