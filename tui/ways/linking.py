@@ -25,7 +25,7 @@ from tui.keys import SUPPORT
 from tui.messages import Says
 from tui.shown import show, show_line
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.line_editor import LineInput
+from tui.widgets.writing.line_input import LineInput
 
 if TYPE_CHECKING:
     from datetime import date

@@ -12,27 +12,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.geometry import Region
 from textual.message import Message
-from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from evenso.cells import shorten
-from evenso.text import visible
 from evenso.wording.journal.writing import KEPT, LINE_GOES_ON
 from tui.intents import KeepDraft
 from tui.keys import SUPPORT
 from tui.messages import Do, Says
 from tui.shown import show_line
-from tui.widgets.pasting import paste_line
-from tui.widgets.writing.in_order import EditsInOrder, keys_of
+from tui.widgets.writing.line_input import LineInput
 from tui.widgets.writing.picks import MORE, pick_pages, picks_lines, toggle_word
 
 if TYPE_CHECKING:
@@ -64,62 +58,6 @@ class LineAsk:
     again: bool = False
     opened: datetime | None = None
     stored: str = ""
-
-
-class LineInput(EditsInOrder, Input):
-    """An input that shows a person's old words safely and never drops a paste."""
-
-    DEFAULT_CSS = """
-    LineInput, LineInput:focus { border: none; height: 1; padding: 0; background: $ground; color: $ink; width: 1fr; }
-    LineInput:focus { background-tint: transparent; }
-    """
-
-    EDITING: ClassVar[dict[str, str]] = keys_of(Input.BINDINGS)
-
-    class Picked(Message):
-        """A digit was pressed where it picks a word."""
-
-        def __init__(self, number: int) -> None:
-            super().__init__()
-            self.number = number
-
-    def __init__(self, value: str, *, picking: bool, placeholder: str) -> None:
-        super().__init__(value, placeholder=placeholder, select_on_focus=False)
-        self.picking, self._hint = picking, placeholder
-        self.paging = False
-
-    def render_line(self, y: int) -> Strip:
-        """Draw the line with nothing in it that can act on a terminal."""
-        strip = super().render_line(y)
-        safe = strip.text == visible(strip.text)
-        return strip if safe else Strip([one._replace(text=visible(one.text)) for one in strip])
-
-    def on_resize(self) -> None:
-        """Shorten the hint to its place, so that it is cut with a sign, and keep the end of long words in sight."""
-        self.placeholder = shorten(self._hint, max(1, self.size.width - 1))
-        self.call_after_refresh(self.show_cursor)
-
-    def show_cursor(self) -> None:
-        """Scroll to where one types: `Input` does not when its first words are put in."""
-        self.scroll_to_region(Region(self._cursor_offset, 0, width=1, height=1), force=True, animate=False)
-
-    def on_key(self, event: events.Key) -> None:
-        """Let a digit pick a word, and `0` show more of them where there are more."""
-        digits = "0123456789" if self.paging else "123456789"
-        if self.picking and event.character is not None and event.character in digits:
-            event.prevent_default()
-            event.stop()
-            self.post_message(self.Picked(int(event.character)))
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Insert a paste on one line and say what was done with it."""
-        event.prevent_default()
-        event.stop()
-        pasted = paste_line(event.text, len(self.value))
-        if pasted.text:
-            self.insert_text_at_cursor(pasted.text)
-        if pasted.told:
-            self.post_message(Says(pasted.told))
 
 
 class LineEditor(Widget):

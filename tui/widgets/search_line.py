@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from tui.widgets.line_editor import LineInput
+from tui.widgets.writing.line_input import LineInput
 
 REST: Final = 0.12
 """Seconds without a key after which a search is made."""

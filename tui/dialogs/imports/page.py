@@ -37,8 +37,8 @@ from tui.flow import carry_out
 from tui.intents import KeepDraft
 from tui.messages import Do, Saved, Says
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.line_editor import LineInput
 from tui.widgets.sheet import Sheet
+from tui.widgets.writing.line_input import LineInput
 
 if TYPE_CHECKING:
     from tui.app import EvenSo

@@ -18,7 +18,7 @@ from evenso.journal.filters import Filter, Mark, Sort
 from evenso.records import InvalidRecord
 from tui.messages import Says
 from tui.widgets.fields import ChoiceLine
-from tui.widgets.line_editor import LineInput
+from tui.widgets.writing.line_input import LineInput
 from tui.widgets.writing.tags import TagSuggester
 
 REST: Final = 0.12

@@ -8,7 +8,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.widgets.line_editor import LineInput
+from tui.widgets.writing.line_input import LineInput
 
 if TYPE_CHECKING:
     from tui.app import EvenSo
