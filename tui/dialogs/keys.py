@@ -21,8 +21,6 @@ NARROWEST_KEY: Final = 8
 WIDEST: Final = 110
 """Cells of the box at most."""
 
-HEAD: Final = Content.assemble(("What the keys do here", "bold"), ("   esc closes\n", "$quiet"))
-
 Task = tuple[str, list[tuple[str, str]]]
 
 
@@ -42,6 +40,10 @@ def key_table(bindings: Sequence[Binding], explained: Sequence[str], width: int)
     else:
         lines = _lines(tasks, place)
     return Content("\n").join([*lines, *(Content.styled(one, "$quiet") for one in explained)])
+
+
+def _head() -> Content:
+    return Content.assemble(("What the keys do here", "bold"), ("   esc closes\n", "$quiet"))
 
 
 def _to(lines: list[Content], count: int) -> list[Content]:
@@ -80,5 +82,5 @@ class KeyBox(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the box."""
         with VerticalScroll():
-            yield Static(HEAD)
+            yield Static(_head())
             yield Static(key_table(self.shown_bindings, self.explained, min(WIDEST, self.app.size.width) - 6))
