@@ -33,8 +33,7 @@ from tui.messages import Do, Says
 from tui.shown import show, show_line
 from tui.widgets.fields import ChoiceLine, TextPage, put_words, words_in
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.line_editor import KEEP_AFTER
-from tui.widgets.writing.line_input import LineInput
+from tui.widgets.writing.line_input import KEEP_AFTER, LineInput
 from tui.widgets.writing.page import WritingPage
 from tui.widgets.writing.question import QuestionLine
 from tui.widgets.writing.tags import TagSuggester

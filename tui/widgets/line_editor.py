@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, ClassVar, Final, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -26,16 +26,13 @@ from tui.intents import KeepDraft
 from tui.keys import SUPPORT
 from tui.messages import Do, Says
 from tui.shown import show_line
-from tui.widgets.writing.line_input import LineInput
+from tui.widgets.writing.line_input import KEEP_AFTER, LineInput
 from tui.widgets.writing.picks import MORE, pick_pages, picks_lines, toggle_word
 
 if TYPE_CHECKING:
     from tui.app import EvenSo
     from tui.screens.again import Again
     from tui.screens.base import AnyJournalScreen
-
-KEEP_AFTER: Final = 1.0
-"""Seconds of rest after which what is typed so far is kept as a draft; at most two after a change."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,8 @@ from tui.screens.goals.model import QUESTIONS
 from tui.shown import show
 from tui.widgets.fields import TextPage
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.line_editor import KEEP_AFTER
 from tui.widgets.sheet import Sheet
+from tui.widgets.writing.line_input import KEEP_AFTER
 
 
 class QuestionsPage(ModalScreen[Ending]):

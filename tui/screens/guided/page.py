@@ -29,9 +29,9 @@ from tui.screens.guided.begin import TAGS, WHEN
 from tui.screens.guided.drawing import Asked, draw_asked
 from tui.screens.guided.intents import ChangeGuided, SaveGuided
 from tui.screens.under import UnderPlace
-from tui.widgets.line_editor import KEEP_AFTER
 from tui.widgets.page import Page
 from tui.widgets.status_line import Status
+from tui.widgets.writing.line_input import KEEP_AFTER
 
 if TYPE_CHECKING:
     from evenso.links import Ref

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events
 from textual.geometry import Region
@@ -15,6 +15,9 @@ from evenso.text import visible
 from tui.messages import Says
 from tui.widgets.pasting import paste_line
 from tui.widgets.writing.in_order import EditsInOrder, keys_of
+
+KEEP_AFTER: Final = 1.0
+"""Seconds of rest after which what is typed so far is kept as a draft; at most two after a change."""
 
 
 class LineInput(EditsInOrder, Input):

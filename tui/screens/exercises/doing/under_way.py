@@ -31,9 +31,9 @@ from tui.screens.exercises.intents import KeepLeft, KeepPractice
 from tui.screens.exercises.model import ExerciseData, not_open, read_exercises
 from tui.screens.under import UnderPlace
 from tui.widgets.breath import Breath
-from tui.widgets.line_editor import KEEP_AFTER
 from tui.widgets.page import Page
 from tui.widgets.sheet import Sheet
+from tui.widgets.writing.line_input import KEEP_AFTER
 
 if TYPE_CHECKING:
     from textual.timer import Timer
