@@ -12,7 +12,8 @@ from typing import Final
 from evenso.cells import shorten
 from evenso.records import InvalidRecord
 from evenso.text import one_line
-from evenso.wording.dates import MONTHS, WEEKDAYS
+from evenso.wording.dates import ENGLISH_MONTHS as MONTHS
+from evenso.wording.dates import ENGLISH_WEEKDAYS as WEEKDAYS
 
 HOW_TO_WRITE: Final = "Write it like 2026-11-20 21:00, 20 Nov, 20:30, yesterday 9pm or 3 days ago."
 HOW_TO_WRITE_A_DAY: Final = "Write it like 2026-11-20, 20 Nov, yesterday, last monday or 3 days ago."

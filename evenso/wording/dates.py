@@ -1,7 +1,7 @@
-"""How days and moments are said: English names from one table, the same under every locale.
+"""How days and moments are said: the names of the process's language from one table, the same under every locale.
 
-A translation replaces the tables and the few orders of words below. Reading what a person typed is left to
-`evenso.moments`.
+A translation gives the names and the few orders of words below. Reading what a person typed is left to
+`evenso.moments`, which knows the English names under every language.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
+from evenso.language import tr, tr_as
 from evenso.records import Moment
 
-MONTHS: Final = (
+ENGLISH_MONTHS: Final = (
     "January",
     "February",
     "March",
@@ -25,28 +26,76 @@ MONTHS: Final = (
     "November",
     "December",
 )
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-SHORT_MONTHS: Final = tuple(name[:3] for name in MONTHS)
+ENGLISH_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""What stands in files and is understood when typed, whatever the language."""
+
+MONTHS: Final = (
+    tr_as("month", "January"),
+    tr_as("month", "February"),
+    tr_as("month", "March"),
+    tr_as("month", "April"),
+    tr_as("month", "May"),
+    tr_as("month", "June"),
+    tr_as("month", "July"),
+    tr_as("month", "August"),
+    tr_as("month", "September"),
+    tr_as("month", "October"),
+    tr_as("month", "November"),
+    tr_as("month", "December"),
+)
+WEEKDAYS: Final = (
+    tr("Monday"),
+    tr("Tuesday"),
+    tr("Wednesday"),
+    tr("Thursday"),
+    tr("Friday"),
+    tr("Saturday"),
+    tr("Sunday"),
+)
+SHORT_MONTHS: Final = (
+    tr_as("short month", "Jan"),
+    tr_as("short month", "Feb"),
+    tr_as("short month", "Mar"),
+    tr_as("short month", "Apr"),
+    tr_as("short month", "May"),
+    tr_as("short month", "Jun"),
+    tr_as("short month", "Jul"),
+    tr_as("short month", "Aug"),
+    tr_as("short month", "Sep"),
+    tr_as("short month", "Oct"),
+    tr_as("short month", "Nov"),
+    tr_as("short month", "Dec"),
+)
+SHORT_WEEKDAYS: Final = (
+    tr_as("short weekday", "Mon"),
+    tr_as("short weekday", "Tue"),
+    tr_as("short weekday", "Wed"),
+    tr_as("short weekday", "Thu"),
+    tr_as("short weekday", "Fri"),
+    tr_as("short weekday", "Sat"),
+    tr_as("short weekday", "Sun"),
+)
 WEEK_STARTS: Final = (0, 6, 5)
 """The weekdays on which weeks begin somewhere: Monday, Sunday, Saturday."""
-SHORT_WEEKDAYS: Final = tuple(name[:3] for name in WEEKDAYS)
 
 
 def say_day(day: date, today: date | None = None) -> str:
     """Say a day shortly: `Fri 20 Nov 2026`; given `today`, a day of the same year goes without it: `Fri 20 Nov`."""
-    said = f"{SHORT_WEEKDAYS[day.weekday()]} {day.day} {SHORT_MONTHS[day.month - 1]}"
+    weekday, month = SHORT_WEEKDAYS[day.weekday()], SHORT_MONTHS[day.month - 1]
+    said = tr_as("short day", "{weekday} {day} {month}", weekday=weekday, day=day.day, month=month)
     return said if today is not None and today.year == day.year else f"{said} {day.year}"
 
 
 def say_long_day(day: date, today: date | None = None) -> str:
     """Say a day in full: `Friday 20 November 2026`, without the year when it is that of `today`."""
-    said = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    weekday, month = WEEKDAYS[day.weekday()], MONTHS[day.month - 1]
+    said = tr_as("day in full", "{weekday} {day} {month}", weekday=weekday, day=day.day, month=month)
     return said if today is not None and today.year == day.year else f"{said} {day.year}"
 
 
 def say_near_day(day: date, today: date) -> str:
     """Say `today`, `yesterday` or `tomorrow` where that is so, otherwise as `say_day` does."""
-    near = {0: "today", -1: "yesterday", 1: "tomorrow"}
+    near = {0: tr("today"), -1: tr("yesterday"), 1: tr("tomorrow")}
     return near.get((day - today).days) or say_day(day, today)
 
 
@@ -55,7 +104,7 @@ def say_distance(day: date, today: date) -> str:
     days = (day - today).days
     if abs(days) <= 1:
         return say_near_day(day, today)
-    return f"in {days} days" if days > 0 else f"{-days} days ago"
+    return tr("in {days} days", days=days) if days > 0 else tr("{days} days ago", days=-days)
 
 
 def say_time(moment: Moment) -> str:
@@ -80,12 +129,17 @@ def say_span(first: date, last: date, today: date | None = None) -> str:
     """
     if first == last:
         return say_day(first, today)
-    end = f"{last.day} {SHORT_MONTHS[last.month - 1]}"
+    end = _day_of_month(last)
     tail = "" if today is not None and first.year == last.year == today.year else f" {last.year}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{end}{tail}"
-    start = f"{first.day} {SHORT_MONTHS[first.month - 1]}"
+        month = SHORT_MONTHS[last.month - 1]
+        return tr_as("span", "{first}–{last} {month}", first=first.day, last=last.day, month=month) + tail
+    start = _day_of_month(first)
     return f"{start} – {end}{tail}" if first.year == last.year else f"{start} {first.year} – {end} {last.year}"
+
+
+def _day_of_month(day: date) -> str:
+    return tr_as("day of a month", "{day} {month}", day=day.day, month=SHORT_MONTHS[day.month - 1])
 
 
 def week_of(day: date, starts: int = 0) -> tuple[date, date]:
