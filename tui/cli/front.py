@@ -77,6 +77,7 @@ COMMANDS: Final = {
     "decrypt": ("sealing.encrypting", "Take the passphrase off."),
     "passphrase": ("sealing.passphrase", "Change the passphrase; keep it in a keyring."),
     "keys": ("keys", "Every key of the app by its name; keys of your own."),
+    "language": ("language", "In which language Even So speaks."),
     "settings": ("places.settings", "What can be otherwise, and changing it."),
     "where": ("care", "Say where the journal lies."),
     "remind": ("shell.remind", "Have the computer ring once a day; off by default."),

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Final
 
 TABLE: Final = "keys"
+LANGUAGE: Final = "language"
+"""What else stands in the file; read by `tui.language.start`."""
 LARGEST: Final = 64 * 1024
 """Bytes; no list of keys is longer."""
 
@@ -51,7 +53,7 @@ def read_keys(path: Path) -> tuple[Written, ...]:
         ) from None
     lines = dict(_lines(text))
     for name in document:
-        if name != TABLE:
+        if name not in {TABLE, LANGUAGE}:
             raise WrongKeys(f"{at(path, lines.get(name))}: there is no part “{name}” here, only [{TABLE}].")
     table = document.get(TABLE, {})
     if not isinstance(table, dict):

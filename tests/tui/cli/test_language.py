@@ -1,0 +1,50 @@
+"""`evenso language`: what is spoken, and choosing another from the next start on."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.faults.page import ROOT
+from tests.tui.cli.conftest import Run
+
+
+def test_a_language_is_chosen_and_kept(run: Run, home: Path) -> None:
+    """The choice lands in the config file, private; the same command says what there is, in words and as JSON."""
+    assert run("language").out.startswith("English. There is also: de (Deutsch)")
+    done = run("language", "DE")
+    file = home / ".config" / "evenso" / "config.toml"
+    assert done.code == 0
+    assert "Deutsch from the next start on" in done.out
+    assert file.read_text() == 'language = "de"\n'
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert run("keys").code == 0
+    assert run("language", "--json").json == {"language": "en", "languages": ["en", "de"]}
+    assert run("language", "en").code == 0
+    assert file.read_text() == 'language = "en"\n'
+
+
+def test_a_language_that_is_not_spoken_is_refused(run: Run, home: Path) -> None:
+    """Exit 2, one sentence with those there are, nothing written."""
+    done = run("language", "tlh")
+    assert done.code == 2
+    assert "“tlh” is no language that Even So speaks; it speaks en (English), de (Deutsch)." in done.err
+    assert not (home / ".config").exists()
+
+
+def test_the_next_start_speaks_it(run: Run) -> None:
+    """A process after the choice names the days in German, and one that asks for English in English."""
+    assert run("log", "7").code == 0
+    run("language", "de")
+    for asked, day in (({}, "So 22. Nov 2026"), ({"EVENSO_LANGUAGE": "en"}, "Sun 22 Nov 2026")):
+        done = subprocess.run(
+            [sys.executable, "-m", "tui.language.start", "list"],
+            env={**os.environ, **asked},
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert day in done.stdout

@@ -1,0 +1,52 @@
+"""Keep the language that a person chose: a line of the config file, the rest of which stays as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from evenso.language import tr
+from tui.cli.failures import Refused
+from tui.keyboard.place import config_path
+
+_LINE: Final = re.compile(r"^[ \t]*language[ \t]*=.*$", re.MULTILINE)
+_PART: Final = re.compile(r"^[ \t]*\[", re.MULTILINE)
+
+
+def keep_language(environ: Mapping[str, str], code: str) -> Path:
+    """Write the language into the config file and return its path; Refused where it cannot be, then nothing changed."""
+    from tui.cli.streams.files import write_private
+
+    path = config_path(environ)
+    path = path.resolve() if path.is_symlink() else path  # a link to a folder of settings stays a link
+    try:
+        text = path.read_text("utf-8-sig") if path.exists() else ""
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except (OSError, ValueError):
+        raise Refused(
+            tr("{path} cannot be read as text, so the language was not written into it.", path=path)
+        ) from None
+    write_private(str(path), with_language(text, code, path), force=True)
+    return path
+
+
+def with_language(text: str, code: str, path: Path) -> str:
+    """Return the config file's text with the language in it, every other line as it was."""
+    import tomllib
+
+    line = f'language = "{code}"'
+    part = _PART.search(text)
+    end = part.start() if part else len(text)
+    head, rest = text[:end], text[end:]
+    changed = (_LINE.sub(line, head, count=1) if _LINE.search(head) else f"{line}\n{head}") + rest
+    try:
+        kept = tomllib.loads(changed).get("language") == code
+    except tomllib.TOMLDecodeError:
+        kept = False
+    if not kept:
+        raise Refused(
+            tr('{path} is not TOML as it stands; write language = "{code}" in its first line.', path=path, code=code)
+        )
+    return changed
