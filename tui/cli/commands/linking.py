@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from evenso.language import tr
 from evenso.links import Link, Ref
 from evenso.text import one_line
 from evenso.wording.journal import links as wording
@@ -34,9 +35,16 @@ def tags_command(desk: Desk, /, *, limit: int, as_json: bool) -> None:
     if as_json:
         return print_json([{"tag": one.tag, "entries": one.entries, "last": one.last.isoformat()} for one in found])
     for one in found:
-        say(f"{one.entries:>6,}  {one_line(one.tag)}  (last {one.last.isoformat()})")
+        say(
+            tr(
+                "{entries:>6,}  {tag}  (last {day})",
+                entries=one.entries,
+                tag=one_line(one.tag),
+                day=one.last.isoformat(),
+            )
+        )
     if not found:
-        tell("No entry has a tag yet; `evenso note WORDS --tag outside` gives one.")
+        tell(tr("No entry has a tag yet; `evenso note WORDS --tag outside` gives one."))
     return None
 
 
@@ -94,7 +102,7 @@ def unlink_command(desk: Desk, /, *, first: str, second: str, as_json: bool) -> 
         one, other = _two(journal, first, second)
         link = next((link for link in journal.links_of(one) if link.other(one) == other), None)
         if link is None:
-            raise Refused(f"{wording.NOT_LINKED} Nothing was written.")
+            raise Refused(tr("{problem} Nothing was written.", problem=wording.NOT_LINKED))
         journal.delete_link(link.id)
         _say(journal, link, wording.TAKEN_AWAY, as_json=as_json)
 
@@ -102,7 +110,7 @@ def unlink_command(desk: Desk, /, *, first: str, second: str, as_json: bool) -> 
 def _two(journal: Journal, first: str, second: str) -> tuple[Ref, Ref]:
     one, other = journal.thing_named(first), journal.thing_named(second)
     if one == other:
-        raise Refused("Both are the same, and nothing is linked to itself. Nothing was written.")
+        raise Refused(tr("Both are the same, and nothing is linked to itself. Nothing was written."))
     return one, other
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from evenso.language import tr
 from evenso.records import AnyEntry, Kind, Moment, NoteForm
 from evenso.wording.dates import say_moment
 from evenso.wording.entries import entry_line, entry_text
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 KINDS: Final = (*(str(kind) for kind in Kind), *(str(form) for form in NoteForm if form is not NoteForm.NOTE))
 """What `--kind` takes: the kinds of entries and the forms of notes."""
 
-NONE_FITS: Final = "No entry fits these days, kinds, tags and marks."
+NONE_FITS: Final = tr("No entry fits these days, kinds, tags and marks.")
 SCREENFUL: Final = 50
 """Entries shown on a terminal when nobody said how many."""
 
@@ -80,10 +81,10 @@ def list_command(
     for entry in entries:
         say(_aloud(entry) if desk.plain else entry_line(entry, width))
     if more and limit is None:
-        tell(f"These are the newest {most}; --limit 0 lists all.")
+        tell(tr("These are the newest {most}; --limit 0 lists all.", most=most))
     elif not entries:
         narrowed = since or until or on_this_day or any(asked.values())
-        tell(NONE_FITS if narrowed else "There is no entry in this journal.")
+        tell(NONE_FITS if narrowed else tr("There is no entry in this journal."))
     return None
 
 
@@ -183,5 +184,5 @@ def search_command(
     for hit in hits:
         say(f"{hit.id}  {say_moment(hit.at)}  {one_line(hit.snippet)}".rstrip())
     if not hits:
-        tell("Nothing was found.")
+        tell(tr("Nothing was found."))
     return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from evenso.language import tr
 from evenso.records import AnyEntry, Kind, Practice
 from evenso.recovery.series import DayMood
 from tui.cli.desk import Desk, pass_desk
@@ -65,7 +66,7 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
         style = ChartStyle(color=False, ascii=ascii_only())
         say(today_text(view, width=columns(desk.environ), style=style, aloud=desk.plain).rstrip("\n"))
         if not entries and journal is not None:
-            tell("Nothing is written for this day. `evenso log 7` writes a check-in.")
+            tell(tr("Nothing is written for this day. `evenso log 7` writes a check-in."))
 
 
 def _next_session(journal: Journal, day: date, today: date) -> str:

@@ -20,6 +20,7 @@ from evenso.bring.choice import (
     name_for_page,
     preset_of,
 )
+from evenso.language import tr
 from evenso.summary import Material, Summary, summarise
 from evenso.wording.bring.screen import say_pages
 from tui.bringing.papers import FORMS, PAPERS, USUAL_PAGES, long_sheets, made, paper_of
@@ -97,7 +98,7 @@ def summary_command(
     each of them.
     """
     if as_json and output is not None:
-        raise Refused("Either --json or -o, not both: --json writes to standard output.")
+        raise Refused(tr("Either --json or -o, not both: --json writes to standard output."))
     chosen = USUAL if preset is None else preset_of(preset)
     choice = choose(more, without, chosen.sections, one_by_one=chosen.one_by_one)
     summary = _gathered(desk, _Asked(since, chosen, choice, name_for_page(name)))
@@ -118,12 +119,12 @@ def summary_command(
 def _tell_preview(summary: Summary, form: str, paper: str) -> None:
     if pages := long_sheets(summary, form, paper):
         tell(f"{say_pages(form, pages)}.")
-    tell("This is what would leave; nothing was written.")
+    tell(tr("This is what would leave; nothing was written."))
 
 
 def _write(desk: Desk, summary: Summary, form: str, paper: str, output: str | None, *, force: bool) -> None:
     if output is None and form == "pdf":
-        raise Refused("A PDF is written to a file: name it with `-o summary.pdf`. Nothing was written.")
+        raise Refused(tr("A PDF is written to a file: name it with `-o summary.pdf`. Nothing was written."))
     document = made(summary, form, paper=paper, aloud=desk.plain)
     if document.notice:
         tell(document.notice)
@@ -134,7 +135,7 @@ def _write(desk: Desk, summary: Summary, form: str, paper: str, output: str | No
         sys.stdout.buffer.flush()
         return
     path = write_private(output, document.data, force=force)
-    tell(f"The summary is in {path}, which only you can read.")
+    tell(tr("The summary is in {path}, which only you can read.", path=path))
 
 
 def _gathered(desk: Desk, asked: _Asked) -> Summary:
@@ -165,7 +166,9 @@ def _start(journal: Journal, asked: _Asked, today: date) -> date:
         return asked.preset.start(today, last_session=session, first_day=first)
     if session is None:
         raise Refused(
-            "No session is written down yet, so there is no last one; `--since WHEN` names a day. "
-            "`evenso note --kind session` writes one down."
+            tr(
+                "No session is written down yet, so there is no last one; `--since WHEN` names a day. "
+                "`evenso note --kind session` writes one down."
+            )
         )
     return session

@@ -13,11 +13,12 @@ from evenso.annotations.markers import LifeMarker, markers_between
 from evenso.annotations.trackers import Scale
 from evenso.documents.paper import Paper
 from evenso.formats.trend_json import second_document
-from evenso.records import InvalidRecord
+from evenso.language import tr
 from evenso.recovery.chosen.second_line import SecondLine, second_line
 from evenso.recovery.series import DaySeries
 from evenso.text import one_line
 from evenso.wording.recovery.comparisons import say_beside
+from tui.cli.commands.anchors import day_of, day_or_name
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option, named, plain_option, range_options, stored, whole_number
@@ -119,9 +120,9 @@ def trend_command(
     in sentences; --since takes the name of a life marker, too.
     """
     if days is not None and since is not None:
-        raise Refused("Either --days or --from, not both: each says where the chart begins.")
+        raise Refused(tr("Either --days or --from, not both: each says where the chart begins."))
     start, end = desk.span(since, until)
-    found, marked = _read(desk, start, end, days or DAYS, None if anchor is None else _day_or_name(desk, anchor))
+    found, marked = _read(desk, start, end, days or DAYS, None if anchor is None else day_or_name(desk, anchor))
     beside = None if second is None else _beside(desk, second, found)
     if as_json:
         from evenso.formats.trend_json import trend_document
@@ -148,7 +149,7 @@ def _read(
     with journal:
         last = end or desk.today(journal)
         first = start or last - timedelta(days=days - 1)
-        found = recovery_of(journal, first, last, since=_since(journal, since))
+        found = recovery_of(journal, first, last, since=day_of(journal, since))
         held = [day for day in journal.session_days() if first <= day <= last]
         few = held if (last - first).days < _MARKED_DAYS else []
         return found, _Marked(markers_between(journal.markers(), first, last), journal.goal_marks(first, last), few)
@@ -169,39 +170,14 @@ def recovery_of(journal: Journal, start: date, end: date, *, since: date | None 
     )
 
 
-def _day_or_name(desk: Desk, words: str) -> date | str:
-    """Read a day; words that are none may be the name of a life marker, which only the journal knows."""
-    try:
-        return desk.day(words)
-    except InvalidRecord:
-        if not any(letter.isalpha() for letter in words):
-            raise
-        return words
-
-
-def _since(journal: Journal, said: date | str | None) -> date | None:
-    """Return the day that improvement is measured from; Refused when no life marker has that name."""
-    if not isinstance(said, str):
-        return said
-    from evenso.wording.recovery.setbacks import say_marker
-
-    wanted = " ".join(said.split()).casefold()
-    markers = journal.markers()
-    days = [marker.day for marker in markers if wanted in {marker.id, marker.title.casefold()}]
-    if days:
-        return max(days)
-    there = (
-        f"There are: {'; '.join(say_marker(marker) for marker in markers[-6:])}." if markers else "There is none yet."
-    )
-    raise Refused(f"“{one_line(said)[:40]}” is neither a day nor the name of a life marker. {there}")
-
-
 def _beside(desk: Desk, name: str, found: Recovery) -> SecondLine:
     """Read a tracker's days over the window; one of yes and no has no line and is refused."""
     with desk.existing() as journal:
         tracker = journal.find_tracker(name)
         if tracker.scale is not Scale.TEN:
-            raise Refused(f"“{one_line(tracker.name)}” is a yes or no; only a tracker of 0 to 10 has a line.")
+            raise Refused(
+                tr("“{name}” is a yes or no; only a tracker of 0 to 10 has a line.", name=one_line(tracker.name))
+            )
         days = journal.tracker_days(tracker.id, None, found.end)
     return second_line(tracker, days, found.start, found.end)
 
@@ -291,5 +267,13 @@ def _show(desk: Desk, found: Recovery, marked: _Marked, look: _Look, second: Sec
     if has_room:
         say()
     elif found.days:
-        tell(f"The chart needs at least {LEAST_WIDTH} cells across and {LEAST_HEIGHT} lines; here are its words alone.")
+        tell(_no_room(LEAST_WIDTH, LEAST_HEIGHT))
     say(below.text().rstrip("\n"))
+
+
+def _no_room(width: int, height: int) -> str:
+    return tr(
+        "The chart needs at least {width} cells across and {height} lines; here are its words alone.",
+        width=width,
+        height=height,
+    )

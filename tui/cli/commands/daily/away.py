@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from evenso.daily.away import Away
+from evenso.language import tr
 from evenso.wording.daily.away import NEVER, NOT_AWAY, say_back, say_said, say_span
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
@@ -42,7 +43,7 @@ def away_command(
     WHEN is the last day away: 3 Dec, friday, in 2 weeks. undo takes it back.
     """
     if (back or listed) and (words or since):
-        raise Refused("--back and --list stand alone. Nothing was written.")
+        raise Refused(tr("--back and --list stand alone. Nothing was written."))
     if listed:
         _list(desk, as_json=as_json)
         return

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from evenso.annotations.trackers import Tracker, TrackerValue, read_value
 from evenso.daily.templates import Template, check_in_of, practices_of
+from evenso.language import tr
 from evenso.records import AnyEntry, InvalidRecord, Moment
 from evenso.wording.daily.templates import NOTHING_TO_WRITE
 from storage.problems import NotFound
@@ -58,8 +59,12 @@ def template_named(journal: Journal, name: str) -> Template:
         return journal.find_template(name)
     except NotFound as missing:
         there = ", ".join(one.name for one in journal.templates())
-        told = f"There are: {there}." if there else "`evenso template new bad night --feel tired` makes one."
-        raise Refused(f"{missing} {told} Nothing was written.") from None
+        told = (
+            tr("There are: {there}.", there=there)
+            if there
+            else tr("`evenso template new bad night --feel tired` makes one.")
+        )
+        raise Refused(tr("{problem} {there} Nothing was written.", problem=missing, there=told)) from None
 
 
 def _mood_and_words(given: Given) -> tuple[int | None, str]:
@@ -68,18 +73,18 @@ def _mood_and_words(given: Given) -> tuple[int | None, str]:
         return None, joined(given.words)
     if given.mood == "-" or any(letter.isalpha() for letter in given.mood):
         return None, joined((given.mood, *given.words))
-    return whole(given.mood, "A mood", 1, 10), joined(given.words)
+    return whole(given.mood, tr("A mood"), 1, 10), joined(given.words)
 
 
 def _ask_mood() -> int | None:
     while True:
-        answer = ask("How is it right now, from 1 (low) to 10 (high)? (Enter leaves it out.) ")
+        answer = ask(tr("How is it right now, from 1 (low) to 10 (high)? (Enter leaves it out.) "))
         if not answer:
             return None
         try:
-            return whole(answer, "A mood", 1, 10)
+            return whole(answer, tr("A mood"), 1, 10)
         except Refused:
-            tell("A mood is a whole number from 1 to 10. (Ctrl+C leaves without saving.)")
+            tell(tr("A mood is a whole number from 1 to 10. (Ctrl+C leaves without saving.)"))
 
 
 def _ask_values(template: Template, journal: Journal, given: Sequence[TrackerValue], at: Moment) -> list[TrackerValue]:
@@ -100,12 +105,12 @@ def _ask_values(template: Template, journal: Journal, given: Sequence[TrackerVal
 
 
 def _ask_value(tracker: Tracker) -> int | None:
-    scale = "0 to 10" if tracker.highest > 1 else "yes or no"
+    scale = tr("0 to 10") if tracker.highest > 1 else tr("yes or no")
     while True:
-        answer = ask(f"{tracker.name}, {scale} (Enter leaves it blank): ")
+        answer = ask(tr("{name}, {scale} (Enter leaves it blank): ", name=tracker.name, scale=scale))
         if not answer:
             return None
         try:
             return read_value(answer, tracker)
         except InvalidRecord as problem:
-            tell(f"{problem} (Ctrl+C leaves without saving.)")
+            tell(tr("{problem} (Ctrl+C leaves without saving.)", problem=problem))

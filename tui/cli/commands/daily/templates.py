@@ -9,6 +9,7 @@ import click
 
 from evenso.daily.templates import Template, from_entry
 from evenso.formats.kinds.codec import to_plain
+from evenso.language import tr
 from evenso.records import CheckIn, Kind, Practice
 from evenso.wording.daily.templates import NONE_YET_SHELL, say_gone, say_template
 from tui.cli.commands.writing.entries import skill_named, skills_of, tell_about_history
@@ -83,7 +84,7 @@ def new_template(desk: Desk, /, words: tuple[str, ...], as_json: bool, **given: 
     """Make a template."""
     with desk.existing() as journal:
         template = Template(name=joined(words), **_parts(journal, given))
-        _say("Kept", journal, journal.add_template(template), as_json=as_json)
+        _say(journal, journal.add_template(template), as_json=as_json)
         tell_about_history(journal, words)
 
 
@@ -97,10 +98,10 @@ def template_from(desk: Desk, /, which: str, words: tuple[str, ...], as_json: bo
     with desk.existing() as journal:
         entry = journal.entry(which)
         if not isinstance(entry, CheckIn):
-            raise Refused("A template is made of a check-in, and this is none. Nothing was written.")
+            raise Refused(tr("A template is made of a check-in, and this is none. Nothing was written."))
         beside = journal.entries(start=entry.day, end=entry.day, kinds=(Kind.PRACTICE,))
         practices = [one for one in beside if isinstance(one, Practice) and one.at == entry.at]
-        _say("Kept", journal, journal.add_template(from_entry(entry, joined(words), practices)), as_json=as_json)
+        _say(journal, journal.add_template(from_entry(entry, joined(words), practices)), as_json=as_json)
         tell_about_history(journal, words)
 
 
@@ -119,9 +120,9 @@ def change_template(desk: Desk, /, which: str, name: str | None, as_json: bool, 
     with desk.existing() as journal:
         changes = _parts(journal, given) | ({} if name is None else {"name": name})
         if not changes:
-            raise Refused("What is to be changed? `evenso template change --help` shows what can be.")
+            raise Refused(tr("What is to be changed? `evenso template change --help` shows what can be."))
         changed = replace(journal.find_template(which), **changes)
-        _say("Changed", journal, journal.change_template(changed), as_json=as_json)
+        _say(journal, journal.change_template(changed), changed=True, as_json=as_json)
 
 
 @template_command.command("delete", cls=Command, examples=('evenso template delete "bad night"',))
@@ -167,8 +168,13 @@ def _document(template: Template, skills: dict[str, str], trackers: dict[str, st
     return {**to_plain(template), **named}
 
 
-def _say(done: str, journal: Journal, template: Template, *, as_json: bool) -> None:
+def _say(journal: Journal, template: Template, *, changed: bool = False, as_json: bool) -> None:
+    names = _names(journal)
     if as_json:
-        print_json(_document(template, *_names(journal)))
+        print_json(_document(template, *names))
+        return
+    said = say_template(template, *names)
+    if changed:
+        say(tr("Changed {template} ({id}).", template=said, id=template.id))
     else:
-        say(f"{done} {say_template(template, *_names(journal))} ({template.id}).")
+        say(tr("Kept {template} ({id}).", template=said, id=template.id))

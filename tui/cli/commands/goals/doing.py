@@ -14,6 +14,7 @@ from evenso.goals.reading import HOW, read_often
 from evenso.goals.records import Goal, GoalRating, GoalStep, Repeat, RepeatMark
 from evenso.goals.steps import small_step
 from evenso.goals.targets import read_target
+from evenso.language import tr
 from evenso.records import Moment, Practice
 from evenso.text import one_line
 from evenso.wording.goals import saying
@@ -77,14 +78,14 @@ def step_goal(
 ) -> None:
     """Add a small step, or say that one is done, open again, or not wanted."""
     if done + opened + remove > 1:
-        raise Refused("Of --done, --open and --remove one at a time can be meant. Nothing was written.")
+        raise Refused(tr("Of --done, --open and --remove one at a time can be meant. Nothing was written."))
     text = joined(words)
     with desk.existing() as journal:
         goal, today = journal.goal(name), desk.today(journal)
         if done or opened:
             said = saying.say_step(_turned(journal, goal, text, today if done else None))
         elif remove:
-            said = saying.say_taken(journal.delete_step(_begins(goal.steps, text, "step").id).text)
+            said = saying.say_taken(journal.delete_step(_begins(goal.steps, text).id).text)
         else:
             said = saying.say_step(journal.add_step(GoalStep(goal_id=goal.id, text=text)), added=True)
             tell_about_history(journal, words)
@@ -93,24 +94,28 @@ def step_goal(
 
 def _turned(journal: Journal, goal: Goal, text: str, day: date | None) -> GoalStep:
     """Mark a step as done on a day, or as open (None); without words the next small step is meant."""
-    step = small_step(goal) if not text and day is not None else _begins(goal.steps, text, "step")
+    step = small_step(goal) if not text and day is not None else _begins(goal.steps, text)
     if step is None:
-        raise Refused(f"“{one_line(goal.title)}” has no step that is open. Nothing was written.")
+        raise Refused(tr("“{title}” has no step that is open. Nothing was written.", title=one_line(goal.title)))
     changed = replace(step, done=day)
     return journal.change_step(changed) if changed.id else journal.add_step(changed)
 
 
-def _begins(parts: Sequence[Part], words: str, called: str) -> Part:
+def _begins(parts: Sequence[Part], words: str, *, practice: bool = False) -> Part:
     """Return the one step or practice that words name by id or beginning; Refused for none and for several."""
     wanted = " ".join(words.split()).casefold()
     exact = [one for one in parts if one.id == wanted or one.text.casefold() == wanted]
     near = exact or [one for one in parts if one.text.casefold().startswith(wanted)]
     if len(near) == 1:
         return near[0]
+    if not near and practice:
+        raise Refused(tr("There is no practice of that id or beginning in this goal. Nothing was written."))
     if not near:
-        raise Refused(f"There is no {called} of that id or beginning in this goal. Nothing was written.")
+        raise Refused(tr("There is no step of that id or beginning in this goal. Nothing was written."))
     names = ", ".join(f"{one_line(one.text)} ({one.id})" for one in near)
-    raise Refused(f"Several {called}s may be meant: {names}. Nothing was written.")
+    if practice:
+        raise Refused(tr("Several practices may be meant: {names}. Nothing was written.", names=names))
+    raise Refused(tr("Several steps may be meant: {names}. Nothing was written.", names=names))
 
 
 @click.command(
@@ -125,7 +130,7 @@ def _begins(parts: Sequence[Part], words: str, called: str) -> Part:
 )
 @click.argument("name", type=stored, metavar="GOAL", shell_complete=named("goal"))
 @click.argument("words", nargs=-1, type=stored, metavar="WORDS…", required=True)
-@click.option("--often", type=stored, metavar="HOW", help=f"{HOW}; or an RRULE.")
+@click.option("--often", type=stored, metavar="HOW", help=tr("{how}; or an RRULE.", how=HOW))
 @click.option(
     "--skill", type=stored, metavar="SKILL", shell_complete=named("skill"), help="Practising this skill counts."
 )
@@ -147,11 +152,11 @@ def repeat_goal(
 ) -> None:
     """Add a repeating practice; it is counted by the week, Monday to Sunday."""
     if not remove and often is None:
-        raise Refused(f"A repeating practice needs --often, such as {HOW}. Nothing was written.")
+        raise Refused(tr("A repeating practice needs --often, such as {how}. Nothing was written.", how=HOW))
     with desk.existing() as journal:
         goal, today = journal.goal(name), desk.today(journal)
         if remove or often is None:
-            gone = journal.delete_repeat(_begins(goal.repeats, joined(words), "practice").id)
+            gone = journal.delete_repeat(_begins(goal.repeats, joined(words), practice=True).id)
             say_goal(journal, goal, saying.say_taken(gone.text), today, as_json=as_json)
             return
         found = read_often(often, today)
@@ -186,8 +191,10 @@ def mark_goal(desk: Desk, /, name: str, words: tuple[str, ...], at: str | None, 
     with desk.existing() as journal:
         goal, today = journal.goal(name), desk.today(journal)
         if not goal.repeats:
-            raise Refused(f"“{one_line(goal.title)}” has no repeating practice; `evenso goal repeat` adds one.")
-        repeat = _begins(goal.repeats, joined(words), "practice")
+            raise Refused(
+                tr("“{title}” has no repeating practice; `evenso goal repeat` adds one.", title=one_line(goal.title))
+            )
+        repeat = _begins(goal.repeats, joined(words), practice=True)
         said = _done(journal, repeat, moment, today)
         week = weeks_of(journal, [goal], today)[repeat.id]
         say_goal(journal, goal, f"{said}; {say_week(week)}", today, as_json=as_json)

@@ -12,12 +12,13 @@ from evenso.formats.kinds.goals_json import goal_document
 from evenso.goals.attainment import attained, scored_goals
 from evenso.goals.records import Goal, GoalState
 from evenso.goals.repeats import RepeatWeek
+from evenso.language import tr
 from evenso.links import Ref, Thing
 from evenso.text import one_line, visible
 from evenso.wording.goals import saying
 from evenso.wording.goals.practising import say_days, say_week
 from evenso.wording.goals.rules import say_repeating
-from evenso.wording.links.saying import link_document
+from evenso.wording.links.saying import LINKED, link_document
 from tui.cli.commands.goals.shared import weeks_of
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import json_option, named, plain_option, stored
@@ -92,26 +93,26 @@ def _in_full(goal: Goal, weeks: Mapping[str, RepeatWeek], links: Sequence[Mappin
     standing = [saying.say_area(goal.area), saying.say_target(goal.now.target, today), saying.say_state(goal, today)]
     lines = [f"{one_line(goal.title)} ({goal.id})", *(f"  {words}" for words in standing if words)]
     if goal.state_reason:
-        lines += _under("Why", goal.state_reason)
+        lines += _under(tr("Why"), goal.state_reason)
     steps = [f"  {'x' if one.done else '-'} {one_line(one.text)} ({one.id})" for one in goal.steps]
-    lines += ["", "Steps", *steps] if steps else []
+    lines += ["", tr("Steps"), *steps] if steps else []
     if goal.repeats:
-        lines += ["", "Practices"]
+        lines += ["", tr("Practices")]
     for repeat in goal.repeats:
         week = weeks[repeat.id]
-        days = f", on {say_days(week)}" if week.done else ""
+        days = tr(", on {days}", days=say_days(week)) if week.done else ""
         lines.append(f"  {one_line(repeat.text)} ({repeat.id}), {say_repeating(repeat, today)}: {say_week(week)}{days}")
     rated = [
         f"  {one.day.isoformat()}  {saying.say_rating(one.value, one.measure)}  {one_line(one.note)}".rstrip()
         for one in goal.ratings
     ]
-    lines += ["", "How close", *rated] if rated else []
+    lines += ["", tr("How close"), *rated] if rated else []
     for place in reversed(range(len(goal.versions))):
         lines += ["", saying.say_version(goal, place, today)]
         for label, words in saying.version_words(goal.versions[place], today):
             lines += _under(label, words)
     ends = [f"  {one['way']}: {one['thing']} {one['id']}  {one_line(str(one['title']))}" for one in links]
-    return [*lines, *(["", "Linked", *ends] if ends else [])]
+    return [*lines, *(["", LINKED, *ends] if ends else [])]
 
 
 def _under(label: str, words: str) -> list[str]:

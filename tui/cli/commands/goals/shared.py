@@ -12,6 +12,7 @@ from evenso.formats.kinds.goals_json import goal_document
 from evenso.goals.records import LEVELS, Goal, GoalVersion, LifeArea, Measure
 from evenso.goals.repeats import RepeatWeek, count_weeks
 from evenso.goals.targets import read_target
+from evenso.language import tr
 from evenso.records import Kind, Practice
 from evenso.wording.goals.asking import FIELDS
 from tui.cli.failures import Refused
@@ -92,6 +93,6 @@ def read_levels(said: Sequence[str], was: Sequence[str]) -> tuple[str, ...]:
         plain = number.strip().replace("\u2212", "-")
         level = int(plain) if plain.lstrip("+-") in {"0", "1", "2"} and len(plain) < 3 else None
         if not sign or level not in found:
-            raise Refused("A level is written as N=WORDS with N from -2 to 2, such as '0=once a month'.")
+            raise Refused(tr("A level is written as N=WORDS with N from -2 to 2, such as '0=once a month'."))
         found[level] = words.strip()
     return tuple(found.values())

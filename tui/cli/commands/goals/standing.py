@@ -8,6 +8,7 @@ from typing import Final
 import click
 
 from evenso.goals.records import GoalState, LifeArea
+from evenso.language import tr
 from evenso.wording.goals import saying
 from tui.cli.commands.goals.shared import AREAS, say_goal
 from tui.cli.commands.writing.entries import tell_about_history
@@ -47,7 +48,10 @@ STATES: Final = (
     _state_command("park", GoalState.PARKED, "Let a goal rest for now.", "evenso goal park calls until the exams"),
     _state_command("done", GoalState.DONE, "Call a goal done.", "evenso goal done calls it is easy now"),
     _state_command(
-        "let-go", GoalState.LET_GO, "Let a goal go; what you wrote stays readable.", "evenso goal let-go calls I text"
+        "let-go",
+        GoalState.LET_GO,
+        "Let a goal go; what you wrote stays readable.",
+        "evenso goal let-go calls I text",
     ),
     _state_command("open", GoalState.OPEN, "Open a goal again.", "evenso goal open calls I want it after all"),
 )
@@ -73,4 +77,4 @@ def delete_goal(desk: Desk, /, name: str) -> None:
     """Delete a goal with its steps, practices, ratings and links; `evenso undo` brings all of it back."""
     with desk.existing() as journal:
         goal = journal.delete_goal(journal.goal(name).id)
-    say(f"{saying.say_deleted(goal)} ({goal.id}); `evenso undo` brings it back.")
+    say(tr("{deleted} ({id}); `evenso undo` brings it back.", deleted=saying.say_deleted(goal), id=goal.id))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from evenso.goals.records import Goal, GoalVersion
+from evenso.language import tr
 from evenso.links import Ref, Thing
 from evenso.records import Moment, Note
 from evenso.text import is_blank
@@ -50,7 +51,7 @@ def ask_questions(desk: Desk, /, as_json: bool) -> None:
 
 def _ask(desk: Desk) -> None:
     desk.ready_for_words()
-    tell("Enter passes a question over; ctrl+d ends, and keeps what you answered.")
+    tell(tr("Enter passes a question over; ctrl+d ends, and keeps what you answered."))
     answers: dict[str, str] = {}
     title = ""
     with suppress(click.Abort):
@@ -58,9 +59,9 @@ def _ask(desk: Desk) -> None:
             tell("")
             answers[one.name] = ask(f"{fill(one.words, columns(desk.environ))}\n> ")
         tell("")
-        title = ask("A goal, in your own words (nothing: not yet)\n> ")
+        title = ask(tr("A goal, in your own words (nothing: not yet)\n> "))
     if is_blank(title) and not any(not is_blank(words) for words in answers.values()):
-        tell("Nothing was written.")
+        tell(tr("Nothing was written."))
         return
     with desk.writing() as journal:
         _keep(desk, journal, answers, title)

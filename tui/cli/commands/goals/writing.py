@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from evenso.goals.records import Goal, GoalStep, GoalVersion, LifeArea, Measure
+from evenso.language import tr
 from evenso.wording.goals import saying
 from tui.cli.commands.goals.shared import changes_of, part_options, say_goal
 from tui.cli.commands.writing.entries import tell_about_history
@@ -90,7 +91,9 @@ def revise_goal(
         version = replace(goal.now, **changes)
         meant = goal.area if area is None else LifeArea(area)
         if version == goal.now and meant is goal.area:
-            raise Refused("Nothing that differs was given; `evenso goal revise --help` shows how. Nothing was written.")
+            raise Refused(
+                tr("Nothing that differs was given; `evenso goal revise --help` shows how. Nothing was written.")
+            )
         if version == goal.now:
             saved = journal.set_goal_area(goal.id, meant)
             say_goal(journal, saved, saying.say_saved(saved), today, as_json=as_json)

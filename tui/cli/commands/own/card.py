@@ -9,6 +9,7 @@ import click
 
 from evenso.card.records import TargetKind, TargetVersion
 from evenso.card.week import CardRow, CardWeek, Cell, RowKind, card_week
+from evenso.language import tr
 from evenso.text import one_line
 from evenso.wording.card.cells import say_changed_row, say_cleared, say_filled, say_put_on, say_taken_off
 from evenso.wording.dates import week_of
@@ -98,7 +99,7 @@ def _week(journal: Journal, day: date, today: date) -> CardWeek:
 def set_cell(desk: Desk, /, name: str, value: str | None, acted: str | None, on: str | None) -> None:
     """Fill a cell: 0 to 5 for a feeling or an urge, a tracker's value, 0 to 7 for how a skill came to be used."""
     if value is None and acted is None:
-        raise Refused("What goes into the cell? A number, or --acted yes or no for an urge. Nothing was written.")
+        raise Refused(tr("What goes into the cell? A number, or --acted yes or no for an urge. Nothing was written."))
     with desk.existing() as journal:
         today = desk.today(journal)
         day = today if on is None else desk.day(on)
@@ -109,7 +110,7 @@ def set_cell(desk: Desk, /, name: str, value: str | None, acted: str | None, on:
         if acted is not None:
             row = next((one for one in rows if one.kind is RowKind.ACTED), rows[0])
             if row.kind is not RowKind.ACTED:
-                raise Refused(f"“{one_line(row.name)}” is no urge, so there is nothing it was acted on.")
+                raise Refused(tr("“{name}” is no urge, so there is nothing it was acted on.", name=one_line(row.name)))
             _fill(desk, journal, row, day, _YES_NO[acted])
 
 
@@ -130,8 +131,10 @@ def clear_cell(desk: Desk, /, name: str, on: str | None) -> None:
         row = _rows(journal, name, day, today)[0]
         came = clear(journal, row, day)
         if came is Cleared.PRACTISED:
-            raise Refused("It was practised on this day, which is an entry of its own; `evenso delete ID` deletes it.")
-        say(f"{say_cleared(row, day, today)}." if came is Cleared.DONE else "This cell is blank already.")
+            raise Refused(
+                tr("It was practised on this day, which is an entry of its own; `evenso delete ID` deletes it.")
+            )
+        say(f"{say_cleared(row, day, today)}." if came is Cleared.DONE else tr("This cell is blank already."))
 
 
 def _number(row: CardRow, words: str) -> int:
@@ -139,8 +142,15 @@ def _number(row: CardRow, words: str) -> int:
     if row.yes_no and said in _YES_NO:
         return _YES_NO[said]
     if not (said.isascii() and said.isdigit() and int(said) <= row.highest):
-        takes = "yes or no" if row.yes_no else f"a whole number from 0 to {row.highest}"
-        raise Refused(f"“{one_line(row.name)}” takes {takes}; “{one_line(words)[:20]}” is not. Nothing was written.")
+        takes = tr("yes or no") if row.yes_no else tr("a whole number from 0 to {n}", n=row.highest)
+        raise Refused(
+            tr(
+                "“{name}” takes {takes}; “{said}” is not. Nothing was written.",
+                name=one_line(row.name),
+                takes=takes,
+                said=one_line(words)[:20],
+            )
+        )
     return int(said)
 
 
@@ -154,13 +164,18 @@ def _rows(journal: Journal, name: str, day: date, today: date) -> list[CardRow]:
     if len(ids) == 1:
         return near
     if len(ids) > 1:
-        raise Refused(f"Several rows begin so: {', '.join(sorted({one_line(row.name) for row in near}))}.")
+        raise Refused(
+            tr("Several rows begin so: {rows}.", rows=", ".join(sorted({one_line(row.name) for row in near})))
+        )
     try:
         skill = journal.find_skill(name)
     except NotFound:
         raise Refused(
-            f"The card has no row “{one_line(name)[:40]}”, and no skill has that name. `evenso card add NAME` puts a"
-            " feeling on it, with --urge an urge. Nothing was written."
+            tr(
+                "The card has no row “{name}”, and no skill has that name. `evenso card add NAME` puts a"
+                " feeling on it, with --urge an urge. Nothing was written.",
+                name=one_line(name)[:40],
+            )
         ) from None
     return [CardRow(RowKind.SKILL, skill.id, skill.name, "", (), 7)]
 
@@ -209,6 +224,6 @@ def _target(journal: Journal, name: str) -> tuple[str, str]:
     found = [one for one in journal.card_targets() if one.name.casefold().startswith(wanted)]
     exact = [one for one in found if one.name.casefold() == wanted] or found
     if len(exact) != 1:
-        there = ", ".join(one_line(one.name) for one in journal.card_targets()) or "none yet"
-        raise Refused(f"Which row of the card is meant? There are: {there}. Nothing was written.")
+        there = ", ".join(one_line(one.name) for one in journal.card_targets()) or tr("none yet")
+        raise Refused(tr("Which row of the card is meant? There are: {there}. Nothing was written.", there=there))
     return exact[0].id, exact[0].name

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from evenso.annotations.setbacks import SetbackNote
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.recovery.chosen.overrule import claims, free_setback_id, overrule
 from evenso.recovery.findings import Setback, SetbackStatus
@@ -63,10 +64,15 @@ class Episodes:
         from evenso.wording.recovery.setbacks import say_several
 
         if meant:
-            raise Refused(f"Several setbacks fit: {say_several(meant)}. Which one is meant? Nothing was written.")
+            raise Refused(
+                tr(
+                    "Several setbacks fit: {setbacks}. Which one is meant? Nothing was written.",
+                    setbacks=say_several(meant),
+                )
+            )
         known = say_several(self.setbacks[-6:])
-        there = f"There are: {known}." if known else "None is found or marked yet."
-        raise Refused(f"There is no setback of that id, name or day. {there} Nothing was written.")
+        there = tr("There are: {there}.", there=known) if known else tr("None is found or marked yet.")
+        raise Refused(tr("There is no setback of that id, name or day. {there} Nothing was written.", there=there))
 
     def _meant(self, words: str) -> list[Setback]:
         wanted = " ".join(words.split()).casefold()
@@ -97,7 +103,7 @@ class Episodes:
         setback = self.find(desk, words)
         note = next((note for note in self.notes if note.id == setback.id), None)
         if note is None:
-            raise Refused(f"Nothing was said about {setback.id} yet, so there is nothing to take back.")
+            raise Refused(tr("Nothing was said about {id} yet, so there is nothing to take back.", id=setback.id))
         return note
 
     def mark(self, start: date, end: date | None, name: str) -> SetbackNote:
@@ -105,14 +111,18 @@ class Episodes:
         ids = [*(setback.id for setback in self.setbacks), *(note.id for note in self.notes)]
         note = SetbackNote.mark(free_setback_id(start, ids), start, end, name)
         if not self.series.window(start, end or self.series.end).days:
-            raise Refused("No day of these has a mood, so there is nothing to measure. Nothing was written.")
+            raise Refused(tr("No day of these has a mood, so there is nothing to measure. Nothing was written."))
         there = self.touching(note)
         if there is not None:
             from evenso.wording.recovery.setbacks import name_of
 
             raise Refused(
-                f"On these days there is {name_of(there)} ({there.id}) already; "
-                f"confirm, name or adjust that one. Nothing was written."
+                tr(
+                    "On these days there is {name} ({id}) already; "
+                    "confirm, name or adjust that one. Nothing was written.",
+                    name=name_of(there),
+                    id=there.id,
+                )
             )
         return note
 

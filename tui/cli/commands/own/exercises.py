@@ -12,6 +12,7 @@ import click
 
 from evenso.documents.paper import wrapped
 from evenso.exercises.records import Exercise, Step, Way
+from evenso.language import tr
 from evenso.wording.exercises.saying import PHASES, say_begin, say_breathed, say_careful, say_phase
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
@@ -90,7 +91,9 @@ def _pace(found: AnyExercise) -> None:
     """Say each phase as it begins, and its seconds, until it asks in the app whether to go on."""
     pacer = found.pacer if isinstance(found, Exercise) and found.way is Way.BREATH else None
     if pacer is None or not isinstance(found, Exercise):
-        raise Refused(f"{found.title} has no pace; --pace is for slow-breath, longer-exhale and box-breath.")
+        raise Refused(
+            tr("{title} has no pace; --pace is for slow-breath, longer-exhale and box-breath.", title=found.title)
+        )
     say(say_careful(found.caution))
     breathed = 0.0
     with suppress(KeyboardInterrupt):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from evenso.annotations.markers import LifeMarker, MarkerKind
+from evenso.language import tr
 from tui.cli.commands.writing.entries import tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
@@ -45,7 +46,7 @@ def list_markers(desk: Desk, /, as_json: bool) -> None:
     for line in say_markers(markers):
         say(line)
     if not markers and journal is not None:
-        tell('No day is marked yet. `evenso marker add --on "1 May" moved` marks one.')
+        tell(tr('No day is marked yet. `evenso marker add --on "1 May" moved` marks one.'))
 
 
 @marker_command.command(
@@ -70,7 +71,7 @@ def add_marker(desk: Desk, /, words: tuple[str, ...], on: str | None, kind: str,
     marker = LifeMarker(day=day, kind=MarkerKind(kind), name=joined(words))
     with desk.writing() as journal:
         saved = journal.add_marker(marker)
-        _say("Marked", saved, as_json=as_json)
+        _say(saved, as_json=as_json)
         tell_about_history(journal, words)
 
 
@@ -81,7 +82,7 @@ def add_marker(desk: Desk, /, words: tuple[str, ...], on: str | None, kind: str,
 def delete_marker(desk: Desk, /, which: str, as_json: bool) -> None:
     """Take a marker away; undo brings it back."""
     with desk.existing() as journal:
-        _say("Took away", journal.delete_marker(_meant(journal, which)), as_json=as_json)
+        _say(journal.delete_marker(_meant(journal, which)), gone=True, as_json=as_json)
 
 
 def _meant(journal: Journal, which: str) -> str:
@@ -89,15 +90,22 @@ def _meant(journal: Journal, which: str) -> str:
     wanted = " ".join(which.split()).casefold()
     named = [marker.id for marker in journal.markers() if wanted == marker.title.casefold()]
     if len(named) > 1:
-        raise Refused(f"Several markers have that name: {', '.join(named)}. Which one is meant? Nothing was written.")
+        raise Refused(
+            tr(
+                "Several markers have that name: {ids}. Which one is meant? Nothing was written.",
+                ids=", ".join(named),
+            )
+        )
     return named[0] if named else which
 
 
-def _say(done: str, marker: LifeMarker, *, as_json: bool) -> None:
+def _say(marker: LifeMarker, *, gone: bool = False, as_json: bool) -> None:
     from evenso.formats.own_json_additions import marker_document
     from evenso.wording.recovery.setbacks import say_marker
 
     if as_json:
         print_json(marker_document(marker))
+    elif gone:
+        say(tr("Took away: {marker} ({id}).", marker=say_marker(marker), id=marker.id))
     else:
-        say(f"{done}: {say_marker(marker)} ({marker.id}).")
+        say(tr("Marked: {marker} ({id}).", marker=say_marker(marker), id=marker.id))

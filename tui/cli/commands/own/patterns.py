@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from evenso.language import tr
 from evenso.links import Linked, Ref, Thing
 from evenso.patterns.counts import Noticed, by_pattern, count_noticed
 from evenso.patterns.records import BlindSpot, Noticing, Pattern
@@ -163,13 +164,13 @@ def _in_full(
     lines = [f"{one_line(pattern.name)} ({pattern.id})", f"  {spot_name(pattern.spot)}"]
     lines += [f"  {saying.say_noticed(noticed, today)}"]
     if pattern.archived:
-        lines.append("  put away")
+        lines.append("  " + tr("put away"))
     for heading, words in saying.pattern_words(pattern):
         lines += ["", heading, *(f"  {line}" for line in visible(words).split("\n"))]
     if noticed.months:
-        lines += ["", "By month", *(f"  {month}  {times}" for month, times in noticed.months)]
+        lines += ["", tr("By month"), *(f"  {month}  {times}" for month, times in noticed.months)]
     said = [f"  {one.day.isoformat()}  {one_line(one.note)}" for one in noticings if one.note]
-    lines += ["", "Noticed", *said] if said else []
+    lines += ["", tr("Noticed"), *said] if said else []
     ends = [f"  {link_line(Thing.PATTERN, one, today)}" for one in linked]
     return [*lines, *(["", LINKED, *ends] if ends else [])]
 
@@ -226,7 +227,7 @@ def edit_pattern(
     """Change a pattern's name or words; only what is given is changed, an empty text clears it."""
     changes = _given({**parts, "name": new, "spot": spot})
     if not changes:
-        raise Refused("Nothing to change was given; `evenso pattern edit --help` shows how. Nothing was written.")
+        raise Refused(tr("Nothing to change was given; `evenso pattern edit --help` shows how. Nothing was written."))
     with desk.existing() as journal:
         pattern = journal.change_pattern(replace(journal.find_pattern(name), **changes))
         noticed = count_noticed(journal.noticings(pattern_id=pattern.id), desk.today(journal))
@@ -243,4 +244,8 @@ def archive_pattern(desk: Desk, /, name: str, back: bool) -> None:
     """Put a pattern away, or bring it back; all that was noticed stays."""
     with desk.existing() as journal:
         pattern = journal.change_pattern(replace(journal.find_pattern(name), archived=not back))
-    say(f"Put “{one_line(pattern.name)}” away." if pattern.archived else f"{saying.say_put_away(pattern)}.")
+    say(
+        tr("Put “{name}” away.", name=one_line(pattern.name))
+        if pattern.archived
+        else f"{saying.say_put_away(pattern)}."
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from evenso.language import tr
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import json_option, plain_option, stored
 from tui.cli.shapes import Command
@@ -50,7 +51,7 @@ def review_command(desk: Desk, /, of: str | None, saved: bool, as_json: bool) ->
     )
     say(text.rstrip("\n"))
     if review is None:
-        tell("No review of this week is saved yet; in the app, g w and then r goes through it.")
+        tell(tr("No review of this week is saved yet; in the app, g w and then r goes through it."))
     return None
 
 
@@ -68,5 +69,5 @@ def _list(desk: Desk, *, as_json: bool) -> None:
     for one in found:
         say(f"{say_week_of(one.week, today)}: {say_standing_of(one)} (--of {one.week})")
     if not found and journal is not None:
-        tell("No review is saved yet; in the app, g w and then r goes through the week.")
+        tell(tr("No review is saved yet; in the app, g w and then r goes through the week."))
     return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from evenso.language import tr
 from evenso.scores.courses import Course, course_of, courses_of
 from evenso.scores.reading import read_number, read_sem
 from evenso.scores.records import Better, Questionnaire, Score
@@ -67,7 +68,7 @@ def _list(desk: Desk, *, archived: bool, as_json: bool) -> None:
         for sentence in saying.say_course(course, today):
             say(sentence)
     if not courses and journal is not None:
-        tell("No total is written down yet. `evenso score add PHQ-9 14` writes one down.")
+        tell(tr("No total is written down yet. `evenso score add PHQ-9 14` writes one down."))
 
 
 @score_command.command("show", cls=Command, examples=("evenso score show phq-9", "evenso score show who --json"))
@@ -109,7 +110,7 @@ def show_score(desk: Desk, /, name: str, as_json: bool) -> None:
 @pass_desk
 def add_score(desk: Desk, /, name: str, value: str, words: tuple[str, ...], at: str | None, as_json: bool) -> None:
     """Write down a total; one outside the questionnaire's range is refused with the range."""
-    moment, number = moment_at(desk, at), read_number(value, "A total")
+    moment, number = moment_at(desk, at), read_number(value, tr("A total"))
     with desk.writing() as journal:
         asked = _asked(journal, name)
         score = Score(at=moment, day=moment.entry_day(journal.day_starts_at), questionnaire_id="", value=number)
@@ -207,7 +208,13 @@ def _asked(journal: Journal, name: str) -> Questionnaire:
     except NotFound as missing:
         own = journal.questionnaires(archived=True)
         known = ", ".join(one_line(one.name) for one in (*own, *unused_presets(own)))
-        raise Refused(f"{missing} Known are {known}; `evenso score new` adds one. Nothing was written.") from None
+        raise Refused(
+            tr(
+                "{problem} Known are {names}; `evenso score new` adds one. Nothing was written.",
+                problem=missing,
+                names=known,
+            )
+        ) from None
 
 
 __all__ = ["score_command", "scores_command"]

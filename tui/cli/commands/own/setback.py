@@ -9,6 +9,7 @@ import click
 
 from evenso.annotations.saying import adjusted, as_found, confirmed, dismissed
 from evenso.annotations.setbacks import SetbackNote
+from evenso.language import tr
 from tui.cli.commands.own.episodes import Episodes, read_episodes
 from tui.cli.commands.writing.entries import tell_about_history
 from tui.cli.desk import Desk, pass_desk
@@ -99,7 +100,7 @@ def confirm_setback(desk: Desk, /, which: str, words: tuple[str, ...], as_json: 
 @pass_desk
 def name_setback(desk: Desk, /, which: str, words: tuple[str, ...], as_json: bool) -> None:
     """Give a setback a name, which stands on the chart; `-` reads it from standard input."""
-    _need(words, "a name")
+    _need(words, name=True)
     name = joined(words)
     _note(desk, which, lambda setback, notes: confirmed(setback, notes, name=name), words, as_json=as_json)
 
@@ -113,7 +114,7 @@ def name_setback(desk: Desk, /, which: str, words: tuple[str, ...], as_json: boo
 @pass_desk
 def led_up(desk: Desk, /, which: str, words: tuple[str, ...], as_json: bool) -> None:
     """Write down what led up to a setback; `-` reads it from standard input."""
-    _need(words, "words")
+    _need(words)
     text = joined(words)
     _note(desk, which, lambda setback, notes: confirmed(setback, notes, led_up=text), words, as_json=as_json)
 
@@ -125,7 +126,7 @@ def led_up(desk: Desk, /, which: str, words: tuple[str, ...], as_json: bool) -> 
 @pass_desk
 def what_helped(desk: Desk, /, which: str, words: tuple[str, ...], as_json: bool) -> None:
     """Write down what helped in a setback; `-` reads it from standard input."""
-    _need(words, "words")
+    _need(words)
     text = joined(words)
     _note(desk, which, lambda setback, notes: confirmed(setback, notes, helped=text), words, as_json=as_json)
 
@@ -163,7 +164,7 @@ def adjust_setback(
     """
     start, end = desk.span(since, until)
     if found and (start is not None or end is not None or lasting):
-        raise Refused("--as-found takes your own dates away, so it stands alone. Nothing was written.")
+        raise Refused(tr("--as-found takes your own dates away, so it stands alone. Nothing was written."))
 
     def change(setback: Setback, notes: Sequence[SetbackNote]) -> SetbackNote:
         if found:
@@ -192,7 +193,7 @@ def mark_setback(desk: Desk, /, words: tuple[str, ...], since: str | None, until
     """
     start, end = desk.span(since, until)
     if start is None:
-        raise Refused('When did it begin? As in `evenso setback mark --from "3 Mar" --to "12 Mar"`.')
+        raise Refused(tr('When did it begin? As in `evenso setback mark --from "3 Mar" --to "12 Mar"`.'))
     with desk.existing() as journal:
         episodes = read_episodes(journal, desk.today(journal))
         note = episodes.mark(start, end, joined(words))
@@ -215,7 +216,7 @@ def reset_setback(desk: Desk, /, which: str, as_json: bool) -> None:
     if as_json:
         print_json(_document(now))
     elif now is None:
-        say("What you said about it is taken back; `evenso undo` brings it back.")
+        say(tr("What you said about it is taken back; `evenso undo` brings it back."))
     else:
         from evenso.wording.recovery.setbacks import say_status
 
@@ -244,7 +245,7 @@ def _say_result(setback: Setback | None, *, as_json: bool) -> None:
         print_json(_document(setback))
         return
     if setback is None:
-        say("The setback you had marked is gone; `evenso undo` brings it back.")
+        say(tr("The setback you had marked is gone; `evenso undo` brings it back."))
         return
     from evenso.wording.recovery.setbacks import say_status
 
@@ -257,6 +258,12 @@ def _document(setback: Setback | None) -> dict[str, Any] | None:
     return None if setback is None else setback_document(setback)
 
 
-def _need(words: Sequence[str], what: str) -> None:
+def _need(words: Sequence[str], *, name: bool = False) -> None:
+    if not words and name:
+        raise Refused(
+            tr("This needs a name after the id, or `-` to read them from standard input. Nothing was written.")
+        )
     if not words:
-        raise Refused(f"This needs {what} after the id, or `-` to read them from standard input. Nothing was written.")
+        raise Refused(
+            tr("This needs words after the id, or `-` to read them from standard input. Nothing was written.")
+        )

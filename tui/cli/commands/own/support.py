@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from evenso.language import tr
 from evenso.support.helplines import (
     Helpline,
     countries,
@@ -66,7 +67,13 @@ def show_support(desk: Desk, /, country: str | None, as_json: bool) -> None:
     known, names = dict(countries(every)), dict(every_country())
     if country is not None and country.upper() not in names:
         there = ", ".join(f"{iso} {name}" for iso, name in known.items())
-        raise Refused(f"“{one_line(country)[:20]}” is no country's code. Lines come along for: {there}.")
+        raise Refused(
+            tr(
+                "“{said}” is no country's code. Lines come along for: {there}.",
+                said=one_line(country)[:20],
+                there=there,
+            )
+        )
     plan, contacts, chosen, read = _own(desk)
     iso = (country or chosen or guess_country(desk.environ, known)).upper()
     lines = lines_for(iso, every, contacts)
@@ -125,7 +132,7 @@ def add_person(desk: Desk, /, name: str, reach: str, note: str) -> None:
     """Add somebody you can turn to, and how to reach them."""
     person = Contact(name=name, reach=reach, note=note)
     with desk.writing() as journal:
-        say(f"Saved {one_line(journal.add_contact(person).name)}. `evenso undo` takes it back.")
+        say(tr("Saved {name}. `evenso undo` takes it back.", name=one_line(journal.add_contact(person).name)))
 
 
 @support_command.command("line", cls=WordsCommand, examples=("evenso support line alone a walk along the river",))
@@ -139,7 +146,7 @@ def add_line(desk: Desk, /, part: str, words: tuple[str, ...]) -> None:
         plan = journal.plan()
         last = max((number for number, one in enumerate(plan, 1) if one.part is line.part), default=len(plan))
         journal.save_plan([*plan[:last], line, *plan[last:]])
-        say(f"Saved a line under “{HEADINGS[line.part]}”. `evenso undo` takes it back.")
+        say(tr("Saved a line under “{heading}”. `evenso undo` takes it back.", heading=HEADINGS[line.part]))
         tell_about_history(journal, words)
 
 
@@ -173,7 +180,7 @@ def _lines(lines: list[Helpline], country: str, *, guessed: bool) -> list[str]:
     if not lines:
         return [*said, f"  {say_support.say_no_line(country)}"]
     if guessed:
-        said.append("  --country CODE shows another country's; Support in the app remembers one.")
+        said.append("  " + tr("--country CODE shows another country's; Support in the app remembers one."))
     for line in lines:
         said.append(f"  {say_support.say_line(line)}")
         said += [f"    {one_line(line.note)}"] if line.note else []
@@ -184,7 +191,7 @@ def _lines(lines: list[Helpline], country: str, *, guessed: bool) -> list[str]:
 
 def _no_country(known: dict[str, str]) -> list[str]:
     anywhere = say_support.say_emergency_anywhere(emergency_numbers(helplines()))
-    return [anywhere, "", "Crisis lines: choose a country with --country, one of", f"  {', '.join(known)}."]
+    return [anywhere, "", tr("Crisis lines: choose a country with --country, one of"), f"  {', '.join(known)}."]
 
 
 def _document(iso: str, lines: list[Helpline], plan: list[PlanLine], people: list[Contact]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from evenso.annotations.trackers import Better, Scale, Tracker, TrackerValue
+from evenso.language import tr
 from tui.cli.commands.own.values import say_values, values_of
 from tui.cli.commands.writing.entries import moment_at
 from tui.cli.desk import Desk, pass_desk
@@ -48,7 +49,7 @@ def list_trackers(desk: Desk, /, archived: bool, as_json: bool) -> None:
     for tracker in trackers:
         say(f"{tracker.id}  {say_tracker(tracker)}")
     if not trackers and journal is not None:
-        tell("There is no tracker yet. `evenso tracker add sleep` makes one.")
+        tell(tr("There is no tracker yet. `evenso tracker add sleep` makes one."))
 
 
 @tracker_command.command(
@@ -86,7 +87,9 @@ def change_tracker(desk: Desk, /, which: str, as_json: bool, **given: Any) -> No
     """Change a tracker; its values stay with it. One that has values keeps its scale."""
     changes = {field: value for field, value in given.items() if value is not None}
     if not changes:
-        raise Refused("What is to be changed? `evenso tracker change --help` shows what can be. Nothing was written.")
+        raise Refused(
+            tr("What is to be changed? `evenso tracker change --help` shows what can be. Nothing was written.")
+        )
     with desk.existing() as journal:
         before = journal.find_tracker(which)
         _say(journal.change_tracker(replace(before, **changes)), before, as_json=as_json)
@@ -162,5 +165,7 @@ def _say(tracker: Tracker, before: Tracker | None, *, as_json: bool) -> None:
 
     if as_json:
         print_json(tracker_document(tracker))
+    elif before:
+        say(tr("Changed: {tracker} ({id}).", tracker=say_tracker(tracker), id=tracker.id))
     else:
-        say(f"{'Changed' if before else 'Made'}: {say_tracker(tracker)} ({tracker.id}).")
+        say(tr("Made: {tracker} ({id}).", tracker=say_tracker(tracker), id=tracker.id))

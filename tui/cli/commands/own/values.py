@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from evenso.language import tr
 from evenso.records import Moment
 from evenso.text import one_line
 from tui.cli.failures import Refused
@@ -30,15 +31,20 @@ def values_of(journal: Journal, pairs: Sequence[str], moment: Moment) -> list[Tr
     for pair in comma_list(pairs):
         name, sign, number = pair.rpartition("=")
         if not sign or not name.strip() or not number.strip():
-            raise Refused(f"“{one_line(pair)[:40]}” is no pair; write it like sleep=6. Nothing was written.")
+            raise Refused(
+                tr("“{said}” is no pair; write it like sleep=6. Nothing was written.", said=one_line(pair)[:40])
+            )
         tracker = journal.find_tracker(name)
         if tracker.archived:
             raise Refused(
-                f"“{tracker.name}” is put away; `evenso tracker change {tracker.name} --bring-back` brings it back. "
-                "Nothing was written."
+                tr(
+                    "“{name}” is put away; `evenso tracker change {name} --bring-back` brings it back. "
+                    "Nothing was written.",
+                    name=tracker.name,
+                )
             )
         if tracker.id in values:
-            raise Refused(f"“{tracker.name}” is given twice. Nothing was written.")
+            raise Refused(tr("“{name}” is given twice. Nothing was written.", name=tracker.name))
         values[tracker.id] = TrackerValue(
             at=moment,
             day=day,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from evenso.language import tr
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import json_option, plain_option, stored, whole_number
@@ -55,9 +56,9 @@ def compare_command(
     otherwise nothing is claimed.
     """
     if (one is None) != (other is None):
-        raise Refused("--one and --other belong together: each takes a first and a last day. Nothing was compared.")
+        raise Refused(tr("--one and --other belong together: each takes a first and a last day. Nothing was compared."))
     if one is not None and around is not None:
-        raise Refused("Either --around or two periods of your own, not both. Nothing was compared.")
+        raise Refused(tr("Either --around or two periods of your own, not both. Nothing was compared."))
     own = None if one is None or other is None else _own(desk, one, other)
     journal = desk.reading()
     if journal is None:
@@ -70,8 +71,8 @@ def compare_command(
 
     if as_json:
         return print_json({**_document(found), "sentence": say_comparison(found)})
-    say(f"Earlier: {say_period(found.earlier)}.")
-    say(f"Later: {say_period(found.later)}.")
+    say(tr("Earlier: {period}.", period=say_period(found.earlier)))
+    say(tr("Later: {period}.", period=say_period(found.later)))
     return say(say_comparison(found))
 
 
@@ -85,7 +86,7 @@ def _around(desk: Desk, journal: Journal, words: str, weeks: int) -> tuple[Span,
     day = named[-1] if named else desk.day(words)
     today, length = desk.today(journal), timedelta(weeks=weeks)
     if day >= today:
-        raise Refused(f"{day} has no days after it yet. Nothing was compared.")
+        raise Refused(tr("{day} has no days after it yet. Nothing was compared.", day=day))
     return (day - length, day - _ONE_DAY), (day, min(today, day + length - _ONE_DAY))
 
 
@@ -93,7 +94,7 @@ def _own(desk: Desk, one: tuple[str, str], other: tuple[str, str]) -> tuple[Span
     first, second = ((desk.day(start), desk.day(end)) for start, end in (one, other))
     apart = first[1] < second[0] or second[1] < first[0]
     if first[1] < first[0] or second[1] < second[0] or not apart:
-        raise Refused("The two periods share a day or end before they begin. Nothing was compared.")
+        raise Refused(tr("The two periods share a day or end before they begin. Nothing was compared."))
     return first, second
 
 

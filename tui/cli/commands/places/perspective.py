@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from evenso.language import tr
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import json_option, plain_option, whole_number
 from tui.cli.shapes import Command
@@ -53,15 +54,15 @@ def perspective_command(desk: Desk, /, limit: int, as_json: bool) -> None:
 
         return print_json([entry_document(note) for note in notes[:limit]])
     for form in PERSPECTIVES:
-        say(f"{form.title}: {form.why} `evenso guided {form.name}` begins one.")
+        say(tr("{title}: {why} `evenso guided {name}` begins one.", title=form.title, why=form.why, name=form.name))
     if notes:
         say()
     for note in notes[:limit]:
         say(_line(note, today))
     if len(notes) > limit:
-        tell(f"{len(notes) - limit:,} more; `--limit {len(notes)}` lists all.")
+        tell(tr("{more:,} more; `--limit {all}` lists all.", more=len(notes) - limit, all=len(notes)))
     if half:
-        tell(f"{half} half-written; the app offers to go on with it, g v.")
+        tell(tr("{half} half-written; the app offers to go on with it, g v.", half=half))
     return None
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from evenso.language import tr
 from evenso.text import one_line
 from storage.contents.quiet import WANTED as QUIET_LINE
 from storage.reading.facts import ASKED
@@ -61,19 +62,19 @@ WAYS: Final = {
 """By the name of the row on the screen: its name here, and how it is changed."""
 
 ELSEWHERE: Final = {
-    "tracker": "`evenso tracker` changes trackers",
-    "add": "`evenso tracker add NAME` adds one",
-    "template": "`evenso template` changes templates",
-    "new": "`evenso template` adds one",
+    "tracker": tr("`evenso tracker` changes trackers"),
+    "add": tr("`evenso tracker add NAME` adds one"),
+    "template": tr("`evenso template` changes templates"),
+    "new": tr("`evenso template` adds one"),
     "away": "`evenso away until 3 Dec`, `evenso away --back`",
-    "backups": "`evenso backups` lists them, `evenso restore` puts one back",
+    "backups": tr("`evenso backups` lists them, `evenso restore` puts one back"),
     "everything": "`evenso export all -o FOLDER`",
     "passphrase": "`evenso encrypt`, `evenso passphrase`, `evenso decrypt`",
 }
 """By the first word of a row's name: where it is changed instead."""
 
 
-_TOLD: Final = {"theme": "In each of them everything is told by its form and in words too."}
+_TOLD: Final = {"theme": tr("In each of them everything is told by its form and in words too.")}
 """What a row means where the words of the screen are about its keys."""
 
 
@@ -100,7 +101,13 @@ def settings_command(desk: Desk, /, name: str | None, value: str | None, as_json
     """
     way = None if name is None else _way(name)
     if way is not None and value is not None and value.casefold() not in way.values:
-        raise Refused(f"“{one_line(value)[:40]}” is none of {', '.join(way.values)}. Nothing was written.")
+        raise Refused(
+            tr(
+                "“{said}” is none of {words}. Nothing was written.",
+                said=one_line(value)[:40],
+                words=", ".join(way.values),
+            )
+        )
     with desk.existing() as journal:
         if way is not None and value is not None:
             journal.set_setting(way.setting, way.values[value.casefold()])
@@ -115,7 +122,7 @@ def settings_command(desk: Desk, /, name: str | None, value: str | None, as_json
         heading = row.heading
         _say(row, alone=name is not None)
     if not shown:
-        tell("This setting is not asked for in this journal; what was chosen is kept.")
+        tell(tr("This setting is not asked for in this journal; what was chosen is kept."))
     return None
 
 
@@ -124,7 +131,13 @@ def _way(name: str) -> Way:
         if called == name.casefold():
             return way
     there = ", ".join(called for called, _ in WAYS.values())
-    raise Refused(f"There is no setting “{one_line(name)[:40]}” that is changed here; there is {there}.")
+    raise Refused(
+        tr(
+            "There is no setting “{name}” that is changed here; there is {there}.",
+            name=one_line(name)[:40],
+            there=there,
+        )
+    )
 
 
 def _rows(journal: Journal, desk: Desk) -> list[Row]:

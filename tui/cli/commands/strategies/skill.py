@@ -8,10 +8,11 @@ from typing import Any, Final
 
 import click
 
+from evenso.language import tr
 from evenso.links import Ref, Thing
 from evenso.records import Area, Skill
 from evenso.text import one_line
-from evenso.wording.links.saying import link_document
+from evenso.wording.links.saying import LINKED, link_document
 from tui.cli.commands.strategies.skills import answers_of, numbers_of, paper_of, practices_of, print_paper
 from tui.cli.commands.writing.entries import skill_named, skills_of, tell_about_history
 from tui.cli.desk import Desk, pass_desk
@@ -65,7 +66,7 @@ def show_skill(desk: Desk, /, name: str, explain: bool, as_json: bool) -> None:
     paper = paper_of(desk)
     skill_text(paper, skill, answers, own, numbers=numbers, explain=explain)
     if links:
-        paper.heading("Linked")
+        paper.heading(LINKED)
         paper.list([f"{one['way']}: {one['thing']} {one['id']}, {one['title']}" for one in links])
     print_paper(paper)
 
@@ -140,7 +141,7 @@ def _say_saved(skill: Skill, *, as_json: bool) -> None:
         marks = {"favourite": skill.favourite, "archived": skill.archived}
         print_json({"id": skill.id, "skill": skill.name, "area": str(skill.area), **parts, **marks})
     else:
-        say(f"Saved {one_line(skill.name)} among your skills ({skill.id}).")
+        say(tr("Saved {name} among your skills ({id}).", name=one_line(skill.name), id=skill.id))
 
 
 @skill_command.command(
@@ -156,7 +157,7 @@ def edit_skill(desk: Desk, /, name: str, new: str | None, area: str | None, as_j
     """Change a skill's name, area or words; only what is given changes, an empty text clears it."""
     changes = _given({**parts, "name": new, "area": area})
     if not changes:
-        raise Refused("Nothing to change was given; `evenso skill edit --help` shows how. Nothing was written.")
+        raise Refused(tr("Nothing to change was given; `evenso skill edit --help` shows how. Nothing was written."))
     with desk.existing() as journal:
         _say_saved(journal.change_skill(replace(journal.find_skill(name), **changes)), as_json=as_json)
 
@@ -172,7 +173,11 @@ def archive_skill(desk: Desk, /, name: str, back: bool) -> None:
     with desk.existing() as journal:
         skill = journal.change_skill(replace(journal.find_skill(name), archived=not back))
     name = one_line(skill.name)
-    say(f"Put {name} away; its history stays." if skill.archived else f"Brought {name} back.")
+    say(
+        tr("Put {name} away; its history stays.", name=name)
+        if skill.archived
+        else tr("Brought {name} back.", name=name)
+    )
 
 
 @skill_command.command(
@@ -186,4 +191,4 @@ def favourite_skill(desk: Desk, /, name: str, off: bool) -> None:
     with desk.existing() as journal:
         skill = journal.change_skill(replace(journal.find_skill(name), favourite=not off))
     name = one_line(skill.name)
-    say(f"{name} is a favourite." if skill.favourite else f"{name} is a favourite no more.")
+    say(tr("{name} is a favourite.", name=name) if skill.favourite else tr("{name} is a favourite no more.", name=name))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from evenso.documents.paper import Paper
+from evenso.language import tr
 from evenso.records import Kind, Practice, Skill
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
@@ -42,7 +43,7 @@ def skills_command(desk: Desk, /, works: bool, helped: bool, archived: bool, as_
     mood. Nothing of it is a cause.
     """
     if works and helped:
-        raise Refused("--works and --helped are two questions; ask one at a time.")
+        raise Refused(tr("--works and --helped are two questions; ask one at a time."))
     journal = desk.reading()
     if helped:
         _helped(desk, journal, as_json=as_json)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from evenso.language import tr
 from evenso.text import one_line
 from evenso.wording.strategies import trials as coins
 from tui.cli.commands.strategies.skills import answers_of, numbers_of, paper_of, print_paper
@@ -51,7 +52,7 @@ def start_trial(desk: Desk, /, skill: str, begin: bool, as_json: bool) -> None:
                 paper.say(words)
                 paper.gap()
             print_paper(paper)
-            tell("Nothing has begun; the same command with --begin throws the coins.")
+            tell(tr("Nothing has begun; the same command with --begin throws the coins."))
             return
         trial = beginning.begin(journal, found, today, secrets.randbits(64))
         if as_json:
@@ -101,7 +102,7 @@ def delete_trial(desk: Desk, /, trial_id: str) -> None:
     with desk.existing() as journal:
         trial = journal.delete_trial(trial_id)
         name = journal.find_skill(trial.skill_id).name
-    say(f"Took the coin-flip month of {one_line(name)} away. Undo brings it back.")
+    say(tr("Took the coin-flip month of {name} away. Undo brings it back.", name=one_line(name)))
 
 
 def _found(journal: Journal, desk: Desk) -> list[tuple[TrialFound, str]]:

@@ -10,6 +10,7 @@ import click
 from evenso.guided.forms import form_for
 from evenso.guided.text import read_parts, write_parts
 from evenso.journal.melding import meld
+from evenso.language import tr
 from evenso.records import AnyEntry, CheckIn, Note, NoteForm, Practice, PracticeState
 from evenso.wording.capture import BOTH_KEPT
 from evenso.wording.entries import (
@@ -31,14 +32,20 @@ from tui.cli.streams.words import has_pipe, joined
 
 _MARKS = ("for_session", "private")
 _NAMES: dict[type, tuple[str, tuple[str, ...]]] = {
-    CheckIn: ("a check-in", ("mood", "feelings", "tags", "for_session", "private")),
+    CheckIn: (
+        tr("{id} is a check-in, which has no --{option}. Nothing was changed."),
+        ("mood", "feelings", "tags", "for_session", "private"),
+    ),
     Practice: (
-        "a practice",
+        tr("{id} is a practice, which has no --{option}. Nothing was changed."),
         (*("before", "after", "minutes", "use", "state", "enjoyment", "achievement", "in_the_way"), *_MARKS),
     ),
-    Note: ("a note", ("tags", "form", "for_session", "private")),
+    Note: (
+        tr("{id} is a note, which has no --{option}. Nothing was changed."),
+        ("tags", "form", "for_session", "private"),
+    ),
 }
-"""What each kind of entry is called and which of its fields can be given as options."""
+"""What is said of each kind of entry where an option does not fit it, and which of its fields can be given."""
 
 
 @click.command(
@@ -113,13 +120,15 @@ def edit_command(
     if given:
         changes["parts"] = changed_parts(entry, given)
     if words and isinstance(entry, Note) and entry.parts:
-        raise Refused(f"{entry.id} was written by questions; --part NAME=WORDS changes an answer. Nothing was changed.")
+        raise Refused(
+            tr("{id} was written by questions; --part NAME=WORDS changes an answer. Nothing was changed.", id=entry.id)
+        )
     if words:
         _save(desk, _with_text(replace(entry, **changes), joined(words)), entry, as_json=as_json)
     elif changes:
         _save(desk, replace(entry, **changes), entry, as_json=as_json)
     elif has_pipe():
-        raise Refused(f"Nothing to change was given for {entry.id}; `evenso edit --help` shows how.")
+        raise Refused(tr("Nothing to change was given for {id}; `evenso edit --help` shows how.", id=entry.id))
     else:
         from tui.cli.streams.editor import written_text
 
@@ -137,7 +146,7 @@ def _changes(given: dict[str, Any]) -> dict[str, Any]:
 
 def _check(entry: AnyEntry, changes: dict[str, Any]) -> None:
     """Refuse a field that this kind of entry does not have."""
-    called, fields = _NAMES[type(entry)]
+    refusal, fields = _NAMES[type(entry)]
     for name in changes:
         if name not in (*fields, "at"):
             option = {
@@ -147,7 +156,7 @@ def _check(entry: AnyEntry, changes: dict[str, Any]) -> None:
                 "for_session": "for-session",
                 "in_the_way": "in-the-way",
             }.get(name, name)
-            raise Refused(f"{entry.id} is {called}, which has no --{option}. Nothing was changed.")
+            raise Refused(refusal.format(id=entry.id, option=option))
 
 
 def _text(entry: AnyEntry) -> str:
@@ -163,7 +172,7 @@ def _with_text(entry: AnyEntry, text: str) -> AnyEntry:
         return replace(entry, text=text)
     parts = read_parts(form_for(entry), text, [name for name, _ in entry.parts])
     if not parts:
-        raise Refused("An entry needs some words. Nothing was changed.")
+        raise Refused(tr("An entry needs some words. Nothing was changed."))
     return replace(entry, parts=parts)
 
 
@@ -173,7 +182,7 @@ def _save(desk: Desk, changed: AnyEntry, entry: AnyEntry, *, as_json: bool) -> N
         if changed.at != entry.at:
             changed = on_its_day(changed, journal)
         if changed == entry:
-            tell("Nothing changed.")
+            tell(tr("Nothing changed."))
         else:
             melded = meld(entry, changed, journal.entry(entry.id))
             both = melded != changed

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from evenso.language import tr
 from evenso.records import AnyEntry, Moment, Skill
 from storage.problems import JournalProblem
 from tui.cli.commands.own.values import say_values
@@ -50,7 +51,7 @@ def skill_named(skills: Sequence[Skill], name: str) -> Skill:
     try:
         return choose(skills, name)
     except NotFound as missing:
-        raise Refused(f"{missing} Nothing was written; `evenso skills` lists the names.") from None
+        raise Refused(tr("{problem} Nothing was written; `evenso skills` lists the names.", problem=missing)) from None
 
 
 def say_saved(entries: Sequence[AnyEntry], values: Sequence[TrackerValue] = (), *, as_json: bool) -> None:
@@ -93,6 +94,8 @@ def tell_about_history(journal: Journal, words: Sequence[str]) -> None:
     with suppress(JournalProblem):  # what was to be saved is saved; this can be said another time too
         journal.set_setting(_TOLD, value=True)
     tell(
-        "Words on the command line stay in your shell's history; `evenso log` and `evenso note` alone ask for them. "
-        "(Said once.)"
+        tr(
+            "Words on the command line stay in your shell's history; `evenso log` and `evenso note` alone ask for "
+            "them. (Said once.)"
+        )
     )

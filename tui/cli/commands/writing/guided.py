@@ -13,12 +13,13 @@ from evenso.guided.drafts import pack, slot_for, unpack
 from evenso.guided.forms import FORMS
 from evenso.guided.parts import GuidedForm, Part
 from evenso.guided.walk import Walk, begin
+from evenso.language import tr
 from evenso.records import Note
 from evenso.text import one_line
 from evenso.wording.guided.saying import CAUTION, GOING_ON, TURNS, say_place, say_waiting
 from storage.problems import JournalProblem
 from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved, tell_about_history, tell_quietly
-from tui.cli.commands.writing.parts import checked, part_option, parts_of
+from tui.cli.commands.writing.parts import misfit, part_option, parts_of
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, at_option, json_option, named, stored, tag_list
@@ -65,7 +66,7 @@ def guided_command(
     """
     if form_name is None:
         if given:
-            raise Refused(f"--part needs a form before it: {', '.join(FORMS)}. Nothing was written.")
+            raise Refused(tr("--part needs a form before it: {forms}. Nothing was written.", forms=", ".join(FORMS)))
         _list_forms(desk, as_json=as_json)
         return
     form, moment = FORMS[form_name], moment_at(desk, at)
@@ -75,9 +76,14 @@ def guided_command(
         walk = _asked(desk, form)
     else:
         names = ", ".join(part.name for part in form.parts)
-        raise Refused(f"There is nobody to ask here; --part NAME=WORDS answers one of {names}. Nothing was written.")
+        raise Refused(
+            tr(
+                "There is nobody to ask here; --part NAME=WORDS answers one of {names}. Nothing was written.",
+                names=names,
+            )
+        )
     if not walk.parts:
-        raise Refused("Nothing was answered, so nothing was written.")
+        raise Refused(tr("Nothing was answered, so nothing was written."))
     day, tags = moment.entry_day(), tag_list(marks.pop("tags"))
     note = Note(at=moment, day=day, form=form.note_form, parts=walk.parts, tags=tags, **marks)
     try:
@@ -124,13 +130,15 @@ def _answer(walk: Walk) -> str:
     """Ask the question that is next, again where a number lies beside its scale."""
     part, there = walk.here.part, walk.here.words
     side = f"{part.label}: " if part.turn else ""
-    kept = f" (Enter keeps: {one_line(there)[:60]})" if there else f" ({part.hint})" if part.feelings else ""
+    kept = f" ({part.hint})" if part.feelings else ""
+    if there:
+        kept = tr(" (Enter keeps: {words})", words=one_line(there)[:60])
     while True:
         words = ask(f"{say_place(walk.at + 1, len(walk.steps))}  {side}{part.asks}{kept} ")
-        try:
-            return checked(part, words)
-        except Refused as refusal:
-            tell(refusal.message.replace(" Nothing was written.", ""))
+        problem = misfit(part, words)
+        if not problem:
+            return words
+        tell(problem)
 
 
 def _begun(desk: Desk, form: GuidedForm) -> Walk:
@@ -171,7 +179,7 @@ def _list_forms(desk: Desk, *, as_json: bool) -> None:
     width = columns(desk.environ)
     for number, form in enumerate(FORMS.values()):
         names = ", ".join(part.name for part in form.parts)
-        told = [line for words in (form.why, f"Parts: {names}") for line in wrapped(words, width - 2)]
+        told = [line for words in (form.why, tr("Parts: {names}", names=names)) for line in wrapped(words, width - 2)]
         say("\n".join([*([""] if number else []), f"{form.name}: {form.title}", *(f"  {line}" for line in told)]))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from evenso.language import tr
 from evenso.records import AnyEntry, CheckIn, Moment, Practice
 from tui.cli.commands.own.values import say_values, values_of
 from tui.cli.commands.writing.entries import (
@@ -119,7 +120,7 @@ def log_command(
         _from_template(desk, template, Given(mood, words, comma_list(feel), skills, tracks), at_moment, as_json)
         return
     if tracks and desk.may_begin():
-        raise Refused("There is no tracker yet; `evenso tracker add sleep` makes one. Nothing was written.")
+        raise Refused(tr("There is no tracker yet; `evenso tracker add sleep` makes one. Nothing was written."))
     if tracks and mood is None and not feel and not skills:
         with desk.existing() as journal:
             say_values(journal.add_tracker_values(values_of(journal, tracks, at_moment)), as_json=as_json)
@@ -163,8 +164,10 @@ def _told(desk: Desk, mood: str | None, words: tuple[str, ...], feelings: tuple[
     first, _space, rest = read_standard_input().strip().partition(" ") if has_pipe() else ("", "", "")
     if not first and not feelings:
         raise Refused(
-            "A check-in needs a mood from 1 to 10, as in `evenso log 7`; in a terminal, `evenso log` asks. "
-            "Nothing was written."
+            tr(
+                "A check-in needs a mood from 1 to 10, as in `evenso log 7`; in a terminal, `evenso log` asks. "
+                "Nothing was written."
+            )
         )
     return _Told(_mood(first) if first else None, feelings, rest.strip())
 
@@ -172,23 +175,25 @@ def _told(desk: Desk, mood: str | None, words: tuple[str, ...], feelings: tuple[
 def _asked(feelings: tuple[str, ...]) -> _Told:
     mood: int | None = None
     while mood is None:
-        answer = ask("How is it right now, from 1 (low) to 10 (high)? ")
+        answer = ask(tr("How is it right now, from 1 (low) to 10 (high)? "))
         if not answer and feelings:
             break
         try:
             mood = _mood(answer)
         except Refused:
-            tell("A mood is a whole number from 1 to 10. (Ctrl+C leaves without saving.)")
-    named = feelings or comma_list([ask("Feelings, with commas between (Enter leaves them out): ")])
-    return _Told(mood, named, ask("A line about it (Enter leaves it out): "))
+            tell(tr("A mood is a whole number from 1 to 10. (Ctrl+C leaves without saving.)"))
+    named = feelings or comma_list([ask(tr("Feelings, with commas between (Enter leaves them out): "))])
+    return _Told(mood, named, ask(tr("A line about it (Enter leaves it out): ")))
 
 
 def _mood(words: str) -> int:
     try:
-        return whole(words, "A mood", 1, 10)
+        return whole(words, tr("A mood"), 1, 10)
     except Refused as refusal:
         if any(letter.isalpha() for letter in words):
-            raise Refused(f"{refusal.message} For words without a mood there is `evenso note`.") from None
+            raise Refused(
+                tr("{problem} For words without a mood there is `evenso note`.", problem=refusal.message)
+            ) from None
         raise
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from evenso.language import tr
 from evenso.records import Moment, Note, NoteForm
 from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved, tell_about_history, tell_quietly
 from tui.cli.desk import Desk, pass_desk
@@ -69,7 +70,9 @@ def note_command(
     """
     at_moment = moment_at(desk, at)
     if prompt and words:
-        raise Refused("--prompt prints a question and writes nothing; give the words without it. Nothing was written.")
+        raise Refused(
+            tr("--prompt prints a question and writes nothing; give the words without it. Nothing was written.")
+        )
     if prompt:
         return _ask(desk, at_moment, as_json=as_json)
     if words or has_pipe():

@@ -11,6 +11,7 @@ from evenso.guided.forms import form_for, part_named
 from evenso.guided.numbers import beside_the_scale
 from evenso.guided.parts import GuidedForm, Part
 from evenso.guided.walk import begin
+from evenso.language import tr
 from evenso.records import AnyEntry, Note
 from evenso.text import is_blank, one_line
 from tui.cli.failures import Refused
@@ -41,9 +42,15 @@ def parts_of(form: GuidedForm, given: Sequence[str], known: Sequence[str] = ()) 
         if part is None:
             names = ", ".join(dict.fromkeys([*(one.name for one in form.parts), *known]))
             said = one_line(pair)[:40]
-            raise Refused(f"“{said}” is no --part NAME=WORDS; the names are {names}. Nothing was written.")
+            raise Refused(
+                tr(
+                    "“{said}” is no --part NAME=WORDS; the names are {names}. Nothing was written.",
+                    said=said,
+                    names=names,
+                )
+            )
         if not part.turn and part.name in dict(found):
-            raise Refused(f"--part {part.name} was given twice. Nothing was written.")
+            raise Refused(tr("--part {name} was given twice. Nothing was written.", name=part.name))
         found.append((part.name, checked(part, words.strip())))
     return tuple(found)
 
@@ -58,12 +65,25 @@ def _part(form: GuidedForm, name: str, known: Sequence[str]) -> Part | None:
 
 def checked(part: Part, words: str) -> str:
     """Return an answer; Refused for a number that lies beside the scale that is asked for."""
-    if not is_blank(words) and beside_the_scale(part, words):
-        low, high = part.scale or (0, 100)
-        wants = f"whole numbers from {low} to {high}, as in {part.hint}" if part.feelings else f"{low} to {high}"
-        said = one_line(words)[:40]
-        raise Refused(f"“{part.label}” is asked in {wants}; “{said}” is beside that scale. Nothing was written.")
+    problem = misfit(part, words)
+    if problem:
+        raise Refused(tr("{problem} Nothing was written.", problem=problem))
     return words
+
+
+def misfit(part: Part, words: str) -> str:
+    """Say why an answer does not fit, which is a number beside the scale that is asked for; else nothing."""
+    if is_blank(words) or not beside_the_scale(part, words):
+        return ""
+    low, high = part.scale or (0, 100)
+    values = {"label": part.label, "low": low, "high": high, "said": one_line(words)[:40]}
+    if part.feelings:
+        return tr(
+            "“{label}” is asked in whole numbers from {low} to {high}, as in {hint}; “{said}” is beside that scale.",
+            hint=part.hint,
+            **values,
+        )
+    return tr("“{label}” is asked in {low} to {high}; “{said}” is beside that scale.", **values)
 
 
 def changed_parts(entry: AnyEntry, given: Sequence[str]) -> Parts:
@@ -73,11 +93,11 @@ def changed_parts(entry: AnyEntry, given: Sequence[str]) -> Parts:
     """
     form = form_for(entry) if isinstance(entry, Note) else None
     if form is None or not isinstance(entry, Note):
-        raise Refused(f"{entry.id} was not written by questions, so it has no --part. Nothing was changed.")
+        raise Refused(tr("{id} was not written by questions, so it has no --part. Nothing was changed.", id=entry.id))
     new = parts_of(form, given, [name for name, _ in entry.parts])
     turns = {part.name for part in form.turns}
     gone = {name for name, _ in new} | (turns if any(name in turns for name, _ in new) else set())
     parts = begin(form, [*(pair for pair in entry.parts if pair[0] not in gone), *new], afterwards=True).parts
     if not parts:
-        raise Refused("An entry needs some words. Nothing was changed.")
+        raise Refused(tr("An entry needs some words. Nothing was changed."))
     return parts
