@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.daily.away import Away
 from evenso.daily.reading import read_away
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.wording.daily.away import ASKED, UNTIL_HINT, say_back, say_said
 from tui.dialogs.forms import Field, Form, RefusedField
@@ -61,7 +62,7 @@ def away_form(today: date) -> Form:
             raise RefusedField(str(problem), field) from None
 
     fields = (
-        Field("until", "Until, included", "", UNTIL_HINT),
-        Field("since", "From", "today", "today, yesterday, 20 Nov"),
+        Field("until", tr("Until, included"), "", UNTIL_HINT),
+        Field("since", tr("From"), "today", tr("today, yesterday, 20 Nov")),
     )
     return Form(ASKED, SLOT, fields, finish, first="until", new=True)

@@ -20,6 +20,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from evenso.journal.marks import count_words
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.wording.journal.writing import AS_SAVED, AS_TYPED, GOING_ON, GOING_ON_SAVED, KEPT, TAKEN_BACK, say_words
 from evenso.wording.locking.saying import WAITS
@@ -51,16 +52,16 @@ class Editor(EndsInOrder[Intent]):
     AUTO_FOCUS = ""
     """Nothing takes the keys before the line that should: letters typed at once would land in the first."""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "save", priority=True),
-        Binding("escape", "leave", "leave, keeping it", priority=True, key_display="esc"),
+        Binding("ctrl+s", "save", tr("save"), priority=True),
+        Binding("escape", "leave", tr("leave, keeping it"), priority=True, key_display="esc"),
         # with priority, so that words typed right behind it land in the line it leads to
-        Binding("tab", "app.focus_next", "next line", priority=True),
+        Binding("tab", "app.focus_next", tr("next line"), priority=True),
         Binding("enter", "next_line", show=False, priority=True),
-        Binding("ctrl+o", "outside", "editor", priority=True),
+        Binding("ctrl+o", "outside", tr("editor"), priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
         Binding("ctrl+n", "another_question", show=False, priority=True),
         Binding("ctrl+t", "take_question", show=False, priority=True),
-        Binding("ctrl+r", "restore", "as it was saved", priority=True, show=False),
+        Binding("ctrl+r", "restore", tr("as it was saved"), priority=True, show=False),
     ]
     DEFAULT_CSS = """
     Editor { background: $background; color: $ink; layout: vertical; align-horizontal: center; }
@@ -236,9 +237,8 @@ class Editor(EndsInOrder[Intent]):
 
     def keep(self) -> None:
         """Keep what is typed so far."""
-        self._timer = None
-        if self.values != self._kept:
-            self._kept = self.values
+        self._timer, before, self._kept = None, self._kept, self.values
+        if before != self._kept:
             self.post_message(Do(KeepDraft(*self.draft)))
 
     # Ending
@@ -250,8 +250,7 @@ class Editor(EndsInOrder[Intent]):
 
     def action_next_line(self) -> None:
         """Go to the next line; at the last one of a form without a text, save."""
-        last = self.form.fields[-1].name
-        if self.form.text is None and self.focused is not None and self.focused.id == last:
+        if self.form.text is None and getattr(self.focused, "id", None) == self.form.fields[-1].name:
             self.action_save()
         else:
             self.focus_next()

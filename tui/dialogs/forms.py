@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
+from evenso.language import tr
 from evenso.records import (
     AnyEntry,
     Area,
@@ -25,9 +26,9 @@ from evenso.wording.entries import kind_word
 from evenso.wording.scales.moods import level_word
 from tui.intents import AddEntry, AddSkill, ChangeEntry, ChangeSkill, Intent
 
-YES_NO: Final = ("no", "yes")
+YES_NO: Final = (tr("no"), tr("yes"))
 NEW_NOTE: Final = "journal.new"
-TAGS_HINT: Final = "words of your own, with commas; → completes one you have"
+TAGS_HINT: Final = tr("words of your own, with commas; → completes one you have")
 
 
 class RefusedField(InvalidRecord):
@@ -130,7 +131,7 @@ class Times:
 
 def when_field(entry: AnyEntry, times: Times) -> Field:
     """Return the line that says when an entry was."""
-    return Field("when", "When", times.words(entry.at), "2026-11-20 21:00, yesterday 9pm, last monday …")
+    return Field("when", tr("When"), times.words(entry.at), tr("2026-11-20 21:00, yesterday 9pm, last monday …"))
 
 
 def number_in(field: str, words: Mapping[str, str], label: str, highest: int | None = None) -> int | None:
@@ -139,10 +140,15 @@ def number_in(field: str, words: Mapping[str, str], label: str, highest: int | N
     if not said:
         return None
     if not (said.isascii() and said.isdigit()):
-        raise RefusedField(f"“{label}” is a whole number; leave it empty when there is none.", field)
+        raise RefusedField(tr("“{label}” is a whole number; leave it empty when there is none.", label=label), field)
     if highest is not None and (len(said) > 9 or int(said) > highest):
         raise RefusedField(
-            f"“{label}” is a whole number from 0 to {highest}; leave it empty when there is none.", field
+            tr(
+                "“{label}” is a whole number from 0 to {highest}; leave it empty when there is none.",
+                label=label,
+                highest=highest,
+            ),
+            field,
         )
     return int(said)
 
@@ -159,11 +165,13 @@ def new_note_form(day: date, times: Times, known: Known = NOTHING_KNOWN) -> Form
     blank = Note(at=at, day=day, text="…")
 
     def finish(words: Mapping[str, str]) -> Intent:
-        note = replace(blank, text=words["text"], tags=_list(words["tags"]), for_session=words["session"] == "yes")
+        note = replace(
+            blank, text=words["text"], tags=_list(words["tags"]), for_session=words["session"] == YES_NO[True]
+        )
         return AddEntry(times.place(note, words["when"]), NEW_NOTE)
 
     fields = (when_field(blank, times), *_note_fields((), for_session=False, known=known.tags))
-    title = f"A new entry, {say_long_day(day, here.local.date())}"
+    title = tr("A new entry, {day}", day=say_long_day(day, here.local.date()))
     return Form(title, NEW_NOTE, fields, finish, text="", day=day, questions=known.questions, new=True)
 
 
@@ -175,8 +183,8 @@ def _noon(day: date, times: Times) -> Moment:
 
 def _note_fields(tags: tuple[str, ...], *, for_session: bool, known: tuple[str, ...] = ()) -> tuple[Field, ...]:
     return (
-        Field("tags", "Tags", ", ".join(tags), TAGS_HINT, known=known),
-        Field("session", "For the session", YES_NO[for_session], choices=YES_NO),
+        Field("tags", tr("Tags"), ", ".join(tags), TAGS_HINT, known=known),
+        Field("session", tr("For the session"), YES_NO[for_session], choices=YES_NO),
     )
 
 
@@ -184,7 +192,15 @@ def entry_form(entry: AnyEntry, times: Times, *, numbers: bool = True, known: Kn
     """Ask for an entry again, with its words in place; without `numbers` a mood stays unless one is typed."""
     fields = _fields(entry, known.tags)
     if not numbers and isinstance(entry, CheckIn) and entry.mood is not None:
-        fields = (Field("mood", "Mood", "", f"{level_word(entry.mood)}, as it is; or 1 low to 10 high"), *fields[1:])
+        fields = (
+            Field(
+                "mood",
+                tr("Mood"),
+                "",
+                tr("{word}, as it is; or 1 low to 10 high", word=level_word(entry.mood)),
+            ),
+            *fields[1:],
+        )
     slot = f"journal.{entry.id}"
 
     def finish(words: Mapping[str, str]) -> Intent:
@@ -195,15 +211,15 @@ def entry_form(entry: AnyEntry, times: Times, *, numbers: bool = True, known: Kn
     kind = kind_word(entry)
     title = f"{kind[:1].upper()}{kind[1:]}, {say_day(entry.day, times.now.date())}"
     text = entry.text if isinstance(entry, Note) else entry.note
-    label = "A note" if isinstance(entry, Practice) else ""
+    label = tr("A note") if isinstance(entry, Practice) else ""
     return Form(title, slot, (*fields, when_field(entry, times)), finish, text=text, day=entry.day, label=label)
 
 
 def _fields(entry: AnyEntry, tags: tuple[str, ...]) -> tuple[Field, ...]:
     if isinstance(entry, CheckIn):
         return (
-            Field("mood", "Mood", _said(entry.mood), "1 low to 10 high, or nothing"),
-            Field("feelings", "Feelings", ", ".join(entry.feelings), "your own words, with commas"),
+            Field("mood", tr("Mood"), _said(entry.mood), tr("1 low to 10 high, or nothing")),
+            Field("feelings", tr("Feelings"), ", ".join(entry.feelings), tr("your own words, with commas")),
         )
     if isinstance(entry, Practice):
         from tui.dialogs.practice_form import practice_fields  # noqa: PLC0415 - it builds on this module
@@ -218,7 +234,7 @@ def _said(number: int | None) -> str:
 
 def _changed(entry: AnyEntry, words: Mapping[str, str]) -> AnyEntry:
     if isinstance(entry, CheckIn):
-        mood, feelings = number_in("mood", words, "Mood"), _list(words["feelings"], entry.feelings)
+        mood, feelings = number_in("mood", words, tr("Mood")), _list(words["feelings"], entry.feelings)
         return replace(entry, mood=mood, feelings=feelings, note=words["text"])
     if isinstance(entry, Practice):
         from tui.dialogs.practice_form import practice_of  # noqa: PLC0415 - it builds on this module
@@ -226,17 +242,17 @@ def _changed(entry: AnyEntry, words: Mapping[str, str]) -> AnyEntry:
         return practice_of(entry, words)
     tags = _list(words["tags"], entry.tags)
     parts = entry.parts if words["text"] == entry.text else ()  # a text that was typed over is no longer its parts
-    return replace(entry, text=words["text"], tags=tags, for_session=words["session"] == "yes", parts=parts)
+    return replace(entry, text=words["text"], tags=tags, for_session=words["session"] == YES_NO[True], parts=parts)
 
 
 def skill_form(skill: Skill | None, area: Area = Area.GROUNDING) -> Form:
     """Ask for a skill: a new one (None) in an area, or one that is there."""
     was = skill or Skill(name="…", area=area)
     fields = (
-        Field("name", "Name", skill.name if skill else "", "a few words of your own"),
-        Field("area", "Area", was.area.value, choices=tuple(one.value for one in Area)),
-        Field("what", "What it is", was.what, "in a sentence"),
-        Field("when", "When it helps", was.when, "at which moments"),
+        Field("name", tr("Name"), skill.name if skill else "", tr("a few words of your own")),
+        Field("area", tr("Area"), was.area.value, choices=tuple(one.value for one in Area)),
+        Field("what", tr("What it is"), was.what, tr("in a sentence")),
+        Field("when", tr("When it helps"), was.when, tr("at which moments")),
     )
 
     def finish(words: Mapping[str, str]) -> Intent:
@@ -251,5 +267,7 @@ def skill_form(skill: Skill | None, area: Area = Area.GROUNDING) -> Form:
         return AddSkill(changed) if skill is None else ChangeSkill(changed)
 
     slot = f"skills.{skill.id}" if skill else "skills.new"
-    title = "A skill of your own" if skill is None else "A skill"
-    return Form(title, slot, fields, finish, text=was.how, first="name", label="How it goes, step by step if you like")
+    title = tr("A skill of your own") if skill is None else tr("A skill")
+    return Form(
+        title, slot, fields, finish, text=was.how, first="name", label=tr("How it goes, step by step if you like")
+    )

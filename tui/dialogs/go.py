@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from evenso.language import tr
 from tui.places import Place
 from tui.shown import lead, press
 from tui.widgets.sheet import WIDEST
@@ -17,7 +18,7 @@ from tui.widgets.sheet import WIDEST
 if TYPE_CHECKING:
     from tui.app import EvenSo
 
-GO: Final = " Go to   "
+GO: Final = tr(" Go to   ")
 SUPPORT: Final = "!"
 
 
@@ -27,7 +28,7 @@ def go_line(places: tuple[Place, ...], width: int) -> Content:
         lead(Content.assemble((place.letter, "bold $accent"), (f" {place.title}", "$quiet")), place.name)
         for place in places
     ]
-    choices.append(press(Content.assemble((SUPPORT, "bold $accent"), (" Support", "$quiet")), SUPPORT))
+    choices.append(press(Content.assemble((SUPPORT, "bold $accent"), (tr(" Support"), "$quiet")), SUPPORT))
     lines: list[list[Content]] = [[]]
     for choice in choices:
         if lines[-1] and len(GO) + Content("   ").join([*lines[-1], choice]).cell_length > width:

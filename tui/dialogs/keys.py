@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from evenso.cells import width_of
+from evenso.language import tr
 from tui.keys import grouped
 
 NARROWEST_KEY: Final = 8
@@ -43,7 +44,7 @@ def key_table(bindings: Sequence[Binding], explained: Sequence[str], width: int)
 
 
 def _head() -> Content:
-    return Content.assemble(("What the keys do here", "bold"), ("   esc closes\n", "$quiet"))
+    return Content.assemble((tr("What the keys do here"), "bold"), ("   " + tr("esc closes") + "\n", "$quiet"))
 
 
 def _to(lines: list[Content], count: int) -> list[Content]:
@@ -64,7 +65,7 @@ def _row(label: str, told: str, place: int) -> Content:
 class KeyBox(ModalScreen[None]):
     """Read, then any of esc, ?, q or enter."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,q,enter", "dismiss", "back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,q,enter", "dismiss", tr("back"))]
     DEFAULT_CSS = """
     KeyBox { background: $background 60%; align: center middle; }
     KeyBox VerticalScroll {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from evenso.language import tr
 from evenso.patterns.records import Pattern
 from evenso.wording.patterns.prompts import PROMPTS, not_taken_up, spot_name
 from evenso.wording.patterns.saying import say_seen
@@ -26,8 +27,8 @@ def line_for(entry_id: str, begun: str, patterns: Sequence[Pattern]) -> LineAsk:
     """
     own = [one.name for one in patterns if not one.archived]
     picks = (*own, *(PROMPTS[spot].name for spot in not_taken_up(patterns)))
-    hint = "its digit, or new words of your own" if picks else "in your own words"
-    return LineAsk(f"{SLOT}{entry_id}", "A pattern I see", begun, picks, hint=hint)
+    hint = tr("its digit, or new words of your own") if picks else tr("in your own words")
+    return LineAsk(f"{SLOT}{entry_id}", tr("A pattern I see"), begun, picks, hint=hint)
 
 
 def meant(words: str, patterns: Sequence[Pattern]) -> list[Pattern]:

@@ -9,28 +9,29 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
+from evenso.language import tr
 from evenso.records import Moment, Practice, PracticeState, Skill
 from evenso.text import one_line
 from evenso.wording.entries import STATE_WORDS, USE_WORDS
 from tui.dialogs.forms import Field, Form, Times, number_in, when_field
 from tui.intents import AddEntry, Intent
 
-NOT_SAID: Final = "not said"
+NOT_SAID: Final = tr("not said")
 USES: Final = (NOT_SAID, *(f"{number} {words}" for number, words in enumerate(USE_WORDS)))
 """The use scale as it is chosen: facts, none of them a worth, and none of them at first."""
 
 STATES: Final = tuple(STATE_WORDS[state] for state in PracticeState)
 NUMBERS: Final = {
-    "before": ("Distress before", "0 to 10, or nothing"),
-    "after": ("Distress after", "0 to 10, or nothing"),
-    "minutes": ("Minutes", "or nothing"),
-    "enjoyment": ("Enjoyment", "0 to 10, where it fits"),
-    "achievement": ("Achievement", "0 to 10, the sense of having done it, where it fits"),
+    "before": (tr("Distress before"), tr("0 to 10, or nothing")),
+    "after": (tr("Distress after"), tr("0 to 10, or nothing")),
+    "minutes": (tr("Minutes"), tr("or nothing")),
+    "enjoyment": (tr("Enjoyment"), tr("0 to 10, where it fits")),
+    "achievement": (tr("Achievement"), tr("0 to 10, the sense of having done it, where it fits")),
 }
 """The lines that take a number, with their labels and hints."""
 
 HIGHEST: Final = {name: 1440 if name == "minutes" else 10 for name in NUMBERS}
-NOTE: Final = "A note, if you like"
+NOTE: Final = tr("A note, if you like")
 
 
 def slot_of(skill: Skill) -> str:
@@ -42,10 +43,10 @@ def practice_fields(practice: Practice) -> tuple[Field, ...]:
     """Return the lines of a practice with what is known of it."""
     numbers = {name: _said(getattr(practice, name)) for name in NUMBERS}
     return (
-        Field("state", "How it went", STATE_WORDS[practice.state], choices=STATES),
-        Field("use", "Use", USES[0 if practice.use is None else practice.use + 1], choices=USES),
+        Field("state", tr("How it went"), STATE_WORDS[practice.state], choices=STATES),
+        Field("use", tr("Use"), USES[0 if practice.use is None else practice.use + 1], choices=USES),
         *(Field(name, label, numbers[name], hint) for name, (label, hint) in NUMBERS.items()),
-        Field("in_the_way", "In the way", practice.in_the_way, "what got in the way, in your own words"),
+        Field("in_the_way", tr("In the way"), practice.in_the_way, tr("what got in the way, in your own words")),
     )
 
 
@@ -72,7 +73,7 @@ def practise_form(skill: Skill, times: Times) -> Form:
     def finish(words: Mapping[str, str]) -> Intent:
         return AddEntry(times.place(practice_of(blank, words), words["when"]), slot_of(skill))
 
-    title = f"{one_line(skill.name)}: how was it? Every line may stay empty."
+    title = tr("{name}: how was it? Every line may stay empty.", name=one_line(skill.name))
     fields = (*practice_fields(blank), when_field(blank, times))
     return Form(title, slot_of(skill), fields, finish, text="", day=blank.day, first="state", label=NOTE, new=True)
 

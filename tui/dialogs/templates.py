@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from evenso.daily.templates import Template, from_entry
+from evenso.language import tr
 from evenso.records import CheckIn, InvalidRecord, Kind, Practice
 from evenso.wording.daily.templates import ONLY_CHECK_INS, say_gone, say_kept
 from tui.dialogs.forms import Field, Form, RefusedField
@@ -88,16 +89,22 @@ def template_form(template: Template | None, known: Known) -> Form:
     fresh = template is None
     slot = f"{SLOT}{was.id}" if was.id else NEW
     fields = (
-        Field("name", "Name", was.name if was.id else "", "such as bad night, after session"),
-        Field("feelings", "Feelings", ", ".join(was.feelings), "your own words, with commas"),
-        Field("note", "A line", "" if fresh else was.note, "what you would write each time"),
-        Field("tags", "Tags", ", ".join(was.tags), "with commas", known=known.tags),
-        Field("skills", "Practised", _names(was.skills, known.skills), "skills, with commas", known=_all(known.skills)),
+        Field("name", tr("Name"), was.name if was.id else "", tr("such as bad night, after session")),
+        Field("feelings", tr("Feelings"), ", ".join(was.feelings), tr("your own words, with commas")),
+        Field("note", tr("A line"), "" if fresh else was.note, tr("what you would write each time")),
+        Field("tags", tr("Tags"), ", ".join(was.tags), tr("with commas"), known=known.tags),
+        Field(
+            "skills",
+            tr("Practised"),
+            _names(was.skills, known.skills),
+            tr("skills, with commas"),
+            known=_all(known.skills),
+        ),
         Field(
             "trackers",
-            "Asks",
+            tr("Asks"),
             _names(was.trackers, known.trackers),
-            "trackers to be asked then" if known.trackers else "trackers; there is none yet",
+            tr("trackers to be asked then") if known.trackers else tr("trackers; there is none yet"),
             known=_all(known.trackers),
         ),
     )
@@ -114,7 +121,7 @@ def template_form(template: Template | None, known: Known) -> Form:
         )
         return KeepTemplate(made, slot)
 
-    title = "A template" if was.id else "A check-in to use again, without its mood"
+    title = tr("A template") if was.id else tr("A check-in to use again, without its mood")
     return Form(title, slot, fields, finish, first="name", new=not was.id)
 
 
@@ -139,11 +146,17 @@ def _ids(field: str, words: str, was: Sequence[str], named: Sequence[tuple[str, 
         exact = [own for name, own in named if name.casefold() == wanted]
         near = exact or [own for name, own in named if name.casefold().startswith(wanted)]
         if len(near) != 1:
-            what = "skill" if field == "skills" else "tracker"
-            many = "Several begin" if near else f"There is no {what} that begins"
-            raise RefusedField(f"{many} with “{word}”; → completes a name you have.", field)
+            raise RefusedField(_not_one(field, word, several=bool(near)), field)
         found.append(near[0])
     return tuple(found)
+
+
+def _not_one(field: str, word: str, *, several: bool) -> str:
+    if several:
+        return tr("Several begin with “{word}”; → completes a name you have.", word=word)
+    if field == "skills":
+        return tr("There is no skill that begins with “{word}”; → completes a name you have.", word=word)
+    return tr("There is no tracker that begins with “{word}”; → completes a name you have.", word=word)
 
 
 # On a screen

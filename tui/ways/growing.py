@@ -13,6 +13,7 @@ from textual.binding import Binding
 
 from evenso.goals.records import GoalStep
 from evenso.guided.forms import FORMS, words_of
+from evenso.language import tr
 from evenso.links import Ref, Thing
 from evenso.records import Area, Moment, Note, Skill
 from evenso.text import one_line
@@ -43,7 +44,7 @@ LOOKS: Final = {"t": "thought", "p": "past", "n": "now", "f": "future"}
 
 MOST_GOALS: Final = 9
 LONGEST_SKILL: Final = 60
-NOTHING_TO_GROW: Final = "Nothing is written here yet that it could grow out of; enter begins with it"
+NOTHING_TO_GROW: Final = tr("Nothing is written here yet that it could grow out of; enter begins with it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,16 @@ class GrowSkill:
 def grow_keys(place: str) -> list[Binding]:
     """Return the keys of a place on which things grow; its screen is a `GrowsThings`."""
     return [
-        key("G", "grow", "goal", "turn it into a goal", WRITE, name=f"{place}.grow", show=True),
-        key("w", "look_again", "look at it", "a thought check, a perspective", WRITE, name=f"{place}.look", show=True),
+        key("G", "grow", tr("goal"), tr("turn it into a goal"), WRITE, name=f"{place}.grow", show=True),
+        key(
+            "w",
+            "look_again",
+            tr("look at it"),
+            tr("a thought check, a perspective"),
+            WRITE,
+            name=f"{place}.look",
+            show=True,
+        ),
     ]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from textual.binding import Binding
 from textual.content import Content
 
+from evenso.language import tr
 from evenso.links import MOST_LINKS, Linked, Thing
 from evenso.wording.links.saying import say_way, say_where
 from tui.keys import MOVE, key
@@ -25,8 +26,8 @@ def link_keys(place: str) -> list[Binding]:
         key(
             str(number),
             f"walk({number})",
-            "linked",
-            "go to what is linked",
+            tr("linked"),
+            tr("go to what is linked"),
             MOVE,
             name=f"{place}.{number}",
             display="1-9",
@@ -53,7 +54,7 @@ def draw_linked(links: Sequence[Linked], here: Thing, today: date, width: int) -
     return lines
 
 
-NOTHING_LINKED: Final = "Nothing stands beside this digit that is linked"
+NOTHING_LINKED: Final = tr("Nothing stands beside this digit that is linked")
 
 
 class WalksLinks:

@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from evenso.language import tr
 from evenso.links import Linked, Ref
 from evenso.records import Moment
 from evenso.wording.journal.links import ASK, NONE_FITS, TAKEN_AWAY, THERE_ALREADY, say_linked
@@ -85,10 +86,10 @@ class LinkBox(ModalScreen[Ref]):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "link", priority=True),
-        Binding("down", "cursor(1)", "choose", priority=True, key_display="↑ ↓"),
+        Binding("enter", "choose", tr("link"), priority=True),
+        Binding("down", "cursor(1)", tr("choose"), priority=True, key_display="↑ ↓"),
         Binding("up", "cursor(-1)", priority=True, show=False),
-        Binding("escape", "leave", "back", priority=True, key_display="esc"),
+        Binding("escape", "leave", tr("back"), priority=True, key_display="esc"),
     ]
     DEFAULT_CSS = """
     LinkBox { background: $background 60%; align: center middle; }
@@ -105,7 +106,7 @@ class LinkBox(ModalScreen[Ref]):
         self.found = tuple(found)
         self.today = today
         self.cursor = 0
-        self.field = LineInput("", picking=False, placeholder="a few words of an entry, or a name")
+        self.field = LineInput("", picking=False, placeholder=tr("a few words of an entry, or a name"))
         self._timer: Timer | None = None
 
     @classmethod

@@ -5,6 +5,7 @@ from __future__ import annotations
 from evenso.goals.ratings import read_rating
 from evenso.goals.records import Goal, GoalState, Measure
 from evenso.goals.steps import small_step
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from tui.screens.goals.forms import repeat_form
 from tui.screens.goals.intents import AddStep, Practised, RateGoal, TurnStep
@@ -37,7 +38,7 @@ class GoalKeys(ListPage[GoalsData]):
         goal = self.chosen
         if goal is None or goal.state is GoalState.OPEN:
             return goal
-        self.say("It rests; x opens it again")
+        self.say(tr("It rests; x opens it again"))
         return None
 
     async def action_step(self) -> None:
@@ -55,7 +56,7 @@ class GoalKeys(ListPage[GoalsData]):
         """Ask for a step; one left half-written goes on."""
         slot = f"{STEP}{goal.id}"
         begun = await self.own_app.draft_of(slot)
-        await self.open_line(LineAsk(slot, "A small step", begun, hint="ten minutes or less is a good size"))
+        await self.open_line(LineAsk(slot, tr("A small step"), begun, hint=tr("ten minutes or less is a good size")))
 
     async def action_practised(self) -> None:
         """Say that the repeating practice was done today; of several, ask which; without one, write one down."""
@@ -82,9 +83,9 @@ class GoalKeys(ListPage[GoalsData]):
             return
         slot = f"{RATING}{goal.id}"
         own = goal.now.measure is Measure.OWN
-        label = "How close, 0 to 10" if own else "How close, −2 to +2"
+        label = tr("How close, 0 to 10") if own else tr("How close, −2 to +2")
         await self.open_line(
-            LineAsk(slot, label, await self.own_app.draft_of(slot), hint="words after it, if you like")
+            LineAsk(slot, label, await self.own_app.draft_of(slot), hint=tr("words after it, if you like"))
         )
         self.choosing = not own
         self.redraw()

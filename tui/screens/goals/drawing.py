@@ -10,6 +10,7 @@ from evenso.goals.attainment import latest_rating
 from evenso.goals.records import Goal, GoalState, GoalStep, Measure, Repeat
 from evenso.goals.repeats import RepeatWeek
 from evenso.goals.steps import small_step
+from evenso.language import tr, tr_as
 from evenso.links import Thing
 from evenso.text import visible
 from evenso.wording.dates import say_day
@@ -28,7 +29,7 @@ MOST_DONE: Final = 2
 """Steps beside the next one that stand under a goal."""
 
 _LATER: Final = ("sign", "value", "possible", "obstacle", "if_then")
-_GO_ON: Final = "goes on with the gentle questions, where you left them"
+_GO_ON: Final = tr("goes on with the gentle questions, where you left them")
 
 
 def draw_line(data: GoalsData, number: int, width: int) -> Content:
@@ -46,7 +47,7 @@ def _tail(data: GoalsData, goal: Goal) -> str:
     for repeat in goal.repeats:
         week = data.weeks.get(repeat.id)
         if week is not None and week.of:
-            return say_brief(week) if week.times else f"{week.of} planned"
+            return say_brief(week) if week.times else tr("{n} planned", n=week.of)
     rating = latest_rating(goal)
     return "" if rating is None else say.say_rating(rating.value, rating.measure)
 
@@ -70,7 +71,7 @@ def _standing(data: GoalsData, goal: Goal, width: int) -> list[Content]:
     parts = [say.say_area(goal.area), say.say_target(goal.now.target, data.today), say.say_state(goal, data.today)]
     said = " · ".join(part for part in parts if part)
     lines = wrapped(said, width, "$quiet") if said else []
-    return lines + (labelled("Why", goal.state_reason, width) if goal.state_reason else [])
+    return lines + (labelled(tr("Why"), goal.state_reason, width) if goal.state_reason else [])
 
 
 def _steps(data: GoalsData, goal: Goal, width: int) -> list[Content]:
@@ -83,15 +84,15 @@ def _steps(data: GoalsData, goal: Goal, width: int) -> list[Content]:
     shown = [*ahead[:MOST_OPEN], *done[:MOST_DONE]]
     lines += [_step(data, step, width) for step in shown]
     if len(shown) < len(rest):
-        more = Content.assemble(("S", "bold $accent"), (f" all {len(goal.steps)} steps", "$quiet"))
+        more = Content.assemble(("S", "bold $accent"), (tr(" all {n} steps", n=len(goal.steps)), "$quiet"))
         lines.append(press(more, "S"))
     return lines
 
 
 def _next(step: GoalStep, width: int) -> Content:
-    key = press(Content.assemble(("s", "bold $accent"), (" done", "$quiet")), "s")
+    key = press(Content.assemble(("s", "bold $accent"), (" " + tr_as("a step or a goal", "done"), "$quiet")), "s")
     words = show_line(step.text, "bold $ink", max(8, width - LABEL - 9))
-    return Content.styled("Next small step".ljust(LABEL), "$quiet") + words + Content("   ") + key
+    return Content.styled(tr("Next small step").ljust(LABEL), "$quiet") + words + Content("   ") + key
 
 
 def _step(data: GoalsData, step: GoalStep, width: int) -> Content:
@@ -107,7 +108,7 @@ def _practices(data: GoalsData, goal: Goal, width: int) -> list[Content]:
     for repeat in goal.repeats:
         lines += practice_lines(data, repeat, width)
     if lines and goal.state is GoalState.OPEN:
-        key = Content("   ") + press(Content.assemble(("p", "bold $accent"), (" done today", "$quiet")), "p")
+        key = Content("   ") + press(Content.assemble(("p", "bold $accent"), (tr(" done today"), "$quiet")), "p")
         beside = lines[-1].cell_length + key.cell_length <= width
         lines = [*lines[:-1], lines[-1] + key] if beside else [*lines, key]
     return lines
@@ -138,7 +139,7 @@ def _closeness(data: GoalsData, goal: Goal, width: int) -> list[Content]:
     told = say.say_rated(rating, goal.now, data.today)
     if any(value == rating.value for value, _ in say.level_lines(goal.now)):
         told = say.say_rated_on(rating, data.today)  # what it means stands out among the levels below
-    lines = labelled("How close", told, width)
+    lines = labelled(tr("How close"), told, width)
     if len([one for one in goal.ratings if one.measure is goal.now.measure]) > 1:
         lines.append(Content(" " * LABEL if width >= ROOM_FOR_LABELS else "  ") + Content.styled(figures, "$accent"))
     if rating.note:
@@ -198,7 +199,7 @@ def draw_invitation(data: GoalsData, width: int) -> list[Content]:
         *wrapped(INVITATION, width, "$ink"),
         Content(""),
         *_key_lines("w", asked, width),
-        *_key_lines("a", "writes down something you want", width),
+        *_key_lines("a", tr("writes down something you want"), width),
     ]
 
 

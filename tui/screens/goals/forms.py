@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Final
 
-from evenso.goals.reading import HOW, read_often
+from evenso.goals.reading import read_often
 from evenso.goals.records import LEVELS, Goal, GoalState, GoalStep, GoalVersion, LifeArea, Measure, Repeat
 from evenso.goals.targets import read_target
+from evenso.language import tr, tr_as
 from evenso.links import Ref
 from evenso.records import InvalidRecord, Note, Skill
 from evenso.text import one_line
@@ -24,19 +25,24 @@ from tui.intents import Intent
 from tui.screens.goals.intents import AddGoal, KeepAsItIs, ReviseGoal, SaveRepeat, SetState
 from tui.screens.goals.model import NEW_GOAL
 
-NOT_SAID: Final = "not said"
-AREA_WORDS: Final = {None: NOT_SAID, LifeArea.SELF: "myself", LifeArea.OTHERS: "others", LifeArea.LIFE: "life"}
-MEASURE_WORDS: Final = {Measure.OWN: "0 to 10", Measure.ATTAINMENT: "−2 to +2, by my own words"}
+NOT_SAID: Final = tr("not said")
+AREA_WORDS: Final = {
+    None: NOT_SAID,
+    LifeArea.SELF: tr("myself"),
+    LifeArea.OTHERS: tr_as("other people", "others"),
+    LifeArea.LIFE: tr("life"),
+}
+MEASURE_WORDS: Final = {Measure.OWN: tr("0 to 10"), Measure.ATTAINMENT: tr("−2 to +2, by my own words")}
 STATE_WORDS: Final = {
-    GoalState.PARKED: "parked, it rests for now",
-    GoalState.LET_GO: "let go, I no longer want it",
-    GoalState.DONE: "done",
-    GoalState.OPEN: "open, I want it",
+    GoalState.PARKED: tr("parked, it rests for now"),
+    GoalState.LET_GO: tr("let go, I no longer want it"),
+    GoalState.DONE: tr_as("a step or a goal", "done"),
+    GoalState.OPEN: tr("open, I want it"),
 }
 _TEXTS: Final = ("sign", "possible", "value", "obstacle", "if_then", "first_step")
 _WANT: Final = {"title": "want"}
 """What the title's line is called in the form; on its page the form's own heading is the title."""
-_NO_SKILL: Final = "none: I mark it myself"
+_NO_SKILL: Final = tr("none: I mark it myself")
 
 
 def _line(words: str) -> str:
@@ -73,7 +79,7 @@ def goal_form(goal: Goal | None, today: date, start: Beginning = FROM_NOTHING) -
     values = {**shown, **start.parts, "title": title, "target": target}
     chosen = start.area if goal is None else goal.area
     fields = [Field(_WANT.get(name, name), label, values[name], hint) for name, (label, hint) in FIELDS.items()]
-    fields.insert(1, Field("area", "It is about", AREA_WORDS[chosen], choices=tuple(AREA_WORDS.values())))
+    fields.insert(1, Field("area", tr("It is about"), AREA_WORDS[chosen], choices=tuple(AREA_WORDS.values())))
     if goal is not None:
         fields.append(Field("reason", REASON[0], "", REASON[1]))
 
@@ -89,8 +95,8 @@ def goal_form(goal: Goal | None, today: date, start: Beginning = FROM_NOTHING) -
         return _revised(goal, version, meant, said["reason"], today)
 
     if goal is None:
-        return Form("Something I want", start.slot, tuple(fields), finish, new=True)
-    return Form("Changing it starts a new version; the old one stays readable", _slot(goal), tuple(fields), finish)
+        return Form(tr("Something I want"), start.slot, tuple(fields), finish, new=True)
+    return Form(tr("Changing it starts a new version; the old one stays readable"), _slot(goal), tuple(fields), finish)
 
 
 def _slot(goal: Goal, part: str = "edit") -> str:
@@ -102,7 +108,7 @@ def _revised(goal: Goal, version: GoalVersion, area: LifeArea | None, reason: st
     if replace(version, day=goal.now.day, reason=goal.now.reason) != goal.now:
         return ReviseGoal(goal.id, replace(version, day=today, reason=reason), area)
     if reason.strip():
-        raise RefusedField("Only the reason is new; change what it is about as well, or leave with esc.", "reason")
+        raise RefusedField(tr("Only the reason is new; change what it is about as well, or leave with esc."), "reason")
     return KeepAsItIs() if area == goal.area else ReviseGoal(goal.id, None, area)
 
 
@@ -122,19 +128,19 @@ def levels_form(goal: Goal, today: date) -> Form:
     levels = was.levels or ("",) * len(LEVELS)
     named = {f"level{place}": _line(level) for place, level in enumerate(levels)}
     fields = (
-        Field("measure", "Rated from", MEASURE_WORDS[Measure.ATTAINMENT], choices=tuple(MEASURE_WORDS.values())),
+        Field("measure", tr("Rated from"), MEASURE_WORDS[Measure.ATTAINMENT], choices=tuple(MEASURE_WORDS.values())),
         *(
             Field(f"level{place}", say_level(value), named[f"level{place}"], LEVEL_NAMES[place])
             for place, value in reversed(list(enumerate(LEVELS)))
         ),
-        Field("weight", "Its weight", str(was.weight), choices=("1", "2", "3")),
+        Field("weight", tr("Its weight"), str(was.weight), choices=("1", "2", "3")),
         Field("reason", REASON[0], "", REASON[1]),
     )
 
     def finish(said: Mapping[str, str]) -> Intent:
         measure = next(key for key, label in MEASURE_WORDS.items() if label == said["measure"])
         if measure is Measure.ATTAINMENT and not said["level2"].strip():
-            raise RefusedField("0 needs own words: what would you expect, if it goes as it usually does?", "level2")
+            raise RefusedField(tr("0 needs own words: what would you expect, if it goes as it usually does?"), "level2")
         kept = tuple(
             level if said[f"level{place}"] == named[f"level{place}"] else said[f"level{place}"]
             for place, level in enumerate(levels)
@@ -142,22 +148,24 @@ def levels_form(goal: Goal, today: date) -> Form:
         version = replace(was, measure=measure, levels=kept, weight=int(said["weight"]))
         return _revised(goal, version, goal.area, said["reason"], today)
 
-    return Form("How close it is, in your own words", _slot(goal, "levels"), fields, finish, first="level2")
+    return Form(tr("How close it is, in your own words"), _slot(goal, "levels"), fields, finish, first="level2")
 
 
 def state_form(goal: Goal, now: datetime) -> Form:
     """Ask what becomes of a goal, and why, if there is a why."""
     others = tuple(words for state, words in STATE_WORDS.items() if state is not goal.state)
     fields = (
-        Field("state", "From now on", others[-1] if goal.state is not GoalState.OPEN else others[0], choices=others),
-        Field("reason", "Why", "", "a word for later, or nothing"),
+        Field(
+            "state", tr("From now on"), others[-1] if goal.state is not GoalState.OPEN else others[0], choices=others
+        ),
+        Field("reason", tr("Why"), "", tr("a word for later, or nothing")),
     )
 
     def finish(said: Mapping[str, str]) -> Intent:
         state = next(key for key, words in STATE_WORDS.items() if words == said["state"])
         return SetState(goal.id, state, said["reason"], now)
 
-    return Form("Each of these is a way it can go well", _slot(goal, "state"), fields, finish)
+    return Form(tr("Each of these is a way it can go well"), _slot(goal, "state"), fields, finish)
 
 
 def repeat_form(goal: Goal, repeat: Repeat | None, skills: Sequence[Skill], today: date) -> Form:
@@ -167,10 +175,10 @@ def repeat_form(goal: Goal, repeat: Repeat | None, skills: Sequence[Skill], toda
     used = "" if repeat is None else repeat.skill_id
     offered = {one.id: one_line(one.name) for one in skills if not one.archived or one.id == used}
     fields = (
-        Field("text", "What", "" if repeat is None else repeat.text, "a few words"),
-        Field("often", "How often", often, HOW.partition(", every day")[0] + ", every day …"),
-        Field("skill", "Counts the skill", offered.get(used, _NO_SKILL), choices=(_NO_SKILL, *offered.values())),
-        Field("until", "Until", until, "a last day, or nothing"),
+        Field("text", tr("What"), "" if repeat is None else repeat.text, tr("a few words")),
+        Field("often", tr("How often"), often, tr("3 times a week, mon wed fri, every day …")),
+        Field("skill", tr("Counts the skill"), offered.get(used, _NO_SKILL), choices=(_NO_SKILL, *offered.values())),
+        Field("until", tr("Until"), until, tr("a last day, or nothing")),
     )
 
     def finish(said: Mapping[str, str]) -> Intent:
@@ -197,7 +205,7 @@ def repeat_form(goal: Goal, repeat: Repeat | None, skills: Sequence[Skill], toda
         )
 
     slot = _slot(goal, "practice") if repeat is None else f"goals.practice.{repeat.id}"
-    return Form("A repeating practice, counted by the week", slot, fields, finish, new=repeat is None)
+    return Form(tr("A repeating practice, counted by the week"), slot, fields, finish, new=repeat is None)
 
 
 def _until(words: str, was: date | None, today: date) -> date | None:

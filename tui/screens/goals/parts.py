@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from evenso.goals.records import Goal, GoalStep, Repeat
+from evenso.language import tr, tr_as
 from evenso.wording.dates import say_day
 from evenso.wording.goals.practising import say_brief, say_days
 from tui.keys import CHANGE, WRITE, key
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 REWORD = "goals.reword."
-EMPTY = "Nothing is written down here yet. A small step is ten minutes or less."
+EMPTY = tr("Nothing is written down here yet. A small step is ten minutes or less.")
 
 
 class PartsPage(ListPage[GoalsData]):
@@ -36,17 +37,31 @@ class PartsPage(ListPage[GoalsData]):
 
     PLACE = "goals"
     EXPLAINED = (
-        "A step that is done can be opened again; a practice is marked as done today, as often as it was.",
-        "A practice that counts a skill logs that skill, and counts it wherever it was logged.",
+        tr("A step that is done can be opened again; a practice is marked as done today, as often as it was."),
+        tr("A practice that counts a skill logs that skill, and counts it wherever it was logged."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key(
-            "enter", "turn", "done", "a step: done or open; a practice: done today", WRITE, name="parts.turn", show=True
+            "enter",
+            "turn",
+            tr_as("a step or a goal", "done"),
+            tr("a step: done or open; a practice: done today"),
+            WRITE,
+            name="parts.turn",
+            show=True,
         ),
-        key("a", "add", "step", "add a step", WRITE, name="parts.add", show=True),
-        key("p", "add_practice", "practice", "add a repeating practice", WRITE, name="parts.practice", show=True),
-        key("e", "edit", "change", "change what is chosen", CHANGE, name="all.edit", show=True),
-        key("x", "take_away", "take away", "take it away", CHANGE, name="parts.away", show=True),
+        key("a", "add", tr("step"), tr("add a step"), WRITE, name="parts.add", show=True),
+        key(
+            "p",
+            "add_practice",
+            tr_as("a repeating practice", "practice"),
+            tr("add a repeating practice"),
+            WRITE,
+            name="parts.practice",
+            show=True,
+        ),
+        key("e", "edit", tr("change"), tr("change what is chosen"), CHANGE, name="all.edit", show=True),
+        key("x", "take_away", tr("take away"), tr("take it away"), CHANGE, name="parts.away", show=True),
     ]
 
     def __init__(self, goal_id: str, at: int = 0) -> None:
@@ -85,7 +100,7 @@ class PartsPage(ListPage[GoalsData]):
         own = tuple(one for one in super().footer() if one.action not in {"bring_up", "support"})
         if self.chosen is None:
             own = tuple(one for one in own if one.action not in {"turn", "edit", "take_away"})
-        return (*own[:-1], Binding("escape", "", "back", key_display="esc"), own[-1])
+        return (*own[:-1], Binding("escape", "", tr("back"), key_display="esc"), own[-1])
 
     # Drawing
 
@@ -116,7 +131,11 @@ class PartsPage(ListPage[GoalsData]):
         part = self._parts(data)[number]
         if isinstance(part, Repeat):
             return self._practice(data, part, width)
-        when = "open" if part.done is None else f"done on {say_day(part.done, data.today)}"
+        when = (
+            tr_as("a step that is not done", "open")
+            if part.done is None
+            else tr("done on {day}", day=say_day(part.done, data.today))
+        )
         words = [show(line.plain.rstrip(), "$ink") for line in Content(part.text).wrap(max(1, width))]
         return [*words, Content.styled(when, "$quiet")]
 
@@ -124,17 +143,16 @@ class PartsPage(ListPage[GoalsData]):
         lines = practice_lines(data, repeat, width)
         week, skill = data.weeks.get(repeat.id), data.skill_of(repeat)
         if week is not None and week.done:
-            lines.append(Content.styled(f"this week on {say_days(week)}", "$quiet"))
+            lines.append(Content.styled(tr("this week on {days}", days=say_days(week)), "$quiet"))
         if skill is not None:
-            lines.append(
-                Content.styled("counts the skill ", "$quiet") + show_line(skill.name, "$ink", max(8, width - 17))
-            )
+            counts = Content.styled(tr("counts the skill "), "$quiet")
+            lines.append(counts + show_line(skill.name, "$ink", max(8, width - counts.cell_length)))
         return lines
 
     def invitation(self, data: GoalsData, width: int) -> list[Content]:
         """Say how to begin."""
         del data
-        keys = [("a", "adds a step"), ("p", "adds a repeating practice")]
+        keys = [("a", tr("adds a step")), ("p", tr("adds a repeating practice"))]
         drawn = [Content.assemble((one, "bold $accent"), f"  {words}") for one, words in keys]
         return [*Content(EMPTY).wrap(max(20, width)), Content(""), *drawn]
 
@@ -152,7 +170,7 @@ class PartsPage(ListPage[GoalsData]):
         """Ask for a step; one left half-written goes on."""
         slot = f"{STEP}{self._goal_id}"
         begun = await self.own_app.draft_of(slot)
-        await self.open_line(LineAsk(slot, "A small step", begun, hint="ten minutes or less is a good size"))
+        await self.open_line(LineAsk(slot, tr("A small step"), begun, hint=tr("ten minutes or less is a good size")))
 
     async def action_add_practice(self) -> None:
         """Ask for a repeating practice."""
@@ -165,7 +183,7 @@ class PartsPage(ListPage[GoalsData]):
         if isinstance(part, GoalStep):
             slot = f"{REWORD}{part.id}"
             begun = await self.own_app.draft_of(slot)
-            await self.open_line(LineAsk(slot, "The step", begun or part.text))
+            await self.open_line(LineAsk(slot, tr("The step"), begun or part.text))
         elif part is not None and self.data is not None and self.goal is not None:
             await self.fill_in(repeat_form(self.goal, part, list(self.data.skills.values()), self.data.today))
 

@@ -17,6 +17,7 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
+from evenso.language import tr
 from evenso.text import is_blank
 from evenso.wording.goals import asking as ask
 from tui.intents import KeepDraft
@@ -36,10 +37,10 @@ class QuestionsPage(ModalScreen[Ending]):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab,ctrl+n", "turn(1)", "next", priority=True, key_display="tab"),
-        Binding("escape", "leave", "leave, keeping it", priority=True, key_display="esc"),
-        Binding("shift+tab,ctrl+p", "turn(-1)", "back", priority=True, key_display="shift+tab"),
-        Binding("ctrl+s", "end", "to the end", priority=True),
+        Binding("tab,ctrl+n", "turn(1)", tr("next"), priority=True, key_display="tab"),
+        Binding("escape", "leave", tr("leave, keeping it"), priority=True, key_display="esc"),
+        Binding("shift+tab,ctrl+p", "turn(-1)", tr("back"), priority=True, key_display="shift+tab"),
+        Binding("ctrl+s", "end", tr("to the end"), priority=True),
         Binding("up", "cursor(-1)", show=False),
         Binding("down", "cursor(1)", show=False),
         Binding("enter", "choose", show=False),
@@ -93,7 +94,7 @@ class QuestionsPage(ModalScreen[Ending]):
         asking = self.place < END
         for name, seen in (("#page", asking), ("#closing", not asking), ("#helps", asking)):
             self.query_one(name).display = seen
-        told = f"{self.place + 1} of {END}" if asking else ask.CLOSING
+        told = tr("{n} of {of}", n=self.place + 1, of=END) if asking else ask.CLOSING
         self.query_one("#place", Static).update(Content(told))
         self.query_one("#told", Static).update(Content("" if self.place else ask.BEGINNING))
         question = ask.QUESTIONS[self.place] if asking else None
@@ -114,7 +115,7 @@ class QuestionsPage(ModalScreen[Ending]):
         own = {one.action: one for one in self.BINDINGS if isinstance(one, Binding) and one.show}
         if self.place < END:
             return (*own.values(), SUPPORT)
-        choose = (Binding("down", "", "choose", key_display="↑ ↓"), Binding("enter", "", "take"))
+        choose = (Binding("down", "", tr("choose"), key_display="↑ ↓"), Binding("enter", "", tr("take")))
         return (*choose, own["leave"], own["turn(-1)"], SUPPORT)
 
     # Keeping

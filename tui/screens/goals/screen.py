@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from evenso.goals.records import Goal, GoalState
+from evenso.language import tr, tr_as
 from evenso.links import Linked, Ref, Thing
 from evenso.wording.goals.saying import RULE, say_counts
 from evenso.wording.journal.half_written import GOAL_BEGUN
@@ -47,24 +48,49 @@ class GoalsScreen(WalksLinks, GoalKeys):
     PLACE = "goals"
     EXPLAINED = (
         RULE,
-        "A change starts a new version with its reason, if you like; the earlier ones stay readable with v.",
-        "A repeating practice is counted by the week, Monday to Sunday. Nothing is added up beyond it.",
-        "The T-score (Goal Attainment Scaling) is 50 + 10·Σwx / √(0.7·Σw² + 0.3·(Σw)²), from two goals rated −2 to +2.",
+        tr("A change starts a new version with its reason, if you like; the earlier ones stay readable with v."),
+        tr("A repeating practice is counted by the week, Monday to Sunday. Nothing is added up beyond it."),
+        tr(
+            "The T-score (Goal Attainment Scaling) is 50 + 10·Σwx / √(0.7·Σw² + 0.3·(Σw)²), "
+            "from two goals rated −2 to +2."
+        ),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("s", "step", "step", "the next small step: done, or written", WRITE, name="goals.step", show=True),
-        key("p", "practised", "practise", "a repeating practice: done today", WRITE, name="goals.done", show=True),
-        key("r", "rate", "rate", "how close it feels", WRITE, name="goals.rate", show=True),
-        key("a", "add", "add", "write down something you want", WRITE, name="goals.add", show=True),
-        key("e", "edit", "edit", "change its words", CHANGE, name="all.edit", show=True),
-        key("enter", "edit", "edit", "change its words", CHANGE, name="goals.open"),
-        key("x", "state", "rest", "park, let go, done, open again", CHANGE, name="goals.state", show=True),
-        key("w", "wonder", "wonder", "gentle questions, if you don't know yet", WRITE, name="goals.wonder", show=True),
-        key("S,P", "parts", "all steps", "all steps and practices", CHANGE, name="goals.parts", display="S"),
-        key("l", "levels", "own levels", "rate it by your own descriptions", CHANGE, name="goals.levels"),
-        key("v", "versions", "versions", "what it said before", MOVE, name="goals.versions"),
+        key("s", "step", tr("step"), tr("the next small step: done, or written"), WRITE, name="goals.step", show=True),
         key(
-            "delete", "take_out", "delete", "delete the goal; u brings it back", CHANGE, name="goals.out", display="del"
+            "p",
+            "practised",
+            tr_as("a repeating practice", "practise"),
+            tr("a repeating practice: done today"),
+            WRITE,
+            name="goals.done",
+            show=True,
+        ),
+        key("r", "rate", tr("rate"), tr("how close it feels"), WRITE, name="goals.rate", show=True),
+        key("a", "add", tr("add"), tr("write down something you want"), WRITE, name="goals.add", show=True),
+        key("e", "edit", tr("edit"), tr("change its words"), CHANGE, name="all.edit", show=True),
+        key("enter", "edit", tr("edit"), tr("change its words"), CHANGE, name="goals.open"),
+        key("x", "state", tr("rest"), tr("park, let go, done, open again"), CHANGE, name="goals.state", show=True),
+        key(
+            "w",
+            "wonder",
+            tr("wonder"),
+            tr("gentle questions, if you don't know yet"),
+            WRITE,
+            name="goals.wonder",
+            show=True,
+        ),
+        key("S,P", "parts", tr("all steps"), tr("all steps and practices"), CHANGE, name="goals.parts", display="S"),
+        key("l", "levels", tr("own levels"), tr("rate it by your own descriptions"), CHANGE, name="goals.levels"),
+        key("v", "versions", tr("versions"), tr("what it said before"), MOVE, name="goals.versions"),
+        key(
+            "delete",
+            "take_out",
+            tr("delete"),
+            tr("delete the goal; u brings it back"),
+            CHANGE,
+            name="goals.out",
+            display="del",
         ),
         *link_keys("goals"),
     ]
@@ -110,7 +136,7 @@ class GoalsScreen(WalksLinks, GoalKeys):
             return tuple(sorted((one for one in keys if one.action in wanted), key=lambda one: one.action != "wonder"))
         if goal.state is GoalState.OPEN:
             return keys
-        return (Binding("x", "", "open again"), *(one for one in keys if one.action not in {*RESTS, "state"}))
+        return (Binding("x", "", tr("open again")), *(one for one in keys if one.action not in {*RESTS, "state"}))
 
     def idle(self) -> frozenset[str]:
         """Say what cannot be done where there is no goal, or with one that rests."""
@@ -133,8 +159,8 @@ class GoalsScreen(WalksLinks, GoalKeys):
     def heading(self, data: GoalsData, width: int) -> list[Content]:
         """Draw the title."""
         del width
-        told = say_counts(data.goals) or "what I want, for now"
-        return [Content.styled(" Goals", "bold") + Content.styled(f"   {told}", "$quiet"), Content("")]
+        told = say_counts(data.goals) or tr("what I want, for now")
+        return [Content.styled(tr(" Goals"), "bold") + Content.styled(f"   {told}", "$quiet"), Content("")]
 
     def rows(self, data: GoalsData, width: int, height: int) -> int:
         """Return how many lines of the list are seen: the chosen one in full comes first, where there is one column."""

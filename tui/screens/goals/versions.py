@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from evenso.goals.records import Goal
+from evenso.language import tr
 from evenso.wording.goals import saying as say
 from tui.screens.goals.drawing import labelled, wrapped
 from tui.screens.goals.model import GoalsData, read_goals
@@ -25,7 +26,7 @@ class VersionsPage(ListPage[GoalsData]):
     """A goal's versions."""
 
     PLACE = "goals"
-    EXPLAINED = ("Every change keeps what the goal said before it, with the reason if one was given.",)
+    EXPLAINED = (tr("Every change keeps what the goal said before it, with the reason if one was given."),)
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, goal_id: str) -> None:
@@ -38,7 +39,7 @@ class VersionsPage(ListPage[GoalsData]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act."""
-        return (*move_keys(), Binding("escape", "", "back", key_display="esc"), super().footer()[-1])
+        return (*move_keys(), Binding("escape", "", tr("back"), key_display="esc"), super().footer()[-1])
 
     def _goal(self, data: GoalsData) -> Goal | None:
         return data.goal(self._goal_id)
@@ -51,9 +52,9 @@ class VersionsPage(ListPage[GoalsData]):
     def heading(self, data: GoalsData, width: int) -> list[Content]:
         """Draw what this is."""
         goal = self._goal(data)
-        told = " What it said, and when" if goal is None else f" {len(goal.versions)} versions of a goal"
+        told = tr(" What it said, and when") if goal is None else tr(" {n} versions of a goal", n=len(goal.versions))
         if goal is not None and len(goal.versions) == 1:
-            told = " This goal says what it said at first"
+            told = tr(" This goal says what it said at first")
         return [Content.styled(told, "bold").truncate(max(1, width), ellipsis=True), Content("")]
 
     def _place(self, data: GoalsData, number: int) -> int:
@@ -80,4 +81,4 @@ class VersionsPage(ListPage[GoalsData]):
     def invitation(self, data: GoalsData, width: int) -> list[Content]:
         """Say that the goal is gone."""
         del data
-        return wrapped("This goal was deleted; u brings it back.", width, "$quiet")
+        return wrapped(tr("This goal was deleted; u brings it back."), width, "$quiet")

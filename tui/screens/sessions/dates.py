@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.sessions.calendar import moved_to, stands_there
 from evenso.sessions.reading import read_date, read_series_with, repeats
@@ -36,7 +37,7 @@ def planned(words: str, data: SessionsData) -> Intent:
     whom = "" if therapist is None else therapist.id
     return SaveSession(
         Session(day=read.day, time=read.time, state=state, therapist_id=whom),
-        "session on",
+        tr("session on"),
         lambda one: one,
         lambda one: saying.say_changed(one, data.today),
         WHEN,
@@ -50,7 +51,7 @@ def _moved(slot: str, words: str, data: SessionsData) -> Intent | None:
     read = read_date(words, data.today)
     return SaveSession(
         found,
-        "moving of the session on",
+        tr("moving of the session on"),
         lambda one: moved_to(one, read.day, read.time or None),
         lambda one: saying.say_moved_to(one, data.today),
         slot,

@@ -7,6 +7,7 @@ from typing import Final
 
 from textual.content import Content
 
+from evenso.language import tr
 from evenso.links import Thing
 from evenso.sessions.records import MOST_TOPICS, Session, SessionState
 from evenso.text import visible
@@ -86,7 +87,9 @@ def _topics(session: Session, width: int, *, invited: bool) -> list[Content]:
     blank = Content.styled("·", "$faint")
     left = range(len(session.topics) + 1, MOST_TOPICS + 1)
     shown += [Content.styled(f"{number}. ", "$quiet") + blank for number in left]
-    key = Content.assemble(("p", "bold $accent"), ("  prepares: what happened since, three things to say", "$quiet"))
+    key = Content.assemble(
+        ("p", "bold $accent"), (tr("  prepares: what happened since, three things to say"), "$quiet")
+    )
     return [Content(""), *shown, press(key, "p"), Content("")]
 
 
@@ -119,11 +122,11 @@ def _offers(data: SessionsData, session: Session, width: int) -> list[Content]:
     """Say which keys act on a session that has been: quietly, and only what is not there yet."""
     if session.day > data.today or session.state in {SessionState.MISSED, SessionState.CANCELLED}:
         return []
-    offered = [("h", "it took place"), ("x", "it did not")] if session.state is SessionState.PLANNED else []
+    offered = [("h", tr("it took place")), ("x", tr("it did not"))] if session.state is SessionState.PLANNED else []
     offered += [("p", saying.KEPT_WORDS)] if data.has_kept(session) else []
-    offered += [] if session.id in data.noted else [("n", "what was said")]
-    offered += [("a", "what was agreed")] if not session.agreed else []
-    offered += [("o", "how it was")] if not session.answered else []
+    offered += [] if session.id in data.noted else [("n", tr("what was said"))]
+    offered += [("a", tr("what was agreed"))] if not session.agreed else []
+    offered += [("o", tr("how it was"))] if not session.answered else []
     return in_columns(offered, width)
 
 
@@ -164,12 +167,13 @@ def draw_invitation(width: int) -> list[Content]:
     """Say how to begin: one sentence and the keys."""
     key = press(
         Content.assemble(
-            ("w", "bold $accent"), ("  when is the next one? wed 18:30, or every wednesday 18:30", "$quiet")
+            ("w", "bold $accent"), (tr("  when is the next one? wed 18:30, or every wednesday 18:30"), "$quiet")
         ),
         "w",
     )
     first = press(
-        Content.assemble(("p", "bold $accent"), ("  prepares it: what happened, three things to say", "$quiet")), "p"
+        Content.assemble(("p", "bold $accent"), (tr("  prepares it: what happened, three things to say"), "$quiet")),
+        "p",
     )
     return [show(saying.EMPTY), Content(""), key.truncate(max(1, width), ellipsis=True), first]
 

@@ -1,17 +1,51 @@
-"""Which keys the last line says for a session: what prepares one that lies ahead, what is written down of one after."""
+"""The keys of Sessions, and which the last line says: what prepares one ahead, what is written down of one after."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from evenso.language import tr, tr_as
 from evenso.sessions.records import SessionState
+from tui.keys import CHANGE, MOVE, WRITE, key
 
 if TYPE_CHECKING:
     from textual.binding import Binding
 
     from evenso.sessions.records import Session
     from tui.screens.sessions.model import SessionsData
+
+SESSION_KEYS: Final = [
+    key("p", "prepare", tr("prepare"), tr("prepare: what happened since"), WRITE, name="sessions.prepare", show=True),
+    key("n", "note", tr("note"), tr("what was said"), WRITE, name="sessions.note", show=True),
+    key("a", "agreed", tr("agreed"), tr("what was agreed"), WRITE, name="sessions.agreed", show=True),
+    key("o", "after", tr("how it was"), tr("questions after it"), WRITE, name="sessions.after", show=True),
+    key(
+        "d",
+        "ended",
+        tr_as("a step or a goal", "done"),
+        tr("a line that was agreed is done, or let go"),
+        CHANGE,
+        name="sessions.ended",
+    ),
+    key("w", "when", tr("when"), tr("when the next one is"), WRITE, name="sessions.when", show=True),
+    key("m", "move", tr("move"), tr("move it to another day"), CHANGE, name="sessions.move", show=True),
+    key("h", "held", tr("took place"), tr("it took place"), CHANGE, name="sessions.held"),
+    key("x", "state", tr("took place?"), tr("it took place, or did not"), CHANGE, name="sessions.state", show=True),
+    key("e", "edit", tr("open"), tr("prepare it, or read what was said"), CHANGE, name="all.edit"),
+    key("enter", "edit", tr("open"), tr("prepare it, or read what was said"), CHANGE, name="sessions.open"),
+    key("B", "summary", tr("summary"), tr("the summary to bring"), MOVE, name="sessions.summary"),
+    key("t", "therapist", tr("therapist"), tr("begin with a therapist"), CHANGE, name="sessions.therapist"),
+    key(
+        "delete",
+        "take_out",
+        tr("take away"),
+        tr("take it away; u undoes"),
+        CHANGE,
+        name="sessions.out",
+        display="del",
+    ),
+]
 
 _WITHOUT_ANY: Final = frozenset({"prepare", "when", "support", "help"})
 _BEFORE: Final = frozenset({"prepare", "when", "move"})

@@ -10,6 +10,7 @@ from typing import Final
 from evenso.cells import shorten
 from evenso.goals.reading import read_often
 from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
+from evenso.language import tr
 from evenso.records import InvalidRecord, Moment
 from evenso.sessions.agreements import Made, ended, is_home
 from evenso.sessions.calendar import held_by, is_to_come
@@ -22,10 +23,10 @@ from tui.intents import Intent
 from tui.screens.sessions.intents import Agree, Answer, BeginWith, NoteSession, SaveSession
 from tui.screens.sessions.model import slot_of
 
-LINE: Final = "just a line"
-PRACTICE: Final = "a practice, again and again"
-STEP: Final = "a small step, once"
-OWN_GOAL: Final = "no goal"
+LINE: Final = tr("just a line")
+PRACTICE: Final = tr("a practice, again and again")
+STEP: Final = tr("a small step, once")
+OWN_GOAL: Final = tr("no goal")
 NO_ANSWER: Final = "–"
 _GOAL_WIDTH: Final = 44
 
@@ -42,7 +43,7 @@ def note_form(session: Session, today: date, now: datetime) -> Form:
     def finish(words: Mapping[str, str]) -> Intent:
         return NoteSession(session, words["text"], now, lambda one: held_by(one, wall_of(now)), slot)
 
-    title = f"What was said, session of {saying.say_when(session, today)}"
+    title = tr("What was said, session of {when}", when=saying.say_when(session, today))
     return Form(title, slot, (), finish, text="", day=session.day)
 
 
@@ -52,10 +53,10 @@ def agreed_form(session: Session, goals: Sequence[Goal], today: date, now: datet
     names = [shorten(one_line(goal.title), _GOAL_WIDTH) for goal in goals]
     named = dict(zip(_apart(names), goals, strict=True))
     fields = (
-        Field("what", "Agreed", "", "in a few words: say no once a day"),
-        Field("becomes", "It is", PRACTICE, choices=(PRACTICE, STEP, LINE)),
-        Field("goal", "Part of", OWN_GOAL, choices=(OWN_GOAL, *named)),
-        Field("often", "How often", "", "of a practice: 3 times a week; empty: every day"),
+        Field("what", tr("Agreed"), "", tr("in a few words: say no once a day")),
+        Field("becomes", tr("It is"), PRACTICE, choices=(PRACTICE, STEP, LINE)),
+        Field("goal", tr("Part of"), OWN_GOAL, choices=(OWN_GOAL, *named)),
+        Field("often", tr("How often"), "", tr("of a practice: 3 times a week; empty: every day")),
     )
 
     def finish(words: Mapping[str, str]) -> Intent:
@@ -67,7 +68,7 @@ def agreed_form(session: Session, goals: Sequence[Goal], today: date, now: datet
             return Agree(session, line, _as_step(line, goal, today), saying.A_STEP, wall_of(now))
         return Agree(session, line, _as_practice(line, goal, words["often"], today), saying.A_PRACTICE, wall_of(now))
 
-    title = f"What was agreed, session of {saying.say_when(session, today)}"
+    title = tr("What was agreed, session of {when}", when=saying.say_when(session, today))
     return Form(title, f"sessions.agreed.{slot_of(session)}", fields, finish, first="what")
 
 
@@ -81,13 +82,13 @@ def ended_form(open_ones: Sequence[Made], today: date) -> Form:
         one = named[words["which"]]
         return SaveSession(
             one.session,
-            "end of an agreement of the session on",
+            tr("end of an agreement of the session on"),
             lambda session: ended(session, one.line, today),
             lambda _: saying.say_ended(one.line.text),
         )
 
-    fields = (Field("which", "Agreed", next(iter(named)), choices=tuple(named)),)
-    return Form("Done, or let go", "sessions.ended", fields, finish)
+    fields = (Field("which", tr("Agreed"), next(iter(named)), choices=tuple(named)),)
+    return Form(tr("Done, or let go"), "sessions.ended", fields, finish)
 
 
 def _apart(names: Sequence[str]) -> list[str]:
@@ -125,10 +126,20 @@ def _as_practice(line: Agreed, goal: Goal | None, words: str, today: date) -> Go
 
 def after_form(session: Session, today: date, now: datetime) -> Form:
     """Ask the questions of `science.md` 12: each may stay empty, nothing is added up."""
-    labels = {"heard": "Heard", "matters": "What matters", "suits": "The way we work", "useful": "Something to use"}
+    labels = {
+        "heard": tr("Heard"),
+        "matters": tr("What matters"),
+        "suits": tr("The way we work"),
+        "useful": tr("Something to use"),
+    }
     fields = (
         *(
-            Field(name, labels[name], _said(getattr(session, name)), f"{saying.QUESTIONS[name]}: 0 to 10, or nothing")
+            Field(
+                name,
+                labels[name],
+                _said(getattr(session, name)),
+                tr("{question}: 0 to 10, or nothing", question=saying.QUESTIONS[name]),
+            )
             for name in AFTER
         ),
         Field("raise", saying.RAISE_QUESTION, _raising(session.raise_next), choices=tuple(_RAISE)),
@@ -138,7 +149,7 @@ def after_form(session: Session, today: date, now: datetime) -> Form:
         answers = {name: number_in(name, words, saying.QUESTIONS[name]) for name in AFTER}
         for name, value in answers.items():
             if value is not None and value > 10:
-                raise RefusedField("An answer is 0 to 10; leave it empty when there is none.", name)
+                raise RefusedField(tr("An answer is 0 to 10; leave it empty when there is none."), name)
 
         def made(one: Session) -> Session:
             answered = replace(one, missing=words["text"], raise_next=_RAISE[words["raise"]], **answers)  # type: ignore[arg-type]  # fields by name
@@ -146,16 +157,16 @@ def after_form(session: Session, today: date, now: datetime) -> Form:
 
         return Answer(session, made, today)
 
-    title = f"How it was, session of {saying.say_when(session, today)}"
+    title = tr("How it was, session of {when}", when=saying.say_when(session, today))
     slot = f"sessions.after.{slot_of(session)}"
     return Form(title, slot, fields, finish, session.missing, session.day, "heard", saying.MISSING_QUESTION)
 
 
 _RAISE: Final[dict[str, RaiseNext | None]] = {
     NO_ANSWER: None,
-    "yes": RaiseNext.YES,
-    "no": RaiseNext.NO,
-    "not yet": RaiseNext.NOT_YET,
+    tr("yes"): RaiseNext.YES,
+    tr("no"): RaiseNext.NO,
+    tr("not yet"): RaiseNext.NOT_YET,
 }
 
 
@@ -177,11 +188,16 @@ def state_form(session: Session, today: date) -> Form:
         if is_to_come(session, today) and state in {SessionState.HELD, SessionState.MISSED}:
             raise RefusedField(saying.say_to_come(session, today), "state")
         return SaveSession(
-            session, "session on", lambda one: replace(one, state=state), lambda one: saying.say_changed(one, today)
+            session, tr("session on"), lambda one: replace(one, state=state), lambda one: saying.say_changed(one, today)
         )
 
-    fields = (Field("state", "It", now, choices=tuple(words)),)
-    return Form(f"Session of {saying.say_when(session, today)}", f"sessions.state.{slot_of(session)}", fields, finish)
+    fields = (Field("state", tr("It"), now, choices=tuple(words)),)
+    return Form(
+        tr("Session of {when}", when=saying.say_when(session, today)),
+        f"sessions.state.{slot_of(session)}",
+        fields,
+        finish,
+    )
 
 
 _STATES: Final = (SessionState.CANCELLED, SessionState.MISSED, SessionState.HELD, SessionState.PLANNED)
@@ -190,8 +206,8 @@ _STATES: Final = (SessionState.CANCELLED, SessionState.MISSED, SessionState.HELD
 def therapist_form(current: Therapist | None, today: date) -> Form:
     """Ask with whom one begins; a label of one's own is enough."""
     fields = (
-        Field("label", "Called", "", "a label of your own; it need not be a name"),
-        Field("since", "From", "", "empty: today; or 2026-12-01, next monday"),
+        Field("label", tr("Called"), "", tr("a label of your own; it need not be a name")),
+        Field("since", tr("From"), "", tr("empty: today; or 2026-12-01, next monday")),
     )
 
     def finish(words: Mapping[str, str]) -> Intent:
@@ -201,8 +217,10 @@ def therapist_form(current: Therapist | None, today: date) -> Form:
             raise RefusedField(str(problem), "since") from None
         return BeginWith(Therapist(label=words["label"], since=since), today)
 
-    before = f", after {one_line(current.label)}" if current is not None else ""
-    return Form(f"A therapist{before}", "sessions.therapist", fields, finish, first="label", new=True)
+    title = tr("A therapist")
+    if current is not None:
+        title = tr("A therapist, after {label}", label=one_line(current.label))
+    return Form(title, "sessions.therapist", fields, finish, first="label", new=True)
 
 
 def bothered_form(session: Session, today: date) -> Form:
@@ -212,7 +230,7 @@ def bothered_form(session: Session, today: date) -> Form:
     def finish(words: Mapping[str, str]) -> Intent:
         return SaveSession(
             session,
-            "preparation of the session on",
+            tr("preparation of the session on"),
             lambda one: replace(one, bothered=words["text"]),
             lambda one: saying.say_kept(saying.BOTHERED, one, today),
         )

@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from evenso.language import tr
 from evenso.links import Ref, Thing
 from evenso.records import InvalidRecord
 from evenso.sessions.picking import LINES, is_picked, picked, unpicked
@@ -38,37 +39,55 @@ class PreparePage(UnderPlace[PrepareData | None]):
 
     PLACE = "sessions"
     EXPLAINED = (
-        "What can be picked is what you marked, what was agreed, and what stands out since the last session.",
-        "Entries marked “not for the session” are in none of it.",
-        "What bothered you about therapy stays here and in your export until you say it; no summary holds it.",
+        tr("What can be picked is what you marked, what was agreed, and what stands out since the last session."),
+        tr("Entries marked “not for the session” are in none of it."),
+        tr("What bothered you about therapy stays here and in your export until you say it; no summary holds it."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        *ways(UP_DOWN, "cursor", "the line above, below"),
-        key("t", "topic", "type a topic", "type a topic of your own", WRITE, name="prepare.topic", show=True),
-        key("e", "edit", "edit", "write on the line chosen", WRITE, name="all.edit", show=True),
-        key("enter", "edit", "edit", "write on the line chosen", WRITE, name="prepare.open"),
+        *ways(UP_DOWN, "cursor", tr("the line above, below")),
+        key("t", "topic", tr("type a topic"), tr("type a topic of your own"), WRITE, name="prepare.topic", show=True),
+        key("e", "edit", tr("edit"), tr("write on the line chosen"), WRITE, name="all.edit", show=True),
+        key("enter", "edit", tr("edit"), tr("write on the line chosen"), WRITE, name="prepare.open"),
         key(
             "J,shift+down",
             "order(1)",
-            "order",
-            "later, earlier",
+            tr("order"),
+            tr("later, earlier"),
             CHANGE,
             name="prepare.later",
             show=True,
             display="J K",
         ),
-        key("K,shift+up", "order(-1)", "order", "later, earlier", CHANGE, name="prepare.earlier", display="J K"),
         key(
-            "x,delete", "take_out", "take out", "take the topic out", CHANGE, name="prepare.out", show=True, display="x"
+            "K,shift+up", "order(-1)", tr("order"), tr("later, earlier"), CHANGE, name="prepare.earlier", display="J K"
         ),
-        key("r", "rehearse", "rehearse", "rehearse how to say it", WRITE, name="prepare.rehearse", show=True),
-        key("B", "summary", "summary", "the summary to bring", MOVE, name="prepare.summary"),
-        key("space", "read_on", "read on", "read on, where it is long", MOVE, name="prepare.on"),
+        key(
+            "x,delete",
+            "take_out",
+            tr("take out"),
+            tr("take the topic out"),
+            CHANGE,
+            name="prepare.out",
+            show=True,
+            display="x",
+        ),
+        key("r", "rehearse", tr("rehearse"), tr("rehearse how to say it"), WRITE, name="prepare.rehearse", show=True),
+        key("B", "summary", tr("summary"), tr("the summary to bring"), MOVE, name="prepare.summary"),
+        key("space", "read_on", tr("read on"), tr("read on, where it is long"), MOVE, name="prepare.on"),
         *(
-            key(str(n), f"pick({n})", "pick", "pick as a topic", WRITE, name=f"prepare.{n}", show=n == 1, display="1-9")
+            key(
+                str(n),
+                f"pick({n})",
+                tr("pick"),
+                tr("pick as a topic"),
+                WRITE,
+                name=f"prepare.{n}",
+                show=n == 1,
+                display="1-9",
+            )
             for n in range(1, 10)
         ),
-        key("0", "more", "more", "more to pick from", MOVE, name="prepare.more", show=True),
+        key("0", "more", tr("more"), tr("more to pick from"), MOVE, name="prepare.more", show=True),
         *(key(one, f"point({n})", "", "", MOVE, name=f"prepare.row{n}") for n, one in enumerate(ROW_KEYS)),
     ]
 
@@ -166,7 +185,9 @@ class PreparePage(UnderPlace[PrepareData | None]):
             return
         today = data.today
         self.do(
-            SaveSession(data.session, "topics of the session on", made, lambda one: saying.say_topics(one, today), slot)
+            SaveSession(
+                data.session, tr("topics of the session on"), made, lambda one: saying.say_topics(one, today), slot
+            )
         )
 
     def action_pick(self, number: int) -> None:
@@ -217,7 +238,7 @@ class PreparePage(UnderPlace[PrepareData | None]):
         was = session.topics[place].text if place < len(session.topics) else ""
         slot = f"{TOPIC}{place}.{slot_of(session)}"
         begun = await self.own_app.draft_of(slot)
-        await self.open_line(LineAsk(slot, f"Topic {place + 1}", begun or was, hint="in a few words"))
+        await self.open_line(LineAsk(slot, tr("Topic {n}", n=place + 1), begun or was, hint=tr("in a few words")))
 
     async def action_edit(self) -> None:
         """Write on the line under the cursor."""
@@ -244,7 +265,7 @@ class PreparePage(UnderPlace[PrepareData | None]):
             asked = event.words
             self.do(
                 SaveSession(
-                    session, "question for the session on", lambda one: replace(one, question=asked), said, slot
+                    session, tr("question for the session on"), lambda one: replace(one, question=asked), said, slot
                 )
             )
         elif slot.startswith(TOPIC) and event.words.strip():

@@ -7,6 +7,7 @@ from typing import Final
 
 from textual.content import Content
 
+from evenso.language import tr
 from evenso.sessions.picking import is_picked
 from evenso.sessions.preparing import A_PAGE, Proposal
 from evenso.sessions.records import MOST_TOPICS, Topic
@@ -60,7 +61,7 @@ def draw_prepare(view: View, width: int, height: int) -> Content:
     data = view.data
     if data is None or width < 1:
         return Content("")
-    top = [Content.styled(f" For {saying.say_head(data.session, data.today)}", "bold"), Content("")]
+    top = [Content.styled(tr(" For {session}", session=saying.say_head(data.session, data.today)), "bold"), Content("")]
     top += [_row(view, data, number, width) for number in range(ROWS)]
     lines = [*top, Content(""), *_below(view, data, width, height - len(top) - 1)]
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines[:height]])

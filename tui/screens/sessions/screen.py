@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from evenso.language import tr
 from evenso.links import Linked, Ref, Thing
 from evenso.records import InvalidRecord
 from evenso.sessions.reading import HOW
 from evenso.sessions.records import Session, SessionState
 from evenso.wording.sessions import saying
-from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.sessions.dates import MOVE_TO, WHEN, read_line
 from tui.screens.sessions.drawing import draw_invitation, draw_line, draw_session
-from tui.screens.sessions.footer import keys_for
+from tui.screens.sessions.footer import SESSION_KEYS, keys_for
 from tui.screens.sessions.forms import after_form, agreed_form, ended_form, note_form, state_form, therapist_form
 from tui.screens.sessions.intents import SaveSession, TakeOut
 from tui.screens.sessions.model import SessionsData, key_of, read_sessions, slot_of
@@ -42,27 +42,11 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
     PLACE = "sessions"
     EXPLAINED = (
         saying.RULE,
-        "What was said is an entry of the journal: search finds it, and it can be changed there.",
-        "What was agreed becomes a practice or a small step of a goal, and stands on Today.",
-        "The questions after a session are never added up; each may stay empty.",
+        tr("What was said is an entry of the journal: search finds it, and it can be changed there."),
+        tr("What was agreed becomes a practice or a small step of a goal, and stands on Today."),
+        tr("The questions after a session are never added up; each may stay empty."),
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key("p", "prepare", "prepare", "prepare: what happened since", WRITE, name="sessions.prepare", show=True),
-        key("n", "note", "note", "what was said", WRITE, name="sessions.note", show=True),
-        key("a", "agreed", "agreed", "what was agreed", WRITE, name="sessions.agreed", show=True),
-        key("o", "after", "how it was", "questions after it", WRITE, name="sessions.after", show=True),
-        key("d", "ended", "done", "a line that was agreed is done, or let go", CHANGE, name="sessions.ended"),
-        key("w", "when", "when", "when the next one is", WRITE, name="sessions.when", show=True),
-        key("m", "move", "move", "move it to another day", CHANGE, name="sessions.move", show=True),
-        key("h", "held", "took place", "it took place", CHANGE, name="sessions.held"),
-        key("x", "state", "took place?", "it took place, or did not", CHANGE, name="sessions.state", show=True),
-        key("e", "edit", "open", "prepare it, or read what was said", CHANGE, name="all.edit"),
-        key("enter", "edit", "open", "prepare it, or read what was said", CHANGE, name="sessions.open"),
-        key("B", "summary", "summary", "the summary to bring", MOVE, name="sessions.summary"),
-        key("t", "therapist", "therapist", "begin with a therapist", CHANGE, name="sessions.therapist"),
-        key("delete", "take_out", "take away", "take it away; u undoes", CHANGE, name="sessions.out", display="del"),
-        *link_keys("sessions"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*SESSION_KEYS, *link_keys("sessions")]
 
     _height: int = 0
     _begun: bool = False
@@ -116,7 +100,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
     def heading(self, data: SessionsData, width: int) -> list[Content]:
         """Draw the title, and where there is one column the chosen session in full under it."""
         counted = saying.say_showing_up(data.counted, data.today)
-        title = Content.styled(" Sessions", "bold") + Content.styled(f"   {counted}" if counted else "", "$quiet")
+        title = Content.styled(tr(" Sessions"), "bold") + Content.styled(f"   {counted}" if counted else "", "$quiet")
         lines = [title, Content("")]
         if width >= WIDE or not data.shown:
             return lines
@@ -242,7 +226,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
     def _become(self, session: Session, state: SessionState) -> None:
         if self.data is not None:
             said = partial(saying.say_changed, today=self.data.today)
-            self.do(SaveSession(session, "session on", lambda one: replace(one, state=state), said))
+            self.do(SaveSession(session, tr("session on"), lambda one: replace(one, state=state), said))
 
     async def action_state(self) -> None:
         """Ask whether it took place."""
@@ -273,14 +257,14 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
 
     async def action_when(self) -> None:
         """Ask when the next session is, or how they repeat."""
-        await self.open_line(LineAsk(WHEN, "When", await self.own_app.draft_of(WHEN), hint=HOW))
+        await self.open_line(LineAsk(WHEN, tr("When"), await self.own_app.draft_of(WHEN), hint=HOW))
 
     async def action_move(self) -> None:
         """Ask to when the session is moved."""
         if self.chosen is not None:
             slot = MOVE_TO + slot_of(self.chosen)
             kept = await self.own_app.draft_of(slot)
-            await self.open_line(LineAsk(slot, "Move to", kept, hint="thu 17:00, tomorrow, 2026-12-02"))
+            await self.open_line(LineAsk(slot, tr("Move to"), kept, hint=tr("thu 17:00, tomorrow, 2026-12-02")))
 
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Do what the line says; closing it is left to what all screens share."""

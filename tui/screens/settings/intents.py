@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.trackers import Scale, Tracker
+from evenso.language import tr
 from evenso.wording.reviews import hint as week_end
 from evenso.wording.scales.trackers import SCALE_WORDS, say_saved_tracker
 from storage.contents.quiet import WANTED
@@ -67,17 +68,17 @@ def tracker_form(tracker: Tracker | None) -> Form:
     """Ask for a tracker: a new one (None), or one that is there."""
     was = tracker or Tracker(name="…", asked=True)
     fields = (
-        Field("name", "Name", tracker.name if tracker else "", "such as sleep, anxiety, pain"),
-        Field("scale", "Answered with", SCALE_WORDS[was.scale], choices=tuple(SCALE_WORDS.values())),
-        Field("asked", "Asked on Today", YES_NO[was.asked], choices=YES_NO),
+        Field("name", tr("Name"), tracker.name if tracker else "", tr("such as sleep, anxiety, pain")),
+        Field("scale", tr("Answered with"), SCALE_WORDS[was.scale], choices=tuple(SCALE_WORDS.values())),
+        Field("asked", tr("Asked on Today"), YES_NO[was.asked], choices=YES_NO),
     )
 
     def finish(words: Mapping[str, str]) -> Intent:
         scale = next(one for one in Scale if SCALE_WORDS[one] == words["scale"])
-        changed = replace(was, name=words["name"], scale=scale, asked=words["asked"] == "yes")
+        changed = replace(was, name=words["name"], scale=scale, asked=words["asked"] == YES_NO[True])
         return AddTracker(changed) if tracker is None else ChangeTracker(changed, tracker)
 
-    title = "A tracker of your own" if tracker is None else "A tracker"
+    title = tr("A tracker of your own") if tracker is None else tr("A tracker")
     return Form(title, NEW_TRACKER if tracker is None else f"settings.tracker.{tracker.id}", fields, finish)
 
 
@@ -87,19 +88,24 @@ def switched(name: str, data: SettingsData) -> Choose | None:
         "hidden": (
             HIDE_NUMBERS,
             data.hidden,
-            "Moods in marks and words; the keys stay as they are",
-            "Moods in numbers",
+            tr("Moods in marks and words; the keys stay as they are"),
+            tr("Moods in numbers"),
         ),
-        "still": (STILL, data.still, "The slow breath counts", "The slow breath moves"),
+        "still": (STILL, data.still, tr("The slow breath counts"), tr("The slow breath moves")),
         "quiet": (
             WANTED,
             data.quiet_line,
-            "The quiet line is said when it may help",
-            "The quiet line is no longer said",
+            tr("The quiet line is said when it may help"),
+            tr("The quiet line is no longer said"),
         ),
         "hint": (REVIEW_HINT, data.hint, week_end.SWITCHED_ON, week_end.SWITCHED_OFF),
-        "asked": (ASKED, data.asked, "A quiet question stands on new entries", "No questions on new entries"),
-        "outside": (ALLOWED, data.outside, "Your own editor may be used, with ctrl+o", "Your own editor is not used"),
+        "asked": (ASKED, data.asked, tr("A quiet question stands on new entries"), tr("No questions on new entries")),
+        "outside": (
+            ALLOWED,
+            data.outside,
+            tr("Your own editor may be used, with ctrl+o"),
+            tr("Your own editor is not used"),
+        ),
     }
     if name not in rows:
         return None

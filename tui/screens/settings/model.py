@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from evenso.annotations.trackers import MOST_TRACKERS, Tracker
 from evenso.daily.away import Away, away_on
 from evenso.daily.templates import MOST_TEMPLATES, Template
+from evenso.language import tr, tr_as
 from evenso.records import DAY_STARTS_AT, Moment
 from evenso.text import one_line
 from evenso.wording.backups.saying import NOT_MADE_HERE, SETTING_TOLD, say_last
@@ -40,25 +41,25 @@ if TYPE_CHECKING:
 LATEST_START: Final = 12
 """The latest hour at which a day can begin: for those who sleep until noon."""
 
-TEMPLATES: Final = "Templates of check-ins"
-TRACKERS: Final = "Trackers of your own"
-SHOWN: Final = "What is shown"
-SUPPORT: Final = "Support"
-DAY: Final = "The day"
-SAFE: Final = "Safe keeping"
-WRITING: Final = "Writing"
-OUTSIDE: Final = (
+TEMPLATES: Final = tr("Templates of check-ins")
+TRACKERS: Final = tr("Trackers of your own")
+SHOWN: Final = tr("What is shown")
+SUPPORT: Final = tr("Support")
+DAY: Final = tr("The day")
+SAFE: Final = tr("Safe keeping")
+WRITING: Final = tr("Writing")
+OUTSIDE: Final = tr(
     "ctrl+o on the page one writes on. While it is open, your words lie in a private file, which is gone afterwards."
 )
-COLOURS: Final = (
+COLOURS: Final = tr(
     "← and → show the next: dark and light, high contrast, colour-blind-safe, then those that come with Textual. In "
     "each of them everything is told by its form and in words too."
 )
-WEEK_TOLD: Final = (
+WEEK_TOLD: Final = tr(
     "On Week, the diary card, the year, goals and summaries. A saved review keeps the seven days it was about."
 )
 STILL: Final = "reduced_motion"
-MOVES: Final = "It counts in numbers where nothing should move."
+MOVES: Final = tr("It counts in numbers where nothing should move.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,56 +157,80 @@ def rows_of(data: SettingsData, theme: str) -> list[Row]:
     """Return everything that can be chosen, in order."""
     rows = [_tracker_row(one) for one in data.trackers]
     if data.in_use < MOST_TRACKERS:
-        rows.append(Row("add", TRACKERS, "a new one", f"{data.in_use} of {MOST_TRACKERS} in use", FIRST_TRACKER))
+        many = tr("{n} of {most} in use", n=data.in_use, most=MOST_TRACKERS)
+        rows.append(Row("add", TRACKERS, tr("a new one"), many, FIRST_TRACKER))
     rows += [_template_row(one, data) for one in data.templates]
     if len(data.templates) < MOST_TEMPLATES:
-        many = f"{len(data.templates)} of {MOST_TEMPLATES}"
-        rows.append(Row("new template", TEMPLATES, "a new one", many, " ".join(NO_TEMPLATE[1:])))
-    hidden = "marks and words" if data.hidden else "numbers"
-    told = "Moods and trackers on Today, Journal and Week. What is stored stays as it is, and so do the keys."
-    rows.append(Row("hidden", SHOWN, "Moods", hidden, told))
-    rows.append(Row("theme", SHOWN, "Colours", say_theme(theme), COLOURS))
-    told = "Plain signs are ASCII only, for fonts and readers that need it. Your own letters stay as they are."
-    rows.append(Row("plain", SHOWN, "Signs", "plain" if data.plain else "full", told))
-    begins = "What is written before this hour counts for the day before. It holds for new entries; others stay."
-    rows.append(Row("day", DAY, "A day begins at", f"{data.day_starts_at:02}:00", begins))
-    week = WEEKDAYS[data.week_starts_on]
-    rows.append(Row("week", DAY, "A week begins on", week, WEEK_TOLD))
-    told = SETTING_TOLD_AWAY if data.away is None else f"{BACK_TOLD} {SETTING_TOLD_AWAY}"
-    rows.append(Row("away", DAY, "Away", say_state(data.away, data.today) if data.today else "", told))
-    rows.append(Row("asked", WRITING, "Quiet questions", "shown" if data.asked else "not shown", SWITCHED))
-    said = week_end.SAID if data.hint else week_end.NOT_SAID
-    rows.append(Row("hint", WRITING, week_end.LABEL, said, week_end.EXPLAINED))
-    told = locking.OUTSIDE if data.protected else OUTSIDE
-    rows.append(Row("outside", WRITING, "Your own editor", "may be used" if data.outside else "not used", told))
-    rows.append(Row("still", SUPPORT, "The slow breath", "counts" if data.still else "moves", MOVES))
-    rows.append(Row("quiet", SUPPORT, "A quiet line", "said" if data.quiet_line else "not said", EXPLAINED))
-    rows.append(Row("backups", SAFE, "Backups", f"the last: {data.backed_up}", SETTING_TOLD))
-    along = Row("everything", SAFE, ASKED_ALONG, OFFERED, EXPLAINED_ALONG)
-    return [*rows, along, *_privacy(data)]
+        many = tr("{n} of {of}", n=len(data.templates), of=MOST_TEMPLATES)
+        rows.append(Row("new template", TEMPLATES, tr("a new one"), many, " ".join(NO_TEMPLATE[1:])))
+    rows += [*_shown(data, theme), *_day(data), *_writing(data), *_support(data)]
+    rows.append(Row("backups", SAFE, tr("Backups"), tr("the last: {when}", when=data.backed_up), SETTING_TOLD))
+    return [*rows, Row("everything", SAFE, ASKED_ALONG, OFFERED, EXPLAINED_ALONG), *_privacy(data)]
+
+
+def _shown(data: SettingsData, theme: str) -> list[Row]:
+    moods = tr_as("moods are shown in", "marks and words") if data.hidden else tr_as("moods are shown in", "numbers")
+    signs = tr_as("signs", "plain") if data.plain else tr_as("signs", "full")
+    moods_told = tr("Moods and trackers on Today, Journal and Week. What is stored stays as it is, and so do the keys.")
+    signs_told = tr(
+        "Plain signs are ASCII only, for fonts and readers that need it. Your own letters stay as they are."
+    )
+    return [
+        Row("hidden", SHOWN, tr("Moods"), moods, moods_told),
+        Row("theme", SHOWN, tr("Colours"), say_theme(theme), COLOURS),
+        Row("plain", SHOWN, tr("Signs"), signs, signs_told),
+    ]
+
+
+def _day(data: SettingsData) -> list[Row]:
+    begins = tr("What is written before this hour counts for the day before. It holds for new entries; others stay.")
+    away_told = SETTING_TOLD_AWAY if data.away is None else f"{BACK_TOLD} {SETTING_TOLD_AWAY}"
+    return [
+        Row("day", DAY, tr("A day begins at"), f"{data.day_starts_at:02}:00", begins),
+        Row("week", DAY, tr("A week begins on"), WEEKDAYS[data.week_starts_on], WEEK_TOLD),
+        Row("away", DAY, tr("Away"), say_state(data.away, data.today) if data.today else "", away_told),
+    ]
+
+
+def _writing(data: SettingsData) -> list[Row]:
+    outside = tr("may be used") if data.outside else tr("not used")
+    return [
+        Row("asked", WRITING, tr("Quiet questions"), tr("shown") if data.asked else tr("not shown"), SWITCHED),
+        Row("hint", WRITING, week_end.LABEL, week_end.SAID if data.hint else week_end.NOT_SAID, week_end.EXPLAINED),
+        Row("outside", WRITING, tr("Your own editor"), outside, locking.OUTSIDE if data.protected else OUTSIDE),
+    ]
+
+
+def _support(data: SettingsData) -> list[Row]:
+    breath = tr_as("the slow breath", "counts") if data.still else tr_as("the slow breath", "moves")
+    line = tr_as("a quiet line", "said") if data.quiet_line else tr_as("a quiet line", "not said")
+    return [
+        Row("still", SUPPORT, tr("The slow breath"), breath, MOVES),
+        Row("quiet", SUPPORT, tr("A quiet line"), line, EXPLAINED),
+    ]
 
 
 def _template_row(template: Template, data: SettingsData) -> Row:
-    holds = "; ".join(parts_of(template, *data.named)) or "nothing any more"
+    holds = "; ".join(parts_of(template, *data.named)) or tr("nothing any more")
     return Row(f"template {template.id}", TEMPLATES, one_line(template.name), holds, KEPT_HERE, template=template)
 
 
 def _privacy(data: SettingsData) -> list[Row]:
     if not data.protected:
-        return [Row("passphrase", SAFE, "A passphrase", locking.PLAIN, locking.PLAIN_TOLD)]
+        return [Row("passphrase", SAFE, tr("A passphrase"), locking.PLAIN, locking.PLAIN_TOLD)]
     after = locking.say_minutes(data.lock_after)
     return [
-        Row("lock", SAFE, "Locks with nobody there", after, locking.LOCK_TOLD),
-        Row("passphrase", SAFE, "A passphrase", locking.PROTECTED, locking.PROTECTED_TOLD),
+        Row("lock", SAFE, tr("Locks with nobody there"), after, locking.LOCK_TOLD),
+        Row("passphrase", SAFE, tr("A passphrase"), locking.PROTECTED, locking.PROTECTED_TOLD),
     ]
 
 
 def _tracker_row(tracker: Tracker) -> Row:
     if tracker.archived:
-        asked, told = "put away", "Its values stay. x brings it back."
+        asked, told = tr("put away"), tr("Its values stay. x brings it back.")
     elif tracker.asked:
-        asked, told = "asked on Today", "t on Today answers it. What is not answered stays blank."
+        asked, told = tr("asked on Today"), tr("t on Today answers it. What is not answered stays blank.")
     else:
-        asked, told = "not asked", "It keeps its values; enter asks it on Today."
+        asked, told = tr("not asked"), tr("It keeps its values; enter asks it on Today.")
     label = one_line(tracker.name)
     return Row(f"tracker {tracker.id}", TRACKERS, label, f"{SCALE_WORDS[tracker.scale]}, {asked}", told, tracker)

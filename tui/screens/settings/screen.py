@@ -17,6 +17,7 @@ from textual.widget import Widget
 
 from evenso.annotations.trackers import Tracker
 from evenso.daily.templates import Template
+from evenso.language import tr
 from evenso.wording.dates import WEEK_STARTS, WEEKDAYS
 from tui.colours.offered import beside
 from tui.keys import CHANGE, ENDS, LEFT_RIGHT, PAGES, UP_DOWN, WRITE, key, ways
@@ -39,18 +40,28 @@ class SettingsScreen(JournalScreen[SettingsData]):
 
     PLACE = "settings"
     EXPLAINED = (
-        "A tracker is asked only where you switch it on, and no value is ever filled in for you.",
-        "One with values keeps its scale, and is put away rather than deleted.",
+        tr("A tracker is asked only where you switch it on, and no value is ever filled in for you."),
+        tr("One with values keeps its scale, and is put away rather than deleted."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter,space", "turn(1)", "change", "change what is chosen", CHANGE, name="settings.turn", show=True),
-        *ways(LEFT_RIGHT, "turn", "change what is chosen", group=CHANGE, word="change"),
-        key("a", "add", "add tracker", "add a tracker", WRITE, name="settings.add", show=True),
-        key("e", "edit", "edit", "a tracker or a template", CHANGE, name="all.edit", show=True),
-        key("x", "put_away", "put away", "put a tracker or template away", CHANGE, name="settings.away", show=True),
-        *ways(UP_DOWN, "cursor", "the row above, below"),
-        *ways(PAGES, "cursor", "ten rows up, down", (-10, 10)),
-        *ways(ENDS, "cursor", "the first, the last", (-9999, 9999)),
+        key(
+            "enter,space", "turn(1)", tr("change"), tr("change what is chosen"), CHANGE, name="settings.turn", show=True
+        ),
+        *ways(LEFT_RIGHT, "turn", tr("change what is chosen"), group=CHANGE, word=tr("change")),
+        key("a", "add", tr("add tracker"), tr("add a tracker"), WRITE, name="settings.add", show=True),
+        key("e", "edit", tr("edit"), tr("a tracker or a template"), CHANGE, name="all.edit", show=True),
+        key(
+            "x",
+            "put_away",
+            tr("put away"),
+            tr("put a tracker or template away"),
+            CHANGE,
+            name="settings.away",
+            show=True,
+        ),
+        *ways(UP_DOWN, "cursor", tr("the row above, below")),
+        *ways(PAGES, "cursor", tr("ten rows up, down"), (-10, 10)),
+        *ways(ENDS, "cursor", tr("the first, the last"), (-9999, 9999)),
     ]
 
     view: reactive[View | None] = reactive(None, repaint=False)
@@ -145,12 +156,12 @@ class SettingsScreen(JournalScreen[SettingsData]):
             self.own_app.action_plain_signs()
         elif row.name == "week":
             starts = WEEK_STARTS[(WEEK_STARTS.index(data.week_starts_on) + step) % len(WEEK_STARTS)]
-            self.do(Choose("week_starts_on", starts, f"A week begins on {WEEKDAYS[starts]}"))
+            self.do(Choose("week_starts_on", starts, tr("A week begins on {weekday}", weekday=WEEKDAYS[starts])))
         elif turn(self, row.name, data, step):
             return
         else:
             hour = (data.day_starts_at + step) % (LATEST_START + 1)
-            said = f"New entries: a day begins at {hour:02}:00; what is written keeps its day"
+            said = tr("New entries: a day begins at {hour:02}:00; what is written keeps its day", hour=hour)
             self.do(Choose(DAY_STARTS, hour, said))
 
     async def action_away(self) -> None:
@@ -178,7 +189,7 @@ class SettingsScreen(JournalScreen[SettingsData]):
     def _ask(self, tracker: Tracker) -> None:
         """Ask a tracker on Today, or no longer."""
         if tracker.archived:
-            self.say("It is put away; x brings it back")
+            self.say(tr("It is put away; x brings it back"))
         else:
             self.do(ChangeTracker(replace(tracker, asked=not tracker.asked), tracker))
 

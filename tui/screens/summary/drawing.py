@@ -8,6 +8,7 @@ from typing import Final
 from textual.content import Content
 
 from evenso.bring.choice import LAST_SESSION
+from evenso.language import tr
 from evenso.wording.bring.screen import LEAVES, TITLE, say_form, say_period, say_ticked_as
 from tui.screens.summary.model import LEAST, MOST, Ask, SummaryData, Tick, ticks_of
 from tui.shown import at_the_edge, press, say_more, show, show_line
@@ -127,7 +128,7 @@ def _leaves(view: View, room: Room) -> Content:
     count = 0 if view.data is None else len(view.data.lines)
     said = f" {LEAVES} "
     upto = min(count, view.read + room.lines)
-    told = f" pgdn  {upto} of {count} lines " if count > room.lines else ""
+    told = tr(" pgdn  {upto} of {n} lines ", upto=upto, n=count) if count > room.lines else ""
     rule = "-" if view.data is not None and view.data.plain else "─"
     drawn = rule * max(0, room.right - len(said) - len(told) - 2)
     return Content.styled(f"{rule}{said}{drawn}{told}", "$faint")

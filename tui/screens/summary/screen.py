@@ -18,6 +18,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.bring.choice import Section, name_for_page
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.wording.bring.screen import (
     COPIED,
@@ -35,9 +36,9 @@ from evenso.wording.bring.screen import (
 )
 from tui.bringing.leaving import Left, folder_for_papers, open_outside, write_summary
 from tui.bringing.papers import can_typeset, paper_of, written
-from tui.keys import CHANGE, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.spots import rows_of
 from tui.screens.summary.drawing import View, draw, furthest, preview_width, tick_at
+from tui.screens.summary.keys import SUMMARY_KEYS
 from tui.screens.summary.model import (
     Ask,
     SummaryData,
@@ -62,19 +63,7 @@ class SummaryPage(UnderPlace[SummaryData]):
     """Ticks and a preview."""
 
     EXPLAINED = RULE
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *ways(UP_DOWN, "cursor", "the tick above, below"),
-        *ways(PAGES, "read", "read the preview"),
-        key(
-            "space,enter", "turn", "tick", "tick, or no longer", CHANGE, name="summary.tick", show=True, display="space"
-        ),
-        key("p", "preset", "preset", "tick as for a first session, a week …", CHANGE, name="summary.preset", show=True),
-        key("f", "form", "format", "PDF, HTML, Markdown, text", CHANGE, name="summary.format", show=True),
-        key("e", "edit", "name", "a name for the page; none unless you give one", CHANGE, name="all.edit", show=True),
-        key("w", "write", "write", "write it to a file that only you can read", WRITE, name="summary.write", show=True),
-        key("o", "open_file", "open", "open the file that was written", WRITE, name="summary.open"),
-        key("y", "copy", "copy", "have the terminal copy the text", WRITE, name="summary.copy", show=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*SUMMARY_KEYS]
 
     view: reactive[View] = reactive(View, repaint=False)
 
@@ -145,9 +134,11 @@ class SummaryPage(UnderPlace[SummaryData]):
         own = {one.action: one for one in super().footer()}
         named = [own[action] for action in ("turn", "preset", "form", "write", "copy", "edit") if action in own]
         opens = (
-            (Binding("o", "", "open"),) if self.left is not None and not behind(self.asked_of_it, self.view.ask) else ()
+            (Binding("o", "", tr("open")),)
+            if self.left is not None and not behind(self.asked_of_it, self.view.ask)
+            else ()
         )
-        period = Binding("left_square_bracket", "", "period", key_display="[ ]")
+        period = Binding("left_square_bracket", "", tr("period"), key_display="[ ]")
         if opens:  # what was just written is opened or copied next, and a narrow line ends early
             return (*opens, named[4], named[0], period, *named[1:4], named[5], *super().footer()[-1:])
         return (named[0], period, *named[1:], *super().footer()[-1:])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.wording.backups.restoring import say_back_in_app, say_entries
 from evenso.wording.backups.saying import say_carried, say_damaged, say_place_chosen
@@ -32,7 +33,7 @@ class BackUpNow:
         folder = None if place is None else str(place.folder)
         there = place is not None and place.is_there
         carried = say_carried(folder, is_there=there, copied=copied is not None, problem=problem)
-        said = f"Backed up {say_entries(journal.count())}; the copy was opened and counted"
+        said = tr("Backed up {entries}; the copy was opened and counted", entries=say_entries(journal.count()))
         return Outcome(f"{said}. {carried}" if carried else said, undoable=False)
 
 
@@ -69,10 +70,12 @@ def place_form(now: str, folder: Path) -> Form:
     def finish(words: Mapping[str, str]) -> Intent:
         typed = words["place"].strip()
         if typed and not Path(typed).expanduser().is_dir():
-            raise InvalidRecord(f"There is no folder {typed} just now. Put the stick in, or leave the line empty.")
+            raise InvalidRecord(
+                tr("There is no folder {folder} just now. Put the stick in, or leave the line empty.", folder=typed)
+            )
         if typed and Path(typed).expanduser().resolve() == folder.resolve():
-            raise InvalidRecord("That is where the backups lie already; a second place lies elsewhere.")
+            raise InvalidRecord(tr("That is where the backups lie already; a second place lies elsewhere."))
         return ChoosePlace(typed)
 
-    field = Field("place", "A folder", now, "elsewhere, such as /media/stick; empty for none")
-    return Form("A second place for backups", PLACE_SLOT, (field,), finish)
+    field = Field("place", tr("A folder"), now, tr("elsewhere, such as /media/stick; empty for none"))
+    return Form(tr("A second place for backups"), PLACE_SLOT, (field,), finish)

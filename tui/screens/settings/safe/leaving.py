@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.wording.carrying.leaving import ASKED, FOLDER, HINT, say_not_all, say_written
 from tui.bringing.leaving import folder_for_papers
@@ -39,8 +40,8 @@ class TakeAlong:
         except Refused as problem:
             raise InvalidRecord(f"{problem.message.partition('; --')[0].rstrip('.')}.") from None
         except (OSError, RuntimeError, ValueError) as problem:
-            why = getattr(problem, "strerror", None) or "the path cannot be used"
-            raise InvalidRecord(f"It could not be written ({why}). Nothing was kept of it.") from None
+            why = getattr(problem, "strerror", None) or tr("the path cannot be used")
+            raise InvalidRecord(tr("It could not be written ({why}). Nothing was kept of it.", why=why)) from None
         said = say_written(len(whole.entries), str(path))
         if whole.missing:
             said = f"{said} {say_not_all(whole.missing)}"
@@ -54,7 +55,7 @@ def everything_form(today: date, home: Path) -> Form:
 
     def finish(words: Mapping[str, str]) -> Intent:
         if not words["folder"].strip():
-            raise InvalidRecord("A folder is needed, one that is not there yet.")
+            raise InvalidRecord(tr("A folder is needed, one that is not there yet."))
         return TakeAlong(words["folder"].strip())
 
     return Form(ASKED, SLOT, fields, finish, new=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evenso.language import tr
 from storage.problems import JournalDamaged, JournalLocked, JournalProblem
 
 if TYPE_CHECKING:
@@ -66,7 +67,10 @@ def look_through(journal: Journal, file: str) -> Looked:
     except JournalLocked:
         path = journal.backup_place / file
         return Looked(
-            file, problem=f"It opens with another passphrase; `evenso restore {path}` in a terminal asks for it."
+            file,
+            problem=tr(
+                "It opens with another passphrase; `evenso restore {path}` in a terminal asks for it.", path=path
+            ),
         )
     except JournalProblem as problem:
         return Looked(file, problem=str(problem))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from evenso.language import tr
 from evenso.wording.backups import restoring, saying
 from storage.backups.found import FOUND
 from tui.keys import CHANGE, WRITE, key
@@ -33,10 +34,26 @@ class BackupsPage(ListPage[BackupsData]):
     PLACE = "settings"
     EXPLAINED = (saying.ROTATED, restoring.KEPT_ASIDE)
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "look", "compare", "what would be different with it", CHANGE, name="backups.look", show=True),
-        key("r", "put_back", "put back", "put it in the journal's place", CHANGE, name="backups.restore", show=True),
-        key("a", "make", "make one", "make a backup now", WRITE, name="backups.make", show=True),
-        key("p", "place", "place", "a second place for backups", CHANGE, name="backups.place", show=True),
+        key(
+            "enter",
+            "look",
+            tr("compare"),
+            tr("what would be different with it"),
+            CHANGE,
+            name="backups.look",
+            show=True,
+        ),
+        key(
+            "r",
+            "put_back",
+            tr("put back"),
+            tr("put it in the journal's place"),
+            CHANGE,
+            name="backups.restore",
+            show=True,
+        ),
+        key("a", "make", tr("make one"), tr("make a backup now"), WRITE, name="backups.make", show=True),
+        key("p", "place", tr("place"), tr("a second place for backups"), CHANGE, name="backups.place", show=True),
     ]
 
     def __init__(self) -> None:
@@ -49,11 +66,13 @@ class BackupsPage(ListPage[BackupsData]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the list."""
-        own = (Binding("a", "", "make one"), Binding("p", "", "place"))
-        last = Binding("escape", "", "back", key_display="esc")
+        own = (Binding("a", "", tr("make one")), Binding("p", "", tr("place")))
+        last = Binding("escape", "", tr("back"), key_display="esc")
         if self.data is None or not self.data.backups:
             return (*own, last)
-        first = Binding("r", "", "put back") if self._looked_at() is not None else Binding("enter", "", "compare")
+        first = (
+            Binding("r", "", tr("put back")) if self._looked_at() is not None else Binding("enter", "", tr("compare"))
+        )
         return (first, *own, *move_keys(), last)
 
     def count(self, data: BackupsData) -> int:
@@ -62,8 +81,8 @@ class BackupsPage(ListPage[BackupsData]):
 
     def heading(self, data: BackupsData, width: int) -> list[Content]:
         """Draw the title, when the last verified one was made, and the second place."""
-        last = f"   the last verified one: {saying.say_last(data.last_good, data.now)}"
-        lines = [Content.styled(" Backups", "bold") + Content.styled(last, "$quiet")]
+        last = tr("   the last verified one: {when}", when=saying.say_last(data.last_good, data.now))
+        lines = [Content.styled(tr(" Backups"), "bold") + Content.styled(last, "$quiet")]
         if data.place is not None:
             made = None if data.place.last is None else data.place.last.moment
             told = saying.say_place(str(data.place.folder), is_there=data.place.is_there, last=made)
@@ -89,7 +108,7 @@ class BackupsPage(ListPage[BackupsData]):
         return [
             *Content.styled(saying.NONE_IN_APP, "$quiet").wrap(max(20, width)),
             Content(""),
-            Content.assemble(("a", "bold $accent"), "  makes one now"),
+            Content.assemble(("a", "bold $accent"), tr("  makes one now")),
         ]
 
     @property
@@ -148,16 +167,23 @@ def _holds(one: Kept, *, short: bool = False) -> str:
     return saying.say_holds(one.entries, last) + (f"; {state}" if state else "")
 
 
+def _of_file(one: Kept) -> str:
+    return tr("{file}, {size:,.0f} KB", file=one.file, size=one.bytes / 1024)
+
+
 def _about(one: Kept) -> Told:
     if one.what == FOUND:
-        return [(saying.FOUND_TOLD, "$ink"), (f"{one.file}, {one.bytes / 1024:,.0f} KB", "$quiet")]
+        return [
+            (saying.FOUND_TOLD, "$ink"),
+            (_of_file(one), "$quiet"),
+        ]
     counted = saying.PUT_ASIDE if one.entries is None else saying.PUT_ASIDE_COUNTED
     made = saying.PROVEN if one.verified else counted
     return [
         (f"{_holds(one)[:1].upper()}{_holds(one)[1:]}.", "$ink"),
         (f"{saying.say_what_for(one.what)[:1].upper()}{saying.say_what_for(one.what)[1:]}. {made}", "$ink"),
-        (f"{one.file}, {one.bytes / 1024:,.0f} KB", "$quiet"),
-        ("enter shows what would be different with it.", "$quiet"),
+        (_of_file(one), "$quiet"),
+        (tr("enter shows what would be different with it."), "$quiet"),
     ]
 
 
@@ -166,10 +192,16 @@ def _different(looked: Looked) -> Told:
         return [(looked.problem, "$ink")]
     content, one = looked.content, looked.comparison
     said: Told = [
-        (f"It holds {restoring.say_content(content.entries, content.kinds, content.first, content.last)}.", "$ink")
+        (
+            tr(
+                "It holds {content}.",
+                content=restoring.say_content(content.entries, content.kinds, content.first, content.last),
+            ),
+            "$ink",
+        )
     ]
     if one is not None:
         lines = restoring.say_differences(one.missing, one.missing_days, one.back, one.other)
-        said.append(("If it takes the journal's place:" if lines else restoring.SAME, "$ink"))
+        said.append((tr("If it takes the journal's place:") if lines else restoring.SAME, "$ink"))
         said += [(f"· {line}", "$ink") for line in lines]
-    return [*said, (f"r puts it back. {restoring.KEPT_ASIDE}", "$quiet")]
+    return [*said, (f"{tr('r puts it back.')} {restoring.KEPT_ASIDE}", "$quiet")]
