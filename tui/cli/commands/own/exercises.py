@@ -6,14 +6,15 @@ import sys
 from contextlib import suppress
 from itertools import groupby
 from time import sleep
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from evenso.documents.paper import wrapped
+from evenso.exercises.pacer import Phase
 from evenso.exercises.records import Exercise, Step, Way
 from evenso.language import tr
-from evenso.wording.exercises.saying import PHASES, say_begin, say_breathed, say_careful, say_phase
+from evenso.wording.exercises.saying import say_begin, say_breathed, say_careful, say_phase
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import json_option, named, plain_option, stored
@@ -23,6 +24,15 @@ from tui.screens.exercises.written import AnyExercise, any_exercise, every_exerc
 
 if TYPE_CHECKING:
     from tui.app import EvenSo
+
+_PHASES: Final = {
+    Phase.IN: "breathe in",
+    Phase.HOLD: "hold",
+    Phase.OUT: "breathe out",
+    Phase.TENSE: "tense",
+    Phase.RELEASE: "let go",
+}
+"""What `--json` calls the phases, under every language."""
 
 
 @click.command("exercises", cls=Command, examples=("evenso exercises", "evenso exercises --json"))
@@ -137,7 +147,7 @@ def _document(one: AnyExercise) -> dict[str, Any]:
         "skill": done.skill if done else None,
         "caution": (done.caution or None) if done else None,
         "steps": [_step(step) for step in one.steps] if isinstance(one, Exercise) else list(one.asks),
-        "cycle": [{"phase": PHASES[phase], "seconds": seconds} for phase, seconds in done.pacer.cycle]
+        "cycle": [{"phase": _PHASES[phase], "seconds": seconds} for phase, seconds in done.pacer.cycle]
         if done and done.pacer
         else None,
     }
