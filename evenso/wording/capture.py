@@ -8,18 +8,20 @@ from __future__ import annotations
 from typing import Final
 
 from evenso.cells import shorten
+from evenso.language import tr, tr_as
 from evenso.records import AnyEntry, CheckIn, Note, Practice, PracticeState, Skill
 from evenso.text import one_line
 from evenso.wording.dates import say_day, say_time
 from evenso.wording.entries import NOTHING_TO_REDO, NOTHING_TO_UNDO, STATE_WORDS, kind_word, redone_line, undone_line
+from evenso.wording.goals.rules import say_number
 from evenso.wording.scales.moods import say_mood_word, without_figures
 
-NOTHING_CHANGED: Final = "Nothing was changed"
-BOTH_KEPT: Final = "Saved, beside what was changed elsewhere meanwhile"
+NOTHING_CHANGED: Final = tr("Nothing was changed")
+BOTH_KEPT: Final = tr("Saved, beside what was changed elsewhere meanwhile")
 """Said after an entry was saved into which somebody else had written since it was opened."""
 _NAME_WIDTH = 30
 
-LOOKS_LIKE_WORDS = "Looks like words: n writes a line"
+LOOKS_LIKE_WORDS = tr("Looks like words: n writes a line")
 """Said on Today where letters come as quickly as in a sentence, and no longer mark skills."""
 
 
@@ -30,18 +32,13 @@ def _when(entry: AnyEntry) -> str:
 def _what(entry: AnyEntry, *, numbers: bool) -> str:
     if isinstance(entry, CheckIn):
         parts = [] if entry.mood is None else [say_mood_word(entry.mood, numbers=numbers)]
-        parts += ["feelings"] if entry.feelings else []
-        parts += ["a line"] if entry.note else []
-        return ", ".join(parts) or "a check-in"
+        parts += [tr_as("what was saved", "feelings")] if entry.feelings else []
+        parts += [tr_as("what was saved", "a line")] if entry.note else []
+        return ", ".join(parts) or tr("a check-in")
     if isinstance(entry, Practice):
         state = "" if entry.state is PracticeState.DONE else f", {STATE_WORDS[entry.state]}"
-        return f"{shorten(one_line(entry.skill), _NAME_WIDTH) or 'a skill'}{state}"
-    return "a note for the session" if isinstance(entry, Note) and entry.for_session else "a note"
-
-
-def _ordinal(number: int) -> str:
-    teen = 11 <= number % 100 <= 13
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+        return f"{shorten(one_line(entry.skill), _NAME_WIDTH) or tr('a skill')}{state}"
+    return tr("a note for the session") if isinstance(entry, Note) and entry.for_session else tr("a note")
 
 
 def say_saved(entry: AnyEntry, *, corrected: bool = False, count: int = 1, numbers: bool = True) -> str:
@@ -51,40 +48,46 @@ def say_saved(entry: AnyEntry, *, corrected: bool = False, count: int = 1, numbe
     is a word.
     """
     if corrected and isinstance(entry, CheckIn) and entry.mood is not None:
-        return f"Changed to {say_mood_word(entry.mood, numbers=numbers)} for {_when(entry)}"
-    more = f" ({_ordinal(count)} that day)" if count > 1 else ""
-    return f"Saved {_what(entry, numbers=numbers)} for {_when(entry)}{more}"
+        return tr(
+            "Changed to {mood_word} for {when}", mood_word=say_mood_word(entry.mood, numbers=numbers), when=_when(entry)
+        )
+    more = tr(" ({ordinal} that day)", ordinal=say_number(count)) if count > 1 else ""
+    return tr("Saved {what} for {when}{more}", what=_what(entry, numbers=numbers), when=_when(entry), more=more)
 
 
 def say_changed(entry: AnyEntry, *, numbers: bool = True) -> str:
     """Say that an entry was saved in new words: `Changed 7 for Sun 22 Nov 09:00`."""
-    return f"Changed {_what(entry, numbers=numbers)} for {_when(entry)}"
+    return tr("Changed {what} for {when}", what=_what(entry, numbers=numbers), when=_when(entry))
 
 
 def say_saved_part(entry: AnyEntry, part: str) -> str:
     """Say which part of an entry was saved, never its words: `Saved your line for Sun 22 Nov 09:00`."""
-    return f"Saved {part} for {_when(entry)}"
+    return tr("Saved {part} for {when}", part=part, when=_when(entry))
 
 
 def say_taken_out(entry: AnyEntry) -> str:
     """Say that a skill's mark was taken back: `Took slow breath out of Sun 22 Nov 09:00`."""
-    return f"Took {_what(entry, numbers=False)} out of {_when(entry)}"
+    return tr("Took {what} out of {when}", what=_what(entry, numbers=False), when=_when(entry))
 
 
 def say_with_details(entry: AnyEntry) -> str:
     """Say why a skill's mark stays: something else is written in it."""
-    return f"{_what(entry, numbers=False)} has more written in it, so it stays; e then d deletes it"
+    return tr("{what} has more written in it, so it stays; e then d deletes it", what=_what(entry, numbers=False))
 
 
 def say_deleted(entry: AnyEntry, *, numbers: bool = True) -> str:
     """Say what is gone: `Deleted 7 of Sun 22 Nov 09:00`."""
-    return f"Deleted {_what(entry, numbers=numbers)} of {_when(entry)}"
+    return tr("Deleted {what} of {when}", what=_what(entry, numbers=numbers), when=_when(entry))
 
 
 def say_saved_skill(skill: Skill) -> str:
     """Say that a skill was saved or put away, by its name."""
     name = shorten(one_line(skill.name), _NAME_WIDTH)
-    return f"Put {name} away; its history stays" if skill.archived else f"Saved {name} among your skills"
+    return (
+        tr("Put {name} away; its history stays", name=name)
+        if skill.archived
+        else tr("Saved {name} among your skills", name=name)
+    )
 
 
 def say_undone(label: str | None, *, numbers: bool = True) -> str:
@@ -105,7 +108,11 @@ def say_marked(entry: AnyEntry, *, for_session: bool | None, private: bool | Non
     """Say which mark was set or taken away."""
     name = f"{kind_word(entry)}, {_when(entry)}"
     if for_session is not None:
-        return f"To bring up: {name}" if for_session else f"No longer to bring up: {name}"
+        return tr("To bring up: {name}", name=name) if for_session else tr("No longer to bring up: {name}", name=name)
     if private is not None:
-        return f"Not for the session: {name}" if private else f"For the session again, if you bring it up: {name}"
+        return (
+            tr("Not for the session: {name}", name=name)
+            if private
+            else tr("For the session again, if you bring it up: {name}", name=name)
+        )
     return ""

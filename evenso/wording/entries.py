@@ -9,39 +9,50 @@ from __future__ import annotations
 from typing import Final, assert_never
 
 from evenso.cells import shorten
-from evenso.records import AnyEntry, CheckIn, Note, NoteForm, Practice, PracticeState
+from evenso.language import tr, tr_as
+from evenso.records import AnyEntry, Area, CheckIn, Note, NoteForm, Practice, PracticeState
 from evenso.text import one_line, visible
 from evenso.wording.dates import say_day, say_moment
 from evenso.wording.scales.moods import level_word
 
 KIND_WORDS: Final = {
-    NoteForm.NOTE: "note",
-    NoteForm.THOUGHT: "thought",
-    NoteForm.PERSPECTIVE: "perspective",
-    NoteForm.SESSION: "session note",
-    NoteForm.SAYING: "something to say",
-    NoteForm.REHEARSAL: "rehearsal",
+    NoteForm.NOTE: tr_as("kind of entry", "note"),
+    NoteForm.THOUGHT: tr_as("kind of entry", "thought"),
+    NoteForm.PERSPECTIVE: tr_as("kind of entry", "perspective"),
+    NoteForm.SESSION: tr("session note"),
+    NoteForm.SAYING: tr("something to say"),
+    NoteForm.REHEARSAL: tr_as("kind of entry", "rehearsal"),
 }
+AREA_WORDS: Final = {
+    Area.GROUNDING: tr("grounding"),
+    Area.COMMUNICATION: tr("communication"),
+    Area.SELF_CARE: tr("self-care"),
+    Area.EMOTION_REGULATION: tr("emotion regulation"),
+    Area.BEHAVIOUR_CHANGE: tr("behaviour change"),
+    Area.HABITS: tr("habits"),
+    Area.PRODUCTIVITY: tr("productivity"),
+}
+"""The areas of skills as they are shown; what is kept of them is their value."""
 STATE_WORDS: Final = {
-    PracticeState.DONE: "done",
-    PracticeState.TRIED: "tried",
-    PracticeState.NOT_NEEDED: "not needed",
-    PracticeState.SKIPPED: "skipped by choice",
+    PracticeState.DONE: tr_as("a practice", "done"),
+    PracticeState.TRIED: tr_as("a practice", "tried"),
+    PracticeState.NOT_NEEDED: tr("not needed"),
+    PracticeState.SKIPPED: tr("skipped by choice"),
 }
 USE_WORDS: Final = (
-    "didn't come to mind",
-    "came to mind, chose not to",
-    "wanted to, didn't",
-    "tried, couldn't",
-    "did it, no help",
-    "did it, helped",
-    "came by itself, no help",
-    "came by itself, helped",
+    tr("didn't come to mind"),
+    tr("came to mind, chose not to"),
+    tr("wanted to, didn't"),
+    tr("tried, couldn't"),
+    tr("did it, no help"),
+    tr("did it, helped"),
+    tr("came by itself, no help"),
+    tr("came by itself, helped"),
 )
 """The eight facts of the use scale, 0 to 7 (`science.md` 13)."""
 
-NOTHING_TO_UNDO: Final = "There is nothing to undo."
-NOTHING_TO_REDO: Final = "There is nothing to redo."
+NOTHING_TO_UNDO: Final = tr("There is nothing to undo.")
+NOTHING_TO_REDO: Final = tr("There is nothing to redo.")
 
 _NAME_WIDTH: Final = 40
 _LABEL_WIDTH: Final = 14
@@ -51,9 +62,9 @@ def kind_word(entry: AnyEntry) -> str:
     """Return what sort of entry this is, in lower case: `check-in`, `practice`, `note`, `thought` …."""
     match entry:
         case CheckIn():
-            return "check-in"
+            return tr_as("kind of entry", "check-in")
         case Practice():
-            return "practice"
+            return tr_as("kind of entry", "practice")
         case Note():
             return KIND_WORDS[entry.form]
         case _:
@@ -67,7 +78,7 @@ def entry_name(entry: AnyEntry) -> str:
         return word if entry.mood is None else f"{word} {entry.mood}"
     if isinstance(entry, Practice):
         state = "" if entry.state is PracticeState.DONE else f", {STATE_WORDS[entry.state]}"
-        return f"{word} of {_skill_name(entry)}{state}"
+        return tr("{word} of {skill_name}{state}", word=word, skill_name=_skill_name(entry), state=state)
     return word
 
 
@@ -81,27 +92,27 @@ def saved_line(entry: AnyEntry) -> str:
 
     `Saved check-in 7 for Fri 20 Nov 2026 21:00 (k3f9).`
     """
-    return f"Saved {_named_moment(entry)}."
+    return tr("Saved {named_moment}.", named_moment=_named_moment(entry))
 
 
 def changed_line(entry: AnyEntry) -> str:
     """Say that an entry was changed, in the words of `saved_line`."""
-    return f"Changed {_named_moment(entry)}."
+    return tr("Changed {named_moment}.", named_moment=_named_moment(entry))
 
 
 def deleted_line(entry: AnyEntry) -> str:
     """Say that an entry was deleted, and that it can come back."""
-    return f"Deleted {_named_moment(entry)}. Undo brings it back."
+    return tr("Deleted {named_moment}. Undo brings it back.", named_moment=_named_moment(entry))
 
 
 def undone_line(label: str) -> str:
     """Say which change was undone, from its label."""
-    return f"Undone: {one_line(label)}."
+    return tr("Undone: {label}.", label=one_line(label))
 
 
 def redone_line(label: str) -> str:
     """Say which change was made again, from its label."""
-    return f"Done again: {one_line(label)}."
+    return tr("Done again: {label}.", label=one_line(label))
 
 
 def entry_line(entry: AnyEntry, width: int) -> str:
@@ -124,7 +135,7 @@ def entry_gist(entry: AnyEntry) -> str:
         case CheckIn():
             parts = [", ".join(entry.feelings), entry.note, _quoted(entry.label), ", ".join(entry.tags)]
         case Practice():
-            hindered = f"in the way: {entry.in_the_way}" if entry.in_the_way.strip() else ""
+            hindered = tr("in the way: {in_the_way}", in_the_way=entry.in_the_way) if entry.in_the_way.strip() else ""
             parts = [_skill_name(entry), *_practice_facts(entry), entry.note, hindered]
         case Note():
             word = "" if entry.form is NoteForm.NOTE else f"{kind_word(entry)}: "
@@ -155,14 +166,15 @@ def entry_text(entry: AnyEntry, *, numbers: bool = True) -> str:
 
     Without `numbers` a mood is a word.
     """
-    facts = [(_title(kind_word(entry)), entry.id), ("When", say_moment(entry.at))]
+    facts = [(_title(kind_word(entry)), entry.id), (tr_as("of an entry", "When"), say_moment(entry.at))]
     if entry.day != entry.at.local.date():
-        facts.append(("Counts for", say_day(entry.day)))
+        facts.append((tr("Counts for"), say_day(entry.day)))
     if entry.late and entry.written is not None:
-        facts.append(("Written", f"later, on {say_day(entry.written.astimezone(entry.at.aware.tzinfo).date())}"))
+        written = entry.written.astimezone(entry.at.aware.tzinfo).date()
+        facts.append((tr_as("of an entry", "Written"), tr("later, on {day}", day=say_day(written))))
     facts += _own_facts(entry, numbers=numbers)
     if entry.source:
-        facts.append(("Came from", "a CSV file" if entry.source.startswith("csv ") else entry.source))
+        facts.append((tr("Came from"), tr("a CSV file") if entry.source.startswith("csv ") else entry.source))
     lines = [f"{name:<{_LABEL_WIDTH}}{one_line(value)}".rstrip() for name, value in facts]
     words = visible(_words(entry, "  ") if isinstance(entry, Note) else entry.note).strip("\n")
     return "\n".join([*lines, "", words] if words else lines)
@@ -171,32 +183,32 @@ def entry_text(entry: AnyEntry, *, numbers: bool = True) -> str:
 def _own_facts(entry: AnyEntry, *, numbers: bool) -> list[tuple[str, str]]:
     match entry:
         case CheckIn():
-            mood = "" if entry.mood is None else f"{entry.mood} of 10" if numbers else level_word(entry.mood)
+            mood = "" if entry.mood is None else _of_ten(entry.mood) if numbers else level_word(entry.mood)
             facts = [
-                ("Mood", mood),
-                ("Feelings", ", ".join(entry.feelings)),
-                ("Label", entry.label),
-                ("Tags", ", ".join(entry.tags)),
+                (tr("Mood"), mood),
+                (tr("Feelings"), ", ".join(entry.feelings)),
+                (tr("Label"), entry.label),
+                (tr("Tags"), ", ".join(entry.tags)),
             ]
         case Practice():
             use = "" if entry.use is None else f"{entry.use}, {USE_WORDS[entry.use]}"
-            minutes = "" if entry.minutes is None else f"{entry.minutes} min"
+            minutes = "" if entry.minutes is None else tr("{minutes} min", minutes=entry.minutes)
             facts = [
-                ("Skill", _skill_name(entry)),
-                ("Area", "" if entry.area is None else entry.area.value),
-                ("State", STATE_WORDS[entry.state]),
-                ("Distress", _distress(entry)),
-                ("Time taken", minutes),
-                ("Use", use),
+                (tr("Skill"), _skill_name(entry)),
+                (tr("Area"), "" if entry.area is None else AREA_WORDS[entry.area]),
+                (tr_as("of a practice", "State"), STATE_WORDS[entry.state]),
+                (tr("Distress"), _distress(entry)),
+                (tr("Time taken"), minutes),
+                (tr_as("of a practice", "Use"), use),
                 *_ratings(entry),
-                ("In the way", one_line(entry.in_the_way)),
+                (tr("In the way"), one_line(entry.in_the_way)),
             ]
         case Note():
-            facts = [("Tags", ", ".join(entry.tags)), ("Feelings", _two_numbers(entry) if numbers else "")]
+            facts = [(tr("Tags"), ", ".join(entry.tags)), (tr("Feelings"), _two_numbers(entry) if numbers else "")]
         case _:
             assert_never(entry)
-    facts.append(("For session", "yes" if entry.for_session else ""))
-    facts.append(("Private", "not for the session" if entry.private else ""))
+    facts.append((tr("For session"), tr("yes") if entry.for_session else ""))
+    facts.append((tr("Private"), tr("not for the session") if entry.private else ""))
     return [(name, value) for name, value in facts if value]
 
 
@@ -211,13 +223,17 @@ def _two_numbers(note: Note) -> str:
 
 
 def _ratings(practice: Practice) -> list[tuple[str, str]]:
-    rated = (("Enjoyment", practice.enjoyment), ("Achievement", practice.achievement))
-    return [(name, "" if value is None else f"{value} of 10") for name, value in rated]
+    rated = ((tr("Enjoyment"), practice.enjoyment), (tr("Achievement"), practice.achievement))
+    return [(name, "" if value is None else _of_ten(value)) for name, value in rated]
+
+
+def _of_ten(value: int) -> str:
+    return tr("{value} of 10", value=value)
 
 
 def _practice_facts(practice: Practice) -> list[str]:
     state = "" if practice.state is PracticeState.DONE else STATE_WORDS[practice.state]
-    minutes = "" if practice.minutes is None else f"{practice.minutes} min"
+    minutes = "" if practice.minutes is None else tr("{minutes} min", minutes=practice.minutes)
     use = "" if practice.use is None else USE_WORDS[practice.use]
     return [state, _distress(practice), minutes, use]
 
@@ -228,20 +244,20 @@ def _distress(practice: Practice) -> str:
         case None, None:
             return ""
         case int(before), None:
-            return f"{before} before"
+            return tr("{before} before", before=before)
         case None, after:
-            return f"{after} after"
+            return tr("{after} after", after=after)
         case before, after:
-            return f"{before} before, {after} after"
+            return tr("{before} before, {after} after", before=before, after=after)
 
 
 def _named_moment(entry: AnyEntry) -> str:
     tail = f" ({entry.id})" if entry.id else ""
-    return f"{entry_name(entry)} for {say_moment(entry.at)}{tail}"
+    return tr("{entry_name} for {moment}{tail}", entry_name=entry_name(entry), moment=say_moment(entry.at), tail=tail)
 
 
 def _skill_name(practice: Practice) -> str:
-    return shorten(one_line(practice.skill), _NAME_WIDTH) or "a skill"
+    return shorten(one_line(practice.skill), _NAME_WIDTH) or tr("a skill")
 
 
 def _quoted(label: str) -> str:
@@ -253,6 +269,7 @@ def _title(word: str) -> str:
 
 
 __all__ = [
+    "AREA_WORDS",
     "KIND_WORDS",
     "NOTHING_TO_REDO",
     "NOTHING_TO_UNDO",

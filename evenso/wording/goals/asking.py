@@ -11,26 +11,27 @@ from dataclasses import dataclass
 from typing import Final
 
 from evenso.goals.records import LONGEST_TITLE, LifeArea
+from evenso.language import tr
 from evenso.text import is_blank, one_line
 
 FIELDS: Final = {
-    "title": ("What I want", "in your own words; it may change"),
-    "sign": ("A sign of it", "how you would notice: something to see or to count"),
-    "possible": ("Within reach", "what makes it possible, or the smaller part that is"),
-    "value": ("What it is for", "what matters to you behind it"),
-    "target": ("By when", "1 March, in 3 months, end of May; or nothing"),
-    "obstacle": ("What may get in", "the obstacle most likely to turn up"),
-    "if_then": ("If so, then", "if it does, then I will …"),
-    "first_step": ("A first step", "ten minutes or less; or nothing"),
+    "title": (tr("What I want"), tr("in your own words; it may change")),
+    "sign": (tr("A sign of it"), tr("how you would notice: something to see or to count")),
+    "possible": (tr("Within reach"), tr("what makes it possible, or the smaller part that is")),
+    "value": (tr("What it is for"), tr("what matters to you behind it")),
+    "target": (tr("By when"), tr("1 March, in 3 months, end of May; or nothing")),
+    "obstacle": (tr("What may get in"), tr("the obstacle most likely to turn up")),
+    "if_then": (tr("If so, then"), tr("if it does, then I will …")),
+    "first_step": (tr("A first step"), tr("ten minutes or less; or nothing")),
 }
 """The parts of a goal with their labels and hints, in the order they are asked; the small first step comes last."""
 
-REASON: Final = ("Why the change", "a word for later, or nothing")
-LEVELS_TITLE: Final = "Rating from −2 to +2, in your own descriptions"
-LEVELS_TOLD: Final = "Only 0, what you would expect, needs words; the others may stay empty."
+REASON: Final = (tr("Why the change"), tr("a word for later, or nothing"))
+LEVELS_TITLE: Final = tr("Rating from −2 to +2, in your own descriptions")
+LEVELS_TOLD: Final = tr("Only 0, what you would expect, needs words; the others may stay empty.")
 
-INVITATION: Final = "Nothing is written down here yet, and nothing has to be."
-NOT_KNOWING: Final = "answers a few gentle questions; not knowing yet is a fine place to start"
+INVITATION: Final = tr("Nothing is written down here yet, and nothing has to be.")
+NOT_KNOWING: Final = tr("answers a few gentle questions; not knowing yet is a fine place to start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,69 +48,69 @@ QUESTIONS: Final = (
     Question(
         "different",
         None,
-        "What would you like to be different in your life a few months from now?",
-        "However small or far off. “I don't know yet” is an answer; the next pages come at it from other sides.",
+        tr("What would you like to be different in your life a few months from now?"),
+        tr("However small or far off. “I don't know yet” is an answer; the next pages come at it from other sides."),
     ),
     Question(
         "self_day",
         LifeArea.SELF,
-        "Think of an ordinary day. Where in it would you like to treat yourself another way?",
-        "Getting up, work, a mistake, the evening alone …",
+        tr("Think of an ordinary day. Where in it would you like to treat yourself another way?"),
+        tr("Getting up, work, a mistake, the evening alone …"),
     ),
     Question(
         "self_back",
         LifeArea.SELF,
-        "What did you use to do, and miss?",
-        "Something you did, or a side of you that has been quiet lately.",
+        tr("What did you use to do, and miss?"),
+        tr("Something you did, or a side of you that has been quiet lately."),
     ),
     Question(
         "others_close",
         LifeArea.OTHERS,
-        "With whom is it hard to feel close, and with whom is it easier?",
-        "Is it in starting to talk, in staying in touch, or in saying how you really are?",
+        tr("With whom is it hard to feel close, and with whom is it easier?"),
+        tr("Is it in starting to talk, in staying in touch, or in saying how you really are?"),
     ),
     Question(
         "others_meet",
         LifeArea.OTHERS,
-        "Are there people in your life you have yet to meet? Where might they be?",
-        "A friend, a group, a partner; or fewer people and more quiet.",
+        tr("Are there people in your life you have yet to meet? Where might they be?"),
+        tr("A friend, a group, a partner; or fewer people and more quiet."),
     ),
     Question(
         "others_around",
         LifeArea.OTHERS,
-        "How is it in the hour before you see people, and in the hour after?",
-        "What goes through you on the way there, and on the way home?",
+        tr("How is it in the hour before you see people, and in the hour after?"),
+        tr("What goes through you on the way there, and on the way home?"),
     ),
     Question(
         "life_view",
         LifeArea.LIFE,
-        "What do you believe about how life goes, and which of it would you like to look at again?",
-        "A sentence you live by, wherever it came from.",
+        tr("What do you believe about how life goes, and which of it would you like to look at again?"),
+        tr("A sentence you live by, wherever it came from."),
     ),
     Question(
         "life_touch",
         LifeArea.LIFE,
-        "What would you like to have, do or see that one could point at?",
-        "A room, a trip, a course, a garden, a debt paid off.",
+        tr("What would you like to have, do or see that one could point at?"),
+        tr("A room, a trip, a course, a garden, a debt paid off."),
     ),
     Question(
         "life_within",
         LifeArea.LIFE,
-        "And what that nobody could point at?",
-        "Calm, courage, being at home somewhere, laughing more.",
+        tr("And what that nobody could point at?"),
+        tr("Calm, courage, being at home somewhere, laughing more."),
     ),
 )
 """In the order in which they are asked; the opening question first."""
 
-BEGINNING: Final = "Pass over any of them, leave at any time: what you wrote is kept."
-CLOSING: Final = "That was all"
-WHAT_NOW: Final = "What would you like to make of it?"
-ENDING: Final = "Nothing has to come of it today."
-AS_GOAL: Final = "A goal that begins from a line of yours:"
-OTHER_WORDS: Final = "a goal in other words"
-AS_NOTE: Final = "keep the answers as a journal entry"
-NOT_YET: Final = "“not yet”: keep them, and say that it is open"
-NOT_YET_WORDS: Final = "Not yet: I leave it open what I want."
+BEGINNING: Final = tr("Pass over any of them, leave at any time: what you wrote is kept.")
+CLOSING: Final = tr("That was all")
+WHAT_NOW: Final = tr("What would you like to make of it?")
+ENDING: Final = tr("Nothing has to come of it today.")
+AS_GOAL: Final = tr("A goal that begins from a line of yours:")
+OTHER_WORDS: Final = tr("a goal in other words")
+AS_NOTE: Final = tr("keep the answers as a journal entry")
+NOT_YET: Final = tr("“not yet”: keep them, and say that it is open")
+NOT_YET_WORDS: Final = tr("Not yet: I leave it open what I want.")
 TAG: Final = "goals"
 _OPEN: Final = re.compile(
     r"(?:(?:well|hm+|um+|honestly|sorry) )*(?:(?:i |we )?(?:really |just |still )?"

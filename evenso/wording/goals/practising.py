@@ -7,10 +7,12 @@ from datetime import date
 from typing import Final
 
 from evenso.goals.repeats import RepeatWeek
+from evenso.language import tr, tr_many
 from evenso.text import one_line
 from evenso.wording.dates import SHORT_WEEKDAYS
 from evenso.wording.goals.rules import say_list
 
+NONE_RECORDED: Final = tr("none recorded this week")
 MOST_TOLD: Final = 6
 """Practices that are named in one sentence, those done most often."""
 
@@ -20,9 +22,10 @@ def say_practised(done: Sequence[tuple[str, int]]) -> str:
     if not done:
         return ""
     in_order = sorted(done, key=lambda one: -one[1])
-    named = [f"{one_line(words)} ({_times(times)})" for words, times in in_order[:MOST_TOLD]]
-    left = len(in_order) - len(named)
-    return f"Repeating practices: {', '.join(named)}{f', and {left} more' if left else ''}."
+    named = ", ".join(f"{one_line(words)} ({_times(times)})" for words, times in in_order[:MOST_TOLD])
+    if (left := len(in_order) - MOST_TOLD) > 0:
+        return tr("Repeating practices: {named}, and {left} more.", named=named, left=left)
+    return tr("Repeating practices: {named}.", named=named)
 
 
 def say_week(week: RepeatWeek, *, on_days: bool = True) -> str:
@@ -32,41 +35,41 @@ def say_week(week: RepeatWeek, *, on_days: bool = True) -> str:
     """
     times, tried = week.times, len(week.tried)
     if tried and not times:
-        planned = f", {week.of} planned" if week.of else ""
-        return f"tried {_times(tried)} this week{planned}"
-    return ", ".join(
-        part for part in (_done(week), _on_days(week) if on_days else "", f"{tried} tried" if tried else "") if part
-    )
+        planned = tr(", {of} planned", of=week.of) if week.of else ""
+        return tr("tried {times} this week{planned}", times=_times(tried), planned=planned)
+    parts = (_done(week), _on_days(week) if on_days else "", tr("{tried} tried", tried=tried) if tried else "")
+    return ", ".join(part for part in parts if part)
 
 
 def _done(week: RepeatWeek) -> str:
-    times, verb = week.times, " done" if week.tried else ""
+    times = _times(week.times)
+    if not week.times:
+        return NONE_RECORDED if week.of is None or week.of else tr("none planned this week")
     if week.of is None:
-        return f"{_times(times)} this week" if times else "none recorded this week"
+        return tr("{times} this week", times=times)
     if not week.of:
-        return f"{_times(times)} this week, which has none planned" if times else "none planned this week"
-    if times > week.of:
-        return f"{_times(times)} this week, {week.of} planned"
-    if not times:
-        return "none recorded this week"
-    return f"{times} of {week.of}{verb} this week"
+        return tr("{times} this week, which has none planned", times=times)
+    if week.times > week.of:
+        return tr("{times} this week, {of} planned", times=times, of=week.of)
+    said = tr("{times} of {of} done this week") if week.tried else tr("{times} of {of} this week")
+    return said.format(times=week.times, of=week.of)
 
 
 def _on_days(week: RepeatWeek) -> str:
     days = len(set(week.done))
-    return f"on {days} day{'' if days == 1 else 's'}" if days < week.times else ""
+    return tr_many("on {n} day", "on {n} days", days) if days < week.times else ""
 
 
 def say_brief(week: RepeatWeek) -> str:
     """Say a week's count where there is little room: `2 of 3`; beyond what was planned `5 times, 3 planned`."""
     if not week.of or week.times > week.of:
-        planned = f", {week.of} planned" if week.of else ""
-        return f"{_times(week.times) if week.times else 'none recorded'}{planned}"
-    return f"{week.times} of {week.of}"
+        planned = tr(", {of} planned", of=week.of) if week.of else ""
+        return (_times(week.times) if week.times else tr("none recorded")) + planned
+    return tr("{times} of {of}", times=week.times, of=week.of)
 
 
 def _times(times: int) -> str:
-    return {1: "once", 2: "twice"}.get(times, f"{times} times")
+    return {1: tr("once"), 2: tr("twice")}.get(times, tr("{times} times", times=times))
 
 
 def say_days(week: RepeatWeek) -> str:

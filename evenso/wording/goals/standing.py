@@ -9,24 +9,25 @@ from typing import Final
 from evenso.goals.records import GoalState, Repeat
 from evenso.goals.repeats import RepeatWeek
 from evenso.goals.standing import GoalEvent, GoalInWeek, GoalMark
+from evenso.language import tr, tr_as
 from evenso.text import one_line
 from evenso.wording.dates import say_day, say_near_day
 from evenso.wording.goals.practising import say_brief, say_practised, say_week
 from evenso.wording.goals.saying import say_rated, say_state, say_target
 
-STEP: Final = "Next small step"
-PRACTICE: Final = "Practice"
-GOALS: Final = "Goals"
-NO_STEP: Final = "a first small step?"
-NOT_RATED: Final = "not rated yet"
-WAYS_ON: Final = "Each may be changed, parked or let go."
+STEP: Final = tr("Next small step")
+PRACTICE: Final = tr_as("a repeating practice", "Practice")
+GOALS: Final = tr("Goals")
+NO_STEP: Final = tr("a first small step?")
+NOT_RATED: Final = tr("not rated yet")
+WAYS_ON: Final = tr("Each may be changed, parked or let go.")
 
 _EVENTS: Final = {
-    GoalEvent.BEGUN: "goal begun",
-    GoalEvent.CHANGED: "goal changed",
-    GoalEvent.DONE: "goal done",
-    GoalEvent.PARKED: "goal parked",
-    GoalEvent.LET_GO: "goal let go",
+    GoalEvent.BEGUN: tr("goal begun"),
+    GoalEvent.CHANGED: tr("goal changed"),
+    GoalEvent.DONE: tr("goal done"),
+    GoalEvent.PARKED: tr("goal parked"),
+    GoalEvent.LET_GO: tr("goal let go"),
 }
 
 
@@ -67,13 +68,17 @@ def say_step_of(one: GoalInWeek) -> str:
     if one.goal.state is not GoalState.OPEN:
         return ""
     if one.step is not None:
-        return f"next: {one_line(one.step.text)}"
+        return tr("next: {text}", text=one_line(one.step.text))
     return "" if one.goal.is_home else NO_STEP
 
 
 def say_done(one: GoalInWeek, today: date) -> list[str]:
     """Say what was done of a goal in its week: each practice with its count, each step with its day."""
-    steps = [f"{one_line(step.text)}: done {say_near_day(step.done, today)}" for step in one.done if step.done]
+    steps = [
+        tr("{text}: done {day}", text=one_line(step.text), day=say_near_day(step.done, today))
+        for step in one.done
+        if step.done
+    ]
     return [*(say_practice(*pair) for pair in one.practices), *steps]
 
 
@@ -84,7 +89,7 @@ def say_in_one(one: GoalInWeek, today: date) -> str:
 
 def say_more_at_hand(count: int) -> str:
     """Say how many steps and practices are at hand besides those that are seen."""
-    return f"{count} more"
+    return tr("{count} more", count=count)
 
 
 def say_practised_in(goals: Sequence[GoalInWeek]) -> str:

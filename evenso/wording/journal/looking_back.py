@@ -6,17 +6,20 @@ from datetime import date
 from typing import Final
 
 from evenso.journal.around import Earlier
+from evenso.language import tr, tr_many
 from evenso.wording.dates import say_long_day
 
-NOTHING_THEN: Final = "Nothing was written on these days."
-WHICH_DAYS: Final = "Looked at are the days a month, half a year and whole years before."
+NOTHING_THEN: Final = tr("Nothing was written on these days.")
+WHICH_DAYS: Final = tr("Looked at are the days a month, half a year and whole years before.")
 
 
 def say_how_long(earlier: Earlier) -> str:
     """Say how long ago a day was: `a month ago`, `half a year ago`, `3 years ago`."""
+    if earlier.months == 6:
+        return tr("half a year ago")
     if earlier.months:
-        return {1: "a month ago", 6: "half a year ago"}.get(earlier.months, f"{earlier.months} months ago")
-    return "a year ago" if earlier.years == 1 else f"{earlier.years} years ago"
+        return tr_many("a month ago", "{n} months ago", earlier.months)
+    return tr_many("a year ago", "{n} years ago", earlier.years)
 
 
 def say_earlier(earlier: Earlier, today: date) -> str:
@@ -26,4 +29,4 @@ def say_earlier(earlier: Earlier, today: date) -> str:
 
 def invitation(count: int) -> str:
     """Say that something was written on earlier days like this one, and no more of it."""
-    return "an entry from this day, earlier" if count == 1 else f"{count} entries from this day, earlier"
+    return tr_many("an entry from this day, earlier", "{n} entries from this day, earlier", count)

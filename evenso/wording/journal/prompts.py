@@ -10,6 +10,7 @@ from typing import Final
 
 from evenso.cells import shorten
 from evenso.journal.occasions import DayFacts, Occasion, occasions
+from evenso.language import tr
 from evenso.text import one_line
 
 NAME_WIDTH: Final = 40
@@ -17,59 +18,59 @@ NAME_WIDTH: Final = 40
 
 _OF: Final[dict[Occasion, tuple[str, ...]]] = {
     Occasion.AWAY: (
-        "Welcome back. What is here today?",
-        "Welcome back. What has been, in a few lines?",
-        "Welcome back. What would you like to remember of this time?",
+        tr("Welcome back. What is here today?"),
+        tr("Welcome back. What has been, in a few lines?"),
+        tr("Welcome back. What would you like to remember of this time?"),
     ),
     Occasion.SESSION: (
-        "What stayed with you from the session?",
-        "What did you not say in the session, and would like to?",
-        "What sounds different a day later?",
+        tr("What stayed with you from the session?"),
+        tr("What did you not say in the session, and would like to?"),
+        tr("What sounds different a day later?"),
     ),
     Occasion.LOWER: (
-        "What are these days like from inside, in plain words?",
-        "What helped a little, the last time it felt like this?",
-        "What can wait until later, and what would make the next hour easier?",
+        tr("What are these days like from inside, in plain words?"),
+        tr("What helped a little, the last time it felt like this?"),
+        tr("What can wait until later, and what would make the next hour easier?"),
     ),
     Occasion.PATTERN: (
-        "“{name}”: where was it today, or where was it not?",
-        "“{name}”: what did it protect, this time?",
+        tr("“{name}”: where was it today, or where was it not?"),
+        tr("“{name}”: what did it protect, this time?"),
     ),
     Occasion.PRACTISED: (
-        "{name}: what was it like while you did it?",
-        "{name}: what would you tell somebody who tries it?",
+        tr("{name}: what was it like while you did it?"),
+        tr("{name}: what would you tell somebody who tries it?"),
     ),
     Occasion.MARKED: (
-        "Something is marked to be brought up. What about it matters most?",
-        "What would you like to hear back about what you marked?",
+        tr("Something is marked to be brought up. What about it matters most?"),
+        tr("What would you like to hear back about what you marked?"),
     ),
 }
 
 _WEEKDAYS: Final = (
-    "A week begins. What may stay small in it?",
-    "What took more strength than it looked like today?",
-    "The middle of the week: what has moved a little, what has stayed?",
-    "Who was on your mind today?",
-    "What are you carrying into the weekend, and what may stay here?",
-    "What was today good for, however small?",
-    "Looking back over the week: what would you like to keep?",
+    tr("A week begins. What may stay small in it?"),
+    tr("What took more strength than it looked like today?"),
+    tr("The middle of the week: what has moved a little, what has stayed?"),
+    tr("Who was on your mind today?"),
+    tr("What are you carrying into the weekend, and what may stay here?"),
+    tr("What was today good for, however small?"),
+    tr("Looking back over the week: what would you like to keep?"),
 )
 
 _ANY: Final = (
-    "What is on your mind right now?",
-    "What was the moment today that you keep coming back to?",
-    "What did your body tell you today?",
-    "What would you like somebody to know?",
-    "What did you want today, and what did you do?",
-    "What was hard, and how did you get through it?",
-    "What did you avoid, and what would have happened?",
-    "Where did you say yes, and where no?",
-    "What was kind today: from others, from you?",
-    "What do you know now that you did not know a month ago?",
-    "What question would you like to leave here overnight?",
-    "What would a small next step look like?",
-    "What surprised you about yourself?",
-    "What are you looking forward to, even a little?",
+    tr("What is on your mind right now?"),
+    tr("What was the moment today that you keep coming back to?"),
+    tr("What did your body tell you today?"),
+    tr("What would you like somebody to know?"),
+    tr("What did you want today, and what did you do?"),
+    tr("What was hard, and how did you get through it?"),
+    tr("What did you avoid, and what would have happened?"),
+    tr("Where did you say yes, and where no?"),
+    tr("What was kind today: from others, from you?"),
+    tr("What do you know now that you did not know a month ago?"),
+    tr("What question would you like to leave here overnight?"),
+    tr("What would a small next step look like?"),
+    tr("What surprised you about yourself?"),
+    tr("What are you looking forward to, even a little?"),
 )
 
 
@@ -90,9 +91,9 @@ def _fitting(occasion: Occasion, facts: DayFacts, turn: int) -> str:
     return said.replace("{name}", shorten(one_line(names[0]), NAME_WIDTH)) if names else said
 
 
-INVITED: Final = "If you like:"
-ANOTHER: Final = "another question"
-TAKE: Final = "write under it"
-SWITCHED: Final = (
+INVITED: Final = tr("If you like:")
+ANOTHER: Final = tr("another question")
+TAKE: Final = tr("write under it")
+SWITCHED: Final = tr(
     "A question on a new entry, and a line where this day has earlier entries. Neither is ever inserted by itself."
 )

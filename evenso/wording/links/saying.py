@@ -5,25 +5,36 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from evenso.language import tr, tr_as
 from evenso.links import Linked, Thing, Way
 from evenso.wording.dates import say_day, say_time
 
-LINKED: Final = "Linked"
-GONE: Final = "That is not in the journal any more"
-NONE: Final = "Nothing is linked to this yet"
+LINKED: Final = tr("Linked")
+GONE: Final = tr("That is not in the journal any more")
+NONE: Final = tr("Nothing is linked to this yet")
 
-_WAYS: Final = {Way.ROOT: "grew out of", Way.GROWN: "led to"}
+_WAYS: Final = {Way.ROOT: tr("grew out of"), Way.GROWN: tr("led to")}
 _OWN: Final = {
-    (Thing.PATTERN, Thing.ENTRY, Way.ROOT): "seen in",
-    (Thing.ENTRY, Thing.PATTERN, Way.GROWN): "seen here",
-    (Thing.GOAL, Thing.SKILL, Way.GROWN): "practised by",
-    (Thing.SKILL, Thing.GOAL, Way.ROOT): "part of",
-    (Thing.GOAL, Thing.SESSION, Way.ROOT): "agreed in",
-    (Thing.SESSION, Thing.GOAL, Way.GROWN): "agreed here",
-    (Thing.ENTRY, Thing.SESSION, Way.ROOT): "about",
-    (Thing.SESSION, Thing.ENTRY, Way.GROWN): "in words",
+    (Thing.PATTERN, Thing.ENTRY, Way.ROOT): tr("seen in"),
+    (Thing.ENTRY, Thing.PATTERN, Way.GROWN): tr("seen here"),
+    (Thing.GOAL, Thing.SKILL, Way.GROWN): tr("practised by"),
+    (Thing.SKILL, Thing.GOAL, Way.ROOT): tr("part of"),
+    (Thing.GOAL, Thing.SESSION, Way.ROOT): tr("agreed in"),
+    (Thing.SESSION, Thing.GOAL, Way.GROWN): tr("agreed here"),
+    (Thing.ENTRY, Thing.SESSION, Way.ROOT): tr_as("what an entry is about", "about"),
+    (Thing.SESSION, Thing.ENTRY, Way.GROWN): tr("in words"),
 }
 """Words for pairs of things that have better ones."""
+
+THINGS: Final = {
+    Thing.ENTRY: tr_as("a linked thing", "entry"),
+    Thing.PATTERN: tr_as("a linked thing", "pattern"),
+    Thing.GOAL: tr_as("a linked thing", "goal"),
+    Thing.SKILL: tr_as("a linked thing", "skill"),
+    Thing.SETBACK: tr_as("a linked thing", "setback"),
+    Thing.SESSION: tr_as("a linked thing", "session"),
+}
+"""What a linked thing is, as it is shown."""
 
 
 def say_way(here: Thing, one: Linked) -> str:
@@ -34,13 +45,13 @@ def say_way(here: Thing, one: Linked) -> str:
 def say_where(one: Linked, today: date) -> str:
     """Say what a linked thing is: for an entry its day, with the time of day where it is told, else its kind."""
     if one.day is None:
-        return str(one.ref.thing)
+        return THINGS[one.ref.thing]
     return say_day(one.day, today) if one.at is None else f"{say_day(one.day, today)} {say_time(one.at)}"
 
 
 def link_line(here: Thing, one: Linked, today: date) -> str:
     """Say a linked thing on one line with its id, as the command line does."""
-    return f"{say_way(here, one)}: {one.ref.thing} {one.ref.id}, {_day(one, today)}{one.title}"
+    return f"{say_way(here, one)}: {THINGS[one.ref.thing]} {one.ref.id}, {_day(one, today)}{one.title}"
 
 
 def _day(one: Linked, today: date) -> str:

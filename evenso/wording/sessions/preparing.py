@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from evenso.cells import shorten
+from evenso.language import tr, tr_as, tr_many
 from evenso.records import AnyEntry, CheckIn, Note
 from evenso.scores.change import change_between
 from evenso.sessions.agreements import AgreedSince
@@ -24,13 +25,12 @@ from evenso.wording.scales.setbacks import say_setback_in_words
 from evenso.wording.scores.saying import say_change, say_step, say_sudden
 from evenso.wording.trends import say_coverage, say_level, say_setback
 
-SINCE: Final = "What happened since"
-PICK: Final = "To pick from"
-PICKED: Final = "picked"
-MORE_TO_PICK: Final = "more"
-NOTHING_TO_PICK: Final = "Nothing is marked or stands out; a topic can be typed with t."
-NOTHING_TO_PICK_SHELL: Final = "Nothing is marked or stands out; `--topic` takes words of your own."
-FULL: Final = "Three topics are there; x takes one out, e writes it anew."
+PICK: Final = tr("To pick from")
+PICKED: Final = tr("picked")
+MORE_TO_PICK: Final = tr_as("to pick from", "more")
+NOTHING_TO_PICK: Final = tr("Nothing is marked or stands out; a topic can be typed with t.")
+NOTHING_TO_PICK_SHELL: Final = tr("Nothing is marked or stands out; `--topic` takes words of your own.")
+FULL: Final = tr("Three topics are there; x takes one out, e writes it anew.")
 DAYS_WITHOUT_LAST: Final = 14
 """How far back preparing looks where no session is written down yet."""
 
@@ -40,34 +40,43 @@ _LONGEST: Final = 120
 def say_since(prepared: Preparation, today: date) -> str:
     """Head the facts: since the last session, or the last two weeks."""
     if prepared.last is None:
-        return f"{SINCE} {say_day(prepared.since, today)}"
-    return f"{SINCE} the session of {say_day(prepared.last.day, today)}"
+        return tr("What happened since {day}", day=say_day(prepared.since, today))
+    return tr("What happened since the session of {day}", day=say_day(prepared.last.day, today))
 
 
 def say_moods(prepared: Preparation, *, numbers: bool = True) -> str:
     """Say how many days were logged, and between which levels they lay."""
-    said = say_coverage(len(prepared.moods), prepared.span, prepared.away).capitalize()
+    said = say_coverage(len(prepared.moods), prepared.span, prepared.away)
+    said = said[:1].upper() + said[1:]
     if not prepared.moods:
         return f"{said}."
     low = min(one.mood for one in prepared.moods)
     high = max(one.mood for one in prepared.moods)
-    words = (say_level(low), say_level(high)) if numbers else (level_word(low), level_word(high))
-    if words[0] == words[1]:
-        return f"{said}; the days were about {words[0]}."
-    return f"{said}; the days lay from about {words[0]} to {words[1]}."
+    least, most = (say_level(low), say_level(high)) if numbers else (level_word(low), level_word(high))
+    if least == most:
+        return tr("{said}; the days were about {level}.", said=said, level=least)
+    return tr("{said}; the days lay from about {least} to {most}.", said=said, least=least, most=most)
 
 
 def say_agreed_since(one: AgreedSince, today: date) -> str:
     """Say what was agreed and what is recorded of it since: a count of times, or the day it was done."""
     text = one_line(one.line.text)
     if one.day is not None:
-        text += f", agreed {say_day(one.day, today)}"
+        text = tr("{text}, agreed {day}", text=text, day=say_day(one.day, today))
     if one.repeat is not None:
-        times = {0: "none recorded since", 1: "once since", 2: "twice since"}.get(one.times, f"{one.times} times since")
-        return f"{text}: {times}"
+        return f"{text}: {_times_since(one.times)}"
     if one.step is not None:
-        return f"{text}: done {say_near_day(one.step.done, today)}" if one.step.done else f"{text}: still open"
-    return f"{text}: ended {say_near_day(one.line.ended, today)}" if one.line.ended is not None else text
+        if not one.step.done:
+            return tr("{text}: still open", text=text)
+        return tr("{text}: done {day}", text=text, day=say_near_day(one.step.done, today))
+    if one.line.ended is None:
+        return text
+    return tr("{text}: ended {day}", text=text, day=say_near_day(one.line.ended, today))
+
+
+def _times_since(times: int) -> str:
+    said = {0: tr("none recorded since"), 1: tr("once since"), 2: tr("twice since")}
+    return said.get(times, tr("{times} times since", times=times))
 
 
 def say_score_since(one: ScoreSince, today: date) -> str:
@@ -94,27 +103,27 @@ def facts_since(prepared: Preparation, today: date, *, numbers: bool = True) -> 
     for setback in prepared.setbacks:
         say = say_setback if numbers else say_setback_in_words
         lines += [say(setback, last, today), *(one_line(words) for words in say_words(setback))]
-    lines += [f"Agreed – {say_agreed_since(one, today)}" for one in prepared.agreed]
+    lines += [tr("Agreed – {said}", said=say_agreed_since(one, today)) for one in prepared.agreed]
     return lines + [line for one in prepared.scores for line in say_score_told(one, today)]
 
 
 _FROM: Final = {
-    Source.LEFT: "prepared",
-    Source.QUESTION: "question, prepared",
-    Source.BOTHERED: "what bothered me, prepared",
-    Source.RAISE: "hard to say last time",
-    Source.MARKED: "to bring up",
-    Source.REVIEW: "from the weekly review",
-    Source.HARD: "hardest moment",
-    Source.SETBACK: "setback",
-    Source.AGREED: "agreed",
-    Source.SCORE: "score",
+    Source.LEFT: tr_as("a topic", "prepared"),
+    Source.QUESTION: tr("question, prepared"),
+    Source.BOTHERED: tr("what bothered me, prepared"),
+    Source.RAISE: tr("hard to say last time"),
+    Source.MARKED: tr_as("a topic", "to bring up"),
+    Source.REVIEW: tr("from the weekly review"),
+    Source.HARD: tr("hardest moment"),
+    Source.SETBACK: tr_as("a topic", "setback"),
+    Source.AGREED: tr_as("a topic", "agreed"),
+    Source.SCORE: tr_as("a topic", "score"),
 }
 
 
 def rehearsal_words(bothered: str) -> str:
     """Return what bothered as the first words of a rehearsal, which asks with whom and about what."""
-    return f"My therapist. {bothered}"
+    return tr("My therapist. {bothered}", bothered=bothered)
 
 
 def say_source(proposal: Proposal, today: date, *, taken: bool = False) -> str:
@@ -122,19 +131,27 @@ def say_source(proposal: Proposal, today: date, *, taken: bool = False) -> str:
     if taken:
         return PICKED
     if proposal.day is not None:
-        return f"{_FROM[proposal.source]} for {say_day(proposal.day, today)}"
+        return tr("{from_} for {day}", from_=_FROM[proposal.source], day=say_day(proposal.day, today))
     entry = proposal.entry
     return _FROM[proposal.source] + (f", {say_day(entry.day, today)}" if entry is not None else "")
 
 
 def say_shown(first: int, last: int, count: int) -> str:
     """Say which of the proposals stand here: `1–9 of 21`."""
-    return f"{first} of {count}" if first == last else f"{first}–{last} of {count}"
+    return (
+        tr("{first} of {count}", first=first, count=count)
+        if first == last
+        else tr("{first}–{last} of {count}", first=first, last=last, count=count)
+    )
 
 
 def say_more_to_pick(count: int) -> str:
     """Say how many proposals are not on the first page, for the command line."""
-    return f"{count} more: --all shows {'it' if count == 1 else 'them'}, --pick takes any number"
+    return tr_many(
+        "{n} more: --all shows it, --pick takes any number",
+        "{n} more: --all shows them, --pick takes any number",
+        count,
+    )
 
 
 def topic_words(proposal: Proposal, today: date) -> str:
@@ -169,7 +186,7 @@ def _hard(check_in: CheckIn, today: date) -> str:
 
 
 def _how(day: date, today: date) -> str:
-    return f"how {say_day(day, today)} was"
+    return tr("how {day} was", day=say_day(day, today))
 
 
 def entry_topics(entry: AnyEntry) -> tuple[str, ...]:
@@ -200,25 +217,37 @@ def say_topics_of_gone(
     """
     stayed = [topic for _, topic in after]
     went = [(session, topic) for session, topic in before if topic not in stayed]
-    said = [f"{_its_topic(went)} {_for(went, near)} went along"] if went else []
-    stays = "stay" if len(after) > 1 else "stays"
-    return said + ([f"{_its_topic(after)} in your own words, {_for(after, near)}, {stays}"] if after else [])
+    said = []
+    if went:
+        said.append(
+            tr_many(
+                "Its topic for {days} went along", "Its topics for {days} went along", len(went), days=_days(went, near)
+            )
+        )
+    if after:
+        said.append(
+            tr_many(
+                "Its topic in your own words, for {days}, stays",
+                "Its topics in your own words, for {days}, stay",
+                len(after),
+                days=_days(after, near),
+            )
+        )
+    return said
 
 
 def say_topics_left(left: Sequence[tuple[Session, Topic]]) -> str:
     """Say that topics in a person's own words stay though the entries that they were picked from are gone."""
-    many = len(left) > 1
-    topics = f"{len(left)} topics" if many else "1 topic"
-    return (
-        f"{topics} in your own words, picked from what is gone, {'stay' if many else 'stays'}, {_for(left)}:"
-        " `evenso session prepare --of DAY --drop N` takes one out."
+    return tr_many(
+        "{n} topic in your own words, picked from what is gone, stays, for {days}: `evenso session prepare --of DAY"
+        " --drop N` takes one out.",
+        "{n} topics in your own words, picked from what is gone, stay, for {days}: `evenso session prepare --of DAY"
+        " --drop N` takes one out.",
+        len(left),
+        days=_days(left),
     )
 
 
-def _its_topic(found: Sequence[tuple[Session, Topic]]) -> str:
-    return "Its topics" if len(found) > 1 else "Its topic"
-
-
-def _for(found: Sequence[tuple[Session, Topic]], near: date | None = None) -> str:
+def _days(found: Sequence[tuple[Session, Topic]], near: date | None = None) -> str:
     days = sorted({session.day for session, _ in found})
-    return "for " + ", ".join(say_day(day, near) for day in days[:3]) + (" …" if len(days) > 3 else "")
+    return ", ".join(say_day(day, near) for day in days[:3]) + (" …" if len(days) > 3 else "")
