@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from evenso.language import tr
 from evenso.records import InvalidRecord, Moment
 
 MOST_LINKS: Final = 9
@@ -38,7 +39,7 @@ class Ref:
     def __post_init__(self) -> None:
         object.__setattr__(self, "thing", Thing(self.thing))
         if not self.id:
-            raise InvalidRecord("A link needs the id of what it leads to.")
+            raise InvalidRecord(tr("A link needs the id of what it leads to."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ class Link:
 
     def __post_init__(self) -> None:
         if self.root == self.grown:
-            raise InvalidRecord("Nothing can be linked to itself.")
+            raise InvalidRecord(tr("Nothing can be linked to itself."))
 
     def other(self, here: Ref) -> Ref:
         """Return the end that is not `here`."""

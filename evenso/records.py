@@ -12,14 +12,16 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
 from typing import Final
 
+from evenso.language import tr
 from evenso.text import clean, is_blank
 
 DAY_STARTS_AT: Final = 4
 """The rollover hour: what is written before 04:00 belongs to the evening before."""
 
+_MOOD, _FEELING, _TAG, _NOTE, _LABEL = tr("A mood"), tr("A feeling"), tr("A tag"), tr("The note"), tr("The label")
+_SKILL_NAME, _DESCRIPTION, _IN_THE_WAY = tr("The skill's name"), tr("The description"), tr("What got in the way")
 LONGEST_TEXT: Final = 1_000_000
 """Characters one text may have; more is refused with a sentence, never cut."""
-
 FIRST_YEAR: Final = 1900
 
 
@@ -76,11 +78,13 @@ class Moment:
 
     def __post_init__(self) -> None:
         if self.local.tzinfo is not None:
-            raise InvalidRecord("A moment's local time carries no zone; its offset stands beside it.")
+            raise InvalidRecord(tr("A moment's local time carries no zone; its offset stands beside it."))
         if not -15 * 60 <= self.offset <= 15 * 60:
-            raise InvalidRecord(f"An offset of {self.offset} minutes from UTC does not exist.")
+            raise InvalidRecord(tr("An offset of {offset} minutes from UTC does not exist.", offset=self.offset))
         if not FIRST_YEAR <= self.local.year <= 9998:
-            raise InvalidRecord(f"The year {self.local.year} is outside {FIRST_YEAR} to 9998.")
+            raise InvalidRecord(
+                tr("The year {year} is outside {first} to 9998.", year=self.local.year, first=FIRST_YEAR)
+            )
         if self.local.microsecond or self.local.fold:
             object.__setattr__(self, "local", self.local.replace(microsecond=0, fold=0))
 
@@ -89,7 +93,7 @@ class Moment:
         """Take the wall time and offset of an aware `datetime`; a naive one raises `InvalidRecord`."""
         shift = aware.utcoffset()
         if shift is None:
-            raise InvalidRecord("This time has no zone, so its moment is not known.")
+            raise InvalidRecord(tr("This time has no zone, so its moment is not known."))
         return cls(aware.replace(tzinfo=None), round(shift.total_seconds() / 60))
 
     @property
@@ -114,12 +118,15 @@ class Moment:
 
 def _whole(value: object, low: int, high: int, what: str) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        raise InvalidRecord(f"{what} is a whole number from {low} to {high}; {value!r} is not.")
+        it = repr(value)
+        wrong = tr("{what} is a whole number from {low} to {high}; {it} is not.", what=what, low=low, high=high, it=it)
+        raise InvalidRecord(wrong)
 
 
 def _text(value: str, what: str) -> str:
-    if len(value) > LONGEST_TEXT:
-        raise InvalidRecord(f"{what} has {len(value):,} characters; {LONGEST_TEXT:,} is the most one entry holds.")
+    if (n := len(value)) > (most := LONGEST_TEXT):
+        wrong = tr("{what} has {n:,} characters; {most:,} is the most one entry holds.", what=what, n=n, most=most)
+        raise InvalidRecord(wrong)
     return value if value.isprintable() else clean(value)
 
 
@@ -170,13 +177,13 @@ class CheckIn(Entry):
 
     def __post_init__(self) -> None:
         if self.mood is not None:
-            _whole(self.mood, 1, 10, "A mood")
-        object.__setattr__(self, "feelings", _words(self.feelings, "A feeling"))
-        object.__setattr__(self, "tags", _words(self.tags, "A tag"))
-        object.__setattr__(self, "note", _text(self.note, "The note"))
-        object.__setattr__(self, "label", _text(self.label, "The label"))
+            _whole(self.mood, 1, 10, _MOOD)
+        object.__setattr__(self, "feelings", _words(self.feelings, _FEELING))
+        object.__setattr__(self, "tags", _words(self.tags, _TAG))
+        object.__setattr__(self, "note", _text(self.note, _NOTE))
+        object.__setattr__(self, "label", _text(self.label, _LABEL))
         if self.mood is None and not self.feelings and is_blank(self.note) and not self.tags and not self.label:
-            raise InvalidRecord("A check-in needs a mood, a feeling or a note.")
+            raise InvalidRecord(tr("A check-in needs a mood, a feeling or a note."))
 
     @property
     def kind(self) -> Kind:
@@ -198,15 +205,15 @@ class Skill:
     archived: bool = False
 
     def __post_init__(self) -> None:
-        name = " ".join(_text(self.name, "The skill's name").split())
+        name = " ".join(_text(self.name, _SKILL_NAME).split())
         if is_blank(name):
-            raise InvalidRecord("A skill needs a name.")
+            raise InvalidRecord(tr("A skill needs a name."))
         if len(name) > 60:
-            raise InvalidRecord("A skill's name has at most 60 characters; put the rest into its description.")
+            raise InvalidRecord(tr("A skill's name has at most 60 characters; put the rest into its description."))
         object.__setattr__(self, "name", name)
         object.__setattr__(self, "area", Area(self.area))
         for part in ("what", "when", "how"):
-            object.__setattr__(self, part, _text(getattr(self, part), "The description"))
+            object.__setattr__(self, part, _text(getattr(self, part), _DESCRIPTION))
 
 
 _PRACTICE_SCALES: Final = (
@@ -243,8 +250,8 @@ class Practice(Entry):
             value = getattr(self, name)
             if value is not None:
                 _whole(value, low, high, f"“{name}”")
-        object.__setattr__(self, "note", _text(self.note, "The note"))
-        object.__setattr__(self, "in_the_way", _text(self.in_the_way, "What got in the way"))
+        object.__setattr__(self, "note", _text(self.note, _NOTE))
+        object.__setattr__(self, "in_the_way", _text(self.in_the_way, _IN_THE_WAY))
 
     @property
     def kind(self) -> Kind:
@@ -267,14 +274,14 @@ class Note(Entry):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "form", NoteForm(self.form))
-        parts = ((name, _text(words, "The entry").strip()) for name, words in self.parts)
+        parts = ((name, _text(words, tr("The entry")).strip()) for name, words in self.parts)
         object.__setattr__(self, "parts", tuple((name, words) for name, words in parts if not is_blank(words)))
         if self.parts:
             object.__setattr__(self, "text", "\n\n".join(words for _, words in self.parts))
-        object.__setattr__(self, "text", _text(self.text, "The entry"))
-        object.__setattr__(self, "tags", _words(self.tags, "A tag"))
+        object.__setattr__(self, "text", _text(self.text, tr("The entry")))
+        object.__setattr__(self, "tags", _words(self.tags, _TAG))
         if is_blank(self.text):
-            raise InvalidRecord("An entry needs some words.")
+            raise InvalidRecord(tr("An entry needs some words."))
 
     @property
     def kind(self) -> Kind:
@@ -283,10 +290,8 @@ class Note(Entry):
 
 
 AnyEntry = CheckIn | Practice | Note
-
 ID_ALPHABET: Final = "23456789abcdefghjkmnpqrstuvwxyz"
 """Letters and digits of short ids: none that look alike."""
-
 _ID = re.compile(rf"[{ID_ALPHABET}]{{4,12}}\Z")
 
 

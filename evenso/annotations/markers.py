@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from evenso.annotations.checks import day_of, name_of
+from evenso.language import tr
 from evenso.records import InvalidRecord
 
 LONGEST_NAME: Final = 60
@@ -34,11 +35,11 @@ class LifeMarker:
     id: str = ""
 
     def __post_init__(self) -> None:
-        day_of(self.day, "The marker's day")
+        day_of(self.day, tr("The marker's day"))
         object.__setattr__(self, "kind", MarkerKind(self.kind))
-        object.__setattr__(self, "name", name_of(self.name, "A marker's name", LONGEST_NAME))
+        object.__setattr__(self, "name", name_of(self.name, tr("A marker's name"), LONGEST_NAME))
         if self.kind in {MarkerKind.OTHER, MarkerKind.ANNIVERSARY} and not self.name:
-            raise InvalidRecord("This marker needs a name that says what happened.")
+            raise InvalidRecord(tr("This marker needs a name that says what happened."))
 
     @property
     def title(self) -> str:

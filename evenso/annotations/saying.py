@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from evenso.annotations.setbacks import SetbackNote
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.recovery.findings import Setback, SetbackStatus
 
@@ -58,17 +59,21 @@ def adjusted(
     `lasting` takes an end away: it is not over. Raises `InvalidRecord` when nothing is given or the ends do not fit.
     """
     if start is None and end is None and not lasting:
-        raise InvalidRecord("New ends need the day it began, the day it was over, or the word that it still lasts.")
+        raise InvalidRecord(tr("New ends need the day it began, the day it was over, or the word that it still lasts."))
     if lasting and end is not None:
-        raise InvalidRecord("A setback that still lasts has no last day yet.")
+        raise InvalidRecord(tr("A setback that still lasts has no last day yet."))
     note = confirmed(setback, notes)
     begins = start or note.start
     over = None if lasting else end or note.end
     first, last = begins or setback.start, over or setback.end
     if over is not None and over < first:
-        raise InvalidRecord(f"The setback cannot be over on {over}, before it began on {first}.")
+        raise InvalidRecord(
+            tr("The setback cannot be over on {over}, before it began on {first}.", over=over, first=first)
+        )
     if not lasting and over is None and begins is not None and begins > setback.end and setback.recovered is not None:
-        raise InvalidRecord(f"The setback cannot have begun on {begins}, after it was over on {setback.end}.")
+        raise InvalidRecord(
+            tr("The setback cannot have begun on {begins}, after it was over on {end}.", begins=begins, end=setback.end)
+        )
     note = replace(note, start=begins, end=over, lasting=lasting or (note.lasting and end is None))
     if note.status is SetbackStatus.MARKED:
         note = replace(note, first=first, last=max(first, last))
@@ -79,5 +84,5 @@ def as_found(setback: Setback, notes: Iterable[SetbackNote]) -> SetbackNote:
     """Return the note without own ends; one that was marked by hand has no others and is refused."""
     note = confirmed(setback, notes)
     if note.status is SetbackStatus.MARKED:
-        raise InvalidRecord("You marked this setback yourself, so its dates are yours; give it new ones instead.")
+        raise InvalidRecord(tr("You marked this setback yourself, so its dates are yours; give it new ones instead."))
     return replace(note, start=None, end=None, lasting=False)

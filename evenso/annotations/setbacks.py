@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from evenso.annotations.checks import day_of, name_of, text_of
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.recovery.findings import Setback, SetbackStatus
 
@@ -48,27 +49,31 @@ class SetbackNote:
 
     def __post_init__(self) -> None:
         if not is_setback_id(self.id):
-            raise InvalidRecord("A note on a setback needs the setback's id, such as s20260304.")
+            raise InvalidRecord(tr("A note on a setback needs the setback's id, such as s20260304."))
         object.__setattr__(self, "status", SetbackStatus(self.status))
         if self.status not in SAID:
-            raise InvalidRecord("A setback is confirmed, dismissed or marked; without a word it stays a possible one.")
+            raise InvalidRecord(
+                tr("A setback is confirmed, dismissed or marked; without a word it stays a possible one.")
+            )
         for day in (self.first, self.last, self.start, self.end):
             if day is not None:
-                day_of(day, "A setback's day")
+                day_of(day, tr("A setback's day"))
         if self.last < self.first:
-            raise InvalidRecord("A setback's last day is not before its first.")
+            raise InvalidRecord(tr("A setback's last day is not before its first."))
         self._check_own_ends()
-        object.__setattr__(self, "name", name_of(self.name, "A setback's name", LONGEST_NAME))
-        object.__setattr__(self, "led_up", text_of(self.led_up, "What led up to it"))
-        object.__setattr__(self, "helped", text_of(self.helped, "What helped"))
+        object.__setattr__(self, "name", name_of(self.name, tr("A setback's name"), LONGEST_NAME))
+        object.__setattr__(self, "led_up", text_of(self.led_up, tr("What led up to it")))
+        object.__setattr__(self, "helped", text_of(self.helped, tr("What helped")))
 
     def _check_own_ends(self) -> None:
         if self.status is SetbackStatus.MARKED and self.start is None:
-            raise InvalidRecord("A setback that was not found needs the day it began.")
+            raise InvalidRecord(tr("A setback that was not found needs the day it began."))
         if self.start is not None and self.end is not None and self.end < self.start:
-            raise InvalidRecord(f"The setback cannot be over on {self.end}, before it began on {self.start}.")
+            raise InvalidRecord(
+                tr("The setback cannot be over on {end}, before it began on {start}.", end=self.end, start=self.start)
+            )
         if self.lasting and self.end is not None:
-            raise InvalidRecord("A setback that still lasts has no last day yet.")
+            raise InvalidRecord(tr("A setback that still lasts has no last day yet."))
         if self.status is SetbackStatus.MARKED and self.end is None:
             object.__setattr__(self, "lasting", True)
 

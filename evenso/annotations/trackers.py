@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from evenso.annotations.checks import name_of
+from evenso.language import tr
 from evenso.records import Entry, InvalidRecord
 
 MOST_TRACKERS: Final = 8
@@ -48,11 +49,11 @@ class Tracker:
     id: str = ""
 
     def __post_init__(self) -> None:
-        name = name_of(self.name, "A tracker's name", LONGEST_NAME)
+        name = name_of(self.name, tr("A tracker's name"), LONGEST_NAME)
         if not name:
-            raise InvalidRecord("A tracker needs a name.")
+            raise InvalidRecord(tr("A tracker needs a name."))
         if "=" in name or "," in name:
-            raise InvalidRecord("A tracker's name has no comma and no “=” in it: both part values from names.")
+            raise InvalidRecord(tr("A tracker's name has no comma and no “=” in it: both part values from names."))
         object.__setattr__(self, "name", name)
         object.__setattr__(self, "scale", Scale(self.scale))
         object.__setattr__(self, "better", Better(self.better))
@@ -82,11 +83,14 @@ class TrackerValue(Entry):
 
 def check_value(value: object, scale: Scale, name: str = "") -> None:
     """Raise `InvalidRecord` when a value is not on its scale."""
-    what = f"“{name}”" if name else "A tracker's value"
     highest = 10 if scale is Scale.TEN else 1
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= highest:
-        allowed = "is a whole number from 0 to 10" if scale is Scale.TEN else "is yes or no"
-        raise InvalidRecord(f"{what} {allowed}; {str(value)[:20]!r} is not.")
+    if not isinstance(value, bool) and isinstance(value, int) and 0 <= value <= highest:
+        return
+    what = tr("“{name}”", name=name) if name else tr("A tracker's value")
+    said = repr(str(value)[:20])
+    if scale is Scale.TEN:
+        raise InvalidRecord(tr("{what} is a whole number from 0 to 10; {said} is not.", what=what, said=said))
+    raise InvalidRecord(tr("{what} is yes or no; {said} is not.", what=what, said=said))
 
 
 def read_value(words: str, tracker: Tracker) -> int:
@@ -95,9 +99,17 @@ def read_value(words: str, tracker: Tracker) -> int:
     if tracker.scale is Scale.YES_NO:
         if said in YES | NO:
             return int(said in YES)
-        raise InvalidRecord(f"“{tracker.name}” is yes or no; {words.strip()[:20]!r} is neither.")
+        raise InvalidRecord(
+            tr("“{name}” is yes or no; {said} is neither.", name=tracker.name, said=repr(words.strip()[:20]))
+        )
     if not (said.isascii() and said.isdigit() and len(said) <= 2):
-        raise InvalidRecord(f"“{tracker.name}” is a whole number from 0 to 10; {words.strip()[:20]!r} is not.")
+        raise InvalidRecord(
+            tr(
+                "“{name}” is a whole number from 0 to 10; {said} is not.",
+                name=tracker.name,
+                said=repr(words.strip()[:20]),
+            )
+        )
     check_value(int(said), tracker.scale, tracker.name)
     return int(said)
 
@@ -106,6 +118,9 @@ def refuse_too_many(trackers: Iterable[Tracker]) -> None:
     """Raise `InvalidRecord` when no further tracker can be in use beside these."""
     if sum(not tracker.archived for tracker in trackers) >= MOST_TRACKERS:
         raise InvalidRecord(
-            f"There are {MOST_TRACKERS} trackers in use, and more would make a check-in long. "
-            "Put one away first; its values stay.",
+            tr(
+                "There are {most} trackers in use, and more would make a check-in long. Put one away first;"
+                " its values stay.",
+                most=MOST_TRACKERS,
+            ),
         )

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
+from evenso.language import tr
 from evenso.records import InvalidRecord, is_entry_id
 from evenso.text import clean, one_line
 
@@ -54,7 +55,13 @@ def name_for_page(words: str) -> str:
     """Return a name as it will stand on the page, "" for none; raises InvalidRecord where it would not fit there."""
     said = one_line(clean(words)).strip()
     if len(said) > LONGEST_NAME:
-        raise InvalidRecord(f"A name on the page has at most {LONGEST_NAME} characters; this one has {len(said):,}.")
+        raise InvalidRecord(
+            tr(
+                "A name on the page has at most {most} characters; this one has {count:,}.",
+                most=LONGEST_NAME,
+                count=len(said),
+            )
+        )
     return said
 
 
@@ -113,7 +120,7 @@ def preset_of(word: str) -> Preset:
         if _plain(preset.name) == _plain(word):
             return preset
     named = ", ".join(f"“{preset.name}”" for preset in PRESETS)
-    raise InvalidRecord(f"“{one_line(word)[:40]}” is no preset; there are {named}.")
+    raise InvalidRecord(tr("“{word}” is no preset; there are {named}.", word=one_line(word)[:40], named=named))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +173,12 @@ def _sorted_out(words: Iterable[str]) -> tuple[frozenset[Section], frozenset[str
             ids.add(word.strip().lower())
         else:
             raise InvalidRecord(
-                f"“{one_line(word)[:40]}” is no section of a summary; there are {', '.join(Section)}. "
-                "A single entry is named by its id, as `evenso list` shows it."
+                tr(
+                    "“{word}” is no section of a summary; there are {named}. A single entry is named by its id, as"
+                    " `evenso list` shows it.",
+                    word=one_line(word)[:40],
+                    named=", ".join(Section),
+                )
             )
     return frozenset(sections), frozenset(ids)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from evenso.annotations.checks import day_of
+from evenso.language import tr
 from evenso.records import InvalidRecord
 
 ONE_DAY = timedelta(days=1)
@@ -25,11 +26,11 @@ class Away:
     id: str = ""
 
     def __post_init__(self) -> None:
-        day_of(self.since, "The first day away")
+        day_of(self.since, tr("The first day away"))
         if self.until is not None:
-            day_of(self.until, "The last day away")
+            day_of(self.until, tr("The last day away"))
             if self.until < self.since:
-                raise InvalidRecord("The last day away lies before the first one.")
+                raise InvalidRecord(tr("The last day away lies before the first one."))
 
     def holds(self, day: date) -> bool:
         """Whether a day lies in it."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from evenso.daily.away import Away
 from evenso.goals.targets import read_target
+from evenso.language import tr
 from evenso.moments import read_day
 from evenso.records import InvalidRecord
 from evenso.wording.dates import say_day
@@ -28,8 +29,11 @@ def read_away(until: str, since: str, today: date) -> Away:
     last = _last(words, first, today)
     if last < first:
         raise InvalidRecord(
-            f"The last day away, {say_day(last, today)}, lies before the first one, {say_day(first, today)}."
-            " Nothing was written."
+            tr(
+                "The last day away, {last}, lies before the first one, {first}. Nothing was written.",
+                last=say_day(last, today),
+                first=say_day(first, today),
+            )
         )
     return Away(since=first, until=last)
 
@@ -46,7 +50,7 @@ def _first(words: str, today: date) -> date:
         else:
             found += [] if day is None else [day]
     if not found:
-        raise problem or InvalidRecord("That is no day that can be read.")
+        raise problem or InvalidRecord(tr("That is no day that can be read."))
     return min(found, key=lambda day: abs((day - today).days))
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from evenso.annotations.checks import name_of, text_of
+from evenso.language import tr
 from evenso.records import CheckIn, InvalidRecord, Moment, Practice, Skill
 from evenso.text import is_blank
 
@@ -32,18 +33,18 @@ class Template:
     id: str = ""
 
     def __post_init__(self) -> None:
-        name = name_of(self.name, "A template's name", LONGEST_NAME)
+        name = name_of(self.name, tr("A template's name"), LONGEST_NAME)
         if not name:
-            raise InvalidRecord("A template needs a name, a word or two such as “bad night”.")
+            raise InvalidRecord(tr("A template needs a name, a word or two such as “bad night”."))
         object.__setattr__(self, "name", name)
-        object.__setattr__(self, "note", text_of(self.note, "A template's line"))
+        object.__setattr__(self, "note", text_of(self.note, tr("A template's line")))
         for part in ("feelings", "tags"):
             object.__setattr__(self, part, _words(getattr(self, part)))
         for part in ("skills", "trackers"):
             object.__setattr__(self, part, tuple(dict.fromkeys(getattr(self, part))))
         if not (self.has_words or self.skills or self.trackers):
             raise InvalidRecord(
-                "A template holds at least one thing: feelings, a line, a tag, a skill, or a tracker that is asked."
+                tr("A template holds at least one thing: feelings, a line, a tag, a skill, or a tracker that is asked.")
             )
 
     @property
@@ -53,7 +54,7 @@ class Template:
 
 
 def _words(words: Sequence[str]) -> tuple[str, ...]:
-    kept = (" ".join(text_of(word, "A word of a template").split()) for word in words)
+    kept = (" ".join(text_of(word, tr("A word of a template")).split()) for word in words)
     return tuple(dict.fromkeys(word for word in kept if word))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 
+from evenso.language import tr
 from evenso.moments.words import quoted
 from evenso.records import InvalidRecord
 from evenso.sessions.calendar import Diary, latest_session, next_session, sessions_between
@@ -28,11 +29,11 @@ def find_session(diary: Diary, words: str | None, today: date, meant: Meant) -> 
     if meant is Meant.NEXT:
         found = next_session(diary, today)
         if found is None:
-            raise InvalidRecord("No next session is written down; `evenso session new wed 18:30` does that.")
+            raise InvalidRecord(tr("No next session is written down; `evenso session new wed 18:30` does that."))
         return found
     latest = latest_session(diary, today)
     if latest is None:
-        raise InvalidRecord("No session has been yet; `--of WHEN` names the day of one.")
+        raise InvalidRecord(tr("No session has been yet; `--of WHEN` names the day of one."))
     return latest
 
 
@@ -48,10 +49,11 @@ def _named(diary: Diary, words: str, today: date, meant: Meant) -> Session:
             return _only(there, words)
     near = sessions_between(diary, today - timedelta(days=14), today + timedelta(days=14))
     named = ", ".join(say_day(one.day, today) for one in near)
-    raise InvalidRecord(
-        f"There is no session of {quoted(words)}{f'; there are {named}.' if named else '.'}"
-        f" `evenso session new {day_words(days)}` writes one down. Nothing was written."
-    )
+    said = tr("There is no session of {words}.", words=quoted(words))
+    if named:
+        said = tr("There is no session of {words}; there are {named}.", words=quoted(words), named=named)
+    way = tr("`evenso session new {day}` writes one down. Nothing was written.", day=day_words(days))
+    raise InvalidRecord(f"{said} {way}")
 
 
 def day_words(days: list[date]) -> str:
@@ -63,8 +65,10 @@ def _only(there: list[Session], words: str) -> Session:
     """Return the one session of a day that was not called off; raises `InvalidRecord` where there is more than one."""
     found = [one for one in there if one.state is not SessionState.CANCELLED] or there
     if len(found) > 1:
-        named = " and ".join(f"{say_when(one)}{f' ({one.id})' if one.id else ''}" for one in found)
-        raise InvalidRecord(f"{quoted(words)} may be {named}; name one by its id. Nothing was written.")
+        named = tr(" and ").join(f"{say_when(one)}{f' ({one.id})' if one.id else ''}" for one in found)
+        raise InvalidRecord(
+            tr("{words} may be {named}; name one by its id. Nothing was written.", words=quoted(words), named=named)
+        )
     return found[0]
 
 

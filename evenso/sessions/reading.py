@@ -10,13 +10,14 @@ from typing import Final
 from evenso.goals.reading import Often, read_often
 from evenso.goals.rules import DAYS, days_of, is_rule
 from evenso.goals.targets import read_target
+from evenso.language import tr
 from evenso.moments.clocks import part_time
 from evenso.moments.days import find_day
 from evenso.moments.words import WEEKDAY_NUMBERS, plain, quoted
 from evenso.records import InvalidRecord
 from evenso.sessions.records import Series, Therapist
 
-HOW: Final = "wed 18:30, 2 Dec 5pm, 2026-12-02, or every wednesday 18:30"
+HOW: Final = tr("wed 18:30, 2 Dec 5pm, 2026-12-02, or every wednesday 18:30")
 _LONGEST: Final = 100
 _REPEATS: Final = re.compile(r"\b(?:every|each|weekly|fortnightly|monthly|of the month)\b|\bFREQ=", re.IGNORECASE)
 
@@ -50,13 +51,15 @@ def read_date(words: str, today: date, *, past: bool = False, now: datetime | No
         return Dated(today, clock)
     day = today if not rest and clock else _day(rest, today, words, past=past)
     if day is None:
-        raise InvalidRecord(f"{quoted(words)} is no day that can be read; write it like {HOW}.")
+        raise InvalidRecord(
+            tr("{words} is no day that can be read; write it like {how}.", words=quoted(words), how=HOW)
+        )
     return Dated(day, clock)
 
 
 def _parted(words: str) -> tuple[str, str]:
     if len(words) > _LONGEST:
-        raise InvalidRecord(f"{quoted(words)} is too long for a day; write it like {HOW}.")
+        raise InvalidRecord(tr("{words} is too long for a day; write it like {how}.", words=quoted(words), how=HOW))
     rest, clock = part_time(plain(words), words)
     return rest.strip().removesuffix(" at").strip(), f"{clock.at:%H:%M}" if clock is not None else ""
 
@@ -92,7 +95,7 @@ def read_series(words: str, today: date, therapist_id: str = "") -> Series:
     each = ";".join(part for part in rule.split(";") if not part.startswith("INTERVAL="))
     first = days_of(each, today, today, date(today.year + 10, 12, 28))
     if not first:
-        raise InvalidRecord(f"{quoted(words)} names no day to come; write it like {HOW}.")
+        raise InvalidRecord(tr("{words} names no day to come; write it like {how}.", words=quoted(words), how=HOW))
     since = first[0] if each != rule else today
     return Series(rule=rule, since=since, time=clock, therapist_id=therapist_id, until=often.until)
 
@@ -111,4 +114,4 @@ def _spelled(rest: str) -> str:
 def _weekly(often: Often, today: date, words: str) -> str:
     if often.times == 1:
         return f"FREQ=WEEKLY;BYDAY={DAYS[today.weekday()]}"
-    raise InvalidRecord(f"{quoted(words)} does not say on which days; write it like {HOW}.")
+    raise InvalidRecord(tr("{words} does not say on which days; write it like {how}.", words=quoted(words), how=HOW))

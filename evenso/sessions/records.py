@@ -14,6 +14,7 @@ from typing import Final
 
 from evenso.annotations.checks import day_of, name_of, text_of
 from evenso.goals.rules import LONGEST_RULE
+from evenso.language import tr
 from evenso.links import Ref
 from evenso.records import InvalidRecord
 from evenso.text import one_line
@@ -47,7 +48,7 @@ class RaiseNext(StrEnum):
 def clock_of(value: str) -> str:
     """Return a time as `18:30`, "" for none; raises `InvalidRecord`."""
     if value and not _CLOCK.fullmatch(value):
-        raise InvalidRecord(f"“{one_line(value)[:20]}” is no time such as 18:30.")
+        raise InvalidRecord(tr("“{time}” is no time such as 18:30.", time=one_line(value)[:20]))
     return value
 
 
@@ -61,7 +62,7 @@ class Topic:
     def __post_init__(self) -> None:
         text = name_of(self.text, "A topic", LONGEST_TOPIC)
         if not text:
-            raise InvalidRecord("A topic needs a few words.")
+            raise InvalidRecord(tr("A topic needs a few words."))
         object.__setattr__(self, "text", text)
 
 
@@ -79,14 +80,14 @@ class Agreed:
     ended: date | None = None
 
     def __post_init__(self) -> None:
-        text = name_of(self.text, "What was agreed", LONGEST_TOPIC)
+        text = name_of(self.text, tr("What was agreed"), LONGEST_TOPIC)
         if not text:
-            raise InvalidRecord("What was agreed needs a few words.")
+            raise InvalidRecord(tr("What was agreed needs a few words."))
         object.__setattr__(self, "text", text)
         if self.step_id and self.repeat_id:
-            raise InvalidRecord("What was agreed became a step or a practice, one of the two.")
+            raise InvalidRecord(tr("What was agreed became a step or a practice, one of the two."))
         if self.ended is not None:
-            day_of(self.ended, "The day an agreement ended")
+            day_of(self.ended, tr("The day an agreement ended"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,19 +117,30 @@ class Session:
     id: str = ""
 
     def __post_init__(self) -> None:
-        day_of(self.day, "The session's day")
+        day_of(self.day, tr("The session's day"))
         clock_of(self.time)
         object.__setattr__(self, "state", SessionState(self.state))
         if self.place is not None:
-            day_of(self.place, "The day a session was planned for")
+            day_of(self.place, tr("The day a session was planned for"))
         if len(self.topics) > MOST_TOPICS:
-            raise InvalidRecord(f"A session has at most {MOST_TOPICS} topics: one can be let go, or kept for the next.")
-        for part, what in (("question", "The question"), ("bothered", "What bothered you"), ("missing", "This answer")):
+            raise InvalidRecord(
+                tr(
+                    "A session has at most {most} topics: one can be let go, or kept for the next.",
+                    most=MOST_TOPICS,
+                )
+            )
+        for part, what in (
+            ("question", tr("The question")),
+            ("bothered", tr("What bothered you")),
+            ("missing", tr("This answer")),
+        ):
             object.__setattr__(self, part, text_of(getattr(self, part), what))
         for name in AFTER:
             value = getattr(self, name)
             if value is not None and (isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 10):
-                raise InvalidRecord(f"An answer after a session is a whole number from 0 to 10; {value!r} is not.")
+                raise InvalidRecord(
+                    tr("An answer after a session is a whole number from 0 to 10; {value} is not.", value=repr(value))
+                )
         if self.raise_next is not None:
             object.__setattr__(self, "raise_next", RaiseNext(self.raise_next))
 
@@ -169,12 +181,12 @@ class Series:
     id: str = ""
 
     def __post_init__(self) -> None:
-        day_of(self.since, "The first day of repeating sessions")
+        day_of(self.since, tr("The first day of repeating sessions"))
         clock_of(self.time)
         if not self.rule or len(self.rule) > LONGEST_RULE:
-            raise InvalidRecord("Repeating sessions need a rule, such as FREQ=WEEKLY;BYDAY=WE.")
+            raise InvalidRecord(tr("Repeating sessions need a rule, such as FREQ=WEEKLY;BYDAY=WE."))
         if self.until is not None:
-            day_of(self.until, "The last day of repeating sessions")
+            day_of(self.until, tr("The last day of repeating sessions"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,12 +199,12 @@ class Therapist:
     id: str = ""
 
     def __post_init__(self) -> None:
-        label = name_of(self.label, "A therapist's label", LONGEST_LABEL)
+        label = name_of(self.label, tr("A therapist's label"), LONGEST_LABEL)
         if not label:
-            raise InvalidRecord("A therapist needs a label of your own; it need not be a name.")
+            raise InvalidRecord(tr("A therapist needs a label of your own; it need not be a name."))
         object.__setattr__(self, "label", label)
         for day in (self.since, self.until):
             if day is not None:
-                day_of(day, "This day")
+                day_of(day, tr("This day"))
         if self.since is not None and self.until is not None and self.until < self.since:
-            raise InvalidRecord("The last day with a therapist does not come before the first.")
+            raise InvalidRecord(tr("The last day with a therapist does not come before the first."))

@@ -11,6 +11,7 @@ from stat import S_ISREG
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from tui.bringing.papers import file_name, made
 
@@ -56,7 +57,13 @@ def write_summary(summary: Summary, form: str, paper: str, folder: Path, before:
         if path.exists() or path.is_symlink():
             continue
         return Left(_write(path, document.data, instead=False), document.notice, document.data)
-    raise InvalidRecord(f"There are {MOST_FILES} summaries of today in {folder} already; nothing was written.")
+    raise InvalidRecord(
+        tr(
+            "There are {count} summaries of today in {folder} already; nothing was written.",
+            count=MOST_FILES,
+            folder=folder,
+        )
+    )
 
 
 def _write(path: Path, data: bytes, *, instead: bool) -> Path:
@@ -68,7 +75,9 @@ def _write(path: Path, data: bytes, *, instead: bool) -> Path:
     except Refused as problem:
         raise InvalidRecord(problem.message) from None
     except OSError as problem:
-        raise InvalidRecord(f"It could not be written ({problem.strerror}). Nothing was kept of it.") from None
+        raise InvalidRecord(
+            tr("It could not be written ({why}). Nothing was kept of it.", why=problem.strerror)
+        ) from None
 
 
 def _holds(path: Path, data: bytes) -> bool:

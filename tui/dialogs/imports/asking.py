@@ -20,6 +20,7 @@ from evenso.formats.coming.moods import same
 from evenso.formats.coming.programs import PROGRAMS
 from evenso.formats.coming.recognising import OWN
 from evenso.formats.coming.scales import KNOWN, Bounds
+from evenso.language import tr
 from evenso.records import CheckIn, InvalidRecord, Note
 from evenso.wording.coming import asking as words
 from evenso.wording.dates import say_day
@@ -88,7 +89,7 @@ def ask(problem: InvalidRecord, answers: Answers, before: Mapping[str, int]) -> 
             rows = tuple(Row(say_day(day), _order(order), value=order) for order, day in problem.readings.items())
             return Step(Kind.DATES, words.ask_dates(problem.date, problem.line), rows, answers=answers)
         case ShortYears():
-            rows = (Row("2000 to 2099", value=2000), Row("1900 to 1999", value=1900))
+            rows = (Row(tr("2000 to 2099"), value=2000), Row(tr("1900 to 1999"), value=1900))
             return Step(Kind.YEARS, words.ask_years(problem.date, problem.line), rows, answers=answers)
         case UnknownScale():
             return _ask_scale(problem, answers)

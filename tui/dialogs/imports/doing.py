@@ -22,6 +22,7 @@ from evenso.formats.coming import Reading, Wishes
 from evenso.formats.coming.programs import reader_of
 from evenso.formats.coming.recognising import OWN
 from evenso.formats.daylio import LARGEST_FILE
+from evenso.language import tr
 from evenso.records import AnyEntry, InvalidRecord, Practice, Skill
 from evenso.text import one_line
 from evenso.wording.imports import say_brought_in, say_counts, say_entries
@@ -60,7 +61,7 @@ def path_of(words: str) -> Path:
 def read_file(words: str) -> bytes:
     """Return what is in a file; raises `InvalidRecord` with a sentence for whatever is in the way."""
     if not words.strip():
-        raise InvalidRecord("Type or drop the path of the file here.")
+        raise InvalidRecord(tr("Type or drop the path of the file here."))
     name = one_line(words.strip())
     try:
         path = path_of(words)
@@ -69,23 +70,23 @@ def read_file(words: str) -> bytes:
     except InvalidRecord:
         raise
     except (FileNotFoundError, NotADirectoryError):
-        raise InvalidRecord(f"There is no file {name}.") from None
+        raise InvalidRecord(tr("There is no file {name}.", name=name)) from None
     except (OSError, ValueError, RuntimeError) as problem:
-        why = problem.strerror if isinstance(problem, OSError) and problem.strerror else "the name is odd"
-        raise InvalidRecord(f"{name} could not be read: {why}.") from None
+        why = problem.strerror if isinstance(problem, OSError) and problem.strerror else tr("the name is odd")
+        raise InvalidRecord(tr("{name} could not be read: {why}.", name=name, why=why)) from None
 
 
 def _content(path: Path, name: str) -> bytes:
     """Return what is in a file; of a large packed one only what is read: its pictures stay where they are."""
     state = path.stat()
     if not S_ISREG(state.st_mode):
-        raise InvalidRecord(f"{name} is not a file.")
+        raise InvalidRecord(tr("{name} is not a file.", name=name))
     if state.st_size <= LARGEST_FILE:
         return path.read_bytes()
     with path.open("rb") as file:
         light = lightened(file, LARGEST_FILE)
     if not light:
-        raise InvalidRecord(f"{name} is larger than any export; nothing was read.")
+        raise InvalidRecord(tr("{name} is larger than any export; nothing was read.", name=name))
     return light
 
 
@@ -212,7 +213,9 @@ class BringIn:
     def run(self, journal: Journal) -> Outcome:
         """Write it, and remember the numbers and what the columns are, by the kind of table."""
         reading = self.coming.reading
-        label = f"import of {say_entries(len(reading.entries))} from {reading.program}"
+        label = tr(
+            "import of {entries} from {program}", entries=say_entries(len(reading.entries)), program=reading.program
+        )
         counts = _merge(journal, self.coming, label=label, progress=self.progress)
         journal.drop_draft(SLOT)
         if self.columns:

@@ -11,13 +11,15 @@ from typing import Final
 from textual.content import Content
 from textual.style import Style
 
+from evenso.language import tr
 from evenso.wording.coming import asking as words
 from evenso.wording.imports import say_counts, say_read, say_unread, say_worth, say_would
-from tui.dialogs.imports.steps import ONE_CHOICE, Kind, Row, Step
+from tui.dialogs.imports.steps import ONE_CHOICE, Kind, Row, Step, shown_word
 from tui.shown import say_more, show, show_line
 
 BAR: Final = 40
 _NAME: Final = {Kind.MOODS: 26, Kind.COLUMNS: 20, Kind.NAMES: 26, Kind.SKILLS: 26}
+_ROLE: Final = 4 + max(len(name) for name in words.ROLE_NAMES.values())
 _PREVIEW: Final = 4
 """Lines of the first rows with their heading, where there is room."""
 
@@ -89,21 +91,22 @@ def _row(step: Step, number: int, width: int, *, plain: bool) -> Content:
     start = _marked(cursor + name.pad_right(room - name.cell_length), number)
     if step.kind is Kind.MOODS:
         return start + _marked(Content.styled(f"{row.hint:>7}   ", "$quiet"), number) + _scale(row, number)
-    word = _word(row, number, ("< ", " >") if chosen and plain else ("‹ ", " ›") if chosen else ("  ", "  "))
+    word = _word(step.kind, row, number, ("< ", " >") if chosen and plain else ("‹ ", " ›") if chosen else ("  ", "  "))
     if step.kind is Kind.COLUMNS:
         rest = max(1, width - start.cell_length - word.cell_length - 2)
         return start + word + _marked(show_line(row.hint or " ", "$quiet", rest), number)
     return start + _marked(Content.styled(f"{row.hint:>7}   ", "$quiet"), number) + word
 
 
-def _word(row: Row, number: int, turns: tuple[str, str]) -> Content:
+def _word(kind: Kind, row: Row, number: int, turns: tuple[str, str]) -> Content:
     """Draw the word that a row has, with the signs by which it turns while the cursor is on it."""
-    said = row.answer or "?"
+    said = "?" if row.answer is None else shown_word(kind, row.answer)
+    wide = 12 if kind is Kind.SKILLS else _ROLE
     mark = "?" if row.guess and row.chosen else " "
     style = "$faint" if not row.chosen else "underline $accent" if row.guess else "bold $accent"
     left, right = (Content.styled(sign, "bold $accent") for sign in turns)
     word = left + show_line(said, style) + right
-    return _marked(word.pad_right(max(0, 12 - word.cell_length)) + Content(f"{mark} "), number, turn=1)
+    return _marked(word.pad_right(max(0, wide - word.cell_length)) + Content(f"{mark} "), number, turn=1)
 
 
 def _scale(row: Row, number: int) -> Content:
@@ -150,7 +153,7 @@ def _busy(step: Step, width: int, sign: str) -> list[Content]:
     long = max(4, min(BAR, width - 28))
     full = round(long * min(1.0, share))
     bar = Content.styled(sign * full, "$accent") + Content.styled(sign * (long - full), "$ground")
-    count = f"  {step.done:,} of {step.of:,}" if step.of else ""
+    count = "  " + tr("{done:,} of {of:,}", done=step.done, of=step.of) if step.of else ""
     return [Content("   ") + Content(step.ask), Content(""), Content("   ") + bar + Content.styled(count, "$quiet")]
 
 

@@ -15,6 +15,7 @@ from evenso.formats.columns.mapping import as_said
 from evenso.formats.columns.reading import source_of
 from evenso.formats.columns.table import Table, open_table
 from evenso.formats.coming.recognising import recognised
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.wording.coming import asking as words
 from tui.dialogs.imports.asking import ask_columns, ask_program, ask_skills
@@ -63,7 +64,7 @@ class Looking:
         """Return the step after these answers and the steps that lead back; raises what the reader wants to know."""
         zone = app.clock().tzinfo
         if zone is None:
-            raise InvalidRecord("The clock has no zone.")
+            raise InvalidRecord(tr("The clock has no zone."))
         wishes = answers.wishes(zone, self.known.day_starts_at, tell)
         data = await asyncio.to_thread(read_file, file)
         if not answers.program:

@@ -21,6 +21,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.wording.coming import asking as words
 from evenso.wording.imports import NEEDED
@@ -43,7 +44,7 @@ from tui.widgets.writing.line_input import LineInput
 if TYPE_CHECKING:
     from tui.app import EvenSo
 
-TITLE = "Bring years along"
+TITLE = tr("Bring years along")
 _WRONG = (InvalidRecord, JournalProblem, NotFound)
 
 
@@ -51,9 +52,9 @@ class BringInPage(ModalScreen[None]):
     """Lead through the steps; nothing is written before the last enter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "step_back", "back", priority=True, key_display="esc"),
-        Binding("enter", "go_on", "go on", priority=True),
-        Binding("up", "cursor(-1)", "choose", key_display="↑ ↓"),
+        Binding("escape", "step_back", tr("back"), priority=True, key_display="esc"),
+        Binding("enter", "go_on", tr("go on"), priority=True),
+        Binding("up", "cursor(-1)", tr("choose"), key_display="↑ ↓"),
         Binding("down", "cursor(1)", show=False),
         Binding("left", "turn(-1)", show=False),
         Binding("right", "turn(1)", show=False),
@@ -223,7 +224,7 @@ class BringInPage(ModalScreen[None]):
         if not step.complete:
             self.step = replace(step, told=words.NOTHING_READ if step.brings_nothing else NEEDED)
         elif step.kind is Kind.READY:
-            self.step = Step(Kind.BUSY, "Bringing them in")
+            self.step = Step(Kind.BUSY, tr("Bringing them in"))
             self.own_app.run_worker(self._write(self.own_app, step.answers))  # goes on where one leaves meanwhile
         else:
             try:
@@ -234,7 +235,7 @@ class BringInPage(ModalScreen[None]):
             if step.kind is Kind.FILE and self._kept.file == self.query_one(LineInput).value:
                 answers = self._kept.answers
             self._trail = (*self._trail, replace(step, told=""))
-            self._work("Reading the file", self._read(answers))
+            self._work(tr("Reading the file"), self._read(answers))
 
     def _ask_skills(self) -> None:
         reading, answers = self.step.reading, self.step.answers

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from evenso.formats.columns.mapping import NOT_A_SKILL, SEVERAL, Columns, Part, Role
 from evenso.formats.coming import DayOrder, Progress, Reading, Wishes
 from evenso.formats.coming.scales import Bounds
+from evenso.wording.coming.asking import ROLE_NAMES, SKILL_NAMES
 
 if TYPE_CHECKING:
     from storage.answers import ImportCounts
@@ -45,6 +46,12 @@ ONE_CHOICE = frozenset({Kind.PROGRAM, Kind.DATES, Kind.YEARS, Kind.SCALE})
 
 ONLY_ONE = frozenset({str(role) for role in Role} - {str(role) for role in SEVERAL})
 """What only one column of a table can be."""
+
+
+def shown_word(kind: Kind, word: str) -> str:
+    """Return a word one may choose as it is shown; what is answered and kept is the word itself."""
+    names = {Kind.COLUMNS: ROLE_NAMES, Kind.NAMES: ROLE_NAMES, Kind.SKILLS: SKILL_NAMES}.get(kind, {})
+    return names.get(word, word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +183,9 @@ class Step:
             return self
         start = -1 if row.chosen is None else row.chosen - row.guess  # a guess may be what the letter means
         order = [*range(start + 1, len(row.options)), *range(start + 1)]
-        found = next((at for at in order if row.options[at].casefold().startswith(letter.casefold())), None)
+        begins = letter.casefold()
+        shown = [shown_word(self.kind, word).casefold() for word in row.options]
+        found = next((at for at in order if shown[at].startswith(begins)), None)
         if found is None:
             return self
         rows = tuple(
