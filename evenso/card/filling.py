@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from evenso.card.records import CardValue, Target
+from evenso.language import tr
 from evenso.records import InvalidRecord, Moment, Practice, PracticeState
 
 DID: Final = 4
@@ -55,7 +56,7 @@ def merged(target: Target, there: CardValue | None, *, day: date, peak: int | No
     Raises `InvalidRecord` on days on which the row is not on the card.
     """
     if target.on(day) is None:
-        raise InvalidRecord("This row was not on the card on that day.")
+        raise InvalidRecord(tr("This row was not on the card on that day."))
     base = there or CardValue(target_id=target.id, day=day, peak=peak, acted=acted)
     return replace(
         base,

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from evenso.annotations.checks import day_of, name_of, text_of
+from evenso.language import tr
 from evenso.records import InvalidRecord
 
 LONGEST_NAME: Final = 24
@@ -30,12 +31,12 @@ class TargetVersion:
     meaning: str = ""
 
     def __post_init__(self) -> None:
-        day_of(self.day, "The row's day")
-        name = name_of(self.name, "A row's name", LONGEST_NAME)
+        day_of(self.day, tr("The row's day"))
+        name = name_of(self.name, tr("A row's name"), LONGEST_NAME)
         if not name:
-            raise InvalidRecord("A row of the card needs a name.")
+            raise InvalidRecord(tr("A row of the card needs a name."))
         object.__setattr__(self, "name", name)
-        object.__setattr__(self, "meaning", text_of(self.meaning, "What a row means"))
+        object.__setattr__(self, "meaning", text_of(self.meaning, tr("What a row means")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ class Target:
     def __post_init__(self) -> None:
         object.__setattr__(self, "kind", TargetKind(self.kind))
         if not self.versions:
-            raise InvalidRecord("A row of the card needs a name.")
+            raise InvalidRecord(tr("A row of the card needs a name."))
 
     @property
     def name(self) -> str:
@@ -76,9 +77,15 @@ class CardValue:
     id: str = ""
 
     def __post_init__(self) -> None:
-        day_of(self.day, "The card's day")
+        day_of(self.day, tr("The card's day"))
         peak = self.peak
         if peak is not None and (isinstance(peak, bool) or not isinstance(peak, int) or not 0 <= peak <= HIGHEST):
-            raise InvalidRecord(f"A cell of the card is a whole number from 0 to {HIGHEST}; {str(peak)[:20]!r} is not.")
+            raise InvalidRecord(
+                tr(
+                    "A cell of the card is a whole number from 0 to {highest}; {value} is not.",
+                    highest=HIGHEST,
+                    value=repr(str(peak)[:20]),
+                )
+            )
         if peak is None and self.acted is None:
-            raise InvalidRecord("An empty cell is left blank rather than saved.")
+            raise InvalidRecord(tr("An empty cell is left blank rather than saved."))

@@ -68,9 +68,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
-    """An exercise; `skill` is the starter skill it practises, `acknowledge` shows its caution until it was read.
+    """An exercise; `skill` is the starter skill it practises, by its English name.
 
-    `name` is what settings and the command line call it, `also` other words for it there.
+    `acknowledge` shows its caution until it was read. `name` is what settings and the command line call it, `also`
+    other words for it there.
     """
 
     name: str

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from evenso.goals.records import Measure
+from evenso.language import tr
 from evenso.records import InvalidRecord
 
 _RATING: Final = re.compile(
@@ -19,6 +20,8 @@ def read_rating(words: str, measure: Measure) -> tuple[int, str]:
     value = None if found is None else int(found[2]) * (-1 if found[1] not in {"", "+"} else 1)
     low, high = (0, 10) if measure is Measure.OWN else (-2, 2)
     if found is None or value is None or not low <= value <= high:
-        said = "0 to 10" if measure is Measure.OWN else "−2 to +2"
-        raise InvalidRecord(f"How close it feels is a whole number from {said}, and words after it if you like.")
+        said = tr("0 to 10") if measure is Measure.OWN else tr("−2 to +2")
+        raise InvalidRecord(
+            tr("How close it feels is a whole number from {range}, and words after it if you like.", range=said)
+        )
     return value, (found[3] or "").strip()

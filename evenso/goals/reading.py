@@ -9,10 +9,11 @@ from datetime import date
 from typing import Final
 
 from evenso.goals.rules import DAYS, checked_rule, day_of_month, is_rule
+from evenso.language import tr
 from evenso.moments.words import COUNT_NUMBERS, WEEKDAY, WEEKDAY_NUMBERS, plain, quoted
 from evenso.records import InvalidRecord
 
-HOW: Final = "3 times a week, mon wed fri, every day, every other week on tuesday, every month on the 15th"
+HOW: Final = tr("3 times a week, mon wed fri, every day, every other week on tuesday, every month on the 15th")
 MOST_A_WEEK: Final = 21
 _LONGEST: Final = 80
 
@@ -62,12 +63,14 @@ def read_often(words: str, since: date) -> Often:
     for reader in _READERS:
         if (found := reader(text, since)) is not None:
             return found
-    raise InvalidRecord(f"{quoted(words)} names no days or times; write it like {HOW}.")
+    raise InvalidRecord(tr("{words} names no days or times; write it like {how}.", words=quoted(words), how=HOW))
 
 
 def _plain(words: str) -> str:
     if len(words) > _LONGEST:
-        raise InvalidRecord(f"{quoted(words)} is too long to say how often; write it like {HOW}.")
+        raise InvalidRecord(
+            tr("{words} is too long to say how often; write it like {how}.", words=quoted(words), how=HOW)
+        )
     text = plain(words.replace("×", "x")).replace("/", " per ").replace("&", " and ")
     text = re.sub(r"^(?:at least|about|around|roughly) ", "", " ".join(text.split()))
     return re.sub(r"(?<=\d) x\b", "x", text)
@@ -87,7 +90,13 @@ def _times(text: str, _since: date) -> Often | None:
 
 def _a_week(number: int) -> Often:
     if not 1 <= number <= MOST_A_WEEK:
-        raise InvalidRecord(f"A practice is counted 1 to {MOST_A_WEEK} times a week; {number} times is not that.")
+        raise InvalidRecord(
+            tr(
+                "A practice is counted 1 to {most} times a week; {number} times is not that.",
+                most=MOST_A_WEEK,
+                number=number,
+            )
+        )
     return Often(times=number)
 
 
@@ -129,7 +138,7 @@ def _monthly(text: str, _since: date) -> Often | None:
         return Often(f"{start};BYMONTHDAY=-1")
     number = int(found["number"])
     if not 1 <= number <= 31:
-        raise InvalidRecord(f"No month has a day {number}; days of a month are 1 to 31.")
+        raise InvalidRecord(tr("No month has a day {number}; days of a month are 1 to 31.", number=number))
     return Often(";".join([start, *(f"{name}={value}" for name, value in day_of_month(number).items())]))
 
 
@@ -166,7 +175,7 @@ def _number(word: str) -> int:
 def _interval(step: str | None, text: str) -> str:
     number = 1 if not step else _EVERY.get(step) or _number(step)
     if not 1 <= number <= 99:
-        raise InvalidRecord(f"{quoted(text)} skips too much to be counted: steps are 1 to 99.")
+        raise InvalidRecord(tr("{words} skips too much to be counted: steps are 1 to 99.", words=quoted(text)))
     return "" if number == 1 else f";INTERVAL={number}"
 
 

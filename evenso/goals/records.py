@@ -8,11 +8,16 @@ from enum import StrEnum
 from typing import Final
 
 from evenso.annotations.checks import day_of, name_of, text_of
+from evenso.language import ENGLISH, spoken, tr
 from evenso.records import Entry, InvalidRecord
 
 LONGEST_TITLE: Final = 120
-HOME: Final = "Agreed in sessions"
-"""The title of the goal that collects what was agreed in sessions and is part of no other one."""
+HOMES: Final = {ENGLISH: "Agreed in sessions", "de": "In Sitzungen vereinbart"}
+"""The title of the goal that collects what was agreed in sessions and is part of no other one, in each language.
+
+The goal is known by it, in whatever language the journal was written when it was made.
+"""
+HOME: Final = HOMES.get(spoken(), HOMES[ENGLISH])
 LEVELS: Final = (-2, -1, 0, 1, 2)
 """The levels of Goal Attainment Scaling, 0 being what was expected."""
 
@@ -64,22 +69,22 @@ class GoalVersion:
     weight: int = 1
 
     def __post_init__(self) -> None:
-        day_of(self.day, "The goal's day")
-        title = name_of(self.title, "A goal", LONGEST_TITLE)
+        day_of(self.day, tr("The goal's day"))
+        title = name_of(self.title, tr("A goal"), LONGEST_TITLE)
         if not title:
-            raise InvalidRecord("A goal needs a few words that say what is wanted.")
+            raise InvalidRecord(tr("A goal needs a few words that say what is wanted."))
         object.__setattr__(self, "title", title)
         for part in ("reason", "sign", "possible", "value", "first_step", "obstacle", "if_then"):
-            object.__setattr__(self, part, text_of(getattr(self, part), "This part of a goal"))
+            object.__setattr__(self, part, text_of(getattr(self, part), tr("This part of a goal")))
         object.__setattr__(self, "measure", Measure(self.measure))
-        levels = tuple(text_of(level, "A level") for level in self.levels)
+        levels = tuple(text_of(level, tr("A level")) for level in self.levels)
         if self.measure is Measure.ATTAINMENT and (len(levels) != len(LEVELS) or not levels[2]):
-            raise InvalidRecord("Rating from −2 to +2 needs own words at least for 0, what you would expect.")
+            raise InvalidRecord(tr("Rating from −2 to +2 needs own words at least for 0, what you would expect."))
         object.__setattr__(self, "levels", levels if self.measure is Measure.ATTAINMENT else ())
         if self.target is not None:
-            day_of(self.target, "The goal's target date")
+            day_of(self.target, tr("The goal's target date"))
         if self.weight not in {1, 2, 3}:
-            raise InvalidRecord("A goal's weight is 1, 2 or 3.")
+            raise InvalidRecord(tr("A goal's weight is 1, 2 or 3."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +98,9 @@ class GoalStep:
     id: str = ""
 
     def __post_init__(self) -> None:
-        text = " ".join(text_of(self.text, "A step").split())
+        text = " ".join(text_of(self.text, tr("A step")).split())
         if not text:
-            raise InvalidRecord("A step needs a few words.")
+            raise InvalidRecord(tr("A step needs a few words."))
         object.__setattr__(self, "text", text)
 
 
@@ -117,15 +122,15 @@ class Repeat:
     id: str = ""
 
     def __post_init__(self) -> None:
-        text = " ".join(text_of(self.text, "A practice").split())
+        text = " ".join(text_of(self.text, tr("A practice")).split())
         if not text:
-            raise InvalidRecord("A repeating practice needs a few words.")
+            raise InvalidRecord(tr("A repeating practice needs a few words."))
         object.__setattr__(self, "text", text)
-        day_of(self.since, "The practice's first day")
+        day_of(self.since, tr("The practice's first day"))
         if bool(self.rule) == (self.times is not None):
-            raise InvalidRecord("A repeating practice has a rule or a number of times a week, one of the two.")
+            raise InvalidRecord(tr("A repeating practice has a rule or a number of times a week, one of the two."))
         if self.times is not None and not 1 <= self.times <= 21:
-            raise InvalidRecord("A practice is done 1 to 21 times a week.")
+            raise InvalidRecord(tr("A practice is done 1 to 21 times a week."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,9 +153,15 @@ class GoalRating(Entry):
         object.__setattr__(self, "measure", Measure(self.measure))
         low, high = (0, 10) if self.measure is Measure.OWN else (-2, 2)
         if isinstance(self.value, bool) or not isinstance(self.value, int) or not low <= self.value <= high:
-            said = "from 0 to 10" if self.measure is Measure.OWN else "from −2 to +2"
-            raise InvalidRecord(f"A goal's rating is a whole number {said}; {str(self.value)[:20]!r} is not.")
-        object.__setattr__(self, "note", text_of(self.note, "The note"))
+            said = tr("from 0 to 10") if self.measure is Measure.OWN else tr("from −2 to +2")
+            raise InvalidRecord(
+                tr(
+                    "A goal's rating is a whole number {range}; {value} is not.",
+                    range=said,
+                    value=repr(str(self.value)[:20]),
+                )
+            )
+        object.__setattr__(self, "note", text_of(self.note, tr("The note")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,9 +180,9 @@ class Goal:
 
     def __post_init__(self) -> None:
         if not self.versions:
-            raise InvalidRecord("A goal needs a few words that say what is wanted.")
+            raise InvalidRecord(tr("A goal needs a few words that say what is wanted."))
         object.__setattr__(self, "state", GoalState(self.state))
-        object.__setattr__(self, "state_reason", text_of(self.state_reason, "The reason"))
+        object.__setattr__(self, "state_reason", text_of(self.state_reason, tr("The reason")))
         if self.area is not None:
             object.__setattr__(self, "area", LifeArea(self.area))
 
@@ -188,7 +199,7 @@ class Goal:
     @property
     def is_home(self) -> bool:
         """Whether it is the one that collects what was agreed; under a name of the person's own it is a goal."""
-        return self.title == HOME
+        return self.title in HOMES.values()
 
     @property
     def next_step(self) -> GoalStep | None:

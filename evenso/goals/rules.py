@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from evenso.cells import shorten
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.text import one_line
 
@@ -58,18 +59,30 @@ def checked_rule(words: str, since: date) -> tuple[str, date | None]:
     parts = _parts(words)
     if parts is None or "FREQ" not in parts:
         raise InvalidRecord(
-            f"“{_short(words)}” is no rule that can be taken: FREQ is {', '.join(FREQUENCIES[:-1])} or YEARLY, "
-            "and its other parts name whole days, each with a plain value."
+            tr(
+                "“{rule}” is no rule that can be taken: FREQ is {frequencies} or YEARLY, and its other parts "
+                "name whole days, each with a plain value.",
+                rule=_short(words),
+                frequencies=", ".join(FREQUENCIES[:-1]),
+            )
         )
     if parts["FREQ"] not in {"MONTHLY", "YEARLY"} and re.search(r"\d", parts.get("BYDAY", "")):
-        raise InvalidRecord(f"“{_short(words)}” numbers a weekday, which needs FREQ=MONTHLY or YEARLY.")
+        raise InvalidRecord(tr("“{rule}” numbers a weekday, which needs FREQ=MONTHLY or YEARLY.", rule=_short(words)))
     until = _until(parts.pop("UNTIL", ""), words)
     rule = ";".join(f"{name}={value}" for name, value in _complete(parts, since).items())
     found = days_of(rule, since, since, since + _LOOKED_AHEAD)
     if not found:
-        raise InvalidRecord(f"“{_short(words)}” names no day in the ten years from {since.isoformat()}.")
+        raise InvalidRecord(
+            tr(
+                "“{rule}” names no day in the ten years from {day}.",
+                rule=_short(words),
+                day=since.isoformat(),
+            )
+        )
     if until is not None and until < found[0]:
-        raise InvalidRecord(f"“{_short(words)}” ends on {until.isoformat()}, before its first day.")
+        raise InvalidRecord(
+            tr("“{rule}” ends on {day}, before its first day.", rule=_short(words), day=until.isoformat())
+        )
     return rule, until
 
 
@@ -129,7 +142,7 @@ def _until(words: str, said: str) -> date | None:
     try:
         return date(int(found[1]), int(found[2]), int(found[3]))
     except ValueError:
-        raise InvalidRecord(f"“{_short(said)}” ends on a day that does not exist.") from None
+        raise InvalidRecord(tr("“{rule}” ends on a day that does not exist.", rule=_short(said))) from None
 
 
 def _complete(parts: dict[str, str], since: date) -> dict[str, str]:

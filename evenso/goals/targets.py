@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
+from evenso.language import tr
 from evenso.moments.days import real_day
 from evenso.moments.words import (
     COUNT,
@@ -22,7 +23,7 @@ from evenso.moments.words import (
 from evenso.records import InvalidRecord
 from evenso.wording.dates import say_day
 
-HOW: Final = "2027-03-01, 1 March, in 3 months, end of May, or nothing"
+HOW: Final = tr("2027-03-01, 1 March, in 3 months, end of May, or nothing")
 FURTHEST_YEARS: Final = 50
 _LONGEST: Final = 60
 
@@ -49,10 +50,16 @@ def read_target(words: str, today: date) -> date | None:
         return None
     day = _day(text, today, words)
     if day is None:
-        raise InvalidRecord(f"{quoted(words)} is no day that can be read; write it like {HOW}.")
+        raise InvalidRecord(
+            tr("{words} is no day that can be read; write it like {how}.", words=quoted(words), how=HOW)
+        )
     if day < today:
         raise InvalidRecord(
-            f"{quoted(words)} is {say_day(day)}, which has passed; a target lies ahead, or is left out."
+            tr(
+                "{words} is {day}, which has passed; a target lies ahead, or is left out.",
+                words=quoted(words),
+                day=say_day(day),
+            )
         )
     if day.year > today.year + FURTHEST_YEARS:
         raise _too_far(words)
@@ -65,7 +72,12 @@ def _day(text: str, today: date, said: str) -> date | None:
         day = _day(named[2], today, said)
         if day is not None and day.weekday() != WEEKDAY_NUMBERS[named[1]]:
             raise InvalidRecord(
-                f"{quoted(said)} does not fit: that day is {say_day(day)}. Write {day.isoformat()} if you mean it."
+                tr(
+                    "{words} does not fit: that day is {day}. Write {date} if you mean it.",
+                    words=quoted(said),
+                    day=say_day(day),
+                    date=day.isoformat(),
+                )
             )
         return day
     if text in {"today", "tomorrow"}:
@@ -124,7 +136,7 @@ def _end(found: Match, today: date, _said: str) -> date:
 
 
 def _too_far(said: str) -> InvalidRecord:
-    return InvalidRecord(f"{quoted(said)} lies more than {FURTHEST_YEARS} years ahead.")
+    return InvalidRecord(tr("{words} lies more than {years} years ahead.", words=quoted(said), years=FURTHEST_YEARS))
 
 
 _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[Match, date, str], date]], ...]] = (

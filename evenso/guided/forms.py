@@ -8,6 +8,7 @@ from evenso.guided.parts import GuidedForm, Part
 from evenso.guided.perspective import FUTURE, NOW, PAST
 from evenso.guided.talks import REHEARSAL, SAYING
 from evenso.guided.thought import THOUGHT
+from evenso.language import tr
 from evenso.records import Note, NoteForm
 
 FORMS: Final = {form.name: form for form in (THOUGHT, SAYING, REHEARSAL, PAST, NOW, FUTURE)}
@@ -66,7 +67,7 @@ def title_of(note: Note) -> str:
     form = form_of(note)
     if form is not None:
         return form.title
-    return {NoteForm.PERSPECTIVE: "Perspective", NoteForm.THOUGHT: "Thought"}.get(note.form, "Note")
+    return {NoteForm.PERSPECTIVE: tr("Perspective"), NoteForm.THOUGHT: tr("Thought")}.get(note.form, tr("Note"))
 
 
 def aloud(note: Note) -> list[str]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from evenso.annotations.checks import name_of, text_of
+from evenso.language import tr
 from evenso.records import Entry, InvalidRecord
 
 LONGEST_NAME: Final = 60
@@ -41,13 +42,13 @@ class Pattern:
     id: str = ""
 
     def __post_init__(self) -> None:
-        name = name_of(self.name, "A pattern's name", LONGEST_NAME)
+        name = name_of(self.name, tr("A pattern's name"), LONGEST_NAME)
         if not name:
-            raise InvalidRecord("A pattern needs a name, a few words of your own.")
+            raise InvalidRecord(tr("A pattern needs a name, a few words of your own."))
         object.__setattr__(self, "name", name)
         object.__setattr__(self, "spot", BlindSpot(self.spot))
         for part in ("noticed", "protects", "costs", "experiment"):
-            object.__setattr__(self, part, text_of(getattr(self, part), "This part of a pattern"))
+            object.__setattr__(self, part, text_of(getattr(self, part), tr("This part of a pattern")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,4 +60,4 @@ class Noticing(Entry):
     entry_id: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "note", text_of(self.note, "The note"))
+        object.__setattr__(self, "note", text_of(self.note, tr("The note")))

@@ -12,7 +12,7 @@ from random import Random
 from typing import Final
 
 from evenso.annotations.additions import Additions
-from evenso.catalogue import STARTER_SKILLS
+from evenso.catalogue import STARTERS
 from evenso.records import ID_ALPHABET, AnyEntry, Area, CheckIn, Moment, Note, Skill
 from evenso.sample.additions import sample_additions, sample_templates
 from evenso.sample.card import with_card_and_plan
@@ -52,7 +52,8 @@ class SampleJournal:
 
 def sample_skills() -> tuple[Skill, ...]:
     """Return the starter catalogue and three skills of the person's own, each with a fixed id."""
-    skills = (*STARTER_SKILLS, *_OWN_SKILLS)
+    starters = (replace(skill, name=name) for name, skill in STARTERS.items())  # its story is told in English
+    skills = (*starters, *_OWN_SKILLS)
     return tuple(replace(skill, id=_skill_id(number)) for number, skill in enumerate(skills))
 
 

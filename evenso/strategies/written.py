@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from evenso.catalogue import STARTER_SKILLS
+from evenso.catalogue import STARTERS, is_ours
 from evenso.records import Skill
-from evenso.strategies.ideas import IDEAS
+from evenso.strategies.ideas import BY_NAME
 
 WRITTEN_FOR: Final = {
     "checked the thought": "thought",
@@ -15,14 +15,10 @@ WRITTEN_FOR: Final = {
     "asked for help": "saying",
     "said no": "saying",
 }
-"""Names of skills as this program offers them, with the written exercise of each."""
+"""English names of skills that this program offers, with the written exercise of each."""
 
 
 def written_for(skill: Skill) -> str:
     """Return the name of a skill's written exercise, "" where there is none; a renamed one is known by its words."""
-    known = {one.name: one for one in (*STARTER_SKILLS, *IDEAS)}
-    for name, exercise in WRITTEN_FOR.items():
-        one = known[name]
-        if skill.name.casefold() == name.casefold() or (skill.what, skill.how) == (one.what, one.how):
-            return exercise
-    return ""
+    known = {**STARTERS, **BY_NAME}
+    return next((exercise for name, exercise in WRITTEN_FOR.items() if is_ours(skill, name, known[name])), "")

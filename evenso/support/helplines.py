@@ -12,15 +12,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import files
 from typing import Final
+from unicodedata import combining, normalize
 
+from evenso.language import ENGLISH, spoken, tr
 from evenso.support.records import Contact
+from evenso.support.remarks import EMERGENCIES, HOURS, NOTES, said
 
 _EU: Final = ("AT", "BE", "CZ", "DE", "DK", "ES", "FI", "FR", "IE", "IT", "NL", "PL", "PT", "SE")
 _PLACES: Final = (
-    ("the EU", _EU),
-    ("the UK", ("GB",)),
-    ("the US and Canada", ("US", "CA")),
-    ("Australia", ("AU",)),
+    (tr("the EU"), _EU),
+    (tr("the UK"), ("GB",)),
+    (tr("the US and Canada"), ("US", "CA")),
+    (tr("Australia"), ("AU",)),
 )
 """Where most who have not chosen a country may be."""
 
@@ -59,32 +62,45 @@ class Helpline:
 def helplines() -> tuple[Helpline, ...]:
     """Return every shipped line, in the order of the file."""
     text = files("evenso.support").joinpath("helplines.csv").read_text("utf-8")
-    return tuple(_line(row) for row in csv.DictReader(text.splitlines()))
+    names = {} if spoken() == ENGLISH else dict(every_country())
+    return tuple(_line(row, names.get(row["iso"], row["country"])) for row in csv.DictReader(text.splitlines()))
 
 
-def _line(row: dict[str, str]) -> Helpline:
+def _line(row: dict[str, str], country: str) -> Helpline:
     return Helpline(
         iso=row["iso"],
-        country=row["country"],
+        country=country,
         service=row["service"],
         number=row["number"],
         channel=row["channel"],
-        hours=row["hours"],
-        emergency=row["emergency"],
+        hours=said(HOURS, row["hours"]),
+        emergency=said(EMERGENCIES, row["emergency"]),
         page=row["page"],
-        note=row["note"],
+        note=said(NOTES, row["note"]),
     )
 
 
 def countries(lines: Iterable[Helpline]) -> list[tuple[str, str]]:
     """Return (ISO code, name) of each country that has a line, by name."""
-    return sorted({line.iso: line.country for line in lines}.items(), key=lambda item: item[1])
+    return sorted({line.iso: line.country for line in lines}.items(), key=lambda item: by_name(item[1]))
 
 
 def every_country() -> list[tuple[str, str]]:
-    """Return (ISO 3166 code, name) of every country, by name, as the time zone database lists them."""
+    """Return (ISO 3166 code, name) of every country, by name, as the time zone database lists them.
+
+    The file has a column for each language, by its code.
+    """
     text = files("evenso.support").joinpath("countries.csv").read_text("utf-8")
-    return [(row["iso"], row["country"]) for row in csv.DictReader(text.splitlines())]
+    rows = list(csv.DictReader(text.splitlines()))
+    if spoken() == ENGLISH:
+        return [(row["iso"], row["country"]) for row in rows]
+    named = [(row["iso"], row.get(spoken()) or row["country"]) for row in rows]
+    return sorted(named, key=lambda item: by_name(item[1]))
+
+
+def by_name(country: str) -> str:
+    """Return what a country is sorted by: an Ä is an A."""
+    return "".join(one for one in normalize("NFKD", country).casefold() if not combining(one))
 
 
 def lines_for(iso: str, lines: Iterable[Helpline], own: Sequence[Contact] = ()) -> list[Helpline]:

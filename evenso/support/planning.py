@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from evenso.language import tr
 from evenso.support.records import PlanLine, PlanPart
 
 HEADINGS: Final = {
-    PlanPart.SIGNS: "Signs that it is getting hard",
-    PlanPart.ALONE: "What I can do alone",
-    PlanPart.PLACES: "Where I can be, who takes my mind off it",
-    PlanPart.ASK: "Who I can ask for help",
-    PlanPart.PROFESSIONALS: "Professionals and services",
-    PlanPart.SAFER: "Making it safer around me",
-    PlanPart.MATTERS: "What matters to me",
+    PlanPart.SIGNS: tr("Signs that it is getting hard"),
+    PlanPart.ALONE: tr("What I can do alone"),
+    PlanPart.PLACES: tr("Where I can be, who takes my mind off it"),
+    PlanPart.ASK: tr("Who I can ask for help"),
+    PlanPart.PROFESSIONALS: tr("Professionals and services"),
+    PlanPart.SAFER: tr("Making it safer around me"),
+    PlanPart.MATTERS: tr("What matters to me"),
 }
 """The headings in this program's own words (`science.md` 15)."""
 

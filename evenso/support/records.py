@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from evenso.annotations.checks import name_of, text_of
+from evenso.language import tr
 from evenso.records import InvalidRecord
 
 LONGEST_NAME: Final = 60
@@ -36,9 +37,9 @@ class PlanLine:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "part", PlanPart(self.part))
-        text = " ".join(text_of(self.text, "A line of the plan").split())
+        text = " ".join(text_of(self.text, tr("A line of the plan")).split())
         if not text:
-            raise InvalidRecord("A line of the plan needs a few words.")
+            raise InvalidRecord(tr("A line of the plan needs a few words."))
         object.__setattr__(self, "text", text)
 
 
@@ -60,9 +61,9 @@ class Contact:
     id: str = ""
 
     def __post_init__(self) -> None:
-        name = name_of(self.name, "A name", LONGEST_NAME)
+        name = name_of(self.name, tr("A name"), LONGEST_NAME)
         if not name:
-            raise InvalidRecord("A person needs a name.")
+            raise InvalidRecord(tr("A person needs a name."))
         object.__setattr__(self, "name", name)
         for part in ("reach", "note", "country", "replaces"):
-            object.__setattr__(self, part, " ".join(text_of(getattr(self, part), "This part").split()))
+            object.__setattr__(self, part, " ".join(text_of(getattr(self, part), tr("This part")).split()))

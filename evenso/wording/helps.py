@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from evenso.language import figures, tr, tr_many
 from evenso.recovery.findings import HelpVerdict, NextDay, RightAfter
 from evenso.wording.trends import say_change
 
 NEXT_DAYS: Final = {
-    HelpVerdict.BETTER: "tends to go with better next days",
-    HelpVerdict.NO_DIFFERENCE: "no difference seen on next days",
+    HelpVerdict.BETTER: tr("tends to go with better next days"),
+    HelpVerdict.NO_DIFFERENCE: tr("no difference seen on next days"),
     HelpVerdict.CANNOT_TELL: "",
 }
 
@@ -21,15 +22,17 @@ def say_uses(uses: int) -> str:
     """Say how often a skill was used: `used once`, `used 12 times`; nothing when it was not."""
     if uses == 0:
         return ""
-    return "used once" if uses == 1 else f"used {uses:,} times"
+    return tr_many("used once", "used {n:,} times", uses)
 
 
 def say_right_after(found: RightAfter | None) -> str:
     """Say the median change of distress right after: `right after −2, 12 ratings, early`; nothing without enough."""
     if found is None:
         return ""
-    change = say_change(found.median_change).removesuffix(".0")
-    return f"right after {change}, {found.n} ratings{', early' if found.early else ''}"
+    values = {"change": say_change(found.median_change).removesuffix(figures(".0")), "n": found.n}
+    if found.early:
+        return tr("right after {change}, {n} ratings, early", **values)
+    return tr("right after {change}, {n} ratings", **values)
 
 
 def say_next_day(found: NextDay) -> str:

@@ -8,26 +8,35 @@ from typing import Final
 
 from evenso.card.records import Target, TargetKind
 from evenso.card.week import CardRow, Cell, RowKind
+from evenso.language import figures, tr, tr_many
 from evenso.text import one_line
 from evenso.wording.dates import say_day
 from evenso.wording.entries import USE_WORDS
 from evenso.wording.scales.moods import level_word
 
-EMPTY: Final = "The card is empty: it asks only about what you put on it."
-FIRST_FEELINGS: Final = ("sadness", "fear", "anger", "shame", "joy")
+EMPTY: Final = tr("The card is empty: it asks only about what you put on it.")
+FIRST_FEELINGS: Final = (tr("sadness"), tr("fear"), tr("anger"), tr("shame"), tr("joy"))
 """What a new card can begin with, when the person wants it to."""
 
-BLANK: Final = "blank: not asked, not answered, not 0"
-NOT_OPEN: Final = "This row was not on the card on that day"
-AHEAD: Final = "This day lies ahead"
-LOGGED: Final = "It was practised on this day; enter opens the day, where a practice can be changed or deleted"
-CHANGED_ELSEWHERE: Final = "Skills are changed on Skills, trackers in Settings"
+BLANK: Final = tr("blank: not asked, not answered, not 0")
+NOT_OPEN: Final = tr("This row was not on the card on that day")
+AHEAD: Final = tr("This day lies ahead")
+LOGGED: Final = tr("It was practised on this day; enter opens the day, where a practice can be changed or deleted")
+CHANGED_ELSEWHERE: Final = tr("Skills are changed on Skills, trackers in Settings")
 NOT_TAKEN_OFF: Final = {
-    RowKind.SKILL: "A skill stands here while it is a favourite or was practised in the week; Skills changes that",
-    RowKind.TRACKER: "A tracker stands here while it is asked; Settings changes that",
+    RowKind.SKILL: tr("A skill stands here while it is a favourite or was practised in the week; Skills changes that"),
+    RowKind.TRACKER: tr("A tracker stands here while it is asked; Settings changes that"),
 }
-ACTED_ROW: Final = "acted on"
+ACTED_ROW: Final = tr("acted on")
 USE_ITEMS: Final = tuple(f"{number} {words}" for number, words in enumerate(USE_WORDS))
+
+
+EXPLAINED: Final = (
+    tr("A feeling or an urge is rated at its strongest on that day, 0 to 5. What was not asked or answered is blank."),
+    tr("Having a strong urge and not acting on it is worth writing down as much as anything else."),
+    tr("A skill's number is a fact about how it came to be used, from 0, it didn't come to mind, to 7."),
+    tr("A row that is changed keeps its earlier name and numbers on the days before."),
+)
 
 
 def say_cell(row: CardRow, day: date, cell: Cell, today: date, *, numbers: bool = True) -> str:
@@ -38,17 +47,21 @@ def say_cell(row: CardRow, day: date, cell: Cell, today: date, *, numbers: bool 
 def say_value(row: CardRow, cell: Cell, *, numbers: bool = True) -> str:
     """Say what a cell holds; without `numbers` a word for how much."""
     if cell.blank:
-        return "blank"
-    number = "" if cell.value is None else f"{cell.value:g}"
+        return tr("blank")
+    number = "" if cell.value is None else figures(f"{cell.value:g}")
     if row.kind in {RowKind.PEAK, RowKind.TRACKER} and not row.yes_no and cell.value is not None:
-        much = f"{number} of {row.highest}" if numbers else level_word(cell.value, 0, row.highest)
-        return f"{much} at its peak" if row.kind is RowKind.PEAK else much
+        much = (
+            tr("{number} of {count}", number=number, count=row.highest)
+            if numbers
+            else level_word(cell.value, 0, row.highest)
+        )
+        return tr("{much} at its peak", much=much) if row.kind is RowKind.PEAK else much
     if row.kind is RowKind.ACTED:
-        return "acted on" if cell.value else "not acted on"
+        return tr("acted on") if cell.value else tr("not acted on")
     if row.kind is RowKind.TRACKER:
-        return "yes" if cell.value else "no"
+        return tr("yes") if cell.value else tr("no")
     used = USE_WORDS[int(cell.value)] if cell.value is not None else ""
-    times = f"practised {cell.times} time{'' if cell.times == 1 else 's'}" if cell.times else ""
+    times = tr_many("practised {n} time", "practised {n} times", cell.times) if cell.times else ""
     return "; ".join(part for part in (f"{number}, {used}" if used else "", times) if part)
 
 
@@ -59,52 +72,58 @@ def _name(row: CardRow) -> str:
 
 def say_filled(row: CardRow, day: date, cell: Cell, today: date, *, numbers: bool = True) -> str:
     """Say what was put into a cell."""
-    return f"Saved {say_cell(row, day, cell, today, numbers=numbers)}"
+    return tr("Saved {cell}", cell=say_cell(row, day, cell, today, numbers=numbers))
 
 
 def say_cleared(row: CardRow, day: date, today: date) -> str:
     """Say that a cell is blank again."""
-    return f"Cleared {_name(row)} on {say_day(day, today)}"
+    return tr("Cleared {name} on {day}", name=_name(row), day=say_day(day, today))
 
 
 def say_change(change: tuple[date, str, str], today: date) -> str:
     """Say that a row means something else since a day."""
     day, was, now = change
     if was == now:
-        return f"{one_line(now)}: what it means changed on {say_day(day, today)}"
-    return f"{one_line(now)} was “{one_line(was)}” until {say_day(day, today)}"
+        return tr("{now}: what it means changed on {day}", now=one_line(now), day=say_day(day, today))
+    return tr("{now} was “{was}” until {day}", now=one_line(now), was=one_line(was), day=say_day(day, today))
 
 
 def say_target(target: Target, today: date) -> str:
     """Say a row with its dates on one line."""
     first, last = target.versions[0].day, target.versions[-1]
-    parts = [one_line(target.name), "an urge" if target.kind is TargetKind.URGE else "a feeling"]
-    parts.append(f"on the card since {say_day(first, today)}")
+    parts = [one_line(target.name), tr("an urge") if target.kind is TargetKind.URGE else tr("a feeling")]
+    parts.append(tr("on the card since {day}", day=say_day(first, today)))
     if len(target.versions) > 1:
-        parts.append(f"changed on {say_day(last.day, today)}")
+        parts.append(tr("changed on {day}", day=say_day(last.day, today)))
     if target.ended is not None:
-        parts.append(f"taken off after {say_day(target.ended, today)}")
+        parts.append(tr("taken off after {day}", day=say_day(target.ended, today)))
     return ", ".join(parts)
 
 
 def say_refused(row: CardRow, word: str) -> str:
     """Say which numbers a row takes."""
     if row.yes_no:
-        return f"{_name(row)} takes y or n; “{one_line(word)[:12]}” is neither"
-    return f"{_name(row)} takes 0 to {row.highest}; “{one_line(word)[:12]}” is not in it"
+        return tr("{name} takes y or n; “{word}” is neither", name=_name(row), word=one_line(word)[:12])
+    return tr(
+        "{name} takes 0 to {highest}; “{word}” is not in it",
+        name=_name(row),
+        highest=row.highest,
+        word=one_line(word)[:12],
+    )
 
 
 def say_put_on(rows: Sequence[Target]) -> str:
     """Say which rows were put on the card."""
-    said = one_line(rows[0].name) if len(rows) == 1 else f"{len(rows)} rows"
-    return f"Put {said} on the card"
+    if len(rows) == 1:
+        return tr("Put {name} on the card", name=one_line(rows[0].name))
+    return tr("Put {count} rows on the card", count=len(rows))
 
 
 def say_changed_row(target: Target) -> str:
     """Say from when on a row is called or means something else."""
-    return f"{one_line(target.name)}: changed from {say_day(target.versions[-1].day)} on"
+    return tr("{name}: changed from {day} on", name=one_line(target.name), day=say_day(target.versions[-1].day))
 
 
 def say_taken_off(name: str) -> str:
     """Say that a row was taken off the card."""
-    return f"Took {one_line(name)} off the card; what was put into it stays"
+    return tr("Took {name} off the card; what was put into it stays", name=one_line(name))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from evenso.exercises.records import Exercise, Sense, Way
 from evenso.exercises.urge import Wave
+from evenso.language import ENGLISH, spoken, tr, tr_many
 from evenso.text import one_line
 
 
@@ -24,6 +25,21 @@ class Done:
     whole: bool = True
 
 
+SENSES = {
+    Sense.SEE: tr("see"),
+    Sense.FEEL: tr("feel"),
+    Sense.HEAR: tr("hear"),
+    Sense.SMELL: tr("smell"),
+    Sense.TASTE: tr("taste"),
+}
+"""The words of the senses' lists in a note."""
+
+
+def said_inside(words: str) -> str:
+    """Return words of ours as they stand inside a sentence: small where the language writes nouns small."""
+    return words.lower() if spoken() == ENGLISH else words
+
+
 def say_done(done: Done) -> str:
     """Say what was done, a line a fact; "" when the practice itself says it all."""
     said = _BY_WAY[done.exercise.way](done)
@@ -34,26 +50,33 @@ def _senses(done: Done) -> list[str]:
     lines = []
     for sense in Sense:
         words = [one_line(word) for one, word in done.words if one is sense]
-        lines.append(f"{sense.value}: {', '.join(words)}" if words else "")
+        lines.append(f"{SENSES[sense]}: {', '.join(words)}" if words else "")
     every = sum(step.count for step in done.exercise.steps)
-    return [*lines, "" if done.whole or not done.total else f"{done.total} of {every} things"]
+    return [
+        *lines,
+        "" if done.whole or not done.total else tr("{total} of {every} things", total=done.total, every=every),
+    ]
 
 
 def _steps(done: Done) -> list[str]:
-    return ["" if done.whole or not done.passed else f"{done.passed} of {len(done.exercise.steps)} steps"]
+    return [
+        ""
+        if done.whole or not done.passed
+        else tr("{passed} of {count} steps", passed=done.passed, count=len(done.exercise.steps))
+    ]
 
 
 def _muscles(done: Done) -> list[str]:
-    names = [done.exercise.steps[number].words.lower() for number in done.left_out]
-    without = f"without {', '.join(names)}" if names else ""
-    groups = f"{done.passed} of {len(done.exercise.steps)} groups of muscles"
+    names = [said_inside(done.exercise.steps[number].words) for number in done.left_out]
+    without = tr("without {groups}", groups=", ".join(names)) if names else ""
+    groups = tr("{passed} of {count} groups of muscles", passed=done.passed, count=len(done.exercise.steps))
     return ["" if done.whole or done.passed <= 0 else groups, without]
 
 
 def _breath(done: Done) -> list[str]:
-    long = f"{int(done.seconds)} s" if done.seconds >= 1 else ""  # less than a whole breath
-    breaths = f"{done.rounds} breath{'' if done.rounds == 1 else 's'}" if done.rounds else long
-    return [f"{done.exercise.title.lower()}, {breaths}"] if breaths else []
+    long = tr("{seconds} s", seconds=int(done.seconds)) if done.seconds >= 1 else ""  # less than a whole breath
+    breaths = tr_many("{n} breath", "{n} breaths", done.rounds) if done.rounds else long
+    return [f"{said_inside(done.exercise.title)}, {breaths}"] if breaths else []
 
 
 def _wave(done: Done) -> list[str]:
@@ -65,7 +88,7 @@ _BY_WAY = {Way.SENSES: _senses, Way.STEPS: _steps, Way.MUSCLES: _muscles, Way.BR
 
 def say_ratings(wave: Wave) -> str:
     """Write the ratings out: `0 min 7, 1 min 8`."""
-    return ", ".join(f"{minute} min {rating}" for minute, rating in wave.points)
+    return ", ".join(tr("{minute} min {rating}", minute=minute, rating=rating) for minute, rating in wave.points)
 
 
 def say_wave(wave: Wave) -> str:
@@ -73,11 +96,14 @@ def say_wave(wave: Wave) -> str:
     if wave.first is None or wave.last is None:
         return ""
     if len(wave.points) == 1:
-        return f"{wave.first} at the beginning"
+        return tr("{first} at the beginning", first=wave.first)
     top = max(rating for _, rating in wave.points)
     crest = next(minute for minute, rating in wave.points if rating == top)
-    over = f", highest {top} at {crest} min" if top > max(wave.first, wave.last) else ""
-    minutes = wave.points[-1][0] - wave.points[0][0]
+    values = {"first": wave.first, "last": wave.last, "minutes": wave.points[-1][0] - wave.points[0][0]}
     if wave.first == wave.last:
-        return f"{wave.first} and {wave.last} again after {minutes} min{over}"
-    return f"from {wave.first} to {wave.last} in {minutes} min{over}"
+        said = tr("{first} and {last} again after {minutes} min", **values)
+    else:
+        said = tr("from {first} to {last} in {minutes} min", **values)
+    if top <= max(wave.first, wave.last):
+        return said
+    return tr("{course}, highest {top} at {crest} min", course=said, top=top, crest=crest)

@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 from evenso.guided.forms import labelled
 from evenso.guided.numbers import Change
 from evenso.guided.parts import GuidedForm, Part
 from evenso.guided.then import A_YEAR, HALF_A_YEAR, is_about
+from evenso.language import tr, tr_many
 from evenso.records import AnyEntry, Note
 from evenso.text import one_line, reads_from_right, visible
 from evenso.wording.dates import say_day, say_time
 
-EASES: Final = "Strong feelings ease by themselves too; these are the numbers you wrote."
-KEPT: Final = "Kept as it is, unfinished; it is offered again."
-NOTHING: Final = "Nothing is written yet, so nothing was saved."
-WHICH: Final = "Which pattern is this?"
-ALOUD: Final = "To read aloud"
-AFTERWARDS: Final = "Once you have said it, a asks how it went."
-GONE: Final = "This entry is not in the journal any more; U does an undo again, esc goes back."
-NO_OTHER: Final = "There is no other entry of this form yet to lay beside this one."
-BEGINS: Final = "begins; every question may be skipped"
-GOES_ON: Final = "goes on with it"
-OPENS: Final = "opens it; c lays an earlier one beside it"
-CAUTION: Final = "None of it has to be gone into; Ctrl+C leaves and keeps what is there."
-TURNS: Final = "You and they take turns; Enter alone ends the talk."
-GOING_ON: Final = "Going on where you left off."
+EASES: Final = tr("Strong feelings ease by themselves too; these are the numbers you wrote.")
+KEPT: Final = tr("Kept as it is, unfinished; it is offered again.")
+NOTHING: Final = tr("Nothing is written yet, so nothing was saved.")
+WHICH: Final = tr("Which pattern is this?")
+ALOUD: Final = tr("To read aloud")
+AFTERWARDS: Final = tr("Once you have said it, a asks how it went.")
+GONE: Final = tr("This entry is not in the journal any more; U does an undo again, esc goes back.")
+NO_OTHER: Final = tr("There is no other entry of this form yet to lay beside this one.")
+BEGINS: Final = tr("begins; every question may be skipped")
+GOES_ON: Final = tr("goes on with it")
+OPENS: Final = tr("opens it; c lays an earlier one beside it")
+CAUTION: Final = tr("None of it has to be gone into; Ctrl+C leaves and keeps what is there.")
+TURNS: Final = tr("You and they take turns; Enter alone ends the talk.")
+GOING_ON: Final = tr("Going on where you left off.")
 
 
 def say_change(change: Change, *, plain: bool = False) -> str:
     """Say a feeling's two numbers: `sadness 80 → 55`; `plain` keeps to ASCII."""
     if reads_from_right(change.name):  # between words from the right an arrow would point the other way
-        return f"{one_line(change.name)} from {change.before} to {change.after}"
+        return tr(
+            "{name} from {before} to {after}", name=one_line(change.name), before=change.before, after=change.after
+        )
     arrow = "->" if plain else "→"
     return " ".join(part for part in (one_line(change.name), f"{change.before} {arrow} {change.after}") if part)
 
@@ -45,35 +49,58 @@ def say_changes(changes: Sequence[Change], *, plain: bool = False) -> str:
 
 def say_place(number: int, count: int) -> str:
     """Say which question is asked: `3 of 8`."""
-    return f"{number} of {count}"
+    return tr("{number} of {count}", number=number, count=count)
 
 
 def say_scale(part: Part) -> str:
     """Say that a number lies beside the scale; it is kept as it was written."""
     low, high = part.scale or (0, 100)
-    return f"The scale here goes from {low} to {high}; what you wrote is kept as it is, and compared with nothing."
+    return tr(
+        "The scale here goes from {low} to {high}; what you wrote is kept as it is, and compared with nothing.",
+        low=low,
+        high=high,
+    )
 
 
 def say_grown(title: str) -> str:
     """Say what an entry was begun from."""
-    return f"from: {one_line(title)}"
+    return tr("from: {title}", title=one_line(title))
+
+
+_AWAY: Final[Mapping[int, tuple[Callable[[int], str], Callable[[int], str]]]] = {
+    365: (
+        partial(tr_many, "{n} year before", "{n} years before"),
+        partial(tr_many, "{n} year after", "{n} years after"),
+    ),
+    30: (
+        partial(tr_many, "{n} month before", "{n} months before"),
+        partial(tr_many, "{n} month after", "{n} months after"),
+    ),
+    7: (
+        partial(tr_many, "{n} week before", "{n} weeks before"),
+        partial(tr_many, "{n} week after", "{n} weeks after"),
+    ),
+    1: (
+        partial(tr_many, "{n} day before", "{n} days before"),
+        partial(tr_many, "{n} day after", "{n} days after"),
+    ),
+}
+"""How long before or after, by the days of the unit it is said in."""
 
 
 def say_then(old: Note, new: Note) -> str:
     """Say how long before another an entry was written: `about a year before`, else in days, weeks or months."""
     days = (new.day - old.day).days
     if is_about(old, new, A_YEAR):
-        return "about a year before"
+        return tr("about a year before")
     if is_about(old, new, HALF_A_YEAR):
-        return "about half a year before"
+        return tr("about half a year before")
     if not days:
-        return "the same day"
-    away, side = abs(days), "before" if days > 0 else "after"
-    for unit, length in (("year", 365), ("month", 30), ("week", 7), ("day", 1)):
-        if away >= 2 * length or length == 1:
-            count = round(away / length)
-            return f"{count} {unit}{'' if count == 1 else 's'} {side}"
-    return ""
+        return tr("the same day")
+    away = abs(days)
+    length = next(one for one in _AWAY if away >= 2 * one or one == 1)
+    before, after = _AWAY[length]
+    return (before if days > 0 else after)(round(away / length))
 
 
 def say_written(note: Note, today: date) -> str:
@@ -83,7 +110,7 @@ def say_written(note: Note, today: date) -> str:
 
 def say_waiting(form: GuidedForm) -> str:
     """Say that answers given in the terminal are kept, and what goes on with them."""
-    return f"What you answered is kept; `evenso guided {form.name}` goes on with it, and so does the app."
+    return tr("What you answered is kept; `evenso guided {name}` goes on with it, and so does the app.", name=form.name)
 
 
 def labelled_text(note: Note, indent: str = "") -> str:
@@ -102,22 +129,22 @@ def gist(note: Note) -> str:
 
 def say_saved(form: GuidedForm, entry: AnyEntry) -> str:
     """Say that a guided entry was saved, and for when: `Saved the thought check for Sun 22 Nov 09:00`."""
-    return f"Saved {_named(form)} for {_when(entry)}"
+    return tr("Saved {part} for {when}", part=_named(form), when=_when(entry))
 
 
 def say_changed(form: GuidedForm, entry: AnyEntry) -> str:
     """Say that a guided entry was saved in new words."""
-    return f"Changed {_named(form)} of {_when(entry)}"
+    return tr("Changed {part} of {when}", part=_named(form), when=_when(entry))
 
 
 def _named(form: GuidedForm) -> str:
     return {
-        "thought": "the thought check",
-        "saying": "what you want to say",
-        "rehearsal": "the rehearsal",
-        "past": "a perspective on the past",
-        "now": "a perspective on right now",
-        "future": "a perspective on the future",
+        "thought": tr("the thought check"),
+        "saying": tr("what you want to say"),
+        "rehearsal": tr("the rehearsal"),
+        "past": tr("a perspective on the past"),
+        "now": tr("a perspective on right now"),
+        "future": tr("a perspective on the future"),
     }[form.name]
 
 
@@ -127,4 +154,6 @@ def _when(entry: AnyEntry) -> str:
 
 def say_other(number: int, count: int) -> str:
     """Say which of the entries that can stand beside one does: `beside 2 of 5`."""
-    return "beside the only other one" if count == 1 else f"beside {number} of {count} others"
+    if count == 1:
+        return tr("beside the only other one")
+    return tr("beside {number} of {count} others", number=number, count=count)

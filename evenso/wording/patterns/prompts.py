@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from evenso.language import tr
 from evenso.patterns.records import BlindSpot, Pattern
 
 
@@ -23,60 +24,60 @@ class Prompt:
 
 PROMPTS: Final = {
     BlindSpot.HARSH_TALK: Prompt(
-        "Harsh talk to myself",
-        "A voice inside that is harder on me than I would ever be on a friend.",
-        "What did the voice say last time, and what would I say to a friend instead?",
+        tr("Harsh talk to myself"),
+        tr("A voice inside that is harder on me than I would ever be on a friend."),
+        tr("What did the voice say last time, and what would I say to a friend instead?"),
     ),
     BlindSpot.COMMUNICATION: Prompt(
-        "Talk that hurts",
-        "Going silent, getting sharp, hinting, giving in: ways of talking that leave both sides sore.",
-        "Which of my ways of talking do I wish I had caught half a minute earlier?",
+        tr("Talk that hurts"),
+        tr("Going silent, getting sharp, hinting, giving in: ways of talking that leave both sides sore."),
+        tr("Which of my ways of talking do I wish I had caught half a minute earlier?"),
     ),
     BlindSpot.CONCLUSIONS: Prompt(
-        "Jumping to conclusions",
-        "An event has hardly happened and its meaning is already settled, often the gloomy one.",
-        "What happened, as a camera would have seen it? What did I add?",
+        tr("Jumping to conclusions"),
+        tr("An event has hardly happened and its meaning is already settled, often the gloomy one."),
+        tr("What happened, as a camera would have seen it? What did I add?"),
     ),
     BlindSpot.STUCK: Prompt(
-        "Going in circles",
-        "The same thing again, and no way out in sight from the inside.",
-        "What tends to come right before, each time round?",
+        tr("Going in circles"),
+        tr("The same thing again, and no way out in sight from the inside."),
+        tr("What tends to come right before, each time round?"),
     ),
     BlindSpot.PLEASING: Prompt(
-        "Pleasing others",
-        "A yes is out before I have asked myself. My own limits come to mind hours later.",
-        "What would I have answered if nobody could mind?",
+        tr("Pleasing others"),
+        tr("A yes is out before I have asked myself. My own limits come to mind hours later."),
+        tr("What would I have answered if nobody could mind?"),
     ),
     BlindSpot.PAST: Prompt(
-        "The past at the wheel",
-        "Something small today, and a feeling that is as old as I was back then.",
-        "When have I felt exactly like this before, and how old was I?",
+        tr("The past at the wheel"),
+        tr("Something small today, and a feeling that is as old as I was back then."),
+        tr("When have I felt exactly like this before, and how old was I?"),
     ),
     BlindSpot.FEELINGS_CHOOSE: Prompt(
-        "Feelings choose for me",
-        "Fear, anger or longing picks the job, the answer, the evening; what I value is asked afterwards.",
-        "What would I choose if the feeling could come along but not steer?",
+        tr("Feelings choose for me"),
+        tr("Fear, anger or longing picks the job, the answer, the evening; what I value is asked afterwards."),
+        tr("What would I choose if the feeling could come along but not steer?"),
     ),
     BlindSpot.AVOIDING: Prompt(
-        "Putting off what is hard",
-        "The call, the letter, the talk: walking around it brings relief now and grows it for later.",
-        "What is the smallest piece of it that I could stand for ten minutes?",
+        tr("Putting off what is hard"),
+        tr("The call, the letter, the talk: walking around it brings relief now and grows it for later."),
+        tr("What is the smallest piece of it that I could stand for ten minutes?"),
     ),
     BlindSpot.MIND_READING: Prompt(
-        "Reading minds",
-        "Being sure what others think of me without having asked them.",
-        "What do I know, what do I guess, and whom could I ask?",
+        tr("Reading minds"),
+        tr("Being sure what others think of me without having asked them."),
+        tr("What do I know, what do I guess, and whom could I ask?"),
     ),
 }
 """In the order in which they are offered; `BlindSpot.OWN` has none."""
 
-OFFERED: Final = "Some that many people know; none of them has to be yours"
-OWN: Final = "A pattern of my own"
+OFFERED: Final = tr("Some that many people know; none of them has to be yours")
+OWN: Final = tr("A pattern of my own")
 QUESTIONS: Final = {
-    "noticed": ("What I noticed", "how it goes, as you would tell somebody kind"),
-    "protects": ("When it protects me", "most patterns began as a good idea"),
-    "costs": ("What it costs", "or cost, the last time"),
-    "experiment": ("A tiny experiment", "something small to try once, just to see"),
+    "noticed": (tr("What I noticed"), tr("how it goes, as you would tell somebody kind")),
+    "protects": (tr("When it protects me"), tr("most patterns began as a good idea")),
+    "costs": (tr("What it costs"), tr("or cost, the last time")),
+    "experiment": (tr("A tiny experiment"), tr("something small to try once, just to see")),
 }
 """What is asked about a pattern: the field's name, its label, a hint; every one may stay empty."""
 

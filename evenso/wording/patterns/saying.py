@@ -6,27 +6,28 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from evenso.language import tr, tr_many
 from evenso.patterns.counts import Noticed
 from evenso.patterns.records import BlindSpot, Noticing, Pattern
 from evenso.text import one_line
 from evenso.wording.dates import say_day
 from evenso.wording.patterns.prompts import OFFERED, PROMPTS, QUESTIONS
 
-EMPTY: Final = "No pattern is written down yet. `evenso pattern new NAME` writes down one."
-TAKE_UP: Final = "`evenso pattern new NAME` takes one up; `evenso patterns --offered` says more of each."
-NONE_LEFT: Final = "Each of the nine was taken up, or put away."
+EMPTY: Final = tr("No pattern is written down yet. `evenso pattern new NAME` writes down one.")
+TAKE_UP: Final = tr("`evenso pattern new NAME` takes one up; `evenso patterns --offered` says more of each.")
+NONE_LEFT: Final = tr("Each of the nine was taken up, or put away.")
 STRIP: Final = "last 12 weeks"
-RULE: Final = "Noticing is counted, not judged: to see a pattern is where anything else can begin."
+RULE: Final = tr("Noticing is counted, not judged: to see a pattern is where anything else can begin.")
 
 
 def say_times(times: int) -> str:
     """Say a number of times in words that judge nothing: `noticed 3 times`."""
-    return "not noticed yet" if not times else f"noticed {times:,} time{'' if times == 1 else 's'}"
+    return tr_many("noticed {n:,} time", "noticed {n:,} times", times) if times else tr("not noticed yet")
 
 
 def say_noticed(noticed: Noticed, today: date) -> str:
     """Say how often a pattern was noticed and when last."""
-    last = "" if noticed.last is None else f", last on {say_day(noticed.last, today)}"
+    last = "" if noticed.last is None else tr(", last on {day}", day=say_day(noticed.last, today))
     return say_times(noticed.times) + last
 
 
@@ -38,28 +39,32 @@ def strip_of(counts: Sequence[int], *, plain: bool = False) -> str:
 
 def say_saved(pattern: Pattern) -> str:
     """Say that a pattern was written down or changed; its words are not repeated."""
-    return f"Saved the pattern “{one_line(pattern.name)}”"
+    return tr("Saved the pattern “{name}”", name=one_line(pattern.name))
 
 
 def say_put_away(pattern: Pattern) -> str:
     """Say that a pattern was put away or brought back."""
     name = one_line(pattern.name)
-    return f"Put “{name}” away; x brings it back" if pattern.archived else f"Brought “{name}” back"
+    if pattern.archived:
+        return tr("Put “{name}” away; x brings it back", name=name)
+    return tr("Brought “{name}” back", name=name)
 
 
 def say_noticing(name: str, noticing: Noticing, today: date) -> str:
     """Say that a pattern was noticed on a day; the line about it is not repeated."""
-    return f"Noticed “{one_line(name)}”, {say_day(noticing.day, today)}"
+    return tr("Noticed “{name}”, {day}", name=one_line(name), day=say_day(noticing.day, today))
 
 
 def say_seen(patterns: Sequence[Pattern]) -> str:
     """Say that patterns were seen in an entry."""
-    return f"Linked to {', '.join(f'“{one_line(one.name)}”' for one in patterns)}; g p shows it"
+    return tr(
+        "Linked to {names}; g p shows it", names=", ".join(tr("“{name}”", name=one_line(one.name)) for one in patterns)
+    )
 
 
 def pattern_line(pattern: Pattern, noticed: Noticed, today: date) -> str:
     """Return a pattern on one line, with its id."""
-    away = "; put away" if pattern.archived else ""
+    away = tr("; put away") if pattern.archived else ""
     return f"{pattern.id}  {one_line(pattern.name)}: {say_noticed(noticed, today)}{away}"
 
 

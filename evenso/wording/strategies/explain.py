@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from evenso.language import tr
 from evenso.recovery.findings import HelpVerdict, NextDay, RightAfter
 from evenso.recovery.helps import EARLY_BELOW, FEWEST_EITHER, FEWEST_RATED, SAME_WITHIN
 from evenso.recovery.trials.finding import FEWEST_PAIRS, TrialFound
@@ -15,23 +16,27 @@ from evenso.wording.strategies.answers import COIN_FLIP, NEXT_DAY, RIGHT_AFTER
 from evenso.wording.strategies.trials import say_kept, say_result
 from evenso.wording.weeks import EASES_ANYWAY
 
-AFTER_RULE: Final = (
-    "Of the times with distress rated before and after: how often it was lower after (with Wilson's 95 % interval for a"
-    f" share), and the middle one of the changes. From {FEWEST_RATED} times on, “early” until {EARLY_BELOW}."
-    f" {EASES_ANYWAY} So this says how it went, not why."
+AFTER_RULE: Final = tr(
+    "Of the times with distress rated before and after: how often it was lower after (with Wilson's "
+    "95 % interval for a share), and the middle one of the changes. From {fewest} times on, “early” "
+    "until {enough}. {eases} So this says how it went, not why.",
+    fewest=FEWEST_RATED,
+    enough=EARLY_BELOW,
+    eases=EASES_ANYWAY,
 )
-NEXT_RULE: Final = (
+NEXT_RULE: Final = tr(
     "Skills are used on hard days, and moods come back to their level by themselves; a plain before and after would be"
     " unfair both ways. So the day after a day with the skill is compared with days after other days of the same mood"
     " and part of the week (least squares). The range comes from moving the days of use around the calendar, every"
     " possible way. “Better” is said when all of it is above nought; “no difference” when all of it is below half a"
     " point. Better ones are put in order by the difference, drawn towards nought the more uncertain it is."
 )
-COIN_RULE: Final = (
-    f"{PAIRS} pairs of days; a coin says which day of each has the practice. The differences between the two days are"
-    " averaged, and compared with every way the coins could have fallen (exact sign-flip test). Days count as the coin"
-    " said, whatever was done on them. A difference is told when chance would bring one as large at most ten times in a"
-    " hundred."
+COIN_RULE: Final = tr(
+    "{pairs} pairs of days; a coin says which day of each has the practice. The differences between "
+    "the two days are averaged, and compared with every way the coins could have fallen (exact "
+    "sign-flip test). Days count as the coin said, whatever was done on them. A difference is told "
+    "when chance would bring one as large at most ten times in a hundred.",
+    pairs=PAIRS,
 )
 
 
@@ -48,11 +53,24 @@ def explain_answers(answers: Answers, skill_id: str) -> tuple[Explanation, ...]:
 
 def _right_after(found: RightAfter | None, rated: int) -> Explanation:
     if found is None:
-        return Explanation(RIGHT_AFTER, AFTER_RULE, (), "", rated, f"This needs {FEWEST_RATED} rated times.")
+        return Explanation(
+            RIGHT_AFTER,
+            AFTER_RULE,
+            (),
+            "",
+            rated,
+            tr("This needs {fewest} rated times.", fewest=FEWEST_RATED),
+        )
     eased = round(found.eased * found.n)
     figures = (
-        f"Lower after {eased} of {found.n} times; likely between {exact(found.low)} and {exact(found.high)} of all.",
-        f"The middle change is {exact(found.median_change)}.",
+        tr(
+            "Lower after {eased} of {n} times; likely between {low} and {high} of all.",
+            eased=eased,
+            n=found.n,
+            low=exact(found.low),
+            high=exact(found.high),
+        ),
+        tr("The middle change is {change}.", change=exact(found.median_change)),
     )
     return Explanation(RIGHT_AFTER, AFTER_RULE, figures, "", found.n)
 
@@ -60,26 +78,40 @@ def _right_after(found: RightAfter | None, rated: int) -> Explanation:
 def _next_day(found: NextDay, window: str) -> Explanation:
     n = found.days_with + found.days_without
     if found.effect is None or found.low is None or found.high is None:
-        missing = (
-            f"This needs {FEWEST_EITHER} days with it and {FEWEST_EITHER} without, each with a mood the day after."
+        missing = tr(
+            "This needs {fewest} days with it and {fewest} without, each with a mood the day after.",
+            fewest=FEWEST_EITHER,
         )
         return Explanation(NEXT_DAY, NEXT_RULE, (), window, n, missing)
-    rests = f"{found.days_with:,} days with it, {found.days_without:,} without"
-    figures = [f"{rests}: difference {exact(found.effect)}, likely {exact(found.low)} to {exact(found.high)}."]
+    rests = tr("{count:,} days with it, {without:,} without", count=found.days_with, without=found.days_without)
+    figures = [
+        tr(
+            "{rests}: difference {change}, likely {low} to {high}.",
+            rests=rests,
+            change=exact(found.effect),
+            low=exact(found.low),
+            high=exact(found.high),
+        )
+    ]
     if found.verdict is HelpVerdict.BETTER:
-        figures.append(f"Drawn towards nought, for the order of the list: {exact(found.shrunk)}.")
+        figures.append(tr("Drawn towards nought, for the order of the list: {change}.", change=exact(found.shrunk)))
     elif found.verdict is HelpVerdict.CANNOT_TELL and found.low <= 0:
-        figures.append(f"The range holds nought and reaches {exact(SAME_WITHIN)} or more: it cannot be told yet.")
+        figures.append(
+            tr("The range holds nought and reaches {change} or more: it cannot be told yet.", change=exact(SAME_WITHIN))
+        )
     return Explanation(NEXT_DAY, NEXT_RULE, tuple(figures), window, n)
 
 
 def _coin_flip(found: TrialFound | None) -> Explanation:
     if found is None or found.result is None:
-        missing = f"This needs a month that is over, with at least {FEWEST_PAIRS} pairs that have both moods."
+        missing = tr(
+            "This needs a month that is over, with at least {fewest} pairs that have both moods.",
+            fewest=FEWEST_PAIRS,
+        )
         return Explanation(COIN_FLIP, COIN_RULE, (), "", 0 if found is None else found.pairs, missing)
     window = say_span(found.trial.start, found.trial.stopped or found.trial.end)
     figures = (
-        f"Mean difference {exact(found.result.difference)}, p = {found.result.p:.3f}.",
+        tr("Mean difference {change}, p = {p:.3f}.", change=exact(found.result.difference), p=found.result.p),
         say_result(found),
         say_kept(found),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from evenso.support.phrases import speaks_of_not_being_here
-from evenso.wording.support.lines import EXPLAINED, MISSES, QUIET
+from evenso.wording.support.lines import EXPLAINED, MISSES, say_quiet
 from tests.evenso.support.corpus import HITS, TRAPS
 from tests.evenso.support.later import LATER_HITS, LATER_TRAPS
 from tests.evenso.support.more import MORE_HITS, MORE_TRAPS
@@ -27,7 +27,7 @@ def page() -> str:
         "",
         EXPLAINED,
         "",
-        f"> {QUIET.format('`!`')}",
+        f"> {say_quiet("`!`")}",
         "",
         (
             "It is said after everything is saved. Nothing is scored, counted, charted, exported or sent, and one "

@@ -50,9 +50,9 @@ HEARD = "evenso/support/english"
 ALLOWED = {
     ("storage", "crash"): "a program or machine that stopped, never a person",
     ("tui", "crash"): "the same",
-    ("evenso/catalogue.py", "disorder"): "a caution: with which illness cold water is to be asked about first",
+    ("evenso/catalogue", "disorder"): "a caution: with which illness cold water is to be asked about first",
     ("evenso/exercises/catalogue.py", "disorder"): "the same",
-    ("evenso/catalogue.py", "dangerous"): "when to act against a feeling: where nothing is",
+    ("evenso/catalogue", "dangerous"): "when to act against a feeling: where nothing is",
     ("evenso/formats", "symptom"): "a heading in another program's file, said only of that file",
     ("evenso/formats", "symptoms"): "the same",
     ("evenso/links.py", "leads to"): "the other end of a link between two records",

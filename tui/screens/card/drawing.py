@@ -16,6 +16,7 @@ from evenso.card.week import CardRow, CardWeek, Cell, RowKind
 from evenso.charts.strip import value_mark
 from evenso.charts.styles import ChartStyle
 from evenso.documents.week_text import times_mark
+from evenso.language import tr
 from evenso.wording.card.cells import ACTED_ROW, AHEAD, EMPTY, FIRST_FEELINGS, NOT_OPEN, USE_ITEMS, say_cell, say_change
 from evenso.wording.dates import SHORT_WEEKDAYS, say_span
 from tui.screens.card.model import CardData
@@ -26,16 +27,16 @@ BELOW: Final = 5
 """Rows under the grid: air, the cell in words, what may be put there."""
 
 TITLE: Final = 2
-OWN_ROW: Final = "add a feeling"
-FIRST_ROWS: Final = "begin with five"
+OWN_ROW: Final = tr("add a feeling")
+FIRST_ROWS: Final = tr("begin with five")
 DONE_MARK: Final = {False: "✓", True: "x"}
 HOW: Final = {
-    RowKind.PEAK: "0–5 the strongest of the day, delete makes it blank",
-    RowKind.ACTED: "y acted on, n not acted on, delete makes it blank",
-    RowKind.TRACKER: "0–10, delete makes it blank",
+    RowKind.PEAK: tr("0–5 the strongest of the day, delete makes it blank"),
+    RowKind.ACTED: tr("y acted on, n not acted on, delete makes it blank"),
+    RowKind.TRACKER: tr("0–10, delete makes it blank"),
     RowKind.SKILL: "  ".join(USE_ITEMS),
 }
-HOW_YES_NO: Final = "y or n, delete makes it blank"
+HOW_YES_NO: Final = tr("y or n, delete makes it blank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _title(view: View, width: int) -> Content:
     days = view.week.days if view.week is not None else (view.data.today,)
     span = say_span(days[0], days[-1], view.data.today)
     said = span.replace("–", "-") if view.data.plain else span
-    title = Content.styled(" Diary card", "bold") + Content.styled(f"   {said}", "$quiet")
+    title = Content.styled(" " + tr("Diary card"), "bold") + Content.styled(f"   {said}", "$quiet")
     if any(one.ended is None for one in view.data.targets):
         return title
     hints = [("a", f"  {OWN_ROW}"), ("s", f"  {FIRST_ROWS}")]
@@ -215,9 +216,12 @@ def _invitation(view: View, width: int) -> Content:
     first = ", ".join(FIRST_FEELINGS)
     keys = [
         press(
-            Content.assemble(("a", "bold $accent"), ("  puts a feeling or an urge of your own on it", "$quiet")), "a"
+            Content.assemble(
+                ("a", "bold $accent"), ("  " + tr("puts a feeling or an urge of your own on it"), "$quiet")
+            ),
+            "a",
         ),
-        press(Content.assemble(("s", "bold $accent"), (f"  begins with {first}", "$quiet")), "s"),
+        press(Content.assemble(("s", "bold $accent"), ("  " + tr("begins with {first}", first=first), "$quiet")), "s"),
     ]
     lines = [Content(""), Content(INDENT + EMPTY), Content(""), *[Content(INDENT) + one for one in keys]]
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])

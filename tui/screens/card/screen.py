@@ -16,14 +16,23 @@ from textual.widget import Widget
 
 from evenso.card.records import TargetKind
 from evenso.card.week import CardRow, RowKind
+from evenso.language import tr
 from evenso.records import Moment
-from evenso.wording.card.cells import AHEAD, CHANGED_ELSEWHERE, FIRST_FEELINGS, NOT_OPEN, NOT_TAKEN_OFF, say_refused
+from evenso.wording.card.cells import (
+    AHEAD,
+    CHANGED_ELSEWHERE,
+    EXPLAINED,
+    FIRST_FEELINGS,
+    NOT_OPEN,
+    NOT_TAKEN_OFF,
+    say_refused,
+)
 from evenso.wording.dates import week_of
-from tui.keys import CHANGE, LEFT_RIGHT, MOVE, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.card.drawing import View, cell_at, draw_card
 from tui.screens.card.forms import change_form, row_form
 from tui.screens.card.intents import AddRows, Clear, EndRow, Fill
+from tui.screens.card.keys import KEYS
 from tui.screens.card.model import CardData, read_card
 from tui.screens.spots import cells_of
 from tui.screens.week.model import A_WEEK
@@ -33,36 +42,12 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 
-def _digits() -> list[Binding]:
-    return [
-        key(str(digit), f"digit({digit})", "fill", "fill the cell", WRITE, name=f"card.{digit}", display="0–9")
-        for digit in range(10)
-    ]
-
-
 class CardScreen(JournalScreen[CardData]):
     """A week as therapists know it on paper."""
 
     PLACE = "card"
-    EXPLAINED = (
-        "A feeling or an urge is rated at its strongest on that day, 0 to 5. What was not asked or answered is blank.",
-        "Having a strong urge and not acting on it is worth writing down as much as anything else.",
-        "A skill's number is a fact about how it came to be used, from 0, it didn't come to mind, to 7.",
-        "A row that is changed keeps its earlier name and numbers on the days before.",
-    )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *_digits(),
-        key("y", "yes(1)", "yes", "yes, no", WRITE, name="card.yes", display="y n"),
-        key("n", "yes(0)", "no", "yes, no", WRITE, name="card.no", display="y n"),
-        key("delete,backspace", "clear", "blank", "make the cell blank", CHANGE, name="card.clear", display="del"),
-        key("a", "add", "add a row", "add a feeling or an urge", CHANGE, name="card.add"),
-        key("s", "begin", "begin", "begin with five feelings", CHANGE, name="card.begin"),
-        key("x", "take_off", "take off", "take a row off the card", CHANGE, name="card.take-off"),
-        *ways(UP_DOWN, "row", "from cell to cell", display="arrows"),
-        *ways(LEFT_RIGHT, "day", "from cell to cell", display="arrows"),
-        key("t", "this_week", "this week", "back to this week", MOVE, name="card.this-week"),
-        key("enter", "open", "open", "open the day", MOVE, name="card.open"),
-    ]
+    EXPLAINED = EXPLAINED
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     view: reactive[View | None] = reactive(None, repaint=False)
 
@@ -105,14 +90,17 @@ class CardScreen(JournalScreen[CardData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the card, fewer while it is empty."""
         if self.view is not None and self.view.chosen is None:
-            begin: tuple[Binding, ...] = (Binding("a", "", "add a row"), Binding("s", "", "begin with five feelings"))
+            begin: tuple[Binding, ...] = (
+                Binding("a", "", tr("add a row")),
+                Binding("s", "", tr("begin with five feelings")),
+            )
         else:
             begin = (
-                Binding("left", "", "cell", key_display="← → ↑ ↓"),
-                Binding("0", "", "fill", key_display="0–9"),
-                Binding("delete", "", "blank", key_display="del"),
-                Binding("a", "", "add"),
-                Binding("left_square_bracket", "", "week", key_display="[ ]"),
+                Binding("left", "", tr("cell"), key_display="← → ↑ ↓"),
+                Binding("0", "", tr("fill"), key_display="0–9"),
+                Binding("delete", "", tr("blank"), key_display="del"),
+                Binding("a", "", tr("add")),
+                Binding("left_square_bracket", "", tr("week"), key_display="[ ]"),
             )
         return (*begin, *(one for one in super().footer() if one.action != "bring_up"))
 
@@ -255,7 +243,7 @@ class CardScreen(JournalScreen[CardData]):
     def action_begin(self) -> None:
         """Begin an empty card with five feelings."""
         if self._is_begun:
-            self.say("The card has rows already; a adds another")
+            self.say(tr("The card has rows already; a adds another"))
         else:
             self.do(
                 AddRows(FIRST_FEELINGS, TargetKind.FEELING, week_of(self.seen.data.today, self.seen.data.starts)[0])

@@ -7,7 +7,8 @@ from typing import Final
 
 from textual.content import Content
 
-from evenso.wording.exercises.saying import LISTED
+from evenso.language import tr
+from evenso.wording.exercises.saying import LISTED, SERVES
 from tui.screens.exercises.written import AnyExercise
 from tui.shown import at_the_edge, press, say_more
 
@@ -39,8 +40,8 @@ def _lines(view: ListView, room: int) -> list[Line]:
     groups = len({item.serves for item in view.items})
     airy = len(view.items) + 2 * groups - 1 <= room
     for number, item in enumerate(view.items):
-        if item.serves.value != heading:
-            heading = item.serves.value
+        if SERVES[item.serves] != heading:
+            heading = SERVES[item.serves]
             lines += ["", heading] if lines and airy else [heading]
         lines.append(number)
     return lines
@@ -64,7 +65,7 @@ def item_at(view: ListView, width: int, height: int, y: int) -> int | None:
 
 def draw_list(view: ListView, width: int, height: int) -> Content:
     """Draw the title, as much of the list as fits around the cursor, and the chosen one's line in full."""
-    title = Content.styled(" Exercises", "bold") + Content.styled(f"   {LISTED}", "$quiet")
+    title = Content.styled(" " + tr("Exercises"), "bold") + Content.styled(f"   {LISTED}", "$quiet")
     shown = [
         _row(view, line, width) if isinstance(line, int) else Content.styled(f" {line}", "bold $quiet")
         for line in _in_sight(view, width, height)

@@ -16,6 +16,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.exercises.records import Exercise
+from evenso.language import tr
 from evenso.wording.exercises.saying import RULES
 from tui.keys import ENDS, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
@@ -37,7 +38,14 @@ HELD: Final = 0.4
 
 def _digits() -> list[Binding]:
     return [
-        key(str(n % 10), f"begin({n})", "begin", "begin the exercise of that digit", WRITE, name=f"exercises.{n}")
+        key(
+            str(n % 10),
+            f"begin({n})",
+            tr("begin"),
+            tr("begin the exercise of that digit"),
+            WRITE,
+            name=f"exercises.{n}",
+        )
         for n in range(1, 11)
     ]
 
@@ -48,10 +56,10 @@ class ExercisesScreen(JournalScreen[ExerciseData]):
     PLACE = "exercises"
     EXPLAINED = RULES
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter,space", "open", "begin", "begin the chosen one", WRITE, name="exercises.open", show=True),
+        key("enter,space", "open", tr("begin"), tr("begin the chosen one"), WRITE, name="exercises.open", show=True),
         *_digits(),
-        *ways(UP_DOWN, "cursor", "the one above, below"),
-        *ways(ENDS, "cursor", "the first, the last", (-99, 99)),
+        *ways(UP_DOWN, "cursor", tr("the one above, below")),
+        *ways(ENDS, "cursor", tr("the first, the last"), (-99, 99)),
     ]
 
     view: reactive[ListView] = reactive(ListView(), repaint=False)
@@ -84,9 +92,9 @@ class ExercisesScreen(JournalScreen[ExerciseData]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the list."""
-        digits = Binding("1", "", "begin", key_display=f"1-{min(10, len(self.view.items)) % 10}")
+        digits = Binding("1", "", tr("begin"), key_display=f"1-{min(10, len(self.view.items)) % 10}")
         own = tuple(one for one in super().footer() if one.action not in {"bring_up", "open"})
-        return (digits, Binding("enter", "", "begin"), Binding("down", "", "choose", key_display="↑ ↓"), *own)
+        return (digits, Binding("enter", "", tr("begin")), Binding("down", "", tr("choose"), key_display="↑ ↓"), *own)
 
     def action_cursor(self, step: int) -> None:
         """Go up or down."""

@@ -15,6 +15,7 @@ from evenso.exercises.records import Exercise, Serves
 from evenso.guided.forms import questions_of
 from evenso.guided.talks import REHEARSAL, SAYING
 from evenso.guided.thought import THOUGHT
+from evenso.language import tr
 
 if TYPE_CHECKING:
     from tui.app import EvenSo
@@ -45,9 +46,9 @@ _BEGIN: Final = "tui.screens.guided.begin"
 WRITTEN: Final[tuple[Written, ...]] = tuple(
     Written(form.name, title, form.why, serves, f"{_BEGIN}:{form.name}", questions_of(form))
     for form, title, serves in (
-        (THOUGHT, "Thought check", Serves.THOUGHTS),
-        (SAYING, "Saying it", Serves.WORDS),
-        (REHEARSAL, "Rehearse a talk", Serves.WORDS),
+        (THOUGHT, tr("Thought check"), Serves.THOUGHTS),
+        (SAYING, tr("Saying it"), Serves.WORDS),
+        (REHEARSAL, tr("Rehearse a talk"), Serves.WORDS),
     )
 )
 """In the order in which they stand under what they serve."""

@@ -12,6 +12,7 @@ from evenso.guided.drafts import Begun, slot_for, unpack
 from evenso.guided.forms import FORMS, form_for
 from evenso.guided.parts import Part
 from evenso.guided.walk import begin as first_question
+from evenso.language import tr
 
 if TYPE_CHECKING:
     from evenso.guided.walk import Answers
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
     from evenso.records import Note
     from tui.app import EvenSo
 
-WHEN: Final = Part(name=":when", label="When", asks="When was it?", hint="2026-11-20 21:00, yesterday 9pm", fact=True)
-TAGS: Final = Part(name=":tags", label="Tags", asks="Tags, with commas, or none.", hint="family, work", fact=True)
+WHEN: Final = Part(
+    name=":when", label=tr("When"), asks=tr("When was it?"), hint=tr("2026-11-20 21:00, yesterday 9pm"), fact=True
+)
+TAGS: Final = Part(
+    name=":tags", label=tr("Tags"), asks=tr("Tags, with commas, or none."), hint=tr("family, work"), fact=True
+)
 
 
 async def begin(app: EvenSo, form_name: str, root: Ref | None = None, answers: Answers = ()) -> None:

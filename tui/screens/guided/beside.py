@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.guided.forms import form_of, part_named, title_of, words_of
+from evenso.language import tr
 from evenso.records import Note
 from evenso.wording.dates import say_day
 from evenso.wording.guided.saying import GONE, NO_OTHER, say_other, say_then
@@ -128,15 +129,15 @@ class ThenAndNow(UnderPlace[Pair]):
 
     PLACE = "perspective"
     EXPLAINED = (
-        "One from about a year before is offered first, then one from about half a year before, then the newest.",
-        "What has changed between the two is for you to say.",
+        tr("One from about a year before is offered first, then one from about half a year before, then the newest."),
+        tr("What has changed between the two is for you to say."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("tab", "turn", "turn", "the other one first", MOVE, name="then.turn"),
-        *ways(UP_DOWN, "scroll", "scroll"),
-        *ways(PAGES, "scroll", "scroll", (-12, 12)),
-        key("space", "scroll(12)", "page", "scroll", MOVE, name="then.on"),
-        *ways(ENDS, "scroll", "top, end", (-9999, 9999)),
+        key("tab", "turn", tr("turn"), tr("the other one first"), MOVE, name="then.turn"),
+        *ways(UP_DOWN, "scroll", tr("scroll")),
+        *ways(PAGES, "scroll", tr("scroll"), (-12, 12)),
+        key("space", "scroll(12)", tr("page"), tr("scroll"), MOVE, name="then.on"),
+        *ways(ENDS, "scroll", tr("top, end"), (-9999, 9999)),
     ]
 
     pair: reactive[Pair | None] = reactive(None, repaint=False)
@@ -173,14 +174,14 @@ class ThenAndNow(UnderPlace[Pair]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act."""
-        keys = [Binding("left_square_bracket", "", "another one", key_display="[ ]")]
-        keys += [Binding("tab", "", "the other first")] if self.app.size.width < WIDE else []
+        keys = [Binding("left_square_bracket", "", tr("another one"), key_display="[ ]")]
+        keys += [Binding("tab", "", tr("the other first"))] if self.app.size.width < WIDE else []
         return (
             *keys,
-            Binding("down", "", "scroll", key_display="↑ ↓"),
-            Binding("escape", "", "back", key_display="esc"),
-            Binding("exclamation_mark", "support", "support", key_display="!"),
-            Binding("question_mark", "", "help", key_display="?"),
+            Binding("down", "", tr("scroll"), key_display="↑ ↓"),
+            Binding("escape", "", tr("back"), key_display="esc"),
+            Binding("exclamation_mark", "support", tr("support"), key_display="!"),
+            Binding("question_mark", "", tr("help"), key_display="?"),
         )
 
     def _look_at(self, step: int) -> None:

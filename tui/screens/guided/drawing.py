@@ -10,6 +10,7 @@ from textual.content import Content
 
 from evenso.guided.forms import aloud, labelled
 from evenso.guided.walk import Step, Walk
+from evenso.language import tr
 from evenso.records import Note
 from evenso.text import visible
 from evenso.wording.guided.saying import GOING_ON, say_grown, say_place
@@ -70,8 +71,8 @@ def _hints(walk: Walk) -> list[tuple[str, str]]:
     part = walk.here.part
     hints = [(walk.form.whole, "$accent-quiet")] if walk.caught else []
     if part.turn:
-        hints.append(("enter on an empty line ends the talk; ctrl+t: the other one says this", "$faint"))
-    return [*hints, (f"for instance: {part.hint}" if part.hint else "", "$faint")]
+        hints.append((tr("enter on an empty line ends the talk; ctrl+t: the other one says this"), "$faint"))
+    return [*hints, (tr("for instance: {hint}", hint=part.hint) if part.hint else "", "$faint")]
 
 
 def _before(walk: Walk, room: int, rows: int) -> list[Content]:
@@ -98,7 +99,9 @@ def draw_parts(note: Note, width: int, *, most: int = LONGEST_SHOWN) -> list[Con
         lines += [Content("  ") + line for line in wrapped(words[: max(0, left)], max(1, width - 2), "$ink")]
         left -= len(words)
         if left < 0:
-            lines.append(Content.styled(f"  … {-left:,} more characters; e shows all of it", "$quiet"))
+            lines.append(
+                Content.styled("  … " + tr("{left:,} more characters; e shows all of it", left=-left), "$quiet")
+            )
             break
     return lines
 

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from evenso.guided.forms import form_for, form_of
 from evenso.guided.parts import GuidedForm
 from evenso.guided.perspective import FUTURE, PAST
+from evenso.language import tr
 from evenso.links import Linked, Ref, Thing
 from evenso.records import Note, NoteForm
 from evenso.wording.guided.saying import NO_OTHER
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 
-NOTHING_AFTERWARDS: Final = "How it went is asked of what was said or rehearsed"
-FROM_THE_PAST: Final = "Only a perspective on the past goes on to the future from here"
-HAS_LABELS: Final = "This one always stands with its labels"
+NOTHING_AFTERWARDS: Final = tr("How it went is asked of what was said or rehearsed")
+FROM_THE_PAST: Final = tr("Only a perspective on the past goes on to the future from here")
+HAS_LABELS: Final = tr("This one always stands with its labels")
 
 
 class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
@@ -44,24 +45,34 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
 
     PLACE = "perspective"
     EXPLAINED = (
-        "What is to be said stands without labels, to be read aloud; l shows it with them.",
-        "Then and now lays another entry of the same form beside this one.",
+        tr("What is to be said stands without labels, to be read aloud; l shows it with them."),
+        tr("Then and now lays another entry of the same form beside this one."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("e", "edit", "edit", "go through it again", CHANGE, name="all.edit", show=True),
-        key("c", "then", "then and now", "lay an earlier one beside it", MOVE, name="guided.then", show=True),
-        key("a", "afterwards", "how it went", "asked, heard, self-respect", WRITE, name="guided.after", show=True),
-        key("l", "labels", "labels", "with labels, or to read aloud", MOVE, name="guided.labels", show=True),
-        key("f", "future", "on to the future", "begin a future from it", WRITE, name="guided.future", show=True),
-        key("p", "see_pattern", "pattern", "I see a pattern here", CHANGE, name="guided.pattern", show=True),
+        key("e", "edit", tr("edit"), tr("go through it again"), CHANGE, name="all.edit", show=True),
+        key("c", "then", tr("then and now"), tr("lay an earlier one beside it"), MOVE, name="guided.then", show=True),
+        key(
+            "a",
+            "afterwards",
+            tr("how it went"),
+            tr("asked, heard, self-respect"),
+            WRITE,
+            name="guided.after",
+            show=True,
+        ),
+        key("l", "labels", tr("labels"), tr("with labels, or to read aloud"), MOVE, name="guided.labels", show=True),
+        key(
+            "f", "future", tr("on to the future"), tr("begin a future from it"), WRITE, name="guided.future", show=True
+        ),
+        key("p", "see_pattern", tr("pattern"), tr("I see a pattern here"), CHANGE, name="guided.pattern", show=True),
         *grow_keys("guided"),
         *link_keys("guided"),
-        key("d", "delete", "delete", "take it out; u undoes that", CHANGE, name="guided.delete"),
-        key("P", "private", "private", "not for the session, or again", CHANGE, name="guided.private"),
-        *ways(UP_DOWN, "scroll", "scroll"),
-        *ways(PAGES, "scroll", "scroll", (-12, 12)),
-        key("space", "scroll(12)", "page", "scroll", MOVE, name="guided.on"),
-        *ways(ENDS, "scroll", "top, end", (-9999, 9999), letters=False),
+        key("d", "delete", tr("delete"), tr("take it out; u undoes that"), CHANGE, name="guided.delete"),
+        key("P", "private", tr("private"), tr("not for the session, or again"), CHANGE, name="guided.private"),
+        *ways(UP_DOWN, "scroll", tr("scroll")),
+        *ways(PAGES, "scroll", tr("scroll"), (-12, 12)),
+        key("space", "scroll(12)", tr("page"), tr("scroll"), MOVE, name="guided.on"),
+        *ways(ENDS, "scroll", tr("top, end"), (-9999, 9999), letters=False),
     ]
 
     data: reactive[EntryData | None] = reactive(None, repaint=False)
@@ -111,20 +122,20 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
         form, note = self.form, self.note
         keys: list[Binding] = []
         if note is not None:
-            keys += [Binding("a", "", "how it went")] if form is not None and form.afterwards else []
-            keys += [Binding("f", "", "on to the future")] if form is PAST else []
-            keys += [Binding("G", "", "turn it into a goal")] if form is FUTURE else []
-            keys += [Binding("p", "", "pattern")] if note.form is NoteForm.THOUGHT else []
-            keys += [Binding("e", "", "edit")] if form_for(note) is not None else []
-            keys.append(Binding("c", "", "then and now"))
-        keys.append(Binding("escape", "", "back", key_display="esc"))
+            keys += [Binding("a", "", tr("how it went"))] if form is not None and form.afterwards else []
+            keys += [Binding("f", "", tr("on to the future"))] if form is PAST else []
+            keys += [Binding("G", "", tr("turn it into a goal"))] if form is FUTURE else []
+            keys += [Binding("p", "", tr("pattern"))] if note.form is NoteForm.THOUGHT else []
+            keys += [Binding("e", "", tr("edit"))] if form_for(note) is not None else []
+            keys.append(Binding("c", "", tr("then and now")))
+        keys.append(Binding("escape", "", tr("back"), key_display="esc"))
         if note is not None:
-            keys += [Binding("b", "", "bring up"), Binding("w", "", "look at it")]
-            keys += [Binding("l", "", "labels")] if form is not None and form.aloud else []
+            keys += [Binding("b", "", tr("bring up")), Binding("w", "", tr("look at it"))]
+            keys += [Binding("l", "", tr("labels"))] if form is not None and form.aloud else []
         return (
             *keys,
-            Binding("exclamation_mark", "support", "support", key_display="!"),
-            Binding("question_mark", "", "help", key_display="?"),
+            Binding("exclamation_mark", "support", tr("support"), key_display="!"),
+            Binding("question_mark", "", tr("help"), key_display="?"),
         )
 
     def idle(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from evenso.guided.parts import GuidedForm
 from evenso.journal.melding import meld
+from evenso.language import tr
 from evenso.links import Ref
 from evenso.records import InvalidRecord, Moment, Note
 from evenso.wording.capture import BOTH_KEPT, NOTHING_CHANGED
@@ -57,7 +58,7 @@ class ChangeGuided:
         """Change it; its marks stay as they are in the file."""
         was = journal.entry(self.began.id)
         if not isinstance(was, Note):
-            raise InvalidRecord("This entry has no answers to change.")
+            raise InvalidRecord(tr("This entry has no answers to change."))
         meant = replace(self.began, parts=self.parts)
         if self.placed is not None:
             meant = replace(meant, at=self.placed.at, day=self.placed.day, tags=self.placed.tags)

@@ -17,6 +17,7 @@ from textual.widgets import TextArea
 from evenso.guided.drafts import Begun, pack
 from evenso.guided.numbers import beside_the_scale
 from evenso.guided.walk import Walk, moved_to
+from evenso.language import tr
 from evenso.records import DAY_STARTS_AT, InvalidRecord, Note
 from evenso.wording.guided.saying import KEPT, NOTHING, say_scale
 from storage.problems import NotFound
@@ -119,11 +120,11 @@ class GuidedPage(UnderPlace[Around]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that walk, the most needed first."""
-        keys = [Binding("enter", "", "save" if self._ends_here else "go on")]
-        keys += [] if self._ends_here else [Binding("ctrl+s", "", "save")]
-        keys.append(Binding("escape", "", "leave, keeping it", key_display="esc"))
-        keys += [Binding("shift+tab", "", "back")] if self.walk.at else []
-        return (*keys, Binding("ctrl+j", "", "new line"), SUPPORT)
+        keys = [Binding("enter", "", tr("save") if self._ends_here else tr("go on"))]
+        keys += [] if self._ends_here else [Binding("ctrl+s", "", tr("save"))]
+        keys.append(Binding("escape", "", tr("leave, keeping it"), key_display="esc"))
+        keys += [Binding("shift+tab", "", tr("back"))] if self.walk.at else []
+        return (*keys, Binding("ctrl+j", "", tr("new line")), SUPPORT)
 
     @property
     def _ends_here(self) -> bool:

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from evenso.guided.forms import aloud, form_of, title_of
 from evenso.guided.numbers import changes_in, rated
+from evenso.language import tr
 from evenso.links import Thing
 from evenso.records import Note, NoteForm
 from evenso.wording.dates import say_day, say_time
@@ -48,7 +49,7 @@ def _below(data: EntryData, note: Note, width: int, *, spoken: bool) -> list[Con
     if changes and not data.hidden:
         lines += [*wrapped(changes, width, "$accent"), *wrapped(saying.EASES, width, "$faint"), Content("")]
     form = form_of(note)
-    went = [f"{part.label} {value} of 10" for part, value in rated(note)]
+    went = [tr("{label} {value} of 10", label=part.label, value=value) for part, value in rated(note)]
     if spoken and went and not data.hidden:
         lines += [*wrapped(", ".join(went), width, "$quiet"), Content("")]
     elif spoken and form is not None and form.afterwards:
@@ -56,8 +57,8 @@ def _below(data: EntryData, note: Note, width: int, *, spoken: bool) -> list[Con
         lines += list(key.wrap(width))
         lines.append(Content(""))
     lines += draw_linked(data.links, Thing.ENTRY, data.today, width)
-    marks = [word for word, holds in (("for the session", note.for_session), ("private", note.private)) if holds]
-    lines += [Content.styled(word, "$faint") for word in marks]
+    marks = ((tr("for the session"), note.for_session), (tr("private"), note.private))
+    lines += [Content.styled(word, "$faint") for word, holds in marks if holds]
     if note.form is NoteForm.THOUGHT:
         lines += [Content(""), press(Content.assemble(("p", "bold $accent"), (f"  {saying.WHICH}", "$quiet")), "p")]
     return lines

@@ -11,6 +11,7 @@ from evenso.guided.forms import title_of
 from evenso.guided.numbers import changes_in
 from evenso.guided.parts import GuidedForm
 from evenso.guided.talks import REHEARSAL
+from evenso.language import tr
 from evenso.wording.dates import say_day
 from evenso.wording.guided.saying import BEGINS, GOES_ON, OPENS, gist, say_changes, say_place
 from tui.screens.guided.drawing import draw_parts, wrapped
@@ -24,12 +25,12 @@ TITLE: Final = 15
 WHOLE_LINE: Final = 70
 """Cells from which an invitation's line is read in the list itself."""
 
-PREFIX: Final = "Perspective: "
+PREFIX: Final = tr("Perspective") + ": "
 
 
 def short_title(title: str) -> str:
     """Return a title as it stands in a list of perspectives: `Right now`."""
-    short = "rehearsal" if title == REHEARSAL.title else title.removeprefix(PREFIX)
+    short = tr("rehearsal") if title == REHEARSAL.title else title.removeprefix(PREFIX)
     return f"{short[:1].upper()}{short[1:]}"
 
 
@@ -39,7 +40,7 @@ def draw_line(item: Item, width: int, today: date) -> Content:
         drawn = _column(short_title(item.title), DAY, "$ink")
         return drawn + show_line(item.why, "$quiet", max(4, width - drawn.cell_length))
     if isinstance(item, HalfWritten):
-        drawn = _column("half-written", DAY, "$accent")
+        drawn = _column(tr("half-written"), DAY, "$accent")
         title, words = item.walk.form.title, " · ".join(step.words for step in item.walk.steps if step.words.strip())
     else:
         drawn = _column(say_day(item.day, today), DAY, "$quiet")

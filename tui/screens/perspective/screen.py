@@ -13,6 +13,7 @@ from textual.content import Content
 from evenso.guided.forms import form_of
 from evenso.guided.parts import GuidedForm
 from evenso.guided.perspective import FUTURE, PAST
+from evenso.language import tr
 from evenso.links import Ref, Thing
 from evenso.records import Note
 from tui.intents import MarkEntry
@@ -31,10 +32,10 @@ FEWEST: Final = 5
 """Lines of the list that are always seen, however long the chosen one is."""
 
 
-NOT_WRITTEN: Final = "Nothing is written in this one yet; enter begins it"
-FROM_THE_PAST: Final = "Only a perspective on the past goes on to the future from here"
-NOTHING_YET: Final = "Nothing is written here yet that could lie beside something earlier"
-NOTHING_TO_SAY: Final = "Nothing to be said is written yet; “Saying it” in the palette (ctrl+p) asks for it"
+NOT_WRITTEN: Final = tr("Nothing is written in this one yet; enter begins it")
+FROM_THE_PAST: Final = tr("Only a perspective on the past goes on to the future from here")
+NOTHING_YET: Final = tr("Nothing is written here yet that could lie beside something earlier")
+NOTHING_TO_SAY: Final = tr("Nothing to be said is written yet; “Saying it” in the palette (ctrl+p) asks for it")
 
 
 def _to_be_said(note: Note) -> bool:
@@ -47,15 +48,31 @@ class PerspectiveScreen(GrowsThings, ListPage[PerspectiveData]):
 
     PLACE = "perspective"
     EXPLAINED = (
-        "Each asks a few questions, one at a time. Any can be skipped; what is there can be saved at any point.",
-        "Leaving keeps what is half-written: it stands in the list and goes on where it was.",
-        "Thought checks, things to say and rehearsals are listed too, with what you wrote.",
+        tr("Each asks a few questions, one at a time. Any can be skipped; what is there can be saved at any point."),
+        tr("Leaving keeps what is half-written: it stands in the list and goes on where it was."),
+        tr("Thought checks, things to say and rehearsals are listed too, with what you wrote."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "open", "open", "begin, go on, or open it", WRITE, name="perspective.open", show=True),
-        key("c", "then", "then and now", "lay an earlier one beside it", MOVE, name="perspective.then", show=True),
-        key("f", "future", "on to the future", "begin a future from it", WRITE, name="perspective.future", show=True),
-        key("e", "edit", "edit", "go through it again", CHANGE, name="all.edit", show=True),
+        key("enter", "open", tr("open"), tr("begin, go on, or open it"), WRITE, name="perspective.open", show=True),
+        key(
+            "c",
+            "then",
+            tr("then and now"),
+            tr("lay an earlier one beside it"),
+            MOVE,
+            name="perspective.then",
+            show=True,
+        ),
+        key(
+            "f",
+            "future",
+            tr("on to the future"),
+            tr("begin a future from it"),
+            WRITE,
+            name="perspective.future",
+            show=True,
+        ),
+        key("e", "edit", tr("edit"), tr("go through it again"), CHANGE, name="all.edit", show=True),
         *grow_keys("perspective"),
     ]
 
@@ -72,17 +89,23 @@ class PerspectiveScreen(GrowsThings, ListPage[PerspectiveData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act on what is chosen."""
         item = self.chosen
-        word = "begin" if isinstance(item, GuidedForm) else "go on" if isinstance(item, HalfWritten) else "open"
+        word = (
+            tr("begin")
+            if isinstance(item, GuidedForm)
+            else tr("go on")
+            if isinstance(item, HalfWritten)
+            else tr("open")
+        )
         keys = [Binding("enter", "", word)]
         if isinstance(item, Note):
-            keys.append(Binding("c", "", "then and now"))
+            keys.append(Binding("c", "", tr("then and now")))
             form = form_of(item)
-            keys += [Binding("f", "", "on to the future")] if form is PAST else []
-            keys += [Binding("G", "", "goal")] if form is FUTURE else []
-            keys += [Binding("e", "", "edit")] if form is not None else []
+            keys += [Binding("f", "", tr("on to the future"))] if form is PAST else []
+            keys += [Binding("G", "", tr("goal"))] if form is FUTURE else []
+            keys += [Binding("e", "", tr("edit"))] if form is not None else []
         every = JournalScreen.footer(self)
         rest = tuple(one for one in every if one.action in {"support", "help"})
-        return (*keys, Binding("down", "", "choose", key_display="↑ ↓"), *rest)
+        return (*keys, Binding("down", "", tr("choose"), key_display="↑ ↓"), *rest)
 
     def idle(self) -> frozenset[str]:
         """Say what cannot be done with what is chosen."""
@@ -105,7 +128,9 @@ class PerspectiveScreen(GrowsThings, ListPage[PerspectiveData]):
     def heading(self, data: PerspectiveData, width: int) -> list[Content]:
         """Draw the title."""
         del data, width
-        title = Content.styled(" Perspective", "bold") + Content.styled("   looking again, from further away", "$quiet")
+        title = Content.styled(" " + tr("Perspective"), "bold") + Content.styled(
+            "   " + tr("looking again, from further away"), "$quiet"
+        )
         return [title, Content("")]
 
     def rows(self, data: PerspectiveData, width: int, height: int) -> int:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from evenso.support.helplines import helplines
+from evenso.language import tr
+from evenso.support.helplines import by_name, helplines
 from evenso.wording.support import lines as say
 from tui.keys import CHANGE, MOVE, key
 from tui.screens.support.model import to_choose
@@ -29,9 +30,23 @@ class CountriesPage(ListPage[Countries]):
 
     PLACE = "support"
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "choose", "choose", "show its lines", CHANGE, name="countries.choose", show=True),
-        key("left_square_bracket", "letter(-1)", "letter", "the letter before, after", MOVE, name="countries.before"),
-        key("right_square_bracket", "letter(1)", "letter", "the letter before, after", MOVE, name="countries.after"),
+        key("enter", "choose", tr("choose"), tr("show its lines"), CHANGE, name="countries.choose", show=True),
+        key(
+            "left_square_bracket",
+            "letter(-1)",
+            tr("letter"),
+            tr("the letter before, after"),
+            MOVE,
+            name="countries.before",
+        ),
+        key(
+            "right_square_bracket",
+            "letter(1)",
+            tr("letter"),
+            tr("the letter before, after"),
+            MOVE,
+            name="countries.after",
+        ),
     ]
 
     def __init__(self, choose: Callable[[str, str], None]) -> None:
@@ -50,8 +65,13 @@ class CountriesPage(ListPage[Countries]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the list."""
-        letters = Binding("right_square_bracket", "", "letter", key_display="[ ]")
-        return (Binding("enter", "", "choose"), *move_keys(), letters, Binding("escape", "", "back", key_display="esc"))
+        letters = Binding("right_square_bracket", "", tr("letter"), key_display="[ ]")
+        return (
+            Binding("enter", "", tr("choose")),
+            *move_keys(),
+            letters,
+            Binding("escape", "", tr("back"), key_display="esc"),
+        )
 
     def count(self, data: Countries) -> int:
         """Return how many there are."""
@@ -60,7 +80,7 @@ class CountriesPage(ListPage[Countries]):
     def heading(self, data: Countries, width: int) -> list[Content]:
         """Draw the title."""
         del data, width
-        return [Content.styled(" Lines for which country?", "bold"), Content("")]
+        return [Content.styled(" " + tr("Lines for which country?"), "bold"), Content("")]
 
     def line(self, data: Countries, number: int, width: int) -> Content:
         """Draw a country; one without lines is quiet."""
@@ -94,7 +114,7 @@ class CountriesPage(ListPage[Countries]):
         """Go to the next country that begins with another letter, or to the last such before."""
         if self.data is None:
             return
-        initials = [name[0] for _, name in self.data]
+        initials = [by_name(name)[0] for _, name in self.data]
         here = self.cursor
         while 0 <= here + step < len(initials) and initials[here + step] == initials[self.cursor]:
             here += step

@@ -6,6 +6,7 @@ from typing import Final
 
 from textual.content import Content
 
+from evenso.language import tr
 from evenso.support.helplines import Helpline, emergency_numbers, helplines
 from evenso.support.planning import HEADINGS
 from evenso.text import one_line
@@ -27,7 +28,7 @@ def draw_support(data: SupportData, width: int) -> Content:
     lines = [
         *_above(data, width, room),
         *_lines(data, room),
-        *_title(say.BREATH, "space", "breathe along for a minute", room),
+        *_title(say.BREATH, "space", tr("breathe along for a minute"), room),
         Content(""),
         *_wrapped(say.NOT_A_SERVICE, room, "$faint"),
     ]
@@ -45,7 +46,7 @@ def _above(data: SupportData, width: int, room: int) -> list[Content]:
 
 def _top(data: SupportData, width: int) -> Content:
     """Draw the title with what stands further down: people, lines and the emergency number are never out of sight."""
-    people, lines = _hint("p", "people"), _hint("l", "lines")
+    people, lines = _hint("p", tr("people")), _hint("l", tr("lines"))
     emergency = say.say_emergency(data.lines, guessed=data.guessed)
     title = Content.styled(f" {say.TITLE}", "bold")
     title = title + Content(INDENT) + people if data.read else title
@@ -78,7 +79,7 @@ def _wrapped(words: str, room: int, style: str, inset: int = 0) -> list[Content]
 
 
 def _plan(data: SupportData, room: int) -> list[Content]:
-    lines = _title(say.PLAN, "e" if data.read else "", "write it" if not data.plan else "change it", room)
+    lines = _title(say.PLAN, "e" if data.read else "", tr("write it") if not data.plan else tr("change it"), room)
     if not data.read:
         return [*lines, *_wrapped(say.NOT_READ, room, "$quiet"), Content("")]
     if not data.plan:
@@ -96,7 +97,7 @@ def _helped(data: SupportData, room: int) -> list[Content]:
     """Draw the skills that helped most often when it was hard; nothing where none did, or where nothing is read."""
     if not data.helped:
         return []
-    lines = _title(helped.TITLE, "h", "in full", room)
+    lines = _title(helped.TITLE, "h", tr("in full"), room)
     for one in data.helped.skills[:MOST_HELPED]:
         name = Content(INDENT + "  ") + show_line(one.skill, "bold $ink", max(8, room // 2)) + Content(INDENT)
         times, noted = helped.say_times(one, data.today), helped.say_noted(one)
@@ -115,7 +116,7 @@ def _helped(data: SupportData, room: int) -> list[Content]:
 def _people(data: SupportData, room: int) -> list[Content]:
     if not data.read:
         return []
-    lines = _title(say.PEOPLE, "p", "add and change", room)
+    lines = _title(say.PEOPLE, "p", tr("add and change"), room)
     if not data.people:
         return [*lines, *_wrapped(say.NO_PEOPLE, room, "$quiet"), Content("")]
     for one in data.people:
@@ -133,8 +134,8 @@ def _people(data: SupportData, room: int) -> list[Content]:
 def _lines(data: SupportData, room: int) -> list[Content]:
     if not data.country:
         anywhere = say.say_emergency_anywhere(emergency_numbers(helplines()))
-        return [*_title(say.CHOOSE, "c", "choose", room), *_wrapped(anywhere, room, "bold $ink"), Content("")]
-    lines = _title(say.say_country(data.country_name, guessed=data.guessed), "c", "another country", room)
+        return [*_title(say.CHOOSE, "c", tr("choose"), room), *_wrapped(anywhere, room, "bold $ink"), Content("")]
+    lines = _title(say.say_country(data.country_name, guessed=data.guessed), "c", tr("another country"), room)
     for one in data.lines:
         lines += _helpline(one, room)
     emergency = say.say_emergency(data.lines, guessed=data.guessed)

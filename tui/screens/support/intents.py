@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from evenso.language import tr
 from evenso.support.planning import read_plan
 from evenso.support.records import Contact
 from evenso.text import one_line
@@ -24,7 +25,7 @@ class SavePlan:
     def run(self, journal: Journal) -> Outcome:
         """Save it as one step."""
         journal.save_plan(read_plan(self.text, journal.plan()))
-        return Outcome("Saved your plan")
+        return Outcome(tr("Saved your plan"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class SaveContact:
         """Save it."""
         new = not self.contact.id
         saved = journal.add_contact(self.contact) if new else journal.change_contact(self.contact)
-        return Outcome(f"Saved {one_line(saved.name)}")
+        return Outcome(tr("Saved {name}", name=one_line(saved.name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class DeleteContact:
 
     def run(self, journal: Journal) -> Outcome:
         """Delete it."""
-        return Outcome(f"Took {one_line(journal.delete_contact(self.contact_id).name)} away")
+        return Outcome(tr("Took {name} away", name=one_line(journal.delete_contact(self.contact_id).name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +62,4 @@ class ChooseCountry:
     def run(self, journal: Journal) -> Outcome:
         """Remember it."""
         journal.set_setting(COUNTRY, self.iso)
-        return Outcome(f"Lines for {self.name}", undoable=False)
+        return Outcome(tr("Lines for {name}", name=self.name), undoable=False)

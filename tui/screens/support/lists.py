@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from evenso.language import tr
 from evenso.support.helplines import Helpline
 from evenso.support.records import Contact
 from evenso.wording.support import lines as say
@@ -30,13 +31,13 @@ class PeoplePage(ListPage[SupportData]):
     """People first, then the lines of the country, each to be changed."""
 
     PLACE = "support"
-    EXPLAINED = ("A line that you change is shown as you wrote it, with the day on which you checked it.",)
+    EXPLAINED = (tr("A line that you change is shown as you wrote it, with the day on which you checked it."),)
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("a", "add", "add a person", "add a person", WRITE, name="people.add", show=True),
-        key("n", "new_line", "add a line", "add a line of your own", WRITE, name="people.line", show=True),
-        key("e", "edit", "change", "change what is chosen", CHANGE, name="all.edit", show=True),
-        key("enter", "edit", "change", "change what is chosen", CHANGE, name="people.open"),
-        key("x", "take_away", "take away", "take away what you added", CHANGE, name="people.delete", show=True),
+        key("a", "add", tr("add a person"), tr("add a person"), WRITE, name="people.add", show=True),
+        key("n", "new_line", tr("add a line"), tr("add a line of your own"), WRITE, name="people.line", show=True),
+        key("e", "edit", tr("change"), tr("change what is chosen"), CHANGE, name="all.edit", show=True),
+        key("enter", "edit", tr("change"), tr("change what is chosen"), CHANGE, name="people.open"),
+        key("x", "take_away", tr("take away"), tr("take away what you added"), CHANGE, name="people.delete", show=True),
     ]
 
     def wants(self, now: datetime) -> Callable[[Journal], SupportData]:
@@ -57,7 +58,7 @@ class PeoplePage(ListPage[SupportData]):
         """Say the keys of the list."""
         own = tuple(one for one in super().footer() if one.action not in {"bring_up", "support"})
         if self.data is None or not self.count(self.data):
-            return tuple(one for one in own if one.description not in {"change", "take away"})
+            return tuple(one for one in own if one.description not in {tr("change"), tr("take away")})
         return (*own[:-1], *move_keys(), own[-1])
 
     def count(self, data: SupportData) -> int:
@@ -67,14 +68,14 @@ class PeoplePage(ListPage[SupportData]):
     def heading(self, data: SupportData, width: int) -> list[Content]:
         """Draw the title."""
         del data, width
-        return [Content.styled(" People and lines", "bold"), Content("")]
+        return [Content.styled(" " + tr("People and lines"), "bold"), Content("")]
 
     def line(self, data: SupportData, number: int, width: int) -> Content:
         """Draw one of them."""
         one = self._rows(data)[number]
         if isinstance(one, Contact):
             return show_line(one.name, "$ink") + Content("   ") + show_line(one.reach, "$quiet", max(4, width // 2))
-        return Content.styled("line   ", "$faint") + show_line(say.say_line(one), "$ink", max(4, width - 8))
+        return Content.styled(tr("line") + "   ", "$faint") + show_line(say.say_line(one), "$ink", max(4, width - 8))
 
     def detail(self, data: SupportData, number: int, width: int) -> list[Content]:
         """Draw what is known of it."""
@@ -90,7 +91,7 @@ class PeoplePage(ListPage[SupportData]):
         return [
             *Content(say.NO_PEOPLE).wrap(max(20, width)),
             Content(""),
-            Content.assemble(("a", "bold $accent"), "  adds one"),
+            Content.assemble(("a", "bold $accent"), "  " + tr("adds one")),
         ]
 
     async def action_add(self) -> None:
@@ -127,4 +128,4 @@ class PeoplePage(ListPage[SupportData]):
         if contact.id:
             self.do(DeleteContact(contact.id))
         else:
-            self.say("This line came with the program; e corrects it")
+            self.say(tr("This line came with the program; e corrects it"))

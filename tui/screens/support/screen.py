@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from evenso.language import tr
 from evenso.records import Moment
 from evenso.wording.support.lines import NOT_NOW
 from tui.keys import ENDS, MOVE, PAGES, PROGRAM, UP_DOWN, WRITE, key, ways
@@ -33,17 +34,17 @@ class SupportScreen(UnderPlace[SupportData]):
     """Plan, people, lines, emergency number, a breath."""
 
     PLACE = "support"
-    EXPLAINED = ("Everything here works without a network, and nobody is told that you looked.",)
+    EXPLAINED = (tr("Everything here works without a network, and nobody is told that you looked."),)
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("space", "breathe", "breathe", "a slow breath for a minute", PROGRAM, name="support.breathe"),
-        key("e", "plan", "plan", "write your plan", WRITE, name="support.plan"),
-        key("p", "people", "people", "people and lines, to change", WRITE, name="support.people"),
-        key("h", "helped", "helped", "what helped before", MOVE, name="support.helped"),
-        key("c", "country", "country", "lines of another country", MOVE, name="support.country"),
-        key("l", "lines", "lines", "down to the lines and the emergency number", MOVE, name="support.lines"),
-        *ways(ENDS, "scroll", "top, end", (-9999, 9999)),
-        *ways(UP_DOWN, "scroll", "scroll"),
-        *ways(PAGES, "scroll", "scroll", (-12, 12)),
+        key("space", "breathe", tr("breathe"), tr("a slow breath for a minute"), PROGRAM, name="support.breathe"),
+        key("e", "plan", tr("plan"), tr("write your plan"), WRITE, name="support.plan"),
+        key("p", "people", tr("people"), tr("people and lines, to change"), WRITE, name="support.people"),
+        key("h", "helped", tr("helped"), tr("what helped before"), MOVE, name="support.helped"),
+        key("c", "country", tr("country"), tr("lines of another country"), MOVE, name="support.country"),
+        key("l", "lines", tr("lines"), tr("down to the lines and the emergency number"), MOVE, name="support.lines"),
+        *ways(ENDS, "scroll", tr("top, end"), (-9999, 9999)),
+        *ways(UP_DOWN, "scroll", tr("scroll")),
+        *ways(PAGES, "scroll", tr("scroll"), (-12, 12)),
     ]
 
     data: reactive[SupportData | None] = reactive(None, repaint=False)
@@ -84,14 +85,14 @@ class SupportScreen(UnderPlace[SupportData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the page."""
         return (
-            Binding("space", "", "breathe"),
-            Binding("l", "", "lines"),
-            Binding("c", "", "country"),
-            Binding("p", "", "people"),
-            Binding("e", "", "plan"),
-            *((Binding("h", "", "helped"),) if self.data is not None and self.data.helped else ()),
-            Binding("down", "", "scroll", key_display="↑ ↓"),
-            Binding("escape", "", "back", key_display="esc"),
+            Binding("space", "", tr("breathe")),
+            Binding("l", "", tr("lines")),
+            Binding("c", "", tr("country")),
+            Binding("p", "", tr("people")),
+            Binding("e", "", tr("plan")),
+            *((Binding("h", "", tr("helped")),) if self.data is not None and self.data.helped else ()),
+            Binding("down", "", tr("scroll"), key_display="↑ ↓"),
+            Binding("escape", "", tr("back"), key_display="esc"),
         )
 
     async def action_breathe(self) -> None:

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 
 from evenso.exercises.course import Stage
 from evenso.exercises.records import Way
+from evenso.language import tr
 from evenso.wording.exercises.saying import RULES
 from tui.keys import CHANGE, MOVE, PROGRAM, WRITE, key
 from tui.screens.exercises.doing.under_way import UnderWay
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 TEN: Final = "x"
-ONLY_GROUPS: Final = "Only a group of muscles is left out, while it is its turn"
+ONLY_GROUPS: Final = tr("Only a group of muscles is left out, while it is its turn")
 
 
 def _scale_keys() -> list[Binding]:
-    told = "how strong it is; x is ten"
+    told = tr("how strong it is; x is ten")
     return [
-        key(one, f"rate({number})", "how strong", told, WRITE, name=f"exercise.rate-{number}", display="0-9 x")
+        key(one, f"rate({number})", tr("how strong"), told, WRITE, name=f"exercise.rate-{number}", display="0-9 x")
         for number, one in enumerate((*"0123456789", TEN))
     ]
 
@@ -38,10 +39,12 @@ class ExercisePage(UnderWay):
     EXPLAINED = RULES
     BINDINGS: ClassVar[list[BindingType]] = [
         *_scale_keys(),
-        key("enter", "on", "go on", "the next step, or that is enough", MOVE, name="exercise.on"),
-        key("space", "space", "begin, pause", "begin, pause, go on", PROGRAM, name="exercise.space"),
-        key("left,h,backspace", "step_back", "back", "the step before", MOVE, name="exercise.back", display="←"),
-        key("s", "leave_out", "leave out", "leave a group of muscles out", CHANGE, name="exercise.leave-out"),
+        key("enter", "on", tr("go on"), tr("the next step, or that is enough"), MOVE, name="exercise.on"),
+        key("space", "space", tr("begin, pause"), tr("begin, pause, go on"), PROGRAM, name="exercise.space"),
+        key(
+            "left,h,backspace", "step_back", tr("back"), tr("the step before"), MOVE, name="exercise.back", display="←"
+        ),
+        key("s", "leave_out", tr("leave out"), tr("leave a group of muscles out"), CHANGE, name="exercise.leave-out"),
     ]
 
     # what the breath says

@@ -10,6 +10,7 @@ from textual.content import Content
 from evenso.exercises.course import Course, Stage
 from evenso.exercises.records import Way
 from evenso.exercises.urge import until_next
+from evenso.language import tr
 from evenso.wording.exercises import saying as say
 from evenso.wording.exercises.notes import say_wave
 from tui.screens.exercises.doing.view import View
@@ -67,8 +68,8 @@ def _caution(view: View, room: int) -> list[Content]:
         *wrapped(say.READ, room, "bold"),
         *wrapped(exercise.caution, room, "$ink"),
         Content(""),
-        keyed("enter", "I have read it"),
-        keyed("escape", "not now", "esc"),
+        keyed("enter", tr("I have read it")),
+        keyed("escape", tr("not now"), "esc"),
     ]
 
 
@@ -83,14 +84,14 @@ def _before(view: View, room: int) -> list[Content]:
         Content(""),
         *scale(),
         Content(""),
-        keyed("enter", "goes on without a number"),
+        keyed("enter", tr("goes on without a number")),
     ]
 
 
 def _after(view: View, room: int) -> list[Content]:
     before = view.course.before
-    was = [] if before is None else [Content(INDENT) + Content.styled(f"before: {before}", "$quiet")]
-    skip = [Content(""), keyed("enter", "goes on without a number")]
+    was = [] if before is None else [Content(INDENT) + Content.styled(tr("before: {before}", before=before), "$quiet")]
+    skip = [Content(""), keyed("enter", tr("goes on without a number"))]
     return [*wrapped(say.AFTER, room, "bold"), *was, Content(""), *scale(before), *skip]
 
 
@@ -111,7 +112,7 @@ def _steps(view: View, room: int) -> list[Content]:
     gone = [Content(INDENT) + Content.styled(one.words, "$faint") for one in course.exercise.steps[: course.step]]
     here = [*wrapped(course.here.words, room, "bold $ink"), *wrapped(course.here.more, room, "$quiet")]
     last = course.step + 1 == len(course.exercise.steps)
-    return [*gone, *here, Content(""), keyed("enter", "when you are done" if last else "the next step")]
+    return [*gone, *here, Content(""), keyed("enter", tr("when you are done") if last else tr("the next step"))]
 
 
 def _senses(view: View, room: int) -> list[Content]:
@@ -140,14 +141,14 @@ def _muscles(view: View, room: int) -> list[Content]:
     if view.over:
         last = course.step + 1 == len(steps)
         if last:
-            return [*wrapped(say.ALL_GROUPS, room, "bold $ink"), Content(""), keyed("enter", "goes on")]
+            return [*wrapped(say.ALL_GROUPS, room, "bold $ink"), Content(""), keyed("enter", tr("goes on"))]
         following = steps[course.step + 1]
         said = [*wrapped(following.words, room, "bold $ink"), *wrapped(following.more, room, "$quiet")]
-        return [*wrapped(say.NEXT_GROUP, room, "$quiet"), *said, Content(""), keyed("space", "begins with it")]
+        return [*wrapped(say.NEXT_GROUP, room, "$quiet"), *said, Content(""), keyed("space", tr("begins with it"))]
     said = [*wrapped(course.here.words, room, "bold $ink"), *wrapped(course.here.more, room, "$quiet")]
     if view.running:
         return said
-    return [*said, Content(""), *wrapped(say.HOW_MUSCLES, room, "$quiet"), Content(""), keyed("space", "begins")]
+    return [*said, Content(""), *wrapped(say.HOW_MUSCLES, room, "$quiet"), Content(""), keyed("space", tr("begins"))]
 
 
 def _breath(view: View, room: int) -> list[Content]:
@@ -156,8 +157,8 @@ def _breath(view: View, room: int) -> list[Content]:
         return []
     if view.over:
         said = say.say_over(pacer, view.seconds, goes_on=view.goes_on)
-        on = [keyed("space", "breathe on")] if view.goes_on else []
-        return [*wrapped(said, room, "bold $ink"), Content(""), *on, keyed("enter", "that is enough")]
+        on = [keyed("space", tr("breathe on"))] if view.goes_on else []
+        return [*wrapped(said, room, "bold $ink"), Content(""), *on, keyed("enter", tr("that is enough"))]
     if view.enough:
         return wrapped(say.say_enough(pacer), room, "$quiet")
     return wrapped(say.EASY, room, "$quiet")

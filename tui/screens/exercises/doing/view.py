@@ -9,15 +9,16 @@ from textual.binding import Binding
 
 from evenso.exercises.course import Course, Stage
 from evenso.exercises.records import Way
+from evenso.language import tr
 from tui.keys import SUPPORT
 from tui.widgets.breath import Look
 
-LEAVE: Final = Binding("escape", "", "leave", key_display="esc")
+LEAVE: Final = Binding("escape", "", tr("leave"), key_display="esc")
 HELP: Final = (
-    Binding("exclamation_mark", "support", "support", key_display="!"),
-    Binding("question_mark", "help", "help", key_display="?"),
+    Binding("exclamation_mark", "support", tr("support"), key_display="!"),
+    Binding("question_mark", "help", tr("help"), key_display="?"),
 )
-SCALE_KEYS: Final = Binding("0", "", "rate", key_display="0-9 x")
+SCALE_KEYS: Final = Binding("0", "", tr("rate"), key_display="0-9 x")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,42 +62,42 @@ def keys_of(view: View) -> tuple[Binding, ...]:
 
 def _typing(view: View) -> tuple[Binding, ...]:
     if view.course.stage is Stage.NOTE:
-        return (Binding("enter", "", "save"), LEAVE)
-    return (Binding("enter", "", "next"), Binding("tab", "", "another sense"), LEAVE)
+        return (Binding("enter", "", tr("save")), LEAVE)
+    return (Binding("enter", "", tr("next")), Binding("tab", "", tr("another sense")), LEAVE)
 
 
 def _by_stage(view: View) -> tuple[Binding, ...]:
     if view.course.stage is Stage.CAUTION:
-        return (Binding("enter", "", "I have read it"),)
+        return (Binding("enter", "", tr("I have read it")),)
     if view.course.stage in {Stage.BEFORE, Stage.AFTER}:
-        return (SCALE_KEYS, Binding("enter", "", "skip"))
+        return (SCALE_KEYS, Binding("enter", "", tr("skip")))
     return _DOING[view.way](view)
 
 
 def _steps(view: View) -> tuple[Binding, ...]:
-    back = (Binding("left", "", "back", key_display="←"),) if view.course.step else ()
-    return (Binding("enter", "", "next"), *back)
+    back = (Binding("left", "", tr("back"), key_display="←"),) if view.course.step else ()
+    return (Binding("enter", "", tr("next")), *back)
 
 
 def _breath(view: View) -> tuple[Binding, ...]:
-    enough = Binding("enter", "", "enough")
+    enough = Binding("enter", "", tr("enough"))
     if view.over:
-        return (Binding("space", "", "go on"), enough) if view.goes_on else (enough,)
-    return (enough, Binding("space", "", "go on" if view.paused else "pause"))
+        return (Binding("space", "", tr("go on")), enough) if view.goes_on else (enough,)
+    return (enough, Binding("space", "", tr("go on") if view.paused else tr("pause")))
 
 
 def _muscles(view: View) -> tuple[Binding, ...]:
-    skip = Binding("s", "", "leave it out")
+    skip = Binding("s", "", tr("leave it out"))
     if view.running and not view.over:
-        return (Binding("space", "", "go on" if view.paused else "pause"), skip)
+        return (Binding("space", "", tr("go on") if view.paused else tr("pause")), skip)
     if view.over and view.course.step + 1 == len(view.course.exercise.steps):
-        return (Binding("enter", "", "go on"),)
-    return (Binding("space", "", "next group" if view.over else "begin"), skip)
+        return (Binding("enter", "", tr("go on")),)
+    return (Binding("space", "", tr("next group") if view.over else tr("begin")), skip)
 
 
 def _wave(view: View) -> tuple[Binding, ...]:
     del view
-    return (SCALE_KEYS, Binding("enter", "", "enough"))
+    return (SCALE_KEYS, Binding("enter", "", tr("enough")))
 
 
 _DOING: Final = {Way.STEPS: _steps, Way.BREATH: _breath, Way.MUSCLES: _muscles, Way.WAVE: _wave, Way.SENSES: _steps}

@@ -10,6 +10,7 @@ from textual.content import Content
 from evenso.exercises.course import Stage
 from evenso.exercises.records import Way
 from evenso.exercises.urge import HIGHEST, Wave
+from evenso.language import tr
 from tui.screens.exercises.doing.view import View
 
 MARGIN: Final = 6
@@ -73,6 +74,6 @@ def _axis(end: int, seconds: float, across: int, *, plain: bool) -> list[Content
     step = max(1, round(end / 5))
     for minute in range(0, end + 1, step):
         column = round(minute / end * (across - 1))
-        for place, sign in enumerate(f"{minute} min" if minute + step > end else str(minute)):
+        for place, sign in enumerate(tr("{minute} min", minute=minute) if minute + step > end else str(minute)):
             labels[column + place] = sign
     return [axis, Content.styled(" " * MARGIN + "".join(labels).rstrip(), "$faint")]

@@ -1,0 +1,40 @@
+"""The keys of the diary card: digits fill a cell, letters change rows, arrows go from cell to cell."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.binding import Binding, BindingType
+
+from evenso.language import tr
+from tui.keys import CHANGE, LEFT_RIGHT, MOVE, UP_DOWN, WRITE, key, ways
+
+
+def _digits() -> list[Binding]:
+    return [
+        key(str(digit), f"digit({digit})", tr("fill"), tr("fill the cell"), WRITE, name=f"card.{digit}", display="0–9")
+        for digit in range(10)
+    ]
+
+
+KEYS: Final[list[BindingType]] = [
+    *_digits(),
+    key("y", "yes(1)", tr("yes"), tr("yes, no"), WRITE, name="card.yes", display="y n"),
+    key("n", "yes(0)", tr("no"), tr("yes, no"), WRITE, name="card.no", display="y n"),
+    key(
+        "delete,backspace",
+        "clear",
+        tr("blank"),
+        tr("make the cell blank"),
+        CHANGE,
+        name="card.clear",
+        display="del",
+    ),
+    key("a", "add", tr("add a row"), tr("add a feeling or an urge"), CHANGE, name="card.add"),
+    key("s", "begin", tr("begin"), tr("begin with five feelings"), CHANGE, name="card.begin"),
+    key("x", "take_off", tr("take off"), tr("take a row off the card"), CHANGE, name="card.take-off"),
+    *ways(UP_DOWN, "row", tr("from cell to cell"), display=tr("arrows")),
+    *ways(LEFT_RIGHT, "day", tr("from cell to cell"), display=tr("arrows")),
+    key("t", "this_week", tr("this week"), tr("back to this week"), MOVE, name="card.this-week"),
+    key("enter", "open", tr("open"), tr("open the day"), MOVE, name="card.open"),
+]
