@@ -27,7 +27,7 @@ def page() -> str:
         "",
         EXPLAINED,
         "",
-        f"> {say_quiet("`!`")}",
+        f"> {say_quiet('`!`')}",
         "",
         (
             "It is said after everything is saved. Nothing is scored, counted, charted, exported or sent, and one "
