@@ -11,6 +11,7 @@ from textual.app import SystemCommand
 
 from evenso.exercises.catalogue import EXERCISES
 from evenso.guided.forms import FORMS
+from evenso.language import tr
 from tui.keys import acting, key_label
 from tui.places import PLACES
 from tui.themes import NAMED
@@ -19,81 +20,85 @@ if TYPE_CHECKING:
     from tui.app import EvenSo
 
 
-COLOURS: Final = ("Ink on paper", "Paper on ink")
+COLOURS: Final = (tr("Ink on paper"), tr("Paper on ink"))
 """What is said of themes, light and dark."""
 
-C_COIN: Final = "On a skill that you could also leave out, c begins a coin-flip month"
-C_PRIVATE: Final = "P marks the entry under the cursor as not for the session, or no more"
-C_LINK: Final = "l links the entry under the cursor"
-C_EDITOR: Final = "n begins an entry; ctrl+o there opens your own editor"
-C_LEVELS: Final = "l asks for your own levels of the goal under the cursor"
+C_COIN: Final = tr("On a skill that you could also leave out, c begins a coin-flip month")
+C_PRIVATE: Final = tr("P marks the entry under the cursor as not for the session, or no more")
+C_LINK: Final = tr("l links the entry under the cursor")
+C_EDITOR: Final = tr("n begins an entry; ctrl+o there opens your own editor")
+C_LEVELS: Final = tr("l asks for your own levels of the goal under the cursor")
 
 ON_TRENDS: Final = (
-    ("The year in days", "Every day a cell (g r, d)", "year"),
-    ("Compare two periods", "Side by side (g r, c)", "compare"),
-    ("Setbacks", "All of them, and what you say of them (g r, S)", "all_setbacks"),
-    ("Marked days", "Days after which things were different (g r, M)", "markers"),
-    ("Questionnaire scores (totals)", "PHQ-9, GAD-7, your own: what you typed, over time (g r, Q)", "scores"),
-    ("The summary to bring", "What would leave for a session, seen before it does (g r, B)", "summary"),
-    ("A tracker beside the mood", "The next one, or none (g r, t)", "tracker"),
+    (tr("The year in days"), tr("Every day a cell (g r, d)"), "year"),
+    (tr("Compare two periods"), tr("Side by side (g r, c)"), "compare"),
+    (tr("Setbacks"), tr("All of them, and what you say of them (g r, S)"), "all_setbacks"),
+    (tr("Marked days"), tr("Days after which things were different (g r, M)"), "markers"),
+    (tr("Questionnaire scores (totals)"), tr("PHQ-9, GAD-7, your own: what you typed, over time (g r, Q)"), "scores"),
+    (tr("The summary to bring"), tr("What would leave for a session, seen before it does (g r, B)"), "summary"),
+    (tr("A tracker beside the mood"), tr("The next one, or none (g r, t)"), "tracker"),
 )
 """What Trends does by a key: title, words, action."""
 
 
 ON_SKILLS: Final = (
-    ("What works? Which strategies work for me", "Right after, the next day, a coin-flip month (g s, w)", "works"),
-    ("What helped before", "For a hard moment (g s, h)", "helped"),
-    ("Ideas for skills", "By area, to be taken up (g s, i)", "ideas"),
+    (
+        tr("What works? Which strategies work for me"),
+        tr("Right after, the next day, a coin-flip month (g s, w)"),
+        "works",
+    ),
+    (tr("What helped before"), tr("For a hard moment (g s, h)"), "helped"),
+    (tr("Ideas for skills"), tr("By area, to be taken up (g s, i)"), "ideas"),
 )
 """What Skills does by a key."""
 
 
 ON_WEEK: Final = (
-    ("The weekly review", "Eight short steps, left at any point (g w, r)", "review"),
-    ("Reviews of earlier weeks", "What you said in them (g w, R)", "reviews"),
+    (tr("The weekly review"), tr("Eight short steps, left at any point (g w, r)"), "review"),
+    (tr("Reviews of earlier weeks"), tr("What you said in them (g w, R)"), "reviews"),
 )
 """What Week does by a key."""
 
 ON_JOURNAL: Final = (
-    ("Write an entry", "A page of your own (g j, n)", "new"),
-    ("Filter the journal", "By kind, mark, tag, days (g j, f)", "filter"),
-    ("Your tags", "With how many entries have each (g j, t)", "tags"),
-    ("On this day, earlier", "A month, half a year, whole years ago (g j, o)", "this_day"),
+    (tr("Write an entry"), tr("A page of your own (g j, n)"), "new"),
+    (tr("Filter the journal"), tr("By kind, mark, tag, days (g j, f)"), "filter"),
+    (tr("Your tags"), tr("With how many entries have each (g j, t)"), "tags"),
+    (tr("On this day, earlier"), tr("A month, half a year, whole years ago (g j, o)"), "this_day"),
 )
 """What the Journal does by a key."""
 
 
 ON_SESSIONS: Final = (
-    ("Prepare the next session", "What happened since, three things to say (g n, p)", "prepare"),
-    ("When is the next session?", "One, or again and again (g n, w)", "when"),
+    (tr("Prepare the next session"), tr("What happened since, three things to say (g n, p)"), "prepare"),
+    (tr("When is the next session?"), tr("One, or again and again (g n, w)"), "when"),
 )
 """What Sessions does by a key."""
 
 
 ALSO: Final = (
-    ("Coin-flip month: does it help?", "On a skill that you could also leave out (g s, c)", "skills", C_COIN),
-    ("Private: not for the session", "An entry that is in no summary (g j, P)", "journal", C_PRIVATE),
-    ("Link an entry", "To a pattern, a goal, a skill (g j, l)", "journal", C_LINK),
-    ("Write in my own editor", "Vim, nano, whatever $EDITOR names (g j, n, ctrl+o)", "journal", C_EDITOR),
-    ("Goal attainment: own levels", "Rate a goal by your own descriptions (g g, l)", "goals", C_LEVELS),
+    (tr("Coin-flip month: does it help?"), tr("On a skill that you could also leave out (g s, c)"), "skills", C_COIN),
+    (tr("Private: not for the session"), tr("An entry that is in no summary (g j, P)"), "journal", C_PRIVATE),
+    (tr("Link an entry"), tr("To a pattern, a goal, a skill (g j, l)"), "journal", C_LINK),
+    (tr("Write in my own editor"), tr("Vim, nano, whatever $EDITOR names (g j, n, ctrl+o)"), "journal", C_EDITOR),
+    (tr("Goal attainment: own levels"), tr("Rate a goal by your own descriptions (g g, l)"), "goals", C_LEVELS),
 )
 """What takes one further key where it leads to: title, words, place, and the sentence that is said there."""
 
 
 LEADING: Final = (
-    ("Away until…, or back again", "Days away from writing, which count as no gap (g ,)", "settings", "away"),
+    (tr("Away until…, or back again"), tr("Days away from writing, which count as no gap (g ,)"), "settings", "away"),
     (
-        "Templates: a check-in of your own",
-        "Bad night, after session: written with a digit (g t, .)",
+        tr("Templates: a check-in of your own"),
+        tr("Bad night, after session: written with a digit (g t, .)"),
         "today",
         "template",
     ),
-    ("Blind spots", "Nine that many people know, to be taken up (g p)", "patterns", "offered"),
-    ("Read aloud what I want to say", "The newest of what you wrote to be said (g v)", "perspective", "aloud"),
-    ("Export everything, to take along", "JSON, tables, pages in a folder (g ,)", "settings", "everything"),
-    ("Backups: put one back", "When each was made, what it holds (g ,)", "settings", "backups"),
-    ("Check-ins of your own: templates", "A dot, then a digit (g t, .)", "today", "template"),
-    ("Then and now", "The newest perspective beside an earlier one (g v, c)", "perspective", "newest"),
+    (tr("Blind spots"), tr("Nine that many people know, to be taken up (g p)"), "patterns", "offered"),
+    (tr("Read aloud what I want to say"), tr("The newest of what you wrote to be said (g v)"), "perspective", "aloud"),
+    (tr("Export everything, to take along"), tr("JSON, tables, pages in a folder (g ,)"), "settings", "everything"),
+    (tr("Backups: put one back"), tr("When each was made, what it holds (g ,)"), "settings", "backups"),
+    (tr("Check-ins of your own: templates"), tr("A dot, then a digit (g t, .)"), "today", "template"),
+    (tr("Then and now"), tr("The newest perspective beside an earlier one (g v, c)"), "perspective", "newest"),
 )
 """What leads straight to something on a place: title, words, place, action."""
 
@@ -140,7 +145,11 @@ async def begin_writing(app: EvenSo, name: str) -> None:
 def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
     """Yield the commands, most wanted first."""
     for place in PLACES:
-        yield SystemCommand(place.title, f"Go to {place.title} (g {place.letter})", partial(app.action_go, place.name))
+        yield SystemCommand(
+            place.title,
+            tr("Go to {title} (g {letter})", title=place.title, letter=place.letter),
+            partial(app.action_go, place.name),
+        )
     for title, said, action in ON_TRENDS:
         yield SystemCommand(title, said, partial(on_place, app, "trends", action))
     for exercise in EXERCISES:
@@ -156,24 +165,33 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
     for title, said, action in ON_SESSIONS:
         yield SystemCommand(title, said, partial(on_place, app, "sessions", action))
     wonder = partial(on_place, app, "goals", "wonder")
-    yield SystemCommand("Gentle questions", "What would you like to be different? (g g, w)", wonder)
+    yield SystemCommand(tr("Gentle questions"), tr("What would you like to be different? (g g, w)"), wonder)
     yield from _found_by_other_words(app)
-    yield SystemCommand("Support", "Your plan, your people, crisis lines (!, or f1 while you type)", app.action_support)
-    yield SystemCommand("Undo", "Take the last change back (u)", app.action_undo)
-    yield SystemCommand("Redo", "Do it again (U)", app.action_redo)
+    yield from _everywhere(app)
+    yield from _keys_here(app)
+
+
+def _everywhere(app: EvenSo) -> Iterator[SystemCommand]:
+    """Yield what is done wherever one is."""
     yield SystemCommand(
-        "Bring years along: import", "Daylio, jrnl, Day One and others, any CSV (g j, i)", app.action_bring_in
+        tr("Support"), tr("Your plan, your people, crisis lines (!, or f1 while you type)"), app.action_support
+    )
+    yield SystemCommand(tr("Undo"), tr("Take the last change back (u)"), app.action_undo)
+    yield SystemCommand(tr("Redo"), tr("Do it again (U)"), app.action_redo)
+    yield SystemCommand(
+        tr("Bring years along: import"), tr("Daylio, jrnl, Day One and others, any CSV (g j, i)"), app.action_bring_in
     )
     for words, theme in NAMED.items():
-        yield SystemCommand(f"Colours: {words}", COLOURS[theme.dark], partial(app.action_theme, theme.name))
-    yield SystemCommand("Plain signs", "Everything in ASCII, or no longer", app.action_plain_signs)
-    yield SystemCommand("Hide", "Everything at once, until any key (ctrl+g, f9)", app.action_hide)
-    yield SystemCommand("Lock", "Until the passphrase; without one, hide (ctrl+l)", app.action_lock)
-    yield SystemCommand("Keys", "All keys that act here (?)", app.action_help)
-    yield SystemCommand("Search", "All you wrote (/)", app.action_search)
-    yield SystemCommand("Letters to jump by", "One on everything that can be pointed at (;)", app.action_jump)
-    yield SystemCommand("Quit", "Everything is saved already (q)", app.action_quit)
-    yield from _keys_here(app)
+        yield SystemCommand(
+            tr("Colours: {words}", words=words), COLOURS[theme.dark], partial(app.action_theme, theme.name)
+        )
+    yield SystemCommand(tr("Plain signs"), tr("Everything in ASCII, or no longer"), app.action_plain_signs)
+    yield SystemCommand(tr("Hide"), tr("Everything at once, until any key (ctrl+g, f9)"), app.action_hide)
+    yield SystemCommand(tr("Lock"), tr("Until the passphrase; without one, hide (ctrl+l)"), app.action_lock)
+    yield SystemCommand(tr("Keys"), tr("All keys that act here (?)"), app.action_help)
+    yield SystemCommand(tr("Search"), tr("All you wrote (/)"), app.action_search)
+    yield SystemCommand(tr("Letters to jump by"), tr("One on everything that can be pointed at (;)"), app.action_jump)
+    yield SystemCommand(tr("Quit"), tr("Everything is saved already (q)"), app.action_quit)
 
 
 def _keys_here(app: EvenSo) -> Iterator[SystemCommand]:
@@ -186,7 +204,7 @@ def _keys_here(app: EvenSo) -> Iterator[SystemCommand]:
         told, action = str(binding.tooltip), binding.action
         if binding.tooltip and not STEPS.search(action) and action not in seen:
             seen.add(action)
-            said = f"On this page: {key_label(binding)}"
+            said = tr("On this page: {key}", key=key_label(binding))
             yield SystemCommand(told[0].upper() + told[1:], said, partial(front.run_action, action), discover=False)
 
 
@@ -196,8 +214,8 @@ def _found_by_other_words(app: EvenSo) -> Iterator[SystemCommand]:
 
     for name in textual_names():
         yield SystemCommand(
-            f"Colours from Textual: {name}",
-            "Paper and ink as in our own",
+            tr("Colours from Textual: {name}", name=name),
+            tr("Paper and ink as in our own"),
             partial(app.action_theme, name),
             discover=False,
         )
@@ -206,6 +224,6 @@ def _found_by_other_words(app: EvenSo) -> Iterator[SystemCommand]:
     for title, said, place, action in LEADING:
         yield SystemCommand(title, said, partial(on_place, app, place, action), discover=False)
     talk = partial(begin_writing, app, "rehearsal")
-    yield SystemCommand("Hard conversation", "Rehearse both sides of it", talk, discover=False)
-    plan = "What steadies you, in your own words (!, e changes it)"
-    yield SystemCommand("Steadying plan", plan, app.action_support, discover=False)
+    yield SystemCommand(tr("Hard conversation"), tr("Rehearse both sides of it"), talk, discover=False)
+    plan = tr("What steadies you, in your own words (!, e changes it)")
+    yield SystemCommand(tr("Steadying plan"), plan, app.action_support, discover=False)

@@ -21,6 +21,8 @@ from textual import constants
 from textual.app import App
 from textual.filter import Monochrome, NoColor
 
+from evenso.language import tr
+
 if TYPE_CHECKING:
     from codecs import IncrementalDecoder
     from collections.abc import Callable, Iterator
@@ -184,9 +186,11 @@ class GuardedApp(App[None]):
             with suppress(OSError):
                 self.crash_log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 write_private(self.crash_log, outline(error))
-                where = f" Where it happened (and nothing you wrote) is noted in {self.crash_log}."
+                where = " " + tr(
+                    "Where it happened (and nothing you wrote) is noted in {crash_log}.", crash_log=self.crash_log
+                )
         self._return_code = CRASHED
-        kept = "Even So met a fault of its own and closed. What was saved is safe, half-written text is kept."
+        kept = tr("Even So met a fault of its own and closed. What was saved is safe, half-written text is kept.")
         self._exit_renderables[:] = [Text(kept + where)]
         self._close_messages_no_wait()
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
+from evenso.language import tr
 from evenso.records import AnyEntry, Moment, Note, Skill
 from evenso.wording.capture import (
     BOTH_KEPT,
@@ -245,4 +246,4 @@ class TogglePlainSigns:
         """Turn it over and remember it."""
         plain = not journal.setting("plain_signs", default=False)
         journal.set_setting("plain_signs", plain)
-        return Outcome("Plain signs, ASCII only" if plain else "Full signs", undoable=False, signs=plain)
+        return Outcome(tr("Plain signs, ASCII only") if plain else tr("Full signs"), undoable=False, signs=plain)

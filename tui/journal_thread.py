@@ -14,6 +14,7 @@ from concurrent.futures import TimeoutError as TookTooLong
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
+from evenso.language import tr
 from storage.problems import JournalLocked, JournalProblem
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-NONE_YET: Final = "There is no journal yet; a plan and people of your own can stand here once there is one."
-SHUT: Final = "The journal is locked; nothing of it is read or written until it is opened again."
+NONE_YET: Final = tr("There is no journal yet; a plan and people of your own can stand here once there is one.")
+SHUT: Final = tr("The journal is locked; nothing of it is read or written until it is opened again.")
 
 
 def _which(path: Path) -> tuple[int, int] | None:

@@ -13,10 +13,12 @@ from typing import Final
 
 from textual.binding import Binding
 
-WRITE: Final = Binding.Group("Write")
-MOVE: Final = Binding.Group("Look around")
-CHANGE: Final = Binding.Group("Change")
-PROGRAM: Final = Binding.Group("Program")
+from evenso.language import tr, tr_as
+
+WRITE: Final = Binding.Group(tr_as("keys", "Write"))
+MOVE: Final = Binding.Group(tr_as("keys", "Look around"))
+CHANGE: Final = Binding.Group(tr_as("keys", "Change"))
+PROGRAM: Final = Binding.Group(tr_as("keys", "Program"))
 
 GROUPS: Final = (WRITE, CHANGE, MOVE, PROGRAM)
 """In the order of the `?` box."""
@@ -52,12 +54,30 @@ class Way:
     display: str
 
 
-UP_DOWN: Final = Way(("up", "down"), ("all.up", "all.down"), ("up", "down"), ("k", "j"), "↑ ↓")
-LEFT_RIGHT: Final = Way(("left", "right"), ("all.left", "all.right"), ("left", "right"), ("h", "l"), "← →")
-PAGES: Final = Way(
-    ("page up", "page down"), ("all.page-up", "all.page-down"), ("pageup", "pagedown"), ("", ""), "pgup pgdn"
+UP_DOWN: Final = Way(
+    (tr_as("a direction", "up"), tr_as("a direction", "down")),
+    ("all.up", "all.down"),
+    ("up", "down"),
+    ("k", "j"),
+    "↑ ↓",
 )
-ENDS: Final = Way(("first", "last"), ("all.first", "all.last"), ("home", "end"), ("", "G"), "home end")
+LEFT_RIGHT: Final = Way(
+    (tr_as("a direction", "left"), tr_as("a direction", "right")),
+    ("all.left", "all.right"),
+    ("left", "right"),
+    ("h", "l"),
+    "← →",
+)
+PAGES: Final = Way(
+    (tr("page up"), tr("page down")), ("all.page-up", "all.page-down"), ("pageup", "pagedown"), ("", ""), "pgup pgdn"
+)
+ENDS: Final = Way(
+    (tr_as("a direction", "first"), tr_as("a direction", "last")),
+    ("all.first", "all.last"),
+    ("home", "end"),
+    ("", "G"),
+    "home end",
+)
 
 
 def ways(  # noqa: PLR0913 - a table of them stands in front
@@ -99,79 +119,79 @@ EVERYWHERE: Final = [
     key(
         "b",
         "bring_up",
-        "bring up",
-        "a line for the next session",
+        tr("bring up"),
+        tr("a line for the next session"),
         WRITE,
         name="all.bring-up",
         show=True,
     ),
-    key("e", "edit", "edit", "change or delete an entry", CHANGE, name="all.edit"),
-    key("u", "undo", "undo", "take the last change back", CHANGE, name="all.undo"),
-    key("U,ctrl+r", "redo", "redo", "do it again", CHANGE, name="all.redo", display="U"),
-    key("slash", "search", "search", "search all you wrote", MOVE, name="all.search", display="/"),
-    key("g", "go_menu", "go to", "go to a screen", MOVE, name="all.go"),
+    key("e", "edit", tr("edit"), tr("change or delete an entry"), CHANGE, name="all.edit"),
+    key("u", "undo", tr("undo"), tr("take the last change back"), CHANGE, name="all.undo"),
+    key("U,ctrl+r", "redo", tr("redo"), tr("do it again"), CHANGE, name="all.redo", display="U"),
+    key("slash", "search", tr_as("a key", "search"), tr("search all you wrote"), MOVE, name="all.search", display="/"),
+    key("g", "go_menu", tr("go to"), tr("go to a screen"), MOVE, name="all.go"),
     key(
         "left_square_bracket",
         "earlier",
-        "earlier",
-        "earlier, later",
+        tr("earlier"),
+        tr("earlier, later"),
         MOVE,
         name="all.earlier",
         display="[ ]",
     ),
-    key("right_square_bracket", "later", "later", "earlier, later", MOVE, name="all.later", display="[ ]"),
-    key("plus,equals_sign", "zoom_in", "closer", "closer, wider", MOVE, name="all.closer", display="+ -"),
-    key("minus", "zoom_out", "wider", "closer, wider", MOVE, name="all.wider", display="+ -"),
+    key("right_square_bracket", "later", tr("later"), tr("earlier, later"), MOVE, name="all.later", display="[ ]"),
+    key("plus,equals_sign", "zoom_in", tr("closer"), tr("closer, wider"), MOVE, name="all.closer", display="+ -"),
+    key("minus", "zoom_out", tr("wider"), tr("closer, wider"), MOVE, name="all.wider", display="+ -"),
     key(
         "semicolon",
         "app.jump",
-        "jump",
-        "letters to jump by (f3 in text)",
+        tr_as("a key", "jump"),
+        tr("letters to jump by (f3 in text)"),
         MOVE,
         name="all.jump",
         display=";",
     ),
-    key("escape", "back", "back", "back to where you were", MOVE, name="all.back", display="esc"),
+    key("escape", "back", tr("back"), tr("back to where you were"), MOVE, name="all.back", display="esc"),
     key(
         "ctrl+g,f9",
         "app.hide",
-        "hide",
-        "hide everything till any key",
+        tr_as("a key", "hide"),
+        tr("hide everything till any key"),
         PROGRAM,
         name="all.hide",
         show=True,
         display="ctrl+g",
     ),
-    key("ctrl+l", "app.lock", "lock", "lock (no passphrase: hide)", PROGRAM, name="all.lock"),
+    key("ctrl+l", "app.lock", tr_as("a key", "lock"), tr("lock (no passphrase: hide)"), PROGRAM, name="all.lock"),
     key(
         "exclamation_mark",
         "support",
-        "support",
-        "support (f1 while you type)",
+        tr("support"),
+        tr("support (f1 while you type)"),
         PROGRAM,
         name="all.support",
         show=True,
         display="!",
     ),
-    key("question_mark", "help", "help", "this box", PROGRAM, name="all.help", show=True, display="?"),
-    key("q", "leave", "quit", "quit; all is saved", PROGRAM, name="all.quit"),
+    key("question_mark", "help", tr("help"), tr("this box"), PROGRAM, name="all.help", show=True, display="?"),
+    key("q", "leave", tr("quit"), tr("quit; all is saved"), PROGRAM, name="all.quit"),
 ]
 """Bindings of every journal screen; an action that a screen does not have is neither shown nor run."""
 
 APP_KEYS: Final = [
-    Binding("ctrl+q", "quit", "quit", show=False, priority=True, group=PROGRAM),
-    Binding("ctrl+c", "quit", "quit", show=False, group=PROGRAM),
-    Binding("f1", "support", "support", show=False, priority=True, group=PROGRAM),
-    Binding("exclamation_mark", "support_unless_typing", "support", show=False, priority=True, id="all.support"),
-    Binding("f3", "jump", "jump", show=False, priority=True, group=PROGRAM),
-    Binding("semicolon", "jump_unless_typing", "jump", show=False, priority=True, id="all.jump"),
-    Binding("ctrl+g,f9", "hide", "hide", show=False, priority=True, id="all.hide"),
-    Binding("ctrl+l", "lock", "lock", show=False, priority=True, id="all.lock"),
-    Binding("f4", "copy_held", "copy what is half-written", show=False, priority=True, group=PROGRAM),
-    Binding("ctrl+z", "suspend_process", "leave for a moment", show=False, priority=True, group=PROGRAM),
+    Binding("ctrl+q", "quit", tr("quit"), show=False, priority=True, group=PROGRAM),
+    Binding("ctrl+c", "quit", tr("quit"), show=False, group=PROGRAM),
+    Binding("f1", "support", tr("support"), show=False, priority=True, group=PROGRAM),
+    Binding("exclamation_mark", "support_unless_typing", tr("support"), show=False, priority=True, id="all.support"),
+    Binding("f3", "jump", tr_as("a key", "jump"), show=False, priority=True, group=PROGRAM),
+    Binding("semicolon", "jump_unless_typing", tr_as("a key", "jump"), show=False, priority=True, id="all.jump"),
+    Binding("ctrl+g,f9", "hide", tr_as("a key", "hide"), show=False, priority=True, id="all.hide"),
+    Binding("ctrl+l", "lock", tr_as("a key", "lock"), show=False, priority=True, id="all.lock"),
+    Binding("f4", "copy_held", tr("copy what is half-written"), show=False, priority=True, group=PROGRAM),
+    Binding("ctrl+z", "suspend_process", tr("leave for a moment"), show=False, priority=True, group=PROGRAM),
 ]
 
-SUPPORT: Final = Binding("f1", "support", "support")
+SUPPORT: Final = Binding("f1", "support", tr("support"))
 """What a footer says of Support while letters go into a field."""
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
+from evenso.language import tr
+
 if TYPE_CHECKING:
     from tui.screens.base import AnyJournalScreen
 
@@ -33,17 +35,17 @@ class Place:
 
 
 PLACES: Final = (
-    Place("today", "Today", "t", "tui.screens.today.screen:TodayScreen"),
-    Place("journal", "Journal", "j", "tui.screens.journal.screen:JournalPlace"),
-    Place("skills", "Skills", "s", "tui.screens.skills.screen:SkillsScreen"),
-    Place("patterns", "Patterns", "p", "tui.screens.patterns.screen:PatternsScreen"),
-    Place("goals", "Goals", "g", "tui.screens.goals.screen:GoalsScreen"),
-    Place("trends", "Trends", "r", "tui.screens.trends.screen:TrendsScreen"),
-    Place("week", "Week", "w", "tui.screens.week.screen:WeekScreen"),
-    Place("sessions", "Sessions", "n", "tui.screens.sessions.screen:SessionsScreen"),
-    Place("card", "Diary card", "d", "tui.screens.card.screen:CardScreen", quiet=True),
-    Place("exercises", "Exercises", "e", "tui.screens.exercises.screen:ExercisesScreen", quiet=True),
-    Place("perspective", "Perspective", "v", "tui.screens.perspective.screen:PerspectiveScreen", quiet=True),
-    Place("settings", "Settings", ",", "tui.screens.settings.screen:SettingsScreen", quiet=True),
+    Place("today", tr("Today"), "t", "tui.screens.today.screen:TodayScreen"),
+    Place("journal", tr("Journal"), "j", "tui.screens.journal.screen:JournalPlace"),
+    Place("skills", tr("Skills"), "s", "tui.screens.skills.screen:SkillsScreen"),
+    Place("patterns", tr("Patterns"), "p", "tui.screens.patterns.screen:PatternsScreen"),
+    Place("goals", tr("Goals"), "g", "tui.screens.goals.screen:GoalsScreen"),
+    Place("trends", tr("Trends"), "r", "tui.screens.trends.screen:TrendsScreen"),
+    Place("week", tr("Week"), "w", "tui.screens.week.screen:WeekScreen"),
+    Place("sessions", tr("Sessions"), "n", "tui.screens.sessions.screen:SessionsScreen"),
+    Place("card", tr("Diary card"), "d", "tui.screens.card.screen:CardScreen", quiet=True),
+    Place("exercises", tr("Exercises"), "e", "tui.screens.exercises.screen:ExercisesScreen", quiet=True),
+    Place("perspective", tr("Perspective"), "v", "tui.screens.perspective.screen:PerspectiveScreen", quiet=True),
+    Place("settings", tr("Settings"), ",", "tui.screens.settings.screen:SettingsScreen", quiet=True),
 )
 """In the order of the nav bar; only screens that exist."""

@@ -12,6 +12,8 @@ from typing import Final
 
 from textual.theme import Theme
 
+from evenso.language import tr, tr_as
+
 PREFIX: Final = "evenso-"
 
 
@@ -112,12 +114,12 @@ SAFE_LIGHT: Final = paper(
 )
 
 NAMED: Final = {
-    "dark": DARK,
-    "light": LIGHT,
-    "high contrast, dark": CONTRAST_DARK,
-    "high contrast, light": CONTRAST_LIGHT,
-    "colour-blind-safe, dark": SAFE_DARK,
-    "colour-blind-safe, light": SAFE_LIGHT,
+    tr_as("colours", "dark"): DARK,
+    tr_as("colours", "light"): LIGHT,
+    tr("high contrast, dark"): CONTRAST_DARK,
+    tr("high contrast, light"): CONTRAST_LIGHT,
+    tr("colour-blind-safe, dark"): SAFE_DARK,
+    tr("colour-blind-safe, light"): SAFE_LIGHT,
 }
 """Our themes by the words in which they are offered, in that order."""
 

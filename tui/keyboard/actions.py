@@ -17,6 +17,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.widgets import Input, TextArea
 
+from evenso.language import tr, tr_as
 from tui.keyboard.keymap import acting_on
 from tui.keys import APP_KEYS, ENDS, LEFT_RIGHT, PAGES, UP_DOWN
 from tui.screens.base import AnyJournalScreen, JournalScreen
@@ -26,14 +27,14 @@ STAYS: Final = re.compile(r"\d$")
 
 BACK: Final = "all.back"
 FIXED: Final = {
-    "escape": "esc always goes back",
-    "f1": "f1 always opens Support",
-    "f3": "f3 always puts a letter on everything",
-    "f4": "f4 always copies what is half-written",
-    "ctrl+q": "ctrl+q always quits",
-    "ctrl+c": "ctrl+c always quits",
-    "ctrl+z": "ctrl+z always leaves for a moment",
-    "ctrl+p": "ctrl+p always opens the palette",
+    "escape": tr("esc always goes back"),
+    "f1": tr("f1 always opens Support"),
+    "f3": tr("f3 always puts a letter on everything"),
+    "f4": tr("f4 always copies what is half-written"),
+    "ctrl+q": tr("ctrl+q always quits"),
+    "ctrl+c": tr("ctrl+c always quits"),
+    "ctrl+z": tr("ctrl+z always leaves for a moment"),
+    "ctrl+p": tr("ctrl+p always opens the palette"),
 }
 """Keys that nobody can give away, and why not."""
 
@@ -41,14 +42,17 @@ AT_ANY_TIME: Final = ("all.hide", "all.lock")
 """Actions that work also while one types."""
 
 MOVES: Final = {
-    name: f"{word}, {told}"
+    name: told
     for way in (UP_DOWN, LEFT_RIGHT, PAGES, ENDS)
     for all_, word in zip(way.names, way.words, strict=True)
     for name, told in (
-        (all_, "wherever there is a cursor"),
-        (f"vim.{all_.removeprefix('all.')}", "as vim has it, where the letter is free"),
+        (all_, tr("{direction}, wherever there is a cursor", direction=word)),
+        (
+            f"vim.{all_.removeprefix('all.')}",
+            tr("{direction}, as vim has it, where the letter is free", direction=word),
+        ),
     )
-} | {"all.edit": "change what is chosen"}
+} | {"all.edit": tr("change what is chosen")}
 """What is said of actions that each screen tells in words of its own."""
 
 
@@ -61,6 +65,39 @@ class Action:
     told: str
     task: str
     screens: tuple[str, ...]
+
+
+_PAGES: Final = {
+    "exercise": tr_as("a page", "exercise"),
+    "parts": tr_as("a page", "parts"),
+    "versions": tr_as("a page", "versions"),
+    "then and now": tr_as("a page", "then and now"),
+    "entry": tr_as("a page", "entry"),
+    "guided": tr_as("a page", "guided"),
+    "earlier": tr_as("a page", "earlier"),
+    "tags": tr_as("a page", "tags"),
+    "this day": tr_as("a page", "this day"),
+    "reviews": tr_as("a page", "reviews"),
+    "review": tr_as("a page", "review"),
+    "prepare": tr_as("a page", "prepare"),
+    "backups": tr_as("a page", "backups"),
+    "helped": tr_as("a page", "helped"),
+    "coin": tr_as("a page", "coin"),
+    "ideas": tr_as("a page", "ideas"),
+    "skill": tr_as("a page", "skill"),
+    "works": tr_as("a page", "works"),
+    "summary": tr_as("a page", "summary"),
+    "countries": tr_as("a page", "countries"),
+    "people": tr_as("a page", "people"),
+    "support": tr_as("a page", "support"),
+    "compare": tr_as("a page", "compare"),
+    "explain": tr_as("a page", "explain"),
+    "markers": tr_as("a page", "markers"),
+    "setbacks": tr_as("a page", "setbacks"),
+    "year": tr_as("a page", "year"),
+    "scores": tr_as("a page", "scores"),
+}
+"""The pages on top of places, by the words of their classes' names."""
 
 
 @cache
@@ -87,8 +124,9 @@ def title_of(kind: type[AnyJournalScreen]) -> str:
     place = next((one.title for one in PLACES if one.name == kind.PLACE), "")
     if any(one.where.endswith(f":{kind.__name__}") for one in PLACES):
         return place
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__.removesuffix("Screen").removesuffix("Page")).casefold()
-    return f"{place}: {words}" if place else words.capitalize()
+    named = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__.removesuffix("Screen").removesuffix("Page")).casefold()
+    words = _PAGES.get(named, named)
+    return f"{place}: {words}" if place else words[0].upper() + words[1:]
 
 
 def actions() -> dict[str, Action]:

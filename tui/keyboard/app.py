@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
+from evenso.language import tr
 from tui.flow import REFUSALS
 from tui.locking.app import LockingApp
 
@@ -72,7 +73,7 @@ class KeysApp(LockingApp):
                 if self.front is not None:
                     self.reload(self.front)
                     self.front.refresh(layout=True)
-            self.say(f"{self._wrong_keys} Until then all keys are as they come.")
+            self.say(tr("{problem} Until then all keys are as they come.", problem=self._wrong_keys))
             self._wrong_keys, self._written = "", ()
 
     def _check_keys(self, path: Path) -> None:

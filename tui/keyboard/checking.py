@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evenso.language import tr
 from tui.keyboard.actions import AT_ANY_TIME, BACK, FIXED, STAYS, Action, keys_of_fields, screens, title_of
 from tui.keyboard.file import Written, WrongKeys, at
 from tui.keyboard.keymap import Keymap, acting_on
@@ -38,26 +39,57 @@ def _known(one: Written, known: dict[str, Action], path: Path) -> None:
         return
     where = at(path, one.line)
     if one.name == BACK:
-        raise WrongKeys(f"{where}: {FIXED['escape']}; {BACK} keeps its key.")
+        raise WrongKeys(tr("{where}: {fixed}; {name} keeps its key.", where=where, fixed=FIXED["escape"], name=BACK))
     if STAYS.search(one.name):
-        raise WrongKeys(f"{where}: {one.name} keeps its key; digits mean the same everywhere.")
+        raise WrongKeys(
+            tr("{where}: {name} keeps its key; digits mean the same everywhere.", where=where, name=one.name)
+        )
     near = difflib.get_close_matches(one.name, known, n=1, cutoff=0.5)
-    meant = f"; the nearest is {near[0]}" if near else ""
-    raise WrongKeys(f"{where}: no action has the name “{one.name}”{meant}. `evenso keys` lists them all.")
+    if near:
+        sentence = tr(
+            "{where}: no action has the name “{name}”; the nearest is {near}. `evenso keys` lists them all.",
+            where=where,
+            name=one.name,
+            near=near[0],
+        )
+        raise WrongKeys(sentence)
+    raise WrongKeys(
+        tr("{where}: no action has the name “{name}”. `evenso keys` lists them all.", where=where, name=one.name)
+    )
 
 
 def _key(one: Written, written: str, path: Path) -> str:
     where = at(path, one.line)
     key = key_named(written)
     if key is None:
-        raise WrongKeys(f"{where}: “{written}” is no key; write it like z, Z, ctrl+e, f5, space or pgup.")
+        raise WrongKeys(
+            tr(
+                "{where}: “{written}” is no key; write it like z, Z, ctrl+e, f5, space or pgup.",
+                where=where,
+                written=written,
+            )
+        )
     if key in FIXED:
-        raise WrongKeys(f"{where}: {FIXED[key]}, so {one.name} cannot have it.")
+        raise WrongKeys(tr("{where}: {fixed}, so {name} cannot have it.", where=where, fixed=FIXED[key], name=one.name))
     typed = len(key) == 1 or not ("+" in key or key[1:].isdigit() or key in {"insert", "delete"})
     if one.name in AT_ANY_TIME and (typed or key in keys_of_fields()):
-        raise WrongKeys(f"{where}: {one.name} also acts while you type, where {shown_key(key)} is taken; try f5.")
+        raise WrongKeys(
+            tr(
+                "{where}: {name} also acts while you type, where {key} is taken; try f5.",
+                where=where,
+                name=one.name,
+                key=shown_key(key),
+            )
+        )
     if one.name in APP_WIDE and len(key) == 1 and key.isalnum():
-        raise WrongKeys(f"{where}: {one.name} acts over every box, where {key} is a letter; try f5.")
+        raise WrongKeys(
+            tr(
+                "{where}: {name} acts over every box, where {key} is a letter; try f5.",
+                where=where,
+                name=one.name,
+                key=key,
+            )
+        )
     return key
 
 
@@ -73,9 +105,16 @@ def _check_screen(kind: type[AnyJournalScreen], keymap: Keymap, lines: dict[str,
             other = taken.get(key)
             if other is not None and other.id not in {name, None}:
                 one = name if lines.get(name, 0) >= lines.get(str(other.id), 0) else str(other.id)
+                told = f"{other.id} ({other.tooltip})" if other.tooltip else f"{other.id}"
                 raise WrongKeys(
-                    f"{at(path, lines.get(one))}: on {title_of(kind)} {shown_key(key)} would be both {name} and "
-                    f"{other.id}{f' ({other.tooltip})' if other.tooltip else ''}; give one of them another key."
+                    tr(
+                        "{where}: on {screen} {key} would be both {name} and {other}; give one of them another key.",
+                        where=at(path, lines.get(one)),
+                        screen=title_of(kind),
+                        key=shown_key(key),
+                        name=name,
+                        other=told,
+                    )
                 )
             if mine is not None:
                 taken[key] = mine

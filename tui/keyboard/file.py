@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
+
 TABLE: Final = "keys"
 LANGUAGE: Final = "language"
 """What else stands in the file; read by `tui.language.start`."""
@@ -35,7 +37,7 @@ class Written:
 
 def at(path: Path, line: int | None) -> str:
     """Say where in the file something is."""
-    return f"{path}, line {line}" if line else f"{path}"
+    return tr("{path}, line {line}", path=path, line=line) if line else f"{path}"
 
 
 def read_keys(path: Path) -> tuple[Written, ...]:
@@ -49,15 +51,27 @@ def read_keys(path: Path) -> tuple[Written, ...]:
         said = str(problem)
         line = next((part for part in said.replace(",", " ").split("line ")[1:]), "").split(" ")[0]
         raise WrongKeys(
-            f'{at(path, int(line) if line.isdigit() else None)}: this is not TOML; a line reads like all.undo = "z".'
+            tr(
+                '{where}: this is not TOML; a line reads like all.undo = "z".',
+                where=at(path, int(line) if line.isdigit() else None),
+            )
         ) from None
     lines = dict(_lines(text))
     for name in document:
         if name not in {TABLE, LANGUAGE}:
-            raise WrongKeys(f"{at(path, lines.get(name))}: there is no part “{name}” here, only [{TABLE}].")
+            raise WrongKeys(
+                tr(
+                    "{where}: there is no part “{name}” here, only [{table}].",
+                    where=at(path, lines.get(name)),
+                    name=name,
+                    table=TABLE,
+                )
+            )
     table = document.get(TABLE, {})
     if not isinstance(table, dict):
-        raise WrongKeys(f"{at(path, lines.get(TABLE))}: [{TABLE}] is a part with a line for each key.")
+        raise WrongKeys(
+            tr("{where}: [{table}] is a part with a line for each key.", where=at(path, lines.get(TABLE)), table=TABLE)
+        )
     return tuple(_written(path, name, value, lines.get(f"{TABLE}.{name}", 0)) for name, value in _flat(table))
 
 
@@ -65,20 +79,20 @@ def _text_of(path: Path) -> str | None:
     """Return the file's text; a pipe or a device that somebody put there is never waited for."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise WrongKeys(f"{path} is no plain file, so no keys were read from it.")
+            raise WrongKeys(tr("{path} is no plain file, so no keys were read from it.", path=path))
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except FileNotFoundError:
         return None
     except (OSError, ValueError):
-        raise WrongKeys(f"{path} cannot be read, so the keys are as they come.") from None
+        raise WrongKeys(tr("{path} cannot be read, so the keys are as they come.", path=path)) from None
     if len(content) > LARGEST:
-        raise WrongKeys(f"{path} is longer than any list of keys, so none was read from it.")
+        raise WrongKeys(tr("{path} is longer than any list of keys, so none was read from it.", path=path))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         line = content.count(b"\n", 0, problem.start) + 1
-        raise WrongKeys(f"{at(path, line)}: this is not UTF-8 text.") from None
+        raise WrongKeys(tr("{where}: this is not UTF-8 text.", where=at(path, line))) from None
 
 
 def _flat(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, object]]:
@@ -93,7 +107,13 @@ def _flat(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, o
 def _written(path: Path, name: str, value: object, line: int) -> Written:
     keys = value if isinstance(value, list) else [value]
     if not keys or not all((isinstance(one, str) and one.strip(" ")) or one == " " for one in keys):
-        raise WrongKeys(f'{at(path, line)}: {name} is given a key in quotation marks, or several: ["z", "ctrl+e"].')
+        raise WrongKeys(
+            tr(
+                '{where}: {name} is given a key in quotation marks, or several: ["z", "ctrl+e"].',
+                where=at(path, line),
+                name=name,
+            )
+        )
     return Written(name, tuple(str(one) for one in keys), line)
 
 

@@ -11,12 +11,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from evenso.language import tr
 from tui.keyboard.targets import Target, codes
 
 if TYPE_CHECKING:
     from textual.geometry import Size
 
-TOLD: Final = "A letter goes there, any other key leaves"
+TOLD: Final = tr("A letter goes there, any other key leaves")
 
 SOONEST: Final = 0.2
 """Seconds after which a key that is held down comes again at the earliest; two presses may be closer together."""

@@ -43,6 +43,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from evenso.language import tr
 from tui.keys import EVERYWHERE, with_a_key
 from tui.messages import Do, Needs
 from tui.widgets.key_bar import KeyBar
@@ -234,7 +235,7 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
         from tui.widgets.line_editor import LineAsk  # noqa: PLC0415 - not part of the first paint
 
         begun = await self.own_app.draft_of(BRING_UP)
-        await self.open_line(LineAsk(BRING_UP, "To bring up", begun, hint="one line for the next session"))
+        await self.open_line(LineAsk(BRING_UP, tr("To bring up"), begun, hint=tr("one line for the next session")))
 
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Close the editor; save a line to bring up."""

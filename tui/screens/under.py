@@ -17,6 +17,7 @@ from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from evenso.language import tr
 from tui.keys import ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.spots import rows_of
@@ -33,8 +34,8 @@ WIDE: Final = 100
 """Cells from which the detail stands beside the list."""
 
 BESIDE: Final = 52
-MORE: Final = "  more below"
-TO_THE_TOP: Final = "  from its beginning"
+MORE: Final = "  " + tr("more below")
+TO_THE_TOP: Final = "  " + tr("from its beginning")
 MORE_FROM: Final = 3
 """Lines from which it is worth saying that there is more."""
 
@@ -64,10 +65,10 @@ class ListPage(Wheel, UnderPlace[Data], Generic[Data]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *ways(UP_DOWN, "cursor", "the line above, below"),
-        *ways(PAGES, "cursor", "ten lines up, down", (-10, 10)),
-        *ways(ENDS, "cursor", "the first, the last", (-9999, 9999)),
-        key("space", "read_on", "read on", "read on, where it is long", MOVE, name="list.read-on"),
+        *ways(UP_DOWN, "cursor", tr("the line above, below")),
+        *ways(PAGES, "cursor", tr("ten lines up, down"), (-10, 10)),
+        *ways(ENDS, "cursor", tr("the first, the last"), (-9999, 9999)),
+        key("space", "read_on", tr("read on"), tr("read on, where it is long"), MOVE, name="list.read-on"),
     ]
 
     data: reactive[Data | None] = reactive(None, repaint=False)
@@ -291,4 +292,4 @@ class ListPage(Wheel, UnderPlace[Data], Generic[Data]):
 
 def move_keys() -> tuple[Binding, ...]:
     """Return the footer's word for moving in a list."""
-    return (Binding("down", "", "choose", key_display="↑ ↓"),)
+    return (Binding("down", "", tr("choose"), key_display="↑ ↓"),)

@@ -116,7 +116,7 @@ class ChoiceLine(Widget, can_focus=True):
         elif event.character and event.character.isalnum():
             at = self.choices.index(self.value) if self.value in self.choices else 0
             turned = (*range(at + 1, len(self.choices)), *range(at + 1))
-            begun = (one for one in turned if self.choices[one].startswith(event.character.lower()))
+            begun = (one for one in turned if self.choices[one].casefold().startswith(event.character.casefold()))
             if (found := next(begun, None)) is not None:
                 event.stop()
                 self._choose(found)

@@ -21,6 +21,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from evenso.language import tr
 from evenso.wording.journal.writing import KEPT, LINE_GOES_ON
 from tui.intents import KeepDraft
 from tui.keys import SUPPORT
@@ -86,9 +87,9 @@ class LineEditor(Widget):
             """What is to be said of it; None where nothing changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "save", show=False, priority=True),
-        Binding("escape", "leave", "leave", show=False, priority=True),
-        Binding("ctrl+r", "set_aside", "empty, or back", show=False, priority=True),
+        Binding("enter", "submit", tr("save"), show=False, priority=True),
+        Binding("escape", "leave", tr("leave"), show=False, priority=True),
+        Binding("ctrl+r", "set_aside", tr("empty, or back"), show=False, priority=True),
     ]
 
     def __init__(self, ask: LineAsk, in_place_of: Widget | None = None) -> None:
@@ -158,11 +159,11 @@ class LineEditor(Widget):
 
     def footer(self) -> tuple[Binding, ...]:
         """Return the keys that act while typing."""
-        left = "keep for later" if self.ask.slot else "leave as it was"
-        keys = [Binding("enter", "", "save"), Binding("escape", "", left, key_display="esc"), SUPPORT]
+        left = tr("keep for later") if self.ask.slot else tr("leave as it was")
+        keys = [Binding("enter", "", tr("save")), Binding("escape", "", left, key_display="esc"), SUPPORT]
         if self.ask.picks:
             most = max(len(page) for page in self._pages)
-            picks = [Binding("1", "", "pick", key_display="1" if most == 1 else f"1-{most}")]
+            picks = [Binding("1", "", tr("pick"), key_display="1" if most == 1 else f"1-{most}")]
             picks += [Binding("0", "", MORE)] if len(self._pages) > 1 else []
             keys = [*picks, *keys]
         return tuple(keys)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from evenso.language import tr
 from evenso.records import LONGEST_TEXT
 from evenso.text import clean
 
@@ -31,10 +32,14 @@ def paste_line(text: str, already: int = 0) -> Pasted:
     if already + len(joined) > LONGEST_LINE:
         return Pasted(
             "",
-            f"That paste has {len(joined):,} characters and a line holds {LONGEST_LINE:,}, so nothing was inserted. "
-            "It is still in your clipboard; the journal takes longer texts.",
+            tr(
+                "That paste has {pasted:,} characters and a line holds {most:,}, so nothing was inserted. "
+                "It is still in your clipboard; the journal takes longer texts.",
+                pasted=len(joined),
+                most=LONGEST_LINE,
+            ),
         )
-    return Pasted(joined, f"{len(kept)} lines were joined into one." if len(kept) > 1 else "")
+    return Pasted(joined, tr("{count} lines were joined into one.", count=len(kept)) if len(kept) > 1 else "")
 
 
 def paste_page(text: str, already: int = 0) -> Pasted:
@@ -43,7 +48,11 @@ def paste_page(text: str, already: int = 0) -> Pasted:
     if already + len(cleaned) > LONGEST_TEXT:
         return Pasted(
             "",
-            f"That paste has {len(cleaned):,} characters and one entry holds {LONGEST_TEXT:,}; nothing was inserted. "
-            "It is still in your clipboard.",
+            tr(
+                "That paste has {pasted:,} characters and one entry holds {most:,}; nothing was inserted. "
+                "It is still in your clipboard.",
+                pasted=len(cleaned),
+                most=LONGEST_TEXT,
+            ),
         )
     return Pasted(cleaned)

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from evenso.language import tr
 from tui.widgets.writing.line_input import LineInput
 
 REST: Final = 0.12
@@ -26,8 +27,8 @@ class SearchLine(Horizontal):
     SearchLine Static { width: 9; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,down", "go_on", "to what was found", show=False, priority=True),
-        Binding("escape", "leave", "leave", show=False, priority=True),
+        Binding("enter,down", "go_on", tr("to what was found"), show=False, priority=True),
+        Binding("escape", "leave", tr("leave"), show=False, priority=True),
     ]
 
     class Wanted(Message):
@@ -51,7 +52,7 @@ class SearchLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay out label and field."""
-        yield Static(Content.styled("Search", "bold $accent"))
+        yield Static(Content.styled(tr("Search"), "bold $accent"))
         yield self.field
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from evenso.language import tr
 from tui.messages import Says
 from tui.shown import as_now, press, show_line
 from tui.widgets.sheet import WIDEST
@@ -54,7 +55,7 @@ def status_line(status: Status, width: int) -> Content:
         return Content("")
     if not status.undoable:
         return show_line(status.sentence, "$quiet", width)
-    undo = press(Content.assemble(("u", "bold"), ("  undo", "$quiet")), "u")
+    undo = press(Content.assemble(("u", "bold"), ("  " + tr("undo"), "$quiet")), "u")
     room = width - undo.cell_length - 2
     lines = show_line(status.sentence).wrap(room)[:MOST_LINES] if room >= LEAST else []
     said, *below = lines if len(lines) > 1 else [show_line(status.sentence, "", room)]

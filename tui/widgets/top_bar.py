@@ -5,11 +5,12 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
+from evenso.language import tr_as
 from tui.places import PLACES, Place
 from tui.shown import as_now, lead, press
 
 NAME = " Even So "
-MORE = " more"
+MORE = " " + tr_as("places", "more")
 BRIEF = " …"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
 
+from evenso.language import tr, tr_as
 from evenso.links import Ref, Thing
 from evenso.records import AnyEntry, Note
 from storage.problems import JournalProblem
@@ -27,20 +28,34 @@ class ActsOnEntry(GrowsThings, JournalScreen[Any]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *grow_keys("journal"),
-        key("p", "see_pattern", "pattern", "I see a pattern here", CHANGE, name="journal.pattern"),
-        key("l", "link", "link", "link it to an entry, pattern, goal", WRITE, name="journal.link"),
-        key("d", "delete", "delete", "take it out; u undoes that", CHANGE, name="journal.delete"),
-        key("P", "private", "private", "not for the session, or again", CHANGE, name="journal.private"),
+        key("p", "see_pattern", tr_as("a key", "pattern"), tr("I see a pattern here"), CHANGE, name="journal.pattern"),
+        key("l", "link", tr_as("a key", "link"), tr("link it to an entry, pattern, goal"), WRITE, name="journal.link"),
+        key("d", "delete", tr("delete"), tr("take it out; u undoes that"), CHANGE, name="journal.delete"),
+        key(
+            "P",
+            "private",
+            tr_as("a key", "private"),
+            tr("not for the session, or again"),
+            CHANGE,
+            name="journal.private",
+        ),
         key(
             "full_stop",
             "template",
-            "template",
-            "make a template of a check-in",
+            tr("template"),
+            tr("make a template of a check-in"),
             WRITE,
             name="journal.template",
             display=".",
         ),
-        key("h", "earlier_wordings", "history", "what an entry said before", CHANGE, name="journal.earlier"),
+        key(
+            "h",
+            "earlier_wordings",
+            tr_as("a key", "history"),
+            tr("what an entry said before"),
+            CHANGE,
+            name="journal.earlier",
+        ),
     ]
 
     @property

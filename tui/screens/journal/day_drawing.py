@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from textual.content import Content
 
+from evenso.language import tr
 from evenso.records import CheckIn, Note
 from evenso.wording.dates import say_long_day, say_near_day, say_time
 from evenso.wording.entries import entry_gist, kind_word
@@ -32,14 +35,14 @@ def draw_day(view: View, width: int) -> Content:
         return Content("")
     near = say_near_day(day, data.today)
     title = Content.styled(f" {say_long_day(day, data.today)}", "bold")
-    if near in {"today", "yesterday"}:
+    if data.today - timedelta(1) <= day <= data.today:
         title += Content.styled(f"   {near}", "$quiet")
     lines = [title, Content("")]
     for number in range(len(data.entries)):
         lines += _block(view, number, width)
     if not data.entries:
         lines.append(
-            Content.styled(f"{INDENT}Nothing is written on this day; n writes here, a digit is its mood.", "$quiet")
+            Content.styled(INDENT + tr("Nothing is written on this day; n writes here, a digit is its mood."), "$quiet")
         )
     return Content("\n").join(lines)
 
@@ -69,9 +72,9 @@ def _block(view: View, number: int, width: int) -> list[Content]:
     else:
         lines = [show_line(entry_gist(entry), style, room)]
     told = [
-        ("for the session", entry.for_session),
-        ("not for the session", entry.private),
-        ("written later", entry.late),
+        (tr("for the session"), entry.for_session),
+        (tr("not for the session"), entry.private),
+        (tr("written later"), entry.late),
     ]
     lines += [Content.styled(words, "$faint") for words, holds in told if holds]
     if entry.id in view.data.reworded:

@@ -6,13 +6,14 @@ Pure functions of what is shown and a size.
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date
+from datetime import date, timedelta
 from textwrap import wrap
 from typing import Final
 
 from textual.content import Content
 
 from evenso.journal.filters import OPEN
+from evenso.language import tr, tr_as
 from evenso.records import AnyEntry, Kind, Note, Practice
 from evenso.wording.dates import say_day, say_month, say_near_day, say_time
 from evenso.wording.entries import entry_gist
@@ -27,9 +28,9 @@ WIDE: Final = 116
 """Cells from which the chosen entry stands in full beside the list."""
 
 MARGIN: Final = 13
-INVITATION: Final = "Nothing is written yet."
-NOTHING_FOUND: Final = "Nothing found. Words are looked for whole; a * at the end of one lets it go on."
-TYPE: Final = "Type a word; what was written with it appears here."
+INVITATION: Final = tr("Nothing is written yet.")
+NOTHING_FOUND: Final = tr("Nothing found. Words are looked for whole; a * at the end of one lets it go on.")
+TYPE: Final = tr("Type a word; what was written with it appears here.")
 
 
 def top_row(rows: int, at: int, height: int) -> int:
@@ -90,7 +91,7 @@ def _title(view: View, width: int) -> Content:
     if data.searching:
         return _cut(f" {say_found(data.count, chosen, data.today, more=data.older)}", width)
     title = _cut(f" {say_shown(data.total, chosen, data.today)}", width)
-    for said in (invitation(data.earlier), "this day, earlier") if data.earlier else ():
+    for said in (invitation(data.earlier), tr("this day, earlier")) if data.earlier else ():
         hint = press(Content.assemble(("o", "bold $accent"), (f"  {said}", "$faint")), "o")
         if title.cell_length + hint.cell_length + 4 <= width:
             return title.pad_right(width - title.cell_length - hint.cell_length - 2) + hint
@@ -109,10 +110,10 @@ def _nothing(view: View, width: int) -> Content:
         lines = [Content.styled(f"{INDENT}{line}", "$quiet") for line in wrap(said, max(20, width - 6))]
         return Content("\n").join([*shown, Content(""), *lines])
     keys = [
-        press(Content.assemble((f"{INDENT}n", "bold $accent"), ("  writes the first entry", "$quiet")), "n"),
+        press(Content.assemble((f"{INDENT}n", "bold $accent"), ("  " + tr("writes the first entry"), "$quiet")), "n"),
         press(
             Content.assemble(
-                (f"{INDENT}i", "bold $accent"), ("  brings the years along from another program", "$quiet")
+                (f"{INDENT}i", "bold $accent"), ("  " + tr("brings the years along from another program"), "$quiet")
             ),
             "i",
         ),
@@ -139,8 +140,7 @@ def _row(view: View, number: int, width: int) -> Content:
 
 
 def _day(day: date, today: date) -> str:
-    near = say_near_day(day, today)
-    return near if near in {"today", "yesterday"} else say_day(day, day)
+    return say_near_day(day, today) if today - timedelta(1) <= day <= today else say_day(day, day)
 
 
 def _entry(start: Content, entry: AnyEntry, width: int, *, chosen: bool, hidden: bool) -> Content:
@@ -154,9 +154,8 @@ def _entry(start: Content, entry: AnyEntry, width: int, *, chosen: bool, hidden:
 def _marks(entry: AnyEntry) -> Content:
     """Draw what an entry is marked with: to bring up (a note has its triangle already), not for the session."""
     up = entry.for_session and not isinstance(entry, Note)
-    return Content.styled("  ▲" if up else "", "$accent") + Content.styled(
-        "  private" if entry.private else "", "$faint"
-    )
+    private = f"  {tr_as('an entry', 'private')}" if entry.private else ""
+    return Content.styled("  ▲" if up else "", "$accent") + Content.styled(private, "$faint")
 
 
 def _hit(start: Content, hit: Hit, width: int, *, chosen: bool, query: str) -> Content:

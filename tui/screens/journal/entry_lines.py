@@ -9,6 +9,7 @@ from textual.content import Content
 
 from evenso.charts.strip import mood_mark
 from evenso.charts.styles import ChartStyle
+from evenso.language import tr
 from evenso.records import AnyEntry, CheckIn, Practice
 from evenso.text import visible
 from evenso.wording.entries import entry_text
@@ -32,7 +33,7 @@ def mark_of(entry: AnyEntry, *, hidden: bool = False) -> Content:
 
 
 def _say_rest(more: int) -> str:
-    return f"… {more:,} more characters; e shows all of it"
+    return tr("… {more:,} more characters; e shows all of it", more=more)
 
 
 def in_full(

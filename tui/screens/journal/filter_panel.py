@@ -15,6 +15,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from evenso.journal.filters import Filter, Mark, Sort
+from evenso.language import tr, tr_as
 from evenso.records import InvalidRecord
 from tui.messages import Says
 from tui.widgets.fields import ChoiceLine
@@ -24,7 +25,27 @@ from tui.widgets.writing.tags import TagSuggester
 REST: Final = 0.12
 """Seconds without a key after which what is typed is looked at."""
 
-DAYS_HINT: Final = "such as 1 March, 2025-03-01, last monday"
+SORTS: Final = {
+    Sort.EVERYTHING: tr_as("a filter", "everything"),
+    Sort.CHECK_INS: tr_as("a filter", "check-ins"),
+    Sort.PRACTICES: tr_as("a filter", "practices"),
+    Sort.NOTES: tr_as("a filter", "notes"),
+    Sort.GUIDED: tr_as("a filter", "guided entries"),
+    Sort.THOUGHTS: tr_as("a filter", "thought checks"),
+    Sort.PERSPECTIVES: tr_as("a filter", "perspectives"),
+    Sort.SAYINGS: tr_as("a filter", "things to say"),
+    Sort.REHEARSALS: tr_as("a filter", "rehearsals"),
+    Sort.SESSIONS: tr_as("a filter", "session notes"),
+}
+MARKS: Final = {
+    Mark.ANY: tr_as("a filter", "marked or not"),
+    Mark.BRING_UP: tr_as("a filter", "to bring up"),
+    Mark.PRIVATE: tr_as("a filter", "private"),
+    Mark.NOT_PRIVATE: tr_as("a filter", "not private"),
+}
+"""What can be chosen, in the words in which it is shown."""
+
+DAYS_HINT: Final = tr("such as 1 March, 2025-03-01, last monday")
 
 
 class Choice(ChoiceLine):
@@ -47,8 +68,8 @@ class FilterPanel(Vertical):
     FilterPanel LineInput:focus { background: $ground; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", "to what fits", show=False, priority=True),
-        Binding("escape", "leave", "all again", show=False, priority=True),
+        Binding("enter", "go_on", tr("to what fits"), show=False, priority=True),
+        Binding("escape", "leave", tr("all again"), show=False, priority=True),
         Binding("down", "app.focus_next", show=False, priority=True),
         Binding("up", "app.focus_previous", show=False, priority=True),
     ]
@@ -68,17 +89,23 @@ class FilterPanel(Vertical):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sort = Choice(Sort.EVERYTHING.value, tuple(one.value for one in Sort), name="sort")
-        self.mark = Choice(Mark.ANY.value, tuple(one.value for one in Mark), name="mark")
-        self.tag = LineInput("", picking=False, placeholder="one of yours; → completes it")
+        self.sort = Choice(SORTS[Sort.EVERYTHING], tuple(SORTS.values()), name="sort")
+        self.mark = Choice(MARKS[Mark.ANY], tuple(MARKS.values()), name="mark")
+        self.tag = LineInput("", picking=False, placeholder=tr("one of yours; → completes it"))
         self.start = LineInput("", picking=False, placeholder=DAYS_HINT)
-        self.end = LineInput("", picking=False, placeholder="the same; empty is today")
+        self.end = LineInput("", picking=False, placeholder=tr("the same; empty is today"))
         self._timer: Timer | None = None
         self._today = date.min
 
     def compose(self) -> ComposeResult:
         """Lay out the lines."""
-        lines = (("Show", self.sort), ("Marks", self.mark), ("Tag", self.tag), ("From", self.start), ("To", self.end))
+        lines = (
+            (tr_as("a filter", "Show"), self.sort),
+            (tr_as("a filter", "Marks"), self.mark),
+            (tr_as("a filter", "Tag"), self.tag),
+            (tr_as("a filter", "From"), self.start),
+            (tr_as("a filter", "To"), self.end),
+        )
         for label, field in lines:
             with Horizontal():
                 yield Static(Content(label))
@@ -87,7 +114,7 @@ class FilterPanel(Vertical):
     def open(self, chosen: Filter, tags: Sequence[str], today: date) -> None:
         """Show the filter as it is, the first line with the keys."""
         self._today = today
-        self.sort.value, self.mark.value = chosen.sort.value, chosen.mark.value
+        self.sort.value, self.mark.value = SORTS[chosen.sort], MARKS[chosen.mark]
         self.tag.suggester = TagSuggester(tags)
         with self.prevent(Input.Changed):
             self.tag.value = chosen.tag
@@ -101,8 +128,10 @@ class FilterPanel(Vertical):
         tag = self.tag.value.strip().removeprefix("#").strip()
         start, end = self._day(self.start.value), self._day(self.end.value)
         if start is not None and end is not None and end < start:
-            raise InvalidRecord("The first day is after the last one.")
-        return Filter(Sort(self.sort.value), Mark(self.mark.value), tag, start, end)
+            raise InvalidRecord(tr("The first day is after the last one."))
+        sort = next(one for one, words in SORTS.items() if words == self.sort.value)
+        mark = next(one for one, words in MARKS.items() if words == self.mark.value)
+        return Filter(sort, mark, tag, start, end)
 
     def _day(self, words: str) -> date | None:
         if not words.strip():

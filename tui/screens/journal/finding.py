@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from evenso.journal.filters import OPEN, Filter
+from evenso.language import tr, tr_as
 from tui.keys import MOVE, key
 from tui.screens.journal.filter_panel import FilterPanel
 from tui.screens.journal.model import Ask
@@ -20,9 +21,17 @@ class FindingScreen(WalkingScreen):
     """A screen of entries that can be narrowed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("f", "filter", "filter", "show only some entries", MOVE, name="journal.filter", show=True),
-        key("t", "tags", "tags", "your tags; enter shows one's", MOVE, name="journal.tags"),
-        key("o", "this_day", "this day, earlier", "this day in earlier years", MOVE, name="journal.this-day"),
+        key(
+            "f",
+            "filter",
+            tr_as("a key", "filter"),
+            tr("show only some entries"),
+            MOVE,
+            name="journal.filter",
+            show=True,
+        ),
+        key("t", "tags", tr("tags"), tr("your tags; enter shows one's"), MOVE, name="journal.tags"),
+        key("o", "this_day", tr("this day, earlier"), tr("this day in earlier years"), MOVE, name="journal.this-day"),
     ]
 
     @property

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from evenso.journal.filters import OPEN
+from evenso.language import tr, tr_as
 from evenso.links import Ref, Thing
 from evenso.records import Moment
 from tui.dialogs.forms import NEW_NOTE
@@ -32,39 +33,62 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 
+IN_DAY: Final = (
+    Binding("1", "", tr("mood"), key_display="1-0"),
+    Binding("e", "", tr("edit")),
+    Binding("d", "", tr("delete")),
+    Binding("v", "", tr_as("a key", "read")),
+    Binding("b", "", tr("bring up")),
+    Binding("left_square_bracket", "", tr_as("a key", "day"), key_display="[ ]"),
+    Binding("escape", "", tr("back"), key_display="esc"),
+)
+"""What the last line says of an opened day."""
+
+
 class JournalPlace(FindingScreen):
     """Everything written."""
 
     PLACE = "journal"
     EXPLAINED = (
-        "Deleting asks nothing: u brings an entry back, also after a restart.",
-        "b marks an entry to be brought up in the session, P as not for the session; either again takes the mark away.",
-        "When an entry's words are changed, h shows what they were before.",
-        "Leaving the editor keeps what is half-written; it is there when you open it again.",
-        "While you write, ctrl+_ takes the last words back and ctrl+y brings them again; ctrl+z locks or hides.",
-        "On an earlier day, what you write stands at noon unless you name a time.",
+        tr("Deleting asks nothing: u brings an entry back, also after a restart."),
+        tr(
+            "b marks an entry to be brought up in the session, P as not for the session; "
+            "either again takes the mark away."
+        ),
+        tr("When an entry's words are changed, h shows what they were before."),
+        tr("Leaving the editor keeps what is half-written; it is there when you open it again."),
+        tr("While you write, ctrl+_ takes the last words back and ctrl+y brings them again; ctrl+z locks or hides."),
+        tr("On an earlier day, what you write stands at noon unless you name a time."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("n", "new", "new", "write an entry", WRITE, name="journal.new", show=True),
-        key("enter", "open", "open", "open the day, then the entry", MOVE, name="journal.open", show=True),
+        key("n", "new", tr("new"), tr("write an entry"), WRITE, name="journal.new", show=True),
+        key(
+            "enter",
+            "open",
+            tr_as("a key", "open"),
+            tr("open the day, then the entry"),
+            MOVE,
+            name="journal.open",
+            show=True,
+        ),
         key(
             "i",
             "bring_in",
-            "bring years along",
-            "import from another program or a CSV file",
+            tr("bring years along"),
+            tr("import from another program or a CSV file"),
             WRITE,
             name="journal.import",
         ),
-        *ways(UP_DOWN, "cursor", "the entry above, below"),
-        *ways(PAGES, "page", "a page up, down"),
-        key("space", "page(1)", "page", "a page up, down", MOVE, name="journal.on"),
-        *ways(ENDS, "end", "the newest, the oldest", (0, 1), letters=False),
+        *ways(UP_DOWN, "cursor", tr("the entry above, below")),
+        *ways(PAGES, "page", tr("a page up, down")),
+        key("space", "page(1)", tr_as("a key", "page"), tr("a page up, down"), MOVE, name="journal.on"),
+        *ways(ENDS, "end", tr("the newest, the oldest"), (0, 1), letters=False),
         *(
             key(
                 str(number % 10),
                 f"mood({number})",
-                "mood",
-                "in a day: its mood, 0 is ten",
+                tr("mood"),
+                tr("in a day: its mood, 0 is ten"),
                 WRITE,
                 name=f"journal.mood-{number}",
                 display="1-0",
@@ -106,7 +130,7 @@ class JournalPlace(FindingScreen):
         first = not self.seen.data.loaded
         self.view = replace(self.seen, data=data, cursor=cursor)
         if first and data.draft(NEW_NOTE):
-            self.say("An entry half-written was kept: n goes on with it")
+            self.say(tr("An entry half-written was kept: n goes on with it"))
 
     def watch_view(self, view: View | None) -> None:
         """Hand the view down."""
@@ -139,39 +163,36 @@ class JournalPlace(FindingScreen):
         """Say the keys of what is shown."""
         if self.view is not None and self.seen.typing and self.filtering:
             return (
-                Binding("enter", "", "to what fits"),
-                Binding("down", "", "line", key_display="↑ ↓"),
-                Binding("right", "", "change", key_display="← →"),
-                Binding("escape", "", "show all", key_display="esc"),
+                Binding("enter", "", tr("to what fits")),
+                Binding("down", "", tr_as("a key", "line"), key_display="↑ ↓"),
+                Binding("right", "", tr_as("a key", "change"), key_display="← →"),
+                Binding("escape", "", tr("show all"), key_display="esc"),
             )
         if self.view is not None and self.seen.typing:
             return (
-                Binding("enter", "", "to what was found"),
-                Binding("escape", "", "no search", key_display="esc"),
+                Binding("enter", "", tr("to what was found")),
+                Binding("escape", "", tr("no search"), key_display="esc"),
             )
-        keys = [Binding("n", "", "new")]
+        keys = [Binding("n", "", tr("new"))]
         if self.view is not None and self.seen.data.nothing:
-            keys += [Binding("i", "", "import"), Binding("exclamation_mark", "support", "support", key_display="!")]
-        elif self.in_day:
-            keys += [Binding("1", "", "mood", key_display="1-0"), Binding("e", "", "edit"), Binding("d", "", "delete")]
             keys += [
-                Binding("v", "", "read"),
-                Binding("b", "", "bring up"),
-                Binding("left_square_bracket", "", "day", key_display="[ ]"),
+                Binding("i", "", tr_as("a key", "import")),
+                Binding("exclamation_mark", "support", tr("support"), key_display="!"),
             ]
-            keys.append(Binding("escape", "", "back", key_display="esc"))
+        elif self.in_day:
+            keys += IN_DAY
         else:
             keys += [
-                Binding("enter", "", "open"),
-                Binding("slash", "", "search", key_display="/"),
-                Binding("f", "", "filter"),
-                Binding("e", "", "edit"),
-                Binding("b", "", "bring up"),
+                Binding("enter", "", tr_as("a key", "open")),
+                Binding("slash", "", tr_as("a key", "search"), key_display="/"),
+                Binding("f", "", tr_as("a key", "filter")),
+                Binding("e", "", tr("edit")),
+                Binding("b", "", tr("bring up")),
             ]
             narrowed = self.view is not None and self.ask.chosen != OPEN and self.ask.query is None
-            keys += [Binding("escape", "", "show all", key_display="esc")] if narrowed else []
-            keys += [Binding("d", "", "delete"), Binding("i", "", "import")]
-        return (*keys, Binding("question_mark", "", "help", key_display="?"))
+            keys += [Binding("escape", "", tr("show all"), key_display="esc")] if narrowed else []
+            keys += [Binding("d", "", tr("delete")), Binding("i", "", tr_as("a key", "import"))]
+        return (*keys, Binding("question_mark", "", tr("help"), key_display="?"))
 
     # Days
 

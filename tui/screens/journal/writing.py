@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 from textual.reactive import reactive
 
+from evenso.language import tr, tr_as
 from evenso.records import Moment, Note
 from tui.dialogs.forms import NEW_NOTE, new_note_form
 from tui.keys import MOVE, key
@@ -28,7 +29,7 @@ class WritingScreen(ActsOnEntry):
     """A screen that shows entries and lets them be written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("v", "read", "read", "read it as a page, with its links", MOVE, name="journal.read"),
+        key("v", "read", tr_as("a key", "read"), tr("read it as a page, with its links"), MOVE, name="journal.read"),
     ]
 
     view: reactive[View | None] = reactive(None, repaint=False)

@@ -6,6 +6,7 @@ from typing import Final
 
 from textual.content import Content
 
+from evenso.language import tr, tr_as
 from evenso.links import Thing
 from evenso.patterns.counts import Noticed
 from evenso.patterns.records import BlindSpot, Pattern
@@ -17,7 +18,7 @@ from tui.screens.patterns.model import PatternsData
 from tui.shown import press, show, show_line
 from tui.ways import draw_linked
 
-TAKE_UP: Final = "  writes down how it goes for me"
+TAKE_UP: Final = "  " + tr("writes down how it goes for me")
 ROOM_FOR_STRIP: Final = 62
 
 
@@ -38,7 +39,7 @@ def draw_line(data: PatternsData, number: int, width: int) -> Content:
         return Content("")
     noticed = data.noticed.get(item.id, Noticed())
     if item.archived:
-        tail = Content.styled("  put away", "$faint")
+        tail = Content.styled("  " + tr_as("a pattern", "put away"), "$faint")
     elif width >= ROOM_FOR_STRIP:
         tail = Content.styled(f"  {strip_of(noticed.weeks, plain=data.plain)}", "$accent")
     else:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from evenso.language import tr, tr_as
 from evenso.patterns.records import BlindSpot, Pattern
 from evenso.wording.patterns.prompts import OWN, PROMPTS, QUESTIONS, spot_named
 from tui.dialogs.forms import Field, Form
@@ -21,7 +22,7 @@ def pattern_form(pattern: Pattern | None, spot: BlindSpot = BlindSpot.OWN) -> Fo
     was = pattern or Pattern(name=prompt.name if prompt else "…", spot=spot)
     name = pattern.name if pattern else prompt.name if prompt else ""
     fields = (
-        Field("name", "Name", name, "a few words of your own"),
+        Field("name", tr_as("a pattern", "Name"), name, tr("a few words of your own")),
         *(
             Field(part, label.removesuffix(" me"), getattr(was, part), hint)
             for part, (label, hint) in QUESTIONS.items()
@@ -40,6 +41,6 @@ def pattern_form(pattern: Pattern | None, spot: BlindSpot = BlindSpot.OWN) -> Fo
         )
         return SavePattern(changed)
 
-    title = prompt.question if prompt and not pattern else OWN if not pattern else "A pattern"
+    title = prompt.question if prompt and not pattern else OWN if not pattern else tr("A pattern")
     slot = f"patterns.{pattern.id}" if pattern else f"{NEW}.{spot}"
     return Form(title, slot, fields, finish, new=pattern is None)

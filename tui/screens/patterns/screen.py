@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from evenso.language import tr, tr_as
 from evenso.links import Linked, Ref, Thing
 from evenso.patterns.records import BlindSpot, Pattern
 from evenso.wording.patterns.prompts import OFFERED
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 ON_OWN: Final = frozenset({"notice", "notice_line", "put_away"})
 """What is done with patterns of one's own only."""
 
-NOT_TAKEN_UP: Final = "This one is only offered; enter takes it up"
+NOT_TAKEN_UP: Final = tr("This one is only offered; enter takes it up")
 FEWEST: Final = 4
 """Lines of the list that are always seen, however long the chosen one is."""
 
@@ -42,17 +43,33 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
     PLACE = "patterns"
     EXPLAINED = (
         RULE,
-        "The row of figures is the last 12 weeks, this one last: how often it was noticed, a dot for not.",
-        "A pattern that is put away keeps all that was noticed; nothing about it is lost.",
+        tr("The row of figures is the last 12 weeks, this one last: how often it was noticed, a dot for not."),
+        tr("A pattern that is put away keeps all that was noticed; nothing about it is lost."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("n", "notice", "noticed it", "count that you noticed it", WRITE, name="patterns.notice", show=True),
-        key("N", "notice_line", "line", "noticed it, with a line", WRITE, name="patterns.line", show=True),
+        key("n", "notice", tr("noticed it"), tr("count that you noticed it"), WRITE, name="patterns.notice", show=True),
+        key(
+            "N",
+            "notice_line",
+            tr_as("a key", "line"),
+            tr("noticed it, with a line"),
+            WRITE,
+            name="patterns.line",
+            show=True,
+        ),
         *grow_keys("patterns"),
-        key("e", "edit", "edit", "change, or take up", CHANGE, name="all.edit", show=True),
-        key("enter", "edit", "edit", "change, or take up", CHANGE, name="patterns.open"),
-        key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="patterns.away", show=True),
-        key("a", "add", "add", "a pattern of your own", WRITE, name="patterns.add", show=True),
+        key("e", "edit", tr("edit"), tr("change, or take up"), CHANGE, name="all.edit", show=True),
+        key("enter", "edit", tr("edit"), tr("change, or take up"), CHANGE, name="patterns.open"),
+        key(
+            "x",
+            "put_away",
+            tr_as("a key", "put away"),
+            tr("put away, or bring back"),
+            CHANGE,
+            name="patterns.away",
+            show=True,
+        ),
+        key("a", "add", tr_as("a key", "add"), tr("a pattern of your own"), WRITE, name="patterns.add", show=True),
         *link_keys("patterns"),
     ]
 
@@ -84,7 +101,7 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
         if isinstance(self.chosen, Pattern):
             return keys
         without = {*self.idle(), "edit"}
-        return (Binding("enter", "", "take up"), *(one for one in keys if one.action not in without))
+        return (Binding("enter", "", tr("take up")), *(one for one in keys if one.action not in without))
 
     def idle(self) -> frozenset[str]:
         """Say what cannot be done with a blind spot that is not taken up."""
@@ -99,7 +116,9 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
     def heading(self, data: PatternsData, width: int) -> list[Content]:
         """Draw the title; while nothing is one's own, what the list is."""
         del width
-        title = Content.styled(" Patterns", "bold") + Content.styled("   what I notice about myself", "$quiet")
+        title = Content.styled(" " + tr("Patterns"), "bold") + Content.styled(
+            "   " + tr("what I notice about myself"), "$quiet"
+        )
         told = [] if data.patterns else [Content.styled(f"{INDENT}{OFFERED}", "$quiet")]
         return [title, *told, Content("")]
 
@@ -113,7 +132,7 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
     def invitation(self, data: PatternsData, width: int) -> list[Content]:
         """Say how to begin; there is always a prompt or a pattern, so this is hardly ever seen."""
         del data, width
-        return [Content.assemble(("a", "bold $accent"), ("  writes down a pattern of your own", "$quiet"))]
+        return [Content.assemble(("a", "bold $accent"), ("  " + tr("writes down a pattern of your own"), "$quiet"))]
 
     def line(self, data: PatternsData, number: int, width: int) -> Content:
         """Draw one line."""
@@ -170,7 +189,9 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
         if isinstance(item, Pattern):
             slot = f"patterns.noticed.{item.id}"
             begun = await self.own_app.draft_of(slot)
-            await self.open_line(LineAsk(slot, "Noticed", begun, hint="where, with whom, what came before"))
+            await self.open_line(
+                LineAsk(slot, tr_as("a pattern", "Noticed"), begun, hint=tr("where, with whom, what came before"))
+            )
         else:
             self.say(NOT_TAKEN_UP)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from textual.binding import Binding
 
 from evenso.exercises.catalogue import exercise_for
+from evenso.language import tr, tr_as
 from evenso.records import DAY_STARTS_AT, Skill
 from evenso.strategies.written import written_for
 from tui.dialogs.forms import Times
@@ -18,15 +19,31 @@ from tui.keys import WRITE, key
 if TYPE_CHECKING:
     from tui.screens.base import AnyJournalScreen
 
-NO_EXERCISE = "There is no guided exercise for this one; p writes down how it was"
+NO_EXERCISE = tr("There is no guided exercise for this one; p writes down how it was")
 
 
 def acting_keys(place: str) -> list[Binding]:
     """Return the keys that do these things; their screen is an `ActsOnSkill`."""
     return [
-        key("p", "practise", "practise", "practised it: how it was", WRITE, name=f"{place}.practise", show=True),
-        key("n", "done", "done now", "done, just now", WRITE, name=f"{place}.done", show=True),
-        key("s", "exercise", "start", "start its guided exercise", WRITE, name=f"{place}.exercise", show=True),
+        key(
+            "p",
+            "practise",
+            tr_as("a key", "practise"),
+            tr("practised it: how it was"),
+            WRITE,
+            name=f"{place}.practise",
+            show=True,
+        ),
+        key("n", "done", tr_as("a key", "done now"), tr("done, just now"), WRITE, name=f"{place}.done", show=True),
+        key(
+            "s",
+            "exercise",
+            tr_as("a key", "start"),
+            tr("start its guided exercise"),
+            WRITE,
+            name=f"{place}.exercise",
+            show=True,
+        ),
     ]
 
 

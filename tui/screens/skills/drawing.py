@@ -7,6 +7,7 @@ from typing import Final
 
 from textual.content import Content
 
+from evenso.language import tr, tr_many
 from evenso.records import Skill
 from evenso.text import visible
 from evenso.wording.skills import say_uses
@@ -25,8 +26,9 @@ BESIDE: Final = 48
 BELOW: Final = 7
 """Rows of the chosen skill under the list."""
 
-INVITATION: Final = "There are no skills here yet."
-INVITATION_KEY: Final = " adds one of your own"
+FAVOURITE: Final = tr("★ favourite")
+INVITATION: Final = tr("There are no skills here yet.")
+INVITATION_KEY: Final = " " + tr("adds one of your own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,12 @@ def draw_skills(view: View, width: int, height: int) -> Content:
 
 def _title(view: View, width: int) -> Content:
     here = sum(not skill.archived for skill in view.data.skills)
-    told = view.data.coin or f"numbers are uses in the last {LATELY} days"
-    line = Content.styled(f" {here} skills", "bold") + Content("   ") + show_line(told, "$quiet")
+    told = view.data.coin or tr("numbers are uses in the last {lately} days", lately=LATELY)
+    line = (
+        Content.styled(" " + tr_many("{n} skill", "{n} skills", here), "bold")
+        + Content("   ")
+        + show_line(told, "$quiet")
+    )
     if view.data.coin and line.cell_length > width:  # what the coin said comes first
         return Content(" ") + show_line(told, "$quiet")
     return line
@@ -121,7 +127,7 @@ def _chosen(view: View, width: int, *, airy: bool = False) -> list[Content]:
         return []
     uses = view.data.used(skill)
     said = say_uses(uses.times if uses else 0, uses.last if uses else None, view.data.today, LATELY)
-    favourite = "   ★ favourite" if skill.favourite else ""
+    favourite = "   " + FAVOURITE if skill.favourite else ""
     lines = [
         show_line(skill.name, "bold $ink", max(1, width)),
         Content.styled(f"{skill.area.value}{favourite}", "$quiet"),

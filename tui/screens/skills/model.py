@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from evenso.language import tr_as
 from evenso.practised import PRACTISED
 from evenso.records import DAY_STARTS_AT, AnyEntry, Area, Kind, Moment, Practice, Skill
 from storage.trials.beginning import coin_today
@@ -60,7 +61,7 @@ def count_uses(entries: Iterable[AnyEntry]) -> dict[str, Uses]:
     return found
 
 
-PUT_AWAY: Final = "Put away"
+PUT_AWAY: Final = tr_as("a skill", "Put away")
 
 
 def rows_of(skills: Iterable[Skill]) -> tuple[int | str, ...]:

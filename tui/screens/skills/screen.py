@@ -14,6 +14,7 @@ from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from evenso.language import tr, tr_as
 from evenso.records import Area, Moment, Skill
 from tui.dialogs.forms import skill_form
 from tui.intents import ChangeSkill
@@ -40,25 +41,49 @@ class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
 
     PLACE = "skills"
     EXPLAINED = (
-        "A skill that was practised is put away rather than deleted, so that its history keeps its name.",
-        "Favourites come first on Today and always stand in the week's grid.",
-        "Counts are of what was done or tried in the last 90 days; a skill without one is not behind on anything.",
+        tr("A skill that was practised is put away rather than deleted, so that its history keeps its name."),
+        tr("Favourites come first on Today and always stand in the week's grid."),
+        tr("Counts are of what was done or tried in the last 90 days; a skill without one is not behind on anything."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "open", "open", "the skill in full, and what is known of it", MOVE, name="skills.open", show=True),
+        key(
+            "enter",
+            "open",
+            tr_as("a key", "open"),
+            tr("the skill in full, and what is known of it"),
+            MOVE,
+            name="skills.open",
+            show=True,
+        ),
         *acting_keys("skills"),
-        key("w", "works", "works", "which strategies work for me?", MOVE, name="skills.works", show=True),
-        key("h", "helped", "helped", "what helped before, for a hard moment", MOVE, name="skills.helped", show=True),
-        key("i", "ideas", "ideas", "ideas for skills", WRITE, name="skills.ideas"),
-        key("a", "add", "add", "add a skill of your own", WRITE, name="skills.add", show=True),
-        key("e", "edit", "edit", "change a skill's words", CHANGE, name="all.edit"),
-        key("c", "coin", "coin-flip", "begin or stop its coin-flip month", CHANGE, name="skills.coin"),
-        key("f", "favourite", "favourite", "favourite, or no more", CHANGE, name="skills.favourite"),
-        key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="skills.put-away"),
-        *ways(UP_DOWN, "cursor", "the skill above, below"),
-        *ways(PAGES, "cursor", "ten skills up, down", (-10, 10)),
-        key("space", "cursor(10)", "page", "ten skills up, down", MOVE, name="skills.on"),
-        *ways(ENDS, "cursor", "the first, the last", (-9999, 9999)),
+        key(
+            "w",
+            "works",
+            tr_as("a key", "works"),
+            tr("which strategies work for me?"),
+            MOVE,
+            name="skills.works",
+            show=True,
+        ),
+        key(
+            "h",
+            "helped",
+            tr_as("a key", "helped"),
+            tr("what helped before, for a hard moment"),
+            MOVE,
+            name="skills.helped",
+            show=True,
+        ),
+        key("i", "ideas", tr_as("a key", "ideas"), tr("ideas for skills"), WRITE, name="skills.ideas"),
+        key("a", "add", tr_as("a key", "add"), tr("add a skill of your own"), WRITE, name="skills.add", show=True),
+        key("e", "edit", tr("edit"), tr("change a skill's words"), CHANGE, name="all.edit"),
+        key("c", "coin", tr("coin-flip"), tr("begin or stop its coin-flip month"), CHANGE, name="skills.coin"),
+        key("f", "favourite", tr("favourite"), tr("favourite, or no more"), CHANGE, name="skills.favourite"),
+        key("x", "put_away", tr_as("a key", "put away"), tr("put away, or bring back"), CHANGE, name="skills.put-away"),
+        *ways(UP_DOWN, "cursor", tr("the skill above, below")),
+        *ways(PAGES, "cursor", tr("ten skills up, down"), (-10, 10)),
+        key("space", "cursor(10)", tr_as("a key", "page"), tr("ten skills up, down"), MOVE, name="skills.on"),
+        *ways(ENDS, "cursor", tr("the first, the last"), (-9999, 9999)),
     ]
 
     view: reactive[View | None] = reactive(None, repaint=False)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.trackers import Tracker, TrackerValue, read_value
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.wording.scales.trackers import (
     ALL_ANSWERED,
@@ -76,7 +77,7 @@ class GiveValue(OnDay):
         near = own[-1] if own and abs(moment.utc - own[-1].at.utc) <= CORRECTS_WITHIN else None
         if near is not None and near.value == value:
             said = say_number(value, tracker.scale, numbers=numbers)
-            return Outcome(f"{tracker.name} is {said} already", undoable=False, fresh=False)
+            return Outcome(tr("{name} is {value} already", name=tracker.name, value=said), undoable=False, fresh=False)
         if near is not None:
             saved = journal.change_tracker_value(replace(near, value=value))
         else:

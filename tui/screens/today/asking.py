@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
+from evenso.language import tr
 from evenso.records import AnyEntry, CheckIn, Note, Practice
 from evenso.wording.dates import say_near_day, say_time
 from tui.intents import Intent
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from storage.answers import Draft
     from tui.screens.today.screen import TodayScreen
 
-LABELS: Final = {"feelings": "Feelings", "note": "A line"}
+LABELS: Final = {"feelings": tr("Feelings"), "note": tr("A line")}
 
 
 def _slot(part: str, target: str = "") -> str:
@@ -38,7 +39,7 @@ def part_of(slot: str) -> tuple[str, str]:
 def ask_for(part: str, view: View, now: datetime | None = None) -> LineAsk:
     """Ask for `feelings` or `note`: a draft goes on where it was left, else the words of the check-in shown."""
     label, picks = LABELS[part], view.data.words if part == "feelings" else ()
-    hint = "your own words, with commas" if part == "feelings" else ""
+    hint = tr("your own words, with commas") if part == "feelings" else ""
     draft = None if view.chosen else next((one for one in view.data.drafts if part_of(one.slot)[0] == part), None)
     if draft is not None:
         stored = _words_in(view.data.check_in(part_of(draft.slot)[1]), part) if part_of(draft.slot)[1] else ""
@@ -153,4 +154,4 @@ async def _change(screen: TodayScreen, entry: AnyEntry) -> None:
         await screen.fill_in(entry_form(entry, Times(screen.now(), screen.seen.data.day_starts_at)))
         return
     screen.view = replace(screen.seen, chosen=entry.id)
-    screen.say(f"Changing the check-in of {say_time(entry.at)}: a number, f or n; esc leaves it")
+    screen.say(tr("Changing the check-in of {time}: a number, f or n; esc leaves it", time=say_time(entry.at)))

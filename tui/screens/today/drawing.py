@@ -12,6 +12,7 @@ from typing import Final
 
 from textual.content import Content
 
+from evenso.language import tr, tr_as
 from evenso.records import Area, Skill
 from evenso.wording.dates import WEEKDAYS, say_long_day, say_near_day, say_time
 from tui.screens.today.model import STRIP_DAYS, TodayData, letters_for
@@ -39,9 +40,6 @@ NOT_LOGGED: Final = "·"
 AWAY: Final = "⋯"
 
 BLOCKS: Final = " ▁▂▃▄▅▆▇█"
-INVITATION: Final = "Press a number: 1 low, 9 high, 0 ten. That is enough."
-INVITATION_HIDDEN: Final = "Press a key of the number row: left is low, right is high. That is enough."
-NO_ADVICE: Final = "A journal, not advice; it replaces no professional."
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def _moods_of_day(view: View) -> Content:
         mood = "–" if one.mood is None else bar(one.mood, 1) if view.data.hidden else str(one.mood)
         style = "$ink" if here is not None and one.id == here.id else "$faint"
         parts.append(Content.styled(f"{say_time(one.at)}  {mood}", style))
-    more = [Content.styled(f"{len(found) - 4} more", "$faint")] if len(found) > 4 else []
+    more = [Content.styled(tr("{count} more", count=len(found) - 4), "$faint")] if len(found) > 4 else []
     return Content.styled("   ", "").join([*more, *parts])
 
 
@@ -84,8 +82,9 @@ def _title(view: View, width: int) -> Content:
     data = view.data
     day = Content(" ") + Content.styled(say_long_day(data.day, data.today), "bold")
     if data.day != data.today:
-        near = say_near_day(data.day, data.today)
-        day += Content.styled("   yesterday" if near == "yesterday" else "   an earlier day", "$quiet")
+        yesterday = data.today - data.day == timedelta(1)
+        near = say_near_day(data.day, data.today) if yesterday else tr("an earlier day")
+        day += Content.styled(f"   {near}", "$quiet")
     moods = _moods_of_day(view)
     ahead = [lead(show_line(words, "$quiet"), "sessions") for words in (data.session, data.session.partition(" ·")[0])]
     rights = [Content("   ").join([one for one in (words, moods) if one.plain]) for words in ahead]
@@ -110,8 +109,9 @@ def head(view: View, width: int, height: int) -> Content:
     if height > len(lines):
         here = view.data.check_in(view.chosen)
         numbers = scale(None if here is None else here.mood, hidden=view.data.hidden)
-        ends = Content.styled(" low" + " " * (numbers.cell_length - 10) + "high ", "$faint")
-        asked = "How is it right now?" if view.data.day == view.data.today else "How was that day?"
+        low, high = tr_as("a mood", "low"), tr_as("a mood", "high")
+        ends = Content.styled(f" {low}{' ' * (numbers.cell_length - len(low) - len(high) - 3)}{high} ", "$faint")
+        asked = tr("How is it right now?") if view.data.day == view.data.today else tr("How was that day?")
         question = Content.styled(asked, "bold")
         if width >= WIDE:
             row = Content(INDENT) + question
@@ -133,7 +133,8 @@ def head_height(view: View, width: int) -> int:
 def field(label: str, key: str, words: str, width: int) -> Content:
     """Draw one row: its label, then the words or the key that asks for them."""
     name = press(Content.styled(label, "$quiet"), key).pad_right(LABEL - len(label))
-    text = show_line(words, "$ink", width - LABEL - 4) if words else Content.styled(f"{key} to write", "$faint")
+    asked = tr("{key} to write", key=key)
+    text = show_line(words, "$ink", width - LABEL - 4) if words else Content.styled(asked, "$faint")
     return Content(INDENT) + name + press(text, key)
 
 
@@ -141,14 +142,14 @@ def feelings_row(view: View, width: int, height: int) -> Content:
     """Draw the feelings of the check-in that is shown."""
     del height
     here = view.data.check_in(view.chosen)
-    return field("Feelings", "f", ", ".join(here.feelings) if here else "", width)
+    return field(tr("Feelings"), "f", ", ".join(here.feelings) if here else "", width)
 
 
 def note_row(view: View, width: int, height: int) -> Content:
     """Draw its line."""
     del height
     here = view.data.check_in(view.chosen)
-    return field("A line", "n", here.note if here else "", width)
+    return field(tr("A line"), "n", here.note if here else "", width)
 
 
 def columns_in(width: int) -> tuple[int, int]:
@@ -226,7 +227,7 @@ def strip(data: TodayData, width: int, rows: int, plain: bool = False) -> list[C
     days = [data.day - timedelta(days=back) for back in range(count - 1, -1, -1)]
     blanks = {day: (AWAY if day in data.days_away else NOT_LOGGED).rjust(rows) for day in days}
     bars = [bar(moods[day], rows, plain=plain) if day in moods else blanks[day] for day in days]
-    label = f"Last {count} days   "
+    label = tr("Last {count} days   ", count=count)
     lines = []
     for row in range(rows):
         marks = [
@@ -246,7 +247,7 @@ def strip(data: TodayData, width: int, rows: int, plain: bool = False) -> list[C
 def rest(view: View, width: int, height: int) -> Content:
     """Draw what was practised and the strip, with as much air as the height allows."""
     data = view.data
-    words = "Practised today" if data.day == data.today else "Practised that day"
+    words = tr("Practised today") if data.day == data.today else tr("Practised that day")
     title = Content(INDENT) + press(Content.styled(words, "bold"), "p")
     if not data.loaded:  # dots would say that nothing was logged, which is not known yet
         return Content("\n").join([Content(""), title])
@@ -281,10 +282,10 @@ def _bar_rows(view: View, height: int) -> int:
 
 def invitation(width: int, *, hidden: bool = False) -> list[Content]:
     """Say on an empty journal what to press, and what this program is not."""
-    shown = (
-        Content.styled(INVITATION_HIDDEN if hidden else INVITATION, "$accent"),
-        Content.styled(NO_ADVICE, "$quiet"),
-    )
+    numbers = tr("Press a number: 1 low, 9 high, 0 ten. That is enough.")
+    row = tr("Press a key of the number row: left is low, right is high. That is enough.")
+    advice = tr("A journal, not advice; it replaces no professional.")
+    shown = (Content.styled(row if hidden else numbers, "$accent"), Content.styled(advice, "$quiet"))
     return [Content(INDENT) + line.truncate(max(1, width - 4), ellipsis=True) for line in shown]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from evenso.language import tr_as
 from evenso.records import CheckIn, Kind, Moment, Practice, Skill
 from evenso.text import is_blank
 from evenso.wording.capture import (
@@ -130,7 +131,7 @@ class SetFeelings(OnDay):
         if there is not None and self.began is not None:
             feelings = meld_set(_feelings(self.began), feelings, there.feelings)
         entry, _, _ = self._put(journal, feelings=feelings)
-        return Outcome(say_saved_part(entry, "feelings"), entry=entry)
+        return Outcome(say_saved_part(entry, tr_as("what was saved", "feelings")), entry=entry)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +159,7 @@ class SetNote(OnDay):
             if there is not None and not is_blank(there.note) and there.note not in words:
                 words = f"{there.note} {words}"
         entry, _, _ = self._put(journal, note=words)
-        said = say_saved_part(entry, "your line")
+        said = say_saved_part(entry, tr_as("what was saved", "your line"))
         return Outcome(BOTH_KEPT if self.target and words != self.words else said, entry=entry)
 
 

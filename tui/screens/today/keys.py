@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 from textual import events
 from textual.binding import Binding
 
+from evenso.language import tr, tr_as
 from tui.keys import CHANGE, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.today.model import LETTERS, TodayData
@@ -25,8 +26,8 @@ KEYS: Final = [
         key(
             str(number % 10),
             f"mood({number})",
-            "mood",
-            "how it is; 0 is ten",
+            tr("mood"),
+            tr("how it is; 0 is ten"),
             WRITE,
             name=f"today.mood-{number}",
             show=number == 1,
@@ -34,24 +35,26 @@ KEYS: Final = [
         )
         for number in range(1, 11)
     ),
-    key("f", "feelings", "feelings", "feelings, in your own words", WRITE, name="today.feelings", show=True),
-    key("n", "note", "note", "one line about it", WRITE, name="today.note", show=True),
+    key("f", "feelings", tr("feelings"), tr("feelings, in your own words"), WRITE, name="today.feelings", show=True),
+    key("n", "note", tr_as("a key", "note"), tr("one line about it"), WRITE, name="today.note", show=True),
     key(
         "p",
         "practise",
-        "practise",
-        "all skills, by letter",
+        tr_as("a key", "practise"),
+        tr("all skills, by letter"),
         WRITE,
         name="today.practise",
         show=True,
     ),
-    key("t", "trackers", "trackers", "your trackers, where they are asked", WRITE, name="today.trackers"),
-    key("full_stop", "template", "template", "a check-in of your own", WRITE, name="today.template", display="."),
-    key("enter", "open", "open", "open an entry, or the goal", CHANGE, name="today.open"),
-    *ways(UP_DOWN, "cursor", "choose an entry", group=CHANGE, letters=False, display="↑↓"),
+    key("t", "trackers", tr("trackers"), tr("your trackers, where they are asked"), WRITE, name="today.trackers"),
+    key(
+        "full_stop", "template", tr("template"), tr("a check-in of your own"), WRITE, name="today.template", display="."
+    ),
+    key("enter", "open", tr_as("a key", "open"), tr("open an entry, or the goal"), CHANGE, name="today.open"),
+    *ways(UP_DOWN, "cursor", tr("choose an entry"), group=CHANGE, letters=False, display="↑↓"),
     *(Binding(letter, f"letter({letter!r})", show=False, priority=True) for letter in LETTERS),
-    key("space", "turn", "done", "small step done; more skills", CHANGE, name="today.turn"),
-    key("right", "next_step", "next step", "the next small step", CHANGE, name="today.next-step", display="→"),
+    key("space", "turn", tr_as("a small step", "done"), tr("small step done; more skills"), CHANGE, name="today.turn"),
+    key("right", "next_step", tr("next step"), tr("the next small step"), CHANGE, name="today.next-step", display="→"),
 ]
 
 
@@ -62,8 +65,8 @@ def usable_letters(app: EvenSo) -> str:
 
 
 PRACTISE_FOOTER: Final = (
-    Binding("a", "", "marks a skill", key_display="letter"),
-    Binding("escape", "", "done", key_display="esc"),
+    Binding("a", "", tr("marks a skill"), key_display=tr_as("a key", "letter")),
+    Binding("escape", "", tr_as("a key", "done"), key_display="esc"),
 )
 
 TRACKERS_KEY: Final = next(one for one in KEYS if one.id == "today.trackers")
@@ -73,21 +76,21 @@ TEMPLATE_KEY: Final = next(one for one in KEYS if one.id == "today.template")
 """The same for templates."""
 
 TEMPLATES_FOOTER: Final = (
-    Binding("1", "", "write it", key_display="1-9"),
-    Binding("n", "", "new"),
-    Binding("e", "", "edit"),
-    Binding("d", "", "take away"),
-    Binding("escape", "", "done", key_display="esc"),
+    Binding("1", "", tr("write it"), key_display="1-9"),
+    Binding("n", "", tr("new")),
+    Binding("e", "", tr("edit")),
+    Binding("d", "", tr("take away")),
+    Binding("escape", "", tr_as("a key", "done"), key_display="esc"),
 )
 
 NEW_FOOTER: Final = tuple(one for one in TEMPLATES_FOOTER if one.key in {"n", "escape"})
 
 ENTRIES_FOOTER: Final = (
-    Binding("up", "", "choose", key_display="↑↓"),
-    Binding("enter", "", "change"),
-    Binding("full_stop", "", "template", key_display="."),
-    Binding("d", "", "delete"),
-    Binding("escape", "", "done", key_display="esc"),
+    Binding("up", "", tr("choose"), key_display="↑↓"),
+    Binding("enter", "", tr_as("a key", "change")),
+    Binding("full_stop", "", tr("template"), key_display="."),
+    Binding("d", "", tr("delete")),
+    Binding("escape", "", tr_as("a key", "done"), key_display="esc"),
 )
 
 
@@ -110,15 +113,15 @@ def footer_of(view: View) -> tuple[Binding, ...]:
 def _trackers_footer(*, yes_no: bool) -> tuple[Binding, ...]:
     """Say how the tracker the cursor is at is answered."""
     answers = (
-        (Binding("y", "", "yes or no", key_display="y n"),)
+        (Binding("y", "", tr("yes or no"), key_display="y n"),)
         if yes_no
-        else (Binding("0", "", "a value", key_display="0-9"), Binding("x", "", "ten"))
+        else (Binding("0", "", tr("a value"), key_display="0-9"), Binding("x", "", tr("ten")))
     )
     return (
         *answers,
-        Binding("down", "", "choose", key_display="↑↓"),
-        Binding("d", "", "take out"),
-        Binding("escape", "", "done", key_display="esc"),
+        Binding("down", "", tr("choose"), key_display="↑↓"),
+        Binding("d", "", tr("take out")),
+        Binding("escape", "", tr_as("a key", "done"), key_display="esc"),
     )
 
 

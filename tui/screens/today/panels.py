@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from evenso.language import tr
 from evenso.records import Area, Skill
 from evenso.wording.dates import say_time
 from evenso.wording.entries import entry_gist, kind_word
@@ -72,10 +73,10 @@ def practise_panel(view: View, width: int, height: int) -> Content:
     """Draw the page of skills the view is at."""
     page, number, count = page_at(view, width, height)
     if page is None:
-        return Content(INDENT) + Content.styled("There are no skills here yet.", "$quiet")
+        return Content(INDENT) + Content.styled(tr("There are no skills here yet."), "$quiet")
     lines = _page_lines(page, view.data.done, width, "bold")
     if count > 1:
-        turn = f"{number + 1} of {count}   space turns the page"
+        turn = tr("{number} of {count}   space turns the page", number=number + 1, count=count)
         lines += [Content("")] * (height - 1 - len(lines)) + [Content(INDENT) + Content.styled(turn, "$quiet")]
     return Content("\n").join(lines)
 
@@ -124,10 +125,10 @@ def entries_panel(view: View, width: int, height: int) -> Content:
     """Draw the day's entries, newest first, one a line, the cursor's one standing out."""
     entries = view.data.entries
     if not entries:
-        return Content("\n") + Content(INDENT) + Content.styled("Nothing is written on this day yet.", "$quiet")
+        return Content("\n") + Content(INDENT) + Content.styled(tr("Nothing is written on this day yet."), "$quiet")
     rows = max(1, height - 3)
     top = max(0, min(view.cursor - rows + 1, len(entries) - rows)) if view.cursor >= rows else 0
-    lines = [Content(""), Content(INDENT) + Content.styled("Entries of this day", "bold")]
+    lines = [Content(""), Content(INDENT) + Content.styled(tr("Entries of this day"), "bold")]
     for number, entry in enumerate(entries[top : top + rows], start=top):
         here = number == view.cursor
         mood = getattr(entry, "mood", None)

@@ -18,6 +18,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from evenso.language import tr, tr_as
 from evenso.records import Moment, Skill
 from evenso.wording.dates import week_of
 from tui.screens.today.drawing import WHOLE, View, feelings_row, head, head_height, note_row, rest
@@ -52,11 +53,11 @@ class TodayScreen(TodayKeys):
 
     PLACE = "today"
     EXPLAINED = (
-        "A mood within ten minutes of the day's latest check-in corrects it; later it begins a new one.",
-        "Feelings and the line belong to the check-in that is shown.",
-        "On an earlier day, what you write stands at noon.",
-        "A template (.) writes its words and marks its skills at once; how it is stays a number of yours.",
-        "Among trackers 0 is zero and x is ten; what is not answered stays blank.",
+        tr("A mood within ten minutes of the day's latest check-in corrects it; later it begins a new one."),
+        tr("Feelings and the line belong to the check-in that is shown."),
+        tr("On an earlier day, what you write stands at noon."),
+        tr("A template (.) writes its words and marks its skills at once; how it is stays a number of yours."),
+        tr("Among trackers 0 is zero and x is ten; what is not answered stays blank."),
     )
     BINDINGS: ClassVar[list[BindingType]] = list(KEYS)
     DEFAULT_CSS = "TodayScreen #feelings, TodayScreen #note { height: 1; } TodayScreen #head { height: 5; }"
@@ -219,8 +220,8 @@ class TodayScreen(TodayKeys):
         usual = with_own(super().footer(), self.view.data)
         if not (self.view.chosen or self.day):
             return usual
-        back = Binding("escape", "", "leave this entry" if self.view.chosen else "today", key_display="esc")
-        return (back, *usual)
+        leads = tr("leave this entry") if self.view.chosen else tr_as("a key", "today")
+        return (Binding("escape", "", leads, key_display="esc"), *usual)
 
     def action_turn(self) -> None:
         """Turn the page of skills; with nothing open, mark the small step as done."""

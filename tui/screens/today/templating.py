@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from evenso.daily.templates import Template, check_in_of, practices_of, with_words
+from evenso.language import tr
 from evenso.records import AnyEntry, Kind, Practice
 from evenso.wording.daily.templates import NO_TEMPLATE, ONLY_CHECK_INS, parts_of, say_asks, say_used, say_written
 from tui.dialogs.templates import TakeTemplateAway, change_one, make_of, make_one
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from storage.journal import Journal
     from tui.screens.today.screen import TodayScreen
 
-TITLE: Final = "Your templates"
-MOOD_STAYS: Final = "the number for how it is stays yours"
+TITLE: Final = tr("Your templates")
+MOOD_STAYS: Final = tr("the number for how it is stays yours")
 NAME: Final = 18
 
 

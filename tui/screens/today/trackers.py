@@ -14,6 +14,7 @@ from evenso.annotations.trackers import Scale, Tracker
 from evenso.cells import shorten
 from evenso.charts.strip import value_mark
 from evenso.charts.styles import ChartStyle
+from evenso.language import tr
 from evenso.text import one_line
 from evenso.wording.scales.trackers import say_number
 from tui.screens.today.drawing import INDENT, LABEL, NOT_LOGGED, WHOLE, View
@@ -23,9 +24,9 @@ from tui.shown import point, press, show_line
 NAME_WIDTHS: Final = (24, 16, 12, 10, 8, 6, 5, 4, 3)
 MOST_LINES: Final = 2
 GAP: Final = 3
-TO_ANSWER: Final = "t to answer"
-TITLE: Final = "Your trackers"
-BLANK: Final = "what is not answered stays blank"
+TO_ANSWER: Final = tr("t to answer")
+TITLE: Final = tr("Your trackers")
+BLANK: Final = tr("what is not answered stays blank")
 
 _STYLE: Final = ChartStyle(color=False)
 
@@ -69,7 +70,7 @@ def row_lines(view: View, width: int) -> list[Content]:
     rows = [Content(" " * GAP).join(line) for line in lines[:MOST_LINES]]
     if not data.values and rows[-1].cell_length + GAP + len(TO_ANSWER) <= room:
         rows[-1] += Content.styled(" " * GAP + TO_ANSWER, "$faint")
-    label = Content.styled("Trackers", "$quiet").pad_right(LABEL - len("Trackers"))
+    label = Content.styled(tr("Trackers"), "$quiet").pad_right(LABEL - len(tr("Trackers")))
     blank = Content(" " * LABEL)
     return [
         press(Content(INDENT) + (blank if number else label) + row.truncate(room, ellipsis=True), "t")
@@ -121,7 +122,7 @@ def _scale_row(view: View, number: int, width: int) -> Content:
 def _cells(data: TodayData, tracker: Tracker, value: int | None, *, wide: bool, here: bool) -> Content:
     """Draw a scale with the value chosen standing out by form as well as colour."""
     if tracker.scale is Scale.YES_NO:
-        marks = [("yes", "y", 1), ("no", "n", 0)]
+        marks = [(tr("yes"), "y", 1), (tr("no"), "n", 0)]
     else:
         keys = [*map(str, range(10)), "x"]
         marks = [(value_mark(step, _STYLE) if data.hidden else str(step), keys[step], step) for step in range(11)]

@@ -7,6 +7,7 @@ from typing import Final
 
 from textual.content import Content
 
+from evenso.language import tr_as
 from tui.shown import show_line
 
 MAX_PICKS: Final = 9
@@ -17,7 +18,7 @@ WIDEST: Final = 110
 """Cells of a row of picks at most: in a wide terminal the line they belong to ends there too."""
 
 GAP: Final = Content("   ")
-MORE: Final = "more"
+MORE: Final = tr_as("quick picks", "more")
 
 
 def toggle_word(words: str, word: str) -> str:

@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from evenso.language import tr, tr_as
 from evenso.records import AnyEntry, Moment
 from evenso.wording.journal.earlier import HOW_KEPT, NONE_KEPT, SAYS_THIS, rest_line, say_place, say_until
 from tui.intents import ChangeEntry
@@ -83,16 +84,19 @@ class EarlierPage(UnderPlace[Earlier]):
 
     PLACE = "journal"
     EXPLAINED = (
-        "Each change of an entry's words, its moment or its numbers keeps what it said before, the last fifty times.",
-        "A wording taken again is a change like any other: u takes it back, and what it replaced is kept here too.",
-        "Deleting an entry takes its earlier wordings with it; bringing it back brings them back.",
+        tr(
+            "Each change of an entry's words, its moment or its numbers keeps what it said before, "
+            "the last fifty times."
+        ),
+        tr("A wording taken again is a change like any other: u takes it back, and what it replaced is kept here too."),
+        tr("Deleting an entry takes its earlier wordings with it; bringing it back brings them back."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("t", "take", "take again", "let the entry say this again", CHANGE, name="earlier.take", show=True),
-        *ways(UP_DOWN, "scroll", "scroll"),
-        *ways(PAGES, "scroll", "scroll", (-12, 12)),
-        key("space", "scroll(12)", "page", "scroll", MOVE, name="earlier.on"),
-        *ways(ENDS, "scroll", "top, end", (-9999, 9999)),
+        key("t", "take", tr("take again"), tr("let the entry say this again"), CHANGE, name="earlier.take", show=True),
+        *ways(UP_DOWN, "scroll", tr("scroll")),
+        *ways(PAGES, "scroll", tr("scroll"), (-12, 12)),
+        key("space", "scroll(12)", tr_as("a key", "page"), tr("scroll"), MOVE, name="earlier.on"),
+        *ways(ENDS, "scroll", tr("top, end"), (-9999, 9999)),
     ]
 
     data: reactive[Earlier | None] = reactive(None, repaint=False)
@@ -131,13 +135,13 @@ class EarlierPage(UnderPlace[Earlier]):
         """Say the keys that act."""
         keys = []
         if self.data is not None and self.data.shown is not None:
-            keys.append(Binding("t", "", "take again"))
+            keys.append(Binding("t", "", tr("take again")))
             if len(self.data.wordings) > 1:
-                keys.append(Binding("left_square_bracket", "", "earlier, later", key_display="[ ]"))
-        keys.append(Binding("escape", "", "back", key_display="esc"))
+                keys.append(Binding("left_square_bracket", "", tr("earlier, later"), key_display="[ ]"))
+        keys.append(Binding("escape", "", tr("back"), key_display="esc"))
         if self.data is not None and self.data.shown is not None:
-            keys.append(Binding("down", "", "scroll", key_display="↑ ↓"))
-        return (*keys, Binding("question_mark", "", "help", key_display="?"))
+            keys.append(Binding("down", "", tr("scroll"), key_display="↑ ↓"))
+        return (*keys, Binding("question_mark", "", tr("help"), key_display="?"))
 
     def _look_at(self, place: int) -> None:
         if self.data is not None and 0 <= place < len(self.data.wordings):

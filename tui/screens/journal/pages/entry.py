@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.journal.reading import blocks_of
+from evenso.language import tr, tr_as
 from evenso.links import Linked, Ref, Thing, most_telling
 from evenso.records import AnyEntry, Moment, Note
 from evenso.wording.dates import say_long_day, say_time
@@ -95,9 +96,9 @@ def _head(data: EntryData, entry: AnyEntry, room: int) -> list[Content]:
     title = f"{kind[:1].upper()}{kind[1:]}, {say_long_day(entry.day, data.today)}, {say_time(entry.at)}"
     told = [
         *(f"#{tag}" for tag in getattr(entry, "tags", ())),
-        *(["for the session"] if entry.for_session else []),
-        *(["not for the session"] if entry.private else []),
-        *(["written later"] if entry.late else []),
+        *([tr("for the session")] if entry.for_session else []),
+        *([tr("not for the session")] if entry.private else []),
+        *([tr("written later")] if entry.late else []),
     ]
     lines = [show_line(title, "bold", room)]
     lines += [show_line(" · ".join(told), "$quiet", room)] if told else []
@@ -121,7 +122,7 @@ def _words(data: EntryData, entry: AnyEntry, room: int) -> list[Content]:
         return [*lines, *draw_parts(entry, room)]
     lines += draw_blocks(blocks_of(text[:LONGEST_READ]), room, plain=data.plain) if text.strip() else []
     if len(text) > LONGEST_READ:
-        rest = f"… {len(text) - LONGEST_READ:,} more characters; e shows all of it"
+        rest = tr("… {more:,} more characters; e shows all of it", more=len(text) - LONGEST_READ)
         lines.append(press(Content.styled(rest, "$quiet"), "e"))
     return lines
 
@@ -131,16 +132,16 @@ class EntryPage(ActsOnEntry, WalksLinks, UnderPlace[EntryData]):
 
     PLACE = "journal"
     EXPLAINED = (
-        "A text is shown as its Markdown means it: # headings, *emphasis*, lists. Nothing in it can act.",
-        "A digit goes to what is linked and esc comes back; x and a digit takes a link away, u brings it back.",
+        tr("A text is shown as its Markdown means it: # headings, *emphasis*, lists. Nothing in it can act."),
+        tr("A digit goes to what is linked and esc comes back; x and a digit takes a link away, u brings it back."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("x", "unlink", "unlink", "take a link away", CHANGE, name="entry.unlink"),
+        key("x", "unlink", tr_as("a key", "unlink"), tr("take a link away"), CHANGE, name="entry.unlink"),
         *link_keys("entry"),
-        *ways(UP_DOWN, "scroll", "scroll"),
-        *ways(PAGES, "scroll", "scroll", (-12, 12)),
-        key("space", "scroll(12)", "page", "scroll", MOVE, name="entry.on"),
-        *ways(ENDS, "scroll", "top, end", (-9999, 9999), letters=False),
+        *ways(UP_DOWN, "scroll", tr("scroll")),
+        *ways(PAGES, "scroll", tr("scroll"), (-12, 12)),
+        key("space", "scroll(12)", tr_as("a key", "page"), tr("scroll"), MOVE, name="entry.on"),
+        *ways(ENDS, "scroll", tr("top, end"), (-9999, 9999), letters=False),
     ]
 
     data: reactive[EntryData | None] = reactive(None, repaint=False)
@@ -179,17 +180,23 @@ class EntryPage(ActsOnEntry, WalksLinks, UnderPlace[EntryData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act."""
         links = () if self.data is None else self.data.links
-        back = Binding("escape", "", "back", key_display="esc")
+        back = Binding("escape", "", tr("back"), key_display="esc")
         if self._unlinking:
-            return (Binding("1", "", "this one goes", key_display=f"1-{len(links)}"), back)
-        keys = [Binding("l", "", "link"), Binding("G", "", "goal"), Binding("w", "", "look at it")]
-        keys += [Binding("e", "", "edit"), back]
-        keys.append(Binding("left_square_bracket", "", "earlier, later", key_display="[ ]"))
+            return (Binding("1", "", tr("this one goes"), key_display=f"1-{len(links)}"), back)
+        keys = [
+            Binding("l", "", tr_as("a key", "link")),
+            Binding("G", "", tr_as("a key", "goal")),
+            Binding("w", "", tr("look at it")),
+        ]
+        keys += [Binding("e", "", tr("edit")), back]
+        keys.append(Binding("left_square_bracket", "", tr("earlier, later"), key_display="[ ]"))
         if links:
-            keys.insert(0, Binding("1", "", "linked", key_display=f"1-{len(links)}" if len(links) > 1 else "1"))
-            keys.append(Binding("x", "", "unlink"))
-        keys.append(Binding("b", "", "bring up"))
-        return (*keys, Binding("question_mark", "", "help", key_display="?"))
+            keys.insert(
+                0, Binding("1", "", tr_as("a key", "linked"), key_display=f"1-{len(links)}" if len(links) > 1 else "1")
+            )
+            keys.append(Binding("x", "", tr_as("a key", "unlink")))
+        keys.append(Binding("b", "", tr("bring up")))
+        return (*keys, Binding("question_mark", "", tr("help"), key_display="?"))
 
     @property
     def chosen_entry(self) -> AnyEntry | None:

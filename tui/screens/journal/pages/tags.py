@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from evenso.language import tr, tr_many
 from evenso.records import AnyEntry, Moment
 from evenso.wording.dates import say_day
 from evenso.wording.entries import entry_gist
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 COUNT = 7
-NO_TAGS = "No entry has a tag yet. In an entry's Tags line, words with commas between them become tags."
+NO_TAGS = tr("No entry has a tag yet. In an entry's Tags line, words with commas between them become tags.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,9 @@ class TagsPage(ListPage[Tags]):
     """All tags."""
 
     PLACE = "journal"
-    EXPLAINED = ("A tag is any word of yours. Letter case makes no other tag; esc in the Journal shows all again.",)
+    EXPLAINED = (tr("A tag is any word of yours. Letter case makes no other tag; esc in the Journal shows all again."),)
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "choose", "its entries", "show the entries of a tag", MOVE, name="tags.choose", show=True),
+        key("enter", "choose", tr("its entries"), tr("show the entries of a tag"), MOVE, name="tags.choose", show=True),
     ]
 
     def __init__(self, chosen: Callable[[str], None]) -> None:
@@ -60,8 +61,8 @@ class TagsPage(ListPage[Tags]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act."""
         some = self.data is not None and bool(self.data.tags)
-        keys = (Binding("enter", "", "its entries"), *move_keys()) if some else ()
-        return (*keys, Binding("escape", "", "back", key_display="esc"), Binding("question_mark", "", "help"))
+        keys = (Binding("enter", "", tr("its entries")), *move_keys()) if some else ()
+        return (*keys, Binding("escape", "", tr("back"), key_display="esc"), Binding("question_mark", "", tr("help")))
 
     def action_choose(self) -> None:
         """Go back, and show the entries of the tag under the cursor."""
@@ -77,7 +78,7 @@ class TagsPage(ListPage[Tags]):
     def heading(self, data: Tags, width: int) -> list[Content]:
         """Draw how many tags there are."""
         del width
-        said = "1 tag" if len(data.tags) == 1 else f"{len(data.tags):,} tags, the most used first"
+        said = tr_many("1 tag", "{n:,} tags, the most used first", len(data.tags))
         return [Content.styled(f" {said}", "bold"), Content("")]
 
     def line(self, data: Tags, number: int, width: int) -> Content:
@@ -90,7 +91,7 @@ class TagsPage(ListPage[Tags]):
     def detail(self, data: Tags, number: int, width: int) -> list[Content]:
         """Draw the latest entries of a tag."""
         one = data.tags[number]
-        lines = [Content.styled(f"last on {say_day(one.last, data.today)}", "$quiet")]
+        lines = [Content.styled(tr("last on {day}", day=say_day(one.last, data.today)), "$quiet")]
         latest = [(say_day(entry.day, data.today), entry_gist(entry)) for entry in data.latest.get(one.tag, ())]
         margin = 2 + max((len(day) for day, _ in latest), default=0)
         for day, gist in latest:

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from evenso.journal.around import Earlier, days_like, sorted_back
+from evenso.language import tr
 from evenso.links import Ref, Thing
 from evenso.records import AnyEntry, Moment
 from evenso.wording.dates import say_long_day, say_time
@@ -52,11 +53,11 @@ class ThisDayPage(ListPage[ThisDay]):
     PLACE = "journal"
     EXPLAINED = (
         WHICH_DAYS,
-        "29 February is looked back at on the 28th where a year has none.",
-        "Settings can switch off the line in the Journal that says there is something.",
+        tr("29 February is looked back at on the 28th where a year has none."),
+        tr("Settings can switch off the line in the Journal that says there is something."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "choose", "its day", "open that day", MOVE, name="this-day.open", show=True),
+        key("enter", "choose", tr("its day"), tr("open that day"), MOVE, name="this-day.open", show=True),
     ]
 
     def __init__(self, day: date | None, opened: Callable[[date, str], None]) -> None:
@@ -71,8 +72,8 @@ class ThisDayPage(ListPage[ThisDay]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act."""
         some = self.data is not None and bool(self.data.found)
-        keys = (Binding("enter", "", "its day"), *move_keys()) if some else ()
-        return (*keys, Binding("escape", "", "back", key_display="esc"), Binding("question_mark", "", "help"))
+        keys = (Binding("enter", "", tr("its day")), *move_keys()) if some else ()
+        return (*keys, Binding("escape", "", tr("back"), key_display="esc"), Binding("question_mark", "", tr("help")))
 
     def action_choose(self) -> None:
         """Open the day of the entry under the cursor."""
@@ -92,7 +93,10 @@ class ThisDayPage(ListPage[ThisDay]):
     def heading(self, data: ThisDay, width: int) -> list[Content]:
         """Draw which day is looked back from."""
         del width
-        return [Content.styled(f" {say_long_day(data.day, data.today)}, earlier", "bold"), Content("")]
+        return [
+            Content.styled(" " + tr("{day}, earlier", day=say_long_day(data.day, data.today)), "bold"),
+            Content(""),
+        ]
 
     def line(self, data: ThisDay, number: int, width: int) -> Content:
         """Draw an entry; how long ago it was stands at the first of its day."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from evenso.language import tr, tr_as
 from evenso.records import Skill
 from evenso.strategies.helped import Helped, Note
 from evenso.wording.strategies import helped as say
@@ -29,11 +30,11 @@ class HelpedPage(ActsOnSkill, ListPage[HelpedData]):
 
     PLACE = "skills"
     EXPLAINED = (
-        "Hard: distress of 6 or more before, or a mood of 4 or lower on that day.",
-        "Helped: distress was lower after it, or you said that it helped. How often is all that orders this list.",
+        tr("Hard: distress of 6 or more before, or a mood of 4 or lower on that day."),
+        tr("Helped: distress was lower after it, or you said that it helped. How often is all that orders this list."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "open", "open", "the skill in full", MOVE, name="helped.open", show=True),
+        key("enter", "open", tr_as("a key", "open"), tr("the skill in full"), MOVE, name="helped.open", show=True),
         *acting_keys("helped"),
     ]
 
@@ -61,7 +62,7 @@ class HelpedPage(ActsOnSkill, ListPage[HelpedData]):
         own = super().footer() if self.chosen is not None else ()
         wanted = {"open", "practise", "done"} | ({"exercise"} if self.has_exercise else set())
         acting = tuple(one for one in own if one.action in wanted)
-        return (*acting, *move_keys(), Binding("escape", "", "back", key_display="esc"))
+        return (*acting, *move_keys(), Binding("escape", "", tr("back"), key_display="esc"))
 
     def receive(self, data: HelpedData) -> None:
         """Show what helped."""

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
+from evenso.language import tr
 from evenso.records import Skill
 from evenso.wording.strategies import trials as say
 from tui.keys import CHANGE, key
@@ -26,10 +27,10 @@ if TYPE_CHECKING:
 def draw_coin(skill: Skill, width: int) -> Content:
     """Draw what one should know before."""
     room = min(WIDEST, max(20, width - len(INDENT) - 2))
-    lines = [Content.styled(" A coin-flip month: ", "bold") + show_line(skill.name, "bold $ink")]
+    lines = [Content.styled(f" {tr('A coin-flip month:')} ", "bold") + show_line(skill.name, "bold $ink")]
     for words, style in ((say.WHAT_IT_IS, "$ink"), (say.POWER, "$ink"), (say.FREE, "$ink"), (say.BEGINS, "$quiet")):
         lines += [Content(""), *wrapped(words, room, style)]
-    throw = Content.assemble(("enter", "bold $accent"), ("  throws the coins", "$quiet"))
+    throw = Content.assemble(("enter", "bold $accent"), (f"  {tr('throws the coins')}", "$quiet"))
     lines += [Content(""), Content(INDENT) + press(throw, "enter")]
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])
 
@@ -39,7 +40,7 @@ class CoinPage(ScrollPage[None]):
 
     PLACE = "skills"
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "begin", "throw the coins", "begin the month", CHANGE, name="coin.begin", show=True),
+        key("enter", "begin", tr("throw the coins"), tr("begin the month"), CHANGE, name="coin.begin", show=True),
     ]
 
     def __init__(self, skill: Skill, today: date) -> None:
@@ -62,8 +63,8 @@ class CoinPage(ScrollPage[None]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the two keys."""
-        down = Binding("down", "", "scroll", key_display="↑ ↓")
-        return (Binding("enter", "", "throw the coins"), down, Binding("escape", "", "back", key_display="esc"))
+        down = Binding("down", "", tr("scroll"), key_display="↑ ↓")
+        return (Binding("enter", "", tr("throw the coins")), down, Binding("escape", "", tr("back"), key_display="esc"))
 
     def action_begin(self) -> None:
         """Throw the coins, and go back to the skill."""

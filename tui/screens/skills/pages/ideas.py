@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from evenso.language import tr
 from evenso.records import Skill
 from evenso.strategies.ideas import offered
 from tui.intents import AddSkill
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 AREA: Final = 20
-NONE_LEFT: Final = "All of them are among your skills. a on Skills adds one of your own."
+NONE_LEFT: Final = tr("All of them are among your skills. a on Skills adds one of your own.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,9 @@ class IdeasPage(ListPage[IdeasData]):
     """The ideas."""
 
     PLACE = "skills"
-    EXPLAINED = ("What you take up is yours: change its words as you like, or put it away again.",)
+    EXPLAINED = (tr("What you take up is yours: change its words as you like, or put it away again."),)
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter,a", "take_up", "take up", "put it among your skills", CHANGE, name="ideas.take", show=True),
+        key("enter,a", "take_up", tr("take up"), tr("put it among your skills"), CHANGE, name="ideas.take", show=True),
     ]
 
     def wants(self, now: datetime) -> Callable[[Journal], IdeasData]:
@@ -52,7 +53,7 @@ class IdeasPage(ListPage[IdeasData]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the list."""
-        return (Binding("enter", "", "take up"), *move_keys(), Binding("escape", "", "back", key_display="esc"))
+        return (Binding("enter", "", tr("take up")), *move_keys(), Binding("escape", "", tr("back"), key_display="esc"))
 
     def count(self, data: IdeasData) -> int:
         """Return how many there are."""
@@ -61,8 +62,8 @@ class IdeasPage(ListPage[IdeasData]):
     def heading(self, data: IdeasData, width: int) -> list[Content]:
         """Draw the title."""
         del data, width
-        told = "   not among your skills yet, for when you want one"
-        return [Content.styled(" Ideas", "bold") + Content.styled(told, "$quiet"), Content("")]
+        told = "   " + tr("not among your skills yet, for when you want one")
+        return [Content.styled(" " + tr("Ideas"), "bold") + Content.styled(told, "$quiet"), Content("")]
 
     def line(self, data: IdeasData, number: int, width: int) -> Content:
         """Draw an idea after its area, which is said once."""

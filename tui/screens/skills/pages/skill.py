@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from evenso.language import tr, tr_as
 from evenso.records import Skill
 from evenso.recovery.trials.records import TrialState
 from evenso.wording.strategies.explain import explain_answers
@@ -40,10 +41,10 @@ class ScrollPage(UnderPlace[Data], Generic[Data]):
     """A page that scrolls by the same keys everywhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *ways(UP_DOWN, "scroll", "scroll"),
-        *ways(PAGES, "scroll", "scroll", (-12, 12)),
-        key("space", "scroll(12)", "page", "scroll", MOVE, name="page.on"),
-        *ways(ENDS, "scroll", "top, end", (-9999, 9999)),
+        *ways(UP_DOWN, "scroll", tr("scroll")),
+        *ways(PAGES, "scroll", tr("scroll"), (-12, 12)),
+        key("space", "scroll(12)", tr_as("a key", "page"), tr("scroll"), MOVE, name="page.on"),
+        *ways(ENDS, "scroll", tr("top, end"), (-9999, 9999)),
     ]
 
     def action_scroll(self, rows: int) -> None:
@@ -70,10 +71,10 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
     PLACE = "skills"
     BINDINGS: ClassVar[list[BindingType]] = [
         *acting_keys("skill"),
-        key("e", "edit", "edit", "change its words", CHANGE, name="all.edit", show=True),
-        key("c", "coin", "coin-flip", "begin or stop a coin-flip month", CHANGE, name="skill.coin", show=True),
-        key("f", "favourite", "favourite", "favourite, or no more", CHANGE, name="skill.favourite"),
-        key("x", "put_away", "put away", "put away, or bring back", CHANGE, name="skill.put-away"),
+        key("e", "edit", tr("edit"), tr("change its words"), CHANGE, name="all.edit", show=True),
+        key("c", "coin", tr("coin-flip"), tr("begin or stop a coin-flip month"), CHANGE, name="skill.coin", show=True),
+        key("f", "favourite", tr("favourite"), tr("favourite, or no more"), CHANGE, name="skill.favourite"),
+        key("x", "put_away", tr_as("a key", "put away"), tr("put away, or bring back"), CHANGE, name="skill.put-away"),
         *link_keys("skill"),
     ]
 
@@ -111,12 +112,12 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
         """Say the keys of the page."""
         without = {"bring_up", "support", "help"} | (set() if self.has_exercise else {"exercise"})
         own = tuple(one for one in super().footer() if one.action not in without)
-        down = Binding("down", "", "scroll", key_display="↑ ↓")
+        down = Binding("down", "", tr("scroll"), key_display="↑ ↓")
         return (
             *own,
-            Binding("escape", "", "back", key_display="esc"),
+            Binding("escape", "", tr("back"), key_display="esc"),
             down,
-            Binding("question_mark", "", "how", key_display="?"),
+            Binding("question_mark", "", tr("how"), key_display="?"),
         )
 
     @property

@@ -7,6 +7,7 @@ from typing import Final
 
 from textual.content import Content
 
+from evenso.language import tr, tr_as
 from evenso.links import Thing
 from evenso.records import Practice
 from evenso.recovery.trials.finding import TrialFound
@@ -18,6 +19,7 @@ from evenso.wording.skills import say_uses
 from evenso.wording.strategies import answers as say
 from evenso.wording.strategies import trials as coins
 from evenso.wording.weeks import EASES_ANYWAY
+from tui.screens.skills.drawing import FAVOURITE
 from tui.screens.skills.model import LATELY
 from tui.screens.skills.reading import SkillPageData
 from tui.shown import press, show, show_line
@@ -69,9 +71,8 @@ def heading(words: str, key: str = "", told: str = "") -> list[Content]:
 
 def _title(data: SkillPageData, width: int) -> Content:
     skill = data.skill
-    told = (
-        f"   {skill.area.value}{'   ★ favourite' if skill.favourite else ''}{'   put away' if skill.archived else ''}"
-    )
+    marks = (FAVOURITE if skill.favourite else "", tr_as("a skill", "put away") if skill.archived else "")
+    told = "".join(f"   {one}" for one in (skill.area.value, *marks) if one)
     name = show_line(skill.name, "bold $ink", max(8, width - len(told) - 2))
     return Content(" ") + name + Content.styled(told, "$quiet")
 
@@ -87,10 +88,10 @@ def _words(data: SkillPageData, room: int) -> list[Content]:
 def _often(data: SkillPageData, room: int) -> list[Content]:
     uses = data.uses
     said = say_uses(uses.times if uses else 0, uses.last if uses else None, data.today, LATELY)
-    lines = [*heading("How often"), *wrapped(f"{said[:1].upper()}{said[1:]}.", room, "$ink")]
+    lines = [*heading(tr("How often")), *wrapped(f"{said[:1].upper()}{said[1:]}.", room, "$ink")]
     if len(data.states) > 1 or (data.states and data.states[0][0].value != "done"):
         every = ", ".join(f"{count:,} {STATE_WORDS[state]}" for state, count in data.states)
-        lines += wrapped(f"In all: {every}.", room, "$quiet")
+        lines += wrapped(tr("In all: {every}.", every=every), room, "$quiet")
     return lines
 
 
@@ -104,7 +105,7 @@ def _right_after(data: SkillPageData, room: int) -> list[Content]:
 def _next_day(data: SkillPageData, room: int) -> list[Content]:
     found = data.answers.of(data.skill.id)
     said = say.say_next_day(found.next_day, numbers=not data.hidden)
-    together = say.say_together([data.names.get(one, "another skill") for one in found.always_with])
+    together = say.say_together([data.names.get(one, tr("another skill")) for one in found.always_with])
     lines = [*heading(say.NEXT_DAY), *wrapped(said, room, "$ink")]
     return lines + wrapped(together, room, "$ink") if together else lines
 
@@ -112,7 +113,13 @@ def _next_day(data: SkillPageData, room: int) -> list[Content]:
 def _coin_flip(data: SkillPageData, room: int) -> list[Content]:
     trials = data.answers.trials_of(data.skill.id)
     going_on = next((one for one in trials if one.state in {TrialState.AHEAD, TrialState.RUNNING}), None)
-    key, told = ("c", "stop it") if going_on else ("c", "begin one") if data.why_not is None else ("", "")
+    key, told = (
+        ("c", tr_as("a coin-flip month", "stop it"))
+        if going_on
+        else ("c", tr_as("a coin-flip month", "begin one"))
+        if data.why_not is None
+        else ("", "")
+    )
     lines = heading(say.COIN_FLIP, key, told)
     for found in trials:
         lines += trial_lines(found, data, room)
@@ -135,7 +142,7 @@ def trial_lines(found: TrialFound, data: SkillPageData, room: int) -> list[Conte
 def _in_the_way(data: SkillPageData, room: int) -> list[Content]:
     if not data.in_the_way:
         return []
-    lines = heading("What got in the way")
+    lines = heading(tr("What got in the way"))
     for one in data.in_the_way:
         day = f"{say_near_day(one.day, data.today):<{DAY}}"
         first, *rest = wrapped(one_line(one.in_the_way), room, "$ink", DAY)
@@ -147,11 +154,12 @@ def _in_the_way(data: SkillPageData, room: int) -> list[Content]:
 def _last(data: SkillPageData, room: int) -> list[Content]:
     if not data.last:
         return []
-    lines = heading("The last times")
+    lines = heading(tr("The last times"))
     strips = any(one.before is not None or one.after is not None for one in data.last)
     if strips:
         before, after = signs(plain=data.plain)
-        told = f"{before} before   {after} after   0 to 10" if not data.hidden else f"{before} before   {after} after"
+        told = tr("{before} before   {after} after", before=before, after=after)
+        told = told if data.hidden else tr("{before_after}   0 to 10", before_after=told)
         lines.append(Content(INDENT + " " * DAY) + Content.styled(told, "$faint"))
     for one in data.last:
         line = Content(INDENT) + Content.styled(f"{say_near_day(one.day, data.today):<{DAY}}", "$quiet")
@@ -189,12 +197,12 @@ def say_time(practice: Practice, *, numbers: bool) -> str:
     if numbers and (practice.before is not None or practice.after is not None):
         parts.append(" → ".join("?" if one is None else str(one) for one in (practice.before, practice.after)))
     if practice.minutes is not None:
-        parts.append(f"{practice.minutes} min")
+        parts.append(tr("{minutes} min", minutes=practice.minutes))
     if practice.use is not None:
         parts.append(USE_WORDS[practice.use])
     if numbers:
-        rated = (("enjoyment", practice.enjoyment), ("achievement", practice.achievement))
-        parts += [f"{name} {value}" for name, value in rated if value is not None]
+        parts += [tr("enjoyment {value}", value=practice.enjoyment)] if practice.enjoyment is not None else []
+        parts += [tr("achievement {value}", value=practice.achievement)] if practice.achievement is not None else []
     return ", ".join(parts) or STATE_WORDS[practice.state]
 
 
@@ -202,4 +210,4 @@ def _links(data: SkillPageData, room: int) -> list[Content]:
     if not data.links:
         return []
     lines: Sequence[Content] = draw_linked(data.links, Thing.SKILL, data.today, room)
-    return [*heading("Linked"), *(Content(INDENT) + line for line in lines)]
+    return [*heading(tr("Linked")), *(Content(INDENT) + line for line in lines)]

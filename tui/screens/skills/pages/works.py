@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from evenso.language import tr
 from evenso.recovery.findings import SkillHelp
 from evenso.strategies.answers import always_together
 from evenso.text import one_line
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 NAME: Final = 26
 IN: Final = 2
-NO_MONTH: Final = "None yet. On a skill's page c begins one, for habits you could also leave out."
+NO_MONTH: Final = tr("None yet. On a skill's page c begins one, for habits you could also leave out.")
 
 
 def draw_works(data: AllAnswers | None, width: int) -> Content:
@@ -67,7 +68,7 @@ def _right_after(data: AllAnswers, room: int) -> list[Content]:
         return [
             (
                 names[one.skill],
-                say.say_share(one.right_after, numbers=numbers) + (", early" if one.right_after.early else ""),
+                say.say_share(one.right_after, numbers=numbers) + (tr(", early") if one.right_after.early else ""),
             )
             for one in helps
             if one.right_after is not None
@@ -92,7 +93,7 @@ def _next_day(data: AllAnswers, room: int) -> list[Content]:
     if not answers.helps:
         return lines + wrapped(say.NOTHING_COMPARED, room, "$quiet")
     for group in always_together(answers.helps):
-        lines += wrapped(say.say_only_together([names.get(one, "a skill") for one in group]), room, "$quiet")
+        lines += wrapped(say.say_only_together([names.get(one, tr("a skill")) for one in group]), room, "$quiet")
     return lines
 
 
@@ -100,7 +101,7 @@ def _coin_flips(data: AllAnswers, room: int) -> list[Content]:
     lines = heading(say.COIN_FLIP)
     today = data.answers.today
     for found in data.answers.trials:
-        name = one_line(data.names.get(found.trial.skill_id, "a skill"))
+        name = one_line(data.names.get(found.trial.skill_id, tr("a skill")))
         said = " ".join(filter(None, (coins.say_state(found, today), coins.say_result(found, numbers=not data.hidden))))
         lines += wrapped(f"{name}: {said}", room, "$ink")
     return lines if data.answers.trials else lines + wrapped(NO_MONTH, room, "$quiet")
@@ -111,8 +112,8 @@ class WorksPage(ScrollPage[AllAnswers]):
 
     PLACE = "skills"
     EXPLAINED = (
-        "A skill's own page says each answer in full, and ? there how it comes about.",
-        "What varies or cannot be told stands in order of use; nothing here is a list of what is worst.",
+        tr("A skill's own page says each answer in full, and ? there how it comes about."),
+        tr("What varies or cannot be told stands in order of use; nothing here is a list of what is worst."),
     )
 
     data: reactive[AllAnswers | None] = reactive(None, repaint=False)
@@ -138,7 +139,7 @@ class WorksPage(ScrollPage[AllAnswers]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the page."""
         return (
-            Binding("down", "", "scroll", key_display="↑ ↓"),
-            Binding("escape", "", "back", key_display="esc"),
-            Binding("question_mark", "", "help", key_display="?"),
+            Binding("down", "", tr("scroll"), key_display="↑ ↓"),
+            Binding("escape", "", tr("back"), key_display="esc"),
+            Binding("question_mark", "", tr("help"), key_display="?"),
         )
