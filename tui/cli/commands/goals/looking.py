@@ -18,7 +18,7 @@ from evenso.text import one_line, visible
 from evenso.wording.goals import saying
 from evenso.wording.goals.practising import say_days, say_week
 from evenso.wording.goals.rules import say_repeating
-from evenso.wording.links.saying import LINKED, link_document
+from evenso.wording.links.saying import LINKED, THINGS, link_document
 from tui.cli.commands.goals.shared import weeks_of
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import json_option, named, plain_option, stored
@@ -111,7 +111,9 @@ def _in_full(goal: Goal, weeks: Mapping[str, RepeatWeek], links: Sequence[Mappin
         lines += ["", saying.say_version(goal, place, today)]
         for label, words in saying.version_words(goal.versions[place], today):
             lines += _under(label, words)
-    ends = [f"  {one['way']}: {one['thing']} {one['id']}  {one_line(str(one['title']))}" for one in links]
+    ends = [
+        f"  {one['way']}: {THINGS[Thing(one['thing'])]} {one['id']}  {one_line(str(one['title']))}" for one in links
+    ]
     return [*lines, *(["", LINKED, *ends] if ends else [])]
 
 

@@ -12,7 +12,8 @@ from evenso.language import tr
 from evenso.links import Ref, Thing
 from evenso.records import Area, Skill
 from evenso.text import one_line
-from evenso.wording.links.saying import LINKED, link_document
+from evenso.wording.entries import AREA_WORDS
+from evenso.wording.links.saying import LINKED, THINGS, link_document
 from tui.cli.commands.strategies.skills import answers_of, numbers_of, paper_of, practices_of, print_paper
 from tui.cli.commands.writing.entries import skill_named, skills_of, tell_about_history
 from tui.cli.desk import Desk, pass_desk
@@ -67,7 +68,7 @@ def show_skill(desk: Desk, /, name: str, explain: bool, as_json: bool) -> None:
     skill_text(paper, skill, answers, own, numbers=numbers, explain=explain)
     if links:
         paper.heading(LINKED)
-        paper.list([f"{one['way']}: {one['thing']} {one['id']}, {one['title']}" for one in links])
+        paper.list([f"{one['way']}: {THINGS[Thing(str(one['thing']))]} {one['id']}, {one['title']}" for one in links])
     print_paper(paper)
 
 
@@ -114,7 +115,7 @@ def skill_ideas(desk: Desk, /, as_json: bool) -> None:
         return
     paper = paper_of(desk)
     for one in ideas:
-        paper.list([f"{one.name} ({one.area.value}): {one.what} {one.when}"], 0)
+        paper.list([f"{one.name} ({AREA_WORDS[one.area]}): {one.what} {one.when}"], 0)
     print_paper(paper)
 
 
