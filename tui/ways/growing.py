@@ -13,7 +13,7 @@ from textual.binding import Binding
 
 from evenso.goals.records import GoalStep
 from evenso.guided.forms import FORMS, words_of
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.links import Ref, Thing
 from evenso.records import Area, Moment, Note, Skill
 from evenso.text import one_line
@@ -108,7 +108,7 @@ class GrowSkill:
 def grow_keys(place: str) -> list[Binding]:
     """Return the keys of a place on which things grow; its screen is a `GrowsThings`."""
     return [
-        key("G", "grow", tr("goal"), tr("turn it into a goal"), WRITE, name=f"{place}.grow", show=True),
+        key("G", "grow", tr_as("a key", "goal"), tr("turn it into a goal"), WRITE, name=f"{place}.grow", show=True),
         key(
             "w",
             "look_again",

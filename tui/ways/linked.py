@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from textual.binding import Binding
 from textual.content import Content
 
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.links import MOST_LINKS, Linked, Thing
 from evenso.wording.links.saying import say_way, say_where
 from tui.keys import MOVE, key
@@ -26,7 +26,7 @@ def link_keys(place: str) -> list[Binding]:
         key(
             str(number),
             f"walk({number})",
-            tr("linked"),
+            tr_as("a key", "linked"),
             tr("go to what is linked"),
             MOVE,
             name=f"{place}.{number}",

@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.links import Linked, Ref
 from evenso.records import Moment
 from evenso.wording.journal.links import ASK, NONE_FITS, TAKEN_AWAY, THERE_ALREADY, say_linked
@@ -86,7 +86,7 @@ class LinkBox(ModalScreen[Ref]):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", tr("link"), priority=True),
+        Binding("enter", "choose", tr_as("a key", "link"), priority=True),
         Binding("down", "cursor(1)", tr("choose"), priority=True, key_display="↑ ↓"),
         Binding("up", "cursor(-1)", priority=True, show=False),
         Binding("escape", "leave", tr("back"), priority=True, key_display="esc"),

@@ -60,7 +60,7 @@ class PartsPage(ListPage[GoalsData]):
             name="parts.practice",
             show=True,
         ),
-        key("e", "edit", tr("change"), tr("change what is chosen"), CHANGE, name="all.edit", show=True),
+        key("e", "edit", tr_as("a key", "change"), tr("change what is chosen"), CHANGE, name="all.edit", show=True),
         key("x", "take_away", tr("take away"), tr("take it away"), CHANGE, name="parts.away", show=True),
     ]
 

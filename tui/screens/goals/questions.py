@@ -17,7 +17,7 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.text import is_blank
 from evenso.wording.goals import asking as ask
 from tui.intents import KeepDraft
@@ -115,7 +115,7 @@ class QuestionsPage(ModalScreen[Ending]):
         own = {one.action: one for one in self.BINDINGS if isinstance(one, Binding) and one.show}
         if self.place < END:
             return (*own.values(), SUPPORT)
-        choose = (Binding("down", "", tr("choose"), key_display="↑ ↓"), Binding("enter", "", tr("take")))
+        choose = (Binding("down", "", tr("choose"), key_display="↑ ↓"), Binding("enter", "", tr_as("a key", "take")))
         return (*choose, own["leave"], own["turn(-1)"], SUPPORT)
 
     # Keeping

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SESSION_KEYS: Final = [
     key("p", "prepare", tr("prepare"), tr("prepare: what happened since"), WRITE, name="sessions.prepare", show=True),
-    key("n", "note", tr("note"), tr("what was said"), WRITE, name="sessions.note", show=True),
+    key("n", "note", tr_as("a key", "note"), tr("what was said"), WRITE, name="sessions.note", show=True),
     key("a", "agreed", tr("agreed"), tr("what was agreed"), WRITE, name="sessions.agreed", show=True),
     key("o", "after", tr("how it was"), tr("questions after it"), WRITE, name="sessions.after", show=True),
     key(
@@ -29,11 +29,11 @@ SESSION_KEYS: Final = [
         name="sessions.ended",
     ),
     key("w", "when", tr("when"), tr("when the next one is"), WRITE, name="sessions.when", show=True),
-    key("m", "move", tr("move"), tr("move it to another day"), CHANGE, name="sessions.move", show=True),
+    key("m", "move", tr_as("a key", "move"), tr("move it to another day"), CHANGE, name="sessions.move", show=True),
     key("h", "held", tr("took place"), tr("it took place"), CHANGE, name="sessions.held"),
     key("x", "state", tr("took place?"), tr("it took place, or did not"), CHANGE, name="sessions.state", show=True),
-    key("e", "edit", tr("open"), tr("prepare it, or read what was said"), CHANGE, name="all.edit"),
-    key("enter", "edit", tr("open"), tr("prepare it, or read what was said"), CHANGE, name="sessions.open"),
+    key("e", "edit", tr_as("a key", "open"), tr("prepare it, or read what was said"), CHANGE, name="all.edit"),
+    key("enter", "edit", tr_as("a key", "open"), tr("prepare it, or read what was said"), CHANGE, name="sessions.open"),
     key("B", "summary", tr("summary"), tr("the summary to bring"), MOVE, name="sessions.summary"),
     key("t", "therapist", tr("therapist"), tr("begin with a therapist"), CHANGE, name="sessions.therapist"),
     key(

@@ -227,7 +227,7 @@ def _privacy(data: SettingsData) -> list[Row]:
 
 def _tracker_row(tracker: Tracker) -> Row:
     if tracker.archived:
-        asked, told = tr("put away"), tr("Its values stay. x brings it back.")
+        asked, told = tr_as("a tracker", "put away"), tr("Its values stay. x brings it back.")
     elif tracker.asked:
         asked, told = tr("asked on Today"), tr("t on Today answers it. What is not answered stays blank.")
     else:

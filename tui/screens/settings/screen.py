@@ -17,7 +17,7 @@ from textual.widget import Widget
 
 from evenso.annotations.trackers import Tracker
 from evenso.daily.templates import Template
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.wording.dates import WEEK_STARTS, WEEKDAYS
 from tui.colours.offered import beside
 from tui.keys import CHANGE, ENDS, LEFT_RIGHT, PAGES, UP_DOWN, WRITE, key, ways
@@ -45,15 +45,21 @@ class SettingsScreen(JournalScreen[SettingsData]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key(
-            "enter,space", "turn(1)", tr("change"), tr("change what is chosen"), CHANGE, name="settings.turn", show=True
+            "enter,space",
+            "turn(1)",
+            tr_as("a key", "change"),
+            tr("change what is chosen"),
+            CHANGE,
+            name="settings.turn",
+            show=True,
         ),
-        *ways(LEFT_RIGHT, "turn", tr("change what is chosen"), group=CHANGE, word=tr("change")),
+        *ways(LEFT_RIGHT, "turn", tr("change what is chosen"), group=CHANGE, word=tr_as("a key", "change")),
         key("a", "add", tr("add tracker"), tr("add a tracker"), WRITE, name="settings.add", show=True),
         key("e", "edit", tr("edit"), tr("a tracker or a template"), CHANGE, name="all.edit", show=True),
         key(
             "x",
             "put_away",
-            tr("put away"),
+            tr_as("a key", "put away"),
             tr("put a tracker or template away"),
             CHANGE,
             name="settings.away",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from tui.keys import CHANGE, PAGES, UP_DOWN, WRITE, key, ways
 
 SUMMARY_KEYS: Final = [
@@ -48,6 +48,14 @@ SUMMARY_KEYS: Final = [
         name="summary.write",
         show=True,
     ),
-    key("o", "open_file", tr("open"), tr("open the file that was written"), WRITE, name="summary.open"),
-    key("y", "copy", tr("copy"), tr("have the terminal copy the text"), WRITE, name="summary.copy", show=True),
+    key("o", "open_file", tr_as("a key", "open"), tr("open the file that was written"), WRITE, name="summary.open"),
+    key(
+        "y",
+        "copy",
+        tr_as("a key", "copy"),
+        tr("have the terminal copy the text"),
+        WRITE,
+        name="summary.copy",
+        show=True,
+    ),
 ]

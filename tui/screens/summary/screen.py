@@ -18,7 +18,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.bring.choice import Section, name_for_page
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.records import InvalidRecord
 from evenso.wording.bring.screen import (
     COPIED,
@@ -134,7 +134,7 @@ class SummaryPage(UnderPlace[SummaryData]):
         own = {one.action: one for one in super().footer()}
         named = [own[action] for action in ("turn", "preset", "form", "write", "copy", "edit") if action in own]
         opens = (
-            (Binding("o", "", tr("open")),)
+            (Binding("o", "", tr_as("a key", "open")),)
             if self.left is not None and not behind(self.asked_of_it, self.view.ask)
             else ()
         )

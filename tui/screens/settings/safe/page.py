@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.wording.backups import restoring, saying
 from storage.backups.found import FOUND
 from tui.keys import CHANGE, WRITE, key
@@ -53,7 +53,15 @@ class BackupsPage(ListPage[BackupsData]):
             show=True,
         ),
         key("a", "make", tr("make one"), tr("make a backup now"), WRITE, name="backups.make", show=True),
-        key("p", "place", tr("place"), tr("a second place for backups"), CHANGE, name="backups.place", show=True),
+        key(
+            "p",
+            "place",
+            tr_as("a key", "place"),
+            tr("a second place for backups"),
+            CHANGE,
+            name="backups.place",
+            show=True,
+        ),
     ]
 
     def __init__(self) -> None:
@@ -66,7 +74,7 @@ class BackupsPage(ListPage[BackupsData]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the list."""
-        own = (Binding("a", "", tr("make one")), Binding("p", "", tr("place")))
+        own = (Binding("a", "", tr("make one")), Binding("p", "", tr_as("a key", "place")))
         last = Binding("escape", "", tr("back"), key_display="esc")
         if self.data is None or not self.data.backups:
             return (*own, last)
