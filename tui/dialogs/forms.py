@@ -22,7 +22,7 @@ from evenso.records import (
     Skill,
 )
 from evenso.wording.dates import say_day, say_long_day
-from evenso.wording.entries import kind_word
+from evenso.wording.entries import AREA_WORDS, kind_word
 from evenso.wording.scales.moods import level_word
 from tui.intents import AddEntry, AddSkill, ChangeEntry, ChangeSkill, Intent
 
@@ -250,7 +250,7 @@ def skill_form(skill: Skill | None, area: Area = Area.GROUNDING) -> Form:
     was = skill or Skill(name="…", area=area)
     fields = (
         Field("name", tr("Name"), skill.name if skill else "", tr("a few words of your own")),
-        Field("area", tr("Area"), was.area.value, choices=tuple(one.value for one in Area)),
+        Field("area", tr("Area"), AREA_WORDS[was.area], choices=tuple(AREA_WORDS.values())),
         Field("what", tr("What it is"), was.what, tr("in a sentence")),
         Field("when", tr("When it helps"), was.when, tr("at which moments")),
     )
@@ -259,7 +259,7 @@ def skill_form(skill: Skill | None, area: Area = Area.GROUNDING) -> Form:
         changed = replace(
             was,
             name=words["name"],
-            area=Area(words["area"]),
+            area=next(one for one in Area if AREA_WORDS[one] == words["area"]),
             what=words["what"],
             when=words["when"],
             how=words["text"],
