@@ -23,8 +23,9 @@ from evenso.wording.bring.therapy import say_therapy
 from evenso.wording.entries import entry_body
 from evenso.wording.goals.practising import say_practised
 from evenso.wording.recovery.setbacks import say_words
+from evenso.wording.recovery.telling import say_setback
 from evenso.wording.scores.saying import SCORE_HEADS, say_totals, score_row
-from evenso.wording.trends import say_bounds, say_mood, say_setback, say_usual
+from evenso.wording.trends import say_bounds, say_mood, say_usual
 from evenso.wording.weeks import EASES_ANYWAY, say_right_after
 
 MOST_SETBACKS: Final = 8

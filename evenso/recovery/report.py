@@ -15,7 +15,7 @@ from evenso.recovery.line import draw_line
 from evenso.recovery.ranges import find_swings, level_bounds, own_real_change, usual_range
 from evenso.recovery.series import DaySeries
 from evenso.recovery.setbacks import can_be_known, find_setbacks, is_learning
-from evenso.wording.trends import tell_story
+from evenso.wording.recovery.telling import tell_story
 
 
 def recover(

@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from evenso.language import tr, tr_many
 from evenso.recovery.findings import Recovery, Setback, SetbackStatus
 from evenso.recovery.series import DayMood
-from evenso.wording.trends import DEPENDS, LEARNING, NOTHING, say_lead, say_level, say_mood, say_usual
+from evenso.wording.recovery.telling import say_lead
+from evenso.wording.trends import DEPENDS, LEARNING, NOTHING, say_level, say_mood, say_usual
 
-NOT_LOGGED: Final = "not logged"
+NOT_LOGGED: Final = tr("not logged")
 COMPUTED: Final = (
-    "Dots are days with a mood; days without one stay empty and count as nothing.",
-    "The line is your likely level (a smoothed mean that may drift), its band where the level lies with 80 %.",
-    "A setback is days that add up to well below your usual of the weeks before; days near it again end it.",
-    "The sentence compares your last 28 logged days with the first 28; “likely” is a 95 % interval.",
-    "Below four weeks and 14 logged days it is too early to say anything, and that is fine.",
+    tr("Dots are days with a mood; days without one stay empty and count as nothing."),
+    tr("The line is your likely level (a smoothed mean that may drift), its band where the level lies with 80 %."),
+    tr("A setback is days that add up to well below your usual of the weeks before; days near it again end it."),
+    tr("The sentence compares your last 28 logged days with the first 28; “likely” is a 95 % interval."),
+    tr("Below four weeks and 14 logged days it is too early to say anything, and that is fine."),
 )
 """How the chart is computed, in plain sentences for the `?` box."""
 
@@ -40,25 +42,33 @@ def shown(recovery: Recovery) -> list[Setback]:
     return sorted(kept, key=lambda setback: setback.start)
 
 
-def facts(recovery: Recovery) -> list[str]:
-    """Return what stands under the chart, the most telling first; a screen shows as many as it has room for."""
+def facts(recovery: Recovery, *, numbers: bool = True) -> list[str]:
+    """Return what stands under the chart, the most telling first; a screen shows as many as it has room for.
+
+    Without `numbers` those that are moods are left out.
+    """
     setbacks = shown(recovery)
     said = []
     if setbacks:
-        said.append("1 setback" if len(setbacks) == 1 else f"{len(setbacks)} setbacks")
+        said.append(tr_many("{n} setback", "{n} setbacks", len(setbacks)))
         said.append(_came_back(setbacks))
-        word = "floor" if len(setbacks) == 1 else "floors"
-        said.append(f"{word} {_chain([say_mood(setback.trough_mood) for setback in setbacks])}")
+        said += [_floors(setbacks)] if numbers else []
     elif recovery.learning:
         said.append(LEARNING.rstrip("."))
     elif recovery.days:
-        said += ["no setback seen"] if recovery.judged else []
-        said.append(say_usual(recovery.usual).rstrip("."))
-    if recovery.improvement is not None and recovery.improvement.ground_kept is not None:
-        said.append(f"ground kept {min(1.0, max(0.0, recovery.improvement.ground_kept)):.1f}")
+        said += [tr("no setback seen")] if recovery.judged else []
+        said += [say_usual(recovery.usual).rstrip(".")] if numbers or recovery.usual is None else []
+    kept = None if recovery.improvement is None else recovery.improvement.ground_kept
+    if numbers and kept is not None:
+        said.append(tr("ground kept {kept:.1f}", kept=min(1.0, max(0.0, kept))))
     if recovery.bounds is not None and recovery.bounds.depends:
         said.append(DEPENDS.rstrip("."))
     return said
+
+
+def _floors(setbacks: Sequence[Setback]) -> str:
+    floors = _chain([say_mood(setback.trough_mood) for setback in setbacks])
+    return tr_many("floor {floors}", "floors {floors}", len(setbacks), floors=floors)
 
 
 def _chain(values: Sequence[str]) -> str:
@@ -71,15 +81,17 @@ def _came_back(setbacks: Sequence[Setback]) -> str:
     days = [None if setback.days_to_come_back is None else say_level(setback.days_to_come_back) for setback in setbacks]
     known = [day for day in days if day is not None]
     if not known:
-        return "still working through it"
-    word = "day" if known == ["1"] else "days"
-    said = f"{_chain(known)} {word} to come back"
-    return said if days[-1] is not None else f"{said}, the latest still open"
+        return tr("still working through it")
+    one = 1 if known == ["1"] else 2
+    said = tr_many("{days} day to come back", "{days} days to come back", one, days=_chain(known))
+    return said if days[-1] is not None else tr("{said}, the latest still open", said=said)
 
 
 def say_logged(logged: int, span: int, away: int = 0) -> str:
     """Say the coverage beside the strip: `106 of 120 days`, `106 of 110 days, 10 away`."""
-    return f"{logged:,} of {span - away:,} days" + (f", {away:,} away" if away else "")
+    if away:
+        return tr("{logged:,} of {span:,} days, {away:,} away", logged=logged, span=span - away, away=away)
+    return tr("{logged:,} of {span:,} days", logged=logged, span=span)
 
 
 def say_day_mood(found: DayMood | None) -> str:
@@ -88,5 +100,8 @@ def say_day_mood(found: DayMood | None) -> str:
         return NOT_LOGGED
     if found.entries == 1:
         return say_mood(found.mood)
-    span = f", {say_mood(found.low)} to {say_mood(found.high)}" if found.low != found.high else ""
-    return f"{say_mood(found.mood)} from {found.entries} check-ins{span}"
+    mood, count = say_mood(found.mood), found.entries
+    if found.low == found.high:
+        return tr("{mood} from {count} check-ins", mood=mood, count=count)
+    low, high = say_mood(found.low), say_mood(found.high)
+    return tr("{mood} from {count} check-ins, {low} to {high}", mood=mood, count=count, low=low, high=high)

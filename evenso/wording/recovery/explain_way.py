@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from evenso.language import tr
 from evenso.recovery.baselines import FEWEST, LAG, REACH
 from evenso.recovery.findings import Improvement, Recovery, Setback, SetbackStatus
 from evenso.recovery.improvement import BEST_SPAN, GROUP, LEAST_GAIN, RESAMPLES
@@ -14,37 +15,56 @@ from evenso.wording.recovery.explained import Explanation, exact, not_yet
 from evenso.wording.recovery.setbacks import name_of
 from evenso.wording.trends import say_days, say_likely, say_mood
 
-NEEDS_LEVELS: Final = f"This needs {2 * GROUP} logged days since the start that is chosen."
+LEAST_FOR_HALVES: Final = 4
+"""Setbacks from which on the earlier half is compared with the later one, rather than the first with the latest."""
+
+NEEDS_LEVELS: Final = tr("This needs {days} logged days since the start that is chosen.", days=2 * GROUP)
 
 
 def _groups(improvement: Improvement, recovery: Recovery) -> str:
     last = recovery.days[-1].day if recovery.days else recovery.end
-    return f"the first {GROUP} logged days from {say_day(improvement.since)}, the last {GROUP} up to {say_day(last)}"
+    return tr(
+        "the first {days} logged days from {first}, the last {days} up to {last}",
+        days=GROUP,
+        first=say_day(improvement.since),
+        last=say_day(last),
+    )
 
 
 def explain_level_shift(recovery: Recovery) -> Explanation:
     """Explain how far the usual day moved."""
-    title = "How far your usual day moved"
-    rule = (
-        f"Each of your last {GROUP} logged days is compared with each of the first {GROUP}: late − early. "
-        "The middle one of all these differences is the shift."
+    title = tr("How far your usual day moved")
+    rule = tr(
+        "Each of your last {days} logged days is compared with each of the first {days}: late − early. The "
+        "middle one of all these differences is the shift.",
+        days=GROUP,
     )
     found = recovery.improvement
     if found is None:
         return not_yet(title, rule, recovery, NEEDS_LEVELS)
     figures = (
-        f"{GROUP} × {GROUP} = {GROUP * GROUP:,} differences; their middle is {exact(found.level_shift)}.",
-        f"The middle day was {say_mood(found.early_level)} at first and is {say_mood(found.late_level)} lately.",
+        tr(
+            "{days} × {days} = {count:,} differences; their middle is {middle}.",
+            days=GROUP,
+            count=GROUP * GROUP,
+            middle=exact(found.level_shift),
+        ),
+        tr(
+            "The middle day was {early} at first and is {late} lately.",
+            early=say_mood(found.early_level),
+            late=say_mood(found.late_level),
+        ),
     )
     return Explanation(title, rule, figures, _groups(found, recovery), 2 * GROUP)
 
 
 def explain_interval(recovery: Recovery) -> Explanation:
     """Explain what “likely” means."""
-    title = "What “likely” means"
-    rule = (
-        f"{RESAMPLES:,} times, whole weeks are drawn at random from both groups and the shift is taken again. How far "
-        "these scatter gives a range that holds the true shift in about 95 of 100 journals like yours."
+    title = tr("What “likely” means")
+    rule = tr(
+        "{times:,} times, whole weeks are drawn at random from both groups and the shift is taken again. How far "
+        "these scatter gives a range that holds the true shift in about 95 of 100 journals like yours.",
+        times=RESAMPLES,
     )
     found = recovery.improvement
     if found is None:
@@ -52,19 +72,20 @@ def explain_interval(recovery: Recovery) -> Explanation:
     width = (found.high - found.low) / 2
     figures = (
         f"{exact(found.level_shift)} ± {exact(width)}: {say_likely(found.low, found.high)}.",
-        "It holds nought, so a change cannot be told from chance."
+        tr("It holds nought, so a change cannot be told from chance.")
         if found.low <= 0 <= found.high
-        else "It does not hold nought.",
+        else tr("It does not hold nought."),
     )
     return Explanation(title, rule, figures, _groups(found, recovery), 2 * GROUP)
 
 
 def explain_ground_kept(recovery: Recovery) -> Explanation:
     """Explain how much of the way up was kept."""
-    title = "Ground kept at the latest low"
-    rule = (
-        "(latest low − first level) / (best level − first level); the best level is the highest median of "
-        f"{BEST_SPAN} days. 1 is all of the way up, 0 is none of it."
+    title = tr("Ground kept at the latest low")
+    rule = tr(
+        "(latest low − first level) / (best level − first level); the best level is the highest median of {days} "
+        "days. 1 is all of the way up, 0 is none of it.",
+        days=BEST_SPAN,
     )
     found = recovery.improvement
     inside = [] if found is None else [item for item in recovery.counted if item.start >= found.since]
@@ -72,35 +93,43 @@ def explain_ground_kept(recovery: Recovery) -> Explanation:
         need = (
             NEEDS_LEVELS
             if found is None
-            else (f"This needs a setback and a best level at least {say_mood(LEAST_GAIN)} point above the first.")
+            else tr(
+                "This needs a setback and a best level at least {gain} point above the first.",
+                gain=say_mood(LEAST_GAIN),
+            )
         )
         return not_yet(title, rule, recovery, need)
     low, early, best = inside[-1].trough_mood, found.early_level, found.best_level
     if early is None or best is None:
         return not_yet(title, rule, recovery, NEEDS_LEVELS)
     figures = (
-        f"Latest low {exact(low)}, first level {exact(early)}, best level {exact(best)}.",
+        tr(
+            "Latest low {low}, first level {early}, best level {best}.",
+            low=exact(low),
+            early=exact(early),
+            best=exact(best),
+        ),
         f"({exact(low)} − {exact(early)}) / ({exact(best)} − {exact(early)}) = {exact(found.ground_kept)}.",
     )
     return Explanation(title, rule, figures, _since(found, recovery), found.setbacks)
 
 
 def _since(found: Improvement, recovery: Recovery) -> str:
-    return f"{say_span(found.since, recovery.end)}, counted in setbacks"
+    return tr("{span}, counted in setbacks", span=say_span(found.since, recovery.end))
 
 
-def _sides(found: Improvement) -> tuple[str, str, str]:
-    if found.setbacks < 4:
-        return "the first", "the latest", ""
-    return "the earlier ones", "the later ones", " From four setbacks on it is the middle of each half."
+def _beside(found: Improvement, first: str, latest: str) -> str:
+    if found.setbacks < LEAST_FOR_HALVES:
+        return tr("{first} in the first, {latest} in the latest.", first=first, latest=latest)
+    return tr("{first} in the earlier ones, {latest} in the later ones.", first=first, latest=latest)
 
 
 def explain_floors(recovery: Recovery) -> Explanation:
     """Explain the floors."""
     return _pair(
         recovery,
-        "Floors",
-        "The lowest level of the first setback beside that of the latest.",
+        tr("Floors"),
+        tr("The lowest level of the first setback beside that of the latest."),
         lambda found: (found.first_trough, found.latest_trough),
         say_mood,
     )
@@ -110,8 +139,8 @@ def explain_days_back(recovery: Recovery) -> Explanation:
     """Explain the days to come back."""
     return _pair(
         recovery,
-        "Days to come back",
-        "Days from the lowest level of a setback to the day you were back near your usual, first beside latest.",
+        tr("Days to come back"),
+        tr("Days from the lowest level of a setback to the day you were back near your usual, first beside latest."),
         lambda found: (found.first_days_to_come_back, found.latest_days_to_come_back),
         say_days,
     )
@@ -128,46 +157,61 @@ def _pair(
     if found is None:
         return not_yet(title, rule, recovery, NEEDS_LEVELS)
     first, latest = values(found)
-    one, other, halves = _sides(found)
     if first is None or latest is None:
         return Explanation(
-            title, rule, (), _since(found, recovery), found.setbacks, "Two setbacks are needed to compare anything."
+            title, rule, (), _since(found, recovery), found.setbacks, tr("Two setbacks are needed to compare anything.")
         )
-    figures = (f"{say(first)} in {one}, {say(latest)} in {other}.",)
-    return Explanation(title, rule + halves, figures, _since(found, recovery), found.setbacks)
+    if found.setbacks >= LEAST_FOR_HALVES:
+        halves = tr("From four setbacks on it is the middle of each half.")
+        rule = f"{rule} {halves}"
+    figures = (_beside(found, say(first), say(latest)),)
+    return Explanation(title, rule, figures, _since(found, recovery), found.setbacks)
 
 
 def _sum(setback: Setback) -> str:
+    lowest, day, name = exact(setback.trough_mood), say_day(setback.trough), name_of(setback)
     if not setback.usual_known:
-        lowest = f"The lowest level is {exact(setback.trough_mood)} on {say_day(setback.trough)} ({name_of(setback)})"
-        return f"{lowest}; too little is logged before it to say what was usual then."
-    parts = f"{exact(setback.baseline)} − {exact(setback.trough_mood)} = {exact(setback.depth)}"
-    return f"{parts} on {say_day(setback.trough)} ({name_of(setback)})."
+        return tr(
+            "The lowest level is {lowest} on {day} ({name}); "
+            "too little is logged before it to say what was usual then.",
+            lowest=lowest,
+            day=day,
+            name=name,
+        )
+    parts = f"{exact(setback.baseline)} − {lowest} = {exact(setback.depth)}"
+    return tr("{sum} on {day} ({name}).", sum=parts, day=day, name=name)
 
 
 def explain_setback(recovery: Recovery, setback: Setback | None) -> Explanation:
     """Explain how deep a setback was, against what, and when it was over."""
-    title = "How deep a setback was"
-    rule = (
-        f"Depth = recent usual − lowest level. The recent usual is the mean of the middle days of the {REACH} before, "
-        f"without the last {LAG}, kept as it was when the setback began; the lowest level is read on a line that looks "
-        f"both ways with a half-life of {say_mood(TROUGH_HALF_LIFE)} days."
+    title = tr("How deep a setback was")
+    rule = tr(
+        "Depth = recent usual − lowest level. The recent usual is the mean of the middle days of the {reach} "
+        "before, without the last {lag}, kept as it was when the setback began; the lowest level is read on a "
+        "line that looks both ways with a half-life of {days} days.",
+        reach=REACH,
+        lag=LAG,
+        days=say_mood(TROUGH_HALF_LIFE),
     )
     if setback is None:
         weeks = LEARNING_DAYS // 7
         few = (
-            "None was seen."
+            tr("None was seen.")
             if recovery.judged
-            else f"That takes {FEWEST} logged days within {(REACH - LAG) // 7} weeks."
+            else tr("That takes {days} logged days within {weeks} weeks.", days=FEWEST, weeks=(REACH - LAG) // 7)
         )
-        need = f"The first {weeks} weeks are for learning your usual range." if recovery.learning else few
+        need = (
+            tr("The first {weeks} weeks are for learning your usual range.", weeks=weeks) if recovery.learning else few
+        )
         return not_yet(title, rule, recovery, need)
     figures = [_sum(setback)]
     if setback.usual_known:
-        figures.append(f"Below the usual it adds up to {exact(setback.area)} point-days.")
+        figures.append(tr("Below the usual it adds up to {exact} point-days.", exact=exact(setback.area)))
     back = setback.days_to_come_back
     if setback.recovered is not None and back is not None:
-        figures.append(f"Over on {say_day(setback.recovered)}, {say_days(back)} after the lowest.")
+        figures.append(
+            tr("Over on {day}, {days} after the lowest.", day=say_day(setback.recovered), days=say_days(back))
+        )
     if setback.status is SetbackStatus.MARKED:
-        figures.append("You marked it, so its first and last day are yours.")
+        figures.append(tr("You marked it, so its first and last day are yours."))
     return Explanation(title, rule, tuple(figures), say_span(setback.start, setback.end), setback.entries)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from evenso.language import figures, tr
 from evenso.recovery.findings import Recovery
 from evenso.wording.dates import say_span
 
@@ -44,7 +45,8 @@ class Explanation:
     @property
     def lines(self) -> tuple[str, ...]:
         """The answer as sentences, to be shown or read out."""
-        rest = f"Days: {self.window}; n = {self.n:,}." if self.window else f"n = {self.n:,}."
+        alone = tr("n = {n:,}.", n=self.n)
+        rest = tr("Days: {window}; n = {n:,}.", window=self.window, n=self.n) if self.window else alone
         return tuple(line for line in (self.rule, *self.figures, self.missing, rest) if line)
 
 
@@ -60,5 +62,5 @@ def not_yet(title: str, rule: str, recovery: Recovery, missing: str) -> Explanat
 
 def exact(value: float) -> str:
     """Say a number in hundredths, so that a sum on the screen comes out; a real minus sign, no needless noughts."""
-    said = f"{abs(value):.2f}".rstrip("0").rstrip(".")
+    said = figures(f"{abs(value):.2f}".rstrip("0").rstrip("."))
     return said if value >= 0 or said == "0" else f"−{said}"

@@ -7,23 +7,24 @@ from datetime import date
 from typing import Final
 
 from evenso.annotations.markers import LifeMarker
+from evenso.language import tr, tr_as, tr_many
 from evenso.recovery.findings import Setback, SetbackStatus
 from evenso.text import one_line, visible
 from evenso.wording.dates import say_day
-from evenso.wording.trends import say_setback
+from evenso.wording.recovery.telling import say_setback
 
-NONE_FOUND: Final = "No setback is found or marked here."
+NONE_FOUND: Final = tr("No setback is found or marked here.")
 STATUS_WORDS: Final = {
-    SetbackStatus.POSSIBLE: "possible",
-    SetbackStatus.CONFIRMED: "confirmed",
-    SetbackStatus.DISMISSED: "dismissed",
-    SetbackStatus.MARKED: "marked by you",
+    SetbackStatus.POSSIBLE: tr_as("a setback's status", "possible"),
+    SetbackStatus.CONFIRMED: tr_as("a setback's status", "confirmed"),
+    SetbackStatus.DISMISSED: tr_as("a setback's status", "dismissed"),
+    SetbackStatus.MARKED: tr_as("a setback's status", "marked by you"),
 }
 _SAID: Final = {
-    SetbackStatus.POSSIBLE: "Possible again",
-    SetbackStatus.CONFIRMED: "Confirmed",
-    SetbackStatus.DISMISSED: "Dismissed",
-    SetbackStatus.MARKED: "Marked",
+    SetbackStatus.POSSIBLE: tr_as("a setback's status", "Possible again"),
+    SetbackStatus.CONFIRMED: tr_as("a setback's status", "Confirmed"),
+    SetbackStatus.DISMISSED: tr_as("a setback's status", "Dismissed"),
+    SetbackStatus.MARKED: tr_as("a setback's status", "Marked"),
 }
 
 
@@ -38,26 +39,34 @@ def say_listed(setback: Setback, last: date, today: date) -> str:
 
 def say_words(setback: Setback) -> list[str]:
     """Return what the person wrote about a setback, each with its heading, as text of one or more lines."""
-    parts = (("What led up to it", setback.led_up), ("What helped", setback.helped))
+    parts = ((tr("What led up to it"), setback.led_up), (tr("What helped"), setback.helped))
     return [f"{heading}: {visible(words)}" for heading, words in parts if words]
 
 
 def say_status(setback: Setback) -> str:
     """Say what a setback is now: `Confirmed: “flu” from Wed 4 Mar 2026 (s20260304)`."""
-    name = f"“{one_line(setback.name)}”" if setback.name else "the setback"
-    return f"{_SAID[setback.status]}: {name} from {say_day(setback.start)} ({setback.id})."
+    name = tr("“{name}”", name=one_line(setback.name)) if setback.name else tr_as("a setback's status", "the setback")
+    return tr(
+        "{status}: {name} from {day} ({id}).",
+        status=_SAID[setback.status],
+        name=name,
+        day=say_day(setback.start),
+        id=setback.id,
+    )
 
 
 def say_dismissed_count(count: int) -> str:
     """Say that dismissed setbacks are left out of a list; nothing when there is none."""
     if count == 0:
         return ""
-    return "1 dismissed setback is left out." if count == 1 else f"{count} dismissed setbacks are left out."
+    return tr_many("{n} dismissed setback is left out.", "{n} dismissed setbacks are left out.", count)
 
 
 def name_of(setback: Setback) -> str:
     """Return what a setback is called in a sentence: its name in quotes, or its kind and day."""
-    return f"“{one_line(setback.name)}”" if setback.name else f"the setback from {say_day(setback.start)}"
+    if setback.name:
+        return tr("“{name}”", name=one_line(setback.name))
+    return tr("the setback from {day}", day=say_day(setback.start))
 
 
 def say_several(setbacks: Iterable[Setback]) -> str:

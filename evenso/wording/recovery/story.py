@@ -7,16 +7,17 @@ from dataclasses import replace
 from datetime import date
 
 from evenso.annotations.markers import LifeMarker
+from evenso.language import tr
 from evenso.recovery.findings import Recovery
 from evenso.wording.dates import say_span
 from evenso.wording.recovery.setbacks import NONE_FOUND, say_marker, say_words
+from evenso.wording.recovery.telling import say_setback
 from evenso.wording.summaries import say_numbers
 from evenso.wording.trends import (
     say_bounds,
     say_coverage,
     say_direction,
     say_real_change,
-    say_setback,
     say_swings,
     say_usual,
 )
@@ -36,7 +37,7 @@ def tell_all(
     told = [recovery.sentence, head, say_direction(recovery.direction)]
     told.append(say_usual(recovery.usual, learning=recovery.learning))
     told += _setbacks(recovery)
-    told += [f"You marked: {say_marker(replace(marker, day=day))}." for day, marker in markers]
+    told += [tr("You marked: {marker}.", marker=say_marker(replace(marker, day=day))) for day, marker in markers]
     told += marked
     if recovery.improvement is not None:
         told += say_numbers(recovery.improvement)

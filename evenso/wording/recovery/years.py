@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Final
 
+from evenso.language import tr, tr_many
 from evenso.recovery.measures import median
 from evenso.recovery.series import DayMood, DaySeries
 from evenso.wording.dates import MONTHS
@@ -30,13 +31,18 @@ def tell_year(series: DaySeries, *, numbers: bool = True) -> list[str]:
 
 def _month(days: Iterable[DayMood], *, numbers: bool) -> str:
     logged = list(days)
-    count = "1 day logged" if len(logged) == 1 else f"{len(logged)} days logged"
+    count = tr_many("{n} day logged", "{n} days logged", len(logged))
     if len(logged) < FEWEST_DAYS:
         return count
     middle, low, high = median(item.mood for item in logged), min(logged, key=_mood).mood, max(logged, key=_mood).mood
-    if numbers:
-        return f"{count}, usual day {say_mood(middle)}, lowest {say_mood(low)}, highest {say_mood(high)}"
-    return f"{count}, usual day {level_word(middle)}, lowest {level_word(low)}, highest {level_word(high)}"
+    said: Callable[[float], str] = say_mood if numbers else level_word
+    return tr(
+        "{count}, usual day {middle}, lowest {low}, highest {high}",
+        count=count,
+        middle=said(middle),
+        low=said(low),
+        high=said(high),
+    )
 
 
 def _mood(item: DayMood) -> float:

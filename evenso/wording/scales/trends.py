@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from evenso.language import tr
 from evenso.recovery.findings import Recovery, Verdict
 from evenso.recovery.series import DayMood
 from evenso.wording.scales.moods import level_word
 from evenso.wording.trend_lines import NOT_LOGGED, facts, headline
 from evenso.wording.trends import DIRECTIONS, say_month_since
-
-_FIGURES = ("floor", "ground kept", "your usual days lately lie")
 
 
 def headline_in_words(recovery: Recovery) -> str:
@@ -20,19 +19,18 @@ def headline_in_words(recovery: Recovery) -> str:
     if improvement is not None:
         since = say_month_since(improvement.since, today)
         if improvement.low > 0:
-            return f"Since {since} your usual day is likely higher than it was"
+            return tr("Since {since} your usual day is likely higher than it was", since=since)
         if improvement.high < 0:
-            return f"Since {since} your usual day is likely lower than it was"
-        return f"Your usual day is about where it was in {since}"
-    words = DIRECTIONS[recovery.direction.verdict].capitalize()
+            return tr("Since {since} your usual day is likely lower than it was", since=since)
+        return tr("Your usual day is about where it was in {since}", since=since)
     if recovery.direction.verdict is Verdict.TOO_EARLY:
         return headline(recovery)
-    return words
+    return DIRECTIONS[recovery.direction.verdict]
 
 
 def facts_in_words(recovery: Recovery) -> list[str]:
     """Return what stands under the chart, without the facts that are moods."""
-    return [fact for fact in facts(recovery) if not fact.casefold().startswith(_FIGURES)]
+    return facts(recovery, numbers=False)
 
 
 def say_day_in_words(found: DayMood | None) -> str:
@@ -40,4 +38,4 @@ def say_day_in_words(found: DayMood | None) -> str:
     if found is None:
         return NOT_LOGGED
     word = level_word(found.mood)
-    return word if found.entries == 1 else f"{word}, from {found.entries} check-ins"
+    return word if found.entries == 1 else tr("{mood}, from {count} check-ins", mood=word, count=found.entries)

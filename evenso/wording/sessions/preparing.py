@@ -20,10 +20,11 @@ from evenso.text import one_line
 from evenso.wording.dates import say_day, say_near_day
 from evenso.wording.entries import entry_gist
 from evenso.wording.recovery.setbacks import name_of, say_words
+from evenso.wording.recovery.telling import say_setback
 from evenso.wording.scales.moods import level_word
 from evenso.wording.scales.setbacks import say_setback_in_words
 from evenso.wording.scores.saying import say_change, say_step, say_sudden
-from evenso.wording.trends import say_coverage, say_level, say_setback
+from evenso.wording.trends import say_coverage, say_level
 
 PICK: Final = tr("To pick from")
 PICKED: Final = tr("picked")

@@ -22,6 +22,7 @@ from evenso.recovery.findings import (
     Verdict,
 )
 from evenso.wording import summaries, trends
+from evenso.wording.recovery import telling
 
 LAST = date(2026, 8, 31)
 SETBACK = Setback(
@@ -62,7 +63,7 @@ RISING = Direction(Verdict.RISING, 0.4, 0.1, 0.7, 75)
 
 def story(improvement: Improvement | None, *setbacks: Setback, direction: Direction = UNCLEAR) -> str:
     """The sentence under the chart."""
-    return trends.tell_story(direction, improvement, setbacks, last=LAST, learning=False, depends=False)
+    return telling.tell_story(direction, improvement, setbacks, last=LAST, learning=False, depends=False)
 
 
 def test_the_sentence_of_the_science() -> None:
@@ -128,7 +129,7 @@ def test_the_usual_range_is_not_claimed_while_it_is_learned() -> None:
 
 def test_setbacks_from_before_the_window_are_told_with_their_month() -> None:
     """A reader of ninety days learns that they lie further back."""
-    said = trends.tell_story(
+    said = telling.tell_story(
         UNCLEAR, UP, [SETBACK, LATER], last=LAST, learning=False, depends=False, start=date(2026, 6, 3)
     )
     assert "(likely +0.6 to +2.1). Since then there were 2 setbacks. The first" in said
@@ -141,7 +142,7 @@ def test_dismissed_setbacks_are_not_told() -> None:
 
 def test_names_are_shown_letter_by_letter() -> None:
     """A name the person gave cannot act on a terminal, nor break the line."""
-    said = trends.say_setback(replace(SETBACK, name="flu\x1b[31m\nagain"), LAST, LAST)
+    said = telling.say_setback(replace(SETBACK, name="flu\x1b[31m\nagain"), LAST, LAST)
     assert "\x1b" not in said
     assert "\n" not in said
     assert said.startswith("“flu")
@@ -174,9 +175,9 @@ def every_sentence() -> Iterator[str]:
     directions += [replace(RISING, verdict=verdict) for verdict in (Verdict.FALLING, Verdict.STEADY)]
     groups = [(), (SETBACK,), (OPEN,), (SETTLED,), (SETBACK, LATER), (SETBACK, OPEN), (SETBACK,) * 5]
     for direction, improvement, group, flag in product(directions, (None, UP, SAME, DOWN), groups, (False, True)):
-        yield trends.tell_story(direction, improvement, group, last=LAST, learning=flag, depends=flag)
+        yield telling.tell_story(direction, improvement, group, last=LAST, learning=flag, depends=flag)
     for status, setback in product(SetbackStatus, (SETBACK, OPEN, SETTLED)):
-        yield trends.say_setback(replace(setback, status=status), LAST, LAST)
+        yield telling.say_setback(replace(setback, status=status), LAST, LAST)
     for verdict in SwingVerdict:
         yield trends.say_swings(Swings(verdict, 1.0, 1.2, -0.5, 0.1))
     yield trends.say_swings(None)

@@ -235,7 +235,8 @@ def _show(desk: Desk, found: Recovery, marked: _Marked, look: _Look, second: Sec
     from evenso.charts.styles import DARK, LIGHT, ChartStyle
     from evenso.wording.goals.standing import say_marked
     from evenso.wording.recovery.setbacks import say_marker
-    from evenso.wording.trends import say_coverage, say_setback
+    from evenso.wording.recovery.telling import say_setback
+    from evenso.wording.trends import say_coverage
 
     width = look.width or min(columns(desk.environ), _WIDEST)
     height = look.height or _HEIGHT

@@ -22,11 +22,11 @@ from evenso.recovery.series import DayMood
 from evenso.text import one_line
 from evenso.wording.dates import say_day, say_span
 from evenso.wording.goals.standing import say_mark
+from evenso.wording.recovery.telling import say_setback
 from evenso.wording.scales.setbacks import say_setback_in_words
 from evenso.wording.scales.trackers import say_number
 from evenso.wording.scales.trends import facts_in_words, headline_in_words, say_day_in_words
 from evenso.wording.trend_lines import facts, headline, say_day_mood, say_logged
-from evenso.wording.trends import say_setback
 from tui.screens.trends.model import RANGES, TrendData
 from tui.shown import press, show_line
 

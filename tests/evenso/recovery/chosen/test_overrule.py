@@ -16,7 +16,7 @@ from evenso.recovery.findings import Setback, SetbackStatus
 from evenso.recovery.report import recover
 from evenso.recovery.series import DaySeries
 from evenso.recovery.setbacks import find_setbacks
-from evenso.wording.trends import say_setback
+from evenso.wording.recovery.telling import say_setback
 from tests.evenso.recovery.journals import day, series_of, wave, with_dip
 
 LENGTH = 240

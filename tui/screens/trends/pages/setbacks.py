@@ -16,8 +16,9 @@ from evenso.recovery.findings import Setback, SetbackStatus
 from evenso.text import visible
 from evenso.wording.dates import say_day, say_span
 from evenso.wording.recovery.setbacks import STATUS_WORDS, say_words
+from evenso.wording.recovery.telling import say_setback
 from evenso.wording.scales.setbacks import say_setback_in_words
-from evenso.wording.trends import say_days, say_mood, say_setback
+from evenso.wording.trends import say_days, say_mood
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.history import history_of
 from tui.screens.trends.forms import mark_form, setback_form
