@@ -57,7 +57,8 @@ class WeekDay:
 class WeekReview:
     """One week as far as `today`.
 
-    `usual` is the usual range before the week, None while it is being learned. `days_here` counts days with any entry.
+    `sentence` is what is said of it, `in_words` the same without a mood's number. `usual` is the usual range before
+    the week, None while it is being learned. `days_here` counts days with any entry.
     `noticed` is one thing noticed in it, `bring` are those marked for the session. `hard_stretch` says whether the week
     may be called one. `goals` are those that were open in it or came to rest.
     """
@@ -68,6 +69,7 @@ class WeekReview:
     days: tuple[WeekDay, ...]
     usual: UsualRange | None
     sentence: str
+    in_words: str
     setbacks: tuple[Setback, ...]
     areas: tuple[tuple[Area, int], ...]
     right_after: tuple[RightAfter, ...]
@@ -132,13 +134,15 @@ def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
     touched = _touched(series, start, reached, setbacks)
     usual = _usual(series, start, reached)
     days = _days(start, today, series, {entry.day for entry in week}, away)
+    facts = _facts(series.window(series.start, reached), start, usual, touched)
     return WeekReview(
         start=start,
         end=end,
         today=today,
         days=days,
         usual=usual,
-        sentence=_sentence(series.window(series.start, reached), start, usual, touched, days),
+        sentence=AWAY if _is_away(days) else say_week(facts),
+        in_words=AWAY if _is_away(days) else say_week(facts, numbers=False),
         setbacks=touched,
         areas=area_counts(practices),
         right_after=_lately(entries, week, reached),
@@ -183,12 +187,8 @@ def _touched(
     return tuple(item for item in counted if item.start <= reached and item.end >= start)
 
 
-def _sentence(
-    series: DaySeries, start: date, usual: UsualRange | None, touched: tuple[Setback, ...], days: Sequence[WeekDay]
-) -> str:
-    if all(day.away or day.ahead for day in days) and any(day.away for day in days):
-        return AWAY
-    return say_week(_facts(series, start, usual, touched))
+def _is_away(days: Sequence[WeekDay]) -> bool:
+    return all(day.away or day.ahead for day in days) and any(day.away for day in days)
 
 
 def _days(

@@ -153,7 +153,7 @@ def _setbacks(summary: Summary) -> Part:
         )
         for place, setback in enumerate(told, 1)
     )
-    left = summaries.say_left_out(len(recovery.counted) - len(told), "setback")
+    left = summaries.say_setbacks_left(len(recovery.counted) - len(told))
     since = summaries.say_setbacks_since(recovery)
     none = "" if items or since else summaries.say_no_setback(recovery)
     return _part(Section.SETBACKS, since, none, left, items=items)
@@ -203,7 +203,7 @@ def _agreed(summary: Summary) -> Part | None:
 
 def _notes(summary: Summary) -> Part:
     quotes = tuple(Quote(summaries.say_note_head(note), _told(note, summary)) for note in summary.notes)
-    left = summaries.say_left_out(summary.notes_left, "note")
+    left = summaries.say_notes_left(summary.notes_left)
     facts = tuple(fact for fact in ("" if quotes else summaries.NO_NOTES, left) if fact)
     return Part(Section.NOTES, summaries.TITLES[Section.NOTES], facts, quotes=quotes)
 

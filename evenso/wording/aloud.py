@@ -7,27 +7,22 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
+from evenso import language
+from evenso.language import tr, tr_as
 from evenso.practised import GridCell, GridRow
-from evenso.records import AnyEntry, CheckIn, PracticeState
+from evenso.records import AnyEntry, CheckIn
 from evenso.text import one_line
 from evenso.wording.dates import names_from, say_day, say_moment
-from evenso.wording.entries import entry_gist, kind_word
+from evenso.wording.entries import STATE_WORDS, entry_gist, kind_word
 from evenso.wording.trends import say_mood
 from evenso.wording.weeks import AWAY_WORD
 
-NOT_LOGGED: Final = "not logged"
-
-_STATES: Final = {
-    PracticeState.DONE: "done",
-    PracticeState.TRIED: "tried",
-    PracticeState.NOT_NEEDED: "not needed",
-    PracticeState.SKIPPED: "skipped by choice",
-}
+NOT_LOGGED: Final = tr("not logged")
 
 
 def spoken(text: str) -> str:
     """Put a word in the place of an arrow between two numbers."""
-    return re.sub(r"(?<=\d) → (?=\d)", " to ", text)
+    return re.sub(r"(?<=\d) → (?=\d)", tr_as("between two numbers", " to "), text)
 
 
 def day_by_day(
@@ -46,7 +41,7 @@ def _mood(mood: float | None, *, away: bool) -> str:
 def entry_sentence(entry: AnyEntry) -> str:
     """Say an entry whole: its moment, its mood or kind, its words; the id, which only a command needs, at the end."""
     if isinstance(entry, CheckIn):
-        what = "check-in" if entry.mood is None else f"mood {entry.mood}"
+        what = kind_word(entry) if entry.mood is None else tr("mood {mood}", mood=entry.mood)
     else:
         what = kind_word(entry)
     words = entry_gist(entry).removeprefix(f"{what}: ")
@@ -58,7 +53,7 @@ def moods_of_week(moods: Sequence[float | None], away: Sequence[bool], first: da
     told = [
         f"{name} {_mood(mood, away=gone)}" for name, mood, gone in zip(names_from(first), moods, away, strict=False)
     ]
-    return f"Moods: {', '.join(told)}."
+    return tr("Moods: {moods}.", moods=", ".join(told))
 
 
 def practised_on(row: GridRow, first: date) -> str:
@@ -66,12 +61,15 @@ def practised_on(row: GridRow, first: date) -> str:
     told = [
         f"{name} {_said(cell)}" for name, cell in zip(names_from(first), row.cells, strict=False) if cell is not None
     ]
-    return f"{one_line(row.skill)}: {', '.join(told) or 'nothing written down this week'}."
+    said = ", ".join(told) or tr("nothing written down this week")
+    return f"{one_line(row.skill)}: {said}."
 
 
 def _said(cell: GridCell) -> str:
-    state = _STATES[cell.state]
-    return f"{state} twice" if cell.times == 2 else f"{state} {cell.times} times" if cell.times > 2 else state
+    state = STATE_WORDS[cell.state]
+    if cell.times == 2:
+        return tr("{state} twice", state=state)
+    return tr("{state} {times} times", state=state, times=cell.times) if cell.times > 2 else state
 
 
 def table_row(heads: Sequence[str], cells: Sequence[str], blanks: Iterable[str] = ("", "·", ".")) -> str:
@@ -79,8 +77,14 @@ def table_row(heads: Sequence[str], cells: Sequence[str], blanks: Iterable[str] 
     empty = set(blanks)
     name, *figures = cells
     told = [
-        f"{head[:1].lower() + head[1:]} {figure}"
+        f"{_inside(head)} {figure}"
         for head, figure in zip(heads[1:], figures, strict=True)
         if figure.strip() not in empty
     ]
-    return f"{name}: {', '.join(told) or 'nothing'}."
+    said = ", ".join(told) or tr("nothing")
+    return f"{name}: {said}."
+
+
+def _inside(head: str) -> str:
+    """Return a heading as it stands inside a sentence: English writes it small there, another language as it is."""
+    return head[:1].lower() + head[1:] if language.spoken() == language.ENGLISH else head

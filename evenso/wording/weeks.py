@@ -10,33 +10,35 @@ from datetime import date
 from typing import Final
 
 from evenso.highlights import HardMoment, ThingNoticed
+from evenso.language import tr, tr_as, tr_many
 from evenso.practised import EARLY_UNTIL, RightAfter
 from evenso.records import Practice
 from evenso.recovery.findings import Direction, Setback, SetbackStatus, UsualRange, Verdict
 from evenso.text import one_line
 from evenso.wording.dates import say_day, say_moment, say_span
 from evenso.wording.entries import entry_gist
-from evenso.wording.trends import LEARNING, say_days, say_direction, say_level, say_mood
+from evenso.wording.trends import DIRECTIONS, LEARNING, say_days, say_direction, say_level, say_mood
 
-NO_MOODS: Final = "No mood was logged in this week. A gap is left as a gap; nothing is lost by it."
-AWAY: Final = "You were away; nothing is missing here."
-AWAY_WORD: Final = "away"
-NOTHING_STANDS_OUT: Final = "Nothing in this week stands out from ordinary ups and downs."
-EASES_ANYWAY: Final = "Strong feelings usually ease anyway."
-HARD_STRETCH: Final = "It has been a hard stretch. Would you like it at the top of your session notes?"
-BRING: Final = "Bring to the session?"
-NOTHING_TO_BRING: Final = "Nothing of this week is marked for the session."
-NO_PRACTICE: Final = "No skill was logged this week."
-HARDEST: Final = "Hardest moment"
-NOTICED: Final = "One thing noticed"
-PRACTICE: Final = "Practice"
-COUNTED: Final = "done or tried, by area"
-MOOD: Final = "Mood"
-CHECK_INS: Final = "Check-ins"
-PRACTISED: Final = "Practised"
-WRITTEN: Final = "Written"
-GRID_LEGEND: Final = "✓ done, 2× done twice, ~ tried, – not needed, / skipped by choice, · blank"
-GRID_LEGEND_ASCII: Final = "x done, 2x done twice, ~ tried, - not needed, / skipped by choice, . blank"
+NO_MOODS: Final = tr("No mood was logged in this week. A gap is left as a gap; nothing is lost by it.")
+AWAY: Final = tr("You were away; nothing is missing here.")
+AWAY_WORD: Final = tr_as("a day", "away")
+WITHIN_USUAL: Final = tr("The middle of this week's moods lay within your recent usual.")
+NOTHING_STANDS_OUT: Final = tr("Nothing in this week stands out from ordinary ups and downs.")
+EASES_ANYWAY: Final = tr("Strong feelings usually ease anyway.")
+HARD_STRETCH: Final = tr("It has been a hard stretch. Would you like it at the top of your session notes?")
+BRING: Final = tr("Bring to the session?")
+NOTHING_TO_BRING: Final = tr("Nothing of this week is marked for the session.")
+NO_PRACTICE: Final = tr("No skill was logged this week.")
+HARDEST: Final = tr("Hardest moment")
+NOTICED: Final = tr("One thing noticed")
+PRACTICE: Final = tr("Practice")
+COUNTED: Final = tr("done or tried, by area")
+MOOD: Final = tr("Mood")
+CHECK_INS: Final = tr("Check-ins")
+PRACTISED: Final = tr("Practised")
+WRITTEN: Final = tr("Written")
+GRID_LEGEND: Final = tr("✓ done, 2× done twice, ~ tried, – not needed, / skipped by choice, · blank")
+GRID_LEGEND_ASCII: Final = tr("x done, 2x done twice, ~ tried, - not needed, / skipped by choice, . blank")
 
 _ENOUGH_DAYS: Final = 3
 _SMALLEST_FOUR_WEEKS: Final = 0.8
@@ -66,122 +68,199 @@ class WeekFacts:
 
 def say_week_title(start: date, end: date) -> str:
     """Head a week by its days: `Week of 16–22 Nov 2026`."""
-    return f"Week of {say_span(start, end)}"
+    return tr("Week of {span}", span=say_span(start, end))
 
 
 def say_last_days(days: int) -> str:
     """Label the strip of the last days."""
-    return f"Last {days} days"
+    return tr("Last {days} days", days=days)
 
 
-def say_week(facts: WeekFacts) -> str:
-    """Return the week's one sentence: a setback if the week touches one, else a real change, else that it is quiet."""
+def say_week(facts: WeekFacts, *, numbers: bool = True) -> str:
+    """Return the week's one sentence: a setback if the week touches one, else a real change, else that it is quiet.
+
+    Without `numbers` no mood's number stands in it; counts of days stay.
+    """
     if facts.middle is None:
         return NO_MOODS
     if facts.setback is not None:
-        return say_week_in_setback(facts.setback, facts.start, facts.last)
+        return say_week_in_setback(facts.setback, facts.start, facts.last, numbers=numbers)
     if facts.learning:
         return LEARNING
-    return _real_change(facts) or _ordinary(facts)
+    return _real_change(facts, numbers=numbers) or _ordinary(facts, numbers=numbers)
 
 
-def _real_change(facts: WeekFacts) -> str:
+def _real_change(facts: WeekFacts, *, numbers: bool) -> str:
     """Say a change of four weeks beyond noise, or a direction of ninety days; nothing below that."""
     if facts.four_weeks is not None:
         change, noise = facts.four_weeks
         if abs(change) >= max(noise, _SMALLEST_FOUR_WEEKS):
-            return say_four_weeks(change, noise)
-    return say_direction(facts.direction) if facts.direction.verdict in {Verdict.RISING, Verdict.FALLING} else ""
+            return say_four_weeks(change, noise) if numbers else say_four_weeks_in_words(change)
+    if facts.direction.verdict not in {Verdict.RISING, Verdict.FALLING}:
+        return ""
+    return say_direction(facts.direction) if numbers else f"{DIRECTIONS[facts.direction.verdict]}."
 
 
-def _ordinary(facts: WeekFacts) -> str:
+def _ordinary(facts: WeekFacts, *, numbers: bool) -> str:
     usual = facts.usual
     if usual is None or facts.middle is None or facts.logged < _ENOUGH_DAYS:
         return NOTHING_STANDS_OUT
-    return say_within_usual(usual) if usual.low <= facts.middle <= usual.high else NOTHING_STANDS_OUT
+    if not usual.low <= facts.middle <= usual.high:
+        return NOTHING_STANDS_OUT
+    return say_within_usual(usual) if numbers else WITHIN_USUAL
 
 
-def say_week_in_setback(setback: Setback, start: date, last: date) -> str:
+def say_week_in_setback(setback: Setback, start: date, last: date, *, numbers: bool = True) -> str:
     """Say how a week lies to a setback: it began, went on, or the person came back."""
-    name = _setback_name(setback)
     began = say_day(setback.start, last)
-    if setback.recovered is not None and start <= setback.recovered <= last:
-        days = say_days((setback.recovered - setback.trough).days)
-        return f"You came back from {name} on {say_day(setback.recovered, last)}, {days} after its lowest day."
     if setback.recovered is not None:
-        return (
-            f"This week lies inside {name} that began on {began}; you came back on {say_day(setback.recovered, last)}."
-        )
-    if setback.start >= start:
-        usual = say_level(setback.baseline)
-        return f"Since {began} your days lie below your recent usual of about {usual}; this may be a setback."
-    return f"You are still working through {name} that began on {began}."
+        return _come_back(setback, setback.recovered, start, last)
+    if setback.start < start:
+        return _of(
+            setback,
+            tr("You are still working through “{name}”, that began on {began}."),
+            tr("You are still working through a possible setback that began on {began}."),
+            tr("You are still working through the setback that began on {began}."),
+        ).format(name=one_line(setback.name or ""), began=began)
+    if not numbers:
+        return tr("Since {began} your days lie below your recent usual; this may be a setback.", began=began)
+    usual = say_level(setback.baseline)
+    return tr(
+        "Since {began} your days lie below your recent usual of about {usual}; this may be a setback.",
+        began=began,
+        usual=usual,
+    )
 
 
-def _setback_name(setback: Setback) -> str:
+def _come_back(setback: Setback, back: date, start: date, last: date) -> str:
+    name, day = one_line(setback.name or ""), say_day(back, last)
+    if start <= back <= last:
+        return _of(
+            setback,
+            tr("You came back from “{name}”, on {back}, {days} after its lowest day."),
+            tr("You came back from a possible setback on {back}, {days} after its lowest day."),
+            tr("You came back from the setback on {back}, {days} after its lowest day."),
+        ).format(name=name, back=day, days=say_days((back - setback.trough).days))
+    return _of(
+        setback,
+        tr("This week lies inside “{name}”, that began on {began}; you came back on {back}."),
+        tr("This week lies inside a possible setback that began on {began}; you came back on {back}."),
+        tr("This week lies inside the setback that began on {began}; you came back on {back}."),
+    ).format(name=name, back=day, began=say_day(setback.start, last))
+
+
+def _of(setback: Setback, named: str, possible: str, other: str) -> str:
+    """Return the sentence that suits a setback: by its name, as a possible one, or as one."""
     if setback.name:
-        return f"“{one_line(setback.name)}”,"
-    return "a possible setback" if setback.status is SetbackStatus.POSSIBLE else "the setback"
+        return named
+    return possible if setback.status is SetbackStatus.POSSIBLE else other
 
 
 def say_four_weeks(change: float, noise: float) -> str:
     """Say a change between two spells of four weeks that is larger than noise."""
-    side = "above" if change > 0 else "below"
-    size = say_mood(abs(change))
-    return (
-        f"Your last 4 weeks lie about {size} {side} the 4 before; differences below about {say_mood(noise)} are noise."
+    size, least = say_mood(abs(change)), say_mood(noise)
+    if change > 0:
+        return tr(
+            "Your last 4 weeks lie about {size} above the 4 before; differences below about {noise} are noise.",
+            size=size,
+            noise=least,
+        )
+    return tr(
+        "Your last 4 weeks lie about {size} below the 4 before; differences below about {noise} are noise.",
+        size=size,
+        noise=least,
     )
+
+
+def say_four_weeks_in_words(change: float) -> str:
+    """Say a change between two spells of four weeks without its size."""
+    if change > 0:
+        return tr("Your last 4 weeks lie above the 4 before.")
+    return tr("Your last 4 weeks lie below the 4 before.")
 
 
 def say_within_usual(usual: UsualRange) -> str:
     """Say that a week's middle mood was much like the weeks before it; single days may lie outside."""
-    return f"The middle of this week's moods lay within your recent usual, {say_range(usual)}."
+    return tr("The middle of this week's moods lay within your recent usual, {range}.", range=say_range(usual))
 
 
 def say_range(usual: UsualRange) -> str:
     """Say between which moods the usual days lie: `5.8 to 8`."""
-    return f"{say_mood(usual.low)} to {say_mood(usual.high)}"
+    return tr("{low} to {high}", low=say_mood(usual.low), high=say_mood(usual.high))
 
 
 def say_here(here: int, so_far: int, away: int = 0) -> str:
     """Say on how many days something was written, without a word about the others; days away are none of them."""
     there = so_far - away
-    rest = f", and away on {away}" if away else ""
     if away and not there:
-        return "You were away all week." if so_far == 7 else "You were away so far this week."
+        return tr("You were away all week.") if so_far == 7 else tr("You were away so far this week.")
+    if so_far < 7 and away:
+        return tr_many(
+            "You were here on {here} of {n} day so far, and away on {away}.",
+            "You were here on {here} of {n} days so far, and away on {away}.",
+            there,
+            here=here,
+            away=away,
+        )
     if so_far < 7:
-        return f"You were here on {here} of {there} {'day' if there == 1 else 'days'} so far{rest}."
-    return f"You were here on {here} of {there} {'day' if there == 1 else 'days'}{rest}."
+        return tr_many(
+            "You were here on {here} of {n} day so far.",
+            "You were here on {here} of {n} days so far.",
+            there,
+            here=here,
+        )
+    if away:
+        return tr_many(
+            "You were here on {here} of {n} day, and away on {away}.",
+            "You were here on {here} of {n} days, and away on {away}.",
+            there,
+            here=here,
+            away=away,
+        )
+    return tr_many("You were here on {here} of {n} day.", "You were here on {here} of {n} days.", there, here=here)
 
 
 def say_days_logged(logged: int, days: int, away: int = 0) -> str:
     """Say how many of some days have a mood: a count, not a score; days away are told apart."""
     if away and away == days:
-        return f"away on all {days} days"
-    return f"{logged} of {days - away} days logged" + (f", away on {away}" if away else "")
+        return tr("away on all {days} days", days=days)
+    if away:
+        return tr("{logged} of {days} days logged, away on {away}", logged=logged, days=days - away, away=away)
+    return tr("{logged} of {days} days logged", logged=logged, days=days)
 
 
 def say_usual_band(usual: UsualRange | None) -> str:
     """Say the band that is drawn behind a week's strip; empty while it is being learned."""
-    return "" if usual is None else f"usual before this week: {say_range(usual)}"
+    return "" if usual is None else tr("usual before this week: {range}", range=say_range(usual))
 
 
 def say_right_after(found: RightAfter, days: int = 90) -> str:
     """Say the median change right after a skill, with its number in so many days and whether it is early."""
     change = found.median_change
-    size = say_mood(abs(change))
-    moved = "unchanged" if change == 0 else f"{size} {'lower' if change < 0 else 'higher'}"
-    early = f", early (below {EARLY_UNTIL})" if found.early else ""
-    return (
-        f"{one_line(found.skill)}: distress 0–10 usually {moved} right after, {found.n} ratings in {days} days{early}"
-    )
+    told = {"skill": one_line(found.skill), "count": found.n, "days": days}
+    if change == 0:
+        said = tr("{skill}: distress 0–10 usually unchanged right after, {count} ratings in {days} days", **told)
+    elif change < 0:
+        said = tr(
+            "{skill}: distress 0–10 usually {size} lower right after, {count} ratings in {days} days",
+            size=say_mood(-change),
+            **told,
+        )
+    else:
+        said = tr(
+            "{skill}: distress 0–10 usually {size} higher right after, {count} ratings in {days} days",
+            size=say_mood(change),
+            **told,
+        )
+    return tr("{said}, early (below {count})", said=said, count=EARLY_UNTIL) if found.early else said
 
 
 def say_hard_moment(moment: HardMoment) -> str:
     """Say when the lowest check-in was and what stood beside it."""
     check_in = moment.check_in
     gist = entry_gist(check_in)
-    return f"{say_moment(check_in.at)}: {check_in.mood} of 10" + (f" · {gist}" if gist else "")
+    mood = tr("{mood} of 10", mood=check_in.mood)
+    return f"{say_moment(check_in.at)}: {mood}" + (f" · {gist}" if gist else "")
 
 
 def say_what_was_there(moment: HardMoment) -> str:
@@ -193,25 +272,27 @@ def say_what_was_there(moment: HardMoment) -> str:
     by_skill = {practice.skill_id: practice for practice in rated_last}
     in_order = [practice for practice in moment.practised if by_skill[practice.skill_id] is practice]
     practised = ", ".join(_practised(practice) for practice in in_order[:_MOST_PRACTISED])
-    parts = [f"Practised around then: {practised}."] if practised else []
+    parts = [tr("Practised around then: {practised}.", practised=practised)] if practised else []
     if moment.following is not None:
-        parts.append(f"The next check-in: {moment.following.mood}, {say_moment(moment.following.at)}.")
+        at = say_moment(moment.following.at)
+        parts.append(tr("The next check-in: {mood}, {moment}.", mood=moment.following.mood, moment=at))
     return " ".join(parts)
 
 
 def _practised(practice: Practice) -> str:
-    name = one_line(practice.skill) or "a skill"
+    name = one_line(practice.skill) or tr("a skill")
     if practice.before is None or practice.after is None:
         return name
-    return f"{name} ({practice.before} before, {practice.after} after)"
+    return tr("{skill} ({before} before, {after} after)", skill=name, before=practice.before, after=practice.after)
 
 
 def say_bring(count: int) -> str:
     """Say how many notes of the week are marked for the session."""
     if count == 0:
         return NOTHING_TO_BRING
-    notes = "1 note of this week is" if count == 1 else f"{count} notes of this week are"
-    return f"{notes} marked for the session."
+    return tr_many(
+        "{n} note of this week is marked for the session.", "{n} notes of this week are marked for the session.", count
+    )
 
 
 def say_noticed(found: ThingNoticed) -> str:

@@ -84,7 +84,7 @@ def _part(part: Part, summary: Summary) -> Iterable[str]:
         yield from (_item(item, own=own) for item in part.items)
         yield "</ol>"
     if part.table is not None:
-        yield from _table(part.table, summaries.AS_TABLE.format(part.title))
+        yield from _table(part.table, summaries.AS_TABLE.format(title=part.title))
     if part.last:
         yield f"<p>{_told(part.last)}</p>"
     for quote in part.quotes:

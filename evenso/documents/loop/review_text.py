@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evenso.documents.paper import Paper
+from evenso.language import tr
 from evenso.reviews.records import Review
 from evenso.reviews.steps import PARTS
 from evenso.scores.courses import Course
@@ -25,7 +26,8 @@ def review_text(
     """Return a review as lines: each step with its facts, then what was said, or else its question."""
     paper = Paper(width, ascii=ascii_only)
     standing = saying.say_standing_of(review) if review is not None else saying.NOT_BEGUN.rstrip(".")
-    paper.line(f"{saying.TITLE}, {saying.in_sentence(week.start, week.today)}: {standing}")
+    days = saying.say_days_of(week.start, week.today)
+    paper.line(tr("Weekly review, week of {days}: {standing}", days=days, standing=standing))
     for place, part in enumerate(PARTS, start=1):
         paper.heading(f"{place}. {saying.TITLES[part]}")
         ask = review is None or not review.finished

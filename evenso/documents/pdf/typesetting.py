@@ -19,7 +19,7 @@ from evenso.charts.vector.shapes import Dots, Line, Path, Rect, Ring, Shape, Siz
 from evenso.documents.drawing import chart_scene
 from evenso.documents.html.extent import BESIDE
 from evenso.documents.parts import Item, Part, Table, parts_of
-from evenso.documents.pdf import fonts
+from evenso.documents.pdf import fonts, notices
 from evenso.documents.pdf.template import TEMPLATE
 from evenso.records import InvalidRecord
 from evenso.summary import Summary
@@ -73,7 +73,7 @@ def _typeset(summary: Summary, paper: str, *, close: bool) -> Typeset:
     try:
         import typst  # noqa: PLC0415 - an optional extra, and a large one
     except ImportError:
-        raise NoTypesetter(summaries.NO_TYPESETTER) from None
+        raise NoTypesetter(notices.NO_TYPESETTER) from None
     page = page_of(summary, paper, close=close)
     words = json.dumps(page, ensure_ascii=False)
     made_on = datetime(summary.made_on.year, summary.made_on.month, summary.made_on.day, tzinfo=UTC)
@@ -106,8 +106,8 @@ def _typeset(summary: Summary, paper: str, *, close: bool) -> Typeset:
 
 
 def _missing() -> str:
-    more = "" if fonts.is_complete() else f" {summaries.MORE_FONTS}"
-    return summaries.LETTERS_MISSING + more
+    more = "" if fonts.is_complete() else f" {notices.MORE_FONTS}"
+    return notices.LETTERS_MISSING + more
 
 
 def page_of(summary: Summary, paper: str, *, close: bool = False) -> dict[str, Any]:

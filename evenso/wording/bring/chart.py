@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from evenso.recovery.findings import Recovery
+from evenso.language import tr
+from evenso.recovery.findings import Recovery, Setback
 from evenso.recovery.series import DayMood
 from evenso.wording.dates import say_day, say_month, say_span, week_of
 from evenso.wording.trends import say_coverage, say_level, say_mood
 
-TABLE: Final = "The chart as a table"
-HEADS: Final = ("", "Usual day", "Lowest", "Highest", "Days logged")
+TABLE: Final = tr("The chart as a table")
+HEADS: Final = ("", tr("Usual day"), tr("Lowest"), tr("Highest"), tr("Days logged"))
 MOST_WEEKS: Final = 30
 """Weeks that are told one by one; a longer period is told by months."""
 
@@ -35,14 +36,29 @@ def say_chart(recovery: Recovery, *, logged: bool = True) -> str:
     span = (recovery.end - recovery.start).days + 1
     days = say_span(recovery.start, recovery.end)
     coverage = f"; {say_coverage(len(recovery.days), span, len(recovery.series.blank_away))}" if logged else ""
-    said = [f"Chart of mood from 1 to 10, {days}{coverage}."]
+    said = [tr("Chart of mood from 1 to 10, {days}.", days=f"{days}{coverage}")]
     if recovery.line:
         first, last = recovery.line[0], recovery.line[-1]
-        said.append(f"The level is about {say_level(first.level)} at first and about {say_level(last.level)} lately.")
-    for setback in recovery.counted:
-        back = f"came back on {say_day(setback.recovered)}" if setback.recovered else "its way back is not shown"
-        said.append(f"Setback from {say_day(setback.start)}: lowest {say_mood(setback.trough_mood)}, {back}.")
-    return " ".join(said)
+        said.append(
+            tr(
+                "The level is about {first} at first and about {last} lately.",
+                first=say_level(first.level),
+                last=say_level(last.level),
+            )
+        )
+    return " ".join([*said, *(_valley(setback) for setback in recovery.counted)])
+
+
+def _valley(setback: Setback) -> str:
+    start, lowest = say_day(setback.start), say_mood(setback.trough_mood)
+    if setback.recovered is None:
+        return tr("Setback from {start}: lowest {lowest}, its way back is not shown.", start=start, lowest=lowest)
+    return tr(
+        "Setback from {start}: lowest {lowest}, came back on {back}.",
+        start=start,
+        lowest=lowest,
+        back=say_day(setback.recovered),
+    )
 
 
 def chart_rows(recovery: Recovery, starts: int = 0) -> Iterator[tuple[str, ...]]:

@@ -11,11 +11,11 @@ from typing import Final
 
 from evenso.bring.therapy import Stretch
 from evenso.goals.records import Repeat
+from evenso.language import tr, tr_many
 from evenso.sessions.records import Series
 from evenso.text import one_line
 from evenso.wording.dates import say_day
 from evenso.wording.goals.rules import say_often
-from evenso.wording.summaries import say_left_out
 
 MOST_THERAPISTS: Final = 6
 """Therapists that are told, the latest."""
@@ -28,7 +28,9 @@ def say_therapy(stretches: Sequence[Stretch], today: date) -> list[str]:
     """Say the therapy, a line for each therapist and one for how sessions with them repeated."""
     named = [one for one in stretches if one.therapist is not None]
     rest = [one for one in stretches if one.therapist is None]
-    lines = [say_left_out(len(named[:-MOST_THERAPISTS]), "therapist")]
+    left = len(named[:-MOST_THERAPISTS])
+    not_told = tr_many("{n} earlier therapist is not told here.", "{n} earlier therapists are not told here.", left)
+    lines = [not_told] if left else []
     for one in named[-MOST_THERAPISTS:]:
         lines += [_with(one, today), _repeated(one.series, today)]
     for one in rest:
@@ -41,34 +43,43 @@ def _with(stretch: Stretch, today: date) -> str:
     therapist = stretch.therapist
     if therapist is None:
         return ""
-    said = f"With {one_line(therapist.label)}"
+    parts = [tr("With {name}", name=one_line(therapist.label))]
     if therapist.since is not None:
-        said += f" since {say_day(therapist.since, today)}"
+        parts.append(tr("since {day}", day=say_day(therapist.since, today)))
     elif stretch.first is not None:
-        said += f" since a first session on {say_day(stretch.first, today)}"
+        parts.append(tr("since a first session on {day}", day=say_day(stretch.first, today)))
     if therapist.until is not None:
-        said += f" until {say_day(therapist.until, today)}"
+        parts.append(tr("until {day}", day=say_day(therapist.until, today)))
+    said = " ".join(parts)
     if not stretch.held:
         return said if said.endswith(".") else f"{said}."  # a label may end with one
     return f"{said}: {_held(stretch, today)}."
 
 
 def _held(stretch: Stretch, today: date) -> str:
-    said = f"{_count(stretch.held)} took place"
+    said = tr_many("{n} session took place", "{n:,} sessions took place", stretch.held)
     ended = stretch.therapist is not None and stretch.therapist.until is not None
     if stretch.latest is None or stretch.held == 1 or ended:
         return said
-    return f"{said}, the latest on {say_day(stretch.latest, today)}"
+    return tr("{sessions}, the latest on {day}", sessions=said, day=say_day(stretch.latest, today))
 
 
 def _sessions(stretch: Stretch, today: date, *, besides: bool) -> str:
     """Say the sessions with nobody named, which may be all there are."""
     if stretch.first is None:
         return ""
-    since = f"on {say_day(stretch.first, today)}"
+    day = say_day(stretch.first, today)
+    since = tr("on {day}", day=day)
     if stretch.held > 1 and stretch.latest is not None:
-        since = f"from {say_day(stretch.first, today)} to {say_day(stretch.latest, today)}"
-    return f"{'Besides, ' if besides else ''}{_count(stretch.held)} took place {since}."
+        since = tr("from {first} to {last}", first=day, last=say_day(stretch.latest, today))
+    if besides:
+        return tr_many(
+            "Besides, {n} session took place {when}.",
+            "Besides, {n:,} sessions took place {when}.",
+            stretch.held,
+            when=since,
+        )
+    return tr_many("{n} session took place {when}.", "{n:,} sessions took place {when}.", stretch.held, when=since)
 
 
 def _repeated(series: Sequence[Series], today: date) -> str:
@@ -76,15 +87,14 @@ def _repeated(series: Sequence[Series], today: date) -> str:
     told = [_rhythm(one, today) for one in series[-MOST_SERIES:]]
     if not told:
         return ""
-    before = "lately " if len(series) > MOST_SERIES else ""
-    return f"Planned {before}{'; then '.join(told)}."
+    ways = tr("; then ").join(told)
+    return tr("Planned lately {ways}.", ways=ways) if len(series) > MOST_SERIES else tr("Planned {ways}.", ways=ways)
 
 
 def _rhythm(series: Series, today: date) -> str:
     often = say_often(Repeat(goal_id="", text="session", since=series.since, rule=series.rule))
-    until = f" until {say_day(series.until, today)}" if series.until is not None else ""
-    return f"{often}{f' {series.time}' if series.time else ''} from {say_day(series.since, today)}{until}"
-
-
-def _count(held: int) -> str:
-    return "1 session" if held == 1 else f"{held:,} sessions"
+    said = f"{often} {series.time}" if series.time else often
+    since = say_day(series.since, today)
+    if series.until is None:
+        return tr("{often} from {since}", often=said, since=since)
+    return tr("{often} from {since} until {until}", often=said, since=since, until=say_day(series.until, today))

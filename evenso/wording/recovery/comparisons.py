@@ -29,9 +29,7 @@ def say_comparison(found: Comparison) -> str:
     size, likely = say_mood(abs(found.shift)), say_likely(found.low, found.high)
     said = {"first": first, "second": second, "size": size, "likely": likely}
     if found.verdict is Compared.HIGHER:
-        return tr(
-            "In {second} your usual day was about {size} higher than in {first} ({likely}).", **said
-        )
+        return tr("In {second} your usual day was about {size} higher than in {first} ({likely}).", **said)
     return tr("In {second} your usual day was about {size} lower than in {first} ({likely}).", **said)
 
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from evenso.highlights import gentle_line
+from evenso.language import tr, tr_as
 from evenso.records import AnyEntry, Note
 from evenso.reviews.records import STEPS, Review
 from evenso.reviews.steps import Part
@@ -26,47 +27,48 @@ from evenso.wording.scores.saying import say_course
 from evenso.wording.summaries import say_areas
 from evenso.wording.trends import say_mood
 
-TITLE: Final = "Weekly review"
+TITLE: Final = tr("Weekly review")
 TITLES: Final = {
-    Part.HERE: "The week",
-    Part.DAYS: "The days",
-    Part.SENTENCE: "In one sentence",
-    Part.PRACTICE: "Practice",
-    Part.HARDEST: "The hardest moment, and what helped",
-    Part.NOTICED: "One thing noticed about myself",
-    Part.GOALS: "Goals",
-    Part.BRING: "Bring to the session?",
+    Part.HERE: tr("The week"),
+    Part.DAYS: tr("The days"),
+    Part.SENTENCE: tr("In one sentence"),
+    Part.PRACTICE: tr("Practice"),
+    Part.HARDEST: tr("The hardest moment, and what helped"),
+    Part.NOTICED: tr("One thing noticed about myself"),
+    Part.GOALS: tr("Goals"),
+    Part.BRING: tr("Bring to the session?"),
 }
 QUESTIONS: Final = {
-    Part.HARDEST: "What helped, even a little? It may stay blank.",
-    Part.NOTICED: "What did you notice about yourself? It may stay blank.",
-    Part.BRING: "Is there something to say there? A line is enough, or none.",
+    Part.HARDEST: tr("What helped, even a little? It may stay blank."),
+    Part.NOTICED: tr("What did you notice about yourself? It may stay blank."),
+    Part.BRING: tr("Is there something to say there? A line is enough, or none."),
 }
-ANSWERED: Final = {Part.HARDEST: "What helped", Part.NOTICED: "Noticed", Part.BRING: "To bring"}
-PATTERN: Final = "Does it belong to one of your patterns?"
-LINKED: Final = "belongs to"
-NOTHING_STANDS_OUT: Final = "No moment lies clearly below the others."
-NO_GOAL: Final = "No goal is open. That is fine; g g begins one whenever there is one."
-WAYS: Final = "How close is it, what is the next tiny step? Changed, parked or let go are ways on as well."
-BRING_THESE: Final = "A digit marks it to be brought up, or no longer."
-TOTALS: Final = "Totals of this week"
-DONE: Final = "That is the whole review. Enter keeps it; it stays readable on Week."
-NOT_BEGUN: Final = "No review of this week is written down."
-LEFT_AT: Final = "left at"
-NONE_YET: Final = "No review is saved yet. On Week, r goes through one in a few minutes; it can be left at any point."
-HOW: Final = "About five minutes. Each step may be skipped with enter; esc leaves, and it goes on there next time."
-WRITE: Final = "writes a line"
-HARD_KEY: Final = "yes, at the top"
-LINKED_ALREADY: Final = "It belongs to that pattern already; u takes it back"
-ALL_KEPT: Final = "This review is finished. It stays readable: Week lists it under R. esc goes back."
-MARKED: Final = "To bring up"
-HARD_TAKEN: Final = "It is at the top of what you bring."
-FINISHED: Final = "finished"
+ANSWERED: Final = {Part.HARDEST: tr("What helped"), Part.NOTICED: tr("Noticed"), Part.BRING: tr("To bring")}
+PATTERN: Final = tr("Does it belong to one of your patterns?")
+NOTHING_STANDS_OUT: Final = tr("No moment lies clearly below the others.")
+NO_GOAL: Final = tr("No goal is open. That is fine; g g begins one whenever there is one.")
+WAYS: Final = tr("How close is it, what is the next tiny step? Changed, parked or let go are ways on as well.")
+BRING_THESE: Final = tr("A digit marks it to be brought up, or no longer.")
+TOTALS: Final = tr("Totals of this week")
+DONE: Final = tr("That is the whole review. Enter keeps it; it stays readable on Week.")
+NOT_BEGUN: Final = tr("No review of this week is written down.")
+
+NONE_YET: Final = tr(
+    "No review is saved yet. On Week, r goes through one in a few minutes; it can be left at any point."
+)
+HOW: Final = tr("About five minutes. Each step may be skipped with enter; esc leaves, and it goes on there next time.")
+WRITE: Final = tr("writes a line")
+HARD_KEY: Final = tr("yes, at the top")
+LINKED_ALREADY: Final = tr("It belongs to that pattern already; u takes it back")
+ALL_KEPT: Final = tr("This review is finished. It stays readable: Week lists it under R. esc goes back.")
+MARKED: Final = tr("To bring up")
+HARD_TAKEN: Final = tr("It is at the top of what you bring.")
+FINISHED: Final = tr_as("a review", "finished")
 
 
 def say_week_of(week: date, today: date) -> str:
     """Say the week a review is of: `Week of 16–22 Nov`."""
-    return f"Week of {say_days_of(week, today)}"
+    return tr("Week of {days_of}", days_of=say_days_of(week, today))
 
 
 def say_days_of(week: date, today: date) -> str:
@@ -74,49 +76,48 @@ def say_days_of(week: date, today: date) -> str:
     return say_span(week, week + timedelta(days=6), today)
 
 
-def in_sentence(week: date, today: date) -> str:
-    """Say the week of a review inside a sentence: `week of 16–22 Nov`."""
-    said = say_week_of(week, today)
-    return said[:1].lower() + said[1:]
-
-
 def say_taken(review: Review, today: date) -> str:
     """Say that a review was taken away."""
-    return f"Taken away: the review, {in_sentence(review.week, today)}"
+    return tr("Taken away: the review, week of {days}", days=say_days_of(review.week, today))
 
 
 def say_place(step: int) -> str:
     """Say how far one is: `3 of 8`."""
-    return f"{step} of {STEPS}"
+    return tr("{step} of {steps}", step=step, steps=STEPS)
 
 
 def say_standing_of(review: Review) -> str:
     """Say whether a review is finished or where it was left."""
-    return FINISHED if review.finished else f"{LEFT_AT} {say_place(review.step)}"
+    return FINISHED if review.finished else tr("left at {step} of {steps}", step=review.step, steps=STEPS)
 
 
 def say_review_key(review: Review | None) -> str:
     """Say what `r` does on Week: begin this week's review, go on with it, or look at it again."""
     if review is None:
-        return "goes through this week, about five minutes"
+        return tr("goes through this week, about five minutes")
     if review.finished:
-        return "looks again at your review of this week"
-    return f"goes on with your review, {say_standing_of(review)}"
+        return tr("looks again at your review of this week")
+    return tr("goes on with your review, {standing}", standing=say_standing_of(review))
 
 
 def say_kept(review: Review, today: date) -> str:
     """Say that a review was saved, and how it stands."""
-    return f"Saved the review, {in_sentence(review.week, today)}, {say_standing_of(review)}"
+    days = say_days_of(review.week, today)
+    return tr("Saved the review, week of {days}, {standing}", days=days, standing=say_standing_of(review))
 
 
 def say_hard_topic(week: WeekReview) -> str:
     """Return what a hard stretch is called among the topics."""
-    return f"It has been hard: the week of {say_span(week.start, week.end)}"
+    return tr("It has been hard: the week of {span}", span=say_span(week.start, week.end))
 
 
 def say_hard_taken(*, topic: bool) -> str:
     """Say where the hard stretch stands now."""
-    return "First of the next session's topics: it has been hard" if topic else "Saved to bring up: it has been hard"
+    return (
+        tr("First of the next session's topics: it has been hard")
+        if topic
+        else tr("Saved to bring up: it has been hard")
+    )
 
 
 def offer_words(entry: AnyEntry, today: date) -> str:
@@ -159,7 +160,7 @@ def _days(week: WeekReview, *, numbers: bool) -> list[str]:
         if not one.ahead:
             name = SHORT_WEEKDAYS[one.day.weekday()]
             mood = None if one.mood is None else one.mood.mood
-            told = "none recorded" if mood is None else say_mood(mood) if numbers else level_word(mood)
+            told = tr("none recorded") if mood is None else say_mood(mood) if numbers else level_word(mood)
             said.append(f"{name} {told}")
     band = weeks.say_usual_band(week.usual) if numbers else ""
     return [f"{', '.join(said)}.", f"{band[:1].upper()}{band[1:]}." if band else ""]
@@ -203,5 +204,10 @@ def say_answers(review: Review, part: Part, pattern: str = "") -> list[str]:
     if words:
         lines.append(f"{ANSWERED.get(part, TITLES[part])}: {words}")
     if pattern and part is Part.NOTICED:
-        lines.append(f"{LINKED[:1].upper()}{LINKED[1:]} “{one_line(pattern)}”")
+        lines.append(say_linked(pattern))
     return lines
+
+
+def say_linked(pattern: str) -> str:
+    """Say which pattern what was noticed belongs to."""
+    return tr("Belongs to “{pattern}”", pattern=one_line(pattern))

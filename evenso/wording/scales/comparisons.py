@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from evenso.language import tr
 from evenso.recovery.chosen.compare import Compared, Comparison, Period
 from evenso.wording.dates import say_span
-from evenso.wording.recovery.comparisons import say_comparison
+from evenso.wording.recovery.comparisons import say_comparison, say_period
 from evenso.wording.scales.moods import level_word
 
 
@@ -14,13 +15,24 @@ def say_comparison_in_words(found: Comparison) -> str:
     if found.verdict is Compared.TOO_EARLY:
         return say_comparison(found)
     if found.verdict is Compared.SIMILAR:
-        return f"Between {first} and {second} no difference can be told from the noise of the days."
-    word = "higher" if found.verdict is Compared.HIGHER else "lower"
-    return f"In {second} your usual day was likely {word} than in {first}."
+        return tr(
+            "Between {first} and {second} no difference can be told from the noise of the days.",
+            first=first,
+            second=second,
+        )
+    if found.verdict is Compared.HIGHER:
+        return tr("In {second} your usual day was likely higher than in {first}.", first=first, second=second)
+    return tr("In {second} your usual day was likely lower than in {first}.", first=first, second=second)
 
 
 def say_period_in_words(period: Period) -> str:
     """Say a period on one line: its dates, its middle day in a word, how much of it was logged."""
-    logged = f"{period.logged:,} of {period.span:,} days logged"
-    level = "" if period.level is None else f"usual day {level_word(period.level)}, "
-    return f"{say_span(period.start, period.end)}: {level}{logged}"
+    if period.level is None:
+        return say_period(period)
+    return tr(
+        "{days}: usual day {level}, {logged:,} of {span:,} days logged",
+        days=say_span(period.start, period.end),
+        level=level_word(period.level),
+        logged=period.logged,
+        span=period.span,
+    )

@@ -9,33 +9,41 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from evenso.scores.change import Change, Noise, noise_of
+from evenso.language import figures, tr, tr_as
+from evenso.scores.change import Change, noise_of
 from evenso.scores.courses import Course
 from evenso.scores.records import Better, Questionnaire, Score
 from evenso.scores.sudden import Sudden
 from evenso.text import one_line, reads_from_right
-from evenso.wording.dates import MONTHS, say_day, say_near_day
+from evenso.wording.dates import MONTHS, SHORT_MONTHS, say_day, say_near_day
 
-TITLE: Final = "Questionnaire totals"
-NOT_YET: Final = "no total yet"
-ONE_TOTAL: Final = "One total; from two on they can be compared."
-NO_FIGURES: Final = "What change is more than this questionnaire's noise is not known here."
-SINCE_FIRST: Final = "Since the first"
-SCORE_HEADS: Final = ("Questionnaire", "Range", "Totals")
+TITLE: Final = tr("Questionnaire totals")
+NOT_YET: Final = tr("no total yet")
+ONE_TOTAL: Final = tr("One total; from two on they can be compared.")
+NO_FIGURES: Final = tr("What change is more than this questionnaire's noise is not known here.")
+SINCE_FIRST: Final = tr("Since the first")
+SCORE_HEADS: Final = (tr("Questionnaire"), tr("Range"), tr("Totals"))
 MOST_TOTALS: Final = 5
 """Totals of one questionnaire in a summary, the latest."""
 
-NOT_A_JUDGEMENT: Final = "A total adds up one day's answers; what it means is for you and your therapist."
+NOT_A_JUDGEMENT: Final = tr("A total adds up one day's answers; what it means is for you and your therapist.")
 
 
 def number(value: float) -> str:
     """Say a total or a figure: whole where it is, to one decimal where it is computed."""
-    return f"{value:g}" if value == round(value, 2) else f"{value:.1f}".removesuffix(".0")
+    return figures(f"{value:g}" if value == round(value, 2) else f"{value:.1f}".removesuffix(".0"))
+
+
+def total(value: float) -> str:
+    """Say a total as it was typed."""
+    return figures(f"{value:g}")
 
 
 def say_range(asked: Questionnaire) -> str:
     """Say the range of a questionnaire and which way is easier: `0–27, lower is easier`."""
-    return f"{asked.low:g}–{asked.high:g}, {asked.better.value} is easier"
+    if asked.better is Better.LOWER:
+        return tr("{low:g}–{high:g}, lower is easier", low=asked.low, high=asked.high)
+    return tr("{low:g}–{high:g}, higher is easier", low=asked.low, high=asked.high)
 
 
 def say_figures(asked: Questionnaire) -> str:
@@ -43,32 +51,34 @@ def say_figures(asked: Questionnaire) -> str:
     parts = [say_range(asked)]
     noise = noise_of(asked)
     if noise is not None:
-        parts.append(f"measurement noise {number(noise.size)}")
+        parts.append(tr("measurement noise {size}", size=number(noise.size)))
     if asked.cutoff is not None:
-        parts.append(f"cut-off {asked.cutoff:g}")
+        parts.append(tr("cut-off {cutoff:g}", cutoff=asked.cutoff))
     if asked.every is not None:
-        parts.append(f"every {asked.every} days")
+        parts.append(tr("every {days} days", days=asked.every))
     said = " · ".join(parts)
     return f"{said} ({one_line(asked.origin)})" if asked.origin else said
 
 
 def say_total(score: Score, today: date) -> str:
     """Say one total with its day: `16, Tue 24 Nov`."""
-    return f"{score.value:g}, {say_near_day(score.day, today)}"
+    return f"{total(score.value)}, {say_near_day(score.day, today)}"
 
 
 def say_change(change: Change) -> str:
     """Say two totals, `PHQ-9 16 → 9`, what the questionnaire's noise makes of them, and a side they changed to."""
-    said = say_step(change.asked, change.before, change.after)
-    told = [part for part in (_noise(change), _side(change)) if part]
-    return f"{said}: {', and '.join(told)}." if told else f"{said}."
+    said, noise, side = say_step(change.asked, change.before, change.after), _noise(change), _side(change)
+    if noise and side:
+        return tr("{change}: {noise}, and {side}.", change=said, noise=noise, side=side)
+    return f"{said}: {noise or side}." if noise or side else f"{said}."
 
 
 def say_step(asked: Questionnaire, before: float, after: float) -> str:
     """Say two totals in their order: beside a name that is read from the right an arrow would point the other way."""
+    name = one_line(asked.name)
     if reads_from_right(asked.name):
-        return f"{one_line(asked.name)} from {before:g} to {after:g}"
-    return f"{one_line(asked.name)} {before:g} → {after:g}"
+        return tr("{name} from {before:g} to {after:g}", name=name, before=before, after=after)
+    return f"{name} {total(before)} → {total(after)}"
 
 
 def _noise(change: Change) -> str:
@@ -77,14 +87,12 @@ def _noise(change: Change) -> str:
         return ""
     size = number(noise.size)
     if change.before == change.after:
-        return f"the same total; this questionnaire's measurement noise is {size}"
+        return tr("the same total; this questionnaire's measurement noise is {size}", size=size)
     if not change.reliable:
-        return f"within this questionnaire's measurement noise ({size})"
-    return f"{_more(change, noise)} this questionnaire's measurement noise ({size})"
-
-
-def _more(change: Change, noise: Noise) -> str:
-    return "as much as it takes to be told from" if abs(change.after - change.before) == noise.size else "more than"
+        return tr("within this questionnaire's measurement noise ({size})", size=size)
+    if abs(change.after - change.before) == noise.size:
+        return tr("as much as it takes to be told from this questionnaire's measurement noise ({size})", size=size)
+    return tr("more than this questionnaire's measurement noise ({size})", size=size)
 
 
 def _side(change: Change) -> str:
@@ -95,16 +103,18 @@ def _side(change: Change) -> str:
     lower = change.asked.better is Better.LOWER
     easier = change.after < change.before if lower else change.after > change.before
     if easier:
-        return f"{'below' if lower else 'above'} {cutoff:g}"
-    return f"{cutoff:g} or {'above' if lower else 'below'}"
+        return tr("below {cutoff:g}", cutoff=cutoff) if lower else tr("above {cutoff:g}", cutoff=cutoff)
+    return tr("{cutoff:g} or above", cutoff=cutoff) if lower else tr("{cutoff:g} or below", cutoff=cutoff)
 
 
 def say_sudden(asked: Questionnaire, step: Sudden, today: date) -> str:
     """Open a conversation about a sudden step, whichever way it went."""
     year = "" if step.day.year == today.year else f" {step.day.year}"
-    way = "down" if step.after < step.before else "up"
-    day = f"{step.day.day} {MONTHS[step.day.month - 1]}{year}"
-    return f"A clear step {way} in {one_line(asked.name)} around {day} – what was happening then?"
+    day = tr_as("day of a month", "{day} {month}", day=step.day.day, month=MONTHS[step.day.month - 1]) + year
+    name = one_line(asked.name)
+    if step.after < step.before:
+        return tr("A clear step down in {name} around {day} – what was happening then?", name=name, day=day)
+    return tr("A clear step up in {name} around {day} – what was happening then?", name=name, day=day)
 
 
 def say_course(course: Course, today: date) -> list[str]:
@@ -139,50 +149,57 @@ def say_totals(course: Course, start: date, today: date) -> list[str]:
 def score_row(course: Course, start: date, end: date, today: date) -> tuple[str, str, str]:
     """Return a questionnaire's row in the table: its name, its range, the totals of the period with their days."""
     totals = course.within(start, end)
-    shown = [f"{one.value:g} ({say_day(one.day, today)[4:]})" for one in totals[-MOST_TOTALS:]]
-    left = [f"{len(totals) - MOST_TOTALS} earlier"] if len(totals) > MOST_TOTALS else []
+    shown = [f"{total(one.value)} ({_without_weekday(one.day, today)})" for one in totals[-MOST_TOTALS:]]
+    left = [tr("{count} earlier", count=len(totals) - MOST_TOTALS)] if len(totals) > MOST_TOTALS else []
     return one_line(course.asked.name), say_range(course.asked), ", ".join((*left, *shown))
+
+
+def _without_weekday(day: date, today: date) -> str:
+    said = tr_as("day of a month", "{day} {month}", day=day.day, month=SHORT_MONTHS[day.month - 1])
+    return said if day.year == today.year else f"{said} {day.year}"
 
 
 def say_course_line(course: Course, today: date) -> str:
     """Say a questionnaire on one line: the last totals and the day of the latest."""
     if not course.scores:
         return NOT_YET
-    shown = " → ".join(f"{one.value:g}" for one in course.scores[-2:])
+    shown = " → ".join(total(one.value) for one in course.scores[-2:])
     return f"{shown}, {say_near_day(course.scores[-1].day, today)}"
 
 
 def say_score_saved(asked: Questionnaire, score: Score, today: date) -> str:
     """Say what was understood of a total: `PHQ-9 14, today`."""
-    return f"Saved {one_line(asked.name)} {say_total(score, today)}"
+    return tr("Saved {name} {total}", name=one_line(asked.name), total=say_total(score, today))
 
 
 def say_score_changed(asked: Questionnaire, score: Score, today: date) -> str:
     """Say what a total says now."""
-    return f"Changed to {one_line(asked.name)} {say_total(score, today)}"
+    return tr("Changed to {name} {total}", name=one_line(asked.name), total=say_total(score, today))
 
 
 def say_score_taken(asked: Questionnaire, score: Score, today: date) -> str:
     """Say that a total was taken away."""
-    return f"Taken away: {one_line(asked.name)} {say_total(score, today)}"
+    return tr("Taken away: {name} {total}", name=one_line(asked.name), total=say_total(score, today))
 
 
 def say_questionnaire_saved(asked: Questionnaire) -> str:
     """Say what a questionnaire is kept as."""
-    return f"Saved {one_line(asked.name)}: {say_figures(asked)}"
+    return tr("Saved {name}: {figures}", name=one_line(asked.name), figures=say_figures(asked))
 
 
 def say_put_away(asked: Questionnaire) -> str:
     """Say that a questionnaire was put away or brought back; its totals stay."""
-    return f"{'Put away' if asked.archived else 'Back'}: {one_line(asked.name)}; its totals stay"
+    if asked.archived:
+        return tr("Put away: {name}; its totals stay", name=one_line(asked.name))
+    return tr("Back: {name}; its totals stay", name=one_line(asked.name))
 
 
 def say_legend(asked: Questionnaire, *, band: str, line: str, dot: str) -> str:
     """Say what the signs of the chart are, those that stand on it."""
     noise = noise_of(asked)
-    parts = [f"{dot} total"]
+    parts = [tr("{dot} total", dot=dot)]
     if noise is not None:
-        parts.append(f"{band} noise, within {number(noise.size)} of the first")
+        parts.append(tr("{band} noise, within {size} of the first", band=band, size=number(noise.size)))
     if asked.cutoff is not None:
-        parts.append(f"{line} cut-off {asked.cutoff:g}")
+        parts.append(tr("{line} cut-off {cutoff:g}", line=line, cutoff=asked.cutoff))
     return "   ".join(parts)

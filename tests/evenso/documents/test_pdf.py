@@ -13,9 +13,8 @@ from typing import Any
 import pytest
 
 from evenso.bring.choice import Choice, Section
-from evenso.documents.pdf import fonts
+from evenso.documents.pdf import fonts, notices
 from evenso.documents.pdf.typesetting import LONGEST_RUN, NoTypesetter, page_of, typeset
-from evenso.wording import summaries
 from tests.evenso.bring.material import MARKED, summary_of
 from tests.evenso.documents.test_page import NASTY
 
@@ -61,14 +60,14 @@ def test_a_letter_without_a_font_costs_the_standard_and_nothing_else(
     """It is said, with what could be had where not all of it is here, and the PDF is tagged all the same."""
     monkeypatch.setattr(fonts, "PACKAGES", packages)
     made = typeset(summary_of(EVERY, {"qnote": "\U0001f9ff \U00100123 \U000e0100"}))
-    more = f" {summaries.MORE_FONTS}" if packages else ""
-    assert made.notice == summaries.LETTERS_MISSING + more
+    more = f" {notices.MORE_FONTS}" if packages else ""
+    assert made.notice == notices.LETTERS_MISSING + more
     assert b"/StructTreeRoot" in made.data
 
 
 def test_what_the_sentence_asks_for_is_the_extra() -> None:
     """Who types what is said gets the packages that are looked for, and those of the project's own list."""
-    asked = re.search("`pip install (.*)`", summaries.MORE_FONTS)
+    asked = re.search("`pip install (.*)`", notices.MORE_FONTS)
     assert asked is not None
     assert asked.group(1).replace("-", "_").split() == list(fonts.PACKAGES)
     project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text("utf-8"))["project"]

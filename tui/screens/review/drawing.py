@@ -8,6 +8,7 @@ from typing import Final
 from textual.content import Content
 
 from evenso.goals.standing import GoalInWeek
+from evenso.language import tr
 from evenso.reviews.records import STEPS
 from evenso.reviews.steps import WRITTEN, Part, offers, part_at, pattern_of
 from evenso.text import one_line
@@ -123,7 +124,8 @@ def _patterns(data: ReviewData, width: int) -> list[Content]:
     for place, one in enumerate(data.patterns, start=1):
         lines.append(_choice(place, one.name, width, chosen=mark if one.id == linked else ""))
     if linked and data.pattern and all(one.id != linked for one in data.patterns):
-        lines += lines_of(f"{saying.LINKED} “{one_line(data.pattern)}”", width, "$quiet")
+        belongs = tr("belongs to “{pattern}”", pattern=one_line(data.pattern))
+        lines += lines_of(belongs, width, "$quiet")
     return lines
 
 
