@@ -130,23 +130,21 @@ def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
     """
     start, end, reached = _span(of, today, starts)
     series, week = _series(history, start, max(today, reached)), _within(entries, start, reached)
-    practices = practices_in(week, start, reached)
-    touched = _touched(series, start, reached, setbacks)
-    usual = _usual(series, start, reached)
+    touched, usual = _touched(series, start, reached, setbacks), _usual(series, start, reached)
     days = _days(start, today, series, {entry.day for entry in week}, away)
-    facts = _facts(series.window(series.start, reached), start, usual, touched)
+    sentence, in_words = _sentences(_facts(series.window(series.start, reached), start, usual, touched), days)
     return WeekReview(
         start=start,
         end=end,
         today=today,
         days=days,
         usual=usual,
-        sentence=AWAY if _is_away(days) else say_week(facts),
-        in_words=AWAY if _is_away(days) else say_week(facts, numbers=False),
+        sentence=sentence,
+        in_words=in_words,
         setbacks=touched,
-        areas=area_counts(practices),
+        areas=area_counts(practices_in(week, start, reached)),
         right_after=_lately(entries, week, reached),
-        grid=practice_grid(practices, start, 7, skills),
+        grid=practice_grid(practices_in(week, start, reached), start, 7, skills),
         hardest=hardest_moment(week),
         noticed=one_thing_noticed(week, [pair for pair in patterns if start <= pair[1].day <= reached]),
         bring=to_bring(week),
@@ -187,8 +185,11 @@ def _touched(
     return tuple(item for item in counted if item.start <= reached and item.end >= start)
 
 
-def _is_away(days: Sequence[WeekDay]) -> bool:
-    return all(day.away or day.ahead for day in days) and any(day.away for day in days)
+def _sentences(facts: WeekFacts, days: Sequence[WeekDay]) -> tuple[str, str]:
+    """Return the week's one sentence, and the same without a mood's number."""
+    if all(day.away or day.ahead for day in days) and any(day.away for day in days):
+        return AWAY, AWAY
+    return say_week(facts), say_week(facts, numbers=False)
 
 
 def _days(
