@@ -14,7 +14,7 @@ from evenso.documents.paper import wrapped
 from evenso.exercises.pacer import Phase
 from evenso.exercises.records import Exercise, Step, Way
 from evenso.language import tr
-from evenso.wording.exercises.saying import say_begin, say_breathed, say_careful, say_phase
+from evenso.wording.exercises.saying import SERVES, say_begin, say_breathed, say_careful, say_phase
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import json_option, named, plain_option, stored
@@ -48,7 +48,8 @@ def exercises_command(desk: Desk, /, as_json: bool) -> None:
         print_json([_document(one) for one in every_exercise()])
         return
     for number, (serves, group) in enumerate(groupby(every_exercise(), key=lambda one: one.serves)):
-        say(f"{'' if not number else chr(10)}{serves.value[:1].upper()}{serves.value[1:]}:")
+        told = SERVES[serves]
+        say(f"{'' if not number else chr(10)}{told[:1].upper()}{told[1:]}:")
         for one in group:
             head, *more = wrapped(f"{one.name}: {one.why}", columns(desk.environ) - 4)
             say("\n".join([f"  {head}", *(f"    {line}" for line in more)]))
