@@ -91,7 +91,7 @@ def _steps(data: GoalsData, goal: Goal, width: int) -> list[Content]:
 
 def _next(step: GoalStep, width: int) -> Content:
     key = press(Content.assemble(("s", "bold $accent"), (" " + tr_as("a step or a goal", "done"), "$quiet")), "s")
-    words = show_line(step.text, "bold $ink", max(8, width - LABEL - 9))
+    words = show_line(step.text, "bold $ink", max(8, width - LABEL - key.cell_length - 3))
     return Content.styled(tr("Next small step").ljust(LABEL), "$quiet") + words + Content("   ") + key
 
 

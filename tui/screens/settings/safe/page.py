@@ -212,4 +212,4 @@ def _different(looked: Looked) -> Told:
         lines = restoring.say_differences(one.missing, one.missing_days, one.back, one.other)
         said.append((tr("If it takes the journal's place:") if lines else restoring.SAME, "$ink"))
         said += [(f"· {line}", "$ink") for line in lines]
-    return [*said, (f"{tr('r puts it back.')} {restoring.KEPT_ASIDE}", "$quiet")]
+    return [*said, (" ".join([tr("r puts it back."), restoring.KEPT_ASIDE]), "$quiet")]
