@@ -9,7 +9,7 @@ import click
 
 from evenso.card.records import TargetKind, TargetVersion
 from evenso.card.week import CardRow, CardWeek, Cell, RowKind, card_week
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.text import one_line
 from evenso.wording.card.cells import say_changed_row, say_cleared, say_filled, say_put_on, say_taken_off
 from evenso.wording.dates import week_of
@@ -142,7 +142,7 @@ def _number(row: CardRow, words: str) -> int:
     if row.yes_no and said in _YES_NO:
         return _YES_NO[said]
     if not (said.isascii() and said.isdigit() and int(said) <= row.highest):
-        takes = tr("yes or no") if row.yes_no else tr("a whole number from 0 to {n}", n=row.highest)
+        takes = tr_as("to be typed", "yes or no") if row.yes_no else tr("a whole number from 0 to {n}", n=row.highest)
         raise Refused(
             tr(
                 "“{name}” takes {takes}; “{said}” is not. Nothing was written.",
