@@ -264,6 +264,11 @@ def _quoted(label: str) -> str:
     return f"“{label}”" if label else ""
 
 
+def area_title(area: Area) -> str:
+    """Return an area's name as it stands over its skills: `Self-care`."""
+    return _title(AREA_WORDS[area])
+
+
 def _title(word: str) -> str:
     return word[:1].upper() + word[1:]
 
@@ -275,6 +280,7 @@ __all__ = [
     "NOTHING_TO_UNDO",
     "STATE_WORDS",
     "USE_WORDS",
+    "area_title",
     "changed_line",
     "deleted_line",
     "entry_gist",

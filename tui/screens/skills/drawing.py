@@ -10,6 +10,7 @@ from textual.content import Content
 from evenso.language import tr, tr_many
 from evenso.records import Skill
 from evenso.text import visible
+from evenso.wording.entries import AREA_WORDS
 from evenso.wording.skills import say_uses
 from tui.screens.skills.model import LATELY, SkillsData
 from tui.shown import show, show_line
@@ -130,7 +131,7 @@ def _chosen(view: View, width: int, *, airy: bool = False) -> list[Content]:
     favourite = "   " + FAVOURITE if skill.favourite else ""
     lines = [
         show_line(skill.name, "bold $ink", max(1, width)),
-        Content.styled(f"{skill.area.value}{favourite}", "$quiet"),
+        Content.styled(f"{AREA_WORDS[skill.area]}{favourite}", "$quiet"),
     ]
     lines.append(Content.styled(said, "$quiet"))
     for words in (skill.what, skill.when, skill.how):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from evenso.language import tr_as
 from evenso.practised import PRACTISED
 from evenso.records import DAY_STARTS_AT, AnyEntry, Area, Kind, Moment, Practice, Skill
+from evenso.wording.entries import area_title
 from storage.trials.beginning import coin_today
 from tui.screens.exercises.intents import kept_skills
 from tui.shown import numbers_hidden
@@ -69,7 +70,7 @@ def rows_of(skills: Iterable[Skill]) -> tuple[int | str, ...]:
     rows: list[int | str] = []
     heading = ""
     for number, skill in enumerate(skills):
-        title = PUT_AWAY if skill.archived else skill.area.value.capitalize()
+        title = PUT_AWAY if skill.archived else area_title(skill.area)
         if title != heading:
             heading = title
             rows.append(title)

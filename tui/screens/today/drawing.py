@@ -15,6 +15,7 @@ from textual.content import Content
 from evenso.language import tr, tr_as
 from evenso.records import Area, Skill
 from evenso.wording.dates import WEEKDAYS, say_long_day, say_near_day, say_time
+from evenso.wording.entries import area_title
 from tui.screens.today.model import STRIP_DAYS, TodayData, letters_for
 from tui.shown import lead, press, show_line
 
@@ -195,7 +196,7 @@ def practised(view: View, width: int, rows: int) -> list[Content]:
     if not shown:
         return []
     columns = [_first_of(areas[area], done, max(1, rows - 1)) for area in shown]
-    heads = Content("").join(Content.styled(f" {area.value.capitalize():<{wide - 1}}", "$faint") for area in shown)
+    heads = Content("").join(Content.styled(f" {area_title(area):<{wide - 1}}", "$faint") for area in shown)
     lines = [Content(INDENT[:2]) + heads]
     for row in range(max(map(len, columns))):
         cells = [

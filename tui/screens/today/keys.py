@@ -113,7 +113,7 @@ def footer_of(view: View) -> tuple[Binding, ...]:
 def _trackers_footer(*, yes_no: bool) -> tuple[Binding, ...]:
     """Say how the tracker the cursor is at is answered."""
     answers = (
-        (Binding("y", "", tr("yes or no"), key_display="y n"),)
+        (Binding("y", "", tr_as("a key", "yes or no"), key_display="y n"),)
         if yes_no
         else (Binding("0", "", tr("a value"), key_display="0-9"), Binding("x", "", tr("ten")))
     )

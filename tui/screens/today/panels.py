@@ -9,7 +9,7 @@ from textual.content import Content
 from evenso.language import tr
 from evenso.records import Area, Skill
 from evenso.wording.dates import say_time
-from evenso.wording.entries import entry_gist, kind_word
+from evenso.wording.entries import area_title, entry_gist, kind_word
 from tui.screens.today.drawing import INDENT, View, bar, columns_in, skill_cell
 from tui.screens.today.model import LETTERS, letters_for
 from tui.shown import point, show_line
@@ -117,7 +117,7 @@ def _cell(line: Line, done: set[str], wide: int, heading: str) -> Content:
     if line is None:
         return Content(" " * wide)
     if isinstance(line, Area):
-        return Content.styled(f" {line.value.capitalize():<{wide - 1}}", heading)
+        return Content.styled(f" {area_title(line):<{wide - 1}}", heading)
     return skill_cell(line[0], line[1], done=line[1].id in done, width=wide)
 
 

@@ -13,6 +13,7 @@ from textual.content import Content
 from evenso.language import tr
 from evenso.records import Skill
 from evenso.strategies.ideas import offered
+from evenso.wording.entries import AREA_WORDS
 from tui.intents import AddSkill
 from tui.keys import CHANGE, key
 from tui.screens.skills.pages.skill_drawing import INDENT, wrapped
@@ -69,7 +70,7 @@ class IdeasPage(ListPage[IdeasData]):
         """Draw an idea after its area, which is said once."""
         one = data.ideas[number]
         first = number == 0 or data.ideas[number - 1].area is not one.area
-        area = Content.styled(f"{one.area.value if first else '':<{AREA}}", "$quiet")
+        area = Content.styled(f"{AREA_WORDS[one.area] if first else '':<{AREA}}", "$quiet")
         return (area if width >= 2 * AREA else Content("")) + Content.styled(one.name, "$ink")
 
     def detail(self, data: IdeasData, number: int, width: int) -> list[Content]:

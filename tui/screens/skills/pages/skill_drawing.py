@@ -14,7 +14,7 @@ from evenso.recovery.trials.finding import TrialFound
 from evenso.recovery.trials.records import TrialState
 from evenso.text import one_line, visible
 from evenso.wording.dates import say_near_day
-from evenso.wording.entries import STATE_WORDS, USE_WORDS
+from evenso.wording.entries import AREA_WORDS, STATE_WORDS, USE_WORDS
 from evenso.wording.skills import say_uses
 from evenso.wording.strategies import answers as say
 from evenso.wording.strategies import trials as coins
@@ -72,7 +72,7 @@ def heading(words: str, key: str = "", told: str = "") -> list[Content]:
 def _title(data: SkillPageData, width: int) -> Content:
     skill = data.skill
     marks = (FAVOURITE if skill.favourite else "", tr_as("a skill", "put away") if skill.archived else "")
-    told = "".join(f"   {one}" for one in (skill.area.value, *marks) if one)
+    told = "".join(f"   {one}" for one in (AREA_WORDS[skill.area], *marks) if one)
     name = show_line(skill.name, "bold $ink", max(8, width - len(told) - 2))
     return Content(" ") + name + Content.styled(told, "$quiet")
 
