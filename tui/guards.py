@@ -186,9 +186,7 @@ class GuardedApp(App[None]):
             with suppress(OSError):
                 self.crash_log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 write_private(self.crash_log, outline(error))
-                where = " " + tr(
-                    "Where it happened (and nothing you wrote) is noted in {crash_log}.", crash_log=self.crash_log
-                )
+                where = " " + tr("Where it happened (and nothing you wrote) is noted in {file}.", file=self.crash_log)
         self._return_code = CRASHED
         kept = tr("Even So met a fault of its own and closed. What was saved is safe, half-written text is kept.")
         self._exit_renderables[:] = [Text(kept + where)]

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from evenso.cells import width_of
 from evenso.journal.filters import Filter, Mark, Sort
 from evenso.language import tr, tr_as
 from evenso.records import InvalidRecord
@@ -45,6 +46,9 @@ MARKS: Final = {
 }
 """What can be chosen, in the words in which it is shown."""
 
+NARROWEST: Final = 9
+"""Cells of the labels' column at least."""
+
 DAYS_HINT: Final = tr("such as 1 March, 2025-03-01, last monday")
 
 
@@ -63,7 +67,7 @@ class FilterPanel(Vertical):
     DEFAULT_CSS = """
     FilterPanel { height: auto; width: 1fr; padding: 0 2 1 1; display: none; }
     FilterPanel Horizontal { height: 1; }
-    FilterPanel Static { width: 9; color: $quiet; }
+    FilterPanel Static { color: $quiet; }
     FilterPanel LineInput { background: $background; }
     FilterPanel LineInput:focus { background: $ground; }
     """
@@ -106,9 +110,12 @@ class FilterPanel(Vertical):
             (tr_as("a filter", "From"), self.start),
             (tr_as("a filter", "To"), self.end),
         )
+        widest = max(width_of(label) for label, _ in lines)
         for label, field in lines:
             with Horizontal():
-                yield Static(Content(label))
+                told = Static(Content(label))
+                told.styles.width = max(NARROWEST, widest + 2)
+                yield told
                 yield field
 
     def open(self, chosen: Filter, tags: Sequence[str], today: date) -> None:
