@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from typing import Final
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tui.language.start import choose_language
+
+if language := os.environ.get("EVENSO_TEST_LANGUAGE"):  # before anything makes a sentence
+    choose_language({"EVENSO_LANGUAGE": language})
 
 settings.register_profile("busy", suppress_health_check=[HealthCheck.too_slow], deadline=None)
 settings.load_profile("busy")  # a machine that does other things is no defect

@@ -1,0 +1,65 @@
+"""Every screen in another language: at every size nothing is cut, and no English sentence is left on it.
+
+A process has one language, so the walk is a run of its own, `EVENSO_TEST_LANGUAGE=de`; the first test starts it.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from functools import cache
+
+import pytest
+
+from evenso.language import ENGLISH, LANGUAGES, spoken
+from tests.faults.page import ROOT
+from tests.language.collecting import catalogue, said_of
+from tests.tui.conftest import Desk
+from tests.tui.looks.walks import WAYS, at_every_size
+
+pytestmark = pytest.mark.slow
+
+FEWEST_WORDS = 3
+"""A shorter piece of a sentence can stand in somebody's own words by chance."""
+
+
+@pytest.mark.skipif(spoken() != ENGLISH, reason="this is the run that it starts")
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != ENGLISH])
+def test_every_screen_is_walked_in_each_language(code: str) -> None:
+    """The tests below hold in a process that speaks another language."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-m", "", "-n", "2", "tests/tui/looks/test_other_languages.py"],
+        env={**os.environ, "EVENSO_TEST_LANGUAGE": code},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-6000:]
+    assert f"{len(WAYS)} passed" in done.stdout
+
+
+@cache
+def english() -> frozenset[str]:
+    """Return the sentences without values whose translation is another, spaces made single."""
+    found = set()
+    for message in catalogue(spoken()):
+        if isinstance(message.id, str) and "{" not in message.id and said_of(message) != (message.id,):
+            words = message.id.split()
+            if len(words) >= FEWEST_WORDS:
+                found.add(" ".join(words))
+    return frozenset(found)
+
+
+@pytest.mark.skipif(spoken() == ENGLISH, reason="for a process that speaks another language")
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way or "today")
+async def test_a_screen_in_another_language(full: Desk, way: str) -> None:
+    """From 60×20 to 200×60 nothing is cut, no key is missing from the footer, and every sentence is translated."""
+    async with full.running() as seat:
+        await seat.press(*way.split())
+        faults = await at_every_size(seat)
+        text = " ".join(seat.text.split())
+        if left := sorted(sentence for sentence in english() if sentence in text):
+            faults["English"] = left
+    assert faults == {}
