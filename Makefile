@@ -1,4 +1,4 @@
-# run · demo · test · check · bench · performance · calibrate · faults · screenshots · wheel. Needs Python 3.11 or newer, and make.
+# run · demo · test · check · bench · performance · calibrate · faults · language · screenshots · wheel. Needs Python 3.11 or newer, and make.
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --qui
 
 unexport PYTHONDONTWRITEBYTECODE  # where it is set, each of the tests' thousand processes would compile everything anew
 
-.PHONY: run demo test test-all check format bench performance calibrate faults screenshots wheel clean
+.PHONY: run demo test test-all check format bench performance calibrate faults language screenshots wheel clean
 
 run: .venv/run.done
 	@$(BIN)/evenso
@@ -42,6 +42,9 @@ calibrate: .venv/dev.done  # writes the table in docs/statistics.md
 
 faults: .venv/dev.done  # everything that can go wrong, counted; writes docs/safety.md
 	$(BIN)/python -m pytest tests -m fault --safety=docs/safety.md
+
+language: .venv/dev.done  # new sentences into the catalogues of other languages, and these compiled anew
+	$(BIN)/python -m tests.language.collecting update
 
 screenshots: .venv/dev.done
 	$(BIN)/python screenshots/take.py

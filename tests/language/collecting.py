@@ -10,6 +10,7 @@ walking the commands. Babel reads and writes the catalogues.
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 from collections.abc import Iterator
@@ -20,14 +21,14 @@ from typing import Final
 
 import click
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT: Final = Path(__file__).parents[2]
 FOLDER: Final = ROOT / "evenso" / "language"
 ROOMS: Final = ("evenso", "storage", "tui")
-KEYWORDS: Final = {"tr": None, "tr_many": (1, 2), "tr_as": ((1, "c"), 2)}
+CALLS: Final = {"tr": 1, "tr_many": 2, "tr_as": 2}
+"""What makes a sentence, and how many words it takes as they stand."""
 
 Key = tuple[str, str | tuple[str, ...]]
 """A sentence as a catalogue knows it: the meaning it is used in, and its English words (one, many)."""
@@ -37,16 +38,36 @@ def collected(only: tuple[str, ...] = ()) -> dict[Key, list[tuple[str, int]]]:
     """Return every sentence with the places where it stands; `only` those in files below these paths."""
     found: dict[Key, list[tuple[str, int]]] = {}
     for room in ROOMS:
-        for name, line, message, _, context in extract_from_dir(
-            ROOT / room, method_map=[("**.py", "python")], keywords=KEYWORDS, directory_filter=lambda _: True
-        ):
-            words = tuple(message) if isinstance(message, tuple | list) else message
-            found.setdefault((context or "", words), []).append((f"{room}/{name}", line))
+        for path in sorted((ROOT / room).rglob("*.py")):
+            name = str(path.relative_to(ROOT))
+            for key, line in sentences(path.read_text("utf-8")):
+                found.setdefault(key, []).append((name, line))
     for file, words in command_helps():
         found.setdefault(("", words), []).append((file, 0))
     if only:
         return {key: places for key, places in found.items() if any(name.startswith(only) for name, _ in places)}
     return found
+
+
+def sentences(source: str) -> Iterator[tuple[Key, int]]:
+    """Yield the sentences in a module with their lines, those inside of formatted strings too.
+
+    Read by Python's own parser: Babel's extractor takes the source apart by tokens, and up to Python 3.11 a formatted
+    string is one of them.
+    """
+    for node in ast.walk(ast.parse(source)):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS):
+            continue
+        words = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        if len(words) != CALLS[node.func.id]:
+            raise ValueError(f"line {node.lineno}: {node.func.id} takes its words as they stand, no variables")
+        match node.func.id:
+            case "tr":
+                yield ("", words[0]), node.lineno
+            case "tr_many":
+                yield ("", tuple(words)), node.lineno
+            case "tr_as":
+                yield (words[0], words[1]), node.lineno
 
 
 def command_helps() -> Iterator[tuple[str, str]]:

@@ -68,7 +68,7 @@ def _app(desk: Desk, *, begins: bool) -> EvenSo:
         from tui.app import EvenSo
 
         app = EvenSo(open_quietly, desk.clock, crash_log=log)
-    keys = config_path(desk.environ)
+    app.config = keys = config_path(desk.environ)
     if os.path.exists(keys):  # noqa: PTH110 - false, too, where the folder cannot be looked into
         app.take_keys(keys)
     app.open_with = lambda words: open_for_app(desk, begins=begins, passphrase=words)

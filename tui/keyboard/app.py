@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 class KeysApp(LockingApp):
     """An app whose keys can be others."""
 
+    config: Path | None = None
+    """The file with the language and the keys; None where nothing of them is kept, as in the demo."""
     own_keys: Keymap | None = None
     """The keys a person chose; None where all are as they come."""
     _keys_file: Path | None = None

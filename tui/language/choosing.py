@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from evenso.language import tr
 from tui.cli.failures import Refused
-from tui.keyboard.place import config_path
 
 _LINE: Final = re.compile(r"^[ \t]*language[ \t]*=.*$", re.MULTILINE)
 _PART: Final = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
 
-def keep_language(environ: Mapping[str, str], code: str) -> Path:
-    """Write the language into the config file and return its path; Refused where it cannot be, then nothing changed."""
+def keep_language(path: Path, code: str) -> None:
+    """Write the language into the config file; Refused where it cannot be, then nothing changed."""
     from tui.cli.streams.files import write_private
 
-    path = config_path(environ)
     path = path.resolve() if path.is_symlink() else path  # a link to a folder of settings stays a link
     try:
         text = path.read_text("utf-8-sig") if path.exists() else ""
@@ -29,7 +26,6 @@ def keep_language(environ: Mapping[str, str], code: str) -> Path:
             tr("{path} cannot be read as text, so the language was not written into it.", path=path)
         ) from None
     write_private(str(path), with_language(text, code, path), force=True)
-    return path
 
 
 def with_language(text: str, code: str, path: Path) -> str:

@@ -138,7 +138,7 @@ async def test_the_day_the_colours_and_the_signs(desk: Desk) -> None:
     with desk.journal() as journal:
         journal.add(CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=7))
     async with desk.running() as seat:
-        await seat.press("g", ",", "down", "down", "down", "enter", "down", "enter", "down", "left")
+        await seat.press("g", ",", "down", "down", "down", "enter", "down", "enter", "down", "down", "left")
         assert seat.app.theme == LIGHT.name
         assert "03:00" in seat.text
         assert next(line for line in seat.lines if "Signs" in line).endswith(" plain")
@@ -146,6 +146,22 @@ async def test_the_day_the_colours_and_the_signs(desk: Desk) -> None:
         assert journal.day_starts_at == 3
         assert journal.setting("plain_signs", default=False)
         assert [one.day for one in journal.entries()] == [NOON.date()]
+
+
+async def test_another_language_is_spoken_from_the_next_start_on(desk: Desk) -> None:
+    """→ writes it into the config file, again the one before; where nothing is kept that is said."""
+    async with desk.running() as seat:
+        await seat.press("g", "comma")
+        page = seat.app.screen
+        assert isinstance(page, SettingsScreen)
+        await seat.press(*["down"] * [row.name for row in page.seen.rows].index("language"), "right")
+        assert "`evenso language` chooses" in seat.text
+        seat.app.config = config = desk.path.with_name("config.toml")
+        await seat.press("left")
+        assert config.read_text() == 'language = "en"\n'
+        await seat.press("right")
+        assert config.read_text() == 'language = "de"\n'
+        assert "Deutsch from the next start on" in seat.text
 
 
 async def test_questions_and_the_own_editor_are_switched(desk: Desk) -> None:

@@ -42,6 +42,7 @@ def language_command(desk: Desk, /, code: str | None, as_json: bool) -> None:
 
 
 def _choose(desk: Desk, code: str) -> None:
+    from tui.keyboard.place import config_path
     from tui.language.choosing import keep_language
 
     if code not in LANGUAGES:
@@ -53,5 +54,6 @@ def _choose(desk: Desk, code: str) -> None:
                 there=there,
             )
         )
-    path = keep_language(desk.environ, code)
+    path = config_path(desk.environ)
+    keep_language(path, code)
     say(tr("{language} from the next start on (written in {path}).", language=LANGUAGES[code], path=path))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.trackers import Scale, Tracker
-from evenso.language import tr
+from evenso.language import LANGUAGES, tr
 from evenso.wording.reviews import hint as week_end
 from evenso.wording.scales.trackers import SCALE_WORDS, say_saved_tracker
 from storage.contents.quiet import WANTED
@@ -48,6 +49,28 @@ class ChangeTracker:
         if self.tracker == self.before:
             return Outcome("", undoable=False, fresh=False)
         return Outcome(say_saved_tracker(journal.change_tracker(self.tracker), self.before))
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Speak another language from the next start on: a line in the config file, nothing in the journal."""
+
+    config: Path | None
+    code: str
+
+    def run(self, _journal: Journal) -> Outcome:
+        """Keep it."""
+        if self.config is None:
+            return Outcome(tr("The demo keeps nothing; `evenso language` chooses"), undoable=False, fresh=False)
+        from tui.cli.failures import Refused  # noqa: PLC0415 - only where it is chosen
+        from tui.language.choosing import keep_language  # noqa: PLC0415 - the same
+
+        try:
+            keep_language(self.config, self.code)
+        except (Refused, OSError) as problem:
+            said = problem.format_message() if isinstance(problem, Refused) else tr("It could not be written")
+            return Outcome(said, undoable=False, fresh=False)
+        return Outcome(tr("{language} from the next start on", language=LANGUAGES[self.code]), undoable=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from evenso.annotations.trackers import MOST_TRACKERS, Tracker
 from evenso.daily.away import Away, away_on
 from evenso.daily.templates import MOST_TEMPLATES, Template
-from evenso.language import tr, tr_as
+from evenso.language import LANGUAGES, spoken, tr, tr_as
 from evenso.records import DAY_STARTS_AT, Moment
 from evenso.text import one_line
 from evenso.wording.backups.saying import NOT_MADE_HERE, SETTING_TOLD, say_last
@@ -58,6 +58,7 @@ COLOURS: Final = tr(
 WEEK_TOLD: Final = tr(
     "On Week, the diary card, the year, goals and summaries. A saved review keeps the seven days it was about."
 )
+LANGUAGE_TOLD: Final = tr("← and → choose another, from the next start on. What you wrote stays as you wrote it.")
 STILL: Final = "reduced_motion"
 MOVES: Final = tr("It counts in numbers where nothing should move.")
 
@@ -179,6 +180,7 @@ def _shown(data: SettingsData, theme: str) -> list[Row]:
         Row("hidden", SHOWN, tr("Moods"), moods, moods_told),
         Row("theme", SHOWN, tr("Colours"), say_theme(theme), COLOURS),
         Row("plain", SHOWN, tr("Signs"), signs, signs_told),
+        Row("language", SHOWN, tr("Language"), LANGUAGES[spoken()], LANGUAGE_TOLD),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -17,13 +17,13 @@ from textual.widget import Widget
 
 from evenso.annotations.trackers import Tracker
 from evenso.daily.templates import Template
-from evenso.language import tr, tr_as
+from evenso.language import LANGUAGES, spoken, tr, tr_as
 from evenso.wording.dates import WEEK_STARTS, WEEKDAYS
 from tui.colours.offered import beside
 from tui.keys import CHANGE, ENDS, LEFT_RIGHT, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.settings.drawing import View, draw_settings, row_at
-from tui.screens.settings.intents import ChangeTracker, Choose, switched, tracker_form
+from tui.screens.settings.intents import ChangeTracker, Choose, Speak, switched, tracker_form
 from tui.screens.settings.model import LATEST_START, SettingsData, read_settings
 from tui.screens.settings.privacy import turn
 from tui.screens.spots import rows_of
@@ -74,6 +74,8 @@ class SettingsScreen(JournalScreen[SettingsData]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._language = ""
+        """What was chosen here last, for the next start."""
 
     def body(self) -> Iterable[Widget]:
         """Yield the page."""
@@ -141,11 +143,12 @@ class SettingsScreen(JournalScreen[SettingsData]):
         row, data = self.seen.chosen, self.seen.data
         if row is None:
             return
-        opens = {
+        opens: dict[str, Callable[[], Awaitable[None]]] = {
             "add": self.action_add,
             "away": self.action_away,
             "backups": self.action_backups,
             "everything": self.action_everything,
+            "language": partial(self._speak, step),
         }
         if row.name in opens:
             await opens[row.name]()
@@ -169,6 +172,11 @@ class SettingsScreen(JournalScreen[SettingsData]):
             hour = (data.day_starts_at + step) % (LATEST_START + 1)
             said = tr("New entries: a day begins at {hour:02}:00; what is written keeps its day", hour=hour)
             self.do(Choose(DAY_STARTS, hour, said))
+
+    async def _speak(self, step: int) -> None:
+        codes = list(LANGUAGES)
+        self._language = codes[(codes.index(self._language or spoken()) + step) % len(codes)]
+        self.do(Speak(self.own_app.config, self._language))
 
     async def action_away(self) -> None:
         """Say that one is away, or back again."""
