@@ -54,9 +54,13 @@ def tr(sentence: str, /, **values: object) -> str:
 
     Without values braces are braces.
     """
-    if _Spoken.catalogue is not None:
-        sentence = _Spoken.catalogue.gettext(sentence)
+    sentence = looked_up(sentence)
     return _filled(sentence, values) if values else sentence
+
+
+def looked_up(sentence: str) -> str:
+    """Return a sentence that is collected elsewhere, such as a command's help, in the process's language."""
+    return sentence if _Spoken.catalogue is None else _Spoken.catalogue.gettext(sentence)
 
 
 def tr_many(one: str, many: str, count: int, /, **values: object) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import click
 
-from evenso.language import ENGLISH, spoken, tr
+from evenso.language import ENGLISH, looked_up, spoken
 from evenso.text import clean
 from tui.cli.failures import WordLikeOption
 from tui.cli.streams.output import say
@@ -32,7 +32,7 @@ class Command(click.Command):
         """Put the help of the command and of its options into the process's language."""
         for one in (self, *self.params):
             if isinstance(one, click.Command | click.Option) and one.help:
-                one.help = tr(cleandoc(one.help))
+                one.help = looked_up(cleandoc(one.help))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Take the words apart as click does; what is wrong with them is said of this command."""
