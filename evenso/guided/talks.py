@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from evenso.guided.parts import GuidedForm, Part
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.records import NoteForm
 
 SAYING: Final = GuidedForm(
@@ -105,14 +105,14 @@ REHEARSAL: Final = GuidedForm(
         ),
         Part(
             name="me",
-            label=tr("You"),
+            label=tr_as("in a talk", "You"),
             asks=tr("What do you say?"),
             hint=tr("I cannot drive every week."),
             turn=True,
         ),
         Part(
             name="them",
-            label=tr("Them"),
+            label=tr_as("in a talk", "Them"),
             asks=tr("What might they say to that?"),
             hint=tr("And who else should do it?"),
             turn=True,

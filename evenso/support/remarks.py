@@ -9,12 +9,12 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from evenso.language import tr
+from evenso.language import tr, tr_as
 
 CHANNELS: Final[Mapping[str, str]] = {
-    "call": tr("call"),
-    "text": tr("text"),
-    "chat": tr("chat"),
+    "call": tr_as("a way to reach a line", "call"),
+    "text": tr_as("a way to reach a line", "text"),
+    "chat": tr_as("a way to reach a line", "chat"),
     "text (WhatsApp)": tr("text (WhatsApp)"),
     "WhatsApp": "WhatsApp",
 }

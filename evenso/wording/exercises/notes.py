@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from evenso.exercises.records import Exercise, Sense, Way
 from evenso.exercises.urge import Wave
-from evenso.language import ENGLISH, spoken, tr, tr_many
+from evenso.language import ENGLISH, spoken, tr, tr_as, tr_many
 from evenso.text import one_line
 
 
@@ -26,11 +26,11 @@ class Done:
 
 
 SENSES = {
-    Sense.SEE: tr("see"),
-    Sense.FEEL: tr("feel"),
-    Sense.HEAR: tr("hear"),
-    Sense.SMELL: tr("smell"),
-    Sense.TASTE: tr("taste"),
+    Sense.SEE: tr_as("a sense", "see"),
+    Sense.FEEL: tr_as("a sense", "feel"),
+    Sense.HEAR: tr_as("a sense", "hear"),
+    Sense.SMELL: tr_as("a sense", "smell"),
+    Sense.TASTE: tr_as("a sense", "taste"),
 }
 """The words of the senses' lists in a note."""
 

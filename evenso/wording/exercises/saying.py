@@ -8,14 +8,14 @@ from typing import Final
 from evenso.exercises.pacer import Pacer, Phase
 from evenso.exercises.records import Sense, Serves, Way
 from evenso.exercises.urge import Wave
-from evenso.language import figures, tr, tr_many
+from evenso.language import figures, tr, tr_as, tr_many
 
 PHASES: Final = {
     Phase.IN: tr("breathe in"),
-    Phase.HOLD: tr("hold"),
+    Phase.HOLD: tr_as("the breath", "hold"),
     Phase.OUT: tr("breathe out"),
-    Phase.TENSE: tr("tense"),
-    Phase.RELEASE: tr("let go"),
+    Phase.TENSE: tr_as("a muscle", "tense"),
+    Phase.RELEASE: tr_as("a muscle", "let go"),
 }
 BEFORE: Final = tr("How strong is what you feel, right now?")
 AFTER: Final = tr("And now, how strong is it?")
@@ -24,7 +24,7 @@ NOTE: Final = tr("A line about it, if you like")
 READ: Final = tr("Before you do it")
 EASY: Final = tr("Dizzy or uneasy? Breathe as you like, and stop.")
 A_MINUTE_OVER: Final = tr("That was a minute. space  once more")
-STILL: Final = tr("paused")
+STILL: Final = tr_as("an exercise", "paused")
 HOW_SENSES: Final = tr("space or enter for each one, or a word for it and enter; tab asks another sense")
 HOW_MUSCLES: Final = tr("space begins: 5 seconds tense, 10 seconds loose; s leaves this group out")
 NEXT_GROUP: Final = tr("Let it rest as long as you like. The next:")

@@ -6,7 +6,7 @@ from typing import Final
 
 from textual.binding import Binding, BindingType
 
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from tui.keys import CHANGE, LEFT_RIGHT, MOVE, UP_DOWN, WRITE, key, ways
 
 
@@ -24,7 +24,7 @@ KEYS: Final[list[BindingType]] = [
     key(
         "delete,backspace",
         "clear",
-        tr("blank"),
+        tr_as("the key", "blank"),
         tr("make the cell blank"),
         CHANGE,
         name="card.clear",

@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from evenso.card.records import TargetKind
 from evenso.card.week import CardRow, RowKind
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.records import Moment
 from evenso.wording.card.cells import (
     AHEAD,
@@ -98,7 +98,7 @@ class CardScreen(JournalScreen[CardData]):
             begin = (
                 Binding("left", "", tr("cell"), key_display="← → ↑ ↓"),
                 Binding("0", "", tr("fill"), key_display="0–9"),
-                Binding("delete", "", tr("blank"), key_display="del"),
+                Binding("delete", "", tr_as("the key", "blank"), key_display="del"),
                 Binding("a", "", tr("add")),
                 Binding("left_square_bracket", "", tr("week"), key_display="[ ]"),
             )

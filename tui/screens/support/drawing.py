@@ -6,7 +6,7 @@ from typing import Final
 
 from textual.content import Content
 
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.support.helplines import Helpline, emergency_numbers, helplines
 from evenso.support.planning import HEADINGS
 from evenso.text import one_line
@@ -46,7 +46,7 @@ def _above(data: SupportData, width: int, room: int) -> list[Content]:
 
 def _top(data: SupportData, width: int) -> Content:
     """Draw the title with what stands further down: people, lines and the emergency number are never out of sight."""
-    people, lines = _hint("p", tr("people")), _hint("l", tr("lines"))
+    people, lines = _hint("p", tr("people")), _hint("l", tr_as("crisis lines", "lines"))
     emergency = say.say_emergency(data.lines, guessed=data.guessed)
     title = Content.styled(f" {say.TITLE}", "bold")
     title = title + Content(INDENT) + people if data.read else title

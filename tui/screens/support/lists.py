@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.support.helplines import Helpline
 from evenso.support.records import Contact
 from evenso.wording.support import lines as say
@@ -34,7 +34,15 @@ class PeoplePage(ListPage[SupportData]):
     EXPLAINED = (tr("A line that you change is shown as you wrote it, with the day on which you checked it."),)
     BINDINGS: ClassVar[list[BindingType]] = [
         key("a", "add", tr("add a person"), tr("add a person"), WRITE, name="people.add", show=True),
-        key("n", "new_line", tr("add a line"), tr("add a line of your own"), WRITE, name="people.line", show=True),
+        key(
+            "n",
+            "new_line",
+            tr_as("a crisis line", "add a line"),
+            tr_as("a crisis line", "add a line of your own"),
+            WRITE,
+            name="people.line",
+            show=True,
+        ),
         key("e", "edit", tr("change"), tr("change what is chosen"), CHANGE, name="all.edit", show=True),
         key("enter", "edit", tr("change"), tr("change what is chosen"), CHANGE, name="people.open"),
         key("x", "take_away", tr("take away"), tr("take away what you added"), CHANGE, name="people.delete", show=True),
@@ -75,7 +83,9 @@ class PeoplePage(ListPage[SupportData]):
         one = self._rows(data)[number]
         if isinstance(one, Contact):
             return show_line(one.name, "$ink") + Content("   ") + show_line(one.reach, "$quiet", max(4, width // 2))
-        return Content.styled(tr("line") + "   ", "$faint") + show_line(say.say_line(one), "$ink", max(4, width - 8))
+        return Content.styled(tr_as("a crisis line", "line") + "   ", "$faint") + show_line(
+            say.say_line(one), "$ink", max(4, width - 8)
+        )
 
     def detail(self, data: SupportData, number: int, width: int) -> list[Content]:
         """Draw what is known of it."""

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.records import Moment
 from evenso.wording.support.lines import NOT_NOW
 from tui.keys import ENDS, MOVE, PAGES, PROGRAM, UP_DOWN, WRITE, key, ways
@@ -41,7 +41,14 @@ class SupportScreen(UnderPlace[SupportData]):
         key("p", "people", tr("people"), tr("people and lines, to change"), WRITE, name="support.people"),
         key("h", "helped", tr("helped"), tr("what helped before"), MOVE, name="support.helped"),
         key("c", "country", tr("country"), tr("lines of another country"), MOVE, name="support.country"),
-        key("l", "lines", tr("lines"), tr("down to the lines and the emergency number"), MOVE, name="support.lines"),
+        key(
+            "l",
+            "lines",
+            tr_as("crisis lines", "lines"),
+            tr("down to the lines and the emergency number"),
+            MOVE,
+            name="support.lines",
+        ),
         *ways(ENDS, "scroll", tr("top, end"), (-9999, 9999)),
         *ways(UP_DOWN, "scroll", tr("scroll")),
         *ways(PAGES, "scroll", tr("scroll"), (-12, 12)),
@@ -86,7 +93,7 @@ class SupportScreen(UnderPlace[SupportData]):
         """Say the keys of the page."""
         return (
             Binding("space", "", tr("breathe")),
-            Binding("l", "", tr("lines")),
+            Binding("l", "", tr_as("crisis lines", "lines")),
             Binding("c", "", tr("country")),
             Binding("p", "", tr("people")),
             Binding("e", "", tr("plan")),
