@@ -24,7 +24,7 @@ KEYS: Final[list[BindingType]] = [
     key(
         "delete,backspace",
         "clear",
-        tr_as("the key", "blank"),
+        tr_as("a key", "blank"),
         tr("make the cell blank"),
         CHANGE,
         name="card.clear",
@@ -36,5 +36,5 @@ KEYS: Final[list[BindingType]] = [
     *ways(UP_DOWN, "row", tr("from cell to cell"), display=tr("arrows")),
     *ways(LEFT_RIGHT, "day", tr("from cell to cell"), display=tr("arrows")),
     key("t", "this_week", tr("this week"), tr("back to this week"), MOVE, name="card.this-week"),
-    key("enter", "open", tr("open"), tr("open the day"), MOVE, name="card.open"),
+    key("enter", "open", tr_as("a key", "open"), tr("open the day"), MOVE, name="card.open"),
 ]

@@ -98,8 +98,8 @@ class CardScreen(JournalScreen[CardData]):
             begin = (
                 Binding("left", "", tr("cell"), key_display="← → ↑ ↓"),
                 Binding("0", "", tr("fill"), key_display="0–9"),
-                Binding("delete", "", tr_as("the key", "blank"), key_display="del"),
-                Binding("a", "", tr("add")),
+                Binding("delete", "", tr_as("a key", "blank"), key_display="del"),
+                Binding("a", "", tr_as("a key", "add")),
                 Binding("left_square_bracket", "", tr("week"), key_display="[ ]"),
             )
         return (*begin, *(one for one in super().footer() if one.action != "bring_up"))

@@ -13,7 +13,7 @@ from textual.content import Content
 from evenso.guided.forms import form_of
 from evenso.guided.parts import GuidedForm
 from evenso.guided.perspective import FUTURE, PAST
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.links import Ref, Thing
 from evenso.records import Note
 from tui.intents import MarkEntry
@@ -53,7 +53,15 @@ class PerspectiveScreen(GrowsThings, ListPage[PerspectiveData]):
         tr("Thought checks, things to say and rehearsals are listed too, with what you wrote."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "open", tr("open"), tr("begin, go on, or open it"), WRITE, name="perspective.open", show=True),
+        key(
+            "enter",
+            "open",
+            tr_as("a key", "open"),
+            tr("begin, go on, or open it"),
+            WRITE,
+            name="perspective.open",
+            show=True,
+        ),
         key(
             "c",
             "then",
@@ -94,14 +102,14 @@ class PerspectiveScreen(GrowsThings, ListPage[PerspectiveData]):
             if isinstance(item, GuidedForm)
             else tr("go on")
             if isinstance(item, HalfWritten)
-            else tr("open")
+            else tr_as("a key", "open")
         )
         keys = [Binding("enter", "", word)]
         if isinstance(item, Note):
             keys.append(Binding("c", "", tr("then and now")))
             form = form_of(item)
             keys += [Binding("f", "", tr("on to the future"))] if form is PAST else []
-            keys += [Binding("G", "", tr("goal"))] if form is FUTURE else []
+            keys += [Binding("G", "", tr_as("a key", "goal"))] if form is FUTURE else []
             keys += [Binding("e", "", tr("edit"))] if form is not None else []
         every = JournalScreen.footer(self)
         rest = tuple(one for one in every if one.action in {"support", "help"})

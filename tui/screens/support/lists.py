@@ -43,8 +43,8 @@ class PeoplePage(ListPage[SupportData]):
             name="people.line",
             show=True,
         ),
-        key("e", "edit", tr("change"), tr("change what is chosen"), CHANGE, name="all.edit", show=True),
-        key("enter", "edit", tr("change"), tr("change what is chosen"), CHANGE, name="people.open"),
+        key("e", "edit", tr_as("a key", "change"), tr("change what is chosen"), CHANGE, name="all.edit", show=True),
+        key("enter", "edit", tr_as("a key", "change"), tr("change what is chosen"), CHANGE, name="people.open"),
         key("x", "take_away", tr("take away"), tr("take away what you added"), CHANGE, name="people.delete", show=True),
     ]
 
@@ -66,7 +66,7 @@ class PeoplePage(ListPage[SupportData]):
         """Say the keys of the list."""
         own = tuple(one for one in super().footer() if one.action not in {"bring_up", "support"})
         if self.data is None or not self.count(self.data):
-            return tuple(one for one in own if one.description not in {tr("change"), tr("take away")})
+            return tuple(one for one in own if one.description not in {tr_as("a key", "change"), tr("take away")})
         return (*own[:-1], *move_keys(), own[-1])
 
     def count(self, data: SupportData) -> int:

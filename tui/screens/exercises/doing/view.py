@@ -9,7 +9,7 @@ from textual.binding import Binding
 
 from evenso.exercises.course import Course, Stage
 from evenso.exercises.records import Way
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from tui.keys import SUPPORT
 from tui.widgets.breath import Look
 
@@ -18,7 +18,7 @@ HELP: Final = (
     Binding("exclamation_mark", "support", tr("support"), key_display="!"),
     Binding("question_mark", "help", tr("help"), key_display="?"),
 )
-SCALE_KEYS: Final = Binding("0", "", tr("rate"), key_display="0-9 x")
+SCALE_KEYS: Final = Binding("0", "", tr_as("a key", "rate"), key_display="0-9 x")
 
 
 @dataclass(frozen=True, slots=True)
