@@ -1,7 +1,8 @@
 """The program's first step: which language it speaks, before a sentence of it is made.
 
-By `EVENSO_LANGUAGE`, else `language` in the config file, else the locale, as other programs do. What is not a language
-of ours is English; a config file that cannot be read is told of by what reads the keys in it.
+What scripts read (`--json`) is English everywhere. Else `EVENSO_LANGUAGE` decides, else `language` in the config file,
+else the locale, as with other programs. What is not a language of ours is English; a config file that cannot be read
+is told of by what reads the keys in it.
 """
 
 from __future__ import annotations
@@ -10,14 +11,18 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from typing import Final
 
 from evenso.language import ENGLISH, LANGUAGES
 from tui.keyboard.place import config_path
 
+JSON: Final = "--json"
+
 
 def main() -> int:
     """Choose the language, then run the command (`tui.cli.main`)."""
-    choose_language(os.environ)
+    if JSON not in sys.argv:
+        choose_language(os.environ)
     from tui.cli.main import main as run
 
     return run()

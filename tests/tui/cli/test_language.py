@@ -35,16 +35,21 @@ def test_a_language_that_is_not_spoken_is_refused(run: Run, home: Path) -> None:
 
 
 def test_the_next_start_speaks_it(run: Run) -> None:
-    """A process after the choice names the days in German, and one that asks for English in English."""
+    """A process after the choice speaks German; one that asks for English or for JSON speaks English."""
     assert run("log", "7").code == 0
     run("language", "de")
-    for asked, day in (({}, "So 22. Nov 2026"), ({"EVENSO_LANGUAGE": "en"}, "Sun 22 Nov 2026")):
+    for asked, words, said in (
+        ({}, ["list"], "So 22. Nov 2026"),
+        ({"EVENSO_LANGUAGE": "en"}, ["list"], "Sun 22 Nov 2026"),
+        ({}, ["today"], "Sonntag, 22. November"),
+        ({}, ["today", "--json"], '"2026-11-22"'),
+    ):
         done = subprocess.run(
-            [sys.executable, "-m", "tui.language.start", "list"],
+            [sys.executable, "-m", "tui.language.start", *words],
             env={**os.environ, **asked},
             cwd=ROOT,
             capture_output=True,
             text=True,
             check=True,
         )
-        assert day in done.stdout
+        assert said in done.stdout
