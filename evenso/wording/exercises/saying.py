@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final
 
 from evenso.exercises.pacer import Pacer, Phase
@@ -43,11 +42,11 @@ RULES: Final = (
 LISTED: Final = tr("done together with the page, a step at a time")
 
 _THINGS: Final = {
-    Sense.SEE: partial(tr_many, "{n} thing you see", "{n} things you see"),
-    Sense.FEEL: partial(tr_many, "{n} thing you feel", "{n} things you feel"),
-    Sense.HEAR: partial(tr_many, "{n} thing you hear", "{n} things you hear"),
-    Sense.SMELL: partial(tr_many, "{n} thing you smell", "{n} things you smell"),
-    Sense.TASTE: partial(tr_many, "{n} thing you taste", "{n} things you taste"),
+    Sense.SEE: lambda n: tr_many("{n} thing you see", "{n} things you see", n),
+    Sense.FEEL: lambda n: tr_many("{n} thing you feel", "{n} things you feel", n),
+    Sense.HEAR: lambda n: tr_many("{n} thing you hear", "{n} things you hear", n),
+    Sense.SMELL: lambda n: tr_many("{n} thing you smell", "{n} things you smell", n),
+    Sense.TASTE: lambda n: tr_many("{n} thing you taste", "{n} things you taste", n),
 }
 _WHERE: Final = {
     Sense.SEE: tr("Anything: a lamp, a crack, a colour."),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
 from typing import Final
 
 from evenso.guided.forms import labelled
@@ -69,20 +68,20 @@ def say_grown(title: str) -> str:
 
 _AWAY: Final[Mapping[int, tuple[Callable[[int], str], Callable[[int], str]]]] = {
     365: (
-        partial(tr_many, "{n} year before", "{n} years before"),
-        partial(tr_many, "{n} year after", "{n} years after"),
+        lambda n: tr_many("{n} year before", "{n} years before", n),
+        lambda n: tr_many("{n} year after", "{n} years after", n),
     ),
     30: (
-        partial(tr_many, "{n} month before", "{n} months before"),
-        partial(tr_many, "{n} month after", "{n} months after"),
+        lambda n: tr_many("{n} month before", "{n} months before", n),
+        lambda n: tr_many("{n} month after", "{n} months after", n),
     ),
     7: (
-        partial(tr_many, "{n} week before", "{n} weeks before"),
-        partial(tr_many, "{n} week after", "{n} weeks after"),
+        lambda n: tr_many("{n} week before", "{n} weeks before", n),
+        lambda n: tr_many("{n} week after", "{n} weeks after", n),
     ),
     1: (
-        partial(tr_many, "{n} day before", "{n} days before"),
-        partial(tr_many, "{n} day after", "{n} days after"),
+        lambda n: tr_many("{n} day before", "{n} days before", n),
+        lambda n: tr_many("{n} day after", "{n} days after", n),
     ),
 }
 """How long before or after, by the days of the unit it is said in."""
