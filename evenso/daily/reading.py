@@ -13,8 +13,11 @@ from evenso.moments import read_day
 from evenso.records import InvalidRecord
 from evenso.wording.dates import say_day
 
-_BEFORE: Final = re.compile(r"\s*(?:until|till|to|through)\s+", re.IGNORECASE)
-_BACK: Final = frozenset({"i am back", "i'm back", "i’m back", "back", "further notice"})
+_BEFORE: Final = re.compile(r"\s*(?:until|till|to|through|bis(?: zum)?)\s+", re.IGNORECASE)
+_BACK: Final = frozenset(
+    {"i am back", "i'm back", "i’m back", "back", "further notice"}
+    | {"ich bin zurück", "zurück", "wieder da", "auf weiteres"}
+)
 
 
 def read_away(until: str, since: str, today: date) -> Away:

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from evenso.language import tr
+
 LARGEST_FIELD: Final = 16_000_000
 """Characters one cell may have before its line is stepped over; what a record can hold is checked by the record."""
 
@@ -51,10 +53,12 @@ def decode(data: bytes) -> tuple[str, list[str]]:
         pass
     if encoding == "utf-8" and not _UTF8_LETTER.search(data):
         return _without_marks(data.decode("cp1252", "replace")), [
-            "The file is not in UTF-8; it was read as Windows text. Please look at a few accented letters."
+            tr("The file is not in UTF-8; it was read as Windows text. Please look at a few accented letters.")
         ]
     text = _without_marks(data.decode(encoding, "replace"))
-    return text, [f"{text.count(chr(0xFFFD))} characters of the file were damaged; each is kept as a � mark."]
+    return text, [
+        tr("{count} characters of the file were damaged; each is kept as a � mark.", count=text.count(chr(0xFFFD)))
+    ]
 
 
 def _wide_encoding(data: bytes) -> str:
@@ -122,7 +126,7 @@ def _mended(lines: Sequence[str], line: int, delimiter: str, begins_row: Callabl
     cells = one_record(split_lines(inner.sub('""', "".join(lines))), delimiter, strict=True)
     if begins_row(cells):
         return Row(line, cells)
-    return Skipped(line, "a quotation mark is opened and not closed")
+    return Skipped(line, tr("a quotation mark is opened and not closed"))
 
 
 def one_record(lines: Sequence[str], delimiter: str, *, strict: bool) -> list[str]:

@@ -13,6 +13,7 @@ from math import isfinite
 from typing import Any, Final, Protocol, TypeVar
 
 from evenso.formats.safe_json import shortened
+from evenso.language import tr
 from evenso.records import InvalidRecord, Moment, is_entry_id
 from evenso.text import clean
 
@@ -36,7 +37,7 @@ Word = TypeVar("Word", bound=StrEnum)
 def fields_of(value: object, what: str) -> Fields:
     """Return named fields; raises InvalidRecord for anything else."""
     if not isinstance(value, dict):
-        raise InvalidRecord(f"{what} is not a set of named fields; nothing was read.")
+        raise InvalidRecord(tr("{what} is not a set of named fields; nothing was read.", what=what))
     return value
 
 
@@ -44,23 +45,34 @@ def only(fields: Fields, known: frozenset[str]) -> None:
     """Refuse a field that would be lost: keeping quiet about it would break the promise that nothing is."""
     for name in fields:
         if name not in known:
-            raise InvalidRecord(f"The field “{shortened(name)}” is not known to this program; nothing was read.")
+            raise InvalidRecord(
+                tr("The field “{value}” is not known to this program; nothing was read.", value=shortened(name))
+            )
 
 
 def each(top: Fields, name: str, what: str, read: Callable[[Fields], Record]) -> list[Record]:
     """Read each item of a list; raises InvalidRecord with the number of the item, also for an id that occurs twice."""
     items = top.get(name)
     if not isinstance(items, list):
-        raise InvalidRecord(f"The file has no list of {name}; nothing was read.")
+        raise InvalidRecord(tr("The file has no list of {name}; nothing was read.", name=name))
     records: list[Record] = []
     seen: set[str] = set()
     for number, item in enumerate(items, start=1):
         try:
-            record = read(fields_of(item, "This"))
+            record = read(fields_of(item, tr("This")))
         except InvalidRecord as problem:
-            raise InvalidRecord(f"{what} {number} of the file: {problem}") from None
+            raise InvalidRecord(
+                tr("{what} {number} of the file: {problem}", what=what, number=number, problem=problem)
+            ) from None
         if record.id and record.id in seen:
-            raise InvalidRecord(f"{what} {number} of the file: the id {record.id} occurs twice; nothing was read.")
+            raise InvalidRecord(
+                tr(
+                    "{what} {number} of the file: the id {id} occurs twice; nothing was read.",
+                    what=what,
+                    number=number,
+                    id=record.id,
+                )
+            )
         seen.add(record.id)
         records.append(record)
     return records
@@ -71,7 +83,7 @@ def free_id(value: object) -> str:
     if value is None:
         return ""
     if not isinstance(value, str) or not _FREE_ID.match(value):
-        raise InvalidRecord(f"“{shortened(value)}” cannot be an id.")
+        raise InvalidRecord(tr("“{value}” cannot be an id.", value=shortened(value)))
     return value
 
 
@@ -79,7 +91,7 @@ def entry_fields(fields: Fields) -> Fields:
     """Return what every kind of entry shares; raises InvalidRecord."""
     name = fields.get("id") or ""
     if not isinstance(name, str) or (name and not is_entry_id(name)):
-        raise InvalidRecord(f"“{shortened(name)}” cannot be the id of an entry.")
+        raise InvalidRecord(tr("“{value}” cannot be the id of an entry.", value=shortened(name)))
     written = None if fields.get("written") is None else moment(fields, "written").astimezone(UTC)
     return {
         "id": name,
@@ -102,8 +114,16 @@ def moment(fields: Fields, name: str) -> datetime:
     except (ValueError, OverflowError):
         pass
     if value is None:
-        raise InvalidRecord(f"“{name}” is missing; a moment such as 2026-11-22T09:00:00+01:00 belongs there.")
-    raise InvalidRecord(f"“{shortened(value)}” in “{name}” is not a moment such as 2026-11-22T09:00:00+01:00.")
+        raise InvalidRecord(
+            tr("“{name}” is missing; a moment such as 2026-11-22T09:00:00+01:00 belongs there.", name=name)
+        )
+    raise InvalidRecord(
+        tr(
+            "“{value}” in “{name}” is not a moment such as 2026-11-22T09:00:00+01:00.",
+            value=shortened(value),
+            name=name,
+        )
+    )
 
 
 def day(fields: Fields, name: str) -> date:
@@ -114,7 +134,7 @@ def day(fields: Fields, name: str) -> date:
             return date.fromisoformat(value)
     except ValueError:
         pass
-    raise InvalidRecord(f"“{shortened(value)}” in “{name}” is not a day such as 2026-11-22.")
+    raise InvalidRecord(tr("“{value}” in “{name}” is not a day such as 2026-11-22.", value=shortened(value), name=name))
 
 
 def maybe_day(fields: Fields, name: str) -> date | None:
@@ -127,7 +147,9 @@ def word(fields: Fields, name: str, words: type[Word]) -> Word:
     value = fields.get(name)
     if isinstance(value, str) and value in set(words):
         return words(value)
-    raise InvalidRecord(f"“{shortened(value)}” in “{name}” is none of {', '.join(words)}.")
+    raise InvalidRecord(
+        tr("“{value}” in “{name}” is none of {words}.", value=shortened(value), name=name, words=", ".join(words))
+    )
 
 
 def text(fields: Fields, name: str) -> str:
@@ -136,7 +158,7 @@ def text(fields: Fields, name: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise InvalidRecord(f"“{name}” holds no text.")
+        raise InvalidRecord(tr("“{name}” holds no text.", name=name))
     return value
 
 
@@ -145,7 +167,7 @@ def number(fields: Fields, name: str) -> int | None:
     value = fields.get(name)
     if value is None or (isinstance(value, int) and not isinstance(value, bool)):
         return value
-    raise InvalidRecord(f"“{shortened(value)}” in “{name}” is not a whole number.")
+    raise InvalidRecord(tr("“{value}” in “{name}” is not a whole number.", value=shortened(value), name=name))
 
 
 def real(fields: Fields, name: str) -> float | None:
@@ -155,7 +177,7 @@ def real(fields: Fields, name: str) -> float | None:
         return None
     if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value):
         return float(value)
-    raise InvalidRecord(f"“{shortened(value)}” in “{name}” is not a number.")
+    raise InvalidRecord(tr("“{value}” in “{name}” is not a number.", value=shortened(value), name=name))
 
 
 def words(fields: Fields, name: str) -> tuple[str, ...]:
@@ -164,7 +186,7 @@ def words(fields: Fields, name: str) -> tuple[str, ...]:
     if value is None:
         return ()
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise InvalidRecord(f"“{name}” is not a list of words.")
+        raise InvalidRecord(tr("“{name}” is not a list of words.", name=name))
     return tuple(value)
 
 
@@ -174,5 +196,5 @@ def flag(fields: Fields, name: str) -> bool:
     if value is None:
         return False
     if not isinstance(value, bool):
-        raise InvalidRecord(f"“{name}” is neither true nor false.")
+        raise InvalidRecord(tr("“{name}” is neither true nor false.", name=name))
     return value

@@ -17,6 +17,7 @@ from evenso.formats import json_fields as take
 from evenso.formats.json_fields import Fields, Record
 from evenso.formats.kinds.work import LISTS, read_work, work_document
 from evenso.formats.safe_json import shortened
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.recovery.findings import SetbackStatus
 
@@ -105,13 +106,13 @@ def additions_document(additions: Additions) -> dict[str, list[Document]]:
 
 def read_additions(top: Fields) -> Additions:
     """Read the lists of a document; a list that is missing is empty. Raises InvalidRecord."""
-    trackers = _list(top, "trackers", "Tracker", _tracker)
+    trackers = _list(top, "trackers", tr("Tracker"), _tracker)
     by_id = {tracker.id: tracker for tracker in trackers if tracker.id}
     return Additions(
-        setbacks=_list(top, "setback_notes", "Setback note", _note),
-        markers=_list(top, "markers", "Marker", _marker),
+        setbacks=_list(top, "setback_notes", tr("Setback note"), _note),
+        markers=_list(top, "markers", tr("Marker"), _marker),
         trackers=trackers,
-        values=_list(top, "tracker_values", "Tracker value", lambda fields: _value(fields, by_id)),
+        values=_list(top, "tracker_values", tr("Tracker value"), lambda fields: _value(fields, by_id)),
         work=read_work(top),
     )
 
@@ -162,10 +163,15 @@ def _value(fields: Fields, trackers: dict[str, Tracker]) -> TrackerValue:
     take.only(fields, _VALUE)
     tracker = trackers.get(take.free_id(fields.get("tracker_id")))
     if tracker is None:
-        raise InvalidRecord(f"its tracker “{shortened(fields.get('tracker_id'))}” is not among those of the file.")
+        raise InvalidRecord(
+            tr(
+                "its tracker “{value}” is not among those of the file.",
+                value=shortened(fields.get("tracker_id")),
+            )
+        )
     number = take.number(fields, "value")
     if number is None:
-        raise InvalidRecord("it has no value.")
+        raise InvalidRecord(tr("it has no value."))
     return TrackerValue(
         **take.entry_fields(fields),
         tracker_id=tracker.id,

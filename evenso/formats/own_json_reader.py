@@ -16,6 +16,7 @@ from evenso.formats import json_fields as take
 from evenso.formats.json_fields import Fields
 from evenso.formats.own_json_additions import ADDITIONS, read_additions
 from evenso.formats.safe_json import parse_json, shortened
+from evenso.language import tr
 from evenso.records import AnyEntry, Area, CheckIn, InvalidRecord, Kind, Note, NoteForm, Practice, PracticeState, Skill
 
 Read = TypeVar("Read")
@@ -63,24 +64,28 @@ def read_whole(text: str | bytes) -> Whole:
 
     Raises InvalidRecord with one sentence when anything in it cannot be kept; then nothing was read.
     """
-    top = take.fields_of(parse_json(text), "The file")
+    top = take.fields_of(parse_json(text), tr("The file"))
     if top.get("format") != FORMAT:
-        raise InvalidRecord("This is not a journal exported by Even So; nothing was read.")
+        raise InvalidRecord(tr("This is not a journal exported by Even So; nothing was read."))
     version = top.get("version")
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise InvalidRecord("The file does not say which version of the format it has; nothing was read.")
+        raise InvalidRecord(tr("The file does not say which version of the format it has; nothing was read."))
     if version > VERSION:
         raise InvalidRecord(
-            f"This file comes from a newer Even So: it has format {shortened(version)}, this one reads {VERSION}.",
+            tr(
+                "This file comes from a newer Even So: it has format {value}, this one reads {version}.",
+                value=shortened(version),
+                version=VERSION,
+            ),
         )
     take.only(top, _TOP)
-    skills: list[Skill] = take.each(top, "skills", "Skill", _skill)
+    skills: list[Skill] = take.each(top, "skills", tr("Skill"), _skill)
     by_id = {skill.id: skill for skill in skills if skill.id}
-    entries: list[AnyEntry] = take.each(top, "entries", "Entry", lambda fields: _entry(fields, by_id))
+    entries: list[AnyEntry] = take.each(top, "entries", tr("Entry"), lambda fields: _entry(fields, by_id))
     additions = replace(
         read_additions(top),
-        wordings=_list(top, "earlier_wordings", "Earlier wording", lambda fields: _wording(fields, by_id)),
-        withdrawn=_list(top, "withdrawn", "Withdrawn entry", _withdrawn),
+        wordings=_list(top, "earlier_wordings", tr("Earlier wording"), lambda fields: _wording(fields, by_id)),
+        withdrawn=_list(top, "withdrawn", tr("Withdrawn entry"), _withdrawn),
     )
     settings = take.fields_of(top["settings"], "“settings”") if "settings" in top else {}
     return Whole(skills, entries, additions, settings)
@@ -89,16 +94,18 @@ def read_whole(text: str | bytes) -> Whole:
 def _list(top: Fields, name: str, what: str, read: Callable[[Fields], Read]) -> tuple[Read, ...]:
     items = top.get(name, [])
     if not isinstance(items, list):
-        raise InvalidRecord(f"“{name}” is not a list.")
+        raise InvalidRecord(tr("“{name}” is not a list.", name=name))
     return tuple(_each(items, what, read))
 
 
 def _each(items: list[Any], what: str, read: Callable[[Fields], Read]) -> Iterator[Read]:
     for number, item in enumerate(items, 1):
         try:
-            yield read(take.fields_of(item, "This"))
+            yield read(take.fields_of(item, tr("This")))
         except InvalidRecord as problem:
-            raise InvalidRecord(f"{what} {number} of the file: {problem}") from None
+            raise InvalidRecord(
+                tr("{what} {number} of the file: {problem}", what=what, number=number, problem=problem)
+            ) from None
 
 
 def _wording(fields: Fields, skills: dict[str, Skill]) -> EarlierWording:
@@ -111,7 +118,7 @@ def _withdrawn(fields: Fields) -> tuple[str, str]:
     take.only(fields, frozenset({"source", "source_key"}))
     key = take.text(fields, "source_key")
     if not key:
-        raise InvalidRecord("it has no “source_key”.")
+        raise InvalidRecord(tr("it has no “source_key”."))
     return take.text(fields, "source"), key
 
 
@@ -159,10 +166,10 @@ def _parts(fields: Fields) -> tuple[tuple[str, str], ...]:
     if items is None:
         return ()
     if not isinstance(items, list):
-        raise InvalidRecord("“parts” is not a list.")
+        raise InvalidRecord(tr("“parts” is not a list."))
     parts = []
     for item in items:
-        part = take.fields_of(item, "A part")
+        part = take.fields_of(item, tr("A part"))
         take.only(part, frozenset({"name", "words"}))
         parts.append((take.text(part, "name"), take.text(part, "words")))
     return tuple(parts)
@@ -171,7 +178,12 @@ def _parts(fields: Fields) -> tuple[tuple[str, str], ...]:
 def _practice(fields: Fields, shared: Fields, skills: dict[str, Skill]) -> Practice:
     skill = skills.get(take.free_id(fields.get("skill_id")))
     if skill is None:
-        raise InvalidRecord(f"its skill “{shortened(fields.get('skill_id'))}” is not among the skills of the file.")
+        raise InvalidRecord(
+            tr(
+                "its skill “{value}” is not among the skills of the file.",
+                value=shortened(fields.get("skill_id")),
+            )
+        )
     return Practice(
         **shared,
         skill_id=skill.id,

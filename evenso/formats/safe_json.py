@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import Any, Final, NoReturn
 
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.text import one_line
 
@@ -24,26 +25,34 @@ def parse_json(text: str | bytes) -> object:
     end, NaN and infinities, numbers of thousands of digits, a name that occurs twice in one object.
     """
     if len(text) > LARGEST_FILE:
-        raise InvalidRecord(f"The file is larger than {LARGEST_FILE // 1_000_000} MB; nothing was read.")
+        raise InvalidRecord(tr("The file is larger than {most} MB; nothing was read.", most=LARGEST_FILE // 1_000_000))
     try:
         words = text.decode("utf-8-sig") if isinstance(text, bytes) else text.removeprefix("\ufeff")
     except UnicodeDecodeError as problem:
-        raise InvalidRecord(f"The file is not UTF-8 text (byte {problem.start}); nothing was read.") from None
+        raise InvalidRecord(
+            tr("The file is not UTF-8 text (byte {start}); nothing was read.", start=problem.start)
+        ) from None
     try:
         return json.loads(words, parse_constant=_no_constant, parse_float=_no_fraction, object_pairs_hook=_once_each)
     except _Odd as odd:
         line = _line_of(words, odd.word)
-        raise InvalidRecord(f"Line {line:,} of the file holds {odd.said}; nothing was read.") from None
+        raise InvalidRecord(
+            tr("Line {line:,} of the file holds {said}; nothing was read.", line=line, said=odd.said)
+        ) from None
     except json.JSONDecodeError as problem:
         raise InvalidRecord(
-            f"Line {problem.lineno} of the file is not JSON ({problem.msg}); nothing was read."
+            tr(
+                "Line {line} of the file is not JSON ({why}); nothing was read.",
+                line=problem.lineno,
+                why=problem.msg,
+            )
         ) from None
     except RecursionError:
-        raise InvalidRecord("The file is nested too deeply to be a journal; nothing was read.") from None
+        raise InvalidRecord(tr("The file is nested too deeply to be a journal; nothing was read.")) from None
     except InvalidRecord:
         raise
     except ValueError:  # an integer of thousands of digits
-        raise InvalidRecord("The file holds a number that is too long to be real; nothing was read.") from None
+        raise InvalidRecord(tr("The file holds a number that is too long to be real; nothing was read.")) from None
 
 
 class _Odd(Exception):
@@ -61,13 +70,13 @@ def _line_of(words: str, word: str) -> int:
 
 
 def _no_constant(word: str) -> NoReturn:
-    raise _Odd(word, f"{word}, which is not a number")
+    raise _Odd(word, tr("{word}, which is not a number", word=word))
 
 
 def _no_fraction(word: str) -> float:
     number = float(word)
     if number in (float("inf"), float("-inf")):
-        raise _Odd(word, f"{word[:20]}, which is too large a number")
+        raise _Odd(word, tr("{word}, which is too large a number", word=word[:20]))
     return number
 
 
@@ -75,7 +84,7 @@ def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     document = dict(pairs)
     if len(document) != len(pairs):
         twice, _ = Counter(name for name, _ in pairs).most_common(1)[0]
-        raise InvalidRecord(f"The file holds “{shortened(twice)}” twice in one place; nothing was read.")
+        raise InvalidRecord(tr("The file holds “{name}” twice in one place; nothing was read.", name=shortened(twice)))
     return document
 
 

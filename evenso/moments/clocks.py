@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Final
 
+from evenso.language import tr
 from evenso.moments.words import refusal
 
 _PARTS: Final = {
@@ -65,16 +66,22 @@ def part_time(words: str, said: str) -> tuple[str, Clock | None]:
 def _clock(found: re.Match[str], said: str) -> Clock:
     if found["part"]:
         if found["part"] == "midnight":
-            raise refusal(said, "could be the start or the end of that day.", "Write the day with 00:00 or 23:59.")
+            raise refusal(
+                said, tr("could be the start or the end of that day."), tr("Write the day with 00:00 or 23:59.")
+            )
         return Clock(*_PARTS[found["part"]])
     if found["half"]:
         hour, minute, second = int(found["hour12"]), int(found["minute12"] or 0), 0
         if not 1 <= hour <= 12:
-            raise refusal(said, f"has no time on a clock of twelve hours: {hour} is not from 1 to 12.", "Write 21:00.")
+            raise refusal(
+                said,
+                tr("has no time on a clock of twelve hours: {hour} is not from 1 to 12.", hour=hour),
+                tr("Write 21:00."),
+            )
         hour = hour % 12 + (12 if found["half"] == "p" else 0)
     else:
         hour, minute, second = int(found["hour"]), int(found["minute"]), int(found["second"] or 0)
     if hour > 23 or minute > 59 or second > 59:
-        raise refusal(said, "has a time that no clock shows.", "Times run from 00:00 to 23:59.")
+        raise refusal(said, tr("has a time that no clock shows."), tr("Times run from 00:00 to 23:59."))
     exact = time(hour, minute, second)
     return Clock(exact, exact)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from evenso.language import tr
 from evenso.moments.words import (
     COUNT,
     COUNT_NUMBERS,
@@ -78,17 +79,25 @@ def _read_day_month(words: str, today: date, said: str) -> Day | None:
     elif len(year) == 4:
         day = real_day(int(year), month, number, said)
     else:
-        raise refusal(said, "has a year that could be read in several ways.", "Write the year with four digits.")
+        raise refusal(
+            said, tr("has a year that could be read in several ways."), tr("Write the year with four digits.")
+        )
     weekday = found["weekday"]
     if weekday and WEEKDAY_NUMBERS[weekday] != day.weekday():
-        raise refusal(said, f"does not fit: that day is {say_day(day)}.", f"Write {day.isoformat()} if you mean it.")
+        raise refusal(
+            said,
+            tr("does not fit: that day is {day}.", day=say_day(day)),
+            tr("Write {day} if you mean it.", day=day.isoformat()),
+        )
     return Day(day)
 
 
 def _without_year(number: int, month: int, today: date, said: str) -> date:
     """Choose the year: this one's day, or last year's when this one's is to come and the other is near enough."""
     if (number, month) == (29, 2) and monthrange(today.year, 2)[1] == 28:
-        raise refusal(said, f"does not exist in {today.year}.", "Write its year too, such as 29 Feb 2024.")
+        raise refusal(
+            said, tr("does not exist in {year}.", year=today.year), tr("Write its year too, such as 29 Feb 2024.")
+        )
     day = real_day(today.year, month, number, said)
     if day <= today:
         return day
@@ -97,8 +106,13 @@ def _without_year(number: int, month: int, today: date, said: str) -> date:
         return before
     raise refusal(
         said,
-        f"could be {say_day(before)}, or {say_day(day)}, which is still to come.",
-        f"Write the year: {before.day} {SHORT_MONTHS[month - 1]} {before.year}.",
+        tr("could be {before}, or {day}, which is still to come.", before=say_day(before), day=say_day(day)),
+        tr(
+            "Write the year: {day} {month} {year}.",
+            day=before.day,
+            month=SHORT_MONTHS[month - 1],
+            year=before.year,
+        ),
     )
 
 
@@ -140,18 +154,22 @@ def real_day(year: int, month: int, number: int, said: str) -> date:
     """Return the date with these numbers, or refuse `said` with what is wrong about them."""
     if not FIRST_YEAR <= year <= 9998:
         raise out_of_range(said)
-    how = "Days are written year-month-day, such as 2026-11-20."
+    how = tr("Days are written year-month-day, such as 2026-11-20.")
     if not 1 <= month <= 12:
-        raise refusal(said, f"is not a day: there is no month {month}.", how)
+        raise refusal(said, tr("is not a day: there is no month {month}.", month=month), how)
     last = monthrange(year, month)[1]
     if not 1 <= number <= last:
-        raise refusal(said, f"is not a day: {MONTHS[month - 1]} {year} has days 1 to {last}.", how)
+        raise refusal(
+            said,
+            tr("is not a day: {month} {year} has days 1 to {last}.", month=MONTHS[month - 1], year=year, last=last),
+            how,
+        )
     return date(year, month, number)
 
 
 def out_of_range(said: str) -> InvalidRecord:
     """Return the refusal of a day before the first year that is kept."""
-    return refusal(said, f"lies outside what a journal can hold: days from {FIRST_YEAR} until today.")
+    return refusal(said, tr("lies outside what a journal can hold: days from {first} until today.", first=FIRST_YEAR))
 
 
 _READERS: Final[tuple[Callable[[str, date, str], Day | None], ...]] = (

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Final
 
+from evenso.language import tr
 from evenso.moments.words import HOW_TO_WRITE, HOW_TO_WRITE_A_DAY, MONTH, refusal
 from evenso.records import FIRST_YEAR, InvalidRecord
 from evenso.wording.dates import say_day
@@ -22,9 +24,9 @@ _AHEAD: Final = re.compile(r"tomorrow.*|next .+|in .+")
 _MONTH_ALONE: Final = re.compile(rf"(?:{MONTH})\.?(?: \d{{4}})?|\d{{4}}-\d{{1,2}}")
 _DEFAULTS: Final = (datetime(2001, 3, 5, 7, 11), datetime(2004, 10, 18, 19, 42))  # noqa: DTZ001  # filled in, not used
 _REASONS: Final = (
-    (_MONTH_ALONE, "is a month, not a day."),
-    (_ONE_NUMBER, "is a number alone; it could be a day, an hour, a year or a mood."),
-    (_AHEAD, "is still to come; what is written down here has been."),
+    (_MONTH_ALONE, tr("is a month, not a day.")),
+    (_ONE_NUMBER, tr("is a number alone; it could be a day, an hour, a year or a mood.")),
+    (_AHEAD, tr("is still to come; what is written down here has been.")),
 )
 _FAILURES: Final = (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError)
 
@@ -33,17 +35,22 @@ def refuse(words: str, said: str, today: date, *, day_wanted: bool) -> InvalidRe
     """Return the refusal of plain words that are not in the grammar, with the readings they might have."""
     how = HOW_TO_WRITE_A_DAY if day_wanted else HOW_TO_WRITE
     if not words:
-        return InvalidRecord(f"No {'day' if day_wanted else 'time'} was given. {how}")
+        none = tr("No day was given.") if day_wanted else tr("No time was given.")
+        return InvalidRecord(f"{none} {how}")
     if found := _NUMBERS.fullmatch(words):
         return _refuse_numbers(found, said, today, how)
     if found := _MINUTES_OR_MONTHS.fullmatch(words):
         count = found[1] or found[2]
-        return refusal(said, "could be minutes or months.", f"Write -{count}min or -{count}mo.")
+        return refusal(said, tr("could be minutes or months."), tr("Write -{count}min or -{count}mo.", count=count))
     for pattern, why in _REASONS:
         if pattern.fullmatch(words):
             return refusal(said, why, how)
     guess = _propose(said, today)
-    return refusal(said, "is not a form that is read here.", f"If you mean {guess}, write that." if guess else how)
+    return refusal(
+        said,
+        tr("is not a form that is read here."),
+        tr("If you mean {guess}, write that.", guess=guess) if guess else how,
+    )
 
 
 def _refuse_numbers(found: re.Match[str], said: str, today: date, how: str) -> InvalidRecord:
@@ -56,11 +63,16 @@ def _refuse_numbers(found: re.Match[str], said: str, today: date, how: str) -> I
     days = [day for order in orders if (day := _day_or_none(*order, today=today))]
     readings = {say_day(day): day.isoformat() for day in days}
     if third is None and len(found[2]) == 2 and first is not None and second is not None and first < 24 and second < 60:
-        readings[f"the time {first}:{second:02d}"] = f"{first}:{second:02d}"
+        readings[tr("the time {time}", time=f"{first}:{second:02d}")] = f"{first}:{second:02d}"
     if not readings:
-        return refusal(said, "is not a day in any order of its numbers.", how)
-    verb = "could be" if len(readings) > 1 else "looks like"
-    return refusal(said, f"{verb} {' or '.join(readings)}.", f"Write {' or '.join(readings.values())}.")
+        return refusal(said, tr("is not a day in any order of its numbers."), how)
+    named = _either(readings)
+    why = tr("could be {days}.", days=named) if len(readings) > 1 else tr("looks like {day}.", day=named)
+    return refusal(said, why, tr("Write {days}.", days=_either(readings.values())))
+
+
+def _either(words: Iterable[str]) -> str:
+    return tr(" or ").join(words)
 
 
 def _day_or_none(year: int | None, month: int | None, number: int | None, *, today: date) -> date | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 
+from evenso.language import tr
 from evenso.moments.clocks import Clock, part_time
 from evenso.moments.days import Day, find_day, out_of_range, real_day
 from evenso.moments.words import (
@@ -80,7 +81,10 @@ def read_day(words: str, *, today: date, latest: date | None = None) -> date:
         raise _refuse(text, words, today, day_wanted=True)
     last = today if latest is None else latest
     if found.date > last:
-        raise refusal(words, f"is {say_day(found.date)}; the last day that can be meant is {say_day(last)}.")
+        raise refusal(
+            words,
+            tr("is {day}; the last day that can be meant is {last}.", day=say_day(found.date), last=say_day(last)),
+        )
     if found.date.year < FIRST_YEAR:
         raise out_of_range(words)
     return found.date
@@ -88,7 +92,7 @@ def read_day(words: str, *, today: date, latest: date | None = None) -> date:
 
 def _checked(words: str) -> str:
     if len(words) > LONGEST_WORDS:
-        raise InvalidRecord(f"{quoted(words)} is too long to be a moment. {HOW_TO_WRITE}")
+        raise InvalidRecord(tr("{words} is too long to be a moment. {how}", words=quoted(words), how=HOW_TO_WRITE))
     return plain(words)
 
 
@@ -109,13 +113,13 @@ def _read_instant(text: str, said: str, here: datetime) -> Moment | None:
     year, month, number, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
     day = real_day(year, month, number, said)
     if hour > 23 or minute > 59 or second > 59:
-        raise refusal(said, "has a time that no clock shows.", "Times run from 00:00 to 23:59.")
+        raise refusal(said, tr("has a time that no clock shows."), tr("Times run from 00:00 to 23:59."))
     wall = datetime.combine(day, time(hour, minute, second))
     if found[7]:
         return Moment.of(wall.replace(tzinfo=UTC).astimezone(here.tzinfo))
     hours, minutes = int(found[9]), int(found[10])
     if minutes > 59 or hours > 14:
-        raise refusal(said, "has an offset from UTC that does not exist.", "Offsets run from -14:00 to +14:00.")
+        raise refusal(said, tr("has an offset from UTC that does not exist."), tr("Offsets run from -14:00 to +14:00."))
     return Moment(wall, (hours * 60 + minutes) * (-1 if found[8] == "-" else 1))
 
 
@@ -137,7 +141,9 @@ def _time_alone(clock: Clock, here: datetime, said: str, day_starts_at: int) -> 
         return moment
     if here.hour < day_starts_at:
         return _wall(today - timedelta(days=1), clock.at, here, said)
-    raise _still_ahead(said, f"{clock.at:%H:%M} today", here, f"For yesterday write: yesterday {clock.at:%H:%M}.")
+    raise _still_ahead(
+        said, tr("{at:%H:%M} today", at=clock.at), here, tr("For yesterday write: yesterday {at:%H:%M}.", at=clock.at)
+    )
 
 
 def _on_day(day: Day, clock: Clock, here: datetime, said: str) -> Moment:
@@ -163,8 +169,8 @@ def _wall(day: date, at: time, here: datetime, said: str) -> Moment:
     if first.astimezone(UTC).astimezone(here.tzinfo).replace(tzinfo=None, fold=0) != naive:
         raise refusal(
             said,
-            f"never was: clocks went forward past {at:%H:%M} on {say_day(day)}.",
-            "Write a time an hour earlier or later.",
+            tr("never was: clocks went forward past {at:%H:%M} on {day}.", at=at, day=say_day(day)),
+            tr("Write a time an hour earlier or later."),
         )
     second = first.replace(fold=1)
     twice = second.utcoffset() != first.utcoffset()
@@ -178,4 +184,8 @@ def _not_ahead(moment: Moment, here: datetime, said: str) -> Moment:
 
 
 def _still_ahead(said: str, reading: str, here: datetime, how: str = "") -> InvalidRecord:
-    return refusal(said, f"is {reading}, still to come: it is {say_moment(Moment.of(here))} now.", how)
+    return refusal(
+        said,
+        tr("is {reading}, still to come: it is {moment} now.", reading=reading, moment=say_moment(Moment.of(here))),
+        how,
+    )

@@ -10,13 +10,15 @@ import unicodedata
 from typing import Final
 
 from evenso.cells import shorten
+from evenso.language import tr
+from evenso.moments.german import GERMAN_MONTHS, GERMAN_WEEKDAYS, in_english
 from evenso.records import InvalidRecord
 from evenso.text import one_line
 from evenso.wording.dates import ENGLISH_MONTHS as MONTHS
 from evenso.wording.dates import ENGLISH_WEEKDAYS as WEEKDAYS
 
-HOW_TO_WRITE: Final = "Write it like 2026-11-20 21:00, 20 Nov, 20:30, yesterday 9pm or 3 days ago."
-HOW_TO_WRITE_A_DAY: Final = "Write it like 2026-11-20, 20 Nov, yesterday, last monday or 3 days ago."
+HOW_TO_WRITE: Final = tr("Write it like 2026-11-20 21:00, 20 Nov, 20:30, yesterday 9pm or 3 days ago.")
+HOW_TO_WRITE_A_DAY: Final = tr("Write it like 2026-11-20, 20 Nov, yesterday, last monday or 3 days ago.")
 
 LONGEST_WORDS: Final = 80
 
@@ -24,6 +26,7 @@ MONTH_NUMBERS: Final = {
     **{name.casefold(): number for number, name in enumerate(MONTHS, 1)},
     **{name.casefold()[:3]: number for number, name in enumerate(MONTHS, 1)},
     "sept": 9,
+    **GERMAN_MONTHS,
 }
 WEEKDAY_NUMBERS: Final = {
     **{name.casefold(): number for number, name in enumerate(WEEKDAYS)},
@@ -32,6 +35,7 @@ WEEKDAY_NUMBERS: Final = {
     "weds": 2,
     "thur": 3,
     "thurs": 3,
+    **GERMAN_WEEKDAYS,
 }
 _COUNTS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 COUNT_NUMBERS: Final = {**{word: number for number, word in enumerate(_COUNTS)}, "twelve": 12, "a": 1, "an": 1}
@@ -45,16 +49,19 @@ _WHITE: Final = re.compile(r"[\s,]+")
 
 
 def plain(words: str) -> str:
-    """Return the words in lower case with single spaces, ASCII dashes and digits, without commas and full stop."""
+    """Return the words in lower case with single spaces, ASCII dashes and digits, without commas and full stop.
+
+    German words for days and times are put into English.
+    """
     folded = unicodedata.normalize("NFKC", words[: LONGEST_WORDS * 4]).casefold()
     folded = "".join(str(unicodedata.digit(letter)) if letter.isdecimal() else letter for letter in folded)
     folded = _WHITE.sub(" ", _DASHES.sub("-", folded)).strip()
-    return folded.removesuffix(".") if not folded.endswith(".m.") else folded
+    return in_english(folded.removesuffix(".") if not folded.endswith(".m.") else folded)
 
 
 def quoted(words: str) -> str:
     """Return the words as they may be repeated in a sentence: safe, on one line, short, in quotes."""
-    return f"“{shorten(one_line(words), 40)}”"
+    return tr("“{words}”", words=shorten(one_line(words), 40))
 
 
 def refusal(words: str, why: str, how: str = "") -> InvalidRecord:

@@ -19,7 +19,10 @@ from evenso.sessions.records import Series, Therapist
 
 HOW: Final = tr("wed 18:30, 2 Dec 5pm, 2026-12-02, or every wednesday 18:30")
 _LONGEST: Final = 100
-_REPEATS: Final = re.compile(r"\b(?:every|each|weekly|fortnightly|monthly|of the month)\b|\bFREQ=", re.IGNORECASE)
+_REPEATS: Final = re.compile(
+    r"\b(?:every|each|weekly|fortnightly|monthly|of the month|jede[nrs]?|alle|(?:zwei)?wöchentlich|monatlich)\b|\bFREQ=",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

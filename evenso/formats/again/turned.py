@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from evenso.language import tr_many
 from evenso.records import AnyEntry, InvalidRecord
 from evenso.wording.dates import say_day
 
@@ -17,13 +18,18 @@ class TurnedDays(InvalidRecord):
 
     def __init__(self, count: int, coming: AnyEntry, here: AnyEntry) -> None:
         self.count = count
-        which = "1 entry of this file is" if count == 1 else f"{count:,} entries of this file are"
-        first = "" if count == 1 else "the first "
         super().__init__(
-            f"{which} in the journal already, with day and month the other way round:"
-            f" {first}on {say_day(here.at.local.date())}, which would now be {say_day(coming.at.local.date())}."
-            " Nothing was imported. Read the file as it was read then; or if that was wrong, take the earlier import"
-            " back first (u, or `evenso undo`)."
+            tr_many(
+                "{n:,} entry of this file is in the journal already, with day and month the other way round: on {day},"
+                " which would now be {now}. Nothing was imported. Read the file as it was read then; or if that was"
+                " wrong, take the earlier import back first (u, or `evenso undo`).",
+                "{n:,} entries of this file are in the journal already, with day and month the other way round: the"
+                " first on {day}, which would now be {now}. Nothing was imported. Read the file as it was read then; or"
+                " if that was wrong, take the earlier import back first (u, or `evenso undo`).",
+                count,
+                day=say_day(here.at.local.date()),
+                now=say_day(coming.at.local.date()),
+            )
         )
 
 

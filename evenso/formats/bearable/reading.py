@@ -18,6 +18,7 @@ from evenso.formats.coming.reading import Reading, Wishes
 from evenso.formats.coming.scales import on_ten
 from evenso.formats.coming.tables import find_table
 from evenso.formats.csv_rows import Skipped
+from evenso.language import tr, tr_many
 from evenso.records import AnyEntry, CheckIn, InvalidRecord, Note
 
 SOURCE: Final = "bearable"
@@ -25,7 +26,7 @@ PROGRAM: Final = "Bearable"
 
 _NEEDED: Final = ("category", "rating/amount", "detail")
 _GRATEFUL: Final = frozenset({"gratitude", "gratitudes"})
-_PARTS_SAID: Final = (
+_PARTS_SAID: Final = tr(
     "Bearable's parts of a day have no time; they stand at these: pre 06:00, am 09:00, mid 13:00, pm 19:00, all day"
     " 12:00."
 )
@@ -36,8 +37,11 @@ class NotBearable(InvalidRecord):
 
     def __init__(self) -> None:
         super().__init__(
-            "This does not look like a CSV export from Bearable: it has no columns named category, rating/amount and"
-            " detail. Nothing was imported. In Bearable, Profile → Export data makes the file that is read here."
+            tr(
+                "This does not look like a CSV export from Bearable: it has no columns named category, rating/amount"
+                " and detail. Nothing was imported. In Bearable, Profile → Export data makes the file that is read"
+                " here."
+            )
         )
 
 
@@ -56,8 +60,13 @@ def read_bearable(data: bytes, wishes: Wishes) -> Reading:
     maker.close()
     notices = [*table.notices, *([_PARTS_SAID] if parts else []), *maker.tracked.sentences()]
     if wrong:
-        rows = "1 row has" if wrong == 1 else f"{wrong:,} rows have"
-        notices.append(f"{rows} a weekday beside a day that is another one; the day counts.")
+        notices.append(
+            tr_many(
+                "{n:,} row has a weekday beside a day that is another one; the day counts.",
+                "{n:,} rows have a weekday beside a day that is another one; the day counts.",
+                wrong,
+            )
+        )
     return Reading(
         source=SOURCE,
         program=PROGRAM,
@@ -108,7 +117,7 @@ class _Maker:
     def _mood(self, row: Rated) -> CheckIn:
         number = row.number
         if row.amount and number is None:
-            raise InvalidRecord("its mood is no number from 1 to 10")
+            raise InvalidRecord(tr("its mood is no number from 1 to 10"))
         mood = None if number is None else on_ten(number, (1, 10))
         if mood is not None and number != Decimal(mood):
             self.moods[row.amount] = mood

@@ -15,6 +15,7 @@ from evenso.formats.coming.tables import Table
 from evenso.formats.csv_rows import Row, Skipped
 from evenso.formats.when.dates import Stamp, UnreadableDate, read_clock, read_stamp
 from evenso.formats.when.order import DayOrder, decide_order
+from evenso.language import tr
 from evenso.records import InvalidRecord, Moment
 from evenso.text import is_blank
 
@@ -99,6 +100,6 @@ def _understood(table: Table, row: Row, order: DayOrder | None, wishes: Wishes) 
     if is_blank(notes.replace(".", "")):
         notes = ""  # a lone full stop, as Bearable writes behind sleep
     if is_blank(amount) and is_blank(detail) and not notes:
-        raise InvalidRecord("It says nothing but its category.")
+        raise InvalidRecord(tr("It says nothing but its category."))
     category = " ".join(table.cell(row.cells, "category").split())
     return Rated(row.line, stamp.day, clock, "" if clock else part, category, amount, detail, notes), stamp

@@ -12,6 +12,7 @@ from evenso.formats.coming.moods import same
 from evenso.formats.coming.practising import Order
 from evenso.formats.coming.reading import Wishes
 from evenso.formats.coming.tracker_names import tracker_name
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.text import one_line
 
@@ -67,7 +68,7 @@ class Tracked:
         """Say what each rating became."""
         for name, became in self._became.items():
             said = ", ".join(f"{amount} is {value}" for amount, value in sorted(became.items()))
-            yield f"Tracker “{one_line(name)[:40]}”, from 0 to 10: {said}."
+            yield tr("Tracker “{name}”, from 0 to 10: {said}.", name=one_line(name)[:40], said=said)
 
 
 def _on_scale(row: Rated) -> int:
@@ -75,5 +76,7 @@ def _on_scale(row: Rated) -> int:
     highest = _SEVEREST if row.kind == "symptom" else _STEPS
     number = row.number
     if number is None or not number.is_finite() or not 0 <= number <= highest:
-        raise InvalidRecord(f"its rating is not on a scale from 0 to {highest}, so it is no value of a tracker")
+        raise InvalidRecord(
+            tr("its rating is not on a scale from 0 to {highest}, so it is no value of a tracker", highest=highest)
+        )
     return int((number * 10 / highest).quantize(Decimal(1), ROUND_HALF_UP))

@@ -14,6 +14,7 @@ from evenso.formats.columns.moments import Timed
 from evenso.formats.columns.numbers import NO, YES, is_missing, read_number
 from evenso.formats.columns.said import Parting, Said
 from evenso.formats.coming.moods import same
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.text import one_line
 
@@ -31,10 +32,17 @@ class UnknownNames(InvalidRecord):
         listed = list(counts)[:_MOST_LISTED]
         told = "\n".join(f"  {shorten(one_line(name), 40)}  ×{counts[name]:,}" for name in listed)
         lines = "\n".join(f"  --name {shlex.quote(one_line(name) + '=' + proposal[name])}" for name in listed)
-        more = f"\n… and {len(counts) - len(listed):,} more names" if len(counts) > len(listed) else ""
+        left = len(counts) - len(listed)
+        more = tr("\n… and {left:,} more names", left=left) if left else ""
         super().__init__(
-            "Nothing was imported: each row of this file is a rating, and what these names are has to be said once.\n"
-            f"{told}{more}\nEach can be {', '.join(ROLES[:-1])} or no (left out). As a proposal:\n{lines}"
+            tr(
+                "Nothing was imported: each row of this file is a rating, and what these names are has to be said once."
+                "\n{told}{more}\nEach can be {roles} or no (left out). As a proposal:\n{lines}",
+                told=told,
+                more=more,
+                roles=", ".join(ROLES[:-1]),
+                lines=lines,
+            )
         )
 
 
@@ -43,8 +51,12 @@ def check_names(names: Mapping[str, str]) -> dict[str, str]:
     for name, role in names.items():
         if role.partition(":")[0].casefold() not in ROLES:
             raise InvalidRecord(
-                f"“{shorten(one_line(role), 30)}” for “{shorten(one_line(name), 30)}” is none of {', '.join(ROLES)}."
-                " Nothing was imported."
+                tr(
+                    "“{role}” for “{name}” is none of {roles}. Nothing was imported.",
+                    role=shorten(one_line(role), 30),
+                    name=shorten(one_line(name), 30),
+                    roles=", ".join(ROLES),
+                )
             )
     return {
         same(name): role.partition(":")[0].casefold() + "".join(role.partition(":")[1:]) for name, role in names.items()

@@ -13,10 +13,11 @@ from typing import Final
 from evenso.annotations.trackers import LONGEST_NAME
 from evenso.cells import shorten
 from evenso.formats.coming.scales import Bounds
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.text import one_line
 
-NOTHING_DONE: Final = "Nothing was imported."
+NOTHING_DONE: Final = tr("Nothing was imported.")
 
 
 class Role(StrEnum):
@@ -120,31 +121,69 @@ def checked(parts: Sequence[Part], names: Sequence[str]) -> tuple[Part, ...]:
     roles = [part.role for part in parts]
     for role in Role:
         if roles.count(role) > 1 and role not in SEVERAL:
-            raise InvalidRecord(f"Two columns are given as {role}; only one can be. {NOTHING_DONE}")
+            raise InvalidRecord(
+                tr(
+                    "Two columns are given as {role}; only one can be. {done}",
+                    role=role,
+                    done=NOTHING_DONE,
+                )
+            )
     if Role.DATE not in roles:
-        raise InvalidRecord(f"No column is given as date, and without days there is no journal. {NOTHING_DONE}")
+        raise InvalidRecord(
+            tr(
+                "No column is given as date, and without days there is no journal. {done}",
+                done=NOTHING_DONE,
+            )
+        )
     if (Role.NAME in roles) != (Role.VALUE in roles):
-        raise InvalidRecord(f"name and value belong together: a rating a row, named beside its value. {NOTHING_DONE}")
+        raise InvalidRecord(
+            tr(
+                "name and value belong together: a rating a row, named beside its value. {done}",
+                done=NOTHING_DONE,
+            )
+        )
     if not set(roles) - {Role.DATE, Role.TIME, Role.KEY}:
         raise InvalidRecord(
-            f"Beside the date, at least one column is needed: a mood, a note, tags, a tracker. {NOTHING_DONE}"
+            tr(
+                "Beside the date, at least one column is needed: a mood, a note, tags, a tracker. {done}",
+                done=NOTHING_DONE,
+            )
         )
     called = [tracker_name(part, names).casefold() for part in parts if part.role is Role.TRACKER]
     if len(set(called)) < len(called):
-        raise InvalidRecord(f"Two columns are given for one tracker. {NOTHING_DONE}")
+        raise InvalidRecord(tr("Two columns are given for one tracker. {done}", done=NOTHING_DONE))
     return tuple(parts)
 
 
 def _part(names: Sequence[str], pair: str) -> Part:
     found = _PAIR.fullmatch(pair)
     if not found:
-        raise InvalidRecord(f"“{_said(pair)}” is no pair; write it like date=Column. {NOTHING_DONE}")
+        raise InvalidRecord(
+            tr(
+                "“{said}” is no pair; write it like date=Column. {done}",
+                said=_said(pair),
+                done=NOTHING_DONE,
+            )
+        )
     word = found["role"].casefold()
     role = SAID_SO.get(word) or (Role(word) if word in list(Role) else None)
     if role is None:
-        raise InvalidRecord(f"“{_said(found['role'])}” is none of {', '.join(Role)}. {NOTHING_DONE}")
+        raise InvalidRecord(
+            tr(
+                "“{said}” is none of {roles}. {done}",
+                said=_said(found["role"]),
+                roles=", ".join(Role),
+                done=NOTHING_DONE,
+            )
+        )
     if found["name"] and role is not Role.TRACKER:
-        raise InvalidRecord(f"Only a tracker is given a name of its own; write {role}=Column. {NOTHING_DONE}")
+        raise InvalidRecord(
+            tr(
+                "Only a tracker is given a name of its own; write {role}=Column. {done}",
+                role=role,
+                done=NOTHING_DONE,
+            )
+        )
     part = Part(role, _place(names, found["column"]), found["name"] or "")
     if role is Role.TRACKER:
         tracker_name(part, names)
@@ -156,20 +195,43 @@ def _place(names: Sequence[str], column: str) -> int:
     if wanted.startswith("#") and wanted[1:].isascii() and wanted[1:].isdigit() and wanted not in names:
         number = int(wanted[1:5])
         if not 1 <= number <= len(names):
-            raise InvalidRecord(f"There is no column {wanted}: the file has {len(names):,}. {NOTHING_DONE}")
+            raise InvalidRecord(
+                tr(
+                    "There is no column {wanted}: the file has {count:,}. {done}",
+                    wanted=wanted,
+                    count=len(names),
+                    done=NOTHING_DONE,
+                )
+            )
         return number - 1
     exact = [place for place, name in enumerate(names) if name == wanted]
     near = exact or [place for place, name in enumerate(names) if name.casefold() == wanted.casefold()]
     if len(near) == 1:
         return near[0]
     if near:
-        which = " or ".join(f"#{place + 1}" for place in near[:4])
-        raise InvalidRecord(f"Several columns are called “{_said(wanted)}”; say {which}. {NOTHING_DONE}")
+        which = tr(" or ").join(f"#{place + 1}" for place in near[:4])
+        raise InvalidRecord(
+            tr(
+                "Several columns are called “{said}”; say {which}. {done}",
+                said=_said(wanted),
+                which=which,
+                done=NOTHING_DONE,
+            )
+        )
     alike = difflib.get_close_matches(wanted, names[:500], n=1, cutoff=0.6)
-    meant = f" Did you mean “{_said(alike[0])}”?" if alike else ""
+    meant = tr(" Did you mean “{said}”?", said=_said(alike[0])) if alike else ""
     listed = ", ".join(f"“{_said(name)}”" for name in names[:12])
-    more = f" and {len(names) - 12:,} more" if len(names) > 12 else ""
-    raise InvalidRecord(f"There is no column “{_said(wanted)}”.{meant} There are {listed}{more}. {NOTHING_DONE}")
+    more = tr(" and {more:,} more", more=len(names) - 12) if len(names) > 12 else ""
+    raise InvalidRecord(
+        tr(
+            "There is no column “{said}”.{meant} There are {listed}{more}. {done}",
+            said=_said(wanted),
+            meant=meant,
+            listed=listed,
+            more=more,
+            done=NOTHING_DONE,
+        )
+    )
 
 
 def tracker_name(part: Part, names: Sequence[str]) -> str:
@@ -177,8 +239,14 @@ def tracker_name(part: Part, names: Sequence[str]) -> str:
     name = part.name or " ".join(names[part.place].replace(",", " ").replace("=", " ").split())
     if len(name) > LONGEST_NAME or "," in name:
         raise InvalidRecord(
-            f"“{_said(name)}” is too long for a tracker ({LONGEST_NAME} letters, no comma);"
-            f" name it: 'tracker:NAME=#{part.place + 1}'. {NOTHING_DONE}"
+            tr(
+                "“{said}” is too long for a tracker ({most} letters, no comma); name it: 'tracker:NAME=#{place}'."
+                " {done}",
+                said=_said(name),
+                most=LONGEST_NAME,
+                place=part.place + 1,
+                done=NOTHING_DONE,
+            )
         )
     return name
 

@@ -16,6 +16,7 @@ from evenso.formats.csv_rows import Row, Skipped
 from evenso.formats.when.dates import NOON, UnreadableDate, read_clock, read_stamp
 from evenso.formats.when.order import AmbiguousDates, DayOrder, decide_order
 from evenso.formats.when.weekdays import say_wrong_weekdays
+from evenso.language import tr
 from evenso.records import InvalidRecord, Moment
 
 _STEP: Final = 500
@@ -85,11 +86,11 @@ def _read_moments(
             clock = read_clock(beside) if not is_missing(beside) else None
             at = stamp.moment(wishes.zone, clock)
         except AmbiguousDates:
-            found.skipped.append(Skipped(row.line, "its day could be two days"))
+            found.skipped.append(Skipped(row.line, tr("its day could be two days")))
         except UnreadableDate as unreadable:
             found.skipped.append(Skipped(row.line, unreadable.why))
         except (InvalidRecord, OverflowError, ValueError):
-            found.skipped.append(Skipped(row.line, "its day lies outside what a journal can hold"))
+            found.skipped.append(Skipped(row.line, tr("its day lies outside what a journal can hold")))
         else:
             if stamp.wrong_weekday:
                 wrong.append(row.line)
@@ -119,4 +120,4 @@ def _in_order(rows: list[Timed], columns: Columns) -> list[Timed]:
 def noon_told(rows: Sequence[Timed], columns: Columns) -> list[str]:
     """Return what is to be said of rows without a time, which count as noon."""
     bare = columns.place(Role.TIME) is None and all(row.at.local.time() == NOON for row in rows)
-    return ["The file has no times; each entry counts as noon of its day."] if rows and bare else []
+    return [tr("The file has no times; each entry counts as noon of its day.")] if rows and bare else []

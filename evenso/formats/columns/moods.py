@@ -10,6 +10,7 @@ from typing import Final
 from evenso.formats.columns.numbers import Number, Odd, is_missing, mood_scale, read_number, say_scale, told_scale
 from evenso.formats.coming.moods import UnknownMoods, as_one, checked_moods, same
 from evenso.formats.coming.scales import Bounds, on_ten
+from evenso.language import tr
 from evenso.records import InvalidRecord
 
 _MOST_SHOWN: Final = 20
@@ -48,7 +49,9 @@ class MoodCells:
         try:
             mood = on_ten(number.value, scale)
         except InvalidRecord:
-            raise InvalidRecord(f"its mood is not on a scale from {scale[0]} to {scale[1]}") from None
+            raise InvalidRecord(
+                tr("its mood is not on a scale from {low} to {high}", low=scale[0], high=scale[1])
+            ) from None
         return mood, "" if number.of is None and number.value == mood else cell
 
     @property
@@ -71,14 +74,23 @@ class MoodCells:
         told = []
         if self._numbers and self.scale not in _AS_IT_IS:
             low, high = self.scale
-            ends = f"{low} became {on_ten(Decimal(low), self.scale)}, {high} became 10"
+            ends = tr(
+                "{low} became {least}, {high} became 10", low=low, least=on_ten(Decimal(low), self.scale), high=high
+            )
             told.append(
-                f"The moods were read on a scale of {say_scale(self.scale)}: {ends}; each number is kept beside."
+                tr(
+                    "The moods were read on a scale of {scale}: {ends}; each number is kept beside.",
+                    scale=say_scale(self.scale),
+                    ends=ends,
+                )
             )
         if self._rounded and self.scale in _AS_IT_IS:
             told.append(
-                "Moods here are whole numbers: those with a fraction were rounded, and what stood there is kept beside."
+                tr(
+                    "Moods here are whole numbers: those with a fraction were rounded, and what stood there is kept"
+                    " beside."
+                )
             )
         if self.scale == (0, 10) and any(one.value < 1 for one in self._numbers.values()):
-            told.append("The scale here begins at 1: a 0 became 1, and the 0 is kept beside.")
+            told.append(tr("The scale here begins at 1: a 0 became 1, and the 0 is kept beside."))
         return told

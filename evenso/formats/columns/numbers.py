@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from evenso.formats.coming.scales import Bounds, on_ten
+from evenso.language import figures, tr, tr_many
 from evenso.records import InvalidRecord
 
 _NUMBER: Final = re.compile(r"([+-]?\d{1,9}(?:[.,]\d{1,18})?)\s?(?:/\s?(\d{1,3})|(%))?")
@@ -44,13 +45,33 @@ class UnknownScale(InvalidRecord):
         self, name: str, low: Decimal, high: Decimal, choices: Sequence[Bounds], *, odd: Sequence[Odd] = ()
     ) -> None:
         self.name, self.low, self.high, self.choices, self.odd = name, low, high, tuple(choices), tuple(odd)
-        what = f"The values of “{name}”" if name else "The moods in this file"
         mark = f"{name}=" if name else ""
         hows = "\n".join(f"  --scale '{mark}{say_scale(scale)}'  {say_examples(low, high, scale)}" for scale in choices)
-        where = f"lie between {_plain(low)} and {_plain(high)}"
-        if odd:
-            what, where = "Nearly all moods in this file", f"lie between {_plain(low)} and 10; {say_odd(odd)}"
-        super().__init__(f"{what} {where}, and nothing in the file says on which scale. Nothing was imported.\n{hows}")
+        super().__init__(f"{_say_unknown(name, _plain(low), _plain(high), odd)}\n{hows}")
+
+
+def _say_unknown(name: str, low: str, high: str, odd: Sequence[Odd]) -> str:
+    if odd:
+        return tr(
+            "Nearly all moods in this file lie between {low} and 10; {odd}, and nothing in the file says on which"
+            " scale. Nothing was imported.",
+            low=low,
+            odd=say_odd(odd),
+        )
+    if name:
+        return tr(
+            "The values of “{name}” lie between {low} and {high}, and nothing in the file says on which scale. Nothing"
+            " was imported.",
+            name=name,
+            low=low,
+            high=high,
+        )
+    return tr(
+        "The moods in this file lie between {low} and {high}, and nothing in the file says on which scale. Nothing was"
+        " imported.",
+        low=low,
+        high=high,
+    )
 
 
 def say_scale(scale: Bounds) -> str:
@@ -59,29 +80,45 @@ def say_scale(scale: Bounds) -> str:
 
 
 def _plain(number: Decimal) -> str:
-    return f"{number.normalize():f}"
+    return figures(f"{number.normalize():f}")
 
 
 def say_odd(odd: Sequence[Odd]) -> str:
     """Say which lines hold numbers that stand above all the others."""
-    named = ", ".join(f"“{one.cell}” on line {one.line:,}" for one in odd[:_MOST_ODD])
-    more = f", and {len(odd) - _MOST_ODD:,} more" if len(odd) > _MOST_ODD else ""
-    return f"above stands {named}{more}" if len(odd) == 1 else f"above stand {named}{more}"
+    named = ", ".join(tr("“{cell}” on line {line:,}", cell=one.cell, line=one.line) for one in odd[:_MOST_ODD])
+    if (more := len(odd) - _MOST_ODD) > 0:
+        return tr("above stand {named}, and {more:,} more", named=named, more=more)
+    return tr_many("above stands {named}", "above stand {named}", len(odd), named=named)
 
 
 def say_examples(low: Decimal, high: Decimal, scale: Bounds) -> str:
     """Say what a scale makes of the lowest and the highest number; a number above it is left out and told."""
-    bounds = f"makes {_plain(low)} a {on_ten(low, scale)}"
+    least, low_here = _plain(low), on_ten(low, scale)
     if high > scale[1]:
-        return f"{bounds} and leaves out what lies above {scale[1]}, line by line"
-    return bounds if low == high else f"{bounds} and {_plain(high)} a {on_ten(high, scale)}"
+        return tr(
+            "makes {low} a {low_here} and leaves out what lies above {top}, line by line",
+            low=least,
+            low_here=low_here,
+            top=scale[1],
+        )
+    if low == high:
+        return tr("makes {low} a {low_here}", low=least, low_here=low_here)
+    return tr(
+        "makes {low} a {low_here} and {high} a {high_here}",
+        low=least,
+        low_here=low_here,
+        high=_plain(high),
+        high_here=on_ten(high, scale),
+    )
 
 
 def read_scale(words: str) -> Bounds:
     """Read `1-5`, `0..100`, `-2..2`; raises `InvalidRecord`."""
     found = re.fullmatch(r"\s*(-?\d{1,4})\s*(?:-|–|\.\.|to)\s*(-?\d{1,6})\s*", words)
     if not found or int(found[1]) >= int(found[2]):
-        raise InvalidRecord("A scale is its lowest and its highest number, such as 1-5 or 0-100. Nothing was imported.")
+        raise InvalidRecord(
+            tr("A scale is its lowest and its highest number, such as 1-5 or 0-100. Nothing was imported.")
+        )
     return int(found[1]), int(found[2])
 
 
@@ -147,8 +184,11 @@ def tracker_reader(name: str, cells: Iterable[str], given: Bounds | None) -> tup
     numbers = [found for word in words if (found := read_number(word))]
     if 2 * max(len(answers), len(numbers)) < len(words):
         raise InvalidRecord(
-            f"“{name}” cannot be a tracker: a tracker holds numbers or yes and no, and most of its cells are words."
-            " Leave it out, or take it as tags or a note. Nothing was imported."
+            tr(
+                "“{name}” cannot be a tracker: a tracker holds numbers or yes and no, and most of its cells are words."
+                " Leave it out, or take it as tags or a note. Nothing was imported.",
+                name=name,
+            )
         )
     if len(answers) >= len(numbers) and given is None:
         return lambda cell: int(cell.casefold() in YES) if cell.casefold() in answers else None, "yes-no"

@@ -9,8 +9,9 @@ from evenso.formats.columns.mapping import Part, Role
 from evenso.formats.columns.numbers import is_missing, read_number
 from evenso.formats.columns.said import Parting
 from evenso.formats.columns.table import Table
-from evenso.formats.when.dates import UnreadableDate, read_clock, read_stamp
+from evenso.formats.when.dates import SHORT_YEAR, UnreadableDate, read_clock, read_stamp
 from evenso.formats.when.order import AmbiguousDates, Century, DayOrder
+from evenso.language import tr
 from evenso.wording.dates import say_day
 
 Piece = tuple[Role, str]
@@ -36,7 +37,9 @@ def _row(
             if part.role is not role or is_missing(cell):
                 continue
             if role is Role.MOOD:
-                pieces.append((role, f"mood {cell}" if read_number(cell) else f"mood “{cell}”"))
+                pieces.append(
+                    (role, tr("mood {cell}", cell=cell) if read_number(cell) else tr("mood “{cell}”", cell=cell))
+                )
             elif role in {Role.TAGS, Role.FEELINGS, Role.SKILLS}:
                 pieces.append((role, ", ".join(Parting([cell]).words(cell))))
             else:
@@ -48,13 +51,13 @@ def _row(
 def _day(cells: Sequence[str], parts: Sequence[Part], order: DayOrder | None, century: Century | None) -> str:
     place = next((part.place for part in parts if part.role is Role.DATE), None)
     if place is None:
-        return "no day yet"
+        return tr("no day yet")
     try:
         stamp = read_stamp(cells[place], order, century)
     except AmbiguousDates as doubtful:
-        return f"“{doubtful.date}” (asked next)"
+        return tr("“{date}” (asked next)", date=doubtful.date)
     except UnreadableDate as unreadable:
-        return "a year of two digits (asked next)" if "two digits" in unreadable.why else unreadable.why
+        return tr("a year of two digits (asked next)") if unreadable.why == SHORT_YEAR else unreadable.why
     clock = stamp.clock
     beside = next((part.place for part in parts if part.role is Role.TIME), None)
     if beside is not None and not is_missing(cells[beside].strip()):

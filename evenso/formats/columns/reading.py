@@ -19,11 +19,12 @@ from evenso.formats.coming.moods import same
 from evenso.formats.coming.practising import Activities
 from evenso.formats.coming.reading import Reading, Wishes
 from evenso.formats.csv_rows import Skipped
+from evenso.language import tr, tr_many
 from evenso.records import AnyEntry, CheckIn, InvalidRecord, Note, Practice
 from evenso.text import clean, is_blank, one_line
 
 SOURCE: Final = "csv"
-PROGRAM: Final = "a CSV file"
+PROGRAM: Final = tr("a CSV file")
 _MOST_TOLD: Final = 3
 
 
@@ -35,7 +36,7 @@ def read_csv(data: bytes, wishes: Wishes, *, columns: Columns) -> Reading:
     """
     table = open_table(data)
     if any(part.place >= len(table.names) for part in columns.parts):
-        raise InvalidRecord("The file has fewer columns than were said. Nothing was imported.")
+        raise InvalidRecord(tr("The file has fewer columns than were said. Nothing was imported."))
     checked(columns.parts, table.names)
     found = timed_rows(table, columns, wishes)
     said = list(long(columns, found.rows) if columns.is_long else wide(table, columns, found.rows))
@@ -79,10 +80,16 @@ def source_of(columns: Columns, table: Table) -> str:
 
 
 def _left_out(name: str, cells: Sequence[str]) -> str:
-    more = f" and {len(cells) - _MOST_TOLD:,} more" if len(cells) > _MOST_TOLD else ""
-    only = "One cell of" if len(cells) == 1 else f"{len(cells):,} cells of"
-    told = f"{', '.join(cells[:_MOST_TOLD])}{more}"
-    return f"{only} “{name}” could not be read and {'was' if len(cells) == 1 else 'were'} left out: {told}."
+    told = ", ".join(cells[:_MOST_TOLD])
+    if (more := len(cells) - _MOST_TOLD) > 0:
+        told = tr("{named} and {more:,} more", named=told, more=more)
+    return tr_many(
+        "One cell of “{name}” could not be read and was left out: {told}.",
+        "{n:,} cells of “{name}” could not be read and were left out: {told}.",
+        len(cells),
+        name=name,
+        told=told,
+    )
 
 
 class _Made:
@@ -114,7 +121,9 @@ class _Made:
         yes_no = how == Scale.YES_NO.value
         self.trackers[name] = Tracker(name=name, scale=Scale.YES_NO if yes_no else Scale.TEN, id=name), reader
         if not yes_no and how not in {"0-10", "1-10"}:
-            self.notices.append(f"“{name}” was read on a scale of {how} and stands here from 0 to 10.")
+            self.notices.append(
+                tr("“{name}” was read on a scale of {how} and stands here from 0 to 10.", name=name, how=how)
+            )
 
     def take(self, said: Said) -> None:
         """Make the records of one moment; raises `InvalidRecord` with a phrase when it makes none."""
@@ -131,7 +140,7 @@ class _Made:
         entries += self._practices(said, shared)
         values = self._values(said, shared)
         if not entries and not values:
-            raise InvalidRecord("it has neither a mood nor words")
+            raise InvalidRecord(tr("it has neither a mood nor words"))
         self.entries += entries
         self.values += values
 
@@ -153,7 +162,9 @@ class _Made:
                 continue
             value = self.trackers[name][1](cell)
             if value is None:
-                self.cells.setdefault(name, []).append(f"“{shorten(one_line(cell), 16)}” on line {said.line:,}")
+                self.cells.setdefault(name, []).append(
+                    tr("“{cell}” on line {line:,}", cell=shorten(one_line(cell), 16), line=said.line)
+                )
             else:
                 tracker = self.trackers[name][0]
                 key = f"{said.key} {same(name)}"

@@ -16,6 +16,7 @@ from typing import Final
 from evenso.formats.csv_rows import LARGEST_FIELD, Row, Skipped, decode, read_rows, split_lines
 from evenso.formats.when.dates import UnreadableDate, read_stamp
 from evenso.formats.when.order import AmbiguousDates
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.text import one_line
 
@@ -26,15 +27,15 @@ DELIMITERS: Final = (",", ";", "\t", "|")
 _LOOKED_AT: Final = 60
 """Records at the beginning of a file that are looked at for its shape."""
 _OTHER_FILES: Final = (
-    (b"PK\x03\x04", "it is a packed file; unpack it first"),
-    (b"SQLite format 3\0", "it is a database"),
-    (b"%PDF", "it is a PDF"),
-    (b"\x89PNG", "it is a picture"),
-    (b"\xff\xd8\xff", "it is a picture"),
-    (b"\x1f\x8b", "it is a packed file; unpack it first"),
-    (b"\xd0\xcf\x11\xe0", "it is an old Excel file; save it as CSV first"),
-    (b"{", "it looks like JSON"),
-    (b"<", "it looks like a web page"),
+    (b"PK\x03\x04", tr("it is a packed file; unpack it first")),
+    (b"SQLite format 3\0", tr("it is a database")),
+    (b"%PDF", tr("it is a PDF")),
+    (b"\x89PNG", tr("it is a picture")),
+    (b"\xff\xd8\xff", tr("it is a picture")),
+    (b"\x1f\x8b", tr("it is a packed file; unpack it first")),
+    (b"\xd0\xcf\x11\xe0", tr("it is an old Excel file; save it as CSV first")),
+    (b"{", tr("it looks like JSON")),
+    (b"<", tr("it looks like a web page")),
 )
 
 
@@ -42,7 +43,7 @@ class NotATable(InvalidRecord):
     """A file that is no table; the message says what it seems to be."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(f"This does not look like a CSV file: {why}. Nothing was imported.")
+        super().__init__(tr("This does not look like a CSV file: {why}. Nothing was imported.", why=why))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,10 @@ class Table:
             if isinstance(row, Skipped) or self.fits(row.cells):
                 yield row
             elif any(map(str.strip, row.cells)):
-                yield Skipped(row.line, f"it has {len(row.cells):,} columns, and the others have {width:,}")
+                yield Skipped(
+                    row.line,
+                    tr("it has {cells:,} columns, and the others have {width:,}", cells=len(row.cells), width=width),
+                )
 
     def fits(self, cells: Sequence[str]) -> bool:
         """Whether a record has a cell for each column; empty ones behind them do not count."""
@@ -82,7 +86,13 @@ class Table:
 def open_table(data: bytes) -> Table:
     """Return the table in a file's bytes; raises `NotATable` for what is none."""
     if len(data) > LARGEST_FILE:
-        raise NotATable(f"it has {len(data):,} bytes, and {LARGEST_FILE:,} is the most that is read")
+        raise NotATable(
+            tr(
+                "it has {count:,} bytes, and {most:,} is the most that is read",
+                count=len(data),
+                most=LARGEST_FILE,
+            )
+        )
     for mark, why in _OTHER_FILES:
         if data.lstrip().startswith(mark):
             raise NotATable(why)
@@ -90,7 +100,7 @@ def open_table(data: bytes) -> Table:
     lines = split_lines(text)
     first = next((index for index, line in enumerate(lines) if line.strip()), None)
     if first is None:
-        raise NotATable("it is empty")
+        raise NotATable(tr("it is empty"))
     if lines[first].strip().casefold().startswith("sep="):  # a spreadsheet's own line about what parts the cells
         first += 1
     delimiter, _ = _best(lines[first:])
@@ -98,7 +108,7 @@ def open_table(data: bytes) -> Table:
         first += 1
     records = _parted(lines[first:], delimiter)
     if not records:
-        raise NotATable("its columns are empty")
+        raise NotATable(tr("its columns are empty"))
     head = [" ".join(cell.split()) for cell in records[0]]
     while len(head) > 1 and not head[-1] and all(len(cells) < len(head) for cells in records[1:]):
         head.pop()
@@ -120,9 +130,15 @@ def _best(lines: Sequence[str]) -> tuple[str, list[list[str]]]:
         if score > best[0] + 0.01:
             best = (score, delimiter, records)
     if not best[2]:
-        raise NotATable("its lines do not fall into columns")
+        raise NotATable(tr("its lines do not fall into columns"))
     if len(best[2][0]) > MOST_COLUMNS:
-        raise NotATable(f"it has {len(best[2][0]):,} columns, and {MOST_COLUMNS:,} is the most that is read")
+        raise NotATable(
+            tr(
+                "it has {count:,} columns, and {most:,} is the most that is read",
+                count=len(best[2][0]),
+                most=MOST_COLUMNS,
+            )
+        )
     return best[1], best[2]
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from evenso.cells import shorten
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.text import one_line
 
@@ -36,10 +37,13 @@ class UnknownMoods(InvalidRecord):
         listed = "\n".join(f"  {shorten(one_line(label), 40)}  ×{count}" for label, count in counts.items())
         lines = "\n".join(f"  {line}" for line in map_lines(counts))
         super().__init__(
-            "Nothing was imported: the file has names of moods whose numbers are not known.\n"
-            f"{listed}\n"
-            "Say what each is worth, from 1 (low) to 10 (high), in place of N, and import again:\n"
-            f"{lines}{_known_line(known)}"
+            tr(
+                "Nothing was imported: the file has names of moods whose numbers are not known.\n{listed}\nSay what"
+                " each is worth, from 1 (low) to 10 (high), in place of N, and import again:\n{lines}{known}",
+                listed=listed,
+                lines=lines,
+                known=_known_line(known),
+            )
         )
 
 
@@ -49,7 +53,7 @@ def _known_line(known: Mapping[str, int]) -> str:
         return ""
     best_first = sorted(known.items(), key=lambda pair: -pair[1])
     said = ", ".join(f"{shorten(one_line(label), 40)} {number}" for label, number in best_first)
-    return f"\nKnown already, unless --map says otherwise: {said}."
+    return tr("\nKnown already, unless --map says otherwise: {said}.", said=said)
 
 
 def same(label: str) -> str:
@@ -78,9 +82,9 @@ def checked_moods(moods: Mapping[str, object]) -> dict[str, int]:
     for label, value in moods.items():
         name, number = same(label), _score(label, value)
         if not name:
-            raise InvalidRecord("A mood in the map has no name; write it as LABEL=N, with N from 1 to 10.")
+            raise InvalidRecord(tr("A mood in the map has no name; write it as LABEL=N, with N from 1 to 10."))
         if result.setdefault(name, number) != number:
-            raise InvalidRecord(f"“{one_line(label)}” stands in the map twice, with different numbers.")
+            raise InvalidRecord(tr("“{label}” stands in the map twice, with different numbers.", label=one_line(label)))
     return result
 
 
@@ -92,7 +96,11 @@ def _score(label: str, value: object) -> int:
     if number not in range(1, 11):
         said = shorten(one_line(str(value)), 20)
         raise InvalidRecord(
-            f"A mood is a whole number from 1 to 10; “{said}” for “{shorten(one_line(label), 40)}” is not."
+            tr(
+                "A mood is a whole number from 1 to 10; “{said}” for “{name}” is not.",
+                said=said,
+                name=shorten(one_line(label), 40),
+            )
         )
     return int(number)
 

@@ -12,11 +12,12 @@ import zlib
 from typing import Final
 
 from evenso.formats.safe_json import LARGEST_FILE
+from evenso.language import tr
 from evenso.records import InvalidRecord
 
 START: Final = b"PK\x03\x04"
 _MOST_MEMBERS: Final = 100_000
-_BROKEN: Final = "The packed file is damaged; nothing was imported. A new export may help."
+_BROKEN: Final = tr("The packed file is damaged; nothing was imported. A new export may help.")
 
 
 def is_packed(data: bytes) -> bool:
@@ -44,9 +45,9 @@ class Packed:
         """Return one file; raises InvalidRecord for a link, a locked or damaged one, and for more than is honest."""
         member = self._members[name]
         if stat.S_ISLNK(member.external_attr >> 16):
-            raise InvalidRecord("The packed file holds a link instead of a file; nothing was imported.")
+            raise InvalidRecord(tr("The packed file holds a link instead of a file; nothing was imported."))
         if member.flag_bits & 1:
-            raise InvalidRecord("The packed file asks for a password; unpack it and import what is in it.")
+            raise InvalidRecord(tr("The packed file asks for a password; unpack it and import what is in it."))
         if member.file_size > self._left:
             raise InvalidRecord(_too_much())
         try:
@@ -61,4 +62,6 @@ class Packed:
 
 
 def _too_much() -> str:
-    return f"What the packed file holds is larger than {LARGEST_FILE // 1_000_000} MB; nothing was imported."
+    return tr(
+        "What the packed file holds is larger than {most} MB; nothing was imported.", most=LARGEST_FILE // 1000000
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from evenso.formats.coming.practising import Activities, Order, minute_of
 from evenso.formats.coming.reading import Wishes
 from evenso.formats.csv_rows import Skipped
+from evenso.language import tr
 from evenso.records import LONGEST_TEXT, AnyEntry, InvalidRecord, Moment, Note
 from evenso.text import is_blank
 
@@ -36,9 +37,15 @@ class Page:
 
     def __post_init__(self) -> None:
         if is_blank(self.words):
-            raise InvalidRecord("it has no words")
+            raise InvalidRecord(tr("it has no words"))
         if len(self.words) > LONGEST_TEXT:
-            raise InvalidRecord(f"it has {len(self.words):,} characters, and one entry holds {LONGEST_TEXT:,}")
+            raise InvalidRecord(
+                tr(
+                    "it has {count:,} characters, and one entry holds {most:,}",
+                    count=len(self.words),
+                    most=LONGEST_TEXT,
+                )
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
+from evenso.language import tr
 from evenso.records import InvalidRecord
 
 Bounds = tuple[int, int]
@@ -24,7 +25,9 @@ def on_ten(value: Decimal, scale: Bounds) -> int:
     """
     low, high = scale
     if not value.is_finite() or low >= high or not low <= value <= high:
-        raise InvalidRecord(f"{str(value)[:20]} is not on a scale from {low} to {high}.")
+        raise InvalidRecord(
+            tr("{value} is not on a scale from {low} to {high}.", value=str(value)[:20], low=low, high=high)
+        )
     if high - low == _STEPS_OF_FIVE:
         exact = (value - low + 1) * 2
     elif scale in {(1, 10), (0, 10)}:

@@ -8,6 +8,7 @@ from typing import Final
 
 from evenso.formats.coming.reading import Progress
 from evenso.formats.csv_rows import Row, Skipped, decode, one_record, read_rows, split_lines
+from evenso.language import tr
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 LARGEST_FILE: Final = 200_000_000
@@ -47,7 +48,10 @@ class Table:
             elif _fits(row.cells, width):
                 yield row
             else:
-                yield Skipped(row.line, f"it has {len(row.cells)} columns, and the names stand over {width}")
+                yield Skipped(
+                    row.line,
+                    tr("it has {cells} columns, and the names stand over {width}", cells=len(row.cells), width=width),
+                )
         if progress:
             progress(len(self.lines), len(self.lines))
 

@@ -25,6 +25,7 @@ from evenso.formats.daylio.rich_notes import plain_note
 from evenso.formats.daylio.rows import DaylioRow
 from evenso.formats.json_fields import Fields
 from evenso.formats.safe_json import parse_json
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.text import clean
 
@@ -58,14 +59,14 @@ def read_backup(data: bytes, zone: tzinfo) -> Backup:
     top = parse_json(text)
     items = top.get("dayEntries") if isinstance(top, dict) else None
     if not isinstance(top, dict) or not isinstance(items, list):
-        raise NotDaylio("it holds no list of entries")
+        raise NotDaylio(tr("it holds no list of entries"))
     names, worth = _moods(top)
     activities = {one["id"]: one["name"] for one in _objects(top, "tags") if _has(one, id=int, name=str)}
     found = Backup(worth=worth)
     refused: dict[int, str] = {}
     for index, item in enumerate(items):
         try:
-            found.rows.append(_row(index + 1, take.fields_of(item, "This"), zone, names, activities))
+            found.rows.append(_row(index + 1, take.fields_of(item, tr("This")), zone, names, activities))
         except InvalidRecord as problem:
             refused[index] = lowered(str(problem))
     lines = item_lines(text, "dayEntries") if refused else []
@@ -79,14 +80,14 @@ def _document(data: bytes) -> str:
     if is_packed(data):
         packed = Packed(data)
         if MEMBER not in packed.names:
-            raise NotDaylio(f"the packed file holds no {MEMBER}")
+            raise NotDaylio(tr("the packed file holds no {member}", member=MEMBER))
         data = packed.read(MEMBER)
     if data.lstrip().startswith(b"{"):
         return data.decode("utf-8", "replace")
     try:
         return base64.b64decode(b"".join(data.split()), validate=True).decode("utf-8", "replace")
     except (binascii.Error, ValueError):
-        raise NotDaylio("what it holds cannot be decoded; perhaps the file is damaged") from None
+        raise NotDaylio(tr("what it holds cannot be decoded; perhaps the file is damaged")) from None
 
 
 def _moods(top: Fields) -> tuple[dict[int, str], dict[str, int]]:
@@ -113,7 +114,7 @@ def _row(line: int, item: Fields, zone: tzinfo, moods: Mapping[int, str], activi
     title, note = plain_note(take.text(item, "note_title")), plain_note(take.text(item, "note"))
     words = "\n".join(filter(None, (title, note)))
     if mood is None and not which and not words:
-        raise InvalidRecord("it has neither a mood nor words")
+        raise InvalidRecord(tr("it has neither a mood nor words"))
     at, offset = _moment(item, zone)
     label = "" if mood is None else moods.get(mood, f"mood {mood}")
     named = tuple(activities.get(tag, f"activity {tag}") for tag in which)
@@ -126,17 +127,17 @@ def _moment(item: Fields, zone: tzinfo) -> tuple[datetime, int | None]:
     if offset is not None and abs(offset) > 15 * 60:
         offset = round(offset / _MINUTE)  # newer versions write milliseconds
     if offset is not None and abs(offset) > 15 * 60:
-        raise InvalidRecord("its distance from UTC does not exist")
+        raise InvalidRecord(tr("its distance from UTC does not exist"))
     year, month, day, hour, minute = (take.number(item, name) for name in ("year", "month", "day", "hour", "minute"))
     try:
         if year is not None and month is not None and day is not None:
             return datetime(year, month + 1, day, hour or 0, minute or 0), offset  # noqa: DTZ001  # the wall's
         instant = take.number(item, "datetime")
         if instant is None:
-            raise InvalidRecord("it has no day")
+            raise InvalidRecord(tr("it has no day"))
         utc = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=instant)
     except (ValueError, OverflowError):
-        raise InvalidRecord("its day cannot be read") from None
+        raise InvalidRecord(tr("its day cannot be read")) from None
     wall = utc.astimezone(zone if offset is None else timezone(timedelta(minutes=offset)))
     return wall.replace(tzinfo=None, second=0, microsecond=0), offset
 
@@ -148,9 +149,13 @@ def _left_there(top: Fields, items: list[Any]) -> list[str]:
     goals = len(_objects(top, "goals"))
     said = []
     if pictured:
-        said.append(f"Pictures and recordings are not taken in: {pictured:,} of the entries have some.")
+        said.append(
+            tr("Pictures and recordings are not taken in: {pictured:,} of the entries have some.", pictured=pictured)
+        )
     if goals:
-        said.append(f"Daylio's goals ({goals:,}) are not taken in; entries, moods, activities and notes are.")
+        said.append(
+            tr("Daylio's goals ({goals:,}) are not taken in; entries, moods, activities and notes are.", goals=goals)
+        )
     return said
 
 

@@ -13,6 +13,7 @@ from evenso.formats.csv_rows import one_record
 from evenso.formats.daylio.moods import known_moods
 from evenso.formats.daylio.times import read_day, read_time
 from evenso.formats.when.weekdays import WEEKDAYS
+from evenso.language import tr
 from evenso.records import InvalidRecord
 
 COLUMNS: Final = ("full_date", "year", "date", "weekday", "time", "mood", "activities", "note_title", "note")
@@ -21,7 +22,7 @@ _AMOUNT: Final = re.compile(r"\d+[.,]\d+")
 _LOOKED_AT: Final = 50
 """Lines at the beginning of a file that are looked at for its layout."""
 
-NOT_DAYLIO: Final = (
+NOT_DAYLIO: Final = tr(
     "This does not look like a CSV export from Daylio: {why}. Nothing was imported."
     " In Daylio, More → Export Entries → CSV makes the file that is read here."
 )
@@ -75,7 +76,7 @@ def find_layout(lines: Sequence[str]) -> Layout:
     """Return the layout of a file's lines; `NotDaylio` when it is none of Daylio's."""
     filled = [index for index, line in enumerate(lines[:_LOOKED_AT]) if line.strip()]
     if not filled:
-        raise NotDaylio("it is empty")
+        raise NotDaylio(tr("it is empty"))
     first = filled[0]
     for delimiter in DELIMITERS:
         names = [_name(cell) for cell in one_record([lines[first]], delimiter, strict=False)]
@@ -85,7 +86,7 @@ def find_layout(lines: Sequence[str]) -> Layout:
         records = [one_record([lines[index]], delimiter, strict=False) for index in filled]
         if layout := _unnamed([cells for cells in records if len(cells) >= 3], delimiter, first):
             return layout
-    raise NotDaylio("it has no column named “mood”, and its lines do not begin with a day")
+    raise NotDaylio(tr("it has no column named “mood”, and its lines do not begin with a day"))
 
 
 def _name(cell: str) -> str:
@@ -98,11 +99,13 @@ def _named(names: list[str], delimiter: str, start: int) -> Layout:
         if name in COLUMNS:
             places.setdefault(name, index)
     if not {"full_date", "date"} & places.keys():
-        raise NotDaylio("it has a column named “mood”, but none named “full_date” or “date”")
+        raise NotDaylio(tr("it has a column named “mood”, but none named “full_date” or “date”"))
     if not {"full_date", "weekday", "activities", "note_title"} & places.keys():
         raise NotDaylio(
-            "it has days and moods, but none of the columns that only Daylio writes"
-            " (full_date, weekday, activities, note_title)"
+            tr(
+                "it has days and moods, but none of the columns that only Daylio writes"
+                " (full_date, weekday, activities, note_title)"
+            )
         )
     others = tuple(name for name in names if name and name not in COLUMNS)
     return Layout(delimiter, places, len(names), start, others)

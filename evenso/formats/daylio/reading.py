@@ -20,6 +20,7 @@ from evenso.formats.daylio.layout import Layout, NotDaylio, find_layout
 from evenso.formats.daylio.moods import known_moods
 from evenso.formats.daylio.rows import DaylioRow, in_order
 from evenso.formats.when.weekdays import say_wrong_weekdays
+from evenso.language import tr
 from evenso.records import AnyEntry, CheckIn, InvalidRecord
 from evenso.text import clean
 
@@ -84,7 +85,13 @@ def _reading(
 
 def _bounded(data: bytes) -> bytes:
     if len(data) > LARGEST_FILE:
-        raise NotDaylio(f"it has {len(data):,} bytes, and an export has {LARGEST_FILE:,} at most")
+        raise NotDaylio(
+            tr(
+                "it has {count:,} bytes, and an export has {most:,} at most",
+                count=len(data),
+                most=LARGEST_FILE,
+            )
+        )
     return data
 
 
@@ -100,17 +107,19 @@ def daylio_rows(lines: Sequence[str], layout: Layout) -> Iterator[DaylioRow | Sk
 def _understood(row: Row, layout: Layout) -> DaylioRow | Skipped:
     cells = row.cells
     if not layout.right_width(cells):
-        return Skipped(row.line, f"it has {len(cells)} columns, and the others have {layout.width}")
+        return Skipped(
+            row.line, tr("it has {cells} columns, and the others have {width}", cells=len(cells), width=layout.width)
+        )
     day, time = layout.day(cells), layout.time(cells)
     if day is None:
-        return Skipped(row.line, "its day cannot be read")
+        return Skipped(row.line, tr("its day cannot be read"))
     if time is None:
-        return Skipped(row.line, "its time cannot be read")
+        return Skipped(row.line, tr("its time cannot be read"))
     mood = " ".join(clean(layout.cell(cells, "mood")).split())
     activities = tuple(part for part in map(str.strip, layout.cell(cells, "activities").split("|")) if part)
     title, note = layout.cell(cells, "note_title").strip(), layout.cell(cells, "note").strip()
     if not mood and not activities and not title and not note:
-        return Skipped(row.line, "it has neither a mood nor words")
+        return Skipped(row.line, tr("it has neither a mood nor words"))
     words = "\n".join(filter(None, (title, note)))
     wrong = layout.wrong_weekday(cells, day)
     return DaylioRow(row.line, datetime.combine(day, time), mood, activities, words, wrong_weekday=wrong)

@@ -20,12 +20,13 @@ from evenso.formats.coming.reading import Reading, Wishes
 from evenso.formats.csv_rows import Skipped, decode
 from evenso.formats.dayone.words import rich_words, words_of
 from evenso.formats.safe_json import LARGEST_FILE, parse_json
+from evenso.language import tr, tr_many
 from evenso.records import InvalidRecord, Moment
 from evenso.text import is_blank
 
 SOURCE: Final = "dayone"
 
-_NOT_DAY_ONE: Final = (
+_NOT_DAY_ONE: Final = tr(
     "This does not look like a JSON export of Day One: {why}. Nothing was imported."
     " In Day One, File → Export → JSON (on a phone: Settings → Import/Export → Export Day One JSON) makes a file"
     " that is read here."
@@ -50,11 +51,17 @@ class _Tally:
     def sentences(self) -> Iterator[str]:
         """Say what was not taken."""
         if self.pictured:
-            yield f"Pictures and recordings are not taken in: {_entries(self.pictured)} had some; they stay in Day One."
+            yield tr(
+                "Pictures and recordings are not taken in: {entries} had some; they stay in Day One.",
+                entries=_entries(self.pictured),
+            )
         if self.placed:
-            yield f"Places and the weather of {_entries(self.placed)} are not taken in."
+            yield tr("Places and the weather of {entries} are not taken in.", entries=_entries(self.placed))
         if self.unzoned:
-            yield f"{_entries(self.unzoned)} did not say in which time zone; they are on the wall of this computer's."
+            yield tr(
+                "{entries} did not say in which time zone; they are on the wall of this computer's.",
+                entries=_entries(self.unzoned),
+            )
 
 
 def read_dayone(data: bytes, wishes: Wishes) -> Reading:
@@ -69,7 +76,7 @@ def read_dayone(data: bytes, wishes: Wishes) -> Reading:
             if page.key not in known:
                 pages.append(page)
             elif known[page.key] != page.words:
-                skipped.append(Skipped(page.line, "an entry with its id and other words was read already"))
+                skipped.append(Skipped(page.line, tr("an entry with its id and other words was read already")))
             if page.key:
                 known.setdefault(page.key, page.words)
     made = notes_of(pages, wishes, SOURCE, skipped)
@@ -86,14 +93,20 @@ def read_dayone(data: bytes, wishes: Wishes) -> Reading:
 def _journals(data: bytes, notices: list[str]) -> Iterator[str]:
     """Yield the text of each journal in a file, by itself or packed."""
     if len(data) > LARGEST_FILE:
-        raise NotDayOne(f"it has {len(data):,} bytes, and an export has {LARGEST_FILE:,} at most")
+        raise NotDayOne(
+            tr(
+                "it has {count:,} bytes, and an export has {most:,} at most",
+                count=len(data),
+                most=LARGEST_FILE,
+            )
+        )
     if not is_packed(data):
         yield _text(data, notices)
         return
     packed = Packed(data)
     names = [name for name in packed.names if name.endswith(".json") and "/" not in name]
     if not names:
-        raise NotDayOne("the packed file holds no journal (a file that ends in .json)")
+        raise NotDayOne(tr("the packed file holds no journal (a file that ends in .json)"))
     for name in sorted(names):
         yield _text(packed.read(name), notices)
 
@@ -106,11 +119,11 @@ def _text(data: bytes, notices: list[str]) -> str:
 
 def _pages(text: str, wishes: Wishes, skipped: list[Skipped], tally: _Tally) -> list[Page]:
     if not text.lstrip().startswith("{"):
-        raise NotDayOne("it is no JSON" if text.strip() else "it is empty")
+        raise NotDayOne(tr("it is no JSON") if text.strip() else tr("it is empty"))
     top = parse_json(text)
     items = top.get("entries") if isinstance(top, dict) else None
     if not isinstance(items, list) or not all(isinstance(item, dict) and "creationDate" in item for item in items):
-        raise NotDayOne("it has no list of entries with creation dates")
+        raise NotDayOne(tr("it has no list of entries with creation dates"))
     pages: list[Page] = []
     refused: dict[int, str] = {}
     for index, item in enumerate(items):
@@ -129,7 +142,7 @@ def _page(index: int, item: dict[str, Any], wishes: Wishes, tally: _Tally) -> Pa
     words = words_of(take.text(item, "text")) or words_of(rich_words(take.text(item, "richText")))
     pictured = any(item.get(kind) for kind in _MEDIA) or "](dayone-moment:/" in take.text(item, "text")
     if pictured and is_blank(words):
-        raise InvalidRecord("it has pictures and no words")
+        raise InvalidRecord(tr("it has pictures and no words"))
     zone = _zone(take.text(item, "timeZone"))
     tags = take.words(item, "tags")
     starred = (STARRED,) if item.get("starred") is True else ()
@@ -145,7 +158,7 @@ def _page(index: int, item: dict[str, Any], wishes: Wishes, tally: _Tally) -> Pa
 def _moment(item: dict[str, Any]) -> datetime:
     moment = take.moment(item, "creationDate")
     if not 1900 < moment.year < 9998:  # a day less on either side: another zone may move it
-        raise InvalidRecord("its day lies outside 1901 to 9997")
+        raise InvalidRecord(tr("its day lies outside 1901 to 9997"))
     return moment.astimezone(UTC)
 
 
@@ -161,4 +174,4 @@ def _zone(name: str) -> tzinfo | None:
 
 
 def _entries(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count:,} entries"
+    return tr_many("{n:,} entry", "{n:,} entries", count)

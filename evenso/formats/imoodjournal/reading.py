@@ -18,6 +18,7 @@ from evenso.formats.coming.tables import Table, find_table, folded_name
 from evenso.formats.csv_rows import Row, Skipped
 from evenso.formats.when.dates import UnreadableDate, read_stamp
 from evenso.formats.when.order import DayOrder, decide_order
+from evenso.language import tr
 from evenso.records import AnyEntry, CheckIn, InvalidRecord, Moment
 
 SOURCE: Final = "imoodjournal"
@@ -35,8 +36,11 @@ class NotIMoodJournal(InvalidRecord):
 
     def __init__(self) -> None:
         super().__init__(
-            "This does not look like a CSV export from iMoodJournal: it has no columns named Date, Hour, Minute and"
-            " Level. Nothing was imported. In iMoodJournal, Settings → Export → CSV makes the file that is read here."
+            tr(
+                "This does not look like a CSV export from iMoodJournal: it has no columns named Date, Hour, Minute and"
+                " Level. Nothing was imported. In iMoodJournal, Settings → Export → CSV makes the file that is"
+                " read here."
+            )
         )
 
 
@@ -98,7 +102,7 @@ def _understood(
 ) -> _Line:
     hour, minute = (table.cell(row.cells, name) for name in ("hour", "minute"))
     if not _is_below(24, hour) or not _is_below(60, minute):
-        raise InvalidRecord("its time cannot be read")
+        raise InvalidRecord(tr("its time cannot be read"))
     stamp = read_stamp(table.cell(row.cells, "date"), order, wishes.century)
     level, comment = table.cell(row.cells, "level"), table.cell(row.cells, "comment")
     ticked = [title for at, title in columns if row.cells[at].strip() == "1"]
@@ -118,7 +122,7 @@ def _number(words: str) -> Decimal:
     try:
         return Decimal((named[1] if named else words).replace(",", "."))
     except InvalidOperation:
-        raise InvalidRecord("its level is no number from 1 to 10") from None
+        raise InvalidRecord(tr("its level is no number from 1 to 10")) from None
 
 
 def _entries(

@@ -12,6 +12,7 @@ from evenso.formats.csv_rows import Skipped
 from evenso.formats.jrnl.marks import tags_in
 from evenso.formats.when.dates import Stamp, read_stamp
 from evenso.formats.when.order import AmbiguousDates, DayOrder, ShortYears, decide_order
+from evenso.language import tr
 from evenso.records import InvalidRecord
 
 _BRACKETED: Final = re.compile(r"\[([^\]]{6,60})\](?: |$)")
@@ -26,7 +27,7 @@ def pages_of_text(text: str, wishes: Wishes, skipped: list[Skipped]) -> list[Pag
         return []
     order = decide_order([(index + 1, found[1]) for index, found in starts], wishes.dates, wishes.century)
     if any(map(str.strip, lines[: starts[0][0]])):
-        skipped.append(Skipped(1, "it stands before the first entry"))
+        skipped.append(Skipped(1, tr("it stands before the first entry")))
     ends = [index for index, _ in starts[1:]] + [len(lines)]
     pages: list[Page] = []
     for (index, found), end in zip(starts, ends, strict=True):

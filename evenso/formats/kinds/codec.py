@@ -15,6 +15,7 @@ from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 from evenso.formats import json_fields as take
 from evenso.formats.json_fields import Fields
 from evenso.formats.safe_json import shortened
+from evenso.language import tr
 from evenso.records import Entry, InvalidRecord, Moment
 
 Record = TypeVar("Record")
@@ -85,8 +86,8 @@ def from_plain(kind: type[Record], values: Fields) -> Record:
     try:
         return kind(**read)
     except TypeError:
-        missing = next((name for name in shape if name not in read), "a field")
-        raise InvalidRecord(f"“{missing}” is missing.") from None
+        missing = next((name for name in shape if name not in read), tr("a field"))
+        raise InvalidRecord(tr("“{missing}” is missing.", missing=missing)) from None
 
 
 _READERS: Final[dict[Any, Callable[[Fields, str], Any]]] = {
@@ -126,5 +127,5 @@ def _tuple(kind: Any, values: Fields, name: str) -> tuple[Any, ...]:
     if items is None:
         return ()
     if not isinstance(items, list):
-        raise InvalidRecord(f"“{shortened(items)}” in “{name}” is not a list.")
+        raise InvalidRecord(tr("“{value}” in “{name}” is not a list.", value=shortened(items), name=name))
     return tuple(from_plain(kind, take.fields_of(item, f"“{name}”")) for item in items)

@@ -12,6 +12,7 @@ from evenso.formats import json_fields as take
 from evenso.formats.json_fields import Fields
 from evenso.formats.kinds.codec import from_plain, to_plain
 from evenso.goals.records import Goal, RepeatMark
+from evenso.language import tr
 from evenso.links import Link
 from evenso.patterns.records import Noticing, Pattern
 from evenso.recovery.trials.records import Trial
@@ -52,24 +53,24 @@ class Work:
 
 
 _KINDS: Final[dict[str, tuple[type[Any], str]]] = {
-    "goals": (Goal, "Goal"),
-    "repeat_marks": (RepeatMark, "Repeat mark"),
-    "patterns": (Pattern, "Pattern"),
-    "noticings": (Noticing, "Noticing"),
-    "card_targets": (Target, "Card target"),
-    "card_values": (CardValue, "Card value"),
-    "plan": (PlanLine, "Plan line"),
-    "contacts": (Contact, "Contact"),
-    "links": (Link, "Link"),
-    "trials": (Trial, "Coin-flip month"),
-    "therapists": (Therapist, "Therapist"),
-    "session_series": (Series, "Series of sessions"),
-    "sessions": (Session, "Session"),
-    "questionnaires": (Questionnaire, "Questionnaire"),
-    "scores": (Score, "Score"),
-    "reviews": (Review, "Review"),
-    "templates": (Template, "Template"),
-    "away": (Away, "Stretch of days away"),
+    "goals": (Goal, tr("Goal")),
+    "repeat_marks": (RepeatMark, tr("Repeat mark")),
+    "patterns": (Pattern, tr("Pattern")),
+    "noticings": (Noticing, tr("Noticing")),
+    "card_targets": (Target, tr("Card target")),
+    "card_values": (CardValue, tr("Card value")),
+    "plan": (PlanLine, tr("Plan line")),
+    "contacts": (Contact, tr("Contact")),
+    "links": (Link, tr("Link")),
+    "trials": (Trial, tr("Coin-flip month")),
+    "therapists": (Therapist, tr("Therapist")),
+    "session_series": (Series, tr("Series of sessions")),
+    "sessions": (Session, tr("Session")),
+    "questionnaires": (Questionnaire, tr("Questionnaire")),
+    "scores": (Score, tr("Score")),
+    "reviews": (Review, tr("Review")),
+    "templates": (Template, tr("Template")),
+    "away": (Away, tr("Stretch of days away")),
 }
 
 LISTS: Final = tuple(_KINDS)

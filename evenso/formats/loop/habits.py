@@ -16,6 +16,7 @@ from evenso.formats.coming.reading import Wishes
 from evenso.formats.coming.tables import Table, find_table
 from evenso.formats.csv_rows import Row, Skipped, decode, one_record, read_rows, split_lines
 from evenso.formats.when.dates import UnreadableDate, read_stamp
+from evenso.language import tr
 from evenso.records import InvalidRecord
 
 _CHECKMARKS: Final = "Checkmarks.csv"
@@ -25,13 +26,13 @@ _MOST: Final = 0.8
 _NUMBER: Final = re.compile(r"\d{1,6}")
 _FOLDER: Final = re.compile(r"(\d{1,6}) ?")
 
-_NOT_LOOP: Final = (
+_NOT_LOOP: Final = tr(
     "This does not look like a CSV export of Loop Habit Tracker: {why}. Nothing was imported."
     " In Loop, Settings → Export as CSV makes the packed file that is read here."
 )
-_ONE_HABIT: Final = "it is the file of one habit, which does not say which; take the packed file it comes from"
-_WIDTH: Final = "it has another number of columns than the names"
-_COMMA: Final = "its lines have another number of columns than its names; take the packed file it comes from"
+_ONE_HABIT: Final = tr("it is the file of one habit, which does not say which; take the packed file it comes from")
+_WIDTH: Final = tr("it has another number of columns than the names")
+_COMMA: Final = tr("its lines have another number of columns than its names; take the packed file it comes from")
 
 
 class NotLoop(InvalidRecord):
@@ -68,11 +69,11 @@ def habits_of(data: bytes, wishes: Wishes, skipped: list[Skipped]) -> list[Habit
         return _packed_habits(Packed(data), skipped)
     table = find_table(data, ("date",))
     if table is None:
-        raise NotLoop("it has no column named Date")
+        raise NotLoop(tr("it has no column named Date"))
     if {"value", "score"} & table.places.keys():
-        raise NotLoop(_ONE_HABIT if "value" in table.places else "it holds scores and no marked days")
+        raise NotLoop(_ONE_HABIT if "value" in table.places else tr("it holds scores and no marked days"))
     if len(table.titles) < 2:
-        raise NotLoop("it names no habits")
+        raise NotLoop(tr("it names no habits"))
     return _columns(table, wishes, skipped)
 
 
@@ -96,7 +97,7 @@ def _columns(table: Table, wishes: Wishes, skipped: list[Skipped]) -> list[Habit
                 habit.marks.append(Mark(row.line, day, cell.strip()))
     filled = [_is_mark(mark.value) for habit in habits for mark in habit.marks if mark.value]
     if sum(filled) < len(filled) * _MOST:
-        raise NotLoop("most of its cells are no marks such as 2, YES_MANUAL or NO")
+        raise NotLoop(tr("most of its cells are no marks such as 2, YES_MANUAL or NO"))
     return habits
 
 
@@ -105,7 +106,7 @@ def _packed_habits(packed: Packed, skipped: list[Skipped]) -> list[Habit]:
     listed = next((name for name in packed.names if name.split("/")[-1] == _HABITS), None)
     table = None if listed is None else find_table(packed.read(listed), ("position", "name"))
     if listed is None or table is None:
-        raise NotLoop(f"the packed file holds no {_HABITS} with its columns")
+        raise NotLoop(tr("the packed file holds no {habits} with its columns", habits=_HABITS))
     root = listed.removesuffix(_HABITS)
     folders = {int(found[1]): name for name in packed.names if (found := _folder(name, root))}
     habits: list[Habit] = []
@@ -145,7 +146,7 @@ def _read_marks(data: bytes, name: str, habit: Habit, skipped: list[Skipped]) ->
         if isinstance(row, Skipped):
             found.append(row)
         elif len(row.cells) < 2:
-            found.append(Skipped(row.line, "it has one column instead of two"))
+            found.append(Skipped(row.line, tr("it has one column instead of two")))
         elif (day := _day(row.cells[0], row.line, found)) is not None:
             note = row.cells[2].strip() if len(row.cells) > 2 else ""
             habit.marks.append(Mark(row.line, day, row.cells[1].strip(), note))
@@ -162,7 +163,7 @@ def _day(words: str, line: int, skipped: list[Skipped]) -> date | None:
     except UnreadableDate as problem:
         skipped.append(Skipped(line, problem.why))
     except InvalidRecord:
-        skipped.append(Skipped(line, "its day can be read in two ways"))
+        skipped.append(Skipped(line, tr("its day can be read in two ways")))
     return None
 
 

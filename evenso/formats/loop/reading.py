@@ -19,6 +19,7 @@ from evenso.formats.coming.reading import Reading, Wishes
 from evenso.formats.coming.tracker_names import tracker_name
 from evenso.formats.csv_rows import Skipped
 from evenso.formats.loop.habits import Habit, Mark, NotLoop, habits_of, names_of
+from evenso.language import tr, tr_many
 from evenso.records import AnyEntry, CheckIn, InvalidRecord, Moment, Practice, PracticeState
 from evenso.text import one_line
 
@@ -98,7 +99,7 @@ class _Maker:
             if (first.value, first.note) != (mark.value, mark.note):
                 name = one_line(habit.name)[:40]
                 self.skipped.append(
-                    Skipped(mark.line, f"its day stands in the file before, with another mark ({name})")
+                    Skipped(mark.line, tr("its day stands in the file before, with another mark ({name})", name=name))
                 )
         return [days[day] for day in sorted(days)]
 
@@ -118,7 +119,9 @@ class _Maker:
         done = amount is not None and amount > 0 if scale else value in _YES
         answered = amount is not None if scale else value in _YES | _NO
         if not scale and value not in _YES | _NO | _SKIPPED | _NOTHING:
-            raise InvalidRecord(f"“{one_line(mark.value)[:20]}” is no mark of a habit that is done or not.")
+            raise InvalidRecord(
+                tr("“{mark}” is no mark of a habit that is done or not.", mark=one_line(mark.value)[:20])
+            )
         said = scale.said(amount) if scale and amount is not None else ""
         if tracker is not None and answered:
             self.values.append(self._value(mark, name, tracker, int(done) if amount is None else _whole(amount)))
@@ -154,14 +157,20 @@ class _Maker:
     def sentences(self) -> Iterator[str]:
         """Say what of the file is not taken, and what amounts became."""
         if self._automatic:
-            days = "1 day" if self._automatic == 1 else f"{self._automatic:,} days"
-            yield f"Not taken: {days} that Loop filled in by its own rule and nobody marked."
+            yield tr_many(
+                "Not taken: {n:,} day that Loop filled in by its own rule and nobody marked.",
+                "Not taken: {n:,} days that Loop filled in by its own rule and nobody marked.",
+                self._automatic,
+            )
         yield from self._amounts
         shortened = [one_line(tracker.name) for tracker in self.trackers if tracker.name.endswith("…")]
         if shortened:
-            yield f"Names of trackers have 24 letters here: {', '.join(shortened)}."
+            yield tr("Names of trackers have 24 letters here: {names}.", names=", ".join(shortened))
         if sum(not tracker.archived for tracker in self.trackers) > MOST_TRACKERS:
-            yield f"{MOST_TRACKERS} trackers are in use at a time; further ones come in put away, with their values."
+            yield tr(
+                "{most} trackers are in use at a time; further ones come in put away, with their values.",
+                most=MOST_TRACKERS,
+            )
 
 
 class _Amounts:
@@ -174,7 +183,12 @@ class _Amounts:
         self._thousandths = big is not None and all("." not in value for value, _ in written)
         self.example = ""
         if big is not None and self._thousandths and (amount := self.read(big)) is not None:
-            self.example = f"“{one_line(habit.name)[:40]}”: {big} in the file is {self.said(amount)}."
+            self.example = tr(
+                "“{name}”: {big} in the file is {said}.",
+                name=one_line(habit.name)[:40],
+                big=big,
+                said=self.said(amount),
+            )
 
     def read(self, value: str) -> Decimal | None:
         """Return an amount; None where no day was measured. Raises InvalidRecord for what is no number."""
@@ -184,7 +198,7 @@ class _Amounts:
             return Decimal(0)
         amount = _decimal(value)
         if amount is None:
-            raise InvalidRecord(f"“{one_line(value)[:20]}” is no amount.")
+            raise InvalidRecord(tr("“{amount}” is no amount.", amount=one_line(value)[:20]))
         return amount / _THOUSAND if self._thousandths else amount
 
     def said(self, amount: Decimal) -> str:
@@ -203,7 +217,7 @@ def _decimal(value: str) -> Decimal | None:
 
 def _whole(amount: Decimal) -> int:
     if amount != int(amount) or amount > _HIGHEST:
-        raise InvalidRecord("its amount is no whole number from 0 to 10, so it is no value of a tracker")
+        raise InvalidRecord(tr("its amount is no whole number from 0 to 10, so it is no value of a tracker"))
     return int(amount)
 
 

@@ -16,6 +16,7 @@ from evenso.formats.daylio.months import folded, month_numbers
 from evenso.formats.daylio.times import read_day, read_time
 from evenso.formats.when.order import LONGEST, NUMBERS, AmbiguousDates, Century, DayOrder, readings_of, real
 from evenso.formats.when.weekdays import WEEKDAYS
+from evenso.language import tr
 from evenso.records import FIRST_YEAR, InvalidRecord, Moment
 
 NOON: Final = time(12)
@@ -38,7 +39,8 @@ _QUOTES: Final = str.maketrans(
 _DIGITS: Final = re.compile(r"\d+")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ORDINAL: Final = frozenset({"st", "nd", "rd", "th"})
-_OTHER_FORM: Final = "its day is not written in a form that is read here"
+SHORT_YEAR: Final = tr("its year has two digits")
+_OTHER_FORM: Final = tr("its day is not written in a form that is read here")
 _JOINING: Final = frozenset({"at", "on", "the", "of", "um", "uhr", "à", "den", "le", "de", "del", "t", "-", "kl", "om"})
 
 
@@ -47,7 +49,7 @@ class UnreadableDate(InvalidRecord):
 
     def __init__(self, why: str) -> None:
         self.why = why
-        super().__init__(f"A line was left out: {why}.")
+        super().__init__(tr("A line was left out: {why}.", why=why))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,10 @@ class Stamp:
 def read_stamp(words: str, order: DayOrder | None = None, century: Century | None = None) -> Stamp:
     """Read a day with or without a time; raises `UnreadableDate`, or `AmbiguousDates` where an order is needed."""
     if len(words) > LONGEST:
-        raise UnreadableDate("its day is longer than any day")
+        raise UnreadableDate(tr("its day is longer than any day"))
     text = _plain(words)
     if not text:
-        raise UnreadableDate("it has no day")
+        raise UnreadableDate(tr("it has no day"))
     if found := _EPOCH.fullmatch(text):
         return _since_1970(found)
     rest, at, offset, utc = _without_clock(text)
@@ -101,7 +103,7 @@ def read_clock(words: str) -> time:
         return at
     known = read_time(words) if len(words) <= LONGEST else None
     if known is None:
-        raise UnreadableDate("its time cannot be read")
+        raise UnreadableDate(tr("its time cannot be read"))
     return known
 
 
@@ -140,7 +142,7 @@ def _without_clock(text: str) -> tuple[str, time | None, int | None, bool]:
 def _offset(zone: re.Match[str]) -> int:
     hours, minutes = int(zone["hours"]), int(zone["minutes"])
     if hours > 14 or minutes > 59:
-        raise UnreadableDate("its distance from UTC does not exist")
+        raise UnreadableDate(tr("its distance from UTC does not exist"))
     return (hours * 60 + minutes) * (-1 if zone["sign"] == "-" else 1)
 
 
@@ -150,11 +152,11 @@ def _time(found: re.Match[str]) -> time:
     minute = int(found["minute"] or found["after"] or found["minute12"] or 0)
     second = int(found["second"] or 0)
     if found["half12"] and not 1 <= hour <= 12:
-        raise UnreadableDate("its time is none on a clock of twelve hours")
+        raise UnreadableDate(tr("its time is none on a clock of twelve hours"))
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour > 23 or minute > 59 or second > 59:
-        raise UnreadableDate("no clock shows its time; times run from 00:00 to 23:59")
+        raise UnreadableDate(tr("no clock shows its time; times run from 00:00 to 23:59"))
     return time(hour, minute, second)
 
 
@@ -177,23 +179,23 @@ def _day(rest: str, order: DayOrder | None, century: Century | None) -> date:
         return _in_order(found, order, century)
     if any(map(str.isalpha, rest)):
         return _named(rest, century)
-    raise UnreadableDate("its day is a number alone" if rest.isdigit() else _OTHER_FORM)
+    raise UnreadableDate(tr("its day is a number alone") if rest.isdigit() else _OTHER_FORM)
 
 
 def _in_order(found: re.Match[str], order: DayOrder | None, century: Century | None) -> date:
     if len(found[4]) == 2 and century is None:
-        raise UnreadableDate("its year has two digits")
+        raise UnreadableDate(SHORT_YEAR)
     readings = readings_of(found, century)
     short = len(found[4]) == 2
     if order is not None and (short or order is not DayOrder.YEAR_FIRST):
         if order not in readings and found[2] == "." and len(readings) == 1:
             return next(iter(readings.values()))  # beside dates with other signs, whose order says nothing of it
         if order not in readings:
-            raise UnreadableDate(f"its numbers make no day when they are read {order}")
+            raise UnreadableDate(tr("its numbers make no day when they are read {order}", order=order))
         return readings[order]
     days = set(readings.values())
     if not days:
-        raise UnreadableDate("its numbers make no day")
+        raise UnreadableDate(tr("its numbers make no day"))
     if len(days) > 1:
         raise AmbiguousDates(found[0], readings)
     return days.pop()
@@ -208,7 +210,7 @@ def _named(rest: str, century: Century | None) -> date:
         number, year = numbers if numbers[0] < 100 else reversed(numbers)
         if year < 100:
             if century is None:
-                raise UnreadableDate("its year has two digits")
+                raise UnreadableDate(SHORT_YEAR)
             year += century
         return _real(year, month, number)
     known = None if rest.isascii() or len(rest.split()) > 3 else read_day("", "", rest)
@@ -219,8 +221,8 @@ def _named(rest: str, century: Century | None) -> date:
 
 def _real(year: int, month: int, number: int) -> date:
     if not FIRST_YEAR <= year <= 9998:
-        raise UnreadableDate(f"its year lies outside {FIRST_YEAR} to 9998")
+        raise UnreadableDate(tr("its year lies outside {first} to 9998", first=FIRST_YEAR))
     day = real(year, month, number)
     if day is None:
-        raise UnreadableDate("its day is none of the calendar's")
+        raise UnreadableDate(tr("its day is none of the calendar's"))
     return day

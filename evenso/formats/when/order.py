@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
+from evenso.language import tr
 from evenso.moments.words import quoted
 from evenso.records import FIRST_YEAR, InvalidRecord
 from evenso.wording.dates import say_day
@@ -34,16 +35,31 @@ class DayOrder(StrEnum):
     YEAR_FIRST = "year-first"
 
 
+def _placed(date: str, line: int) -> str:
+    return tr("{date} on line {line:,}", date=quoted(date), line=line) if line else quoted(date)
+
+
+def _order_how(order: DayOrder, day: dt.date) -> str:
+    return f"--dates {order:<11}  {tr('reads it as {day}', day=say_day(day))}"
+
+
 class AmbiguousDates(InvalidRecord):
     """Days of a file that could be two days each; `date` is how one is written, `readings` every day it could be."""
 
     def __init__(self, date: str, readings: Mapping[DayOrder, dt.date], *, line: int = 0, proven: bool = False) -> None:
         self.date, self.readings, self.line = date, dict(readings), line
-        where = f" on line {line:,}" if line else ""
-        why = "other lines show both orders" if proven else "no line of the file says which"
-        days = [say_day(day) for day in readings.values()]
-        hows = "\n".join(f"  --dates {order:<11}  reads it as {say_day(day)}" for order, day in readings.items())
-        super().__init__(f"{quoted(date)}{where} can be {' or '.join(days)}, and {why}. Nothing was imported.\n{hows}")
+        named = _placed(date, line)
+        days = tr(" or ").join(say_day(day) for day in readings.values())
+        hows = "\n".join(f"  {_order_how(order, day)}" for order, day in readings.items())
+        if proven:
+            said = tr(
+                "{date} can be {days}, and other lines show both orders. Nothing was imported.", date=named, days=days
+            )
+        else:
+            said = tr(
+                "{date} can be {days}, and no line of the file says which. Nothing was imported.", date=named, days=days
+            )
+        super().__init__(f"{said}\n{hows}")
 
 
 class ShortYears(InvalidRecord):
@@ -51,10 +67,12 @@ class ShortYears(InvalidRecord):
 
     def __init__(self, date: str, line: int = 0) -> None:
         self.date, self.line = date, line
-        where = f" on line {line:,}" if line else ""
         super().__init__(
-            f"{quoted(date)}{where} has a year of two digits. Say in which hundred years they lie with"
-            " --short-years 2000 or --short-years 1900, and the order with --dates. Nothing was imported."
+            tr(
+                "{date} has a year of two digits. Say in which hundred years they lie with --short-years 2000 or"
+                " --short-years 1900, and the order with --dates. Nothing was imported.",
+                date=_placed(date, line),
+            )
         )
 
 
@@ -97,8 +115,12 @@ def _given(given: DayOrder, proven: Mapping[DayOrder, str]) -> DayOrder:
     other = next((order for order in proven if order is not given), None)
     if other is not None and given not in proven and given is not DayOrder.YEAR_FIRST:
         raise InvalidRecord(
-            f"{quoted(proven[other])} is a day only if it is read {other}, and {given} was asked for."
-            " Nothing was imported."
+            tr(
+                "{date} is a day only if it is read {other}, and {given} was asked for. Nothing was imported.",
+                date=quoted(proven[other]),
+                other=other,
+                given=given,
+            )
         )
     return given
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from evenso.language import figures, tr, tr_many
 from evenso.moments.words import WEEKDAY_NUMBERS
 
 _NAMES: Final = """
@@ -32,7 +33,12 @@ _MOST_NAMED: Final = 5
 
 def say_wrong_weekdays(lines: Sequence[int]) -> str:
     """Say on which lines a weekday stands beside a day that is another one."""
-    named = ", ".join(f"{line:,}" for line in lines[:_MOST_NAMED])
-    more = f" and {len(lines) - _MOST_NAMED:,} more" if len(lines) > _MOST_NAMED else ""
-    where = f"line {named}" if len(lines) == 1 else f"lines {named}{more}"
-    return f"The weekday is not that of the day on {where}; the day was believed."
+    named = ", ".join(figures(f"{line:,}") for line in lines[:_MOST_NAMED])
+    if (more := len(lines) - _MOST_NAMED) > 0:
+        named = tr("{named} and {more:,} more", named=named, more=more)
+    return tr_many(
+        "The weekday is not that of the day on line {named}; the day was believed.",
+        "The weekday is not that of the day on lines {named}; the day was believed.",
+        len(lines),
+        named=named,
+    )
