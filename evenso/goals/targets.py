@@ -17,6 +17,7 @@ from evenso.moments.words import (
     MONTH_NUMBERS,
     WEEKDAY,
     WEEKDAY_NUMBERS,
+    OtherWeekday,
     plain,
     quoted,
 )
@@ -71,14 +72,7 @@ def _day(text: str, today: date, said: str) -> date | None:
     if named is not None and _DAY_MONTH.fullmatch(named[2]):
         day = _day(named[2], today, said)
         if day is not None and day.weekday() != WEEKDAY_NUMBERS[named[1]]:
-            raise InvalidRecord(
-                tr(
-                    "{words} does not fit: that day is {day}. Write {date} if you mean it.",
-                    words=quoted(said),
-                    day=say_day(day),
-                    date=day.isoformat(),
-                )
-            )
+            raise OtherWeekday(said, day)
         return day
     if text in {"today", "tomorrow"}:
         return today + timedelta(days=text == "tomorrow")

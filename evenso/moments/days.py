@@ -21,6 +21,7 @@ from evenso.moments.words import (
     MONTH_NUMBERS,
     WEEKDAY,
     WEEKDAY_NUMBERS,
+    OtherWeekday,
     refusal,
 )
 from evenso.records import FIRST_YEAR, InvalidRecord
@@ -84,11 +85,7 @@ def _read_day_month(words: str, today: date, said: str) -> Day | None:
         )
     weekday = found["weekday"]
     if weekday and WEEKDAY_NUMBERS[weekday] != day.weekday():
-        raise refusal(
-            said,
-            tr("does not fit: that day is {day}.", day=say_day(day)),
-            tr("Write {day} if you mean it.", day=day.isoformat()),
-        )
+        raise OtherWeekday(said, day)
     return Day(day)
 
 

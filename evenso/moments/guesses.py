@@ -63,7 +63,8 @@ def _refuse_numbers(found: re.Match[str], said: str, today: date, how: str) -> I
     days = [day for order in orders if (day := _day_or_none(*order, today=today))]
     readings = {say_day(day): day.isoformat() for day in days}
     if third is None and len(found[2]) == 2 and first is not None and second is not None and first < 24 and second < 60:
-        readings[tr("the time {time}", time=f"{first}:{second:02d}")] = f"{first}:{second:02d}"
+        clock = f"{first}:{second:02d}"
+        readings[tr("the time {time}", time=clock)] = clock
     if not readings:
         return refusal(said, tr("is not a day in any order of its numbers."), how)
     named = _either(readings)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from typing import Final
 
 from evenso.cells import shorten
@@ -16,6 +17,7 @@ from evenso.records import InvalidRecord
 from evenso.text import one_line
 from evenso.wording.dates import ENGLISH_MONTHS as MONTHS
 from evenso.wording.dates import ENGLISH_WEEKDAYS as WEEKDAYS
+from evenso.wording.dates import say_day
 
 HOW_TO_WRITE: Final = tr("Write it like 2026-11-20 21:00, 20 Nov, 20:30, yesterday 9pm or 3 days ago.")
 HOW_TO_WRITE_A_DAY: Final = tr("Write it like 2026-11-20, 20 Nov, yesterday, last monday or 3 days ago.")
@@ -62,6 +64,20 @@ def plain(words: str) -> str:
 def quoted(words: str) -> str:
     """Return the words as they may be repeated in a sentence: safe, on one line, short, in quotes."""
     return tr("“{words}”", words=shorten(one_line(words), 40))
+
+
+class OtherWeekday(InvalidRecord):
+    """A weekday stands beside a day that is another one."""
+
+    def __init__(self, words: str, day: date) -> None:
+        super().__init__(
+            tr(
+                "{words} does not fit: that day is {day}. Write {date} if you mean it.",
+                words=quoted(words),
+                day=say_day(day),
+                date=day.isoformat(),
+            )
+        )
 
 
 def refusal(words: str, why: str, how: str = "") -> InvalidRecord:

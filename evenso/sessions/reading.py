@@ -13,14 +13,15 @@ from evenso.goals.targets import read_target
 from evenso.language import tr
 from evenso.moments.clocks import part_time
 from evenso.moments.days import find_day
-from evenso.moments.words import WEEKDAY_NUMBERS, plain, quoted
+from evenso.moments.words import WEEKDAY_NUMBERS, OtherWeekday, plain, quoted
 from evenso.records import InvalidRecord
 from evenso.sessions.records import Series, Therapist
 
 HOW: Final = tr("wed 18:30, 2 Dec 5pm, 2026-12-02, or every wednesday 18:30")
 _LONGEST: Final = 100
 _REPEATS: Final = re.compile(
-    r"\b(?:every|each|weekly|fortnightly|monthly|of the month|jede[nrs]?|alle|(?:zwei)?wöchentlich|monatlich)\b|\bFREQ=",
+    r"\b(?:every|each|weekly|fortnightly|monthly|of the month|jede[nrs]?|alle|(?:zwei)?wöchentlich|monatlich)\b"
+    r"|\bFREQ=",
     re.IGNORECASE,
 )
 
@@ -80,9 +81,9 @@ def _ahead(rest: str, today: date) -> date | None:
     """Return the day to come that words name; one that has been is left to the other reading."""
     try:
         return read_target(rest, today)
-    except InvalidRecord as problem:
-        if "does not fit" in str(problem):
-            raise
+    except OtherWeekday:
+        raise
+    except InvalidRecord:
         return None
 
 

@@ -218,17 +218,18 @@ def _place(names: Sequence[str], column: str) -> int:
                 done=NOTHING_DONE,
             )
         )
+    raise _no_column(names, wanted)
+
+
+def _no_column(names: Sequence[str], wanted: str) -> InvalidRecord:
     alike = difflib.get_close_matches(wanted, names[:500], n=1, cutoff=0.6)
-    meant = tr(" Did you mean “{said}”?", said=_said(alike[0])) if alike else ""
-    listed = ", ".join(f"“{_said(name)}”" for name in names[:12])
-    more = tr(" and {more:,} more", more=len(names) - 12) if len(names) > 12 else ""
-    raise InvalidRecord(
+    return InvalidRecord(
         tr(
             "There is no column “{said}”.{meant} There are {listed}{more}. {done}",
             said=_said(wanted),
-            meant=meant,
-            listed=listed,
-            more=more,
+            meant=tr(" Did you mean “{said}”?", said=_said(alike[0])) if alike else "",
+            listed=", ".join(tr("“{name}”", name=_said(name)) for name in names[:12]),
+            more=tr(" and {more:,} more", more=len(names) - 12) if len(names) > 12 else "",
             done=NOTHING_DONE,
         )
     )
