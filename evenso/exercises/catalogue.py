@@ -119,9 +119,9 @@ COLD: Final = Exercise(
 MUSCLES: Final = Exercise(
     name="muscle-release",
     title=tr("Muscle release"),
-    why="Tense on purpose, then let go, group by group.",
+    why=tr("Tense on purpose, then let go, group by group."),
     serves=Serves.WOUND_UP,
-    skill=tr("muscle release"),
+    skill="muscle release",
     way=Way.MUSCLES,
     caution=tr("Leave out whatever hurts or is injured, and tense only as much as is comfortable."),
     pacer=Pacer(MUSCLE, enough=15, asks=15, most=15),

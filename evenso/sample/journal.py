@@ -13,7 +13,7 @@ from typing import Final
 
 from evenso.annotations.additions import Additions
 from evenso.catalogue import STARTERS
-from evenso.records import ID_ALPHABET, AnyEntry, Area, CheckIn, Moment, Note, Skill
+from evenso.records import ID_ALPHABET, AnyEntry, Area, CheckIn, Moment, Note, Practice, Skill
 from evenso.sample.additions import sample_additions, sample_templates
 from evenso.sample.card import with_card_and_plan
 from evenso.sample.goals import with_goals
@@ -89,7 +89,14 @@ def sample_journal(today: date, zone: tzinfo) -> SampleJournal:
         additions, work=replace(work, links=(*work.links, *guided_links()), templates=sample_templates(skills))
     )
     named = tuple(sorted((*named, *sample_guided(first, zone)), key=lambda entry: entry.at.utc))
-    return SampleJournal(skills, named, first + timedelta(days=FIRST_SESSION), additions)
+    told = tuple(replace(skill, name=_said(skill.name)) for skill in skills)
+    named = tuple(replace(one, skill=_said(one.skill)) if isinstance(one, Practice) else one for one in named)
+    return SampleJournal(told, named, first + timedelta(days=FIRST_SESSION), additions)
+
+
+def _said(skill: str) -> str:
+    """Return what a starter skill of the story, which goes by English names, is called in the process's language."""
+    return STARTERS[skill].name if skill in STARTERS else skill
 
 
 def _ids() -> Iterator[str]:
