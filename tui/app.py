@@ -141,17 +141,19 @@ class EvenSo(ColouredApp):
         typing = self.focused is not None and self.focused.check_consume_key("exclamation_mark", "!")
         return not typing if action == "support_unless_typing" else super().check_action(action, parameters)
 
-    def action_support_unless_typing(self) -> None:
+    async def action_support_unless_typing(self) -> None:
         """Show Support from a screen or a dialog in which `!` is no letter."""
-        self.action_support()
+        await self.action_support()
 
-    def action_support(self) -> None:
+    async def action_support(self) -> None:
         """Show Support over whatever is there; what is being typed waits under it."""
         from tui.screens.support.screen import SupportScreen  # noqa: PLC0415 - not part of the first paint
         from tui.screens.under import UnderPlace  # noqa: PLC0415 - with it
 
         if not any(isinstance(screen, SupportScreen) for screen in self.screen_stack):
-            self.push_screen(SupportScreen())
+            from tui.screens.support.opening import open_support  # noqa: PLC0415 - with it
+
+            await open_support(self)
         while isinstance(self.screen, UnderPlace) and not isinstance(self.screen, SupportScreen):
             self.take_off()  # from a list of Support's own, back to it
 

@@ -27,6 +27,9 @@ _PLACES: Final = (
 )
 """Where most who have not chosen a country may be."""
 
+_LOCALES: Final = ("LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LC_TIME", "LC_MONETARY", "LANG")
+"""Settings of a computer's language that may name a country."""
+
 GATHERED: Final = date(2026, 11, 22)
 """The day on which the lines were gathered and compared with their sources."""
 
@@ -92,8 +95,6 @@ def every_country() -> list[tuple[str, str]]:
     """
     text = files("evenso.support").joinpath("countries.csv").read_text("utf-8")
     rows = list(csv.DictReader(text.splitlines()))
-    if spoken() == ENGLISH:
-        return [(row["iso"], row["country"]) for row in rows]
     named = [(row["iso"], row.get(spoken()) or row["country"]) for row in rows]
     return sorted(named, key=lambda item: by_name(item[1]))
 
@@ -106,8 +107,11 @@ def by_name(country: str) -> str:
 def lines_for(iso: str, lines: Iterable[Helpline], own: Sequence[Contact] = ()) -> list[Helpline]:
     """Return a country's lines; one that the person corrected is shown as they wrote it, own ones come after.
 
-    A correction of a line that is no longer shipped is an own line.
+    A correction of a line that is no longer shipped is an own line. Without a country there are none: those who have
+    none themselves are people.
     """
+    if not iso:
+        return []
     shipped = [line for line in lines if line.iso == iso]
     theirs = [contact for contact in own if contact.country == iso]
     known = {line.known_as for line in shipped}
@@ -148,6 +152,20 @@ def emergency_numbers(lines: Iterable[Helpline]) -> list[tuple[str, str]]:
         if len(numbers) == 1 and (number := numbers.pop()):
             found.append((number, place))
     return found
+
+
+def likely_country(environ: Mapping[str, str]) -> str:
+    """Return the first country that any of the computer's settings of language names; "" where none does.
+
+    One to be offered first: a shell that speaks plain English (`LC_ALL=C`) may well be used in Austria (`LANG`).
+    """
+    named = (_territory(environ.get(name, "")) for name in _LOCALES)
+    return next((iso for iso in named if iso), "")
+
+
+def _territory(word: str) -> str:
+    iso = re.split(r"[.@]", word)[0].partition("_")[2].upper()
+    return iso if len(iso) == len("AT") else ""
 
 
 def guess_country(environ: Mapping[str, str], known: Iterable[str]) -> str:

@@ -288,9 +288,9 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
         """Show the keys that act here."""
         self.own_app.action_help()
 
-    def action_support(self) -> None:
+    async def action_support(self) -> None:
         """Show the plan, the people, the crisis lines."""
-        self.own_app.action_support()
+        await self.own_app.action_support()
 
     async def action_leave(self) -> None:
         """Quit; everything is saved already."""

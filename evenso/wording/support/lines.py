@@ -35,6 +35,11 @@ NO_LINE: Final = tr(
     "No line for {country} comes with this program, and its emergency number is not known here. "
     "A line that you know can be added."
 )
+READING: Final = tr("Your plan and your people are being read; they stand here in a moment.")
+ALL_HERE: Final = tr("All of it stands on this page already.")
+LIKELY: Final = tr("by this computer's language")
+WHICH: Final = tr("Lines for which country?")
+TYPE_IT: Final = tr("Type its first letters.")
 NOT_NOW: Final = tr("That can be written when the journal is open.")
 CORRECT: Final = tr("Numbers change. On a calm day, see whether yours answers; a wrong one can be corrected.")
 
@@ -65,6 +70,16 @@ def say_checked(line: Helpline) -> str:
 def say_no_line(country: str) -> str:
     """Say that nothing comes along for a country."""
     return NO_LINE.format(country=one_line(country))
+
+
+def say_first(lines: Sequence[Helpline]) -> str:
+    """Say the first line of a country in as few words as there are; "" where it has none."""
+    return f"{one_line(lines[0].service)}: {one_line(lines[0].number)}" if lines else ""
+
+
+def say_none_found(typed: str) -> str:
+    """Say that no country has such a name."""
+    return tr("No country here has “{typed}” in its name.", typed=one_line(typed))
 
 
 def say_emergency(lines: Sequence[Helpline], *, guessed: bool = False) -> str:

@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from evenso.support.helplines import countries, emergency_numbers, every_country, guess_country, helplines, lines_for
+from evenso.support.finding import found, meant
+from evenso.support.helplines import (
+    countries,
+    emergency_numbers,
+    every_country,
+    guess_country,
+    helplines,
+    likely_country,
+    lines_for,
+)
 from evenso.support.planning import HEADINGS, read_plan, write_plan
 from evenso.support.records import Contact, PlanLine, PlanPart
 from evenso.wording.support.lines import say_checked, say_emergency, say_line, say_no_line
@@ -54,6 +63,41 @@ def test_a_country_is_only_guessed_from_the_language() -> None:
     assert guess_country({"LANG": "en"}, known) == ""
     assert guess_country({"LANG": "is_IS.UTF-8"}, known) == ""
     assert guess_country({}, known) == ""
+
+
+def test_a_likely_country_is_any_that_a_setting_names() -> None:
+    """One to be offered first: it needs no lines, and a shell in plain English does not hide it."""
+    assert likely_country({"LC_ALL": "C.UTF-8", "LANG": "de_DE.UTF-8"}) == "DE"
+    assert likely_country({"LC_ALL": "is_IS", "LANG": "de_DE"}) == "IS"
+    assert likely_country({"LC_ALL": "C.UTF-8", "LANG": "en"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("aland", "AX"),
+        ("ÅL", "AX"),
+        ("cote d’i", "CI"),
+        ("engl", "GB"),
+        ("österr", "AT"),
+        ("kingdom", "GB"),
+        ("ger", "DE"),
+    ],
+)
+def test_a_country_is_found_by_the_letters_of_its_name(typed: str, first: str) -> None:
+    """Marks and signs need not be typed, a word in the middle counts, and so does what it is called elsewhere."""
+    assert found(typed, every_country())[0][0] == first
+
+
+def test_one_country_is_meant_or_none() -> None:
+    """A code or a whole name is one country; the beginning of two names is none, and neither is an empty word."""
+    every = every_country()
+    assert [meant(one, every) for one in ("de", "Germany", "deutschland", "guinea", "portug")] == [
+        "DE", "DE", "DE", "GN", "PT",
+    ]  # fmt: skip
+    assert [meant(one, every) for one in ("an", "xx", " ", "")] == [""] * 4
+    assert found("", every) == every
+    assert found("qq", every) == []
 
 
 def test_a_corrected_line_stands_in_the_place_of_the_shipped_one() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 
 from evenso.exercises.pacer import A_MINUTE
@@ -9,6 +11,7 @@ from evenso.support.records import Contact, PlanLine, PlanPart
 from storage.journal import Journal
 from storage.problems import JournalProblem
 from tests.tui.conftest import Desk
+from tui.screens.support.screen import SupportScreen
 from tui.widgets.breath import Look, draw_bar
 
 
@@ -54,8 +57,9 @@ async def test_a_country_is_chosen_without_a_journal(desk: Desk, monkeypatch: py
         assert "Lines for Canada" in seat.text
         await seat.press("escape", "exclamation_mark")
         assert "Lines for Canada" in seat.text
-        await seat.press("c", "end", "enter")
+        await seat.press("c", *"aland", "enter")
         assert "No line for Åland Islands" in seat.text
+        assert "112 in the EU" in " ".join(seat.text.split())
 
 
 async def test_support_is_one_key_from_a_box_and_from_its_own_lists(sampled: Desk) -> None:
@@ -111,6 +115,62 @@ async def test_people_are_added_and_a_country_chosen(desk: Desk) -> None:
         assert "Lines for Argentina" in seat.text
     with Journal.open(desk.path, clock=desk.clock) as journal:
         assert journal.setting("support_country", "") == "AR"
+
+
+async def test_letters_find_a_country_and_nothing_else(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No letter acts on the journal while the list is open; the likely country stands first and is not chosen."""
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    with desk.journal() as journal:
+        journal.add_contact(Contact(name="Ana"))
+    async with desk.running() as seat:
+        await seat.press("exclamation_mark", "c")
+        assert "› Germany   by this computer's language" in seat.text
+        await seat.press(*"uq")
+        assert "No country here has “uq” in its name." in seat.text
+        await seat.press("enter", "backspace", *"nited k")
+        assert "› United Kingdom" in seat.text
+        assert "Samaritans: 116 123" in seat.text
+        await seat.press("escape")
+        assert "› Germany" in seat.text
+        await seat.press("escape", "exclamation_mark")
+        assert "Choose a country" in seat.text
+    with desk.journal() as journal:
+        assert [one.name for one in journal.contacts()] == ["Ana"]
+        assert journal.setting("support_country", "") == ""
+
+
+async def test_plan_and_people_stand_on_its_first_paint(desk: Desk) -> None:
+    """Support comes up with what the journal holds; what is typed right after `!` finds it there."""
+    with desk.journal() as journal:
+        journal.save_plan([PlanLine(part=PlanPart.ALONE, text="a walk")])
+    async with desk.running() as seat:
+        await seat.app.action_support()
+        page = seat.app.screen
+        assert isinstance(page, SupportScreen)
+        assert page.data is not None
+        assert [line.text for line in page.data.plan] == ["a walk"]
+        await seat.pilot.press("p")
+        await seat.rest()
+        assert "People and lines" in seat.text
+
+
+async def test_a_journal_that_is_long_in_reading_does_not_keep_the_numbers(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the thread is busy the page comes without plan and people, says that they are coming, and shows them."""
+    monkeypatch.setattr("tui.screens.support.opening.WAITS", 0.0)
+    busy = Event()
+    async with desk.running() as seat:
+        waiting = seat.app.run_worker(seat.app.journal_thread.run(lambda _journal: busy.wait(5)))
+        await seat.app.action_support()
+        await seat.pilot.pause()
+        assert "are being read" in seat.text
+        assert "112" in seat.text
+        busy.set()
+        await waiting.wait()
+        await seat.until(lambda: "are being read" not in seat.text)
+        assert "A plan for hard hours" in seat.text
 
 
 @pytest.mark.parametrize("size", [(36, 14), (60, 20), (120, 40)])
@@ -206,7 +266,7 @@ async def test_lines_are_a_key_away_below_a_long_plan(
     async with sampled.running(size) as seat:
         await seat.press("exclamation_mark")
         assert "p  people   l  lines" in seat.text
-        assert "Emergency:" not in seat.text
+        assert "Emergency: 112 in the EU" in seat.text
         await seat.press("l")
         assert "Emergency: 112 in the EU" in seat.text
         await seat.press("home")

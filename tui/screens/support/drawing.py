@@ -23,37 +23,55 @@ MOST_HELPED: Final = 3
 
 
 def draw_support(data: SupportData, width: int) -> Content:
-    """Draw the page at a width."""
-    room = min(WIDEST, max(20, width - len(INDENT) - 2))
+    """Draw the page at a width: what is there comes before what could be, which waits for a calm day."""
+    room = _room(width)
     lines = [
-        *_above(data, width, room),
+        *_above(data, room),
         *_lines(data, room),
         *_title(say.BREATH, "space", tr("breathe along for a minute"), room),
         Content(""),
+        *([] if data.plan else _plan(data, room)),
+        *([] if data.people else _people(data, room)),
         *_wrapped(say.NOT_A_SERVICE, room, "$faint"),
     ]
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])
 
 
+def _room(width: int) -> int:
+    return min(WIDEST, max(20, width - len(INDENT) - 2))
+
+
 def row_of_lines(data: SupportData, width: int) -> int:
     """Return the row of the page in which the country's lines begin."""
-    return len(_above(data, width, min(WIDEST, max(20, width - len(INDENT) - 2))))
+    return len(_above(data, _room(width)))
 
 
-def _above(data: SupportData, width: int, room: int) -> list[Content]:
-    return [_top(data, width), Content(""), *_plan(data, room), *_helped(data, room), *_people(data, room)]
+def _above(data: SupportData, room: int) -> list[Content]:
+    own = [
+        *(_plan(data, room) if data.plan else []),
+        *_helped(data, room),
+        *(_people(data, room) if data.people else []),
+    ]
+    return [*_top(data, room, low=bool(own)), Content(""), *own]
 
 
-def _top(data: SupportData, width: int) -> Content:
-    """Draw the title with what stands further down: people, lines and the emergency number are never out of sight."""
-    people, lines = _hint("p", tr("people")), _hint("l", tr_as("crisis lines", "lines"))
-    emergency = say.say_emergency(data.lines, guessed=data.guessed)
+def _top(data: SupportData, room: int, *, low: bool) -> list[Content]:
+    """Draw the title with what stands `low` on the page: lines and the emergency number are never out of sight."""
     title = Content.styled(f" {say.TITLE}", "bold")
-    title = title + Content(INDENT) + people if data.read else title
-    full = title + Content(INDENT) + lines + Content(INDENT) + show_line(emergency, "bold $ink")
-    if emergency and full.cell_length <= width:
-        return full
-    return title + Content(INDENT) + _hint("l", say.LINES_HERE)
+    title = title + Content(INDENT) + _hint("p", tr("people")) if data.read else title
+    if not low and not data.country:
+        return [title]
+    title = title + Content(INDENT) + _hint("l", say.LINES_HERE)
+    emergency = say.say_emergency(data.lines, guessed=data.guessed) or _anywhere()
+    first = say.say_first(data.lines) if low else ""
+    both = show_line(emergency, "bold $ink") + Content(INDENT) + show_line(first, "$ink")
+    if both.cell_length <= room:
+        return [title, Content(INDENT) + both]
+    return [title, *_wrapped(emergency, room, "bold $ink"), *(_wrapped(first, room, "$ink") if first else [])]
+
+
+def _anywhere() -> str:
+    return say.say_emergency_anywhere(emergency_numbers(helplines()))
 
 
 def _hint(key: str, told: str) -> Content:
@@ -81,7 +99,7 @@ def _wrapped(words: str, room: int, style: str, inset: int = 0) -> list[Content]
 def _plan(data: SupportData, room: int) -> list[Content]:
     lines = _title(say.PLAN, "e" if data.read else "", tr("write it") if not data.plan else tr("change it"), room)
     if not data.read:
-        return [*lines, *_wrapped(say.NOT_READ, room, "$quiet"), Content("")]
+        return [*lines, *_wrapped(say.READING if data.coming else say.NOT_READ, room, "$quiet"), Content("")]
     if not data.plan:
         return [*lines, *_wrapped(say.NO_PLAN, room, "$quiet"), Content("")]
     for part, heading in HEADINGS.items():
@@ -133,15 +151,15 @@ def _people(data: SupportData, room: int) -> list[Content]:
 
 def _lines(data: SupportData, room: int) -> list[Content]:
     if not data.country:
-        anywhere = say.say_emergency_anywhere(emergency_numbers(helplines()))
-        return [*_title(say.CHOOSE, "c", tr("choose"), room), *_wrapped(anywhere, room, "bold $ink"), Content("")]
+        title = _title(say.CHOOSE, "c", tr("choose"), room)
+        return [*title, *_wrapped(_anywhere(), room, "bold $ink"), Content("")]
     lines = _title(say.say_country(data.country_name, guessed=data.guessed), "c", tr("another country"), room)
     for one in data.lines:
         lines += _helpline(one, room)
     emergency = say.say_emergency(data.lines, guessed=data.guessed)
     if not emergency:
         lines += _wrapped(say.say_no_line(data.country_name), room, "$quiet")
-    lines += [Content(""), *_wrapped(emergency, room, "bold $ink")] if emergency else []
+    lines += [Content(""), *_wrapped(emergency or _anywhere(), room, "bold $ink")]
     return [*lines, *(_wrapped(say.CORRECT, room, "$faint") if data.lines else []), Content("")]
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.records import InvalidRecord, Kind, Moment, Practice
 from evenso.strategies.helped import WhatHelped, what_helped
-from evenso.support.helplines import Helpline, countries, every_country, guess_country, helplines, lines_for
+from evenso.support.helplines import Helpline, by_name, countries, every_country, guess_country, helplines, lines_for
 from evenso.support.records import Contact, PlanLine
 from storage.problems import JournalProblem
 
@@ -26,7 +26,11 @@ NOTHING_YET: Final = WhatHelped()
 
 @dataclass(frozen=True, slots=True)
 class SupportData:
-    """Everything on the page; `read`: whether the journal could be read, `guessed`: nobody chose the country."""
+    """Everything on the page.
+
+    `read` tells whether the journal could be read, `coming` that it is being read, `guessed` that nobody chose the
+    country.
+    """
 
     today: date
     country: str = ""
@@ -37,6 +41,7 @@ class SupportData:
     contacts: tuple[Contact, ...] = ()
     guessed: bool = False
     read: bool = False
+    coming: bool = False
     helped: WhatHelped = NOTHING_YET
     plain: bool = False
     still: bool = False
@@ -88,7 +93,8 @@ def name_of_country(iso: str) -> str:
     return dict(every_country()).get(iso, iso)
 
 
-def to_choose() -> tuple[tuple[str, str], ...]:
-    """Return (ISO code, name) of every country: first those with lines, then the others, each by name."""
+def to_choose(likely: str = "") -> tuple[tuple[str, str], ...]:
+    """Return (ISO code, name) of every country: the likely one, those with lines, the others, each by name."""
     with_lines = countries(helplines())
-    return (*with_lines, *(one for one in every_country() if one not in with_lines))
+    others = sorted(set(every_country()) - set(with_lines), key=lambda one: by_name(one[1]))
+    return tuple(sorted([*with_lines, *others], key=lambda one: one[0] != likely))

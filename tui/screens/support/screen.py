@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,7 +14,7 @@ from textual.widget import Widget
 
 from evenso.language import tr, tr_as
 from evenso.records import Moment
-from evenso.wording.support.lines import NOT_NOW
+from evenso.wording.support.lines import ALL_HERE, NOT_NOW, READING
 from tui.keys import ENDS, MOVE, PAGES, PROGRAM, UP_DOWN, WRITE, key, ways
 from tui.screens.support.countries import CountriesPage
 from tui.screens.support.drawing import draw_support, row_of_lines
@@ -56,24 +57,33 @@ class SupportScreen(UnderPlace[SupportData]):
 
     data: reactive[SupportData | None] = reactive(None, repaint=False)
 
-    def __init__(self) -> None:
+    def __init__(self, known: SupportData | None = None, *, coming: bool = False) -> None:
         super().__init__()
+        self._known = known
+        self._coming = coming
         self._to_lines = False
 
     def body(self) -> Iterable[Widget]:
         """Yield the page, with what needs no journal on it at once."""
-        first = self._first()
+        first = self._known or self._first()
         self.set_reactive(SupportScreen.data, first)
         with Scroll():
             yield Page(draw_support, first)
 
     def _first(self) -> SupportData:
-        return without_journal(Moment.of(self.now()).entry_day(), os.environ, self.own_app.support_country)
+        today = Moment.of(self.now()).entry_day()
+        return replace(without_journal(today, os.environ, self.own_app.support_country), coming=self._coming)
 
     def wants(self, now: datetime) -> Callable[[Journal], SupportData]:
         """Read plan, people and the chosen country."""
         chosen = self.own_app.support_country
         return lambda journal: read_support(journal, now=now, environ=os.environ, chosen=chosen)
+
+    def unread(self) -> None:
+        """Say that plan and people cannot be shown: nothing is coming any more."""
+        self._coming = False
+        if self.data is not None and not self.data.read:
+            self.receive(replace(self.data, coming=False))
 
     def receive(self, data: SupportData) -> None:
         """Show them."""
@@ -102,6 +112,10 @@ class SupportScreen(UnderPlace[SupportData]):
             Binding("escape", "", tr("back"), key_display="esc"),
         )
 
+    @property
+    def _not_now(self) -> str:
+        return READING if self.data is not None and self.data.coming else NOT_NOW
+
     async def action_breathe(self) -> None:
         """Breathe along for a minute; again, and it begins anew."""
         await self.query(Breath).remove()
@@ -115,19 +129,19 @@ class SupportScreen(UnderPlace[SupportData]):
         if self.data is not None and self.data.read:
             await self.fill_in(plan_form(self.data.plan))
         else:
-            self.say(NOT_NOW)
+            self.say(self._not_now)
 
     def action_people(self) -> None:
         """Change people and lines."""
         if self.data is not None and self.data.read:
             self.app.push_screen(PeoplePage())
         else:
-            self.say(NOT_NOW)
+            self.say(self._not_now)
 
     def action_helped(self) -> None:
         """Show what helped before."""
         if self.data is None or not self.data.read:
-            self.say(NOT_NOW)
+            self.say(self._not_now)
             return
         from tui.screens.skills.pages.before import HelpedPage  # noqa: PLC0415 - only when it is asked for
         from tui.screens.skills.reading import SkillReader  # noqa: PLC0415 - with it
@@ -148,10 +162,12 @@ class SupportScreen(UnderPlace[SupportData]):
 
     def action_lines(self) -> None:
         """Scroll down to the lines of the country."""
-        page, data = self.query_one(Page), self.data
-        if data is not None:
-            row = row_of_lines(data, page.size.width)
-            self.query_one(Scroll).scroll_to(y=row, animate=False)
+        page, scroll, data = self.query_one(Page), self.query_one(Scroll), self.data
+        if data is None:
+            return
+        if not scroll.max_scroll_y:
+            self.say(ALL_HERE)
+        scroll.scroll_to(y=row_of_lines(data, page.size.width), animate=False)
 
     def action_scroll(self, rows: int) -> None:
         """Scroll the page."""
@@ -164,5 +180,5 @@ class SupportScreen(UnderPlace[SupportData]):
         else:
             super().action_back()
 
-    def action_support(self) -> None:
+    async def action_support(self) -> None:
         """Stay: this is Support."""

@@ -16,6 +16,8 @@ def test_the_lines_need_no_journal(run: Run, journal_file: Path) -> None:
     assert done.code == 0
     assert "TelefonSeelsorge: 116 123" in done.out
     assert "Emergency: 112" in done.out
+    assert done.err == ""
+    assert "journal is open" not in done.out
     assert not journal_file.exists()
     journal_file.write_bytes(b"not a journal")
     assert "TelefonSeelsorge" in run("support", "--country", "DE").out
@@ -39,6 +41,9 @@ def test_a_code_that_is_no_country_is_refused_with_those_that_have_lines(run: Ru
     done = run("support", "--country", "xx")
     assert done.code == 2
     assert "AT Austria" in done.err
+    assert "AT Austria" in run("support", "--country", "a").err
+    assert "GQ Equatorial Guinea" in run("support", "--country", "guin").err
+    assert "Emergency: 999" in run("support", "--country", "United Kingdom").out
     assert "No line for Hungary comes with this program" in run("support", "--country", "hu").out
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import Any
 
 import click
 
 from evenso.language import tr
+from evenso.support.finding import found, meant
 from evenso.support.helplines import (
     Helpline,
     countries,
@@ -21,7 +21,7 @@ from evenso.support.planning import HEADINGS
 from evenso.support.records import Contact, PlanLine, PlanPart
 from evenso.text import one_line
 from evenso.wording.support import lines as say_support
-from storage.problems import JournalProblem
+from storage.problems import JournalProblem, NoJournal
 from tui.cli.commands.writing.entries import tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
@@ -31,9 +31,12 @@ from tui.cli.streams.output import print_json, say
 from tui.cli.streams.words import joined
 
 COUNTRY = "support_country"
+MOST_OFFERED = 8
 
 
-_COUNTRY = click.option("--country", metavar="CODE", type=stored, help="Two letters: the country whose lines to show.")
+_COUNTRY = click.option(
+    "--country", metavar="COUNTRY", type=stored, help="The country whose lines to show: its name, or two letters."
+)
 
 
 @click.group(
@@ -41,7 +44,7 @@ _COUNTRY = click.option("--country", metavar="CODE", type=stored, help="Two lett
     cls=Group,
     invoke_without_command=True,
     no_args_is_help=False,
-    examples=("evenso support", "evenso support --country DE", "evenso support --json"),
+    examples=("evenso support", "evenso support --country Germany", "evenso support --json"),
 )
 @_COUNTRY
 @plain_option
@@ -65,28 +68,36 @@ def show_support(desk: Desk, /, country: str | None, as_json: bool) -> None:
     """Show all of it: plan, people, crisis lines."""
     every = helplines()
     known, names = dict(countries(every)), dict(every_country())
-    if country is not None and country.upper() not in names:
-        there = ", ".join(f"{iso} {name}" for iso, name in known.items())
-        raise Refused(
-            tr(
-                "“{said}” is no country's code. Lines come along for: {there}.",
-                said=one_line(country)[:20],
-                there=there,
-            )
-        )
+    asked = "" if country is None else _asked(country, names, known)
     plan, contacts, chosen, read = _own(desk)
-    iso = (country or chosen or guess_country(desk.environ, known)).upper()
+    iso = (asked or chosen or guess_country(desk.environ, known)).upper()
     lines = lines_for(iso, every, contacts)
     people = [one for one in contacts if not one.country]
-    guessed = bool(iso) and not country and not chosen
+    guessed = bool(iso) and not asked and not chosen
     if as_json:
-        print_json({**_document(iso, lines, plan, people), "country_guessed": guessed, "journal_read": read})
+        print_json({**_document(iso, lines, plan, people), "country_guessed": guessed, "journal_read": bool(read)})
         return
-    said = _plan(plan, read=read)
-    said += ["", *_people(people)] if read else []
-    said += ["", *(_lines(lines, names.get(iso, iso), guessed=guessed) if iso else _no_country(known))]
+    shown = [(_plan(plan, read=read is not False), bool(plan))]
+    shown += [] if read is False else [(_people(people), bool(people))]
+    said = [line for block, there in shown if there for line in (*block, "")]
+    said += _lines(lines, names.get(iso, iso), guessed=guessed) if iso else _no_country(known)
+    said += [line for block, there in shown if not there for line in ("", *block)]
     for line in [say_support.TITLE, "", *said, "", say_support.NOT_A_SERVICE]:
         say(line)
+
+
+def _asked(country: str, names: dict[str, str], known: dict[str, str]) -> str:
+    """Return the code of the country that was named by its code or its name; Refused where none was."""
+    iso = meant(country, names.items())
+    if iso:
+        return iso
+    near = found(country, names.items()) if len(country) > 1 else []
+    there = near[:MOST_OFFERED] or list(known.items())
+    listed = ", ".join(f"{iso} {name}" for iso, name in there)
+    said = one_line(country)[:20]
+    if near:
+        raise Refused(tr("“{said}” may mean more than one country: {there}.", said=said, there=listed))
+    raise Refused(tr("“{said}” is no country. Lines come along for: {there}.", said=said, there=listed))
 
 
 @support_command.command("plan", cls=Command, examples=("evenso support plan",))
@@ -150,14 +161,15 @@ def add_line(desk: Desk, /, part: str, words: tuple[str, ...]) -> None:
         tell_about_history(journal, words)
 
 
-def _own(desk: Desk) -> tuple[list[PlanLine], list[Contact], str, bool]:
-    """Return plan, people and country from the journal, where it can be read."""
-    with suppress(JournalProblem, Refused):
-        journal = desk.reading()
-        if journal is not None:
-            with journal:
-                return journal.plan(), journal.contacts(), journal.setting(COUNTRY, ""), True
-    return [], [], "", False
+def _own(desk: Desk) -> tuple[list[PlanLine], list[Contact], str, bool | None]:
+    """Return plan, people and country, and whether the journal could be read; None where there is none yet."""
+    try:
+        with desk.open(create=False) as journal:
+            return journal.plan(), journal.contacts(), journal.setting(COUNTRY, ""), True
+    except NoJournal:
+        return [], [], "", None
+    except (JournalProblem, Refused):
+        return [], [], "", False
 
 
 def _plan(plan: list[PlanLine], *, read: bool) -> list[str]:
@@ -178,7 +190,8 @@ def _people(people: list[Contact]) -> list[str]:
 def _lines(lines: list[Helpline], country: str, *, guessed: bool) -> list[str]:
     said = [f"{say_support.say_country(country, guessed=guessed)}:"]
     if not lines:
-        return [*said, f"  {say_support.say_no_line(country)}"]
+        anywhere = say_support.say_emergency_anywhere(emergency_numbers(helplines()))
+        return [*said, f"  {say_support.say_no_line(country)}", f"  {anywhere}"]
     if guessed:
         said.append("  " + tr("--country CODE shows another country's; Support in the app remembers one."))
     for line in lines:

@@ -54,7 +54,7 @@ class WordLine(LineInput):
             self.post_message(self.Ended(""))
         elif event.character in SUPPORT_KEYS:
             app: EvenSo = self.app  # type: ignore[assignment] # the only app there is
-            app.action_support()
+            app.call_later(app.action_support)
         else:
             return
         event.prevent_default()
