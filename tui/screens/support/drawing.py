@@ -6,7 +6,7 @@ from typing import Final
 
 from textual.content import Content
 
-from evenso.language import tr, tr_as
+from evenso.language import tr
 from evenso.support.helplines import Helpline, emergency_numbers, helplines
 from evenso.support.planning import HEADINGS
 from evenso.text import one_line
