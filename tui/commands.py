@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from rich.align import Align
+from rich.text import Text
 from textual.app import SystemCommand
+from textual.command import CommandList, CommandPalette
+from textual.widgets.option_list import Option
 
 from evenso.exercises.catalogue import EXERCISES
 from evenso.guided.forms import FORMS
@@ -110,6 +114,25 @@ SAID_ABOVE: Final = frozenset(
     {"undo", "redo", "search", "support", "help", "leave", "back", "app.hide", "app.lock", "app.jump"}
 )
 """Actions of every screen that the palette names in words of its own; going back is what escape is for."""
+
+
+class Palette(CommandPalette):
+    """Textual's palette; what it says of itself is ours."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=tr("Search for commands…"), id="--command-palette")
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        """Say after a moment that nothing was found."""
+        self._stop_no_matches_countdown()
+
+        def say() -> None:
+            self._list_visible = bool(search_value)
+            if search_value:
+                nothing = Align.center(Text(tr("No matches found"), style="not bold"))
+                self.query_one(CommandList).add_option(Option(nothing, disabled=True, id=self._NO_MATCHES))
+
+        self._no_matches_timer = self.set_timer(self._NO_MATCHES_COUNTDOWN, say)
 
 
 def on_place(app: EvenSo, place: str, action: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 from textual.content import Content
 from textual.style import Style
 
+from evenso.language import tr
 from evenso.text import one_line, visible
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def show_line(words: str, style: str = "", width: int | None = None) -> Content:
 def say_more(count: int, *, up: bool, plain: bool) -> Content:
     """Say quietly how many lines of a list are out of sight, above or below; nothing where none is."""
     arrow = ("^" if up else "v") if plain else ("↑" if up else "↓")
-    return Content.styled(f"{arrow} {count} more", "$quiet") if count > 0 else Content("")
+    return Content.styled(f"{arrow} {tr('{count} more', count=count)}", "$quiet") if count > 0 else Content("")
 
 
 def at_the_edge(line: Content, told: Content, width: int) -> Content:

@@ -136,6 +136,13 @@ class KeysApp(LockingApp):
             bindings = acting(self.front.own_bindings(), self.front.idle())
             self.push_screen(KeyBox(self.as_chosen(bindings), [self.as_told(one) for one in self.front.EXPLAINED]))
 
+    def action_command_palette(self) -> None:
+        """Open the palette, which speaks the process's language."""
+        from tui.commands import Palette  # noqa: PLC0415 - not part of the first paint
+
+        if self.use_command_palette and not Palette.is_open(self):
+            self.push_screen(Palette())
+
     async def action_jump(self) -> None:
         """Put a letter on everything that can be pointed at, on a screen and in a box alike."""
         from tui.keyboard.jumping import Held, Letters  # noqa: PLC0415 - not part of the first paint

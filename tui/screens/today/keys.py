@@ -36,7 +36,7 @@ KEYS: Final = [
         for number in range(1, 11)
     ),
     key("f", "feelings", tr("feelings"), tr("feelings, in your own words"), WRITE, name="today.feelings", show=True),
-    key("n", "note", tr_as("a key", "note"), tr("one line about it"), WRITE, name="today.note", show=True),
+    key("n", "note", tr_as("a key on Today", "note"), tr("one line about it"), WRITE, name="today.note", show=True),
     key(
         "p",
         "practise",
