@@ -129,8 +129,9 @@ class Palette(CommandPalette):
         def say() -> None:
             self._list_visible = bool(search_value)
             if search_value:
-                nothing = Align.center(Text(tr("No matches found"), style="not bold"))
-                self.query_one(CommandList).add_option(Option(nothing, disabled=True, id=self._NO_MATCHES))
+                nothing = Text(tr("No matches found"), style="not bold")
+                said = Option(Align.center(nothing), disabled=True, id=self._NO_MATCHES)
+                self.query_one(CommandList).add_options([said])
 
         self._no_matches_timer = self.set_timer(self._NO_MATCHES_COUNTDOWN, say)
 

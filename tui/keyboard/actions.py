@@ -67,7 +67,7 @@ class Action:
     screens: tuple[str, ...]
 
 
-_PAGES: Final = {
+PAGE_WORDS: Final = {
     "exercise": tr_as("a page", "exercise"),
     "parts": tr_as("a page", "parts"),
     "versions": tr_as("a page", "versions"),
@@ -125,7 +125,7 @@ def title_of(kind: type[AnyJournalScreen]) -> str:
     if any(one.where.endswith(f":{kind.__name__}") for one in PLACES):
         return place
     named = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__.removesuffix("Screen").removesuffix("Page")).casefold()
-    words = _PAGES.get(named, named)
+    words = PAGE_WORDS.get(named, named)
     return f"{place}: {words}" if place else words[0].upper() + words[1:]
 
 

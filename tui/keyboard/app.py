@@ -140,7 +140,7 @@ class KeysApp(LockingApp):
         """Open the palette, which speaks the process's language."""
         from tui.commands import Palette  # noqa: PLC0415 - not part of the first paint
 
-        if self.use_command_palette and not Palette.is_open(self):
+        if self.use_command_palette and not isinstance(self.screen, Palette):
             self.push_screen(Palette())
 
     async def action_jump(self) -> None:

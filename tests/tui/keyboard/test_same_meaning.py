@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tui.keyboard.actions import screens, title_of
+from tui.keyboard.actions import PAGE_WORDS, screens, title_of
 from tui.keyboard.keymap import acting_on
 from tui.keys import ENDS, EVERYWHERE, LEFT_RIGHT, UP_DOWN
+from tui.places import PLACES
 
 OTHER_MEANINGS = {
     ("ReviewsPage", "e", "open"),  # a review is changed by going through it
@@ -89,3 +90,5 @@ def test_every_screen_is_named_as_a_person_would() -> None:
     names = {title_of(kind) for kind in screens()}
     assert {"Today", "Journal", "Diary card"} <= names
     assert not [name for name in names if "Screen" in name or "Page" in name]
+    pages = {name.rpartition(": ")[2].casefold() for name in names} - {place.title.casefold() for place in PLACES}
+    assert pages == set(PAGE_WORDS), "every page has its words in other languages too"
