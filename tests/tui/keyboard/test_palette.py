@@ -64,7 +64,19 @@ OF_AN_ENTRY = {"show", "edit", "delete", "links", "unlink"}
 """What is done to one entry: in the app by a key on it."""
 
 
-FOR_THE_SHELL = {"check", "completion", "demo", "man", "merge", "prompt", "purge", "remind", "rescue", "where"} | {
+FOR_THE_SHELL = {
+    "check",
+    "completion",
+    "demo",
+    "language",
+    "man",
+    "merge",
+    "prompt",
+    "purge",
+    "remind",
+    "rescue",
+    "where",
+} | {
     "decrypt",
     "encrypt",
     "passphrase",
