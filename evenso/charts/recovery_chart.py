@@ -21,12 +21,14 @@ from evenso.charts.curve import pieces_of
 from evenso.charts.painting import Look, Painter
 from evenso.charts.scene import CROWD, Scene, make_scene, shown_setbacks
 from evenso.charts.styles import ChartStyle, paint
+from evenso.language import tr, tr_as
 from evenso.recovery.findings import LinePoint, Recovery
 
 LEAST_ROWS: Final = 8
 """Rows of plot under which a chart would mislead more than it shows."""
 
-NOTHING: Final = "nothing logged in these days"
+NOTHING: Final = tr("nothing logged in these days")
+LOGGED: Final = tr_as("chart", "logged")
 LONGEST_NAMED: Final = 16
 """Cells that a tracker's name takes in the legend."""
 
@@ -113,7 +115,7 @@ def legend(
     recovery: Recovery | None = None,
     *,
     chart_width: int | None = None,
-    logged: str = "logged",
+    logged: str = LOGGED,
     sessions: bool | None = None,
     beside: Beside = MOOD_ALONE,
 ) -> list[str]:
@@ -149,23 +151,31 @@ def _legend_parts(
     columns = None if recovery is None else Columns.between(recovery.start, recovery.end, across)
     if columns is not None and columns.dense:
         crowded = columns.days >= CROWD * columns.width
-        yield paint(glyphs.spread, style, palette.dim), 1, "most days" if crowded else "days"
+        yield (
+            paint(glyphs.spread, style, palette.dim),
+            1,
+            tr_as("chart", "most days") if crowded else tr_as("chart", "days"),
+        )
     else:
-        yield paint(glyphs.dot, style, palette.dot), 1, "day"
+        yield paint(glyphs.dot, style, palette.dot), 1, tr_as("chart", "day")
     if recovery is None or recovery.line:
         line = glyphs.line * 2 if style.ascii else "⠶⠶"
-        yield paint(line, style, palette.line, palette.band), 2, "level"
+        yield paint(line, style, palette.line, palette.band), 2, tr_as("chart", "level")
     yield from _beside_parts(style, beside)
     shown = None if recovery is None else shown_setbacks(recovery)
     if shown is None or shown:
-        yield (paint("  ", style, ground=style.setback) if style.color else glyphs.setback * 2), 2, "setback"
+        yield (
+            (paint("  ", style, ground=style.setback) if style.color else glyphs.setback * 2),
+            2,
+            tr_as("chart", "setback"),
+        )
     if shown is None or any(item.recovered for item in shown):
-        yield paint(glyphs.came_back, style, palette.came_back), 1, "came back"
-    away = "away" if logged and recovery is not None and recovery.series.blank_away else ""
+        yield paint(glyphs.came_back, style, palette.came_back), 1, tr_as("chart", "came back")
+    away = tr_as("chart", "away") if logged and recovery is not None and recovery.series.blank_away else ""
     strip = ((glyphs.logged, logged), (glyphs.away, away))
     yield from ((paint(mark, style, palette.dot), 1, word) for mark, word in strip if word)
     if sessions:
-        yield paint(glyphs.session, style, palette.text), 1, "session"
+        yield paint(glyphs.session, style, palette.text), 1, tr_as("chart", "session")
 
 
 def _beside_parts(style: ChartStyle, beside: Beside) -> Iterable[tuple[str, int, str]]:
@@ -175,9 +185,9 @@ def _beside_parts(style: ChartStyle, beside: Beside) -> Iterable[tuple[str, int,
         scale = " 0-10" if beside.figures else ""
         yield paint(glyphs.second * 2, style, palette.text), 2, f"{name}{scale}"
     if any(marker.mark is Mark.EVENT for marker in beside.markers):
-        yield paint(glyphs.event, style, palette.text), 1, "marked"
+        yield paint(glyphs.event, style, palette.text), 1, tr_as("chart", "marked")
     if any(marker.mark is Mark.GOAL for marker in beside.markers):
-        yield paint(glyphs.goal, style, palette.text), 1, "goal"
+        yield paint(glyphs.goal, style, palette.text), 1, tr_as("chart", "goal")
 
 
 def column_of(day: date, *, start: date, end: date, width: int) -> int | None:

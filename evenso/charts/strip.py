@@ -11,8 +11,9 @@ from math import floor, isfinite
 from typing import Final
 
 from evenso.charts.styles import ChartStyle, paint
+from evenso.language import tr_as
 
-LETTERS: Final = "MTWTFSS"
+LETTERS: Final = tr_as("weekdays in letters", "MTWTFSS")
 
 
 def last_days(today: date, count: int = 14) -> tuple[date, ...]:

@@ -9,9 +9,11 @@ from itertools import pairwise
 from typing import Final
 
 from evenso.charts.columns import Columns
+from evenso.language import tr_as
+from evenso.wording.dates import SHORT_MONTHS, SHORT_WEEKDAYS
 
-MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS: Final = SHORT_MONTHS
+WEEKDAYS: Final = SHORT_WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def _months(step: int) -> Callable[[date, date], Iterator[date]]:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]}"
+    return tr_as("day of a month", "{day} {month}", day=day.day, month=MONTHS[day.month - 1])
 
 
 def _weekday(day: date) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from evenso.card.week import CardRow, CardWeek, RowKind
 from evenso.cells import shorten
 from evenso.documents.week_text import times_mark
+from evenso.language import figures, tr, tr_as
 from evenso.text import one_line
 from evenso.wording.card.cells import ACTED_ROW, EMPTY, say_change, say_value
 from evenso.wording.dates import SHORT_WEEKDAYS, say_day, say_span
@@ -17,7 +18,7 @@ DAY = 8
 
 def card_text(week: CardWeek, *, today: date, words: bool = False, numbers: bool = True) -> list[str]:
     """Return the card in lines: a table of figures, or with `words` one filled cell a line."""
-    title = f"Diary card, {say_span(week.days[0], week.days[-1])}"
+    title = tr("Diary card, {days}", days=say_span(week.days[0], week.days[-1]))
     if not week.rows:
         return [title, "", EMPTY]
     body = _sentences(week, today, numbers=numbers) if words or not numbers else _table(week)
@@ -44,7 +45,9 @@ def figure(row: CardRow, place: int) -> str:
         return "." if cell.open else ""
     if cell.value is None:
         return "x" if cell.times == 1 else times_mark(cell.times, plain=True)
-    return ("y" if cell.value else "n") if row.yes_no else f"{cell.value:g}"
+    if row.yes_no:
+        return tr_as("one letter", "y") if cell.value else tr_as("one letter", "n")
+    return figures(f"{cell.value:g}")
 
 
 def _sentences(week: CardWeek, today: date, *, numbers: bool) -> list[str]:
@@ -56,7 +59,7 @@ def _sentences(week: CardWeek, today: date, *, numbers: bool) -> list[str]:
             if not row.cells[place].blank
         ]
         if day <= today:
-            lines += [say_day(day, today), *(said or ["  nothing on the card"])]
+            lines += [say_day(day, today), *(said or ["  " + tr("nothing on the card")])]
     return lines
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from evenso.bring.choice import Section
 from evenso.charts.canvas import GUTTER
 from evenso.charts.columns import Columns
-from evenso.charts.recovery_chart import Beside, Mark, Marker, draw_recovery, legend
+from evenso.charts.recovery_chart import LOGGED, Beside, Mark, Marker, draw_recovery, legend
 from evenso.charts.styles import ChartStyle
 from evenso.charts.ticks import date_ticks, last_day
 from evenso.recovery.findings import Recovery
@@ -27,7 +27,7 @@ def chart_lines(summary: Summary, width: int, *, plain: bool) -> list[str]:
     drawn = draw_recovery(recovery, width=width, height=_HEIGHT, style=style, markers=sessions, beside=beside)
     drawn[_DATES] = _with_last_day(drawn[_DATES], recovery, width)
     strip = summary.has(Section.COVERAGE)
-    logged = "logged" if strip else ""
+    logged = LOGGED if strip else ""
     told = legend(style, width, recovery, sessions=bool(sessions), beside=beside, logged=logged)
     drawn = drawn if strip else drawn[:-1]
     return [line.rstrip() for line in (*drawn, *told)]

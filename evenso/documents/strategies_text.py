@@ -9,6 +9,7 @@ from typing import Final
 
 from evenso.cells import pad
 from evenso.documents.paper import Paper, wrapped
+from evenso.language import tr, tr_as
 from evenso.records import Practice, Skill
 from evenso.recovery.findings import SkillHelp
 from evenso.strategies.answers import Answers, always_together
@@ -16,7 +17,7 @@ from evenso.strategies.helped import WhatHelped
 from evenso.text import is_blank, one_line
 from evenso.wording import helps as short
 from evenso.wording.dates import say_near_day
-from evenso.wording.entries import entry_gist
+from evenso.wording.entries import AREA_WORDS, entry_gist
 from evenso.wording.strategies import answers as say
 from evenso.wording.strategies import helped as say_helped
 from evenso.wording.strategies import trials as coins
@@ -29,14 +30,14 @@ NAME: Final = 26
 def skills_text(paper: Paper, skills: Sequence[Skill], known: Mapping[str, SkillHelp]) -> None:
     """Write every skill on a line, by area, with what is known of it."""
     for area, group in groupby(skills, key=lambda skill: skill.area):
-        paper.heading(area.value[:1].upper() + area.value[1:])
+        paper.heading(AREA_WORDS[area][:1].upper() + AREA_WORDS[area][1:])
         for skill in group:
             found = known[skill.id]
             said = (
                 short.say_uses(found.uses),
                 short.say_right_after(found.right_after),
                 short.say_next_day(found.next_day),
-                "put away" if skill.archived else "",
+                tr_as("a skill", "put away") if skill.archived else "",
             )
             head = f"  {pad(one_line(skill.name), NAME)}"
             room = max(20, paper.width - len(head))
@@ -65,10 +66,10 @@ def works_text(paper: Paper, answers: Answers, names: Mapping[str, str], *, numb
     if not answers.helps:
         paper.say(say.NOTHING_COMPARED, 2)
     for group in always_together(answers.helps):
-        paper.say(say.say_only_together([names.get(one, "a skill") for one in group]), 2)
+        paper.say(say.say_only_together([names.get(one, tr("a skill")) for one in group]), 2)
     paper.heading(say.COIN_FLIP)
     for found in answers.trials:
-        name = one_line(names.get(found.trial.skill_id, "a skill"))
+        name = one_line(names.get(found.trial.skill_id, tr("a skill")))
         said = (coins.say_state(found, answers.today), coins.say_result(found, numbers=numbers))
         paper.say(f"{name}: {' '.join(filter(None, said))}", 2, hang=2)
     if not answers.trials:
@@ -77,7 +78,10 @@ def works_text(paper: Paper, answers: Answers, names: Mapping[str, str], *, numb
 
 def _after(found: SkillHelp, *, numbers: bool) -> str:
     after = found.right_after
-    return "" if after is None else say.say_share(after, numbers=numbers) + (", early" if after.early else "")
+    if after is None:
+        return ""
+    said = say.say_share(after, numbers=numbers)
+    return tr("{said}, early", said=said) if after.early else said
 
 
 def _write_groups(
@@ -93,7 +97,11 @@ def skill_text(
     paper: Paper, skill: Skill, answers: Answers, practices: Sequence[Practice], *, numbers: bool, explain: bool
 ) -> None:
     """Write one skill in full; with `explain` how each answer comes about. `practices` are its own, newest first."""
-    marks = (skill.area.value, "favourite" if skill.favourite else "", "put away" if skill.archived else "")
+    marks = (
+        AREA_WORDS[skill.area],
+        tr("favourite") if skill.favourite else "",
+        tr_as("a skill", "put away") if skill.archived else "",
+    )
     paper.line(f"{skill.name} ({skill.id}), {', '.join(filter(None, marks))}")
     for words in (skill.what, skill.when, skill.how):
         if not is_blank(words):
@@ -115,7 +123,7 @@ def skill_text(
     _times(paper, practices, answers.today)
     if explain:
         for one in explain_answers(answers, skill.id):
-            paper.heading(f"How “{one.title}” comes about")
+            paper.heading(tr("How “{title}” comes about", title=one.title))
             for line in one.lines:
                 paper.say(line, 2)
 
@@ -123,10 +131,10 @@ def skill_text(
 def _times(paper: Paper, practices: Sequence[Practice], today: date) -> None:
     hindered = [one for one in practices if not is_blank(one.in_the_way)]
     if hindered:
-        paper.heading("What got in the way")
+        paper.heading(tr("What got in the way"))
         paper.list([f"{say_near_day(one.day, today)}: {one_line(one.in_the_way)}" for one in hindered[:6]])
     if practices:
-        paper.heading("The last times")
+        paper.heading(tr("The last times"))
         paper.list([f"{say_near_day(one.day, today)}: {entry_gist(one)}" for one in practices[:12]])
 
 

@@ -10,6 +10,7 @@ from evenso.charts.strip import mood_strip
 from evenso.charts.styles import ChartStyle
 from evenso.documents.goals_text import write_goals
 from evenso.documents.paper import Paper, wrapped
+from evenso.language import tr
 from evenso.records import AnyEntry, CheckIn
 from evenso.today import STRIP_DAYS, DayView
 from evenso.wording import weeks
@@ -38,7 +39,7 @@ def today_text(view: DayView, *, width: int = 80, style: ChartStyle | None = Non
     label = weeks.say_last_days(STRIP_DAYS)
     logged = weeks.say_days_logged(view.days_logged, STRIP_DAYS, len(view.away))
     if aloud:
-        paper.line(f"{label}, the oldest first: {logged}")
+        paper.line(tr("{label}, the oldest first: {logged}", label=label, logged=logged))
         paper.list(day_by_day(view.strip, view.day, view.away))
         return paper.text()
     paper.lines.append(f"{label}   {strip_line(view, style)}")  # holds no words, and may hold colours
@@ -57,7 +58,7 @@ def _tell(paper: Paper, title: str, entries: Sequence[AnyEntry]) -> None:
     if entries:
         paper.heading(title)
     for entry in entries:
-        mood = f"{entry.mood} of 10" if isinstance(entry, CheckIn) and entry.mood else ""
+        mood = tr("{mood} of 10", mood=entry.mood) if isinstance(entry, CheckIn) and entry.mood else ""
         said = ", ".join(part for part in (mood, entry_gist(entry)) if part)
         paper.say(f"{say_time(entry.at)}: {said}{f' ({entry.id})' if entry.id else ''}", 2, hang=2)
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from evenso.annotations.checks import day_of, text_of
+from evenso.language import tr
 from evenso.links import Ref
 from evenso.records import Entry, InvalidRecord
 from evenso.wording.dates import WEEK_STARTS
@@ -25,8 +26,8 @@ class ReviewAnswer:
 
     def __post_init__(self) -> None:
         if not self.part:
-            raise InvalidRecord("An answer of a review needs the part it belongs to.")
-        object.__setattr__(self, "text", text_of(self.text, "This answer"))
+            raise InvalidRecord(tr("An answer of a review needs the part it belongs to."))
+        object.__setattr__(self, "text", text_of(self.text, tr("This answer")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +43,11 @@ class Review(Entry):
     finished: bool = False
 
     def __post_init__(self) -> None:
-        day_of(self.week, "The week of a review")
+        day_of(self.week, tr("The week of a review"))
         if self.week.weekday() not in WEEK_STARTS:
-            raise InvalidRecord("The week of a review is named by its first day: a Monday, a Sunday or a Saturday.")
+            raise InvalidRecord(tr("The week of a review is named by its first day: a Monday, a Sunday or a Saturday."))
         if isinstance(self.step, bool) or not 1 <= self.step <= STEPS:
-            raise InvalidRecord(f"A review has steps 1 to {STEPS}.")
+            raise InvalidRecord(tr("A review has steps 1 to {steps}.", steps=STEPS))
 
     def said_in(self, part: str) -> str:
         """Return what was said in a part, "" when nothing was."""

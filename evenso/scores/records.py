@@ -8,6 +8,7 @@ from math import isfinite
 from typing import Final
 
 from evenso.annotations.checks import name_of, text_of
+from evenso.language import tr
 from evenso.records import Entry, InvalidRecord
 
 LONGEST_NAME: Final = 40
@@ -24,7 +25,7 @@ class Better(StrEnum):
 def number_of(value: float, what: str) -> float:
     """Return a plain number that a total can be, to the hundredth; raises `InvalidRecord`."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value) or abs(value) > _LARGEST:
-        raise InvalidRecord(f"{what} is a plain number; {str(value)[:20]!r} is not.")
+        raise InvalidRecord(tr("{what} is a plain number; {value} is not.", what=what, value=repr(str(value)[:20])))
     return round(float(value), 2) + 0.0
 
 
@@ -51,34 +52,49 @@ class Questionnaire:
     id: str = ""
 
     def __post_init__(self) -> None:
-        name = name_of(self.name, "A questionnaire's name", LONGEST_NAME)
+        name = name_of(self.name, tr("A questionnaire's name"), LONGEST_NAME)
         if not name:
-            raise InvalidRecord("A questionnaire needs a name, such as PHQ-9.")
+            raise InvalidRecord(tr("A questionnaire needs a name, such as PHQ-9."))
         object.__setattr__(self, "name", name)
         object.__setattr__(self, "better", Better(self.better))
-        object.__setattr__(self, "origin", text_of(self.origin, "The note on its figures"))
+        object.__setattr__(self, "origin", text_of(self.origin, tr("The note on its figures")))
         for part in ("low", "high"):
-            object.__setattr__(self, part, number_of(getattr(self, part), "The range of a questionnaire"))
+            object.__setattr__(self, part, number_of(getattr(self, part), tr("The range of a questionnaire")))
         if self.low >= self.high:
-            raise InvalidRecord("The lowest total of a questionnaire is below its highest.")
+            raise InvalidRecord(tr("The lowest total of a questionnaire is below its highest."))
         if self.every is not None and (isinstance(self.every, bool) or not 1 <= self.every <= 730):
-            raise InvalidRecord("A questionnaire comes again after 1 to 730 days.")
+            raise InvalidRecord(tr("A questionnaire comes again after 1 to 730 days."))
         for part in ("reliable", "sem"):
             value = getattr(self, part)
             if value is not None:
-                object.__setattr__(self, part, number_of(value, "A change of a questionnaire"))
+                object.__setattr__(self, part, number_of(value, tr("A change of a questionnaire")))
                 if not 0 < getattr(self, part) <= self.high - self.low:
-                    raise InvalidRecord("A change of a questionnaire is above 0 and within its range.")
+                    raise InvalidRecord(tr("A change of a questionnaire is above 0 and within its range."))
         if self.cutoff is not None:
-            object.__setattr__(self, "cutoff", number_of(self.cutoff, "A cut-off"))
+            object.__setattr__(self, "cutoff", number_of(self.cutoff, tr("A cut-off")))
             if not self.low <= self.cutoff <= self.high:
-                raise InvalidRecord(f"A cut-off of {self.name} lies from {self.low:g} to {self.high:g}.")
+                raise InvalidRecord(
+                    tr(
+                        "A cut-off of {name} lies from {low:g} to {high:g}.",
+                        name=self.name,
+                        low=self.low,
+                        high=self.high,
+                    )
+                )
 
     def check(self, value: float) -> float:
         """Return a total as it is kept; raises `InvalidRecord` with the range when it lies outside."""
-        total = number_of(value, f"A total of {self.name}")
+        total = number_of(value, tr("A total of {name}", name=self.name))
         if not self.low <= total <= self.high:
-            raise InvalidRecord(f"A total of {self.name} lies from {self.low:g} to {self.high:g}; {total:g} does not.")
+            raise InvalidRecord(
+                tr(
+                    "A total of {name} lies from {low:g} to {high:g}; {total:g} does not.",
+                    name=self.name,
+                    low=self.low,
+                    high=self.high,
+                    total=total,
+                )
+            )
         return total
 
 
@@ -91,5 +107,5 @@ class Score(Entry):
     note: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "value", number_of(self.value, "A total"))
-        object.__setattr__(self, "note", text_of(self.note, "The note"))
+        object.__setattr__(self, "value", number_of(self.value, tr("A total")))
+        object.__setattr__(self, "note", text_of(self.note, tr("The note")))

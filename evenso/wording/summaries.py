@@ -15,6 +15,7 @@ from evenso.recovery.findings import Improvement, Recovery
 from evenso.summary import Summary
 from evenso.text import one_line
 from evenso.wording.dates import SHORT_MONTHS, SHORT_WEEKDAYS, say_day, say_moment, say_span
+from evenso.wording.entries import AREA_WORDS
 from evenso.wording.trends import say_change, say_coverage, say_days, say_level, say_likely, say_mood
 
 TITLES: Final = {
@@ -248,7 +249,8 @@ def say_fewer_ratings(count: int) -> str:
 
 def say_areas(areas: Sequence[tuple[Area, int]]) -> str:
     """Say how often skills of each area were done or tried, on one line; nothing when none was."""
-    return tr("Done or tried: {join}.", join=", ".join((f"{area} {count}" for area, count in areas))) if areas else ""
+    said = ", ".join(f"{AREA_WORDS[area]} {count}" for area, count in areas)
+    return tr("Done or tried: {areas}.", areas=said) if areas else ""
 
 
 def say_logged(summary: Summary) -> str:

@@ -13,6 +13,7 @@ from evenso.charts.canvas import trace
 from evenso.charts.columns import Columns
 from evenso.charts.styles import ChartStyle
 from evenso.charts.ticks import date_ticks
+from evenso.language import figures
 from evenso.scores.change import noise_of
 from evenso.scores.courses import Course
 from evenso.scores.records import Questionnaire
@@ -93,9 +94,9 @@ def _middle(asked: Questionnaire, row: int, count: int) -> float:
 
 def _labels(asked: Questionnaire, count: int) -> dict[int, str]:
     """Label the highest and lowest row and the cut-off's; where they share one the cut-off goes first."""
-    labels = {0: f"{asked.high:g}", count - 1: f"{asked.low:g}"}
+    labels = {0: figures(f"{asked.high:g}"), count - 1: figures(f"{asked.low:g}")}
     if asked.cutoff is not None:
-        labels[_row(asked, asked.cutoff, count)] = f"{asked.cutoff:g}"
+        labels[_row(asked, asked.cutoff, count)] = figures(f"{asked.cutoff:g}")
     return labels
 
 

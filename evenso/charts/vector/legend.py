@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from typing import Final
 
 from evenso.charts.vector.frame import Frame
 from evenso.charts.vector.shapes import Dots, Ink, Line, Path, Rect, Ring, Shape, Strokes, Words
+from evenso.language import tr_as
 
 
 class Entry(StrEnum):
-    """What a legend can name, by its word."""
+    """What a legend can name."""
 
     DAY = "a day"
     DAYS = "days, lowest to highest"
@@ -24,6 +26,19 @@ class Entry(StrEnum):
     LOGGED = "days logged"
 
 
+WORDS: Final = {
+    Entry.DAY: tr_as("chart", "a day"),
+    Entry.DAYS: tr_as("chart", "days, lowest to highest"),
+    Entry.LEVEL: tr_as("chart", "level"),
+    Entry.BAND: tr_as("chart", "likely range"),
+    Entry.SETBACK: tr_as("chart", "setback"),
+    Entry.VALLEY: tr_as("chart", "its depth"),
+    Entry.RETURN: tr_as("chart", "came back"),
+    Entry.SESSION: tr_as("chart", "session"),
+    Entry.EVENT: tr_as("chart", "marked day"),
+    Entry.LOGGED: tr_as("chart", "days logged"),
+}
+
 _KEY = 11.0
 """Points that a mark takes."""
 
@@ -33,7 +48,7 @@ def _rows(entries: Sequence[Entry], frame: Frame) -> list[list[tuple[Entry, floa
     rows: list[list[tuple[Entry, float]]] = [[]]
     x = frame.left
     for entry in entries:
-        wide = _KEY + 3 + frame.size.wide(entry) + frame.size.text
+        wide = _KEY + 3 + frame.size.wide(WORDS[entry]) + frame.size.text
         if rows[-1] and x + wide > frame.right + frame.size.text:
             rows.append([])
             x = frame.left
@@ -54,7 +69,7 @@ def legend_shapes(entries: Sequence[Entry], frame: Frame) -> Iterable[Shape]:
         baseline = frame.legend + 1.5 * size * number
         for entry, x in row:
             yield from _key(entry, x, baseline - 0.32 * size)
-            yield Words((x + _KEY + 3, baseline), entry, size)
+            yield Words((x + _KEY + 3, baseline), WORDS[entry], size)
 
 
 def _key(entry: Entry, x: float, y: float) -> Iterable[Shape]:

@@ -14,11 +14,12 @@ from evenso.charts.strip import mood_mark
 from evenso.charts.styles import ASCII, ChartStyle, Rgb, mix, paint
 from evenso.charts.ticks import MONTHS, WEEKDAYS
 from evenso.charts.year.calendar import GUTTER, LEAST_WIDTH, ROWS, Calendar
+from evenso.language import tr, tr_as
 from evenso.wording.dates import week_of
 
 DIGITS: Final = ASCII.levels
 """1 to 9 and X for 10."""
-NARROW: Final = "The year needs more room."
+NARROW: Final = tr("The year needs more room.")
 _SHADE: Final = 0.42
 """How much of the accent lies under a 10."""
 _MONTH_ROOM: Final = 4
@@ -150,9 +151,10 @@ def year_legend(style: ChartStyle, width: int, *, digits: bool = True, marked: b
     """Name the marks on one line of exactly `width` cells; what finds no room is left out."""
     glyphs, palette = style.glyphs, style.palette
     low, high = (DIGITS[0], DIGITS[-1]) if digits else (glyphs.levels[0], glyphs.levels[-1])
-    parts = [(low, "low"), (high, "high (10)" if digits else "high"), (glyphs.blank, "not logged")]
-    parts += [(glyphs.away, "away")] if away else []
-    parts += [(glyphs.event, "marked")] if marked else []
+    highest = tr_as("chart", "high (10)") if digits else tr_as("chart", "high")
+    parts = [(low, tr_as("chart", "low")), (high, highest), (glyphs.blank, tr_as("chart", "not logged"))]
+    parts += [(glyphs.away, tr_as("chart", "away"))] if away else []
+    parts += [(glyphs.event, tr_as("chart", "marked"))] if marked else []
     text, used = "", 0
     for mark, word in parts:
         size = len(word) + 2 + (GUTTER if not text else 3)

@@ -17,6 +17,7 @@ from evenso.documents.html.extent import closeness_of, flows
 from evenso.documents.html.style import STYLE
 from evenso.documents.html.svg import svg
 from evenso.documents.parts import Item, Part, Quote, Table, parts_of
+from evenso.language import spoken
 from evenso.summary import Summary
 from evenso.text import marked_runs, one_line, visible
 from evenso.wording import summaries
@@ -34,7 +35,7 @@ def render(summary: Summary) -> str:
     name = summaries.say_name(summary.name)
     lines = [
         "<!doctype html>",
-        '<html lang="en">',
+        f'<html lang="{spoken()}">',
         "<head>",
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{GUARD}">',

@@ -35,7 +35,8 @@ def score_text(course: Course, today: date, *, width: int, style: ChartStyle, al
     for score in course.scores:
         note = f": {one_line(score.note)}" if score.note else ""
         day = say_day(score.day, today)
-        said = f"{day}: {score.value:g}" if aloud else f"{score.value:g}  {day}"
+        value = saying.total(score.value)
+        said = f"{day}: {value}" if aloud else f"{value}  {day}"
         paper.say(f"{said}{note} ({score.id})", 2, hang=2)
     paper.say(saying.NOT_A_JUDGEMENT)
     return paper.text()

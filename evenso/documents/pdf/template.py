@@ -24,7 +24,8 @@ TEMPLATE: Final = r"""
   number-align: right,
   footer-descent: 25%,
 )
-#set text(font: json(bytes(sys.inputs.fonts)), size: if close { 9.1pt } else { 9.7pt }, lang: "en", hyphenate: false)
+#set text(font: json(bytes(sys.inputs.fonts)), size: if close { 9.1pt } else { 9.7pt })
+#set text(lang: page-data.lang, hyphenate: page-data.lang != "en")
 #set par(leading: if close { 0.44em } else { 0.52em }, spacing: if close { 0.5em } else { 0.6em })
 #set list(indent: 0pt, body-indent: 0.5em, spacing: if close { 0.42em } else { 0.5em }, marker: text(fill: quiet)[•])
 #set enum(indent: 0pt, body-indent: 0.5em, spacing: if close { 0.42em } else { 0.5em })

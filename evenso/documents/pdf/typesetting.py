@@ -21,6 +21,7 @@ from evenso.documents.html.extent import BESIDE
 from evenso.documents.parts import Item, Part, Table, parts_of
 from evenso.documents.pdf import fonts, notices
 from evenso.documents.pdf.template import TEMPLATE
+from evenso.language import spoken
 from evenso.records import InvalidRecord
 from evenso.summary import Summary
 from evenso.text import in_order, one_line, visible
@@ -115,6 +116,7 @@ def page_of(summary: Summary, paper: str, *, close: bool = False) -> dict[str, A
     sheet, room = PAPERS[paper]
     day = summary.made_on
     return {
+        "lang": spoken(),
         "paper": sheet,
         "close": close,
         "title": _said(summaries.say_title(summary)),

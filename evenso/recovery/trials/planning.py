@@ -21,9 +21,13 @@ _BASICS: Final = (
     "sleep sleeping slept bed bedtime eat eating ate food meal meals breakfast lunch dinner drank",
     "medication medicine medicines meds med pill pills tablet tablets insulin dose inhaler doctor",
     "crisis safe safety help helpline boundary boundaries therapy sober sobriety clean washed wash shower rested rest",
+    "schlaf schlafen geschlafen schlafenszeit bett zubettgehen essen gegessen mahlzeit mahlzeiten getrunken",
+    "frühstück frühstücken mittagessen abendessen medikament medikamente medikation arznei pille pillen tablette",
+    "tabletten dosis inhalator arzt ärztin krise sicher sicherheit hilfe krisentelefon grenze grenzen therapie",
+    "nüchtern nüchternheit abstinenz abstinent sauber waschen gewaschen dusche duschen geduscht ausruhen ausgeruht",
 )
 BASICS: Final = frozenset(" ".join(_BASICS).split())
-"""Words in a skill's name that mark it as no optional habit."""
+"""Words in a skill's name that mark it as no optional habit, in every language of the program."""
 
 HARD_FROM: Final = 6
 """Distress, 0 to 10, from which a moment is called hard."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from evenso.annotations.checks import day_of
+from evenso.language import tr
 from evenso.records import InvalidRecord
 
 PAIRS: Final = 14
@@ -39,12 +40,12 @@ class Trial:
 
     def __post_init__(self) -> None:
         if not self.skill_id:
-            raise InvalidRecord("A coin-flip month needs the skill it is about.")
-        day_of(self.start, "The first day of a coin-flip month")
+            raise InvalidRecord(tr("A coin-flip month needs the skill it is about."))
+        day_of(self.start, tr("The first day of a coin-flip month"))
         if len(self.coins) != PAIRS or set(self.coins) - {"0", "1"}:
-            raise InvalidRecord(f"A coin-flip month has {PAIRS} coins, each 0 or 1.")
+            raise InvalidRecord(tr("A coin-flip month has {count} coins, each 0 or 1.", count=PAIRS))
         if self.stopped is not None:
-            day_of(self.stopped, "The day a coin-flip month was stopped on")
+            day_of(self.stopped, tr("The day a coin-flip month was stopped on"))
 
     @property
     def end(self) -> date:

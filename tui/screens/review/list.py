@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from evenso.language import tr
 from evenso.records import Moment
 from evenso.reviews.records import Review
 from evenso.reviews.steps import PARTS, pattern_of
@@ -28,7 +29,7 @@ from tui.shown import numbers_hidden, show
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-TITLE = " Weekly reviews"
+TITLE = " " + tr("Weekly reviews")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,10 @@ class ReviewsPage(ListPage[ReviewsData]):
 
     PLACE = "week"
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter,e", "open", "go through", "go through it again, or on", MOVE, name="reviews.open", show=True),
-        key("x", "take_away", "take away", "take a review away", CHANGE, name="reviews.out", show=True),
+        key(
+            "enter,e", "open", tr("go through"), tr("go through it again, or on"), MOVE, name="reviews.open", show=True
+        ),
+        key("x", "take_away", tr("take away"), tr("take a review away"), CHANGE, name="reviews.out", show=True),
     ]
 
     def wants(self, now: datetime) -> Callable[[Journal], ReviewsData]:

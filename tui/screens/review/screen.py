@@ -15,6 +15,7 @@ from textual.widget import Widget
 from evenso.goals.ratings import read_rating
 from evenso.goals.records import Goal, Measure
 from evenso.goals.steps import small_step
+from evenso.language import tr, tr_as
 from evenso.links import Ref, Thing
 from evenso.records import InvalidRecord
 from evenso.reviews.records import STEPS, Review
@@ -45,24 +46,63 @@ class ReviewPage(UnderPlace[ReviewData]):
 
     PLACE = "week"
     EXPLAINED = (
-        "Eight steps, about five minutes. Each may be skipped; what you leave is taken up where you left it.",
-        "One week proves little: the sentence speaks of a setback or of months, or says that nothing stands out.",
-        "What you mark or write in the last step is offered when you prepare a session.",
+        tr("Eight steps, about five minutes. Each may be skipped; what you leave is taken up where you left it."),
+        tr("One week proves little: the sentence speaks of a setback or of months, or says that nothing stands out."),
+        tr("What you mark or write in the last step is offered when you prepare a session."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter,right", "next", "next", "the next step", MOVE, name="review.next", show=True, display="enter"),
-        key("left,backspace", "previous", "back", "the step before", MOVE, name="review.back", show=True, display="←"),
-        key("w", "write", "write", "write a line", WRITE, name="review.write", show=True),
-        key("h", "hard", "at the top", "put it at the top of the session", WRITE, name="review.hard"),
-        key("r", "rate", "rate", "how close the goal feels", WRITE, name="review.rate", show=True),
-        key("s", "step", "step", "its next tiny step: done, or written", WRITE, name="review.step", show=True),
-        key("e", "edit", "edit", "change the goal, or the line", CHANGE, name="all.edit", show=True),
-        key("x", "state", "rest", "park it, let it go, done", CHANGE, name="review.state", show=True),
-        *ways(PAGES, "scroll", "scroll", (-12, 12)),
-        key("space", "scroll(12)", "page", "scroll", MOVE, name="review.on"),
-        *ways(UP_DOWN, "scroll", "scroll"),
+        key(
+            "enter,right",
+            "next",
+            tr_as("a key", "next"),
+            tr("the next step"),
+            MOVE,
+            name="review.next",
+            show=True,
+            display="enter",
+        ),
+        key(
+            "left,backspace",
+            "previous",
+            tr_as("a key", "back"),
+            tr("the step before"),
+            MOVE,
+            name="review.back",
+            show=True,
+            display="←",
+        ),
+        key("w", "write", tr_as("a key", "write"), tr("write a line"), WRITE, name="review.write", show=True),
+        key("h", "hard", tr("at the top"), tr("put it at the top of the session"), WRITE, name="review.hard"),
+        key("r", "rate", tr_as("a key", "rate"), tr("how close the goal feels"), WRITE, name="review.rate", show=True),
+        key(
+            "s",
+            "step",
+            tr_as("a key", "step"),
+            tr("its next tiny step: done, or written"),
+            WRITE,
+            name="review.step",
+            show=True,
+        ),
+        key(
+            "e", "edit", tr_as("a key", "edit"), tr("change the goal, or the line"), CHANGE, name="all.edit", show=True
+        ),
+        key(
+            "x", "state", tr_as("a key", "rest"), tr("park it, let it go, done"), CHANGE, name="review.state", show=True
+        ),
+        *ways(PAGES, "scroll", tr_as("a key", "scroll"), (-12, 12)),
+        key("space", "scroll(12)", tr_as("a key", "page"), tr_as("a key", "scroll"), MOVE, name="review.on"),
+        *ways(UP_DOWN, "scroll", tr_as("a key", "scroll")),
         *(
-            key(str(n), f"choose({n})", "choose", "choose", WRITE, name=f"review.{n}", show=n == 1, display="1-9")
+            key(
+                str(n),
+                f"choose({n})",
+                tr_as("a key", "choose"),
+                tr_as("a key", "choose"),
+                WRITE,
+                name=f"review.{n}",
+                show=n == 1,
+                display="1-9",
+            )
             for n in range(1, 10)
         ),
     ]
@@ -118,8 +158,8 @@ class ReviewPage(UnderPlace[ReviewData]):
         shown = tuple(one for one in super().footer() if one.action in acts | {"support", "help"})
         done = data is not None and data.saved is not None and data.saved.finished
         if self.walk.step == STEPS:
-            shown = (*(() if done else (Binding("enter", "", "finish"),)), *shown[1:])
-        leave = Binding("escape", "", "back" if done else "leave, kept", key_display="esc")
+            shown = (*(() if done else (Binding("enter", "", tr_as("a key", "finish")),)), *shown[1:])
+        leave = Binding("escape", "", tr_as("a key", "back") if done else tr("leave, kept"), key_display="esc")
         return (*shown[:2], leave, *shown[2:])
 
     @property
@@ -228,8 +268,8 @@ class ReviewPage(UnderPlace[ReviewData]):
         goal = self.goal
         if goal is not None:
             slot = f"{RATING}{goal.id}"
-            label = "How close, 0 to 10" if goal.now.measure is Measure.OWN else "How close, −2 to +2"
-            hint = "words after it, if you like"
+            label = tr("How close, 0 to 10") if goal.now.measure is Measure.OWN else tr("How close, −2 to +2")
+            hint = tr("words after it, if you like")
             await self.open_line(LineAsk(slot, label, await self.own_app.draft_of(slot), hint=hint))
 
     async def action_step(self) -> None:
@@ -242,8 +282,8 @@ class ReviewPage(UnderPlace[ReviewData]):
             self.do(TurnStep(step, self.now()))
             return
         slot = f"{STEP}{goal.id}"
-        hint = "ten minutes or less is a good size"
-        await self.open_line(LineAsk(slot, "A small step", await self.own_app.draft_of(slot), hint=hint))
+        hint = tr("ten minutes or less is a good size")
+        await self.open_line(LineAsk(slot, tr("A small step"), await self.own_app.draft_of(slot), hint=hint))
 
     async def action_edit(self) -> None:
         """Change the goal, or write the line of this step."""

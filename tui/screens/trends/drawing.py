@@ -16,6 +16,7 @@ from textual.content import Content
 
 from evenso.charts.recovery_chart import legend
 from evenso.charts.styles import ChartStyle
+from evenso.language import tr
 from evenso.recovery.chosen.second_line import SecondLine
 from evenso.recovery.findings import Recovery, Setback
 from evenso.recovery.series import DayMood
@@ -30,11 +31,11 @@ from evenso.wording.trend_lines import facts, headline, say_day_mood, say_logged
 from tui.screens.trends.model import RANGES, TrendData
 from tui.shown import press, show_line
 
-INVITATION: Final = "Nothing is drawn yet: the first mood makes the first dot."
-INVITATION_KEY: Final = "  goes to Today, where a digit is a mood"
-WALK: Final = "← → walk from day to day, enter opens one"
-WALK_FAR: Final = "← → walk along, some days at a time, enter opens one"
-MORE: Final = "enter says more"
+INVITATION: Final = tr("Nothing is drawn yet: the first mood makes the first dot.")
+INVITATION_KEY: Final = "  " + tr("goes to Today, where a digit is a mood")
+WALK: Final = tr("← → walk from day to day, enter opens one")
+WALK_FAR: Final = tr("← → walk along, some days at a time, enter opens one")
+MORE: Final = tr("enter says more")
 INDENT: Final = "   "
 ROOMY: Final = 32
 """Rows of body from which lines get air between them."""
@@ -180,7 +181,8 @@ def _facts(view: View, width: int) -> Content:
     told = (facts_in_words if view.data.hidden else facts)(view.recovery)
     anchor = view.data.anchor
     told = [fact for fact in told if fact != headline(view.recovery)]
-    for fact in [*([f"since “{one_line(anchor.title)}”"] if anchor is not None else []), *told]:
+    since = [tr("since “{marker}”", marker=one_line(anchor.title))] if anchor is not None else []
+    for fact in [*since, *told]:
         one = Content(INDENT) + Content.styled(signs(fact, view), "$ink")
         if row and row.cell_length + one.cell_length > width - 1:
             break

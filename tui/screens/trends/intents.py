@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from evenso.annotations.markers import LifeMarker
 from evenso.annotations.saying import adjusted, as_found, confirmed, dismissed
 from evenso.annotations.setbacks import SetbackNote
+from evenso.language import tr, tr_as
 from evenso.records import InvalidRecord, Moment
 from evenso.recovery.chosen.overrule import free_setback_id
 from evenso.recovery.findings import Setback
@@ -27,7 +28,7 @@ SECOND: Final = "trends_tracker"
 GOALS: Final = "trends_goals"
 """The setting that says whether goals are marked on the chart."""
 
-GONE: Final = "This setback is no longer found, since entries changed; nothing was written."
+GONE: Final = tr("This setback is no longer found, since entries changed; nothing was written.")
 
 
 def setbacks_of(journal: Journal, now: datetime) -> tuple[Setback, ...]:
@@ -50,7 +51,7 @@ class SaySetback:
         note = self.say(setback, journal.setback_notes())
         if note is None:
             journal.drop_setback_note(setback.id)
-            return Outcome(f"Taken away: {name_of(setback)}")
+            return Outcome(tr("Taken away: {what}", what=name_of(setback)))
         journal.save_setback_note(note)
         now = next((one for one in setbacks_of(journal, self.now) if one.id == note.id), setback)
         return Outcome(say_status(now).rstrip("."))
@@ -113,15 +114,17 @@ class MarkSetback:
         """Mark it under a free id."""
         start = self.words.start
         if start is None:
-            raise InvalidRecord("A setback that was not found needs the day it began.")
+            raise InvalidRecord(tr("A setback that was not found needs the day it began."))
         if self.words.end is not None and self.words.end < start:
-            raise InvalidRecord(f"The setback cannot be over on {self.words.end}, before it began on {start}.")
+            raise InvalidRecord(
+                tr("The setback cannot be over on {end}, before it began on {start}.", end=self.words.end, start=start)
+            )
         taken = [one.id for one in setbacks_of(journal, self.now)] + [one.id for one in journal.setback_notes()]
         end = None if self.words.lasting else self.words.end
         note = SetbackNote.mark(free_setback_id(start, taken), start, end, self.words.name)
         journal.save_setback_note(replace(note, led_up=self.words.led_up, helped=self.words.helped))
         now = next((one for one in setbacks_of(journal, self.now) if one.id == note.id), None)
-        return Outcome("Marked" if now is None else say_status(now).rstrip("."))
+        return Outcome(tr_as("a setback's status", "Marked") if now is None else say_status(now).rstrip("."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,8 @@ class SaveMarker:
         """Save it."""
         new = not self.marker.id
         saved = journal.add_marker(self.marker) if new else journal.change_marker(self.marker)
-        return Outcome(f"{'Marked' if new else 'Changed'}: {say_marker(saved)}")
+        said = say_marker(saved)
+        return Outcome(tr("Marked: {marker}", marker=said) if new else tr("Changed: {marker}", marker=said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ class DeleteMarker:
 
     def run(self, journal: Journal) -> Outcome:
         """Delete it."""
-        return Outcome(f"Taken away: {say_marker(journal.delete_marker(self.marker_id))}")
+        return Outcome(tr("Taken away: {what}", what=say_marker(journal.delete_marker(self.marker_id))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +162,8 @@ class MeasureFrom:
         """Remember it."""
         journal.set_setting(SINCE, None if self.marker is None else self.marker.id)
         if self.marker is None:
-            return Outcome("Trends measures from the start of what it shows, or of therapy", undoable=False)
-        return Outcome(f"Trends measures since {say_marker(self.marker)}", undoable=False)
+            return Outcome(tr("Trends measures from the start of what it shows, or of therapy"), undoable=False)
+        return Outcome(tr("Trends measures since {marker}", marker=say_marker(self.marker)), undoable=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +176,8 @@ class DrawBeside:
     def run(self, journal: Journal) -> Outcome:
         """Remember it."""
         journal.set_setting(SECOND, self.tracker_id or None)
-        said = f"{self.name} is drawn beside the mood" if self.tracker_id else "Only the mood is drawn"
-        return Outcome(said, undoable=False)
+        beside = tr("{name} is drawn beside the mood", name=self.name)
+        return Outcome(beside if self.tracker_id else tr("Only the mood is drawn"), undoable=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,4 +188,4 @@ class TurnGoals:
         """Turn it over and remember it."""
         shown = not journal.setting(GOALS, default=True)
         journal.set_setting(GOALS, shown)
-        return Outcome("Goals are marked on the chart" if shown else "Goals are not marked", undoable=False)
+        return Outcome(tr("Goals are marked on the chart") if shown else tr("Goals are not marked"), undoable=False)

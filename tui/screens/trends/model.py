@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from evenso.annotations.markers import LifeMarker, markers_between
 from evenso.annotations.trackers import Tracker
 from evenso.charts.recovery_chart import Beside, Mark, Marker
+from evenso.language import tr_as
 from evenso.records import CheckIn, Moment, Note
 from evenso.recovery.chosen.second_line import SecondLine, second_line
 from evenso.recovery.findings import Recovery
@@ -50,11 +51,11 @@ class Range:
 
 
 RANGES: Final = (
-    Range("w", "week", 7, 7),
-    Range("m", "month", 30, 15),
-    Range("q", "90 days", 90, 30),
-    Range("y", "year", 365, 91),
-    Range("a", "all", None, 0),
+    Range("w", tr_as("a range", "week"), 7, 7),
+    Range("m", tr_as("a range", "month"), 30, 15),
+    Range("q", tr_as("a range", "90 days"), 90, 30),
+    Range("y", tr_as("a range", "year"), 365, 91),
+    Range("a", tr_as("a range", "all"), None, 0),
 )
 USUAL: Final = 3
 """The range one begins with: a way back is seen over months, and a younger journal is shown from its first day."""

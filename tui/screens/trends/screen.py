@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from evenso.annotations.trackers import Scale
+from evenso.language import tr, tr_as
 from evenso.records import Moment
 from evenso.recovery.findings import Setback
 from evenso.text import one_line
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from evenso.links import Ref
     from storage.journal import Journal
 
-NO_TRACKER = "There is no tracker of 0 to 10 yet; g then , goes to Settings, where scales of your own are made"
+NO_TRACKER = tr("There is no tracker of 0 to 10 yet; g then , goes to Settings, where scales of your own are made")
 
 
 class NextBeside:
@@ -57,14 +58,46 @@ class TrendsScreen(WalkingScreen):
     PLACE = "trends"
     EXPLAINED = COMPUTED
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("S", "all_setbacks", "list", "list the setbacks, say more of them", WRITE, name="trends.list", display="S"),
-        key("M", "markers", "marked days", "mark days; measure since one", WRITE, name="trends.markers", display="M"),
-        key("t", "tracker", "tracker", "a tracker beside the mood", CHANGE, name="trends.tracker"),
-        key("o", "goals", "goals", "goals on the chart, or not", CHANGE, name="trends.goals"),
-        key("B", "summary", "summary", "the summary to bring to a session", MOVE, name="trends.summary", display="B"),
-        key("Q", "scores", "scores", "questionnaire totals over time", MOVE, name="trends.scores", display="Q"),
-        key("d", "year", "days", "the year in days", MOVE, name="trends.year"),
-        key("c", "compare", "compare", "compare two periods", MOVE, name="trends.compare"),
+        key(
+            "S",
+            "all_setbacks",
+            tr_as("a key", "list"),
+            tr("list the setbacks, say more of them"),
+            WRITE,
+            name="trends.list",
+            display="S",
+        ),
+        key(
+            "M",
+            "markers",
+            tr("marked days"),
+            tr("mark days; measure since one"),
+            WRITE,
+            name="trends.markers",
+            display="M",
+        ),
+        key("t", "tracker", tr_as("a key", "tracker"), tr("a tracker beside the mood"), CHANGE, name="trends.tracker"),
+        key("o", "goals", tr_as("a key", "goals"), tr("goals on the chart, or not"), CHANGE, name="trends.goals"),
+        key(
+            "B",
+            "summary",
+            tr_as("a key", "summary"),
+            tr("the summary to bring to a session"),
+            MOVE,
+            name="trends.summary",
+            display="B",
+        ),
+        key(
+            "Q",
+            "scores",
+            tr_as("a key", "scores"),
+            tr("questionnaire totals over time"),
+            MOVE,
+            name="trends.scores",
+            display="Q",
+        ),
+        key("d", "year", tr_as("a key", "days"), tr("the year in days"), MOVE, name="trends.year"),
+        key("c", "compare", tr_as("a key", "compare"), tr("compare two periods"), MOVE, name="trends.compare"),
     ]
     DEFAULT_CSS = """
     TrendsScreen #invitation { display: none; }
@@ -209,16 +242,19 @@ class TrendsScreen(WalkingScreen):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the chart; while nothing is drawn, those that lead on."""
         if self.seen.data.loaded and self.seen.recovery is None:
-            return (Binding("g", "", "go to"), Binding("M", "", "mark a day"), *super().footer()[-2:])
+            return (Binding("g", "", tr("go to")), Binding("M", "", tr("mark a day")), *super().footer()[-2:])
         return (
-            Binding("w", "", "range", key_display="w m q y a"),
-            Binding("left_square_bracket", "", "move", key_display="[ ]"),
-            Binding("s", "", "setbacks"),
-            Binding("d", "", "days"),
-            Binding("c", "", "compare"),
-            Binding("M", "", "mark"),
+            Binding("w", "", tr_as("a key", "range"), key_display="w m q y a"),
+            Binding("left_square_bracket", "", tr_as("a key", "move"), key_display="[ ]"),
+            Binding("s", "", tr_as("a key", "setbacks")),
+            Binding("d", "", tr_as("a key", "days")),
+            Binding("c", "", tr_as("a key", "compare")),
+            Binding("M", "", tr_as("a key", "mark")),
             Binding(
-                "question_mark", "", "how is this computed" if self.size.width > 90 else "numbers", key_display="?"
+                "question_mark",
+                "",
+                tr("how is this computed") if self.size.width > 90 else tr_as("a key", "numbers"),
+                key_display="?",
             ),
         )
 

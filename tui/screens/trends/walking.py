@@ -16,6 +16,7 @@ from textual.timer import Timer
 from evenso.charts.canvas import GUTTER
 from evenso.charts.columns import Columns
 from evenso.charts.recovery_chart import date_at_column
+from evenso.language import tr, tr_as
 from evenso.records import Moment
 from evenso.recovery.findings import Recovery, Setback
 from evenso.wording.trend_lines import shown
@@ -29,7 +30,7 @@ from tui.widgets.status_line import Status
 READ_WORDS_AFTER: Final = 0.12
 """Seconds that the cursor rests before the words of its day are read."""
 
-NO_SETBACK: Final = "No setback was seen in this window"
+NO_SETBACK: Final = tr("No setback was seen in this window")
 
 
 class WalkingScreen(JournalScreen[TrendData]):
@@ -40,8 +41,8 @@ class WalkingScreen(JournalScreen[TrendData]):
             key(
                 one.key,
                 f"range({number})",
-                "range",
-                "look at week, month, … all",
+                tr_as("a key", "range"),
+                tr("look at week, month, … all"),
                 MOVE,
                 name=f"trends.range-{one.key}",
                 show=number == 0,
@@ -49,11 +50,43 @@ class WalkingScreen(JournalScreen[TrendData]):
             )
             for number, one in enumerate(RANGES)
         ),
-        *ways(LEFT_RIGHT, "step", "walk along the days", word="day"),
-        key("shift+left", "step(-7)", "week", "a week at a time", MOVE, name="trends.week-before", display="shift+← →"),
-        key("shift+right", "step(7)", "week", "a week at a time", MOVE, name="trends.week-after", display="shift+← →"),
-        key("enter", "open", "open", "open the day, or the setback", MOVE, name="trends.open", show=True),
-        key("s", "setback", "setbacks", "walk through the setbacks", MOVE, name="trends.setbacks", show=True),
+        *ways(LEFT_RIGHT, "step", tr("walk along the days"), word=tr_as("a key", "day")),
+        key(
+            "shift+left",
+            "step(-7)",
+            tr_as("a key", "week"),
+            tr("a week at a time"),
+            MOVE,
+            name="trends.week-before",
+            display="shift+← →",
+        ),
+        key(
+            "shift+right",
+            "step(7)",
+            tr_as("a key", "week"),
+            tr("a week at a time"),
+            MOVE,
+            name="trends.week-after",
+            display="shift+← →",
+        ),
+        key(
+            "enter",
+            "open",
+            tr_as("a key", "open"),
+            tr("open the day, or the setback"),
+            MOVE,
+            name="trends.open",
+            show=True,
+        ),
+        key(
+            "s",
+            "setback",
+            tr_as("a key", "setbacks"),
+            tr("walk through the setbacks"),
+            MOVE,
+            name="trends.setbacks",
+            show=True,
+        ),
     ]
 
     view: reactive[View | None] = reactive(None, repaint=False)

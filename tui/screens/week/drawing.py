@@ -10,6 +10,7 @@ from typing import Final
 
 from textual.content import Content
 
+from evenso.language import tr
 from evenso.week import WeekReview
 from evenso.wording import weeks
 from evenso.wording.dates import say_near_day, say_span
@@ -23,8 +24,8 @@ from tui.shown import press, show_line
 WIDE: Final = 112
 """Cells from which the review stands in two columns."""
 
-INVITATION: Final = "The first week fills itself as you write; Sunday evening is a good time to read it."
-INVITATION_KEY: Final = "g t  goes to Today, where a digit is a mood"
+INVITATION: Final = tr("The first week fills itself as you write; Sunday evening is a good time to read it.")
+INVITATION_KEY: Final = "g t  " + tr("goes to Today, where a digit is a mood")
 
 
 def draw_week(view: View, width: int) -> Content:
@@ -72,7 +73,8 @@ def _side_by_side(left: list[Content], right: list[Content], width: int) -> list
 def _head(view: View, review: WeekReview, width: int) -> list[Content]:
     here = weeks.say_here(review.days_here, review.days_so_far, review.days_away)
     span = say_span(review.start, review.end, view.data.today)
-    title = Content.styled(f" Week of {span.replace('–', '-') if view.data.plain else span}", "bold")
+    head = tr("Week of {days}", days=span.replace("–", "-") if view.data.plain else span)
+    title = Content.styled(f" {head}", "bold")
     row = title + Content.styled(f"   {here}", "$quiet")
     kept = Content.assemble(" ", ("r", "bold $accent"), (f"  {say_review_key(view.data.kept)}", "$quiet"))
     foot = [press(kept, "r"), Content("")]
@@ -91,7 +93,7 @@ def _beside(view: View, review: WeekReview, width: int, before_last: Sequence[Co
     """Draw what is in words; `before_last` stands before what may be brought to the session."""
     lines: list[Content] = []
     if review.right_after:
-        lines.append(_title("Right after"))
+        lines.append(_title(tr("Right after")))
         for found in review.right_after:
             lines += lines_of(weeks.say_right_after(found), width)
         lines += [*lines_of(weeks.EASES_ANYWAY, width, "$quiet"), Content("")]

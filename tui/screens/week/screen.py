@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from evenso.language import tr, tr_as
 from evenso.links import Ref, Thing
 from evenso.records import Moment
 from evenso.wording.dates import week_of
@@ -32,20 +33,41 @@ class WeekScreen(JournalScreen[WeekData]):
 
     PLACE = "week"
     EXPLAINED = (
-        "A day is here when anything was written on it; days without a mood stay blank and count as nothing.",
-        "One week against the next is mostly chance: the sentence speaks of a setback or of months, or says nothing.",
-        "Ratings right after a practice are gathered over 90 days, from five on.",
+        tr("A day is here when anything was written on it; days without a mood stay blank and count as nothing."),
+        tr(
+            "One week against the next is mostly chance: the sentence speaks of a setback or of months, or says "
+            "nothing."
+        ),
+        tr("Ratings right after a practice are gathered over 90 days, from five on."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        *ways(LEFT_RIGHT, "day", "choose a day", word="day"),
-        key("enter", "open", "open", "open the day chosen", MOVE, name="week.open"),
-        *ways(UP_DOWN, "scroll", "scroll"),
-        *ways(PAGES, "scroll", "scroll", (-12, 12)),
-        key("space", "scroll(12)", "page", "scroll", MOVE, name="week.on"),
-        key("B", "summary", "summary", "the summary to bring to a session", MOVE, name="week.summary", display="B"),
-        key("r", "review", "review", "go through the week, step by step", WRITE, name="week.review"),
-        key("R", "reviews", "reviews", "the reviews you saved", MOVE, name="week.reviews", display="R"),
-        key("t", "this_week", "this week", "back to this week", MOVE, name="week.this"),
+        *ways(LEFT_RIGHT, "day", tr("choose a day"), word=tr_as("a key", "day")),
+        key("enter", "open", tr_as("a key", "open"), tr("open the day chosen"), MOVE, name="week.open"),
+        *ways(UP_DOWN, "scroll", tr_as("a key", "scroll")),
+        *ways(PAGES, "scroll", tr_as("a key", "scroll"), (-12, 12)),
+        key("space", "scroll(12)", tr_as("a key", "page"), tr_as("a key", "scroll"), MOVE, name="week.on"),
+        key(
+            "B",
+            "summary",
+            tr_as("a key", "summary"),
+            tr("the summary to bring to a session"),
+            MOVE,
+            name="week.summary",
+            display="B",
+        ),
+        key(
+            "r", "review", tr_as("a key", "review"), tr("go through the week, step by step"), WRITE, name="week.review"
+        ),
+        key(
+            "R",
+            "reviews",
+            tr_as("a key", "reviews"),
+            tr("the reviews you saved"),
+            MOVE,
+            name="week.reviews",
+            display="R",
+        ),
+        key("t", "this_week", tr("this week"), tr("back to this week"), MOVE, name="week.this"),
         *link_keys("week"),
     ]
 
@@ -87,14 +109,18 @@ class WeekScreen(JournalScreen[WeekData]):
         if self.view is None:
             return super().footer()
         if self.seen.data.empty:
-            return (Binding("g", "", "go to"), *super().footer())
+            return (Binding("g", "", tr("go to")), *super().footer())
         return (
-            Binding("left_square_bracket", "", "week", key_display="[ ]"),
-            Binding("left", "", "day", key_display="← →"),
-            Binding("enter", "", "open"),
-            *((Binding("1", "", "goals", key_display="1-9"),) if shown_goals(self.seen.data.review) else ()),
-            Binding("r", "", "review"),
-            Binding("down", "", "scroll", key_display="↑ ↓"),
+            Binding("left_square_bracket", "", tr_as("a key", "week"), key_display="[ ]"),
+            Binding("left", "", tr_as("a key", "day"), key_display="← →"),
+            Binding("enter", "", tr_as("a key", "open")),
+            *(
+                (Binding("1", "", tr_as("a key", "goals"), key_display="1-9"),)
+                if shown_goals(self.seen.data.review)
+                else ()
+            ),
+            Binding("r", "", tr_as("a key", "review")),
+            Binding("down", "", tr_as("a key", "scroll"), key_display="↑ ↓"),
             *super().footer(),
         )
 
@@ -117,7 +143,7 @@ class WeekScreen(JournalScreen[WeekData]):
             self.view = replace(self.seen, day=None)
             self.wish()
         elif weeks < 0:
-            self.say("The journal begins in this week")
+            self.say(tr("The journal begins in this week"))
 
     def action_summary(self) -> None:
         """Show what would leave for a session."""

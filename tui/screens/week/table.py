@@ -16,6 +16,7 @@ from evenso.annotations.trackers import Scale
 from evenso.charts.strip import value_mark
 from evenso.charts.styles import AWAY, AWAY_ASCII, ChartStyle
 from evenso.documents.week_text import cell_mark
+from evenso.language import tr, tr_as
 from evenso.practised import GridCell, GridRow
 from evenso.records import PracticeState
 from evenso.text import visible
@@ -23,6 +24,7 @@ from evenso.tracked import TrackerRow
 from evenso.week import WeekDay, WeekReview
 from evenso.wording import weeks
 from evenso.wording.dates import SHORT_WEEKDAYS
+from evenso.wording.entries import AREA_WORDS
 from evenso.wording.goals.standing import say_practised_in
 from evenso.wording.scales.moods import level_signs
 from evenso.wording.scales.trackers import say_number
@@ -111,7 +113,7 @@ def strip(layout: Layout, view: View, review: WeekReview, *, beside: str = "") -
     mark = f"{AWAY_ASCII if plain else AWAY} {weeks.AWAY_WORD}" if any(one.away for one in review.days) else ""
     named = review.usual is not None and weeks.say_range(review.usual) in beside
     band = "   ".join(part for part in ("" if hidden or named else weeks.say_usual_band(review.usual), mark) if part)
-    label = Content.styled("Mood", "bold")
+    label = Content.styled(weeks.MOOD, "bold")
     inset = layout.name if len(band) <= 7 * layout.day else 0
     usual = [Content(INDENT) + Content.styled(band, "$faint").pad_left(inset)] if band else []
     return [layout.across(Content(""), names), *bars, layout.across(label, digits), *usual, Content("")]
@@ -172,7 +174,8 @@ def grid(layout: Layout, view: View, review: WeekReview, *, headed: bool) -> lis
         if headed and row.area is not area:
             area = row.area
             times = counts.get(row.area, 0) if row.area is not None else 0
-            title = (area.value if area is not None else "other").capitalize()
+            words = AREA_WORDS[area] if area is not None else tr_as("an area", "other")
+            title = words[:1].upper() + words[1:]
             lines.append(Content(INDENT) + Content.styled(f"{title} {times}" if times else title, "$faint"))
         lines.append(_grid_row(layout, view, review, row))
     legend = weeks.GRID_LEGEND_ASCII if view.data.plain else weeks.GRID_LEGEND
@@ -201,7 +204,7 @@ def trackers(layout: Layout, view: View, review: WeekReview) -> list[Content]:
     """Draw the person's own trackers under the grid, a row each; without any nothing."""
     if not view.data.trackers:
         return []
-    lines = [Content(INDENT) + Content.styled("Trackers", "bold")]
+    lines = [Content(INDENT) + Content.styled(tr("Trackers"), "bold")]
     for row in view.data.trackers:
         cells = [
             layout.blank if (day.ahead or day.away) and value is None else _value(layout, view, row, value)

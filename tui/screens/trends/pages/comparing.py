@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.annotations.markers import LifeMarker
+from evenso.language import tr, tr_as
 from evenso.moments import read_day
 from evenso.records import InvalidRecord, Moment
 from evenso.recovery.chosen.compare import Comparison, compare
@@ -35,8 +36,8 @@ WEEKS: Final = (2, 4, 8, 13, 26, 52)
 
 USUAL: Final = 1
 ONE_DAY: Final = timedelta(days=1)
-TITLE: Final = " Two periods"
-NOT_BOTH: Final = "The two periods share a day or end before they begin; nothing was compared"
+TITLE: Final = " " + tr("Two periods")
+NOT_BOTH: Final = tr("The two periods share a day or end before they begin; nothing was compared")
 
 Span = tuple[date, date]
 
@@ -101,7 +102,7 @@ def draw(data: CompareData | None, width: int, height: int) -> Content:
     sentence = (say_comparison_in_words if data.hidden else say_comparison)(found)
     room = max(20, width - len(INDENT) - 2)
     lines = [_title(data, width), Content("")]
-    for name, one in (("Earlier", found.earlier), ("Later", found.later)):
+    for name, one in ((tr("Earlier"), found.earlier), (tr("Later"), found.later)):
         lines.append(Content(INDENT) + Content.styled(name, "bold $quiet"))
         lines += [Content(INDENT) + line for line in _wrapped(_plain(period(one), data), room, "$ink")]
         lines.append(Content(""))
@@ -112,12 +113,13 @@ def draw(data: CompareData | None, width: int, height: int) -> Content:
 def _title(data: CompareData, width: int) -> Content:
     title = Content.styled(TITLE, "bold")
     if data.ask.own is not None:
-        return title + Content.styled("   your own dates", "$quiet")
+        return title + Content.styled("   " + tr("your own dates"), "$quiet")
     if data.ask.marker is not None and data.markers:
         one = data.markers[data.ask.marker % len(data.markers)]
-        said = f"   before and since {one.title}, {say_day(one.day, data.today)}"
-        return title + show_line(said, "$quiet", max(4, width - title.cell_length - 1))
-    return title + Content.styled(f"   {WEEKS[data.ask.weeks]} weeks each", "$quiet")
+        said = tr("before and since {marker}, {day}", marker=one.title, day=say_day(one.day, data.today))
+        return title + show_line(f"   {said}", "$quiet", max(4, width - title.cell_length - 1))
+    each = tr("{weeks} weeks each", weeks=WEEKS[data.ask.weeks])
+    return title + Content.styled(f"   {each}", "$quiet")
 
 
 def _wrapped(words: str, width: int, style: str) -> list[Content]:
@@ -146,13 +148,18 @@ class ComparePage(UnderPlace[CompareData]):
 
     PLACE = "trends"
     EXPLAINED = (
-        "The later period is compared with the earlier one by the middle difference of all pairs of their days.",
-        "It is called higher or lower only when that is more than the days' own noise; otherwise nothing is claimed.",
-        "Either period needs 14 logged days.",
+        tr("The later period is compared with the earlier one by the middle difference of all pairs of their days."),
+        tr(
+            "It is called higher or lower only when that is more than the days' own noise; otherwise nothing is "
+            "claimed."
+        ),
+        tr("Either period needs 14 logged days."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("m", "around", "marked day", "before and since a marked day", MOVE, name="compare.marker", show=True),
-        key("e", "edit", "own dates", "dates of your own", CHANGE, name="all.edit", show=True),
+        key(
+            "m", "around", tr("marked day"), tr("before and since a marked day"), MOVE, name="compare.marker", show=True
+        ),
+        key("e", "edit", tr("own dates"), tr("dates of your own"), CHANGE, name="all.edit", show=True),
     ]
 
     data: reactive[CompareData | None] = reactive(None, repaint=False)
@@ -182,10 +189,10 @@ class ComparePage(UnderPlace[CompareData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the page."""
         return (
-            Binding("left_square_bracket", "", "earlier, later", key_display="[ ]"),
-            Binding("plus", "", "shorter, longer", key_display="+ -"),
+            Binding("left_square_bracket", "", tr("earlier, later"), key_display="[ ]"),
+            Binding("plus", "", tr("shorter, longer"), key_display="+ -"),
             *(one for one in super().footer() if one.action in {"around", "edit"}),
-            Binding("escape", "", "back", key_display="esc"),
+            Binding("escape", "", tr_as("a key", "back"), key_display="esc"),
             *super().footer()[-1:],
         )
 
@@ -212,7 +219,7 @@ class ComparePage(UnderPlace[CompareData]):
     def action_around(self) -> None:
         """Compare before and since a marked day, the next one at each press."""
         if self.data is None or not self.data.markers:
-            self.say("No day is marked yet; M on Trends marks one")
+            self.say(tr("No day is marked yet; M on Trends marks one"))
             return
         self._look_at(Ask(self.ask.weeks, marker=0 if self.ask.marker is None else self.ask.marker + 1))
 
@@ -229,9 +236,9 @@ def _form(data: CompareData, take: Callable[[tuple[Span, Span]], None]) -> Form:
     found = data.comparison
     spans = () if found is None else (found.earlier, found.later)
     days = [day.isoformat() for period in spans for day in (period.start, period.end)]
-    labels = ("Earlier, from", "to", "Later, from", "to")
+    labels = (tr("Earlier, from"), tr_as("a last day", "to"), tr("Later, from"), tr_as("a last day", "to"))
     fields = tuple(
-        Field(f"day{number}", label, day, "2026-11-02, 2 Nov, last monday …")
+        Field(f"day{number}", label, day, tr("2026-11-02, 2 Nov, last monday …"))
         for number, (label, day) in enumerate(zip(labels, days, strict=True))
     )
 
@@ -242,4 +249,4 @@ def _form(data: CompareData, take: Callable[[tuple[Span, Span]], None]) -> Form:
         take(((one, two), (three, four)))
         return Chosen(((one, two), (three, four)), take)
 
-    return Form("Two periods of your own", "trends.periods", fields, finish)
+    return Form(tr("Two periods of your own"), "trends.periods", fields, finish)

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.content import Content
 
+from evenso.language import tr, tr_as
 from evenso.recovery.findings import Recovery, Setback
 from evenso.text import visible
 from evenso.wording.recovery.explain import Explanation, Number, explain
+from tui.places import PLACES
 from tui.screens.under import ListPage, move_keys
 from tui.shown import show
 
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-TITLE = " How is this computed"
-NOT_YET = "not yet"
+TITLE = " " + tr("How is this computed")
+NOT_YET = tr_as("a number", "not yet")
 
 
 def numbers_of(recovery: Recovery, setback: Setback | None) -> tuple[Explanation, ...]:
@@ -45,8 +47,8 @@ class ExplainPage(ListPage[tuple[Explanation, ...]]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say how to get to the keys, and back."""
-        keys = Binding("question_mark", "", f"keys of {self._place.capitalize()}", key_display="?")
-        return (*move_keys(), Binding("escape", "", "back", key_display="esc"), keys)
+        keys = Binding("question_mark", "", tr("keys of {place}", place=_title_of(self._place)), key_display="?")
+        return (*move_keys(), Binding("escape", "", tr_as("a key", "back"), key_display="esc"), keys)
 
     def action_help(self) -> None:
         """Show the keys of where one came from."""
@@ -90,3 +92,7 @@ class ExplainPage(ListPage[tuple[Explanation, ...]]):
         """Leave the answer the room it needs under a short list."""
         rows = super().rows(data, width, height)
         return rows if rows == height else max(3, min(len(data), height - 9))
+
+
+def _title_of(place: str) -> str:
+    return next(one.title for one in PLACES if one.name == place)

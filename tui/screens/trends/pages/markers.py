@@ -15,6 +15,7 @@ from textual.content import Content
 
 from evenso.annotations.markers import LifeMarker
 from evenso.goals.standing import GoalMark
+from evenso.language import tr, tr_as
 from evenso.links import Ref, Thing
 from evenso.records import Moment
 from evenso.wording.dates import say_day, say_distance
@@ -29,9 +30,9 @@ from tui.ways import walk
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-EMPTY: Final = "No day is marked yet: therapy started, medication changed, moved, an anniversary …"
+EMPTY: Final = tr("No day is marked yet: therapy started, medication changed, moved, an anniversary …")
 LOOKS: Final = ("bold $ink", "$quiet")
-ANCHOR: Final = "Trends measures since this day"
+ANCHOR: Final = tr("Trends measures since this day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +58,24 @@ class MarkersPage(ListPage[MarkersData]):
 
     PLACE = "trends"
     EXPLAINED = (
-        "A marked day stands on the chart; an anniversary comes back each year.",
-        "Days on which a goal was begun, changed or came to rest stand here too; enter goes to the goal.",
-        "Trends measures improvement from the day chosen here, in every window that ends after it.",
+        tr("A marked day stands on the chart; an anniversary comes back each year."),
+        tr("Days on which a goal was begun, changed or came to rest stand here too; enter goes to the goal."),
+        tr("Trends measures improvement from the day chosen here, in every window that ends after it."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("a", "add", "add", "mark a day", WRITE, name="markers.add", show=True),
-        key("e", "edit", "edit", "change a marked day", CHANGE, name="all.edit", show=True),
+        key("a", "add", tr_as("a key", "add"), tr("mark a day"), WRITE, name="markers.add", show=True),
+        key("e", "edit", tr_as("a key", "edit"), tr("change a marked day"), CHANGE, name="all.edit", show=True),
         key(
             "enter,m",
             "measure",
-            "measure since",
-            "measure since it, or no more",
+            tr("measure since"),
+            tr("measure since it, or no more"),
             CHANGE,
             name="markers.since",
             show=True,
             display="enter",
         ),
-        key("x", "take_away", "take away", "take a marked day away", CHANGE, name="markers.delete", show=True),
+        key("x", "take_away", tr("take away"), tr("take a marked day away"), CHANGE, name="markers.delete", show=True),
     ]
 
     def __init__(self, day: date | None = None) -> None:
@@ -98,10 +99,10 @@ class MarkersPage(ListPage[MarkersData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act."""
         if isinstance(self._at, GoalMark):
-            ways = (Binding("enter", "", "to the goal"), Binding("a", "", "mark a day"))
+            ways = (Binding("enter", "", tr("to the goal")), Binding("a", "", tr("mark a day")))
             return (*ways, *move_keys(), *super().footer()[-1:])
         if self.chosen is None:
-            return (Binding("a", "", "mark a day"), *super().footer()[-1:])
+            return (Binding("a", "", tr("mark a day")), *super().footer()[-1:])
         own = tuple(one for one in super().footer() if one.action != "bring_up")
         return (*own[:-1], *move_keys(), own[-1])
 
@@ -112,12 +113,12 @@ class MarkersPage(ListPage[MarkersData]):
     def heading(self, data: MarkersData, width: int) -> list[Content]:
         """Draw the title."""
         del data, width
-        return [Content.styled(" Marked days", "bold"), Content("")]
+        return [Content.styled(" " + tr("Marked days"), "bold"), Content("")]
 
     def invitation(self, data: MarkersData, width: int) -> list[Content]:
         """Say what can be marked, and how."""
         del data
-        key_line = Content.assemble(("a", "bold $accent"), ("  marks a day", "$quiet"))
+        key_line = Content.assemble(("a", "bold $accent"), ("  " + tr("marks a day"), "$quiet"))
         return [*Content(EMPTY).wrap(max(20, width)), Content(""), key_line]
 
     def line(self, data: MarkersData, number: int, width: int) -> Content:
@@ -126,7 +127,11 @@ class MarkersPage(ListPage[MarkersData]):
         day = Content.styled(f"{say_day(one.day, data.today):<18}", "$quiet")
         if isinstance(one, GoalMark):
             return day + show_line(say_mark(one), "$quiet", max(6, width - day.cell_length))
-        since = Content.styled("   since", "bold $accent") if one.id == data.anchor else Content("")
+        since = (
+            Content.styled("   " + tr_as("measured from this day", "since"), "bold $accent")
+            if one.id == data.anchor
+            else Content("")
+        )
         room = max(6, width - day.cell_length - since.cell_length)
         return day + show_line(one.title, "$ink", room) + since
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from evenso.language import tr, tr_as
 from evenso.links import Ref, Thing
 from evenso.records import Moment
 from evenso.recovery.findings import Setback, SetbackStatus
@@ -29,8 +30,7 @@ from tui.shown import numbers_hidden, show, show_line
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-NONE: Final = "No setback is found or marked so far."
-POSSIBLE: Final = "found in the numbers; you know whether it was one"
+NONE: Final = tr("No setback is found or marked so far.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +73,32 @@ class SetbacksPage(ListPage[SetbacksData]):
 
     PLACE = "trends"
     EXPLAINED = (
-        "What was found is only a possible setback. Confirm it, name it, give it other dates, or say that it was none.",
-        "What you say is kept, also when entries change, and is what sentences and summaries use.",
-        "A dismissed one is neither drawn nor counted; it stays at the end of this list and can be taken back.",
+        tr(
+            "What was found is only a possible setback. Confirm it, name it, give it other dates, or say that it "
+            "was none."
+        ),
+        tr("What you say is kept, also when entries change, and is what sentences and summaries use."),
+        tr("A dismissed one is neither drawn nor counted; it stays at the end of this list and can be taken back."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("c", "confirm", "it was one", "say that it was a setback", WRITE, name="setbacks.confirm", show=True),
-        key("e", "edit", "write", "name it, what led up, what helped, dates", WRITE, name="all.edit", show=True),
-        key("x", "dismiss_it", "it was none", "say that it was none", WRITE, name="setbacks.dismiss", show=True),
-        key("r", "found_dates", "dates", "the dates as found", CHANGE, name="setbacks.as-found"),
-        key("m", "mark", "mark one", "mark one that was not found", WRITE, name="setbacks.mark", show=True),
-        key("enter", "show", "chart", "show it on the chart", MOVE, name="setbacks.show"),
+        key(
+            "c", "confirm", tr("it was one"), tr("say that it was a setback"), WRITE, name="setbacks.confirm", show=True
+        ),
+        key(
+            "e",
+            "edit",
+            tr_as("a key", "write"),
+            tr("name it, what led up, what helped, dates"),
+            WRITE,
+            name="all.edit",
+            show=True,
+        ),
+        key(
+            "x", "dismiss_it", tr("it was none"), tr("say that it was none"), WRITE, name="setbacks.dismiss", show=True
+        ),
+        key("r", "found_dates", tr_as("a key", "dates"), tr("the dates as found"), CHANGE, name="setbacks.as-found"),
+        key("m", "mark", tr("mark one"), tr("mark one that was not found"), WRITE, name="setbacks.mark", show=True),
+        key("enter", "show", tr_as("a key", "chart"), tr("show it on the chart"), MOVE, name="setbacks.show"),
     ]
 
     def __init__(
@@ -117,9 +132,9 @@ class SetbacksPage(ListPage[SetbacksData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act on the chosen one."""
         if self.chosen is None:
-            return (Binding("m", "", "mark one"), *super().footer()[-1:])
+            return (Binding("m", "", tr("mark one")), *super().footer()[-1:])
         back = self.chosen.status is SetbackStatus.DISMISSED
-        said = {"dismiss_it": "take that back"} if back else {}
+        said = {"dismiss_it": tr("take that back")} if back else {}
         own = [
             Binding(one.key, "", said.get(one.action, one.description))
             for one in SetbacksPage.BINDINGS
@@ -136,25 +151,26 @@ class SetbacksPage(ListPage[SetbacksData]):
     def heading(self, data: SetbacksData, width: int) -> list[Content]:
         """Draw the title."""
         counted = sum(one.status is not SetbackStatus.DISMISSED for one in data.setbacks)
-        said = f"   {counted} in all" if counted else ""
+        said = "   " + tr("{count} in all", count=counted) if counted else ""
         del width
-        return [Content.styled(" Setbacks", "bold") + Content.styled(said, "$quiet"), Content("")]
+        return [Content.styled(" " + tr("Setbacks"), "bold") + Content.styled(said, "$quiet"), Content("")]
 
     def invitation(self, data: SetbacksData, width: int) -> list[Content]:
         """Say that there is none, and how one is marked."""
         del data, width
-        return [Content(NONE), Content(""), Content.assemble(("m", "bold $accent"), ("  marks one", "$quiet"))]
+        return [Content(NONE), Content(""), Content.assemble(("m", "bold $accent"), ("  " + tr("marks one"), "$quiet"))]
 
     def line(self, data: SetbacksData, number: int, width: int) -> Content:
         """Draw a setback on one line."""
         one = data.setbacks[number]
         style = "$faint" if one.status is SetbackStatus.DISMISSED else "$ink"
-        span = say_span(one.start, one.end, data.today) if not _open(one) else f"since {say_day(one.start, data.today)}"
+        since = tr("since {day}", day=say_day(one.start, data.today))
+        span = since if _open(one) else say_span(one.start, one.end, data.today)
         status = Content.styled(f"  {STATUS_WORDS[one.status]}", "$quiet")
         line = Content.styled(_plain(span, data), style)
         if one.name:
             room = max(4, width - line.cell_length - status.cell_length - 2)
-            line += Content("  ") + show_line(f"“{one.name}”", style, room)
+            line += Content("  ") + show_line(tr("“{name}”", name=one.name), style, room)
         return line + status
 
     def detail(self, data: SetbacksData, number: int, width: int) -> list[Content]:
@@ -163,15 +179,11 @@ class SetbacksPage(ListPage[SetbacksData]):
         say = say_setback_in_words if data.hidden else say_setback
         told = [(_plain(say(one, data.last, data.today), data), "$ink")]
         if not data.hidden:
-            deep = f"Depth {say_mood(one.depth)} below your usual then, over " if one.usual_known else "Over "
-            depth = f"{deep}{say_days(one.length)}"
-            back = one.days_to_come_back
-            way = "" if back is None else f"; {say_days(back)} from its lowest day to coming back"
-            told.append((f"{depth}{way}.", "$quiet"))
+            told.append((_size(one), "$quiet"))
         if one.status is SetbackStatus.POSSIBLE:
-            told.append((f"Possible: {POSSIBLE}.", "$quiet"))
+            told.append((tr("Possible: found in the numbers; you know whether it was one."), "$quiet"))
         elif one.id in data.own_dates:
-            told.append(("The dates are your own.", "$quiet"))
+            told.append((tr("The dates are your own."), "$quiet"))
         told += [(words, "$ink") for words in say_words(one)]
         lines: list[Content] = []
         for words, style in told:
@@ -213,6 +225,18 @@ class SetbacksPage(ListPage[SetbacksData]):
             chosen = self.chosen
             self.dismiss()
             self._on_chosen(chosen)
+
+
+def _size(one: Setback) -> str:
+    """Say how deep a setback went, over how many days, and how long the way back took."""
+    days = say_days(one.length)
+    said = tr("Over {days}", days=days)
+    if one.usual_known:
+        said = tr("Depth {depth} below your usual then, over {days}", depth=say_mood(one.depth), days=days)
+    if one.days_to_come_back is None:
+        return f"{said}."
+    back = say_days(one.days_to_come_back)
+    return tr("{said}; {days} from its lowest day to coming back.", said=said, days=back)
 
 
 def _open(one: Setback) -> bool:

@@ -20,6 +20,7 @@ from evenso.annotations.markers import LifeMarker, markers_between
 from evenso.charts.styles import ChartStyle
 from evenso.charts.year.calendar import GUTTER, LEAST_WIDTH, Calendar
 from evenso.charts.year.drawing import draw_year, last_year, year_legend
+from evenso.language import tr, tr_as
 from evenso.records import Moment
 from evenso.recovery.series import DayMood, DaySeries
 from evenso.text import visible
@@ -44,8 +45,10 @@ if TYPE_CHECKING:
 
 YEAR: Final = timedelta(weeks=53)
 HALF_A_YEAR: Final = 26
-TITLE: Final = " The year in days"
-NOTHING: Final = "No day is here yet: the first mood fills the first cell; g t goes to Today, where a digit is a mood."
+TITLE: Final = " " + tr("The year in days")
+NOTHING: Final = tr(
+    "No day is here yet: the first mood fills the first cell; g t goes to Today, where a digit is a mood."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +186,17 @@ class YearPage(UnderPlace[YearData]):
 
     PLACE = "trends"
     EXPLAINED = (
-        "Each cell is a day, a column a week from Monday on; a dot is a day without a mood, which counts as nothing.",
-        "A digit is the day's mean mood, X is 10; without numbers a taller bar is a higher mood.",
+        tr(
+            "Each cell is a day, a column a week from Monday on; a dot is a day without a mood, which counts as "
+            "nothing."
+        ),
+        tr("A digit is the day's mean mood, X is 10; without numbers a taller bar is a higher mood."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        *ways(LEFT_RIGHT, "step", "a week back, on", (-7, 7), word="week"),
-        *ways(UP_DOWN, "step", "a day back, on", word="day"),
-        key("enter", "open", "open", "open the day", MOVE, name="year.open"),
-        key("t", "today", "today", "back to today", MOVE, name="year.today"),
+        *ways(LEFT_RIGHT, "step", tr("a week back, on"), (-7, 7), word=tr_as("a key", "week")),
+        *ways(UP_DOWN, "step", tr("a day back, on"), word=tr_as("a key", "day")),
+        key("enter", "open", tr_as("a key", "open"), tr("open the day"), MOVE, name="year.open"),
+        key("t", "today", tr_as("a key", "today"), tr("back to today"), MOVE, name="year.today"),
     ]
 
     view: reactive[View | None] = reactive(None, repaint=False)
@@ -226,10 +232,10 @@ class YearPage(UnderPlace[YearData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the year."""
         return (
-            Binding("left", "", "walk", key_display="← → ↑ ↓"),
-            Binding("enter", "", "open"),
-            Binding("left_square_bracket", "", "year", key_display="[ ]"),
-            Binding("escape", "", "back", key_display="esc"),
+            Binding("left", "", tr_as("a key", "walk"), key_display="← → ↑ ↓"),
+            Binding("enter", "", tr_as("a key", "open")),
+            Binding("left_square_bracket", "", tr_as("a key", "year"), key_display="[ ]"),
+            Binding("escape", "", tr_as("a key", "back"), key_display="esc"),
             *super().footer()[-1:],
         )
 
@@ -260,7 +266,7 @@ class YearPage(UnderPlace[YearData]):
         data = self.view.data
         end = data.end + years * YEAR
         if years < 0 and (data.first is None or data.start <= data.first):
-            self.say("The journal begins in this year")
+            self.say(tr("The journal begins in this year"))
             return
         self._end = None if end >= data.today else end
         self.wish()

@@ -9,13 +9,14 @@ from textual.content import Content
 from textual.style import Style
 
 from evenso.charts.scores.chart import BENEATH, FEWEST_ROWS, ScoreChart, draw_scores, signs_of
+from evenso.language import tr
 from evenso.scores.courses import Course
 from evenso.text import visible
 from evenso.wording.scores import saying
 from tui.screens.trends.scores.model import ScoresData
 from tui.shown import press, show, show_line
 
-ADD: Final = "  writes down a total"
+ADD: Final = "  " + tr("writes down a total")
 _TALLEST: Final = 16
 _LOW: Final = 7
 """Rows of a chart from which sentences stand above it; in less room they follow it, to be read on."""
@@ -26,7 +27,7 @@ def course_line(data: ScoresData, number: int, width: int) -> Content:
     course = data.courses[number]
     told = saying.say_course_line(course, data.today)
     if course.asked.archived:
-        told = f"put away; {told}"
+        told = tr("put away; {totals}", totals=told)
     style = "$ink" if course.scores and not course.asked.archived else "$quiet"
     name = show_line(course.asked.name, style, max(6, min(20, width // 3)))
     room = max(4, width - 22)
@@ -65,7 +66,7 @@ def _as_far(room: int, lines: list[Content], rest: list[Content]) -> list[Conten
 
 def _legend(data: ScoresData, course: Course) -> str:
     signs = signs_of(data.style)
-    band = signs.band if data.plain or not data.style.color else "shaded"
+    band = signs.band if data.plain or not data.style.color else tr("shaded")
     return saying.say_legend(course.asked, band=band, line=signs.cutoff, dot=signs.dot)
 
 

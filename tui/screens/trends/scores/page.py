@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from evenso.language import tr, tr_as
 from evenso.moments import read_when
 from evenso.records import DAY_STARTS_AT, InvalidRecord, Moment
 from evenso.scores.courses import Course
 from evenso.scores.reading import HOW, read_total
 from evenso.scores.records import Score
-from evenso.wording.scores.saying import NOT_A_JUDGEMENT, TITLE
+from evenso.wording.scores.saying import NOT_A_JUDGEMENT, TITLE, total
 from tui.colours.charts import chart_style
 from tui.intents import KeepDraft
 from tui.keys import CHANGE, LEFT_RIGHT, WRITE, key, ways
@@ -39,26 +40,39 @@ class ScoresPage(ListPage[ScoresData]):
 
     PLACE = "trends"
     EXPLAINED = (
-        "You type the total of whatever questionnaire you and your therapist use; no questions are kept here.",
-        "The band is the questionnaire's own noise around the first total; only a change beyond it is more than that.",
-        "A clear step (by reliable change, a quarter, and three totals on each side) is something to talk about.",
+        tr("You type the total of whatever questionnaire you and your therapist use; no questions are kept here."),
+        tr(
+            "The band is the questionnaire's own noise around the first total; only a change beyond it is more "
+            "than that."
+        ),
+        tr("A clear step (by reliable change, a quarter, and three totals on each side) is something to talk about."),
         NOT_A_JUDGEMENT,
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key(
             "a,enter",
             "add",
-            "add a total",
-            "a total, its day, a line",
+            tr("add a total"),
+            tr("a total, its day, a line"),
             WRITE,
             name="scores.add",
             show=True,
             display="a",
         ),
-        *ways(LEFT_RIGHT, "walk", "walk along the totals", word="total", show=True),
-        key("e", "edit", "edit", "change the total chosen, or the figures", CHANGE, name="all.edit", show=True),
-        key("x", "take_away", "take away", "the total chosen, or put away", CHANGE, name="scores.out", show=True),
-        key("n", "new", "own", "a questionnaire of your own", WRITE, name="scores.new", show=True),
+        *ways(LEFT_RIGHT, "walk", tr("walk along the totals"), word=tr_as("a key", "total"), show=True),
+        key(
+            "e",
+            "edit",
+            tr_as("a key", "edit"),
+            tr("change the total chosen, or the figures"),
+            CHANGE,
+            name="all.edit",
+            show=True,
+        ),
+        key(
+            "x", "take_away", tr("take away"), tr("the total chosen, or put away"), CHANGE, name="scores.out", show=True
+        ),
+        key("n", "new", tr_as("a key", "own"), tr("a questionnaire of your own"), WRITE, name="scores.new", show=True),
     ]
 
     def on_mount(self) -> None:
@@ -171,7 +185,7 @@ class ScoresPage(ListPage[ScoresData]):
             await self.fill_in(questionnaire_form(self.course.asked))
             return
         slot = f"{LINE}{score.id}"
-        said = f"{score.value:g} {score.at.local.isoformat(sep=' ', timespec='minutes')}"
+        said = f"{total(score.value)} {score.at.local.isoformat(sep=' ', timespec='minutes')}"
         said = f"{said}; {' '.join(score.note.split())}" if score.note else said
         begun = await self.own_app.draft_of(slot)
         await self.open_line(LineAsk(slot, self.course.asked.name, begun or said))
