@@ -36,7 +36,7 @@ def say_chart(recovery: Recovery, *, logged: bool = True) -> str:
     span = (recovery.end - recovery.start).days + 1
     days = say_span(recovery.start, recovery.end)
     coverage = f"; {say_coverage(len(recovery.days), span, len(recovery.series.blank_away))}" if logged else ""
-    said = [tr("Chart of mood from 1 to 10, {days}.", days=f"{days}{coverage}")]
+    said = [tr("Chart of mood from 1 to 10, {days}.", days=days + coverage)]
     if recovery.line:
         first, last = recovery.line[0], recovery.line[-1]
         said.append(
