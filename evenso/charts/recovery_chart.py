@@ -151,11 +151,8 @@ def _legend_parts(
     columns = None if recovery is None else Columns.between(recovery.start, recovery.end, across)
     if columns is not None and columns.dense:
         crowded = columns.days >= CROWD * columns.width
-        yield (
-            paint(glyphs.spread, style, palette.dim),
-            1,
-            tr_as("chart", "most days") if crowded else tr_as("chart", "days"),
-        )
+        days = tr_as("chart", "most days") if crowded else tr_as("chart", "days")
+        yield paint(glyphs.spread, style, palette.dim), 1, days
     else:
         yield paint(glyphs.dot, style, palette.dot), 1, tr_as("chart", "day")
     if recovery is None or recovery.line:
@@ -164,11 +161,8 @@ def _legend_parts(
     yield from _beside_parts(style, beside)
     shown = None if recovery is None else shown_setbacks(recovery)
     if shown is None or shown:
-        yield (
-            (paint("  ", style, ground=style.setback) if style.color else glyphs.setback * 2),
-            2,
-            tr_as("chart", "setback"),
-        )
+        valley = paint("  ", style, ground=style.setback) if style.color else glyphs.setback * 2
+        yield valley, 2, tr_as("chart", "setback")
     if shown is None or any(item.recovered for item in shown):
         yield paint(glyphs.came_back, style, palette.came_back), 1, tr_as("chart", "came back")
     away = tr_as("chart", "away") if logged and recovery is not None and recovery.series.blank_away else ""

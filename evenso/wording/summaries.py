@@ -92,9 +92,7 @@ def say_setbacks_left(count: int) -> str:
 
 def say_notes_left(count: int) -> str:
     """Say how many earlier notes found no place; nothing for none."""
-    if count == 0:
-        return ""
-    return tr_many("{n} earlier note is not told here.", "{n} earlier notes are not told here.", count)
+    return tr_many("{n} earlier note is not told here.", "{n} earlier notes are not told here.", count) if count else ""
 
 
 def say_no_setback(recovery: Recovery) -> str:

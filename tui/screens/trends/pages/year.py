@@ -26,7 +26,7 @@ from evenso.recovery.series import DayMood, DaySeries
 from evenso.text import visible
 from evenso.wording.dates import say_day, say_span
 from evenso.wording.goals.standing import say_mark
-from evenso.wording.recovery.years import tell_year
+from evenso.wording.recovery.years import HOW_DRAWN, NO_DAY_YET, tell_year
 from evenso.wording.scales.trends import say_day_in_words
 from evenso.wording.trend_lines import say_day_mood, say_logged
 from evenso.wording.weeks import AWAY_WORD
@@ -46,9 +46,6 @@ if TYPE_CHECKING:
 YEAR: Final = timedelta(weeks=53)
 HALF_A_YEAR: Final = 26
 TITLE: Final = " " + tr("The year in days")
-NOTHING: Final = tr(
-    "No day is here yet: the first mood fills the first cell; g t goes to Today, where a digit is a mood."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +118,7 @@ def draw(view: View | None, width: int, height: int) -> Content:
     title = Content.styled(TITLE, "bold") + Content.styled(f"   {span}", "$quiet")
     lines = [title, Content("")]
     if data.first is None and not (data.days or data.markers):
-        return Content("\n").join([*lines, *(Content(INDENT) + show(part, "$ink") for part in wrap(NOTHING, room))])
+        return Content("\n").join([*lines, *(Content(INDENT) + show(part, "$ink") for part in wrap(NO_DAY_YET, room))])
     if room < LEAST_WIDTH or calendar.height + 6 > height:
         for sentence in tell_year(data.series, numbers=not data.hidden):
             lines += [Content(INDENT) + show(part, "$ink") for part in wrap(sentence, max(20, room))]
@@ -185,13 +182,7 @@ class YearPage(UnderPlace[YearData]):
     """About a year of days."""
 
     PLACE = "trends"
-    EXPLAINED = (
-        tr(
-            "Each cell is a day, a column a week from Monday on; a dot is a day without a mood, which counts as "
-            "nothing."
-        ),
-        tr("A digit is the day's mean mood, X is 10; without numbers a taller bar is a higher mood."),
-    )
+    EXPLAINED = HOW_DRAWN
     BINDINGS: ClassVar[list[BindingType]] = [
         *ways(LEFT_RIGHT, "step", tr("a week back, on"), (-7, 7), word=tr_as("a key", "week")),
         *ways(UP_DOWN, "step", tr("a day back, on"), word=tr_as("a key", "day")),
