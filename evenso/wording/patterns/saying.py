@@ -16,7 +16,7 @@ from evenso.wording.patterns.prompts import OFFERED, PROMPTS, QUESTIONS
 EMPTY: Final = tr("No pattern is written down yet. `evenso pattern new NAME` writes down one.")
 TAKE_UP: Final = tr("`evenso pattern new NAME` takes one up; `evenso patterns --offered` says more of each.")
 NONE_LEFT: Final = tr("Each of the nine was taken up, or put away.")
-STRIP: Final = "last 12 weeks"
+STRIP: Final = tr("last 12 weeks")
 RULE: Final = tr("Noticing is counted, not judged: to see a pattern is where anything else can begin.")
 
 

@@ -14,6 +14,13 @@ from tui.intents import Intent
 from tui.screens.patterns.intents import SavePattern
 
 NEW: Final = "patterns.new"
+LABELS: Final = {
+    "noticed": tr_as("a form", "What I noticed"),
+    "protects": tr_as("a form", "When it protects"),
+    "costs": tr_as("a form", "What it costs"),
+    "experiment": tr_as("a form", "A tiny experiment"),
+}
+"""The questions in the few cells a form has for a label."""
 
 
 def pattern_form(pattern: Pattern | None, spot: BlindSpot = BlindSpot.OWN) -> Form:
@@ -23,10 +30,7 @@ def pattern_form(pattern: Pattern | None, spot: BlindSpot = BlindSpot.OWN) -> Fo
     name = pattern.name if pattern else prompt.name if prompt else ""
     fields = (
         Field("name", tr_as("a pattern", "Name"), name, tr("a few words of your own")),
-        *(
-            Field(part, label.removesuffix(" me"), getattr(was, part), hint)
-            for part, (label, hint) in QUESTIONS.items()
-        ),
+        *(Field(part, LABELS[part], getattr(was, part), hint) for part, (_, hint) in QUESTIONS.items()),
     )
 
     def finish(words: Mapping[str, str]) -> Intent:
