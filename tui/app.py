@@ -5,13 +5,12 @@ How a change flows is in `tui.flow`, what a screen does in `tui.screens` (its `b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -90,13 +89,6 @@ class EvenSo(ColouredApp):
         del message
         self.look_ahead(again=True)
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Return what the palette offers, in place of Textual's own list."""
-        from tui.commands import palette_commands  # noqa: PLC0415 - not part of the first paint
-
-        del screen
-        return self.commands_now(palette_commands(self))
-
     def action_go(self, name: str) -> None:
         """Go to a place; from a page on top of it, back to it.
 
@@ -156,6 +148,13 @@ class EvenSo(ColouredApp):
             await open_support(self)
         while isinstance(self.screen, UnderPlace) and not isinstance(self.screen, SupportScreen):
             self.take_off()  # from a list of Support's own, back to it
+
+    def action_summary(self) -> None:
+        """Show what would leave for a session, over where one is; esc comes back there."""
+        from tui.screens.summary.screen import SummaryPage  # noqa: PLC0415 - only when asked for
+
+        if self.front is not None and not isinstance(self.front, SummaryPage):
+            self.push_screen(SummaryPage(self.front.PLACE))
 
     def action_search(self) -> None:
         """Search what was written: the journal's screen does that."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from rich.align import Align
 from rich.text import Text
 from textual.app import SystemCommand
-from textual.command import CommandList, CommandPalette
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hits
+from textual.system_commands import SystemCommandsProvider
 from textual.widgets.option_list import Option
 
 from evenso.exercises.catalogue import EXERCISES
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from tui.app import EvenSo
 
 
-COLOURS: Final = (tr("Ink on paper"), tr("Paper on ink"))
+COLOURS: Final = (tr("Dark letters on a light ground"), tr("Light letters on a dark ground"))
 """What is said of themes, light and dark."""
 
 C_COIN: Final = tr("On a skill that you could also leave out, c begins a coin-flip month")
@@ -39,7 +40,6 @@ ON_TRENDS: Final = (
     (tr("Setbacks"), tr("All of them, and what you say of them (g r, S)"), "all_setbacks"),
     (tr("Marked days"), tr("Days after which things were different (g r, M)"), "markers"),
     (tr("Questionnaire scores (totals)"), tr("PHQ-9, GAD-7, your own: what you typed, over time (g r, Q)"), "scores"),
-    (tr("The summary to bring"), tr("What would leave for a session, seen before it does (g r, B)"), "summary"),
     (tr("A tracker beside the mood"), tr("The next one, or none (g r, t)"), "tracker"),
 )
 """What Trends does by a key: title, words, action."""
@@ -111,7 +111,20 @@ STEPS: Final = re.compile(r"\(-?\d+\)$")
 """Actions that are a step of a cursor, or an answer by a digit: what one does with a key, not by a name."""
 
 SAID_ABOVE: Final = frozenset(
-    {"undo", "redo", "search", "support", "help", "leave", "back", "app.hide", "app.lock", "app.jump"}
+    {
+        "undo",
+        "redo",
+        "search",
+        "support",
+        "help",
+        "leave",
+        "back",
+        "summary",
+        "app.hide",
+        "app.lock",
+        "app.jump",
+        "app.command_palette",
+    }
 )
 """Actions of every screen that the palette names in words of its own; going back is what escape is for."""
 
@@ -134,6 +147,16 @@ class Palette(CommandPalette):
                 self.query_one(CommandList).add_options([said])
 
         self._no_matches_timer = self.set_timer(self._NO_MATCHES_COUNTDOWN, say)
+
+
+class Commands(SystemCommandsProvider):
+    """Shows the commands in the order in which they are yielded, places first, instead of by the alphabet."""
+
+    async def discover(self) -> Hits:
+        """Yield what is shown before a word is typed."""
+        for command in self.app.get_system_commands(self.screen):
+            if command.discover:
+                yield DiscoveryHit(command.title, command.callback, help=command.help)
 
 
 def on_place(app: EvenSo, place: str, action: str) -> None:
@@ -174,6 +197,9 @@ def palette_commands(app: EvenSo) -> Iterator[SystemCommand]:
             tr("Go to {title} (g {letter})", title=place.title, letter=place.letter),
             partial(app.action_go, place.name),
         )
+    yield SystemCommand(
+        tr("The summary to bring"), tr("What would leave for a session, seen before it does (g B)"), app.action_summary
+    )
     for title, said, action in ON_TRENDS:
         yield SystemCommand(title, said, partial(on_place, app, "trends", action))
     for exercise in EXERCISES:

@@ -151,6 +151,15 @@ EVERYWHERE: Final = [
         name="all.jump",
         display=";",
     ),
+    Binding(
+        "ctrl+p",
+        "app.command_palette",
+        tr("palette"),
+        show=False,
+        priority=True,
+        tooltip=tr("find anything by its name"),
+        group=MOVE,
+    ),
     key("escape", "back", tr("back"), tr("back to where you were"), MOVE, name="all.back", display="esc"),
     key(
         "ctrl+g,f9",

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 GO: Final = tr(" Go to   ")
 SUPPORT: Final = "!"
+SUMMARY: Final = "B"
+_OVER: Final = {SUPPORT: "support", SUMMARY: "summary"}
+"""The keys of what lies over a place, each with the app's action."""
 
 
 def go_line(places: tuple[Place, ...], width: int) -> Content:
@@ -28,6 +31,7 @@ def go_line(places: tuple[Place, ...], width: int) -> Content:
         lead(Content.assemble((place.letter, "bold $accent"), (f" {place.title}", "$quiet")), place.name)
         for place in places
     ]
+    choices.append(press(Content.assemble((SUMMARY, "bold $accent"), (" " + tr("Summary"), "$quiet")), SUMMARY))
     choices.append(press(Content.assemble((SUPPORT, "bold $accent"), (tr(" Support"), "$quiet")), SUPPORT))
     lines: list[list[Content]] = [[]]
     for choice in choices:
@@ -60,8 +64,8 @@ class GoMenu(ModalScreen[None]):
     def on_click(self, event: events.Click) -> None:
         """Go to the place that was clicked, or stay."""
         event.stop()
-        if event.style.meta.get("press") == SUPPORT:
-            self._to_support()
+        if (pressed := str(event.style.meta.get("press", ""))) in _OVER:
+            self._over(pressed)
         else:
             self._leave_for(str(event.style.meta.get("place", "")))
 
@@ -72,18 +76,18 @@ class GoMenu(ModalScreen[None]):
         if self._left:  # typed on before this line was gone: meant for the screen below
             self.app.post_message(events.Key(event.key, event.character))
             return
-        if event.character == SUPPORT:
-            self._to_support()
+        if event.character in _OVER:
+            self._over(str(event.character))
         else:
             self._leave_for(self._named(event.character))
 
     def _named(self, letter: str | None) -> str:
         return next((place.name for place in self.places if place.letter == letter), "")
 
-    def _to_support(self) -> None:
-        """Support is no place one goes to but lies over whatever is there; here it is found by who looks for it."""
+    def _over(self, key: str) -> None:
+        """Show what is no place one goes to but lies over whatever is there; here it is found by who looks for it."""
         self._leave_for("")
-        self.app.call_later(self.app.run_action, "support")
+        self.app.call_later(self.app.run_action, _OVER[key])
 
     def _leave_for(self, name: str) -> None:
         """Close, and go there in the same turn: a key that comes right after is for the place one goes to."""

@@ -34,7 +34,7 @@ FIXED: Final = {
     "ctrl+q": tr("ctrl+q always quits"),
     "ctrl+c": tr("ctrl+c always quits"),
     "ctrl+z": tr("ctrl+z always leaves for a moment"),
-    "ctrl+p": tr("ctrl+p always opens the palette"),
+    "ctrl+p": tr("ctrl+p always opens the palette, which finds anything by its name"),
 }
 """Keys that nobody can give away, and why not."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
 
@@ -17,21 +17,32 @@ from tui.flow import REFUSALS
 from tui.locking.app import LockingApp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from textual.app import SystemCommand
     from textual.binding import Binding
+    from textual.command import Provider
     from textual.content import Content
+    from textual.screen import Screen
 
+    from tui.app import EvenSo
     from tui.keyboard.file import Written
     from tui.keyboard.jumping import Held
     from tui.keyboard.keymap import Keymap
     from tui.screens.base import AnyJournalScreen
 
 
+def _commands() -> type[Provider]:
+    from tui.commands import Commands  # noqa: PLC0415 - not part of the first paint
+
+    return Commands
+
+
 class KeysApp(LockingApp):
     """An app whose keys can be others."""
+
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
 
     config: Path | None = None
     """The file with the language and the keys; None where nothing of them is kept, as in the demo."""
@@ -100,8 +111,12 @@ class KeysApp(LockingApp):
 
         return drawn if self.own_keys is None or self.front is None else relabelled(drawn, self._now)
 
-    def commands_now(self, commands: Iterable[SystemCommand]) -> Iterable[SystemCommand]:
-        """Return the palette's commands with the keys in their words as they are now."""
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Return what the palette offers in place of Textual's own list, its words with the keys as they are now."""
+        from tui.commands import palette_commands  # noqa: PLC0415 - not part of the first paint
+
+        del screen
+        commands = palette_commands(cast("EvenSo", self))
         if self.own_keys is None:
             return commands
         from tui.keyboard.palette import commands_now  # noqa: PLC0415 - only where there are own keys

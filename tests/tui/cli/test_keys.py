@@ -24,6 +24,7 @@ def test_the_list_holds_names_keys_and_words(run: Run, file: Path) -> None:
     assert any(
         line.split() == ["all.undo", "u", "take", "the", "last", "change", "back"] for line in done.out.splitlines()
     )
+    assert "  ctrl+p always opens the palette" in done.out
     assert str(file) in done.out
     assert not file.exists()
 

@@ -7,10 +7,12 @@ import pytest
 from tests.tui.conftest import Desk
 from tests.tui.keyboard.walks import PAGES, PLACES
 from tui.cli.front import COMMANDS
-from tui.commands import SAID_ABOVE, STEPS
+from tui.commands import SAID_ABOVE, STEPS, Commands
 from tui.keyboard.keymap import Keymap
 from tui.keyboard.palette import words_now
-from tui.keys import acting
+from tui.keys import acting, grouped
+from tui.places import PLACES as REGISTERED
+from tui.screens.summary.screen import SummaryPage
 
 IN_THE_PALETTE = {
     "log": "Today",
@@ -55,6 +57,7 @@ IN_THE_PALETTE = {
     "compare": "Compare two periods",
     "perspective": "Perspective",
     "settings": "Settings",
+    "language": "Settings",
     "template": "Check-ins of your own: templates",
     "away": "Settings",
 }
@@ -113,6 +116,31 @@ async def test_what_a_key_does_is_found_by_its_words(whole_sample: Desk, name: s
         actions = [one for one in told if one[0].upper() + one[1:] not in found]
         said = {title.casefold() for title in found}
         assert not [one for one in actions if one.casefold() not in said]
+
+
+async def test_the_palette_begins_with_the_places_and_is_named_in_the_keys(desk: Desk) -> None:
+    """Opened, it shows places in their order, then the summary; `?` names its key."""
+    async with desk.running() as seat:
+        front = seat.app.front
+        assert front is not None
+        hits = [str(hit.prompt) async for hit in Commands(seat.app.screen).discover()]
+        assert hits[: len(REGISTERED) + 1] == [*(one.title for one in REGISTERED), "The summary to bring"]
+        shown = {key: told for _, lines in grouped(front.own_bindings()) for key, told in lines}
+        assert shown["ctrl+p"] == "find anything by its name"
+
+
+async def test_the_summary_lies_over_where_one_is(desk: Desk) -> None:
+    """`g` names it and `B` leads to it there and on Today itself; esc comes back to where one was."""
+    async with desk.running() as seat:
+        today = seat.app.screen
+        for keys in (("g", "B"), ("B",)):
+            await seat.press(keys[0])
+            if len(keys) > 1:
+                assert "B Summary" in seat.text
+                await seat.press(keys[1])
+            assert type(seat.app.screen) is SummaryPage
+            await seat.press("escape")
+            assert seat.app.screen is today
 
 
 def test_the_words_of_the_palette_name_the_keys_of_ones_own() -> None:

@@ -30,7 +30,7 @@ async def test_a_session_that_is_being_prepared(sealed: Desk, sitting: Sitting) 
     async with sitting() as seat:
         await seat.unlock()
         await seat.press("g", "n", "p")
-        await seat.until(lambda: "type a topic" in seat.text)
+        await seat.until(lambda: "t topic" in seat.text)
         await seat.press("t")
         await seat.write("the night of the")
         await seat.press("ctrl+l")

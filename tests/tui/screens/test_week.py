@@ -131,6 +131,22 @@ async def test_a_day_of_the_week_opens(sampled: Desk) -> None:
         assert "Thursday 19 November" in seat.text
 
 
+async def test_a_day_is_never_chosen_out_of_sight(sampled: Desk) -> None:
+    """An arrow, enter and esc come back to the days where the page was read on; `g w` begins at its head."""
+    async with sampled.running((60, 20)) as seat:
+        await seat.press("g", "w", "space", "left")
+        assert "Week of 16–22 Nov" in seat.text
+        await seat.press("space", "enter")
+        assert isinstance(seat.app.screen, WeekScreen)
+        assert "Week of 16–22 Nov" in seat.text
+        await seat.press("space", "escape")
+        assert "Week of 16–22 Nov" in seat.text
+        await seat.press("space")
+        assert "Week of 16–22 Nov" not in seat.text
+        await seat.press("g", "t", "g", "w")
+        assert "Week of 16–22 Nov" in seat.text
+
+
 async def test_an_empty_journal_is_an_invitation(desk: Desk) -> None:
     """One sentence and where to go."""
     async with desk.running() as seat:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from evenso.language import tr
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import json_option
@@ -48,7 +49,7 @@ def keys_command(desk: Desk, /, path_only: bool, begins: bool, as_json: bool) ->
     path = config_path(desk.environ)
     if path_only:
         return print_json({"path": str(path), "exists": path.exists()}) if as_json else say(str(path))
-    from tui.keyboard.actions import actions
+    from tui.keyboard.actions import FIXED, actions
 
     known = actions()
     if begins:
@@ -58,6 +59,9 @@ def keys_command(desk: Desk, /, path_only: bool, begins: bool, as_json: bool) ->
         return print_json([_as_json(one, keymap) for one in known.values()])
     for line in _listed(known, keymap):
         say(line)
+    say("\n" + tr("What stays as it is"))
+    for told in FIXED.values():
+        say(f"  {told}")
     own = f"{len(keymap.chosen)} of your own" if keymap.chosen else "none is your own yet"
     return say(f"\n{len(known)} actions; {own}. The file: {path}")
 

@@ -45,9 +45,10 @@ class PreparePage(UnderPlace[PrepareData | None]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *ways(UP_DOWN, "cursor", tr("the line above, below")),
-        key("t", "topic", tr("type a topic"), tr("type a topic of your own"), WRITE, name="prepare.topic", show=True),
+        key("t", "topic", tr("topic"), tr("type a topic of your own"), WRITE, name="prepare.topic", show=True),
         key("e", "edit", tr("edit"), tr("write on the line chosen"), WRITE, name="all.edit", show=True),
         key("enter", "edit", tr("edit"), tr("write on the line chosen"), WRITE, name="prepare.open"),
+        key("B", "summary", tr("summary"), tr("the summary to bring"), MOVE, name="prepare.summary", show=True),
         key(
             "J,shift+down",
             "order(1)",
@@ -72,7 +73,6 @@ class PreparePage(UnderPlace[PrepareData | None]):
             display="x",
         ),
         key("r", "rehearse", tr("rehearse"), tr("rehearse how to say it"), WRITE, name="prepare.rehearse", show=True),
-        key("B", "summary", tr("summary"), tr("the summary to bring"), MOVE, name="prepare.summary"),
         key("space", "read_on", tr("read on"), tr("read on, where it is long"), MOVE, name="prepare.on"),
         *(
             key(

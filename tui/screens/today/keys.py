@@ -9,7 +9,7 @@ from textual import events
 from textual.binding import Binding
 
 from evenso.language import tr, tr_as
-from tui.keys import CHANGE, UP_DOWN, WRITE, key, ways
+from tui.keys import CHANGE, MOVE, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.today.model import LETTERS, TodayData
 
@@ -51,6 +51,7 @@ KEYS: Final = [
         "full_stop", "template", tr("template"), tr("a check-in of your own"), WRITE, name="today.template", display="."
     ),
     key("enter", "open", tr_as("a key", "open"), tr("open an entry, or the goal"), CHANGE, name="today.open"),
+    key("B", "app.summary", tr("summary"), tr("the summary to bring"), MOVE, name="today.summary"),
     *ways(UP_DOWN, "cursor", tr("choose an entry"), group=CHANGE, letters=False, display="↑↓"),
     *(Binding(letter, f"letter({letter!r})", show=False, priority=True) for letter in LETTERS),
     key("space", "turn", tr_as("a small step", "done"), tr("small step done; more skills"), CHANGE, name="today.turn"),

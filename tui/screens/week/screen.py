@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
@@ -26,6 +26,10 @@ from tui.widgets.page import Page, Scroll
 
 if TYPE_CHECKING:
     from storage.journal import Journal
+
+
+HEAD: Final = 3
+"""Lines above the days, at least: scrolled further, the days are out of sight."""
 
 
 class WeekScreen(JournalScreen[WeekData]):
@@ -176,10 +180,11 @@ class WeekScreen(JournalScreen[WeekData]):
         if review is not None:
             last = max(0, review.days_so_far - 1)
             self.view = replace(self.seen, day=last if at is None else min(last, max(0, at + step)))
+            self._to_the_head()
 
     def action_open(self) -> None:
-        """Open the chosen day."""
-        if self.seen.day is None:
+        """Open the chosen day; one that is out of sight is shown first."""
+        if self.seen.day is None or any(scroll.scroll_y >= HEAD for scroll in self.query(Scroll)):
             self.action_day(0)
         else:
             self.action_open_on(self.seen.day)
@@ -201,10 +206,19 @@ class WeekScreen(JournalScreen[WeekData]):
         for scroll in self.query(Scroll):  # none yet for keys typed ahead of the first visit
             scroll.scroll_relative(y=rows, animate=False)
 
+    def _to_the_head(self) -> None:
+        for scroll in self.query(Scroll):
+            scroll.scroll_home(animate=False)
+
+    def arrive(self) -> None:
+        """Begin with the head of the week, however far it was read; esc from elsewhere comes back to where it was."""
+        self._to_the_head()
+
     def action_back(self) -> None:
         """Put the chosen day away, come back to this week, then go back to where one was."""
         if self.seen.day is not None:
             self.view = replace(self.seen, day=None)
+            self._to_the_head()
         elif self.of is not None:
             self.action_this_week()
         else:

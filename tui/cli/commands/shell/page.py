@@ -13,6 +13,7 @@ from typing import Final
 import click
 
 from evenso import __version__
+from evenso.language import tr
 from tui.cli.shapes import Command
 
 NAME: Final = "evenso"
@@ -27,6 +28,18 @@ evenso \\- a private journal for people in therapy, in the terminal
 """
 
 _AFTER: Final = (
+    (
+        tr("KEYS IN THE APP"),
+        (
+            ("?", tr("Every key that acts where you are.")),
+            ("ctrl+p", tr("The palette: anything there is, found by its name.")),
+            ("g", tr("Then a letter: go to a screen.")),
+            ("esc", tr("Back to where you were.")),
+            ("u", tr("Take the last change back.")),
+            ("!, f1", tr("Support; f1 also while you type.")),
+            ("q", tr("Quit; all is saved.")),
+        ),
+    ),
     (
         "ENVIRONMENT",
         (
