@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.wording.dates import say_near_day
 
 NOT_LATELY = tr("not in the last 90 days")
@@ -12,7 +12,7 @@ NOT_LATELY = tr("not in the last 90 days")
 
 def say_times(count: int) -> str:
     """Say how often: `once`, `twice`, `24 times`."""
-    return tr("once") if count == 1 else tr("twice") if count == 2 else tr("{n:,} times", n=count)
+    return tr_as("how often", "once") if count == 1 else tr("twice") if count == 2 else tr("{n:,} times", n=count)
 
 
 def say_uses(times: int, last: date | None, today: date, days: int = 90) -> str:

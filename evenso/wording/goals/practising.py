@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from evenso.goals.repeats import RepeatWeek
-from evenso.language import tr, tr_many
+from evenso.language import tr, tr_as, tr_many
 from evenso.text import one_line
 from evenso.wording.dates import SHORT_WEEKDAYS
 from evenso.wording.goals.rules import say_list
@@ -69,7 +69,7 @@ def say_brief(week: RepeatWeek) -> str:
 
 
 def _times(times: int) -> str:
-    return {1: tr("once"), 2: tr("twice")}.get(times, tr("{times} times", times=times))
+    return {1: tr_as("how often", "once"), 2: tr("twice")}.get(times, tr("{times} times", times=times))
 
 
 def say_days(week: RepeatWeek) -> str:
