@@ -16,7 +16,7 @@ from evenso.wording.dates import say_day
 _BEFORE: Final = re.compile(r"\s*(?:until|till|to|through|bis(?: zum)?)\s+", re.IGNORECASE)
 _BACK: Final = frozenset(
     {"i am back", "i'm back", "i’m back", "back", "further notice"}
-    | {"ich bin zurück", "zurück", "wieder da", "auf weiteres"}
+    | {"ich wieder da bin", "ich zurück bin", "zurück", "wieder da", "auf weiteres"}
 )
 
 
