@@ -24,6 +24,15 @@ OWN_NAME: Final = "Even So"
 OWN_TAKES: Final = tr("what `evenso export json` wrote")
 ANY_NAME: Final = tr("any CSV")
 ANY_TAKES: Final = tr("a table; what its columns are is asked next")
+TAKES: Final = {
+    "daylio": tr("a Daylio export, CSV or .daylio backup"),
+    "jrnl": tr("a journal of jrnl, exported as JSON or the text file it is kept in"),
+    "imoodjournal": tr("an iMoodJournal CSV export"),
+    "bearable": tr("a Bearable CSV export"),
+    "dayone": tr("a Day One JSON export, packed as it comes or the file in it"),
+    "loop": tr("a Loop Habit Tracker CSV export, packed as it comes or its Checkmarks.csv"),
+}
+"""What is read of each program, as `evenso.formats.coming.programs` has it for the helps of commands."""
 FIRST_ROWS: Final = tr("The first rows, as they would be understood")
 NOTHING_READ: Final = tr(
     "Nothing in this file could be read like this, so nothing is brought in. esc goes back and changes it."

@@ -13,8 +13,9 @@ import pytest
 from evenso.formats.columns.mapping import Columns, Part, Role
 from evenso.formats.columns.reading import read_csv
 from evenso.formats.coming import DayOrder, UnknownMoods
+from evenso.formats.coming.programs import PROGRAMS
 from evenso.records import CheckIn, InvalidRecord, Moment
-from evenso.wording.coming.asking import NOTHING_READ
+from evenso.wording.coming.asking import NOTHING_READ, TAKES
 from evenso.wording.imports import NEEDED
 from tests.tui.conftest import NOON, Desk
 from tui.dialogs.imports.asking import ask
@@ -318,3 +319,8 @@ async def test_leaving_while_it_is_written_leaves_nothing_half_done(desk: Desk) 
         assert "28 added" in seat.text
         with desk.journal() as journal:
             assert journal.count() == 28
+
+
+def test_what_each_program_gives_is_said_as_its_command_says_it() -> None:
+    """The list of programs and the help of `evenso import` say the same of every program."""
+    assert {word: program.takes for word, program in PROGRAMS.items()} == TAKES

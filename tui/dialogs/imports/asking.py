@@ -37,7 +37,7 @@ _TOO_MANY: Final = 2_000
 
 def ask_program(answers: Answers, found: str) -> Step:
     """Ask where a file is from, the likely program first."""
-    rows = [Row(program.name, program.takes, value=word) for word, program in PROGRAMS.items()]
+    rows = [Row(program.name, words.TAKES[word], value=word) for word, program in PROGRAMS.items()]
     rows += [Row(words.OWN_NAME, words.OWN_TAKES, value=OWN), Row(words.ANY_NAME, words.ANY_TAKES, value=ANY_CSV)]
     rows.sort(key=lambda row: row.value != (found or ANY_CSV))
     return Step(Kind.PROGRAM, words.ASK_PROGRAM, tuple(rows), answers=answers)
