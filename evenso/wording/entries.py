@@ -166,7 +166,9 @@ def entry_text(entry: AnyEntry, *, numbers: bool = True) -> str:
 
     Without `numbers` a mood is a word.
     """
-    facts = [(_title(kind_word(entry)), entry.id), (tr_as("of an entry", "When"), say_moment(entry.at))]
+    practised = isinstance(entry, Practice)
+    kind = tr_as("of an entry", "Practice") if practised else _title(kind_word(entry))
+    facts = [(kind, entry.id), (tr_as("of an entry", "When"), say_moment(entry.at))]
     if entry.day != entry.at.local.date():
         facts.append((tr("Counts for"), say_day(entry.day)))
     if entry.late and entry.written is not None:
