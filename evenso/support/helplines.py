@@ -113,7 +113,7 @@ def lines_for(iso: str, lines: Iterable[Helpline], own: Sequence[Contact] = ()) 
     if not iso:
         return []
     shipped = [line for line in lines if line.iso == iso]
-    theirs = [contact for contact in own if contact.country == iso]
+    theirs = [contact for contact in own if contact.country == iso] if iso else []  # a person has no country
     known = {line.known_as for line in shipped}
     corrected = {contact.replaces: contact for contact in theirs if contact.replaces in known}
     kept = [_corrected(line, corrected[line.known_as]) if line.known_as in corrected else line for line in shipped]

@@ -1,16 +1,18 @@
 """Whether a text holds a phrase in which somebody says of themselves that they do not want to be here.
 
-Phrases, never single words (`evenso.support.english`). This misses things and makes mistakes: it only ever puts one
-quiet line on the screen, after everything is saved; what was found is kept nowhere.
+Phrases, never single words (`evenso.support.english`, and `german` where that is spoken). This misses things and makes
+mistakes: it only ever puts one quiet line on the screen, after everything is saved; what was found is kept nowhere.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
-from typing import Final
+from typing import Final, Protocol
 
+from evenso.language import spoken
 from evenso.support import english
 
 _APOSTROPHES: Final = dict.fromkeys(map(ord, "’‘ʼ＇`´"), "'")
@@ -26,19 +28,58 @@ LONGEST: Final = 20_000
 _AROUND: Final = 100
 
 
-def folded(text: str) -> str:
+class Phrases(Protocol):
+    """What a language's module has for this; `english` says what each part is."""
+
+    @property
+    def HINTS(self) -> Collection[str]: ...  # noqa: N802, D102 - constants of a module
+    @property
+    def JOINED(self) -> Mapping[str, str]: ...  # noqa: N802, D102
+    @property
+    def CONTRACTED(self) -> Mapping[str, str]: ...  # noqa: N802, D102
+    @property
+    def SMALL(self) -> Collection[str]: ...  # noqa: N802, D102
+    @property
+    def ROUNDABOUT(self) -> Iterable[tuple[str, str]]: ...  # noqa: N802, D102
+    @property
+    def PHRASES(self) -> Iterable[tuple[Iterable[str], str]]: ...  # noqa: N802, D102
+    @property
+    def CORE(self) -> Iterable[str]: ...  # noqa: N802, D102
+    @property
+    def SOMEBODY_ELSE(self) -> str: ...  # noqa: N802, D102
+    @property
+    def TOLD_BY_OTHERS(self) -> str: ...  # noqa: N802, D102
+    @property
+    def TOLD_AFTERWARDS(self) -> str: ...  # noqa: N802, D102
+    @property
+    def LONG_AGO(self) -> str: ...  # noqa: N802, D102
+    @property
+    def NOW(self) -> str: ...  # noqa: N802, D102
+
+
+def languages() -> tuple[Phrases, ...]:
+    """Return whose phrases are looked for: English ones always, those of the process's language too."""
+    if spoken() == "de":
+        from evenso.support import german  # noqa: PLC0415 - only where it is spoken
+
+        return english, german
+    return (english,)
+
+
+def folded(text: str, words: Phrases = english) -> str:
     """Return a text as it is compared: one form of each letter, small letters, contractions as whole words."""
     plain = unicodedata.normalize("NFKC", text).translate(_UNSEEN).translate(_APOSTROPHES).casefold()
-    words = _WORD.sub(_whole, plain.replace("any more", "anymore").replace("kind of", "").replace("sort of", ""))
-    return " ".join(words.split())
+    for piece, joined in words.JOINED.items():
+        plain = plain.replace(piece, joined)
+
+    def whole(found: re.Match[str]) -> str:
+        word = found[0]
+        return "" if word in words.SMALL else words.CONTRACTED.get(word, word)
+
+    return " ".join(_WORD.sub(whole, plain).split())
 
 
-def _whole(found: re.Match[str]) -> str:
-    word = found[0]
-    return "" if word in english.SMALL else english.CONTRACTED.get(word, word)
-
-
-def speaks_of_not_being_here(text: str) -> bool:
+def speaks_of_not_being_here(text: str, among: Iterable[Phrases] | None = None) -> bool:
     """Whether a text holds such a phrase, said of oneself and now; it misses things and makes mistakes.
 
     A line's end is read as the end of a sentence, and as nothing but a wrapped line too; before a small letter no
@@ -46,22 +87,25 @@ def speaks_of_not_being_here(text: str) -> bool:
     """
     if len(text) > LONGEST:
         text = f"{text[: LONGEST // 2]} . {text[-LONGEST // 2 :]}"
-    readings = {folded(text), folded(_WRAPPED.sub(" | ", text).replace("\n", " . "))}
-    return any(_speaks(plain) for plain in readings if any(hint in plain for hint in english.HINTS))
+    for words in languages() if among is None else among:
+        readings = {folded(text, words), folded(_WRAPPED.sub(" | ", text).replace("\n", " . "), words)}
+        if any(_speaks(plain, words) for plain in readings if any(hint in plain for hint in words.HINTS)):
+            return True
+    return False
 
 
-def _speaks(plain: str) -> bool:
-    for said, meant in english.ROUNDABOUT:
+def _speaks(plain: str, words: Phrases = english) -> bool:
+    for said, meant in words.ROUNDABOUT:
         plain = _made(said).sub(meant, plain)
     return any(
-        _said_now(plain, found)
-        for phrases, after in english.PHRASES
+        _said_now(plain, found, words)
+        for phrases, after in words.PHRASES
         for phrase in phrases
         for found in _made(f"(?:{phrase}){_WHOLE_WORD}").finditer(plain)
         if _made(after).match(plain, found.end())
     ) or any(
-        _said_now(plain, found) and not _made(english.SOMEBODY_ELSE).search(_sentence_before(plain, found))
-        for core in english.CORE
+        _said_now(plain, found, words) and not _made(words.SOMEBODY_ELSE).search(_sentence_before(plain, found))
+        for core in words.CORE
         for found in _made(core).finditer(plain)
     )
 
@@ -76,13 +120,13 @@ def _sentence_before(plain: str, found: re.Match[str]) -> str:
     return _STOPS.split(plain[max(0, found.start() - _AROUND) : found.start()])[-1]
 
 
-def _said_now(plain: str, found: re.Match[str]) -> bool:
+def _said_now(plain: str, found: re.Match[str], words: Phrases) -> bool:
     """Whether what was found is the person's own word on today, not a quotation, a story, a denial or the past."""
     before = _sentence_before(plain, found)
     after = _STOPS.split(plain[found.end() : found.end() + _AROUND])[0]
     if before.rstrip()[-1:] in _QUOTES or after.lstrip()[:1] in _QUOTES:
         return False
-    if _made(english.TOLD_BY_OTHERS).search(before) or _made(english.TOLD_AFTERWARDS).match(after):
+    if _made(words.TOLD_BY_OTHERS).search(before) or _made(words.TOLD_AFTERWARDS).match(after):
         return False
     sentence = before + found[0] + after
-    return not _made(english.LONG_AGO).search(sentence) or _made(english.NOW).search(sentence) is not None
+    return not _made(words.LONG_AGO).search(sentence) or _made(words.NOW).search(sentence) is not None

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from typing import Final
 
 import pytest
 
-from evenso.catalogue import LONGEST_STARTER_NAME, STARTER_SKILLS
+from evenso.catalogue import LONGEST_STARTER_NAME, STARTER_SKILLS, STARTERS, is_ours
+from evenso.exercises.catalogue import exercise_for
+from evenso.goals.records import HOMES, Goal, GoalVersion
+from evenso.language import LANGUAGES, everywhere
 from evenso.records import Area, Skill
 from evenso.strategies.ideas import IDEAS, offered
+from evenso.strategies.written import written_for
 
 
 def test_every_area_has_four_to_six_skills_in_the_areas_order() -> None:
@@ -65,3 +72,41 @@ def test_no_description_promises_an_effect() -> None:
     words = " ".join(f"{skill.what} {skill.when} {skill.how}" for skill in (*STARTER_SKILLS, *IDEAS)).casefold()
     for claim in ("improve", "cure", "fix ", "heal", "guarantee", "you should"):
         assert claim not in words
+
+
+class _German:
+    """A catalogue of three sentences."""
+
+    words: Final = {"slow breath": "langsamer Atem", "said no": "Nein gesagt", "went outside": "draußen gewesen"}
+
+    def gettext(self, message: str) -> str:
+        """Return what stands for a sentence."""
+        return self.words.get(message, message)
+
+
+@pytest.fixture
+def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A second language beside English, spoken or not."""
+    monkeypatch.setattr(everywhere, "_catalogues", lambda: (_German(),))
+    everywhere.in_every_language.cache_clear()
+    yield
+    everywhere.in_every_language.cache_clear()
+
+
+@pytest.mark.usefixtures("german")
+def test_a_skill_is_known_by_its_name_in_any_language() -> None:
+    """A journal begun in another language keeps its names; exercises, guided pages and ideas still know the skills."""
+    breath, no = (Skill(name=name, area=Area.GROUNDING) for name in ("Langsamer Atem", "nein gesagt"))
+    assert is_ours(breath, "slow breath", STARTERS["slow breath"])
+    found = exercise_for(breath)
+    assert found is not None
+    assert found.name == "slow-breath"
+    assert written_for(no) == "saying"
+    assert {one.name for one in offered([breath, no])}.isdisjoint({"slow breath", "said no"})
+
+
+def test_the_goal_of_agreements_is_known_in_any_language() -> None:
+    """Its title is kept in the language in which it was made, and each language has one."""
+    assert set(HOMES) == set(LANGUAGES)
+    for title in HOMES.values():
+        assert Goal(versions=(GoalVersion(day=date(2026, 1, 1), title=title),)).is_home

@@ -4,6 +4,7 @@ from evenso.support.english.phrases import CORE, PHRASES
 from evenso.support.english.words import (
     CONTRACTED,
     HINTS,
+    JOINED,
     LONG_AGO,
     NOW,
     ROUNDABOUT,
@@ -17,6 +18,7 @@ __all__ = [
     "CONTRACTED",
     "CORE",
     "HINTS",
+    "JOINED",
     "LONG_AGO",
     "NOW",
     "PHRASES",

@@ -47,6 +47,9 @@ HINTS: Final = (
 )
 """A text with none of these holds no phrase, and is not compared any further; alone they mean nothing."""
 
+JOINED: Final = {"any more": "anymore", "kind of": "", "sort of": ""}
+"""Pieces that are put into one form before words are looked at."""
+
 CONTRACTED: Final = {
     "im": "i am",
     "i'm": "i am",

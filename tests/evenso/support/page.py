@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from evenso.support.phrases import speaks_of_not_being_here
+from evenso.support import german
+from evenso.support.phrases import Phrases, speaks_of_not_being_here
 from evenso.wording.support.lines import EXPLAINED, MISSES, say_quiet
 from tests.evenso.support.corpus import HITS, TRAPS
+from tests.evenso.support.german import GERMAN_HITS, GERMAN_TRAPS
 from tests.evenso.support.later import LATER_HITS, LATER_TRAPS
 from tests.evenso.support.more import MORE_HITS, MORE_TRAPS
 from tests.evenso.support.third import THIRD_HITS, THIRD_TRAPS
@@ -32,7 +34,8 @@ def page() -> str:
         (
             "It is said after everything is saved. Nothing is scored, counted, charted, exported or sent, and one "
             "line in Settings turns it off. The one thing kept is the day on which it was last said, so that it is not "
-            "said twice; no export holds that day. It knows English phrases only."
+            "said twice; no export holds that day. It knows English phrases, and German ones where Even So speaks "
+            "German."
         ),
         "",
         (
@@ -46,12 +49,14 @@ def page() -> str:
         f"| unseen: should not | {len(UNSEEN_TRAPS)} | {len(wrong_unseen)} |",
         f"| seen: should bring the line | {len(SEEN_HITS)} | {len(SEEN_HITS) - len(missed)} |",
         f"| seen: should not | {len(SEEN_TRAPS)} | {len(wrong)} |",
+        f"| German, seen: should bring the line | {len(GERMAN_HITS)} | {len(said(GERMAN_HITS, (german,)))} |",
+        f"| German, seen: should not | {len(GERMAN_TRAPS)} | {len(said(GERMAN_TRAPS, (german,)))} |",
         "",
         (
             "The phrases were written with the seen sentences in view, so those figures flatter them. The unseen ones "
             "were written by somebody who never saw the phrases, and changed nothing: they are what to expect, and "
             "they say that much of what people write in their own way is not heard. "
-            f"{MISSES}"
+            f"No unseen German ones were written yet. {MISSES}"
         ),
         "",
     ]
@@ -65,9 +70,9 @@ def page() -> str:
     return "\n".join(lines)
 
 
-def said(sentences: Iterable[str]) -> list[str]:
+def said(sentences: Iterable[str], among: Iterable[Phrases] | None = None) -> list[str]:
     """Return the sentences that bring the line."""
-    return [sentence for sentence in sentences if speaks_of_not_being_here(sentence)]
+    return [sentence for sentence in sentences if speaks_of_not_being_here(sentence, among)]
 
 
 def not_said(sentences: Iterable[str]) -> list[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from evenso.support import german
 from evenso.support.english import HINTS
 from evenso.support.phrases import LONGEST, _speaks, folded, speaks_of_not_being_here
 from evenso.wording.support.lines import MISSES
+from tests.evenso.support.german import GERMAN_HITS, GERMAN_TRAPS
 from tests.evenso.support.page import PAGE, SEEN_HITS, SEEN_TRAPS, not_said, page, said
 from tests.evenso.support.unseen import UNSEEN_HITS, UNSEEN_TRAPS
 
@@ -51,6 +53,30 @@ def test_the_page_shows_what_is_missed_and_mistaken() -> None:
     """The table in the documentation is what the corpus gives today, and says that it misses things."""
     assert MISSES in page()
     assert PAGE.read_text("utf-8") == page()
+
+
+def test_german_is_heard_and_its_traps_are_not() -> None:
+    """Of the German sentences nine in ten bring the line, and one in twenty of its traps at most."""
+    heard = said(GERMAN_HITS, (german,))
+    assert len(heard) >= len(GERMAN_HITS) * 9 // 10
+    assert len(said(GERMAN_TRAPS, (german,))) <= len(GERMAN_TRAPS) // 20
+    for sentence in GERMAN_HITS:
+        plain = folded(sentence, german)
+        assert not _speaks(plain, german) or any(hint in plain for hint in german.HINTS), sentence
+
+
+def test_english_is_heard_in_every_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where German is spoken both are looked for; elsewhere English alone."""
+    assert not speaks_of_not_being_here("Ich will nicht mehr leben.")
+    monkeypatch.setattr("evenso.support.phrases.spoken", lambda: "de")
+    assert speaks_of_not_being_here("Ich will nicht mehr leben.")
+    assert speaks_of_not_being_here("I want to die.")
+
+
+@pytest.mark.parametrize("word", ["sterben", "tot", "Suizid", "umbringen", "Selbstmord", "Leben", "Ende"])
+def test_no_single_german_word_brings_it(word: str) -> None:
+    """A German word alone says nothing about the person either."""
+    assert not speaks_of_not_being_here(word, (german,))
 
 
 @pytest.mark.parametrize("word", ["die", "dead", "kill", "suicide", "death", "end", "suicidal"])

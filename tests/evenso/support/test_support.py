@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from evenso.language import LANGUAGES
 from evenso.support.finding import found, meant
 from evenso.support.helplines import (
     countries,
@@ -20,6 +22,7 @@ from evenso.support.helplines import (
 )
 from evenso.support.planning import HEADINGS, read_plan, write_plan
 from evenso.support.records import Contact, PlanLine, PlanPart
+from evenso.support.remarks import CHANNELS, EMERGENCIES, HOURS, NOTES
 from evenso.wording.support.lines import say_checked, say_emergency, say_line, say_no_line
 
 SHARED = Path(__file__).parents[4] / "shared" / "helplines.csv"
@@ -178,3 +181,29 @@ def test_numbers_for_anywhere_are_those_of_the_lines() -> None:
         assert shipped[iso].startswith(number)
     without = [line for line in every if line.iso not in {"CA", "GB"}]
     assert [place for _, place in emergency_numbers(without)] == ["the EU", "Australia"]
+
+
+def test_a_person_is_no_line_where_no_country_is_chosen() -> None:
+    """People have no country, and do not become lines of none."""
+    assert lines_for("", helplines(), [Contact(name="Ana", reach="evenings")]) == []
+
+
+def test_all_that_the_lines_say_can_be_said_in_another_language() -> None:
+    """Channels, hours, emergency numbers and notes of the file stand in the tables that translate them."""
+    assert {one for line in helplines() for one in line.channel.split("/")} <= CHANNELS.keys()
+    assert {line.hours for line in helplines() if line.hours} == HOURS.keys()
+    worded = {line.emergency for line in helplines() if re.search("[a-z]", line.emergency)}
+    assert worded == EMERGENCIES.keys()
+    assert {line.note for line in helplines() if line.note} == NOTES.keys()
+
+
+def test_every_country_has_its_name_in_every_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No country is left without a name, and they are sorted as the language sorts them."""
+    for code in LANGUAGES:
+        monkeypatch.setattr("evenso.support.helplines.spoken", lambda code=code: code)
+        named = every_country()
+        assert len(named) == len({name for _, name in named}) >= 249
+        assert all(name for _, name in named)
+    names = [name for _, name in every_country()]
+    assert names.index("Ägypten") < names.index("Belgien")
+    assert dict(countries(helplines()))["DE"] == "Deutschland"

@@ -1,0 +1,30 @@
+"""German for the quiet line: how it is brought to one form, what is looked for."""
+
+from evenso.support.german.phrases import CORE, PHRASES
+from evenso.support.german.words import (
+    CONTRACTED,
+    HINTS,
+    JOINED,
+    LONG_AGO,
+    NOW,
+    ROUNDABOUT,
+    SMALL,
+    SOMEBODY_ELSE,
+    TOLD_AFTERWARDS,
+    TOLD_BY_OTHERS,
+)
+
+__all__ = [
+    "CONTRACTED",
+    "CORE",
+    "HINTS",
+    "JOINED",
+    "LONG_AGO",
+    "NOW",
+    "PHRASES",
+    "ROUNDABOUT",
+    "SMALL",
+    "SOMEBODY_ELSE",
+    "TOLD_AFTERWARDS",
+    "TOLD_BY_OTHERS",
+]
