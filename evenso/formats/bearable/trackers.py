@@ -67,7 +67,7 @@ class Tracked:
     def sentences(self) -> Iterator[str]:
         """Say what each rating became."""
         for name, became in self._became.items():
-            said = ", ".join(f"{amount} is {value}" for amount, value in sorted(became.items()))
+            said = ", ".join(tr("{amount} is {value}", amount=a, value=v) for a, v in sorted(became.items()))
             yield tr("Tracker “{name}”, from 0 to 10: {said}.", name=one_line(name)[:40], said=said)
 
 
