@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import Any, Final
 
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from storage.annotations import keeping
 from storage.annotations.rows import SHELVES
@@ -27,12 +28,12 @@ _FOUND_BY: Final = {
 }
 """The words by which the search index finds an entry of each kind."""
 
-_DAMAGED: Final = "Parts of the file are damaged. Nothing is written into it any more; keep it as it is."
-_INDEX: Final = (
+_DAMAGED: Final = tr("Parts of the file are damaged. Nothing is written into it any more; keep it as it is.")
+_INDEX: Final = tr(
     "The search index is damaged. Nothing that you wrote is in it alone: `evenso check --rebuild-search` makes it anew"
     " from the entries."
 )
-_MISMATCH: Final = (
+_MISMATCH: Final = tr(
     "The search index does not match the entries; `evenso check --rebuild-search` makes it anew from them."
 )
 _ABOUT_INDEX: Final = "fts5"
@@ -100,9 +101,11 @@ def _pages(file: OpenFile) -> list[str]:
     found = _structure(file, "integrity_check")
     if file.value("PRAGMA cipher_status") in (1, "1") and file.rows("PRAGMA cipher_integrity_check"):
         file.found_damaged()
-        found.append("Pages of the protected file are damaged. Nothing is written into it any more; keep it as it is.")
+        found.append(
+            tr("Pages of the protected file are damaged. Nothing is written into it any more; keep it as it is.")
+        )
     if file.rows("PRAGMA foreign_key_check"):
-        found.append("Some rows refer to others that are not there.")
+        found.append(tr("Some rows refer to others that are not there."))
     return found
 
 
@@ -120,7 +123,7 @@ def _shape(file: OpenFile) -> list[str]:
         rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema").fetchall()
     wanted = {(kind, name, sql) for kind, name, sql in rows}
     if wanted != fingerprint(file):
-        return ["The tables of the file are not as this program made them; another program changed them."]
+        return [tr("The tables of the file are not as this program made them; another program changed them.")]
     return []
 
 
@@ -136,16 +139,23 @@ def _entry(row: Any, state: State) -> str | None:
     try:
         entry = entry_of(row)
     except InvalidRecord:
-        return f"The entry {row['id']} cannot be read."
+        return tr("The entry {id} cannot be read.", id=row["id"])
     if set(state) != {"entries", DETAILS[entry.kind]} or seal(state) != row["seal"]:
-        return f"The entry {row['id']} of {row['day']} is not as it was saved: a part of it was changed or damaged."
+        return tr(
+            "The entry {id} of {day} is not as it was saved: a part of it was changed or damaged.",
+            id=row["id"],
+            day=row["day"],
+        )
     return None
 
 
 def _skills(file: OpenFile) -> list[str]:
     rows = file.rows("SELECT * FROM skills WHERE seal <> '' ORDER BY seq")
     changed = [row["id"] for row in rows if seal_row(dict(row)) != row["seal"]]
-    return [f"The skill {word} is not as it was saved: a part of it was changed or damaged." for word in changed]
+    return [
+        tr("The skill {word} is not as it was saved: a part of it was changed or damaged.", word=word)
+        for word in changed
+    ]
 
 
 def _counters(file: OpenFile) -> list[str]:
@@ -156,9 +166,9 @@ def _counters(file: OpenFile) -> list[str]:
     for table, column in numbered:
         last = file.value("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?", (table,))
         if file.value(f"SELECT coalesce(max({column}), 0) FROM {table}") > last:
-            found.append("The file's counters are behind its rows: a part of the last save is missing.")
+            found.append(tr("The file's counters are behind its rows: a part of the last save is missing."))
     if file.value("SELECT 1 FROM changes WHERE number NOT IN (SELECT change FROM change_rows)"):
-        found.append("The undo steps are not whole: a part of the last save is missing.")
+        found.append(tr("The undo steps are not whole: a part of the last save is missing."))
     return found
 
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from evenso.language import tr
 from storage.engine import Connection, Error, Row, engine, tables
 from storage.location import damage_note
 from storage.migrations import CURRENT
@@ -127,7 +128,7 @@ class OpenFile:
                 self._look_again()
             raise problem from None
         except (OverflowError, UnicodeEncodeError):
-            raise JournalProblem("A value cannot be stored as it is, so nothing was saved.") from None
+            raise JournalProblem(tr("A value cannot be stored as it is, so nothing was saved.")) from None
 
     def _look_again(self) -> None:
         """Look through the file where it seemed damaged: a read that failed once is no reason to stop saving."""
@@ -198,8 +199,12 @@ class OpenFile:
     def refuse_if_read_only(self) -> None:
         """Raise `JournalProblem` where nothing can be saved; why, the file's notices say."""
         if self.read_only or (self.remembers and self._is_noted()):
-            damaged = "damaged and " if self.damaged else ""
-            raise JournalProblem(f"The journal {self.path} is {damaged}open for reading only, so nothing was saved.")
+            said = (
+                tr("The journal {path} is damaged and open for reading only, so nothing was saved.", path=self.path)
+                if self.damaged
+                else tr("The journal {path} is open for reading only, so nothing was saved.", path=self.path)
+            )
+            raise JournalProblem(said)
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -209,7 +214,9 @@ class OpenFile:
         """
         with self.speaking():
             if self.value("PRAGMA journal_mode") != "delete":
-                raise JournalProblem(f"Another program holds {self.path}. Nothing was changed; close it and try again.")
+                raise JournalProblem(
+                    tr("Another program holds {path}. Nothing was changed; close it and try again.", path=self.path)
+                )
             self.connection.execute("PRAGMA query_only=OFF")
             try:
                 self._begin()

@@ -9,6 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
+
 
 class JournalProblem(Exception):
     """The journal or the machine failed; the message is for the person."""
@@ -63,44 +65,44 @@ class NotFound(LookupError):
 
 
 _SENTENCES: Final = {
-    "SQLITE_BUSY": (
-        "Another program is holding the journal {path}, so nothing was saved just now. "
-        "What is in the journal is safe; try again in a moment, or close the other program."
+    "SQLITE_BUSY": tr(
+        "Another program is holding the journal {path}, so nothing was saved just now. What is in the journal is safe;"
+        " try again in a moment, or close the other program."
     ),
-    "SQLITE_READONLY_DBMOVED": (
-        "The file {path} was moved, deleted or replaced while it was open, so nothing was saved into it. "
-        "What you wrote is still here: copy it, then open the journal again."
+    "SQLITE_READONLY_DBMOVED": tr(
+        "The file {path} was moved, deleted or replaced while it was open, so nothing was saved into it. What you"
+        " wrote is still here: copy it, then open the journal again."
     ),
-    "SQLITE_READONLY": (
-        "The journal {path} cannot be written to here, so nothing was saved. What is in it is safe; "
-        "check who owns the file and its folder."
+    "SQLITE_READONLY": tr(
+        "The journal {path} cannot be written to here, so nothing was saved. What is in it is safe; check who owns the"
+        " file and its folder."
     ),
-    "SQLITE_FULL": (
+    "SQLITE_FULL": tr(
         "The disk is full, so nothing was saved. What is in the journal {path} is safe; make some room and save again."
     ),
-    "SQLITE_IOERR": (
-        "The disk reported an error while working on {path}, so nothing was saved. What was saved before is still "
-        "there; make a copy of the file before going on."
+    "SQLITE_IOERR": tr(
+        "The disk reported an error while working on {path}, so nothing was saved. What was saved before is still"
+        " there; make a copy of the file before going on."
     ),
-    "SQLITE_IOERR_DIR_FSYNC": (  # the last step of a commit: by then the journal holds it
-        "The disk reported an error at the very end of writing to {path}. What you wrote is in the journal now, but a "
-        "power cut might still take it; make a copy of the file before going on."
+    "SQLITE_IOERR_DIR_FSYNC": tr(  # the last step of a commit: by then the journal holds it
+        "The disk reported an error at the very end of writing to {path}. What you wrote is in the journal now, but a"
+        " power cut might still take it; make a copy of the file before going on."
     ),
-    "SQLITE_CANTOPEN": (
-        "The journal {path} or its folder cannot be opened. Nothing was changed; check that the folder is still "
-        "there and belongs to you."
+    "SQLITE_CANTOPEN": tr(
+        "The journal {path} or its folder cannot be opened. Nothing was changed; check that the folder is still there"
+        " and belongs to you."
     ),
-    "SQLITE_CORRUPT": (
-        "A part of the journal {path} is damaged. Nothing is written into it any more; what can be read is shown. "
-        "Settings, Backups, or `evenso backups` in a shell, is the way back; `evenso check` says more."
+    "SQLITE_CORRUPT": tr(
+        "A part of the journal {path} is damaged. Nothing is written into it any more; what can be read is shown."
+        " Settings, Backups, or `evenso backups` in a shell, is the way back; `evenso check` says more."
     ),
-    "SQLITE_CORRUPT_VTAB": (  # only ever the search index
-        "The search index of the journal {path} is damaged, so nothing was saved. Everything you wrote is there: "
-        "`evenso check --rebuild-search` makes the index anew from it."
+    "SQLITE_CORRUPT_VTAB": tr(  # only ever the search index
+        "The search index of the journal {path} is damaged, so nothing was saved. Everything you wrote is there:"
+        " `evenso check --rebuild-search` makes the index anew from it."
     ),
-    "SQLITE_NOTADB": "The file {path} is not a journal, or it is damaged. It was left exactly as it is.",
+    "SQLITE_NOTADB": tr("The file {path} is not a journal, or it is damaged. It was left exactly as it is."),
     "SQLITE_CONSTRAINT": (
-        "The journal {path} refused a value that does not fit, so nothing was saved. What is in it is safe."
+        tr("The journal {path} refused a value that does not fit, so nothing was saved. What is in it is safe.")
     ),
 }
 
@@ -111,7 +113,9 @@ _KINDS: Final[dict[str, type[JournalProblem]]] = {
     "SQLITE_NOTADB": JournalDamaged,
 }
 
-_OTHERWISE: Final = "The journal {path} could not do that ({name}). Nothing was saved by it; what was there is safe."
+_OTHERWISE: Final = tr(
+    "The journal {path} could not do that ({name}). Nothing was saved by it; what was there is safe."
+)
 
 
 def explain(error: Exception, path: Path) -> JournalProblem:

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any, Final
 
+from evenso.language import tr
 from evenso.records import (
     AnyEntry,
     Area,
@@ -25,7 +26,7 @@ from evenso.records import (
     PracticeState,
     Skill,
 )
-from storage.shapes import DETAILS, THINGS, Row, State
+from storage.shapes import DETAILS, Row, State
 
 ENTRY_COLUMNS: Final = """
     e.seq, e.id, e.kind, e.local, e.utc_offset, e.day, e.written, e.source, e.source_key,
@@ -200,7 +201,7 @@ def entry_of(row: Mapping[str, Any]) -> AnyEntry:
     try:
         return _entry_of(row)
     except (TypeError, ValueError, KeyError) as problem:
-        raise InvalidRecord("This entry cannot be read.") from problem
+        raise InvalidRecord(tr("This entry cannot be read.")) from problem
 
 
 def _entry_of(row: Mapping[str, Any]) -> AnyEntry:
@@ -284,7 +285,6 @@ __all__ = [
     "DETAILS",
     "ENTRY_COLUMNS",
     "ENTRY_TABLES",
-    "THINGS",
     "Row",
     "State",
     "content_print",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from evenso.annotations.setbacks import SetbackNote, is_setback_id
+from evenso.language import tr
 from evenso.records import is_entry_id
 from storage.annotations.rows import SHELVES, Record, Shelf
 from storage.contents import history
@@ -17,10 +18,10 @@ from storage.problems import NotFound
 from storage.rows import Row, seal_row, seconds
 
 _WORDS: Final = {
-    "setback": "There is no note on a setback of that id.",
-    "marker": "There is no life marker of that id.",
-    "tracker": "There is no tracker of that id.",
-    "tracker value": "There is no tracker's value of that id.",
+    "setback": tr("There is no note on a setback of that id."),
+    "marker": tr("There is no life marker of that id."),
+    "tracker": tr("There is no tracker of that id."),
+    "tracker value": tr("There is no tracker's value of that id."),
 }
 
 
@@ -99,5 +100,8 @@ def damaged(file: OpenFile) -> list[str]:
     for table, name in SHELVES:
         rows = file.rows(f"SELECT * FROM {table} ORDER BY seq")
         changed = [row["id"] for row in rows if seal_row(dict(row)) != row["seal"]]
-        found += [f"The {name} {word} is not as it was saved: a part of it was changed or damaged." for word in changed]
+        found += [
+            tr("The {name} {word} is not as it was saved: a part of it was changed or damaged.", name=name, word=word)
+            for word in changed
+        ]
     return found

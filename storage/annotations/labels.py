@@ -7,27 +7,32 @@ from collections.abc import Sequence
 from evenso.annotations.markers import LifeMarker
 from evenso.annotations.setbacks import SetbackNote
 from evenso.annotations.trackers import Scale, Tracker, TrackerValue
+from evenso.language import tr
 from evenso.recovery.findings import SetbackStatus
 from storage.contents.labels import say_day, say_moment
-
-_SAID = {
-    SetbackStatus.CONFIRMED: "confirmation of the setback",
-    SetbackStatus.DISMISSED: "dismissal of the setback",
-    SetbackStatus.MARKED: "marking of the setback",
-}
 
 
 def say_note(before: SetbackNote | None, after: SetbackNote | None) -> str:
     """Return what was done to a note; without one afterwards it was taken away."""
     if after is None:
-        return f"taking back of what was said about the setback from {_from(before)}"
+        return tr("taking back of what was said about the setback from {since}", since=_from(before))
     if before is None or before.status is not after.status:
-        return f"{_SAID[after.status]} from {_from(after)}"
+        return _say_status(after.status, _from(after))
     if before.name != after.name:
-        return f"naming of the setback from {_from(after)}"
+        return tr("naming of the setback from {since}", since=_from(after))
     if (before.start, before.end, before.lasting) != (after.start, after.end, after.lasting):
-        return f"new ends of the setback from {_from(after)}"
-    return f"words on the setback from {_from(after)}"
+        return tr("new ends of the setback from {since}", since=_from(after))
+    return tr("words on the setback from {since}", since=_from(after))
+
+
+def _say_status(status: SetbackStatus, since: str) -> str:
+    match status:
+        case SetbackStatus.CONFIRMED:
+            return tr("confirmation of the setback from {since}", since=since)
+        case SetbackStatus.DISMISSED:
+            return tr("dismissal of the setback from {since}", since=since)
+        case _:
+            return tr("marking of the setback from {since}", since=since)
 
 
 def _from(note: SetbackNote | None) -> str:
@@ -36,18 +41,20 @@ def _from(note: SetbackNote | None) -> str:
 
 def say_marker(marker: LifeMarker) -> str:
     """Return what a marker is called."""
-    return f"life marker of {say_day(marker.day)}"
+    return tr("life marker of {day}", day=say_day(marker.day))
 
 
 def say_tracker_change(before: Tracker | None, after: Tracker) -> str:
     """Return what was done to a tracker."""
     if before is None:
-        return f"new tracker {after.name}"
+        return tr("new tracker {name}", name=after.name)
     if after.archived is not before.archived:
-        return f"{'putting away' if after.archived else 'bringing back'} of the tracker {after.name}"
+        if after.archived:
+            return tr("putting away of the tracker {name}", name=after.name)
+        return tr("bringing back of the tracker {name}", name=after.name)
     if after.name != before.name:
-        return f"renaming of the tracker {before.name} to {after.name}"
-    return f"edit of the tracker {after.name}"
+        return tr("renaming of the tracker {name} to {now}", name=before.name, now=after.name)
+    return tr("edit of the tracker {name}", name=after.name)
 
 
 def say_values(values: Sequence[TrackerValue]) -> str:
@@ -57,5 +64,5 @@ def say_values(values: Sequence[TrackerValue]) -> str:
 
 def say_value(value: TrackerValue) -> str:
     """Return a value with its tracker: `sleep 6`, `outside yes`."""
-    said = str(value.value) if value.scale is Scale.TEN else ("no", "yes")[value.value]
+    said = str(value.value) if value.scale is Scale.TEN else (tr("no"), tr("yes"))[value.value]
     return f"{value.tracker} {said}"

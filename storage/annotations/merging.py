@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from evenso.annotations.additions import Additions
 from evenso.annotations.trackers import MOST_TRACKERS, Tracker, TrackerValue
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from storage.annotations import keeping, trackers
 from storage.annotations.rows import MARKERS, SETBACKS
@@ -96,8 +97,12 @@ def _bring_values(file: OpenFile, step: Step | None, additions: Additions, homes
             homes[tracker.id] = home
         elif any(value.source_key for value in additions.values if value.tracker_id == tracker.id):
             raise InvalidRecord(
-                f"There is a tracker “{home.name}” here with another scale than the file's, {tracker.scale}."
-                " Give it another name first; nothing was imported."
+                tr(
+                    "There is a tracker “{name}” here with another scale than the file's, {scale}. Give it another"
+                    " name first; nothing was imported.",
+                    name=home.name,
+                    scale=tracker.scale,
+                )
             )
     seen = {_print(value, value.tracker_id) for value in known}
     keys = {(value.source, value.source_key) for value in known if value.source_key}

@@ -10,6 +10,7 @@ from typing import Any, Final, Generic, TypeVar
 from evenso.annotations.markers import LifeMarker, MarkerKind
 from evenso.annotations.setbacks import SetbackNote
 from evenso.annotations.trackers import Better, Scale, Tracker, TrackerValue
+from evenso.language import tr, tr_as
 from evenso.records import InvalidRecord, Moment
 from evenso.recovery.findings import SetbackStatus
 from storage.rows import Row, moment_of, seconds
@@ -102,7 +103,7 @@ def _tracker(row: Mapping[str, Any]) -> Tracker:
 def _value_row(value: TrackerValue) -> Row:
     """Return what a value says; `tracker`, the stored number of its tracker, is the caller's."""
     if value.written is None:
-        raise InvalidRecord("A value is kept with the moment it was written.")
+        raise InvalidRecord(tr("A value is kept with the moment it was written."))
     return {
         "id": value.id,
         "utc": seconds(value.at.utc),
@@ -143,9 +144,9 @@ VALUE_SQL: Final = (
 )
 
 SHELVES: Final[tuple[tuple[str, str], ...]] = (
-    ("setback_notes", "note on a setback"),
-    ("life_markers", "life marker"),
-    ("trackers", "tracker"),
-    ("tracker_values", "tracker's value"),
+    ("setback_notes", tr("note on a setback")),
+    ("life_markers", tr("life marker")),
+    ("trackers", tr_as("one thing of a journal", "tracker")),
+    ("tracker_values", tr("tracker's value")),
 )
 """Every table with what one of its rows is called."""

@@ -8,6 +8,7 @@ from datetime import date
 
 from evenso.annotations.markers import LifeMarker, therapy_start
 from evenso.annotations.setbacks import SetbackNote
+from evenso.language import tr
 from storage.annotations import keeping, labels
 from storage.annotations.rows import MARKERS, SETBACKS
 from storage.contents import drafts
@@ -62,7 +63,9 @@ def therapy_started(file: OpenFile, start: date, end: date) -> date | None:
 def add_marker(file: OpenFile, marker: LifeMarker) -> LifeMarker:
     """Save a new marker; return it with its id."""
     with file.writing():
-        return keeping.add(file, Step(file, f"new {labels.say_marker(marker)}"), MARKERS, replace(marker, id=""))
+        return keeping.add(
+            file, Step(file, tr("new {marker}", marker=labels.say_marker(marker))), MARKERS, replace(marker, id="")
+        )
 
 
 def change_marker(file: OpenFile, marker: LifeMarker) -> LifeMarker:
@@ -71,7 +74,9 @@ def change_marker(file: OpenFile, marker: LifeMarker) -> LifeMarker:
         row = keeping.must_have(file, MARKERS, marker.id)
         before = MARKERS.record(row)
         if marker != before:
-            keeping.change(file, Step(file, f"edit of the {labels.say_marker(before)}"), MARKERS, row, marker)
+            keeping.change(
+                file, Step(file, tr("edit of the {marker}", marker=labels.say_marker(before))), MARKERS, row, marker
+            )
     return marker
 
 
@@ -80,5 +85,5 @@ def delete_marker(file: OpenFile, marker_id: str) -> LifeMarker:
     with file.writing():
         row = keeping.must_have(file, MARKERS, marker_id)
         marker = MARKERS.record(row)
-        keeping.take_away(Step(file, f"deletion of the {labels.say_marker(marker)}"), MARKERS, row)
+        keeping.take_away(Step(file, tr("deletion of the {marker}", marker=labels.say_marker(marker))), MARKERS, row)
     return marker

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from evenso.annotations.trackers import Tracker, TrackerValue, check_value, refuse_too_many
+from evenso.language import tr
 from evenso.records import AnyEntry, InvalidRecord
 from evenso.recovery.series import DayMood
 from storage.annotations import keeping, labels
@@ -34,8 +35,12 @@ def find(file: OpenFile, name_or_id: str) -> Tracker:
         return near[0]
     names = ", ".join(item.name for item in near or trackers)
     if near:
-        raise NotFound(f"Several trackers fit: {names}. Which one is meant?")
-    raise NotFound(f"There is no tracker of that name. There are: {names}." if names else "There is no tracker yet.")
+        raise NotFound(tr("Several trackers fit: {names}. Which one is meant?", names=names))
+    raise NotFound(
+        tr("There is no tracker of that name. There are: {names}.", names=names)
+        if names
+        else tr("There is no tracker yet.")
+    )
 
 
 def add(file: OpenFile, tracker: Tracker) -> Tracker:
@@ -65,7 +70,9 @@ def change(file: OpenFile, tracker: Tracker) -> Tracker:
         if tracker.scale is not before.scale and file.value(
             "SELECT 1 FROM tracker_values WHERE tracker = ?", (row["seq"],)
         ):
-            raise InvalidRecord(f"“{before.name}” has values already, so it keeps its scale; make another tracker.")
+            raise InvalidRecord(
+                tr("“{name}” has values already, so it keeps its scale; make another tracker.", name=before.name)
+            )
         keeping.change(file, Step(file, labels.say_tracker_change(before, tracker)), TRACKERS, row, tracker)
     return tracker
 
@@ -73,8 +80,10 @@ def change(file: OpenFile, tracker: Tracker) -> Tracker:
 def _refuse_twin(file: OpenFile, tracker: Tracker) -> None:
     rows = file.rows("SELECT * FROM trackers WHERE folded = ? AND id <> ?", (tracker.name.casefold(), tracker.id))
     if rows:
-        away = ", put away; bring it back instead" if rows[0]["archived"] else ""
-        raise InvalidRecord(f"There is already a tracker “{rows[0]['name']}”{away}.")
+        name = rows[0]["name"]
+        if rows[0]["archived"]:
+            raise InvalidRecord(tr("There is already a tracker “{name}”, put away; bring it back instead.", name=name))
+        raise InvalidRecord(tr("There is already a tracker “{name}”.", name=name))
 
 
 def values(file: OpenFile, start: date | None, end: date | None, tracker_id: str | None) -> list[TrackerValue]:
@@ -151,7 +160,9 @@ def change_value(file: OpenFile, value: TrackerValue) -> TrackerValue:
         kept = replace(before, at=value.at, day=value.day, value=value.value)
         check_value(kept.value, kept.scale, kept.tracker)
         if kept != before:
-            keeping.change(file, Step(file, f"edit of {labels.say_values([before])}"), VALUES, row, kept)
+            keeping.change(
+                file, Step(file, tr("edit of {values}", values=labels.say_values([before]))), VALUES, row, kept
+            )
     return kept
 
 
@@ -162,7 +173,7 @@ def delete_value(file: OpenFile, value_id: str) -> TrackerValue:
     """
     with file.writing():
         row, before = _stored(file, value_id)
-        step = Step(file, f"deletion of {labels.say_values([before])}")
+        step = Step(file, tr("deletion of {values}", values=labels.say_values([before])))
         keeping.take_away(step, VALUES, row)
         if before.source_key:
             keeping.withdraw(file, step, [(before.source, before.source_key)])

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
 from storage.backups.folders import flush, make_folder, put, seen_of
 from storage.checks import as_saved, is_sound
 from storage.database import OpenFile, connect
@@ -49,7 +50,9 @@ def backup(
     that are not as they were saved are copied as they are and told.
     """
     if os.path.lexists(target):
-        raise JournalProblem(f"{target} is already there and was left as it is. Give the backup another name.")
+        raise JournalProblem(
+            tr("{target} is already there and was left as it is. Give the backup another name.", target=target)
+        )
     make_folder(target.parent)
     passing = target.parent / f".{target.name}.{os.urandom(4).hex()}.part"
     try:
@@ -59,7 +62,9 @@ def backup(
             before_naming(passing, proof)
         put(passing, target)
     except OSError:
-        raise JournalProblem(f"The backup {target} could not be written. The journal itself is safe.") from None
+        raise JournalProblem(
+            tr("The backup {target} could not be written. The journal itself is safe.", target=target)
+        ) from None
     finally:
         with suppress(OSError):
             passing.unlink(missing_ok=True)
@@ -81,7 +86,7 @@ def _copy(file: OpenFile, passing: Path, passphrase: str | None) -> Proof:
             break
     proof = _verify(passing, passphrase, file)
     if proof.counts != expected:
-        raise JournalProblem("The backup does not hold what the journal holds, so it was thrown away. Try again.")
+        raise JournalProblem(tr("The backup does not hold what the journal holds, so it was thrown away. Try again."))
     flush(passing)
     return replace(proof, seen=seen)
 
@@ -91,7 +96,9 @@ def _write(file: OpenFile, passing: Path) -> None:
         file.connection.execute("VACUUM INTO ?", (passing.as_uri(),))  # quoted, whatever letters it has
     except Error as error:
         if str(getattr(error, "sqlite_errorname", "")) == "SQLITE_FULL":
-            raise JournalProblem(f"There is no room for it in {passing.parent}. The journal itself is safe.") from None
+            raise JournalProblem(
+                tr("There is no room for it in {parent}. The journal itself is safe.", parent=passing.parent)
+            ) from None
         raise
 
 
@@ -101,15 +108,17 @@ def _verify(copy: Path, passphrase: str | None, file: OpenFile) -> Proof:
         sound = is_sound(opened)
         if not sound and is_sound(file):
             raise JournalProblem(
-                "The backup was damaged while it was written, so it was thrown away. The journal is safe."
+                tr("The backup was damaged while it was written, so it was thrown away. The journal is safe.")
             )
         if passphrase is not None and opened.rows("PRAGMA cipher_integrity_check"):
-            raise JournalProblem("The backup's pages are not as they were sealed, so it was thrown away. Try again.")
+            raise JournalProblem(
+                tr("The backup's pages are not as they were sealed, so it was thrown away. Try again.")
+            )
         counts = counts_of(opened)
         last = opened.value("SELECT max(day) FROM entries") if "entries" in counts else None
         damaged = as_saved(opened) if counts["version"] == CURRENT else []
         if not sound:  # the journal itself is: a copy as it is, told and never counted on, is better than none
-            damaged = [*damaged, "Parts of the file are damaged."]
+            damaged = [*damaged, tr("Parts of the file are damaged.")]
     return Proof(counts, last, tuple(damaged))
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
 from storage.backups import ledger
 from storage.backups.folders import flush, free_name, make_folder, put, sweep
 from storage.backups.ledger import Kept
@@ -102,7 +103,13 @@ def carry(file: OpenFile, folder: Path) -> Path | None:
 
 
 def _not_carried(place: Path, folder: Path) -> NotCarried:
-    return NotCarried(f"The backup could not be copied to {place}. It was made and lies in {folder} all the same.")
+    return NotCarried(
+        tr(
+            "The backup could not be copied to {place}. It was made and lies in {folder} all the same.",
+            place=place,
+            folder=folder,
+        )
+    )
 
 
 def _copy(source: Path, passing: Path, kept: Kept) -> None:
@@ -111,7 +118,7 @@ def _copy(source: Path, passing: Path, kept: Kept) -> None:
         shutil.copyfileobj(file, copy, 1 << 20)
     flush(passing)
     if ledger.sum_of(passing) != kept.sha256:
-        raise NotCarried("The copy of the backup in the second place is not as it was written, so it was dropped.")
+        raise NotCarried(tr("The copy of the backup in the second place is not as it was written, so it was dropped."))
 
 
 __all__ = ["SETTING", "Place", "carry", "lacks", "noted", "own_folder", "place_of"]

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
 from storage.problems import JournalProblem
 
 _YOUNG: Final = 3600.0
@@ -37,7 +38,9 @@ def make_folder(folder: Path) -> None:
         for path in reversed(missing):
             path.mkdir(mode=0o700, exist_ok=True)
     except OSError:
-        raise JournalProblem(f"The folder {folder} cannot be made. Nothing was written; check its path.") from None
+        raise JournalProblem(
+            tr("The folder {folder} cannot be made. Nothing was written; check its path.", folder=folder)
+        ) from None
 
 
 def seen_of(path: Path) -> tuple[int, int]:

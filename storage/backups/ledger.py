@@ -17,6 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
+from evenso.language import tr
 from storage.backups.folders import make_folder
 from storage.problems import JournalProblem
 
@@ -138,7 +139,7 @@ def _append(folder: Path, values: dict[str, Any]) -> None:
             file.write(b"\n" * torn + line.encode())
             os.fsync(file.fileno())
     except OSError:
-        said = f"The list of backups in {folder} cannot be written. The journal itself is safe."
+        said = tr("The list of backups in {folder} cannot be written. The journal itself is safe.", folder=folder)
         raise JournalProblem(said) from None
 
 

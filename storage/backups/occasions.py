@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
 from storage.backups import ledger
 from storage.backups.copying import Proof, backup
 from storage.backups.folders import folder_name, free_name, make_folder, seen_of, sweep
@@ -117,7 +118,7 @@ def _keep(file: OpenFile, folder: Path, what: str, passphrase: str | None, middl
 
     backup(file, target, passphrase=passphrase, before_naming=write_down)
     if not made:
-        raise JournalProblem(f"The backup {target} could not be written. The journal itself is safe.")
+        raise JournalProblem(tr("The backup {target} could not be written. The journal itself is safe.", target=target))
     return made[0]
 
 

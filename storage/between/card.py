@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from evenso.card.records import CardValue, Target, TargetVersion
+from evenso.language import tr, tr_many
 from evenso.records import InvalidRecord
 from storage.between import keeping
 from storage.between.rows import TARGETS, VALUES
@@ -26,7 +27,7 @@ def add_targets(file: OpenFile, new: Sequence[Target]) -> list[Target]:
         return []
     with file.writing():
         last = int(file.value("SELECT coalesce(max(position), 0) FROM card_targets"))
-        label = f"new row of the card: {new[0].name}" if len(new) == 1 else f"{len(new)} new rows of the card"
+        label = tr_many("new row of the card: {name}", "{n} new rows of the card", len(new), name=new[0].name)
         step = Step(file, label)
         placed = [replace(one, position=last + place) for place, one in enumerate(new, start=1)]
         return [keeping.add(file, step, TARGETS, one) for one in placed]
@@ -38,12 +39,14 @@ def revise(file: OpenFile, target_id: str, version: TargetVersion) -> Target:
         row = keeping.must_have(file, TARGETS, target_id)
         before = TARGETS.record(row)
         if version.day < before.versions[-1].day:
-            raise InvalidRecord("A row changes from its last change on, not before it.")
+            raise InvalidRecord(tr("A row changes from its last change on, not before it."))
         kept = tuple(one for one in before.versions if one.day != version.day)
         after = replace(before, versions=(*kept, version), ended=None)
         if after == before:
             return before
-        return keeping.change(file, Step(file, f"change of the card's row {before.name}"), TARGETS, row, after)
+        return keeping.change(
+            file, Step(file, tr("change of the card's row {name}", name=before.name)), TARGETS, row, after
+        )
 
 
 def end(file: OpenFile, target_id: str, day: date) -> Target:
@@ -53,7 +56,7 @@ def end(file: OpenFile, target_id: str, day: date) -> Target:
         target = TARGETS.record(row)
         if target.ended == day:
             return target
-        step = Step(file, f"taking the row {target.name} off the card")
+        step = Step(file, tr("taking the row {name} off the card", name=target.name))
         return keeping.change(file, step, TARGETS, row, replace(target, ended=day))
 
 
@@ -62,7 +65,7 @@ def delete(file: OpenFile, target_id: str) -> Target:
     with file.writing():
         row = keeping.must_have(file, TARGETS, target_id)
         target = TARGETS.record(row)
-        step = Step(file, f"deletion of the card's row {target.name}")
+        step = Step(file, tr("deletion of the card's row {name}", name=target.name))
         for one in keeping.rows_where(file, VALUES, "target_id = ?", (target.id,)):
             keeping.take_away(step, VALUES, one)
         keeping.take_away(step, TARGETS, row)
@@ -79,7 +82,7 @@ def save_value(file: OpenFile, value: CardValue) -> CardValue:
     with file.writing():
         target = keeping.find(file, TARGETS, value.target_id)
         there = keeping.rows_where(file, VALUES, "target_id = ? AND day = ?", (target.id, value.day.isoformat()))
-        label = f"{target.name} on the card of {value.day.isoformat()}"
+        label = tr("{name} on the card of {day}", name=target.name, day=value.day.isoformat())
         if not there:
             return keeping.add(file, Step(file, label), VALUES, value)
         value = replace(value, id=there[0]["id"])
@@ -94,6 +97,10 @@ def clear_value(file: OpenFile, target_id: str, day: date) -> CardValue:
         target = keeping.find(file, TARGETS, target_id)
         there = keeping.rows_where(file, VALUES, "target_id = ? AND day = ?", (target.id, day.isoformat()))
         if not there:
-            raise NotFound("This cell of the card is blank already.")
-        keeping.take_away(Step(file, f"clearing of {target.name} on the card of {day.isoformat()}"), VALUES, there[0])
+            raise NotFound(tr("This cell of the card is blank already."))
+        keeping.take_away(
+            Step(file, tr("clearing of {name} on the card of {day}", name=target.name, day=day.isoformat())),
+            VALUES,
+            there[0],
+        )
         return VALUES.record(there[0])

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from evenso.language import tr
 from evenso.records import is_entry_id
 from storage.between.rows import DRAWERS, Drawer, Record, stamped
 from storage.contents.entries import last_number
@@ -33,8 +34,14 @@ def must_have(file: OpenFile, drawer: Drawer[Record], record_id: str) -> Row:
     """Return the stored row of an id; raises `NotFound`."""
     rows = file.rows(f"SELECT * FROM {drawer.table} WHERE id = ?", (record_id.strip().lower(),))
     if not rows:
-        raise NotFound(f"There is no {drawer.called} of that id.")
+        raise NotFound(tr("There is no {thing} of that id.", thing=_called(drawer.thing)))
     return dict(rows[0])
+
+
+def _called(thing: str) -> str:
+    from evenso.wording.carrying.things import say_thing  # noqa: PLC0415  # only when something is wrong
+
+    return say_thing(thing)
 
 
 def find(file: OpenFile, drawer: Drawer[Record], record_id: str) -> Record:
@@ -49,7 +56,8 @@ def choose(drawer: Drawer[Record], every: Sequence[Record], words: str, name: st
     exact = [pair for pair in called if pair[0].id == wanted or pair[1].casefold() == wanted]
     near = exact or [pair for pair in called if wanted and pair[1].casefold().startswith(wanted)]
     if len(near) > 1:
-        raise NotFound(f"Several {drawer.called}s begin so: {', '.join(f'{said} ({one.id})' for one, said in near)}.")
+        names = ", ".join(f"{said} ({one.id})" for one, said in near)
+        raise NotFound(tr("Several {thing}s begin so: {names}.", thing=_called(drawer.thing), names=names))
     return near[0][0] if near else None
 
 
@@ -116,8 +124,12 @@ def _has(file: OpenFile, drawer: Drawer[Any], word: str) -> bool:
 def damaged(file: OpenFile) -> list[str]:
     """Return a sentence for each row that is not as it was saved."""
     found = []
-    for table, name in [(one.table, one.called) for one in DRAWERS] + [("entry_versions", "earlier wording")]:
+    for table, thing in [(one.table, one.thing) for one in DRAWERS] + [("entry_versions", "entry version")]:
+        name = _called(thing)
         rows = file.rows(f"SELECT * FROM {table} ORDER BY seq")
         changed = [row["id"] for row in rows if seal_row(dict(row)) != row["seal"]]
-        found += [f"The {name} {word} is not as it was saved: a part of it was changed or damaged." for word in changed]
+        found += [
+            tr("The {name} {word} is not as it was saved: a part of it was changed or damaged.", name=name, word=word)
+            for word in changed
+        ]
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evenso.goals.records import Goal, Repeat
+from evenso.language import tr
 from evenso.links import Link, Linked, Ref, Thing, Way
 from evenso.records import CheckIn, Note, Practice, Skill
 from evenso.text import one_line
@@ -12,7 +13,7 @@ from storage.between import keeping
 from storage.between.rows import GOALS, LINKS, PATTERNS, REPEATS, SESSIONS
 from storage.contents import entries, skills
 from storage.contents.history import Step
-from storage.contents.labels import say_day
+from storage.contents.labels import say_day, say_kind
 from storage.database import OpenFile
 from storage.problems import NotFound
 
@@ -48,7 +49,7 @@ def grow_entry(file: OpenFile, step: Step, entry_id: str, roots: Sequence[Ref]) 
 
 def delete(file: OpenFile, link_id: str) -> Link:
     """Take a link away."""
-    return keeping.delete_one(file, LINKS, link_id, "taking away of a link")
+    return keeping.delete_one(file, LINKS, link_id, tr("taking away of a link"))
 
 
 def drop_all(file: OpenFile, step: Step, ref: Ref) -> None:
@@ -102,10 +103,10 @@ def title_of(file: OpenFile, ref: Ref) -> str:
             entry = entries.find(file, ref.id)[1]
             words = entry.text if isinstance(entry, Note) else entry.note
             if not words and isinstance(entry, CheckIn):
-                words = ", ".join(entry.feelings) or f"check-in {entry.mood or ''}"
+                words = ", ".join(entry.feelings) or tr("check-in {mood}", mood=entry.mood or "")
             if not words and isinstance(entry, Practice):
                 words = entry.skill
-            said = words or str(entry.kind).replace("_", "-")
+            said = words or say_kind(entry.kind)
         case Thing.PATTERN:
             said = keeping.find(file, PATTERNS, ref.id).name
         case Thing.GOAL:
@@ -114,8 +115,8 @@ def title_of(file: OpenFile, ref: Ref) -> str:
         case Thing.SKILL:
             said = skills.find(file, ref.id).name
         case Thing.SETBACK:
-            said = "a setback"
+            said = tr("a setback")
         case Thing.SESSION:
-            said = f"session on {say_day(keeping.find(file, SESSIONS, ref.id).day)}"
+            said = tr("session on {day}", day=say_day(keeping.find(file, SESSIONS, ref.id).day))
     line = one_line(said)
     return line if len(line) <= TITLE else f"{line[: TITLE - 1]}…"

@@ -54,12 +54,11 @@ UNDER_A_GOAL: Final = frozenset({"steps", "repeats", "ratings"})
 
 @dataclass(frozen=True, slots=True)
 class Drawer(Generic[Record]):
-    """Where one kind of record stands: its name in the undo steps, its table, what it is called in a sentence."""
+    """Where one kind of record stands: its name in the undo steps, its table, its kind."""
 
     thing: str
     table: str
     kind: type[Record]
-    called: str
 
     def row(self, record: Record) -> Row:
         """Return what a record says, column by column; seq, uid, changed and seal are the journal's."""
@@ -137,27 +136,27 @@ def stamped(record: Record, now: datetime) -> Record:
     return record
 
 
-PATTERNS: Final = Drawer("pattern", "patterns", Pattern, "pattern")
-NOTICINGS: Final = Drawer("noticing", "noticings", Noticing, "noticing of a pattern")
-GOALS: Final = Drawer("goal", "goals", Goal, "goal")
-STEPS: Final = Drawer("goal step", "goal_steps", GoalStep, "step of a goal")
-REPEATS: Final = Drawer("repeat", "repeats", Repeat, "repeating practice")
-MARKS: Final = Drawer("repeat mark", "repeat_marks", RepeatMark, "mark of a repeating practice")
-RATINGS: Final = Drawer("goal rating", "goal_ratings", GoalRating, "rating of a goal")
-TARGETS: Final = Drawer("card target", "card_targets", Target, "row of the card")
-VALUES: Final = Drawer("card value", "card_values", CardValue, "cell of the card")
-PLAN: Final = Drawer("plan line", "plan_lines", PlanLine, "line of the plan")
-CONTACTS: Final = Drawer("contact", "contacts", Contact, "person or line of your own")
-LINKS: Final = Drawer("link", "links", Link, "link")
-TRIALS: Final = Drawer("trial", "trials", Trial, "coin-flip month")
-THERAPISTS: Final = Drawer("therapist", "therapists", Therapist, "therapist")
-SERIES: Final = Drawer("session series", "session_series", Series, "series of sessions")
-SESSIONS: Final = Drawer("session", "sessions", Session, "session")
-QUESTIONNAIRES: Final = Drawer("questionnaire", "questionnaires", Questionnaire, "questionnaire")
-SCORES: Final = Drawer("score", "scores", Score, "score")
-REVIEWS: Final = Drawer("review", "reviews", Review, "review")
-TEMPLATES: Final = Drawer("template", "templates", Template, "template")
-AWAY: Final = Drawer("away", "away", Away, "stretch of days away")
+PATTERNS: Final = Drawer("pattern", "patterns", Pattern)
+NOTICINGS: Final = Drawer("noticing", "noticings", Noticing)
+GOALS: Final = Drawer("goal", "goals", Goal)
+STEPS: Final = Drawer("goal step", "goal_steps", GoalStep)
+REPEATS: Final = Drawer("repeat", "repeats", Repeat)
+MARKS: Final = Drawer("repeat mark", "repeat_marks", RepeatMark)
+RATINGS: Final = Drawer("goal rating", "goal_ratings", GoalRating)
+TARGETS: Final = Drawer("card target", "card_targets", Target)
+VALUES: Final = Drawer("card value", "card_values", CardValue)
+PLAN: Final = Drawer("plan line", "plan_lines", PlanLine)
+CONTACTS: Final = Drawer("contact", "contacts", Contact)
+LINKS: Final = Drawer("link", "links", Link)
+TRIALS: Final = Drawer("trial", "trials", Trial)
+THERAPISTS: Final = Drawer("therapist", "therapists", Therapist)
+SERIES: Final = Drawer("session series", "session_series", Series)
+SESSIONS: Final = Drawer("session", "sessions", Session)
+QUESTIONNAIRES: Final = Drawer("questionnaire", "questionnaires", Questionnaire)
+SCORES: Final = Drawer("score", "scores", Score)
+REVIEWS: Final = Drawer("review", "reviews", Review)
+TEMPLATES: Final = Drawer("template", "templates", Template)
+AWAY: Final = Drawer("away", "away", Away)
 
 DRAWERS: Final[tuple[Drawer[Any], ...]] = (
     *(PATTERNS, NOTICINGS, GOALS, STEPS, REPEATS, MARKS, RATINGS, TARGETS, VALUES, PLAN, CONTACTS, LINKS),

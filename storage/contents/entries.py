@@ -8,10 +8,11 @@ from datetime import date
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from evenso.language import tr
 from evenso.records import AnyEntry, Area, InvalidRecord, Practice, is_entry_id
 from storage.contents import history
 from storage.contents.ids import new_id, new_uid
-from storage.contents.labels import say_entry
+from storage.contents.labels import say_entry, say_kind
 from storage.database import OpenFile
 from storage.problems import NotFound
 from storage.reading.which import Which, bounded
@@ -48,10 +49,10 @@ def find(file: OpenFile, entry_id: str) -> tuple[int, AnyEntry]:
     """Return an entry and its stored number; raises `NotFound`."""
     wanted = entry_id.strip().lower()
     if not is_entry_id(wanted):
-        raise NotFound("There is no entry of that id in this journal.")
+        raise NotFound(tr("There is no entry of that id in this journal."))
     rows = file.rows(f"SELECT {ENTRY_COLUMNS} FROM {ENTRY_TABLES} WHERE e.id = ?", (wanted,))
     if not rows:
-        raise NotFound(f"There is no entry {wanted} in this journal.")
+        raise NotFound(tr("There is no entry {wanted} in this journal.", wanted=wanted))
     return int(rows[0]["seq"]), entry_of(rows[0])
 
 
@@ -150,7 +151,7 @@ class Numbers:
         if record.skill_id not in self._skills:
             rows = self._file.rows("SELECT seq, name, area FROM skills WHERE id = ?", (record.skill_id,))
             if not rows:
-                raise NotFound("That skill is not in this journal, so the practice was not saved.")
+                raise NotFound(tr("That skill is not in this journal, so the practice was not saved."))
             self._skills[record.skill_id] = int(rows[0]["seq"]), dict(rows[0])
         number, row = self._skills[record.skill_id]
         return replace(record, skill=row["name"], area=Area(row["area"])), number
@@ -209,7 +210,7 @@ def change(file: OpenFile, record: AnyEntry) -> AnyEntry:
 
 def _change_in(file: OpenFile, seq: int, was: AnyEntry, record: AnyEntry) -> AnyEntry:
     """Save an entry in place of what it was, inside a transaction in which that was read."""
-    return _put_changed(file, history.Step(file, f"edit of {say_entry(was)}"), seq, was, record)
+    return _put_changed(file, history.Step(file, tr("edit of {entry}", entry=say_entry(was))), seq, was, record)
 
 
 def change_in(file: OpenFile, step: history.Step, record: AnyEntry) -> AnyEntry:
@@ -220,7 +221,7 @@ def change_in(file: OpenFile, step: history.Step, record: AnyEntry) -> AnyEntry:
 
 def _put_changed(file: OpenFile, step: history.Step, seq: int, was: AnyEntry, record: AnyEntry) -> AnyEntry:
     if was.kind is not record.kind:
-        raise InvalidRecord(f"This entry is a {was.kind.replace('_', '-')}; it cannot become another kind.")
+        raise InvalidRecord(tr("This entry is a {kind}; it cannot become another kind.", kind=say_kind(was.kind)))
     record = replace(record, id=was.id, written=was.written, source=was.source, source_key=was.source_key)
     record, skill = Numbers(file).with_skill(record)
     if record == was:
@@ -261,10 +262,9 @@ def delete(file: OpenFile, entry_id: str) -> AnyEntry:
     with file.writing():
         seq, was = find(file, entry_id)
         before = history.read_state(file, "entry", seq)
-        after: State = {}
-        if was.source_key:
-            after = {"withdrawn": {"seq": seq, "source": was.source, "source_key": was.source_key}}
-        step = history.Step(file, f"deletion of {say_entry(was)}")
+        withdrawn = {"seq": seq, "source": was.source, "source_key": was.source_key}
+        after: State = {"withdrawn": withdrawn} if was.source_key else {}
+        step = history.Step(file, tr("deletion of {entry}", entry=say_entry(was)))
         _origins().go_along(file, step, [was, *(said for _, said in _versions().read(file, was.id))], None)
         _versions().drop(file, step, was.id)
         step.put("entry", seq, before, after)

@@ -12,6 +12,7 @@ from evenso.annotations.trackers import TrackerValue
 from evenso.card.filling import cleared, merged, practice_with_use, without_use
 from evenso.card.records import CardValue, Target, TargetKind, TargetVersion
 from evenso.card.week import CardRow, Kept, RowKind
+from evenso.language import tr
 from evenso.records import InvalidRecord, Kind, Moment, Practice
 from evenso.text import one_line
 
@@ -48,9 +49,9 @@ def fill(journal: Journal, row: CardRow, day: date, value: int, now: datetime) -
     """
     today = Moment.of(now).entry_day(journal.day_starts_at)
     if day > today:
-        raise InvalidRecord("This day lies ahead; the card is filled as days come.")
+        raise InvalidRecord(tr("This day lies ahead; the card is filled as days come."))
     if not 0 <= value <= row.highest:
-        raise InvalidRecord(f"{one_line(row.name)} takes 0 to {row.highest}.")
+        raise InvalidRecord(tr("{name} takes 0 to {highest}.", name=one_line(row.name), highest=row.highest))
     here = Moment.of(now)
     at = here if day == today else Moment(datetime.combine(day, time(12)), here.offset)
     match row.kind:
@@ -92,7 +93,7 @@ def put_on(journal: Journal, names: Sequence[str], kind: TargetKind, day: date, 
     new = [Target(kind=kind, versions=(TargetVersion(day=day, name=name, meaning=meaning),)) for name in names]
     taken = next((one.name for one in new if one.name.casefold() in there), None)
     if taken is not None:
-        raise InvalidRecord(f"“{one_line(taken)}” is on the card already.")
+        raise InvalidRecord(tr("“{taken}” is on the card already.", taken=one_line(taken)))
     return journal.add_card_targets(new)
 
 
@@ -105,7 +106,7 @@ def _fill_target(
 ) -> None:
     target = next((one for one in journal.card_targets(ended=True) if one.id == target_id), None)
     if target is None:
-        raise InvalidRecord("This row is not on the card any more.")
+        raise InvalidRecord(tr("This row is not on the card any more."))
     journal.save_card_value(merged(target, _value_of(journal, target_id, day), day=day, peak=peak, acted=acted))
 
 

@@ -15,8 +15,8 @@ from evenso.text import clean
 from storage.database import OpenFile
 from storage.merging import past
 from storage.migrations import CLEAN_DELETES
-from storage.rows import THINGS, State, moment_of, seconds
-from storage.shapes import complete
+from storage.rows import State, moment_of, seconds
+from storage.shapes import THINGS, complete
 
 if TYPE_CHECKING:
     from storage.answers import Change

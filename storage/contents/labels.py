@@ -2,48 +2,50 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Final
-
-from evenso.records import AnyEntry, CheckIn, Moment, Practice, Skill
-
-_DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from evenso.language import tr, tr_as
+from evenso.records import AnyEntry, CheckIn, NoteForm, Practice, Skill
+from evenso.wording.dates import say_day, say_moment
 
 
-def say_day(day: date) -> str:
-    """Return a day as `Sun 22 Nov 2026`, the same in every locale."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+def say_kind(kind: str) -> str:
+    """Return what a kind of entry is called."""
+    return {"check_in": tr("check-in"), "practice": tr_as("one entry", "practice"), "note": tr("note")}[kind]
 
 
-def say_moment(moment: Moment) -> str:
-    """Return a moment as `Sun 22 Nov 2026 09:00`."""
-    at = moment.local
-    return f"{say_day(at)} {at.hour:02}:{at.minute:02}"
+def say_form(form: NoteForm) -> str:
+    """Return what a form of note is called."""
+    return {
+        NoteForm.NOTE: tr("note"),
+        NoteForm.THOUGHT: tr_as("a form of note", "thought"),
+        NoteForm.PERSPECTIVE: tr_as("a form of note", "perspective"),
+        NoteForm.SESSION: tr_as("a form of note", "session"),
+        NoteForm.SAYING: tr_as("a form of note", "saying"),
+        NoteForm.REHEARSAL: tr_as("a form of note", "rehearsal"),
+    }[form]
 
 
 def say_entry(record: AnyEntry) -> str:
     """Return what an entry is called: its kind, its mood or skill, its moment."""
     if isinstance(record, CheckIn):
-        what = "check-in" if record.mood is None else f"check-in {record.mood}"
+        what = tr("check-in") if record.mood is None else tr("check-in {mood}", mood=record.mood)
     elif isinstance(record, Practice):
-        what = f"practice of {record.skill}" if record.skill else "practice"
+        what = tr("practice of {skill}", skill=record.skill) if record.skill else tr_as("one entry", "practice")
     else:
-        what = str(record.form)
+        what = say_form(record.form)
     return f"{what}, {say_moment(record.at)}"
 
 
 def say_skill_change(before: Skill | None, after: Skill) -> str:
     """Return what was done to a skill."""
     if before is None:
-        return f"new skill {after.name}"
+        return tr("new skill {name}", name=after.name)
     if after.archived and not before.archived:
-        return f"putting away of the skill {after.name}"
+        return tr("putting away of the skill {name}", name=after.name)
     if before.archived and not after.archived:
-        return f"bringing back of the skill {after.name}"
+        return tr("bringing back of the skill {name}", name=after.name)
     if before.name != after.name:
-        return f"renaming of the skill {before.name} to {after.name}"
-    return f"edit of the skill {after.name}"
+        return tr("renaming of the skill {name} to {now}", name=before.name, now=after.name)
+    return tr("edit of the skill {name}", name=after.name)
 
 
-__all__ = ["say_day", "say_entry", "say_moment", "say_skill_change"]
+__all__ = ["say_day", "say_entry", "say_form", "say_kind", "say_moment", "say_skill_change"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Final, cast
 
 from evenso.cells import shorten
+from evenso.language import tr
 from evenso.records import Area, InvalidRecord, Practice, Skill, is_entry_id
 from evenso.text import one_line
 from storage.contents import history
@@ -40,7 +41,7 @@ def choose(skills: Sequence[Skill], name_or_id: str) -> Skill:
     """Return the one of these skills that is meant, as `find` does: also of those that are in no journal yet."""
     wanted = " ".join(name_or_id.split()).casefold()
     if not wanted:
-        raise NotFound("No skill was named.")
+        raise NotFound(tr("No skill was named."))
     for exact in ([s for s in skills if s.id == wanted], [s for s in skills if s.name.casefold() == wanted]):
         if exact:
             return exact[0]
@@ -52,7 +53,13 @@ def choose(skills: Sequence[Skill], name_or_id: str) -> Skill:
             return near[0]
         if near:
             fitting = ", ".join(skill.name for skill in near[:6])
-            raise NotFound(f"Several skills fit “{_said(name_or_id)}”: {fitting}. Which one is meant?")
+            raise NotFound(
+                tr(
+                    "Several skills fit “{name}”: {fitting}. Which one is meant?",
+                    name=_said(name_or_id),
+                    fitting=fitting,
+                )
+            )
     raise NotFound(_not_found(name_or_id, wanted, skills))
 
 
@@ -65,8 +72,9 @@ def _not_found(name: str, wanted: str, skills: Sequence[Skill]) -> str:
 
     names = {skill.name.casefold(): skill.name for skill in skills}
     near = [names[name] for name in get_close_matches(wanted, names, n=4, cutoff=0.5)]
-    said = f" Near it: {', '.join(near)}." if near else ""
-    return f"There is no skill “{_said(name)}”.{said}"
+    if near:
+        return tr("There is no skill “{name}”. Near it: {near}.", name=_said(name), near=", ".join(near))
+    return tr("There is no skill “{name}”.", name=_said(name))
 
 
 def add(file: OpenFile, skill: Skill, also: Callable[[history.Step, Skill], None] | None = None) -> Skill:
@@ -138,7 +146,7 @@ def change(file: OpenFile, skill: Skill) -> Skill:
     with file.writing():
         rows = file.rows("SELECT * FROM skills WHERE id = ?", (skill.id,))
         if not rows:
-            raise NotFound("That skill is not in this journal.")
+            raise NotFound(tr("That skill is not in this journal."))
         was = skill_of(rows[0])
         if skill == was:
             return was
@@ -176,8 +184,8 @@ def _refuse_twin(file: OpenFile, skill: Skill) -> None:
         return
     twin = skill_of(rows[0])
     if twin.archived:
-        raise InvalidRecord(f"The skill “{twin.name}” is already there, put away; bring it back instead.")
-    raise InvalidRecord(f"There is already a skill “{twin.name}”.")
+        raise InvalidRecord(tr("The skill “{name}” is already there, put away; bring it back instead.", name=twin.name))
+    raise InvalidRecord(tr("There is already a skill “{name}”.", name=twin.name))
 
 
 __all__ = ["add", "bring", "change", "choose", "find", "is_new", "plant", "practise", "read", "take_over"]

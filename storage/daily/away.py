@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from evenso.daily.away import ONE_DAY, Away, away_on
+from evenso.language import tr
 from storage.between import keeping
 from storage.between.rows import AWAY
 from storage.contents.history import Step
@@ -24,7 +25,7 @@ def say(file: OpenFile, away: Away) -> Away:
         before, after = away.since - ONE_DAY, None if away.until is None else away.until + ONE_DAY
         near = [one for one in read(file, before, after) if away.id != one.id]
         since = min([away.since, *(one.since for one in near)])
-        step = Step(file, "days away")
+        step = Step(file, tr("days away"))
         for one in near:
             keeping.take_away(step, AWAY, keeping.must_have(file, AWAY, one.id))
         if away.id:
@@ -40,7 +41,7 @@ def come_back(file: OpenFile, day: date) -> Away | None:
         if there is None:
             return None
         row = keeping.must_have(file, AWAY, there.id)
-        step = Step(file, "coming back")
+        step = Step(file, tr("coming back"))
         if there.since >= day:
             keeping.take_away(step, AWAY, row)
         else:
@@ -50,4 +51,4 @@ def come_back(file: OpenFile, day: date) -> Away | None:
 
 def delete(file: OpenFile, away_id: str) -> Away:
     """Take a stretch back, as if it had not been said."""
-    return keeping.delete_one(file, AWAY, away_id, "taking back of days away")
+    return keeping.delete_one(file, AWAY, away_id, tr("taking back of days away"))

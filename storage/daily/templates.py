@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evenso.daily.templates import MOST_TEMPLATES, Template
+from evenso.language import tr
 from evenso.records import AnyEntry, InvalidRecord, Practice
 from storage.between import keeping
 from storage.between.rows import TEMPLATES
@@ -23,14 +24,16 @@ def choose(every: Sequence[Template], words: str) -> Template:
     """Return the template of an id or name, or the only one that begins so; raises `NotFound`."""
     found = keeping.choose(TEMPLATES, every, words)
     if found is None:
-        raise NotFound("There is no template of that name.")
+        raise NotFound(tr("There is no template of that name."))
     return found
 
 
 def _refuse_twice(file: OpenFile, template: Template) -> None:
     for one in read(file):
         if one.id != template.id and one.name.casefold() == template.name.casefold():
-            raise InvalidRecord(f"There is a template “{one.name}” already; one more could not be told apart.")
+            raise InvalidRecord(
+                tr("There is a template “{name}” already; one more could not be told apart.", name=one.name)
+            )
 
 
 def add(file: OpenFile, template: Template) -> Template:
@@ -38,21 +41,26 @@ def add(file: OpenFile, template: Template) -> Template:
     with file.writing():
         _refuse_twice(file, template)
         if len(read(file)) >= MOST_TEMPLATES:
-            raise InvalidRecord(f"There are {MOST_TEMPLATES} templates already, a digit for each; take one away first.")
-        return keeping.add(file, Step(file, f"new template {template.name}"), TEMPLATES, template)
+            raise InvalidRecord(
+                tr(
+                    "There are {most} templates already, a digit for each; take one away first.",
+                    most=MOST_TEMPLATES,
+                )
+            )
+        return keeping.add(file, Step(file, tr("new template {name}", name=template.name)), TEMPLATES, template)
 
 
 def change(file: OpenFile, template: Template) -> Template:
     """Save a changed template under its id."""
     _refuse_twice(file, template)
-    return keeping.change_one(file, TEMPLATES, template, f"change of the template {template.name}")
+    return keeping.change_one(file, TEMPLATES, template, tr("change of the template {name}", name=template.name))
 
 
 def delete(file: OpenFile, template_id: str) -> Template:
     """Take a template away; what was written with it stays. Undo brings it back."""
     with file.writing():
         row = keeping.must_have(file, TEMPLATES, template_id)
-        keeping.take_away(Step(file, f"taking away of the template {row['name']}"), TEMPLATES, row)
+        keeping.take_away(Step(file, tr("taking away of the template {name}", name=row["name"])), TEMPLATES, row)
         return TEMPLATES.record(row)
 
 

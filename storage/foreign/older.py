@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from evenso.language import tr
 from storage.database import Clock, OpenFile, connect
 from storage.engine import Error
 from storage.foreign.opening import NotTaken, opened
@@ -45,6 +46,7 @@ def bring_up_to_date(file: OpenFile, target: Path, *, passphrase: str | None = N
 
     Raises `NotTaken`, and leaves nothing behind, when a step does not go through.
     """
+    path = file.path
     try:
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY, 0o600))
         with file.speaking():
@@ -54,19 +56,28 @@ def bring_up_to_date(file: OpenFile, target: Path, *, passphrase: str | None = N
         _step_up(file, target, passphrase)
     except OSError:
         _drop(target)
-        raise JournalProblem(f"A copy of {file.path} cannot be made in {target.parent}. Nothing was changed.") from None
+        raise JournalProblem(
+            tr("A copy of {path} cannot be made in {parent}. Nothing was changed.", path=path, parent=target.parent)
+        ) from None
     except DiskFull:
         _drop(target)
         raise DiskFull(
-            f"There is no room for a copy of {file.path} in {target.parent}, so nothing was changed. Make some room and"
-            " try again.",
+            tr(
+                "There is no room for a copy of {path} in {parent}, so nothing was changed. Make some room and try"
+                " again.",
+                path=path,
+                parent=target.parent,
+            ),
         ) from None
     except (Error, JournalProblem):
         _drop(target)
         raise NotTaken(
-            f"{file.path} was written by an older Even So and could not be brought up to date. It is as it was."
+            tr(
+                "{path} was written by an older Even So and could not be brought up to date. It is as it was.",
+                path=path,
+            )
             if file.is_older
-            else f"{file.path} could not be copied whole. It is as it was, and nothing was changed; try again.",
+            else tr("{path} could not be copied whole. It is as it was, and nothing was changed; try again.", path=path)
         ) from None
 
 

@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
 from storage.database import Clock, OpenFile, connect, opening, shapes_open_here
 from storage.engine import Error, engine, tables
 from storage.migrations import APPLICATION_ID, CURRENT, steps
@@ -79,15 +80,15 @@ def _looked_at(path: Path) -> Found:
         status = found.path.stat()
         in_parts = found.identity not in here and found.shape is Shape.PLAIN and _keeps_a_part_beside(found.path)
     except NoJournal:
-        raise NotTaken(f"There is no file {path}. Nothing was changed.") from None
+        raise NotTaken(tr("There is no file {path}. Nothing was changed.", path=path)) from None
     except OSError:
-        raise NotTaken(f"The file {path} cannot be read. Nothing was changed.") from None
+        raise NotTaken(tr("The file {path} cannot be read. Nothing was changed.", path=path)) from None
     except JournalProblem as problem:
         raise NotTaken(str(problem)) from None
     if found.identity in here:
-        raise NotTaken(f"{path} is the journal that is open here, not another one. Nothing was changed.")
+        raise NotTaken(tr("{path} is the journal that is open here, not another one. Nothing was changed.", path=path))
     if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
-        raise NotTaken(f"The file {path} is larger than any journal. It was left as it is.")
+        raise NotTaken(tr("The file {path} is larger than any journal. It was left as it is.", path=path))
     if in_parts:
         raise _half_open(found.path)
     return found
@@ -133,12 +134,18 @@ def _look_through(file: OpenFile) -> None:
             version = int(file.connection.execute("PRAGMA user_version").fetchone()[0])
             if version > CURRENT:
                 raise NotTaken(
-                    f"{file.path} was written by a newer Even So than this one. Nothing was taken from it; bring this"
-                    " program up to date first.",
+                    tr(
+                        "{path} was written by a newer Even So than this one. Nothing was taken from it; bring this"
+                        " program up to date first.",
+                        path=file.path,
+                    ),
                 )
             if version < 1 or _fingerprint(file) != released(version):
                 raise NotTaken(
-                    f"The tables of {file.path} are not as this program makes them, so nothing was taken from it.",
+                    tr(
+                        "The tables of {path} are not as this program makes them, so nothing was taken from it.",
+                        path=file.path,
+                    ),
                 )
         with _within(file, _TO_LOOK + size / _BYTES_A_SECOND):
             sound = file.connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
@@ -155,11 +162,14 @@ def _first_read(file: OpenFile) -> None:
     except Error as error:
         if file.sealed and str(getattr(error, "sqlite_errorname", "")) == "SQLITE_NOTADB":
             raise JournalLocked(
-                f"That passphrase does not open {file.path}: it is wrong, or the file is damaged. It was not touched.",
+                tr(
+                    "That passphrase does not open {path}: it is wrong, or the file is damaged. It was not touched.",
+                    path=file.path,
+                ),
             ) from None
         raise
     if file.connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise NotTaken(f"The file {file.path} is a database of another program. It was left as it is.")
+        raise NotTaken(tr("The file {path} is a database of another program. It was left as it is.", path=file.path))
     pages, size = (int(file.connection.execute(f"PRAGMA {what}").fetchone()[0]) for what in ("page_count", "page_size"))
     if file.path.stat().st_size != pages * size:
         raise _damaged(file.path)
@@ -196,23 +206,33 @@ def _explained(file: OpenFile, error: Exception) -> JournalProblem:
     name = str(getattr(error, "sqlite_errorname", ""))
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
         return NotTaken(
-            f"A save into {file.path} was cut short, and what is left of it lies beside the file. Open it once with"
-            " Even So where it comes from, and try again. Nothing was changed.",
+            tr(
+                "A save into {path} was cut short, and what is left of it lies beside the file. Open it once with Even"
+                " So where it comes from, and try again. Nothing was changed.",
+                path=file.path,
+            ),
         )
     if name.startswith("SQLITE_BUSY"):
-        return NotTaken(f"Another program is writing into {file.path} just now. Nothing was changed; try again.")
+        return NotTaken(
+            tr("Another program is writing into {path} just now. Nothing was changed; try again.", path=file.path)
+        )
     return _damaged(file.path)
 
 
 def _half_open(path: Path) -> NotTaken:
     return NotTaken(
-        f"{path} is open in another program, or was left half open by it. Close it there, or open it once with Even So,"
-        " and try again. Nothing was changed.",
+        tr(
+            "{path} is open in another program, or was left half open by it. Close it there, or open it once with Even"
+            " So, and try again. Nothing was changed.",
+            path=path,
+        ),
     )
 
 
 def _damaged(path: Path) -> NotTaken:
-    return NotTaken(f"The file {path} is damaged, so nothing was taken from it. It was left exactly as it is.")
+    return NotTaken(
+        tr("The file {path} is damaged, so nothing was taken from it. It was left exactly as it is.", path=path)
+    )
 
 
 __all__ = ["LARGEST", "NotTaken", "is_protected", "opened", "released"]

@@ -11,6 +11,7 @@ from collections.abc import Hashable
 from datetime import date
 from typing import Final
 
+from evenso.language import tr
 from storage.contents.entries import last_number
 from storage.contents.history import Step, insert_states, parts
 from storage.contents.ids import id_of
@@ -23,8 +24,6 @@ from storage.merging.report import MergeReport, Met
 from storage.merging.sameness import key_of
 from storage.merging.validating import Unreadable, whole
 from storage.shapes import State
-
-LABEL: Final = "merge of another copy"
 
 _ONE_OF_A_KEY: Final = {"skill", "tracker", "entry", "setback", "link", "card value", "review", "session"}
 """Kinds of which the file holds no two of one key."""
@@ -40,7 +39,7 @@ class Taking:
         self.file = file
         self.ours: Copy = read(file)
         self.theirs: Copy = read(other)
-        self.step = Step(file, LABEL, merged=True)
+        self.step = Step(file, tr("merge of another copy"), merged=True)
         self.report = MergeReport(read=len(self.theirs.things["entry"]))
         self.homes = Homes()
         self.lines: set[tuple[str, int, str]] = set()
@@ -297,4 +296,4 @@ def _day(state: State) -> date | None:
     return date.fromisoformat(state["entries"]["day"]) if "entries" in state else None
 
 
-__all__ = ["LABEL", "Taking"]
+__all__ = ["Taking"]

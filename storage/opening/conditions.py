@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
 from storage.location import backup_folder
 from storage.migrations import APPLICATION_ID
 from storage.problems import JournalProblem, NoJournal
@@ -60,24 +61,39 @@ def look(path: Path, *, open_already: Mapping[tuple[int, int], Shape]) -> Found:
 def _real(path: Path) -> Path:
     try:
         if not os.path.lexists(path):
-            raise NoJournal(f"There is no journal at {path}. Nothing was made; check the path, or start a new journal.")
+            raise NoJournal(
+                tr(
+                    "There is no journal at {path}. Nothing was made; check the path, or start a new journal.",
+                    path=path,
+                )
+            )
         return path.resolve(strict=True)
     except FileNotFoundError:
-        raise JournalProblem(f"{path} is a link to a file that is not there. Nothing was made or changed.") from None
+        raise JournalProblem(
+            tr("{path} is a link to a file that is not there. Nothing was made or changed.", path=path)
+        ) from None
     except (OSError, RuntimeError, ValueError):
         # Python before 3.13 reports a loop of links as RuntimeError, a NUL in the path as ValueError
-        raise JournalProblem(f"The path {path} cannot be followed to a file. Nothing was made or changed.") from None
+        raise JournalProblem(
+            tr("The path {path} cannot be followed to a file. Nothing was made or changed.", path=path)
+        ) from None
 
 
 def _refuse_odd(path: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise JournalProblem(f"{path} is a folder, not a journal. Name the file in it.")
+        raise JournalProblem(tr("{path} is a folder, not a journal. Name the file in it.", path=path))
     if not stat.S_ISREG(status.st_mode):
-        raise JournalProblem(f"{path} is not an ordinary file, so it cannot be a journal. It was not touched.")
-    if status.st_size < _SMALLEST:
-        size = "is empty" if status.st_size == 0 else "is too short for one"
         raise JournalProblem(
-            f"The file {path} {size}; it is not a journal. It was left as it is. {say_newest_backup(path)}",
+            tr("{path} is not an ordinary file, so it cannot be a journal. It was not touched.", path=path)
+        )
+    if status.st_size < _SMALLEST:
+        said = (
+            tr("The file {path} is empty; it is not a journal. It was left as it is. {newest_backup}")
+            if status.st_size == 0
+            else tr("The file {path} is too short for one; it is not a journal. It was left as it is. {newest_backup}")
+        )
+        raise JournalProblem(
+            said.format(path=path, newest_backup=say_newest_backup(path)),
         )
 
 
@@ -86,7 +102,9 @@ def _first_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(_HEADER)
     except OSError:
-        raise JournalProblem(f"The file {path} cannot be read. Check who owns it; nothing was changed.") from None
+        raise JournalProblem(
+            tr("The file {path} cannot be read. Check who owns it; nothing was changed.", path=path)
+        ) from None
 
 
 def _shape(path: Path, head: bytes, size: int) -> Shape:
@@ -96,18 +114,24 @@ def _shape(path: Path, head: bytes, size: int) -> Shape:
     # A sealed journal looks like chance from its first byte and is made of whole pages; anything else is not ours.
     readable = sum(32 <= byte < 127 or byte in b"\t\n\r" for byte in head)
     if size % _CIPHER_PAGE or readable > 75:
-        raise JournalProblem(f"The file {path} is not a journal. It was left exactly as it is.")
+        raise JournalProblem(tr("The file {path} is not a journal. It was left exactly as it is.", path=path))
     return Shape.SEALED
 
 
 def _refuse_foreign(path: Path, head: bytes) -> None:
     if head[18] > 2 or head[19] > 2:
         raise JournalProblem(
-            f"The file {path} was written by a newer kind of SQLite than this program can read. It was left as it is.",
+            tr(
+                "The file {path} was written by a newer kind of SQLite than this program can read. It was left as it"
+                " is.",
+                path=path,
+            ),
         )
     application = int.from_bytes(head[68:72], "big")
     if application != APPLICATION_ID:
-        raise JournalProblem(f"The file {path} is a database of another program, not a journal. It was left as it is.")
+        raise JournalProblem(
+            tr("The file {path} is a database of another program, not a journal. It was left as it is.", path=path)
+        )
     _refuse_strange_log(path, head)
 
 
@@ -121,8 +145,11 @@ def _refuse_strange_log(path: Path, head: bytes) -> None:
         return
     if head[18] == 1 and begins in _LOGS:
         raise JournalProblem(
-            f"Beside the journal lies {log.name}, which belongs to another file; opening would write that into the "
-            "journal. Both were left as they are: move that file somewhere else, then open the journal again.",
+            tr(
+                "Beside the journal lies {name}, which belongs to another file; opening would write that into the"
+                " journal. Both were left as they are: move that file somewhere else, then open the journal again.",
+                name=log.name,
+            ),
         )
 
 
@@ -134,10 +161,15 @@ def say_newest_backup(path: Path, *, rescue: bool = False) -> str:
     from storage.restoring.missing import newest_left  # noqa: PLC0415  # only when something is wrong
 
     newest = newest_left(path, backup_folder(path))
-    reads = "`evenso rescue -o NEW.db` takes what can still be read into a new journal."
+    reads = tr("`evenso rescue -o NEW.db` takes what can still be read into a new journal.")
     if newest is None:
-        return f"There is no backup beside it. {reads}" if rescue else "There is no backup beside it."
-    said = f"The newest backup beside it is {newest}: `evenso restore {newest}` puts it in the journal's place."
+        return (
+            tr("There is no backup beside it. {reads}", reads=reads) if rescue else tr("There is no backup beside it.")
+        )
+    said = tr(
+        "The newest backup beside it is {newest}: `evenso restore {newest}` puts it in the journal's place.",
+        newest=newest,
+    )
     return f"{said} {reads}" if rescue else said
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from evenso.language import tr
 from storage.location import journal_path
 
 
@@ -35,10 +36,18 @@ def say_conflicts(path: Path) -> list[str]:
         return []
     import shlex  # noqa: PLC0415  # hardly ever is there one
 
-    names = ", ".join(copy.name for copy in copies[:3]) + (f" and {len(copies) - 3} more" if len(copies) > 3 else "")
+    names = ", ".join(copy.name for copy in copies[:3])
+    if len(copies) > 3:
+        names = tr("{shown} and {more} more", shown=names, more=len(copies) - 3)
     command = f"evenso {_which(path, shlex.quote)}merge {shlex.quote(str(copies[0]))}"
-    how = f" To bring it in: {command}" if command.isprintable() else ""
-    return [f"A sync program put another copy of the journal beside it: {names}. Nothing was merged by itself.{how}"]
+    how = tr(" To bring it in: {command}", command=command) if command.isprintable() else ""
+    return [
+        tr(
+            "A sync program put another copy of the journal beside it: {names}. Nothing was merged by itself.{how}",
+            names=names,
+            how=how,
+        )
+    ]
 
 
 def _which(path: Path, quote: Callable[[str], str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
+from evenso.language import tr
 from storage.backups.folders import flush, make_folder
 from storage.database import Clock, OpenFile, connect
 from storage.engine import Error
@@ -28,7 +29,9 @@ def create(path: Path, *, clock: Clock, passphrase: str | None, fill: Callable[[
         _build(passing, clock, passphrase, fill)
         _publish(passing, path)
     except OSError:
-        raise JournalProblem(f"A journal cannot be made at {path}. Nothing was written; check the folder.") from None
+        raise JournalProblem(
+            tr("A journal cannot be made at {path}. Nothing was written; check the folder.", path=path)
+        ) from None
     except Error as error:
         raise explain(error, path) from None
     finally:
@@ -44,7 +47,9 @@ def _build(passing: Path, clock: Clock, passphrase: str | None, fill: Callable[[
         if passphrase is not None:
             unlock(connection, passphrase)
         if not connection.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").fetchone():
-            raise JournalProblem("This computer's SQLite has no search index (FTS5). Install the package sqlcipher3.")
+            raise JournalProblem(
+                tr("This computer's SQLite has no search index (FTS5). Install the package sqlcipher3.")
+            )
         # nobody sees this file before it is whole and flushed, so it needs no journal and no flush of its own
         for setting in (
             "journal_mode=MEMORY",

@@ -11,7 +11,7 @@ from typing import Final
 
 from storage.database import OpenFile
 from storage.migrations import own_triggers
-from storage.rows import THINGS
+from storage.shapes import THINGS
 
 _OTHERS: Final = (
     *("_sqlite_migrations", "change_rows", "changes", "drafts", "kinds", "note_forms", "settings", "things"),

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from typing import Final
 
+from evenso.language import tr
 from storage.engine import CAN_ENCRYPT, Connection
 from storage.opening.conditions import Found, Shape
 from storage.opening.trouble import say_never_sealed
@@ -24,9 +25,11 @@ def ready(passphrase: str) -> str:
     """
     composed = unicodedata.normalize("NFC", passphrase)
     if not composed:
-        raise JournalLocked("An empty passphrase protects nothing. Nothing was changed.")
+        raise JournalLocked(tr("An empty passphrase protects nothing. Nothing was changed."))
     if "\0" in composed or _RAW_KEY.match(composed) or not _is_text(composed):
-        raise JournalLocked("That passphrase has a form which cannot be used. Nothing was changed; choose another one.")
+        raise JournalLocked(
+            tr("That passphrase has a form which cannot be used. Nothing was changed; choose another one.")
+        )
     return composed
 
 
@@ -40,22 +43,34 @@ def compare(found: Found, passphrase: str | None) -> None:
     if found.shape is Shape.PLAIN:
         if passphrase is not None:
             raise JournalLocked(
-                f"The journal {found.path} is not protected by a passphrase, though one was given. It was not touched;"
-                " open it without one if that is as it should be.",
+                tr(
+                    "The journal {path} is not protected by a passphrase, though one was given. It was not touched;"
+                    " open it without one if that is as it should be.",
+                    path=found.path,
+                ),
             )
         return
     if not CAN_ENCRYPT:
         raise JournalLocked(
-            f"The file {found.path} looks like a journal with a passphrase, and the package sqlcipher3 that opens such"
-            " files is not installed. The file was not touched; install sqlcipher3 and try again.",
+            tr(
+                "The file {path} looks like a journal with a passphrase, and the package sqlcipher3 that opens such"
+                " files is not installed. The file was not touched; install sqlcipher3 and try again.",
+                path=found.path,
+            ),
         )
     if passphrase is None:
         raise PassphraseMissing(
-            f"The journal {found.path} is protected with a passphrase, or it is not a journal. It was not touched."
-            f"{say_never_sealed(found.path)}",
+            tr(
+                "The journal {path} is protected with a passphrase, or it is not a journal. It was not"
+                " touched.{never_sealed}",
+                path=found.path,
+                never_sealed=say_never_sealed(found.path),
+            ),
         )
     if not passphrase:
-        raise JournalLocked(f"That passphrase is empty, and the journal {found.path} has another. It was not touched.")
+        raise JournalLocked(
+            tr("That passphrase is empty, and the journal {path} has another. It was not touched.", path=found.path)
+        )
 
 
 def unlock(connection: Connection, passphrase: str) -> None:

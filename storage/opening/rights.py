@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
 from storage.location import backup_folder
 from storage.opening.conflicts import say_conflicts
 from storage.problems import JournalProblem
@@ -13,7 +14,7 @@ from storage.problems import JournalProblem
 _OTHERS_WRITE: Final = 0o022
 _OTHERS_ANY: Final = 0o077
 _OTHERS_ENTER: Final = 0o011
-_WAY: Final = "To make it private: evenso check --make-private"
+_WAY: Final = tr("To make it private: evenso check --make-private")
 
 
 def loose_ends(path: Path) -> list[str]:
@@ -21,12 +22,18 @@ def loose_ends(path: Path) -> list[str]:
     said = []
     try:
         if _mode(path) & _OTHERS_ANY:
-            said.append(f"Other accounts on this computer may read {path}. {_WAY}.")
+            said.append(tr("Other accounts on this computer may read {path}. {way}.", path=path, way=_WAY))
         folder = _mode(path.parent)
         if _may_write(folder):
-            said.append(f"Other accounts may write into {path.parent}. {_WAY}.")
+            said.append(tr("Other accounts may write into {parent}. {way}.", parent=path.parent, way=_WAY))
         if folder & _OTHERS_ENTER and _reachable(backup_folder(path)):
-            said.append(f"Other accounts on this computer may look into {backup_folder(path)}. {_WAY}.")
+            said.append(
+                tr(
+                    "Other accounts on this computer may look into {backup_folder}. {way}.",
+                    backup_folder=backup_folder(path),
+                    way=_WAY,
+                )
+            )
         return [*said, *say_conflicts(path)]
     except OSError:
         return said
@@ -34,19 +41,31 @@ def loose_ends(path: Path) -> list[str]:
 
 def make_private(path: Path) -> list[str]:
     """Do what `loose_ends` offers and return what was done; JournalProblem where something is another account's."""
-    said = [f"{path} can be read by you alone now."]
+    said = [tr("{path} can be read by you alone now.", path=path)]
     try:
         path.chmod(0o600)
         folder = _mode(path.parent)
         if _may_write(folder):
             path.parent.chmod(folder & ~_OTHERS_WRITE)
-            said.append(f"You alone can write into {path.parent} now.")
+            said.append(tr("You alone can write into {parent} now.", parent=path.parent))
         backups = backup_folder(path)
         if backups.is_dir() and not backups.is_symlink():
             count = _close(backups)
-            said += [f"{backups} and the {count} files in it can be read by you alone now."] if count else []
+            said += (
+                [
+                    tr(
+                        "{backups} and the {count} files in it can be read by you alone now.",
+                        backups=backups,
+                        count=count,
+                    )
+                ]
+                if count
+                else []
+            )
     except OSError:
-        raise JournalProblem(f"The rights of {path} could not be changed; it belongs to another account.") from None
+        raise JournalProblem(
+            tr("The rights of {path} could not be changed; it belongs to another account.", path=path)
+        ) from None
     return said
 
 

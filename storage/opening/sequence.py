@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
 from storage.database import PATIENCE, Clock, OpenFile, connect, opening, shapes_open_here
 from storage.engine import CAN_ENCRYPT, Connection, Error
 from storage.migrations import APPLICATION_ID, CLEAN_DELETES, CURRENT
@@ -85,9 +86,13 @@ def _settle(file: OpenFile, found: Found, passphrase: str | None) -> None:
     except Error as error:
         raise _first_read_failed(error, found) from None
     if application != APPLICATION_ID:
-        raise JournalProblem(f"The file {found.path} is a database of another program. It was left as it is.")
+        raise JournalProblem(
+            tr("The file {path} is a database of another program. It was left as it is.", path=found.path)
+        )
     if protected is not (found.shape is Shape.SEALED):
-        raise JournalLocked(f"The protection of {found.path} is not what its first bytes say. It was left as it is.")
+        raise JournalLocked(
+            tr("The protection of {path} is not what its first bytes say. It was left as it is.", path=found.path)
+        )
     with file.speaking():
         for setting in _SETTINGS:
             file.connection.execute(setting)
@@ -98,13 +103,20 @@ def _first_read_failed(error: Exception, found: Found) -> JournalProblem:
     name = str(getattr(error, "sqlite_errorname", ""))
     if found.shape is Shape.SEALED and name == "SQLITE_NOTADB":
         return PassphraseWrong(
-            f"That passphrase does not open {found.path}: it is wrong, or the file is damaged. It was not touched."
-            f"{say_never_sealed(found.path)}",
+            tr(
+                "That passphrase does not open {path}: it is wrong, or the file is damaged. It was not"
+                " touched.{never_sealed}",
+                path=found.path,
+                never_sealed=say_never_sealed(found.path),
+            ),
         )
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return JournalDamaged(
-            f"The journal {found.path} is damaged. It was left exactly as it is."
-            f" {say_newest_backup(found.path, rescue=True)}",
+            tr(
+                "The journal {path} is damaged. It was left exactly as it is. {newest_backup}",
+                path=found.path,
+                newest_backup=say_newest_backup(found.path, rescue=True),
+            ),
         )
     return explain(error, found.path)
 
@@ -117,8 +129,12 @@ def _check_length(file: OpenFile) -> None:
     length = file.path.stat().st_size
     if length % size or length < pages * size:
         raise JournalProblem(
-            f"The end of the journal {file.path} is missing: the file was cut short. It was left exactly as it is."
-            f" {say_newest_backup(file.path, rescue=True)}",
+            tr(
+                "The end of the journal {path} is missing: the file was cut short. It was left exactly as it is."
+                " {newest_backup}",
+                path=file.path,
+                newest_backup=say_newest_backup(file.path, rescue=True),
+            ),
         )
 
 
@@ -126,28 +142,41 @@ def _read_only_reasons(file: OpenFile, found: Found, *, strange: bool) -> None:
     version, damaged = file.value("PRAGMA user_version"), noted(file.path)
     file.damaged = damaged is not None
     if version > CURRENT:
-        _only_read(file, "This journal was written by a newer Even So. It is open for reading; nothing can be changed.")
+        _only_read(
+            file, tr("This journal was written by a newer Even So. It is open for reading; nothing can be changed.")
+        )
     elif strange:
         _only_read(
             file,
-            f"Another program put something into {file.path} that could act when something is saved, so the journal is"
-            " open for reading only. `evenso rescue -o NEW.db` takes what is yours into a new journal without it.",
+            tr(
+                "Another program put something into {path} that could act when something is saved, so the journal is"
+                " open for reading only. `evenso rescue -o NEW.db` takes what is yours into a new journal without it.",
+                path=file.path,
+            ),
         )
     elif damaged is not None:
         _only_read(file, say_damaged(file.path, damaged))
     elif not found.writable:
-        _only_read(file, f"The file {file.path} cannot be written to here, so the journal is open for reading only.")
+        _only_read(
+            file,
+            tr("The file {path} cannot be written to here, so the journal is open for reading only.", path=file.path),
+        )
     elif not _rolls_back(file):
         _only_read(
             file,
-            f"Another program holds {file.path} in a way that can lose entries, so the journal is open for reading only"
-            " until that program is closed.",
+            tr(
+                "Another program holds {path} in a way that can lose entries, so the journal is open for reading only"
+                " until that program is closed.",
+                path=file.path,
+            ),
         )
     elif not CAN_ENCRYPT and not _index_works(file):
         _only_read(
             file,
-            "This computer's SQLite is too old for the journal's search index, so the journal is open for reading only."
-            " Installing the package sqlcipher3, or a newer Python, mends that.",
+            tr(
+                "This computer's SQLite is too old for the journal's search index, so the journal is open for reading"
+                " only. Installing the package sqlcipher3, or a newer Python, mends that."
+            ),
         )
 
 

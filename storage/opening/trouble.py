@@ -12,6 +12,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
+from evenso.language import tr
 from storage.backups.folders import make_folder, seen_of
 from storage.location import backup_folder, damage_note
 from storage.problems import JournalProblem
@@ -55,13 +56,16 @@ def say_damaged(path: Path, found: date) -> str:
 
     newest = newest_left(path, backup_folder(path))
     back = (
-        "There is no backup beside it; `evenso rescue -o NEW.db` takes what can be read into a new journal."
+        tr("There is no backup beside it; `evenso rescue -o NEW.db` takes what can be read into a new journal.")
         if newest is None
-        else f"Settings, Backups, or `evenso restore {newest.name}` brings the newest backup back."
+        else tr("Settings, Backups, or `evenso restore {name}` brings the newest backup back.", name=newest.name)
     )
-    return (
-        f"A part of the journal {path} is damaged (found on {found.isoformat()}), so it is open for reading only and"
-        f" nothing is written over what is left. {back} `evenso check` looks again."
+    return tr(
+        "A part of the journal {path} is damaged (found on {day}), so it is open for reading only and nothing is"
+        " written over what is left. {back} `evenso check` looks again.",
+        path=path,
+        day=found.isoformat(),
+        back=back,
     )
 
 
@@ -75,9 +79,10 @@ def say_never_sealed(path: Path) -> str:
     newest = ledger.newest(backup_folder(path), path)
     if newest is None or newest.sealed:
         return ""
-    return (
-        f" Its newest backup needs no passphrase: if you never set one, the file is damaged, and `evenso restore"
-        f" {newest.file}` puts that backup in its place."
+    return tr(
+        " Its newest backup needs no passphrase: if you never set one, the file is damaged, and `evenso restore"
+        " {file}` puts that backup in its place.",
+        file=newest.file,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from evenso.language import tr
 from storage.backups.occasions import before
 from storage.database import OpenFile
 from storage.migrations import CURRENT, steps
@@ -25,20 +26,23 @@ def upgrade(file: OpenFile, backups: Path, *, passphrase: str | None = None) -> 
         raise JournalProblem(file.notices[-1])  # damaged, or with something foreign in it
     if file.read_only:
         raise JournalProblem(
-            f"The journal {file.path} was written by an older Even So and has to be brought up to date first, but it"
-            " cannot be written to here. Copy it to a folder of yours and open it there.",
+            tr(
+                "The journal {path} was written by an older Even So and has to be brought up to date first, but it"
+                " cannot be written to here. Copy it to a folder of yours and open it there.",
+                path=file.path,
+            ),
         )
     for _ in range(_TRIES):
         seen = file.value("PRAGMA data_version")
         kept = before(file, "upgrade", folder=backups, passphrase=passphrase, middle=f"v{version}-to-v{CURRENT}")
         if _step_up(file, seen, version):
-            said = f"The journal was brought up to date. Its old state is kept as {backups / kept.file}."
+            said = tr("The journal was brought up to date. Its old state is kept as {kept}.", kept=backups / kept.file)
             file.notices = (*file.notices, said)
             return
         version = file.value("PRAGMA user_version")
         if version >= CURRENT:
             return  # another program did it meanwhile
-    raise JournalProblem("Other programs keep writing into the journal; close them and open it again.")
+    raise JournalProblem(tr("Other programs keep writing into the journal; close them and open it again."))
 
 
 def _step_up(file: OpenFile, seen: int, version: int) -> bool:
@@ -51,7 +55,9 @@ def _step_up(file: OpenFile, seen: int, version: int) -> bool:
                 return False
             steps().apply(file.tables)
             if file.rows("PRAGMA foreign_key_check"):
-                raise JournalProblem(f"The journal {file.path} could not be brought up to date; it is as it was.")
+                raise JournalProblem(
+                    tr("The journal {path} could not be brought up to date; it is as it was.", path=file.path)
+                )
             file.run(f"PRAGMA user_version={CURRENT}")
     finally:
         with file.speaking():

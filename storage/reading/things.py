@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 
+from evenso.language import tr
 from evenso.links import Link, Linked, Ref, Thing, Way, join
 from evenso.records import Note, NoteForm
 from evenso.text import clean
@@ -86,10 +87,13 @@ def called(file: OpenFile, words: str) -> Ref:
             found.append(_one(file, thing, words))
     if len(found) > 1:
         ways = ", ".join(f"{ref.thing}:{ref.id}" for ref in found)
-        raise NotFound(f"Several things may be meant: {ways}. Which one?")
+        raise NotFound(tr("Several things may be meant: {ways}. Which one?", ways=ways))
     if not found:
         raise NotFound(
-            "No single entry, pattern, goal or skill has that id or name; pattern:NAME, goal:NAME say which is meant."
+            tr(
+                "No single entry, pattern, goal or skill has that id or name; pattern:NAME, goal:NAME say which is"
+                " meant."
+            )
         )
     return found[0]
 

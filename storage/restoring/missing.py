@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from evenso.language import tr
 from storage.backups import ledger
 from storage.problems import JournalVanished
 
@@ -27,10 +28,18 @@ def refuse_anew(journal: Path, folder: Path) -> None:
     if not was_here(journal, folder):
         return
     newest = newest_left(journal, folder)
-    way = "No backup of it lies beside it" if newest is None else f"`evenso restore {newest}` brings its backup back"
+    way = (
+        tr("No backup of it lies beside it")
+        if newest is None
+        else tr("`evenso restore {newest}` brings its backup back", newest=newest)
+    )
     raise JournalVanished(
-        f"The journal {journal} was here once and is gone: moved, renamed or deleted. Nothing was made in its place."
-        f" {way}; `evenso --new` begins a new one.",
+        tr(
+            "The journal {journal} was here once and is gone: moved, renamed or deleted. Nothing was made in its"
+            " place. {way}; `evenso --new` begins a new one.",
+            journal=journal,
+            way=way,
+        ),
     )
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr, tr_many
 from storage.backups import ledger
 from storage.backups.folders import flush, free_name, make_folder, put, seen_of, sweep
 from storage.backups.folders import folder_name as name_of
@@ -115,7 +116,9 @@ def _sealed(copy: Path, passphrase: str) -> str:
         write_anew(copy, passing, was=None, passphrase=passphrase)
         passing.replace(copy)
     except OSError:
-        raise JournalProblem(f"The copy {copy} could not be protected, so nothing was restored.") from None
+        raise JournalProblem(
+            tr("The copy {copy} could not be protected, so nothing was restored.", copy=copy)
+        ) from None
     finally:
         with suppress(OSError):
             passing.unlink(missing_ok=True)
@@ -130,7 +133,9 @@ def put_back(ready: Ready, *, folder: Path) -> Restored:
     try:
         aside = _put_in_place(ready, folder)
     except OSError:
-        raise JournalProblem(f"The backup could not be put in the place of {ready.path}. It is as it was.") from None
+        raise JournalProblem(
+            tr("The backup could not be put in the place of {path}. It is as it was.", path=ready.path)
+        ) from None
     forget(ready.path)
     file = open_file(ready.path, clock=ready.clock, passphrase=ready.passphrase)
     try:
@@ -138,7 +143,9 @@ def put_back(ready: Ready, *, folder: Path) -> Restored:
     finally:
         file.close()
     if content != ready.content:
-        raise JournalProblem(f"The journal was restored but does not hold what it should; before it lay {aside}.")
+        raise JournalProblem(
+            tr("The journal was restored but does not hold what it should; before it lay {aside}.", aside=aside)
+        )
     return Restored(content, aside)
 
 
@@ -149,21 +156,33 @@ def _look_up(backup: Path) -> None:
         return  # put aside as it was
     if known is not None and not ledger.is_ours(backup.parent, known):
         raise NotTaken(
-            f"The backup {backup} is not as it was written: a part of it was changed or damaged since. Nothing was"
-            " changed; `evenso backups` lists the others.",
+            tr(
+                "The backup {backup} is not as it was written: a part of it was changed or damaged since. Nothing was"
+                " changed; `evenso backups` lists the others.",
+                backup=backup,
+            ),
         )
 
 
 def _prove(file: OpenFile, backup: Path, whole: bool, *, as_it_is: bool) -> int:
     """Return how many things are not as they were saved; raises `NotTaken` for any, unless that was wished."""
     if not whole or file.value("PRAGMA user_version") != CURRENT:
-        raise NotTaken(f"The backup {backup} could not be copied whole. Nothing was changed; try again.")
+        raise NotTaken(
+            tr("The backup {backup} could not be copied whole. Nothing was changed; try again.", backup=backup)
+        )
     damaged = len(as_saved(file))
     if damaged and not as_it_is:
-        many = "One thing in the backup is" if damaged == 1 else f"{damaged:,} things in the backup are"
         raise NotTaken(
-            f"{many} not as saved: a part of {backup} was changed or damaged. Nothing was changed. Another backup may"
-            " be whole; `evenso backups` lists them, `evenso restore --as-it-is` puts this one back all the same.",
+            tr_many(
+                "One thing in the backup is not as saved: a part of {backup} was changed or damaged. Nothing was"
+                " changed. Another backup may be whole; `evenso backups` lists them, `evenso restore --as-it-is` puts"
+                " this one back all the same.",
+                "{n:,} things in the backup are not as saved: a part of {backup} was changed or damaged. Nothing was"
+                " changed. Another backup may be whole; `evenso backups` lists them, `evenso restore --as-it-is` puts"
+                " this one back all the same.",
+                damaged,
+                backup=backup,
+            ),
         )
     return damaged
 
@@ -180,7 +199,7 @@ def _compared(
     except NoJournal:
         return None, "", False, {}
     except JournalLocked:
-        said = f"The journal {path} is protected and was not opened, so the two could not be compared."
+        said = tr("The journal {path} is protected and was not opened, so the two could not be compared.", path=path)
         return None, said, True, {}
     except JournalProblem as problem:
         return None, str(problem), False, {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evenso.language import tr
 from storage.checks import as_saved_but_index, is_sound
 from storage.database import OpenFile
 from storage.problems import JournalDamaged, JournalProblem
@@ -15,13 +16,18 @@ def rebuild(file: OpenFile) -> None:
     """
     if not is_sound(file):
         raise JournalDamaged(
-            f"More than the search index of {file.path} is damaged, so it was left as it is. `evenso check` says what"
-            " can be done."
+            tr(
+                "More than the search index of {path} is damaged, so it was left as it is. `evenso check` says what"
+                " can be done.",
+                path=file.path,
+            )
         )
     if as_saved_but_index(file):
         raise JournalProblem(
-            "Some things in the journal are not as they were saved, and the index may hold them as they were; so it was"
-            " left as it is. `evenso check` says which they are."
+            tr(
+                "Some things in the journal are not as they were saved, and the index may hold them as they were; so"
+                " it was left as it is. `evenso check` says which they are."
+            )
         )
     with file.writing():
         file.run("INSERT INTO words (words) VALUES ('rebuild')")

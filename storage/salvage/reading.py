@@ -10,6 +10,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from evenso.language import tr
 from storage.database import connect
 from storage.engine import Connection, Error
 from storage.opening.passphrases import unlock
@@ -69,19 +70,26 @@ class Wreck:
             if self._passphrase is not None and str(getattr(error, "sqlite_errorname", "")) == "SQLITE_NOTADB":
                 self.close()
                 raise JournalLocked(
-                    "That passphrase does not open the file, or its first page is damaged: then nothing in it can be"
-                    " read without a backup. It was left exactly as it is.",
+                    tr(
+                        "That passphrase does not open the file, or its first page is damaged: then nothing in it can"
+                        " be read without a backup. It was left exactly as it is."
+                    ),
                 ) from None
         if not self._columns("entries"):
             whole = self._is_whole()
             self.close()
             if whole:
                 raise JournalProblem(
-                    "The file is whole and holds no journal: it is empty, or another program's. It was left as it is.",
+                    tr(
+                        "The file is whole and holds no journal: it is empty, or another program's. It was left as it"
+                        " is."
+                    ),
                 )
             raise JournalProblem(
-                "The part of the file that says where everything lies is damaged, so nothing in it can be told apart"
-                " any more. It was left exactly as it is; a backup is the way back.",
+                tr(
+                    "The part of the file that says where everything lies is damaged, so nothing in it can be told"
+                    " apart any more. It was left exactly as it is; a backup is the way back."
+                ),
             )
 
     def _is_whole(self) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
 from storage.backups.folders import make_folder
 from storage.checks import check
 from storage.database import Clock, OpenFile
@@ -48,10 +49,14 @@ def rescue(damaged: Path, target: Path, *, clock: Clock, passphrase: str | None 
     A protected file's rescue is protected with the same passphrase.
     """
     if os.path.lexists(target):
-        raise JournalProblem(f"{target} is already there and was left as it is. Give the new journal another name.")
+        raise JournalProblem(
+            tr("{target} is already there and was left as it is. Give the new journal another name.", target=target)
+        )
     sealed = _sealed(damaged)
     if sealed and passphrase is None:
-        raise JournalLocked(f"{damaged} is protected with a passphrase, which was not given. It was not touched.")
+        raise JournalLocked(
+            tr("{damaged} is protected with a passphrase, which was not given. It was not touched.", damaged=damaged)
+        )
     passphrase = passphrase if sealed else None
     make_folder(target.parent)
     copy = target.parent / f".{target.name}.{os.urandom(4).hex()}.part"
@@ -63,7 +68,13 @@ def rescue(damaged: Path, target: Path, *, clock: Clock, passphrase: str | None 
             with closing(open_file(target, clock=clock, passphrase=passphrase)) as file:
                 return _take(wreck, file)
     except OSError:
-        raise JournalProblem(f"{damaged} could not be read into {target}. It was left exactly as it is.") from None
+        raise JournalProblem(
+            tr(
+                "{damaged} could not be read into {target}. It was left exactly as it is.",
+                damaged=damaged,
+                target=target,
+            )
+        ) from None
     finally:
         for left in (copy, copy.with_name(f"{copy.name}-journal")):
             with suppress(OSError):
@@ -166,7 +177,7 @@ def _stand_in_for_skills(file: OpenFile) -> None:
     columns = {row["name"] for row in file.rows("SELECT name FROM pragma_table_info('skills')")}
     for row in missing:
         number = int(row["skill"])
-        name = f"a skill that could not be read ({number})"
+        name = tr("a skill that could not be read ({number})", number=number)
         values: dict[str, object] = {
             "seq": number,
             "id": f"zz{number:06}"[:12],

@@ -11,6 +11,7 @@ import os
 from contextlib import closing, suppress
 from pathlib import Path
 
+from evenso.language import tr
 from storage.backups.folders import flush
 from storage.checks import as_saved
 from storage.database import OpenFile, connect
@@ -29,11 +30,15 @@ def reseal(file: OpenFile, *, was: str | None, passphrase: str | None) -> int:
     `JournalLocked` for a passphrase that cannot be used; the journal is then as it was.
     """
     if not CAN_ENCRYPT:
-        raise JournalProblem("Passphrases need the package sqlcipher3, which is not installed. Nothing was changed.")
+        raise JournalProblem(
+            tr("Passphrases need the package sqlcipher3, which is not installed. Nothing was changed.")
+        )
     if passphrase is not None:
         passphrase = ready(passphrase)
     if file.read_only:
-        raise JournalProblem(f"The journal {file.path} is open for reading only, so it was left as it is.")
+        raise JournalProblem(
+            tr("The journal {path} is open for reading only, so it was left as it is.", path=file.path)
+        )
     passing = passing_name(file.path)
     try:
         with file.writing():
@@ -42,7 +47,9 @@ def reseal(file: OpenFile, *, was: str | None, passphrase: str | None) -> int:
             _prove_entries(file, passing, passphrase)
             _swap(passing, file.path)
     except OSError:
-        raise JournalProblem(f"The journal {file.path} could not be written anew, so it is as it was.") from None
+        raise JournalProblem(
+            tr("The journal {path} could not be written anew, so it is as it was.", path=file.path)
+        ) from None
     except JournalProblem:
         _if_another_was_first(file)
         raise
@@ -57,8 +64,11 @@ def _if_another_was_first(file: OpenFile) -> None:
         file.heartbeat()
     except JournalProblem:
         raise JournalProblem(
-            f"Another program put a new file in the place of {file.path} meanwhile, so this one changed nothing."
-            " `evenso where` says how the journal is protected now."
+            tr(
+                "Another program put a new file in the place of {path} meanwhile, so this one changed nothing. `evenso"
+                " where` says how the journal is protected now.",
+                path=file.path,
+            )
         ) from None
 
 
@@ -77,7 +87,7 @@ def _prove_entries(file: OpenFile, passing: Path, passphrase: str | None) -> Non
     with closing(OpenFile(found, connection, clock=file.clock, notices=())) as new:
         damaged = set(as_saved(new))
     if damaged and damaged - set(as_saved(file)):
-        raise JournalProblem("The new file was damaged while it was written, so it was thrown away. Try again.")
+        raise JournalProblem(tr("The new file was damaged while it was written, so it was thrown away. Try again."))
 
 
 def _swap(passing: Path, path: Path) -> None:

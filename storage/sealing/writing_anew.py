@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
 from storage.backups.folders import flush
 from storage.database import connect
 from storage.engine import Connection, Error
@@ -57,7 +58,7 @@ def write_anew(source: Path, target: Path, *, was: str | None, passphrase: str |
         after = content_of(connection)
         sound = _is_sound(connection, sealed=passphrase is not None)
     if not sound or after != before:
-        raise JournalProblem("The new file does not hold what the old one holds, so it was thrown away. Try again.")
+        raise JournalProblem(tr("The new file does not hold what the old one holds, so it was thrown away. Try again."))
     flush(target)
     return after
 
@@ -76,7 +77,7 @@ def _reading(path: Path, passphrase: str | None) -> Iterator[Connection]:
             yield connection
     except Error as error:
         if passphrase is not None and str(getattr(error, "sqlite_errorname", "")) == "SQLITE_NOTADB":
-            raise PassphraseWrong(f"The passphrase does not open {path}. It was left as it is.") from None
+            raise PassphraseWrong(tr("The passphrase does not open {path}. It was left as it is.", path=path)) from None
         raise explain(error, path) from None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from evenso.language import tr
 from evenso.patterns.records import Noticing
 from evenso.reviews.records import Review
 from storage.between import keeping
@@ -31,7 +32,7 @@ def save(file: OpenFile, review: Review, noticing: Noticing | None = None) -> Re
     Nothing is written when nothing differs but the moment.
     """
     with file.writing():
-        label = f"review of the week from {say_day(review.week)}"
+        label = tr("review of the week from {day}", day=say_day(review.week))
         rows = keeping.rows_where(file, REVIEWS, "week = ?", (review.week.isoformat(),))
         step = Step(file, label)
         if noticing is not None:
@@ -47,4 +48,4 @@ def save(file: OpenFile, review: Review, noticing: Noticing | None = None) -> Re
 
 def delete(file: OpenFile, review_id: str) -> Review:
     """Take a review away; undo brings it back."""
-    return keeping.delete_one(file, REVIEWS, review_id, "taking away of a weekly review")
+    return keeping.delete_one(file, REVIEWS, review_id, tr("taking away of a weekly review"))

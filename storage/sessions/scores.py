@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.scores.presets import preset_named
 from evenso.scores.records import Questionnaire, Score
@@ -33,10 +34,10 @@ def find(file: OpenFile, words: str) -> Questionnaire:
     if len(near) == 1:
         return near[0]
     if near:
-        raise NotFound(f"Several questionnaires begin so: {', '.join(one.name for one in near)}.")
+        raise NotFound(tr("Several questionnaires begin so: {names}.", names=", ".join(one.name for one in near)))
     preset = preset_named(wanted)
     if preset is None:
-        raise NotFound("There is no questionnaire of that name.")
+        raise NotFound(tr("There is no questionnaire of that name."))
     return preset
 
 
@@ -47,14 +48,14 @@ def _plain(name: str) -> str:
 def _refuse_twice(file: OpenFile, new: Questionnaire) -> None:
     for one in questionnaires(file, archived=True):
         if one.id != new.id and _plain(one.name) == _plain(new.name):
-            raise InvalidRecord(f"There is a questionnaire “{one.name}” already.")
+            raise InvalidRecord(tr("There is a questionnaire “{name}” already.", name=one.name))
 
 
 def add_questionnaire(file: OpenFile, new: Questionnaire) -> Questionnaire:
     """Save a questionnaire of the person's own; one of a preset's name stands in its place."""
     with file.writing():
         _refuse_twice(file, new)
-        return keeping.add(file, Step(file, f"new questionnaire {new.name}"), QUESTIONNAIRES, new)
+        return keeping.add(file, Step(file, tr("new questionnaire {name}", name=new.name)), QUESTIONNAIRES, new)
 
 
 def change_questionnaire(file: OpenFile, changed: Questionnaire) -> Questionnaire:
@@ -67,7 +68,7 @@ def change_questionnaire(file: OpenFile, changed: Questionnaire) -> Questionnair
             return before
         for score in scores(file, None, None, before.id):
             changed.check(score.value)
-        step = Step(file, f"change of the questionnaire {before.name}")
+        step = Step(file, tr("change of the questionnaire {name}", name=before.name))
         return keeping.change(file, step, QUESTIONNAIRES, row, changed)
 
 
@@ -75,7 +76,7 @@ def delete_questionnaire(file: OpenFile, questionnaire_id: str) -> Questionnaire
     """Delete a questionnaire with its totals; undo brings all of it back."""
     with file.writing():
         row = keeping.must_have(file, QUESTIONNAIRES, questionnaire_id)
-        step = Step(file, f"deletion of the questionnaire {row['name']}")
+        step = Step(file, tr("deletion of the questionnaire {name}", name=row["name"]))
         for one in keeping.rows_where(file, SCORES, "questionnaire_id = ?", (row["id"],)):
             keeping.take_away(step, SCORES, one)
         keeping.take_away(step, QUESTIONNAIRES, row)
@@ -95,7 +96,7 @@ def add(file: OpenFile, questionnaire: Questionnaire, score: Score) -> Score:
     with file.writing():
         known = keeping.find(file, QUESTIONNAIRES, questionnaire.id) if questionnaire.id else questionnaire
         total = known.check(score.value)
-        step = Step(file, f"{known.name} {total:g} of {say_moment(score.at)}")
+        step = Step(file, tr("{name} {total:g} of {moment}", name=known.name, total=total, moment=say_moment(score.at)))
         if not known.id:
             same = [one for one in questionnaires(file, archived=True) if _plain(one.name) == _plain(known.name)]
             known = same[0] if same else keeping.add(file, step, QUESTIONNAIRES, known)
@@ -106,9 +107,9 @@ def add(file: OpenFile, questionnaire: Questionnaire, score: Score) -> Score:
 def change(file: OpenFile, score: Score) -> Score:
     """Save a changed total under its id."""
     keeping.find(file, QUESTIONNAIRES, score.questionnaire_id).check(score.value)
-    return keeping.change_one(file, SCORES, score, f"change of a total of {say_moment(score.at)}")
+    return keeping.change_one(file, SCORES, score, tr("change of a total of {moment}", moment=say_moment(score.at)))
 
 
 def delete(file: OpenFile, score_id: str) -> Score:
     """Take a total away."""
-    return keeping.delete_one(file, SCORES, score_id, "taking away of a total")
+    return keeping.delete_one(file, SCORES, score_id, tr("taking away of a total"))

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from evenso.goals.records import Goal, GoalStep, Repeat
+from evenso.language import tr
 from evenso.links import Link, Ref, Thing
 from evenso.records import Note
 from evenso.sessions.agreements import is_home
@@ -70,7 +71,7 @@ def delete(file: OpenFile, session_id: str) -> Session:
     with file.writing():
         row = keeping.must_have(file, SESSIONS, session_id)
         session = SESSIONS.record(row)
-        step = Step(file, f"taking away of the session on {say_day(session.day)}")
+        step = Step(file, tr("taking away of the session on {day}", day=say_day(session.day)))
         links.drop_all(file, step, Ref(Thing.SESSION, session.id))
         keeping.take_away(step, SESSIONS, row)
     return session
@@ -79,7 +80,7 @@ def delete(file: OpenFile, session_id: str) -> Session:
 def take_note(file: OpenFile, session: Session, note: Note, made: Made) -> tuple[Session, Note]:
     """Save what was said as an entry that is linked to its session."""
     with file.writing():
-        step = Step(file, f"note of the session on {say_day(session.day)}")
+        step = Step(file, tr("note of the session on {day}", day=say_day(session.day)))
         saved = _save(file, step, session, made)
         (entry,) = entries.add_in(file, step, [note])
         links.add_in(file, step, Link(root=Ref(Thing.SESSION, saved.id), grown=Ref(Thing.ENTRY, entry.id)))
@@ -91,7 +92,7 @@ def agree(
 ) -> Session:
     """Save what was agreed: as it stands, as a new goal with what is under it, or as a step or practice of a goal."""
     with file.writing():
-        step = Step(file, f"agreement of the session on {say_day(session.day)}")
+        step = Step(file, tr("agreement of the session on {day}", day=say_day(session.day)))
         if became is not None:
             line = _become(file, step, line, became)
         saved = _save(file, step, session, lambda one: made(replace(one, agreed=(*one.agreed, line))))
@@ -131,7 +132,7 @@ def series(file: OpenFile) -> list[Series]:
 def add_series(file: OpenFile, new: Series) -> Series:
     """Save a series; one that goes on meanwhile ends the day before it begins, single sessions on its days join it."""
     with file.writing():
-        step = Step(file, "repeating sessions")
+        step = Step(file, tr("repeating sessions"))
         _end_series(file, step, new.since)
         saved = keeping.add(file, step, SERIES, new)
         where, last = "series_id = '' AND state IN ('planned', 'held') AND day BETWEEN ? AND ?", new.since + AHEAD
@@ -162,7 +163,7 @@ def _end_series(file: OpenFile, step: Step, day: date) -> list[Series]:
 def end_series(file: OpenFile, day: date) -> list[Series]:
     """Let repeating sessions end before a day and return them; what was written down for single ones stays."""
     with file.writing():
-        return _end_series(file, Step(file, "end of the repeating sessions"), day)
+        return _end_series(file, Step(file, tr("end of the repeating sessions")), day)
 
 
 def therapists(file: OpenFile) -> list[Therapist]:
@@ -176,7 +177,7 @@ def change_therapist(file: OpenFile, new: Therapist, today: date | None = None) 
     The first label names the one with whom it goes on, but where it begins after today: then it is another one.
     """
     with file.writing():
-        step = Step(file, f"beginning with {new.label}")
+        step = Step(file, tr("beginning with {label}", label=new.label))
         if new.since is not None:
             day = new.since
             for row in keeping.rows_where(file, THERAPISTS, "until IS NULL AND coalesce(since, '') < ?", (str(day),)):
@@ -205,9 +206,9 @@ def _is_with(file: OpenFile, step: Step, therapist: Therapist) -> None:
 
 def rename_therapist(file: OpenFile, therapist: Therapist) -> Therapist:
     """Save a changed therapist under its id."""
-    return keeping.change_one(file, THERAPISTS, therapist, f"change of {therapist.label}")
+    return keeping.change_one(file, THERAPISTS, therapist, tr("change of {label}", label=therapist.label))
 
 
 def delete_therapist(file: OpenFile, therapist_id: str) -> Therapist:
     """Take a therapist away; sessions stay."""
-    return keeping.delete_one(file, THERAPISTS, therapist_id, "taking away of a therapist")
+    return keeping.delete_one(file, THERAPISTS, therapist_id, tr("taking away of a therapist"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.text import one_line
 
@@ -53,6 +54,9 @@ def _read(words: str) -> datetime:
         moment = datetime.fromisoformat(words)
     except ValueError:
         raise InvalidRecord(
-            f"EVENSO_NOW is {one_line(words)[:60]!r}, which is no moment; write it like 2026-11-22T09:00, or unset it."
+            tr(
+                "EVENSO_NOW is {words}, which is no moment; write it like 2026-11-22T09:00, or unset it.",
+                words=repr(one_line(words)[:60]),
+            )
         ) from None
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=LOCAL)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from evenso.language import tr
 from evenso.records import DAY_STARTS_AT, Moment
 from tui.cli.clocks import Clock, clock_of
 from tui.cli.failures import Refused
@@ -71,8 +72,10 @@ class Desk:
         try:
             return journal_path(self.chosen, self.environ)
         except RuntimeError:
-            named = self.chosen or self.environ.get("EVENSO_JOURNAL") or "the default place"
-            raise Refused(f"No home folder is known for {named}; name the journal in full with --journal.") from None
+            named = self.chosen or self.environ.get("EVENSO_JOURNAL") or tr("the default place")
+            raise Refused(
+                tr("No home folder is known for {named}; name the journal in full with --journal.", named=named)
+            ) from None
 
     @property
     def configured(self) -> bool:
@@ -93,7 +96,7 @@ class Desk:
         begins = self.may_begin()
         journal = self.open(create=True)
         if begins:
-            tell(f"A new journal begins at {self.path}.")
+            tell(tr("A new journal begins at {path}.", path=self.path))
         return journal
 
     def may_begin(self) -> bool:
@@ -103,8 +106,11 @@ class Desk:
             return False
         if self.configured and not path.parent.is_dir():
             raise Refused(
-                f"There is no folder {path.parent}, so no journal can begin in it; "
-                "make the folder first, or choose another place with --journal. Nothing was written."
+                tr(
+                    "There is no folder {parent}, so no journal can begin in it; make the folder first, or choose"
+                    " another place with --journal. Nothing was written.",
+                    parent=path.parent,
+                )
             )
         return True
 
@@ -141,8 +147,13 @@ class Desk:
             raise Refused(self._nothing_yet()) from None
 
     def _nothing_yet(self) -> str:
-        where = f" in {self.path}" if self.configured else ""
-        return f"Nothing is written{where} yet. `evenso log 7` writes a first check-in, `evenso demo` shows a sample."
+        if self.configured:
+            return tr(
+                "Nothing is written in {path} yet. `evenso log 7` writes a first check-in, `evenso demo` shows a"
+                " sample.",
+                path=self.path,
+            )
+        return tr("Nothing is written yet. `evenso log 7` writes a first check-in, `evenso demo` shows a sample.")
 
     def open(
         self,
@@ -234,7 +245,7 @@ class Desk:
         start = None if since is None else self.day(since)
         end = None if until is None else self.day(until)
         if start is not None and end is not None and end < start:
-            raise Refused(f"--from {start} is after --to {end}; the earlier day goes first.")
+            raise Refused(tr("--from {start} is after --to {end}; the earlier day goes first.", start=start, end=end))
         return start, end
 
 

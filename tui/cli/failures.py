@@ -14,8 +14,10 @@ from typing import Final
 
 import click
 
+from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.text import one_line
+from tui.cli.streams.click_words import click_said
 from tui.cli.streams.output import CannotPrint, tell
 
 WRONG_INPUT = 2
@@ -26,10 +28,15 @@ _SAID_SO: Final = {"--by": ("--target",), "--every": ("--often",), "--due": ("--
 """Options that people type, and what they are called here."""
 
 
-_MOVED: Final = (
-    "The journal was given another file while this command waited for it (a passphrase was set or changed, a backup was"
-    " put in its place, or it was moved), so nothing was saved. Run the command again."
+_MOVED: Final = tr(
+    "The journal was given another file while this command waited for it (a passphrase was set or changed, a backup"
+    " was put in its place, or it was moved), so nothing was saved. Run the command again."
 )
+
+
+def say_or(names: Sequence[str]) -> str:
+    """Return names of which one may be meant: `a or b`."""
+    return names[0] if len(names) < 2 else tr("{first} or {last}", first=say_or(names[:-1]), last=names[-1])
 
 
 class WordLikeOption(click.NoSuchOption):
@@ -70,25 +77,38 @@ def _known(problem: Exception) -> tuple[int, str] | None:
 
 def _machine_sentence(problem: OSError, reason: str) -> str:
     if isinstance(problem, CannotPrint):
-        return f"Not all of this could be printed: {reason}. What was saved is saved; `evenso list` shows it."
+        return tr(
+            "Not all of this could be printed: {reason}. What was saved is saved; `evenso list` shows it.",
+            reason=reason,
+        )
     place = "" if problem.filename is None else f" ({os.fsdecode(problem.filename)})"
-    return f"The machine said no: {reason}{place}. What was saved before is safe."
+    return tr("The machine said no: {reason}{place}. What was saved before is safe.", reason=reason, place=place)
 
 
 def usage_sentence(problem: click.UsageError) -> str:
     """Return what is wrong with how a command was written, and where its help is."""
     command = problem.ctx.command_path if problem.ctx is not None else "evenso"
     if isinstance(problem, click.NoSuchOption):
-        words = " Words that begin with two dashes go after `--`." if isinstance(problem, WordLikeOption) else ""
+        words = tr(" Words that begin with two dashes go after `--`.") if isinstance(problem, WordLikeOption) else ""
         near = _near(problem.option_name, _options(problem.ctx))
-        meant = f" Did you mean {' or '.join(near)}?" if near else ""
+        meant = tr(" Did you mean {names}?", names=say_or(near)) if near else ""
         name = one_line(problem.option_name)[:40]
-        return f"`{command}` has no option {name}.{meant}{words} `{command} --help` lists the options."
+        return tr(
+            "`{command}` has no option {name}.{meant}{words} `{command} --help` lists the options.",
+            command=command,
+            name=name,
+            meant=meant,
+            words=words,
+        )
     if isinstance(problem, click.MissingParameter) and problem.param is not None:
-        return f"`{command}` needs {problem.param.human_readable_name.rstrip('….')}. `{command} --help` shows how."
-    if isinstance(problem, click.BadParameter) and isinstance(problem.param, click.Argument):
-        return f"{problem.message.rstrip('.')}. `{command} --help` shows how it is written."
-    return f"{problem.format_message().rstrip('.')}. `{command} --help` shows how it is written."
+        return tr(
+            "`{command}` needs {what}. `{command} --help` shows how.",
+            command=command,
+            what=problem.param.human_readable_name.rstrip("…."),
+        )
+    bare = isinstance(problem, click.BadParameter) and isinstance(problem.param, click.Argument)
+    what = click_said(problem.message if bare else problem.format_message()).rstrip(".")
+    return tr("{what}. `{command} --help` shows how it is written.", what=what, command=command)
 
 
 def _options(ctx: click.Context | None) -> list[str]:
@@ -108,8 +128,16 @@ def _near(name: str, options: Sequence[str]) -> list[str]:
 
 def _own_mistake(problem: Exception, environ: Mapping[str, str]) -> str:
     where = _note_down(problem, environ)
-    kept = f"Its kind and place, with nothing you wrote, are in {where}." if where else "It could not be noted down."
-    return f"Something in Even So itself went wrong ({type(problem).__name__}). What was saved before is safe. {kept}"
+    kept = (
+        tr("Its kind and place, with nothing you wrote, are in {where}.", where=where)
+        if where
+        else tr("It could not be noted down.")
+    )
+    return tr(
+        "Something in Even So itself went wrong ({name}). What was saved before is safe. {kept}",
+        name=type(problem).__name__,
+        kept=kept,
+    )
 
 
 def problem_log(environ: Mapping[str, str]) -> Path:

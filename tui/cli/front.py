@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from evenso import __version__
+from evenso.language import tr
 from evenso.text import one_line
 from tui.cli.desk import Desk
-from tui.cli.failures import Refused
+from tui.cli.failures import Refused, say_or
 from tui.cli.options import files
 from tui.cli.shapes import Group
 from tui.cli.streams.output import say
@@ -22,80 +23,80 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 COMMANDS: Final = {
-    "log": ("writing.log", "Write a check-in: a mood, feelings, a line."),
-    "practice": ("writing.practice", "Write down that a skill was practised."),
-    "note": ("writing.note", "Write a journal entry."),
-    "guided": ("writing.guided", "Write by questions: a thought check, a hard talk, perspective."),
-    "perspective": ("places.perspective", "Past, right now, future: what was written, and writing one."),
-    "template": ("daily.templates", "Check-ins of your own to use again, such as “bad night”."),
-    "away": ("daily.away", "Days away from writing, which count as no gap."),
-    "list": ("listing", "List entries, newest first."),
-    "show": ("listing", "Show one entry in full."),
-    "search": ("listing", "Find entries by their words."),
-    "tags": ("linking", "Your own tags, and how many entries have each."),
-    "links": ("linking", "What an entry, a pattern or a goal is linked to."),
-    "link": ("linking", "Link two things that belong together."),
-    "unlink": ("linking", "Take such a link away."),
-    "edit": ("writing.changing", "Change an entry."),
-    "delete": ("writing.changing", "Delete an entry; undo brings it back."),
-    "undo": ("writing.changing", "Take back the last change."),
-    "redo": ("writing.changing", "Make the change again that was taken back."),
-    "today": ("looking", "Today as text."),
-    "week": ("looking", "A week in review."),
-    "trend": ("trend", "The recovery chart, its setbacks and its words."),
-    "compare": ("places.compare", "Two periods side by side."),
-    "setback": ("own.setback", "Say what was a setback and what was not."),
-    "marker": ("own.marker", "Days after which things were different."),
-    "tracker": ("own.tracker", "Scales of your own, such as sleep."),
-    "card": ("own.card", "The diary card of a week, and filling it."),
-    "patterns": ("own.patterns", "Patterns you notice about yourself, and how often."),
-    "pattern": ("own.patterns", "Write down a pattern, or that you noticed it."),
-    "goals": ("goals.looking", "What you want, the next small step, this week's practice."),
-    "goal": ("goals.group", "Write a goal down, do something for it, change it, let it rest."),
-    "exercises": ("own.exercises", "What can be practised step by step, and for what."),
-    "exercise": ("own.exercises", "The steps of an exercise, or the app at it."),
-    "skills": ("strategies.skills", "The skills, what works, what helped before."),
-    "skill": ("strategies.skill", "Show a skill, add one, change one."),
-    "trial": ("strategies.trial", "A coin-flip month for an optional habit."),
-    "sessions": ("sessions.session", "The next session, and those that were."),
-    "session": ("sessions.session", "Plan, prepare, note and agree; how it was."),
-    "scores": ("own.scores", "Questionnaire totals over time, and what may be said of them."),
-    "score": ("own.scores", "Write down a total; questionnaires of your own."),
-    "review": ("own.review", "The weekly review: its questions, or what you said."),
-    "support": ("own.support", "Your plan, your people, crisis lines; nothing is sent."),
-    "summary": ("summary", "A summary to take to a session."),
-    "import": ("carrying.imports", "Bring in entries from elsewhere."),
-    "merge": ("carrying.merging", "Bring in another copy of this journal."),
-    "export": ("carrying.exports", "Take everything out, in an open format."),
-    "backup": ("care", "Make a backup that was opened and counted."),
-    "backups": ("keeping.backups", "Which backups there are, and what each holds."),
-    "restore": ("keeping.restore", "Put a backup in the journal's place."),
-    "rescue": ("keeping.rescue", "Take what can be read of a damaged journal into a new one."),
-    "purge": ("keeping.purge", "Have what you deleted gone for good."),
-    "check": ("care", "Check that the journal is whole."),
-    "encrypt": ("sealing.encrypting", "Protect the journal with a passphrase."),
-    "decrypt": ("sealing.encrypting", "Take the passphrase off."),
-    "passphrase": ("sealing.passphrase", "Change the passphrase; keep it in a keyring."),
-    "keys": ("keys", "Every key of the app by its name; keys of your own."),
-    "language": ("language", "In which language Even So speaks."),
-    "settings": ("places.settings", "What can be otherwise, and changing it."),
-    "where": ("care", "Say where the journal lies."),
-    "remind": ("shell.remind", "Have the computer ring once a day; off by default."),
-    "prompt": ("shell.prompt", "One word for the shell's prompt while nothing is written."),
-    "completion": ("shell.completion", "Complete commands with the tab key, in bash, zsh and fish."),
-    "man": ("shell.man", "The manual page."),
-    "demo": ("demo", "Try all of this on a sample journal."),
+    "log": ("writing.log", tr("Write a check-in: a mood, feelings, a line.")),
+    "practice": ("writing.practice", tr("Write down that a skill was practised.")),
+    "note": ("writing.note", tr("Write a journal entry.")),
+    "guided": ("writing.guided", tr("Write by questions: a thought check, a hard talk, perspective.")),
+    "perspective": ("places.perspective", tr("Past, right now, future: what was written, and writing one.")),
+    "template": ("daily.templates", tr("Check-ins of your own to use again, such as “bad night”.")),
+    "away": ("daily.away", tr("Days away from writing, which count as no gap.")),
+    "list": ("listing", tr("List entries, newest first.")),
+    "show": ("listing", tr("Show one entry in full.")),
+    "search": ("listing", tr("Find entries by their words.")),
+    "tags": ("linking", tr("Your own tags, and how many entries have each.")),
+    "links": ("linking", tr("What an entry, a pattern or a goal is linked to.")),
+    "link": ("linking", tr("Link two things that belong together.")),
+    "unlink": ("linking", tr("Take such a link away.")),
+    "edit": ("writing.changing", tr("Change an entry.")),
+    "delete": ("writing.changing", tr("Delete an entry; undo brings it back.")),
+    "undo": ("writing.changing", tr("Take back the last change.")),
+    "redo": ("writing.changing", tr("Make the change again that was taken back.")),
+    "today": ("looking", tr("Today as text.")),
+    "week": ("looking", tr("A week in review.")),
+    "trend": ("trend", tr("The recovery chart, its setbacks and its words.")),
+    "compare": ("places.compare", tr("Two periods side by side.")),
+    "setback": ("own.setback", tr("Say what was a setback and what was not.")),
+    "marker": ("own.marker", tr("Days after which things were different.")),
+    "tracker": ("own.tracker", tr("Scales of your own, such as sleep.")),
+    "card": ("own.card", tr("The diary card of a week, and filling it.")),
+    "patterns": ("own.patterns", tr("Patterns you notice about yourself, and how often.")),
+    "pattern": ("own.patterns", tr("Write down a pattern, or that you noticed it.")),
+    "goals": ("goals.looking", tr("What you want, the next small step, this week's practice.")),
+    "goal": ("goals.group", tr("Write a goal down, do something for it, change it, let it rest.")),
+    "exercises": ("own.exercises", tr("What can be practised step by step, and for what.")),
+    "exercise": ("own.exercises", tr("The steps of an exercise, or the app at it.")),
+    "skills": ("strategies.skills", tr("The skills, what works, what helped before.")),
+    "skill": ("strategies.skill", tr("Show a skill, add one, change one.")),
+    "trial": ("strategies.trial", tr("A coin-flip month for an optional habit.")),
+    "sessions": ("sessions.session", tr("The next session, and those that were.")),
+    "session": ("sessions.session", tr("Plan, prepare, note and agree; how it was.")),
+    "scores": ("own.scores", tr("Questionnaire totals over time, and what may be said of them.")),
+    "score": ("own.scores", tr("Write down a total; questionnaires of your own.")),
+    "review": ("own.review", tr("The weekly review: its questions, or what you said.")),
+    "support": ("own.support", tr("Your plan, your people, crisis lines; nothing is sent.")),
+    "summary": ("summary", tr("A summary to take to a session.")),
+    "import": ("carrying.imports", tr("Bring in entries from elsewhere.")),
+    "merge": ("carrying.merging", tr("Bring in another copy of this journal.")),
+    "export": ("carrying.exports", tr("Take everything out, in an open format.")),
+    "backup": ("care", tr("Make a backup that was opened and counted.")),
+    "backups": ("keeping.backups", tr("Which backups there are, and what each holds.")),
+    "restore": ("keeping.restore", tr("Put a backup in the journal's place.")),
+    "rescue": ("keeping.rescue", tr("Take what can be read of a damaged journal into a new one.")),
+    "purge": ("keeping.purge", tr("Have what you deleted gone for good.")),
+    "check": ("care", tr("Check that the journal is whole.")),
+    "encrypt": ("sealing.encrypting", tr("Protect the journal with a passphrase.")),
+    "decrypt": ("sealing.encrypting", tr("Take the passphrase off.")),
+    "passphrase": ("sealing.passphrase", tr("Change the passphrase; keep it in a keyring.")),
+    "keys": ("keys", tr("Every key of the app by its name; keys of your own.")),
+    "language": ("language", tr("In which language Even So speaks.")),
+    "settings": ("places.settings", tr("What can be otherwise, and changing it.")),
+    "where": ("care", tr("Say where the journal lies.")),
+    "remind": ("shell.remind", tr("Have the computer ring once a day; off by default.")),
+    "prompt": ("shell.prompt", tr("One word for the shell's prompt while nothing is written.")),
+    "completion": ("shell.completion", tr("Complete commands with the tab key, in bash, zsh and fish.")),
+    "man": ("shell.man", tr("The manual page.")),
+    "demo": ("demo", tr("Try all of this on a sample journal.")),
 }
 """Each command with the module below `commands` that holds it, and its line in the list."""
 
 SECTIONS: Final = {
-    "log": "Write",
-    "list": "Find and change",
-    "today": "Look back",
-    "tracker": "Practise",
-    "sessions": "For the session, and hard moments",
-    "import": "Come, keep safe, leave",
-    "keys": "Have it your way",
+    "log": tr("Write"),
+    "list": tr("Find and change"),
+    "today": tr("Look back"),
+    "tracker": tr("Practise"),
+    "sessions": tr("For the session, and hard moments"),
+    "import": tr("Come, keep safe, leave"),
+    "keys": tr("Have it your way"),
 }
 """The headings of that list, by the command that each begins with."""
 
@@ -132,12 +133,18 @@ class Front(Group):
 
     def _unknown(self, word: str) -> str:
         if word.startswith("-"):
-            return f"There is no option {one_line(word)[:40]} here. `evenso --help` lists what there is."
+            option = one_line(word)[:40]
+            return tr("There is no option {option} here. `evenso --help` lists what there is.", option=option)
         import difflib
 
         near = difflib.get_close_matches(word, COMMANDS, n=2)
-        meant = f"; did you mean {' or '.join(near)}?" if near else ""
-        return f"There is no command “{one_line(word)[:40]}”{meant or '.'} `evenso --help` lists them all."
+        if near:
+            return tr(
+                "There is no command “{word}”; did you mean {names}? `evenso --help` lists them all.",
+                word=one_line(word)[:40],
+                names=say_or(near),
+            )
+        return tr("There is no command “{word}”. `evenso --help` lists them all.", word=one_line(word)[:40])
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without loading any of them."""
@@ -145,7 +152,7 @@ class Front(Group):
         longest = max(map(len, names))
         begins = [place for place, name in enumerate(names) if name in SECTIONS or not place]
         for start, end in zip(begins, [*begins[1:], len(names)], strict=True):
-            with formatter.section(SECTIONS.get(names[start], "Commands")):
+            with formatter.section(SECTIONS.get(names[start], tr("Commands"))):
                 formatter.write_dl([(name.ljust(longest), COMMANDS[name][1]) for name in names[start:end]])
 
 

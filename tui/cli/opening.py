@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from evenso.language import tr
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused, problem_log
 from tui.cli.streams.output import is_terminal
@@ -103,11 +104,16 @@ def _is_sealed(path: Path) -> bool:
 def _need_terminal(desk: Desk) -> None:
     if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         raise Refused(
-            "The app needs a terminal to draw in and to read keys from, and here is none; "
-            "`evenso today`, `evenso log 7` and `evenso --help` work anywhere."
+            tr(
+                "The app needs a terminal to draw in and to read keys from, and here is none; `evenso today`, `evenso"
+                " log 7` and `evenso --help` work anywhere."
+            )
         )
     if desk.environ.get("TERM", "") in {"", "dumb"}:
         raise Refused(
-            f"The app needs a terminal whose cursor can move; TERM is “{desk.environ.get('TERM', '')}” here. "
-            "`evenso today`, `evenso log 7` and `evenso --help` work in this one."
+            tr(
+                "The app needs a terminal whose cursor can move; TERM is “{term}” here. `evenso today`, `evenso log 7`"
+                " and `evenso --help` work in this one.",
+                term=desk.environ.get("TERM", ""),
+            )
         )

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import click
 
+from evenso.language import tr
 from evenso.text import clean, one_line
 from tui.cli.desk import desk_of
 from tui.cli.failures import Refused
@@ -38,7 +39,8 @@ class OneOf(click.Choice[str]):
         for word in self.choices:
             if _alike(word) == _alike(str(value)):
                 return word
-        return self.fail(f"“{one_line(str(value))[:40]}” is none of {', '.join(self.choices)}.", param, ctx)
+        word, choices = one_line(str(value))[:40], ", ".join(self.choices)
+        return self.fail(tr("“{word}” is none of {choices}.", word=word, choices=choices), param, ctx)
 
 
 def _alike(word: str) -> str:
@@ -62,8 +64,13 @@ def whole(words: str, what: str, low: int, high: int | None = None) -> int:
         number = int(plain)
         if number >= low and (high is None or number <= high):
             return number
-    bounds = f"from {low} to {high}" if high is not None else f"of {low} or more"
-    raise Refused(f"{what} is a whole number {bounds}; “{one_line(words)[:40]}” is not. Nothing was written.")
+    word = one_line(words)[:40]
+    said = (
+        tr("{what} is a whole number of {low} or more; “{word}” is not. Nothing was written.")
+        if high is None
+        else tr("{what} is a whole number from {low} to {high}; “{word}” is not. Nothing was written.")
+    )
+    raise Refused(said.format(what=what, low=low, high=high, word=word))
 
 
 def named(what: str) -> Callable[[click.Context, click.Parameter, str], list[Any]]:

@@ -8,17 +8,27 @@ from typing import Any, Final
 
 import click
 
-from evenso.language import ENGLISH, looked_up, spoken
+from evenso.language import ENGLISH, looked_up, spoken, tr
 from evenso.text import clean
 from tui.cli.failures import WordLikeOption
+from tui.cli.streams.click_words import Context
 from tui.cli.streams.output import say
 
 _LONGEST: Final = 400
 """Letters of a command's sentence in a list; click would cut it at the width of the line."""
 
+_AS_WRITTEN: Final = "_help_as_written"
+
+
+def help_as_written(one: click.Command | click.Option) -> str:
+    """Return the help of a command or option in English, as the manual page has it."""
+    return getattr(one, _AS_WRITTEN, None) or one.help or ""
+
 
 class Command(click.Command):
     """A command whose help ends in examples and is written like all other text, also where only ASCII gets through."""
+
+    context_class = Context
 
     def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
         settings = {"max_content_width": 100, "help_option_names": ["--help", "-h"]}
@@ -32,6 +42,7 @@ class Command(click.Command):
         """Put the help of the command and of its options into the process's language."""
         for one in (self, *self.params):
             if isinstance(one, click.Command | click.Option) and one.help:
+                setattr(one, _AS_WRITTEN, one.help)
                 one.help = looked_up(cleandoc(one.help))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -47,12 +58,13 @@ class Command(click.Command):
         option = super().get_help_option(ctx)
         if option is not None:
             option.callback = _say_help
+            option.help = tr("Show this message and exit.")
         return option
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples as they would be typed, one a line, unwrapped."""
         if self.examples:
-            with formatter.section("Examples"):
+            with formatter.section(tr("Examples")):
                 for example in self.examples:
                     formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
         super().format_epilog(ctx, formatter)
@@ -65,7 +77,7 @@ class Group(Command, click.Group):
         """Write each command with the whole of its sentence, over two lines where it takes them."""
         commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         told = [(name, one.get_short_help_str(_LONGEST)) for name, one in commands if one is not None]
-        with formatter.section("Commands"):
+        with formatter.section(tr("Commands")):
             formatter.write_dl(told)
 
 

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from evenso.language import tr, tr_as
 from evenso.wording.locking import saying
 from storage.problems import JournalProblem, PassphraseWrong
 from tui.dialogs.settling import after_what_was_typed
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
     from tui.app import EvenSo
 
 KEYS = (
-    Binding("enter", "", "open"),
-    Binding("f1", "", "support"),
-    Binding("ctrl+q", "", "quit"),
+    Binding("enter", "", tr_as("open, the key", "open")),
+    Binding("f1", "", tr("support")),
+    Binding("ctrl+q", "", tr("quit")),
 )
 AWAY = (
-    Binding("enter", "", "type it"),
-    Binding("exclamation_mark", "", "support", key_display="!"),
-    Binding("q", "", "quit"),
+    Binding("enter", "", tr("type it")),
+    Binding("exclamation_mark", "", tr("support"), key_display="!"),
+    Binding("q", "", tr("quit")),
 )
 LETTERS = {"!": saying.MARK_IS_A_LETTER, "q": saying.Q_IS_A_LETTER}
 
@@ -90,9 +91,9 @@ class LockScreen(DoorScreen):
     """Type the passphrase, and be back where one was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "clear", "empty, or leave the line", show=False, priority=True),
-        Binding("enter", "open", "open", show=False, priority=True),
-        Binding("q", "leave", "quit", show=False),
+        Binding("escape", "clear", tr("empty, or leave the line"), show=False, priority=True),
+        Binding("enter", "open", tr_as("open, the key", "open"), show=False, priority=True),
+        Binding("q", "leave", tr("quit"), show=False),
     ]
 
     def __init__(self, *, quietly: bool = False) -> None:
@@ -105,7 +106,7 @@ class LockScreen(DoorScreen):
     def page(self) -> ComposeResult:
         """Yield the sentence and the line."""
         yield Static(show(saying.LOCKED), id="locked")
-        yield from self.asks("Passphrase", "passphrase")
+        yield from self.asks(tr("Passphrase"), "passphrase")
 
     @property
     def field(self) -> PassphraseInput:

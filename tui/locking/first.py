@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from evenso.language import tr, tr_as
 from evenso.wording.locking import saying
 from storage.opening.passphrases import ready
 from storage.problems import JournalProblem
@@ -23,16 +24,16 @@ from tui.shown import press, show
 from tui.widgets.key_bar import KeyBar
 
 CHOICE = (
-    Binding("p", "", "with a passphrase"),
-    Binding("n", "", "without, for now"),
-    Binding("exclamation_mark", "", "support", key_display="!"),
-    Binding("q", "", "quit"),
+    Binding("p", "", tr("with a passphrase")),
+    Binding("n", "", tr("without, for now")),
+    Binding("exclamation_mark", "", tr("support"), key_display="!"),
+    Binding("q", "", tr("quit")),
 )
 TYPING = (
-    Binding("enter", "", "go on"),
-    Binding("escape", "", "back", key_display="esc"),
-    Binding("f1", "", "support"),
-    Binding("ctrl+q", "", "quit"),
+    Binding("enter", "", tr("go on")),
+    Binding("escape", "", tr_as("back, the key", "back"), key_display="esc"),
+    Binding("f1", "", tr("support")),
+    Binding("ctrl+q", "", tr("quit")),
 )
 ASKED = (
     (saying.CHOOSE, saying.CHOOSE_TOLD),
@@ -46,9 +47,9 @@ class FirstStart(DoorScreen):
     """With a passphrase, or without one for now."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("p", "protect", "with a passphrase", show=False),
-        Binding("n,escape", "without", "without, for now", show=False),
-        Binding("q", "leave", "quit", show=False),
+        Binding("p", "protect", tr("with a passphrase"), show=False),
+        Binding("n,escape", "without", tr("without, for now"), show=False),
+        Binding("q", "leave", tr("quit"), show=False),
     ]
 
     def page(self) -> ComposeResult:
@@ -91,8 +92,8 @@ class NewPassphrase(DoorScreen):
     """The passphrase of a new journal: twice, and a last time before the journal begins with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "back", show=False, priority=True),
-        Binding("enter", "next", "go on", show=False, priority=True),
+        Binding("escape", "back", tr_as("back, the key", "back"), show=False, priority=True),
+        Binding("enter", "next", tr("go on"), show=False, priority=True),
     ]
     DEFAULT_CSS = "NewPassphrase #why { color: $quiet; margin: 1 0 0 0; }"
 
@@ -105,7 +106,7 @@ class NewPassphrase(DoorScreen):
         """Yield the line, one after another in the same place."""
         yield Static("", id="title")
         yield Static("", id="why")
-        yield from self.asks("Passphrase", "passphrase")
+        yield from self.asks(tr("Passphrase"), "passphrase")
 
     def on_mount(self) -> None:
         """Ask for the first time."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.app import SuspendNotSupported
 
+from evenso.language import tr
 from tui.outside.allowed import is_allowed
 from tui.outside.editors import EditorProblem, edit, editor_command, read_back
 from tui.outside.folders import PrivatePlace, sweep
@@ -20,14 +21,16 @@ if TYPE_CHECKING:
     from storage.journal import Journal
     from tui.app import EvenSo
 
-NO_EDITOR: Final = "No editor of your own is named: set $EDITOR or $VISUAL to use one here. This page works without."
-NOT_ALLOWED: Final = (
-    "Your own editor is switched off, because it would hold your words outside the protected journal; "
-    "Settings can switch it on."
+NO_EDITOR: Final = tr(
+    "No editor of your own is named: set $EDITOR or $VISUAL to use one here. This page works without."
 )
-SWITCHED_OFF: Final = "Your own editor is switched off in Settings."
-NO_TERMINAL: Final = "This terminal cannot be lent to another program, so the text stays here."
-BACK: Final = "Back from your editor; ctrl+s saves, ctrl+_ undoes."
+NOT_ALLOWED: Final = tr(
+    "Your own editor is switched off, because it would hold your words outside the protected journal; Settings can"
+    " switch it on."
+)
+SWITCHED_OFF: Final = tr("Your own editor is switched off in Settings.")
+NO_TERMINAL: Final = tr("This terminal cannot be lent to another program, so the text stays here.")
+BACK: Final = tr("Back from your editor; ctrl+s saves, ctrl+_ undoes.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,13 @@ async def write_outside(app: EvenSo, place: PrivatePlace | None, text: str, slot
     except SuspendNotSupported:
         return Written(None, NO_TERMINAL)
     except OSError:
-        return Written(None, "Your editor left no file that can be read; the text is here as it was.")
+        return Written(None, tr("Your editor left no file that can be read; the text is here as it was."))
     finally:
         sweep(path.parent)
     told = (
-        BACK if code == 0 else f"Your editor ended with {code}. What it had saved is here; ctrl+_ brings back the rest."
+        BACK
+        if code == 0
+        else tr("Your editor ended with {code}. What it had saved is here; ctrl+_ brings back the rest.", code=code)
     )
     return Written(came_back, told)
 
@@ -75,4 +80,4 @@ def _prepared(place: PrivatePlace | None, text: str, slot: str) -> tuple[list[st
     try:
         return command, place.begin(text, slot)
     except OSError:
-        raise EditorProblem("There is no private place for the file, so the text stays here.") from None
+        raise EditorProblem(tr("There is no private place for the file, so the text stays here.")) from None

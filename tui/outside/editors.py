@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
 from evenso.records import LONGEST_TEXT
 from evenso.text import clean, is_blank
 
@@ -38,10 +39,10 @@ def editor_command(environ: Mapping[str, str]) -> list[str] | None:
     try:
         command = shlex.split(chosen)
     except ValueError:
-        raise EditorProblem(f"$VISUAL or $EDITOR is “{chosen}”, which is no command.") from None
+        raise EditorProblem(tr("$VISUAL or $EDITOR is “{chosen}”, which is no command.", chosen=chosen)) from None
     program = shutil.which(command[0])
     if program is None:
-        raise EditorProblem(f"The editor “{command[0]}” ($VISUAL or $EDITOR) is not there.")
+        raise EditorProblem(tr("The editor “{command}” ($VISUAL or $EDITOR) is not there.", command=command[0]))
     real = Path(program).resolve().name
     return [*command, *_DISCREET] if real.startswith(_TELLABLE) else command
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from evenso.language import figures, tr, tr_as, tr_many
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import FAILED, Refused
 from tui.cli.options import files, json_option
@@ -51,27 +52,37 @@ def where_command(desk: Desk, /, as_json: bool) -> None:
                 "second_place": None if place is None else str(place.folder),
             }
         )
-    say(f"Journal    {path}")
-    say(f"           {_nothing_there(path, backups) if size is None else f'{size / 1024:,.0f} KB'}")
+    say(tr("Journal    {path}", path=path))
+    say(f"           {_nothing_there(path, backups) if size is None else figures(f'{size / 1024:,.0f} KB')}")
     if protected is not None:
-        say(f"Protected  {_PROTECTION[protected]}")
-    say(f"Backups    {backups}")
-    say(f"           the last verified one: {say_last(None if last is None else last.moment, desk.now())}")
+        say(tr("Protected  {protection}", protection=_PROTECTION[protected]))
+    say(tr("Backups    {backups}", backups=backups))
+    when = say_last(None if last is None else last.moment, desk.now())
+    say(tr("           the last verified one: {when}", when=when))
+    return _say_more(desk, place, lying_open)
+
+
+def _say_more(desk: Desk, place: Place | None, lying_open: int) -> None:
     for line in _more_of_backups(place, lying_open):
         say(f"           {line}")
-    return say(f"Chosen by  {desk.chosen_by}")
+    say(tr("Chosen by  {chosen_by}", chosen_by=_CHOSEN.get(desk.chosen_by, desk.chosen_by)))
+
+
+_CHOSEN = {"the demo": tr("the demo"), "default": tr_as("where", "default")}
 
 
 def _more_of_backups(place: Place | None, lying_open: int) -> list[str]:
     from tui.cli.commands.keeping.backups import about_second
 
-    told = f"{lying_open:,} without a passphrase; `evenso encrypt --backups encrypt` protects them"
+    told = tr(
+        "{lying_open:,} without a passphrase; `evenso encrypt --backups encrypt` protects them", lying_open=lying_open
+    )
     return [*about_second(place), *([told] if lying_open else [])]
 
 
 _PROTECTION: Final = {
-    True: "with a passphrase",
-    False: "no; `evenso encrypt` puts a passphrase on it",
+    True: tr("with a passphrase"),
+    False: tr("no; `evenso encrypt` puts a passphrase on it"),
 }
 
 
@@ -129,7 +140,7 @@ def check_command(desk: Desk, /, make_private: bool, rebuild_search: bool, as_js
                 tell(done)
         if rebuild_search:
             journal.rebuild_search()
-            tell("The search index was made anew from the entries.")
+            tell(tr("The search index was made anew from the entries."))
         problems = journal.check()
     if as_json:
         print_json({"ok": not problems, "problems": problems})
@@ -137,7 +148,7 @@ def check_command(desk: Desk, /, make_private: bool, rebuild_search: bool, as_js
         for problem in problems:
             say(problem)
     else:
-        say("The journal is whole.")
+        say(tr("The journal is whole."))
     return FAILED if problems else 0
 
 
@@ -155,7 +166,7 @@ def backup_command(desk: Desk, /, target: str | None, as_json: bool) -> None:
 
     path = None if target is None else Path(target).expanduser().absolute()
     if path is not None and not path.parent.is_dir():
-        raise Refused(f"There is no folder {path.parent}. Nothing was written.")
+        raise Refused(tr("There is no folder {parent}. Nothing was written.", parent=path.parent))
     with desk.existing() as journal:
         made, damaged = journal.backup_as_found(path)
         place, copied, problem = journal.carry_elsewhere() if path is None else (None, None, "")
@@ -170,11 +181,11 @@ def backup_command(desk: Desk, /, target: str | None, as_json: bool) -> None:
             }
         )
     else:
-        say(f"Backed up {count:,} {'entry' if count == 1 else 'entries'} to {made}.")
+        say(tr_many("Backed up {n:,} entry to {made}.", "Backed up {n:,} entries to {made}.", count, made=made))
     if damaged:
         tell(say_damaged(damaged))
     elif not as_json:
-        tell("It was opened again, checked and counted.")
+        tell(tr("It was opened again, checked and counted."))
     carried = _carried(place, copied, problem)
     if carried:
         tell(carried)

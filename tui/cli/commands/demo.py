@@ -11,6 +11,7 @@ from typing import Final
 
 import click
 
+from evenso.language import tr
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.shapes import Command
 from tui.outside.leftovers import sweep_leftovers
@@ -90,6 +91,6 @@ class Sample:
         now = self._desk.now()
         sample = sample_journal(Moment.of(now).entry_day(), now.tzinfo or LOCAL)
         with Journal.open(self._path, clock=self._desk.clock, create=True) as journal:
-            take_in(journal, sample.skills, sample.entries, additions=sample.additions, label="the sample journal")
+            take_in(journal, sample.skills, sample.entries, additions=sample.additions, label=tr("the sample journal"))
             journal.forget_history()  # `undo` takes back what is done in the demo, never the sample itself
             journal.set_setting("therapy_started", sample.therapy_started.isoformat())

@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from tui.keyboard.actions import Action
     from tui.keyboard.keymap import Keymap
 
-_HEAD: Final = """\
+_HEAD: Final = tr("""\
 # Keys of your own for Even So. Take the # away before a line to change it;
 # `evenso keys` lists every name and looks whether all of this can be.
 # A key is written like z, Z, ctrl+e, f5, space or pgup; several in brackets.
 # esc, f1, the digits and the arrow keys always stay what they are.
 
 [keys]
-"""
+""")
 
 
 _WORDS: Final = {"↑": "up", "↓": "down", "←": "left", "→": "right"}
-_PARTS: Final = {"all": "every screen", "vim": "wherever the letter means nothing else"}
+_PARTS: Final = {"all": tr("every screen"), "vim": tr("wherever the letter means nothing else")}
 
 
 @click.command("keys", cls=Command, examples=("evenso keys", "evenso keys --path", "evenso keys --begin"))
@@ -62,8 +62,10 @@ def keys_command(desk: Desk, /, path_only: bool, begins: bool, as_json: bool) ->
     say("\n" + tr("What stays as it is"))
     for told in FIXED.values():
         say(f"  {told}")
-    own = f"{len(keymap.chosen)} of your own" if keymap.chosen else "none is your own yet"
-    return say(f"\n{len(known)} actions; {own}. The file: {path}")
+    if not keymap.chosen:
+        return say(tr("\n{known} actions; none is your own yet. The file: {path}", known=len(known), path=path))
+    own = len(keymap.chosen)
+    return say(tr("\n{known} actions; {own} of your own. The file: {path}", known=len(known), own=own, path=path))
 
 
 def _keymap(path: Path, known: dict[str, Action]) -> Keymap:
@@ -102,7 +104,7 @@ def _listed(known: dict[str, Action], keymap: Keymap) -> list[str]:
             where = _PARTS.get(part, one.screens[0])
             lines += [*([""] if lines else []), where[0].upper() + where[1:]]
         keys = " ".join(_keys_of(one, keymap))
-        own = "  (your own)" if one.name in keymap.chosen else ""
+        own = tr("  (your own)") if one.name in keymap.chosen else ""
         lines.append(f"  {one.name:<22} {keys:<14} {one.told}{own}")
     return lines
 
@@ -120,8 +122,8 @@ def _begin(path: Path, known: dict[str, Action]) -> None:
     try:
         begin(path, _HEAD + "\n".join(lines) + "\n")
     except FileExistsError:
-        raise Refused(f"{path} is there already and stays as it is.") from None
-    say(f"Wrote {path}; only you can read it. Nothing is changed by it yet.")
+        raise Refused(tr("{path} is there already and stays as it is.", path=path)) from None
+    say(tr("Wrote {path}; only you can read it. Nothing is changed by it yet.", path=path))
 
 
 def _in_words(key: str) -> str:

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
 from evenso.text import clean, is_blank
 from tui.cli.desk import Desk
 from tui.cli.failures import Refused
@@ -20,8 +21,8 @@ from tui.outside.drafts import bring_in
 from tui.outside.editors import EditorProblem, edit, editor_command, read_back
 from tui.outside.folders import FILE, PREFIX, PrivatePlace, sweep
 
-_MAY_OPEN: Final = "($EDITOR would open an editor here.)"
-_STAYS_HERE: Final = (
+_MAY_OPEN: Final = tr("($EDITOR would open an editor here.)")
+_STAYS_HERE: Final = tr(
     "Your own editor is not used, because it would hold your words outside the journal; Settings can change that."
 )
 
@@ -63,7 +64,7 @@ def _editor(desk: Desk) -> list[str] | None:
     try:
         return editor_command(desk.environ)
     except EditorProblem as problem:
-        raise Refused(f"{problem} Nothing was written.") from None
+        raise Refused(tr("{problem} Nothing was written.", problem=problem)) from None
 
 
 def _edited(command: list[str], path: Path) -> str:
@@ -71,14 +72,14 @@ def _edited(command: list[str], path: Path) -> str:
     code = edit(command, path, stdout=None if is_terminal(sys.stdout) else file_number(sys.stderr))
     if code != 0:
         sweep(path.parent)
-        raise Refused(f"The editor was left with {code}. Nothing was written.")
+        raise Refused(tr("The editor was left with {code}. Nothing was written.", code=code))
     return read_back(path)
 
 
 def _lines(begun: str, about_editor: str) -> str:
     if begun:
         tell(begun)
-    tell(f"Write your lines; Ctrl+D on an empty line ends and saves. {about_editor}")
+    tell(tr("Write your lines; Ctrl+D on an empty line ends and saves. {about_editor}", about_editor=about_editor))
     text = sys.stdin.read()
     return clean(f"{begun}\n{text}" if begun else text).rstrip("\n")
 
@@ -97,9 +98,9 @@ def _keep(desk: Desk, again: str, text: str, folder: Path | None) -> None:
         sweep(folder)
     elif _kept_as_draft(desk, f"cli {again}", text):
         sweep(folder)
-        tell(f"What you wrote is kept as a draft; `evenso {again}` brings it back.")
+        tell(tr("What you wrote is kept as a draft; `evenso {again}` brings it back.", again=again))
     elif folder is not None:
-        tell(f"What you wrote is still in {folder / FILE}, which only you can read.")
+        tell(tr("What you wrote is still in {path}, which only you can read.", path=folder / FILE))
 
 
 def _kept_as_draft(desk: Desk, slot: str, text: str) -> bool:

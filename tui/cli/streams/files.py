@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from evenso.language import tr
 from tui.cli.failures import Refused
 from tui.cli.streams.untouched import refuse_the_untouched
 
@@ -27,12 +28,18 @@ def read_bytes(name: str) -> bytes:
     """Return what a file holds, `-` being standard input; Refused for what cannot be read or is huge."""
     if name == "-":
         if sys.stdin is None:
-            raise Refused("There is no standard input to read from. Nothing was imported.")
+            raise Refused(tr("There is no standard input to read from. Nothing was imported."))
         data = sys.stdin.buffer.read(LARGEST + 1)
     else:
         data = _read(Path(name).expanduser())
     if len(data) > LARGEST:
-        raise Refused(f"{name} is larger than {LARGEST // 1024**2} MB, more than a journal. Nothing was imported.")
+        raise Refused(
+            tr(
+                "{name} is larger than {size} MB, more than a journal. Nothing was imported.",
+                name=name,
+                size=LARGEST // 1024**2,
+            )
+        )
     return data
 
 
@@ -40,17 +47,19 @@ def _read(path: Path) -> bytes:
     try:
         with open(path, "rb", opener=_open_quickly) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise Refused(f"{path} is no file that can be read as a whole. Nothing was imported.")
+                raise Refused(tr("{path} is no file that can be read as a whole. Nothing was imported.", path=path))
             data = file.read(LARGEST + 1)
             return _lightened(file) or data if len(data) > LARGEST and data.startswith(b"PK\x03\x04") else data
     except FileNotFoundError:
-        raise Refused(f"There is no file {path}. Nothing was imported.") from None
+        raise Refused(tr("There is no file {path}. Nothing was imported.", path=path)) from None
     except IsADirectoryError:
-        raise Refused(f"{path} is a folder; name the file in it. Nothing was imported.") from None
+        raise Refused(tr("{path} is a folder; name the file in it. Nothing was imported.", path=path)) from None
     except PermissionError:
-        raise Refused(f"{path} may not be read by you. Nothing was imported.") from None
+        raise Refused(tr("{path} may not be read by you. Nothing was imported.", path=path)) from None
     except (OSError, ValueError) as problem:
-        raise Refused(f"{path} cannot be read ({type(problem).__name__}). Nothing was imported.") from None
+        raise Refused(
+            tr("{path} cannot be read ({name}). Nothing was imported.", path=path, name=type(problem).__name__)
+        ) from None
 
 
 def _lightened(file: BinaryIO) -> bytes:
@@ -65,7 +74,7 @@ def _open_quickly(name: str, flags: int) -> int:
     return os.open(name, flags | os.O_NONBLOCK)
 
 
-def write_private(name: str, content: str | bytes, *, force: bool, way: str = "--force replaces it") -> Path:
+def write_private(name: str, content: str | bytes, *, force: bool, way: str = tr("--force replaces it")) -> Path:
     """Write a file that only the person can read, complete or not at all, and return its path.
 
     Nothing that stands there already is written into: it is refused, or with `force` replaced, a link itself
@@ -74,9 +83,9 @@ def write_private(name: str, content: str | bytes, *, force: bool, way: str = "-
     """
     path = Path(name).expanduser().absolute()
     if not path.parent.is_dir():
-        raise Refused(f"There is no folder {path.parent}. Nothing was written.")
+        raise Refused(tr("There is no folder {parent}. Nothing was written.", parent=path.parent))
     if path.is_dir() and not path.is_symlink():
-        raise Refused(f"{path} is a folder; name a file in it. Nothing was written.")
+        raise Refused(tr("{path} is a folder; name a file in it. Nothing was written.", path=path))
     if os.path.lexists(path) and not force:
         raise _taken(path, way)
     refuse_the_untouched(path)
@@ -85,7 +94,9 @@ def write_private(name: str, content: str | bytes, *, force: bool, way: str = "-
     except OSError as problem:
         if problem.errno not in _NO_WRITING:
             raise
-        raise Refused(f"The folder {path.parent} may not be written to by you. Nothing was written.") from None
+        raise Refused(
+            tr("The folder {parent} may not be written to by you. Nothing was written.", parent=path.parent)
+        ) from None
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
@@ -111,4 +122,4 @@ def _put_in_place(draft: str, path: Path, way: str | None) -> None:
 
 
 def _taken(path: Path, way: str) -> Refused:
-    return Refused(f"There is something at {path} already; {way}. Nothing was written.")
+    return Refused(tr("There is something at {path} already; {way}. Nothing was written.", path=path, way=way))

@@ -18,6 +18,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
+from evenso.language import tr
 from tui.cli.failures import Refused
 
 LIST: Final = ".evenso-export.json"
@@ -43,15 +44,18 @@ def write_folder(name: str, files: Mapping[str, bytes], *, replace: bool) -> Wri
     """
     path = Path(name).expanduser().absolute()
     if not path.parent.is_dir():
-        raise Refused(f"There is no folder {path.parent}. Nothing was written.")
+        raise Refused(tr("There is no folder {parent}. Nothing was written.", parent=path.parent))
     if not os.path.lexists(path):
         _write_new(path, files)
     elif _is_empty(path):
         _fill(path, files)
     elif not replace:
         raise Refused(
-            f"There is something at {path} already. Nothing was written; name a folder that is not there yet, or an"
-            " empty one; --replace brings an export there up to date."
+            tr(
+                "There is something at {path} already. Nothing was written; name a folder that is not there yet, or an"
+                " empty one; --replace brings an export there up to date.",
+                path=path,
+            )
         )
     else:
         return Written(path, _bring_up_to_date(path, files))
@@ -69,7 +73,9 @@ def _write_new(path: Path, files: Mapping[str, bytes]) -> None:
     except OSError as problem:
         if problem.errno not in _NO_WRITING:
             raise
-        raise Refused(f"The folder {path.parent} may not be written to by you. Nothing was written.") from None
+        raise Refused(
+            tr("The folder {parent} may not be written to by you. Nothing was written.", parent=path.parent)
+        ) from None
     try:
         for inner, data in files.items():
             _put(draft, inner, data)
@@ -78,7 +84,7 @@ def _write_new(path: Path, files: Mapping[str, bytes]) -> None:
             draft.rename(path)  # takes no name that something has, an empty folder apart
         except OSError as problem:
             if problem.errno in (errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR):
-                raise Refused(f"Something came to be at {path} meanwhile. Nothing was written.") from None
+                raise Refused(tr("Something came to be at {path} meanwhile. Nothing was written.", path=path)) from None
             raise
     finally:
         shutil.rmtree(draft, ignore_errors=True)
@@ -103,7 +109,12 @@ def _fill(path: Path, files: Mapping[str, bytes]) -> None:
 
 def _bring_up_to_date(path: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     if path.is_symlink() or not path.is_dir():
-        raise Refused(f"{path} is no folder that an export was written to. Nothing was changed; choose another place.")
+        raise Refused(
+            tr(
+                "{path} is no folder that an export was written to. Nothing was changed; choose another place.",
+                path=path,
+            )
+        )
     known = _read_list(path)
     left = _changed(path, known, files)
     sums = {inner: [_sum(data)] for inner, data in files.items()}
@@ -131,7 +142,9 @@ def _changed(path: Path, known: Sums, files: Mapping[str, bytes]) -> dict[str, P
 
 
 def _read_list(path: Path) -> Sums:
-    refusal = Refused(f"{path} is not an export of this program. Nothing was changed; choose a new folder.")
+    refusal = Refused(
+        tr("{path} is not an export of this program. Nothing was changed; choose a new folder.", path=path)
+    )
     try:
         listed = json.loads((path / LIST).read_text("utf-8"))["files"]
         known = {str(inner): [str(one) for one in sums] for inner, sums in listed.items()}
@@ -150,7 +163,9 @@ def _place(path: Path, inner: str) -> Path:
     """Return where a file lies; Refused when a folder on the way is a link that leads elsewhere."""
     for parent in reversed((path / inner).parents):
         if parent.is_relative_to(path) and parent != path and parent.is_symlink():
-            raise Refused(f"{parent} is a link to somewhere else. Nothing was changed; export to a new folder.")
+            raise Refused(
+                tr("{parent} is a link to somewhere else. Nothing was changed; export to a new folder.", parent=parent)
+            )
     return path / inner
 
 

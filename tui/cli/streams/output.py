@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Final, TextIO
 
+from evenso.language import tr
 from evenso.text import visible
 
 _PIECE: Final = 16_000
@@ -199,7 +200,8 @@ class Progress:
             return
         self._shown = share
         bar = ("#" * (share // 4)).ljust(25, ".")
-        sys.stderr.write(f"\r{self._what} [{bar}] {done:,} of {total:,}")
+        said = tr("{what} [{bar}] {done:,} of {total:,}", what=self._what, bar=bar, done=done, total=total)
+        sys.stderr.write(f"\r{said}")
         sys.stderr.flush()
 
     def close(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
 from tui.cli.failures import Refused
 
 _BESIDE: Final = ("-journal", "-wal", "-shm")
@@ -22,17 +23,28 @@ def refuse_the_untouched(path: Path) -> None:
     for ending in _BESIDE:
         if path.name.endswith(ending) and path.with_name(path.name.removesuffix(ending)).exists():
             raise Refused(
-                f"{path} is the engine's name for a part of {path.name.removesuffix(ending)}; choose another."
-                " Nothing was written."
+                tr(
+                    "{path} is the engine's name for a part of {file}; choose another. Nothing was written.",
+                    path=path,
+                    file=path.name.removesuffix(ending),
+                )
             )
     if (path.parent / NAME).exists():
-        raise Refused(f"{path.parent} holds backups and nothing else; choose another folder. Nothing was written.")
+        raise Refused(
+            tr(
+                "{parent} holds backups and nothing else; choose another folder. Nothing was written.",
+                parent=path.parent,
+            )
+        )
     if path in _homes():
-        raise Refused(f"{path} is where the journal lies; choose another name. Nothing was written.")
+        raise Refused(tr("{path} is where the journal lies; choose another name. Nothing was written.", path=path))
     if path.exists() and not _left_us(path):
         raise Refused(
-            f"{path} does not look like a summary or an export; it may be a journal, and is never replaced."
-            " Choose another name. Nothing was written."
+            tr(
+                "{path} does not look like a summary or an export; it may be a journal, and is never replaced. Choose"
+                " another name. Nothing was written.",
+                path=path,
+            )
         )
 
 

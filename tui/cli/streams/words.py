@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import click
 
+from evenso.language import tr, tr_as
 from evenso.records import LONGEST_TEXT
 from evenso.text import visible
 from tui.cli.desk import Desk
@@ -36,7 +37,7 @@ def has_pipe() -> bool:
 def read_standard_input() -> str:
     """Return all of standard input without its last line end; more than one entry holds is refused, never cut."""
     if sys.stdin is None or sys.stdin.closed:
-        raise Refused("There is no standard input to read from. Nothing was written.")
+        raise Refused(tr("There is no standard input to read from. Nothing was written."))
     context = click.get_current_context(silent=True)
     desk = None if context is None else context.find_object(Desk)
     if desk is not None:
@@ -46,12 +47,20 @@ def read_standard_input() -> str:
     text = sys.stdin.read(LONGEST_TEXT + 2)
     if len(text) > LONGEST_TEXT + 1:
         raise Refused(
-            f"Standard input has more than {LONGEST_TEXT:,} characters, the most one entry holds; "
-            "split it into several. Nothing was written."
+            tr(
+                "Standard input has more than {most:,} characters, the most one entry holds; split it into"
+                " several. Nothing was written.",
+                most=LONGEST_TEXT,
+            )
         )
     if "\ufffd" in text:
-        tell("Not all of standard input was UTF-8 text; what could not be read stands as \ufffd.")
+        tell(tr("Not all of standard input was UTF-8 text; what could not be read stands as \ufffd."))
     return text.removesuffix("\n").removesuffix("\r")
+
+
+def is_yes(answer: str) -> bool:
+    """Whether an answer to a question with [y/N] is a yes, in English or in the process's language."""
+    return answer.casefold() in {"y", "yes", *tr_as("what a yes may be typed as", "y yes").split()}
 
 
 def ask(question: str) -> str:

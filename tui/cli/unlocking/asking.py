@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from evenso.language import tr
 from storage.problems import JournalLocked, PassphraseMissing, PassphraseWrong
 from tui.cli.failures import Refused
 from tui.cli.streams.output import is_terminal, tell
@@ -33,30 +34,37 @@ def unlocked(
         except JournalLocked:
             # changed on another machine, or another journal lies there now: it is never the only way in
             if ask and can_ask():
-                tell("The passphrase in the keyring does not open this journal.")
+                tell(tr("The passphrase in the keyring does not open this journal."))
     if not (ask and can_ask()):
         raise PassphraseMissing(
-            f"The journal {path} is protected with a passphrase, which was not given. Nothing was read or written;"
-            " EVENSO_PASSPHRASE_FILE can name a file with it, a terminal asks for it."
+            tr(
+                "The journal {path} is protected with a passphrase, which was not given. Nothing was read or written;"
+                " EVENSO_PASSPHRASE_FILE can name a file with it, a terminal asks for it.",
+                path=path,
+            )
         )
     return _asked(path, open_with)
 
 
 def _asked(path: Path, open_with: Callable[[str], Journal]) -> tuple[str, Journal]:
     for left in reversed(range(TRIES)):
-        words = ask_for("Passphrase: ")
+        words = ask_for(tr("Passphrase: "))
         try:
             return words, open_with(words)
         except PassphraseWrong:
             if not left:
                 break
-            tell("That passphrase does not open the journal: it is wrong, or the file is damaged. Once more:")
+            tell(tr("That passphrase does not open the journal: it is wrong, or the file is damaged. Once more:"))
         except JournalLocked as problem:
             if not left or words:
                 raise
             tell(str(problem))
     raise PassphraseWrong(
-        f"None of the {TRIES} opened {path}: they are wrong, or the file is damaged. Nothing was changed."
+        tr(
+            "None of the {tries} opened {path}: they are wrong, or the file is damaged. Nothing was changed.",
+            tries=TRIES,
+            path=path,
+        )
     )
 
 
@@ -76,11 +84,14 @@ def ask_for(question: str) -> str:
             raise click.Abort from None
         except (getpass.GetPassWarning, OSError):
             raise PassphraseMissing(
-                "There is no terminal here that can take a passphrase without showing it. Nothing was read or written."
+                tr(
+                    "There is no terminal here that can take a passphrase without showing it. Nothing was read or"
+                    " written."
+                )
             ) from None
         except UnicodeDecodeError:
             raise Refused(
-                "What was typed is not text that this terminal can send. Nothing was read or written."
+                tr("What was typed is not text that this terminal can send. Nothing was read or written.")
             ) from None
 
 

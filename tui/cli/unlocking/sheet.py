@@ -9,10 +9,11 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
 from tui.cli.streams.files import write_private
 from tui.cli.streams.output import say, tell
 
-_SHEET: Final = """\
+_SHEET: Final = tr("""\
 EVEN SO: a sheet to keep                                        {day}
 
 My journal       {journal}
@@ -37,7 +38,7 @@ open it with the same passphrase.
 
 Keep this sheet where you keep your passport. Whoever has it and the
 file can read what you wrote.
-"""
+""")
 
 
 def make_sheet(target: str, journal: Path, backups: Path, day: date) -> None:
@@ -46,8 +47,8 @@ def make_sheet(target: str, journal: Path, backups: Path, day: date) -> None:
     if target == "-":
         say(text)
         return
-    path = write_private(target, text, force=False, way="name another file for the sheet")
-    tell(f"A sheet to print is in {path}; the passphrase goes on it by hand.")
+    path = write_private(target, text, force=False, way=tr("name another file for the sheet"))
+    tell(tr("A sheet to print is in {path}; the passphrase goes on it by hand.", path=path))
 
 
 __all__ = ["make_sheet"]

@@ -11,6 +11,7 @@ import stat
 from collections.abc import Mapping
 from typing import BinaryIO, Final
 
+from evenso.language import tr
 from tui.cli.failures import Refused
 from tui.cli.streams.output import tell
 
@@ -35,7 +36,13 @@ def given(environ: Mapping[str, str], number: int | None, *, quiet: bool = False
         return from_file(environ[FILE], quiet=quiet)
     if environ.get(ENVIRONMENT):
         if not quiet:
-            tell(f"{ENVIRONMENT} is meant for tests: every program started from here can read it. {FILE} is safer.")
+            tell(
+                tr(
+                    "{environment} is meant for tests: every program started from here can read it. {file} is safer.",
+                    environment=ENVIRONMENT,
+                    file=FILE,
+                )
+            )
         return environ[ENVIRONMENT]
     return None
 
@@ -48,12 +55,21 @@ def from_file(name: str, *, quiet: bool = False) -> str:
             os.set_blocking(file.fileno(), True)
             words = _in_time(file, name) if stat.S_ISFIFO(status.st_mode) else file.read(_LONGEST + 1)
         if len(words) > _LONGEST:
-            raise Refused(f"{FILE} names {name}, which is too long for a passphrase; nothing was opened.")
+            raise Refused(
+                tr("{file} names {name}, which is too long for a passphrase; nothing was opened.", file=FILE, name=name)
+            )
         text = words.decode("utf-8-sig")
     except (OSError, ValueError):
-        raise Refused(f"{FILE} names {name}, which cannot be read; nothing was opened.") from None
+        raise Refused(
+            tr("{file} names {name}, which cannot be read; nothing was opened.", file=FILE, name=name)
+        ) from None
     if not quiet and stat.S_ISREG(status.st_mode) and stat.S_IMODE(status.st_mode) & 0o077:
-        tell(f"Other accounts on this computer may read {name}. To make it private: chmod 600 on that file.")
+        tell(
+            tr(
+                "Other accounts on this computer may read {name}. To make it private: chmod 600 on that file.",
+                name=name,
+            )
+        )
     return text.removesuffix("\n").removesuffix("\r")
 
 
@@ -65,7 +81,9 @@ def _open_quickly(name: str, flags: int) -> int:
 def _in_time(pipe: BinaryIO, name: str) -> bytes:
     """Read what somebody writes into a named pipe; Refused where nobody does."""
     if not select.select([pipe], [], [], _PATIENCE)[0]:
-        raise Refused(f"{FILE} names {name}, a pipe into which nobody writes; nothing was opened.")
+        raise Refused(
+            tr("{file} names {name}, a pipe into which nobody writes; nothing was opened.", file=FILE, name=name)
+        )
     return pipe.read(_LONGEST + 1)
 
 
@@ -76,10 +94,14 @@ def from_open_file(number: int, option: str) -> str:
         while len(words) <= _LONGEST and (byte := os.read(number, 1)) not in {b"", b"\n"}:
             words += byte
         if len(words) > _LONGEST:
-            raise Refused(f"{option} {number} is too long for a passphrase; nothing was opened.")
+            raise Refused(
+                tr("{option} {number} is too long for a passphrase; nothing was opened.", option=option, number=number)
+            )
         return words.decode("utf-8").removesuffix("\r")
     except (OSError, OverflowError, ValueError):
-        raise Refused(f"{option} {number} is no open file with a passphrase; nothing was opened.") from None
+        raise Refused(
+            tr("{option} {number} is no open file with a passphrase; nothing was opened.", option=option, number=number)
+        ) from None
 
 
 __all__ = ["ENVIRONMENT", "FILE", "from_file", "from_open_file", "given"]

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from evenso.language import tr
 from tui.outside.reminders.launchd import Launchd
 from tui.outside.reminders.plans import CannotRemind, System
 from tui.outside.reminders.scheduled import Scheduled
@@ -19,7 +20,7 @@ def system_here(environ: Mapping[str, str], platform: str = sys.platform) -> Sys
     try:
         home = Path.home()
     except RuntimeError:
-        raise CannotRemind("No home folder is known here, so there is no place for a reminder.") from None
+        raise CannotRemind(tr("No home folder is known here, so there is no place for a reminder.")) from None
     if platform == "darwin":
         return Launchd(environ, home)
     if platform == "win32":
@@ -40,7 +41,9 @@ def own_command(argument: str = sys.argv[0]) -> str:
         return str(beside)
     found = shutil.which("evenso")
     if found is None:
-        raise CannotRemind("The program's own command was not found, so nothing could start it. Nothing was written.")
+        raise CannotRemind(
+            tr("The program's own command was not found, so nothing could start it. Nothing was written.")
+        )
     return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from tui.outside.reminders.plans import TITLE, WORDS, Plan, Reminder, works
+from tui.outside.reminders.plans import OWN_TIMES, TITLE, WORDS, Plan, Reminder, works
 
 LABEL: Final = "evenso.remind"
 
@@ -65,11 +65,11 @@ class Launchd:
             agent = plistlib.loads(self.file.read_bytes())
             when = agent["StartCalendarInterval"]
             command = [str(word) for word in agent["ProgramArguments"]]
-            at = f"{int(when['Hour']):02}:{int(when['Minute']):02}" if isinstance(when, dict) else "its own times"
+            at = f"{int(when['Hour']):02}:{int(when['Minute']):02}" if isinstance(when, dict) else OWN_TIMES
         except FileNotFoundError:
             return None
         except Exception:  # noqa: BLE001 - whatever stands there, a file with that name is a reminder that is set
-            return Reminder("its own times")
+            return Reminder(OWN_TIMES)
         chosen = command[command.index("--words") + 1] if "--words" in command[:-1] else WORDS
         return Reminder(at, chosen)
 

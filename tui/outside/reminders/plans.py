@@ -17,13 +17,16 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from evenso.cells import shorten
+from evenso.language import ENGLISH, spoken, tr
 from evenso.text import one_line
 
-WORDS: Final = "A quiet minute, if it suits."
+WORDS: Final = tr("A quiet minute, if it suits.")
 """What a notification says when nothing else was chosen: nothing of the journal, and nothing that names one."""
 
-TITLE: Final = "Reminder"
+TITLE: Final = tr("Reminder")
 LONGEST: Final = 120
+OWN_TIMES: Final = "its own times"
+"""The time of a reminder that the person gave others: a word of the contract, told by `say_rings`."""
 
 _PATIENCE: Final = 20
 """Seconds after which a command of the system that does not answer counts as failed."""
@@ -45,7 +48,7 @@ class Reminder:
     def daily(cls, at: time, words: str, program: Sequence[str]) -> Reminder:
         """Return a reminder of every day; `program` is this program's command, with its journal where one is named."""
         told = neutral(words)
-        chosen = () if told == WORDS else ("--words", told)
+        chosen = () if told == WORDS and spoken() == ENGLISH else ("--words", told)
         return cls(f"{at:%H:%M}", told, (*program, "remind", "now", "--unless-written", *chosen))
 
 
@@ -109,7 +112,7 @@ def carry_out(plan: Plan) -> None:
     except (CannotRemind, OSError) as problem:
         _take_back(before, plan.undone)
         why = str(problem) if isinstance(problem, CannotRemind) else f"{problem.strerror} ({problem.filename})."
-        raise CannotRemind(f"{why} Everything is as it was before.") from None
+        raise CannotRemind(tr("{why} Everything is as it was before.", why=why)) from None
 
 
 def _take_back(before: Mapping[Path, str | None], commands: Sequence[Sequence[str]]) -> None:
@@ -124,11 +127,18 @@ def _take_back(before: Mapping[Path, str | None], commands: Sequence[Sequence[st
             run(command)
 
 
+def say_rings(reminder: Reminder) -> str:
+    """Say when it rings, and what it says."""
+    if reminder.at == OWN_TIMES:
+        return tr("It rings every day at its own times: “{words}”", words=reminder.words)
+    return tr("It rings every day at {at}: “{words}”", at=reminder.at, words=reminder.words)
+
+
 def run(command: Sequence[str]) -> str:
     """Run a command of the system and return what it said; raises `CannotRemind` with its own words where it fails."""
     program = shutil.which(command[0])
     if program is None:
-        raise CannotRemind(f"There is no {command[0]} on this computer.")
+        raise CannotRemind(tr("There is no {command} on this computer.", command=command[0]))
     try:
         # programs of the system, with arguments of ours, and no shell between
         done = subprocess.run(  # noqa: S603
@@ -141,10 +151,11 @@ def run(command: Sequence[str]) -> str:
             stdin=subprocess.DEVNULL,
         )
     except (OSError, subprocess.TimeoutExpired):
-        raise CannotRemind(f"{command[0]} gave no answer.") from None
+        raise CannotRemind(tr("{command} gave no answer.", command=command[0])) from None
     if done.returncode != 0:
         said = one_line(done.stderr or done.stdout)[:200].rstrip(".")
-        raise CannotRemind(f"{command[0]} refused: {said or f'it ended with {done.returncode}'}.")
+        said = said or tr("it ended with {code}", code=done.returncode)
+        raise CannotRemind(tr("{command} refused: {said}.", command=command[0], said=said))
     return done.stdout
 
 
@@ -163,7 +174,7 @@ def _content(path: Path) -> str | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError):
-        raise CannotRemind(f"{path} cannot be read. Nothing was changed.") from None
+        raise CannotRemind(tr("{path} cannot be read. Nothing was changed.", path=path)) from None
 
 
 def _write(path: Path, text: str) -> None:

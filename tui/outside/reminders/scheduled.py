@@ -9,7 +9,8 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Final
 
-from tui.outside.reminders.plans import TITLE, WORDS, CannotRemind, Plan, Reminder, run
+from evenso.language import tr
+from tui.outside.reminders.plans import OWN_TIMES, TITLE, WORDS, CannotRemind, Plan, Reminder, run
 
 TASK: Final = "evenso-remind"
 
@@ -55,7 +56,7 @@ class Scheduled:
         except CannotRemind:
             return None
         found = re.search(r"<StartBoundary>([^<]+)</StartBoundary>", said)
-        at = "its own times"
+        at = OWN_TIMES
         with suppress(ValueError):
             at = f"{datetime.fromisoformat(found[1]):%H:%M}" if found else at
         told = re.search(r"--words (?:&quot;|\")(.+?)(?:&quot;|\")", said)
@@ -63,7 +64,7 @@ class Scheduled:
 
     def place(self) -> str:
         """Name the task."""
-        return f"the task {TASK} of the Task Scheduler"
+        return tr("the task {task} of the Task Scheduler", task=TASK)
 
     def rings(self) -> bool:
         """A task that is there is run by the scheduler."""

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from evenso.language import tr
 from tui.outside.reminders.plans import TITLE, WORDS, CannotRemind, Plan, Reminder, works
 
 NAME: Final = "evenso-remind"
@@ -37,11 +38,11 @@ Type=oneshot
 ExecStart={command}
 """
 
-_NO_MANAGER: Final = (
-    "No user manager of systemd runs here, so nothing could ring; on such a machine a line of cron can,"
-    " `evenso remind now --unless-written` is the command for it. Nothing was written."
+_NO_MANAGER: Final = tr(
+    "No user manager of systemd runs here, so nothing could ring; on such a machine a line of cron can, `evenso remind"
+    " now --unless-written` is the command for it. Nothing was written."
 )
-_NOBODY_SHOWS: Final = (
+_NOBODY_SHOWS: Final = tr(
     "Nothing here can show a notification: `notify-send` is missing (its package is libnotify-bin or libnotify)."
 )
 
@@ -62,7 +63,9 @@ class Systemd:
         """Say that no user manager runs, or that nothing could show the notification."""
         if not works(("systemctl", "--user", "show", "--property=Version")):
             return _NO_MANAGER
-        return "" if shutil.which("notify-send") else f"{_NOBODY_SHOWS} Nothing was written."
+        return (
+            "" if shutil.which("notify-send") else tr("{nobody_shows} Nothing was written.", nobody_shows=_NOBODY_SHOWS)
+        )
 
     def setting(self, reminder: Reminder) -> Plan:
         """Write both units and start the timer, now and whenever the person logs in."""

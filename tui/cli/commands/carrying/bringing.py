@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from evenso.formats.again.turned import refuse_turned
 from evenso.formats.coming import AmbiguousDates, DayOrder, Reader, Reading, UnknownMoods, Wishes
+from evenso.language import tr
 from evenso.records import DAY_STARTS_AT, AnyEntry, Practice, Skill
 from evenso.text import one_line
 from tui.cli.clocks import LOCAL
@@ -53,9 +54,10 @@ def pairs(values: tuple[str, ...], how: str) -> dict[str, str]:
     for value in values:
         name, sign, worth = value.rpartition("=")
         if not sign or not name.strip() or not worth.strip():
-            raise Refused(f"“{one_line(value)[:60]}” is no pair; write it like {how}. Nothing was imported.")
+            words = one_line(value)[:60]
+            raise Refused(tr("“{words}” is no pair; write it like {how}. Nothing was imported.", words=words, how=how))
         if found.setdefault(name, worth) != worth:
-            raise Refused(f"“{one_line(name)[:60]}” is given two values. Nothing was imported.")
+            raise Refused(tr("“{name}” is given two values. Nothing was imported.", name=one_line(name)[:60]))
     return found
 
 
@@ -119,7 +121,7 @@ def _say(counts: ImportCounts, reading: Reading, *, dry_run: bool) -> None:
 
 
 def _read(read: Reader, data: bytes, wishes: Wishes, *, as_json: bool) -> Reading:
-    bar = Progress("Reading")
+    bar = Progress(tr("Reading"))
     try:
         return read(data, replace(wishes, progress=bar.show))
     except UnknownMoods as unknown:
@@ -149,12 +151,12 @@ def _take_in(journal: Journal | None, reading: Reading, *, dry_run: bool) -> Imp
     from evenso.wording.imports import say_entries, say_values
 
     what = say_entries(len(entries)) if entries else say_values(len(reading.values))
-    progress = Progress("Saving", len(entries))
+    progress = Progress(tr("Saving"), len(entries))
     try:
         return journal.merge_import(
             entries,
             source=reading.source,
-            label=f"import of {what} from {reading.program}",
+            label=tr("import of {what} from {program}", what=what, program=reading.program),
             additions=reading.additions or None,
             progress=progress,
             dry_run=dry_run,
@@ -176,15 +178,20 @@ def _tell_about(reading: Reading, today: date) -> None:
     if coming:
         tell(say_still_to_come(len(coming), max(coming)))
     if reading.moods:
-        tell(f"Moods, from 1 low to 10 high: {say_worth(reading.moods)}. --map gives a name another number.")
+        tell(
+            tr(
+                "Moods, from 1 low to 10 high: {worth}. --map gives a name another number.",
+                worth=say_worth(reading.moods),
+            )
+        )
     for notice in reading.notices:
         tell(notice)
-    _tell_list("Not in this file", reading.unused_skills)
-    _tell_list("Columns that were not read", reading.other_columns)
+    _tell_list(tr("Not in this file"), reading.unused_skills)
+    _tell_list(tr("Columns that were not read"), reading.other_columns)
     for skipped in reading.skipped[:_MOST_TOLD]:
-        tell(f"Line {skipped.line:,} could not be read: {skipped.why}.")
+        tell(tr("Line {line:,} could not be read: {why}.", line=skipped.line, why=skipped.why))
     if len(reading.skipped) > _MOST_TOLD:
-        tell(f"… and {len(reading.skipped) - _MOST_TOLD:,} more lines; --json lists them all.")
+        tell(tr("… and {more:,} more lines; --json lists them all.", more=len(reading.skipped) - _MOST_TOLD))
 
 
 def _tell_list(what: str, names: Sequence[str]) -> None:

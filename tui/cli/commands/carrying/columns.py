@@ -12,6 +12,7 @@ import click
 
 from evenso.cells import shorten
 from evenso.formats.coming import DayOrder
+from evenso.language import tr
 from evenso.text import one_line
 from tui.cli.commands.carrying.bringing import bring, pairs, wishes_of
 from tui.cli.desk import Desk, pass_desk
@@ -150,13 +151,13 @@ def _show_proposal(file: str, table: Table, *, as_json: bool) -> None:
                 "proposal": as_said(proposal.parts, table.names) if proposal.whole else None,
             }
         )
-    lead = "Nothing was imported: what the columns of this file are has to be said once."
+    lead = tr("Nothing was imported: what the columns of this file are has to be said once. They seem to be:")
     if proposal.whole:
-        how = f"If that is right, this brings them in:\n  evenso import csv {_quoted(file)} "
+        how = tr("If that is right, this brings them in:\n  evenso import csv {file} ", file=_quoted(file))
         how += columns_option(proposal.parts, table.names)
     else:
-        how = "Which column is the date could not be seen. Say it: --columns 'date=COLUMN,mood=COLUMN,note=COLUMN'."
-    raise Refused("\n".join([f"{lead} They seem to be:", *_lines(proposal), how]))
+        how = tr("Which column is the date could not be seen. Say it: --columns 'date=COLUMN,mood=COLUMN,note=COLUMN'.")
+    raise Refused("\n".join([lead, *_lines(proposal), how]))
 
 
 def _lines(proposal: Proposal) -> list[str]:
@@ -164,9 +165,9 @@ def _lines(proposal: Proposal) -> list[str]:
     for one in proposal.columns[:_MOST_LISTED]:
         examples = ", ".join(shorten(one_line(example), 18) for example in one.examples)
         name = shorten(one.name, _NAME)
-        lines.append(f"  {name}{' ' * (_NAME - len(name))}  {one.role or '(not read)':<10}  {examples}".rstrip())
+        lines.append(f"  {name}{' ' * (_NAME - len(name))}  {one.role or tr('(not read)'):<10}  {examples}".rstrip())
     more = len(proposal.columns) - _MOST_LISTED
-    return [*lines, f"  … and {more:,} more columns"] if more > 0 else lines
+    return [*lines, tr("  … and {more:,} more columns", more=more)] if more > 0 else lines
 
 
 def _quoted(file: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, Final
 
+from evenso.language import tr
 from tui.cli.desk import Desk
 from tui.cli.streams.output import say, tell
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 
-TAKE_BACK: Final = "`evenso undo` takes the whole import back."
+TAKE_BACK: Final = tr("`evenso undo` takes the whole import back.")
 
 
 def journal_for(desk: Desk, *, dry_run: bool) -> AbstractContextManager[Journal | None]:
@@ -43,12 +44,19 @@ def say_counts(counts: ImportCounts, source: str, *, dry_run: bool) -> None:
 
     if not counts.read and not counts.additions:
         return say(FOUND_NONE)
-    lead = "Would bring in" if dry_run else "Brought in"
     span = "" if counts.first is None or counts.last is None else f", {say_span(counts.first, counts.last)}"
-    say(f"{lead} {say_entries(counts.read)} from {source}{span}:")
-    say(f"  {counts.added:,} added, {counts.updated:,} updated, {counts.unchanged:,} unchanged.")
+    lead = tr("Would bring in {entries} from {source}:") if dry_run else tr("Brought in {entries} from {source}:")
+    say(lead.format(entries=say_entries(counts.read), source=f"{source}{span}"))
+    say(
+        tr(
+            "  {added:,} added, {updated:,} updated, {unchanged:,} unchanged.",
+            added=counts.added,
+            updated=counts.updated,
+            unchanged=counts.unchanged,
+        )
+    )
     if counts.kept:
-        say(f"  {counts.kept:,} left as you changed or deleted them here.")
+        say(tr("  {kept:,} left as you changed or deleted them here.", kept=counts.kept))
     if counts.apart:
         say(f"  {say_apart(counts.apart, dry_run=dry_run)}")
     if counts.added + counts.updated and not dry_run:

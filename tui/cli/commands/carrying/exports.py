@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from evenso.language import tr
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import files
@@ -45,7 +46,7 @@ def export_json(desk: Desk, /, output: str | None, replace: bool) -> None:
     from evenso.wording.carrying.leaving import say_written
 
     if output is None and is_terminal(sys.stdout):
-        raise Refused("Where to? `evenso export json -o journal.json` writes a file, `-o -` standard output.")
+        raise Refused(tr("Where to? `evenso export json -o journal.json` writes a file, `-o -` standard output."))
     whole = _whole(desk)
     if output is None or output == "-":
         print_json_text(json_of(whole).decode("utf-8"))
@@ -78,7 +79,9 @@ def _folder(what: str, text: str, *examples: str) -> Callable[[Desk, str | None,
         from evenso.wording.carrying.leaving import say_left, say_written
 
         if output is None or output == "-":
-            raise Refused(f"Where to? `evenso export {what} -o FOLDER` makes a folder. Nothing was written.")
+            raise Refused(
+                tr("Where to? `evenso export {what} -o FOLDER` makes a folder. Nothing was written.", what=what)
+            )
         whole = _whole(desk)
         written = write_folder(output, folder_of(whole, Format(what)), replace=replace)
         tell(say_written(len(whole.entries), str(written.path)))

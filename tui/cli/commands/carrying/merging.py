@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from evenso.language import tr
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import files, json_option
@@ -48,7 +49,9 @@ def merge_command(desk: Desk, /, other: str, dry_run: bool, other_passphrase_fil
     first, and the whole merge is one step of undo.
     """
     if desk.may_begin():
-        raise Refused("There is no journal here to merge into; `evenso restore OTHER.db` makes the copy the journal.")
+        raise Refused(
+            tr("There is no journal here to merge into; `evenso restore OTHER.db` makes the copy the journal.")
+        )
     path = Path(other).expanduser().absolute()
     with desk.existing() as journal:
         report = _merge(desk, journal, path, other_passphrase_file, dry_run=dry_run)
@@ -76,10 +79,13 @@ def _merge(desk: Desk, journal: Journal, path: Path, named: str | None, *, dry_r
             raise
         if not can_ask():
             raise PassphraseMissing(
-                f"{path} opens with a passphrase that was not given, or it is not a journal. Nothing was changed;"
-                " --other-passphrase-file FILE names a file with the passphrase."
+                tr(
+                    "{path} opens with a passphrase that was not given, or it is not a journal. Nothing was changed;"
+                    " --other-passphrase-file FILE names a file with the passphrase.",
+                    path=path,
+                )
             ) from None
-    return journal.merge_copy(path, passphrase=ask_for(f"Passphrase of {path.name}: "), dry_run=dry_run)
+    return journal.merge_copy(path, passphrase=ask_for(tr("Passphrase of {name}: ", name=path.name)), dry_run=dry_run)
 
 
 def _document(report: MergeReport, *, dry_run: bool) -> dict[str, Any]:
@@ -130,7 +136,7 @@ def _say(report: MergeReport, path: Path, *, dry_run: bool) -> None:
         for one in met[:_MOST_NAMED]:
             say(f"  {say_met(one.thing, one.id, one.day)}")
         if len(met) > _MOST_NAMED:
-            say(f"  … and {len(met) - _MOST_NAMED:,} more; --json lists them all.")
+            say(tr("  … and {more:,} more; --json lists them all.", more=len(met) - _MOST_NAMED))
     for line in say_drafts(report.drafts, report.drafts_left):
         say(line)
     if report.touched and not dry_run:

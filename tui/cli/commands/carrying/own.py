@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from evenso.language import tr
 from evenso.records import Practice
 from tui.cli.commands.carrying.counting import counts_document, journal_for, say_counts
 from tui.cli.desk import Desk, pass_desk
@@ -34,9 +35,9 @@ def import_evenso(desk: Desk, /, file: str, dry_run: bool, as_json: bool) -> Non
 
     skills, entries, additions, settings, _ = read_whole(read_bytes(file))
     with journal_for(desk, dry_run=dry_run) as journal:
-        progress = Progress("Bringing in", len(entries))
+        progress = Progress(tr("Bringing in"), len(entries))
         try:
-            label = f"import of {len(entries):,} entries from Even So"
+            label = tr("import of {entries:,} entries from Even So", entries=len(entries))
             counts = take_in(
                 journal,
                 skills,
@@ -57,4 +58,9 @@ def import_evenso(desk: Desk, /, file: str, dry_run: bool, as_json: bool) -> Non
     else:
         say_counts(counts, "Even So", dry_run=dry_run)
         if counts.additions:
-            say(f"  Beside the entries: {counts.additions:,} notes on setbacks, markers, trackers and their values.")
+            say(
+                tr(
+                    "  Beside the entries: {additions:,} notes on setbacks, markers, trackers and their values.",
+                    additions=counts.additions,
+                )
+            )

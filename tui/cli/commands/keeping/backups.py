@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from evenso.language import tr
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import files, json_option
@@ -59,7 +60,7 @@ def backups_command(desk: Desk, /, also: str | None, as_json: bool) -> None:
     for path in others:
         say(f"{NOT_MADE_HERE:<22} {path.name}")
     say()
-    say(f"They lie in {folder}.")
+    say(tr("They lie in {folder}.", folder=folder))
     for line in about_second(place):
         say(line)
     tell(f"{HOW_MADE} {HOW_BACK}" if found else HOW_BACK)
@@ -77,9 +78,14 @@ def _choose_place(desk: Desk, also: str) -> None:
     if also == "none":
         chosen = ""
     elif not place.is_dir():
-        raise Refused(f"There is no folder {place}. Nothing was changed.")
+        raise Refused(tr("There is no folder {place}. Nothing was changed.", place=place))
     elif place.resolve() in {backup_folder(desk.path).resolve(), desk.path.parent.resolve()}:
-        raise Refused(f"{place} is where the journal lies already; a second place lies elsewhere. Nothing was changed.")
+        raise Refused(
+            tr(
+                "{place} is where the journal lies already; a second place lies elsewhere. Nothing was changed.",
+                place=place,
+            )
+        )
     else:
         chosen = str(place)
     with desk.existing() as journal:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from evenso.language import tr
 from storage.problems import JournalLocked, JournalProblem, PassphraseMissing
 from tui.cli.desk import Desk
 from tui.cli.streams.output import tell
@@ -43,13 +44,18 @@ def _passphrase(desk: Desk, backup: Path, known: Sequence[str]) -> str:
             continue
     if not can_ask():
         if known:
-            raise JournalLocked(f"The passphrase given does not open {backup}: it is wrong, or the file is damaged.")
+            raise JournalLocked(
+                tr("The passphrase given does not open {backup}: it is wrong, or the file is damaged.", backup=backup)
+            )
         raise PassphraseMissing(
-            f"The backup {backup} is protected with a passphrase, which was not given. Nothing was changed;"
-            " EVENSO_PASSPHRASE_FILE can name a file with it, a terminal asks for it."
+            tr(
+                "The backup {backup} is protected with a passphrase, which was not given. Nothing was changed;"
+                " EVENSO_PASSPHRASE_FILE can name a file with it, a terminal asks for it.",
+                backup=backup,
+            )
         )
     for left in reversed(range(TRIES)):
-        words = ask_for("Passphrase of the backup: ")
+        words = ask_for(tr("Passphrase of the backup: "))
         try:
             with opened(backup, clock=desk.clock, passphrase=words):
                 return words
@@ -74,8 +80,8 @@ def _own(desk: Desk, known: Sequence[str]) -> str | None:
         if _opens(desk, one):
             return one
     if can_ask():
-        tell("The journal that is there now has another passphrase. Enter alone leaves it closed; it is put aside.")
-        typed = ask_for("Passphrase of the journal: ")
+        tell(tr("The journal that is there now has another passphrase. Enter alone leaves it closed; it is put aside."))
+        typed = ask_for(tr("Passphrase of the journal: "))
         return typed if typed and _opens(desk, typed) else None
     return None
 
@@ -110,4 +116,4 @@ def passphrase_for(desk: Desk, damaged: Path) -> str | None:
     known = _known(desk)
     if known:
         return known[0]
-    return ask_for("Passphrase: ") if can_ask() else None
+    return ask_for(tr("Passphrase: ")) if can_ask() else None

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from evenso.language import tr
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import json_option
 from tui.cli.shapes import Command
 from tui.cli.streams.output import is_terminal, print_json, say, tell
-from tui.cli.streams.words import ask
+from tui.cli.streams.words import ask, is_yes
 
 if TYPE_CHECKING:
     from evenso.sessions.records import Session, Topic
@@ -39,7 +40,7 @@ def purge_command(desk: Desk, /, backups: bool, yes: bool, as_json: bool) -> Non
     with desk.existing() as journal:
         was = journal.held()
         if not _wanted(journal, yes=yes, as_json=as_json, backups=backups):
-            return tell("Nothing was changed.")
+            return tell(tr("Nothing was changed."))
         older = [one.file for one in journal.backups_before()]
         if older or not was.nothing or backups:
             journal.purge()
@@ -104,10 +105,15 @@ def _wanted(journal: Journal, *, yes: bool, as_json: bool, backups: bool) -> boo
     if yes or (was.nothing and not backups):
         return True
     if as_json or not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
-        raise Refused("Nobody can be asked here; --yes does it without asking. Nothing was changed.")
+        raise Refused(tr("Nobody can be asked here; --yes does it without asking. Nothing was changed."))
     if not was.nothing:
         say(say_before(was.steps, was.wordings, was.links))
     if backups:
-        say(f"Of {len(journal.backups()):,} backups made by this program only a new one would be left.")
+        say(
+            tr(
+                "Of {backups:,} backups made by this program only a new one would be left.",
+                backups=len(journal.backups()),
+            )
+        )
     say(STAYS)
-    return ask(QUESTION).lower() in {"y", "yes"}
+    return is_yes(ask(QUESTION))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from evenso.language import tr
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import files, json_option
@@ -32,9 +33,9 @@ def rescue_command(desk: Desk, /, damaged: str | None, output: str, as_json: boo
     source = desk.path if damaged is None else Path(damaged).expanduser().absolute()
     target = Path(output).expanduser().absolute()
     if not source.is_file():
-        raise Refused(f"There is no file {source}. Nothing was made.")
+        raise Refused(tr("There is no file {source}. Nothing was made.", source=source))
     if not target.parent.is_dir():
-        raise Refused(f"There is no folder {target.parent}. Nothing was made.")
+        raise Refused(tr("There is no folder {parent}. Nothing was made.", parent=target.parent))
     done = rescue(source, target, clock=desk.clock, passphrase=passphrase_for(desk, source))
     if as_json:
         return print_json(

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from evenso.language import tr
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import files, json_option
 from tui.cli.shapes import Command
 from tui.cli.streams.output import is_terminal, print_json, say, tell
-from tui.cli.streams.words import ask
+from tui.cli.streams.words import ask, is_yes
 
 if TYPE_CHECKING:
     from storage.restoring.comparing import Content
@@ -67,9 +68,13 @@ def _found(desk: Desk, name: str) -> Path:
     if not path.exists() and Path(name).name == name and listed.exists():
         path = listed
     if not path.exists():
-        raise Refused(f"There is no file {path}. `evenso backups` lists the backups; nothing was changed.")
+        raise Refused(
+            tr("There is no file {path}. `evenso backups` lists the backups; nothing was changed.", path=path)
+        )
     if desk.path.exists() and path.samefile(desk.path):
-        raise Refused(f"{path} is the journal itself. `evenso backups` lists its backups; nothing was changed.")
+        raise Refused(
+            tr("{path} is the journal itself. `evenso backups` lists its backups; nothing was changed.", path=path)
+        )
     return path
 
 
@@ -79,9 +84,11 @@ def _wanted(ready: Ready, *, yes: bool, as_json: bool) -> bool:
     if yes:
         return True
     if as_json or not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
-        raise Refused("Nobody can be asked here; --yes restores without asking, --dry-run only shows. Nothing changed.")
+        raise Refused(
+            tr("Nobody can be asked here; --yes restores without asking, --dry-run only shows. Nothing changed.")
+        )
     new = ready.comparison is None and not ready.unread
-    return ask(QUESTION_NEW if new else QUESTION).lower() in {"y", "yes"}
+    return is_yes(ask(QUESTION_NEW if new else QUESTION))
 
 
 def _left() -> str:
@@ -93,16 +100,16 @@ def _left() -> str:
 def _show(ready: Ready) -> None:
     from evenso.wording.backups.restoring import KEPT_ASIDE, NONE_THERE, SAME, say_differences, say_not_as_saved
 
-    say(f"The backup   {_holds(ready.content)}")
+    say(tr("The backup   {holds}", holds=_holds(ready.content)))
     if ready.damaged:
         say(f"             {say_not_as_saved(ready.damaged)}")
     if ready.comparison is None:
-        say(f"The journal  {ready.unread or NONE_THERE}")
+        say(tr("The journal  {holds}", holds=ready.unread or NONE_THERE))
     else:
         one = ready.comparison
-        say(f"The journal  {_holds(one.now)}")
+        say(tr("The journal  {holds}", holds=_holds(one.now)))
         lines = say_differences(one.missing, one.missing_days, one.back, one.other)
-        say("If the backup takes its place:" if lines else SAME)
+        say(tr("If the backup takes its place:") if lines else SAME)
         for line in lines:
             say(f"  {line}")
     if ready.comparison is not None or ready.unread:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from evenso.language import tr
 from storage.problems import JournalProblem, JournalVanished
 from tui.cli.desk import Desk
 from tui.cli.streams.output import say, tell
@@ -22,13 +23,13 @@ def settle(desk: Desk) -> bool:
         newest = newest_left(desk.path, folder)
     else:
         return True
-    say(f"The journal {desk.path} was here once and is gone: moved, renamed or deleted.")
-    say("Nothing was made in its place.")
+    say(tr("The journal {path} was here once and is gone: moved, renamed or deleted.", path=desk.path))
+    say(tr("Nothing was made in its place."))
     say()
     if newest is not None:
-        say(f"  b  bring back its newest backup: {_told(desk, newest.name)}")
-    say("  n  begin a new journal; the backups stay where they are")
-    say("  anything else leaves, so that you can look for it")
+        say(tr("  b  bring back its newest backup: {told}", told=_told(desk, newest.name)))
+    say(tr("  n  begin a new journal; the backups stay where they are"))
+    say(tr("  anything else leaves, so that you can look for it"))
     answer = ask("> ").lower()
     if answer == "n":
         desk.anew = True

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from evenso.language import tr, tr_as, tr_many
 from tui.cli.streams.output import is_terminal, say, tell
 from tui.cli.streams.words import ask, someone_is_there
 
@@ -58,11 +59,19 @@ class Places:
     def say_away(self) -> None:
         """Say that nothing was done in the second place, where it is not there."""
         if self.away is not None:
-            tell(f"The second place for backups, {self.away}, is not there just now; what lies in it is as it was.")
+            tell(
+                tr(
+                    "The second place for backups, {away}, is not there just now; what lies in it is as it was.",
+                    away=self.away,
+                )
+            )
 
     def __str__(self) -> str:
         """Return the folders for a sentence."""
-        return " and ".join(str(folder) for folder in self.folders)
+        folders = [str(folder) for folder in self.folders]
+        if len(folders) != 2:
+            return "".join(folders)
+        return tr("{first} and {second}", first=folders[0], second=folders[1])
 
 
 def places(journal: Journal) -> Places:
@@ -71,9 +80,18 @@ def places(journal: Journal) -> Places:
     return Places(journal.path, folders, away)
 
 
-def many(number: int, what: str = "backup") -> str:
+def many(number: int) -> str:
     """Return `1 backup` or `3 backups`."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+    return tr_many("{n:,} backup", "{n:,} backups", number)
+
+
+_WAYS: Final = {
+    "encrypt": tr_as("an answer", "encrypt"),
+    "remove": tr_as("an answer", "remove"),
+    "rewrite": tr_as("an answer", "rewrite"),
+    KEEP: tr_as("an answer", "keep"),
+}
+"""The ways as they are shown to a person who is asked; the word of the option is taken too."""
 
 
 def choose(chosen: str | None, question: str, ways: tuple[str, ...]) -> str:
@@ -83,29 +101,37 @@ def choose(chosen: str | None, question: str, ways: tuple[str, ...]) -> str:
     if not someone_is_there():
         return KEEP
     tell(question)
+    shown = [_WAYS[way] for way in ways]
     for _ in range(3):
-        answer = ask(f"{', '.join(ways[:-1])} or {ways[-1]}? ({ways[0]}): ").casefold() or ways[0]
-        fitting = [way for way in ways if way.startswith(answer)]
+        asked = tr("{ways} or {last}? ({usual}): ", ways=", ".join(shown[:-1]), last=shown[-1], usual=shown[0])
+        answer = ask(asked).casefold() or ways[0]
+        fitting = [way for way, said in zip(ways, shown, strict=True) if said.startswith(answer) or way == answer]
         if len(fitting) == 1:
             return fitting[0]
-        tell(f"One of {', '.join(ways)}; enter alone is {ways[0]}.")
+        tell(tr("One of {ways}; enter alone is {usual}.", ways=", ".join(shown), usual=shown[0]))
     return KEEP
 
 
-def say_done(outcome: Outcome, verb: str, *, aloud: bool) -> None:
-    """Say how many backups were done, and which were left as they are."""
+def say_done(outcome: Outcome, done: Callable[[int], str], *, aloud: bool) -> None:
+    """Say how many backups were done, in the sentence for that, and which were left as they are."""
     if outcome.done:
-        (say if aloud else tell)(f"{many(len(outcome.done))} {'was' if len(outcome.done) == 1 else 'were'} {verb}.")
+        (say if aloud else tell)(done(len(outcome.done)))
     if outcome.left:
         names = ", ".join(path.name for path in outcome.left[:3])
-        more = f" and {len(outcome.left) - 3} more" if len(outcome.left) > 3 else ""
-        tell(f"{many(len(outcome.left))} stayed as before: {names}{more}.")
+        if len(outcome.left) > 3:
+            names = tr("{shown} and {more} more", shown=names, more=len(outcome.left) - 3)
+        left = len(outcome.left)
+        tell(
+            tr_many(
+                "{n:,} backup stayed as before: {names}.", "{n:,} backups stayed as before: {names}.", left, names=names
+            )
+        )
 
 
 def say_working() -> None:
     """Give a sign of life before a journal is written anew: a long one takes a while."""
     if is_terminal(sys.stderr):
-        tell("Writing the journal anew and comparing it …")
+        tell(tr("Writing the journal anew and comparing it …"))
 
 
 __all__ = ["KEEP", "choose", "many", "places", "say_done", "say_working"]

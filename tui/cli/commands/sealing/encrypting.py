@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.commands.sealing.backups import KEEP, Places, choose, many, places, say_done, say_working
+from evenso.language import tr, tr_many
+from tui.cli.commands.sealing.backups import KEEP, Places, choose, places, say_done, say_working
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, files, json_option
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from storage.journal import Journal
     from storage.sealing.copies import Outcome
 
-REMAINS = (
+REMAINS = tr(
     "Not reached: copies you made elsewhere, and what a disk may keep of the old file (an SSD for long). Only"
     " encryption of the whole disk covers that."
 )
@@ -51,9 +52,9 @@ def encrypt_command(desk: Desk, /, backups: str | None, sheet: str | None, as_js
     from storage.engine import CAN_ENCRYPT
 
     if not CAN_ENCRYPT:
-        raise Refused("Passphrases need the package sqlcipher3, which is not installed. Nothing was changed.")
+        raise Refused(tr("Passphrases need the package sqlcipher3, which is not installed. Nothing was changed."))
     if as_json and sheet == "-":
-        raise Refused("Standard output holds one document: name a file for the sheet. Nothing was changed.")
+        raise Refused(tr("Standard output holds one document: name a file for the sheet. Nothing was changed."))
     if _is_sealed(desk.path):
         _only_backups(desk, backups, as_json=as_json)
         return
@@ -71,15 +72,14 @@ def encrypt_command(desk: Desk, /, backups: str | None, sheet: str | None, as_js
     if as_json:
         print_json({"protected": True, "entries": count, **_told(way, outcome)})
     else:
-        compared = "1 entry" if count == 1 else f"{count:,} entries"
-        say(f"The journal is protected now: {compared} written anew and compared with what was there.")
+        say(_say_sealed(count))
     _say_backups(way, outcome, aloud=not as_json)
     where.say_unknown()
     where.say_away()
     _say_beside(beside)
     tell(REMAINS)
     if sheet is None and typed:
-        tell("`evenso passphrase --sheet FILE` makes a sheet to write it on by hand.")
+        tell(tr("`evenso passphrase --sheet FILE` makes a sheet to write it on by hand."))
 
 
 def _is_sealed(path: Path) -> bool:
@@ -116,7 +116,7 @@ def _begun(desk: Desk) -> Journal:
 
     begins = desk.may_begin()
     journal = Journal.open(desk.path, clock=desk.clock, create=begins)
-    for notice in (*journal.notices, *([f"A new journal begins at {desk.path}."] if begins else [])):
+    for notice in (*journal.notices, *([tr("A new journal begins at {path}.", path=desk.path)] if begins else [])):
         tell(notice)
     return journal
 
@@ -125,7 +125,12 @@ def _way(chosen: str | None, where: Places) -> str:
     lying_open = where.without()
     if not lying_open:
         return KEEP
-    question = f"{many(len(lying_open))} in {where} can be read without a passphrase. Protect them too?"
+    question = tr_many(
+        "{n:,} backup in {where} can be read without a passphrase. Protect them too?",
+        "{n:,} backups in {where} can be read without a passphrase. Protect them too?",
+        len(lying_open),
+        where=where,
+    )
     return choose(chosen, question, ("encrypt", KEEP, "remove"))
 
 
@@ -139,20 +144,43 @@ def _backups(way: str, words: str, where: Places) -> Outcome:
     return Outcome(left=where.without())
 
 
+def _say_sealed(number: int) -> str:
+    return tr_many(
+        "The journal is protected now: {n} entry written anew and compared with what was there.",
+        "The journal is protected now: {n:,} entries written anew and compared with what was there.",
+        number,
+    )
+
+
+def _say_protected(number: int) -> str:
+    return tr_many("{n:,} backup was protected too.", "{n:,} backups were protected too.", number)
+
+
+def _say_removed(number: int) -> str:
+    return tr_many("{n:,} backup was removed.", "{n:,} backups were removed.", number)
+
+
 def _told(way: str, outcome: Outcome) -> dict[str, object]:
     return {"backups": way, "backups_done": len(outcome.done), "backups_left": len(outcome.left)}
 
 
 def _say_backups(way: str, outcome: Outcome, *, aloud: bool) -> None:
-    say_done(outcome, "protected too" if way == "encrypt" else "removed", aloud=aloud)
+    say_done(outcome, _say_protected if way == "encrypt" else _say_removed, aloud=aloud)
     if outcome.left:
-        tell("They can be read without a passphrase; `evenso encrypt --backups encrypt` protects them.")
+        tell(tr("They can be read without a passphrase; `evenso encrypt --backups encrypt` protects them."))
 
 
 def _say_beside(beside: list[Path]) -> None:
     if beside:
-        names = ", ".join(one.name for one in beside[:3]) + (f" and {len(beside) - 3} more" if len(beside) > 3 else "")
-        tell(f"Beside the journal lie copies of it without a passphrase ({names}). They were left as they are.")
+        names = ", ".join(one.name for one in beside[:3])
+        if len(beside) > 3:
+            names = tr("{shown} and {more} more", shown=names, more=len(beside) - 3)
+        tell(
+            tr(
+                "Beside the journal lie copies of it without a passphrase ({names}). They were left as they are.",
+                names=names,
+            )
+        )
 
 
 def _sheet(desk: Desk, target: str, where: Places) -> None:
@@ -165,8 +193,11 @@ def _only_backups(desk: Desk, chosen: str | None, *, as_json: bool) -> None:
     """Protect or remove the backups of a journal that has a passphrase already."""
     if chosen in {None, KEEP}:
         raise Refused(
-            f"The journal {desk.path} has a passphrase already; `evenso passphrase` changes it, and"
-            " `evenso encrypt --backups encrypt` protects backups that have none."
+            tr(
+                "The journal {path} has a passphrase already; `evenso passphrase` changes it, and `evenso encrypt"
+                " --backups encrypt` protects backups that have none.",
+                path=desk.path,
+            )
         )
     with desk.existing() as journal:
         where = places(journal)
@@ -174,7 +205,7 @@ def _only_backups(desk: Desk, chosen: str | None, *, as_json: bool) -> None:
     if as_json:
         print_json({"protected": True, "entries": None, **_told(chosen or KEEP, outcome)})
     elif not outcome.done and not outcome.left:
-        say(f"No backup in {where} is without a passphrase.")
+        say(tr("No backup in {where} is without a passphrase.", where=where))
     _say_backups(chosen or KEEP, outcome, aloud=not as_json)
     where.say_unknown()
     where.say_away()
@@ -195,7 +226,9 @@ def decrypt_command(desk: Desk, /, as_json: bool) -> None:
 
     with desk.existing() as journal:
         if not journal.protected:
-            raise Refused(f"The journal {journal.path} has no passphrase, so there is nothing to take off.")
+            raise Refused(
+                tr("The journal {path} has no passphrase, so there is nothing to take off.", path=journal.path)
+            )
         path, where = journal.path, places(journal)
         say_working()
         count, kept = journal.reseal(None)
@@ -204,14 +237,21 @@ def decrypt_command(desk: Desk, /, as_json: bool) -> None:
     if as_json:
         print_json({"protected": False, "entries": count, "backup": str(kept), "backups_left": sealed})
     else:
-        say(f"The passphrase is off: whoever can read {path} can read the journal now.")
-        say("`evenso encrypt` protects it again.")
-    newest = f" The newest is {kept.name}." if kept is not None else ""
-    tell(f"{many(sealed)} stay protected, each with the passphrase of its day.{newest}")
+        say(tr("The passphrase is off: whoever can read {path} can read the journal now.", path=path))
+        say(tr("`evenso encrypt` protects it again."))
+    newest = tr(" The newest is {name}.", name=kept.name) if kept is not None else ""
+    tell(
+        tr_many(
+            "{n:,} backup stay protected, each with the passphrase of its day.{newest}",
+            "{n:,} backups stay protected, each with the passphrase of its day.{newest}",
+            sealed,
+            newest=newest,
+        )
+    )
     if not forget(path):
-        tell("The keyring still holds the passphrase; it could not be taken out.")
+        tell(tr("The keyring still holds the passphrase; it could not be taken out."))
     if desk.environ.get(FILE):
-        tell(f"{FILE} is still set: unset it, or opening the journal is refused.")
+        tell(tr("{file} is still set: unset it, or opening the journal is refused.", file=FILE))
 
 
 __all__ = ["decrypt_command", "encrypt_command"]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.commands.sealing.backups import KEEP, Places, choose, many, places, say_done, say_working
+from evenso.language import tr, tr_many
+from tui.cli.commands.sealing.backups import KEEP, Places, choose, places, say_done, say_working
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import FAILED, Refused
 from tui.cli.options import OneOf, files, json_option
@@ -56,7 +57,7 @@ def passphrase_command(
     backups open with the passphrase of their day.
     """
     if remember and forget:
-        raise Refused("--remember and --forget are each other's opposite; nothing was changed.")
+        raise Refused(tr("--remember and --forget are each other's opposite; nothing was changed."))
     if forget:
         return _forget(desk, as_json=as_json)
     if remember and new_passphrase_fd is None and backups is None:
@@ -89,22 +90,37 @@ def _change(desk: Desk, backups: str | None, number: int | None, *, remember: bo
         told = {"backups": way, "backups_done": len(outcome.done), "backups_left": len(sealed) - len(outcome.done)}
         print_json({"protected": True, "entries": count, "backup": str(kept), **told})
     else:
-        say("The journal opens with the new passphrase now.")
-    say_done(outcome, "given the new passphrase", aloud=not as_json)
+        say(tr("The journal opens with the new passphrase now."))
+    say_done(outcome, _say_rewritten, aloud=not as_json)
     if way != "rewrite":
-        tell(f"{many(len(sealed))} in {where} still open with the one before.")
+        tell(
+            tr_many(
+                "{n:,} backup in {where} still open with the one before.",
+                "{n:,} backups in {where} still open with the one before.",
+                len(sealed),
+                where=where,
+            )
+        )
     elif outcome.left:
-        tell("Those open with a passphrase from before that.")
+        tell(tr("Those open with a passphrase from before that."))
     where.say_away()
     _bring_keyring_along(path, words, remember=remember)
     _say_file(desk)
     return 0
 
 
+def _say_rewritten(number: int) -> str:
+    return tr_many("{n:,} backup was given the new passphrase.", "{n:,} backups were given the new passphrase.", number)
+
+
 def _way(chosen: str | None, where: Places) -> str:
-    question = (
-        f"A backup is made first; with it {many(len(where.within()) + 1)} in {where} will open with the passphrase you"
-        " had until now. Keep it so, or rewrite them with the new one?"
+    question = tr_many(
+        "A backup is made first; with it {n:,} backup in {where} will open with the passphrase you had until now. Keep"
+        " it so, or rewrite them with the new one?",
+        "A backup is made first; with it {n:,} backups in {where} will open with the passphrase you had until now. Keep"
+        " it so, or rewrite them with the new one?",
+        len(where.within()) + 1,
+        where=where,
     )
     return choose(chosen, question, (KEEP, "rewrite"))
 
@@ -131,18 +147,24 @@ def _bring_keyring_along(path: Path, words: str, *, remember: bool) -> None:
     if not remember and keyrings.recall(path) is None:
         return
     if keyrings.remember(path, words):
-        tell("The keyring holds the new passphrase.")
+        tell(tr("The keyring holds the new passphrase."))
     elif keyrings.forget(path):
-        tell("The keyring could not take the new passphrase, so it holds none now; you will be asked.")
+        tell(tr("The keyring could not take the new passphrase, so it holds none now; you will be asked."))
     else:
-        tell("The keyring still holds the old passphrase and could not be changed; you will be asked.")
+        tell(tr("The keyring still holds the old passphrase and could not be changed; you will be asked."))
 
 
 def _say_file(desk: Desk) -> None:
     from tui.cli.unlocking.sources import FILE
 
     if desk.environ.get(FILE):
-        tell(f"{FILE} names {desk.environ[FILE]}: put the new passphrase into it, or unset it.")
+        tell(
+            tr(
+                "{variable} names {file}: put the new passphrase into it, or unset it.",
+                variable=FILE,
+                file=desk.environ[FILE],
+            )
+        )
 
 
 def _remember(desk: Desk, *, as_json: bool) -> int:
@@ -151,22 +173,26 @@ def _remember(desk: Desk, *, as_json: bool) -> int:
 
     if not keyrings.is_there():
         raise Refused(
-            "There is no keyring here that keeps a passphrase safe. The package `keyring` and a keyring of the system"
-            " are needed (`pip install 'evenso[keyring]'`). Nothing was kept."
+            tr(
+                "There is no keyring here that keeps a passphrase safe. The package `keyring` and a keyring of the"
+                " system are needed (`pip install 'evenso[keyring]'`). Nothing was kept."
+            )
         )
     if not can_ask():
-        raise Refused("To keep the passphrase it is asked for once more, and here is no terminal. Nothing was kept.")
+        raise Refused(
+            tr("To keep the passphrase it is asked for once more, and here is no terminal. Nothing was kept.")
+        )
     with _protected(desk, use_keyring=False) as journal:
-        tell("Programs that run under your name can read what the keyring keeps.")
-        if not journal.opened_with(ask_for("The passphrase once more, to keep it in the keyring: ")):
-            raise Refused("That is not the passphrase. Nothing was kept.")
+        tell(tr("Programs that run under your name can read what the keyring keeps."))
+        if not journal.opened_with(ask_for(tr("The passphrase once more, to keep it in the keyring: "))):
+            raise Refused(tr("That is not the passphrase. Nothing was kept."))
         kept = keyrings.remember(journal.path, desk.known or "")
     if as_json:
         print_json({"remembered": kept})
     elif kept:
-        say("The keyring keeps the passphrase of this journal. Keep it elsewhere too: a keyring can be lost.")
+        say(tr("The keyring keeps the passphrase of this journal. Keep it elsewhere too: a keyring can be lost."))
     else:
-        tell("The keyring did not take it; you will be asked as before.")
+        tell(tr("The keyring did not take it; you will be asked as before."))
     return 0 if kept else FAILED
 
 
@@ -177,9 +203,9 @@ def _forget(desk: Desk, *, as_json: bool) -> int:
     if as_json:
         print_json({"remembered": not gone})
     elif gone:
-        say("The keyring keeps no passphrase of this journal.")
+        say(tr("The keyring keeps no passphrase of this journal."))
     else:
-        tell("The keyring still holds the passphrase; it could not be taken out.")
+        tell(tr("The keyring still holds the passphrase; it could not be taken out."))
     return 0 if gone else FAILED
 
 
@@ -198,10 +224,10 @@ def _protected(desk: Desk, *, use_keyring: bool) -> Journal:
     try:
         journal = desk.open(create=False, use_keyring=use_keyring)
     except NoJournal:
-        raise Refused("Nothing is written yet. `evenso encrypt` begins a journal with a passphrase.") from None
+        raise Refused(tr("Nothing is written yet. `evenso encrypt` begins a journal with a passphrase.")) from None
     if not journal.protected:
         journal.close()
-        raise Refused(f"The journal {journal.path} has no passphrase; `evenso encrypt` gives it one.")
+        raise Refused(tr("The journal {path} has no passphrase; `evenso encrypt` gives it one.", path=journal.path))
     return journal
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import click
 
+from evenso.language import tr
 from evenso.links import Linked, Ref, Thing
 from evenso.sessions.calendar import Diary, in_view, next_session, showing_up
 from evenso.sessions.finding import Meant, find_session
@@ -72,7 +73,7 @@ def _list(desk: Desk, limit: int, *, as_json: bool) -> None:
     for one in shown:
         say(saying.session_line(one, today, diary))
     if not shown and journal is not None:
-        tell(f"{saying.EMPTY} `evenso session new wed 18:30` plans one.")
+        tell(tr("{empty} `evenso session new wed 18:30` plans one.", empty=saying.EMPTY))
 
 
 @click.command("show", cls=Command, examples=("evenso session show", "evenso session show 'last wed'"))
@@ -85,7 +86,7 @@ def show_session(desk: Desk, /, which: str | None, of: str | None, as_json: bool
     from tui.meetings.gathering import read_diary
 
     if which and of:
-        raise Refused("A session is named once: by itself or with --of.")
+        raise Refused(tr("A session is named once: by itself or with --of."))
 
     with desk.existing() as journal:
         today, diary = desk.today(journal), read_diary(journal)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from evenso.language import tr
 from evenso.sessions.calendar import Diary, is_to_come, moved_to, stands_there
 from evenso.sessions.finding import Meant, find_session
 from evenso.sessions.reading import read_date, read_series, read_series_with, repeats
@@ -77,19 +78,19 @@ def new_session(desk: Desk, /, words: tuple[str, ...], as_json: bool) -> None:
         today, diary = desk.today(journal), diary_of(journal)
         there = stands_there(diary, read.day, read.time)
         if there is not None:
-            raise Refused(f"{saying.say_there(there, today)} Nothing was written.")
+            raise Refused(tr("{there} Nothing was written.", there=saying.say_there(there, today)))
         state = SessionState.HELD if read.day < today else SessionState.PLANNED
         therapist = diary.with_whom(read.day)
         whom = "" if therapist is None else therapist.id
         session = Session(day=read.day, time=read.time, state=state, therapist_id=whom)
-        saved = journal.save_session(session, "session on", lambda one: one)
+        saved = journal.save_session(session, tr("session on"), lambda one: one)
         show_saved(saved, diary, saying.say_changed(saved, today), as_json=as_json)
 
 
 def has_been(session: Session, today: date) -> Session:
     """Return a session whose day has come; refuses to speak of another one."""
     if is_to_come(session, today):
-        raise Refused(f"{saying.say_to_come(session, today)} Nothing was written.")
+        raise Refused(tr("{to_come} Nothing was written.", to_come=saying.say_to_come(session, today)))
     return session
 
 
@@ -118,7 +119,7 @@ def _add_series(desk: Desk, words: str, *, as_json: bool) -> None:
 def series_command(desk: Desk, /, words: tuple[str, ...], end: bool, as_json: bool) -> None:
     """Show how sessions repeat, let them repeat, or let that end; single ones stay."""
     if words and end:
-        raise Refused("Either how often, or --end. Nothing was written.")
+        raise Refused(tr("Either how often, or --end. Nothing was written."))
     if words:
         _add_series(desk, joined(words), as_json=as_json)
         return
@@ -133,7 +134,7 @@ def series_command(desk: Desk, /, words: tuple[str, ...], end: bool, as_json: bo
     for one in found:
         say(f"{one.id}  {saying.say_series(one, today)}")
     if not found:
-        tell("No sessions repeat. `evenso session series every wednesday 18:30` lets them.")
+        tell(tr("No sessions repeat. `evenso session series every wednesday 18:30` lets them."))
 
 
 @click.command("move", cls=WordsCommand, examples=("evenso session move thu 17:00", "evenso session move fri --of wed"))
@@ -148,7 +149,7 @@ def move_session(desk: Desk, /, words: tuple[str, ...], of: str | None, as_json:
         today, diary = desk.today(journal), diary_of(journal)
         session = find_session(diary, of, today, Meant.NEXT)
         saved = journal.save_session(
-            session, "moving of the session on", lambda one: moved_to(one, read.day, read.time or None)
+            session, tr("moving of the session on"), lambda one: moved_to(one, read.day, read.time or None)
         )
         show_saved(saved, diary, saying.say_moved_to(saved, today), as_json=as_json)
 
@@ -160,7 +161,7 @@ def _become(desk: Desk, of: str | None, state: SessionState, meant: Meant, *, as
         if state is not SessionState.CANCELLED:
             has_been(session, today)
         before = journal.last_change()
-        saved = journal.save_session(session, "session on", lambda one: replace(one, state=state))
+        saved = journal.save_session(session, tr("session on"), lambda one: replace(one, state=state))
         told = saying.say_as_before if journal.last_change() == before else saying.say_changed
         show_saved(saved, diary, told(saved, today), as_json=as_json)
 
@@ -223,7 +224,9 @@ def therapist_command(desk: Desk, /, words: tuple[str, ...], since: str, as_json
         print_json([to_plain(one) for one in found])
         return
     if not found:
-        tell("No therapist is named. `evenso session therapist Dr K` begins with one; any label of your own will do.")
+        tell(
+            tr("No therapist is named. `evenso session therapist Dr K` begins with one; any label of your own will do.")
+        )
     for one in found:
         say(f"{one.id}  {saying.say_therapist(one, today)}")
 
@@ -246,5 +249,5 @@ def _begin_with(desk: Desk, label: str, since: str, *, as_json: bool) -> None:
     for line in ended:
         say(f"{line}.")
     for line in left:
-        say(f"{line}; `evenso session cancel` calls one off.")
+        say(tr("{line}; `evenso session cancel` calls one off.", line=line))
     tell(f"{saying.HAND_OVER_SHELL if comes_after else saying.GO_ON}.")

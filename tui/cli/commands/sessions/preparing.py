@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 
+from evenso.language import tr
 from evenso.sessions.finding import Meant, find_session
 from evenso.sessions.picking import is_picked, picked
 from evenso.sessions.preparing import A_PAGE, Preparation, Proposal, with_topic
@@ -101,7 +102,7 @@ def prepare_session(
         session = find_session(diary, of, today, Meant.NEXT)
         prepared = read_preparation(journal, diary, session, today)
         if wish.is_one:
-            label = "preparation of the session on"
+            label = tr("preparation of the session on")
             session = journal.save_session(session, label, lambda one: wish.done_to(one, prepared))
         numbers = not journal.setting("hide_numbers", default=False)
     if as_json:
@@ -113,7 +114,7 @@ def prepare_session(
 
 
 def _lines(session: Session, prepared: Preparation, today: date, *, numbers: bool, every: bool) -> list[str]:
-    lines = [f"For {saying.say_head(session, today)}"]
+    lines = [tr("For {head}", head=saying.say_head(session, today))]
     lines += [f"  {number}. {one_line(topic.text)}" for number, topic in enumerate(session.topics, start=1)]
     lines += [] if session.topics else [f"  {saying.NOT_PREPARED}"]
     for label, text in ((saying.QUESTION, session.question), (saying.BOTHERED_LONG, session.bothered)):
@@ -138,7 +139,7 @@ def _picks(session: Session, prepared: Preparation, today: date, *, every: bool)
 
 def _chosen(number: str, prepared: Preparation) -> tuple[Proposal, Topic]:
     if not prepared.proposals:
-        raise Refused("There is nothing to pick from. Nothing was written.")
+        raise Refused(tr("There is nothing to pick from. Nothing was written."))
     one = prepared.proposals[whole(number, "--pick", 1, len(prepared.proposals)) - 1]
     return one, Topic(text=phrases.topic_words(one, prepared.today), about=one.about)
 
@@ -153,8 +154,8 @@ def _ordered(session: Session, order: str) -> Session:
     if sorted(numbers) != list(range(1, len(session.topics) + 1)):
         each = ",".join(str(number) for number in range(len(session.topics), 0, -1))
         raise Refused(
-            f"--order names each topic once, such as {each}. Nothing was written."
+            tr("--order names each topic once, such as {each}. Nothing was written.", each=each)
             if session.topics
-            else "There is no topic to put in order. Nothing was written."
+            else tr("There is no topic to put in order. Nothing was written.")
         )
     return replace(session, topics=tuple(session.topics[number - 1] for number in numbers))

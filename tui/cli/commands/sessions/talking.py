@@ -10,6 +10,7 @@ import click
 
 from evenso.goals.reading import read_often
 from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
+from evenso.language import tr
 from evenso.moments.words import quoted
 from evenso.records import Moment, Note, NoteForm
 from evenso.sessions.after import felt_less
@@ -117,11 +118,13 @@ def agree_session(
 ) -> None:
     """Write down what was agreed: as a line, as a practice or as a small step, which stand on Today."""
     if practice is not None and step:
-        raise Refused("Either --practice or --step: a practice comes again, a step is done once. Nothing was written.")
+        raise Refused(
+            tr("Either --practice or --step: a practice comes again, a step is done once. Nothing was written.")
+        )
     if over and (practice is not None or step or goal is not None or of is not None):
-        raise Refused("--over takes the words of a line that was agreed, and nothing beside. Nothing was written.")
+        raise Refused(tr("--over takes the words of a line that was agreed, and nothing beside. Nothing was written."))
     if goal is not None and practice is None and not step:
-        raise Refused("--goal needs --practice or --step to say what it becomes. Nothing was written.")
+        raise Refused(tr("--goal needs --practice or --step to say what it becomes. Nothing was written."))
     line = Agreed(text=joined(words))
     with desk.existing() as journal:
         today, diary, now = desk.today(journal), diary_of(journal), Moment.of(desk.now()).local
@@ -143,9 +146,15 @@ def _end(journal: Journal, diary: Diary, line: Agreed, today: date, *, as_json: 
     words = line.text.casefold()
     found = [one for one in open_lines(held_before(diary, today)) if one.line.text.casefold() == words]
     if not found:
-        raise Refused(f"{quoted(line.text)} is no line that is open. {saying.NONE_OPEN_SHELL} Nothing was written.")
+        raise Refused(
+            tr(
+                "{line} is no line that is open. {open} Nothing was written.",
+                line=quoted(line.text),
+                open=saying.NONE_OPEN_SHELL,
+            )
+        )
     made = found[0]
-    label = "end of an agreement of the session on"
+    label = tr("end of an agreement of the session on")
     saved = journal.save_session(made.session, label, lambda one: ended(one, made.line, today))
     show_saved(saved, diary, saying.say_ended(made.line.text), as_json=as_json)
 
@@ -191,7 +200,9 @@ def after_session(
     """Say how a session was: each answer may be left out, and nothing is added up."""
     given = {name: value for name, value in answers.items() if value is not None}
     if not given and missing is None and raising is None:
-        raise Refused("Nothing to keep: --heard, --matters, --suits, --useful, --missing or --raise says something.")
+        raise Refused(
+            tr("Nothing to keep: --heard, --matters, --suits, --useful, --missing or --raise says something.")
+        )
     with desk.existing() as journal:
         today, diary, now = desk.today(journal), diary_of(journal), Moment.of(desk.now()).local
         session = has_been(find_session(diary, of, today, Meant.LATEST), today)
@@ -202,7 +213,7 @@ def after_session(
             one = one if raising is None else replace(one, raise_next=RaiseNext(raising))
             return held_by(one, now)
 
-        saved = journal.save_session(session, "answers after the session on", made)
+        saved = journal.save_session(session, tr("answers after the session on"), made)
         less = felt_less(saved, journal.sessions(None, saved.day))
         show_saved(saved, diary, saying.say_kept(saying.AFTERWARDS, saved, today), as_json=as_json)
     if less:

@@ -8,6 +8,7 @@ from typing import Final
 
 import click
 
+from evenso.language import tr
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf
@@ -17,13 +18,14 @@ from tui.cli.streams.output import say, say_whole, tell
 SHELLS: Final = ("bash", "zsh", "fish")
 
 _THEN: Final = {
-    "bash": "A new shell completes; it needs the package bash-completion, which most systems have.",
+    "bash": tr("A new shell completes; it needs the package bash-completion, which most systems have."),
     "zsh": (
-        "A new shell completes once these two lines are in ~/.zshrc:\n"
-        "  fpath=({folder} $fpath)\n"
-        "  autoload -Uz compinit && compinit"
+        tr(
+            "A new shell completes once these two lines are in ~/.zshrc:\n  fpath=({folder} $fpath)\n  autoload -Uz"
+            " compinit && compinit"
+        )
     ),
-    "fish": "A new shell completes.",
+    "fish": tr("A new shell completes."),
 }
 
 
@@ -50,11 +52,11 @@ def completion_command(desk: Desk, /, shell: str | None, install: bool, remove: 
     """
     chosen = shell or Path(desk.environ.get("SHELL", "")).name
     if chosen not in SHELLS:
-        raise Refused(f"Say which shell: `evenso completion bash`, one of {', '.join(SHELLS)}.")
+        raise Refused(tr("Say which shell: `evenso completion bash`, one of {shells}.", shells=", ".join(SHELLS)))
     if (install or remove) and desk.stand_in is not None:
-        raise Refused("The demo leaves nothing behind: leave `demo` out. Nothing was written.")
+        raise Refused(tr("The demo leaves nothing behind: leave `demo` out. Nothing was written."))
     if install and remove:
-        raise Refused("--install and --remove are opposites; nothing was written.")
+        raise Refused(tr("--install and --remove are opposites; nothing was written."))
     from tui.cli.commands.shell.completing import lines_for
 
     lines = lines_for(chosen)
@@ -69,7 +71,7 @@ def place_of(shell: str, environ: Mapping[str, str]) -> Path:
     try:
         home = Path.home()
     except RuntimeError:
-        raise Refused("No home folder is known here. Nothing was written.") from None
+        raise Refused(tr("No home folder is known here. Nothing was written.")) from None
     data = _folder(environ, "XDG_DATA_HOME", home / ".local" / "share")
     return {
         "bash": data / "bash-completion" / "completions" / "evenso",
@@ -86,7 +88,7 @@ def _folder(environ: Mapping[str, str], name: str, usual: Path) -> Path:
 def _install(path: Path, lines: str, shell: str) -> None:
     from tui.cli.streams.files import write_private
 
-    say(f"Writes {path}:")
+    say(tr("Writes {path}:", path=path))
     say_whole("\n".join(f"  {line}".rstrip() for line in lines.rstrip("\n").split("\n")))
     path.parent.mkdir(parents=True, exist_ok=True)
     write_private(str(path), lines, force=True)
@@ -95,6 +97,6 @@ def _install(path: Path, lines: str, shell: str) -> None:
 
 def _remove(path: Path) -> None:
     if not path.exists():
-        return say(f"There is nothing at {path}.")
+        return say(tr("There is nothing at {path}.", path=path))
     path.unlink()
-    return say(f"Removed {path}.")
+    return say(tr("Removed {path}.", path=path))

@@ -14,7 +14,7 @@ import click
 
 from evenso import __version__
 from evenso.language import tr
-from tui.cli.shapes import Command
+from tui.cli.shapes import Command, help_as_written
 
 NAME: Final = "evenso"
 
@@ -110,7 +110,7 @@ def _synopsis(root: click.Command, context: click.Context) -> str:
 
 def _words(command: click.Command) -> list[str]:
     """Return a command's help as paragraphs; the first one follows a heading, which makes room by itself."""
-    paragraphs = re.split(r"\n\s*\n", (command.help or command.short_help or "").strip())
+    paragraphs = re.split(r"\n\s*\n", (help_as_written(command) or command.short_help or "").strip())
     return [line for paragraph in paragraphs for line in (".PP", _line(" ".join(paragraph.split())))][1:]
 
 
@@ -120,7 +120,7 @@ def _options(command: click.Command) -> list[str]:
         if isinstance(param, click.Option) and not param.hidden:
             names = ", ".join([*param.opts, *param.secondary_opts])
             value = "" if param.is_flag else f" \\fI{_said(_metavar(param))}\\fR"
-            found += [".TP", f"\\fB{_said(names)}\\fR{value}", _line(param.help or "")]
+            found += [".TP", f"\\fB{_said(names)}\\fR{value}", _line(help_as_written(param))]
     return found
 
 

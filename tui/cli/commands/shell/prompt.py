@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from evenso.language import tr_as
 from evenso.text import one_line
 from tui.cli.commands.shell.looking import is_open_today
 from tui.cli.desk import Desk, pass_desk
@@ -13,7 +14,7 @@ from tui.cli.options import OneOf, stored
 from tui.cli.shapes import Command
 from tui.cli.streams.output import say, say_whole
 
-WORD: Final = "today"
+WORD: Final = tr_as("the word in the prompt", "today")
 
 _BASH: Final = """\
 # Even So in the prompt: one word while nothing is written today. Put this at the end of ~/.bashrc.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from evenso.language import tr
 from tui.cli.commands.shell.looking import is_away_today, is_open_today
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import FAILED, Refused
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 
     from tui.outside.reminders.plans import Plan, Reminder, System
 
-_NONE: Final = "No reminder is set. `evenso remind 21:00` sets one, after showing what it writes."
-_LOOKED: Final = "This only shows it; nothing was written, run or removed."
-_QUIET: Final = "It stays quiet on a day on which something is written already, as far as the journal can be read then."
+_NONE: Final = tr("No reminder is set. `evenso remind 21:00` sets one, after showing what it writes.")
+_LOOKED: Final = tr("This only shows it; nothing was written, run or removed.")
+_QUIET: Final = tr(
+    "It stays quiet on a day on which something is written already, as far as the journal can be read then."
+)
 
 
 class NotHere(Refused):
@@ -66,7 +69,7 @@ def remind_command(
 
     asked = " ".join(when).strip()
     if words is not None and (asked == "off" or not asked):
-        raise Refused("--words goes with a time, as in `evenso remind 21:00 --words Tea`. Nothing was written.")
+        raise Refused(tr("--words goes with a time, as in `evenso remind 21:00 --words Tea`. Nothing was written."))
     at = None if asked in {"", "now", "off"} else _time(asked)
     try:
         system = system_here(desk.environ)
@@ -88,17 +91,19 @@ def _time(words: str) -> time:
     told = plain(words)
     day, clock = part_time(told, words)
     if day or clock is None:
-        raise Refused(f"{quoted(words)} is no time of day; write 21:00 or 9pm, or off. Nothing was written.")
+        raise Refused(
+            tr("{words} is no time of day; write 21:00 or 9pm, or off. Nothing was written.", words=quoted(words))
+        )
     return clock.at
 
 
 def _set(desk: Desk, system: System, at: time, words: str | None, *, dry_run: bool, as_json: bool) -> None:
     from evenso.text import is_blank
     from tui.outside.reminders.here import own_command
-    from tui.outside.reminders.plans import WORDS, Reminder, carry_out
+    from tui.outside.reminders.plans import WORDS, Reminder, carry_out, say_rings
 
     if words is not None and is_blank(words):
-        raise Refused("--words is empty; leave it out for the usual words. Nothing was written.")
+        raise Refused(tr("--words is empty; leave it out for the usual words. Nothing was written."))
     missing = system.why_not()
     if missing and not dry_run and desk.stand_in is None:
         raise NotHere(missing)
@@ -118,8 +123,10 @@ def _set(desk: Desk, system: System, at: time, words: str | None, *, dry_run: bo
         tell(missing)
     if dry_run:
         return tell(_LOOKED)
-    say(f"It rings every day at {reminder.at}: “{reminder.words}”")
-    return tell(f"{_QUIET} `evenso remind now` shows what it looks like, `evenso remind off` removes it.")
+    say(say_rings(reminder))
+    return tell(
+        tr("{quiet} `evenso remind now` shows what it looks like, `evenso remind off` removes it.", quiet=_QUIET)
+    )
 
 
 def _remove(system: System, *, dry_run: bool, as_json: bool) -> None:
@@ -137,7 +144,7 @@ def _remove(system: System, *, dry_run: bool, as_json: bool) -> None:
         return _print(system, standing if dry_run else None, plan, done=not dry_run)
     if dry_run:
         return tell(_LOOKED)
-    return say("The reminder is removed; nothing rings any more.")
+    return say(tr("The reminder is removed; nothing rings any more."))
 
 
 def _tell(system: System, standing: Reminder | None, *, as_json: bool) -> None:
@@ -145,10 +152,14 @@ def _tell(system: System, standing: Reminder | None, *, as_json: bool) -> None:
         return _print(system, standing, None, done=False)
     if standing is None:
         return say(_NONE)
-    say(f"It rings every day at {standing.at}: “{standing.words}”")
-    say(f"It stands in {system.place()}; `evenso remind off` removes it.")
+    from tui.outside.reminders.plans import say_rings
+
+    say(say_rings(standing))
+    say(tr("It stands in {place}; `evenso remind off` removes it.", place=system.place()))
     if not system.rings():
-        return tell(f"But it is not running, so nothing rings. `evenso remind {standing.at}` starts it again.")
+        return tell(
+            tr("But it is not running, so nothing rings. `evenso remind {at}` starts it again.", at=standing.at)
+        )
     return tell(_QUIET)
 
 
@@ -163,15 +174,15 @@ def _ring(desk: Desk, system: System, words: str | None, *, unless_written: bool
 
 def _show(plan: Plan) -> None:
     for path, text in plan.written.items():
-        say(f"Writes {path}:")
+        say(tr("Writes {path}:", path=path))
         say_whole("\n".join(f"  {line}".rstrip() for line in text.splitlines()) + "\n")
     for command in plan.first:
-        say_whole(f"Runs {shlex.join(command)}")
+        say_whole(tr("Runs {command}", command=shlex.join(command)))
     for path in plan.removed:
         if path.exists():
-            say(f"Removes {path}")
+            say(tr("Removes {path}", path=path))
     for command in plan.then:
-        say_whole(f"Runs {shlex.join(command)}")
+        say_whole(tr("Runs {command}", command=shlex.join(command)))
 
 
 def _print(system: System, reminder: Reminder | None, plan: Plan | None, *, done: bool) -> None:
