@@ -17,7 +17,6 @@ import click
 from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.text import one_line
-from tui.cli.streams.click_words import click_said
 from tui.cli.streams.output import CannotPrint, tell
 
 WRONG_INPUT = 2
@@ -106,6 +105,8 @@ def usage_sentence(problem: click.UsageError) -> str:
             command=command,
             what=problem.param.human_readable_name.rstrip("…."),
         )
+    from tui.cli.streams.click_words import click_said
+
     bare = isinstance(problem, click.BadParameter) and isinstance(problem.param, click.Argument)
     what = click_said(problem.message if bare else problem.format_message()).rstrip(".")
     return tr("{what}. `{command} --help` shows how it is written.", what=what, command=command)

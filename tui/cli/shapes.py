@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from inspect import cleandoc
 from typing import Any, Final
 
@@ -11,11 +12,34 @@ import click
 from evenso.language import ENGLISH, looked_up, spoken, tr
 from evenso.text import clean
 from tui.cli.failures import WordLikeOption
-from tui.cli.streams.click_words import Context
 from tui.cli.streams.output import say
 
 _LONGEST: Final = 400
 """Letters of a command's sentence in a list; click would cut it at the width of the line."""
+
+
+class Formatter(click.HelpFormatter):
+    """A help page whose headings are in the process's language."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the line that shows how a command is written."""
+        if spoken() != ENGLISH:
+            prefix = tr("Usage: ") if prefix is None else prefix
+            args = args.replace("[OPTIONS]", tr("[OPTIONS]")).replace("COMMAND [ARGS]...", tr("COMMAND [ARGS]..."))
+        super().write_usage(prog, args, prefix)
+
+    @contextmanager
+    def section(self, name: str) -> Iterator[None]:
+        """Begin a part of the page."""
+        with super().section({"Options": tr("Options"), "Commands": tr("Commands")}.get(name, name)):
+            yield
+
+
+class Context(click.Context):
+    """A command under way, with that page."""
+
+    formatter_class = Formatter
+
 
 _AS_WRITTEN: Final = "_help_as_written"
 

@@ -1,4 +1,4 @@
-"""What click says by itself, in the process's language: the words of a help page and what is wrong with a command.
+"""What click says of a command that is not written right, in the process's language.
 
 click's own sentences are read, not asked for: it makes them in English alone. In English nothing is touched.
 """
@@ -7,34 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-
-import click
 
 from evenso.language import ENGLISH, spoken, tr
-
-
-class Formatter(click.HelpFormatter):
-    """A help page whose headings are in the process's language."""
-
-    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """Write the line that shows how a command is written."""
-        if spoken() != ENGLISH:
-            prefix = tr("Usage: ") if prefix is None else prefix
-            args = args.replace("[OPTIONS]", tr("[OPTIONS]")).replace("COMMAND [ARGS]...", tr("COMMAND [ARGS]..."))
-        super().write_usage(prog, args, prefix)
-
-    @contextmanager
-    def section(self, name: str) -> Iterator[None]:
-        """Begin a part of the page."""
-        with super().section({"Options": tr("Options"), "Commands": tr("Commands")}.get(name, name)):
-            yield
-
-
-class Context(click.Context):
-    """A command under way, with that page."""
-
-    formatter_class = Formatter
 
 
 def click_said(message: str) -> str:
@@ -62,4 +36,4 @@ def _sentences() -> Iterator[tuple[str, str]]:
     yield r"(?P<value>'.*'|\".*\") is not a valid float\.", tr("{value} is not a valid float.")
 
 
-__all__ = ["Context", "Formatter", "click_said"]
+__all__ = ["click_said"]
