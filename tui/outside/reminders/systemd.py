@@ -15,27 +15,28 @@ from tui.outside.reminders.plans import TITLE, WORDS, CannotRemind, Plan, Remind
 
 NAME: Final = "evenso-remind"
 
-_TIMER: Final = """\
-# Written by `evenso remind`; `evenso remind off` removes it.
+_ABOUT: Final = tr("A reminder once a day")
+_TIMER: Final = f"""\
+{tr("# Written by `evenso remind`; `evenso remind off` removes it.")}
 [Unit]
-Description=A reminder once a day
+Description={_ABOUT}
 
 [Timer]
-OnCalendar=*-*-* {at}:00
+OnCalendar=*-*-* {{at}}:00
 AccuracySec=1min
 
 [Install]
 WantedBy=timers.target
 """
 
-_SERVICE: Final = """\
-# Written by `evenso remind`; `evenso remind off` removes it. The words may be changed here.
+_SERVICE: Final = f"""\
+{tr("# Written by `evenso remind`; `evenso remind off` removes it. The words may be changed here.")}
 [Unit]
-Description=A reminder once a day
+Description={_ABOUT}
 
 [Service]
 Type=oneshot
-ExecStart={command}
+ExecStart={{command}}
 """
 
 _NO_MANAGER: Final = tr(

@@ -6,7 +6,7 @@ from typing import Final
 
 import click
 
-from evenso.language import tr_as
+from evenso.language import tr, tr_as
 from evenso.text import one_line
 from tui.cli.commands.shell.looking import is_open_today
 from tui.cli.desk import Desk, pass_desk
@@ -17,8 +17,6 @@ from tui.cli.streams.output import say, say_whole
 WORD: Final = tr_as("the word in the prompt", "today")
 
 _BASH: Final = """\
-# Even So in the prompt: one word while nothing is written today. Put this at the end of ~/.bashrc.
-# It asks at most once a minute, and once it is written once an hour.
 __evenso_prompt() {
   local status=$?
   if (( SECONDS >= ${EVENSO_PROMPT_NEXT:-0} )); then
@@ -32,8 +30,6 @@ PS1='${EVENSO_PROMPT:+$EVENSO_PROMPT }'"$PS1"
 """
 
 _ZSH: Final = """\
-# Even So in the prompt: one word while nothing is written today. Put this at the end of ~/.zshrc.
-# It asks at most once a minute, and once it is written once an hour.
 __evenso_prompt() {
   if (( SECONDS >= ${EVENSO_PROMPT_NEXT:-0} )); then
     EVENSO_PROMPT=$(command evenso prompt 2>/dev/null)
@@ -47,8 +43,6 @@ PROMPT='${EVENSO_PROMPT:+$EVENSO_PROMPT }'"$PROMPT"
 """
 
 _FISH: Final = """\
-# Even So in the prompt: one word while nothing is written today. Put this at the end of ~/.config/fish/config.fish.
-# It asks at most once a minute, and once it is written once an hour.
 function __evenso_prompt --on-event fish_prompt
     set -l now (date +%s)
     if not set -q EVENSO_PROMPT_NEXT; or test $now -ge $EVENSO_PROMPT_NEXT
@@ -73,8 +67,6 @@ end
 """
 
 _STARSHIP: Final = """\
-# Even So in the prompt: one word while nothing is written today. Put this into ~/.config/starship.toml.
-# Starship asks before every prompt; the lines of `evenso prompt bash` (zsh, fish) ask once a minute.
 [custom.evenso]
 description = "One word while nothing is written today"
 command = "evenso prompt"
@@ -83,7 +75,21 @@ format = "[$output]($style) "
 style = "dimmed"
 """
 
-SHELLS: Final = {"bash": _BASH, "zsh": _ZSH, "fish": _FISH, "starship": _STARSHIP}
+_AT_THE_END: Final = tr(
+    "# Even So in the prompt: one word while nothing is written today. Put this at the end of {file}.\n"
+    "# It asks at most once a minute, and once it is written once an hour.\n"
+)
+_INTO: Final = tr(
+    "# Even So in the prompt: one word while nothing is written today. Put this into {file}.\n"
+    "# Starship asks before every prompt; the lines of `evenso prompt bash` (zsh, fish) ask once a minute.\n"
+)
+
+SHELLS: Final = {
+    "bash": _AT_THE_END.format(file="~/.bashrc") + _BASH,
+    "zsh": _AT_THE_END.format(file="~/.zshrc") + _ZSH,
+    "fish": _AT_THE_END.format(file="~/.config/fish/config.fish") + _FISH,
+    "starship": _INTO.format(file="~/.config/starship.toml") + _STARSHIP,
+}
 
 
 @click.command(
