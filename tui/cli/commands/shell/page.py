@@ -13,7 +13,6 @@ from typing import Final
 import click
 
 from evenso import __version__
-from evenso.language import tr
 from tui.cli.shapes import Command, help_as_written
 
 NAME: Final = "evenso"
@@ -29,15 +28,15 @@ evenso \\- a private journal for people in therapy, in the terminal
 
 _AFTER: Final = (
     (
-        tr("KEYS IN THE APP"),
+        "KEYS IN THE APP",
         (
-            ("?", tr("Every key that acts where you are.")),
-            ("ctrl+p", tr("The palette: anything there is, found by its name.")),
-            ("g", tr("Then a letter: go to a screen.")),
-            ("esc", tr("Back to where you were.")),
-            ("u", tr("Take the last change back.")),
-            ("!, f1", tr("Support; f1 also while you type.")),
-            ("q", tr("Quit; all is saved.")),
+            ("?", "Every key that acts where you are."),
+            ("ctrl+p", "The palette: anything there is, found by its name."),
+            ("g", "Then a letter: go to a screen."),
+            ("esc", "Back to where you were."),
+            ("u", "Take the last change back."),
+            ("!, f1", "Support; f1 also while you type."),
+            ("q", "Quit; all is saved."),
         ),
     ),
     (
