@@ -15,7 +15,6 @@ from typing import Final
 
 from evenso.annotations.trackers import Scale, Tracker, TrackerValue
 from evenso.card.records import HIGHEST, CardValue, Target, TargetKind, TargetVersion
-from evenso.language import tr
 from evenso.practised import PRACTISED
 from evenso.records import Area, Practice, Skill
 
@@ -77,9 +76,10 @@ class CardWeek:
         return tuple(self.start + timedelta(days=step) for step in range(DAYS))
 
 
-FEELINGS: Final = tr("Feelings, at their peak")
-URGES: Final = tr("Urges, at their peak")
-TRACKERS: Final = tr("Trackers")
+FEELINGS: Final = "Feelings, at their peak"
+URGES: Final = "Urges, at their peak"
+TRACKERS: Final = "Trackers"
+"""What rows stand under in a document; `evenso.wording.card` says it."""
 
 
 @dataclass(frozen=True, slots=True)

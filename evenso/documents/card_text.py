@@ -9,7 +9,7 @@ from evenso.cells import shorten
 from evenso.documents.week_text import times_mark
 from evenso.language import figures, tr, tr_as
 from evenso.text import one_line
-from evenso.wording.card.cells import ACTED_ROW, EMPTY, say_change, say_value
+from evenso.wording.card.cells import ACTED_ROW, EMPTY, say_change, say_heading, say_value
 from evenso.wording.dates import SHORT_WEEKDAYS, say_day, say_span
 
 NAME = 23
@@ -30,8 +30,8 @@ def _table(week: CardWeek) -> list[str]:
     names = "".join(f"{SHORT_WEEKDAYS[day.weekday()]} {day.day}".rjust(DAY) for day in week.days)
     lines, heading = [" " * NAME + names], ""
     for row in week.rows:
-        if row.heading != heading:
-            heading = row.heading
+        if say_heading(row) != heading:
+            heading = say_heading(row)
             lines.append(heading)
         name = f"    {ACTED_ROW}" if row.kind is RowKind.ACTED else "  " + shorten(one_line(row.name), NAME - 3)
         lines.append(name.ljust(NAME) + "".join(figure(row, place).rjust(DAY) for place in range(len(row.cells))))

@@ -7,11 +7,12 @@ from datetime import date
 from typing import Final
 
 from evenso.card.records import Target, TargetKind
-from evenso.card.week import CardRow, Cell, RowKind
+from evenso.card.week import FEELINGS, TRACKERS, URGES, CardRow, Cell, RowKind
 from evenso.language import figures, tr, tr_many
+from evenso.records import Area
 from evenso.text import one_line
 from evenso.wording.dates import say_day
-from evenso.wording.entries import USE_WORDS
+from evenso.wording.entries import USE_WORDS, area_title
 from evenso.wording.scales.moods import level_word
 
 EMPTY: Final = tr("The card is empty: it asks only about what you put on it.")
@@ -37,6 +38,19 @@ EXPLAINED: Final = (
     tr("A skill's number is a fact about how it came to be used, from 0, it didn't come to mind, to 7."),
     tr("A row that is changed keeps its earlier name and numbers on the days before."),
 )
+
+
+_HEADINGS: Final = {
+    FEELINGS: tr("Feelings, at their peak"),
+    URGES: tr("Urges, at their peak"),
+    TRACKERS: tr("Trackers"),
+    **{area.value.capitalize(): area_title(area) for area in Area},
+}
+
+
+def say_heading(row: CardRow) -> str:
+    """Say what a row stands under."""
+    return _HEADINGS.get(row.heading, row.heading)
 
 
 def say_cell(row: CardRow, day: date, cell: Cell, today: date, *, numbers: bool = True) -> str:

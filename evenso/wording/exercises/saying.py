@@ -7,7 +7,7 @@ from typing import Final
 from evenso.exercises.pacer import Pacer, Phase
 from evenso.exercises.records import Sense, Serves, Way
 from evenso.exercises.urge import Wave
-from evenso.language import figures, tr, tr_as, tr_many
+from evenso.language import ENGLISH, figures, spoken, tr, tr_as, tr_many
 
 PHASES: Final = {
     Phase.IN: tr("breathe in"),
@@ -32,7 +32,6 @@ URGE: Final = tr("How strong is the urge now?")
 STAY: Final = tr("Stay where you are. Notice where it is in the body; it may be there.")
 RISING: Final = tr("It rises. Waves do; and if you may not be safe, Support is one key away: !")
 SAFE: Final = tr("If you may not be safe, Support is one key away: !")
-KEPT_BEFORE: Final = tr("From before")
 CONTINUES: Final = tr("It goes on where it was.")
 RULES: Final = (
     tr("esc leaves at once, wherever you are, and keeps what was done. Every number and every word may be left out."),
@@ -130,6 +129,12 @@ def say_begin(name: str) -> str:
 def say_phase(phase: Phase, seconds: float) -> str:
     """Say a phase and its seconds, for ears."""
     return f"{PHASES[phase]}, {figures(f'{seconds:g}')}"
+
+
+def say_kept_before(saved: str) -> str:
+    """Say of an exercise that the program once ended in the middle of that it was kept: `From before: saved …`."""
+    inside = saved[:1].lower() + saved[1:] if spoken() == ENGLISH else saved
+    return tr("From before: {saved}", saved=inside)
 
 
 def say_breathed(seconds: float) -> str:

@@ -17,7 +17,17 @@ from evenso.charts.strip import value_mark
 from evenso.charts.styles import ChartStyle
 from evenso.documents.week_text import times_mark
 from evenso.language import tr
-from evenso.wording.card.cells import ACTED_ROW, AHEAD, EMPTY, FIRST_FEELINGS, NOT_OPEN, USE_ITEMS, say_cell, say_change
+from evenso.wording.card.cells import (
+    ACTED_ROW,
+    AHEAD,
+    EMPTY,
+    FIRST_FEELINGS,
+    NOT_OPEN,
+    USE_ITEMS,
+    say_cell,
+    say_change,
+    say_heading,
+)
 from evenso.wording.dates import SHORT_WEEKDAYS, say_span
 from tui.screens.card.model import CardData
 from tui.screens.week.table import INDENT, Layout, layout_for
@@ -74,8 +84,8 @@ def lines_down(week: CardWeek) -> list[str | int]:
     lines: list[str | int] = []
     heading = ""
     for number, row in enumerate(week.rows):
-        if row.heading != heading:
-            heading = row.heading
+        if say_heading(row) != heading:
+            heading = say_heading(row)
             lines.append(heading)
         lines.append(number)
     return lines

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from evenso.exercises.begun import SLOT, Begun, unpack
 from evenso.exercises.catalogue import skill_practised, skill_to_add
 from evenso.wording.capture import say_saved
-from evenso.wording.exercises.saying import KEPT_BEFORE
+from evenso.wording.exercises.saying import say_kept_before
 from tui.intents import Outcome
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ class KeepPractice:
     """Keep what was done of an exercise, with the words that were typed last as its line."""
 
     begun: Begun
-    sentence: str = ""
+    before: bool = False
+    """Whether it was begun before the program was started."""
 
     def run(self, journal: Journal) -> Outcome:
         """Save it, remember its skill, then let its draft go."""
@@ -52,7 +53,7 @@ class KeepPractice:
         if saved is None:
             return _NOTHING
         said = say_saved(saved)
-        return Outcome(f"{self.sentence}: {said[:1].lower()}{said[1:]}" if self.sentence else said, entry=saved)
+        return Outcome(say_kept_before(said) if self.before else said, entry=saved)
 
     def _save(self, journal: Journal, done: Practice) -> Practice:
         exercise, skills, kept = self.begun.course.exercise, journal.skills(archived=True), kept_skills(journal)
@@ -82,7 +83,7 @@ class KeepLeft:
         begun = unpack(draft)
         if begun is None:
             return _NOTHING
-        outcome = KeepPractice(begun, KEPT_BEFORE).run(journal)
+        outcome = KeepPractice(begun, before=True).run(journal)
         journal.drop_draft(self.slot)
         return outcome
 
