@@ -18,6 +18,8 @@ from evenso.wording.trends import say_mood
 from evenso.wording.weeks import AWAY_WORD
 
 NOT_LOGGED: Final = tr("not logged")
+BETWEEN: Final = tr_as("between figures", ", ")
+"""What parts figures that may have a decimal comma."""
 
 
 def spoken(text: str) -> str:
@@ -53,7 +55,7 @@ def moods_of_week(moods: Sequence[float | None], away: Sequence[bool], first: da
     told = [
         f"{name} {_mood(mood, away=gone)}" for name, mood, gone in zip(names_from(first), moods, away, strict=False)
     ]
-    return tr("Moods: {moods}.", moods=", ".join(told))
+    return tr("Moods: {moods}.", moods=BETWEEN.join(told))
 
 
 def practised_on(row: GridRow, first: date) -> str:
@@ -81,7 +83,7 @@ def table_row(heads: Sequence[str], cells: Sequence[str], blanks: Iterable[str] 
         for head, figure in zip(heads[1:], figures, strict=True)
         if figure.strip() not in empty
     ]
-    said = ", ".join(told) or tr("nothing")
+    said = BETWEEN.join(told) or tr("nothing")
     return f"{name}: {said}."
 
 

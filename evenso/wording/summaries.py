@@ -65,7 +65,7 @@ LEAST_FOR_HALVES: Final = 4
 
 GRID: Final = tr("Times done or tried, by week")
 BLANK: Final = "·"
-DAY_COLUMNS: Final = (tr("Day"), tr("Mood"), tr("Lowest"), tr("Highest"))
+DAY_COLUMNS: Final = (tr("Day"), tr("Mood"), tr_as("a narrow head", "Lowest"), tr_as("a narrow head", "Highest"))
 
 
 def say_title(summary: Summary) -> str:

@@ -18,6 +18,7 @@ from evenso.scores.courses import Course
 from evenso.text import one_line
 from evenso.week import WeekReview
 from evenso.wording import weeks
+from evenso.wording.aloud import BETWEEN
 from evenso.wording.dates import SHORT_WEEKDAYS, say_near_day, say_span
 from evenso.wording.entries import entry_body, entry_gist, kind_word
 from evenso.wording.goals.standing import say_in_one, say_practised_in
@@ -163,7 +164,7 @@ def _days(week: WeekReview, *, numbers: bool) -> list[str]:
             told = tr("none recorded") if mood is None else say_mood(mood) if numbers else level_word(mood)
             said.append(f"{name} {told}")
     band = weeks.say_usual_band(week.usual) if numbers else ""
-    return [f"{', '.join(said)}.", f"{band[:1].upper()}{band[1:]}." if band else ""]
+    return [f"{BETWEEN.join(said)}.", f"{band[:1].upper()}{band[1:]}." if band else ""]
 
 
 def _practice(week: WeekReview) -> list[str]:

@@ -15,6 +15,7 @@ from evenso.scores.courses import Course
 from evenso.scores.records import Better, Questionnaire, Score
 from evenso.scores.sudden import Sudden
 from evenso.text import one_line, reads_from_right
+from evenso.wording.aloud import BETWEEN
 from evenso.wording.dates import MONTHS, SHORT_MONTHS, say_day, say_near_day
 
 TITLE: Final = tr("Questionnaire totals")
@@ -151,7 +152,7 @@ def score_row(course: Course, start: date, end: date, today: date) -> tuple[str,
     totals = course.within(start, end)
     shown = [f"{total(one.value)} ({_without_weekday(one.day, today)})" for one in totals[-MOST_TOTALS:]]
     left = [tr("{count} earlier", count=len(totals) - MOST_TOTALS)] if len(totals) > MOST_TOTALS else []
-    return one_line(course.asked.name), say_range(course.asked), ", ".join((*left, *shown))
+    return one_line(course.asked.name), say_range(course.asked), BETWEEN.join((*left, *shown))
 
 
 def _without_weekday(day: date, today: date) -> str:

@@ -245,11 +245,11 @@ class TrendsScreen(WalkingScreen):
             return (Binding("g", "", tr("go to")), Binding("M", "", tr("mark a day")), *super().footer()[-2:])
         return (
             Binding("w", "", tr_as("a key", "range"), key_display="w m q y a"),
-            Binding("left_square_bracket", "", tr_as("a key", "move"), key_display="[ ]"),
-            Binding("s", "", tr_as("a key", "setbacks")),
+            Binding("left_square_bracket", "", tr_as("along the chart", "move"), key_display="[ ]"),
+            Binding("s", "", tr_as("along the chart", "setbacks")),
             Binding("d", "", tr_as("a key", "days")),
             Binding("c", "", tr_as("a key", "compare")),
-            Binding("M", "", tr_as("a key", "mark")),
+            Binding("M", "", tr_as("a day", "mark")),
             Binding(
                 "question_mark",
                 "",
