@@ -119,7 +119,7 @@ def preset_of(word: str) -> Preset:
     for preset in PRESETS:
         if _plain(preset.name) == _plain(word):
             return preset
-    named = ", ".join(f"“{preset.name}”" for preset in PRESETS)
+    named = ", ".join(tr("“{words}”", words=preset.name) for preset in PRESETS)
     raise InvalidRecord(tr("“{word}” is no preset; there are {named}.", word=one_line(word)[:40], named=named))
 
 

@@ -263,7 +263,7 @@ def _skill_name(practice: Practice) -> str:
 
 
 def _quoted(label: str) -> str:
-    return f"“{label}”" if label else ""
+    return tr("“{words}”", words=label) if label else ""
 
 
 def area_title(area: Area) -> str:

@@ -14,7 +14,7 @@ from evenso.formats.columns.moments import Timed
 from evenso.formats.columns.numbers import NO, YES, is_missing, read_number
 from evenso.formats.columns.said import Parting, Said
 from evenso.formats.coming.moods import same
-from evenso.language import tr
+from evenso.language import figures, tr
 from evenso.records import InvalidRecord
 from evenso.text import one_line
 
@@ -30,7 +30,7 @@ class UnknownNames(InvalidRecord):
     def __init__(self, counts: Mapping[str, int], proposal: Mapping[str, str]) -> None:
         self.counts, self.proposal = dict(counts), dict(proposal)
         listed = list(counts)[:_MOST_LISTED]
-        told = "\n".join(f"  {shorten(one_line(name), 40)}  ×{counts[name]:,}" for name in listed)
+        told = "\n".join(f"  {shorten(one_line(name), 40)}  ×{figures(f'{counts[name]:,}')}" for name in listed)
         lines = "\n".join(f"  --name {shlex.quote(one_line(name) + '=' + proposal[name])}" for name in listed)
         left = len(counts) - len(listed)
         more = tr("\n… and {left:,} more names", left=left) if left else ""

@@ -35,7 +35,7 @@ def parts_of(template: Template, skills: Mapping[str, str], trackers: Mapping[st
     asked = [trackers[word] for word in template.trackers if word in trackers]
     parts = [
         ", ".join(template.feelings),
-        f"“{one_line(template.note)}”" if template.note else "",
+        tr("“{words}”", words=one_line(template.note)) if template.note else "",
         " ".join(f"#{tag}" for tag in template.tags),
         tr("practised {skills}", skills=", ".join(practised)) if practised else "",
         tr("asks {trackers}", trackers=", ".join(asked)) if asked else "",

@@ -110,7 +110,7 @@ def say_state(goal: Goal, today: date) -> str:
 
 def say_became(goal: Goal) -> str:
     """Say what became of a goal after its state was changed."""
-    name = f"“{one_line(goal.title)}”"
+    name = tr("“{words}”", words=one_line(goal.title))
     return {
         GoalState.OPEN: tr("{name} is open again", name=name),
         GoalState.PARKED: tr("Parked {name}; it rests here until you want it", name=name),
@@ -138,7 +138,7 @@ def say_new_rating(rating: GoalRating, title: str) -> str:
 
 def say_step(step: GoalStep, *, added: bool = False) -> str:
     """Say what became of a step."""
-    words = f"“{one_line(step.text)}”"
+    words = tr("“{words}”", words=one_line(step.text))
     if added:
         return tr("Added the step {words}", words=words)
     return tr("Done: {words}", words=words) if step.done else tr("{words} is open again", words=words)

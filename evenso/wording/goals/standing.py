@@ -43,7 +43,7 @@ def say_practice_briefly(repeat: Repeat, week: RepeatWeek) -> str:
 
 def say_mark(mark: GoalMark) -> str:
     """Say what a marked day stands for: `goal begun: “answer tomorrow”`."""
-    return f"{_EVENTS[mark.event]}: “{one_line(mark.goal.title)}”"
+    return tr("{event}: “{title}”", event=_EVENTS[mark.event], title=one_line(mark.goal.title))
 
 
 def say_marked(mark: GoalMark, today: date) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from evenso.cells import shorten
-from evenso.language import tr, tr_as, tr_many
+from evenso.language import figures, tr, tr_as, tr_many
 from evenso.records import AnyEntry, CheckIn, Note
 from evenso.scores.change import change_between
 from evenso.sessions.agreements import AgreedSince
@@ -84,7 +84,7 @@ def say_score_since(one: ScoreSince, today: date) -> str:
     """Say the newest total of a questionnaire and the one before; what it means is left to the scores' own words."""
     day = say_day(one.score.day, today)
     if one.before is None:
-        return f"{one_line(one.questionnaire.name)} {one.score.value:g}, {day}"
+        return f"{one_line(one.questionnaire.name)} {figures(f'{one.score.value:g}')}, {day}"
     return f"{say_step(one.questionnaire, one.before.value, one.score.value)}, {day}"
 
 

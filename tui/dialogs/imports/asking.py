@@ -20,7 +20,7 @@ from evenso.formats.coming.moods import same
 from evenso.formats.coming.programs import PROGRAMS
 from evenso.formats.coming.recognising import OWN
 from evenso.formats.coming.scales import KNOWN, Bounds
-from evenso.language import tr
+from evenso.language import figures, tr
 from evenso.records import CheckIn, InvalidRecord, Note
 from evenso.wording.coming import asking as words
 from evenso.wording.dates import say_day
@@ -101,6 +101,10 @@ def ask(problem: InvalidRecord, answers: Answers, before: Mapping[str, int]) -> 
             return None
 
 
+def _times(count: int) -> str:
+    return figures(f"{count:,}×")
+
+
 def _order(order: DayOrder) -> str:
     return words.ORDERS[str(order)]
 
@@ -116,7 +120,7 @@ def _ask_scale(problem: UnknownScale, answers: Answers) -> Step:
 
 def _ask_names(problem: UnknownNames, answers: Answers) -> Step:
     rows = tuple(
-        Row(name, f"{count:,}×", ROLES, ROLES.index(problem.proposal[name]), guess=True)
+        Row(name, _times(count), ROLES, ROLES.index(problem.proposal[name]), guess=True)
         for name, count in list(problem.counts.items())[:_TOO_MANY]
     )
     return Step(Kind.NAMES, words.ASK_NAMES, rows, answers=answers)
@@ -129,7 +133,7 @@ def _ask_moods(problem: UnknownMoods, answers: Answers, before: Mapping[str, int
     for name, count in sorted(problem.counts.items(), key=lambda pair: -pair[1]):
         number = before.get(name, guesses[name])
         chosen = None if number is None else number - 1
-        rows.append(Row(name, f"{count:,}×", MOOD_NUMBERS, chosen, guess=name not in before))
+        rows.append(Row(name, _times(count), MOOD_NUMBERS, chosen, guess=name not in before))
     return Step(Kind.MOODS, words.ASK_NUMBERS, tuple(rows), answers=answers)
 
 
@@ -151,7 +155,7 @@ def ask_skills(reading: Reading, answers: Answers, skills: Sequence[str], missin
     said = {same(name): skill for name, skill in answers.skills.items()}
     said |= {same(name): A_TRACKER for name in answers.trackers}
     rows = [
-        Row(name, f"{count:,}×", options, place.get(same(said.get(same(name), name)), 0), guess=same(name) not in said)
+        Row(name, _times(count), options, place.get(same(said.get(same(name), name)), 0), guess=same(name) not in said)
         for name, count in [*given.most_common(), *tags.most_common()][:_TOO_MANY]
     ]
     return Step(Kind.SKILLS, words.ask_skills(missing), tuple(rows), answers=answers) if rows else None
