@@ -9,18 +9,22 @@ from evenso.wording.dates import say_day, say_moment
 
 def say_kind(kind: str) -> str:
     """Return what a kind of entry is called."""
-    return {"check_in": tr("check-in"), "practice": tr_as("one entry", "practice"), "note": tr("note")}[kind]
+    return {
+        "check_in": tr("check-in"),
+        "practice": tr_as("one entry", "practice"),
+        "note": tr_as("kind of entry", "note"),
+    }[kind]
 
 
 def say_form(form: NoteForm) -> str:
     """Return what a form of note is called."""
     return {
-        NoteForm.NOTE: tr("note"),
-        NoteForm.THOUGHT: tr_as("a form of note", "thought"),
-        NoteForm.PERSPECTIVE: tr_as("a form of note", "perspective"),
-        NoteForm.SESSION: tr_as("a form of note", "session"),
-        NoteForm.SAYING: tr_as("a form of note", "saying"),
-        NoteForm.REHEARSAL: tr_as("a form of note", "rehearsal"),
+        NoteForm.NOTE: tr_as("kind of entry", "note"),
+        NoteForm.THOUGHT: tr_as("kind of entry", "thought"),
+        NoteForm.PERSPECTIVE: tr_as("kind of entry", "perspective"),
+        NoteForm.SESSION: tr_as("kind of entry", "session"),
+        NoteForm.SAYING: tr_as("kind of entry", "saying"),
+        NoteForm.REHEARSAL: tr_as("kind of entry", "rehearsal"),
     }[form]
 
 

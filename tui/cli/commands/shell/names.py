@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import click
 from click.shell_completion import CompletionItem
 
+from evenso.language import tr_as
 from evenso.text import visible
 from tui.cli.commands.shell.looking import glanced
 from tui.cli.desk import Desk, desk_of
@@ -58,11 +59,21 @@ def _exercises() -> Iterable[Named]:
 
 
 def _skills(journal: Journal, _begun: str) -> Iterable[Named]:
-    return ((one.name, one.area.value.replace("-", " ")) for one in journal.skills(archived=True))
+    from evenso.wording.entries import AREA_WORDS
+
+    return ((one.name, AREA_WORDS[one.area].replace("-", " ")) for one in journal.skills(archived=True))
 
 
 def _goals(journal: Journal, _begun: str) -> Iterable[Named]:
-    return ((one.title, str(one.state)) for one in journal.goals())
+    from evenso.goals.records import GoalState
+
+    said = {
+        GoalState.OPEN: tr_as("a goal", "open"),
+        GoalState.PARKED: tr_as("a goal", "parked"),
+        GoalState.LET_GO: tr_as("a goal", "let-go"),
+        GoalState.DONE: tr_as("a goal", "done"),
+    }
+    return ((one.title, said[one.state]) for one in journal.goals())
 
 
 def _tags(journal: Journal, begun: str) -> Iterable[Named]:
@@ -100,8 +111,14 @@ def _scores(journal: Journal, _begun: str) -> Iterable[Named]:
 
 
 def _rows(journal: Journal, begun: str) -> Iterable[Named]:
+    from evenso.card.records import TargetKind
+
+    said = {
+        TargetKind.FEELING: tr_as("a row of the card", "feeling"),
+        TargetKind.URGE: tr_as("a row of the card", "urge"),
+    }
     return (
-        *((one.versions[-1].name, one.kind.value) for one in journal.card_targets()),
+        *((one.versions[-1].name, said[one.kind]) for one in journal.card_targets()),
         *_trackers(journal, begun),
         *_skills(journal, begun),
     )

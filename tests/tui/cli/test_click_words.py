@@ -1,0 +1,101 @@
+"""What click says of a command that is not written right: its own sentences are known, and said in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+import pytest
+
+from evenso.language import _Spoken, speak
+from tui.cli.options import OneOf
+from tui.cli.shapes import Command, Group
+from tui.cli.streams.click_words import click_said
+from tui.cli.streams.words import is_yes
+
+
+class Marked:
+    """A catalogue that shows that a sentence went through it."""
+
+    def gettext(self, message: str) -> str:
+        """Return the sentence with a mark before it."""
+        return f"*{message}"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Return the sentence about `n` things with a mark."""
+        return f"*{msgid1 if n == 1 else msgid2}"
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Return a word with a mark; for a yes another word beside it."""
+        return "j ja" if message == "y yes" else f"*{message}"
+
+
+@pytest.fixture
+def marked() -> Iterator[None]:
+    """Speak a language in which every sentence is marked."""
+    before = _Spoken.code, _Spoken.catalogue, _Spoken.points
+    speak("xx", Marked())
+    yield
+    _Spoken.code, _Spoken.catalogue, _Spoken.points = before
+
+
+@click.command("one", cls=Command, examples=("one 3",))
+@click.argument("words", nargs=-1)
+@click.option("--many", type=int, nargs=1, help="How many.")
+@click.option("--pair", nargs=2)
+@click.option("--way", type=OneOf(("there", "back")))
+@click.option("--flag", is_flag=True)
+def one(**_values: object) -> None:
+    """Do one thing."""
+
+
+@click.group("some", cls=Group, no_args_is_help=False)
+def some() -> None:
+    """Do some things."""
+
+
+@some.command("bare", cls=Command)
+def bare() -> None:
+    """Take nothing."""
+
+
+@pytest.mark.parametrize(
+    ("command", "words", "said"),
+    [
+        (one, ["--many"], "*Option '--many' requires an argument."),
+        (one, ["--pair", "a"], "*Option '--pair' requires 2 arguments."),
+        (one, ["--flag=3"], "*Option '--flag' does not take a value."),
+        (one, ["--many", "x"], "*Invalid value for '--many': *'x' is not a valid integer."),
+        (one, ["--way", "x"], "*Invalid value for '--way': *“x” is none of there, back."),
+        (bare, ["a"], "*Got unexpected extra argument (a)"),
+        (bare, ["a", "b"], "*Got unexpected extra arguments (a b)"),
+        (some, [], "*Missing command."),
+        (some, ["that"], "*No such command 'that'."),
+    ],
+)
+def test_clicks_sentences_are_known(command: click.Command, words: list[str], said: str, marked: None) -> None:
+    """Each sentence that click makes of wrong input is said in the process's language, with its values."""
+    with pytest.raises(click.UsageError) as caught, command.make_context("x", words) as context:
+        command.invoke(context)
+    assert click_said(caught.value.format_message()) == said
+
+
+def test_in_english_they_are_clicks_own() -> None:
+    """Without another language nothing is read or changed."""
+    assert click_said("Missing command.") == "Missing command."
+    assert click_said("What nobody says.") == "What nobody says."
+
+
+def test_a_help_page_has_its_headings_in_the_language(marked: None) -> None:
+    """Usage, options, commands, examples and the line of --help itself."""
+    with one.make_context("one", []) as context:
+        page = one.get_help(context)
+    for said in ("*Usage: one *[OPTIONS] [WORDS]...", "*Options:", "*Examples:", "*Show this message and exit."):
+        assert said in page
+    with some.make_context("some", ["bare"]) as context:
+        assert "*Commands:" in some.get_help(context)
+
+
+def test_a_yes_may_be_typed_in_both_languages(marked: None) -> None:
+    """A person who is asked in German may type j as well as y."""
+    assert [word for word in ("y", "YES", "j", "Ja", "n", "", "jein") if is_yes(word)] == ["y", "YES", "j", "Ja"]
