@@ -8,7 +8,7 @@ from typing import Final
 
 from evenso.language import tr, tr_as
 from evenso.text import one_line
-from evenso.wording.carrying.things import say_thing, say_things
+from evenso.wording.carrying.things import say_part, say_thing, say_things
 from evenso.wording.dates import say_day
 
 LOSSES: Final = tr("Both copies of the journal had changed these. What the other copy said is kept here:")
@@ -69,7 +69,7 @@ def say_losses(said: Sequence[tuple[str, str, Mapping[str, str]]]) -> str:
     lines = [LOSSES, ""]
     for thing, name, words in said:
         lines.append(f"- {say_thing(thing)}{tr(' “{name}”', name=name) if name else ''}")
-        lines += [f"  - {about.replace('_', ' ')}: {text}" for about, text in words.items()]
+        lines += [f"  - {say_part(about)}: {text}" for about, text in words.items()]
     return "\n".join(lines)
 
 

@@ -68,6 +68,63 @@ _CALLED: Final[Mapping[str, str]] = {
     "away": tr_as("one thing of a journal", "stretch of days away"),
 }
 
+_PARTS: Final[Mapping[str, str]] = {
+    "name": tr_as("a part of a thing", "name"),
+    "area": tr_as("a part of a thing", "area"),
+    "what": tr_as("a part of a thing", "what"),
+    "when_it_serves": tr_as("a part of a thing", "when it serves"),
+    "how": tr_as("a part of a thing", "how"),
+    "status": tr_as("a part of a thing", "status"),
+    "led_up": tr_as("a part of a thing", "led up"),
+    "helped": tr_as("a part of a thing", "helped"),
+    "day": tr_as("a part of a thing", "day"),
+    "spot": tr_as("a part of a thing", "spot"),
+    "noticed": tr_as("a part of a thing", "noticed"),
+    "protects": tr_as("a part of a thing", "protects"),
+    "costs": tr_as("a part of a thing", "costs"),
+    "experiment": tr_as("a part of a thing", "experiment"),
+    "note": tr_as("a part of a thing", "note"),
+    "state": tr_as("a part of a thing", "state"),
+    "state_reason": tr_as("a part of a thing", "state reason"),
+    "text": tr_as("a part of a thing", "text"),
+    "since": tr_as("a part of a thing", "since"),
+    "until": tr_as("a part of a thing", "until"),
+    "rule": tr_as("a part of a thing", "rule"),
+    "times": tr_as("a part of a thing", "times"),
+    "value": tr_as("a part of a thing", "value"),
+    "peak": tr_as("a part of a thing", "peak"),
+    "acted": tr_as("a part of a thing", "acted"),
+    "reach": tr_as("a part of a thing", "reach"),
+    "country": tr_as("a part of a thing", "country"),
+    "label": tr_as("a part of a thing", "label"),
+    "time": tr_as("a part of a thing", "time"),
+    "place": tr_as("a part of a thing", "place"),
+    "topics": tr_as("a part of a thing", "topics"),
+    "question": tr_as("a part of a thing", "question"),
+    "bothered": tr_as("a part of a thing", "bothered"),
+    "agreed": tr_as("a part of a thing", "agreed"),
+    "heard": tr_as("a part of a thing", "heard"),
+    "matters": tr_as("a part of a thing", "matters"),
+    "suits": tr_as("a part of a thing", "suits"),
+    "useful": tr_as("a part of a thing", "useful"),
+    "missing": tr_as("a part of a thing", "missing"),
+    "raise_next": tr_as("a part of a thing", "raise next"),
+    "answers": tr_as("a part of a thing", "answers"),
+    "step": tr_as("a part of a thing", "step"),
+    "feelings": tr_as("a part of a thing", "feelings"),
+    "tags": tr_as("a part of a thing", "tags"),
+    "skills": tr_as("a part of a thing", "skills"),
+    "trackers": tr_as("a part of a thing", "trackers"),
+    "scale": tr_as("a part of a thing", "scale"),
+    "better": tr_as("a part of a thing", "better"),
+}
+"""What the columns are called that a person has words or figures in."""
+
+
+def say_part(about: str) -> str:
+    """Say what a part of a thing is called: `led up`."""
+    return _PARTS.get(about, about.replace("_", " "))
+
 
 def say_thing(thing: str) -> str:
     """Say what a thing of a kind is called: `goal`."""
@@ -80,4 +137,4 @@ def say_things(thing: str, count: int) -> str:
     return f"{count:,} {thing}{'' if count == 1 else 's'}" if counted is None else counted(count)
 
 
-__all__ = ["say_thing", "say_things"]
+__all__ = ["say_part", "say_thing", "say_things"]
