@@ -18,8 +18,8 @@ MOST_TRACKERS: Final = 8
 """Trackers in use at a time; archived ones do not count."""
 LONGEST_NAME: Final = 24
 
-YES: Final = frozenset({"yes", "y", "1"})
-NO: Final = frozenset({"no", "n", "0"})
+YES: Final = frozenset({"yes", "y", "1", "ja", "j"})
+NO: Final = frozenset({"no", "n", "0", "nein"})
 
 
 class Scale(StrEnum):

@@ -63,7 +63,9 @@ def test_a_typed_number_is_read_as_itself(number: int) -> None:
     assert read_value(f" {number} ", SLEEP) == number
 
 
-@pytest.mark.parametrize(("words", "number"), [("yes", 1), ("Y", 1), ("1", 1), ("no", 0), ("N", 0), ("0", 0)])
+@pytest.mark.parametrize(
+    ("words", "number"), [("ja", 1), ("nein", 0), ("yes", 1), ("Y", 1), ("1", 1), ("no", 0), ("N", 0), ("0", 0)]
+)
 def test_yes_and_no_can_be_typed_in_few_letters(words: str, number: int) -> None:
     """Words, letters and digits serve."""
     assert read_value(words, OUTSIDE) == number
