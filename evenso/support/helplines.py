@@ -16,7 +16,6 @@ from unicodedata import combining, normalize
 
 from evenso.language import ENGLISH, spoken, tr
 from evenso.support.records import Contact
-from evenso.support.remarks import EMERGENCIES, HOURS, NOTES, said
 
 _EU: Final = ("AT", "BE", "CZ", "DE", "DK", "ES", "FI", "FR", "IE", "IT", "NL", "PL", "PT", "SE")
 _PLACES: Final = (
@@ -76,10 +75,10 @@ def _line(row: dict[str, str], country: str) -> Helpline:
         service=row["service"],
         number=row["number"],
         channel=row["channel"],
-        hours=said(HOURS, row["hours"]),
-        emergency=said(EMERGENCIES, row["emergency"]),
+        hours=row["hours"],
+        emergency=row["emergency"],
         page=row["page"],
-        note=said(NOTES, row["note"]),
+        note=row["note"],
     )
 
 

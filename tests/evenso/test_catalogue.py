@@ -15,8 +15,9 @@ from evenso.exercises.catalogue import exercise_for
 from evenso.goals.records import HOMES, Goal, GoalVersion
 from evenso.language import LANGUAGES, everywhere
 from evenso.records import Area, Skill
-from evenso.strategies.ideas import IDEAS, offered
+from evenso.strategies.ideas import BY_NAME, IDEAS, offered
 from evenso.strategies.written import written_for
+from tests.language.collecting import catalogue
 
 
 def test_every_area_has_four_to_six_skills_in_the_areas_order() -> None:
@@ -110,3 +111,16 @@ def test_the_goal_of_agreements_is_known_in_any_language() -> None:
     assert set(HOMES) == set(LANGUAGES)
     for title in HOMES.values():
         assert Goal(versions=(GoalVersion(day=date(2026, 1, 1), title=title),)).is_home
+
+
+def test_names_in_other_languages_fit_and_differ() -> None:
+    """Wherever skills are offered, their names in each language fit into a column, and no two are the same."""
+    for code in LANGUAGES.keys() - {"en"}:
+        said = catalogue(code)
+        names = []
+        for name in {**STARTERS, **BY_NAME}:
+            there = said.get(name)
+            assert there is not None, name
+            names.append(str(there.string))
+        assert max(len(name) for name in names) <= LONGEST_STARTER_NAME
+        assert len({name.casefold() for name in names}) == len(names)

@@ -7,7 +7,7 @@ from typing import Final
 
 from evenso.language import tr
 from evenso.support.helplines import Helpline
-from evenso.support.remarks import say_channels, say_page
+from evenso.support.remarks import EMERGENCIES, HOURS, NOTES, said, say_channels, say_page
 from evenso.text import one_line
 from evenso.wording.dates import say_day
 
@@ -53,9 +53,14 @@ def say_country(country: str, *, guessed: bool) -> str:
 
 def say_line(line: Helpline) -> str:
     """Say a line: its name, its number, how and when it can be reached."""
-    parts = [part for part in (say_channels(line.channel), line.hours) if part]
+    parts = [part for part in (say_channels(line.channel), said(HOURS, line.hours)) if part]
     reach = f"{one_line(line.service)}: {one_line(line.number)}"
     return f"{reach} ({', '.join(parts)})" if parts else reach
+
+
+def say_note(line: Helpline) -> str:
+    """Say what a caller should know of a line; "" where that is nothing."""
+    return said(NOTES, one_line(line.note))
 
 
 def say_checked(line: Helpline) -> str:
@@ -87,7 +92,7 @@ def say_emergency(lines: Sequence[Helpline], *, guessed: bool = False) -> str:
     line = next((line for line in lines if line.emergency), None)
     if line is None:
         return ""
-    number = line.emergency
+    number = said(EMERGENCIES, line.emergency)
     if guessed:
         return tr("Emergency: {number}, if you are in {country}", number=number, country=line.country)
     return tr("Emergency: {number}", number=number)

@@ -166,5 +166,5 @@ def _lines(data: SupportData, room: int) -> list[Content]:
 def _helpline(one: Helpline, room: int) -> list[Content]:
     lines = _wrapped(say.say_line(one), room, "$ink", 2)
     if one.note:
-        lines += _wrapped(one_line(one.note), room, "$quiet", 4)
+        lines += _wrapped(say.say_note(one), room, "$quiet", 4)
     return [*lines, *_wrapped(say.say_checked(one), room, "$faint", 4)]

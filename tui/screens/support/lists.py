@@ -91,7 +91,9 @@ class PeoplePage(ListPage[SupportData]):
         """Draw what is known of it."""
         one = self._rows(data)[number]
         told = (
-            [say.say_line(one), one.note, say.say_checked(one)] if isinstance(one, Helpline) else [one.reach, one.note]
+            [say.say_line(one), say.say_note(one), say.say_checked(one)]
+            if isinstance(one, Helpline)
+            else [one.reach, one.note]
         )
         return [show(part.plain, "$quiet") for words in told if words for part in Content(words).wrap(max(10, width))]
 

@@ -196,7 +196,7 @@ def _lines(lines: list[Helpline], country: str, *, guessed: bool) -> list[str]:
         said.append("  " + tr("--country CODE shows another country's; Support in the app remembers one."))
     for line in lines:
         said.append(f"  {say_support.say_line(line)}")
-        said += [f"    {one_line(line.note)}"] if line.note else []
+        said += [f"    {say_support.say_note(line)}"] if line.note else []
         said.append(f"    {say_support.say_checked(line)}")
     emergency = say_support.say_emergency(lines, guessed=guessed)
     return [*said, *([f"  {emergency}"] if emergency else []), f"  {say_support.CORRECT}"]
