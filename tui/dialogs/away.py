@@ -63,6 +63,6 @@ def away_form(today: date) -> Form:
 
     fields = (
         Field("until", tr("Until, included"), "", UNTIL_HINT),
-        Field("since", tr("From"), "today", tr("today, yesterday, 20 Nov")),
+        Field("since", tr("From"), tr("today"), tr("today, yesterday, 20 Nov")),
     )
     return Form(ASKED, SLOT, fields, finish, first="until", new=True)

@@ -62,7 +62,7 @@ WAYS: Final = {
 """By the name of the row on the screen: its name here, and how it is changed."""
 
 ELSEWHERE: Final = {
-    "language": "`evenso language CODE` chooses",
+    "language": tr("`evenso language CODE` chooses"),
     "tracker": tr("`evenso tracker` changes trackers"),
     "add": tr("`evenso tracker add NAME` adds one"),
     "template": tr("`evenso template` changes templates"),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from evenso.language import tr
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.shapes import Command
 from tui.cli.streams.output import is_terminal, say_whole, tell
@@ -34,7 +35,7 @@ def man_command(_desk: Desk, /, source: bool) -> int:
         return 0
     program = shutil.which("man")
     if program is None:
-        tell("There is no `man` here. `evenso --help` and `evenso COMMAND --help` say the same.")
+        tell(tr("There is no `man` here. `evenso --help` and `evenso COMMAND --help` say the same."))
         return 1
     with tempfile.TemporaryDirectory(prefix="evenso-man-") as folder:
         path = Path(folder) / "evenso.1"
