@@ -7,7 +7,14 @@ that a line made with it never overflows. What may be shown at all is left to `e
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from typing import Final
+
+from evenso.language import spoken
+
+_GERMAN: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "„": '"', "½": ",5"}
+OWN_LETTERS: Final[Mapping[str, str]] = _GERMAN if spoken() == "de" else {}
+"""How the process's language spells its own letters and signs where only ASCII may stand."""
 
 _EMOJI_STYLE: Final = "\ufe0f"
 _WIDE_SINCE_UNICODE_16: Final = ((0x2630, 0x2637), (0x268A, 0x268F), (0x4DC0, 0x4DFF), (0x1D300, 0x1D376))

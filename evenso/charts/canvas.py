@@ -28,7 +28,8 @@ ROWS_FOR_EDGES: Final = 16
 
 _DRAWING: Final = Lock()
 _MANUAL: Final = "plotext._doc.doc"
-_ASCII_FRAME: Final = str.maketrans("┤│└┬─┴┼", "||++-++")
+_ASCII_FRAME: Final = str.maketrans("┤│└┬─┴┼ä", "||++-++a")
+"""Signs of the frame, and the one letter with a mark that names of months have."""
 _MOODS: Final = (2, 4, 6, 8, 10)
 
 

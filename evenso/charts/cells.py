@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
+from evenso.cells import OWN_LETTERS
 from evenso.text import one_line
 
 _JAMO: Final = (range(0x1160, 0x1200), range(0xD7B0, 0xD800))
@@ -25,6 +26,7 @@ _LEFT_OUT: Final = (*_JAMO, *_DISPUTED, _SKIN_TONES)
 _BLANK_LETTERS: Final = frozenset("\u115f\u3164\uffa0\u17b4\u17b5\u034f")
 _SPELT: Final = str.maketrans(
     {"½": ".5", "✓": "x", "–": "-", "—": "-", "…": "...", "‘": "'", "’": "'", "“": '"', "”": '"', "ß": "ss"}
+    | dict(OWN_LETTERS)
 )
 """How ASCII spells what it has no letter for."""
 
@@ -50,6 +52,13 @@ def label(text: str, *, ascii_only: bool = False) -> str:
         spelt = unicodedata.normalize("NFKD", line.translate(_SPELT))
         line = "".join("?" if ord(letter) > 126 else letter for letter in spelt if not unicodedata.combining(letter))
     return " ".join("".join(letter for letter in line if _keep(letter) and letter != "\ufe0f").split())
+
+
+def bare(text: str, *, ascii_only: bool) -> str:
+    """Return the name of a month or weekday without the marks of its letters where only ASCII may stand, as wide."""
+    if not ascii_only:
+        return text
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
 
 
 def cells(text: str) -> int:

@@ -132,8 +132,8 @@ def legend(
 def _legend_rows(parts: Iterable[tuple[str, int, str]], style: ChartStyle, width: int) -> list[str]:
     """Set marks and words side by side, in rows of exactly `width` cells; a word too wide for one begins the next."""
     text, used, rows = " " * min(GUTTER, max(width, 0)), GUTTER, []
-    for mark, size, word in parts:
-        gap = 3 if used > GUTTER else 0
+    for mark, size, words in parts:
+        word, gap = cells.label(words, ascii_only=style.ascii), 3 if used > GUTTER else 0
         wide = size + 1 + cells.cells(word)
         if used + gap + wide > width:
             rows.append(text + " " * (width - used))

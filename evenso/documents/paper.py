@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from evenso.cells import letter_width, width_of
+from evenso.cells import OWN_LETTERS, letter_width, width_of
 from evenso.text import one_line, visible
 
 LEAST_WIDTH: Final = 20
@@ -33,13 +33,15 @@ _TO_ASCII: Final = str.maketrans(
         "≤": "<=",
         "ß": "ss",
         "\u00a0": " ",
+        **OWN_LETTERS,
     }
 )
 
 
 def to_ascii(text: str) -> str:
     """Return the text in ASCII: signs by their plain twins, letters without their marks, `?` for the rest."""
-    plain = unicodedata.normalize("NFKD", text.translate(_TO_ASCII))
+    whole = unicodedata.normalize("NFC", text) if OWN_LETTERS else text
+    plain = unicodedata.normalize("NFKD", whole.translate(_TO_ASCII))
     kept = (letter for letter in plain if not unicodedata.combining(letter))
     return "".join(kept).encode("ascii", "replace").decode("ascii")
 

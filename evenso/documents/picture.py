@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from evenso.bring.choice import Section
 from evenso.charts.canvas import GUTTER
+from evenso.charts.cells import bare
 from evenso.charts.columns import Columns
 from evenso.charts.recovery_chart import LOGGED, Beside, Mark, Marker, draw_recovery, legend
 from evenso.charts.styles import ChartStyle
@@ -25,7 +26,7 @@ def chart_lines(summary: Summary, width: int, *, plain: bool) -> list[str]:
     beside = Beside(tuple(Marker(day, Mark.EVENT) for day, _ in summary.markers))
     recovery = summary.recovery
     drawn = draw_recovery(recovery, width=width, height=_HEIGHT, style=style, markers=sessions, beside=beside)
-    drawn[_DATES] = _with_last_day(drawn[_DATES], recovery, width)
+    drawn[_DATES] = _with_last_day(drawn[_DATES], recovery, width, plain=plain)
     strip = summary.has(Section.COVERAGE)
     logged = LOGGED if strip else ""
     told = legend(style, width, recovery, sessions=bool(sessions), beside=beside, logged=logged)
@@ -33,9 +34,9 @@ def chart_lines(summary: Summary, width: int, *, plain: bool) -> list[str]:
     return [line.rstrip() for line in (*drawn, *told)]
 
 
-def _with_last_day(dates: str, recovery: Recovery, width: int) -> str:
+def _with_last_day(dates: str, recovery: Recovery, width: int, *, plain: bool) -> str:
     """Name the last day at the end of the dates, where there is room for it: on paper no cursor tells which it is."""
     columns = Columns.between(recovery.start, recovery.end, width - GUTTER)
-    label = last_day(columns, date_ticks(columns))
+    label = bare(last_day(columns, date_ticks(columns)), ascii_only=plain)
     told = dates.rstrip()
     return told.ljust(width - len(label)) + label if label and len(told) + 2 + len(label) <= width else dates

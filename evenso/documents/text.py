@@ -8,7 +8,7 @@ from typing import Final
 from evenso.bring.choice import Section
 from evenso.cells import pad, width_of
 from evenso.documents.drawing import chart_table
-from evenso.documents.paper import Paper
+from evenso.documents.paper import Paper, to_ascii
 from evenso.documents.parts import Part, Table, parts_of
 from evenso.documents.picture import chart_lines
 from evenso.summary import Summary
@@ -72,7 +72,7 @@ def _add_table(paper: Paper, table: Table) -> None:
     paper.gap()
     if table.caption:
         paper.say(table.caption)
-    every = (table.heads, *table.rows)
+    every = [tuple(map(to_ascii, row)) if paper.ascii else row for row in (table.heads, *table.rows)]
     name = min(_NAME, max(width_of(row[0]) for row in every))
     wide = [max(width_of(row[place]) for row in every) + _GAP for place in range(1, len(table.heads))]
     while wide and name + sum(wide) > paper.width:

@@ -7,7 +7,7 @@ from typing import Final
 from evenso.cells import pad, shorten, width_of
 from evenso.charts.styles import AWAY, AWAY_ASCII, ChartStyle
 from evenso.documents.goals_text import write_goals
-from evenso.documents.paper import Paper
+from evenso.documents.paper import Paper, to_ascii
 from evenso.practised import GridCell, GridRow
 from evenso.records import PracticeState
 from evenso.text import one_line
@@ -58,7 +58,7 @@ def _strip(paper: Paper, review: WeekReview, *, aloud: bool) -> None:
     away = AWAY_ASCII if paper.ascii else AWAY
     none = [away if day.away else " " if day.ahead else blank for day in review.days]
     marks = [none[number] if day.mood is None else say_mood(day.mood.mood) for number, day in enumerate(review.days)]
-    name = max(_name_width(review), len(weeks.MOOD))
+    name = max(_name_width(review, plain=paper.ascii), len(weeks.MOOD))
     if aloud:
         so_far = [day for day in review.days if not day.ahead]
         moods = [None if day.mood is None else day.mood.mood for day in so_far]
@@ -74,8 +74,13 @@ def _strip(paper: Paper, review: WeekReview, *, aloud: bool) -> None:
         paper.say(band[:1].upper() + band[1:] + ".")
 
 
-def _name_width(review: WeekReview) -> int:
-    return min(_WIDEST_NAME, max((width_of(one_line(row.skill)) for row in review.grid), default=0))
+def _name_width(review: WeekReview, *, plain: bool) -> int:
+    return min(_WIDEST_NAME, max((width_of(_name(row, plain=plain)) for row in review.grid), default=0))
+
+
+def _name(row: GridRow, *, plain: bool) -> str:
+    name = one_line(row.skill)
+    return to_ascii(name) if plain else name
 
 
 def _row(cells: list[str]) -> str:
@@ -93,7 +98,7 @@ def _practice(paper: Paper, review: WeekReview, *, aloud: bool) -> None:
         paper.list(practised_on(row, review.start) for row in review.grid)
     elif review.grid:
         paper.gap()
-        width = _name_width(review)
+        width = _name_width(review, plain=paper.ascii)
         paper.line(pad("", width) + _row(list(names_from(review.start))))
         for row in review.grid:
             paper.line(grid_line(row, width, plain=paper.ascii))
@@ -102,7 +107,7 @@ def _practice(paper: Paper, review: WeekReview, *, aloud: bool) -> None:
 
 def grid_line(row: GridRow, width: int, *, plain: bool) -> str:
     """Return one skill of the grid: its name on `width` cells, then five cells a day."""
-    return pad(one_line(row.skill), width) + _row([cell_mark(cell, plain=plain) for cell in row.cells])
+    return pad(_name(row, plain=plain), width) + _row([cell_mark(cell, plain=plain) for cell in row.cells])
 
 
 def cell_mark(cell: GridCell | None, *, plain: bool) -> str:

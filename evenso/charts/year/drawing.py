@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from math import floor, isfinite
 from typing import Final
 
+from evenso.charts.cells import bare, label
 from evenso.charts.strip import mood_mark
 from evenso.charts.styles import ASCII, ChartStyle, Rgb, mix, paint
 from evenso.charts.ticks import MONTHS, WEEKDAYS
@@ -100,7 +101,7 @@ def _months(calendar: Calendar, block: int, style: ChartStyle) -> str:
         month = _month_of(calendar, block, column)
         place = GUTTER + column * calendar.cell
         if month is not None and place >= free and place + 3 <= calendar.width:
-            line[place : place + 3] = MONTHS[month - 1]
+            line[place : place + 3] = bare(MONTHS[month - 1], ascii_only=style.ascii)
             free = place + _MONTH_ROOM
     return paint("".join(line), style, style.palette.dim)
 
@@ -156,7 +157,8 @@ def year_legend(style: ChartStyle, width: int, *, digits: bool = True, marked: b
     parts += [(glyphs.away, tr_as("chart", "away"))] if away else []
     parts += [(glyphs.event, tr_as("chart", "marked"))] if marked else []
     text, used = "", 0
-    for mark, word in parts:
+    for mark, words in parts:
+        word = label(words, ascii_only=style.ascii)
         size = len(word) + 2 + (GUTTER if not text else 3)
         if used + size > width:
             break

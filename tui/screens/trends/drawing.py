@@ -16,7 +16,7 @@ from textual.content import Content
 
 from evenso.charts.recovery_chart import legend
 from evenso.charts.styles import ChartStyle
-from evenso.language import tr
+from evenso.language import figures, tr
 from evenso.recovery.chosen.second_line import SecondLine
 from evenso.recovery.findings import Recovery, Setback
 from evenso.recovery.series import DayMood
@@ -75,7 +75,7 @@ def signs(text: str, view: View) -> str:
     """Spell our own sentence in ASCII where only that can be shown."""
     if not view.style.ascii:
         return text
-    spelt = {"→": "->", "½": ".5", "−": "-", "–": "-", "…": "...", "“": '"', "”": '"', "←": "<-"}
+    spelt = {"→": "->", "½": figures(".5"), "−": "-", "–": "-", "…": "...", "“": '"', "”": '"', "„": '"', "←": "<-"}
     return "".join(spelt.get(letter, letter) for letter in text)
 
 
