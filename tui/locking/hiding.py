@@ -62,6 +62,8 @@ class HidingApp(FlowApp):
     async def on_event(self, event: events.Event) -> None:
         """Know that somebody is there; lock before a key acts that comes after too long a while."""
         if isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded:
+            if not self.screen_stack:
+                return  # typed ahead of a program that is on its way out
             if self.overdue():
                 self.action_lock()
                 return
