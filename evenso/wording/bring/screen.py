@@ -20,6 +20,14 @@ RULE: Final = (
 )
 FORMS: Final = {"pdf": "PDF", "html": "HTML", "md": "Markdown", "text": tr_as("a form", "text")}
 PAPERS: Final = {"a4": "A4", "letter": tr_as("a paper", "Letter")}
+PRESETS: Final = {
+    "usual": tr_as("a preset", "usual"),
+    "first session": tr_as("a preset", "first session"),
+    "weekly": tr_as("a preset", "weekly"),
+    "psychiatrist": tr_as("a preset", "psychiatrist"),
+    "new therapist": tr_as("a preset", "new therapist"),
+}
+"""The presets of `evenso.bring.choice` by the names by which they are typed, in the words that are shown."""
 PRIVATE: Final = tr("private")
 COPIED: Final = tr("The terminal was asked to copy the text; other programs can read what it holds")
 NOTHING_WRITTEN: Final = tr("Nothing is written yet; w writes it")
@@ -61,7 +69,8 @@ def say_section(title: str, *, empty: bool) -> str:
 
 def say_ticked_as(preset: str, *, changed: bool) -> str:
     """Say after which preset it is ticked, and whether ticks were changed since."""
-    return tr("{preset}, changed", preset=preset) if changed else preset
+    said = PRESETS.get(preset, preset)
+    return tr("{preset}, changed", preset=said) if changed else said
 
 
 def say_entry(entry: AnyEntry, today: date) -> str:
@@ -104,7 +113,7 @@ def say_opened(path: str) -> str:
 
 def say_preset(name: str) -> str:
     """Say which preset was taken."""
-    return tr("Ticked as for “{name}”; every tick can be changed", name=name)
+    return tr("Ticked as for “{name}”; every tick can be changed", name=PRESETS.get(name, name))
 
 
 def say_named(name: str) -> str:
