@@ -68,7 +68,7 @@ class Collected:
         found: dict[str, list[str]] = defaultdict(list)
         for name, value in report.user_properties:
             found[name].append(str(value))
-        self.whole = self.whole and not report.failed
+        self.whole = self.whole and not (report.failed and PROVES in found)
         if PROVES not in found or not (report.when == "call" or report.skipped):
             return
         counts = [tuple(map(int, value.split(","))) for value in found[COUNTS]] or [(1, 0)]
@@ -79,11 +79,11 @@ class Collected:
             self.tallies[row][test] = self.tallies[row].get(test, Tally()).plus(one, skipped)
 
     def pytest_sessionfinish(self, exitstatus: int) -> None:
-        """Write the page when nothing failed; a page with a failure in it would be read as a promise."""
-        if self.whole and exitstatus == 0:
+        """Write the page when no proof failed; a page with a failure in it would be read as a promise."""
+        if self.whole and exitstatus in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
             self.target.write_text(page(self.tallies), "utf-8")
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Say where the table is."""
-        said = "written" if self.whole else "left as it was, since a test failed"
+        said = "written" if self.whole else "left as it was, since a proof failed"
         terminalreporter.write_line(f"{self.target}: {said}")
