@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from evenso.annotations.checks import day_of, name_of
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.records import InvalidRecord
 
 LONGEST_NAME: Final = 60
@@ -23,6 +23,14 @@ class MarkerKind(StrEnum):
     MOVED = "moved"
     ANNIVERSARY = "anniversary"
     OTHER = "other"
+
+
+_SAID: Final = {
+    MarkerKind.THERAPY_STARTED: tr("therapy started"),
+    MarkerKind.MEDICATION_CHANGED: tr("medication changed"),
+    MarkerKind.MOVED: tr_as("what happened", "moved"),
+}
+"""What a kind says by itself; the others have a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +52,7 @@ class LifeMarker:
     @property
     def title(self) -> str:
         """The name, or what the kind says when there is none: `therapy started`."""
-        return self.name or self.kind.replace("-", " ")
+        return self.name or _SAID.get(self.kind, "")
 
     def in_year(self, year: int) -> date:
         """Return the day of an anniversary in a year; 29 February is the 28th where there is none."""
