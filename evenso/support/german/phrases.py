@@ -13,7 +13,8 @@ _GAP: Final = r"(?:(?!(?:nicht|nie|niemals|ohne|vor|für|warum|wie)\b|kein)[\w']
 _GONE: Final = (
     r"(?:nicht (?:mehr|länger) (?:leben|weiterleben|da sein|hier sein|existieren|am leben sein|auf (?:der|dieser) welt "
     r"sein|sein)(?! müssen)|nicht weiterleben|(?:nicht mehr|nie mehr|nie wieder) aufwachen|"
-    r"für immer (?:schlafen|einschlafen)|einschlafen und (?:nicht mehr|nie mehr|nie wieder) aufwachen|tot sein)"
+    r"für immer (?:schlafen|einschlafen|weg sein)|weg sein für immer|"
+    r"einschlafen und (?:nicht mehr|nie mehr|nie wieder) aufwachen|tot sein)"
 )
 _DIE: Final = r"sterben(?! (?:vor|für|an|bei|wegen|lassen)\b)"
 _TO_BE_GONE: Final = (
@@ -21,9 +22,10 @@ _TO_BE_GONE: Final = (
     r"aufzuwachen|tot zu sein|zu sterben|gestorben zu sein|nie geboren (?:worden )?zu sein)"
 )
 _DO: Final = (
-    r"(?:mich (?:umbringen|töten|erhängen|erschiessen|vor (?:den|einen) zug werfen)|"
-    r"mir (?:das leben nehmen|etwas antun|die pulsadern aufschneiden)|meinem leben ein ende (?:setzen|machen)|"
-    r"mein leben beenden|allem ein ende "
+    r"(?:mich (?:am liebsten )?(?:umbringen|töten|erhängen|erschiessen|vor (?:den|einen) zug werfen)|"
+    r"mir (?:am liebsten )?(?:das leben nehmen|etwas antun|die pulsadern aufschneiden)|"
+    r"meinem leben ein ende (?:setzen|machen)|"
+    r"mein leben beenden|(?:allem|dem ganzen) ein ende "
     r"(?:setzen|machen)|(?:selbstmord|suizid) begehen|vor (?:den|einen) zug springen|von (?:der|einer) brücke springen|"
     r"mit dem leben schluss machen)"
 )
@@ -81,7 +83,15 @@ PHRASES: Final = (
             r"\bkeinen? (?:grund|sinn) (?:mehr )?(?:zu leben|weiterzuleben|im leben)",
             r"\bnichts mehr,? (?:wofür|für das) es sich (?:zu leben )?lohnt(?: zu leben)?",
             r"\b(?:wofür|warum) (?:soll|sollte) ich (?:weiterleben|leben)(?=\s*(?:$|[^\w\s]))",
-            r"\bmein leben (?:hat|macht) keinen sinn",
+            r"\bmein leben (?:hat|macht) keinen sinn(?! gemacht)",
+            r"\bdas leben hat (?:für mich )?keinen sinn(?! gemacht)",
+            r"\bich bin (?:\w+ )?müde (?:vom leben|zu leben)",
+            r"\bich (?:wünsche mir|will|sehne mich nach) (?:den|dem) tod(?=\s*(?:$|[^\w\s]))",
+            rf"\bhoffentlich wache ich {_GAP}(?:nicht mehr|nie mehr|nie wieder) auf(?=\s*(?:$|[^\w\s]))",
+            rf"\bich habe {_GAP}an (?:suizid|selbstmord) gedacht",
+            rf"\b(?:besser|leichter|einfacher),? ich wäre {_GAP}{_AWAY}",
+            rf"\bwenn ich {_GAP}{_AWAY} wäre(?=\s*(?:$|[^\w\s,]))",
+            rf"\b(?:froh|glücklicher|erleichtert|besser dran),? wenn ich {_GAP}(?:{_AWAY}|weg) wäre",
             r"\b(?:mein|das) leben ist (?:es )?nicht (?:mehr )?(?:lebenswert|wert gelebt zu werden)",
             r"\bich (?:bin|habe) (?:es )?(?:satt|leid|müde) zu leben|\bich bin des lebens müde",
             r"\bich halte (?:das|dieses) leben nicht (?:mehr|länger) aus",

@@ -12,7 +12,21 @@ HINTS: Final = (
     *("leben", "sterb", "tot ", "tot.", "tot,", "umbring", "umzubring", "bringe mich um", "antu", "anzutun", "tue mir"),
     *("suizid", "selbstmord", "aufwach", "aufzuwach", "ohne mich", "nicht mehr da", "nicht mehr hier", "existier"),
     *("geboren", "ein ende", "springen", "werfen", "abschiedsbrief", "tabletten", "pillen", "lebensmüde", "pulsadern"),
-    *("gestorben", "vermissen", "lohnt", "nehmen", "tot", "erhängen", "erschiessen", "töten", "schlafen"),
+    *(
+        "gestorben",
+        "vermissen",
+        "lohnt",
+        "nehmen",
+        "tot",
+        "erhängen",
+        "erschiessen",
+        "töten",
+        "schlafen",
+        "tod",
+        "wache ich",
+        "weg sein",
+        "ich weg",
+    ),
 )
 """A text with none of these holds no phrase, and is not compared any further; alone they mean nothing."""
 
@@ -56,7 +70,7 @@ CONTRACTED: Final[Mapping[str, str]] = {
 }
 _SMALL: Final = """
 einfach nur eigentlich wirklich manchmal oft so echt ehrlich irgendwie halt eben doch mal ja vielleicht wohl fast gar
-total auch schon immer ständig dauernd endlich noch sehr ziemlich bloss bloß tatsächlich selber selbst dann
+total auch schon ständig dauernd endlich noch sehr ziemlich bloss bloß tatsächlich selber selbst dann
 """
 SMALL: Final = frozenset(_SMALL.split())
 """Words that make a wish stronger or weaker without changing what it is about; a text is compared without them."""

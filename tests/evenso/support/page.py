@@ -65,6 +65,8 @@ def page() -> str:
         ("Missed, seen", missed),
         ("Said where it should not be, unseen", wrong_unseen),
         ("Said where it should not be, seen", wrong),
+        ("Missed, German", [one for one in GERMAN_HITS if not said([one], (german,))]),
+        ("Said where it should not be, German", said(GERMAN_TRAPS, (german,))),
     ):
         lines += [f"## {title}", "", *(f"- {sentence}" for sentence in sentences or ["none of these sentences"]), ""]
     return "\n".join(lines)
