@@ -35,11 +35,18 @@ class DayView:
     session: str = ""
     away: frozenset[date] = frozenset()
     """Days of the strip on which the person was away and no mood was logged."""
+    before: frozenset[date] = frozenset()
+    """Days of the strip before the journal's first one: nothing is missing on them."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was written on this day."""
         return not (self.check_ins or self.practices or self.notes)
+
+    @property
+    def counted(self) -> tuple[tuple[date, float | None], ...]:
+        """The days of the strip that could have been logged."""
+        return tuple(one for one in self.strip if one[0] not in self.before)
 
     @property
     def days_logged(self) -> int:
@@ -55,11 +62,16 @@ def view_day(
     goals: Iterable[GoalInWeek] = (),
     session: str = "",
     away: frozenset[date] = frozenset(),
+    first: date = date.min,
 ) -> DayView:
-    """View a day; entries of other days are left out, `moods` need only reach 14 days back."""
+    """View a day; entries of other days are left out, `moods` need only reach 14 days back.
+
+    `first` is the journal's first day, `date.max` while nothing is written.
+    """
     own = sorted((entry for entry in entries if entry.day == day), key=lambda entry: entry.at.utc)
     known = {item.day: item.mood for item in moods}
     days = [day - timedelta(days=back) for back in range(STRIP_DAYS - 1, -1, -1)]
+    gone = frozenset(one for one in days if one in away and one not in known)
     return DayView(
         day=day,
         check_ins=tuple(entry for entry in own if isinstance(entry, CheckIn)),
@@ -68,5 +80,6 @@ def view_day(
         strip=tuple((one, known.get(one)) for one in days),
         goals=tuple(goals),
         session=session,
-        away=frozenset(one for one in days if one in away and one not in known),
+        away=gone,
+        before=frozenset(one for one in days if one < first) - known.keys() - gone,
     )

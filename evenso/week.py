@@ -43,7 +43,7 @@ _FOUR_WEEKS: Final = 28
 class WeekDay:
     """One day of the week: its mood if logged, whether anything was written, whether it still lies ahead.
 
-    `away` is a day without anything written on which the person was away.
+    `away` is a day without anything written on which the person was away, `before` one before the journal's first.
     """
 
     day: date
@@ -51,6 +51,12 @@ class WeekDay:
     here: bool
     ahead: bool
     away: bool = False
+    before: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a day on which something could have been written."""
+        return not (self.ahead or self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,6 @@ class WeekReview:
     """
 
     start: date
-    end: date
     today: date
     days: tuple[WeekDay, ...]
     usual: UsualRange | None
@@ -81,6 +86,11 @@ class WeekReview:
     goals: tuple[GoalInWeek, ...] = ()
 
     @property
+    def end(self) -> date:
+        """The last day of the week."""
+        return self.start + timedelta(days=6)
+
+    @property
     def days_here(self) -> int:
         """Days with any entry."""
         return sum(day.here for day in self.days)
@@ -92,8 +102,13 @@ class WeekReview:
 
     @property
     def days_so_far(self) -> int:
-        """Days of the week that do not lie ahead."""
-        return sum(not day.ahead for day in self.days)
+        """Days of the week that lie neither ahead nor before the journal's first day."""
+        return sum(day.counts for day in self.days)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether no day of the week lies ahead."""
+        return not any(day.ahead for day in self.days)
 
     @property
     def days_away(self) -> int:
@@ -123,19 +138,19 @@ def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
     patterns: Sequence[tuple[Pattern, Noticing]] = (),
     away: frozenset[date] = frozenset(),
     starts: int = 0,
+    first: date = date.min,
 ) -> WeekReview:
-    """Review the week in which `of` lies; weeks begin on weekday `starts`.
+    """Review the week in which `of` lies; weeks begin on weekday `starts`, `setbacks` are as the person left them.
 
-    `entries` are those of the week and the practices of the 90 days up to its end, `setbacks` as the person left them.
+    `entries` are the week's and the practices of the 90 days up to its end; no day before the `first` one is missing.
     """
-    start, end, reached = _span(of, today, starts)
+    start, reached = _span(of, today, starts)
     series, week = _series(history, start, max(today, reached)), _within(entries, start, reached)
     touched, usual = _touched(series, start, reached, setbacks), _usual(series, start, reached)
-    days = _days(start, today, series, {entry.day for entry in week}, away)
+    days = _days(start, today, series, {entry.day for entry in week}, away, first)
     sentence, in_words = _sentences(_facts(series.window(series.start, reached), start, usual, touched), days)
     return WeekReview(
         start=start,
-        end=end,
         today=today,
         days=days,
         usual=usual,
@@ -153,10 +168,10 @@ def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
     )
 
 
-def _span(of: date, today: date, starts: int) -> tuple[date, date, date]:
-    """Return the first and the last day of a week, and the last of its days that does not lie ahead."""
+def _span(of: date, today: date, starts: int) -> tuple[date, date]:
+    """Return the first day of a week, and the last of its days that does not lie ahead."""
     start, end = week_of(of, starts)
-    return start, end, max(start, min(end, today))
+    return start, max(start, min(end, today))
 
 
 def _usual(series: DaySeries, start: date, reached: date) -> UsualRange | None:
@@ -193,13 +208,14 @@ def _sentences(facts: WeekFacts, days: Sequence[WeekDay]) -> tuple[str, str]:
 
 
 def _days(
-    start: date, today: date, series: DaySeries, written: set[date], away: frozenset[date]
+    start: date, today: date, series: DaySeries, written: set[date], away: frozenset[date], first: date
 ) -> tuple[WeekDay, ...]:
     moods = {item.day: item for item in series.window(start, start + timedelta(days=6)).days}
     week = [start + timedelta(days=step) for step in range(7)]
     here = written | set(moods)
     gone = {day for day in away - here if day <= today}  # what lies ahead is nobody's yet
-    return tuple(WeekDay(day, moods.get(day), day in here, day > today, day in gone) for day in week)
+    before = {day for day in week if day < first and day <= today} - here - gone
+    return tuple(WeekDay(day, moods.get(day), day in here, day > today, day in gone, day in before) for day in week)
 
 
 def _facts(series: DaySeries, start: date, usual: UsualRange | None, touched: tuple[Setback, ...]) -> WeekFacts:

@@ -15,6 +15,7 @@ from evenso.records import AnyEntry, CheckIn
 from evenso.today import STRIP_DAYS, DayView
 from evenso.wording import weeks
 from evenso.wording.aloud import day_by_day
+from evenso.wording.daily import here
 from evenso.wording.dates import say_long_day, say_time
 from evenso.wording.entries import entry_gist
 
@@ -35,22 +36,28 @@ def today_text(view: DayView, *, width: int = 80, style: ChartStyle | None = Non
     group(paper, weeks.PRACTISED, view.practices)
     group(paper, weeks.WRITTEN, view.notes)
     write_goals(paper, view.goals, view.day)
+    if view.counted:
+        _strip(paper, view, style, aloud=aloud)
+    return paper.text()
+
+
+def _strip(paper: Paper, view: DayView, style: ChartStyle, *, aloud: bool) -> None:
+    """Show the last days, from the journal's first one on."""
     paper.gap()
-    label = weeks.say_last_days(STRIP_DAYS)
-    logged = weeks.say_days_logged(view.days_logged, STRIP_DAYS, len(view.away))
+    label = here.SINCE_FIRST_DAY if view.before else weeks.say_last_days(STRIP_DAYS)
+    logged = here.say_days_logged(view.days_logged, len(view.counted), len(view.away))
     if aloud:
         paper.line(tr("{label}, the oldest first: {logged}", label=label, logged=logged))
-        paper.list(day_by_day(view.strip, view.day, view.away))
-        return paper.text()
+        paper.list(day_by_day(view.counted, view.day, view.away))
+        return
     paper.lines.append(f"{label}   {strip_line(view, style)}")  # holds no words, and may hold colours
     paper.line(f"{'':{len(label)}}   {logged}")
-    return paper.text()
 
 
 def strip_line(view: DayView, style: ChartStyle) -> str:
     """Return the strip, a mark a day: taller (in ASCII: its digit) for higher moods, a dot for a day not logged."""
     known = {day: mood for day, mood in view.strip if mood is not None}
-    return mood_strip([day for day, _ in view.strip], known, style, away=view.away)
+    return mood_strip([day for day, _ in view.counted], known, style, away=view.away)
 
 
 def _tell(paper: Paper, title: str, entries: Sequence[AnyEntry]) -> None:

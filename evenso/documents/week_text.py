@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import Final
 
 from evenso.cells import pad, shorten, width_of
@@ -14,6 +15,7 @@ from evenso.text import one_line
 from evenso.week import WeekReview
 from evenso.wording import weeks
 from evenso.wording.aloud import moods_of_week, practised_on
+from evenso.wording.daily import here
 from evenso.wording.dates import names_from
 from evenso.wording.entries import entry_body
 from evenso.wording.goals.standing import say_practised_in
@@ -40,7 +42,7 @@ def week_text(review: WeekReview, *, width: int = 80, style: ChartStyle | None =
     paper = Paper(max(60, width), ascii=plain)
     paper.line(weeks.say_week_title(review.start, review.end))
     paper.gap()
-    paper.say(weeks.say_here(review.days_here, review.days_so_far, review.days_away))
+    paper.say(here.say_here(review.days_here, review.days_so_far, review.days_away, over=review.is_over))
     _strip(paper, review, aloud=aloud)
     paper.say(review.sentence)
     _practice(paper, review, aloud=aloud)
@@ -56,13 +58,14 @@ def week_text(review: WeekReview, *, width: int = 80, style: ChartStyle | None =
 def _strip(paper: Paper, review: WeekReview, *, aloud: bool) -> None:
     blank = "." if paper.ascii else "·"
     away = AWAY_ASCII if paper.ascii else AWAY
-    none = [away if day.away else " " if day.ahead else blank for day in review.days]
+    none = [away if day.away else blank if day.counts else " " for day in review.days]
     marks = [none[number] if day.mood is None else say_mood(day.mood.mood) for number, day in enumerate(review.days)]
     name = max(_name_width(review, plain=paper.ascii), len(weeks.MOOD))
     if aloud:
-        so_far = [day for day in review.days if not day.ahead]
+        so_far = [day for day in dropwhile(lambda day: day.before, review.days) if not day.ahead]
         moods = [None if day.mood is None else day.mood.mood for day in so_far]
-        paper.say(moods_of_week(moods, [day.away for day in so_far], review.start))
+        if so_far:
+            paper.say(moods_of_week(moods, [day.away for day in so_far], so_far[0].day))
     else:
         paper.gap()
         paper.line(pad("", name) + _row(list(names_from(review.start))))

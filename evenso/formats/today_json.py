@@ -18,7 +18,13 @@ def today_document(view: DayView) -> dict[str, Any]:
         "practices": [entry_document(entry) for entry in view.practices],
         "notes": [entry_document(entry) for entry in view.notes],
         "last_days": [
-            {"day": day.isoformat(), "mood": number(mood), "away": day in view.away} for day, mood in view.strip
+            {
+                "day": day.isoformat(),
+                "mood": number(mood),
+                "away": day in view.away,
+                "before_journal": day in view.before,
+            }
+            for day, mood in view.strip
         ],
         "goals": [standing_document(one) for one in view.goals],
     }

@@ -189,46 +189,6 @@ def say_range(usual: UsualRange) -> str:
     return tr("{low} to {high}", low=say_mood(usual.low), high=say_mood(usual.high))
 
 
-def say_here(here: int, so_far: int, away: int = 0) -> str:
-    """Say on how many days something was written, without a word about the others; days away are none of them."""
-    there = so_far - away
-    if away and not there:
-        return tr("You were away all week.") if so_far == 7 else tr("You were away so far this week.")
-    if so_far < 7 and away:
-        return tr_many(
-            "You were here on {here} of {n} day so far, and away on {away}.",
-            "You were here on {here} of {n} days so far, and away on {away}.",
-            there,
-            here=here,
-            away=away,
-        )
-    if so_far < 7:
-        return tr_many(
-            "You were here on {here} of {n} day so far.",
-            "You were here on {here} of {n} days so far.",
-            there,
-            here=here,
-        )
-    if away:
-        return tr_many(
-            "You were here on {here} of {n} day, and away on {away}.",
-            "You were here on {here} of {n} days, and away on {away}.",
-            there,
-            here=here,
-            away=away,
-        )
-    return tr_many("You were here on {here} of {n} day.", "You were here on {here} of {n} days.", there, here=here)
-
-
-def say_days_logged(logged: int, days: int, away: int = 0) -> str:
-    """Say how many of some days have a mood: a count, not a score; days away are told apart."""
-    if away and away == days:
-        return tr("away on all {days} days", days=days)
-    if away:
-        return tr("{logged} of {days} days logged, away on {away}", logged=logged, days=days - away, away=away)
-    return tr("{logged} of {days} days logged", logged=logged, days=days)
-
-
 def say_usual_band(usual: UsualRange | None) -> str:
     """Say the band that is drawn behind a week's strip; empty while it is being learned."""
     return "" if usual is None else tr("usual before this week: {range}", range=say_range(usual))

@@ -45,7 +45,7 @@ def test_years_are_brought_along_looked_at_and_summed_up(start: Start, run: Run,
     app.press("r")
     app.until("3 of")
     app.press("g", "w")
-    app.until("You were here on 3 of 7 days")
+    app.until("You were here on 3 of 5 days")
     app.press("g", "j")
     app.until("[@click=app.quit()]x")
     app.press("q")

@@ -45,6 +45,7 @@ def read_of_week(journal: Journal, of: date | None, now: datetime) -> ReviewedWe
         patterns=journal.noticed_patterns(monday, sunday),
         away=journal.days_away(monday, sunday),
         starts=monday.weekday(),
+        first=journal.first_day() or date.max,
     )
     numbers = not journal.setting("hide_numbers", default=False)
     return ReviewedWeek(week, journal.review(monday), scores_of_week(journal, week), numbers)

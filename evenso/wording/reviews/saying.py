@@ -19,6 +19,7 @@ from evenso.text import one_line
 from evenso.week import WeekReview
 from evenso.wording import weeks
 from evenso.wording.aloud import BETWEEN
+from evenso.wording.daily import here
 from evenso.wording.dates import SHORT_WEEKDAYS, say_near_day, say_span
 from evenso.wording.entries import entry_body, entry_gist, kind_word
 from evenso.wording.goals.standing import say_in_one, say_practised_in
@@ -139,7 +140,7 @@ def facts(
     The question about a hard stretch stands in it only where one is asked (`ask`), not in a review that is read again.
     """
     told: dict[Part, list[str]] = {
-        Part.HERE: [weeks.say_here(week.days_here, week.days_so_far, week.days_away)],
+        Part.HERE: [here.say_here(week.days_here, week.days_so_far, week.days_away, over=week.is_over)],
         Part.DAYS: _days(week, numbers=numbers),
         Part.SENTENCE: [week.sentence if numbers else say_week_in_words(week)],
         Part.PRACTICE: _practice(week),
@@ -158,13 +159,13 @@ def facts(
 def _days(week: WeekReview, *, numbers: bool) -> list[str]:
     said = []
     for one in week.days:
-        if not one.ahead:
+        if one.counts:
             name = SHORT_WEEKDAYS[one.day.weekday()]
             mood = None if one.mood is None else one.mood.mood
             told = tr("none recorded") if mood is None else say_mood(mood) if numbers else level_word(mood)
             said.append(f"{name} {told}")
     band = weeks.say_usual_band(week.usual) if numbers else ""
-    return [f"{BETWEEN.join(said)}.", f"{band[:1].upper()}{band[1:]}." if band else ""]
+    return [f"{BETWEEN.join(said)}." if said else "", f"{band[:1].upper()}{band[1:]}." if band else ""]
 
 
 def _practice(week: WeekReview) -> list[str]:

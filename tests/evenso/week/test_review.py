@@ -8,11 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evenso.documents.week_text import week_text
+from evenso.formats.week_json import week_document
 from evenso.records import AnyEntry
 from evenso.recovery.findings import Setback, SetbackStatus
+from evenso.recovery.series import DayMood
+from evenso.reviews.steps import Part
 from evenso.week import WeekReview, review_week
 from evenso.wording import weeks
+from evenso.wording.daily import here
 from evenso.wording.entries import entry_body
+from evenso.wording.reviews.saying import facts
 from evenso.wording.trends import LEARNING
 from tests.evenso.week.diary import BREATH, MONDAY, SKILLS, SUNDAY, check_in, moods, moods_of, note, practice
 
@@ -28,6 +33,23 @@ def review(entries: list[AnyEntry], before: Sequence[float | None] = (), today: 
 def week_of_moods(*values: int | None) -> list[AnyEntry]:
     """One check-in a day from Monday on; None is a blank day."""
     return [check_in(MONDAY + timedelta(days=n), mood) for n, mood in enumerate(values) if mood is not None]
+
+
+def test_days_before_the_journal_are_not_missing() -> None:
+    """A journal that began on Wednesday was there on all of its days, in words, in JSON, for ears, in the review."""
+    first = MONDAY + timedelta(days=2)
+    found = review_week(first, today=first, history=[DayMood(first, 6, 6, 6)], entries=[], skills=(), first=first)
+    told = week_text(found)
+    assert "You were here on 1 of 1 day so far." in told
+    assert "·" not in told
+    assert "Moods: Wed 6." in week_text(found, aloud=True)
+    assert facts(Part.DAYS, found)[0] == "Wed 6."
+    document = week_document(found)
+    assert (document["days_here"], document["days_so_far"]) == (1, 1)
+    later = review_week(first, today=SUNDAY, history=[DayMood(first, 6, 6, 6)], entries=[], skills=(), first=first)
+    assert facts(Part.HERE, later) == ["You were here on 1 of 5 days."]
+    empty = review_week(first, today=first, history=[], entries=[], skills=(), first=date.max)
+    assert facts(Part.HERE, empty) == [here.NOT_BEGUN]
 
 
 def test_an_empty_journal_has_a_quiet_week() -> None:
@@ -55,7 +77,7 @@ def test_days_ahead_are_not_blank_days() -> None:
     found = review(week_of_moods(6, None, 7), today=MONDAY + timedelta(days=2))
     assert found.days_so_far == 3
     assert [day.ahead for day in found.days] == [False] * 3 + [True] * 4
-    assert weeks.say_here(found.days_here, found.days_so_far) == "You were here on 2 of 3 days so far."
+    assert here.say_here(found.days_here, found.days_so_far) == "You were here on 2 of 3 days so far."
 
 
 def test_a_note_alone_counts_as_being_here() -> None:

@@ -1,7 +1,7 @@
 """One day as text and JSON: its own entries only, blanks as blanks, nothing that acts."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +11,7 @@ from evenso.charts.styles import ChartStyle
 from evenso.documents.today_text import strip_line, today_text
 from evenso.formats.today_json import today_document
 from evenso.records import AnyEntry
+from evenso.recovery.series import DayMood
 from evenso.today import view_day
 from tests.evenso.week.diary import BREATH, MONDAY, SUNDAY, check_in, moods, note, practice
 
@@ -40,6 +41,18 @@ def test_an_empty_day_shows_its_two_weeks() -> None:
     assert view.is_empty
     assert strip_line(view, PLAIN) == " ".join(["."] * 14)
     assert "0 of 14 days logged" in today_text(view)
+
+
+def test_days_before_the_journal_are_not_missing() -> None:
+    """On its second day two days count, in the strip, its count and for ears; while nothing is written none does."""
+    moods = [DayMood(SUNDAY, 6, 6, 6)]
+    view = view_day(SUNDAY, entries=[], moods=moods, first=SUNDAY - timedelta(days=1))
+    told = today_text(view)
+    assert "Since your first day" in told
+    assert "1 of 2 days logged" in told
+    assert today_text(view, aloud=True).count("not logged") == 1
+    assert [one["before_journal"] for one in today_document(view)["last_days"]] == [True] * 12 + [False] * 2
+    assert "logged" not in today_text(view_day(SUNDAY, entries=[], moods=[], first=date.max))
 
 
 def test_the_strip_ends_with_the_day() -> None:

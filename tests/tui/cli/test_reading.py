@@ -167,11 +167,11 @@ def test_today_as_text_and_json(lived: Run) -> None:
     text = lived("today").out
     assert text.startswith("Sunday 22 November 2026")
     assert "slow breath" in text
-    assert "· · ·" in text
+    assert "▆ ▄ ·" in text
     done = lived("today", "--of", "20 Nov", "--json").json
     assert [entry["mood"] for entry in done["check_ins"]] == [7]
-    assert done["last_days"][-1] == {"day": "2026-11-20", "mood": 7, "away": False}
-    assert done["last_days"][0]["mood"] is None
+    assert done["last_days"][-1] == {"day": "2026-11-20", "mood": 7, "away": False, "before_journal": False}
+    assert (done["last_days"][0]["mood"], done["last_days"][0]["before_journal"]) == (None, True)
 
 
 def test_the_week_as_text_and_json(lived: Run) -> None:
@@ -180,7 +180,7 @@ def test_the_week_as_text_and_json(lived: Run) -> None:
     assert set(done) >= {"from", "to", "days_logged", "mood", "setbacks", "practice", "grid", "goals", "sentence"}
     assert (done["from"], done["to"], done["days_logged"]) == ("2026-11-16", "2026-11-22", 2)
     assert done["practice"] == {"grounding": 1}
-    assert "You were here on 3 of 7 days." in lived("week").out
+    assert "You were here on 3 of 3 days." in lived("week").out
     assert lived("week", "--of", "2026-11-10", "--json").json["from"] == "2026-11-09"
 
 

@@ -81,7 +81,7 @@ def test_before_the_journal_is_read_nothing_is_claimed() -> None:
 
 def test_an_empty_journal_says_what_to_press() -> None:
     """On an empty journal one line says what to press."""
-    assert "Press a number" in rest(View(TodayData(DAY, DAY, empty=True, loaded=True)), 80, 13).plain
+    assert "Press a number" in rest(View(TodayData(DAY, DAY, first=None, loaded=True)), 80, 13).plain
 
 
 def test_every_skill_has_its_place_and_letter() -> None:

@@ -18,6 +18,7 @@ from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
 
 if TYPE_CHECKING:
     from evenso.goals.standing import GoalInWeek
+    from evenso.week import WeekReview
     from storage.journal import Journal
 
 _NAME: Final = 26
@@ -44,7 +45,7 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
     moods: list[DayMood] = []
     goals: Sequence[GoalInWeek] = ()
     session = ""
-    away = frozenset[date]()
+    away, first = frozenset[date](), date.max
     if journal is None:
         day = asked or desk.today()
     else:
@@ -54,7 +55,8 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
             entries = journal.entries(start=day, end=day, oldest_first=True)
             start = day - timedelta(days=STRIP_DAYS - 1)
             moods, away = journal.day_moods(start, day), journal.days_away(start, day)
-    view = view_day(day, entries=entries, moods=moods, goals=goals, session=session, away=away)
+            first = journal.first_day() or date.max
+    view = view_day(day, entries=entries, moods=moods, goals=goals, session=session, away=away, first=first)
     if as_json:
         from evenso.formats.today_json import today_document
 
@@ -100,31 +102,8 @@ def week_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
 
     Weeks begin on Monday unless `evenso settings week-begins` says otherwise.
     """
-    from evenso.recovery.chosen.overrule import told_setbacks
-    from evenso.week import review_week
-
     asked = None if of is None else desk.day(of)
-    journal = desk.reading()
-    if journal is None:
-        today = desk.today()
-        review = review_week(asked or today, today=today, history=[], entries=[], skills=[])
-    else:
-        with journal:
-            today = desk.today(journal)
-            monday, sunday = journal.week_of(asked or today)
-            history = journal.day_moods(None, today)
-            review = review_week(
-                asked or today,
-                today=today,
-                history=history,
-                setbacks=told_setbacks(history, journal.setback_notes(), today),
-                entries=journal.entries(start=monday - _HISTORY, end=sunday, oldest_first=True),
-                skills=journal.skills(archived=True),
-                goals=_goals_of_week(journal, monday, today),
-                patterns=journal.noticed_patterns(monday, sunday),
-                away=journal.days_away(monday, sunday),
-                starts=monday.weekday(),
-            )
+    review = _review(desk, asked)
     if as_json:
         from evenso.formats.week_json import week_document
 
@@ -135,3 +114,31 @@ def week_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
 
         style = ChartStyle(color=False, ascii=ascii_only())
         say(week_text(review, width=columns(desk.environ), style=style, aloud=desk.plain).rstrip("\n"))
+
+
+def _review(desk: Desk, asked: date | None) -> WeekReview:
+    """Read the week in which a day lies (None: the present one) from the journal, if there is one."""
+    from evenso.recovery.chosen.overrule import told_setbacks
+    from evenso.week import review_week
+
+    journal = desk.reading()
+    if journal is None:
+        today = desk.today()
+        return review_week(asked or today, today=today, history=[], entries=[], skills=[], first=date.max)
+    with journal:
+        today = desk.today(journal)
+        monday, sunday = journal.week_of(asked or today)
+        history = journal.day_moods(None, today)
+        return review_week(
+            asked or today,
+            today=today,
+            history=history,
+            setbacks=told_setbacks(history, journal.setback_notes(), today),
+            entries=journal.entries(start=monday - _HISTORY, end=sunday, oldest_first=True),
+            skills=journal.skills(archived=True),
+            goals=_goals_of_week(journal, monday, today),
+            patterns=journal.noticed_patterns(monday, sunday),
+            away=journal.days_away(monday, sunday),
+            starts=monday.weekday(),
+            first=journal.first_day() or date.max,
+        )

@@ -223,10 +223,10 @@ def bar(mood: float, rows: int, *, plain: bool = False) -> str:
 
 def strip(data: TodayData, width: int, rows: int, plain: bool = False) -> list[Content]:
     """Draw the last fourteen days: a block for a logged day, a dot for another; weekday initials under them."""
-    moods = dict(data.moods)
-    count = min(STRIP_DAYS, max(1, (width - 20) // 2))
+    moods, count = dict(data.moods), min(STRIP_DAYS, max(1, (width - 20) // 2))
     days = [data.day - timedelta(days=back) for back in range(count - 1, -1, -1)]
-    blanks = {day: (AWAY if day in data.days_away else NOT_LOGGED).rjust(rows) for day in days}
+    none = {day: NOT_LOGGED if day >= (data.first or day) else " " for day in days}  # nothing is missing before it
+    blanks = {day: (AWAY if day in data.days_away else none[day]).rjust(rows) for day in days}
     bars = [bar(moods[day], rows, plain=plain) if day in moods else blanks[day] for day in days]
     label = tr("Last {count} days   ", count=count)
     lines = []

@@ -41,7 +41,7 @@ class TodayData:
     in place of numbers. `coin` is what today's coin said while a month runs. `days_away` are those of the strip,
     `away_said` that one is away today. What `goals` (whether one is open), `ahead` (a session is planned) and `own`
     (there are templates) announce is read after the first paint: `at_hand`, `session`, `templates`.
-    `letters` are those that skills can have.
+    `letters` are those that skills can have, `first` is the journal's first day.
     """
 
     day: date
@@ -66,10 +66,15 @@ class TodayData:
     askable: tuple[Tracker, ...] = ()
     days_away: frozenset[date] = frozenset()
     away_said: str = ""
-    empty: bool = False
+    first: date | None = date.min
     loaded: bool = False
     letters: str = LETTERS
     week_starts_on: int = 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was ever written."""
+        return self.first is None
 
     @property
     def check_ins(self) -> list[CheckIn]:
@@ -178,6 +183,6 @@ def read_today(
         askable=askable,
         days_away=journal.days_away(start, today) if there.away else frozenset(),
         away_said=_away(journal, today) if there.away else "",
-        empty=journal.first_day() is None,
+        first=journal.first_day(),
         loaded=True,
     )

@@ -13,6 +13,7 @@ from textual.content import Content
 from evenso.language import tr
 from evenso.week import WeekReview
 from evenso.wording import weeks
+from evenso.wording.daily.here import say_here
 from evenso.wording.dates import say_near_day, say_span
 from evenso.wording.entries import entry_body
 from evenso.wording.reviews.saying import say_review_key
@@ -71,7 +72,7 @@ def _side_by_side(left: list[Content], right: list[Content], width: int) -> list
 
 
 def _head(view: View, review: WeekReview, width: int) -> list[Content]:
-    here = weeks.say_here(review.days_here, review.days_so_far, review.days_away)
+    here = say_here(review.days_here, review.days_so_far, review.days_away, over=review.is_over)
     span = say_span(review.start, review.end, view.data.today)
     head = tr("Week of {days}", days=span.replace("–", "-") if view.data.plain else span)
     title = Content.styled(f" {head}", "bold")

@@ -65,13 +65,14 @@ def read_week(journal: Journal, *, of: date | None, now: datetime, starts: int |
         patterns=journal.noticed_patterns(monday, sunday),
         away=journal.days_away(monday, sunday),
         starts=monday.weekday(),
+        first=(first := journal.first_day()) or date.max,
     )
     plain = journal.setting("plain_signs", default=False)
     rows = tracker_rows(journal.trackers(archived=True), journal.tracker_values(monday, sunday), monday, 7)
     return WeekData(
         today,
         review,
-        journal.first_day(),
+        first,
         plain,
         rows,
         numbers_hidden(journal),

@@ -178,7 +178,7 @@ class WeekScreen(JournalScreen[WeekData]):
         at = self.seen.day
         review = self.seen.data.review
         if review is not None:
-            last = max(0, review.days_so_far - 1)
+            last = max(0, sum(not day.ahead for day in review.days) - 1)
             self.view = replace(self.seen, day=last if at is None else min(last, max(0, at + step)))
             self._to_the_head()
 

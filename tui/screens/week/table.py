@@ -131,13 +131,13 @@ def _name_style(view: View, one: WeekDay, number: int) -> str:
         return "reverse bold $accent"
     if one.day == view.data.today:
         return "bold $accent"
-    return "$faint" if one.ahead else "$quiet"
+    return "$quiet" if one.counts else "$faint"
 
 
 def _digit(layout: Layout, one: WeekDay, *, plain: bool, hidden: bool) -> Content:
     if one.away:
         return layout.centred(AWAY_ASCII if plain else AWAY, "$faint")
-    if one.ahead:
+    if not one.counts:
         return layout.blank
     if one.mood is None:
         return layout.centred("." if plain else "·", "$faint")
@@ -184,7 +184,7 @@ def grid(layout: Layout, view: View, review: WeekReview, *, headed: bool) -> lis
 
 def _grid_row(layout: Layout, view: View, review: WeekReview, row: GridRow) -> Content:
     cells = [
-        layout.blank if (day.ahead or day.away) and cell is None else _mark(layout, cell, plain=view.data.plain)
+        layout.blank if (day.away or not day.counts) and cell is None else _mark(layout, cell, plain=view.data.plain)
         for cell, day in zip(row.cells, review.days, strict=True)
     ]
     if view.day is not None:
@@ -207,7 +207,7 @@ def trackers(layout: Layout, view: View, review: WeekReview) -> list[Content]:
     lines = [Content(INDENT) + Content.styled(tr("Trackers"), "bold")]
     for row in view.data.trackers:
         cells = [
-            layout.blank if (day.ahead or day.away) and value is None else _value(layout, view, row, value)
+            layout.blank if (day.away or not day.counts) and value is None else _value(layout, view, row, value)
             for value, day in zip(row.cells, review.days, strict=True)
         ]
         if view.day is not None:
