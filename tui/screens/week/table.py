@@ -221,7 +221,7 @@ def _value(layout: Layout, view: View, row: TrackerRow, value: float | None) -> 
     if value is None:
         return layout.centred("." if plain else "·", "$faint")
     if row.scale is Scale.YES_NO and 0 < value < 1:
-        return layout.centred("y/n", "$ink")
+        return layout.centred(tr_as("yes and no in a cell", "y/n"), "$ink")
     if row.scale is Scale.TEN and view.data.hidden:
         return layout.centred(
             level_signs(value, 0, 10) if plain else value_mark(value, ChartStyle(color=False)), "$ink"
