@@ -1,0 +1,59 @@
+"""The catalogues: nothing lacks, nothing is left over, values have their places, the compiled file is the written one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+
+from evenso.language import ENGLISH, LANGUAGES
+from tests.language.collecting import FOLDER, Key, catalogue, collected, compiled, key_of, odd_places, said_of
+
+OTHERS = [code for code in LANGUAGES if code != ENGLISH]
+NAMES = re.compile(r"`evenso(?: [a-z]+)?|--[a-z-]+|EVENSO_[A-Z_]+|\bctrl\+.")
+"""What is typed as it stands: commands, options, names of the environment, keys; words of examples are words."""
+
+_all = cache(collected)
+
+
+def spoken_in(code: str) -> dict[Key, tuple[str, ...]]:
+    """Return a language's translations by sentence."""
+    return {key_of(message): said_of(message) for message in catalogue(code) if message.id}
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_every_sentence_is_translated(code: str) -> None:
+    """Each sentence of the source has its translation, and the catalogue holds no others."""
+    said = spoken_in(code)
+    assert [key for key in _all() if not said.get(key)] == []
+    assert [key for key in said if key not in _all()] == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_values_have_their_places(code: str) -> None:
+    """A translation names the same values as the sentence; it begins and ends with space where the sentence does."""
+    odd = []
+    for (_, words), said in spoken_in(code).items():
+        first = words if isinstance(words, str) else words[-1]
+        edges = (first[:1].isspace(), first[-1:].isspace())
+        if odd_places(words, said) or any((one[:1].isspace(), one[-1:].isspace()) != edges for one in said):
+            odd.append(words)
+    assert odd == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_what_is_typed_stays_as_it_is_typed(code: str) -> None:
+    """Commands, options and keys in a sentence stand in its translation too."""
+    odd = []
+    for (_, words), said in spoken_in(code).items():
+        typed = NAMES.findall(words if isinstance(words, str) else words[-1])
+        odd += [(name, said[-1]) for name in typed if name not in said[-1]]
+    assert odd == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_the_compiled_catalogue_is_fresh(code: str) -> None:
+    """What gettext reads says what the written catalogue says: `make language` writes both."""
+    assert (FOLDER / code / "evenso.mo").read_bytes() == compiled(code)
+    assert [path.name for path in (FOLDER / code).glob("*.po")] == ["evenso.po"]
