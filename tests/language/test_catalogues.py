@@ -1,4 +1,4 @@
-"""The catalogues: nothing lacks, nothing is left over, values have their places, the compiled file is the written one."""
+"""The catalogues: nothing lacks or is left over, values have their places, the compiled file is the written one."""
 
 from __future__ import annotations
 
