@@ -23,9 +23,9 @@ def say_rescued(entries: int, others: int, target: str) -> str:
 def say_lost(unread: int, unfit: int) -> str:
     """Return what was left behind; how much that was nobody can know."""
     places = tr_many(
-        "at {n:,} places nothing could be read any more", "at {n:,} places nothing could be read any more", unread
+        "at {n:,} place nothing could be read any more", "at {n:,} places nothing could be read any more", unread
     )
-    pieces = tr_many("{n:,} pieces were not whole", "{n:,} pieces were not whole", unfit)
+    pieces = tr_many("{n:,} piece was not whole", "{n:,} pieces were not whole", unfit)
     if unread and unfit:
         return tr("Left behind: {places} and {pieces}.", places=places, pieces=pieces)
     if unread or unfit:

@@ -56,7 +56,7 @@ def say_not_all(missing: Sequence[str]) -> str:
 def say_written(entries: int, where: str) -> str:
     """Say what was written, and who can read it."""
     return tr_many(
-        "{n} entry and everything beside them are in {where}, in clear text, which only you can read.",
+        "{n} entry and everything beside it are in {where}, in clear text, which only you can read.",
         "{n:,} entries and everything beside them are in {where}, in clear text, which only you can read.",
         entries,
         where=where,

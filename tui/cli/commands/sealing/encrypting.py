@@ -242,7 +242,7 @@ def decrypt_command(desk: Desk, /, as_json: bool) -> None:
     newest = tr(" The newest is {name}.", name=kept.name) if kept is not None else ""
     tell(
         tr_many(
-            "{n:,} backup stay protected, each with the passphrase of its day.{newest}",
+            "{n:,} backup stays protected, with the passphrase of its day.{newest}",
             "{n:,} backups stay protected, each with the passphrase of its day.{newest}",
             sealed,
             newest=newest,

@@ -95,7 +95,7 @@ def _change(desk: Desk, backups: str | None, number: int | None, *, remember: bo
     if way != "rewrite":
         tell(
             tr_many(
-                "{n:,} backup in {where} still open with the one before.",
+                "{n:,} backup in {where} still opens with the one before.",
                 "{n:,} backups in {where} still open with the one before.",
                 len(sealed),
                 where=where,
