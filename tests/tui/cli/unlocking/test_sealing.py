@@ -211,7 +211,7 @@ def test_changing_it_asks_for_the_old_one_though_the_keyring_knows_it(
     assert done.code == 0
     assert somebody.asked[0] == "Passphrase: "
     assert keyring.kept["evenso", str(journal_file)] == OTHER
-    assert "still open with the one before" in done.err
+    assert "still opens with the one before" in done.err
 
 
 @pytest.mark.slow
