@@ -134,6 +134,10 @@ class Setback:
         """Days from the trough to the return; None while still working through it."""
         return None if self.recovered is None else (self.recovered - self.trough).days
 
+    def lasts(self, last: date) -> bool:
+        """Whether it still lasted on `last`, the last logged day: then nobody knows its lowest, or a way back, yet."""
+        return self.recovered is None and self.end >= last
+
 
 @dataclass(frozen=True, slots=True)
 class Improvement:

@@ -6,12 +6,14 @@ The whole story in sentences is `evenso.wording.trends`'; here is what fits besi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from evenso.language import tr, tr_many
 from evenso.recovery.findings import Recovery, Setback, SetbackStatus
 from evenso.recovery.series import DayMood
 from evenso.wording.recovery.telling import say_lead
+from evenso.wording.summaries import LEAST_KEPT
 from evenso.wording.trends import DEPENDS, LEARNING, NOTHING, say_level, say_mood, say_usual
 
 NOT_LOGGED: Final = tr("not logged")
@@ -52,22 +54,24 @@ def facts(recovery: Recovery, *, numbers: bool = True) -> list[str]:
     if setbacks:
         said.append(tr_many("{n} setback", "{n} setbacks", len(setbacks)))
         said.append(_came_back(setbacks))
-        said += [_floors(setbacks)] if numbers else []
+        said += [_floors(setbacks, recovery.days[-1].day)] if numbers and recovery.days else []
     elif recovery.learning:
         said.append(LEARNING.rstrip("."))
     elif recovery.days:
         said += [tr("no setback seen")] if recovery.judged else []
         said += [say_usual(recovery.usual).rstrip(".")] if numbers or recovery.usual is None else []
     kept = None if recovery.improvement is None else recovery.improvement.ground_kept
-    if numbers and kept is not None:
-        said.append(tr("ground kept {kept:.1f}", kept=min(1.0, max(0.0, kept))))
+    if numbers and kept is not None and kept >= LEAST_KEPT:
+        said.append(tr("ground kept {kept:.1f}", kept=min(1.0, kept)))
     if recovery.bounds is not None and recovery.bounds.depends:
         said.append(DEPENDS.rstrip("."))
     return said
 
 
-def _floors(setbacks: Sequence[Setback]) -> str:
+def _floors(setbacks: Sequence[Setback], last: date) -> str:
     floors = _chain([say_mood(setback.trough_mood) for setback in setbacks])
+    if setbacks[-1].lasts(last):  # its floor is not known yet
+        return tr_many("lowest so far {floors}", "floors {floors} so far", len(setbacks), floors=floors)
     return tr_many("floor {floors}", "floors {floors}", len(setbacks), floors=floors)
 
 

@@ -46,11 +46,14 @@ def say_chart(recovery: Recovery, *, logged: bool = True) -> str:
                 last=say_level(last.level),
             )
         )
-    return " ".join([*said, *(_valley(setback) for setback in recovery.counted)])
+    until = recovery.days[-1].day if recovery.days else recovery.end
+    return " ".join([*said, *(_valley(setback, until) for setback in recovery.counted)])
 
 
-def _valley(setback: Setback) -> str:
+def _valley(setback: Setback, last: date) -> str:
     start, lowest = say_day(setback.start), say_mood(setback.trough_mood)
+    if setback.lasts(last):
+        return tr("Setback from {start}: lowest so far {lowest}, not over yet.", start=start, lowest=lowest)
     if setback.recovered is None:
         return tr("Setback from {start}: lowest {lowest}, its way back is not shown.", start=start, lowest=lowest)
     return tr(

@@ -46,21 +46,34 @@ def say_setbacks(
     there = _there_were(len(counted), since)
     if len(counted) == 1:
         low, back = say_mood(latest.trough_mood), say_way_back(latest, last)
-        told = tr("It bottomed at {low} and {way_back}.", low=low, way_back=back)
+        if latest.lasts(last):
+            told = tr("Its lowest so far is {low}; you are still working through it.", low=low)
+        else:
+            told = tr("It bottomed at {low} and {way_back}.", low=low, way_back=back)
         return f"{there} {told}"
     if len(counted) >= 4 and improvement is not None and counted[-1].recovered:
         halves = _halves(improvement, counted)
         if halves:
             return f"{there} {halves}"
-    first = counted[0]
-    told = tr(
+    return f"{there} {_first_and_latest(counted[0], latest, last)}"
+
+
+def _first_and_latest(first: Setback, latest: Setback, last: date) -> str:
+    if latest.lasts(last):
+        return tr(
+            "The first bottomed at {first} and {first_back}; the lowest of the latest so far is {latest}, "
+            "and you are still working through it.",
+            first=say_mood(first.trough_mood),
+            first_back=say_way_back(first, last),
+            latest=say_mood(latest.trough_mood),
+        )
+    return tr(
         "The first bottomed at {first} and {first_back}; the latest at {latest} and {latest_back}.",
         first=say_mood(first.trough_mood),
         first_back=say_way_back(first, last),
         latest=say_mood(latest.trough_mood),
         latest_back=say_way_back(latest, last, short=True),
     )
-    return f"{there} {told}"
 
 
 def _there_were(count: int, since: str) -> str:
@@ -127,13 +140,13 @@ def say_way_back(setback: Setback, last: date, *, short: bool = False) -> str:
             length = setback.length
             return tr_as("from its first day to its last", "took {days}", days=length if short else say_days(length))
         return tr_as("from the lowest day to coming back", "took {days}", days=days if short else say_days(days))
-    if setback.end >= last:
-        return tr("the way back goes on")
+    if setback.lasts(last):
+        return tr("still lasts")
     return tr("your usual day settled lower") if setback.length > SETTLED_AFTER else tr("its way back was not logged")
 
 
 def say_setback(setback: Setback, last: date, today: date) -> str:
-    """Say one setback on one line: its name or kind, when, how deep, and its way back."""
+    """Say one setback on one line: its name or kind, when, how deep, and its way back, if it has one yet."""
     told = {
         "name": kind_or_name(setback),
         "start": say_day(setback.start, today),
@@ -141,6 +154,8 @@ def say_setback(setback: Setback, last: date, today: date) -> str:
         "trough": say_day(setback.trough, today),
         "over": say_over(setback, last),
     }
+    if setback.lasts(last):
+        return tr("{name} from {start}: lowest so far {lowest} on {trough}; {over}.", **told)
     if not setback.usual_known:
         return tr("{name} from {start}: lowest {lowest} on {trough}; {over}.", **told)
     if setback.depth < 0.05:  # one that the person marked need not have gone below the usual at all
@@ -163,6 +178,8 @@ def kind_or_name(setback: Setback) -> str:
 def say_over(setback: Setback, last: date) -> str:
     """Say how a setback ended, so that nobody takes the way back for how long it lasted."""
     days = setback.days_to_come_back
+    if setback.lasts(last):
+        return tr("still working through it")
     if setback.status is SetbackStatus.MARKED and setback.recovered is not None:
         return tr("it lasted {days}", days=say_days(setback.length))
     return say_way_back(setback, last) if days is None else tr("back {days} after the lowest", days=say_days(days))

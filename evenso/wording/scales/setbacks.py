@@ -22,6 +22,8 @@ def say_setback_in_words(setback: Setback, last: date, today: date) -> str:
         "trough": say_day(setback.trough, today),
         "over": say_over(setback, last),
     }
+    if setback.lasts(last):
+        return tr("{name} from {start}: lowest so far on {trough}; {over}.", **told)
     if not setback.usual_known:
         return tr("{name} from {start}: lowest on {trough}; {over}.", **told)
     if setback.depth < 0.05:

@@ -10,6 +10,9 @@ from evenso.formats.trend_json import number, trend_document
 from evenso.recovery.direction import find_direction, held_back
 from evenso.recovery.findings import Direction, Improvement, Verdict
 from evenso.recovery.report import recover
+from evenso.wording.bring.chart import say_chart
+from evenso.wording.recovery.story import tell_all
+from evenso.wording.trend_lines import facts
 from tests.evenso.recovery.journals import day, series_of, wave, with_dip
 
 
@@ -35,7 +38,10 @@ def test_a_setback_that_lasts_is_still_worked_through() -> None:
     assert setback.recovered is None
     assert setback.days_to_come_back is None
     assert setback.end == day(79)
-    assert "the way back goes on" in recovery.sentence
+    assert "still working through it" in recovery.sentence
+    said = " ".join([*tell_all(recovery), *facts(recovery), say_chart(recovery), recovery.sentence])
+    assert said.count("lowest so far") + said.count("Its lowest so far") >= 3
+    assert not [word for word in ("way back", "bottomed", "floor") if word in said]
 
 
 def test_the_first_weeks_learn() -> None:

@@ -85,7 +85,11 @@ def test_other_sentences() -> None:
     """Lower, one setback, one that lasts, one that settled, four of them, another year, a slow direction."""
     assert story(DOWN).startswith("Since March your usual day went from about 6 to about 5 (likely −1.6 to −0.3).")
     assert story(UP, SETBACK).endswith("There was 1 setback. It bottomed at 2.8 and took 21 days.")
-    assert story(UP, OPEN).endswith("It bottomed at 4.1 and the way back goes on.")
+    assert story(UP, OPEN).endswith("There was 1 setback. Its lowest so far is 4.1; you are still working through it.")
+    assert story(UP, SETBACK, OPEN).endswith(
+        "The first bottomed at 2.8 and took 21 days; "
+        "the lowest of the latest so far is 4.1, and you are still working through it."
+    )
     assert story(UP, SETTLED).endswith("It bottomed at 4.1 and your usual day settled lower.")
     assert story(replace(UP, since=date(2025, 3, 2))).startswith("Since March 2025 your")
     assert story(None, direction=RISING) == "Rising: about +0.4 in 4 weeks (likely +0.1 to +0.7)."

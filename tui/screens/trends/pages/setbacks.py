@@ -179,7 +179,7 @@ class SetbacksPage(ListPage[SetbacksData]):
         say = say_setback_in_words if data.hidden else say_setback
         told = [(_plain(say(one, data.last, data.today), data), "$ink")]
         if not data.hidden:
-            told.append((_size(one), "$quiet"))
+            told.append((_size(one, data.last), "$quiet"))
         if one.status is SetbackStatus.POSSIBLE:
             told.append((tr("Possible: found in the numbers; you know whether it was one."), "$quiet"))
         elif one.id in data.own_dates:
@@ -227,9 +227,11 @@ class SetbacksPage(ListPage[SetbacksData]):
             self._on_chosen(chosen)
 
 
-def _size(one: Setback) -> str:
+def _size(one: Setback, last: date) -> str:
     """Say how deep a setback went, over how many days, and how long the way back took."""
     days = say_days(one.length)
+    if one.lasts(last):
+        return tr("Over {days} so far.", days=days)
     said = tr("Over {days}", days=days)
     if one.usual_known:
         said = tr("Depth {depth} below your usual then, over {days}", depth=say_mood(one.depth), days=days)
