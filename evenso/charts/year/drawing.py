@@ -119,7 +119,7 @@ def _weekday(row: int, cursor: date | None, calendar: Calendar, block: int, styl
     here = cursor is not None and calendar.row_of(cursor) == row and _block_of(cursor, calendar) == block
     name = WEEKDAYS[(row + calendar.starts) % ROWS]
     sign = (">" if style.ascii else "›") if here else " "
-    return paint(f"{name}{sign}", style, style.palette.text if here else style.palette.dim)
+    return paint(f"{name:<{GUTTER - 1}}{sign}", style, style.palette.text if here else style.palette.dim)
 
 
 def _block_of(day: date, calendar: Calendar) -> int | None:

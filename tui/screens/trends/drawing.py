@@ -14,9 +14,10 @@ from typing import Final
 from rich.text import Text
 from textual.content import Content
 
+from evenso.cells import OWN_LETTERS
 from evenso.charts.recovery_chart import legend
 from evenso.charts.styles import ChartStyle
-from evenso.language import figures, tr
+from evenso.language import tr
 from evenso.recovery.chosen.second_line import SecondLine
 from evenso.recovery.findings import Recovery, Setback
 from evenso.recovery.series import DayMood
@@ -75,7 +76,7 @@ def signs(text: str, view: View) -> str:
     """Spell our own sentence in ASCII where only that can be shown."""
     if not view.style.ascii:
         return text
-    spelt = {"→": "->", "½": figures(".5"), "−": "-", "–": "-", "…": "...", "“": '"', "”": '"', "„": '"', "←": "<-"}
+    spelt = {"→": "->", "½": ".5", "−": "-", "–": "-", "…": "...", "“": '"', "”": '"', "←": "<-", **OWN_LETTERS}
     return "".join(spelt.get(letter, letter) for letter in text)
 
 
