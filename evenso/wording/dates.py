@@ -122,6 +122,15 @@ def say_month(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
+def say_since(day: date, today: date) -> str:
+    """Say from when on, for numbers that another span would have otherwise: a month from its first day on, else a day.
+
+    The year is left out where it is that of `today`: `March`, `12 Mar`, `12 Mar 2025`.
+    """
+    said = MONTHS[day.month - 1] if day.day == 1 else _day_of_month(day)
+    return said if day.year == today.year else f"{said} {day.year}"
+
+
 def say_span(first: date, last: date, today: date | None = None) -> str:
     """Say a stretch of days once over: `16–22 Nov 2026`, `30 Nov – 6 Dec 2026`, `28 Dec 2026 – 3 Jan 2027`.
 

@@ -19,7 +19,7 @@ from evenso.recovery.findings import (
     UsualRange,
     Verdict,
 )
-from evenso.wording.dates import MONTHS
+from evenso.wording.dates import MONTHS, say_since
 
 DIRECTIONS: Final = {
     Verdict.TOO_EARLY: tr("Too early to say"),
@@ -109,10 +109,10 @@ def say_direction(direction: Direction, over: int | None = None) -> str:
 
 def say_level_shift(improvement: Improvement, today: date) -> str:
     """Say how the usual day changed since the anchor, or that it is about where it was."""
-    since = say_month_since(improvement.since, today)
+    since = say_since(improvement.since, today)
     likely = say_likely(improvement.low, improvement.high)
     if improvement.low <= 0 <= improvement.high:
-        return tr("Your usual day is about where it was in {since}.", since=since)
+        return tr("Since {since} your usual day is about where it was.", since=since)
     before, now = say_level(improvement.early_level), say_level(improvement.late_level)
     if before == now or (improvement.late_level > improvement.early_level) != (improvement.level_shift > 0):
         if improvement.level_shift > 0:

@@ -29,8 +29,8 @@ def say_comparison(found: Comparison) -> str:
     size, likely = say_mood(abs(found.shift)), say_likely(found.low, found.high)
     said = {"first": first, "second": second, "size": size, "likely": likely}
     if found.verdict is Compared.HIGHER:
-        return tr("In {second} your usual day was about {size} higher than in {first} ({likely}).", **said)
-    return tr("In {second} your usual day was about {size} lower than in {first} ({likely}).", **said)
+        return tr("Day against day, {second} lay about {size} higher than {first} ({likely}).", **said)
+    return tr("Day against day, {second} lay about {size} lower than {first} ({likely}).", **said)
 
 
 def _too_few(few: Sequence[Period]) -> str:
@@ -48,12 +48,12 @@ def _too_few(few: Sequence[Period]) -> str:
 
 
 def say_period(period: Period) -> str:
-    """Say a period on one line: its dates, its middle day, how much of it was logged."""
+    """Say a period on one line: its dates, its middle day where that can be told, how much of it was logged."""
     days = say_span(period.start, period.end)
-    if period.level is None:
+    if period.level is None or period.logged < FEWEST_DAYS:
         return tr("{days}: {logged:,} of {span:,} days logged", days=days, logged=period.logged, span=period.span)
     return tr(
-        "{days}: usual day {level}, {logged:,} of {span:,} days logged",
+        "{days}: middle day {level}, {logged:,} of {span:,} days logged",
         days=days,
         level=say_mood(period.level),
         logged=period.logged,

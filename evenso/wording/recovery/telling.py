@@ -9,7 +9,7 @@ from evenso.language import tr, tr_as, tr_many
 from evenso.recovery.findings import Direction, Improvement, Setback, SetbackStatus, Verdict
 from evenso.recovery.setbacks import SETTLED_AFTER
 from evenso.text import one_line
-from evenso.wording.dates import say_day
+from evenso.wording.dates import say_day, say_since
 from evenso.wording.trends import (
     DEPENDS,
     LEARNING,
@@ -18,7 +18,6 @@ from evenso.wording.trends import (
     say_direction,
     say_level,
     say_level_shift,
-    say_month_since,
     say_mood,
 )
 
@@ -225,7 +224,7 @@ def tell_story(
     level_is_up = improvement is not None and improvement.low > 0
     since = ""
     if start is not None and any(setback.start < start for setback in counted):
-        month = say_month_since(counted[0].start if improvement is None else improvement.since, last)
+        month = say_since(counted[0].start if improvement is None else improvement.since, last)
         since = tr_as("since …", "then") if _tells_shift(direction, improvement) else month
     parts.append(say_setbacks(counted, last, level_is_up=level_is_up, improvement=improvement, since=since))
     parts.append(LEARNING if learning else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evenso.language import tr
-from evenso.recovery.chosen.compare import Compared, Comparison, Period
+from evenso.recovery.chosen.compare import FEWEST_DAYS, Compared, Comparison, Period
 from evenso.wording.dates import say_span
 from evenso.wording.recovery.comparisons import say_comparison, say_period
 from evenso.wording.scales.moods import level_word
@@ -27,10 +27,10 @@ def say_comparison_in_words(found: Comparison) -> str:
 
 def say_period_in_words(period: Period) -> str:
     """Say a period on one line: its dates, its middle day in a word, how much of it was logged."""
-    if period.level is None:
+    if period.level is None or period.logged < FEWEST_DAYS:
         return say_period(period)
     return tr(
-        "{days}: usual day {level}, {logged:,} of {span:,} days logged",
+        "{days}: middle day {level}, {logged:,} of {span:,} days logged",
         days=say_span(period.start, period.end),
         level=level_word(period.level),
         logged=period.logged,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from evenso.language import tr
 from evenso.recovery.findings import Recovery, Verdict
 from evenso.recovery.series import DayMood
+from evenso.wording.dates import say_since
 from evenso.wording.scales.moods import level_word
 from evenso.wording.trend_lines import NOT_LOGGED, facts, headline
-from evenso.wording.trends import DIRECTIONS, say_month_since
+from evenso.wording.trends import DIRECTIONS
 
 
 def headline_in_words(recovery: Recovery) -> str:
@@ -17,12 +18,12 @@ def headline_in_words(recovery: Recovery) -> str:
         return headline(recovery)
     today = recovery.days[-1].day
     if improvement is not None:
-        since = say_month_since(improvement.since, today)
+        since = say_since(improvement.since, today)
         if improvement.low > 0:
             return tr("Since {since} your usual day is likely higher than it was", since=since)
         if improvement.high < 0:
             return tr("Since {since} your usual day is likely lower than it was", since=since)
-        return tr("Your usual day is about where it was in {since}", since=since)
+        return tr("Since {since} your usual day is about where it was", since=since)
     if recovery.direction.verdict is Verdict.TOO_EARLY:
         return headline(recovery)
     return DIRECTIONS[recovery.direction.verdict]

@@ -133,4 +133,13 @@ def test_the_report_holds_a_direction_back() -> None:
     assert recovery.improvement is not None
     assert recovery.improvement.low < 0 < recovery.improvement.high
     assert recovery.direction.verdict is Verdict.UNCLEAR
-    assert recovery.sentence.startswith("Your usual day is about where it was in January.")
+    assert recovery.sentence.startswith("Since 5 Jan your usual day is about where it was.")
+
+
+def test_of_a_handful_of_days_only_the_days_are_told() -> None:
+    """No noise, no usual day, no sentence twice: what was written stands there; figures of one's own come later."""
+    told = " ".join(tell_all(recover(series_of(wave(2)), day(0), day(89))))
+    assert "Your days: Mon 5 Jan " in told
+    assert told.count("Too early to say") == told.count("Still learning") == 1
+    assert "noise" not in told
+    assert "are noise" in " ".join(tell_all(recover(series_of(wave(30)), day(0), day(89))))

@@ -42,7 +42,7 @@ LATER = replace(SETBACK, id="s2", trough=date(2026, 8, 1), trough_mood=4.1, reco
 OPEN = replace(LATER, id="s3", recovered=None, end=LAST)
 SETTLED = replace(OPEN, id="s4", end=date(2026, 7, 20), length=121)
 UP = Improvement(
-    since=date(2026, 3, 2),
+    since=date(2026, 3, 1),
     early_level=4.1,
     late_level=5.4,
     level_shift=1.3,
@@ -77,7 +77,7 @@ def test_the_sentence_of_the_science() -> None:
 def test_the_sentence_when_the_level_is_not_up() -> None:
     """About where it was: the way back is what is said."""
     assert story(SAME, SETBACK, LATER, LATER) == (
-        "Your usual day is about where it was in March. You have come back from 3 setbacks; the latest took 9 days."
+        "Since March your usual day is about where it was. You have come back from 3 setbacks; the latest took 9 days."
     )
 
 
@@ -91,7 +91,8 @@ def test_other_sentences() -> None:
         "the lowest of the latest so far is 4.1, and you are still working through it."
     )
     assert story(UP, SETTLED).endswith("It bottomed at 4.1 and your usual day settled lower.")
-    assert story(replace(UP, since=date(2025, 3, 2))).startswith("Since March 2025 your")
+    assert story(replace(UP, since=date(2025, 3, 1))).startswith("Since March 2025 your")
+    assert story(replace(UP, since=date(2026, 3, 2))).startswith("Since 2 Mar your")
     assert story(None, direction=RISING) == "Rising: about +0.4 in 4 weeks (likely +0.1 to +0.7)."
     slow = Direction(Verdict.RISING, 0.02, 0.01, 0.03, 1485)
     assert story(None, direction=slow) == "Rising: about +0.3 in a year (likely +0.1 to +0.4)."

@@ -21,8 +21,8 @@ def two(first: float, second: float) -> DaySeries:
 def test_a_clear_difference_names_both_spells_and_its_interval() -> None:
     """The later spell is compared with the earlier one, in points, with what is likely."""
     said = say_comparison(compare(two(4, 6), EARLY, LATE))
-    assert said.startswith("In 9 Feb – 15 Mar 2026 your usual day was about 2")
-    assert "higher than in 5 Jan – 8 Feb 2026 (likely +" in said
+    assert said.startswith("Day against day, 9 Feb – 15 Mar 2026 lay about 2")
+    assert "higher than 5 Jan – 8 Feb 2026 (likely +" in said
     assert "lower than" in say_comparison(compare(two(6, 4), EARLY, LATE))
 
 
@@ -43,5 +43,7 @@ def test_too_few_days_are_named() -> None:
 def test_a_period_on_a_line() -> None:
     """Dates, the median day, and how much was logged; a spell without days has no level."""
     found = compare(series_of(wave(40)), (day(0), day(39)), (day(50), day(60)))
-    assert say_period(found.earlier) == "5 Jan – 13 Feb 2026: usual day 6, 40 of 40 days logged"
+    assert say_period(found.earlier) == "5 Jan – 13 Feb 2026: middle day 6, 40 of 40 days logged"
     assert say_period(found.later) == "24 Feb – 6 Mar 2026: 0 of 11 days logged"
+    few = compare(series_of(wave(3)), (day(0), day(27)), (day(28), day(55)))
+    assert say_period(few.earlier) == "5 Jan – 1 Feb 2026: 3 of 28 days logged"
