@@ -7,7 +7,7 @@ is left to `storage`, how they are read from words to `evenso.moments`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
 from typing import Final
@@ -193,7 +193,11 @@ class CheckIn(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skill:
-    """A skill of the person's catalogue: own words throughout; archived rather than deleted."""
+    """A skill of the person's catalogue: own words throughout; archived rather than deleted.
+
+    `made` is its number in the order in which skills came to be, 0 for one that no journal has: it says nothing about
+    the skill, but its letter on Today goes by it and so stays what it is.
+    """
 
     name: str
     area: Area
@@ -203,6 +207,7 @@ class Skill:
     id: str = ""
     favourite: bool = False
     archived: bool = False
+    made: int = field(default=0, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         name = " ".join(_text(self.name, _SKILL_NAME).split())

@@ -278,6 +278,7 @@ def skill_of(row: Mapping[str, Any]) -> Skill:
         id=row["id"],
         favourite=bool(row["favourite"]),
         archived=bool(row["archived"]),
+        made=row["seq"],
     )
 
 

@@ -60,6 +60,12 @@ def press(label: Content, key: str) -> Content:
     return label.stylize(Style.from_meta({"press": key}))
 
 
+def letters_on(drawn: Content) -> frozenset[str]:
+    """Return the letters that a drawing shows as keys."""
+    marks = (span.style.meta.get("press") for span in drawn.spans if isinstance(span.style, Style))
+    return frozenset(mark for mark in marks if isinstance(mark, str) and len(mark) == 1)
+
+
 def as_now(widget: Widget, drawn: Content) -> Content:
     """Return what a widget draws with the keys in it as they are now, where a person has keys of their own."""
     if getattr(widget.app, "own_keys", None) is None or widget.screen is not getattr(widget.app, "front", None):

@@ -24,6 +24,7 @@ _REPEATS: Final = re.compile(
     r"|\bFREQ=",
     re.IGNORECASE,
 )
+_HOUR: Final = re.compile(r"\bat (\d{1,2})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,25 @@ def read_date(words: str, today: date, *, past: bool = False, now: datetime | No
 def _parted(words: str) -> tuple[str, str]:
     if len(words) > _LONGEST:
         raise InvalidRecord(tr("{words} is too long for a day; write it like {how}.", words=quoted(words), how=HOW))
-    rest, clock = part_time(plain(words), words)
+    rest, clock = part_time(_with_minutes(plain(words)), words)
     return rest.strip().removesuffix(" at").strip(), f"{clock.at:%H:%M}" if clock is not None else ""
+
+
+def _with_minutes(words: str) -> str:
+    """Write “at 16” with its minutes; an hour that comes twice a day is asked back."""
+    found = _HOUR.search(words)
+    if found is None:
+        return words
+    hour = int(found[1])
+    if 1 <= hour <= 12:
+        raise InvalidRecord(
+            tr(
+                "“at {hour}” can be before or after noon; write {hour}am, {hour}pm or {later:02}:00.",
+                hour=hour,
+                later=hour % 12 + 12,
+            )
+        )
+    return f"{words}:00"
 
 
 def _day(rest: str, today: date, words: str, *, past: bool) -> date | None:

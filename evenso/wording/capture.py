@@ -25,6 +25,11 @@ LOOKS_LIKE_WORDS = tr("Looks like words: n writes a line")
 """Said on Today where letters come as quickly as in a sentence, and no longer mark skills."""
 
 
+def say_no_such_letter(letter: str) -> str:
+    """Say that no skill stands on Today with a letter, and where all of them do."""
+    return tr("No skill stands here with “{letter}”; p shows all of them", letter=letter)
+
+
 def _when(entry: AnyEntry) -> str:
     return f"{say_day(entry.day, entry.day)} {say_time(entry.at)}"
 
@@ -76,7 +81,9 @@ def say_with_details(entry: AnyEntry) -> str:
 
 
 def say_deleted(entry: AnyEntry, *, numbers: bool = True) -> str:
-    """Say what is gone: `Deleted 7 of Sun 22 Nov 09:00`."""
+    """Say what is gone: `Deleted the check-in of Sun 22 Nov 09:00: 7, a line`."""
+    if isinstance(entry, CheckIn):
+        return tr("Deleted the check-in of {when}: {what}", when=_when(entry), what=_what(entry, numbers=numbers))
     return tr("Deleted {what} of {when}", what=_what(entry, numbers=numbers), when=_when(entry))
 
 

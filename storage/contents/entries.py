@@ -12,7 +12,7 @@ from evenso.language import tr
 from evenso.records import AnyEntry, Area, InvalidRecord, Practice, is_entry_id
 from storage.contents import history
 from storage.contents.ids import new_id, new_uid
-from storage.contents.labels import say_entry, say_kind
+from storage.contents.labels import say_edit, say_entry, say_kind
 from storage.database import OpenFile
 from storage.problems import NotFound
 from storage.reading.which import Which, bounded
@@ -210,7 +210,7 @@ def change(file: OpenFile, record: AnyEntry) -> AnyEntry:
 
 def _change_in(file: OpenFile, seq: int, was: AnyEntry, record: AnyEntry) -> AnyEntry:
     """Save an entry in place of what it was, inside a transaction in which that was read."""
-    return _put_changed(file, history.Step(file, tr("edit of {entry}", entry=say_entry(was))), seq, was, record)
+    return _put_changed(file, history.Step(file, say_edit(was, record)), seq, was, record)
 
 
 def change_in(file: OpenFile, step: history.Step, record: AnyEntry) -> AnyEntry:

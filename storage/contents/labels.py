@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+from typing import Final
+
 from evenso.language import tr, tr_as
 from evenso.records import AnyEntry, CheckIn, NoteForm, Practice, Skill
 from evenso.wording.dates import say_day, say_moment
@@ -39,6 +42,27 @@ def say_entry(record: AnyEntry) -> str:
     return f"{what}, {say_moment(record.at)}"
 
 
+def say_edit(was: AnyEntry, now: AnyEntry) -> str:
+    """Return what the change of an entry is called: which part of it became another, where that was one alone."""
+    what = say_entry(was)
+    changed = {one.name for one in fields(was) if getattr(was, one.name) != getattr(now, one.name)} - _KEPT_BESIDE
+    part = next((part for part, names in _PARTS.items() if changed and changed <= names), None)
+    return tr("edit of {entry}", entry=what) if part is None else tr("edit of {entry}: {part}", entry=what, part=part)
+
+
+_KEPT_BESIDE: Final = frozenset({"written", "id"})
+_PARTS: Final = {
+    tr("mood"): {"mood"},
+    tr("feelings"): {"feelings"},
+    tr("line"): {"note"},
+    tr("text"): {"text"},
+    tr("tags"): {"tags"},
+    tr("moment"): {"at", "day"},
+    tr("mark"): {"for_session", "private"},
+}
+"""What one part of an entry is called, by the fields it is kept in."""
+
+
 def say_skill_change(before: Skill | None, after: Skill) -> str:
     """Return what was done to a skill."""
     if before is None:
@@ -52,4 +76,4 @@ def say_skill_change(before: Skill | None, after: Skill) -> str:
     return tr("edit of the skill {name}", name=after.name)
 
 
-__all__ = ["say_day", "say_entry", "say_form", "say_kind", "say_moment", "say_skill_change"]
+__all__ = ["say_day", "say_edit", "say_entry", "say_form", "say_kind", "say_moment", "say_skill_change"]

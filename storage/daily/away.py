@@ -7,6 +7,7 @@ from datetime import date
 
 from evenso.daily.away import ONE_DAY, Away, away_on
 from evenso.language import tr
+from evenso.wording.dates import say_day
 from storage.between import keeping
 from storage.between.rows import AWAY
 from storage.contents.history import Step
@@ -25,13 +26,18 @@ def say(file: OpenFile, away: Away) -> Away:
         before, after = away.since - ONE_DAY, None if away.until is None else away.until + ONE_DAY
         near = [one for one in read(file, before, after) if away.id != one.id]
         since = min([away.since, *(one.since for one in near)])
-        step = Step(file, tr("days away"))
+        step = Step(file, tr("days away {span}", span=_span(replace(away, since=since))))
         for one in near:
             keeping.take_away(step, AWAY, keeping.must_have(file, AWAY, one.id))
         if away.id:
             row = keeping.must_have(file, AWAY, away.id)
             return keeping.change(file, step, AWAY, row, replace(away, since=since))
         return keeping.add(file, step, AWAY, replace(away, since=since))
+
+
+def _span(away: Away) -> str:
+    first = say_day(away.since)
+    return tr("from {first}", first=first) if away.until is None else f"{first} – {say_day(away.until)}"
 
 
 def come_back(file: OpenFile, day: date) -> Away | None:
@@ -41,7 +47,7 @@ def come_back(file: OpenFile, day: date) -> Away | None:
         if there is None:
             return None
         row = keeping.must_have(file, AWAY, there.id)
-        step = Step(file, tr("coming back"))
+        step = Step(file, tr("coming back on {day}", day=say_day(day)))
         if there.since >= day:
             keeping.take_away(step, AWAY, row)
         else:

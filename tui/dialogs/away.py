@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from evenso.daily.away import Away
+from evenso.daily.away import Away, away_on
 from evenso.daily.reading import read_away
 from evenso.language import tr
 from evenso.records import InvalidRecord
@@ -30,9 +30,10 @@ class SayAway:
 
     def run(self, journal: Journal) -> Outcome:
         """Save them."""
+        was = away_on(journal.away(self.away.since, self.away.since), self.away.since)
         saved = journal.say_away(self.away)
         journal.drop_draft(SLOT)
-        return Outcome(say_said(saved, self.today))
+        return Outcome(say_said(saved, self.today, was))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -26,7 +26,8 @@ from evenso.wording.journal.writing import AS_SAVED, AS_TYPED, GOING_ON, GOING_O
 from evenso.wording.locking.saying import WAITS
 from storage.problems import JournalProblem
 from tui.dialogs.drafts import Wordings, unpack
-from tui.dialogs.forms import Field, Form, RefusedField
+from tui.dialogs.forms import Form, RefusedField
+from tui.dialogs.lines import line_of, show_fitting
 from tui.dialogs.settling import EndsInOrder, after_what_was_typed
 from tui.intents import Intent, KeepDraft
 from tui.keys import SUPPORT
@@ -34,10 +35,9 @@ from tui.messages import Do, Says
 from tui.shown import show, show_line
 from tui.widgets.fields import ChoiceLine, TextPage, put_words, words_in
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.writing.line_input import KEEP_AFTER, LineInput
+from tui.widgets.writing.line_input import KEEP_AFTER
 from tui.widgets.writing.page import WritingPage
 from tui.widgets.writing.question import QuestionLine
-from tui.widgets.writing.tags import TagSuggester
 
 if TYPE_CHECKING:
     from tui.app import EvenSo
@@ -96,7 +96,7 @@ class Editor(EndsInOrder[Intent]):
                 for field in self.form.fields:
                     with Horizontal():
                         yield Static(Content(field.label))
-                        yield self._line(field)
+                        yield line_of(field, self.begin[field.name])
             yield QuestionLine(self.form.questions, blank=not self.begin.get("text"))
             with Vertical(id="page"):
                 if self.form.label:
@@ -108,21 +108,10 @@ class Editor(EndsInOrder[Intent]):
             yield Static("", id="words")
         yield KeyBar()
 
-    def _line(self, field: Field) -> Widget:
-        value = self.begin[field.name]
-        if field.choices:
-            return ChoiceLine(value if value in field.choices else field.choices[0], field.choices, name=field.name)
-        line = LineInput(value, picking=False, placeholder=field.hint)
-        line.id = field.name
-        if field.known:
-            line.suggester = TagSuggester(field.known)
-        return line
-
     def on_mount(self) -> None:
         """Put the cursor where one writes."""
-        own = [one for one in self.BINDINGS if isinstance(one, Binding) and one.show]
-        own = [one for one in own if one.action != "outside" or self.form.text is not None]
-        self.query_one(KeyBar).keys = (*own, SUPPORT)
+        self._say_keys()
+        show_fitting(self, self.form.fields, self.values)
         self._say_words()
         if self.form.first:
             self.set_focus(self.query_one(f"#{self.form.first}"))
@@ -134,6 +123,14 @@ class Editor(EndsInOrder[Intent]):
             self.set_focus(self.query_one(f"#{self.form.fields[0].name}"))
         if self.form.differs(self.begin):
             self.tell(GOING_ON_SAVED if self.form.was_saved else GOING_ON)
+
+    @on(events.DescendantFocus)
+    def _say_keys(self) -> None:
+        """Say the keys; on a choice also those that change it."""
+        own = [one for one in self.BINDINGS if isinstance(one, Binding) and one.show]
+        own = [one for one in own if one.action != "outside" or self.form.text is not None]
+        turn = (Binding("right", "", tr("choose"), key_display="← →"),) if isinstance(self.focused, ChoiceLine) else ()
+        self.query_one(KeyBar).keys = (*turn, *own, SUPPORT)
 
     @property
     def values(self) -> dict[str, str]:
@@ -157,6 +154,7 @@ class Editor(EndsInOrder[Intent]):
     @on(Input.Changed)
     def _line_changed(self, event: Message) -> None:
         event.stop()
+        show_fitting(self, self.form.fields, self.values)
         self._keep_soon()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
@@ -250,7 +248,8 @@ class Editor(EndsInOrder[Intent]):
 
     def action_next_line(self) -> None:
         """Go to the next line; at the last one of a form without a text, save."""
-        if self.form.text is None and getattr(self.focused, "id", None) == self.form.fields[-1].name:
+        lines = [one.name for one in self.form.fields if self.query_one(f"#{one.name}").focusable]
+        if self.form.text is None and getattr(self.focused, "id", None) == lines[-1]:
             self.action_save()
         else:
             self.focus_next()

@@ -43,7 +43,8 @@ class RefusedField(InvalidRecord):
 class Field:
     """One line: its name, its label, the words in it, a hint; with `choices` it is chosen rather than typed.
 
-    `known` are words that complete what is typed, in a line with commas.
+    `known` are words that complete what is typed, in a line with commas. `only` is another line's name and the choice
+    there with which this one is asked.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Field:
     hint: str = ""
     choices: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
+    only: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ class KeysApp(LockingApp):
                 self._let_act(None)
                 if self.front is not None:
                     self.reload(self.front)
+                    self.front.query("*").refresh()  # each label in it may name a key of the file
                     self.front.refresh(layout=True)
             self.say(tr("{problem} Until then all keys are as they come.", problem=self._wrong_keys))
             self._wrong_keys, self._written = "", ()

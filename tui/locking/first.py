@@ -50,6 +50,7 @@ class FirstStart(DoorScreen):
         Binding("p", "protect", tr("with a passphrase"), show=False),
         Binding("n,escape", "without", tr("without, for now"), show=False),
         Binding("q", "leave", tr("quit"), show=False),
+        Binding("question_mark,enter", "say_which", tr("which keys"), show=False),
     ]
 
     def page(self) -> ComposeResult:
@@ -76,6 +77,10 @@ class FirstStart(DoorScreen):
     def action_protect(self) -> None:
         """Ask for a passphrase."""
         self.app.push_screen(NewPassphrase())
+
+    def action_say_which(self) -> None:
+        """Say which keys choose: enter alone chooses neither."""
+        self.tell(saying.WHICH)
 
     def action_without(self) -> None:
         """Begin a journal that anybody with the file can read."""

@@ -46,6 +46,11 @@ class Status:
         return Status(quiet=self.quiet)
 
 
+def undo_hint() -> Content:
+    """Say how the last change is taken back."""
+    return press(Content.assemble(("u", "bold"), ("  " + tr("undo"), "$quiet")), "u")
+
+
 def status_line(status: Status, width: int) -> Content:
     """Draw the line for a width in cells: the sentence on the left, `u  undo` on the right.
 
@@ -55,7 +60,7 @@ def status_line(status: Status, width: int) -> Content:
         return Content("")
     if not status.undoable:
         return show_line(status.sentence, "$quiet", width)
-    undo = press(Content.assemble(("u", "bold"), ("  " + tr("undo"), "$quiet")), "u")
+    undo = undo_hint()
     room = width - undo.cell_length - 2
     lines = show_line(status.sentence).wrap(room)[:MOST_LINES] if room >= LEAST else []
     said, *below = lines if len(lines) > 1 else [show_line(status.sentence, "", room)]
@@ -79,7 +84,8 @@ class StatusLine(Widget):
     def _line(self) -> Content:
         if self.status.sentence and not self.status.undoable:
             return show_line(self.status.sentence, "$quiet")
-        line = status_line(self.status, self.size.width)
+        longer = as_now(self, undo_hint()).cell_length - undo_hint().cell_length  # with a key of one's own
+        line = status_line(self.status, self.size.width - longer)
         if not self.status.quiet:
             return line
         from evenso.wording.support.lines import say_quiet  # noqa: PLC0415 - seldom needed

@@ -30,9 +30,26 @@ def say_span(away: Away, today: date) -> str:
     return tr("from {first} to {last}", first=say_day(away.since, today), last=say_day(away.until, today))
 
 
-def say_said(away: Away, today: date) -> str:
-    """Say that days away were saved, as understood."""
-    return tr("Away {span}: no day of it counts as missing", span=say_span(away, today))
+def say_said(away: Away, today: date, was: Away | None = None) -> str:
+    """Say that days away were saved, as understood, and what the stretch `was` whose end they changed."""
+    said = tr("Away {span}: no day of it counts as missing", span=say_span(away, today))
+    if was is None or was.until == away.until:
+        return said
+    return tr("{said}; before, that was {span}", said=said, span=say_span(was, today))
+
+
+def say_here(today: date) -> str:
+    """Say that the person is not away, and how days away are said."""
+    return tr(
+        "You are here: no day away is said for {day}. `evenso away until 3 Dec` says some, "
+        "`evenso away until further notice` leaves the end open.",
+        day=say_day(today, today),
+    )
+
+
+def say_there(away: Away, today: date) -> str:
+    """Say the stretch that the person is away in, and how it ends."""
+    return tr("Away {span}. `evenso away --back` ends it today.", span=say_span(away, today))
 
 
 def say_back(today: date) -> str:

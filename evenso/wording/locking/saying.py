@@ -43,6 +43,7 @@ WHAT_IT_IS: Final = tr(
     "A private journal. It stays on this computer; nothing is sent anywhere. It does not replace a professional."
 )
 ASKED: Final = tr("Protect this journal with a passphrase? (recommended)")
+WHICH: Final = tr("Press p or n: nothing is written before you choose. ! shows Support, q leaves.")
 PROTECT: Final = tr("With a passphrase")
 PROTECT_TOLD: Final = tr(
     "Without it nobody can read the file. If it is forgotten, nobody can open the journal any more."

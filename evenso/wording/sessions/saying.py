@@ -20,6 +20,8 @@ from evenso.wording.trends import say_month_since
 
 RULE: Final = tr("Sessions that took place are counted; those that did not are in no count.")
 EMPTY: Final = tr("No session is written down yet.")
+NONE_AHEAD: Final = tr("No session to prepare lies ahead: the day of the next one comes first")
+NO_DAY: Final = tr("No day was typed; nothing was written")
 NONE_BEEN: Final = tr("No session has been yet; w takes the day of one that was, such as 2026-11-18")
 NONE_OPEN: Final = tr("No line that was agreed is open; steps and practices end on their goal's page")
 NONE_OPEN_SHELL: Final = tr("Steps and practices end with `evenso goal`.")

@@ -207,3 +207,10 @@ def test_a_rule_that_nobody_can_read_has_no_sessions() -> None:
 def test_the_next_one_is_said_in_a_few_words(ahead: int, said: str) -> None:
     """As Today has it: with its weekday, and how far it is."""
     assert say_next(TODAY + timedelta(days=ahead), TODAY, "18:30") == said
+
+
+def test_an_hour_that_comes_twice_a_day_is_asked_back() -> None:
+    """“at 4” says how it is written; “at 16” is read as it stands."""
+    with pytest.raises(InvalidRecord, match="4am, 4pm or 16:00"):
+        read_date("next tuesday at 4", date(2026, 11, 22))
+    assert read_date("tuesday at 16", date(2026, 11, 22)).time == "16:00"

@@ -52,7 +52,7 @@ def test_a_step_is_named_as_part_of_a_sentence_without_a_word_of_the_text(journa
         "thought, Sun 22 Nov 2026 09:00",
         "check-in, Sun 22 Nov 2026 09:00",
         "deletion of check-in 3, Sun 22 Nov 2026 09:00",
-        "edit of check-in 7, Sun 22 Nov 2026 09:00",
+        "edit of check-in 7, Sun 22 Nov 2026 09:00: mood",
         "check-in 7, Sun 22 Nov 2026 09:00",
     ]
 

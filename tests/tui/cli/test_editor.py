@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import stat
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.cli.conftest import Run
+from tui.cli.main import INTERRUPTED, main
 from tui.cli.streams import editor
 
 Write = Callable[[str], None]
@@ -40,6 +42,25 @@ def test_a_note_from_the_editor_leaves_nothing_behind(begun: Run, editing: Write
     editing("path.write_text('from the editor\\n'); path.with_name('.entry.md.swp').write_text('XYZZY')")
     assert begun("note", "--json").json["text"] == "from the editor"
     assert not leftovers(tmp_path)
+
+
+def test_lines_that_are_left_with_ctrl_c_are_kept(begun: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without an editor, lines ended with enter become a draft when ctrl+c comes; the next time they stand there."""
+
+    class Leaving(io.StringIO):
+        def readline(self, size: int = -1, /) -> str:  # type: ignore[override] # typeshed: bytes
+            line = super().readline(size)
+            if not line:
+                raise KeyboardInterrupt
+            return line
+
+    monkeypatch.setattr("tui.cli.commands.writing.note.has_pipe", lambda: False)
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "stdin", Leaving("one\ntwo\n"))
+    assert main(["note"]) == INTERRUPTED
+    assert begun("note", "--json", stdin="three\n").json["text"] == "one\ntwo\nthree"
+    assert begun("note", "--json", stdin="four\n").json["text"] == "four"
 
 
 def test_the_file_is_private_while_it_is_open(begun: Run, editing: Write, tmp_path: Path) -> None:

@@ -45,6 +45,16 @@ def fits(seat: Seat) -> None:
     assert "leave" in seat.lines[-1] or "read it" in seat.lines[-1]
 
 
+async def test_it_can_be_enough_of_a_sense(desk: Desk, ticking: Ticking) -> None:
+    """→ on the empty line goes on to the next sense, and from the last to the end: done, with what was counted."""
+    async with desk.running() as seat:
+        await open_exercise(seat, "5-4-3-2-1", ticking)
+        await seat.press("enter", *"lamp", "enter", *["right"] * 5, "enter", "enter")
+    (practice,) = practices(desk)
+    assert practice.state is PracticeState.DONE
+    assert "lamp" in practice.note
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("name", NAMES)
 async def test_to_its_end(desk: Desk, ticking: Ticking, name: str, size: tuple[int, int]) -> None:

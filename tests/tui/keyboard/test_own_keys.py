@@ -62,11 +62,12 @@ async def test_a_click_does_what_the_label_says(sampled: Desk) -> None:
 @pytest.mark.slow
 async def test_a_wrong_file_changes_no_key(desk: Desk) -> None:
     """One sentence with the file and the line stands in the status line; every key is as it comes."""
-    path = with_keys(desk, '[keys]\nall.undo = "z"\ntoday.nothing = "x"\n')
+    path = with_keys(desk, '[keys]\ntoday.note = "i"\ntoday.nothing = "x"\n')
     async with desk.running((120, 40)) as seat:
         said = " ".join(seat.text.split())
         assert f"{path.name}, line 3" in said
         assert "as they come" in said
+        assert "n note" in seat.lines[-1]
         await seat.press("7", "u")
         assert "Saved 7" not in seat.text
 

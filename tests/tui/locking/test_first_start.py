@@ -11,6 +11,9 @@ async def test_without_a_passphrase_in_one_key(desk: Desk, sitting: Sitting) -> 
     """Support works before anything is chosen, and nothing is written; `n` begins a plain journal."""
     async with sitting(new=True) as seat:
         assert "Protect this journal with a passphrase? (recommended)" in seat.text
+        for asked in ("question_mark", "enter"):
+            await seat.press(asked)
+            assert "Press p or n: nothing is written before you choose." in " ".join(seat.text.split())
         await seat.press("exclamation_mark")
         assert "Support" in seat.text
         assert "There is no journal yet" in " ".join(seat.text.split())

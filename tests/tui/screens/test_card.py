@@ -50,6 +50,9 @@ async def test_a_number_that_does_not_fit_is_refused(desk: Desk) -> None:
     async with desk.running() as seat:
         await seat.press("g", "d", "6")
         assert "sadness takes 0 to 5" in seat.text
+        assert "0–5 fill" in seat.lines[-1]
+        await seat.press("end", *["down"] * 2)
+        assert "y n yes, no" in seat.lines[-1]
     with Journal.open(desk.path, clock=desk.clock) as journal:
         assert not journal.card_values(TODAY, TODAY)
 

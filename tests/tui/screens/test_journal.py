@@ -241,6 +241,16 @@ async def test_a_day_takes_a_mood_of_its_own(sampled: Desk) -> None:
         assert 3 in moods
 
 
+async def test_a_digit_on_a_check_in_of_a_day_corrects_it(desk: Desk) -> None:
+    """With the cursor on a check-in of that day its mood changes; no second one stands beside it."""
+    with desk.journal() as journal:
+        journal.add(CheckIn(at=Moment.of(NOON - timedelta(hours=20)), day=TODAY - timedelta(days=1), mood=2))
+    async with desk.running() as seat:
+        await seat.press("g", "j", "enter", "9")
+    with desk.journal() as journal:
+        assert [one.mood for one in journal.entries() if isinstance(one, CheckIn)] == [9]
+
+
 async def test_days_are_turned_like_pages(sampled: Desk) -> None:
     """Brackets go to the day before and after; after today there is none."""
     async with sampled.running() as seat:

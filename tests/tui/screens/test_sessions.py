@@ -42,6 +42,10 @@ async def test_an_empty_place_asks_when_the_next_one_is(desk: Desk) -> None:
         await seat.press("g", "n")
         assert "No session is written down yet." in seat.text
         await seat.press("p")
+        assert "No session to prepare lies ahead: the day of the next one comes first" in seat.text
+        await seat.press("enter")
+        assert "No day was typed; nothing was written" in seat.text
+        await seat.press("p")
         await seat.write("soonish")
         await seat.press("enter")
         assert "no day that can be read" in seat.text

@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from evenso.records import CheckIn, Moment, Practice, PracticeState
+from evenso.records import Area, CheckIn, Moment, Practice, PracticeState, Skill
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
 from tui.screens.today.intents import SetFeelings, SetMood, SetNote, ToggleSkill, moment_on
-from tui.screens.today.model import LETTERS, letters_for, read_today
+from tui.screens.today.model import FAVOURITES_OF_OLD, LETTERS, letters_for, read_today
 
 TODAY = NOON.date()
 YESTERDAY = TODAY - timedelta(days=1)
@@ -143,9 +143,27 @@ def test_letters_keep_clear_of_keys_and_of_each_other(journal: Journal) -> None:
     letters = letters_for(journal.skills())
     assert not set(letters) & set("befgnpquU")
     assert len({skill.id for skill in letters.values()}) == len(letters)
-    assert all(skill.favourite for skill in list(letters.values())[:3])
+    assert [skill.made for skill in journal.skills() if skill.favourite] == list(FAVOURITES_OF_OLD)
+    assert all(skill.favourite for skill in list(letters.values())[: len(FAVOURITES_OF_OLD)])
     skills = [next(iter(letters.values()))] * (len(LETTERS) + 2)
     assert list(letters_for(skills, 1)) == list(LETTERS[:2])
+
+
+def test_a_letter_stays_with_its_skill(journal: Journal) -> None:
+    """A new skill, one put away, another favourite or a key of one's own moves no letter but the one that was taken."""
+    before = {skill.id: letter for letter, skill in letters_for(journal.skills()).items()}
+    new = journal.add_skill(Skill(name="choir", area=Area.GROUNDING))
+    gone, liked, *_ = (skill for skill in journal.skills() if not skill.favourite)
+    journal.change_skill(replace(gone, archived=True))
+    journal.change_skill(replace(liked, favourite=True))
+    after = {skill.id: letter for letter, skill in letters_for(journal.skills()).items()}
+    assert after.pop(new.id) not in before.values()
+    assert after.items() <= before.items()
+    without = {
+        skill.id: letter for letter, skill in letters_for(journal.skills(), letters=LETTERS[:1] + LETTERS[2:]).items()
+    }
+    moved = {skill_id for skill_id, letter in after.items() if without[skill_id] != letter}
+    assert moved <= {skill_id for skill_id, letter in after.items() if letter == LETTERS[1]}
 
 
 def test_the_future_cannot_be_looked_at(journal: Journal) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import cast
 
 from evenso.records import CheckIn, Moment, Note, Practice
 from tests.tui.conftest import NOON, Desk
 from tui.dialogs.drafts import pack
+from tui.screens.today.model import letters_for
+from tui.screens.today.screen import TodayScreen
 
 
 async def test_mood_skills_and_a_line(desk: Desk) -> None:
@@ -74,7 +77,7 @@ async def test_an_entry_is_changed_deleted_and_brought_back(desk: Desk) -> None:
         with desk.journal() as journal:
             assert sorted(one.mood or 0 for one in journal.entries() if isinstance(one, CheckIn)) == [4, 9]
         await seat.press("e", "d")
-        assert "Deleted 4 of Sun 22 Nov 14:00" in seat.text
+        assert "Deleted the check-in of Sun 22 Nov 14:00: 4" in seat.text
         await seat.press("u", "escape")
         assert "14:00  4" in seat.text
 
@@ -188,3 +191,18 @@ async def test_words_kept_with_esc_come_back_while_the_program_runs(desk: Desk) 
         await seat.press("escape", "n", "enter")
     with desk.journal() as journal:
         assert [entry.note for entry in journal.entries() if isinstance(entry, CheckIn)] == ["alpha beta"]
+
+
+async def test_only_letters_that_are_seen_act(desk: Desk) -> None:
+    """A letter whose skill stands nowhere on the screen writes nothing and says where it stands; after `p` it acts."""
+    async with desk.running() as seat:
+        today = cast("TodayScreen", seat.app.front)
+        every = letters_for(today.seen.data.skills)
+        hidden = next(letter for letter in every if letter not in today.letters())
+        await seat.press(hidden)
+        assert f"No skill stands here with “{hidden}”; p shows all of them" in seat.text
+        with desk.journal() as journal:
+            assert journal.count() == 0
+        await seat.press("p", hidden)
+        with desk.journal() as journal:
+            assert journal.count() == 1

@@ -6,7 +6,7 @@ What cannot be saved is kept as a draft in the journal, or, where even that fail
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -42,7 +42,8 @@ def written_text(desk: Desk, *, again: str, start: str = "") -> Iterator[str]:
     begun = draft or start
     command = _editor(desk) if allowed else None
     if command is None:
-        text, folder = _lines(begun, _MAY_OPEN if allowed else _STAYS_HERE), None
+        text = _lines(begun, _MAY_OPEN if allowed else _STAYS_HERE, lambda words: _keep(desk, again, words, None))
+        folder = None
     else:
         path = place.begin(begun, slot)
         text, folder = _edited(command, path), path.parent
@@ -76,12 +77,18 @@ def _edited(command: list[str], path: Path) -> str:
     return read_back(path)
 
 
-def _lines(begun: str, about_editor: str) -> str:
+def _lines(begun: str, about_editor: str, keep: Callable[[str], None]) -> str:
+    """Read lines up to the end; ctrl+c leaves too, and those that were ended with enter are kept then."""
     if begun:
         tell(begun)
     tell(tr("Write your lines; Ctrl+D on an empty line ends and saves. {about_editor}", about_editor=about_editor))
-    text = sys.stdin.read()
-    return clean(f"{begun}\n{text}" if begun else text).rstrip("\n")
+    read = [begun + "\n"] if begun else []
+    try:
+        read += iter(sys.stdin.readline, "")
+    except KeyboardInterrupt:
+        keep(clean("".join(read)).rstrip("\n"))
+        raise
+    return clean("".join(read)).rstrip("\n")
 
 
 def _bring_in_leftovers(desk: Desk, place: PrivatePlace) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.binding import Binding, BindingType
 
 from evenso.language import tr, tr_as
 from tui.keys import CHANGE, LEFT_RIGHT, MOVE, UP_DOWN, WRITE, key, ways
+
+if TYPE_CHECKING:
+    from evenso.card.week import CardRow
 
 
 def _digits() -> list[Binding]:
@@ -38,3 +41,12 @@ KEYS: Final[list[BindingType]] = [
     key("t", "this_week", tr("this week"), tr("back to this week"), MOVE, name="card.this-week"),
     key("enter", "open", tr_as("a key", "open"), tr("open the day"), MOVE, name="card.open"),
 ]
+
+
+def fill_keys(row: CardRow | None) -> tuple[Binding, ...]:
+    """Say the keys that fill a cell of the row under the cursor: as far as its numbers go, or yes and no."""
+    if row is None:
+        return ()
+    if row.yes_no:
+        return (Binding("y", "", tr("yes, no"), key_display="y n"),)
+    return (Binding("0", "", tr("fill"), key_display=f"0–{row.highest}"),)

@@ -32,7 +32,7 @@ from tui.screens.base import JournalScreen
 from tui.screens.card.drawing import View, cell_at, draw_card
 from tui.screens.card.forms import change_form, row_form
 from tui.screens.card.intents import AddRows, Clear, EndRow, Fill
-from tui.screens.card.keys import KEYS
+from tui.screens.card.keys import KEYS, fill_keys
 from tui.screens.card.model import CardData, read_card
 from tui.screens.spots import cells_of
 from tui.screens.week.model import A_WEEK
@@ -97,7 +97,7 @@ class CardScreen(JournalScreen[CardData]):
         else:
             begin = (
                 Binding("left", "", tr("cell"), key_display="← → ↑ ↓"),
-                Binding("0", "", tr("fill"), key_display="0–9"),
+                *fill_keys(self.view.chosen if self.view is not None else None),
                 Binding("delete", "", tr_as("a key", "blank"), key_display="del"),
                 Binding("a", "", tr_as("a key", "add")),
                 Binding("left_square_bracket", "", tr("week"), key_display="[ ]"),

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 
 from evenso.language import tr, tr_as
-from evenso.records import Moment, Note
+from evenso.records import CheckIn, Moment, Note
 from tui.dialogs.forms import NEW_NOTE, new_note_form
 from tui.keys import MOVE, key
 from tui.screens.journal.acting import ActsOnEntry
@@ -120,9 +120,10 @@ class WritingScreen(ActsOnEntry):
             await self.app.push_screen(EntryPage(self.chosen_id, which_of(self.ask.chosen)))
 
     def action_mood(self, mood: int) -> None:
-        """Save a mood for the day that is shown."""
+        """Save a mood for the day that is shown: on a check-in it is the one of that, else one of its own."""
         if self.ask.day is not None:
-            self.do(SetMood(now=self.now(), day=self.ask.day, mood=mood))
+            target = self.chosen_id if isinstance(self.chosen_entry, CheckIn) else ""
+            self.do(SetMood(now=self.now(), day=self.ask.day, target=target, mood=mood))
 
     def action_bring_in(self) -> None:
         """Bring years along from another program."""

@@ -56,7 +56,7 @@ def agreed_form(session: Session, goals: Sequence[Goal], today: date, now: datet
         Field("what", tr("Agreed"), "", tr("in a few words: say no once a day")),
         Field("becomes", tr("It is"), PRACTICE, choices=(PRACTICE, STEP, LINE)),
         Field("goal", tr("Part of"), OWN_GOAL, choices=(OWN_GOAL, *named)),
-        Field("often", tr("How often"), "", tr("of a practice: 3 times a week; empty: every day")),
+        Field("often", tr("How often"), "", tr("3 times a week; empty: every day"), only=("becomes", PRACTICE)),
     )
 
     def finish(words: Mapping[str, str]) -> Intent:

@@ -157,6 +157,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         session = chosen if own else data.following
         if session is None:
             await self.action_when()
+            self.say(saying.NONE_AHEAD)
             return
         self._go_to(session)
         from tui.screens.sessions.preparing import PreparePage  # noqa: PLC0415 - only when asked for
@@ -269,7 +270,10 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Do what the line says; closing it is left to what all screens share."""
         slot = event.ask.slot
-        if self.data is None or not event.words.strip() or not (slot == WHEN or slot.startswith(MOVE_TO)):
+        if self.data is None or not (slot == WHEN or slot.startswith(MOVE_TO)):
+            return
+        if not event.words.strip():
+            self.say(saying.NO_DAY)
             return
         try:
             intent = read_line(slot, event.words, self.data)

@@ -171,7 +171,8 @@ def _feelings(words: str) -> tuple[str, ...]:
 class ToggleSkill(OnDay):
     """Save that a skill was practised on the day, or take that back.
 
-    A letter typed before the skills were read (None) is looked up when the journal is open.
+    A letter typed before the skills were read (None) is looked up when the journal is open, among the favourites: they
+    stand on Today.
     """
 
     letter: str
@@ -181,7 +182,7 @@ class ToggleSkill(OnDay):
     def run(self, journal: Journal) -> Outcome:
         """Add a practice, or delete the day's latest one when nothing else is written in it."""
         skill = self.skill or letters_for(journal.skills(), letters=self.letters).get(self.letter)
-        if skill is None:
+        if skill is None or not (self.skill or skill.favourite):
             return Outcome("", undoable=False, fresh=False)
         moment = self._moment(journal)
         day = self.day or moment.entry_day(journal.day_starts_at)

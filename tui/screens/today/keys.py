@@ -11,9 +11,10 @@ from textual.binding import Binding
 from evenso.language import tr, tr_as
 from tui.keys import CHANGE, MOVE, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
-from tui.screens.today.model import LETTERS, TodayData
+from tui.screens.today.model import LETTERS, TodayData, letters_for
 
 if TYPE_CHECKING:
+    from evenso.records import Skill
     from storage.answers import Change
     from tui.app import EvenSo
     from tui.intents import Intent
@@ -203,6 +204,32 @@ class TodayKeys(KeysMeantOneByOne):
 
         give(self.today, typed)
         return True
+
+    def letters(self) -> dict[str, Skill]:
+        """Return what letters mean at this moment: outside the panel of all skills only those that are seen."""
+        from tui.screens.today.panels import page_at  # noqa: PLC0415 - with the first key
+        from tui.screens.today.screen import lower_part  # noqa: PLC0415 - it is loaded before this is asked
+        from tui.shown import letters_on  # noqa: PLC0415 - with the first key
+
+        seen, size = self.today.seen, self.query_one("#rest").size
+        if seen.panel == "practise":
+            page, _, _ = page_at(seen, size.width, size.height)
+            return page.letters if page is not None else {}
+        shown = letters_on(lower_part(seen, size.width, size.height))
+        every = letters_for(seen.data.skills, letters=seen.data.letters)
+        return {letter: skill for letter, skill in every.items() if letter in shown}
+
+    def mark(self, letter: str) -> None:
+        """Mark the skill of a letter; one that stands nowhere marks nothing, and that is said."""
+        from evenso.wording.capture import say_no_such_letter  # noqa: PLC0415 - with the first key
+        from tui.screens.today.intents import ToggleSkill  # noqa: PLC0415 - the same
+
+        skill = self.letters().get(letter)
+        if self.today.seen.data.loaded and skill is None:
+            self.say(say_no_such_letter(letter))
+            return
+        usable = usable_letters(self.own_app)
+        self.do(ToggleSkill(now=self.now(), day=self.today.day, letter=letter, skill=skill, letters=usable))
 
     async def action_point(self, number: int) -> None:
         """Point at a line of what is open; pointed at already, do what enter does."""

@@ -32,6 +32,13 @@ LETTERS: Final = "".join(
     letter for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTVWXYZ" if letter not in TAKEN
 )
 
+FAVOURITES_OF_OLD: Final = (1, 2, 6, 7, 11, 12)
+"""The starter skills that are favourites in a new journal, by their numbers: they have the first letters."""
+
+_NUMBERS: Final = (*FAVOURITES_OF_OLD, *(one for one in range(1, len(LETTERS) + 1) if one not in FAVOURITES_OF_OLD))
+_LETTER_OF: Final = dict(zip(_NUMBERS, LETTERS, strict=True))
+"""The letter of a skill, by its number among all that were ever made."""
+
 
 @dataclass(frozen=True, slots=True)
 class TodayData:
@@ -102,13 +109,25 @@ def counts(entry: AnyEntry) -> TypeGuard[Practice]:
 
 
 def letters_for(skills: Sequence[Skill], page: int = 0, letters: str = LETTERS) -> dict[str, Skill]:
-    """Give skills their letters: favourites first, then the catalogue's order, so that a letter stays what it is.
+    """Give skills their letters: each the one of its number among all that were ever made, so that it stays.
 
-    A catalogue of more skills than letters goes on at the next `page` (from 0) with the same letters.
+    Those whose letter is none of the usable `letters`, or who came after all letters were given, take what is left. A
+    catalogue of more skills than letters goes on at the next `page` (from 0) with the same letters, favourites first.
     """
-    ordered = sorted(skills, key=lambda skill: not skill.favourite)
-    start = page * len(letters)
-    return dict(zip(letters, ordered[start : start + len(letters)], strict=False))
+    if len(skills) > len(letters) or page:
+        ordered = sorted(skills, key=lambda skill: not skill.favourite)
+        start = page * len(letters)
+        return dict(zip(letters, ordered[start : start + len(letters)], strict=False))
+    given: dict[str, Skill] = {}
+    others: list[Skill] = []
+    for skill in sorted(skills, key=lambda skill: skill.made):
+        letter = _LETTER_OF.get(skill.made, "")
+        if letter and letter in letters and letter not in given:
+            given[letter] = skill
+        else:
+            others.append(skill)
+    given |= zip((one for one in letters if one not in given), others, strict=False)
+    return {letter: given[letter] for letter in letters if letter in given}
 
 
 def _recent(journal: Journal, today: date) -> tuple[str, ...]:

@@ -19,11 +19,11 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.language import tr, tr_as
-from evenso.records import Moment, Skill
+from evenso.records import Moment
 from evenso.wording.dates import week_of
 from tui.screens.today.drawing import WHOLE, View, feelings_row, head, head_height, note_row, rest
 from tui.screens.today.keys import KEYS, TodayKeys, footer_of, usable_letters, with_own
-from tui.screens.today.model import TodayData, letters_for, read_today
+from tui.screens.today.model import TodayData, read_today
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -175,18 +175,6 @@ class TodayScreen(TodayKeys):
 
     # Practising
 
-    def letters(self) -> dict[str, Skill]:
-        """Return what letters mean at this moment."""
-        if self.seen.panel == "entries":
-            return {}
-        if self.seen.panel == "practise":
-            from tui.screens.today.panels import page_at  # noqa: PLC0415 - loaded with the panel
-
-            size = self.query_one("#rest").size
-            page, _, _ = page_at(self.seen, size.width, size.height)
-            return page.letters if page is not None else {}
-        return letters_for(self.seen.data.skills, letters=self.seen.data.letters)
-
     async def action_letter(self, letter: str) -> None:
         """Mark a skill by its letter; in a list j and k move, d deletes; among the trackers it is an answer."""
         if self.seen.panel in {"entries", "trackers", "templates"} and letter in "jk":
@@ -197,10 +185,7 @@ class TodayScreen(TodayKeys):
         if self.seen.panel == "entries" and letter == "d":
             self.action_delete()
         elif self.seen.panel != "entries":
-            from tui.screens.today.intents import ToggleSkill  # noqa: PLC0415 - with the first key
-
-            usable, skill = usable_letters(self.own_app), self.letters().get(letter)
-            self.do(ToggleSkill(now=self.now(), day=self.day, letter=letter, skill=skill, letters=usable))
+            self.mark(letter)
 
     def action_practise(self) -> None:
         """Open or close all skills."""

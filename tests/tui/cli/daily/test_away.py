@@ -11,13 +11,23 @@ def test_it_is_said_changed_and_ended(begun: Run) -> None:
     """The span is said as understood; saying it again changes the end; back ends it; undo takes it back."""
     said = begun("away", "until", "3", "Dec").out
     assert said.startswith("Away from Sun 22 Nov to Thu 3 Dec: no day of it counts as missing (")
-    assert "until you say that you are back" in begun("away").out
+    assert begun("away").out == "Away from Sun 22 Nov to Thu 3 Dec. `evenso away --back` ends it today.\n"
+    again = begun("away", "until", "further", "notice").out
+    assert "until you say that you are back" in again
+    assert "; before, that was from Sun 22 Nov to Thu 3 Dec" in again
     (one,) = begun("away", "--list", "--json").json
     assert (one["since"], one["until"]) == ("2026-11-22", None)
     assert "Welcome back" in begun("away", "--back", now="2026-11-25T09:00").out
     assert begun("away", "--list").out.endswith("From Sun 22 Nov to Tue 24 Nov\n")
     begun("undo")
     assert begun("away", "--list", "--json").json == [one]
+
+
+def test_asked_alone_it_writes_nothing(begun: Run) -> None:
+    """The command by itself says that one is here, and how days away are said; no day is away afterwards."""
+    assert begun("away").out.startswith("You are here")
+    assert begun("away", "--json").json is None
+    assert begun("away", "--list", "--json").json == []
 
 
 def test_such_days_are_away_and_not_missing(begun: Run) -> None:

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from evenso.daily.away import Away
+from evenso.daily.away import Away, away_on
 from evenso.language import tr
-from evenso.wording.daily.away import NEVER, NOT_AWAY, say_back, say_said, say_span
+from evenso.wording.daily.away import NEVER, NOT_AWAY, say_back, say_here, say_said, say_span, say_there
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import json_option, stored
@@ -21,7 +21,7 @@ from tui.cli.streams.output import print_json, say, tell
     cls=WordsCommand,
     examples=(
         "evenso away until 3 Dec",
-        "evenso away",
+        "evenso away until further notice",
         'evenso away until 10 Nov --from "3 Nov"',
         "evenso away --back",
         "evenso away --list",
@@ -36,16 +36,20 @@ from tui.cli.streams.output import print_json, say, tell
 def away_command(
     desk: Desk, /, words: tuple[str, ...], since: str | None, back: bool, listed: bool, as_json: bool
 ) -> None:
-    """Say that you are away from writing, until a day or until you are back.
+    """Say that you are away from writing, until a day or until further notice.
 
     No day of it counts as missing: strips show it as away, sentences count only
     the days you were here. Nothing else changes, and no day is filled in.
     WHEN is the last day away: 3 Dec, friday, in 2 weeks. undo takes it back.
+    With nothing more the command only says whether you are away.
     """
     if (back or listed) and (words or since):
         raise Refused(tr("--back and --list stand alone. Nothing was written."))
     if listed:
         _list(desk, as_json=as_json)
+        return
+    if not (words or since or back):
+        _tell_now(desk, as_json=as_json)
         return
     with desk.existing() as journal:
         today = desk.today(journal)
@@ -57,8 +61,23 @@ def away_command(
             return
         from evenso.daily.reading import read_away
 
-        saved = journal.say_away(read_away(" ".join(words), since or "", today))
-        _say(saved, f"{say_said(saved, today)} ({saved.id}).", as_json=as_json)
+        wanted = read_away(" ".join(words), since or "", today)
+        was = away_on(journal.away(wanted.since, wanted.since), wanted.since)
+        saved = journal.say_away(wanted)
+        _say(saved, f"{say_said(saved, today, was)} ({saved.id}).", as_json=as_json)
+
+
+def _tell_now(desk: Desk, *, as_json: bool) -> None:
+    """Say whether the person is away; nothing is written."""
+    journal = desk.reading()
+    if journal is None:
+        return print_json(None) if as_json else None
+    with journal:
+        today = desk.today(journal)
+        there = away_on(journal.away(today, today), today)
+    if as_json:
+        return print_json(None if there is None else _document(there))
+    return say(say_here(today) if there is None else say_there(there, today))
 
 
 def _list(desk: Desk, *, as_json: bool) -> None:

@@ -143,6 +143,11 @@ class ExercisePage(UnderWay):
         event.stop()
         self._go(self.course.swapped())
 
+    def on_word_line_enough(self, event: WordLine.Enough) -> None:
+        """Go on to the next sense, however many things there were of this one; from the last one to the end."""
+        event.stop()
+        self._go(self._timed().forward())
+
     def on_word_line_left(self, event: WordLine.Left) -> None:
         """Leave."""
         event.stop()

@@ -41,6 +41,9 @@ class WordLine(LineInput):
     class Other(Message):
         """Another sense is asked for."""
 
+    class Enough(Message):
+        """It was enough of this sense."""
+
     def __init__(self) -> None:
         super().__init__("", picking=False, placeholder="")
         self.counting = False
@@ -48,9 +51,11 @@ class WordLine(LineInput):
 
     def on_key(self, event: events.Key) -> None:
         """Let a key on the empty line act."""
-        if self.value or event.character is None:
+        if self.value:
             return
-        if event.character == " " and self.counting:
+        if event.key == "right" and self.counting:
+            self.post_message(self.Enough())
+        elif event.character == " " and self.counting:
             self.post_message(self.Ended(""))
         elif event.character in SUPPORT_KEYS:
             app: EvenSo = self.app  # type: ignore[assignment] # the only app there is
