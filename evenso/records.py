@@ -193,11 +193,7 @@ class CheckIn(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skill:
-    """A skill of the person's catalogue: own words throughout; archived rather than deleted.
-
-    `made` is its number in the order in which skills came to be, 0 for one that no journal has: it says nothing about
-    the skill, but its letter on Today goes by it and so stays what it is.
-    """
+    """A skill, in own words, archived rather than deleted; `made` is its number among all that ever were, 0 unsaved."""
 
     name: str
     area: Area
@@ -252,8 +248,7 @@ class Practice(Entry):
     def __post_init__(self) -> None:
         object.__setattr__(self, "state", PracticeState(self.state))
         for name, low, high in _PRACTICE_SCALES:
-            value = getattr(self, name)
-            if value is not None:
+            if (value := getattr(self, name)) is not None:
                 _whole(value, low, high, f"“{name}”")
         object.__setattr__(self, "note", _text(self.note, _NOTE))
         object.__setattr__(self, "in_the_way", _text(self.in_the_way, _IN_THE_WAY))

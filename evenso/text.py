@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 _KEPT_CONTROLS: Final = (9, 10)
@@ -89,3 +89,10 @@ def marked_runs(text: str, mark: Callable[[str], str], rest: Callable[[str], str
 def in_order(text: str) -> str:
     """Return a text for a file, in which what follows words from the right goes on from the left."""
     return marked_runs(text, lambda run: run + LEFT_TO_RIGHT)
+
+
+def says_ascii_only(environ: Mapping[str, str]) -> bool:
+    """Whether a locale was named that can say nothing but ASCII; where none was named, nothing is known."""
+    named = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or ""
+    charset = named.partition("@")[0].partition(".")[2] or named
+    return charset.upper() in {"C", "POSIX", "ANSI_X3.4-1968", "US-ASCII", "ASCII"}

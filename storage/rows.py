@@ -276,9 +276,8 @@ def skill_of(row: Mapping[str, Any]) -> Skill:
         when=row["when_it_serves"],
         how=row["how"],
         id=row["id"],
-        favourite=bool(row["favourite"]),
-        archived=bool(row["archived"]),
         made=row["seq"],
+        **{part: bool(row[part]) for part in ("favourite", "archived")},
     )
 
 

@@ -23,7 +23,7 @@ from evenso.wording.capture import (
     say_saved_skill,
     say_undone,
 )
-from tui.shown import numbers_hidden
+from tui.shown import numbers_hidden, signs_are_plain
 
 if TYPE_CHECKING:
     from storage.answers import Draft
@@ -244,6 +244,6 @@ class TogglePlainSigns:
 
     def run(self, journal: Journal) -> Outcome:
         """Turn it over and remember it."""
-        plain = not journal.setting("plain_signs", default=False)
+        plain = not signs_are_plain(journal)
         journal.set_setting("plain_signs", plain)
         return Outcome(tr("Plain signs, ASCII only") if plain else tr("Full signs"), undoable=False, signs=plain)

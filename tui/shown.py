@@ -6,13 +6,14 @@ that no variable string goes around this door (`faults.md` 6.2 and 6.3).
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final, cast
 
 from textual.content import Content
 from textual.style import Style
 
 from evenso.language import tr
-from evenso.text import one_line, visible
+from evenso.text import one_line, says_ascii_only, visible
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -27,6 +28,15 @@ HIDE_NUMBERS: Final = "hide_numbers"
 def numbers_hidden(journal: Journal) -> bool:
     """Whether the person wants to see marks and words in place of numbers."""
     return journal.setting(HIDE_NUMBERS, default=False)
+
+
+PLAIN_SIGNS: Final = "plain_signs"
+"""The setting by which every sign is spelt in ASCII."""
+
+
+def signs_are_plain(journal: Journal) -> bool:
+    """Whether signs are to be plain: as the person chose, else where the locale can say nothing but ASCII."""
+    return journal.setting(PLAIN_SIGNS, default=says_ascii_only(os.environ))
 
 
 def show(words: str, style: str = "") -> Content:

@@ -45,7 +45,7 @@ def say_entry(record: AnyEntry) -> str:
 def say_edit(was: AnyEntry, now: AnyEntry) -> str:
     """Return what the change of an entry is called: which part of it became another, where that was one alone."""
     what = say_entry(was)
-    changed = {one.name for one in fields(was) if getattr(was, one.name) != getattr(now, one.name)} - _KEPT_BESIDE
+    changed = {one.name for one in fields(was) if getattr(was, one.name) != getattr(now, one.name, None)} - _KEPT_BESIDE
     part = next((part for part, names in _PARTS.items() if changed and changed <= names), None)
     return tr("edit of {entry}", entry=what) if part is None else tr("edit of {entry}: {part}", entry=what, part=part)
 

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evenso.text import LEFT_TO_RIGHT, clean, in_order, is_blank, marked_runs, one_line, reads_from_right, visible
+from evenso.text import (
+    LEFT_TO_RIGHT,
+    clean,
+    in_order,
+    is_blank,
+    marked_runs,
+    one_line,
+    reads_from_right,
+    says_ascii_only,
+    visible,
+)
 
 ACTING = "\x1b]52;c;aGk=\x07 \x9b2J \u202eabc\u202c \U000e0041 \x00 \x7f \x08"
 
@@ -76,3 +86,19 @@ def test_marking_what_is_read_from_the_right_loses_no_letter(text: str) -> None:
 def test_numbers_beside_words_from_the_right_are_none_of_them(text: str, runs: list[str]) -> None:
     """A number within such words belongs to them; one after them, before a comma or an arrow does not."""
     assert re.findall("<(.*?)>", marked_runs(text, lambda run: f"<{run}>")) == runs
+
+
+@pytest.mark.parametrize(
+    ("environ", "only"),
+    [
+        ({"LC_ALL": "C"}, True),
+        ({"LANG": "POSIX"}, True),
+        ({"LC_CTYPE": "en_US.US-ASCII", "LANG": "de_DE.UTF-8"}, True),
+        ({"LC_ALL": "C.UTF-8", "LANG": "C"}, False),
+        ({"LANG": "de_DE@euro"}, False),
+        ({}, False),
+    ],
+)
+def test_a_locale_that_says_only_ascii_is_known(environ: dict[str, str], only: bool) -> None:
+    """A charset that was named, or the plainest locale; where none was named, nothing is known."""
+    assert says_ascii_only(environ) is only

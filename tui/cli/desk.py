@@ -147,13 +147,17 @@ class Desk:
             raise Refused(self._nothing_yet()) from None
 
     def _nothing_yet(self) -> str:
+        """Say that nothing is written, and what begins what the command shows."""
+        from evenso.wording.journal.beginning import say_first
+
+        context = click.get_current_context(silent=True)
+        path = context.command_path.split() if context is not None else []
+        first = say_first(next((word for word in path if word not in {"evenso", "demo"}), ""))
         if self.configured:
             return tr(
-                "Nothing is written in {path} yet. `evenso log 7` writes a first check-in, `evenso demo` shows a"
-                " sample.",
-                path=self.path,
+                "Nothing is written in {path} yet. {first} `evenso demo` shows a sample.", path=self.path, first=first
             )
-        return tr("Nothing is written yet. `evenso log 7` writes a first check-in, `evenso demo` shows a sample.")
+        return tr("Nothing is written yet. {first} `evenso demo` shows a sample.", first=first)
 
     def open(
         self,

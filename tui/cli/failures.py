@@ -105,8 +105,11 @@ def usage_sentence(problem: click.UsageError) -> str:
             command=command,
             what=problem.param.human_readable_name.rstrip("…."),
         )
-    from tui.cli.streams.click_words import click_said
+    from tui.cli.streams.click_words import click_said, in_own_words
 
+    own = in_own_words(problem, command)
+    if own:
+        return tr("{what} `{command} --help` shows how it is written.", what=own, command=command)
     bare = isinstance(problem, click.BadParameter) and isinstance(problem.param, click.Argument)
     what = click_said(problem.message if bare else problem.format_message()).rstrip(".")
     return tr("{what}. `{command} --help` shows how it is written.", what=what, command=command)

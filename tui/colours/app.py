@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -10,8 +11,10 @@ from typing import TYPE_CHECKING, Final
 from textual.reactive import Reactive
 from textual.theme import Theme
 
+from evenso.text import says_ascii_only
 from tui.keyboard.app import KeysApp
 from tui.messages import Do, Saved
+from tui.shown import signs_are_plain
 from tui.themes import DARK, THEMES
 
 if TYPE_CHECKING:
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 THEME_SETTING: Final = "theme"
-PLAIN_SETTING: Final = "plain_signs"
 
 
 class ColouredApp(KeysApp):
@@ -38,14 +40,14 @@ class ColouredApp(KeysApp):
         self.keeps_still = self.animation_level == "none"
         """Whether the environment asks that nothing moves (TEXTUAL_ANIMATIONS=none); the setting is the journal's."""
         self.animation_level = "none"  # only the breath moves, and moves by itself
-        self.plain_signs = False
-        """Whether every sign is spelt in ASCII; known once the journal is open."""
+        self.plain_signs = says_ascii_only(os.environ)
+        """Whether every sign is spelt in ASCII; what the person chose is known once the journal is open."""
 
     async def after_first_reading(self) -> None:
         """Take the theme and the signs the person chose, once the journal is open."""
         await super().after_first_reading()
         chosen, plain = await self.journal_thread.run(
-            lambda journal: (journal.setting(THEME_SETTING, self.theme), journal.setting(PLAIN_SETTING, default=False))
+            lambda journal: (journal.setting(THEME_SETTING, self.theme), signs_are_plain(journal))
         )
         self.take_signs(plain=plain)
         if chosen != self.theme and self.get_theme(chosen) is not None:

@@ -14,7 +14,8 @@ from textual.widgets import Static
 
 from evenso.cells import width_of
 from evenso.language import tr
-from tui.keys import grouped
+from tui.keyboard.spelling import SHOWN
+from tui.keys import ENDS, LEFT_RIGHT, PAGES, UP_DOWN, grouped
 
 NARROWEST_KEY: Final = 8
 """Cells of a key's place at least; a longer one gets more, so that no key runs into its words."""
@@ -41,6 +42,24 @@ def key_table(bindings: Sequence[Binding], explained: Sequence[str], width: int)
     else:
         lines = _lines(tasks, place)
     return Content("\n").join([*lines, *(Content.styled(one, "$quiet") for one in explained)])
+
+
+def say_also(bindings: Sequence[Binding]) -> str:
+    """Say which letters do here what arrows do, and the key of the terminal that no screen lists."""
+    letters = {one.key: _ARROWS[str(one.id)] for one in bindings if one.id in _ARROWS}
+    leaves = tr("ctrl+z leaves for a moment; fg in the shell comes back.")
+    if not letters:
+        return leaves
+    also = ", ".join(f"{letter} {arrow}" for letter, arrow in letters.items())
+    return tr("As in vim: {letters}. {leaves}", letters=also, leaves=leaves)
+
+
+_ARROWS: Final = {
+    f"vim.{name.removeprefix('all.')}": SHOWN.get(key, key)
+    for way in (UP_DOWN, LEFT_RIGHT, PAGES, ENDS)
+    for name, key in zip(way.names, way.keys, strict=True)
+}
+"""What a letter of vim does, by its name, as the key that does the same."""
 
 
 def _head() -> Content:
@@ -78,7 +97,7 @@ class KeyBox(ModalScreen[None]):
     def __init__(self, bindings: Sequence[Binding], explained: Sequence[str]) -> None:
         super().__init__()
         self.shown_bindings = bindings
-        self.explained = explained
+        self.explained = [*explained, say_also(bindings)]
 
     def compose(self) -> ComposeResult:
         """Lay out the box."""

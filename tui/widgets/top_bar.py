@@ -11,7 +11,6 @@ from tui.shown import as_now, lead, press
 
 NAME = " Even So "
 MORE = " " + tr_as("places", "more")
-BRIEF = " …"
 
 
 def nav_line(places: tuple[Place, ...], here: str, width: int) -> Content:
@@ -22,11 +21,11 @@ def nav_line(places: tuple[Place, ...], here: str, width: int) -> Content:
     """
     seen = [place for place in places if not place.quiet or place.name == here]
     name = Content.styled(NAME, "bold") + Content("   ")
-    for before, gap, word in ((name, "  ", MORE), (Content(" "), "  ", MORE), (Content(" "), "  ", BRIEF)):
-        line = before + _row(seen, here, gap) + _key(word)
+    for before in (name, Content(" ")):
+        line = before + _row(seen, here, "  ") + _key()
         if line.cell_length <= width:
             return line
-    while (line := Content(" ") + _row(seen, here, " ") + _key(BRIEF)).cell_length > width and len(seen) > 1:
+    while (line := Content(" ") + _row(seen, here, " ") + _key()).cell_length > width and len(seen) > 1:
         del seen[-2 if seen[-1].name == here else -1]
     return line.truncate(max(1, width))
 
@@ -39,8 +38,8 @@ def _row(places: list[Place], here: str, gap: str) -> Content:
     return Content(gap).join(titles)
 
 
-def _key(word: str) -> Content:
-    return Content("  ") + press(Content.assemble(("g", "bold $accent"), (word, "$quiet")), "g")
+def _key() -> Content:
+    return Content("  ") + press(Content.assemble(("g", "bold $accent"), (MORE, "$quiet")), "g")
 
 
 class TopBar(Widget):

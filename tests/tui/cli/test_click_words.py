@@ -8,6 +8,7 @@ import click
 import pytest
 
 from evenso.language import _Spoken, speak
+from tests.tui.cli.conftest import Run
 from tui.cli.options import OneOf
 from tui.cli.shapes import Command, Group
 from tui.cli.streams.click_words import click_said
@@ -99,3 +100,11 @@ def test_a_help_page_has_its_headings_in_the_language(marked: None) -> None:
 def test_a_yes_may_be_typed_in_both_languages(marked: None) -> None:
     """A person who is asked in German may type j as well as y."""
     assert [word for word in ("y", "YES", "j", "Ja", "n", "", "jein") if is_yes(word)] == ["y", "YES", "j", "Ja"]
+
+
+def test_what_is_too_much_or_missing_is_said_in_our_own_words(run: Run) -> None:
+    """A word too many is named with what may have been meant, a group says what it has; nothing of a parser is left."""
+    assert "has no place for “new”. Did you mean `evenso skill new`?" in run("skills", "new").err
+    assert "has no “bogus”; it has add, delete, list." in run("marker", "bogus").err
+    assert "`evenso marker` needs one of these: add, delete, list." in run("marker").err
+    assert run("week", "now").code == 2

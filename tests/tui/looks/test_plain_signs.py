@@ -58,6 +58,18 @@ async def test_every_screen_in_plain_signs(full: Desk, way: str) -> None:
             assert signs == set()
 
 
+async def test_signs_follow_a_locale_that_says_only_ascii(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under LC_ALL=C signs are plain from the first paint, until the person chooses others."""
+    monkeypatch.setenv("LC_ALL", "C")
+    async with desk.running() as seat:
+        await seat.press("7", "a")
+        assert {sign for sign in seat.text if not sign.isascii()} == set()
+    with desk.journal() as journal:
+        journal.set_setting("plain_signs", value=False)
+    async with desk.running() as seat:
+        assert "✓" in seat.text
+
+
 async def test_plain_signs_are_turned_on_and_off(desk: Desk) -> None:
     """The palette's command holds at once, also for what already stands on the screen."""
     async with desk.running() as seat:

@@ -50,7 +50,7 @@ async def test_it_needs_no_journal(desk: Desk, monkeypatch: pytest.MonkeyPatch) 
 
 async def test_a_country_is_chosen_without_a_journal(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every country can be chosen where no journal can keep the choice, and stays chosen; one without lines says so."""
-    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     desk.path.write_bytes(b"no journal at all")
     async with desk.running((60, 20)) as seat:
         await seat.press("exclamation_mark", "c", "right_square_bracket", "right_square_bracket", "enter")
@@ -119,7 +119,7 @@ async def test_people_are_added_and_a_country_chosen(desk: Desk) -> None:
 
 async def test_letters_find_a_country_and_nothing_else(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """No letter acts on the journal while the list is open; the likely country stands first and is not chosen."""
-    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("LANG", "de_DE.UTF-8")
     with desk.journal() as journal:
         journal.add_contact(Contact(name="Ana"))
@@ -238,7 +238,7 @@ async def test_an_emergency_number_is_there_before_a_country_is_chosen(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A new journal under a language without a country names numbers of several places, at every size."""
-    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     async with desk.running((60, 20)) as seat:
         await seat.press("exclamation_mark")
         assert "Emergency: 112 in the EU, 999 in the UK" in " ".join(seat.text.split())
@@ -260,7 +260,7 @@ async def test_lines_are_a_key_away_below_a_long_plan(
     sampled: Desk, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
     """With a plan that fills the screen the first row says where the lines are; `l`, end and home go there and back."""
-    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     with Journal.open(sampled.path, clock=sampled.clock) as journal:
         journal.save_plan([PlanLine(part=PlanPart.ALONE, text=f"a walk, number {number}") for number in range(40)])
     async with sampled.running(size) as seat:

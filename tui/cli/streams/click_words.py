@@ -1,4 +1,4 @@
-"""What click says of a command that is not written right, in the process's language.
+"""What click says of a command that is not written right: in the process's language, some of it in our own words.
 
 click's own sentences are read, not asked for: it makes them in English alone. In English nothing is touched.
 """
@@ -7,8 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
+
+import click
 
 from evenso.language import ENGLISH, spoken, tr
+from evenso.text import one_line
+
+_LONGEST: Final = 40
+"""Letters of a person's words that are said again."""
 
 
 def click_said(message: str) -> str:
@@ -21,6 +28,44 @@ def click_said(message: str) -> str:
             values = {name: value for name, value in found.groupdict().items() if value is not None}
             return sentence.format(**{**values, **({"why": click_said(values["why"])} if "why" in values else {})})
     return message
+
+
+def in_own_words(problem: click.UsageError, command: str) -> str:
+    """Return our own sentence where a word is too much, or a command of a group is missing or unknown; "" elsewhere."""
+    names = ", ".join(_commands(problem.ctx))
+    if found := re.fullmatch(r"Got unexpected extra arguments? \((?P<words>.*)\)", problem.message, re.DOTALL):
+        said = tr("`{command}` has no place for “{words}”.", command=command, words=one_line(found["words"])[:_LONGEST])
+        return said + _meant(problem.ctx, found["words"])
+    if problem.message == "Missing command.":
+        return tr("`{command}` needs one of these: {names}.", command=command, names=names)
+    if found := re.fullmatch(r"No such command '(?P<word>.*?)'\..*", problem.message, re.DOTALL):
+        return tr(
+            "`{command}` has no “{word}”; it has {names}.",
+            command=command,
+            word=one_line(found["word"])[:_LONGEST],
+            names=names,
+        )
+    return ""
+
+
+def _commands(ctx: click.Context | None) -> dict[str, click.Command | None]:
+    """Return the commands of a group by their names; none of a command that has none."""
+    if ctx is None or not isinstance(ctx.command, click.Group):
+        return {}
+    group = ctx.command
+    return {name: group.get_command(ctx, name) for name in group.list_commands(ctx)}
+
+
+def _meant(ctx: click.Context | None, words: str) -> str:
+    """Name the command for one thing where the one for all of them was typed: `evenso skill new`, not `skills new`."""
+    name, word = (ctx.info_name or "") if ctx is not None else "", words.partition(" ")[0]
+    above = ctx.parent if ctx is not None else None
+    if above is None or not name.endswith("s") or not isinstance(above.command, click.Group):
+        return ""
+    one = above.command.get_command(above, name.removesuffix("s"))
+    if not isinstance(one, click.Group) or one.get_command(above, word) is None:
+        return ""
+    return tr(" Did you mean `evenso {one} {word}`?", one=one.name, word=word)
 
 
 def _sentences() -> Iterator[tuple[str, str]]:
@@ -36,4 +81,4 @@ def _sentences() -> Iterator[tuple[str, str]]:
     yield r"(?P<value>'.*'|\".*\") is not a valid float\.", tr("{value} is not a valid float.")
 
 
-__all__ = ["click_said"]
+__all__ = ["click_said", "in_own_words"]

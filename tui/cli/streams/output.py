@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, TextIO
 
 from evenso.language import tr
-from evenso.text import visible
+from evenso.text import says_ascii_only, visible
 
 _PIECE: Final = 16_000
 """Characters: less than a pipe holds, so that a piece is written whole or not at all."""
@@ -114,8 +114,8 @@ def _harmless(text: str) -> str:
 
 
 def ascii_only() -> bool:
-    """Whether standard output takes nothing but ASCII, so that charts are better drawn in it from the start."""
-    return not _takes_unicode(sys.stdout)
+    """Whether standard output or the locale takes nothing but ASCII, so that charts are better drawn in it."""
+    return not _takes_unicode(sys.stdout) or says_ascii_only(os.environ)
 
 
 def _takes_unicode(stream: TextIO | None) -> bool:

@@ -31,6 +31,7 @@ from tui.cli.streams.packed import lightened
 from tui.dialogs.imports.kept import SLOT
 from tui.dialogs.imports.steps import ANY_CSV
 from tui.intents import Outcome
+from tui.shown import signs_are_plain
 
 if TYPE_CHECKING:
     from storage.answers import ImportCounts
@@ -154,7 +155,7 @@ def known(journal: Journal) -> Known:
     moods = {str(name): number for name, number in found.items() if isinstance(number, int) and 1 <= number <= 10}
     skills = tuple(skill.name for skill in journal.skills())
     columns: dict[str, str] = journal.setting(COLUMNS, default={})
-    plain = journal.setting("plain_signs", default=False)
+    plain = signs_are_plain(journal)
     return Known(journal.day_starts_at, moods, skills, columns, plain)
 
 

@@ -10,7 +10,7 @@ from evenso.card.records import Target
 from evenso.card.week import CardWeek, card_week
 from evenso.records import Moment
 from storage.contents.filling import kept_in
-from tui.shown import numbers_hidden
+from tui.shown import numbers_hidden, signs_are_plain
 
 if TYPE_CHECKING:
     from storage.answers import Draft
@@ -51,7 +51,7 @@ def read_card(journal: Journal, *, of: date | None, now: datetime) -> CardData:
         card_week(kept, monday, today=today),
         tuple(kept.targets),
         journal.first_day(),
-        journal.setting("plain_signs", default=False),
+        signs_are_plain(journal),
         numbers_hidden(journal),
         tuple(journal.drafts()),
         loaded=True,

@@ -75,7 +75,6 @@ class CardScreen(JournalScreen[CardData]):
             view = replace(view, day=data.today.weekday())
         last = max(0, len(data.week.rows) - 1) if data.week is not None else 0
         self.view = replace(view, row=min(view.row, last))
-        self.keys = self.footer()
 
     @property
     def seen(self) -> View:
@@ -86,6 +85,8 @@ class CardScreen(JournalScreen[CardData]):
         """Hand the view down."""
         if view is not None and self.is_mounted:
             self.query_one(Sheet).model = view
+            if not self.line_is_open:
+                self.keys = self.footer()
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the card, fewer while it is empty."""

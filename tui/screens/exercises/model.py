@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.screens.exercises.intents import cautions_read, left_behind
+from tui.shown import signs_are_plain
 from tui.widgets.breath import Look
 
 if TYPE_CHECKING:
@@ -24,9 +25,7 @@ class ExerciseData:
 
 def read_exercises(journal: Journal) -> ExerciseData:
     """Read what both screens need."""
-    look = Look(
-        still=journal.setting("reduced_motion", default=False), plain=journal.setting("plain_signs", default=False)
-    )
+    look = Look(still=journal.setting("reduced_motion", default=False), plain=signs_are_plain(journal))
     return ExerciseData(look, tuple(cautions_read(journal)), left_behind(journal))
 
 

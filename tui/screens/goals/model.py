@@ -12,6 +12,7 @@ from evenso.goals.records import Goal, GoalState, Repeat
 from evenso.goals.repeats import RepeatWeek, count_weeks
 from evenso.links import Linked, Ref, Thing, most_telling
 from evenso.records import Kind, Moment, Practice, Skill
+from tui.shown import signs_are_plain
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -78,7 +79,7 @@ def read_goals(journal: Journal, now: datetime) -> GoalsData:
         {skill.id: skill for skill in journal.skills(archived=True)},
         {goal.id: most_telling(journal.linked(Ref(Thing.GOAL, goal.id))) for goal in goals},
         QUESTIONS in kept,
-        journal.setting("plain_signs", default=False),
+        signs_are_plain(journal),
         journal.day_starts_at,
         NEW_GOAL in kept,
     )

@@ -11,7 +11,7 @@ from evenso.links import Linked, Ref, Thing, most_telling
 from evenso.patterns.records import Pattern
 from evenso.records import Kind, Moment, Note, NoteForm
 from storage.problems import NotFound
-from tui.shown import numbers_hidden
+from tui.shown import numbers_hidden, signs_are_plain
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -45,7 +45,7 @@ def read_entry(journal: Journal, entry_id: str, now: datetime) -> EntryData:
         tuple(most_telling(journal.linked(Ref(Thing.ENTRY, note.id)))),
         tuple(offered(note, notes_of(journal, note.form))),
         tuple(journal.patterns(archived=True)),
-        journal.setting("plain_signs", default=False),
+        signs_are_plain(journal),
         numbers_hidden(journal),
     )
 

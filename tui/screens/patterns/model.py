@@ -12,6 +12,7 @@ from evenso.patterns.counts import Noticed, by_pattern
 from evenso.patterns.records import BlindSpot, Noticing, Pattern
 from evenso.records import Moment
 from evenso.wording.patterns.prompts import not_taken_up
+from tui.shown import signs_are_plain
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -53,5 +54,5 @@ def read_patterns(journal: Journal, now: datetime) -> PatternsData:
             )
             for one in patterns
         },
-        journal.setting("plain_signs", default=False),
+        signs_are_plain(journal),
     )

@@ -12,7 +12,7 @@ from evenso.guided.parts import GuidedForm
 from evenso.guided.walk import Walk
 from evenso.records import Moment, Note
 from tui.screens.guided.model import notes_of
-from tui.shown import numbers_hidden
+from tui.shown import numbers_hidden, signs_are_plain
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -53,7 +53,7 @@ def read_perspective(journal: Journal, now: datetime) -> PerspectiveData:
     ]
     notes = [note for form in sorted(GUIDED) for note in notes_of(journal, form)]
     notes.sort(key=lambda note: note.at.utc, reverse=True)
-    plain = journal.setting("plain_signs", default=False)
+    plain = signs_are_plain(journal)
     return PerspectiveData(today, (*PERSPECTIVES, *drafts, *notes[:MOST]), plain, numbers_hidden(journal))
 
 

@@ -32,7 +32,7 @@ from tui.colours.offered import say_theme
 from tui.locking.idle import LOCK_AFTER, SETTING
 from tui.meetings.hinting import WANTED as REVIEW_HINT
 from tui.outside.allowed import is_allowed
-from tui.shown import numbers_hidden
+from tui.shown import numbers_hidden, signs_are_plain
 
 if TYPE_CHECKING:
     from storage.answers import Draft
@@ -131,7 +131,7 @@ def _read(journal: Journal, now: datetime, backed_up: str) -> SettingsData:
     return SettingsData(
         tuple(trackers),
         numbers_hidden(journal),
-        journal.setting("plain_signs", default=False),
+        signs_are_plain(journal),
         journal.day_starts_at,
         journal.setting(STILL, default=False),
         journal.setting(WANTED, default=True),

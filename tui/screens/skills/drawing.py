@@ -13,7 +13,7 @@ from evenso.text import visible
 from evenso.wording.entries import AREA_WORDS
 from evenso.wording.skills import say_uses
 from tui.screens.skills.model import LATELY, SkillsData
-from tui.shown import show, show_line
+from tui.shown import press, show, show_line
 
 INDENT: Final = "   "
 NAME: Final = 30
@@ -70,7 +70,7 @@ def draw_skills(view: View, width: int, height: int) -> Content:
         ]
     elif rows < height - 2:
         lines += [Content("")] * (rows - len(lines) + 1)
-        lines += [line.pad_left(len(INDENT)) for line in _chosen(view, width - 6)[: BELOW - 1]]
+        lines += [line.pad_left(len(INDENT)) for line in _cut(_chosen(view, width - 6), BELOW - 1)]
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in [_title(view, width), *lines]])
 
 
@@ -138,6 +138,14 @@ def _chosen(view: View, width: int, *, airy: bool = False) -> list[Content]:
         if words.strip():
             lines += [Content(""), *_wrapped(words, width)] if airy else _wrapped(words, width)
     return lines
+
+
+def _cut(lines: list[Content], height: int) -> list[Content]:
+    """Keep as many lines as there is room for; what is left out is told where it ends: enter shows all of it."""
+    if len(lines) <= height:
+        return lines
+    told = press(Content.assemble(("enter", "bold $accent"), ("  " + tr("shows all of it"), "$quiet")), "enter")
+    return [*lines[: height - 1], told]
 
 
 def _wrapped(words: str, width: int) -> list[Content]:

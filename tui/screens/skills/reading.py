@@ -22,7 +22,7 @@ from evenso.text import is_blank
 from tui.screens.exercises.intents import kept_skills
 from tui.screens.history import history_of
 from tui.screens.skills.model import LATELY, Uses, count_uses
-from tui.shown import numbers_hidden
+from tui.shown import numbers_hidden, signs_are_plain
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -131,7 +131,7 @@ class SkillReader:
             links=tuple(most_telling(journal.linked(Ref(Thing.SKILL, skill.id)))),
             exercises=kept_skills(journal),
             hidden=numbers_hidden(journal),
-            plain=journal.setting("plain_signs", default=False),
+            plain=signs_are_plain(journal),
         )
 
     def helped(self, journal: Journal, *, now: datetime) -> HelpedData:

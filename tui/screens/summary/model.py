@@ -26,6 +26,7 @@ from evenso.wording.summaries import TITLES
 from tui.bringing.gathering import Wish, first_told_day, last_session, material_of
 from tui.bringing.papers import long_sheets
 from tui.bringing.papers import preview as shown
+from tui.shown import signs_are_plain
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -95,7 +96,7 @@ def read_summary(journal: Journal, *, ask: Ask, now: datetime) -> SummaryData:
     material = material_of(journal, Wish(start, today, ask.choice, ask.name))
     summary = summarise(start, today, material, made_on=today, choice=ask.choice, name=ask.name)
     may = [one for one in material.entries if one.id and (one.for_session or one.private)]
-    plain = journal.setting("plain_signs", default=False)
+    plain = signs_are_plain(journal)
     lines, entries = preview(summary, ask, plain=plain), tuple(reversed(may))[:MOST_ENTRIES]
     return SummaryData(ask, today, summary, lines, entries, session, plain, _pages(summary, ask))
 

@@ -13,6 +13,7 @@ from evenso.strategies.helped import WhatHelped, what_helped
 from evenso.support.helplines import Helpline, by_name, countries, every_country, guess_country, helplines, lines_for
 from evenso.support.records import Contact, PlanLine
 from storage.problems import JournalProblem
+from tui.shown import signs_are_plain
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -74,7 +75,7 @@ def read_support(journal: Journal, *, now: datetime, environ: Mapping[str, str],
         contacts=contacts,
         read=True,
         helped=_helped(journal),
-        plain=journal.setting("plain_signs", default=False),
+        plain=signs_are_plain(journal),
         still=journal.setting("reduced_motion", default=False),
     )
 

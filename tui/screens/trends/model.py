@@ -23,7 +23,7 @@ from evenso.recovery.series import DayMood, DaySeries
 from evenso.text import one_line
 from tui.screens.history import NOTHING, History, history_of
 from tui.screens.trends.intents import GOALS, SECOND, SINCE
-from tui.shown import numbers_hidden
+from tui.shown import numbers_hidden, signs_are_plain
 
 if TYPE_CHECKING:
     from evenso.goals.standing import GoalMark
@@ -155,7 +155,7 @@ class TrendReader:
         today = Moment.of(now).entry_day(journal.day_starts_at)
         self._look(journal, today)
         series = self._history.series
-        plain, hidden = journal.setting("plain_signs", default=False), numbers_hidden(journal)
+        plain, hidden = signs_are_plain(journal), numbers_hidden(journal)
         if series is None:
             return TrendData(ask, today, plain=plain, hidden=hidden, loaded=True)
         first = series.start

@@ -12,7 +12,7 @@ from evenso.tracked import TrackerRow, tracker_rows
 from evenso.week import RIGHT_AFTER_DAYS, WeekReview, review_week
 from evenso.wording.dates import week_of
 from tui.screens.history import history_of
-from tui.shown import numbers_hidden
+from tui.shown import numbers_hidden, signs_are_plain
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -67,7 +67,7 @@ def read_week(journal: Journal, *, of: date | None, now: datetime, starts: int |
         starts=monday.weekday(),
         first=(first := journal.first_day()) or date.max,
     )
-    plain = journal.setting("plain_signs", default=False)
+    plain = signs_are_plain(journal)
     rows = tracker_rows(journal.trackers(archived=True), journal.tracker_values(monday, sunday), monday, 7)
     return WeekData(
         today,

@@ -63,8 +63,8 @@ def keys_of(view: View) -> tuple[Binding, ...]:
 def _typing(view: View) -> tuple[Binding, ...]:
     if view.course.stage is Stage.NOTE:
         return (Binding("enter", "", tr("save")), LEAVE)
-    on = Binding("right", "", tr("enough of these"), key_display="→")
-    return (Binding("enter", "", tr("next")), on, Binding("tab", "", tr("another sense")), LEAVE)
+    on = Binding("right", "", tr("enough"), key_display="→")
+    return (Binding("enter", "", tr("next")), on, Binding("tab", "", tr_as("a sense", "another")), LEAVE)
 
 
 def _by_stage(view: View) -> tuple[Binding, ...]:

@@ -29,7 +29,7 @@ from tui.screens.base import JournalScreen
 from tui.screens.journal.acting import ActsOnEntry
 from tui.screens.journal.reading import MEASURE, draw_blocks
 from tui.screens.under import UnderPlace
-from tui.shown import numbers_hidden, press, show_line
+from tui.shown import numbers_hidden, press, show_line, signs_are_plain
 from tui.ways import WalksLinks, draw_linked, link_keys
 from tui.widgets.page import Page, Scroll
 
@@ -73,7 +73,7 @@ def read_entry(journal: Journal, now: datetime, entry_id: str, which: Which) -> 
         newer=around[at - 1] if at else "",
         older=around[at + 1] if at is not None and at + 1 < len(around) else "",
         hidden=numbers_hidden(journal),
-        plain=journal.setting("plain_signs", default=False),
+        plain=signs_are_plain(journal),
         reworded=bool(journal.versions(entry.id)),
     )
 

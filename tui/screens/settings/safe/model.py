@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from evenso.language import tr
 from storage.problems import JournalDamaged, JournalLocked, JournalProblem
+from tui.shown import signs_are_plain
 
 if TYPE_CHECKING:
     from storage.backups.elsewhere import Place
@@ -47,7 +48,7 @@ class BackupsData:
 def read_backups(journal: Journal, now: datetime, looked: str = "") -> BackupsData:
     """Read the list, and look through the backup of that name."""
     try:
-        place, plain = journal.second_place(), journal.setting("plain_signs", default=False)
+        place, plain = journal.second_place(), signs_are_plain(journal)
     except JournalDamaged:  # the list is a file of its own: what is left of the journal does not matter for it
         place, plain = None, False
     return BackupsData(

@@ -25,7 +25,7 @@ from tui.dialogs.forms import Field, Form
 from tui.intents import Intent, Outcome
 from tui.keys import CHANGE, MOVE, key
 from tui.screens.under import INDENT, UnderPlace
-from tui.shown import numbers_hidden, show, show_line
+from tui.shown import numbers_hidden, show, show_line, signs_are_plain
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def read_comparison(journal: Journal, *, ask: Ask, now: datetime) -> CompareData
         compare(series, one, other),
         markers,
         numbers_hidden(journal),
-        journal.setting("plain_signs", default=False),
+        signs_are_plain(journal),
     )
 
 

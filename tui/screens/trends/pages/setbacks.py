@@ -25,7 +25,7 @@ from tui.screens.history import history_of
 from tui.screens.trends.forms import mark_form, setback_form
 from tui.screens.trends.intents import confirm, dismiss, setbacks_of, use_found_dates
 from tui.screens.under import ListPage, move_keys
-from tui.shown import numbers_hidden, show, show_line
+from tui.shown import numbers_hidden, show, show_line, signs_are_plain
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -62,7 +62,7 @@ def read_setbacks(journal: Journal, now: datetime) -> SetbacksData:
         tuple(found),
         own,
         numbers_hidden(journal),
-        journal.setting("plain_signs", default=False),
+        signs_are_plain(journal),
         moods[0].day if moods else None,
         journal.day_starts_at,
     )

@@ -36,7 +36,7 @@ from tui.screens.spots import cells_of
 from tui.screens.trends.intents import GOALS
 from tui.screens.trends.model import words_of
 from tui.screens.under import INDENT, UnderPlace
-from tui.shown import numbers_hidden, show, show_line
+from tui.shown import numbers_hidden, show, show_line, signs_are_plain
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def read_year(journal: Journal, *, end: date | None, cursor: date | None, now: d
         journal.first_day(),
         "" if cursor is None else words_of(journal, cursor),
         cursor,
-        journal.setting("plain_signs", default=False),
+        signs_are_plain(journal),
         numbers_hidden(journal),
         journal.days_away(start, last),
         journal.week_starts_on,

@@ -11,6 +11,7 @@ from evenso.records import Moment
 from evenso.scores.courses import Course, courses_of
 from evenso.scores.presets import unused_presets
 from evenso.scores.records import Score
+from tui.shown import signs_are_plain
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -46,5 +47,5 @@ def read_scores(journal: Journal, now: datetime) -> ScoresData:
         *unused_presets(own),
         *(one for one in own if one.archived),
     )
-    plain = journal.setting("plain_signs", default=False)
+    plain = signs_are_plain(journal)
     return ScoresData(today, courses_of(asked, journal.scores()), journal.day_starts_at, plain=plain)
