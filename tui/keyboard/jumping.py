@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from evenso.language import tr
-from tui.keyboard.targets import Target, codes
+from tui.keyboard.targets import Target, named
 
 if TYPE_CHECKING:
     from textual.geometry import Size
@@ -59,7 +59,7 @@ class Letters(ModalScreen[None]):
 
     def __init__(self, targets: Sequence[Target], opened: Held | None = None) -> None:
         super().__init__()
-        self.targets = dict(zip(codes(len(targets)), targets, strict=True))
+        self.targets = named(targets)
         self.held = opened
         """The key that opened this, while it may still be held down."""
         self.went: Held | None = None
@@ -70,7 +70,7 @@ class Letters(ModalScreen[None]):
         """Put the letters where their targets are."""
         for code, target in self.targets.items():
             label = Static(Content(code), id=f"to-{code}")
-            label.styles.offset = _beside(target, self.app.size, len(code))
+            label.styles.offset = _place(target, self.app.size, code)
             yield label
         line = self.app.size.height - 2
         if all(target.at.y != line for target in self.targets.values()):
@@ -112,7 +112,9 @@ class Letters(ModalScreen[None]):
                 self.app.call_later(target.go)
 
 
-def _beside(target: Target, size: Size, width: int) -> tuple[int, int]:
-    """Return where a target's letter stands: before it, where nothing stands, else on its beginning."""
+def _place(target: Target, size: Size, code: str) -> tuple[int, int]:
+    """Return where a target's letter stands: on its own key, else before it, where nothing stands, or on its start."""
+    width = len(code)
     aside = width + 1 if target.room > width + 1 else width if target.room >= width else 0
+    aside = -target.key_at if code == target.key else aside
     return max(0, min(target.at.x - aside, size.width - width)), max(0, min(target.at.y, size.height - 1))

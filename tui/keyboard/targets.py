@@ -40,6 +40,10 @@ class Target:
     typed_into: bool = False
     room: int = 0
     """Cells before it in which nothing stands."""
+    key: str = ""
+    """The letter that does the same on the screen, where one stands in it."""
+    key_at: int = 0
+    """Cells from its beginning to that letter."""
 
     def go(self) -> None:
         """Do what a click there does; a field is given the keys, its words and its cursor as they are."""
@@ -108,10 +112,24 @@ def _marked(widget: Widget, visible: Region) -> Iterator[tuple[Target, str]]:
             style = segment.style or Style()
             mark = ",".join(f"{name}={style.meta[name]}" for name in MARKS if name in style.meta)
             if mark and mark != before:
-                yield Target(widget, Offset(x, y), style, room=room), mark
+                key = segment.text.strip() if segment.text.strip() == style.meta.get("press") else ""
+                key = key if key in LETTERS else ""
+                yield Target(widget, Offset(x, y), style, room=room, key=key, key_at=segment.text.find(key)), mark
             before, blank = mark, len(segment.text) - len(segment.text.rstrip(" "))
             room = room + blank if blank == len(segment.text) else blank
             x += segment.cell_length
+
+
+def named(targets: Sequence[Target]) -> dict[str, Target]:
+    """Give each target the letters to type: its own key where there are enough letters and no other has it."""
+    if len(targets) > len(LETTERS):
+        return dict(zip(codes(len(targets)), targets, strict=True))
+    own: dict[str, Target] = {}
+    for one in targets:
+        if one.key:
+            own.setdefault(one.key, one)
+    left = iter([letter for letter in LETTERS if letter not in own])
+    return {one.key if own.get(one.key) is one else next(left): one for one in targets}
 
 
 def codes(count: int) -> Sequence[str]:

@@ -70,6 +70,8 @@ class DoorScreen(Screen[None]):
     def tell(self, sentence: str) -> None:
         """Say one sentence under what is asked."""
         self.query_one("#told", Static).update(show(sentence))
+        if sentence:
+            self.call_after_refresh(self.query_one("#sheet").scroll_end, animate=False)
 
     def on_says(self, message: Says) -> None:
         """Say here what a field has to say."""

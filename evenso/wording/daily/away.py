@@ -6,10 +6,10 @@ from datetime import date
 from typing import Final
 
 from evenso.daily.away import Away
-from evenso.language import tr, tr_as
+from evenso.language import tr
 from evenso.wording.dates import say_day
 
-HERE: Final = tr_as("not away", "here")
+HERE: Final = tr("no, you are here")
 NEVER: Final = tr("No days away were said. `evenso away until 3 Dec` says some.")
 NOT_AWAY: Final = tr("You are not away just now, so there is nothing to end. Nothing was written.")
 SETTING_TOLD: Final = tr(

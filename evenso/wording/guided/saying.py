@@ -16,7 +16,7 @@ from evenso.text import one_line, reads_from_right, visible
 from evenso.wording.dates import say_day, say_time
 
 EASES: Final = tr("Strong feelings ease by themselves too; these are the numbers you wrote.")
-KEPT: Final = tr("Kept as it is, unfinished; it is offered again.")
+KEPT: Final = tr("Kept as a draft; it is offered again.")
 NOTHING: Final = tr("Nothing is written yet, so nothing was saved.")
 WHICH: Final = tr("Which pattern is this?")
 ALOUD: Final = tr("To read aloud")

@@ -12,7 +12,7 @@ from evenso.wording.dates import say_moment
 NONE_KEPT: Final = tr("No earlier wording of this entry is kept.")
 HOW_KEPT: Final = tr("When its words are changed, what they were before stays here.")
 SAYS_THIS: Final = tr("The entry says this now")
-REWORDED: Final = tr("said otherwise before")
+REWORDED: Final = tr("changed since; what it said before:")
 
 
 def say_until(replaced: Moment, today: date | None = None) -> str:

@@ -12,7 +12,7 @@ AS_SAVED: Final = tr("As it was saved; ctrl+r again brings back what you typed."
 AS_TYPED: Final = tr("As you typed it; ctrl+r shows it as it was saved.")
 LINE_GOES_ON: Final = tr("Going on where you left off; ctrl+r empties the line, and fills it again.")
 TAKEN_BACK: Final = tr("All of it is taken back; ctrl+r brings the words again, and until then they are kept.")
-KEPT: Final = tr("Kept as it is, unfinished")
+KEPT: Final = tr("Kept as a draft; it comes back when you begin it again")
 """What is said of a text that is not finished; "saved" is said only where something was."""
 
 

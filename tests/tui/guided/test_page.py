@@ -94,7 +94,7 @@ async def test_leaving_keeps_and_goes_on(desk: Desk) -> None:
         await seat.write("why")
         await seat.press("escape")
         assert not isinstance(seat.app.screen, GuidedPage)
-        assert "unfinished" in seat.text
+        assert "Kept as a draft" in seat.text
         assert drafts(desk) == ["guided.past"]
         await begun(seat, "past")
         assert "the door" in seat.text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,9 +67,12 @@ async def test_a_letter_leads_where_a_click_would(desk: Desk) -> None:
     async with desk.running() as seat:
         await seat.press("semicolon")
         assert in_front(seat) == "Letters"
+        letters = cast("Letters", seat.app.screen)
+        (journal,) = (code for code, one in letters.targets.items() if one.style.meta.get("place") == "journal")
+        assert letters.targets["a"].style.meta["press"] == "a"  # a skill keeps the letter that stands before it
         await seat.press("escape")
         assert in_front(seat) == "TodayScreen"
-        await seat.pilot.press("semicolon", "b")  # the second place, without waiting
+        await seat.pilot.press("semicolon", journal)  # without waiting
         await seat.rest()
         assert seat.app.current_mode == "journal"
 

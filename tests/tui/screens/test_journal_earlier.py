@@ -91,7 +91,7 @@ async def test_a_wording_is_found_and_taken_again(desk: Desk) -> None:
     entry_id = reworded(desk, "the first words", "the second words", "the third words")
     async with desk.running() as seat:
         await seat.press("g", "j", "enter")
-        assert "said otherwise before  h" in seat.text
+        assert "changed since; what it said before:  h" in seat.text
         await seat.press("h")
         assert "the second words" in seat.text
         await seat.press("left_square_bracket")

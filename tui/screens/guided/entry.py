@@ -68,7 +68,7 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
         *grow_keys("guided"),
         *link_keys("guided"),
         key("d", "delete", tr("delete"), tr("take it out; u undoes that"), CHANGE, name="guided.delete"),
-        key("P", "private", tr("private"), tr("not for the session, or again"), CHANGE, name="guided.private"),
+        key("P", "private", tr("private"), tr("keep it out of sessions, or let it in"), CHANGE, name="guided.private"),
         *ways(UP_DOWN, "scroll", tr("scroll")),
         *ways(PAGES, "scroll", tr("scroll"), (-12, 12)),
         key("space", "scroll(12)", tr("page"), tr("scroll"), MOVE, name="guided.on"),

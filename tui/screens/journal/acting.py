@@ -35,7 +35,7 @@ class ActsOnEntry(GrowsThings, JournalScreen[Any]):
             "P",
             "private",
             tr_as("a key", "private"),
-            tr("not for the session, or again"),
+            tr("keep it out of sessions, or let it in"),
             CHANGE,
             name="journal.private",
         ),

@@ -165,17 +165,19 @@ def wrapped(words: str, width: int) -> list[str]:
 
 def draw_invitation(width: int) -> list[Content]:
     """Say how to begin: one sentence and the keys."""
-    key = press(
-        Content.assemble(
-            ("w", "bold $accent"), (tr("  when is the next one? wed 18:30, or every wednesday 18:30"), "$quiet")
-        ),
-        "w",
-    )
-    first = press(
-        Content.assemble(("p", "bold $accent"), (tr("  prepares it: what happened, three things to say"), "$quiet")),
-        "p",
-    )
-    return [show(saying.EMPTY), Content(""), key.truncate(max(1, width), ellipsis=True), first]
+    return [
+        *(show(line.plain.rstrip()) for line in Content(saying.EMPTY).wrap(max(10, width))),
+        Content(""),
+        *_hung("w", tr("when is the next one? wed 18:30, or every wednesday 18:30"), width),
+        *_hung("p", tr("prepares it: what happened, three things to say"), width),
+    ]
+
+
+def _hung(key: str, told: str, width: int) -> list[Content]:
+    """Draw a key and its words, which go on below themselves where the line ends."""
+    lines = [line.rstrip() for line in Content(told).wrap(max(10, width - 3))]
+    first = Content.assemble((f"{key}  ", "bold $accent"), (lines[0].plain, "$quiet"))
+    return [press(first, key), *(press(Content.styled(f"   {line.plain}", "$quiet"), key) for line in lines[1:])]
 
 
 __all__ = ["draw_invitation", "draw_line", "draw_session", "in_columns", "wrapped"]

@@ -228,7 +228,7 @@ def strip(data: TodayData, width: int, rows: int, plain: bool = False) -> list[C
     none = {day: NOT_LOGGED if day >= (data.first or day) else " " for day in days}  # nothing is missing before it
     blanks = {day: (AWAY if day in data.days_away else none[day]).rjust(rows) for day in days}
     bars = [bar(moods[day], rows, plain=plain) if day in moods else blanks[day] for day in days]
-    label = tr("Last {count} days   " if data.day == data.today else "{count} days by then   ", count=count)
+    label = tr("Last {count} days   ", count=count) if data.day == data.today else tr("{n} days by then   ", n=count)
     lines = []
     for row in range(rows):
         marks = [
