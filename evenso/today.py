@@ -14,6 +14,7 @@ from evenso.records import AnyEntry, CheckIn, Note, Practice
 from evenso.recovery.series import DayMood
 
 if TYPE_CHECKING:
+    from evenso.annotations.trackers import TrackerValue
     from evenso.goals.standing import GoalInWeek
 
 STRIP_DAYS: Final = 14
@@ -37,6 +38,8 @@ class DayView:
     """Days of the strip on which the person was away and no mood was logged."""
     before: frozenset[date] = frozenset()
     """Days of the strip before the journal's first one: nothing is missing on them."""
+    values: tuple[TrackerValue, ...] = ()
+    """The last value of each tracker on the day."""
 
     @property
     def is_empty(self) -> bool:
@@ -63,10 +66,11 @@ def view_day(
     session: str = "",
     away: frozenset[date] = frozenset(),
     first: date = date.min,
+    values: Iterable[TrackerValue] = (),
 ) -> DayView:
     """View a day; entries of other days are left out, `moods` need only reach 14 days back.
 
-    `first` is the journal's first day, `date.max` while nothing is written.
+    `first` is the journal's first day, `date.max` while nothing is written. `values` are the day's, oldest first.
     """
     own = sorted((entry for entry in entries if entry.day == day), key=lambda entry: entry.at.utc)
     known = {item.day: item.mood for item in moods}
@@ -82,4 +86,5 @@ def view_day(
         session=session,
         away=gone,
         before=frozenset(one for one in days if one < first) - known.keys() - gone,
+        values=tuple({one.tracker_id: one for one in values}.values()),
     )

@@ -35,6 +35,11 @@ def today_text(view: DayView, *, width: int = 80, style: ChartStyle | None = Non
     group(paper, weeks.CHECK_INS, view.check_ins)
     group(paper, weeks.PRACTISED, view.practices)
     group(paper, weeks.WRITTEN, view.notes)
+    if view.values:
+        from evenso.wording.scales.trackers import say_value  # noqa: PLC0415 - only where there are some
+
+        paper.heading(tr("Trackers"))
+        paper.list([say_value(one) for one in view.values])
     write_goals(paper, view.goals, view.day)
     if view.counted:
         _strip(paper, view, style, aloud=aloud)

@@ -6,6 +6,7 @@ from typing import Any
 
 from evenso.formats.kinds.standing import standing_document
 from evenso.formats.own_json import entry_document
+from evenso.formats.own_json_additions import value_document
 from evenso.formats.trend_json import number
 from evenso.today import DayView
 
@@ -17,6 +18,7 @@ def today_document(view: DayView) -> dict[str, Any]:
         "check_ins": [entry_document(entry) for entry in view.check_ins],
         "practices": [entry_document(entry) for entry in view.practices],
         "notes": [entry_document(entry) for entry in view.notes],
+        "trackers": [value_document(one) for one in view.values],
         "last_days": [
             {
                 "day": day.isoformat(),

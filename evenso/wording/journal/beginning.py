@@ -10,7 +10,6 @@ A_CHECK_IN: Final = tr("`evenso log 7` writes a first check-in.")
 _GOAL: Final = tr("Not knowing yet is a good place to start: `evenso goal questions`.")
 _PATTERN: Final = tr("`evenso pattern new NAME` writes one down.")
 _SESSION: Final = tr("`evenso session new wed 18:30` plans one.")
-_SKILL: Final = tr("`evenso practice slow breath` writes down that a skill was practised.")
 
 FIRST: Final = {
     "away": tr("`evenso away until 3 Dec` says days away."),
@@ -24,8 +23,6 @@ FIRST: Final = {
     "score": tr("`evenso score add PHQ-9 14` writes a total down."),
     "session": _SESSION,
     "sessions": _SESSION,
-    "skill": _SKILL,
-    "skills": _SKILL,
     "template": tr("`evenso template new bad night` makes a check-in of your own."),
     "tracker": tr("`evenso tracker add sleep` makes a tracker."),
 }

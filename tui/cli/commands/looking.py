@@ -17,6 +17,7 @@ from tui.cli.shapes import Command
 from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
 
 if TYPE_CHECKING:
+    from evenso.annotations.trackers import TrackerValue
     from evenso.goals.standing import GoalInWeek
     from evenso.week import WeekReview
     from storage.journal import Journal
@@ -46,6 +47,7 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
     goals: Sequence[GoalInWeek] = ()
     session = ""
     away, first = frozenset[date](), date.max
+    values: list[TrackerValue] = []
     if journal is None:
         day = asked or desk.today()
     else:
@@ -55,8 +57,10 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
             entries = journal.entries(start=day, end=day, oldest_first=True)
             start = day - timedelta(days=STRIP_DAYS - 1)
             moods, away = journal.day_moods(start, day), journal.days_away(start, day)
-            first = journal.first_day() or date.max
-    view = view_day(day, entries=entries, moods=moods, goals=goals, session=session, away=away, first=first)
+            first, values = journal.first_day() or date.max, journal.tracker_values(day, day)
+    view = view_day(
+        day, entries=entries, moods=moods, goals=goals, session=session, away=away, first=first, values=values
+    )
     if as_json:
         from evenso.formats.today_json import today_document
 

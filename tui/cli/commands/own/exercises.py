@@ -68,6 +68,7 @@ def exercises_command(desk: Desk, /, as_json: bool) -> None:
 @click.argument("name", nargs=-1, type=stored, metavar="NAME", shell_complete=named("exercise"), required=True)
 @click.option("--start", "begin", is_flag=True, help="Open the app at it; this needs a terminal.")
 @click.option("--pace", is_flag=True, help="Say a breath line by line, in time, for ears; ctrl+c ends it.")
+@plain_option
 @json_option
 @pass_desk
 def exercise_command(desk: Desk, /, name: tuple[str, ...], begin: bool, pace: bool, as_json: bool) -> int:
