@@ -66,11 +66,10 @@ def view_day(
     session: str = "",
     away: frozenset[date] = frozenset(),
     first: date = date.min,
-    values: Iterable[TrackerValue] = (),
 ) -> DayView:
     """View a day; entries of other days are left out, `moods` need only reach 14 days back.
 
-    `first` is the journal's first day, `date.max` while nothing is written. `values` are the day's, oldest first.
+    `first` is the journal's first day, `date.max` while nothing is written.
     """
     own = sorted((entry for entry in entries if entry.day == day), key=lambda entry: entry.at.utc)
     known = {item.day: item.mood for item in moods}
@@ -86,5 +85,4 @@ def view_day(
         session=session,
         away=gone,
         before=frozenset(one for one in days if one < first) - known.keys() - gone,
-        values=tuple({one.tracker_id: one for one in values}.values()),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -58,9 +59,8 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
             start = day - timedelta(days=STRIP_DAYS - 1)
             moods, away = journal.day_moods(start, day), journal.days_away(start, day)
             first, values = journal.first_day() or date.max, journal.tracker_values(day, day)
-    view = view_day(
-        day, entries=entries, moods=moods, goals=goals, session=session, away=away, first=first, values=values
-    )
+    view = view_day(day, entries=entries, moods=moods, goals=goals, session=session, away=away, first=first)
+    view = replace(view, values=tuple({one.tracker_id: one for one in values}.values()))
     if as_json:
         from evenso.formats.today_json import today_document
 

@@ -127,3 +127,12 @@ def test_markers_stand_on_the_chart(begun: Run) -> None:
     assert "You marked: the flat, Sun 1 Nov 2026." in begun("trend", "--format", "words").out
     assert [marker["day"] for marker in begun("trend", "--json").json["markers"]] == ["2026-11-01", "2026-11-03"]
     assert begun("trend", "--days", "5", "--json").json["markers"] == []
+
+
+def test_today_tells_the_trackers_of_the_day(begun: Run) -> None:
+    """The last value of each stands in the text and in JSON."""
+    begun("tracker", "add", "sleep")
+    for value in ("4", "6"):
+        begun("tracker", "set", f"sleep={value}")
+    assert "Trackers\n  sleep 6" in begun("today").out
+    assert [one["value"] for one in begun("today", "--json").json["trackers"]] == [6]
