@@ -183,6 +183,15 @@ class Recovery:
     real_change: float | None = None
     """The smallest difference between two 4-week means that is more than this person's noise (`science.md` 8)."""
 
+    begins: date | None = None
+    """The first day that was ever logged; days of the window before it are no missing ones."""
+
+    @property
+    def could_be_logged(self) -> DaySeries:
+        """The window from the first day on that was ever logged."""
+        begins = self.begins or self.start
+        return self.series.window(begins, self.end) if self.start < begins <= self.end else self.series
+
     @property
     def start(self) -> date:
         """First day of the window."""

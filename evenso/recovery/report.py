@@ -55,6 +55,7 @@ def recover(
         swings=find_swings(history, latest),
         bounds=bounds,
         real_change=own_real_change(window),
+        begins=history.days[0].day if history.days else None,
     )
     return replace(found, sentence=_sentence(found, _between(counted, anchor, end)))
 

@@ -34,8 +34,7 @@ def tell_all(
 
     `markers` are the days of life markers in the window, `marked` what else happened on a day of it, said already.
     """
-    coverage = say_coverage(len(recovery.days), recovery.series.span, len(recovery.series.blank_away))
-    head = f"{say_span(recovery.start, recovery.end)}: {coverage}."
+    head = f"{say_span(recovery.start, recovery.end)}: {say_coverage_of(recovery)}."
     if not recovery.days:
         return [head, recovery.sentence]
     told = [recovery.sentence, head, say_direction(recovery.direction)]
@@ -51,6 +50,12 @@ def tell_all(
     if recovery.real_change is not None and len(recovery.days) >= OWN_FIGURES_FROM:
         told.append(say_real_change(recovery.real_change))
     return list(dict.fromkeys(line for line in told if line))
+
+
+def say_coverage_of(recovery: Recovery) -> str:
+    """Say how many of the days that could be logged were: none before the journal's first one is missing."""
+    counted = recovery.could_be_logged
+    return say_coverage(len(counted.days), counted.span, len(counted.blank_away))
 
 
 def _days(recovery: Recovery) -> str:

@@ -235,8 +235,8 @@ def _show(desk: Desk, found: Recovery, marked: _Marked, look: _Look, second: Sec
     from evenso.charts.styles import DARK, LIGHT, ChartStyle
     from evenso.wording.goals.standing import say_marked
     from evenso.wording.recovery.setbacks import say_marker
+    from evenso.wording.recovery.story import say_coverage_of
     from evenso.wording.recovery.telling import say_setback
-    from evenso.wording.trends import say_coverage
 
     width = look.width or min(columns(desk.environ), _WIDEST)
     height = look.height or _HEIGHT
@@ -259,7 +259,7 @@ def _show(desk: Desk, found: Recovery, marked: _Marked, look: _Look, second: Sec
         if found.days:
             draw(legend(style, width, found, beside=beside, sessions=bool(marked.sessions)))
     below = Paper(max(20, width), ascii=plain)
-    below.say(say_coverage(len(found.days), found.series.span, len(found.series.blank_away)))
+    below.say(say_coverage_of(found))
     last = found.days[-1].day if found.days else found.end
     below.list([] if second is None else [say_beside(second)], 0)
     below.list((say_setback(setback, last, found.end) for setback in found.counted), 0)
