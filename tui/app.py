@@ -149,12 +149,12 @@ class EvenSo(ColouredApp):
         while isinstance(self.screen, UnderPlace) and not isinstance(self.screen, SupportScreen):
             self.take_off()  # from a list of Support's own, back to it
 
-    def action_summary(self) -> None:
+    async def action_summary(self) -> None:
         """Show what would leave for a session, over where one is; esc comes back there."""
         from tui.screens.summary.screen import SummaryPage  # noqa: PLC0415 - only when asked for
 
         if self.front is not None and not isinstance(self.front, SummaryPage):
-            self.push_screen(SummaryPage(self.front.PLACE))
+            await self.push_screen(SummaryPage(self.front.PLACE))
 
     def action_search(self) -> None:
         """Search what was written: the journal's screen does that."""

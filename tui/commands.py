@@ -124,6 +124,7 @@ SAID_ABOVE: Final = frozenset(
         "app.lock",
         "app.jump",
         "app.command_palette",
+        "app.summary",
     }
 )
 """Actions of every screen that the palette names in words of its own; going back is what escape is for."""

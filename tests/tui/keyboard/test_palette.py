@@ -125,6 +125,8 @@ async def test_the_palette_begins_with_the_places_and_is_named_in_the_keys(desk:
         assert front is not None
         hits = [str(hit.prompt) async for hit in Commands(seat.app.screen).discover()]
         assert hits[: len(REGISTERED) + 1] == [*(one.title for one in REGISTERED), "The summary to bring"]
+        titles = [one.title for one in seat.app.get_system_commands(front)]
+        assert titles.count("The summary to bring") == 1
         shown = {key: told for _, lines in grouped(front.own_bindings()) for key, told in lines}
         assert shown["ctrl+p"] == "find anything by its name"
 
