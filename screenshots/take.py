@@ -1,6 +1,7 @@
 """Takes the pictures of the README on the sample journal, headless and at a fixed day, and makes what pages show.
 
-`make screenshots` runs it. `--pages` makes the key table and the map only. Nothing of the person's own is touched.
+`make screenshots` runs it. `--pages` makes the key table and the map only, `--in de` a few pictures in German. Nothing
+of the person's own is touched.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -18,6 +20,11 @@ from typing import TYPE_CHECKING
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
+
+from tui.language.start import choose_language  # noqa: E402 - the same
+
+if "--in" in sys.argv:  # before anything that makes sentences is loaded
+    choose_language({"HOME": os.devnull, "EVENSO_LANGUAGE": sys.argv[-1]})
 
 from moving import STORY, Frame, moving  # noqa: E402 - the folder of this script is on the path only now
 from pages import written  # noqa: E402 - the folder of this script is on the path only now
@@ -120,6 +127,15 @@ SHOTS = (
     Shot("jump-80x24", ("semicolon",), SMALL),
     Shot("locked-80x24", (), SMALL, door="locked"),
     Shot("first-80x24", (), SMALL, door="first"),
+)
+
+ELSEWHERE = ("de",)
+"""Languages in which a few screens are shown, too; each is a process of its own."""
+
+SHOWN_ELSEWHERE = (
+    Shot("today-80x24", ("c", "d", "i"), SMALL),
+    Shot("trends-80x24", ("g", "r"), SMALL),
+    Shot("support-80x24", ("exclamation_mark",), SMALL),
 )
 
 
@@ -233,6 +249,17 @@ async def take_all(shots: Iterable[Shot], folder: Path) -> None:
             print(f"  {sheet.name if isinstance(sheet, Path) else sheet}")
 
 
+async def take_elsewhere(language: str, folder: Path) -> None:
+    """Take the few pictures in the language that the process speaks."""
+    with tempfile.TemporaryDirectory(prefix="evenso-shots-") as place:
+        path = Path(place) / "journal.db"
+        make_sample(path)
+        for shot in SHOWN_ELSEWHERE:
+            target = folder / f"{shot.name}-{language}.png"
+            target.write_bytes(await take(shot, "dark", path))
+            print(f"  {target.name}")
+
+
 def make_pages() -> None:
     """Write the key table and the map where they differ."""
     for page, text in written().items():
@@ -248,11 +275,16 @@ def main() -> int:
     os.environ["HOME"] = os.devnull
     for name in ("NO_COLOR", "TEXTUAL"):
         os.environ.pop(name, None)
-    make_pages()
-    if "--pages" in sys.argv[1:]:
-        return 0
     try:
+        if "--in" in sys.argv:
+            asyncio.run(take_elsewhere(sys.argv[-1], HERE))
+            return 0
+        make_pages()
+        if "--pages" in sys.argv:
+            return 0
         asyncio.run(take_all(SHOTS, HERE))
+        for language in ELSEWHERE:
+            subprocess.run([sys.executable, __file__, "--in", language], check=True)
     except NoFont as problem:
         print(problem, file=sys.stderr)
         return 1
