@@ -15,11 +15,12 @@ from textual.content import Content
 from evenso.language import tr
 from evenso.support.finding import found
 from evenso.support.helplines import by_name, helplines, likely_country
+from evenso.text import one_line
 from evenso.wording.support import lines as say
 from tui.keys import CHANGE, MOVE, key
 from tui.screens.support.model import to_choose
 from tui.screens.under import ListPage, move_keys
-from tui.shown import show_line
+from tui.shown import show, show_line
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -140,7 +141,8 @@ class CountriesPage(ListPage[Countries]):
         lines = [line for line in helplines() if line.iso == iso]
         if not lines:
             return [line.stylize("$quiet") for line in Content(say.say_no_line(name)).wrap(max(4, width))]
-        return [show_line(say.say_line(line), "$quiet", max(4, width)) for line in lines]
+        told = (part for line in lines for part in Content(one_line(say.say_line(line))).wrap(max(4, width)))
+        return [show(part.plain.rstrip(), "$quiet") for part in told]  # a number is never cut
 
     def invitation(self, data: Countries, width: int) -> list[Content]:
         """Say that no name has these letters."""
