@@ -75,6 +75,9 @@ SHORT_WEEKDAYS: Final = (
     tr_as("short weekday", "Sat"),
     tr_as("short weekday", "Sun"),
 )
+NEAR: Final = timedelta(days=92)
+"""Three months, within which the day is told, not the month."""
+
 WEEK_STARTS: Final = (0, 6, 5)
 """The weekdays on which weeks begin somewhere: Monday, Sunday, Saturday."""
 
@@ -123,11 +126,12 @@ def say_month(day: date) -> str:
 
 
 def say_since(day: date, today: date) -> str:
-    """Say from when on, for numbers that another span would have otherwise: a month from its first day on, else a day.
+    """Say from when on: the month, or the day where it is less than `NEAR` ago.
 
-    The year is left out where it is that of `today`: `March`, `12 Mar`, `12 Mar 2025`.
+    Spans that begin near each other have other numbers, so the month alone would not tell them apart. The year is left
+    out where it is that of `today`: `March`, `12 Mar`, `March 2025`.
     """
-    said = MONTHS[day.month - 1] if day.day == 1 else _day_of_month(day)
+    said = MONTHS[day.month - 1] if day.day == 1 or today - day > NEAR else _day_of_month(day)
     return said if day.year == today.year else f"{said} {day.year}"
 
 

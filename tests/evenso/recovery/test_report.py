@@ -133,7 +133,7 @@ def test_the_report_holds_a_direction_back() -> None:
     assert recovery.improvement is not None
     assert recovery.improvement.low < 0 < recovery.improvement.high
     assert recovery.direction.verdict is Verdict.UNCLEAR
-    assert recovery.sentence.startswith("Since 5 Jan your usual day is about where it was.")
+    assert recovery.sentence.startswith("Since January your usual day is about where it was.")
 
 
 def test_of_a_handful_of_days_only_the_days_are_told() -> None:
