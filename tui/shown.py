@@ -76,11 +76,14 @@ def letters_on(drawn: Content) -> frozenset[str]:
     return frozenset(mark for mark in marks if isinstance(mark, str) and len(mark) == 1)
 
 
+def has_own_keys(widget: Widget) -> bool:
+    """Whether the keys that a widget names may be others, because the person has keys of their own."""
+    return getattr(widget.app, "own_keys", None) is not None and widget.screen is getattr(widget.app, "front", None)
+
+
 def as_now(widget: Widget, drawn: Content) -> Content:
     """Return what a widget draws with the keys in it as they are now, where a person has keys of their own."""
-    if getattr(widget.app, "own_keys", None) is None or widget.screen is not getattr(widget.app, "front", None):
-        return drawn
-    return cast("KeysApp", widget.app).as_pressed(drawn)
+    return cast("KeysApp", widget.app).as_pressed(drawn) if has_own_keys(widget) else drawn
 
 
 def point(label: Content, number: int) -> Content:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, Self, TypeVar
 
 from textual.containers import VerticalScroll
@@ -10,30 +10,33 @@ from textual.content import Content
 from textual.geometry import Region, Size
 from textual.reactive import reactive
 
+from tui.shown import has_own_keys
 from tui.widgets.sheet import Drawn
 
 Model = TypeVar("Model")
 
 
 class Page(Drawn, Generic[Model]):
-    """Draws `model` with `draw(model, width)`; its height is the number of lines."""
+    """Draws `model` with `draw(model, width)`, as one content or as its lines; its height is their number."""
 
     DEFAULT_CSS = "Page { width: 1fr; height: auto; text-wrap: nowrap; text-overflow: clip; }"
     auto_links = False
 
     model: reactive[Any] = reactive[Any](None, repaint=False)
 
-    _kept: tuple[Any, int, Content] | None = None
-    """The drawing of a model at a width: asked for its height and for its lines, it is made once."""
+    _kept: tuple[Any, int, Sequence[Content]] | None = None
+    """The lines of a model at a width: asked for their number and for themselves, they are made once."""
 
-    def __init__(self, draw: Callable[[Model, int], Content], model: Model, *, name: str | None = None) -> None:
+    def __init__(
+        self, draw: Callable[[Model, int], Content | Sequence[Content]], model: Model, *, name: str | None = None
+    ) -> None:
         super().__init__(id=name)
         self._draw_model = draw
         self.set_reactive(Page.model, model)
 
     def watch_model(self) -> None:
         """Paint what another model changes, and lay it out anew where it has more lines or fewer."""
-        if self.is_mounted and self.render().plain.count("\n") + 1 == self.size.height:
+        if self.is_mounted and len(self._drawn_at(max(1, self.size.width))) == self.size.height:
             self.redraw()
         else:
             kept = self._kept
@@ -49,15 +52,20 @@ class Page(Drawn, Generic[Model]):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the lines the model takes at this width."""
         del container, viewport
-        return max(1, self._drawn_at(max(1, width)).plain.count("\n") + 1)
+        return max(1, len(self._drawn_at(max(1, width))))
 
     def render(self) -> Content:
         """Draw the model at the page's own width."""
-        return self._drawn_at(max(1, self.size.width))
+        return Content("\n").join(self._drawn_at(max(1, self.size.width)))
 
-    def _drawn_at(self, width: int) -> Content:
+    def _draw(self) -> list[Content]:
+        return super()._draw() if has_own_keys(self) else list(self._drawn_at(max(1, self.size.width)))
+
+    def _drawn_at(self, width: int) -> Sequence[Content]:
         if self._kept is None or self._kept[0] is not self.model or self._kept[1] != width:
-            self._kept = self.model, width, self._draw_model(self.model, width)
+            drawn = self._draw_model(self.model, width)
+            lines = drawn.split("\n", allow_blank=True) if isinstance(drawn, Content) else drawn
+            self._kept = self.model, width, lines
         return self._kept[2]
 
 

@@ -112,4 +112,4 @@ class Sheet(Drawn, Generic[Model]):
 
 
 def _same(one: Content, other: Content) -> bool:
-    return one.plain == other.plain and list(one.spans) == list(other.spans)
+    return one is other or (one.plain == other.plain and list(one.spans) == list(other.spans))

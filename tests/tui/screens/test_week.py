@@ -16,7 +16,7 @@ from evenso.wording.trends import LEARNING
 from tests.tui.conftest import NOON, Desk
 from tui.screens.review.drawing import Walk, draw_review
 from tui.screens.review.model import ReviewData
-from tui.screens.week.drawing import View, draw_week
+from tui.screens.week.drawing import View, WeekDrawing, draw_week
 from tui.screens.week.model import WeekData
 from tui.screens.week.screen import WeekScreen
 
@@ -54,6 +54,19 @@ def test_the_review_stands_in_its_order() -> None:
     wanted = ["You were here on", "Mon 16", "Mood", LEARNING[:20], weeks.PRACTICE, weeks.HARDEST, weeks.BRING]
     places = [page.index(one) for one in wanted]
     assert places == sorted(places)
+
+
+def test_what_is_kept_of_a_drawing_is_never_that_of_another_week_or_width() -> None:
+    """Drawn day by day, at both widths, of two reviews in turn, each page is what a new drawing of it is."""
+    drawing, weeks_seen = WeekDrawing(), (data(), data(plain=True))
+    for day in (None, 0, 2, 6, None):
+        for width in (60, 80, 120):
+            for seen in weeks_seen:
+                view = View(seen, day)
+                fresh = draw_week(view, width).split("\n", allow_blank=True)
+                assert [(one.plain, one.spans) for one in drawing(view, width)] == [
+                    (one.plain, one.spans) for one in fresh
+                ]
 
 
 def test_nothing_is_said_twice() -> None:

@@ -6,6 +6,7 @@ Pure functions of the review and a width: one column in the order of `science.md
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from textual.content import Content
@@ -19,46 +20,89 @@ from evenso.wording.entries import entry_body
 from evenso.wording.reviews.saying import say_review_key
 from evenso.wording.scales.weeks import say_hard_moment_in_words, say_week_in_words, say_what_was_there_in_words
 from tui.screens.week.goals import goals_lines
-from tui.screens.week.table import FULL, INDENT, View, grid, layout_for, lines_of, strip, trackers
+from tui.screens.week.model import WeekData
+from tui.screens.week.table import (
+    FULL,
+    INDENT,
+    GridLine,
+    View,
+    at_day,
+    grid_lines,
+    layout_for,
+    lines_of,
+    strip,
+    trackers,
+)
 from tui.shown import press, show_line
 
 WIDE: Final = 112
 """Cells from which the review stands in two columns."""
+LEFT: Final = 2 + FULL.width + 3
+"""Cells of the left one of the two."""
 
 INVITATION: Final = tr("The first week fills itself as you write; Sunday evening is a good time to read it.")
 INVITATION_KEY: Final = "g t  " + tr("goes to Today, where a digit is a mood")
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What of a review does not change with the day chosen: its head, its sentence, marks, what stands beside."""
+
+    head: list[Content]
+    sentence: list[Content]
+    grid: list[GridLine]
+    beside: list[Content]
+    goals: list[Content]
+
+
+class WeekDrawing:
+    """Draws the review as `draw_week` does; its words are wrapped once for a review and a width, not for each key."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[WeekData, int, Words] | None = None
+
+    def __call__(self, view: View, width: int) -> list[Content]:
+        """Draw the review at a width, line by line."""
+        review = view.data.review
+        if not view.data.loaded or review is None:
+            return [Content("")]
+        if view.data.empty:
+            return [Content(""), *lines_of(INVITATION, width), Content(""), *lines_of(INVITATION_KEY, width, "$quiet")]
+        if self._kept is None or self._kept[0] is not view.data or self._kept[1] != width:
+            self._kept = view.data, width, _words(view, review, width)
+        return _lines(view, review, width, self._kept[2])
+
+
 def draw_week(view: View, width: int) -> Content:
     """Draw the review at a width."""
-    review = view.data.review
-    if not view.data.loaded or review is None:
-        return Content("")
-    if view.data.empty:
-        return Content("\n").join(
-            [Content(""), *lines_of(INVITATION, width), Content(""), *lines_of(INVITATION_KEY, width, "$quiet")]
-        )
-    layout = layout_for(width)
-    if width < WIDE:
-        lines = [
-            *_head(view, review, width),
-            *strip(layout, view, review, beside=review.sentence),
-            *_sentence(view, review, width),
-            *grid(layout, view, review, headed=False),
-            *trackers(layout, view, review),
-        ]
-        lines += [*_beside(view, review, width, goals_lines(review, width))]
+    return Content("\n").join(WeekDrawing()(view, width))
+
+
+def _lines(view: View, review: WeekReview, width: int, words: Words) -> list[Content]:
+    narrow = width < WIDE
+    layout = layout_for(width) if narrow else FULL
+    days = [
+        *strip(layout, view, review, beside=review.sentence),
+        *words.sentence,
+        *at_day(layout, view.day, words.grid),
+        *trackers(layout, view, review),
+    ]
+    if narrow:
+        lines = [*words.head, *days, *words.beside]
     else:
-        left = 2 + FULL.width + 3
-        lines = _head(view, review, width)
-        columns = [
-            *strip(FULL, view, review, beside=review.sentence),
-            *_sentence(view, review, left),
-            *grid(FULL, view, review, headed=True),
-        ]
-        columns += [*trackers(FULL, view, review), *goals_lines(review, left)]
-        lines += _side_by_side(columns, [*_beside(view, review, width - left - 1)], left)
-    return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])
+        lines = [*words.head, *_side_by_side([*days, *words.goals], [*words.beside], LEFT)]
+    return [line.truncate(max(1, width), ellipsis=True) for line in lines]
+
+
+def _words(view: View, review: WeekReview, width: int) -> Words:
+    head = _head(view, review, width)
+    if width < WIDE:
+        goals = goals_lines(review, width)
+        marks = grid_lines(layout_for(width), view, review, headed=False)
+        return Words(head, _sentence(view, review, width), marks, _beside(view, review, width, goals), goals)
+    beside = _beside(view, review, width - LEFT - 1)
+    marks = grid_lines(FULL, view, review, headed=True)
+    return Words(head, _sentence(view, review, LEFT), marks, beside, goals_lines(review, LEFT))
 
 
 def _side_by_side(left: list[Content], right: list[Content], width: int) -> list[Content]:
@@ -122,4 +166,4 @@ def _title(words: str) -> Content:
     return Content(INDENT) + Content.styled(words, "bold")
 
 
-__all__ = ["View", "draw_week"]
+__all__ = ["View", "WeekDrawing", "draw_week"]

@@ -18,7 +18,7 @@ from evenso.records import Moment
 from evenso.wording.dates import week_of
 from tui.keys import LEFT_RIGHT, MOVE, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
-from tui.screens.week.drawing import View, draw_week
+from tui.screens.week.drawing import View, WeekDrawing
 from tui.screens.week.goals import shown_goals
 from tui.screens.week.model import A_WEEK, WeekData, read_week
 from tui.ways import link_keys, walk
@@ -86,7 +86,7 @@ class WeekScreen(JournalScreen[WeekData]):
         view = View(WeekData(Moment.of(self.now()).entry_day()))
         self.set_reactive(WeekScreen.view, view)
         with Scroll():
-            yield Page(draw_week, view)
+            yield Page(WeekDrawing(), view)
 
     def wants(self, now: datetime) -> Callable[[Journal], WeekData]:
         """Read the week looked at."""

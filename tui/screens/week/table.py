@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from textual.content import Content
+from textual.content import Content, Span
 from textual.style import Style
 
 from evenso.annotations.trackers import Scale
@@ -62,12 +63,11 @@ class Layout:
 
     def across(self, name: Content, cells: list[Content]) -> Content:
         """Draw one row."""
-        return Content(INDENT) + name.pad_right(max(0, self.name - name.cell_length)) + Content("").join(cells)
+        return Content("").join([Content(INDENT), name.pad_right(max(0, self.name - name.cell_length)), *cells])
 
     def centred(self, text: str, style: str) -> Content:
         """Draw a word of ours in the middle of a day's cells."""
-        left = max(0, (self.day - len(text)) // 2)
-        return Content(" " * left) + Content.styled(text, style) + Content(" " * (self.day - len(text) - left))
+        return _centred(self.day, text, style)
 
     @property
     def blank(self) -> Content:
@@ -76,6 +76,14 @@ class Layout:
 
 
 FULL: Final = Layout(25, 7)
+
+
+@lru_cache(maxsize=512)
+def _centred(cells: int, text: str, style: str) -> Content:
+    """Draw one cell of the table; there are hundreds of them on a page, and only a few that differ."""
+    left = max(0, (cells - len(text)) // 2)
+    spans = [Span(left, left + len(text), style)] if text else []
+    return Content(" " * left + text + " " * (cells - len(text) - left), spans)
 
 
 def layout_for(width: int) -> Layout:
@@ -157,29 +165,61 @@ def _bar(layout: Layout, one: WeekDay, row: int) -> Content:
 # The grid
 
 
+@dataclass(frozen=True, slots=True)
+class GridLine:
+    """A line of the grid: one of its rows, or words around them."""
+
+    drawn: Content
+    row: bool = False
+
+
 def grid(layout: Layout, view: View, review: WeekReview, *, headed: bool) -> list[Content]:
     """Draw days × skills by area, with how often each area was practised."""
+    return at_day(layout, view.day, grid_lines(layout, view, review, headed=headed))
+
+
+def at_day(layout: Layout, day: int | None, lines: list[GridLine]) -> list[Content]:
+    """Lay the ground of the day chosen under the rows of a grid."""
+    if day is None:
+        return [line.drawn for line in lines]
+    return [
+        line.drawn.stylize("on $ground", *_cell_of(layout, line.drawn, day)) if line.row else line.drawn
+        for line in lines
+    ]
+
+
+def _cell_of(layout: Layout, row: Content, day: int) -> tuple[int, int]:
+    """Return where in a row the ground of a day begins and ends: a sign of ours in each cell, names before them."""
+    start = len(row.plain) - (7 - day) * layout.day
+    return start + 1, start + layout.day - 1
+
+
+def grid_lines(layout: Layout, view: View, review: WeekReview, *, headed: bool) -> list[GridLine]:
+    """Draw the grid without a day chosen."""
     counted = f"   {weeks.COUNTED}" if headed and review.areas else ""
-    lines = [Content(INDENT) + Content.styled(weeks.PRACTICE, "bold") + Content.styled(counted, "$faint")]
+    title = Content(INDENT) + Content.styled(weeks.PRACTICE, "bold") + Content.styled(counted, "$faint")
+    above = [title]
     if not review.areas:
-        lines += lines_of(weeks.NO_PRACTICE, layout.width + 5, "$quiet")
+        above += lines_of(weeks.NO_PRACTICE, layout.width + 5, "$quiet")
     repeating = say_practised_in(review.goals)
     if repeating:
-        lines += lines_of(repeating, layout.width + 5, "$quiet")
+        above += lines_of(repeating, layout.width + 5, "$quiet")
     counts = dict(review.areas)
     if not headed and counts:
-        lines += lines_of(re.sub(r" (?=\d)", "\u00a0", say_areas(review.areas)), layout.width + 5, "$quiet")
+        above += lines_of(re.sub(r" (?=\d)", "\u00a0", say_areas(review.areas)), layout.width + 5, "$quiet")
+    lines = [GridLine(line) for line in above]
     area = None
     for row in review.grid:
         if headed and row.area is not area:
             area = row.area
             times = counts.get(row.area, 0) if row.area is not None else 0
             words = AREA_WORDS[area] if area is not None else tr_as("an area", "other")
-            title = words[:1].upper() + words[1:]
-            lines.append(Content(INDENT) + Content.styled(f"{title} {times}" if times else title, "$faint"))
-        lines.append(_grid_row(layout, view, review, row))
+            head = words[:1].upper() + words[1:]
+            lines.append(GridLine(Content(INDENT) + Content.styled(f"{head} {times}" if times else head, "$faint")))
+        lines.append(GridLine(_grid_row(layout, view, review, row), row=True))
     legend = weeks.GRID_LEGEND_ASCII if view.data.plain else weeks.GRID_LEGEND
-    return [*lines, *(lines_of(legend, layout.width + 5, "$faint") if review.grid else []), Content("")]
+    below = lines_of(legend, layout.width + 5, "$faint") if review.grid else []
+    return [*lines, *(GridLine(line) for line in below), GridLine(Content(""))]
 
 
 def _grid_row(layout: Layout, view: View, review: WeekReview, row: GridRow) -> Content:
@@ -187,8 +227,6 @@ def _grid_row(layout: Layout, view: View, review: WeekReview, row: GridRow) -> C
         layout.blank if (day.away or not day.counts) and cell is None else _mark(layout, cell, plain=view.data.plain)
         for cell, day in zip(row.cells, review.days, strict=True)
     ]
-    if view.day is not None:
-        cells[view.day] = cells[view.day].stylize("on $ground", 1, layout.day - 1)
     return layout.across(Content("  ") + show_line(row.skill, "$ink", layout.name - 4), cells)
 
 
