@@ -67,7 +67,7 @@ THOUGHT: Final = GuidedForm(
             name="feelings_after",
             label=tr("Feelings now"),
             asks=tr("And now? The same feelings, or others, from 0 to 100."),
-            hint="shame 45, fear 20",
+            hint=tr("shame 45, fear 20"),
             optional=True,
             feelings=True,
         ),

@@ -131,7 +131,10 @@ def say_since(day: date, today: date) -> str:
     Spans that begin near each other have other numbers, so the month alone would not tell them apart. The year is left
     out where it is that of `today`: `March`, `12 Mar`, `March 2025`.
     """
-    said = MONTHS[day.month - 1] if day.day == 1 or today - day > NEAR else _day_of_month(day)
+    if day.day == 1 or today - day > NEAR:
+        said = MONTHS[day.month - 1]
+    else:
+        said = tr_as("since …", "{day}", day=_day_of_month(day))
     return said if day.year == today.year else f"{said} {day.year}"
 
 
