@@ -14,8 +14,10 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from inspect import cleandoc
 from io import BytesIO
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -24,7 +26,10 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from evenso.language import LANGUAGES
+
 ROOT: Final = Path(__file__).parents[2]
+BEGUN: Final = datetime(2026, 11, 26, tzinfo=UTC)
 FOLDER: Final = ROOT / "evenso" / "language"
 ROOMS: Final = ("evenso", "storage", "tui")
 CALLS: Final = {"tr": 1, "tr_many": 2, "tr_as": 2}
@@ -90,9 +95,33 @@ def command_helps() -> Iterator[tuple[str, str]]:
     yield from walk(evenso)
 
 
+def empty(code: str) -> Catalog:
+    """Return a catalogue with nothing in it yet; its head tells no time, so that the same words are the same bytes."""
+    return Catalog(
+        locale=code,
+        header_comment=notes(code),
+        project="Even So",
+        version="0",
+        language_team="Even So",
+        last_translator="Even So",
+        msgid_bugs_address="docs/translating.md",
+        creation_date=BEGUN,
+        revision_date=BEGUN,
+        charset="utf-8",
+        fuzzy=False,
+    )
+
+
+def notes(code: str) -> str:
+    """Return the comment at the top of a language's file: words worth keeping the same, written by hand."""
+    target = FOLDER / code / "evenso.po"
+    lines = target.read_text("utf-8").splitlines() if target.exists() else []
+    return "\n".join(takewhile(lambda line: line.startswith("#"), lines)) or f"# Even So: {LANGUAGES[code]}."
+
+
 def catalogue(code: str) -> Catalog:
     """Return a language's catalogue: its file, and parts that are not joined to it yet."""
-    whole = Catalog(locale=code, project="Even So", charset="utf-8")
+    whole = empty(code)
     for path in sorted((FOLDER / code).rglob("*.po")):
         with path.open("rb") as file:
             for message in read_po(file, locale=code):
@@ -124,7 +153,7 @@ def missing(code: str, only: tuple[str, ...] = ()) -> list[Key]:
 def update(code: str) -> None:
     """Write a language's one file anew, with what the source has and nothing else, and compile it."""
     known = catalogue(code)
-    fresh = Catalog(locale=code, project="Even So", charset="utf-8", fuzzy=False)
+    fresh = empty(code)
     for (context, words), places in sorted(collected().items(), key=lambda item: (min(item[1]), str(item[0]))):
         there = known.get(words if isinstance(words, str) else words[0], context or None)
         said = said_of(there)
