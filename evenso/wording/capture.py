@@ -5,6 +5,7 @@ The command line's fuller lines stand in `evenso.wording.entries`.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 from evenso.cells import shorten
@@ -31,7 +32,10 @@ def say_no_such_letter(letter: str) -> str:
 
 
 def _when(entry: AnyEntry) -> str:
-    return f"{say_day(entry.day, entry.day)} {say_time(entry.at)}"
+    day, time = say_day(entry.day, entry.day), say_time(entry.at)
+    if entry.at.local.date() == entry.day + timedelta(days=1):
+        return tr("{day}, {time} after midnight", day=day, time=time)
+    return f"{day} {time}"
 
 
 def _what(entry: AnyEntry, *, numbers: bool) -> str:

@@ -97,6 +97,8 @@ class Desk:
         journal = self.open(create=True)
         if begins:
             tell(tr("A new journal begins at {path}.", path=self.path))
+            if not journal.protected:
+                tell(tr("It has no passphrase; `evenso encrypt` puts one on it."))
         return journal
 
     def may_begin(self) -> bool:

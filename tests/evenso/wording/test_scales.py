@@ -57,6 +57,12 @@ def test_a_saved_mood_is_said_in_a_word() -> None:
     assert "of 10" not in entry_text(check_in, numbers=False)
 
 
+def test_after_midnight_the_day_and_its_hour_are_parted() -> None:
+    """What counts for the evening before is not said to have been in its first hour."""
+    at = Moment.of(datetime(2026, 11, 23, 0, 11, tzinfo=UTC))
+    assert say_saved(CheckIn(at=at, day=date(2026, 11, 22), mood=7)) == "Saved 7 for Sun 22 Nov, 00:11 after midnight"
+
+
 def test_values_are_said_on_their_scale() -> None:
     """A number, yes or no; a day with both is neither; zero is a value like every other."""
     value = TrackerValue(at=AT, day=DAY, tracker_id="aaaa", tracker="sleep", value=0)

@@ -136,3 +136,11 @@ def test_everything_begins_with_the_first_thing_the_page_tells(run: Run) -> None
     assert left.startswith("Summary of 20")
     assert "Jul" not in left
     assert run("summary", "--preset", "new therapist", "--json").json["from"] == "2026-07-03"
+
+
+@pytest.mark.parametrize(("name", "begins"), [("s.html", "<!doctype html>"), ("s.md", "# "), ("s.txt", "Summary")])
+def test_the_form_is_what_the_file_is_called(run: Run, tmp_path: Path, name: str, begins: str) -> None:
+    """Without --format a file gets the form its name ends in: nobody hands over a text that is called a page."""
+    run("log", "7")
+    assert run("summary", "-o", str(tmp_path / name)).code == 0
+    assert (tmp_path / name).read_text("utf-8").lstrip().lower().startswith(begins.lower())

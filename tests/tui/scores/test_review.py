@@ -202,7 +202,7 @@ async def test_an_empty_journal_has_a_review_too(desk: Desk) -> None:
     desk.clock.now = datetime.combine(MONDAY, NOON.timetz())
     async with desk.running((60, 20)) as seat:
         await seat.press("g", "w", "r")
-        assert "You were here on 0 of 1 day so far." in seat.text
+        assert "The journal has not begun yet in this week" in seat.text
         for _ in range(7):
             await seat.press("enter")
         assert "8 of 8" in seat.text

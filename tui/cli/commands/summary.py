@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -63,7 +64,9 @@ class _Asked:
     "--since", metavar="WHEN", type=stored, help=f"First day, {LAST_SESSION} or {EVERYTHING}; by default 90 days."
 )
 @click.option("--preset", metavar="NAME", type=stored, help="first session, weekly, psychiatrist or new therapist.")
-@click.option("--format", "form", type=OneOf(FORMS), default="text", help="How it is written.")
+@click.option(
+    "--format", "form", type=OneOf(FORMS), help="How it is written; by default as the file's name ends, else text."
+)
 @click.option("--paper", type=OneOf(PAPERS), help="Paper of a PDF; by default that of your locale.")
 @click.option("-o", "--output", metavar="FILE", shell_complete=files, help="Write it to a file that only you can read.")
 @click.option("--with", "more", multiple=True, type=stored, metavar="WHAT", help=f"Add {_SECTIONS}, or an entry's id.")
@@ -80,7 +83,7 @@ def summary_command(
     *,
     since: str | None,
     preset: str | None,
-    form: str,
+    form: str | None,
     paper: str | None,
     output: str | None,
     more: tuple[str, ...],
@@ -99,6 +102,7 @@ def summary_command(
     """
     if as_json and output is not None:
         raise Refused(tr("Either --json or -o, not both: --json writes to standard output."))
+    form = form or _form_of(output)
     chosen = USUAL if preset is None else preset_of(preset)
     choice = choose(more, without, chosen.sections, one_by_one=chosen.one_by_one)
     summary = _gathered(desk, _Asked(since, chosen, choice, name_for_page(name)))
@@ -114,6 +118,12 @@ def summary_command(
             _tell_preview(summary, form, paper or paper_of(desk.environ))
     else:
         _write(desk, summary, form, paper or paper_of(desk.environ), output, force=force)
+
+
+def _form_of(output: str | None) -> str:
+    """Return the form that a file's name ends in; text where it says nothing."""
+    ending = "" if output is None else Path(output).suffix.casefold()
+    return {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "md"}.get(ending, "text")
 
 
 def _tell_preview(summary: Summary, form: str, paper: str) -> None:

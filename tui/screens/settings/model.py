@@ -171,7 +171,7 @@ def rows_of(data: SettingsData, theme: str) -> list[Row]:
 
 def _shown(data: SettingsData, theme: str) -> list[Row]:
     moods = tr_as("moods are shown in", "marks and words") if data.hidden else tr_as("moods are shown in", "numbers")
-    signs = tr_as("signs", "plain") if data.plain else tr_as("signs", "all, such as ● and →")
+    signs = tr_as("signs", "plain") if data.plain else tr_as("signs", "all, dots and arrows too")
     moods_told = tr("Moods and trackers on Today, Journal and Week. What is stored stays as it is, and so do the keys.")
     signs_told = tr(
         "Plain signs are ASCII only, for fonts and readers that need it. Your own letters stay as they are."

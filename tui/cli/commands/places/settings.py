@@ -75,7 +75,10 @@ ELSEWHERE: Final = {
 """By the first word of a row's name: where it is changed instead."""
 
 
-_TOLD: Final = {"theme": tr("In each of them everything is told by its form and in words too.")}
+_TOLD: Final = {
+    "theme": tr("In each of them everything is told by its form and in words too."),
+    "language": tr("It is spoken from the next start on. What you wrote stays as you wrote it."),
+}
 """What a row means where the words of the screen are about its keys."""
 
 

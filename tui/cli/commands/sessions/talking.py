@@ -116,7 +116,7 @@ def agree_session(
     of: str | None,
     as_json: bool,
 ) -> None:
-    """Write down what was agreed: as a line, as a practice or as a small step, which stand on Today."""
+    """Write down what was agreed: a line with the session, or a practice or a small step, which stand on Today."""
     if practice is not None and step:
         raise Refused(
             tr("Either --practice or --step: a practice comes again, a step is done once. Nothing was written.")
@@ -138,6 +138,8 @@ def agree_session(
         saved = journal.agree(session, line, became, lambda one: held_by(one, now))
         what = "" if became is None else saying.A_STEP if step else saying.A_PRACTICE
         show_saved(saved, diary, saying.say_agreed(line.text, what), as_json=as_json)
+        if became is None and not as_json:
+            tell(tr("It stands with the session; with --practice or --step it would stand on Today."))
         tell_about_history(journal, words)
 
 
