@@ -69,6 +69,7 @@ EVERY_COMMAND: Final = (
     "remind",
     "completion bash",
     "keys",
+    "language",
     "man --help",
     "restore nowhere.db",
     "rescue nowhere.db",
