@@ -139,10 +139,12 @@ def by_the_app(word: str, env: dict[str, str], under: Sequence[str] = ()) -> byt
         app.until(f"page with {word}")
         app.press("esc")
         app.until(lambda text: "Search  " not in text)  # esc and a letter in one breath would be alt and it
-        for letter in "sprwned":
-            app.press("g", letter)
-        app.press("g", "t")
-        app.until("Last 14 days")
+        for letter in "sprwnedt":
+            app.press("g")
+            app.until("Go to", patience=60)
+            app.press(letter)
+            app.until(lambda text: "Go to" not in text, patience=60)
+        app.until("Last 14 days", patience=60)
         app.press("n")
         app.until("keep for later")
         app.type(f" half {word}")
