@@ -60,8 +60,6 @@ NO_NOTES: Final = tr("No note was chosen for these days.")
 NUMBER_HEADS: Final = ("", tr("At first"), tr("Lately"), tr("Likely change"))
 AS_TABLE: Final = tr("{title}, as a table")
 RISE_KEPT: Final = tr("Rise kept at last low")
-LEAST_KEPT: Final = 0.05
-"""Below it nothing is said of ground kept outside of `?`: “none of it” beside floors that rise would only hurt."""
 LEAST_FOR_HALVES: Final = 4
 """Setbacks from which on the earlier half is compared with the later one, rather than the first with the latest."""
 
@@ -135,17 +133,15 @@ def number_rows(improvement: Improvement) -> list[tuple[str, str, str, str]]:
     if improvement.first_days_to_come_back is not None and improvement.latest_days_to_come_back is not None:
         back = say_level(improvement.first_days_to_come_back), say_level(improvement.latest_days_to_come_back)
         rows.append((tr("Days to come back"), *back, ""))
-    if _is_kept(improvement):
-        rows.append((RISE_KEPT, "", _of_it(improvement.ground_kept or 0.0), ""))
+    if improvement.ground_kept is not None:
+        rows.append((RISE_KEPT, "", _of_it(improvement.ground_kept), ""))
     return rows
-
-
-def _is_kept(improvement: Improvement) -> bool:
-    return improvement.ground_kept is not None and improvement.ground_kept >= LEAST_KEPT
 
 
 def _of_it(kept: float) -> str:
     tenths = _tenths(kept)
+    if tenths <= 0:  # of that one low, not of the way: the floors stand in the row above
+        return tr("none at that low")
     return tr("all of it") if tenths >= 10 else tr_many("{n} tenth of it", "{n} tenths of it", tenths)
 
 
@@ -163,7 +159,7 @@ def say_sides(improvement: Improvement) -> str:
         said.append(
             tr("Of setbacks, “at first” is typical of the first {half}, “lately” of the last {half}.", half=half)
         )
-    if _is_kept(improvement):
+    if improvement.ground_kept is not None:
         said.append(tr("The rise is from the first weeks to the best four weeks."))
     return " ".join(said)
 
@@ -182,8 +178,8 @@ def say_numbers(improvement: Improvement | None) -> list[str]:
             likely=say_likely(improvement.low, improvement.high),
         )
     ]
-    if _is_kept(improvement):
-        numbers.append(say_ground_kept(improvement.ground_kept or 0.0))
+    if improvement.ground_kept is not None:
+        numbers.append(say_ground_kept(improvement.ground_kept))
     if improvement.first_trough is not None and improvement.latest_trough is not None:
         numbers.append(_floors(improvement.setbacks, improvement.first_trough, improvement.latest_trough))
     if improvement.first_days_to_come_back is not None and improvement.latest_days_to_come_back is not None:
@@ -210,6 +206,8 @@ def _ways_back(setbacks: int, first: float, latest: float) -> str:
 def say_ground_kept(kept: float) -> str:
     """Say how much of the way up was kept at the lowest point of the latest setback (1 is all of it)."""
     tenths = _tenths(kept)
+    if tenths <= 0:
+        return tr("At the latest low the rise since the first weeks did not show.")
     if tenths >= 10:
         return tr("At the latest low all of the rise since the first weeks was kept.")
     return tr_many(

@@ -13,7 +13,6 @@ from evenso.language import tr, tr_many
 from evenso.recovery.findings import Recovery, Setback, SetbackStatus
 from evenso.recovery.series import DayMood
 from evenso.wording.recovery.telling import say_lead
-from evenso.wording.summaries import LEAST_KEPT
 from evenso.wording.trends import DEPENDS, LEARNING, NOTHING, say_level, say_mood, say_usual
 
 NOT_LOGGED: Final = tr("not logged")
@@ -61,8 +60,8 @@ def facts(recovery: Recovery, *, numbers: bool = True) -> list[str]:
         said += [tr("no setback seen")] if recovery.judged else []
         said += [say_usual(recovery.usual).rstrip(".")] if numbers or recovery.usual is None else []
     kept = None if recovery.improvement is None else recovery.improvement.ground_kept
-    if numbers and kept is not None and kept >= LEAST_KEPT:
-        said.append(tr("ground kept {kept:.1f}", kept=min(1.0, kept)))
+    if numbers and kept is not None:
+        said.append(tr("ground kept {kept:.1f}", kept=min(1.0, max(0.0, kept))))
     if recovery.bounds is not None and recovery.bounds.depends:
         said.append(DEPENDS.rstrip("."))
     return said

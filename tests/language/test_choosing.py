@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from tui.cli.failures import Refused
 from tui.keyboard.file import read_keys
-from tui.language.choosing import with_language
+from tui.language.choosing import keep_language, with_language
 from tui.language.start import language_of
 
 
@@ -81,6 +82,15 @@ def test_a_file_that_is_no_toml_is_left_alone(tmp_path: Path) -> None:
     """It is refused with what to write oneself."""
     with pytest.raises(Refused, match="first line"):
         with_language("language of mine", "de", tmp_path)
+
+
+def test_what_is_no_plain_file_is_not_waited_for(tmp_path: Path) -> None:
+    """A pipe in the place of the config file is refused at once, and nothing is put over it."""
+    pipe = tmp_path / "config.toml"
+    os.mkfifo(pipe)
+    with pytest.raises(Refused, match="cannot be read as text"):
+        keep_language(pipe, "de")
+    assert pipe.is_fifo()
 
 
 def test_the_keys_are_read_beside_a_language(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def at(path: Path, line: int | None) -> str:
 
 def read_keys(path: Path) -> tuple[Written, ...]:
     """Read what is written in the file, nothing where there is none; WrongKeys for what cannot be read."""
-    text = _text_of(path)
+    text = text_of(path)
     if text is None:
         return ()
     try:
@@ -75,7 +75,7 @@ def read_keys(path: Path) -> tuple[Written, ...]:
     return tuple(_written(path, name, value, lines.get(f"{TABLE}.{name}", 0)) for name, value in _flat(table))
 
 
-def _text_of(path: Path) -> str | None:
+def text_of(path: Path) -> str | None:
     """Return the file's text; a pipe or a device that somebody put there is never waited for."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):

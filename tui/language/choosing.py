@@ -8,6 +8,7 @@ from typing import Final
 
 from evenso.language import tr
 from tui.cli.failures import Refused
+from tui.keyboard.file import WrongKeys, text_of
 
 _LINE: Final = re.compile(r"^[ \t]*language[ \t]*=.*$", re.MULTILINE)
 _PART: Final = re.compile(r"^[ \t]*\[", re.MULTILINE)
@@ -19,9 +20,9 @@ def keep_language(path: Path, code: str) -> None:
 
     path = path.resolve() if path.is_symlink() else path  # a link to a folder of settings stays a link
     try:
-        text = path.read_text("utf-8-sig") if path.exists() else ""
+        text = text_of(path) or ""
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except (OSError, ValueError):
+    except (WrongKeys, OSError):
         raise Refused(
             tr("{path} cannot be read as text, so the language was not written into it.", path=path)
         ) from None

@@ -111,9 +111,7 @@ def summary_command(
 
         print_json(summary_document(summary))
     elif preview or (form in {"text", "md"} and output in {None, "-"}):
-        (say if form == "text" else say_whole)(
-            shown(summary, form, width=columns(desk.environ), plain=ascii_only(), aloud=desk.plain).rstrip("\n")
-        )
+        _show(desk, summary, form)
         if preview:
             _tell_preview(summary, form, paper or paper_of(desk.environ))
     else:
@@ -124,6 +122,11 @@ def _form_of(output: str | None) -> str:
     """Return the form that a file's name ends in; text where it says nothing."""
     ending = "" if output is None else Path(output).suffix.casefold()
     return {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "md"}.get(ending, "text")
+
+
+def _show(desk: Desk, summary: Summary, form: str) -> None:
+    told = shown(summary, form, width=columns(desk.environ), plain=ascii_only(), aloud=desk.plain).rstrip("\n")
+    (say if form == "text" else say_whole)(told)
 
 
 def _tell_preview(summary: Summary, form: str, paper: str) -> None:
