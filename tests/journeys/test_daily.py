@@ -24,7 +24,7 @@ def test_a_mood_two_skills_and_a_line_in_twelve_keys(start: Start, run: Run, siz
     app.press("p", "a", "d")
     app.until(lambda text: text.count("✓") >= 2)
     app.press("esc")
-    app.until(lambda text: "letter marks a skill" not in text)  # esc and a letter in one breath would be alt and it
+    app.until("n note")  # esc and a letter in one breath would be alt and it
     app.press("n")
     app.until(lambda text: "f to write" in text)
     app.type("slept badly but called Ana")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threading import Event
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,8 @@ from evenso.support.records import Contact, PlanLine, PlanPart
 from storage.journal import Journal
 from storage.problems import JournalProblem
 from tests.tui.conftest import Desk
+from tui.screens.support import opening
+from tui.screens.support.model import SupportData, read_support
 from tui.screens.support.screen import SupportScreen
 from tui.widgets.breath import Look, draw_bar
 
@@ -26,6 +29,20 @@ async def test_support_is_one_key_from_every_place(sampled: Desk, place: str) ->
         await seat.press("escape")
         assert "My steadying plan" not in seat.text
         assert seat.app.current_mode == before
+
+
+async def test_what_is_said_while_it_opens_goes_along(sampled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence that comes between the key and the page, such as damage found just then, stands on the page."""
+    async with sampled.running() as seat:
+
+        def reading(journal: Journal, **asked: Any) -> SupportData:
+            seat.app.call_from_thread(seat.app.say, "A page of the journal cannot be read.")
+            return read_support(journal, **asked)
+
+        monkeypatch.setattr(opening, "read_support", reading)
+        await seat.press("exclamation_mark")
+        assert "My steadying plan" in seat.text
+        assert "A page of the journal cannot be read." in seat.text
 
 
 async def test_f1_leaves_what_is_being_typed_alone(sampled: Desk) -> None:

@@ -20,10 +20,11 @@ WAITS: Final = 0.4
 
 
 async def open_support(app: EvenSo) -> None:
-    """Put Support on; keys that come meanwhile wait for it."""
+    """Put Support on; keys that come meanwhile wait for it, and what is said meanwhile goes along."""
     if app.locked or app.journal_thread.is_shut:
         await app.push_screen(SupportScreen())
         return
+    front, before = app.front, app.front.status if app.front is not None else None
     read = partial(read_support, now=app.clock(), environ=os.environ, chosen=app.support_country)
     reading: asyncio.Task[SupportData] = asyncio.create_task(app.journal_thread.run(read))
     await asyncio.wait([reading], timeout=WAITS)
@@ -32,7 +33,10 @@ async def open_support(app: EvenSo) -> None:
         reading.add_done_callback(partial(_arrived, page))
     else:
         page = SupportScreen(_data_of(reading))
+    said = front.status if front is not None and front.status is not before else None
     await app.push_screen(page)
+    if said is not None and not said.undoable:  # such as damage that was found just then
+        app.say(said.sentence)
 
 
 def _data_of(reading: asyncio.Task[SupportData]) -> SupportData | None:
