@@ -44,7 +44,7 @@ async def test_a_line_that_is_being_typed_stays(desk: Desk) -> None:
         assert "Monday 23 November" in seat.text
         assert "half" in seat.text
         await seat.press(*"done", "enter")
-        assert "Saved your line for Sun 22 Nov 03:55" in seat.text
+        assert "Saved your line for Sun 22 Nov, 03:55 after midnight" in seat.text
         screen = seat.app.screen
         assert isinstance(screen, TodayScreen)
         assert screen.day is None
