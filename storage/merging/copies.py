@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any, Final
 
 from evenso.catalogue import STARTER_SKILLS
 from storage.database import OpenFile
 from storage.merging.ancestry import Line, Standing, standing
+from storage.merging.report import Met
 from storage.rows import seal_row, skill_of
 from storage.shapes import THINGS, State
 
@@ -55,6 +57,16 @@ class Held:
     def content(self) -> str:
         """Its checksum; a skill that nobody changed since skills have one gets it now."""
         return self.seal or seal_row(self.row)
+
+    @property
+    def day(self) -> date | None:
+        """The day of an entry."""
+        return date.fromisoformat(self.row["day"]) if self.thing == "entry" else None
+
+    @property
+    def met(self) -> Met:
+        """How a report names it."""
+        return Met(self.thing, self.id, self.day)
 
     @property
     def changed(self) -> int:

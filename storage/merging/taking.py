@@ -8,7 +8,6 @@ unless the other copy changed it meanwhile: then it stays.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from datetime import date
 from typing import Final
 
 from evenso.language import tr
@@ -20,7 +19,7 @@ from storage.merging.ancestry import Line, Standing, Verdict, decide
 from storage.merging.beside import Loss, Meeting, keep_wording, meet, write_losses
 from storage.merging.copies import MAIN, MERGED, Copy, Held, read
 from storage.merging.references import Homes, at_home, parents
-from storage.merging.report import MergeReport, Met
+from storage.merging.report import MergeReport
 from storage.merging.sameness import key_of
 from storage.merging.validating import Unreadable, whole
 from storage.shapes import State
@@ -107,7 +106,7 @@ class Taking:
             try:
                 self._take_one(there, here, new)
             except (Unreadable, KeyError):
-                self.report.unreadable.append(Met(thing, there.id, _day(there.state)))
+                self.report.unreadable.append(there.met)
         self._write_new(thing, new)
 
     def _take_one(self, there: Held, here: Held | None, new: list[tuple[Held, State]]) -> None:
@@ -131,7 +130,7 @@ class Taking:
         new.append((there, coming))
         self.ours.named[there.thing, word] = Held(there.thing, coming)
         if self.verdicts[there.thing, there.uid] is Verdict.APART:
-            self.report.kept.append(Met(there.thing, word, _day(coming)))
+            self.report.kept.append(Held(there.thing, coming).met)
 
     def _taken(self, there: Held, word: str) -> bool:
         return (there.thing, word) in self.ours.named
@@ -181,7 +180,7 @@ class Taking:
         elif meeting.lost is not None:
             self.losses.append(Loss(here.thing, meeting.stands, meeting.lost))
         if meeting.apart:
-            self.report.both.append(Met(here.thing, here.id, _day(meeting.stands)))
+            self.report.both.append(Held(here.thing, meeting.stands).met)
         if self._seal(here.thing, meeting.stands) == here.seal:
             return
         self.step.put(here.thing, here.seq, here.state, meeting.stands)
@@ -203,10 +202,18 @@ class Taking:
             insert_states(self.file, thing, [state for _, state in part])
         for there, state in new:
             self.report.count(self.report.added, thing)
+            self._say_returned(there, state)
             self._count_parents(Held(thing, state), 1)
-            self._span(_day(state))
+            self.report.span(Held(thing, state).day)
             if self._seal(thing, state) != there.seal or self.verdicts[thing, there.uid] is Verdict.APART:
                 self.lines.add((there.uid, *self._line(there)))
+
+    def _say_returned(self, there: Held, state: State) -> None:
+        """Tell what comes again to a copy that had deleted it: it is not new, and mostly somebody took it back."""
+        if self.ours.standing(there.thing, there.uid) is not None:
+            self.report.count(self.report.returned, there.thing)
+            if self.verdicts[there.thing, there.uid] is Verdict.THEIRS:
+                self.report.taken_back.append(Held(there.thing, state).met)
 
     # going
 
@@ -217,18 +224,21 @@ class Taking:
                 continue
             verdict = decide(ours, theirs)
             if verdict is Verdict.APART:
-                self.lines.add((here.uid, *self._own_line(here)))
-                self.report.kept.append(Met(thing, here.id, _day(here.state)))
+                self._keep(here)
+            elif verdict is Verdict.OURS:
+                self.report.taken_back.append(here.met)
             elif verdict is Verdict.THEIRS and not self._is_needed(here):
                 self._delete(here)
 
     def _is_needed(self, here: Held) -> bool:
         names: tuple[tuple[str, int | str], ...] = ((here.thing, here.seq), (here.thing, here.id))
-        if not any(self.children.get(name) for name in names):
-            return False
+        if needed := any(self.children.get(name) for name in names):
+            self._keep(here)
+        return needed
+
+    def _keep(self, here: Held) -> None:
         self.lines.add((here.uid, *self._own_line(here)))
-        self.report.kept.append(Met(here.thing, here.id, _day(here.state)))
-        return True
+        self.report.kept.append(here.met)
 
     def _delete(self, here: Held) -> None:
         row, after = here.row, State()
@@ -285,15 +295,6 @@ class Taking:
     @staticmethod
     def _seal(thing: str, state: State) -> str:
         return str(state[MAIN[thing]]["seal"])
-
-    def _span(self, day: date | None) -> None:
-        if day is not None:
-            self.report.first = min(self.report.first or day, day)
-            self.report.last = max(self.report.last or day, day)
-
-
-def _day(state: State) -> date | None:
-    return date.fromisoformat(state["entries"]["day"]) if "entries" in state else None
 
 
 __all__ = ["Taking"]

@@ -14,6 +14,9 @@ from evenso.wording.dates import say_day
 LOSSES: Final = tr("Both copies of the journal had changed these. What the other copy said is kept here:")
 BOTH: Final = tr("Changed in both copies: the later state stands, what the other said is kept beside it.")
 KEPT: Final = tr("Deleted in one copy, changed or needed in the other: kept. Delete it again if it is to go.")
+TAKEN_BACK: Final = tr(
+    "Deleted in both copies, and the deletion was taken back in one of them: kept. Delete it again if it is to go."
+)
 UNREADABLE: Final = tr("Not as it was saved in the other copy, so it was left there:")
 NOTHING_NEW: Final = tr("Nothing new: every entry of the other copy, and what stands beside them, is in this journal.")
 UNDO: Final = tr("`evenso undo` takes the whole merge back.")
@@ -78,6 +81,7 @@ __all__ = [
     "KEPT",
     "LOSSES",
     "NOTHING_NEW",
+    "TAKEN_BACK",
     "TWO_WAYS",
     "UNDO",
     "UNREADABLE",

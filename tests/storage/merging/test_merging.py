@@ -147,8 +147,25 @@ def test_what_was_deleted_here_and_changed_there_stays(begun: Journal, other: Jo
     other.change(replace(entry, note="thought better of it"))
     report = bring(begun, other)
     assert [met.id for met in report.kept] == [entry.id]
+    assert ("entry" in report.new, report.taken_back) == (False, [])
     assert begun.entry(entry.id) == replace(entry, note="thought better of it")
     together(begun, other)
+
+
+def test_what_one_copy_took_back_is_not_called_new(begun: Journal, other: Journal) -> None:
+    """Deleted in both copies and taken back in one: it is kept in both, told as that, and told once."""
+    word = begun.entries()[0].id
+    begun.delete(word)
+    other.delete(word)
+    other.undo()
+    report = bring(other, begun)
+    assert (report.touched, [met.id for met in report.taken_back]) == (False, [word])
+    report = bring(begun, other)
+    assert (report.new, report.added) == ({}, {"entry": 1})
+    assert [(met.thing, met.id, met.day) for met in report.taken_back] == [("entry", word, begun.entry(word).day)]
+    assert report.kept == []
+    together(begun, other)
+    assert bring(other, begun).taken_back == []
 
 
 @pytest.mark.slow

@@ -47,6 +47,21 @@ def test_a_merge_as_json(run: Run, tmp_path: Path) -> None:
     assert (done["unreadable"], done["dry_run"]) == ([], False)
 
 
+def test_what_was_taken_back_is_told_as_that(run: Run, tmp_path: Path) -> None:
+    """An entry that both deleted and the other copy took back is kept, not new; the document says what it said."""
+    other = parted(run, tmp_path)
+    word = run("list", "--json").json[-1]["id"]
+    run("delete", word)
+    run("--journal", str(other), "delete", word)
+    run("--journal", str(other), "undo")
+    planned = run("merge", str(other), "--dry-run", "--json").json
+    assert (planned["added"], planned["kept_though_deleted"]) == ({"entry": 2}, [])
+    done = run("merge", str(other)).out
+    assert "new: 1 entry\n" in done
+    assert "taken back in one of them: kept" in done
+    assert f"entry {word}" in done
+
+
 def test_what_is_no_copy_is_refused(run: Run, tmp_path: Path) -> None:
     """A missing file, the journal itself, no journal here, a text: one sentence, 2, nothing written."""
     nothing = run("merge", str(tmp_path / "journal.db"))

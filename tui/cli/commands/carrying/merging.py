@@ -118,6 +118,7 @@ def _say(report: MergeReport, path: Path, *, dry_run: bool) -> None:
         BOTH,
         KEPT,
         NOTHING_NEW,
+        TAKEN_BACK,
         TWO_WAYS,
         UNDO,
         UNREADABLE,
@@ -128,9 +129,15 @@ def _say(report: MergeReport, path: Path, *, dry_run: bool) -> None:
 
     if not report.touched:
         say(NOTHING_NEW)
-    for line in say_merge(path.name, report.added, report.updated, report.removed, dry_run=dry_run):
+    for line in say_merge(path.name, report.new, report.updated, report.removed, dry_run=dry_run):
         say(line)
-    for words, met in ((BOTH, report.both), (KEPT, report.kept), (UNREADABLE, report.unreadable)):
+    told = (
+        (BOTH, report.both),
+        (KEPT, report.kept),
+        (TAKEN_BACK, report.taken_back),
+        (UNREADABLE, report.unreadable),
+    )
+    for words, met in told:
         if met:
             say(words)
         for one in met[:_MOST_NAMED]:
