@@ -20,6 +20,8 @@ _PARTS: Final = {
 }
 """Each word's hour, and the hour from which that part of the day can be said to have begun."""
 
+_NOON: Final = time(12)
+
 _TIME: Final = (
     r"(?:(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
     r"|(?P<hour12>\d{1,2})(?:[:.](?P<minute12>\d{2}))?\s?(?P<half>[ap])\.?\s?m\.?"
@@ -37,6 +39,7 @@ _SHORTHANDS: Final = (
     ("this afternoon", "afternoon"),
     ("this evening", "evening"),
 )
+_OF_TODAY: Final = re.compile(r"\b(?:tonight|(?:this|today) (?P<part>morning|afternoon|evening))\b ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ def part_time(words: str, said: str) -> tuple[str, Clock | None]:
 
     An hour that no clock shows, and midnight (which of two?), raise `InvalidRecord` about `said`.
     """
+    if (clock := _exactly_today(words, said)) is not None:
+        return "", clock
     for shorthand, meaning in _SHORTHANDS:
         if words == shorthand or words.endswith(" " + shorthand):
             words = words.removesuffix(shorthand) + meaning
@@ -61,6 +66,16 @@ def part_time(words: str, said: str) -> tuple[str, Clock | None]:
         if found := pattern.fullmatch(words):
             return found["day"], _clock(found, said)
     return words, None
+
+
+def _exactly_today(words: str, said: str) -> Clock | None:
+    """Return the time in `tonight 21:30` or `6pm this evening`; None where the two do not fit each other."""
+    part = _OF_TODAY.search(words)
+    exact = None if part is None else _ALONE.fullmatch(_OF_TODAY.sub("", words, count=1).strip())
+    if part is None or exact is None or exact["part"]:
+        return None
+    clock = _clock(exact, said)
+    return clock if (clock.at < _NOON) == (part["part"] == "morning") else None
 
 
 def _clock(found: re.Match[str], said: str) -> Clock:

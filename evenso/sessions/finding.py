@@ -22,10 +22,13 @@ class Meant(StrEnum):
     LATEST = "latest"
 
 
-def find_session(diary: Diary, words: str | None, today: date, meant: Meant) -> Session:
-    """Return the session of an id or a day, or the one that is meant; raises `InvalidRecord`."""
+def find_session(diary: Diary, words: str | None, today: date, meant: Meant, wall: date | None = None) -> Session:
+    """Return the session of an id or a day, or the one that is meant; raises `InvalidRecord`.
+
+    `wall` is the date on the wall: after midnight, while `today` is still the day before, words may go by either.
+    """
     if words:
-        return _named(diary, words, today, meant)
+        return _named(diary, words, today, meant, wall or today)
     if meant is Meant.NEXT:
         found = next_session(diary, today)
         if found is None:
@@ -37,12 +40,12 @@ def find_session(diary: Diary, words: str | None, today: date, meant: Meant) -> 
     return latest
 
 
-def _named(diary: Diary, words: str, today: date, meant: Meant) -> Session:
+def _named(diary: Diary, words: str, today: date, meant: Meant, wall: date) -> Session:
     wanted = words.strip().casefold()
     for session in diary.sessions:
         if session.id == wanted:
             return session
-    days = _days(words, today, meant)
+    days = _days(words, today, wall, meant)
     for day in days:
         there = sessions_between(diary, day, day)
         if there:
@@ -72,18 +75,20 @@ def _only(there: list[Session], words: str) -> Session:
     return found[0]
 
 
-def _days(words: str, today: date, meant: Meant) -> list[date]:
+def _days(words: str, today: date, wall: date, meant: Meant) -> list[date]:
     """Return the days that words may mean: today where its weekday is named, then the last or the next one.
 
     What is said of a session that has been looks back first, what is said of one to come looks ahead first.
     """
-    found = [today] if names_weekday_of(words, today) else []
+    found = []
     problem: InvalidRecord | None = None
-    for past in (False, True) if meant is Meant.NEXT else (True, False):
-        try:
-            found.append(read_date(words, today, past=past).day)
-        except InvalidRecord as refused:
-            problem = refused
+    for day in dict.fromkeys((today, wall)):
+        found += [day] if names_weekday_of(words, day) else []
+        for past in (False, True) if meant is Meant.NEXT else (True, False):
+            try:
+                found.append(read_date(words, day, past=past).day)
+            except InvalidRecord as refused:
+                problem = problem or refused
     if not found and problem is not None:
         raise problem
     return found

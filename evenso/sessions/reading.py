@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from evenso.goals.reading import Often, read_often
@@ -25,6 +25,7 @@ _REPEATS: Final = re.compile(
     re.IGNORECASE,
 )
 _HOUR: Final = re.compile(r"\bat (\d{1,2})$")
+_WEEK: Final = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,29 @@ def read_date(words: str, today: date, *, past: bool = False, now: datetime | No
     """Read when a session is, or was where `past` is asked for; raises `InvalidRecord` with how to write it.
 
     A weekday is the next one to come, for one that was the last that has been; a time alone is today's. With `now`, by
-    the clock on the wall, today's own weekday with a time to come is today.
+    the clock on the wall, today's own weekday with a time to come is today; and after midnight, when `today` is still
+    the day before, what would be over by that day is read by the date on the wall: `18:00` is the evening to come.
     """
+    read = _dated(words, today, now, past=past)
+    if now is None or now.date() == today or not _is_over(read, now):
+        return read
+    try:
+        by_clock = _dated(words, now.date(), now, past=past)
+    except InvalidRecord:  # a weekday beside a date that was today's, and is next year's by the date on the wall
+        return read
+    return by_clock if by_clock.day - read.day <= _WEEK else read
+
+
+def _is_over(read: Dated, now: datetime) -> bool:
+    """Whether a day or its time is over by the clock on the wall."""
+    return (read.day, read.time or "24:00") < (now.date(), f"{now:%H:%M}")
+
+
+def _dated(words: str, today: date, now: datetime | None, *, past: bool) -> Dated:
     rest, clock = _parted(words)
-    if now is not None and clock > f"{now:%H:%M}" and names_weekday_of(rest, today):
-        return Dated(today, clock)
+    here = Dated(today, clock)
+    if now is not None and clock and not _is_over(here, now) and names_weekday_of(rest, today):
+        return here
     day = today if not rest and clock else _day(rest, today, words, past=past)
     if day is None:
         raise InvalidRecord(

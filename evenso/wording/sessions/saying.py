@@ -211,7 +211,7 @@ def say_changed(session: Session, today: date) -> str:
     """Say where a session stands now."""
     if session.state is SessionState.PLANNED:
         return say_planned(session, today)
-    return tr("Session of {day}: {states}", day=say_day(session.day, today), states=STATES[session.state])
+    return tr("Session of {day}: {states}", day=say_when(session, today), states=STATES[session.state])
 
 
 def say_moved_to(session: Session, today: date) -> str:

@@ -272,7 +272,7 @@ async def test_nobody_was_at_a_session_that_is_to_come(desk: Desk) -> None:
         with opened(desk) as journal:
             assert not journal.sessions(WEDNESDAY)
         await seat.press("ctrl+s")
-        assert "Session of Wed 25 Nov: called off" in seat.text
+        assert "Session of Wed 25 Nov 18:30: called off" in seat.text
 
 
 async def test_the_same_answer_again_is_no_save(desk: Desk) -> None:

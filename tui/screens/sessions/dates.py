@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 from evenso.language import tr
@@ -18,21 +19,21 @@ WHEN: Final = "sessions.when"
 MOVE_TO: Final = "sessions.move."
 
 
-def read_line(slot: str, words: str, data: SessionsData) -> Intent | None:
-    """Return what a line asks for; raises `InvalidRecord` with how to write it."""
-    return planned(words, data) if slot == WHEN else _moved(slot, words, data)
+def read_line(slot: str, words: str, data: SessionsData, now: datetime) -> Intent | None:
+    """Return what a line asks for, seen from `now` on the wall; raises `InvalidRecord` with how to write it."""
+    return planned(words, data, now) if slot == WHEN else _moved(slot, words, data, now)
 
 
-def planned(words: str, data: SessionsData) -> Intent:
+def planned(words: str, data: SessionsData, now: datetime) -> Intent:
     """Return what plans a session, or sessions that repeat."""
     if repeats(words):
         therapist = data.diary.goes_on_with
-        return Repeating(read_series_with(words, data.today, therapist), data.today, WHEN, therapist)
-    read = read_date(words, data.today)
+        return Repeating(read_series_with(words, now.date(), therapist), now.date(), WHEN, therapist)
+    read = read_date(words, data.today, now=now)
     there = stands_there(data.diary, read.day, read.time)
     if there is not None:
         raise InvalidRecord(saying.say_there(there, data.today))
-    state = SessionState.HELD if read.day < data.today else SessionState.PLANNED  # as on the command line
+    state = SessionState.HELD if read.day < now.date() else SessionState.PLANNED  # as on the command line
     therapist = data.diary.with_whom(read.day)
     whom = "" if therapist is None else therapist.id
     return SaveSession(
@@ -44,11 +45,11 @@ def planned(words: str, data: SessionsData) -> Intent:
     )
 
 
-def _moved(slot: str, words: str, data: SessionsData) -> Intent | None:
+def _moved(slot: str, words: str, data: SessionsData, now: datetime) -> Intent | None:
     found = next((one for one in data.shown if slot == MOVE_TO + slot_of(one)), None)
     if found is None:
         return None
-    read = read_date(words, data.today)
+    read = read_date(words, data.today, now=now)
     return SaveSession(
         found,
         tr("moving of the session on"),

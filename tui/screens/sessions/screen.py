@@ -21,7 +21,15 @@ from tui.screens.base import JournalScreen
 from tui.screens.sessions.dates import MOVE_TO, WHEN, read_line
 from tui.screens.sessions.drawing import draw_invitation, draw_line, draw_session
 from tui.screens.sessions.footer import SESSION_KEYS, keys_for
-from tui.screens.sessions.forms import after_form, agreed_form, ended_form, note_form, state_form, therapist_form
+from tui.screens.sessions.forms import (
+    after_form,
+    agreed_form,
+    ended_form,
+    note_form,
+    state_form,
+    therapist_form,
+    wall_of,
+)
 from tui.screens.sessions.intents import SaveSession, TakeOut
 from tui.screens.sessions.model import SessionsData, key_of, read_sessions, slot_of
 from tui.screens.under import INDENT, WIDE, ListPage
@@ -276,7 +284,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
             self.say(saying.NO_DAY)
             return
         try:
-            intent = read_line(slot, event.words, self.data)
+            intent = read_line(slot, event.words, self.data, wall_of(self.now()))
         except InvalidRecord as problem:
             event.prevent_default()  # the line stays open: what is typed next mends it
             for editor in self._line_editors():

@@ -360,7 +360,7 @@ def test_the_first_label_names_who_it_goes_on_with(begun: Run) -> None:
     (series,) = begun("session", "series", "--json").json
     assert series["therapist_id"]
     assert series["until"] is None
-    begun("session", "move", "sun", "10:00")
+    begun("session", "move", "next", "sun", "10:00")
     other = begun("session", "therapist", "Dr", "New", now="2026-11-24T09:00")
     assert "The session of Sun 29 Nov 10:00 with Dr K still stands" in other.out
     assert 'evenso summary --preset "new therapist"' in other.err

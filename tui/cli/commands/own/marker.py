@@ -67,7 +67,7 @@ def list_markers(desk: Desk, /, as_json: bool) -> None:
 @pass_desk
 def add_marker(desk: Desk, /, words: tuple[str, ...], on: str | None, kind: str, as_json: bool) -> None:
     """Mark a day; an anniversary comes back each year."""
-    day = desk.today() if on is None else desk.day(on)
+    day = desk.day("today" if on is None else on)
     marker = LifeMarker(day=day, kind=MarkerKind(kind), name=joined(words))
     with desk.writing() as journal:
         saved = journal.add_marker(marker)

@@ -91,7 +91,7 @@ def show_session(desk: Desk, /, which: str | None, of: str | None, as_json: bool
     with desk.existing() as journal:
         today, diary = desk.today(journal), read_diary(journal)
         meant = Meant.NEXT if next_session(diary, today) is not None else Meant.LATEST
-        session = find_session(diary, which or of, today, meant)
+        session = find_session(diary, which or of, today, meant, desk.now().date())
         links = journal.linked(Ref(Thing.SESSION, session.id)) if session.id else []
     if as_json:
         from evenso.formats.kinds.sessions_json import session_document

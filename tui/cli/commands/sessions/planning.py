@@ -73,13 +73,13 @@ def new_session(desk: Desk, /, words: tuple[str, ...], as_json: bool) -> None:
     if repeats(text):
         _add_series(desk, text, as_json=as_json)
         return
-    read = read_date(text, desk.today(), now=desk.now())
+    read = read_date(text, desk.day("today"), now=desk.now())
     with desk.writing() as journal:
         today, diary = desk.today(journal), diary_of(journal)
         there = stands_there(diary, read.day, read.time)
         if there is not None:
             raise Refused(tr("{there} Nothing was written.", there=saying.say_there(there, today)))
-        state = SessionState.HELD if read.day < today else SessionState.PLANNED
+        state = SessionState.HELD if read.day < desk.now().date() else SessionState.PLANNED
         therapist = diary.with_whom(read.day)
         whom = "" if therapist is None else therapist.id
         session = Session(day=read.day, time=read.time, state=state, therapist_id=whom)
@@ -95,16 +95,17 @@ def has_been(session: Session, today: date) -> Session:
 
 
 def _add_series(desk: Desk, words: str, *, as_json: bool) -> None:
-    read_series(words, desk.today())
+    begins = desk.now().date()
+    read_series(words, begins)
     with desk.writing() as journal:
-        today, therapist = desk.today(journal), diary_of(journal).goes_on_with
-        saved = journal.add_session_series(read_series_with(words, today, therapist))
+        therapist = diary_of(journal).goes_on_with
+        saved = journal.add_session_series(read_series_with(words, begins, therapist))
     if as_json:
         from evenso.formats.kinds.codec import to_plain
 
         print_json(to_plain(saved))
     else:
-        say(f"{saying.say_repeating(saved, today, therapist)}.")
+        say(f"{saying.say_repeating(saved, begins, therapist)}.")
 
 
 @click.command(
@@ -144,10 +145,10 @@ def series_command(desk: Desk, /, words: tuple[str, ...], end: bool, as_json: bo
 @pass_desk
 def move_session(desk: Desk, /, words: tuple[str, ...], of: str | None, as_json: bool) -> None:
     """Move the next session, or another one; what was prepared goes along."""
-    read = read_date(joined(words), desk.today())
+    read = read_date(joined(words), desk.day("today"), now=desk.now())
     with desk.existing() as journal:
         today, diary = desk.today(journal), diary_of(journal)
-        session = find_session(diary, of, today, Meant.NEXT)
+        session = find_session(diary, of, today, Meant.NEXT, desk.now().date())
         saved = journal.save_session(
             session, tr("moving of the session on"), lambda one: moved_to(one, read.day, read.time or None)
         )
@@ -157,7 +158,7 @@ def move_session(desk: Desk, /, words: tuple[str, ...], of: str | None, as_json:
 def _become(desk: Desk, of: str | None, state: SessionState, meant: Meant, *, as_json: bool) -> None:
     with desk.existing() as journal:
         today, diary = desk.today(journal), diary_of(journal)
-        session = find_session(diary, of, today, meant)
+        session = find_session(diary, of, today, meant, desk.now().date())
         if state is not SessionState.CANCELLED:
             has_been(session, today)
         before = journal.last_change()

@@ -66,7 +66,7 @@ def _save_note(desk: Desk, text: str, of: str | None, words: tuple[str, ...], *,
     at = Moment.of(desk.now())
     with desk.existing() as journal:
         today, diary, now = desk.today(journal), diary_of(journal), Moment.of(desk.now()).local
-        session = has_been(find_session(diary, of, today, Meant.LATEST), today)
+        session = has_been(find_session(diary, of, today, Meant.LATEST, desk.now().date()), today)
         note = Note(at=at, day=at.entry_day(journal.day_starts_at), text=text, form=NoteForm.SESSION)
         saved, entry = journal.note_session(session, note, lambda one: held_by(one, now))
         if as_json:
@@ -131,7 +131,7 @@ def agree_session(
         if over:
             _end(journal, diary, line, today, as_json=as_json)
             return
-        session = find_session(diary, of, today, Meant.LATEST)
+        session = find_session(diary, of, today, Meant.LATEST, desk.now().date())
         part_of = None if goal is None else journal.goal(goal)
         became = _becomes(line, practice, part_of, today, step=step)
         has_been(session, today)
@@ -207,7 +207,7 @@ def after_session(
         )
     with desk.existing() as journal:
         today, diary, now = desk.today(journal), diary_of(journal), Moment.of(desk.now()).local
-        session = has_been(find_session(diary, of, today, Meant.LATEST), today)
+        session = has_been(find_session(diary, of, today, Meant.LATEST, desk.now().date()), today)
 
         def made(one: Session) -> Session:
             one = replace(one, **given)  # type: ignore[arg-type]  # fields by name
