@@ -22,7 +22,7 @@ from tui.guards import GuardedApp
 from tui.journal_thread import JournalThread
 from tui.messages import Do, JournalChanged, Needs, Quiet, Saved, Says
 from tui.screens.base import AnyJournalScreen, JournalScreen
-from tui.widgets.status_line import Status
+from tui.widgets.status_line import Notices, Status
 
 if TYPE_CHECKING:
     from storage.answers import Change, Draft
@@ -85,6 +85,7 @@ class FlowApp(GuardedApp):
         self._seen: tuple[int, str] | None = None
         self._just_opened = True
         self._examined = False
+        self.notices = Notices()
         self.unkept: dict[str, KeepDraft] = {}
         """What was typed and could be neither saved nor kept yet, by slot."""
         self.when_ready: Callable[[], object] | None = None
@@ -195,7 +196,7 @@ class FlowApp(GuardedApp):
         version, notices, step = look
         self._take_in_step(step)
         if notices and self._seen is None:
-            self.say(" ".join(notices))
+            self.notices.tell(self.front, *notices)
         seen = version, f"{now:%Y-%m-%d %H}"  # by the hour: a new day begins at the rollover hour
         news, self._seen = self._seen != seen, seen
         return news
@@ -259,7 +260,7 @@ class FlowApp(GuardedApp):
             self._examined = True
             problems = await self.journal_thread.run(lambda journal: journal.check(quick=True))
             if problems:
-                self.say(" ".join(problems))
+                self.notices.tell(self.front, " ".join(problems))
             if self.outside is not None:
                 from tui.outside.drafts import bring_in  # noqa: PLC0415 - not part of the first paint
 
@@ -268,7 +269,7 @@ class FlowApp(GuardedApp):
     async def _back_up(self) -> None:
         """Make a backup where one is due, and say only what did not go well."""
         if self.safekeeping is not None and (said := await self.safekeeping.look(self.journal_thread)):
-            self.say(said)
+            self.notices.tell(self.front, said)
 
     def on_journal_changed(self) -> None:
         """Show what another process wrote."""

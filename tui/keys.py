@@ -192,6 +192,7 @@ APP_KEYS: Final = [
     Binding("ctrl+c", "quit", tr("quit"), show=False, group=PROGRAM),
     Binding("f1", "support", tr("support"), show=False, priority=True, group=PROGRAM),
     Binding("exclamation_mark", "support_unless_typing", tr("support"), show=False, priority=True, id="all.support"),
+    Binding("f2", "screen.next_notice", tr("next notice"), show=False, priority=True, group=PROGRAM),
     Binding("f3", "jump", tr_as("a key", "jump"), show=False, priority=True, group=PROGRAM),
     Binding("semicolon", "jump_unless_typing", tr_as("a key", "jump"), show=False, priority=True, id="all.jump"),
     Binding("ctrl+g,f9", "hide", tr_as("a key", "hide"), show=False, priority=True, id="all.hide"),

@@ -29,6 +29,7 @@ BACK: Final = "all.back"
 FIXED: Final = {
     "escape": tr("esc always goes back"),
     "f1": tr("f1 always opens Support"),
+    "f2": tr("f2 always goes on to the next notice"),
     "f3": tr("f3 always puts a letter on everything"),
     "f4": tr("f4 always copies what is half-written"),
     "ctrl+q": tr("ctrl+q always quits"),

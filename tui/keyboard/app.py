@@ -87,7 +87,8 @@ class KeysApp(LockingApp):
                     self.reload(self.front)
                     self.front.query("*").refresh()  # each label in it may name a key of the file
                     self.front.refresh(layout=True)
-            self.say(tr("{problem} Until then all keys are as they come.", problem=self._wrong_keys))
+            said = tr("{problem} Until then all keys are as they come.", problem=self._wrong_keys)
+            self.notices.tell(self.front, said)
             self._wrong_keys, self._written = "", ()
 
     def _check_keys(self, path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from time import monotonic
 from typing import TYPE_CHECKING, Final, cast
 
 from textual.content import Content
@@ -10,7 +11,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from evenso.language import tr
+from evenso.language import tr, tr_as, tr_many
 from tui.messages import Says
 from tui.shown import as_now, press, show_line
 from tui.widgets.sheet import WIDEST
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 MOST_LINES: Final = 4
 """Lines a sentence takes that can be undone."""
 
+NOTICE_LINES: Final = 7
+"""Lines a notice takes at once; what is longer is read on."""
+
+PACE: Final = 20.0
+"""Letters that are read in a second, calmly: a notice that stood for less is not taken for read."""
+
 LEAST: Final = 20
 """Cells that a sentence needs to be broken into lines rather than cut."""
 
@@ -32,7 +39,8 @@ class Status:
     """What the line says, whether `u` can take it back, and whether the quiet line about Support stands below it.
 
     `step` is the change that `u` would take back then; once another one is the next, the sentence ends. `here` is said
-    of a sentence about what is in front right now, such as a refusal: it ends with the next step.
+    of a sentence about what is in front right now, such as a refusal: it ends with the next step. A `notice` stays
+    until it was read or is put away; `more` of them wait.
     """
 
     sentence: str = ""
@@ -40,10 +48,50 @@ class Status:
     quiet: bool = False
     step: Change | None = None
     here: bool = False
+    notice: bool = False
+    more: int = 0
 
     def ended(self) -> Status:
         """Return what stays when the sentence ends: the quiet line about Support, where it stands."""
-        return Status(quiet=self.quiet)
+        return Status(quiet=self.quiet, more=self.more)
+
+
+class Notices:
+    """What somebody should read about the journal and its safety: one after the other, each till it was read."""
+
+    def __init__(self) -> None:
+        self._waiting: list[str] = []
+        self._since = 0.0
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def tell(self, screen: SpeakingScreen | None, *sentences: str) -> None:
+        """Have each read in its turn, on the screen in front and on those that come; none waits twice."""
+        self._waiting += [one for one in dict.fromkeys(sentences) if one and one not in self._waiting]
+        if screen is not None:
+            screen.bring_notice()
+
+    def begin(self, width: int) -> str:
+        """Return the first, which is shown from now on; as much of it as has room, the rest is the next."""
+        self._since = monotonic()
+        words = self._waiting[0].split(" ")
+        fits = len(words)
+        while fits > 1 and len(show_line(" ".join(words[:fits])).wrap(max(LEAST, width))) > NOTICE_LINES:
+            fits -= 1
+        if fits < len(words):
+            self._waiting[:1] = [" ".join([*words[:fits], "…"]), " ".join(["…", *words[fits:]])]
+        return self._waiting[0]
+
+    def left(self, sentence: str) -> None:
+        """Forget the one that is shown no longer, if there was time to read it; else it comes again."""
+        if monotonic() - self._since >= len(sentence) / PACE:
+            self.put_away(sentence)
+
+    def put_away(self, sentence: str) -> None:
+        """Forget one."""
+        if sentence in self._waiting:
+            self._waiting.remove(sentence)
 
 
 def undo_hint() -> Content:
@@ -68,11 +116,20 @@ def status_line(status: Status, width: int) -> Content:
     return Content("\n").join([said + Content(" " * gap) + undo, *(line.truncate(width) for line in below)])
 
 
+def notice_hint(status: Status) -> Content:
+    """Say the key that goes on to the next notice; nothing where none stands here and none waits."""
+    if not (status.notice or status.more):
+        return Content("")
+    waiting = tr_many("{n} more notice", "{n} more notices", status.more) if status.more else ""
+    word = waiting or tr_as("a notice", "put away")
+    return press(Content.assemble(("f2", "bold"), (f"  {word}", "$quiet")), "f2")
+
+
 class StatusLine(Widget):
-    """One line, given its `Status` from above; a long sentence may take up to four."""
+    """One line, given its `Status` from above; a long sentence may take up to eight."""
 
     DEFAULT_CSS = """
-    StatusLine { height: auto; max-height: 4; min-height: 1; width: 1fr; padding: 0 1; color: $ink; }
+    StatusLine { height: auto; max-height: 8; min-height: 1; width: 1fr; padding: 0 1; color: $ink; }
     """
 
     status: reactive[Status] = reactive(Status(), layout=True)
@@ -82,16 +139,21 @@ class StatusLine(Widget):
         return as_now(self, self._line())
 
     def _line(self) -> Content:
-        if self.status.sentence and not self.status.undoable:
-            return show_line(self.status.sentence, "$quiet")
         longer = as_now(self, undo_hint()).cell_length - undo_hint().cell_length  # with a key of one's own
-        line = status_line(self.status, self.size.width - longer)
+        line = (
+            show_line(self.status.sentence, "$quiet")
+            if self.status.sentence and not self.status.undoable
+            else status_line(self.status, self.size.width - longer)
+        )
+        hint = notice_hint(self.status)
+        if hint.cell_length:
+            line = Content("\n").join([line, hint]) if self.status.sentence else hint
         if not self.status.quiet:
             return line
         from evenso.wording.support.lines import say_quiet  # noqa: PLC0415 - seldom needed
 
         said = Content.styled(say_quiet("!"), "$quiet")
-        above = [line] if self.status.sentence else []
+        above = [line] if line.cell_length else []
         return Content("\n").join([*above, *(press(part, "exclamation_mark") for part in said.wrap(self.size.width))])
 
 
@@ -116,10 +178,40 @@ class SpeakingScreen(Screen[None]):
         if self.status.here:
             self.status = self.status.ended()
 
+    def watch_status(self, before: Status, now: Status) -> None:
+        """Keep a notice that gave way before it was read, and show what waits where nothing else is said."""
+        app = cast("EvenSo", self.app)
+        if before.notice and now.sentence != before.sentence:
+            app.notices.left(before.sentence)
+        if len(app.notices) and app.front is self:
+            self.call_later(self.bring_notice)
+
+    def bring_notice(self, *, at_once: bool = False) -> None:
+        """Show the first notice that waits, else say that there is one: what was just saved is said first."""
+        notices = cast("EvenSo", self.app).notices
+        free = not (self.status.sentence or self.status.quiet)
+        if len(notices) and not self.status.notice and (free or at_once):
+            said = notices.begin(self.cells_across - 2)
+            self.status = Status(said, quiet=self.status.quiet, notice=True, more=len(notices) - 1)
+        else:
+            self.status = replace(self.status, more=len(notices) - self.status.notice)
+
+    def action_next_notice(self) -> None:
+        """Put the notice away that stands here, and show the next one."""
+        if self.status.notice:
+            cast("EvenSo", self.app).notices.put_away(self.status.sentence)
+            self.status = Status(quiet=self.status.quiet)
+        self.bring_notice(at_once=True)
+
     def take_in_step(self, step: Change | None) -> None:
         """End a sentence that offers to take back what `u` would not take back: `step` is what it would."""
         if self.status.undoable and self.status.step != step:
             self.status = self.status.ended()
+
+    def on_screen_resume(self) -> None:
+        """Show what waits to be read."""
+        if len(cast("EvenSo", self.app).notices):
+            self.bring_notice()
 
     def on_screen_suspend(self) -> None:
         """End the sentence, unless only a dialog lies over the screen."""

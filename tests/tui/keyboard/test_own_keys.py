@@ -27,17 +27,17 @@ def with_keys(desk: Desk, text: str) -> Path:
 
 async def test_a_key_of_ones_own_acts_and_is_shown(desk: Desk) -> None:
     """It does what the old one did, the old one no more; footer, `?` box, status line and palette say the new one."""
-    with_keys(desk, '[keys]\nall.undo = "z"\ntoday.note = "insert"\nall.help = "f2"\n')
+    with_keys(desk, '[keys]\nall.undo = "z"\ntoday.note = "insert"\nall.help = "f5"\n')
     async with desk.running((100, 40)) as seat:
         assert "insert note" in seat.text
-        assert "f2 help" in seat.text
+        assert "f5 help" in seat.text
         await seat.press("7")
         assert "z  undo" in seat.text
         await seat.press("u")
         assert "Saved 7" in seat.text
         await seat.press("z")
         assert "Taken back" in seat.text or "Saved 7" not in seat.text
-        await seat.press("f2")
+        await seat.press("f5")
         assert "insert" in seat.text
         assert "take the last change back" in seat.text
         assert next(line for line in seat.lines if "take the last change back" in line).split()[0] == "z"
@@ -49,7 +49,7 @@ async def test_a_key_of_ones_own_acts_and_is_shown(desk: Desk) -> None:
 @pytest.mark.slow
 async def test_a_click_does_what_the_label_says(sampled: Desk) -> None:
     """The footer's word for a key of one's own is clicked like any."""
-    with_keys(sampled, '[keys]\nall.help = "f2"\nall.search = "f5"\n')
+    with_keys(sampled, '[keys]\nall.help = "f12"\nall.search = "f5"\n')
     async with sampled.running() as seat:
         await seat.press("g", "j")
         line = seat.lines[-1]

@@ -231,9 +231,11 @@ class GuidedPage(UnderPlace[Around]):
         self._saving = True
         self.do(intent)
 
-    def watch_status(self) -> None:
+    def watch_status(self, before: Status, now: Status) -> None:
         """Let a save that was refused be tried again; until it is heard of, a second one would be a second entry."""
-        self._saving = False
+        super().watch_status(before, now)
+        if now.sentence and not now.notice:
+            self._saving = False
 
     def _intent(self) -> Intent:
         form, parts = self.walk.form, self.walk.parts

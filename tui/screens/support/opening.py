@@ -35,7 +35,7 @@ async def open_support(app: EvenSo) -> None:
         page = SupportScreen(_data_of(reading))
     said = front.status if front is not None and front.status is not before else None
     await app.push_screen(page)
-    if said is not None and not said.undoable:  # such as damage that was found just then
+    if said is not None and not (said.undoable or said.notice):  # such as a refusal; notices come by themselves
         app.say(said.sentence)
 
 
