@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -42,6 +43,21 @@ async def test_a_digit_fills_the_cell_and_delete_empties_it(desk: Desk) -> None:
         assert (value.peak, value.acted) == (4, False)
         journal.undo()
         assert [one.peak for one in journal.card_values(TODAY, TODAY)] == [3, 4]
+
+
+async def test_rows_out_of_sight_are_counted(desk: Desk) -> None:
+    """At 60×20 a card of many rows says how many stand below, and at its end how many above."""
+    with_rows(desk)
+    with desk.journal() as journal:
+        put_on(journal, [f"feeling {n}" for n in range(12)], TargetKind.FEELING, TODAY)
+    async with desk.running(size=(60, 20)) as seat:
+        await seat.press("g", "d")
+        for sign, first in (("↓", "feeling 0"), ("↑", "went outside")):
+            (told,) = re.findall(r"([↑↓]) (\d+) more", seat.text)
+            seen = sum("·" in line for line in seat.lines)
+            assert (told[0], int(told[1]) + seen) == (sign, 22)  # with the six first skills
+            assert first in seat.text
+            await seat.press(*["down"] * 22)
 
 
 async def test_a_number_that_does_not_fit_is_refused(desk: Desk) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -50,6 +52,20 @@ def test_the_list_fits_and_shows_the_chosen_one(width: int) -> None:
     assert "› ★ slow breath" in page.plain
     assert "14×" in page.plain
     assert "14 times in 90 days, last Fri 20 Nov" in page.plain
+
+
+@pytest.mark.parametrize(("width", "height"), [(60, 14), (80, 20), (120, 20)])
+def test_what_is_out_of_sight_is_counted(width: int, height: int) -> None:
+    """Skills above and below those in sight are counted, headings are not; where all are in sight nothing is said."""
+    many = tuple(Skill(id=f"s{n:03}", name=f"skill {n}", area=list(Area)[n // 10]) for n in range(40))
+    data = replace(DATA, skills=many, rows=rows_of(many))
+    for cursor in (0, 20, 39):
+        plain = draw_skills(View(data, cursor), width, height).plain
+        seen = sum(f"skill {n} " in line[:16] + " " for n in range(40) for line in plain.split("\n"))
+        seen -= int(width < 100 and height >= 14)  # the chosen one once more below
+        told = [int(count) for count in re.findall(r"[↑↓] (\d+) more", plain)]
+        assert seen + sum(told) == 40
+    assert "more" not in draw_skills(View(DATA, 0), width, height).plain
 
 
 async def test_a_skill_is_added_changed_and_taken_back(desk: Desk) -> None:

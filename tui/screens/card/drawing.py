@@ -31,7 +31,7 @@ from evenso.wording.card.cells import (
 from evenso.wording.dates import SHORT_WEEKDAYS, say_span
 from tui.screens.card.model import CardData
 from tui.screens.week.table import INDENT, Layout, layout_for
-from tui.shown import press, show, show_line
+from tui.shown import press, say_more, show, show_line
 
 BELOW: Final = 5
 """Rows under the grid: air, the cell in words, what may be put there."""
@@ -91,13 +91,14 @@ def lines_down(week: CardWeek) -> list[str | int]:
     return lines
 
 
-def _window(view: View, height: int) -> tuple[list[str | int], int]:
-    """Return the lines that are seen and the number of rows for them, the cursor among them."""
+def _window(view: View, height: int) -> tuple[list[str | int], int, int]:
+    """Return the lines that are seen, the cursor among them, and how many rows of the card are above and below them."""
     lines = lines_down(view.week) if view.week is not None else []
     rows = max(1, height - TITLE - 1 - BELOW)
     at = lines.index(view.row) if view.row in lines else 0
     top = max(0, min(at - rows // 2, len(lines) - rows))
-    return lines[top : top + rows], rows
+    above, below = (sum(isinstance(line, int) for line in some) for some in (lines[:top], lines[top + rows :]))
+    return lines[top : top + rows], above, below
 
 
 def draw_card(view: View, width: int, height: int) -> Content:
@@ -108,9 +109,12 @@ def draw_card(view: View, width: int, height: int) -> Content:
     if not week.rows:
         return _invitation(view, width)
     layout = layout_for(width)
-    seen, _ = _window(view, height)
+    seen, above, below = _window(view, height)
     drawn = [_heading(line) if isinstance(line, str) else _row(layout, view, line) for line in seen]
-    lines = [_title(view, width), Content(""), _days(layout, view), *drawn, *_below(view, width)]
+    up = Content(INDENT) + say_more(above, up=True, plain=view.data.plain)
+    down = [Content(INDENT) + say_more(below, up=False, plain=view.data.plain)] if below else []
+    foot = [*down, Content(""), *_below(view, width)][:BELOW]
+    lines = [_title(view, width), up, _days(layout, view), *drawn, *foot]
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])
 
 
@@ -119,7 +123,7 @@ def cell_at(view: View, width: int, height: int, x: int, y: int) -> tuple[int, i
     if view.week is None or not view.week.rows:
         return None
     layout = layout_for(width)
-    seen, _ = _window(view, height)
+    seen, _, _ = _window(view, height)
     place, day = y - TITLE - 1, (x - len(INDENT) - layout.name) // layout.day
     if not 0 <= place < len(seen) or not 0 <= day < len(view.week.days):
         return None
@@ -204,7 +208,7 @@ def _below(view: View, width: int) -> list[Content]:
     wrapped = packed(how.split("  "), room) if how else []
     lines += [Content(INDENT) + Content.styled(line, "$quiet") for line in wrapped]
     changes = [show(say_change(change, view.data.today), "$faint").pad_left(len(INDENT)) for change in row.changed]
-    return [Content(""), *lines, *changes][:BELOW]
+    return [*lines, *changes]
 
 
 def packed(items: Sequence[str], room: int) -> list[str]:

@@ -13,7 +13,7 @@ from evenso.text import visible
 from evenso.wording.entries import AREA_WORDS
 from evenso.wording.skills import say_uses
 from tui.screens.skills.model import LATELY, SkillsData
-from tui.shown import press, show, show_line
+from tui.shown import at_the_edge, press, say_more, show, show_line
 
 INDENT: Final = "   "
 NAME: Final = 30
@@ -61,6 +61,12 @@ def draw_skills(view: View, width: int, height: int) -> Content:
     rows = list_height(width, height)
     left = BESIDE if wide else width
     lines = _list(view, left, rows)
+    above, below = _out_of_sight(view, rows)
+    more = press(say_more(below, up=False, plain=False), "pagedown")
+    if wide or rows == height - 2:
+        lines.append(Content(INDENT) + more)
+    elif lines:
+        lines[-1] = at_the_edge(lines[-1], more, width)
     if wide:
         beside = [Content(""), *_chosen(view, min(70, width - left - 4), airy=True)][:rows]
         lines += [Content("")] * (len(beside) - len(lines))
@@ -71,7 +77,8 @@ def draw_skills(view: View, width: int, height: int) -> Content:
     elif rows < height - 2:
         lines += [Content("")] * (rows - len(lines) + 1)
         lines += [line.pad_left(len(INDENT)) for line in _cut(_chosen(view, width - 6), BELOW - 1)]
-    return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in [_title(view, width), *lines]])
+    title = at_the_edge(_title(view, width), press(say_more(above, up=True, plain=False), "pageup"), left)
+    return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in [title, *lines]])
 
 
 def _title(view: View, width: int) -> Content:
@@ -96,6 +103,13 @@ def _top(view: View, height: int) -> int:
 def _list(view: View, width: int, height: int) -> list[Content]:
     top = _top(view, height)
     return [_row(view, row, width) for row in view.data.rows[top : top + height]]
+
+
+def _out_of_sight(view: View, height: int) -> tuple[int, int]:
+    """Return how many skills stand above what is seen of the list, and how many below."""
+    rows, top = view.data.rows, _top(view, height)
+    above, below = (sum(isinstance(row, int) for row in some) for some in (rows[:top], rows[top + height :]))
+    return above, below
 
 
 def skill_at(view: View, width: int, height: int, y: int) -> int | None:
