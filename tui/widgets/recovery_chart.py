@@ -17,9 +17,9 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual import events
-from textual.geometry import Offset, Region
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -94,15 +94,24 @@ def with_cursor(strip: Strip, column: int, style: ChartStyle) -> Strip:
     return Strip.join([before, Strip(marked, 1), after])
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is to be drawn, how it looks, what stands beside it, and the rows that it is about to have."""
+
+    recovery: Recovery
+    look: ChartStyle
+    beside: Beside = MOOD_ALONE
+    rows: int = 0
+
+
 class RecoveryChart(Widget):
-    """The chart; its screen sets `recovery`, `look`, `beside` and `cursor`."""
+    """The chart; its screen sets `picture`, all that is drawn at once, and `cursor`."""
 
     DEFAULT_CSS = "RecoveryChart { width: 1fr; height: 1fr; }"
 
-    recovery: reactive[Recovery | None] = reactive(None, repaint=False)
-    look: reactive[ChartStyle] = reactive(ChartStyle, repaint=False)
-    beside: reactive[Beside] = reactive(MOOD_ALONE, repaint=False)
+    picture: reactive[Picture | None] = reactive(None, repaint=False)
     cursor: reactive[date | None] = reactive(None, repaint=False)
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)  # else all is laid out and painted twice
 
     class Pointed(Message):
         """A day was clicked; `opens` when the click was on its dot."""
@@ -134,32 +143,30 @@ class RecoveryChart(Widget):
         self._strips: list[Strip] = []
         self._lit: list[Strip] | None = None
         self._drawn: Drawing | None = None
+        self._begun: Drawing | None = None
+        self._laid = False
         self._known: OrderedDict[tuple[int, int, int, ChartStyle, Beside], tuple[Drawing, list[Strip]]] = OrderedDict()
 
     # Drawing
 
     @property
     def wanted(self) -> Drawing | None:
-        """What should be seen now."""
-        if self.recovery is None or not self.size:
+        """What should be seen now, at the rows it has or, while the lines around it change theirs, will have."""
+        picture = self.picture
+        if picture is None or not self.size:
             return None
-        return Drawing(self.recovery, self.size.width, self.size.height, self.look, self.beside)
+        height = self.size.height if self._laid else max(1, picture.rows)
+        return Drawing(picture.recovery, self.size.width, height, picture.look, picture.beside)
 
-    def watch_recovery(self) -> None:
-        """Draw another window."""
-        self._draw()
-
-    def watch_look(self) -> None:
-        """Draw in another style."""
-        self._draw()
-
-    def watch_beside(self) -> None:
-        """Draw other things beside the mood."""
+    def watch_picture(self) -> None:
+        """Draw another window, or the same in another way."""
+        self._laid = False
         self._draw()
 
     def on_resize(self) -> None:
         """Draw at another size."""
         self._lit = None
+        self._laid = True
         self._draw()
 
     def watch_cursor(self, before: date | None, after: date | None) -> None:
@@ -170,12 +177,14 @@ class RecoveryChart(Widget):
 
     def _draw(self) -> None:
         wanted = self.wanted
-        if wanted is None:
+        if wanted is None or (self._drawn is not None and wanted.key == self._drawn.key):
             return
         if wanted.key in self._known:
             self._show(*self._known[wanted.key])
-        else:
-            self.run_worker(partial(self._make, wanted), thread=True, exclusive=True, group="chart")
+        elif self._begun is None or wanted.key != self._begun.key:
+            self._begun = wanted
+            # described here: Textual would write out all of the recovery to describe it
+            self.run_worker(partial(self._make, wanted), thread=True, exclusive=True, group="chart", description="draw")
 
     def _make(self, drawing: Drawing) -> None:
         self.post_message(self.Drawn(drawing, drawing.make()))
@@ -183,6 +192,8 @@ class RecoveryChart(Widget):
     def on_recovery_chart_drawn(self, event: Drawn) -> None:
         """Show a drawing if it is still the one wanted."""
         event.stop()
+        if event.drawing is self._begun:
+            self._begun = None
         self._known[event.drawing.key] = event.drawing, event.strips
         while len(self._known) > REMEMBERED:
             self._known.popitem(last=False)
@@ -194,6 +205,12 @@ class RecoveryChart(Widget):
         self._drawn, self._strips = drawing, strips
         self._lit = None
         self.refresh()
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Draw again where the rows that were foretold are not those it was given."""
+        self._laid = True
+        self._draw()
 
     def notify_style_update(self) -> None:
         """Lay the drawing on the new ground."""

@@ -11,7 +11,7 @@ from typing import Any, Final, Generic, Self, TypeVar
 
 from textual.content import Content
 from textual.geometry import Region, Size
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
@@ -96,6 +96,7 @@ class Sheet(Drawn, Generic[Model]):
     DEFAULT_CSS = "Sheet { width: 1fr; height: 1fr; text-wrap: nowrap; text-overflow: clip; }"
 
     model: reactive[Any] = reactive[Any](None, repaint=False)
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)  # else all is laid out and painted twice
 
     def __init__(self, draw: Callable[[Model, int, int], Content], model: Model, *, name: str | None = None) -> None:
         super().__init__(id=name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from textual.strip import Strip
 
 from evenso.annotations.setbacks import SetbackNote
 from evenso.charts.styles import ChartStyle
@@ -214,6 +215,32 @@ async def test_windows_move_by_keys_and_wheel(sampled: Desk) -> None:
         assert screen_of(seat).ask == Ask(QUARTER)
         await seat.press("plus", "plus", "plus", "minus")
         assert screen_of(seat).ask == Ask(MONTH)
+
+
+@pytest.mark.slow
+async def test_a_window_is_drawn_once_at_the_rows_it_gets(sampled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines around the chart change their rows with the window; it is drawn for those it will have, at every size."""
+    made: list[int] = []
+    make = Drawing.make
+
+    def counted(drawing: Drawing) -> list[Strip]:
+        made.append(drawing.height)
+        return make(drawing)
+
+    async with sampled.running() as seat:
+        await seat.press("g", "r")
+        monkeypatch.setattr(Drawing, "make", counted)
+        for size in ((80, 24), (60, 20), (120, 40)):
+            await seat.pilot.resize_terminal(*size)
+            await seat.rest()
+            for letter in "wmq":
+                await seat.press("a")
+                made.clear()
+                await seat.press(letter)
+                chart = screen_of(seat).query_one(RecoveryChart)
+                assert made == [chart.size.height]
+                assert chart._drawn is not None
+                assert chart._drawn.recovery is screen_of(seat).seen.recovery
 
 
 async def test_setbacks_are_walked_through(sampled: Desk) -> None:

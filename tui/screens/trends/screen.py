@@ -27,7 +27,7 @@ from tui.screens.trends.drawing import LEAST, View, foot, foot_height, head, hea
 from tui.screens.trends.intents import SECOND, DrawBeside, TurnGoals
 from tui.screens.trends.model import Ask, TrendData, TrendReader
 from tui.screens.trends.walking import NO_SETBACK, READ_WORDS_AFTER, WalkingScreen
-from tui.widgets.recovery_chart import RecoveryChart
+from tui.widgets.recovery_chart import Picture, RecoveryChart
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -144,25 +144,27 @@ class TrendsScreen(WalkingScreen):
         self.set_class(view.recovery is None, "-empty")
         if not self.line_is_open:
             self.keys = self.footer()
-        chart = self.query_one(RecoveryChart)
-        chart.look, chart.beside = view.style, view.data.beside
-        chart.recovery, chart.cursor = view.recovery, view.cursor
         self.query_one("#invitation", Sheet).model = view
         # the head knows nothing of the cursor, so that walking leaves it as it is
         still = replace(
             view, cursor=None, setback=None, data=replace(view.data, words="", ask=Ask(view.data.ask.range))
         )
-        self._lay("head", still, head_height(still, width))
-        self._lay("foot", view, foot_height(view, width))
+        freed = self._lay("head", still, head_height(still, width)) + self._lay("foot", view, foot_height(view, width))
+        chart = self.query_one(RecoveryChart)
+        chart.picture = (
+            Picture(view.recovery, view.style, view.data.beside, chart.size.height + freed) if view.recovery else None
+        )
+        chart.cursor = view.cursor
 
-    def _lay(self, name: str, view: View, height: int) -> None:
-        """Hand a sheet its view, and the rows it needs where they are others than before."""
+    def _lay(self, name: str, view: View, height: int) -> int:
+        """Hand a sheet its view, and the rows it needs where they are others than before; return how many it frees."""
         sheet = self.query_one(f"#{name}", Sheet)
         sheet.model = view
         shown = self.size.width >= LEAST[0] and view.rows >= LEAST[1]
         if (sheet.display, sheet.size.height) != (shown, height):
             sheet.styles.height = height
             sheet.display = shown
+        return sheet.size.height - (height if shown else 0)
 
     def on_resize(self) -> None:
         """Fit the lines to the new size."""
