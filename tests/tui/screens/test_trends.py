@@ -231,10 +231,10 @@ async def test_a_window_is_drawn_once_at_the_rows_it_gets(sampled: Desk, monkeyp
         await seat.press("g", "r")
         monkeypatch.setattr(Drawing, "make", counted)
         for size in ((80, 24), (60, 20), (120, 40)):
+            await seat.press("a")
             await seat.pilot.resize_terminal(*size)
             await seat.rest()
             for letter in "wmq":
-                await seat.press("a")
                 made.clear()
                 await seat.press(letter)
                 chart = screen_of(seat).query_one(RecoveryChart)
