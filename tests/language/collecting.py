@@ -5,7 +5,7 @@
     python -m tests.language.collecting put de FILE       take translations from lines of `number<TAB>translation`
 
 Sentences stand in the source in `tr`, `tr_many` and `tr_as`; the helps of commands and of their options are found by
-walking the commands. Babel reads and writes the catalogues.
+walking the commands, and so are examples in which there are words of a person. Babel reads and writes the catalogues.
 """
 
 from __future__ import annotations
@@ -34,6 +34,9 @@ FOLDER: Final = ROOT / "evenso" / "language"
 ROOMS: Final = ("evenso", "storage", "tui")
 CALLS: Final = {"tr": 1, "tr_many": 2, "tr_as": 2}
 """What makes a sentence, and how many words it takes as they stand."""
+
+TYPED: Final = re.compile(r"--?[a-z][a-z-]*|[~/]\S*|\S+\.\w+|\b\w*\d\w*\b|\bFILE\b")
+"""Options, paths, files, ids and numbers."""
 
 Key = tuple[str, str | tuple[str, ...]]
 """A sentence as a catalogue knows it: the meaning it is used in, and its English words (one, many)."""
@@ -79,20 +82,29 @@ def command_helps() -> Iterator[tuple[str, str]]:
     """Yield the help of every command and option, with the file it is written in."""
     from tui.cli.front import evenso
 
-    def walk(command: click.Command) -> Iterator[tuple[str, str]]:
+    def walk(command: click.Command, *orders: str) -> Iterator[tuple[str, str]]:
         module = getattr(command.callback, "__module__", "tui.cli.front")
         file = f"{module.replace('.', '/')}.py"
         helps = [command.help, command.short_help, command.epilog]
         helps += [one.help for one in command.params if isinstance(one, click.Option)]
+        helps += [one for one in getattr(command, "examples", ()) if with_words(one, command, orders)]
         yield from ((file, cleandoc(words)) for words in helps if words)
         if isinstance(command, click.Group):
             context = click.Context(command)
             for name in command.list_commands(context):
                 inner = command.get_command(context, name)
                 if inner is not None:
-                    yield from walk(inner)
+                    yield from walk(inner, *orders, name)
 
-    yield from walk(evenso)
+    yield from walk(evenso, "evenso")
+
+
+def with_words(example: str, command: click.Command, orders: tuple[str, ...]) -> bool:
+    """Whether a person's own words, a name or a day stand in an example: what is not typed alike in every language."""
+    from tui.cli.front import COMMANDS
+
+    alike = {*COMMANDS, *orders, *(choice for one in command.params for choice in getattr(one.type, "choices", ()))}
+    return not alike.issuperset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", TYPED.sub(" ", example)))
 
 
 def empty(code: str) -> Catalog:

@@ -11,7 +11,7 @@ from evenso.language import ENGLISH, LANGUAGES
 from tests.language.collecting import FOLDER, Key, catalogue, collected, compiled, key_of, odd_places, said_of
 
 OTHERS = [code for code in LANGUAGES if code != ENGLISH]
-NAMES = re.compile(r"`evenso(?: [a-z]+)?|--[a-z-]+|EVENSO_[A-Z_]+|\bctrl\+.")
+NAMES = re.compile(r"^evenso [a-z]+|`evenso(?: [a-z]+)?|--[a-z-]+|EVENSO_[A-Z_]+|\bctrl\+.")
 """What is typed as it stands: commands, options, names of the environment, keys; words of examples are words."""
 
 _all = cache(collected)

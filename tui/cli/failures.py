@@ -100,10 +100,12 @@ def usage_sentence(problem: click.UsageError) -> str:
             words=words,
         )
     if isinstance(problem, click.MissingParameter) and problem.param is not None:
+        from tui.cli.streams.stand_ins import said_stand_ins
+
         return tr(
             "`{command}` needs {what}. `{command} --help` shows how.",
             command=command,
-            what=problem.param.human_readable_name.rstrip("…."),
+            what=said_stand_ins(problem.param.human_readable_name.rstrip("….")),
         )
     from tui.cli.streams.click_words import click_said, in_own_words
 

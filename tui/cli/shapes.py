@@ -13,20 +13,24 @@ from evenso.language import ENGLISH, looked_up, spoken, tr
 from evenso.text import clean
 from tui.cli.failures import WordLikeOption
 from tui.cli.streams.output import say
+from tui.cli.streams.stand_ins import said_stand_ins
 
 _LONGEST: Final = 400
 """Letters of a command's sentence in a list; click would cut it at the width of the line."""
 
 
 class Formatter(click.HelpFormatter):
-    """A help page whose headings are in the process's language."""
+    """A help page whose headings, and the words that stand for what is typed, are in the process's language."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write the line that shows how a command is written."""
         if spoken() != ENGLISH:
             prefix = tr("Usage: ") if prefix is None else prefix
-            args = args.replace("[OPTIONS]", tr("[OPTIONS]")).replace("COMMAND [ARGS]...", tr("COMMAND [ARGS]..."))
-        super().write_usage(prog, args, prefix)
+        super().write_usage(prog, said_stand_ins(args), prefix)
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Write a list of what can be typed, each with what it does."""
+        super().write_dl([(said_stand_ins(typed), told) for typed, told in rows], col_max, col_spacing)
 
     @contextmanager
     def section(self, name: str) -> Iterator[None]:
@@ -90,7 +94,7 @@ class Command(click.Command):
         if self.examples:
             with formatter.section(tr("Examples")):
                 for example in self.examples:
-                    formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
+                    formatter.write(f"{'':>{formatter.current_indent}}{looked_up(example)}\n")
         super().format_epilog(ctx, formatter)
 
 

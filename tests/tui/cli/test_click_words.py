@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import click
@@ -9,9 +10,12 @@ import pytest
 
 from evenso.language import _Spoken, speak
 from tests.tui.cli.conftest import Run
+from tests.tui.cli.test_front import every_command
+from tui.cli.front import evenso
 from tui.cli.options import OneOf
 from tui.cli.shapes import Command, Group
 from tui.cli.streams.click_words import click_said
+from tui.cli.streams.stand_ins import said_stand_ins, stand_ins
 from tui.cli.streams.words import is_yes
 
 
@@ -91,7 +95,7 @@ def test_a_help_page_has_its_headings_in_the_language(marked: None) -> None:
     """Usage, options, commands, examples and the line of --help itself."""
     with one.make_context("one", []) as context:
         page = one.get_help(context)
-    for said in ("*Usage: one *[OPTIONS] [WORDS]...", "*Options:", "*Examples:", "*Show this message and exit."):
+    for said in ("*Usage: one [*OPTIONS] [*WORDS]...", "*Options:", "*Examples:", "*Show this message and exit."):
         assert said in page
     with some.make_context("some", ["bare"]) as context:
         assert "*Commands:" in some.get_help(context)
@@ -108,3 +112,34 @@ def test_what_is_too_much_or_missing_is_said_in_our_own_words(run: Run) -> None:
     assert "has no “bogus”; it has add, delete, list." in run("marker", "bogus").err
     assert "`evenso marker` needs one of these: add, delete, list." in run("marker").err
     assert run("week", "now").code == 2
+
+
+ALIKE = {"A", "B", "CODE", "ID", "N", "NAME", "RRULE", "SKILL", "BOOLEAN", "FORMAT"}
+"""What stands in a help page alike in every language, beside what is typed as it stands."""
+
+
+def test_what_stands_for_words_is_known_in_every_command() -> None:
+    """Each capital word that stands for what is typed has its place in the table, and the table holds no others."""
+    context, found = click.Context(evenso), set[str]()
+    for name, *inner in every_command():
+        command = evenso.get_command(context, name)
+        if inner and isinstance(command, click.Group):
+            command = command.get_command(context, inner[0])
+        assert command is not None
+        shown = [one.make_metavar(context) for one in command.params]
+        shown += [command.options_metavar or "", getattr(command, "subcommand_metavar", "")]
+        found |= set(re.findall(r"[A-Z]+", " ".join(shown)))
+    assert found == {word for word in stand_ins() if word.isupper()} | (ALIKE & found)
+
+
+@pytest.mark.usefixtures("marked")
+def test_what_stands_for_words_is_said_in_the_language() -> None:
+    """Stand-ins are translated wherever they stand; options, values and what is no stand-in are left alone."""
+    assert said_stand_ins("[WORDS…]") == "[*WORDS…]"
+    assert said_stand_ins("--sleep ID|WHEN") == "--sleep ID|*WHEN"
+    assert said_stand_ins("LOW-HIGH sleep=6 yes|no") == "*LOW-*HIGH *sleep=6 yes|no"
+
+
+def test_english_stand_ins_stay_as_they_are() -> None:
+    """English looks nothing up."""
+    assert said_stand_ins("[WORDS…] --track sleep=6") == "[WORDS…] --track sleep=6"
