@@ -20,6 +20,7 @@ from evenso.wording.dates import say_day
 _NUMBERS: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{1,4}))?\.?(?: .*)?")
 _ONE_NUMBER: Final = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _MINUTES_OR_MONTHS: Final = re.compile(r"-\s?(\d+)\s?m|(\d+)\s?m ago")
+_HOUR_ALONE: Final = re.compile(r"(?:.* )?at (\d{1,2})")
 _AHEAD: Final = re.compile(r"tomorrow.*|next .+|in .+")
 _MONTH_ALONE: Final = re.compile(rf"(?:{MONTH})\.?(?: \d{{4}})?|\d{{4}}-\d{{1,2}}")
 _DEFAULTS: Final = (datetime(2001, 3, 5, 7, 11), datetime(2004, 10, 18, 19, 42))  # noqa: DTZ001  # filled in, not used
@@ -42,6 +43,10 @@ def refuse(words: str, said: str, today: date, *, day_wanted: bool) -> InvalidRe
     if found := _MINUTES_OR_MONTHS.fullmatch(words):
         count = found[1] or found[2]
         return refusal(said, tr("could be minutes or months."), tr("Write -{count}min or -{count}mo.", count=count))
+    if (found := _HOUR_ALONE.fullmatch(words)) and 1 <= int(found[1]) <= 12:
+        early = int(found[1]) % 12
+        both = tr("Write {early}:00 or {later}:00.", early=early, later=early + 12)
+        return refusal(said, tr("can be before or after noon."), both)
     for pattern, why in _REASONS:
         if pattern.fullmatch(words):
             return refusal(said, why, how)

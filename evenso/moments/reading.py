@@ -30,6 +30,8 @@ _ISO_INSTANT: Final = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})[t ](\d{2}):(\d{2})(?::(\d{2})(?:[.]\d+)?)?\s?(?:(z)|([+-])(\d{2}):?(\d{2}))"
 )
 _EXACTLY_AGO: Final = re.compile(rf"(?:-\s?({COUNT})|({COUNT}|half an))\s?(minutes?|mins?|hours?|hrs?|h)( ago)?")
+_LATE_HOUR: Final = re.compile(r"\bat (1[3-9]|2[0-3])$")
+"""An hour that comes once a day needs no minutes."""
 _NOW: Final = frozenset({"now", "just now", "right now"})
 
 
@@ -54,7 +56,7 @@ def read_when(words: str, *, now: datetime, zone: tzinfo | None = None, day_star
         return When(latest)
     if instant := _read_instant(text, words, here):
         return When(_not_ahead(instant, here, words))
-    day_words, clock = part_time(text, words)
+    day_words, clock = part_time(_LATE_HOUR.sub(r"\1:00", text), words)
     if not day_words and clock is not None:
         return When(_time_alone(clock, here, words, day_starts_at))
     today = here.date()

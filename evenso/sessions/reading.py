@@ -94,7 +94,7 @@ def _with_minutes(words: str) -> str:
     if found is None:
         return words
     hour = int(found[1])
-    if 1 <= hour <= 12:
+    if 1 <= hour < 12:  # nobody means a session at midnight
         raise InvalidRecord(
             tr(
                 "“at {hour}” can be before or after noon; write {hour}am, {hour}pm or {later:02}:00.",

@@ -1,15 +1,38 @@
 """What `helplines.csv` says of lines besides their names and numbers, in the process's language.
 
-Names, numbers and addresses stay as they are. A test sees to it that nothing in the file is missing here.
+Names themselves, numbers and addresses stay as they are. A test sees to it that nothing in the file is missing here.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from evenso.language import tr, tr_as
+from evenso.wording.dates import say_date, say_month
+
+SERVICES: Final[Mapping[str, str]] = {
+    "Zelfmoordlijn (Dutch)": tr("Zelfmoordlijn (Dutch)"),
+    "Centre de Prévention du Suicide (French)": tr("Centre de Prévention du Suicide (French)"),
+    "MIELI Kriisipuhelin (in Finnish)": tr("MIELI Kriisipuhelin (in Finnish)"),
+    "3114 national suicide prevention line": tr("3114 national suicide prevention line"),
+    "Inochi no Denwa (free dial)": tr("Inochi no Denwa (free dial)"),
+    "Kryzysowy Telefon Zaufania (adults)": tr("Kryzysowy Telefon Zaufania (adults)"),
+    "Suicide prevention line 109": tr("Suicide prevention line 109"),
+    "NHS 111 mental health option (England; Wales too)": tr("NHS 111 mental health option (England; Wales too)"),
+    "Centro de Asistencia al Suicida (Buenos Aires area)": tr("Centro de Asistencia al Suicida (Buenos Aires area)"),
+    "Centro de Asistencia al Suicida (rest of country)": tr("Centro de Asistencia al Suicida (rest of country)"),
+    "Télé-Accueil (French)": tr("Télé-Accueil (French)"),
+}
+"""Names in which English words stand that are no part of them; the others are names alone."""
+
+NUMBERS: Final[Mapping[str, str]] = {
+    "50808 (text HELLO)": tr("50808 (text HELLO)"),
+    "85258 (text SHOUT)": tr("85258 (text SHOUT)"),
+    "741741 (text HOME)": tr("741741 (text HOME)"),
+    "111 then option 2": tr("111 then option 2"),
+}
 
 CHANNELS: Final[Mapping[str, str]] = {
     "call": tr_as("a way to reach a line", "call"),
@@ -99,6 +122,11 @@ def say_channels(channels: str) -> str:
 
 
 def say_page(page: str) -> str:
-    """Return the date of a page, which may be a rough one: `about 2024-05`."""
-    rough = re.fullmatch(r"about (.+)", page)
-    return page if rough is None else tr("about {date}", date=rough[1])
+    """Say of when a page is, by its date: a day, a month, a rough one such as `about 2024-05`, or none."""
+    if not page:
+        return tr("on a page without a date")
+    rough, _, date_of = page.rpartition(" ")
+    if len(date_of) == len("2024-05-12"):
+        return tr("on a page of {day}", day=say_date(date.fromisoformat(date_of)))
+    month = say_month(date.fromisoformat(f"{date_of}-01"))
+    return tr("on a page of about {month}", month=month) if rough else tr("on a page of {month}", month=month)

@@ -89,6 +89,11 @@ def say_day(day: date, today: date | None = None) -> str:
     return said if today is not None and today.year == day.year else f"{said} {day.year}"
 
 
+def say_date(day: date) -> str:
+    """Say a day without its weekday, as of a page or a paper: `20 Nov 2026`."""
+    return f"{_day_of_month(day)} {day.year}"
+
+
 def say_long_day(day: date, today: date | None = None) -> str:
     """Say a day in full: `Friday 20 November 2026`, without the year when it is that of `today`."""
     weekday, month = WEEKDAYS[day.weekday()], MONTHS[day.month - 1]

@@ -28,6 +28,20 @@ def say_entries(count: int) -> str:
     return tr_many("{n:,} entry", "{n:,} entries", count)
 
 
+def say_brought(count: int, source: str, *, dry_run: bool) -> str:
+    """Say how many entries an import brought in, or would bring in, and where from."""
+    if dry_run:
+        return tr_many(
+            "Would bring in {n:,} entry from {source}:",
+            "Would bring in {n:,} entries from {source}:",
+            count,
+            source=source,
+        )
+    return tr_many(
+        "Brought in {n:,} entry from {source}:", "Brought in {n:,} entries from {source}:", count, source=source
+    )
+
+
 def say_read(count: int, source: str, first: date | None, last: date | None) -> str:
     """Say what a file holds: how many entries, from which program, from when to when."""
     if not count or first is None or last is None:

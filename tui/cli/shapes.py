@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from inspect import cleandoc
 from typing import Any, Final
@@ -28,7 +28,7 @@ class Formatter(click.HelpFormatter):
             prefix = tr("Usage: ") if prefix is None else prefix
         super().write_usage(prog, said_stand_ins(args), prefix)
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Write a list of what can be typed, each with what it does."""
         super().write_dl([(said_stand_ins(typed), told) for typed, told in rows], col_max, col_spacing)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from evenso.language import tr, tr_as, tr_many
 from evenso.recovery.findings import Direction, Improvement, Setback, SetbackStatus, Verdict
@@ -21,6 +22,9 @@ from evenso.wording.trends import (
     say_mood,
 )
 
+THEN: Final = "then"
+"""Since when setbacks are counted, where the sentence before has just said it; never itself a word that is shown."""
+
 
 def say_setbacks(
     setbacks: Sequence[Setback],
@@ -34,7 +38,7 @@ def say_setbacks(
 
     Dismissed ones are not counted. `last` is the last logged day: a setback that reaches it still lasts. From four
     on, the medians that `improvement` has of the earlier and the later half are said. `since` is the month from which
-    on they are counted, where that has to be said.
+    on they are counted, where that has to be said, or `THEN`.
     """
     counted = [setback for setback in setbacks if setback.status is not SetbackStatus.DISMISSED]
     if not counted:
@@ -76,6 +80,8 @@ def _first_and_latest(first: Setback, latest: Setback, last: date) -> str:
 
 
 def _there_were(count: int, since: str) -> str:
+    if since == THEN:
+        return tr_many("Since then there was {n} setback.", "Since then there were {n} setbacks.", count)
     if since:
         return tr_many(
             "Since {since} there was {n} setback.", "Since {since} there were {n} setbacks.", count, since=since
@@ -85,6 +91,13 @@ def _there_were(count: int, since: str) -> str:
 
 def _came_back(latest: Setback, count: int, since: str) -> str:
     took = say_days(latest.length if latest.status is SetbackStatus.MARKED else latest.days_to_come_back or 0)
+    if since == THEN:
+        return tr_many(
+            "Since then you have come back from {n} setback; it took {days}.",
+            "Since then you have come back from {n} setbacks; the latest took {days}.",
+            count,
+            days=took,
+        )
     if since:
         return tr_many(
             "Since {since} you have come back from {n} setback; it took {days}.",
@@ -225,7 +238,7 @@ def tell_story(
     since = ""
     if start is not None and any(setback.start < start for setback in counted):
         month = say_since(counted[0].start if improvement is None else improvement.since, last)
-        since = tr_as("since …", "then") if _tells_shift(direction, improvement) else month
+        since = THEN if _tells_shift(direction, improvement) else month
     parts.append(say_setbacks(counted, last, level_is_up=level_is_up, improvement=improvement, since=since))
     parts.append(LEARNING if learning else "")
     parts.append(DEPENDS if depends else "")

@@ -7,7 +7,7 @@ from typing import Final
 
 from evenso.language import tr
 from evenso.support.helplines import Helpline
-from evenso.support.remarks import EMERGENCIES, HOURS, NOTES, said, say_channels, say_page
+from evenso.support.remarks import EMERGENCIES, HOURS, NOTES, NUMBERS, SERVICES, said, say_channels, say_page
 from evenso.text import one_line
 from evenso.wording.dates import say_day
 
@@ -54,7 +54,7 @@ def say_country(country: str, *, guessed: bool) -> str:
 def say_line(line: Helpline) -> str:
     """Say a line: its name, its number, how and when it can be reached."""
     parts = [part for part in (say_channels(line.channel), said(HOURS, line.hours)) if part]
-    reach = f"{one_line(line.service)}: {one_line(line.number)}"
+    reach = _say_reach(line)
     return f"{reach} ({', '.join(parts)})" if parts else reach
 
 
@@ -68,7 +68,7 @@ def say_checked(line: Helpline) -> str:
     checked = tr("checked {day}", day=say_day(line.checked)) if line.checked else ""
     if line.own:
         return tr("your own, {checked}", checked=checked) if checked else tr("your own")
-    page = tr("on a page of {page}", page=say_page(line.page)) if line.page else tr("on a page without a date")
+    page = say_page(line.page)
     return f"{checked}, {page}" if checked else page
 
 
@@ -79,7 +79,21 @@ def say_no_line(country: str) -> str:
 
 def say_first(lines: Sequence[Helpline]) -> str:
     """Say the first line of a country in as few words as there are; "" where it has none."""
-    return f"{one_line(lines[0].service)}: {one_line(lines[0].number)}" if lines else ""
+    return _say_reach(lines[0]) if lines else ""
+
+
+def say_service(line: Helpline) -> str:
+    """Say what a line is called; what the person wrote stays as they wrote it."""
+    return one_line(line.service if line.own else said(SERVICES, line.service))
+
+
+def say_number(line: Helpline) -> str:
+    """Say its number, and what to do with it where that is no call."""
+    return one_line(line.number if line.own else said(NUMBERS, line.number))
+
+
+def _say_reach(line: Helpline) -> str:
+    return f"{say_service(line)}: {say_number(line)}"
 
 
 def say_none_found(typed: str) -> str:

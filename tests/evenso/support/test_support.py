@@ -22,7 +22,7 @@ from evenso.support.helplines import (
 )
 from evenso.support.planning import HEADINGS, read_plan, write_plan
 from evenso.support.records import Contact, PlanLine, PlanPart
-from evenso.support.remarks import CHANNELS, EMERGENCIES, HOURS, NOTES
+from evenso.support.remarks import CHANNELS, EMERGENCIES, HOURS, NOTES, NUMBERS, SERVICES, say_page
 from evenso.wording.support.lines import say_checked, say_emergency, say_line, say_no_line
 
 SHARED = Path(__file__).parents[4] / "shared" / "helplines.csv"
@@ -149,7 +149,12 @@ def test_a_line_says_how_old_its_page_is() -> None:
     """The date of the page that shows a number stands beside the day it was checked."""
     line = lines_for("AT", helplines())[0]
     assert say_line(line) == "Telefonseelsorge: 142 (call, 24/7)"
-    assert say_checked(line) == "checked Sun 22 Nov 2026, on a page of 2023-05"
+    assert say_checked(line) == "checked Sun 22 Nov 2026, on a page of May 2023"
+    pages = {line.page for line in helplines()}
+    assert all(say_page(page).startswith("on a page") for page in pages)
+    assert say_page("2024-06-12") == "on a page of 12 Jun 2024"
+    assert say_page("about 2024-05") == "on a page of about May 2024"
+    assert say_page("") == "on a page without a date"
 
 
 def test_a_plan_is_the_same_after_it_was_typed() -> None:
@@ -195,6 +200,9 @@ def test_all_that_the_lines_say_can_be_said_in_another_language() -> None:
     worded = {line.emergency for line in helplines() if re.search("[a-z]", line.emergency)}
     assert worded == EMERGENCIES.keys()
     assert {line.note for line in helplines() if line.note} == NOTES.keys()
+    assert {line.number for line in helplines() if re.search("[a-z]", line.number)} == NUMBERS.keys()
+    described = re.compile(r"\(.*\b(in|of|area|adults|dial|Dutch|French|too)\b|prevention line|rest of")
+    assert {line.service for line in helplines() if described.search(line.service)} == SERVICES.keys()
 
 
 def test_every_country_has_its_name_in_every_language(monkeypatch: pytest.MonkeyPatch) -> None:

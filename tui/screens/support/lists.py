@@ -129,7 +129,8 @@ class PeoplePage(ListPage[SupportData]):
 
     def _as_contact(self, line: Helpline, data: SupportData) -> Contact:
         own = next((one for one in data.contacts if one.id == line.own_id), None)
-        return own or Contact(name=line.service, reach=line.number, country=line.iso, replaces=line.known_as)
+        name, reach = say.say_service(line), say.say_number(line)
+        return own or Contact(name=name, reach=reach, country=line.iso, replaces=line.known_as)
 
     def action_take_away(self) -> None:
         """Take away what the person added; a corrected line is then as it was shipped."""

@@ -40,13 +40,12 @@ def counts_document(counts: ImportCounts, **more: Any) -> dict[str, Any]:
 def say_counts(counts: ImportCounts, source: str, *, dry_run: bool) -> None:
     """Say what an import did or would do."""
     from evenso.wording.dates import say_span
-    from evenso.wording.imports import FOUND_NONE, say_apart, say_entries
+    from evenso.wording.imports import FOUND_NONE, say_apart, say_brought
 
     if not counts.read and not counts.additions:
         return say(FOUND_NONE)
     span = "" if counts.first is None or counts.last is None else f", {say_span(counts.first, counts.last)}"
-    lead = tr("Would bring in {entries} from {source}:") if dry_run else tr("Brought in {entries} from {source}:")
-    say(lead.format(entries=say_entries(counts.read), source=f"{source}{span}"))
+    say(say_brought(counts.read, f"{source}{span}", dry_run=dry_run))
     say(
         tr(
             "  {added:,} added, {updated:,} updated, {unchanged:,} unchanged.",
