@@ -1,7 +1,7 @@
-"""Measures how long a key takes to its echo in a running program: one at a time, and while it is held down.
+"""Measures how long a key takes in a running program: to its echo, to the end of all it paints, while it is held down.
 
-A program runs in a pseudo-terminal. After a key is sent, the last byte of what it paints for that key counts: painting
-is over when nothing came for a while. The floor is a Textual app with one Input, measured in the same run.
+A program runs in a pseudo-terminal. The echo is the first paint that shows what the key did; painting is over when
+nothing came for a while. The floor is a Textual app with one Input, measured in the same run.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ import termios
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from tests.benchmarks.paint import ESCAPES, PATIENCE
+from tests.benchmarks.seeing import BELOW, Eye, Part
 
 QUIET: Final = 0.12
 """Seconds without a byte after which a key's painting is over; a blinking cursor paints every half second."""
@@ -39,6 +40,13 @@ OneInput().run()
 """
 
 
+class Taken(NamedTuple):
+    """Seconds from a key to its echo, and to the last byte of all that it paints."""
+
+    echo: float
+    all: float
+
+
 @dataclass
 class Terminal:
     """A program in a pseudo-terminal of 24 × 80 cells, driven key by key."""
@@ -48,9 +56,12 @@ class Terminal:
     rows: int = 24
     columns: int = 80
     text: str = field(default="", init=False)
+    parts: list[Part] = field(default_factory=list, init=False)
+    """What came and was not looked at yet."""
 
     def __enter__(self) -> Self:
         """Start the program."""
+        self.eye = Eye(self.rows, self.columns)
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", self.rows, self.columns, 0, 0))
         self.process = subprocess.Popen(
@@ -94,6 +105,7 @@ class Terminal:
             part = os.read(self.master, 1 << 16)
         except OSError as gone:  # what Linux says of a pseudo-terminal whose program has ended
             raise RuntimeError(f"the program ended: {self.text[-400:]!r}") from gone
+        self.parts.append(Part(time.perf_counter(), part))
         self.text += ESCAPES.sub(b"", part).decode("utf-8", "replace")
 
     def send(self, keys: str) -> float:
@@ -116,6 +128,25 @@ class Terminal:
         if seconds is None:
             raise RuntimeError(f"the key {key!r} painted nothing: {self.text[-200:]!r}")
         return seconds
+
+    def taken(self, key: str, lines: range | None = None, *, letters: bool = False) -> Taken | None:
+        """Return what a key takes to its echo and to the end; None when nothing came of it within a second.
+
+        The echo is the first paint that makes a cell another, with `letters` a letter another, in some lines: all but
+        the two at the foot, unless said otherwise.
+        """
+        self._look()
+        began = self.send(key)
+        select.select([self.master], [], [], 1.0)
+        ended = self.settle()
+        lines = lines if lines is not None else range(self.rows - BELOW)
+        seen = self.eye.first_change(self.parts, lines, letters=letters)
+        self.parts.clear()
+        return Taken(seen - began, ended - began) if seen is not None else None
+
+    def _look(self) -> None:
+        self.eye.take_in(self.parts)
+        self.parts.clear()
 
     def until(self, keys: str, words: str) -> float:
         """Return the seconds from some keys until words stand there."""

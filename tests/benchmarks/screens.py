@@ -1,7 +1,8 @@
 """From a key to its echo on every screen of a ten-year journal, a key held down too, against an app with one Input.
 
-On each screen keys that undo each other are pressed in turn, so that every press paints something; the one that takes
-longest is named. Escape is pressed but not timed: Textual waits a tenth of a second to know it from an arrow.
+On each screen keys that undo each other are pressed in turn, so that every press paints something; told are the echo
+(the first paint that shows what the key did) and all of it (the last byte), of the middle key and of the slowest.
+Escape is pressed but not timed: Textual waits a tenth of a second to know it from an arrow.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from tests.benchmarks.journals import Ground
-from tests.benchmarks.keys import ONE_INPUT_APP, Terminal
+from tests.benchmarks.keys import ONE_INPUT_APP, Taken, Terminal
 from tests.benchmarks.measuring import PROGRAM, ROUNDS, Line, Table, milliseconds, progress
 
 UP, DOWN, RIGHT, LEFT, ESC, ENTER = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b", "\r"
@@ -44,6 +45,12 @@ SCREENS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "Perspective": ("v", (DOWN, UP)),
     "Settings": (",", (DOWN, UP)),
 }
+OPENS: Final = frozenset({"?", "p", ENTER})
+"""Keys that open or close something: until letters of it stand there, it is not there, though what is under it dims."""
+ANSWERED_BELOW: Final = frozenset({"u"})
+"""Keys whose answer stands in the line of what was saved."""
+HEAD: Final = range(1)
+"""The line that says at which place one is."""
 HELD: Final = {"Journal": ("j", DOWN, HOME), "Skills": ("s", DOWN, HOME), "Trends": ("r", LEFT, "y")}
 """Where an arrow is held down: the screen's letter, the key, and the key that comes back."""
 _ARRIVED: Final = 0.5
@@ -75,32 +82,46 @@ def measure(ground: Ground) -> Table:
     return Table("From a key to its echo, ten years", said, tuple(lines))
 
 
-def _of_screen(screen: str, keys: dict[str, float], echo: float) -> Iterator[Line]:
-    """Yield the line of a screen's keys together, and that of the slowest."""
+def _of_screen(screen: str, keys: dict[str, Taken], echo: float) -> Iterator[Line]:
+    """Yield the lines of a screen's keys together, and those of the slowest: the echo, and all of it."""
     if not keys:
         yield Line(f"{screen}: its keys", "painted nothing")
         return
-    worst = max(keys, key=lambda key: keys[key])
-    middle = statistics.median(keys.values())
-    yield Line(f"{screen}: its keys", milliseconds(middle), middle / echo, most=2)
-    yield Line(f"{screen}: the slowest, {_name(worst)}", milliseconds(keys[worst]), keys[worst] / echo, most=2)
+    echoes = {key: taken.echo for key, taken in keys.items()}
+    wholes = {key: taken.all for key, taken in keys.items()}
+    for told, spent, most in (("", echoes, 2.0), (", all of it", wholes, None)):
+        worst = max(spent, key=lambda key: spent[key])
+        middle = statistics.median(spent.values())
+        yield Line(f"{screen}: its keys{told}", milliseconds(middle), middle / echo, most=most)
+        yield Line(
+            f"{screen}: the slowest, {_name(worst)}{told}", milliseconds(spent[worst]), spent[worst] / echo, most=most
+        )
+
+
+def _press(program: Terminal, key: str) -> Taken | None:
+    lines = range(program.rows - 1) if key in ANSWERED_BELOW else None
+    return program.taken(key, lines, letters=key in OPENS)
+
+
+def _middle(taken: list[Taken]) -> Taken:
+    return Taken(statistics.median(one.echo for one in taken), statistics.median(one.all for one in taken))
 
 
 def _name(key: str) -> str:
     return NAMES.get(key, "delete" if key.startswith("\x1b") else key)
 
 
-def _keys(floor: Terminal, program: Terminal) -> tuple[float, dict[str, dict[str, float]]]:
+def _keys(floor: Terminal, program: Terminal) -> tuple[float, dict[str, dict[str, Taken]]]:
     """Return the floor's echo, and each key's on each screen; medians."""
     floors: list[float] = []
-    found: dict[str, dict[str, float]] = {}
+    found: dict[str, dict[str, Taken]] = {}
     for screen, (letter, keys) in SCREENS.items():
         go_to(program, letter)
-        taken: dict[str, list[float]] = {key: [] for key in keys if key != ESC}
+        taken: dict[str, list[Taken]] = {key: [] for key in keys if key != ESC}
         for number in range(ROUNDS + 1):  # the first round loads what a screen loads late, and is thrown away
             progress(f"keys on {screen}: round {number} of {ROUNDS}")
             for key in keys:
-                spent = program.echo(key)
+                spent = _press(program, key)
                 if key == ESC:
                     program.settle(_ARRIVED)
                 elif number and spent is not None:
@@ -108,24 +129,26 @@ def _keys(floor: Terminal, program: Terminal) -> tuple[float, dict[str, dict[str
                     taken[key].append(spent)
             floor.echo(CLEAR)  # an empty field again: a long line would paint other than a short one
         # a key at the end of its way paints nothing once in a while; one that hardly ever paints has no echo
-        found[screen] = {key: statistics.median(times) for key, times in taken.items() if len(times) > ROUNDS / 2}
-        said = [f"{_name(key)} {milliseconds(seconds)}" for key, seconds in found[screen].items()]
+        found[screen] = {key: _middle(times) for key, times in taken.items() if len(times) > ROUNDS / 2}
+        said = [
+            f"{_name(key)} {milliseconds(one.echo)} of {milliseconds(one.all)}" for key, one in found[screen].items()
+        ]
         progress(f"{screen}: {', '.join(said)}", stays=True)
     return statistics.median(floors), found
 
 
-def _visits(program: Terminal) -> dict[str, float]:
+def _visits(program: Terminal) -> dict[str, Taken]:
     """Return by its name what going to each screen takes, from its letter after `g`, when one was there before."""
-    taken: dict[str, list[float]] = {screen: [] for screen in SCREENS}
+    taken: dict[str, list[Taken]] = {screen: [] for screen in SCREENS}
     for number in range(3):
         progress(f"from screen to screen: round {number + 1} of 3")
         for screen, (letter, _) in SCREENS.items():
             program.send("g")
             program.settle(_ARRIVED)
-            if (spent := program.echo(letter)) is not None:
+            if (spent := program.taken(letter, HEAD)) is not None:
                 taken[screen].append(spent)
             program.settle(_ARRIVED)
-    return {screen: statistics.median(times) for screen, times in taken.items() if times}
+    return {screen: _middle(times) for screen, times in taken.items() if times}
 
 
 def _held(floor: Terminal, program: Terminal) -> tuple[float, dict[str, float]]:

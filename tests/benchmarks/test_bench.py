@@ -8,6 +8,7 @@ import pytest
 
 from tests.benchmarks.bench import BEGIN, END, PAGE, PARTS, main, page_of, plain, put
 from tests.benchmarks.measuring import Line, Table, interleaved
+from tests.benchmarks.seeing import Eye, Part
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,18 @@ def test_medians_are_taken_of_interleaved_rounds_without_the_first() -> None:
     taken = interleaved("test", dict([thing("a", 99, 1, 5, 3), thing("b", 99, 2, 2, 9)]), rounds=3)
     assert taken == {"a": 3, "b": 2}
     assert asked == ["a", "b"] * 4
+
+
+def test_the_echo_is_the_first_paint_with_another_cell_in_it() -> None:
+    """What is painted again as it was, a cursor that moves, and other lines are none; `letters` waits for a letter."""
+    eye = Eye(3, 5)
+    eye.take_in([Part(0.0, b"\x1b[1;1Habcde")])
+    again, below = Part(1.0, b"\x1b[1;1Habcde\x1b[2;1H"), Part(2.0, b"\x1b[3;1Hsaved")
+    marked, other = Part(3.0, b"\x1b[1;1H\x1b[7mabcde\x1b[0m"), Part(4.0, b"\x1b[1;2HX")
+    assert eye.first_change([again, below], range(2)) is None
+    assert eye.first_change([below, Part(5.0, b"\x1b[3;1HSaved")], range(3)) == 5.0
+    assert eye.first_change([again, marked, other], range(2), letters=True) == 4.0
+    assert eye.first_change([marked, again], range(2)) == 3.0
 
 
 def test_only_the_table_of_the_page_is_written_anew() -> None:

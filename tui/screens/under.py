@@ -20,6 +20,7 @@ from textual.widget import Widget
 from evenso.language import tr
 from tui.keys import ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.base import JournalScreen
+from tui.screens.drawing import DrawsOnce
 from tui.screens.spots import rows_of
 from tui.screens.wheel import Wheel
 from tui.shown import at_the_edge, press, say_more
@@ -56,7 +57,7 @@ class UnderPlace(JournalScreen[Data], Generic[Data]):
         self.dismiss()
 
 
-class ListPage(Wheel, UnderPlace[Data], Generic[Data]):
+class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
     """A list with the chosen line in full below it, or beside it where there is room.
 
     A subclass says how many lines there are (`count`) and draws them: `line`, `detail`, `heading`, `invitation`. What
@@ -80,7 +81,7 @@ class ListPage(Wheel, UnderPlace[Data], Generic[Data]):
 
     def body(self) -> Iterable[Widget]:
         """Yield the list."""
-        yield Sheet(self._draw, (None, 0, 0), name="list")
+        yield Sheet(self.in_one_drawing(self._draw), (None, 0, 0), name="list")
 
     def receive(self, data: Data) -> None:
         """Show fresh data; the cursor stays on what it was on, wherever that stands now, or goes to what is wanted."""
@@ -216,7 +217,8 @@ class ListPage(Wheel, UnderPlace[Data], Generic[Data]):
         return say_more(count, up=up, plain=bool(getattr(data, "plain", False)))
 
     def _detail(self, data: Data, number: int, width: int) -> list[Content]:
-        return self.detail(data, number, min(72, width - BESIDE - 3) if width >= WIDE else width - len(INDENT) - 2)
+        across = min(72, width - BESIDE - 3) if width >= WIDE else width - len(INDENT) - 2
+        return self.once((number, width), partial(self.detail, data, number, across))
 
     def _room(self, data: Data, width: int, height: int) -> int:
         """Return how many lines the detail has, under the heading."""

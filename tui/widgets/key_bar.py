@@ -9,10 +9,10 @@ from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from tui.keys import key_label
 from tui.shown import press
+from tui.widgets.sheet import Drawn
 
 if TYPE_CHECKING:
     from tui.keyboard.app import KeysApp
@@ -28,21 +28,25 @@ def key_line(bindings: Sequence[Binding], width: int) -> Content:
         )
         for one in bindings
     ]
-    gap = Content("   ")
-    while len(drawn) > 1 + stays and gap.join(drawn).cell_length > width - 1:
-        if gap.cell_length > 2:
-            gap = Content("  ")
+    cells, gap = [one.cell_length for one in drawn], 3
+    while len(drawn) > 1 + stays and sum(cells) + gap * (len(cells) - 1) > width - 1:
+        if gap > 2:
+            gap = 2
         else:
-            del drawn[-1 - stays]
-    return Content(" ") + gap.join(drawn)
+            del drawn[-1 - stays], cells[-1 - stays]
+    return Content(" ") + Content(" " * gap).join(drawn)
 
 
-class KeyBar(Widget):
+class KeyBar(Drawn):
     """The footer; its screen sets `keys`."""
 
     DEFAULT_CSS = "KeyBar { height: 1; width: 1fr; max-width: 140; }"
 
-    keys: reactive[tuple[Binding, ...]] = reactive(())
+    keys: reactive[tuple[Binding, ...]] = reactive((), repaint=False)
+
+    def watch_keys(self) -> None:
+        """Paint the line where it is another."""
+        self.redraw()
 
     def on_click(self, event: events.Click) -> None:
         """Act like the key that is clicked, on pages and in dialogs alike."""
@@ -54,3 +58,6 @@ class KeyBar(Widget):
         """Draw the line."""
         own = self.screen is getattr(self.app, "front", None) and cast("KeysApp", self.app).own_keys is not None
         return key_line(cast("KeysApp", self.app).as_chosen(self.keys) if own else self.keys, self.size.width)
+
+    def _draw(self) -> list[Content]:
+        return [self.render()]

@@ -22,7 +22,7 @@ from tui.screens.goals.drawing import draw_detail, draw_invitation, draw_line, d
 from tui.screens.goals.forms import goal_form, levels_form, state_form
 from tui.screens.goals.intents import DeleteGoal
 from tui.screens.goals.model import QUESTIONS, GoalsData, read_goals
-from tui.screens.under import INDENT, WIDE
+from tui.screens.under import WIDE
 from tui.ways import WalksLinks, link_keys
 from tui.widgets.sheet import Sheet
 
@@ -176,7 +176,7 @@ class GoalsScreen(WalksLinks, GoalKeys):
             return super().rows(data, width, height)
         if self.choosing:
             return 1
-        room = height - 2 - len(self.detail(data, self.cursor, width - len(INDENT) - 2))
+        room = height - 2 - len(self._detail(data, self.cursor, width))
         return max(min(FEWEST, self.count(data)), min(self.count(data), room))
 
     def invitation(self, data: GoalsData, width: int) -> list[Content]:

@@ -126,7 +126,7 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
         """Return how many lines of the list are seen: the chosen one in full comes first, where there is one column."""
         if width >= WIDE:
             return super().rows(data, width, height)
-        room = height - 2 - len(self.detail(data, self.cursor, width - len(INDENT) - 2))
+        room = height - 2 - len(self._detail(data, self.cursor, width))
         return max(min(FEWEST, self.count(data)), min(self.count(data), room))
 
     def invitation(self, data: PatternsData, width: int) -> list[Content]:

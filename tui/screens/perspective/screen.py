@@ -22,7 +22,7 @@ from tui.screens.base import JournalScreen
 from tui.screens.guided import begin
 from tui.screens.perspective.drawing import draw_detail, draw_line
 from tui.screens.perspective.model import HalfWritten, Item, PerspectiveData, read_perspective
-from tui.screens.under import INDENT, WIDE, ListPage
+from tui.screens.under import WIDE, ListPage
 from tui.ways.growing import GrowsThings, grow_keys
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class PerspectiveScreen(GrowsThings, ListPage[PerspectiveData]):
         """Return how many lines of the list are seen: the chosen one in full comes first, where there is one column."""
         if width >= WIDE:
             return super().rows(data, width, height)
-        room = height - 2 - len(self.detail(data, self.cursor, width - len(INDENT) - 2))
+        room = height - 2 - len(self._detail(data, self.cursor, width))
         return max(min(FEWEST, self.count(data)), min(self.count(data), room))
 
     def invitation(self, data: PerspectiveData, width: int) -> list[Content]:

@@ -58,6 +58,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
 
     _height: int = 0
     _begun: bool = False
+    _counted: tuple[SessionsData, int, int] | None = None
 
     def wants(self, now: datetime) -> Callable[[Journal], SessionsData]:
         """Read the sessions."""
@@ -119,9 +120,16 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
     def _hero_room(self, data: SessionsData, width: int) -> int:
         """Return how many lines the chosen session has: what the next, the last and it need, but a few of the list."""
         below = min(self.count(data), max(FEWEST, self._height // 4))
-        seen = [one for one in (data.following, data.last, data.shown[self.cursor]) if one is not None]
-        needed = max(len(draw_session(data, one, width - len(INDENT) - 2)) for one in seen)
+        needed = max(self._least_room(data, width), len(self._detail(data, self.cursor, width)))
         return max(1, min(needed, self._height - 3 - below))
+
+    def _least_room(self, data: SessionsData, width: int) -> int:
+        """Return how many lines the next and the last session need: counted once for the data as they were read."""
+        if self._counted is None or self._counted[0] is not data or self._counted[1] != width:
+            seen = [one for one in (data.following, data.last) if one is not None]
+            needed = [len(draw_session(data, one, width - len(INDENT) - 2)) for one in seen]
+            self._counted = data, width, max(needed, default=0)
+        return self._counted[2]
 
     def _draw(self, model: tuple[SessionsData | None, int, int], width: int, height: int) -> Content:
         self._height = height

@@ -1,0 +1,38 @@
+"""What one drawing of a page needs more than once: made once, and forgotten when that drawing is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any, ParamSpec, TypeVar, cast
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+class DrawsOnce:
+    """A screen whose drawing asks for a part of itself again and again: for how long it is, then for its lines.
+
+    Nothing is kept from one drawing to the next, so nothing that is drawn can be of an earlier state.
+    """
+
+    _made: dict[Hashable, Any] | None = None
+
+    def in_one_drawing(self, draw: Callable[P, T]) -> Callable[P, T]:
+        """Return what draws the same and keeps what is made meanwhile, until the drawing is done."""
+
+        def drawn(*given: P.args, **named: P.kwargs) -> T:
+            self._made = {}
+            try:
+                return draw(*given, **named)
+            finally:
+                self._made = None
+
+        return drawn
+
+    def once(self, name: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` returns, in one drawing made only the first time; outside of one, made anew."""
+        if self._made is None:
+            return make()
+        if name not in self._made:
+            self._made[name] = make()
+        return cast("T", self._made[name])
