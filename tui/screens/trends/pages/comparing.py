@@ -24,6 +24,7 @@ from evenso.wording.scales.comparisons import say_comparison_in_words, say_perio
 from tui.dialogs.forms import Field, Form
 from tui.intents import Intent, Outcome
 from tui.keys import CHANGE, MOVE, key
+from tui.screens.trends.pages.spread import Counts, counts_of, draw_spread, scale
 from tui.screens.under import INDENT, UnderPlace
 from tui.shown import numbers_hidden, show, show_line, signs_are_plain
 from tui.widgets.sheet import Sheet
@@ -36,6 +37,11 @@ WEEKS: Final = (2, 4, 8, 13, 26, 52)
 
 USUAL: Final = 1
 ONE_DAY: Final = timedelta(days=1)
+FIXED: Final = 6
+"""Lines besides bars, the periods' own words and the sentence: title, names, scale, air around them."""
+TALLEST: Final = 8
+"""Lines of a period's bars at most."""
+
 TITLE: Final = " " + tr("Two periods")
 NOT_BOTH: Final = tr("The two periods share a day or end before they begin; nothing was compared")
 
@@ -62,6 +68,7 @@ class CompareData:
     markers: tuple[LifeMarker, ...] = ()
     hidden: bool = False
     plain: bool = False
+    spread: tuple[Counts, Counts] | None = None
 
 
 def periods_of(ask: Ask, markers: tuple[LifeMarker, ...], today: date) -> tuple[Span, Span]:
@@ -83,13 +90,16 @@ def read_comparison(journal: Journal, *, ask: Ask, now: datetime) -> CompareData
     one, other = periods_of(ask, markers, today)
     first, last = min(one[0], other[0]), max(one[1], other[1])
     series = DaySeries.of(journal.day_moods(first, last), first, last)
+    found = compare(series, one, other)
+    earlier, later = (counts_of(series.window(part.start, part.end).moods) for part in (found.earlier, found.later))
     return CompareData(
         ask,
         today,
-        compare(series, one, other),
+        found,
         markers,
         numbers_hidden(journal),
         signs_are_plain(journal),
+        (earlier, later),
     )
 
 
@@ -101,12 +111,18 @@ def draw(data: CompareData | None, width: int, height: int) -> Content:
     period = say_period_in_words if data.hidden else say_period
     sentence = (say_comparison_in_words if data.hidden else say_comparison)(found)
     room = max(20, width - len(INDENT) - 2)
-    lines = [_title(data, width), Content("")]
-    for name, one in ((tr("Earlier"), found.earlier), (tr("Later"), found.later)):
-        lines.append(Content(INDENT) + Content.styled(name, "bold $quiet"))
-        lines += [Content(INDENT) + line for line in _wrapped(_plain(period(one), data), room, "$ink")]
-        lines.append(Content(""))
-    lines += [Content(INDENT) + line for line in _wrapped(_plain(sentence, data), room, "bold $ink")]
+    said = [_wrapped(_plain(period(one), data), room, "$ink") for one in (found.earlier, found.later)]
+    told = _wrapped(_plain(sentence, data), room, "bold $ink")
+    spare = height - len(told) - sum(map(len, said)) - FIXED
+    rows = min(TALLEST, spare // 2)
+    drawn = draw_spread(data.spread, room, rows) if data.spread is not None else ([], [])
+    lines = []
+    for name, words, bars in zip((tr("Earlier"), tr("Later")), said, drawn, strict=True):
+        lines += [Content.styled(name, "bold $quiet"), *words, *bars]
+        lines += [Content("")] if not bars or spare > 2 * rows else []
+    if drawn[0]:
+        lines[len(lines) - (spare > 2 * rows) :] = [scale(room, hidden=data.hidden), Content("")]
+    lines = [_title(data, width), Content(""), *(Content(INDENT) + line for line in [*lines, *told])]
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines[:height]])
 
 
