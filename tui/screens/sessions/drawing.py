@@ -60,6 +60,20 @@ def draw_session(data: SessionsData, session: Session, width: int) -> list[Conte
     return [*lines, *_offers(data, session, width)]
 
 
+class Lengths:
+    """How many lines the next and the last session need in full: counted once for the data as they were read."""
+
+    def __init__(self) -> None:
+        self._counted: tuple[SessionsData, int, int] | None = None
+
+    def of(self, data: SessionsData, width: int) -> int:
+        """Return how many the longer of them needs."""
+        if self._counted is None or self._counted[0] is not data or self._counted[1] != width:
+            seen = [one for one in (data.following, data.last) if one is not None]
+            self._counted = data, width, max((len(draw_session(data, one, width)) for one in seen), default=0)
+        return self._counted[2]
+
+
 def _under(data: SessionsData, session: Session) -> list[str]:
     """Say where it stands, from where it was moved, with whom it is where that can be asked."""
     parts = (
@@ -180,4 +194,4 @@ def _hung(key: str, told: str, width: int) -> list[Content]:
     return [press(first, key), *(press(Content.styled(f"   {line.plain}", "$quiet"), key) for line in lines[1:])]
 
 
-__all__ = ["draw_invitation", "draw_line", "draw_session", "in_columns", "wrapped"]
+__all__ = ["Lengths", "draw_invitation", "draw_line", "draw_session", "in_columns", "wrapped"]

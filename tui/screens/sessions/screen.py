@@ -19,7 +19,7 @@ from evenso.sessions.records import Session, SessionState
 from evenso.wording.sessions import saying
 from tui.screens.base import JournalScreen
 from tui.screens.sessions.dates import MOVE_TO, WHEN, read_line
-from tui.screens.sessions.drawing import draw_invitation, draw_line, draw_session
+from tui.screens.sessions.drawing import Lengths, draw_invitation, draw_line, draw_session
 from tui.screens.sessions.footer import SESSION_KEYS, keys_for
 from tui.screens.sessions.forms import (
     after_form,
@@ -58,7 +58,10 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
 
     _height: int = 0
     _begun: bool = False
-    _counted: tuple[SessionsData, int, int] | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lengths = Lengths()
 
     def wants(self, now: datetime) -> Callable[[Journal], SessionsData]:
         """Read the sessions."""
@@ -120,25 +123,16 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
     def _hero_room(self, data: SessionsData, width: int) -> int:
         """Return how many lines the chosen session has: what the next, the last and it need, but a few of the list."""
         below = min(self.count(data), max(FEWEST, self._height // 4))
-        needed = max(self._least_room(data, width), len(self._detail(data, self.cursor, width)))
+        needed = max(self._lengths.of(data, width - len(INDENT) - 2), len(self._detail(data, self.cursor, width)))
         return max(1, min(needed, self._height - 3 - below))
-
-    def _least_room(self, data: SessionsData, width: int) -> int:
-        """Return how many lines the next and the last session need: counted once for the data as they were read."""
-        if self._counted is None or self._counted[0] is not data or self._counted[1] != width:
-            seen = [one for one in (data.following, data.last) if one is not None]
-            needed = [len(draw_session(data, one, width - len(INDENT) - 2)) for one in seen]
-            self._counted = data, width, max(needed, default=0)
-        return self._counted[2]
 
     def _draw(self, model: tuple[SessionsData | None, int, int], width: int, height: int) -> Content:
         self._height = height
         return super()._draw(model, width, height)
 
     def _listed(self, data: SessionsData, cursor: int, width: int, height: int) -> list[Content]:
-        if width >= WIDE:
-            return super()._listed(data, cursor, width, height)
-        return self._lines(data, cursor, width, height)
+        wide = width >= WIDE
+        return super()._listed(data, cursor, width, height) if wide else self._lines(data, cursor, width, height)
 
     def rows(self, data: SessionsData, width: int, height: int) -> int:
         """Return how many lines of the list are seen at once."""
