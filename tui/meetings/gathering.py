@@ -158,7 +158,7 @@ def still_planned(journal: Journal, new: Therapist, today: date) -> list[str]:
     ][:2]
 
 
-def say_next_session(journal: Journal, today: date) -> str:
+def say_next_session(journal: Journal, today: date, wall: date) -> str:
     """Say when the next session is, where there is little room; "" where none is planned."""
     if not journal.has_session_ahead(today):
         return ""
@@ -170,4 +170,4 @@ def say_next_session(journal: Journal, today: date) -> str:
     last = last_session(near, today)
     marked = to_bring(journal.entries(start=last.day if last else today - LATELY, end=today, marked=True))
     waiting = [one for one in marked if came_after(one.at.local, last)]
-    return say_next(session.day, today, session.time, len(waiting))
+    return say_next(session.day, today, session.time, len(waiting), wall=wall)

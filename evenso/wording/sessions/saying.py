@@ -82,17 +82,23 @@ def say_there(session: Session, today: date) -> str:
 
 
 def say_head(session: Session, today: date) -> str:
-    """Say when a session is, with how far that is: `Wednesday 25 November 18:30, in 3 days`."""
+    """Say when a session is, with how far that is: `Wednesday 25 November 18:30, in 3 days`.
+
+    `today` is the date on the wall: a session comes by the clock, also after midnight.
+    """
     when = " ".join(part for part in (say_long_day(session.day, today), session.time) if part)
     return f"{when}, {say_distance(session.day, today)}"
 
 
-def say_next(day: date, today: date, clock: str = "", marked: int = 0) -> str:
-    """Say the next session where there is little room: `session Wed, in 3 days`, `session today 18:30 · 2 to bring`."""
+def say_next(day: date, today: date, clock: str = "", marked: int = 0, *, wall: date | None = None) -> str:
+    """Say the next session where there is little room: `session Wed, in 3 days`, `session today 18:30 · 2 to bring`.
+
+    Where the date on the `wall` is not `today`, after midnight, a near one is said by its weekday.
+    """
     days = (day - today).days
     tail = tr(" · {marked} to bring", marked=marked) if marked else ""
     if days <= 1:
-        near = say_near_day(day, today)
+        near = say_near_day(day, today) if wall in {None, today} else SHORT_WEEKDAYS[day.weekday()]
         return " ".join(part for part in (TODAY_HEAD, near, clock) if part) + tail
     named = SHORT_WEEKDAYS[day.weekday()] if days < 7 else say_day(day, today)
     return f"{TODAY_HEAD} {named}, {say_distance(day, today)}{tail}"

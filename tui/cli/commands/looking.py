@@ -54,7 +54,7 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
     else:
         with journal:
             day = asked or desk.today(journal)
-            goals, session = _open_goals(journal, day), _next_session(journal, day, desk.today(journal))
+            goals, session = _open_goals(journal, day), _next_session(desk, journal, day)
             entries = journal.entries(start=day, end=day, oldest_first=True)
             start = day - timedelta(days=STRIP_DAYS - 1)
             moods, away = journal.day_moods(start, day), journal.days_away(start, day)
@@ -75,13 +75,14 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
             tell(tr("Nothing is written for this day. `evenso log 7` writes a check-in."))
 
 
-def _next_session(journal: Journal, day: date, today: date) -> str:
+def _next_session(desk: Desk, journal: Journal, day: date) -> str:
     """Say when the next session is, seen from today; what reads it is loaded only where one is planned."""
+    today = desk.today(journal)
     if day != today or not journal.has_session_ahead(today):
         return ""
     from tui.meetings.gathering import say_next_session
 
-    return say_next_session(journal, today)
+    return say_next_session(journal, today, desk.now().date())
 
 
 def _open_goals(journal: Journal, day: date) -> list[GoalInWeek]:

@@ -26,7 +26,7 @@ def draw_line(data: SessionsData, session: Session, width: int) -> Content:
     """Draw one session: its day, how far the next one is, what there is of it."""
     ahead = session.day >= data.today and session.state is SessionState.PLANNED
     when = Content(f"{saying.say_when(session, data.today):<{_when_width(data)}}")
-    far = say_distance(session.day, data.today) if ahead else ""
+    far = say_distance(session.day, data.wall) if ahead else ""
     facts = "" if ahead and not session.prepared and not session.moved else saying.say_facts(session, data.today)
     line = when + Content.styled(far, "$accent") + Content.styled(" · " if far and facts else "", "$quiet")
     line += Content.styled(facts, "$quiet")
@@ -42,7 +42,7 @@ def _when_width(data: SessionsData) -> int:
 def draw_session(data: SessionsData, session: Session, width: int) -> list[Content]:
     """Draw a session in full: topics, question, what was agreed, answers, what it leads to."""
     ahead = session.state is SessionState.PLANNED and session.day >= data.today
-    lines = [Content.styled(saying.say_head(session, data.today), "bold"), *_quiet(_under(data, session), width)]
+    lines = [Content.styled(saying.say_head(session, data.wall), "bold"), *_quiet(_under(data, session), width)]
     if session == data.following and data.unsaid is not None:
         asked = saying.say_unsaid(data.unsaid, data.today)
         lines.append(press(Content.assemble(("h", "bold $accent"), (f"  {asked}", "$quiet")), "h"))

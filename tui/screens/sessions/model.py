@@ -54,9 +54,13 @@ def slot_of(session: Session) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SessionsData:
-    """Sessions (the latest first), the next one and the last, links and what is recorded of agreements by session."""
+    """Sessions (the latest first), the next one and the last, links and what is recorded of agreements by session.
+
+    `wall` is the date on the wall, by which a session is near or far; after midnight `today` is still the day before.
+    """
 
     today: date
+    wall: date
     shown: tuple[Session, ...] = ()
     diary: Diary = field(default_factory=Diary)
     following: Session | None = None
@@ -104,6 +108,7 @@ def read_sessions(journal: Journal, now: datetime) -> SessionsData:
     goals = journal.goals()
     return SessionsData(
         today,
+        now.date(),
         shown,
         diary,
         next_session(diary, today),
@@ -125,6 +130,7 @@ class PrepareData:
     session: Session
     prepared: Preparation
     today: date
+    wall: date
     numbers: bool = True
     rehearsed: date | None = None
 
@@ -138,4 +144,4 @@ def read_to_prepare(journal: Journal, now: datetime, key: Key) -> PrepareData | 
         return None
     prepared = read_preparation(journal, diary, session, today)
     rehearsed = journal.written_of(NoteForm.REHEARSAL).get(session.id)
-    return PrepareData(session, prepared, today, numbers=not numbers_hidden(journal), rehearsed=rehearsed)
+    return PrepareData(session, prepared, today, now.date(), numbers=not numbers_hidden(journal), rehearsed=rehearsed)

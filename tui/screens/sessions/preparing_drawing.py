@@ -61,7 +61,7 @@ def draw_prepare(view: View, width: int, height: int) -> Content:
     data = view.data
     if data is None or width < 1:
         return Content("")
-    top = [Content.styled(tr(" For {session}", session=saying.say_head(data.session, data.today)), "bold"), Content("")]
+    top = [Content.styled(tr(" For {session}", session=saying.say_head(data.session, data.wall)), "bold"), Content("")]
     top += [_row(view, data, number, width) for number in range(ROWS)]
     lines = [*top, Content(""), *_below(view, data, width, height - len(top) - 1)]
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines[:height]])

@@ -61,7 +61,7 @@ def _list(desk: Desk, limit: int, *, as_json: bool) -> None:
         print_json(sessions_document(shown, following, diary, today))
         return
     if following is not None:
-        say(f"{saying.say_head(following, today)}")
+        say(f"{saying.say_head(following, desk.now().date())}")
         for number, topic in enumerate(following.topics, start=1):
             say(f"  {number}. {one_line(topic.text)}")
         say("" if following.topics else f"  {saying.NOT_PREPARED}\n")
@@ -99,11 +99,11 @@ def show_session(desk: Desk, /, which: str | None, of: str | None, as_json: bool
         notes = [one.ref.id for one in links if one.ref.thing is Thing.ENTRY]
         print_json(session_document(session, diary, notes))
         return
-    say("\n".join(_lines(session, diary, links, today)))
+    say("\n".join(_lines(session, diary, links, today, desk.now().date())))
 
 
-def _lines(session: Session, diary: Diary, links: list[Linked], today: date) -> list[str]:
-    lines = [f"{saying.say_head(session, today)}{f' ({session.id})' if session.id else ''}"]
+def _lines(session: Session, diary: Diary, links: list[Linked], today: date, wall: date) -> list[str]:
+    lines = [f"{saying.say_head(session, wall)}{f' ({session.id})' if session.id else ''}"]
     lines.append(saying.say_facts(session, today))
     therapist = diary.therapist(session)
     lines += [saying.say_therapist(therapist, today)] if therapist is not None else []

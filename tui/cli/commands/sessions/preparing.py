@@ -110,11 +110,13 @@ def prepare_session(
 
         print_json(preparation_document(session, prepared, diary, numbers=numbers))
         return
-    say("\n".join(_lines(session, prepared, today, numbers=numbers, every=every)))
+    say("\n".join(_lines(session, prepared, today, desk.now().date(), numbers=numbers, every=every)))
 
 
-def _lines(session: Session, prepared: Preparation, today: date, *, numbers: bool, every: bool) -> list[str]:
-    lines = [tr("For {head}", head=saying.say_head(session, today))]
+def _lines(
+    session: Session, prepared: Preparation, today: date, wall: date, *, numbers: bool, every: bool
+) -> list[str]:
+    lines = [tr("For {head}", head=saying.say_head(session, wall))]
     lines += [f"  {number}. {one_line(topic.text)}" for number, topic in enumerate(session.topics, start=1)]
     lines += [] if session.topics else [f"  {saying.NOT_PREPARED}"]
     for label, text in ((saying.QUESTION, session.question), (saying.BOTHERED_LONG, session.bothered)):
