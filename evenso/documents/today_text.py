@@ -16,8 +16,8 @@ from evenso.today import STRIP_DAYS, DayView
 from evenso.wording import weeks
 from evenso.wording.aloud import day_by_day
 from evenso.wording.daily import here
-from evenso.wording.dates import say_long_day, say_time
-from evenso.wording.entries import entry_gist
+from evenso.wording.dates import say_long_day, say_time, say_time_of
+from evenso.wording.entries import day_gist, entry_gist
 
 _LEAST_WIDTH: Final = 46
 _LEAST_ROOM: Final = 20
@@ -72,7 +72,7 @@ def _tell(paper: Paper, title: str, entries: Sequence[AnyEntry]) -> None:
     for entry in entries:
         mood = tr("{mood} of 10", mood=entry.mood) if isinstance(entry, CheckIn) and entry.mood else ""
         said = ", ".join(part for part in (mood, entry_gist(entry)) if part)
-        paper.say(f"{say_time(entry.at)}: {said}{f' ({entry.id})' if entry.id else ''}", 2, hang=2)
+        paper.say(f"{say_time_of(entry.day, entry.at)}: {said}{f' ({entry.id})' if entry.id else ''}", 2, hang=2)
 
 
 def _group(paper: Paper, title: str, entries: Sequence[AnyEntry]) -> None:
@@ -82,5 +82,5 @@ def _group(paper: Paper, title: str, entries: Sequence[AnyEntry]) -> None:
         mood = f"{entry.mood or '':>2}" if isinstance(entry, CheckIn) else ""
         head = "  " + "  ".join(part for part in (entry.id, say_time(entry.at), mood) if part) + "  "
         room = max(_LEAST_ROOM, paper.width - width_of(head))
-        for number, part in enumerate(wrapped(entry_gist(entry), room) or [""]):
+        for number, part in enumerate(wrapped(day_gist(entry), room) or [""]):
             paper.line(f"{' ' * width_of(head) if number else head}{part}")

@@ -12,7 +12,7 @@ from evenso.language import tr, tr_as
 from evenso.practised import GridCell, GridRow
 from evenso.records import AnyEntry, CheckIn
 from evenso.text import one_line
-from evenso.wording.dates import names_from, say_day, say_moment
+from evenso.wording.dates import names_from, say_counted, say_day
 from evenso.wording.entries import STATE_WORDS, entry_gist, kind_word
 from evenso.wording.trends import say_mood
 from evenso.wording.weeks import AWAY_WORD
@@ -47,7 +47,8 @@ def entry_sentence(entry: AnyEntry) -> str:
     else:
         what = kind_word(entry)
     words = entry_gist(entry).removeprefix(f"{what}: ")
-    return f"{say_moment(entry.at)}, {what}{f': {words}' if words else ''}{f' ({entry.id})' if entry.id else ''}"
+    when = say_counted(entry.day, entry.at)
+    return f"{when}, {what}{f': {words}' if words else ''}{f' ({entry.id})' if entry.id else ''}"
 
 
 def moods_of_week(moods: Sequence[float | None], away: Sequence[bool], first: date) -> str:

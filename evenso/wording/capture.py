@@ -5,14 +5,13 @@ The command line's fuller lines stand in `evenso.wording.entries`.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Final
 
 from evenso.cells import shorten
 from evenso.language import tr, tr_as
 from evenso.records import AnyEntry, CheckIn, Note, Practice, PracticeState, Skill
 from evenso.text import one_line
-from evenso.wording.dates import say_day, say_time
+from evenso.wording.dates import say_counted
 from evenso.wording.entries import NOTHING_TO_REDO, NOTHING_TO_UNDO, STATE_WORDS, kind_word, redone_line, undone_line
 from evenso.wording.goals.rules import say_number
 from evenso.wording.scales.moods import say_mood_word, without_figures
@@ -32,10 +31,7 @@ def say_no_such_letter(letter: str) -> str:
 
 
 def _when(entry: AnyEntry) -> str:
-    day, time = say_day(entry.day, entry.day), say_time(entry.at)
-    if entry.at.local.date() == entry.day + timedelta(days=1):
-        return tr("{day}, {time} after midnight", day=day, time=time)
-    return f"{day} {time}"
+    return say_counted(entry.day, entry.at, entry.day)
 
 
 def _what(entry: AnyEntry, *, numbers: bool) -> str:

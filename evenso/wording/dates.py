@@ -125,6 +125,32 @@ def say_moment(moment: Moment, today: date | None = None) -> str:
     return f"{say_day(moment.local.date(), today)} {say_time(moment)}"
 
 
+AFTER_MIDNIGHT: Final = tr("after midnight")
+"""Beside a time in a list of a day, where it is the next date's already."""
+
+
+def is_after_midnight(day: date, at: Moment) -> bool:
+    """Whether what counts for a day was written after its midnight, so that a clock showed the next date already."""
+    return at.local.date() == day + timedelta(days=1)
+
+
+def say_time_of(day: date, at: Moment) -> str:
+    """Say the time of what counts for a day: `21:00`, `00:30 after midnight`."""
+    if is_after_midnight(day, at):
+        return tr("{time} after midnight", time=say_time(at))
+    return say_time(at)
+
+
+def say_counted(day: date, at: Moment, today: date | None = None) -> str:
+    """Say the day a thing counts for, and its time: `Fri 20 Nov 2026 21:00`, `Thu 26 Nov 2026, 00:30 after midnight`.
+
+    So everything that is kept is told, by the one day that screens, counts and commands know; `today` as in `say_day`.
+    """
+    if is_after_midnight(day, at):
+        return tr("{day}, {time} after midnight", day=say_day(day, today), time=say_time(at))
+    return f"{say_day(day, today)} {say_time(at)}"
+
+
 def say_month(day: date) -> str:
     """Say the month a day lies in: `November 2026`."""
     return f"{MONTHS[day.month - 1]} {day.year}"

@@ -12,7 +12,7 @@ from evenso.cells import shorten
 from evenso.language import tr, tr_as
 from evenso.records import AnyEntry, Area, CheckIn, Note, NoteForm, Practice, PracticeState
 from evenso.text import one_line, visible
-from evenso.wording.dates import say_day, say_moment
+from evenso.wording.dates import AFTER_MIDNIGHT, is_after_midnight, say_counted, say_day, say_moment, say_time
 from evenso.wording.scales.moods import level_word
 
 KIND_WORDS: Final = {
@@ -55,6 +55,7 @@ NOTHING_TO_UNDO: Final = tr("There is nothing to undo.")
 NOTHING_TO_REDO: Final = tr("There is nothing to redo.")
 
 _NAME_WIDTH: Final = 40
+_BETWEEN: Final = " · "
 _LABEL_WIDTH: Final = 14
 
 
@@ -84,7 +85,7 @@ def entry_name(entry: AnyEntry) -> str:
 
 def entry_label(entry: AnyEntry) -> str:
     """Label an entry in a list of changes: `check-in 7, Sun 22 Nov 2026 09:00`."""
-    return f"{entry_name(entry)}, {say_moment(entry.at)}"
+    return f"{entry_name(entry)}, {say_counted(entry.day, entry.at)}"
 
 
 def saved_line(entry: AnyEntry) -> str:
@@ -122,11 +123,21 @@ def entry_line(entry: AnyEntry, width: int) -> str:
     `m4tz  Fri 20 Nov 2026 22:10      practice: slow breath · 8 before, 5 after`
     """
     mark = f"{entry.mood:>2}" if isinstance(entry, CheckIn) and entry.mood is not None else "  "
-    start = "  ".join(part for part in (entry.id, say_moment(entry.at), mark) if part)
+    # the columns of a list stay in line: that it was after midnight comes behind them
+    start = "  ".join(part for part in (entry.id, f"{say_day(entry.day)} {say_time(entry.at)}", mark) if part)
     # a mood says by its number that it is one; a note's form stands in its gist
     plain = isinstance(entry, Practice) or (isinstance(entry, Note) and entry.form is NoteForm.NOTE)
     named = f"{kind_word(entry)}: " if plain else ""
-    return shorten(f"{start}  {named}{entry_gist(entry)}".rstrip(), width)
+    return shorten(f"{start}  {_late(entry)}{named}{entry_gist(entry)}".removesuffix(_BETWEEN).rstrip(), width)
+
+
+def day_gist(entry: AnyEntry) -> str:
+    """Return what an entry says beside its time in a list of days: that this was after midnight first."""
+    return (_late(entry) + entry_gist(entry)).removesuffix(_BETWEEN)
+
+
+def _late(entry: AnyEntry) -> str:
+    return f"{AFTER_MIDNIGHT}{_BETWEEN}" if is_after_midnight(entry.day, entry.at) else ""
 
 
 def entry_gist(entry: AnyEntry) -> str:
@@ -168,8 +179,10 @@ def entry_text(entry: AnyEntry, *, numbers: bool = True) -> str:
     """
     practised = isinstance(entry, Practice)
     kind = tr_as("of an entry", "Practice") if practised else _title(kind_word(entry))
-    facts = [(kind, entry.id), (tr_as("of an entry", "When"), say_moment(entry.at))]
-    if entry.day != entry.at.local.date():
+    late = is_after_midnight(entry.day, entry.at)
+    when = say_counted(entry.day, entry.at) if late else say_moment(entry.at)
+    facts = [(kind, entry.id), (tr_as("of an entry", "When"), when)]
+    if entry.day != entry.at.local.date() and not late:
         facts.append((tr("Counts for"), say_day(entry.day)))
     if entry.late and entry.written is not None:
         written = entry.written.astimezone(entry.at.aware.tzinfo).date()
@@ -255,7 +268,12 @@ def _distress(practice: Practice) -> str:
 
 def _named_moment(entry: AnyEntry) -> str:
     tail = f" ({entry.id})" if entry.id else ""
-    return tr("{entry_name} for {moment}{tail}", entry_name=entry_name(entry), moment=say_moment(entry.at), tail=tail)
+    return tr(
+        "{entry_name} for {moment}{tail}",
+        entry_name=entry_name(entry),
+        moment=say_counted(entry.day, entry.at),
+        tail=tail,
+    )
 
 
 def _skill_name(practice: Practice) -> str:
@@ -273,25 +291,3 @@ def area_title(area: Area) -> str:
 
 def _title(word: str) -> str:
     return word[:1].upper() + word[1:]
-
-
-__all__ = [
-    "AREA_WORDS",
-    "KIND_WORDS",
-    "NOTHING_TO_REDO",
-    "NOTHING_TO_UNDO",
-    "STATE_WORDS",
-    "USE_WORDS",
-    "area_title",
-    "changed_line",
-    "deleted_line",
-    "entry_gist",
-    "entry_label",
-    "entry_line",
-    "entry_name",
-    "entry_text",
-    "kind_word",
-    "redone_line",
-    "saved_line",
-    "undone_line",
-]

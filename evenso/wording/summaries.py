@@ -14,7 +14,7 @@ from evenso.recovery.baselines import FEWEST, LAG, REACH
 from evenso.recovery.findings import Improvement, Recovery
 from evenso.summary import Summary
 from evenso.text import one_line
-from evenso.wording.dates import SHORT_MONTHS, SHORT_WEEKDAYS, say_day, say_moment, say_span
+from evenso.wording.dates import SHORT_MONTHS, SHORT_WEEKDAYS, say_counted, say_day, say_span
 from evenso.wording.entries import AREA_WORDS
 from evenso.wording.trends import say_change, say_coverage, say_days, say_level, say_likely, say_mood
 
@@ -273,7 +273,7 @@ def say_late(late: int) -> str:
 def say_note_head(note: AnyEntry) -> str:
     """Say when an entry was written and its tags."""
     tags = ", ".join(one_line(tag) for tag in (() if isinstance(note, Practice) else note.tags))
-    return f"{say_moment(note.at)}{f' ({tags})' if tags else ''}"
+    return f"{say_counted(note.day, note.at)}{f' ({tags})' if tags else ''}"
 
 
 def say_grid(summary: Summary) -> str:

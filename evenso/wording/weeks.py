@@ -15,7 +15,7 @@ from evenso.practised import EARLY_UNTIL, RightAfter
 from evenso.records import Practice
 from evenso.recovery.findings import Direction, Setback, SetbackStatus, UsualRange, Verdict
 from evenso.text import one_line
-from evenso.wording.dates import say_day, say_moment, say_span
+from evenso.wording.dates import say_counted, say_day, say_span
 from evenso.wording.entries import entry_gist
 from evenso.wording.trends import DIRECTIONS, LEARNING, say_days, say_direction, say_level, say_mood
 
@@ -220,7 +220,7 @@ def say_hard_moment(moment: HardMoment) -> str:
     check_in = moment.check_in
     gist = entry_gist(check_in)
     mood = tr("{mood} of 10", mood=check_in.mood)
-    return f"{say_moment(check_in.at)}: {mood}" + (f" · {gist}" if gist else "")
+    return f"{say_counted(check_in.day, check_in.at)}: {mood}" + (f" · {gist}" if gist else "")
 
 
 def say_what_was_there(moment: HardMoment) -> str:
@@ -234,7 +234,7 @@ def say_what_was_there(moment: HardMoment) -> str:
     practised = ", ".join(_practised(practice) for practice in in_order[:_MOST_PRACTISED])
     parts = [tr("Practised around then: {practised}.", practised=practised)] if practised else []
     if moment.following is not None:
-        at = say_moment(moment.following.at)
+        at = say_counted(moment.following.day, moment.following.at)
         parts.append(tr("The next check-in: {mood}, {moment}.", mood=moment.following.mood, moment=at))
     return " ".join(parts)
 

@@ -9,7 +9,7 @@ from evenso.annotations.setbacks import SetbackNote
 from evenso.annotations.trackers import Scale, Tracker, TrackerValue
 from evenso.language import tr
 from evenso.recovery.findings import SetbackStatus
-from storage.contents.labels import say_day, say_moment
+from storage.contents.labels import say_counted, say_day
 
 
 def say_note(before: SetbackNote | None, after: SetbackNote | None) -> str:
@@ -59,7 +59,7 @@ def say_tracker_change(before: Tracker | None, after: Tracker) -> str:
 
 def say_values(values: Sequence[TrackerValue]) -> str:
     """Return what some values of one moment are called: `sleep 6, anxiety 3, Sun 22 Nov 2026 09:00`."""
-    return ", ".join([*(say_value(value) for value in values), say_moment(values[0].at)])
+    return ", ".join([*(say_value(value) for value in values), say_counted(values[0].day, values[0].at)])
 
 
 def say_value(value: TrackerValue) -> str:

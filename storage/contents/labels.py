@@ -7,7 +7,7 @@ from typing import Final
 
 from evenso.language import tr, tr_as
 from evenso.records import AnyEntry, CheckIn, NoteForm, Practice, Skill
-from evenso.wording.dates import say_day, say_moment
+from evenso.wording.dates import say_counted, say_day
 
 
 def say_kind(kind: str) -> str:
@@ -39,7 +39,7 @@ def say_entry(record: AnyEntry) -> str:
         what = tr("practice of {skill}", skill=record.skill) if record.skill else tr_as("one entry", "practice")
     else:
         what = say_form(record.form)
-    return f"{what}, {say_moment(record.at)}"
+    return f"{what}, {say_counted(record.day, record.at)}"
 
 
 def say_edit(was: AnyEntry, now: AnyEntry) -> str:
@@ -76,4 +76,4 @@ def say_skill_change(before: Skill | None, after: Skill) -> str:
     return tr("edit of the skill {name}", name=after.name)
 
 
-__all__ = ["say_day", "say_edit", "say_entry", "say_form", "say_kind", "say_moment", "say_skill_change"]
+__all__ = ["say_counted", "say_day", "say_edit", "say_entry", "say_form", "say_kind", "say_skill_change"]

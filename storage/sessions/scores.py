@@ -15,7 +15,7 @@ from evenso.scores.records import Questionnaire, Score
 from storage.between import keeping
 from storage.between.rows import QUESTIONNAIRES, SCORES
 from storage.contents.history import Step
-from storage.contents.labels import say_moment
+from storage.contents.labels import say_counted
 from storage.database import OpenFile
 from storage.problems import NotFound
 
@@ -96,7 +96,10 @@ def add(file: OpenFile, questionnaire: Questionnaire, score: Score) -> Score:
     with file.writing():
         known = keeping.find(file, QUESTIONNAIRES, questionnaire.id) if questionnaire.id else questionnaire
         total = known.check(score.value)
-        step = Step(file, tr("{name} {total:g} of {moment}", name=known.name, total=total, moment=say_moment(score.at)))
+        step = Step(
+            file,
+            tr("{name} {total:g} of {moment}", name=known.name, total=total, moment=say_counted(score.day, score.at)),
+        )
         if not known.id:
             same = [one for one in questionnaires(file, archived=True) if _plain(one.name) == _plain(known.name)]
             known = same[0] if same else keeping.add(file, step, QUESTIONNAIRES, known)
@@ -107,7 +110,9 @@ def add(file: OpenFile, questionnaire: Questionnaire, score: Score) -> Score:
 def change(file: OpenFile, score: Score) -> Score:
     """Save a changed total under its id."""
     keeping.find(file, QUESTIONNAIRES, score.questionnaire_id).check(score.value)
-    return keeping.change_one(file, SCORES, score, tr("change of a total of {moment}", moment=say_moment(score.at)))
+    return keeping.change_one(
+        file, SCORES, score, tr("change of a total of {moment}", moment=say_counted(score.day, score.at))
+    )
 
 
 def delete(file: OpenFile, score_id: str) -> Score:

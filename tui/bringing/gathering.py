@@ -19,19 +19,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked for: a period, what was ticked, the name that may stand on the page."""
+    """What is asked for: a period, what was ticked, the name that may stand on the page.
+
+    `made_on` is the date on the wall, which after midnight is one more than the last day; None is that day.
+    """
 
     start: date
     end: date
     choice: Choice
     name: str = ""
+    made_on: date | None = None
 
 
 def gather(journal: Journal, wish: Wish) -> Summary:
     """Make the summary; raises NotFound for the id of an entry that is not there. Only what was ticked is read."""
-    return summarise(
-        wish.start, wish.end, material_of(journal, wish), made_on=wish.end, choice=wish.choice, name=wish.name
-    )
+    made_on, material = wish.made_on or wish.end, material_of(journal, wish)
+    return summarise(wish.start, wish.end, material, made_on=made_on, choice=wish.choice, name=wish.name)
 
 
 def material_of(journal: Journal, wish: Wish) -> Material:

@@ -9,7 +9,7 @@ from evenso.daily.templates import Template
 from evenso.language import tr, tr_many
 from evenso.records import AnyEntry, Practice
 from evenso.text import one_line
-from evenso.wording.dates import say_day, say_time
+from evenso.wording.dates import say_counted
 
 NO_TEMPLATE: Final = (
     tr("No template yet; n makes one. In the list of entries (e), . makes one of an entry."),
@@ -52,7 +52,7 @@ def say_used(template: Template, written: Sequence[AnyEntry], *, number: bool) -
     """Say that a template was written, for when, and with `number` that the mood is still one's own to say."""
     practised = sum(isinstance(one, Practice) for one in written)
     first = written[0]
-    when = f"{say_day(first.day, first.day)} {say_time(first.at)}"
+    when = say_counted(first.day, first.at, first.day)
     skills = tr_many(" with {n} skill", " with {n} skills", practised) if practised else ""
     said = tr("Saved “{name}”{with_skills} for {when}", name=template.name, with_skills=skills, when=when)
     return f"{said}; {A_NUMBER}" if number else said

@@ -13,7 +13,7 @@ from evenso.guided.then import A_YEAR, HALF_A_YEAR, is_about
 from evenso.language import tr, tr_many
 from evenso.records import AnyEntry, Note
 from evenso.text import one_line, reads_from_right, visible
-from evenso.wording.dates import say_day, say_time
+from evenso.wording.dates import say_counted, say_day
 
 EASES: Final = tr("Strong feelings ease by themselves too; these are the numbers you wrote.")
 KEPT: Final = tr("Kept as a draft; it is offered again.")
@@ -148,7 +148,7 @@ def _named(form: GuidedForm) -> str:
 
 
 def _when(entry: AnyEntry) -> str:
-    return f"{say_day(entry.day, entry.day)} {say_time(entry.at)}"
+    return say_counted(entry.day, entry.at, entry.day)
 
 
 def say_other(number: int, count: int) -> str:

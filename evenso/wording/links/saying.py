@@ -7,7 +7,7 @@ from typing import Final
 
 from evenso.language import tr, tr_as
 from evenso.links import Linked, Thing, Way
-from evenso.wording.dates import say_day, say_time
+from evenso.wording.dates import say_counted, say_day
 
 LINKED: Final = tr("Linked")
 GONE: Final = tr("That is not in the journal any more")
@@ -46,7 +46,7 @@ def say_where(one: Linked, today: date) -> str:
     """Say what a linked thing is: for an entry its day, with the time of day where it is told, else its kind."""
     if one.day is None:
         return THINGS[one.ref.thing]
-    return say_day(one.day, today) if one.at is None else f"{say_day(one.day, today)} {say_time(one.at)}"
+    return say_day(one.day, today) if one.at is None else say_counted(one.day, one.at, today)
 
 
 def link_line(here: Thing, one: Linked, today: date) -> str:

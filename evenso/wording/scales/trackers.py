@@ -7,7 +7,7 @@ from typing import Final
 from evenso.annotations.trackers import MOST_TRACKERS, Better, Scale, Tracker, TrackerValue
 from evenso.language import figures, tr, tr_as
 from evenso.text import one_line
-from evenso.wording.dates import say_day, say_time
+from evenso.wording.dates import say_counted
 from evenso.wording.scales.moods import level_word
 
 SCALE_WORDS: Final = {Scale.TEN: tr("0 to 10"), Scale.YES_NO: tr("yes or no")}
@@ -47,7 +47,7 @@ def say_value(value: TrackerValue, *, numbers: bool = True) -> str:
 
 
 def _when(value: TrackerValue) -> str:
-    return f"{say_day(value.day, value.day)} {say_time(value.at)}"
+    return say_counted(value.day, value.at, value.day)
 
 
 def say_saved_value(value: TrackerValue, *, corrected: bool = False, numbers: bool = True) -> str:

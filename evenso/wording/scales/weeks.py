@@ -8,7 +8,7 @@ from evenso.highlights import HardMoment
 from evenso.language import tr
 from evenso.week import WeekReview
 from evenso.wording import weeks
-from evenso.wording.dates import say_moment
+from evenso.wording.dates import say_counted
 from evenso.wording.entries import entry_gist
 from evenso.wording.scales.moods import level_word
 
@@ -23,7 +23,7 @@ def say_hard_moment_in_words(moment: HardMoment) -> str:
     check_in = moment.check_in
     gist = entry_gist(check_in)
     said = "" if check_in.mood is None else f": {level_word(check_in.mood)}"
-    return f"{say_moment(check_in.at)}{said}" + (f" · {gist}" if gist else "")
+    return f"{say_counted(check_in.day, check_in.at)}{said}" + (f" · {gist}" if gist else "")
 
 
 def say_what_was_there_in_words(moment: HardMoment) -> str:
@@ -32,5 +32,9 @@ def say_what_was_there_in_words(moment: HardMoment) -> str:
     following = moment.following
     if following is None or following.mood is None:
         return practised
-    after = tr("The next check-in: {mood}, {moment}.", mood=level_word(following.mood), moment=say_moment(following.at))
+    after = tr(
+        "The next check-in: {mood}, {moment}.",
+        mood=level_word(following.mood),
+        moment=say_counted(following.day, following.at),
+    )
     return f"{practised} {after}".strip()

@@ -117,7 +117,7 @@ def test_an_entry_after_midnight_says_which_day_it_counts_for() -> None:
         mood=4,
         written=datetime(2026, 11, 25, 9, tzinfo=UTC),
     )
-    assert "Counts for    Fri 20 Nov 2026\n" in entry_text(late)
+    assert "When          Fri 20 Nov 2026, 01:30 after midnight\n" in entry_text(late)
     assert "Written       later, on Wed 25 Nov 2026\n" in entry_text(late)
 
 

@@ -10,7 +10,7 @@ import click
 
 from evenso.language import tr
 from evenso.records import AnyEntry, Kind, Moment, NoteForm
-from evenso.wording.dates import say_moment
+from evenso.wording.dates import say_counted
 from evenso.wording.entries import entry_line, entry_text
 from evenso.wording.journal.earlier import NONE_KEPT, say_until
 from tui.cli.desk import Desk, pass_desk
@@ -182,7 +182,7 @@ def search_command(
     from evenso.text import one_line
 
     for hit in hits:
-        say(f"{hit.id}  {say_moment(hit.at)}  {one_line(hit.snippet)}".rstrip())
+        say(f"{hit.id}  {say_counted(hit.day, hit.at)}  {one_line(hit.snippet)}".rstrip())
     if not hits:
         tell(tr("Nothing was found."))
     return None

@@ -159,13 +159,15 @@ def _gathered(desk: Desk, asked: _Asked) -> Summary:
         today = desk.today()
         start = since or asked.preset.start(today, last_session=None, first_day=None)
         material = Material([], [])
-        return summarise(min(start, today), today, material, made_on=today, choice=asked.choice, name=asked.name)
+        return summarise(
+            min(start, today), today, material, made_on=desk.now().date(), choice=asked.choice, name=asked.name
+        )
     with journal:
         from tui.bringing.gathering import Wish, gather
 
         today = desk.today(journal)
         start = since or _start(journal, asked, today)
-        return gather(journal, Wish(min(start, today), today, asked.choice, asked.name))
+        return gather(journal, Wish(min(start, today), today, asked.choice, asked.name, desk.now().date()))
 
 
 def _start(journal: Journal, asked: _Asked, today: date) -> date:

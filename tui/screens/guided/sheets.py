@@ -9,7 +9,7 @@ from evenso.guided.numbers import changes_in, rated
 from evenso.language import tr
 from evenso.links import Thing
 from evenso.records import Note, NoteForm
-from evenso.wording.dates import say_day, say_time
+from evenso.wording.dates import say_counted
 from evenso.wording.guided import saying
 from tui.screens.guided.drawing import INDENT, LONGEST_SHOWN, draw_aloud, draw_parts, wrapped
 from tui.screens.guided.model import EntryData
@@ -27,7 +27,7 @@ def draw_entry(model: tuple[EntryData | None, bool], width: int) -> Content:
         return Content("\n").join([Content(""), *_inset(wrapped(saying.GONE, room, "$quiet"))])
     note = data.note
     head = Content.styled(f" {title_of(note)}", "bold")
-    head += Content.styled(f"   {say_day(note.day, data.today)} {say_time(note.at)}", "$quiet")
+    head += Content.styled(f"   {say_counted(note.day, note.at, data.today)}", "$quiet")
     spoken = bool(aloud(note)) and not labels
     body = [Content(""), *draw_aloud(note, width)] if spoken else _inset(_said(note, room))
     lines = [head, Content(""), *body, *_inset(_below(data, note, room, spoken=spoken))]

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from evenso.language import tr
 from evenso.records import CheckIn, Note
-from evenso.wording.dates import say_long_day, say_near_day, say_time
+from evenso.wording.dates import AFTER_MIDNIGHT, is_after_midnight, say_long_day, say_near_day, say_time
 from evenso.wording.entries import entry_gist, kind_word
 from evenso.wording.journal.earlier import REWORDED
 from evenso.wording.journal.links import say_count
@@ -75,6 +75,7 @@ def _block(view: View, number: int, width: int) -> list[Content]:
         (tr("for the session"), entry.for_session),
         (tr("not for the session"), entry.private),
         (tr("written later"), entry.late),
+        (AFTER_MIDNIGHT, is_after_midnight(entry.day, entry.at)),
     ]
     lines += [Content.styled(words, "$faint") for words, holds in told if holds]
     if entry.id in view.data.reworded:

@@ -14,8 +14,8 @@ from textual.content import Content
 
 from evenso.journal.filters import OPEN
 from evenso.language import tr, tr_as
-from evenso.records import AnyEntry, Kind, Note, Practice
-from evenso.wording.dates import say_day, say_month, say_near_day, say_time
+from evenso.records import AnyEntry, Kind, Moment, Note, Practice
+from evenso.wording.dates import AFTER_MIDNIGHT, is_after_midnight, say_day, say_month, say_near_day, say_time
 from evenso.wording.entries import entry_gist
 from evenso.wording.journal.filters import NO_ENTRY_FITS, say_found, say_shown
 from evenso.wording.journal.looking_back import invitation
@@ -155,14 +155,21 @@ def _marks(entry: AnyEntry) -> Content:
     """Draw what an entry is marked with: to bring up (a note has its triangle already), not for the session."""
     up = entry.for_session and not isinstance(entry, Note)
     private = f"  {tr_as('an entry', 'private')}" if entry.private else ""
-    return Content.styled("  ▲" if up else "", "$accent") + Content.styled(private, "$faint")
+    return Content.styled("  ▲" if up else "", "$accent") + Content.styled(
+        private + _late(entry.day, entry.at), "$faint"
+    )
+
+
+def _late(day: date, at: Moment) -> str:
+    return f"  {AFTER_MIDNIGHT}" if is_after_midnight(day, at) else ""
 
 
 def _hit(start: Content, hit: Hit, width: int, *, chosen: bool, query: str) -> Content:
     kind = {Kind.CHECK_IN: "·", Kind.PRACTICE: "✓", Kind.NOTE: "¶"}[hit.kind]
     row = start + Content.styled(f"{say_time(hit.at)}  ", "$faint") + Content.styled(f" {kind}  ", "$quiet")
-    said = show_line(hit.snippet, "bold $ink" if chosen else "$ink", max(1, width - row.cell_length - 2))
-    return row + _highlighted(said, query)
+    late = _late(hit.day, hit.at)
+    said = show_line(hit.snippet, "bold $ink" if chosen else "$ink", max(1, width - row.cell_length - 2 - len(late)))
+    return row + _highlighted(said, query) + Content.styled(late, "$faint")
 
 
 def _highlighted(said: Content, query: str) -> Content:

@@ -94,7 +94,7 @@ def read_summary(journal: Journal, *, ask: Ask, now: datetime) -> SummaryData:
     session = last_session(journal, today)
     start = min(today, start_of(ask.span, today, session, first_told_day(journal, today, ask.choice)))
     material = material_of(journal, Wish(start, today, ask.choice, ask.name))
-    summary = summarise(start, today, material, made_on=today, choice=ask.choice, name=ask.name)
+    summary = summarise(start, today, material, made_on=now.date(), choice=ask.choice, name=ask.name)
     may = [one for one in material.entries if one.id and (one.for_session or one.private)]
     plain = signs_are_plain(journal)
     lines, entries = preview(summary, ask, plain=plain), tuple(reversed(may))[:MOST_ENTRIES]

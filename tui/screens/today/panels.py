@@ -9,7 +9,7 @@ from textual.content import Content
 from evenso.language import tr
 from evenso.records import Area, Skill
 from evenso.wording.dates import say_time
-from evenso.wording.entries import area_title, entry_gist, kind_word
+from evenso.wording.entries import area_title, day_gist, kind_word
 from tui.screens.today.drawing import INDENT, View, bar, columns_in, skill_cell
 from tui.screens.today.model import LETTERS, letters_for
 from tui.shown import point, show_line
@@ -135,6 +135,6 @@ def entries_panel(view: View, width: int, height: int) -> Content:
         mark = "  " if mood is None else f" {bar(mood, 1)}" if view.data.hidden else f"{mood:>2}"
         start = f" {'›' if here else ' '} {say_time(entry.at)}  {kind_word(entry):<12} {mark}  "
         row = Content.styled(start, "bold $accent" if here else "$quiet")
-        row += show_line(entry_gist(entry), "bold" if here else "$ink", width - row.cell_length - 1)
+        row += show_line(day_gist(entry), "bold" if here else "$ink", width - row.cell_length - 1)
         lines.append(point(row, number))
     return Content("\n").join(lines)

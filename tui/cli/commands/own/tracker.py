@@ -121,7 +121,7 @@ def set_values(desk: Desk, /, pairs: tuple[str, ...], at: str | None, as_json: b
 def list_values(desk: Desk, /, which: str | None, since: str | None, until: str | None, as_json: bool) -> None:
     """List values, newest first."""
     from evenso.formats.own_json_additions import value_document
-    from evenso.wording.dates import say_moment
+    from evenso.wording.dates import say_counted
     from evenso.wording.scales.trackers import say_value
 
     start, end = desk.span(since, until)
@@ -130,7 +130,7 @@ def list_values(desk: Desk, /, which: str | None, since: str | None, until: str 
         print_json([value_document(value) for value in values])
         return
     for value in values:
-        say(f"{value.id}  {say_moment(value.at)}  {say_value(value)}")
+        say(f"{value.id}  {say_counted(value.day, value.at)}  {say_value(value)}")
 
 
 def _values(desk: Desk, which: str | None, start: date | None, end: date | None) -> list[TrackerValue]:

@@ -186,7 +186,7 @@ def _say_beside(beside: list[Path]) -> None:
 def _sheet(desk: Desk, target: str, where: Places) -> None:
     from tui.cli.unlocking.sheet import make_sheet
 
-    make_sheet(target, where.journal, where.folders[0], desk.today())
+    make_sheet(target, where.journal, where.folders[0], desk.now().date())
 
 
 def _only_backups(desk: Desk, chosen: str | None, *, as_json: bool) -> None:

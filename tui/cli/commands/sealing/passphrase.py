@@ -214,7 +214,7 @@ def _sheet(desk: Desk, target: str) -> None:
     from tui.cli.unlocking.sheet import make_sheet
 
     path = desk.path.resolve()
-    make_sheet(target, path, backup_folder(path), desk.today())
+    make_sheet(target, path, backup_folder(path), desk.now().date())
 
 
 def _protected(desk: Desk, *, use_keyring: bool) -> Journal:

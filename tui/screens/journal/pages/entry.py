@@ -16,7 +16,7 @@ from evenso.journal.reading import blocks_of
 from evenso.language import tr, tr_as
 from evenso.links import Linked, Ref, Thing, most_telling
 from evenso.records import AnyEntry, Moment, Note
-from evenso.wording.dates import say_long_day, say_time
+from evenso.wording.dates import say_long_day, say_time_of
 from evenso.wording.entries import entry_gist, kind_word
 from evenso.wording.journal.earlier import REWORDED
 from evenso.wording.journal.links import WHICH_LINK
@@ -93,7 +93,7 @@ def draw_entry(data: EntryData | None, width: int) -> Content:
 
 def _head(data: EntryData, entry: AnyEntry, room: int) -> list[Content]:
     kind = kind_word(entry)
-    title = f"{kind[:1].upper()}{kind[1:]}, {say_long_day(entry.day, data.today)}, {say_time(entry.at)}"
+    title = f"{kind[:1].upper()}{kind[1:]}, {say_long_day(entry.day, data.today)}, {say_time_of(entry.day, entry.at)}"
     told = [
         *(f"#{tag}" for tag in getattr(entry, "tags", ())),
         *([tr("for the session")] if entry.for_session else []),

@@ -14,7 +14,7 @@ from evenso.journal.around import Earlier, days_like, sorted_back
 from evenso.language import tr
 from evenso.links import Ref, Thing
 from evenso.records import AnyEntry, Moment
-from evenso.wording.dates import say_long_day, say_time
+from evenso.wording.dates import say_long_day, say_time_of
 from evenso.wording.entries import entry_gist
 from evenso.wording.journal.looking_back import NOTHING_THEN, WHICH_DAYS, say_earlier, say_how_long
 from tui.keys import MOVE, key
@@ -109,7 +109,7 @@ class ThisDayPage(ListPage[ThisDay]):
     def detail(self, data: ThisDay, number: int, width: int) -> list[Content]:
         """Draw an entry in full."""
         earlier, entry = data.found[number]
-        said = f"{say_earlier(earlier, data.today)}, {say_time(entry.at)}"
+        said = f"{say_earlier(earlier, data.today)}, {say_time_of(entry.day, entry.at)}"
         return [
             show_line(said, "$quiet", max(1, width)),
             *in_full(entry, width, hidden=data.hidden, most=LONGEST_SHOWN),
