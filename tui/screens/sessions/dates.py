@@ -12,6 +12,7 @@ from evenso.sessions.reading import read_date, read_series_with, repeats
 from evenso.sessions.records import Session, SessionState
 from evenso.wording.sessions import saying
 from tui.intents import Intent
+from tui.screens.sessions.forms import wall_of
 from tui.screens.sessions.intents import Repeating, SaveSession
 from tui.screens.sessions.model import SessionsData, slot_of
 
@@ -20,12 +21,13 @@ MOVE_TO: Final = "sessions.move."
 
 
 def read_line(slot: str, words: str, data: SessionsData, now: datetime) -> Intent | None:
-    """Return what a line asks for, seen from `now` on the wall; raises `InvalidRecord` with how to write it."""
-    return planned(words, data, now) if slot == WHEN else _moved(slot, words, data, now)
+    """Return what a line asks for, seen from `now`; raises `InvalidRecord` with how to write it."""
+    wall = wall_of(now)
+    return planned(words, data, wall) if slot == WHEN else _moved(slot, words, data, wall)
 
 
 def planned(words: str, data: SessionsData, now: datetime) -> Intent:
-    """Return what plans a session, or sessions that repeat."""
+    """Return what plans a session, or sessions that repeat, by the time on the wall."""
     if repeats(words):
         therapist = data.diary.goes_on_with
         return Repeating(read_series_with(words, now.date(), therapist), now.date(), WHEN, therapist)

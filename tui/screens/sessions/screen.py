@@ -21,15 +21,7 @@ from tui.screens.base import JournalScreen
 from tui.screens.sessions.dates import MOVE_TO, WHEN, read_line
 from tui.screens.sessions.drawing import Lengths, draw_invitation, draw_line, draw_session
 from tui.screens.sessions.footer import SESSION_KEYS, keys_for
-from tui.screens.sessions.forms import (
-    after_form,
-    agreed_form,
-    ended_form,
-    note_form,
-    state_form,
-    therapist_form,
-    wall_of,
-)
+from tui.screens.sessions.forms import after_form, agreed_form, ended_form, note_form, state_form, therapist_form
 from tui.screens.sessions.intents import SaveSession, TakeOut
 from tui.screens.sessions.model import SessionsData, key_of, read_sessions, slot_of
 from tui.screens.under import INDENT, WIDE, ListPage
@@ -286,7 +278,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
             self.say(saying.NO_DAY)
             return
         try:
-            intent = read_line(slot, event.words, self.data, wall_of(self.now()))
+            intent = read_line(slot, event.words, self.data, self.now())
         except InvalidRecord as problem:
             event.prevent_default()  # the line stays open: what is typed next mends it
             for editor in self._line_editors():
