@@ -29,6 +29,8 @@ from storage.sealing.part import OwnPassphrase
 from storage.sessions.part import OwnSessions
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from evenso.annotations.additions import Additions
     from evenso.links import Ref
     from storage.answers import Change, ImportCounts
@@ -137,6 +139,10 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnHabits, OwnBackups
     def skills(self, *, archived: bool = False) -> list[Skill]:
         """Return the skills by area and place; archived ones too when asked for."""
         return skills.read(self._file, archived=archived)
+
+    def practised(self, start: date, end: date) -> list[str]:
+        """Return the id of the skill of each practice on some days that was done or tried, the newest first."""
+        return skills.practised(self._file, start, end)
 
     def find_skill(self, name_or_id: str) -> Skill:
         """Return the skill of that id or name, or the only one that comes near; raises `NotFound`."""

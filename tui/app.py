@@ -182,6 +182,8 @@ class EvenSo(ColouredApp):
         """Take the last change back."""
         from tui.intents import Undo  # noqa: PLC0415 - not part of the first paint
 
+        if self.front is not None:
+            self.front.mark_undo()
         self.post_message(Do(Undo()))
 
     def action_redo(self) -> None:

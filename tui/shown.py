@@ -76,6 +76,14 @@ def letters_on(drawn: Content) -> frozenset[str]:
     return frozenset(mark for mark in marks if isinstance(mark, str) and len(mark) == 1)
 
 
+def mark_pressed(drawn: Content, key: str) -> Content:
+    """Underline what acts like a key in a drawing."""
+    for span in drawn.spans:
+        if isinstance(span.style, Style) and span.style.meta.get("press") == key:
+            drawn = drawn.stylize("underline", span.start, span.end)
+    return drawn
+
+
 def has_own_keys(widget: Widget) -> bool:
     """Whether the keys that a widget names may be others, because the person has keys of their own."""
     return getattr(widget.app, "own_keys", None) is not None and widget.screen is getattr(widget.app, "front", None)

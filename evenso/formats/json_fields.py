@@ -6,7 +6,7 @@ What the fields mean is left to the readers.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from math import isfinite
@@ -41,7 +41,7 @@ def fields_of(value: object, what: str) -> Fields:
     return value
 
 
-def only(fields: Fields, known: frozenset[str]) -> None:
+def only(fields: Fields, known: Container[str]) -> None:
     """Refuse a field that would be lost: keeping quiet about it would break the promise that nothing is."""
     for name in fields:
         if name not in known:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, Final, Generic, TypeVar
 
 from evenso.card.records import CardValue, Target
@@ -111,21 +112,27 @@ def record_of(kind: Any, row: Mapping[str, Any]) -> Any:
         root = Ref(Thing(row["root_thing"]), row["root_id"])
         grown = Ref(Thing(row["grown_thing"]), row["grown_id"])
         return kind(root=root, grown=grown, id=row["id"])
-    values: dict[str, Any] = {}
     columns = set(row.keys())
-    for name, hint in shape_of(kind).items():
-        if name not in columns:
-            continue
-        value = row[name]
-        if str(hint).startswith("tuple") and isinstance(value, str):
-            value = json.loads(value)
-        elif hint in (bool, bool | None) and value is not None:
-            value = bool(value)
-        values[name] = value
+    values: dict[str, Any] = {name: row[name] for name in shape_of(kind) if name in columns}
+    lists, flags = _apart(kind)
+    for name in lists:
+        if isinstance(value := values.get(name), str):
+            values[name] = json.loads(value)
+    for name in flags:
+        if (value := values.get(name)) is not None:
+            values[name] = bool(value)
     if issubclass(kind, Entry):
         values["at"] = Moment(datetime.fromisoformat(row["local"]), row["utc_offset"]).iso
         values["written"] = moment_of(row["written"]).astimezone(UTC).isoformat()
     return from_plain(kind, values)
+
+
+@cache
+def _apart(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return which fields of a record are lists, and which are yes or no: a table has text and numbers for them."""
+    shape = shape_of(kind)
+    lists = tuple(name for name, hint in shape.items() if str(hint).startswith("tuple"))
+    return lists, tuple(name for name, hint in shape.items() if hint in (bool, bool | None))
 
 
 def stamped(record: Record, now: datetime) -> Record:

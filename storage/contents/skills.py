@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final, cast
 
 from evenso.cells import shorten
@@ -27,6 +28,16 @@ def read(file: OpenFile, *, archived: bool) -> list[Skill]:
     rows = file.rows("SELECT * FROM skills WHERE archived <= ?", (int(archived),))
     rows.sort(key=lambda row: (_ORDER.get(row["area"], len(_ORDER)), row["position"], row["seq"]))
     return [skill_of(row) for row in rows]
+
+
+def practised(file: OpenFile, start: date, end: date) -> list[str]:
+    """Return the id of the skill of each practice on some days that was done or tried, the newest first."""
+    rows = file.rows(
+        "SELECT s.id FROM entries e CROSS JOIN practices p ON p.seq = e.seq JOIN skills s ON s.seq = p.skill"
+        " WHERE e.day BETWEEN ? AND ? AND p.state IN ('done', 'tried') ORDER BY e.utc DESC, e.seq DESC",
+        (start.isoformat(), end.isoformat()),
+    )
+    return [str(skill_id) for (skill_id,) in rows]
 
 
 def find(file: OpenFile, name_or_id: str) -> Skill:

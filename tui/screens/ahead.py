@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 QUIET: Final = 0.25
 """Seconds without a key after which the next step is taken."""
 
+REST: Final = 1.5
+"""Seconds without a key after which Trends is read again: a key that came meanwhile would wait for the journal."""
+
 FIRST: Final = ("trends", "journal", "week")
 """The places made ready first: those whose first visit costs most."""
 
@@ -64,7 +67,7 @@ async def _import(app: EvenSo, module: str) -> None:
 
 async def read_again(app: EvenSo) -> None:
     """Read Trends' window again after something was written: it is the one that takes time."""
-    if await _nobody_types(app):
+    if await _nobody_types(app, REST):
         await _read(app, DRAWN)
 
 
@@ -89,8 +92,8 @@ async def _paint(app: EvenSo, screen: AnyJournalScreen) -> None:
                 widget.render_lines(Region(0, 0, *widget.size))
 
 
-async def _nobody_types(app: EvenSo) -> bool:
+async def _nobody_types(app: EvenSo, seconds: float | None = None) -> bool:
     """Wait until nobody types; tell whether the journal is open then."""
-    while not app.idle.longer_than(QUIET):  # noqa: ASYNC110 - being idle is no event: it is that none came
+    while not app.idle.longer_than(QUIET if seconds is None else seconds):  # noqa: ASYNC110 - being idle is no event: it is that none came
         await asyncio.sleep(QUIET)
     return app.is_running and not app.locked and not app.journal_thread.is_shut

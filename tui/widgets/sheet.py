@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from tui.shown import as_now
+from tui.shown import as_now, mark_pressed
 
 Model = TypeVar("Model")
 
@@ -36,6 +36,25 @@ class Drawn(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
         self._cells: dict[object, Strip] = {}
+        self._unmarked: dict[int, Content] = {}
+
+    def mark(self, key: str) -> None:
+        """Show at once that a key was pressed, wherever it stands, until the next drawing or `unmark`."""
+        if self._lines is not None and self._at == self.size:
+            marked = {y: mark_pressed(line, key) for y, line in enumerate(self._lines[: self.size.height])}
+            self._put({y: line for y, line in marked.items() if line is not self._lines[y]})
+
+    def unmark(self) -> None:
+        """Show no key as pressed any more."""
+        if self._lines is not None and self._unmarked:
+            self._put(self._unmarked)
+            self._unmarked = {}
+
+    def _put(self, lines: dict[int, Content]) -> None:
+        if self._lines is not None and lines:
+            self._unmarked |= {y: self._lines[y] for y in lines if y not in self._unmarked}
+            self._lines = [lines.get(y, line) for y, line in enumerate(self._lines)]
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in lines))
 
     def render(self) -> Content:
         """Draw all of it."""
@@ -55,14 +74,14 @@ class Drawn(Widget):
             for y in range(min(count, self.size.height))
             if not _same(before[y] if y < len(before) else blank, after[y] if y < len(after) else blank)
         ]
-        self._lines = after
+        self._lines, self._unmarked = after, {}
         if changed:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Paint again; without regions everything, from the drawing on."""
         if repaint and not regions:
-            self._lines = None
+            self._lines, self._unmarked = None, {}
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def render_line(self, y: int) -> Strip:

@@ -40,7 +40,7 @@ class Status:
 
     `step` is the change that `u` would take back then; once another one is the next, the sentence ends. `here` is said
     of a sentence about what is in front right now, such as a refusal: it ends with the next step. A `notice` stays
-    until it was read or is put away; `more` of them wait.
+    until it was read or is put away; `more` of them wait. `pressed` is set between the key `u` and what comes of it.
     """
 
     sentence: str = ""
@@ -50,6 +50,7 @@ class Status:
     here: bool = False
     notice: bool = False
     more: int = 0
+    pressed: bool = False
 
     def ended(self) -> Status:
         """Return what stays when the sentence ends: the quiet line about Support, where it stands."""
@@ -94,9 +95,10 @@ class Notices:
             self._waiting.remove(sentence)
 
 
-def undo_hint() -> Content:
-    """Say how the last change is taken back."""
-    return press(Content.assemble(("u", "bold"), ("  " + tr("undo"), "$quiet")), "u")
+def undo_hint(*, pressed: bool = False) -> Content:
+    """Say how the last change is taken back; underlined once the key was pressed."""
+    hint = Content.assemble(("u", "bold"), ("  " + tr("undo"), "$quiet"))
+    return press(hint.stylize("underline") if pressed else hint, "u")
 
 
 def status_line(status: Status, width: int) -> Content:
@@ -108,7 +110,7 @@ def status_line(status: Status, width: int) -> Content:
         return Content("")
     if not status.undoable:
         return show_line(status.sentence, "$quiet", width)
-    undo = undo_hint()
+    undo = undo_hint(pressed=status.pressed)
     room = width - undo.cell_length - 2
     lines = show_line(status.sentence).wrap(room)[:MOST_LINES] if room >= LEAST else []
     said, *below = lines if len(lines) > 1 else [show_line(status.sentence, "", room)]
@@ -132,7 +134,12 @@ class StatusLine(Widget):
     StatusLine { height: auto; max-height: 8; min-height: 1; width: 1fr; padding: 0 1; color: $ink; }
     """
 
-    status: reactive[Status] = reactive(Status(), layout=True)
+    status: reactive[Status] = reactive(Status(), repaint=False)
+
+    def watch_status(self) -> None:
+        """Paint the line; all else is laid out anew only where it takes more lines or fewer than before."""
+        rows = len(self.render().wrap(self.size.width)) if self.is_mounted and self.size else 0
+        self.refresh(layout=rows != self.size.height)
 
     def render(self) -> Content:
         """Draw the line; what does not fit is wrapped rather than cut."""
@@ -202,6 +209,11 @@ class SpeakingScreen(Screen[None]):
             cast("EvenSo", self.app).notices.put_away(self.status.sentence)
             self.status = Status(quiet=self.status.quiet)
         self.bring_notice(at_once=True)
+
+    def mark_undo(self) -> None:
+        """Show that `u` was pressed, before it is known what comes of it."""
+        if self.status.undoable:
+            self.status = replace(self.status, pressed=True)
 
     def take_in_step(self, step: Change | None) -> None:
         """End a sentence that offers to take back what `u` would not take back: `step` is what it would."""

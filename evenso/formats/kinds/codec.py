@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import partial
 from types import UnionType
-from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 from evenso.formats import json_fields as take
 from evenso.formats.json_fields import Fields
@@ -73,20 +74,22 @@ def _item(value: Any) -> Any:
 
 def from_plain(kind: type[Record], values: Fields) -> Record:
     """Return the record of named plain values; raises InvalidRecord for fields and values that it cannot have."""
-    shape = shape_of(kind)
-    take.only(values, frozenset(shape))
+    if kind not in _WAYS:
+        _WAYS[kind] = {name: Way.of(hint) for name, hint in shape_of(kind).items()}
+    ways = _WAYS[kind]
+    take.only(values, ways)
     read: dict[str, Any] = {}
     if issubclass(kind, Entry):
         read = take.entry_fields(values)
-    for name, hint in shape.items():
+    for name, way in ways.items():
         if name not in read and name in values:
-            value = _read(hint, values, name)
-            if value is not None or type(None) in get_args(hint):
+            value = way.blank if values[name] is None else way.read(values, name)
+            if value is not None or way.may_be_none:
                 read[name] = value
     try:
         return kind(**read)
     except TypeError:
-        missing = next((name for name in shape if name not in read), tr("a field"))
+        missing = next((name for name in ways if name not in read), tr("a field"))
         raise InvalidRecord(tr("“{missing}” is missing.", missing=missing)) from None
 
 
@@ -99,18 +102,28 @@ _READERS: Final[dict[Any, Callable[[Fields, str], Any]]] = {
 }
 
 
-def _read(hint: Any, values: Fields, name: str) -> Any:
-    """Read one field by its type; None where it is missing and its default stands."""
-    kind = _bare(hint)
-    if get_origin(kind) is tuple:
-        return _tuple(get_args(kind)[0], values, name)
-    if values.get(name) is None:
-        return "" if kind is str else None
-    if kind in _READERS:
-        return _READERS[kind](values, name)
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return take.word(values, name, kind)
-    return from_plain(kind, take.fields_of(values[name], f"“{name}”"))
+class Way(NamedTuple):
+    """How a field is read by its type: what reads it, what it is where it is missing, whether that may stay None."""
+
+    read: Callable[[Fields, str], Any]
+    blank: Any
+    may_be_none: bool
+
+    @classmethod
+    def of(cls, hint: Any) -> Way:
+        """Find it out once for a field."""
+        kind, may_be_none = _bare(hint), type(None) in get_args(hint)
+        if get_origin(kind) is tuple:
+            return cls(partial(_tuple, get_args(kind)[0]), (), may_be_none)
+        if kind in _READERS:
+            return cls(_READERS[kind], "" if kind is str else None, may_be_none)
+        if isinstance(kind, type) and issubclass(kind, StrEnum):
+            return cls(partial(_word, kind), None, may_be_none)
+        return cls(partial(_record, kind), None, may_be_none)
+
+
+_WAYS: Final[dict[type[Any], dict[str, Way]]] = {}
+"""How the fields of each kind of record are read, for those that were asked for."""
 
 
 def _bare(hint: Any) -> Any:
@@ -118,6 +131,14 @@ def _bare(hint: Any) -> Any:
     if isinstance(hint, UnionType):
         return next(one for one in get_args(hint) if one is not type(None))
     return hint
+
+
+def _word(kind: type[StrEnum], values: Fields, name: str) -> Any:
+    return take.word(values, name, kind)
+
+
+def _record(kind: type[Any], values: Fields, name: str) -> Any:
+    return from_plain(kind, take.fields_of(values[name], f"“{name}”"))
 
 
 def _tuple(kind: Any, values: Fields, name: str) -> tuple[Any, ...]:

@@ -51,6 +51,7 @@ async def looking_ahead(seat: Seat) -> None:
 async def test_places_stand_behind_and_trends_is_drawn(sampled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """While one looks at Today the others stand ready; what is saved, Trends knows before one goes there."""
     monkeypatch.setattr(ahead, "QUIET", 0.001)
+    monkeypatch.setattr(ahead, "REST", 0.001)
     async with sampled.running() as seat:
         assert seat.app.standing("trends") is None
         before = seat.lines

@@ -12,6 +12,7 @@ from evenso.language import tr, tr_as
 from tui.keys import CHANGE, MOVE, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.today.model import LETTERS, TodayData, letters_for
+from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from evenso.records import Skill
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from tui.screens.again import Again
     from tui.screens.today.drawing import View
     from tui.screens.today.screen import TodayScreen
+    from tui.widgets.status_line import Status
 
 KEYS: Final = [
     *(
@@ -190,6 +192,24 @@ class TodayKeys(KeysMeantOneByOne):
         """The screen these keys are on."""
         return cast("TodayScreen", self)
 
+    def show_pressed(self, key: str) -> None:
+        """Show which key was pressed, before what it does is saved."""
+        if self.status.sentence and not (self.status.undoable or self.status.notice):
+            self.status = self.status.ended()  # said of an earlier key; were it said again, it would be news
+        for sheet in self.query(Sheet):
+            sheet.mark(key)
+
+    def show_none_pressed(self) -> None:
+        """Show no key as pressed any more: what it did is there, or it is said that nothing came of it."""
+        for sheet in self.query(Sheet):
+            sheet.unmark()
+
+    def watch_status(self, before: Status, now: Status) -> None:
+        """Show no key as pressed any more where nothing came of it."""
+        super().watch_status(before, now)
+        if now.sentence != before.sentence and not now.undoable:
+            self.show_none_pressed()
+
     async def answers(self, typed: str) -> bool:
         """Let a key answer what is open, and tell whether it did."""
         seen = self.today.seen
@@ -229,6 +249,7 @@ class TodayKeys(KeysMeantOneByOne):
             self.say(say_no_such_letter(letter))
             return
         usable = usable_letters(self.own_app)
+        self.show_pressed(letter)
         self.do(ToggleSkill(now=self.now(), day=self.today.day, letter=letter, skill=skill, letters=usable))
 
     async def action_point(self, number: int) -> None:

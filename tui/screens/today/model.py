@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, TypeGuard
 
-from evenso.records import DAY_STARTS_AT, AnyEntry, CheckIn, Kind, Moment, Practice, Skill
+from evenso.records import DAY_STARTS_AT, AnyEntry, CheckIn, Moment, Practice, Skill
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
@@ -132,8 +132,8 @@ def letters_for(skills: Sequence[Skill], page: int = 0, letters: str = LETTERS) 
 
 def _recent(journal: Journal, today: date) -> tuple[str, ...]:
     """Return ids of the skills practised lately, most often first."""
-    found = journal.entries(start=today - timedelta(days=RECENT_DAYS), end=today, kinds=(Kind.PRACTICE,))
-    return tuple(name for name, _ in Counter(entry.skill_id for entry in found if counts(entry)).most_common())
+    found = journal.practised(today - timedelta(days=RECENT_DAYS), today)
+    return tuple(name for name, _ in Counter(found).most_common())
 
 
 def _at_hand(journal: Journal, today: date) -> tuple[AtHand, ...]:

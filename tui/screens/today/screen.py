@@ -48,6 +48,12 @@ def lower_part(view: View, width: int, height: int) -> Content:
     return cast("Content", getattr(import_module(f"tui.screens.today.{module}"), draw)(view, width, height))
 
 
+def within(view: View, cursor: int) -> int:
+    """Return a place of the list that is open, or the nearest that it has."""
+    lists = {"trackers": view.data.trackers, "templates": view.data.templates}
+    return min(max(0, len(lists.get(view.panel, view.data.entries)) - 1), max(0, cursor))
+
+
 class TodayScreen(TodayKeys):
     """Mood, feelings, a line, skills."""
 
@@ -91,8 +97,9 @@ class TodayScreen(TodayKeys):
         if data.day == data.today:
             self.day = None
         chosen = self.seen.chosen if any(one.id == self.seen.chosen for one in data.check_ins) else ""
-        self.view = replace(self.seen, data=data, chosen=chosen, plain=self.own_app.plain_signs)
-        self.action_cursor(0)
+        read = replace(self.seen, data=data, chosen=chosen, plain=self.own_app.plain_signs)
+        self.view = replace(read, cursor=within(read, read.cursor))
+        self.show_none_pressed()
         if data.trackers or self.seen.panel == "trackers":
             from tui.screens.today.answering import show_row  # noqa: PLC0415 - only where trackers are asked
 
@@ -146,6 +153,7 @@ class TodayScreen(TodayKeys):
             return
         from tui.screens.today.intents import SetMood  # noqa: PLC0415 - with the first key
 
+        self.show_pressed(str(mood % 10))
         self.do(SetMood(now=self.now(), day=self.day, target=self.seen.chosen, mood=mood))
 
     async def action_feelings(self) -> None:
@@ -250,10 +258,7 @@ class TodayScreen(TodayKeys):
 
     def action_cursor(self, step: int) -> None:
         """Move through the list."""
-        data = self.seen.data
-        lists = {"trackers": data.trackers, "templates": data.templates}
-        last = max(0, len(lists.get(self.seen.panel, data.entries)) - 1)
-        self.view = replace(self.seen, cursor=min(last, max(0, self.seen.cursor + step)))
+        self.view = replace(self.seen, cursor=within(self.seen, self.seen.cursor + step))
 
     def action_delete(self) -> None:
         """Delete the entry the cursor is at."""
