@@ -32,6 +32,18 @@ class PassphraseWrong(JournalLocked):
     """The passphrase that was given does not open the journal: it is wrong, or the file is damaged."""
 
 
+class NotOpened(JournalProblem):
+    """What lies at the journal's path cannot be opened as a journal at all; it was left as it is.
+
+    `told` is what it is, without the ways back that the message goes on with.
+    """
+
+    def __init__(self, said: str, path: Path, ways: str = "") -> None:
+        super().__init__(said.format(path=path, newest_backup=ways).rstrip())
+        self.path = path
+        self.told = said.format(path=path, newest_backup="").rstrip()
+
+
 class NoJournal(JournalProblem):
     """There is no journal where one was looked for."""
 
@@ -46,6 +58,10 @@ class JournalMoved(JournalProblem):
 
 class JournalDamaged(JournalProblem):
     """A part of the file is not as it was written; nothing is written into it any more."""
+
+
+class DamagedAtOnce(NotOpened, JournalDamaged):
+    """So much of the file is damaged that it cannot even be opened to read what is left."""
 
 
 class DiskFull(JournalProblem):
@@ -140,6 +156,7 @@ def is_busy(error: Exception) -> bool:
 
 
 __all__ = [
+    "DamagedAtOnce",
     "DiskFull",
     "JournalDamaged",
     "JournalLocked",
@@ -149,6 +166,7 @@ __all__ = [
     "NoJournal",
     "NotCarried",
     "NotFound",
+    "NotOpened",
     "PassphraseMissing",
     "PassphraseWrong",
     "explain",

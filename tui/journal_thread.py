@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from evenso.language import tr
-from storage.problems import JournalLocked, JournalProblem
+from storage.problems import JournalLocked, JournalProblem, NotOpened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +46,8 @@ class JournalThread:
         self._ended = False
         self.is_shut = False
         self.why_shut = SHUT
+        self.not_opened: NotOpened | None = None
+        """Why what lies there cannot be opened as a journal at all."""
         self.protected = False
         """Whether the journal that is open, or was last, needs a passphrase."""
         self.sealed_since = False
@@ -56,12 +58,19 @@ class JournalThread:
         if self._journal is None:
             if self.is_shut:
                 raise JournalLocked(self.why_shut)
-            self._take(self._open_journal())
+            self._open()
         return work(cast("Journal", self._journal))
+
+    def _open(self) -> None:
+        try:
+            self._take(self._open_journal())
+        except NotOpened as problem:  # nothing tries again by itself; what is asked meanwhile is told why
+            self.is_shut, self.why_shut, self.not_opened = True, problem.told, problem
+            raise
 
     def _take(self, journal: Journal) -> None:
         self._journal, self.is_shut, self.protected = journal, False, journal.protected
-        self.sealed_since, self.why_shut = False, SHUT
+        self.sealed_since, self.why_shut, self.not_opened = False, SHUT, None
         self._opened = _which(journal.path)
 
     def look_at_file(self, journal: Journal) -> None:

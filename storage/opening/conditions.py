@@ -16,7 +16,7 @@ from typing import Final
 from evenso.language import tr
 from storage.location import backup_folder
 from storage.migrations import APPLICATION_ID
-from storage.problems import JournalProblem, NoJournal
+from storage.problems import JournalProblem, NoJournal, NotOpened
 
 _MAGIC: Final = b"SQLite format 3\0"
 _HEADER: Final = 100
@@ -92,9 +92,7 @@ def _refuse_odd(path: Path, status: os.stat_result) -> None:
             if status.st_size == 0
             else tr("The file {path} is too short for one; it is not a journal. It was left as it is. {newest_backup}")
         )
-        raise JournalProblem(
-            said.format(path=path, newest_backup=say_newest_backup(path)),
-        )
+        raise NotOpened(said, path, say_newest_backup(path))
 
 
 def _first_bytes(path: Path) -> bytes:
@@ -114,23 +112,23 @@ def _shape(path: Path, head: bytes, size: int) -> Shape:
     # A sealed journal looks like chance from its first byte and is made of whole pages; anything else is not ours.
     readable = sum(32 <= byte < 127 or byte in b"\t\n\r" for byte in head)
     if size % _CIPHER_PAGE or readable > 75:
-        raise JournalProblem(tr("The file {path} is not a journal. It was left exactly as it is.", path=path))
+        raise NotOpened(tr("The file {path} is not a journal. It was left exactly as it is."), path)
     return Shape.SEALED
 
 
 def _refuse_foreign(path: Path, head: bytes) -> None:
     if head[18] > 2 or head[19] > 2:
-        raise JournalProblem(
+        raise NotOpened(
             tr(
                 "The file {path} was written by a newer kind of SQLite than this program can read. It was left as it"
-                " is.",
-                path=path,
+                " is."
             ),
+            path,
         )
     application = int.from_bytes(head[68:72], "big")
     if application != APPLICATION_ID:
-        raise JournalProblem(
-            tr("The file {path} is a database of another program, not a journal. It was left as it is.", path=path)
+        raise NotOpened(
+            tr("The file {path} is a database of another program, not a journal. It was left as it is."), path
         )
     _refuse_strange_log(path, head)
 

@@ -20,7 +20,7 @@ from storage.opening.own import has_strangers
 from storage.opening.passphrases import compare, unlock
 from storage.opening.rights import loose_ends
 from storage.opening.trouble import noted, say_damaged, say_never_sealed
-from storage.problems import JournalDamaged, JournalLocked, JournalProblem, PassphraseWrong, explain, is_busy
+from storage.problems import DamagedAtOnce, JournalLocked, JournalProblem, NotOpened, PassphraseWrong, explain, is_busy
 from storage.sealing.strays import sweep
 
 _SETTINGS: Final = (
@@ -86,9 +86,7 @@ def _settle(file: OpenFile, found: Found, passphrase: str | None) -> None:
     except Error as error:
         raise _first_read_failed(error, found) from None
     if application != APPLICATION_ID:
-        raise JournalProblem(
-            tr("The file {path} is a database of another program. It was left as it is.", path=found.path)
-        )
+        raise NotOpened(tr("The file {path} is a database of another program. It was left as it is."), found.path)
     if protected is not (found.shape is Shape.SEALED):
         raise JournalLocked(
             tr("The protection of {path} is not what its first bytes say. It was left as it is.", path=found.path)
@@ -111,12 +109,10 @@ def _first_read_failed(error: Exception, found: Found) -> JournalProblem:
             ),
         )
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return JournalDamaged(
-            tr(
-                "The journal {path} is damaged. It was left exactly as it is. {newest_backup}",
-                path=found.path,
-                newest_backup=say_newest_backup(found.path, rescue=True),
-            ),
+        return DamagedAtOnce(
+            tr("The journal {path} is damaged. It was left exactly as it is. {newest_backup}"),
+            found.path,
+            say_newest_backup(found.path, rescue=True),
         )
     return explain(error, found.path)
 
@@ -128,13 +124,13 @@ def _check_length(file: OpenFile) -> None:
         return  # another program changed the mode: a part of the file may still lie beside it
     length = file.path.stat().st_size
     if length % size or length < pages * size:
-        raise JournalProblem(
+        raise NotOpened(
             tr(
                 "The end of the journal {path} is missing: the file was cut short. It was left exactly as it is."
-                " {newest_backup}",
-                path=file.path,
-                newest_backup=say_newest_backup(file.path, rescue=True),
+                " {newest_backup}"
             ),
+            file.path,
+            say_newest_backup(file.path, rescue=True),
         )
 
 

@@ -11,11 +11,15 @@ import os
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from evenso.language import tr
 from storage.backups.folders import make_folder, seen_of
 from storage.location import backup_folder, damage_note
 from storage.problems import JournalProblem
+
+if TYPE_CHECKING:
+    from storage.backups.ledger import Kept
 
 
 def noted(path: Path) -> date | None:
@@ -69,15 +73,21 @@ def say_damaged(path: Path, found: date) -> str:
     )
 
 
-def say_never_sealed(path: Path) -> str:
-    """Return what may help where a file seems to need a passphrase and its newest backup does not; "" elsewhere.
+def never_sealed(path: Path) -> Kept | None:
+    """Return the newest backup where it needs no passphrase; None where it does, or there is none.
 
     One flipped bit at the very beginning of a plain journal makes it look like a protected one.
     """
     from storage.backups import ledger  # noqa: PLC0415  # only when something is wrong
 
     newest = ledger.newest(backup_folder(path), path)
-    if newest is None or newest.sealed:
+    return None if newest is None or newest.sealed else newest
+
+
+def say_never_sealed(path: Path) -> str:
+    """Return what may help where a file seems to need a passphrase and its newest backup does not; "" elsewhere."""
+    newest = never_sealed(path)
+    if newest is None:
         return ""
     return tr(
         " Its newest backup needs no passphrase: if you never set one, the file is damaged, and `evenso restore"
@@ -86,4 +96,4 @@ def say_never_sealed(path: Path) -> str:
     )
 
 
-__all__ = ["forget", "note", "noted", "say_damaged", "say_never_sealed"]
+__all__ = ["forget", "never_sealed", "note", "noted", "say_damaged", "say_never_sealed"]

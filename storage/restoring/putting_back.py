@@ -90,7 +90,7 @@ def ready(
     sweep(path.parent, f".{glob.escape(path.name)}.*{SUFFIX}")
     copy = path.parent / f".{path.name}.{os.urandom(4).hex()}{SUFFIX}"
     try:
-        _look_up(backup)
+        as_listed(backup)
         with opened(backup, clock=clock, passphrase=passphrase) as file:
             passphrase = passphrase if file.sealed else None
             expected = content_of(file).entries
@@ -149,7 +149,7 @@ def put_back(ready: Ready, *, folder: Path) -> Restored:
     return Restored(content, aside)
 
 
-def _look_up(backup: Path) -> None:
+def as_listed(backup: Path) -> None:
     """Raise `NotTaken` when a backup has not the bytes that the list beside it says."""
     known = next((one for one in reversed(ledger.read_all(backup.parent)) if one.file == backup.name), None)
     if known is not None and not known.verified:
@@ -293,4 +293,4 @@ def _write_down(ready: Ready, folder: Path, aside: Path, content: Content | None
         ledger.add(folder, kept)
 
 
-__all__ = ["Ready", "Restored", "put_back", "ready"]
+__all__ = ["Ready", "Restored", "as_listed", "put_back", "ready"]

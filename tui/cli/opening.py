@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from evenso.language import tr
@@ -15,8 +16,6 @@ from tui.cli.streams.output import is_terminal
 from tui.keyboard.place import config_path
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from storage.journal import Journal
     from tui.app import EvenSo
 
@@ -46,6 +45,7 @@ def open_app(desk: Desk, begin: Callable[[EvenSo], object] | None = None) -> int
     app.looks_ahead = True
     app.outside = PrivatePlace(desk.path, desk.environ, throw_away=desk.stand_in is not None)
     if desk.stand_in is None:
+        app.journal_path = Path(os.path.realpath(desk.path))
         from tui.outside.backups import Safekeeping
 
         app.safekeeping = Safekeeping(desk.clock)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from storage.journal import Journal
+    from storage.problems import NotOpened
     from tui.locking.returning import Way
     from tui.screens.base import AnyJournalScreen
 
@@ -70,6 +71,8 @@ class LockingApp(HidingApp):
         self.open_journal = open_journal
         self.lock_after: float = LOCK_AFTER * 60
         """Seconds; 0 never locks by itself."""
+        self.journal_path: Path | None = None
+        """Where the journal lies; None where that does not matter, as in the demo."""
         self.open_with: Callable[[str], Journal] | None = None
         """Opens the journal with a passphrase that was typed; None where that cannot be."""
         self._came_from: list[tuple[str, Callable[[], None]]] = []
@@ -79,6 +82,8 @@ class LockingApp(HidingApp):
         self._depth = 1
         self._one_at_a_time = asyncio.Lock()
         self._to_be_closed = False
+        self._not_opened: NotOpened | None = None
+        """Why the journal cannot be opened at all, as long as that is so."""
         self.told_unkept = False
         """Whether it was said, as the person was leaving, that there are words which could not be kept."""
 
@@ -97,9 +102,26 @@ class LockingApp(HidingApp):
 
     def make_door(self) -> Screen[Any]:
         """Return what stands before a journal that is not open."""
+        if (problem := self._not_opened) is not None:
+            from tui.locking.instead.page import InsteadPage  # noqa: PLC0415 - hardly ever needed
+
+            return InsteadPage(problem.path, problem.told)
         from tui.locking.door import LockScreen  # noqa: PLC0415 - not part of the first paint
 
         return LockScreen()
+
+    async def say_not_opened(self, problem: NotOpened) -> None:
+        """Show what there is instead of a journal that cannot be opened at all."""
+        self._not_opened = problem
+        if self.locked:
+            await self.push_screen(self.make_door())
+        else:
+            self.switch_mode(DOOR)
+
+    async def back_to_the_lock(self) -> None:
+        """Show the lock screen: what lies in the journal's place by now opens with a passphrase."""
+        self._not_opened = None
+        await self.push_screen(self.make_door())
 
     def on_mount(self) -> None:
         """Know the door as a place, and look now and then whether anybody is there."""
@@ -216,6 +238,7 @@ class LockingApp(HidingApp):
         """Open the journal and go back to where one was; raises `JournalProblem` when it does not open."""
         async with self._one_at_a_time:
             await self.journal_thread.open_again(opening)
+        self._not_opened = None
         way, self._way = self._way, None
         self.idle.touch()
         if way is not None:
@@ -231,6 +254,8 @@ class LockingApp(HidingApp):
     async def _read(self, screen: AnyJournalScreen) -> None:
         """Give a screen its data; after unlocking, go on with the way back, a step with each reading."""
         await super()._read(screen)
+        if (problem := self.journal_thread.not_opened) is not None and not self.locked:
+            await self.say_not_opened(problem)
         if self._steps and screen is self.front and not self.locked:
             if len(self.screen_stack) == self._depth and self.current_mode == self._towards:
                 screen.call_after_refresh(self._steps.pop(0))

@@ -12,8 +12,10 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from evenso.language import tr, tr_as
+from evenso.wording.backups import instead
 from evenso.wording.locking import saying
-from storage.problems import JournalProblem, PassphraseWrong
+from storage.opening.trouble import never_sealed
+from storage.problems import JournalProblem, NotOpened, PassphraseWrong
 from tui.dialogs.settling import after_what_was_typed
 from tui.locking.field import PassphraseInput
 from tui.messages import Says
@@ -33,7 +35,12 @@ AWAY = (
     Binding("exclamation_mark", "", tr("support"), key_display="!"),
     Binding("q", "", tr("quit")),
 )
+BACKUPS = Binding("b", "", tr("backups"))
 LETTERS = {"!": saying.MARK_IS_A_LETTER, "q": saying.Q_IS_A_LETTER}
+
+
+TRIES = 2
+"""Passphrases after which it is said that the file itself may be damaged."""
 
 
 class DoorScreen(Screen[None]):
@@ -95,6 +102,7 @@ class LockScreen(DoorScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "clear", tr("empty, or leave the line"), show=False, priority=True),
         Binding("enter", "open", tr_as("open, the key", "open"), show=False, priority=True),
+        Binding("b", "backups", tr("backups"), show=False),
         Binding("q", "leave", tr("quit"), show=False),
     ]
 
@@ -104,6 +112,8 @@ class LockScreen(DoorScreen):
         """Whether to look first for a passphrase that opens it without asking."""
         self._tries = 0
         self._opening = self._pressed = False
+        self._damaged = self._never_sealed = False
+        """Whether the file itself may be what is wrong: nothing opened it, or its newest backup needs no passphrase."""
 
     def page(self) -> ComposeResult:
         """Yield the sentence and the line."""
@@ -117,13 +127,18 @@ class LockScreen(DoorScreen):
 
     def on_mount(self) -> None:
         """Take letters at once."""
+        path = self.own_app.journal_path
+        self._damaged = self._never_sealed = path is not None and never_sealed(path) is not None
+        if self._never_sealed:
+            self.tell(instead.NEVER_SEALED)
         self.set_focus(self.field)
         self._say_keys()
         if self._quietly:
             self._open("")
 
     def _say_keys(self) -> None:
-        self.query_one(KeyBar).keys = KEYS if self.field.has_focus else AWAY
+        more = (BACKUPS,) if self._damaged else ()
+        self.query_one(KeyBar).keys = KEYS if self.field.has_focus else (AWAY[0], *more, *AWAY[1:])
 
     def on_descendant_focus(self) -> None:
         """Say the keys of the line."""
@@ -180,9 +195,29 @@ class LockScreen(DoorScreen):
             await self.own_app.unlock(words)
         except PassphraseWrong:
             self._tries += bool(words)
-            self._stays(saying.say_wrong(self._tries) if words else saying.NOT_GIVEN)
+            self._damaged |= bool(words) and self.own_app.journal_path is not None
+            self._stays(self._say_wrong() if words else saying.NOT_GIVEN)
+        except NotOpened as problem:
+            self._opening = self._quietly = False
+            await self.own_app.say_not_opened(problem)
         except JournalProblem as problem:
-            self._stays(str(problem) if words else "")
+            untold = instead.NEVER_SEALED if self._never_sealed else ""
+            self._stays(str(problem) if words else untold)
+
+    def _say_wrong(self) -> str:
+        """Say that nothing opened; after the second time also where the backups are."""
+        wrong = saying.say_wrong(self._tries)
+        if self._never_sealed:
+            return f"{wrong} {instead.NEVER_SEALED}"
+        return f"{wrong} {instead.MAYBE_DAMAGED}" if self._tries >= TRIES and self._damaged else wrong
+
+    def action_backups(self) -> None:
+        """Show the backups where the file itself may be damaged."""
+        if self._damaged and (path := self.own_app.journal_path) is not None and not self._opening:
+            from tui.locking.instead.page import InsteadPage  # noqa: PLC0415 - hardly ever needed
+
+            why = instead.SEEMS_SEALED if self._never_sealed else saying.WRONG
+            self.app.push_screen(InsteadPage(path, why, over_lock=True, lies_open=not self._never_sealed))
 
     def _stays(self, told: str) -> None:
         """Take letters again, then say why."""

@@ -44,6 +44,8 @@ class AtTheDoor(EvenSo):
 
     def make_door(self) -> Screen[Any]:
         """Return the first start's choice, or the lock screen, which looks once whether nobody has to be asked."""
+        if self._not_opened is not None:
+            return super().make_door()
         first, self._first = self._first, False
         if first and self._new:
             from tui.locking.first import FirstStart  # noqa: PLC0415 - once in a journal's life

@@ -80,6 +80,7 @@ def sitting(desk: Desk) -> Sitting:
             else AtTheDoor(open_journal, desk.clock, crash_log=log, new=new)
         )
         app.open_with = lambda words: opened(create=new, passphrase=words)
+        app.journal_path = desk.path
         app.idle = Idle(seconds)
         async with app.run_test(size=size) as pilot:
             seat = Vault(app, pilot)

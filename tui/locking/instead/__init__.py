@@ -1,0 +1,1 @@
+"""What stands where the journal cannot be opened at all: its backups."""
