@@ -47,6 +47,7 @@ class DoorScreen(Screen[None]):
     """What all screens before a journal that is not open have in common: a name, a page, one line to tell, the keys."""
 
     AUTO_FOCUS = ""
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]  # noqa: RUF012 - Textual declares it for an instance
     DEFAULT_CSS = """
     DoorScreen { background: $background; color: $ink; layout: vertical; overflow: hidden; }
     DoorScreen #name { height: 2; padding: 0 1; text-style: bold; }
@@ -54,6 +55,7 @@ class DoorScreen(Screen[None]):
     DoorScreen #sheet Static { height: auto; width: 1fr; }
     DoorScreen .line { height: 1; margin: 1 0 0 0; }
     DoorScreen #sheet .line Static { width: auto; color: $quiet; }
+    DoorScreen.-low #sheet { padding: 0 3; }
     DoorScreen #told { margin: 1 0 0 0; color: $ink; }
     """
 

@@ -48,7 +48,8 @@ class FirstStart(DoorScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "protect", tr("with a passphrase"), show=False),
-        Binding("n,escape", "without", tr("without, for now"), show=False),
+        Binding("n", "without", tr("without, for now"), show=False),
+        Binding("escape", "skip", tr("without, for now"), show=False),
         Binding("q", "leave", tr("quit"), show=False),
         Binding("question_mark,enter", "say_which", tr("which keys"), show=False),
     ]
@@ -65,9 +66,18 @@ class FirstStart(DoorScreen):
 
     DEFAULT_CSS = "FirstStart .told { padding: 0 0 0 3; }"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = self._aside = False
+        """Whether it was shown before, and whether something lies in front of the question that esc puts away."""
+
     def on_mount(self) -> None:
         """Say the keys."""
         self.query_one(KeyBar).keys = CHOICE
+
+    def on_screen_resume(self) -> None:
+        """Come back, often by esc: the next one may be meant for what was left, and chooses nothing."""
+        self._aside, self._shown = self._shown, True
 
     def on_click(self, event: events.Click) -> None:
         """Choose by a click."""
@@ -81,6 +91,15 @@ class FirstStart(DoorScreen):
     def action_say_which(self) -> None:
         """Say which keys choose: enter alone chooses neither."""
         self.tell(saying.WHICH)
+        self._aside = True
+
+    def action_skip(self) -> None:
+        """Put away the answer to `?`, and say that nothing was chosen by that; else begin without a passphrase."""
+        if self._aside:
+            self._aside = False
+            self.tell(saying.NOT_CHOSEN)
+        else:
+            self.action_without()
 
     def action_without(self) -> None:
         """Begin a journal that anybody with the file can read."""

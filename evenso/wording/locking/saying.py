@@ -44,6 +44,7 @@ WHAT_IT_IS: Final = tr(
 )
 ASKED: Final = tr("Protect this journal with a passphrase? (recommended)")
 WHICH: Final = tr("Press p or n: nothing is written before you choose. ! shows Support, q leaves.")
+NOT_CHOSEN: Final = tr("Nothing is chosen yet. esc once more begins without a passphrase, for now.")
 PROTECT: Final = tr("With a passphrase")
 PROTECT_TOLD: Final = tr(
     "Without it nobody can read the file. If it is forgotten, nobody can open the journal any more."

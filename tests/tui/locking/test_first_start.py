@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from storage.journal import Journal
 from tests.tui.conftest import Desk
 from tests.tui.locking.conftest import WORDS, Sitting
@@ -25,6 +27,20 @@ async def test_without_a_passphrase_in_one_key(desk: Desk, sitting: Sitting) -> 
         await seat.press("7")
         assert "Saved 7" in seat.text
     assert desk.path.read_bytes().startswith(b"SQLite format 3")
+
+
+@pytest.mark.slow
+async def test_esc_puts_away_what_lies_in_front_and_chooses_nothing_by_it(desk: Desk, sitting: Sitting) -> None:
+    """The answer to `?`, a passphrase begun, Support: after each one esc says so, and one more goes on without."""
+    async with sitting(new=True) as seat:
+        for keys in (("question_mark",), ("p", "escape"), ("exclamation_mark", "escape")):
+            await seat.press(*keys, "escape")
+            told = " ".join(seat.text.split())
+            assert "Nothing is chosen yet." in told
+            assert "nothing is written before you choose" not in told
+            assert not desk.path.exists()
+        await seat.press("escape")
+        assert "How is it right now?" in seat.text
 
 
 async def test_with_a_passphrase_typed_three_times(desk: Desk, sitting: Sitting) -> None:
