@@ -5,8 +5,13 @@ Integer arithmetic only, so that drawing, mouse and cursor can never disagree.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
+
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,18 @@ class Columns:
         if self.days >= self.width:
             return range(self.column(first), self.column(last) + 1)
         return range(self._slot(first), self._slot(last + 1))
+
+    def shared_out(self, things: Sequence[Thing], numbers: Sequence[int]) -> Iterator[tuple[int, Sequence[Thing]]]:
+        """Yield each column that holds any of some things with those in it; `numbers` are their days, ascending.
+
+        Only where no day is wider than a column.
+        """
+        left = 0
+        while left < len(numbers):
+            column = self.column(numbers[left])
+            right = bisect_left(numbers, self._first(column + 1), left)
+            yield column, things[left:right]
+            left = right
 
     def _first(self, column: int) -> int:
         return -((self.width - 2 * column * self.days) // (2 * self.width))

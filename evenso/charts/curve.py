@@ -5,6 +5,7 @@ What the level is on a day comes from the analysis; nothing is smoothed here.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -46,27 +47,27 @@ class Sample:
 Piece = tuple[Sample, ...]
 """One unbroken stretch of the line, from left to right."""
 
-Numbered = tuple[int, LinePoint]
-
 
 def pieces_of(line: Sequence[LinePoint], columns: Columns) -> tuple[Piece, ...]:
     """Bring a line to the columns of a chart; points outside the window or without finite numbers are left out."""
     first = columns.start.toordinal()
-    numbered = [
-        (number, point)
-        for point in line
-        if 0 <= (number := point.day.toordinal() - first) < columns.days
-        and isfinite(point.level + point.low + point.high)
-    ]
-    found = _averaged(numbered, columns) if columns.dense else _joined(numbered, columns)
+    numbers = [point.day.toordinal() - first for point in line]
+    left, right = bisect_left(numbers, 0), bisect_left(numbers, columns.days)
+    inside = line[left:right]
+    found = _averaged(inside, numbers[left:right], columns) if columns.dense else _joined(_finite(inside), columns)
     return tuple(map(tuple, found))
 
 
-def _joined(numbered: Iterable[Numbered], columns: Columns) -> list[list[Sample]]:
+def _finite(line: Iterable[LinePoint]) -> list[LinePoint]:
+    return [point for point in line if isfinite(point.level + point.low + point.high)]
+
+
+def _joined(line: Iterable[LinePoint], columns: Columns) -> list[list[Sample]]:
     """Every day a sample, and one in the middle of each column that lies between two days."""
     pieces: list[list[Sample]] = []
     previous = -2
-    for number, point in numbered:
+    for point in line:
+        number = columns.number(point.day)
         here = Sample(columns.at(number), clip(point.level), clip(point.low), clip(point.high))
         if number - previous > 1:
             pieces.append([here])
@@ -79,24 +80,27 @@ def _joined(numbered: Iterable[Numbered], columns: Columns) -> list[list[Sample]
     return pieces
 
 
-def _averaged(numbered: Iterable[Numbered], columns: Columns) -> list[list[Sample]]:
+def _averaged(line: Sequence[LinePoint], numbers: Sequence[int], columns: Columns) -> list[list[Sample]]:
     """One sample a column, the mean of its days; a column without any breaks the line."""
-    sums: dict[int, list[float]] = {}
-    for number, point in numbered:
-        total = sums.setdefault(columns.column(number), [0, 0.0, 0.0, 0.0])
-        total[0] += 1
-        total[1] += point.level
-        total[2] += point.low
-        total[3] += point.high
     pieces: list[list[Sample]] = []
-    for column in sorted(sums):
-        count, level, low, high = sums[column]
-        here = Sample(column + 0.5, clip(level / count), clip(low / count), clip(high / count))
-        if column - 1 in sums:
+    for column, inside in columns.shared_out(line, numbers):
+        means = _means(inside)
+        if not isfinite(sum(means)):
+            means = _means(_finite(inside))
+        if not means:
+            continue
+        here = Sample(column + 0.5, *map(clip, means))
+        if pieces and pieces[-1][-1].at == column - 0.5:
             pieces[-1].append(here)
         else:
             pieces.append([here])
     return pieces
+
+
+def _means(points: Sequence[LinePoint]) -> list[float]:
+    """Return the means of level, low and high; nothing of no points."""
+    _, *levels = zip(*points, strict=True) if points else ((),)
+    return [sum(values) / len(points) for values in levels]
 
 
 def thinned(piece: Piece, tolerance: float) -> list[Sample]:

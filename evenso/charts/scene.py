@@ -114,7 +114,7 @@ def make_scene(recovery: Recovery, width: int, rows: int, cursor: int | None = N
         line=line,
         returns=tuple(_returns(recovery, columns, scale, samples)),
         logged=_logged([number for number, _ in days], columns),
-        away=_logged([columns.number(day) for day in recovery.series.blank_away], columns),
+        away=_logged(sorted(columns.number(day) for day in recovery.series.blank_away), columns),
         date_ticks=tuple(date_ticks(columns)),
     )
 
@@ -166,24 +166,23 @@ def _dots(days: Iterable[Day], columns: Columns, scale: Rows) -> tuple[Cell, ...
 
 
 def _lay_spread(
-    ground: list[list[int]], days: Iterable[Day], columns: Columns, scale: Rows, samples: Mapping[int, Sample]
+    ground: list[list[int]], days: Sequence[Day], columns: Columns, scale: Rows, samples: Mapping[int, Sample]
 ) -> tuple[Cell, ...]:
     """Mark the spread of the days that share a column; a dot at their mean where no line says it.
 
     A few days are marked from lowest to highest. Of many only the bounds of their middle four fifths are, since full
     bars would stand side by side as a wall in which the line is lost.
     """
-    moods: dict[int, list[float]] = {}
-    for number, mood in days:
-        moods.setdefault(columns.column(number), []).append(clip(mood))
-    for column, found in moods.items():
-        found.sort()
+    dots: list[Cell] = []
+    for column, inside in columns.shared_out([mood for _, mood in days], [number for number, _ in days]):
+        found = sorted(inside)
         outside = 0 if len(found) < CROWD else max(1, len(found) // 10)
         top, bottom = scale.row(found[-1 - outside]), scale.row(found[outside])
         for row in range(top, bottom + 1) if len(found) < CROWD else (top, bottom):
             ground[row][column] |= Ground.SPREAD
-    alone = ((column, sum(found) / len(found)) for column, found in moods.items() if column not in samples)
-    return tuple((column, scale.row(mean)) for column, mean in alone)
+        if column not in samples:
+            dots.append((column, scale.row(sum(map(clip, found)) / len(found))))
+    return tuple(dots)
 
 
 def _returns(recovery: Recovery, columns: Columns, scale: Rows, samples: Mapping[int, Sample]) -> Iterable[Cell]:
@@ -201,5 +200,5 @@ def _logged(numbers: Sequence[int], columns: Columns) -> tuple[bool, ...]:
     if columns.days < columns.width:
         found = set(numbers)
         return tuple(columns.numbers(column)[0] in found for column in range(columns.width))
-    filled = {columns.column(number) for number in numbers}
+    filled = {column for column, _ in columns.shared_out(numbers, numbers)}
     return tuple(column in filled for column in range(columns.width))

@@ -8,9 +8,9 @@ from __future__ import annotations
 import random
 import sys
 from array import array
-from bisect import bisect_left, insort
 from collections.abc import Sequence
 from datetime import date
+from math import inf
 from typing import Final
 
 from evenso.recovery.direction import ASSUMED_RHO, inflated_rho
@@ -22,7 +22,6 @@ from evenso.recovery.measures import (
     median,
     mid_median,
     shared_median,
-    sorted_median,
 )
 from evenso.recovery.series import DaySeries
 
@@ -94,18 +93,18 @@ def _ground_kept(early_level: float, best: float, troughs: Sequence[float]) -> f
 
 def best_level(days: Sequence[int], moods: Sequence[float]) -> float:
     """Return the highest median over 28 calendar days with at least 10 logged; the whole median if there is none."""
-    best: float | None = None
-    window: list[float] = []
-    left = 0
-    for place, day in enumerate(days):
-        insort(window, moods[place])
+    best = -inf
+    left = above = 0
+    for place, (day, mood) in enumerate(zip(days, moods, strict=True), start=1):
+        above += mood > best
         while days[left] <= day - BEST_SPAN:
-            del window[bisect_left(window, moods[left])]
+            above -= moods[left] > best
             left += 1
-        if len(window) >= BEST_ENTRIES:
-            level = sorted_median(window)
-            best = level if best is None or level > best else best
-    return median(moods) if best is None else best
+        count = place - left
+        if count >= BEST_ENTRIES and 2 * above >= count:  # with fewer above it the median is no higher
+            best = max(best, median(moods[left:place]))
+            above = sum(one > best for one in moods[left:place])
+    return median(moods) if best == -inf else best
 
 
 def level_shift(early: DaySeries, late: DaySeries) -> tuple[float, float, float]:

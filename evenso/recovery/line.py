@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from math import log, sqrt
 from typing import Final
 
@@ -53,10 +54,10 @@ def kalman(days: Sequence[int], values: Sequence[float], *, noise: float, change
     """
     states: list[State] = [start] if days else []
     level, variance = start
-    for place in range(1, len(days)):
-        variance += change * (days[place] - days[place - 1])
+    for last, day, value in zip(days, days[1:], values[1:], strict=False):
+        variance += change * (day - last)
         gain = variance / (variance + noise)
-        level += gain * (values[place] - level)
+        level += gain * (value - level)
         variance *= 1 - gain
         states.append((level, variance))
     return states
@@ -101,7 +102,11 @@ def smooth(days: Sequence[int], values: Sequence[float], *, ratio: float, noise:
     if not days:
         return []
     change = ratio * noise
-    states = kalman(days, values, noise=noise, change=change, start=(values[0], noise))
+    return smoothed(days, kalman(days, values, noise=noise, change=change, start=(values[0], noise)), change)
+
+
+def smoothed(days: Sequence[int], states: Sequence[State], change: float) -> list[State]:
+    """Return the smoother's level and variance at each entry from the filter's `states`, of which there is one."""
     level, variance = states[-1]
     result = [states[-1]]
     for place in range(len(states) - 2, -1, -1):
@@ -123,13 +128,11 @@ def daily_line(days: Sequence[int], values: Sequence[float]) -> dict[int, State]
     ratio, noise = choose_change(days, values)
     change = ratio * noise
     filtered = kalman(days, values, noise=noise, change=change, start=(values[0], noise)) if days else []
-    smoothed = smooth(days, values, ratio=ratio, noise=noise)
-    line: dict[int, State] = {}
-    for place, day in enumerate(days):
-        line[day] = smoothed[place]
-        gap = days[place + 1] - day if place + 1 < len(days) else 1
-        if 1 < gap <= LONGEST_BRIDGE:
-            _bridge(line, day, gap, (filtered[place], smoothed[place + 1]), change)
+    states = smoothed(days, filtered, change) if days else []
+    line = dict(zip(days, states, strict=True))
+    for place, (day, after) in enumerate(pairwise(days)):
+        if 1 < after - day <= LONGEST_BRIDGE:
+            _bridge(line, day, after - day, (filtered[place], states[place + 1]), change)
     return line
 
 
@@ -154,9 +157,11 @@ def draw_line(series: DaySeries, start: date, end: date) -> tuple[LinePoint, ...
         return ()
     first, last = start.toordinal(), end.toordinal()
     line = daily_line(seen.numbers, seen.moods)
-    return tuple(_point(day, *line[day]) for day in sorted(line) if first <= day <= last)
-
-
-def _point(day: int, level: float, variance: float) -> LinePoint:
-    reach = BAND_Z * sqrt(variance)
-    return LinePoint(date.fromordinal(day), level, max(LOWEST, level - reach), min(HIGHEST, level + reach))
+    points: list[LinePoint] = []
+    for day in sorted(line):
+        if first <= day <= last:
+            level, variance = line[day]
+            reach = BAND_Z * sqrt(variance)
+            low, high = max(LOWEST, level - reach), min(HIGHEST, level + reach)
+            points.append(LinePoint(date.fromordinal(day), level, low, high))
+    return tuple(points)

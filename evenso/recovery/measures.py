@@ -8,8 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import erfc, floor, sqrt
+from operator import mul, sub
 from typing import Final
 
 NORMAL_95: Final = 1.959963984540054
@@ -52,7 +53,7 @@ def deviation(values: Sequence[float]) -> float:
     if len(values) < 2:
         return 0.0
     centre = mean(values)
-    return sqrt(sum((value - centre) ** 2 for value in values) / (len(values) - 1))
+    return sqrt(sum([(value - centre) ** 2 for value in values]) / (len(values) - 1))
 
 
 def robust_spread(values: Sequence[float]) -> float:
@@ -67,14 +68,16 @@ def correlation(pairs: Sequence[tuple[float, float]]) -> float | None:
         return None
     left = mean([a for a, _ in pairs])
     right = mean([b for _, b in pairs])
-    across = sum((a - left) * (b - right) for a, b in pairs)
-    spread = sum((a - left) ** 2 for a, _ in pairs) * sum((b - right) ** 2 for _, b in pairs)
+    lefts, rights = [a - left for a, _ in pairs], [b - right for _, b in pairs]
+    across = sum(map(mul, lefts, rights))
+    spread = sum([off**2 for off in lefts]) * sum([off**2 for off in rights])
     return across / sqrt(spread) if spread > 1e-18 else None
 
 
 def day_to_day(days: Sequence[int], values: Sequence[float], *, step: int = 1, least: int = 8) -> float | None:
     """Return the correlation of values exactly `step` days apart; None below `least` such pairs."""
-    pairs = [(values[i], values[i + 1]) for i in range(len(days) - 1) if days[i + 1] - days[i] == step]
+    gaps = map(sub, days[1:], days)
+    pairs = [pair for pair, gap in zip(pairwise(values), gaps, strict=False) if gap == step]
     return correlation(pairs) if len(pairs) >= least else None
 
 

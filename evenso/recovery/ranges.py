@@ -95,7 +95,8 @@ def level_bounds(series: DaySeries, direction: Direction) -> LevelBounds | None:
         return None
     span = series.numbers[-1] - series.numbers[0] + 1
     blank = span - len(moods)
-    low, high = quantile(moods, LOWER), quantile(moods, UPPER)
+    ordered = sorted(moods)  # which sorting again then costs next to nothing
+    low, high = quantile(ordered, LOWER), quantile(ordered, UPPER)
     total = sum(moods)
     depends = blank > 0 and any(_turns(series, fill, direction) for fill in (low, high))
     return LevelBounds((total + blank * low) / span, (total + blank * high) / span, blank, depends)

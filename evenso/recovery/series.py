@@ -9,13 +9,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 ONE_DAY: Final = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class DayMood:
+class DayMood(NamedTuple):
     """One logged day: the mean of its check-ins' moods, the lowest, the highest, how many, and how many came late."""
 
     day: date

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from evenso.recovery.baselines import FEWEST, LAG, REACH, Baselines, Usual
@@ -68,8 +69,8 @@ def can_be_known(history: DaySeries, start: date) -> bool:
         return False
     days = history.window(date.fromordinal(max(1, start.toordinal() - REACH)), history.end).numbers
     here = bisect_left(days, start.toordinal())
-    measured = sum(bisect_right(days, day - LAG) - bisect_left(days, day - REACH) >= FEWEST for day in days[here:])
-    return measured >= ONSET_ENTRIES
+    known = (day for day in days[here:] if bisect_right(days, day - LAG) - bisect_left(days, day - REACH) >= FEWEST)
+    return len(list(islice(known, ONSET_ENTRIES))) == ONSET_ENTRIES
 
 
 def find_setbacks(series: DaySeries) -> tuple[Setback, ...]:

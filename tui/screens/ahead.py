@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -58,6 +59,7 @@ async def make_ready(app: EvenSo) -> None:
                 await _read(app, place.name)
     for module in WITH_OTHERS:
         await _import(app, module)
+    await _foresee(app)
 
 
 async def _import(app: EvenSo, module: str) -> None:
@@ -69,6 +71,18 @@ async def read_again(app: EvenSo) -> None:
     """Read Trends' window again after something was written: it is the one that takes time."""
     if await _nobody_types(app, REST):
         await _read(app, DRAWN)
+        await _foresee(app)
+
+
+async def _foresee(app: EvenSo) -> None:
+    """Let Trends compute and draw what is one key away."""
+    from tui.screens.trends.foreseeing import foresee  # noqa: PLC0415 - after the first paint
+    from tui.screens.trends.screen import TrendsScreen  # noqa: PLC0415 - the same
+
+    screen = app.standing(DRAWN)
+    if isinstance(screen, TrendsScreen) and screen.is_mounted:
+        with suppress(*REFUSALS):  # as above
+            await foresee(app, screen, partial(_nobody_types, app))
 
 
 async def _read(app: EvenSo, mode: str) -> None:

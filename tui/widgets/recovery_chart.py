@@ -5,12 +5,13 @@ What it draws is `evenso.charts.recovery_chart`'s; which window it shows and wha
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from typing import ClassVar, Final
+from functools import cache, partial
+from typing import ClassVar, Final, cast
 
 from rich.color import Color
 from rich.segment import Segment
@@ -38,6 +39,7 @@ from evenso.recovery.findings import Recovery
 REMEMBERED: Final = 24
 EVERY: Final = 6
 """Cells between the days that a jump leads to."""
+_COLOURS: Final = re.compile(r"\x1b\[([\d;]*)m")
 _ABOVE_STRIP: Final = 2
 """Rows at the bottom that the cursor does not cross: the dates and the coverage."""
 
@@ -69,10 +71,16 @@ class Drawing:
 
 
 def _segments(line: str) -> list[Segment]:
-    from rich.console import Console  # noqa: PLC0415 - loaded with the first chart
+    """Take a painted row apart into its runs, each of which `evenso.charts.styles.paint` begins and ends."""
+    plain, *runs = _COLOURS.split(line)
+    painted = [(plain, ""), *zip(runs[1::2], runs[::2], strict=True)]
+    return [Segment(text, _style(codes)) for text, codes in painted if text]
 
-    text = Text.from_ansi(line, end="")
-    return list(text.render(Console(color_system="truecolor", width=len(text.plain) or 1)))
+
+@cache
+def _style(codes: str) -> Style | None:
+    spans = Text.from_ansi(f"\x1b[{codes}m-").spans
+    return cast("Style", spans[0].style) if spans else None
 
 
 def with_cursor(strip: Strip, column: int, style: ChartStyle) -> Strip:
@@ -194,12 +202,21 @@ class RecoveryChart(Widget):
         event.stop()
         if event.drawing is self._begun:
             self._begun = None
-        self._known[event.drawing.key] = event.drawing, event.strips
-        while len(self._known) > REMEMBERED:
-            self._known.popitem(last=False)
+        self.keep(event.drawing, event.strips)
         wanted = self.wanted
         if wanted is not None and wanted.key == event.drawing.key:
             self._show(event.drawing, event.strips)
+
+    def lacks(self, picture: Picture) -> Drawing | None:
+        """Return what would have to be drawn to show a picture; None where it is known, or has no room yet."""
+        drawing = Drawing(picture.recovery, self.size.width, picture.rows, picture.look, picture.beside)
+        return drawing if self.size and picture.rows > 0 and drawing.key not in self._known else None
+
+    def keep(self, drawing: Drawing, strips: list[Strip]) -> None:
+        """Remember a drawing for when it is wanted."""
+        self._known[drawing.key] = drawing, strips
+        while len(self._known) > REMEMBERED:
+            self._known.popitem(last=False)
 
     def _show(self, drawing: Drawing, strips: list[Strip]) -> None:
         self._drawn, self._strips = drawing, strips

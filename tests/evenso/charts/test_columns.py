@@ -82,3 +82,16 @@ def test_days_are_dense_when_more_than_two_share_a_column() -> None:
 def test_dates_of_a_column_are_dates() -> None:
     """Ten days in five columns: two days each."""
     assert columns(10, 5).dates(1) == (date(2024, 2, 3), date(2024, 2, 4))
+
+
+@given(st.tuples(st.integers(1, 4_000), st.integers(1, 320)), st.sets(st.integers(0, 3_999), max_size=60))
+def test_days_are_shared_out_to_the_columns_they_stand_in(size: tuple[int, int], logged: set[int]) -> None:
+    """Whole stretches of days go to their columns at once, each day to its own."""
+    found = columns(*size)
+    numbers = sorted({number % found.days for number in logged})
+    if found.days >= found.width:
+        shared = {column: list(days) for column, days in found.shared_out(numbers, numbers)}
+        plain: dict[int, list[int]] = {}
+        for number in numbers:
+            plain.setdefault(found.column(number), []).append(number)
+        assert list(shared.items()) == list(plain.items())

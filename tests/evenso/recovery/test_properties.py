@@ -52,7 +52,7 @@ def changed(series: DaySeries, change: Callable[[DayMood], DayMood], days: int =
 def test_dates_do_not_matter(series: DaySeries, days: int) -> None:
     """Shifting all dates changes nothing but the dates."""
     shift = timedelta(days=days)
-    here, there = read(series), read(changed(series, lambda item: replace(item, day=item.day + shift), days))
+    here, there = read(series), read(changed(series, lambda item: item._replace(day=item.day + shift), days))
     assert (there.usual, there.swings, there.bounds) == (here.usual, here.swings, here.bounds)
     assert replace(there.direction, start=None) == replace(here.direction, start=None)
     assert [point.level for point in there.line] == [point.level for point in here.line]
@@ -96,7 +96,7 @@ def test_a_constant_changes_no_difference(series: DaySeries, constant: float) ->
     """Adding a constant leaves slope, interval, episodes and their depth, shift and swings."""
 
     def lift(item: DayMood) -> DayMood:
-        return replace(item, mood=item.mood + constant, low=item.low + constant, high=item.high + constant)
+        return item._replace(mood=item.mood + constant, low=item.low + constant, high=item.high + constant)
 
     here, there = read(series), read(changed(series, lift))
     assert there.direction == here.direction

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from bisect import bisect_right
 from math import sqrt
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evenso.recovery.baselines import Baselines
-from evenso.recovery.measures import quantile
+from evenso.recovery.improvement import BEST_ENTRIES, BEST_SPAN, best_level
+from evenso.recovery.measures import median, quantile
 from evenso.recovery.ranges import BLOCK, RESAMPLES, SEED, find_swings
 from evenso.recovery.series import DaySeries
 from evenso.recovery.setbacks import can_be_known, find_setbacks
@@ -82,3 +84,14 @@ def test_what_can_be_known_looks_at_no_more_days_than_it_needs() -> None:
     early, late = dict.fromkeys(range(40), 5.0), dict.fromkeys(range(400, 420), 5.0)
     assert can_be_known(series_of({**early, **late}), day(400))
     assert not can_be_known(series_of({**early, **dict.fromkeys(range(400, 409), 5.0)}), day(400))
+
+
+@given(st.integers(0, 10_000), st.sampled_from((1, 2, 3, 7)))
+@settings(max_examples=10, deadline=None)
+def test_the_best_level_is_the_highest_median_of_all_stretches(seed: int, parts: int) -> None:
+    """Stretches with too few days above the best one so far are left out, and none of them was higher."""
+    series = swinging(seed, parts)
+    days, moods = series.numbers, series.moods
+    stretches = [moods[bisect_right(days, last - BEST_SPAN) : place + 1] for place, last in enumerate(days)]
+    assert best_level(days, moods) == max(median(one) for one in stretches if len(one) >= BEST_ENTRIES)
+    assert best_level(days[:9], moods[:9]) == median(moods[:9])

@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from textual.strip import Strip
 
 from evenso.annotations.setbacks import SetbackNote
 from evenso.records import CheckIn, Moment, Note
-from evenso.recovery.findings import SetbackStatus
+from evenso.recovery.findings import Recovery, SetbackStatus
 from tests.tui.conftest import Desk, Seat
 from tui.places import PLACES
 from tui.screens import ahead
 from tui.screens.history import history_of
+from tui.screens.trends.model import Ask, TrendReader, Window
 from tui.screens.trends.screen import TrendsScreen
+from tui.widgets.recovery_chart import Drawing
 
 
 def test_the_days_are_read_once_for_all(sampled: Desk) -> None:
@@ -79,3 +82,51 @@ async def test_a_locked_journal_is_not_looked_into(sampled: Desk, monkeypatch: p
         await seat.app.journal_thread.shut()
         await looking_ahead(seat)
         assert seat.app.standing("trends") is None
+
+
+@pytest.mark.slow
+async def test_other_windows_of_trends_are_foreseen(sampled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ranges one key away are computed and drawn before they are asked for; what is written meanwhile is in them."""
+    monkeypatch.setattr(ahead, "QUIET", 0.001)
+    made: list[object] = []
+    compute, make = Window.compute, Drawing.make
+
+    def computed(window: Window) -> Recovery:
+        made.append(window)
+        return compute(window)
+
+    def drawn(drawing: Drawing) -> list[Strip]:
+        made.append(drawing)
+        return make(drawing)
+
+    async with sampled.running() as seat:
+        await looking_ahead(seat)
+        await seat.press("1")  # a mood is saved: all of it is made ready again
+        await seat.press("g", "r")
+        monkeypatch.setattr(Window, "compute", computed)
+        monkeypatch.setattr(Drawing, "make", drawn)
+        for letter in "awmqy":
+            await seat.press(letter)
+            trends = seat.app.screen
+            assert isinstance(trends, TrendsScreen)
+            assert trends.seen.recovery is not None
+            assert trends.seen.recovery.days[-1].low == 1.0
+        await seat.press("left_square_bracket")
+        assert made == []
+
+
+def test_what_was_computed_of_days_that_changed_is_let_go(sampled: Desk) -> None:
+    """A window computed beside the journal's thread is remembered only as long as its days are those of the journal."""
+    now = sampled.clock()
+    at = Moment.of(now)
+    with sampled.journal() as journal:
+        reader, ask = TrendReader(), Ask(0)
+        early = reader.unknown(journal, ask=ask, now=now)
+        assert early is not None
+        recovery = early.compute()
+        journal.add(CheckIn(at=at, day=at.entry_day(), mood=2))
+        late = reader.unknown(journal, ask=ask, now=now)
+        assert late is not None
+        reader.take(early, recovery)
+        assert reader.read(journal, ask=ask, now=now).recovery == late.compute() != recovery
+        assert reader.unknown(journal, ask=ask, now=now) is None

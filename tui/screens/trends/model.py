@@ -139,6 +139,27 @@ def zoomed(ask: Ask, to: int, first: date, today: date) -> Ask:
     return Ask(to, None if end >= today or days is None else end, ask.cursor)
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What a recovery is computed from; that may be done in any thread, since nothing of it changes."""
+
+    history: History
+    series: DaySeries
+    start: date
+    end: date
+    since: date | None
+
+    @property
+    def key(self) -> tuple[date, date, date | None]:
+        """What its recovery is remembered by, as long as the history is the same."""
+        return self.start, self.end, self.since
+
+    def compute(self) -> Recovery:
+        """Find everything that is said and drawn of it."""
+        whole = self.series.window(min(self.start, self.series.start), self.end)
+        return recover(whole, self.start, self.end, since=self.since, setbacks=self.history.setbacks)
+
+
 @dataclass(slots=True)
 class TrendReader:
     """Reads windows on the journal's thread; it remembers what it computed until a mood or a note on one changes."""
@@ -158,16 +179,16 @@ class TrendReader:
         plain, hidden = signs_are_plain(journal), numbers_hidden(journal)
         if series is None:
             return TrendData(ask, today, plain=plain, hidden=hidden, loaded=True)
-        first = series.start
-        start, end = window_of(ask, first, today)
         marked = journal.markers()
-        anchor = anchor_in(marked, journal.setting(SINCE, ""), first, end)
-        since = anchor.day if anchor is not None else journal.therapy_started(start, end)
+        window, anchor = self._window(journal, series, marked, ask)
+        start, end = window.start, window.end
+        if window.key not in self._known:
+            self.take(window, window.compute())
         return TrendData(
             ask,
             today,
-            first,
-            self._recovery(series, start, end, since),
+            series.start,
+            self._known[window.key],
             "" if ask.cursor is None else words_of(journal, ask.cursor),
             plain,
             hidden,
@@ -192,14 +213,31 @@ class TrendReader:
             self._history = history
             self._known.clear()
 
-    def _recovery(self, series: DaySeries, start: date, end: date, since: date | None) -> Recovery:
-        key = (start, end, since)
-        if key not in self._known:
+    def unknown(self, journal: Journal, *, ask: Ask, now: datetime) -> Window | None:
+        """Return what a window is computed from; None where it is known already, or nothing was ever logged."""
+        today = Moment.of(now).entry_day(journal.day_starts_at)
+        self._look(journal, today)
+        series = self._history.series
+        if series is None:
+            return None
+        window, _ = self._window(journal, series, journal.markers(), ask)
+        return None if window.key in self._known else window
+
+    def _window(
+        self, journal: Journal, series: DaySeries, marked: Sequence[LifeMarker], ask: Ask
+    ) -> tuple[Window, LifeMarker | None]:
+        """Return what is looked at, and the marker that improvement is measured since."""
+        start, end = window_of(ask, series.start, self._history.today)
+        anchor = anchor_in(marked, journal.setting(SINCE, ""), series.start, end)
+        since = anchor.day if anchor is not None else journal.therapy_started(start, end)
+        return Window(self._history, series, start, end, since), anchor
+
+    def take(self, window: Window, recovery: Recovery) -> None:
+        """Remember what was computed elsewhere, on the journal's thread; what has changed meanwhile is let go."""
+        if window.history is self._history:
             while len(self._known) >= REMEMBERED:
                 del self._known[next(iter(self._known))]
-            whole = series.window(min(start, series.start), end)
-            self._known[key] = recover(whole, start, end, since=since, setbacks=self._history.setbacks)
-        return self._known[key]
+            self._known[window.key] = recovery
 
     def _goal_marks(self, journal: Journal, start: date, end: date) -> tuple[GoalMark, ...]:
         """Return what became of goals in a window, where the person wants to see it on the chart."""

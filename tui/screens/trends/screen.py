@@ -107,7 +107,7 @@ class TrendsScreen(WalkingScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._reader = TrendReader()
+        self.reader = TrendReader()
 
     def body(self) -> Iterable[Widget]:
         """Yield the lines above, the chart, the lines below."""
@@ -120,7 +120,7 @@ class TrendsScreen(WalkingScreen):
 
     def wants(self, now: datetime) -> Callable[[Journal], TrendData]:
         """Read the window looked at."""
-        return partial(self._reader.read, ask=self.ask, now=now)
+        return partial(self.reader.read, ask=self.ask, now=now)
 
     def receive(self, data: TrendData) -> None:
         """Show a window; one that is no longer asked for is passed over."""
@@ -149,22 +149,35 @@ class TrendsScreen(WalkingScreen):
         still = replace(
             view, cursor=None, setback=None, data=replace(view.data, words="", ask=Ask(view.data.ask.range))
         )
-        freed = self._lay("head", still, head_height(still, width)) + self._lay("foot", view, foot_height(view, width))
+        picture = self.picture_of(view)
+        self._lay("head", still, head_height(still, width))
+        self._lay("foot", view, foot_height(view, width))
         chart = self.query_one(RecoveryChart)
-        chart.picture = (
-            Picture(view.recovery, view.style, view.data.beside, chart.size.height + freed) if view.recovery else None
-        )
+        chart.picture = picture
         chart.cursor = view.cursor
 
-    def _lay(self, name: str, view: View, height: int) -> int:
-        """Hand a sheet its view, and the rows it needs where they are others than before; return how many it frees."""
+    def picture_of(self, view: View) -> Picture | None:
+        """Return what the chart shows of a view: what the lines around it free or take, it gains or gives."""
+        if view.recovery is None:
+            return None
+        rows = self.query_one(RecoveryChart).size.height
+        for name, needed in (("head", head_height), ("foot", foot_height)):
+            rows += self.query_one(f"#{name}", Sheet).size.height
+            rows -= needed(view, self.cells_across) if self._has_room(view) else 0
+        return Picture(view.recovery, view.style, view.data.beside, rows)
+
+    def _has_room(self, view: View) -> bool:
+        """Whether there is room for lines around the chart."""
+        return self.size.width >= LEAST[0] and view.rows >= LEAST[1]
+
+    def _lay(self, name: str, view: View, height: int) -> None:
+        """Hand a sheet its view, and the rows it needs where they are others than before."""
         sheet = self.query_one(f"#{name}", Sheet)
         sheet.model = view
-        shown = self.size.width >= LEAST[0] and view.rows >= LEAST[1]
+        shown = self._has_room(view)
         if (sheet.display, sheet.size.height) != (shown, height):
             sheet.styles.height = height
             sheet.display = shown
-        return sheet.size.height - (height if shown else 0)
 
     def on_resize(self) -> None:
         """Fit the lines to the new size."""
