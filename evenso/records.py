@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 from typing import Final
 
 from evenso.language import tr
-from evenso.text import clean, is_blank
+from evenso.text import are_tidy, clean, is_blank
 
 DAY_STARTS_AT: Final = 4
 """The rollover hour: what is written before 04:00 belongs to the evening before."""
@@ -89,12 +89,11 @@ class Moment:
             object.__setattr__(self, "local", self.local.replace(microsecond=0, fold=0))
 
     @classmethod
-    def of(cls, aware: datetime) -> Moment:
-        """Take the wall time and offset of an aware `datetime`; a naive one raises `InvalidRecord`."""
-        shift = aware.utcoffset()
-        if shift is None:
+    def of(cls, time: datetime, zone: tzinfo | None = None) -> Moment:
+        """Take the wall time and offset of an aware `datetime`, or of a naive one as `zone` has it."""
+        if (shift := time.utcoffset() if zone is None else zone.utcoffset(time)) is None:
             raise InvalidRecord(tr("This time has no zone, so its moment is not known."))
-        return cls(aware.replace(tzinfo=None), round(shift.total_seconds() / 60))
+        return cls(time if time.tzinfo is None else time.replace(tzinfo=None), round(shift.total_seconds() / 60))
 
     @property
     def aware(self) -> datetime:
@@ -131,8 +130,8 @@ def _text(value: str, what: str) -> str:
 
 
 def _words(values: tuple[str, ...], what: str) -> tuple[str, ...]:
-    if not values:
-        return ()
+    if not values or are_tidy(values):
+        return tuple(values)
     kept = [" ".join(_text(value, what).split()) for value in values]
     return tuple(dict.fromkeys([value for value in kept if not is_blank(value)]))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 _KEPT_CONTROLS: Final = (9, 10)
@@ -59,6 +59,26 @@ def is_blank(text: str) -> bool:
     if text[:1].isalnum() and text[0] not in _BLANK:
         return False
     return not any(unicodedata.category(letter)[0] not in "ZC" and letter not in _BLANK for letter in text)
+
+
+_SHORT: Final = 2_000
+
+
+def are_tidy(words: Sequence[str]) -> bool:
+    """Whether short words already stand as a list of them is kept: nothing to clean or to fold, none blank or twice.
+
+    They are looked at as one line, since nearly all of an import's are tidy; False says only that this was not enough.
+    """
+    line = " ".join(words)
+    return (
+        0 < len(line) < _SHORT
+        and line.isprintable()
+        and "  " not in line
+        and line == line.strip()
+        and "" not in words
+        and len(set(words)) == len(words)
+        and (line.isascii() or not any(map(is_blank, words)))
+    )
 
 
 _FROM_RIGHT: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"

@@ -7,9 +7,8 @@ imports all work on states; how they reach the disk is left to `storage.contents
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from typing import Any, Final
 
 from evenso.language import tr
@@ -26,6 +25,7 @@ from evenso.records import (
     PracticeState,
     Skill,
 )
+from storage.seals import content_print, pack, quote, seal, seal_row, stamp
 from storage.shapes import DETAILS, Row, State
 
 ENTRY_COLUMNS: Final = """
@@ -52,25 +52,14 @@ def moment_of(stored: int) -> datetime:
     return datetime.fromtimestamp(stored, UTC)
 
 
-_pack: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_pack_sorted: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
-_quote: Final = json.encoder.encode_basestring
-"""What `_pack` does with a word, without its way there: an import packs a dozen values of each entry one by one."""
 _ANSWERS: Final = ("before", "after", "minutes", "use", "enjoyment", "achievement", "in_the_way")
 """What a practice may say of itself; record and column have the same name."""
 _SECOND: Final = timedelta(seconds=1)
-_PRINTED: Final = ("kind", "local", "utc_offset")
-_SEALED: Final = ("id", "uid", "kind", "utc", "local", "utc_offset", "day", "source", "source_key")
 _EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001  # wall times are told from it, with their offset beside
 
 
 def _list(words: tuple[str, ...]) -> str:
-    return f"[{','.join(map(_quote, words))}]"
-
-
-def _json(value: object) -> str:
-    """Pack one value of a row, just as `_pack` would."""
-    return _quote(value) if type(value) is str else str(value) if type(value) is int else _pack(value)
+    return f"[{','.join(map(quote, words))}]" if words else "[]"
 
 
 def _utc(at: Moment) -> int:
@@ -89,13 +78,14 @@ def entry_state(record: AnyEntry, entry: Row, skill_seq: int | None, *, keyed: b
     `skill_seq` is the stored number of a practice's skill, None for the other kinds. `keyed` notes beside the entry
     what an import brought: its `content_print`.
     """
+    at = record.at
     base = {
         **entry,
         "id": entry.get("id", record.id),
         "kind": record.kind.value,
-        "utc": _utc(record.at),
-        "local": record.at.local.isoformat(timespec="seconds"),
-        "utc_offset": record.at.offset,
+        "utc": _utc(at),
+        "local": at.local.isoformat(timespec="seconds"),
+        "utc_offset": at.offset,
         "day": record.day.isoformat(),
         "source": record.source,
         "source_key": record.source_key,
@@ -103,12 +93,9 @@ def entry_state(record: AnyEntry, entry: Row, skill_seq: int | None, *, keyed: b
         "for_session": int(record.for_session),
         "private": int(record.private),
     }
-    state = {"entries": base, DETAILS[record.kind]: {"seq": entry["seq"], **_detail(record, skill_seq)}}
-    said = _said(state)
-    if keyed:
-        base["imported"] = _digest(f"[{_head(base, _PRINTED)},{said}]")
-    base["seal"] = _seal(state, said)
-    return state
+    detail = {"seq": entry["seq"], **_detail(record, skill_seq)}
+    stamp(base, detail, keyed=keyed)
+    return {"entries": base, DETAILS[record.kind]: detail}
 
 
 def _detail(record: AnyEntry, skill_seq: int | None) -> Row:
@@ -132,36 +119,8 @@ def _detail(record: AnyEntry, skill_seq: int | None) -> Row:
         "form": str(record.form),
         "tags": _list(record.tags),
         "for_session": int(record.for_session),
-        "parts": _pack(record.parts),
+        "parts": pack(record.parts),
     }
-
-
-def _digest(packed: str) -> str:
-    return str(_blake2b()(packed.encode("utf-8", "replace"), digest_size=8).hexdigest())
-
-
-@cache
-def _blake2b() -> Callable[..., Any]:
-    from hashlib import blake2b  # noqa: PLC0415  # brings OpenSSL along, and reading needs no print
-
-    return blake2b
-
-
-def _said(state: State) -> str:
-    """Pack what an entry says: empty columns are left out, so that columns added later change no older print."""
-    detail = next((state[table] for table in DETAILS.values() if table in state), {})
-    said = [name for name in sorted(detail) if name != "seq" and detail[name] not in (None, "", "[]")]
-    return "{" + ",".join([f'"{name}":{_json(detail[name])}' for name in said]) + "}"
-
-
-def _head(entry: Row, names: tuple[str, ...]) -> str:
-    """Pack some columns of an entry as a JSON list."""
-    return f"[{','.join([_json(entry[name]) for name in names])}]"
-
-
-def content_print(state: State) -> str:
-    """Return a print of what an entry says; its entry day, which only the journal decides, is not part of it."""
-    return _digest(f"[{_head(state['entries'], _PRINTED)},{_said(state)}]")
 
 
 def record_print(record: AnyEntry, skill_seq: int | None) -> str:
@@ -172,28 +131,6 @@ def record_print(record: AnyEntry, skill_seq: int | None) -> str:
         "utc_offset": record.at.offset,
     }
     return content_print({"entries": entry, DETAILS[record.kind]: _detail(record, skill_seq)})
-
-
-def seal(state: State) -> str:
-    """Return the checksum of an entry: SQLite itself notices few flipped bits in a plain file (`faults.md` 5.5).
-
-    Marks came after the first seals were made, so they are part of one only where they are set; a note's mark for the
-    session always was, since it stands among the note's own columns too.
-    """
-    return _seal(state, _said(state))
-
-
-def _seal(state: State, said: str) -> str:
-    entry = state["entries"]
-    marked = bool(entry.get("for_session")) != bool(state.get("notes", {}).get("for_session"))
-    marks = [name for name, there in (("for_session", marked), ("private", entry.get("private"))) if there]
-    end = f",{_pack(marks)}]" if marks else "]"
-    return _digest(f"[{_head(entry, _SEALED)},{said}{end}")
-
-
-def seal_row(row: Mapping[str, Any]) -> str:
-    """Return the checksum of a row that stands alone: everything in it but its number and when it changed."""
-    return _digest(_pack_sorted({name: value for name, value in row.items() if name not in {"seq", "changed", "seal"}}))
 
 
 def entry_of(row: Mapping[str, Any]) -> AnyEntry:

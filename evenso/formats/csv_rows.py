@@ -11,7 +11,7 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from evenso.language import tr
 
@@ -28,8 +28,7 @@ _BOMS: Final = (
 _UTF8_LETTER: Final = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One record of a CSV file; `line` is the line of the file it begins on, counted from 1."""
 
     line: int
@@ -94,7 +93,7 @@ def read_rows(
     csv.field_size_limit(max(csv.field_size_limit(), LARGEST_FIELD))
     while start < len(lines):
         begin = start
-        rest = (lines[index] for index in range(begin, len(lines)))
+        rest = map(lines.__getitem__, range(begin, len(lines)))
         reader = csv.reader(rest, delimiter=delimiter, strict=True)
         while True:
             try:

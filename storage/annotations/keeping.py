@@ -11,8 +11,7 @@ from evenso.language import tr
 from evenso.records import is_entry_id
 from storage.annotations.rows import SHELVES, Record, Shelf
 from storage.contents import history
-from storage.contents.entries import last_number
-from storage.contents.ids import new_id, new_uid
+from storage.contents.ids import last_number, new_id, new_uid
 from storage.database import OpenFile
 from storage.problems import NotFound
 from storage.rows import Row, seal_row, seconds

@@ -9,9 +9,8 @@ from typing import Any
 from evenso.language import tr
 from evenso.records import is_entry_id
 from storage.between.rows import DRAWERS, Drawer, Record, stamped
-from storage.contents.entries import last_number
 from storage.contents.history import Step
-from storage.contents.ids import new_id, new_uid
+from storage.contents.ids import last_number, new_id, new_uid
 from storage.database import OpenFile
 from storage.problems import NotFound
 from storage.rows import Row, seal_row, seconds

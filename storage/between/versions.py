@@ -11,9 +11,9 @@ from typing import Any
 
 from evenso.annotations.wordings import EarlierWording
 from evenso.records import AnyEntry, InvalidRecord
-from storage.contents.entries import Numbers, find, last_number
+from storage.contents.entries import find
 from storage.contents.history import Step, read_states
-from storage.contents.ids import new_id, new_uid
+from storage.contents.ids import Numbers, last_number, new_id, new_uid
 from storage.database import OpenFile
 from storage.rows import DETAILS, State, entry_of, entry_state, moment_of, seal_row, seconds
 from storage.shapes import complete

@@ -9,14 +9,14 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from evenso.language import tr
-from evenso.records import AnyEntry, Area, InvalidRecord, Practice, is_entry_id
+from evenso.records import AnyEntry, InvalidRecord, is_entry_id
 from storage.contents import history
-from storage.contents.ids import new_id, new_uid
+from storage.contents.ids import Numbers
 from storage.contents.labels import say_edit, say_entry, say_kind
 from storage.database import OpenFile
 from storage.problems import NotFound
 from storage.reading.which import Which, bounded
-from storage.rows import ENTRY_COLUMNS, ENTRY_TABLES, Row, State, entry_of, entry_state, moment_of, seconds
+from storage.rows import ENTRY_COLUMNS, ENTRY_TABLES, State, entry_of, entry_state, seconds
 
 if TYPE_CHECKING:
     from evenso.links import Ref
@@ -95,74 +95,6 @@ def feelings(file: OpenFile, limit: int, recent: int = 400) -> list[str]:
         (recent, bounded(limit)),
     )
     return [row["word"] for row in rows]
-
-
-def last_number(file: OpenFile, table: str) -> int:
-    """Return the highest number that a table's rows have, or ever had."""
-    ever = file.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)) or 0
-    return max(int(ever), int(file.value(f"SELECT coalesce(max(seq), 0) FROM {table}")))
-
-
-class Numbers:
-    """Hands out stored numbers and ids inside one `writing` block."""
-
-    def __init__(self, file: OpenFile, expected: int = 1) -> None:
-        self._file = file
-        self._last = last_number(file, "entries")
-        # many at once: one look at all ids instead of a question for each
-        self._taken = {row["id"] for row in file.rows("SELECT id FROM entries")} if expected > 50 else None
-        self._given: set[str] = set()
-        """Ids that were given here and are in no row yet."""
-        self._skills: dict[str, tuple[int, Row]] = {}
-        self._now = seconds(file.clock())
-
-    def is_taken(self, word: str) -> bool:
-        """Whether an entry has this id."""
-        if word in self._given:
-            return True
-        if self._taken is not None:
-            return word in self._taken
-        return self._file.value("SELECT 1 FROM entries WHERE id = ?", (word,)) is not None
-
-    def give(self, record: AnyEntry) -> tuple[int, AnyEntry, State]:
-        """Return the number, the record with id and moment of writing, and the rows for a new entry.
-
-        A record keeps an id that it brings and nobody has, and the moment it says it was written.
-        """
-        record, _ = self.with_skill(record)
-        state = self.state(record)
-        entry = state["entries"]
-        return entry["seq"], replace(record, id=entry["id"], written=moment_of(entry["written"])), state
-
-    def state(self, record: AnyEntry, *, keyed: bool = False) -> State:
-        """Return the rows for a new entry with its number and id, and make no new record of it, which takes longer."""
-        self._last += 1
-        keeps = is_entry_id(record.id) and not self.is_taken(record.id)
-        word = record.id if keeps else new_id(self.is_taken)
-        self._given.add(word)
-        written = self._now if record.written is None else seconds(record.written)
-        base = {"seq": self._last, "uid": new_uid(), "written": written, "changed": self._now, "imported": ""}
-        return entry_state(record, {**base, "id": word}, self.skill_number(record), keyed=keyed)
-
-    def with_skill(self, record: AnyEntry) -> tuple[AnyEntry, int | None]:
-        """Return a practice with its skill's name and area, and the skill's stored number; raises `NotFound`."""
-        if not isinstance(record, Practice):
-            return record, None
-        if record.skill_id not in self._skills:
-            rows = self._file.rows("SELECT seq, name, area FROM skills WHERE id = ?", (record.skill_id,))
-            if not rows:
-                raise NotFound(tr("That skill is not in this journal, so the practice was not saved."))
-            self._skills[record.skill_id] = int(rows[0]["seq"]), dict(rows[0])
-        number, row = self._skills[record.skill_id]
-        return replace(record, skill=row["name"], area=Area(row["area"])), number
-
-    def skill_number(self, record: AnyEntry) -> int | None:
-        """Return the stored number of a practice's skill, None for other entries; raises `NotFound`."""
-        if not isinstance(record, Practice):
-            return None
-        if record.skill_id not in self._skills:
-            self.with_skill(record)
-        return self._skills[record.skill_id][0]
 
 
 def add(file: OpenFile, record: AnyEntry, roots: Sequence[Ref] = ()) -> AnyEntry:
@@ -284,7 +216,6 @@ def mark(file: OpenFile, entry_id: str, *, for_session: bool | None, private: bo
 
 
 __all__ = [
-    "Numbers",
     "add",
     "add_all",
     "add_in",
@@ -293,7 +224,6 @@ __all__ = [
     "delete",
     "feelings",
     "find",
-    "last_number",
     "mark",
     "read",
     "readable",

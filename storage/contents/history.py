@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from evenso.text import clean
@@ -229,9 +231,9 @@ def insert_states(file: OpenFile, thing: str, states: Sequence[State]) -> None:
         return
     for table, columns in THINGS[thing].items():
         rows = [state[table] for state in states if table in state]
-        one = f"({', '.join('?' * len(columns))})"
+        one, in_order = f"({', '.join('?' * len(columns))})", itemgetter(*columns)
         for part in parts(rows, _VALUES // len(columns)):
-            values = [row[name] for row in part for name in columns]
+            values = list(chain.from_iterable(map(in_order, part)))
             file.run(f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([one] * len(part))}", values)
 
 

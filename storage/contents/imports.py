@@ -30,7 +30,7 @@ from evenso.records import AnyEntry, Moment, Practice, Skill, is_entry_id
 from storage.answers import ImportCounts
 from storage.contents import history
 from storage.contents.drafts import add_settings
-from storage.contents.entries import Numbers
+from storage.contents.ids import Numbers
 from storage.contents.skills import bring, is_new, take_over
 from storage.database import OpenFile
 from storage.rows import State, content_print, entry_state, moment_of, record_print, seconds
@@ -253,19 +253,21 @@ def _on_the_wall_it_was(record: AnyEntry, row: Any) -> AnyEntry:
 
 def _carry_out(file: OpenFile, plan: _Plan, step: history.Step, tell: Progress, edited: Collection[str]) -> None:
     numbers = Numbers(file, len(plan.add))
-    states: list[State] = []
     for seq, before, record, fresh in plan.update:
         step.put("entry", seq, before, _updated(file, before, record, fresh, numbers))
-    for record in plan.add:
-        state = numbers.state(record, keyed=bool(record.source_key) and record.id not in edited)
-        plan.homes[record.id] = plan.new[record.id] = state["entries"]["id"]
-        states.append(state)
-    step.remember_new("entry", [state["entries"]["seq"] for state in states])
-    done = len(plan.update)
-    for part in history.parts(states):
-        history.insert_states(file, "entry", part)
+    done, seqs = len(plan.update), []
+    for part in history.parts(plan.add):
+        states = []
+        for record in part:
+            state = numbers.state(record, keyed=bool(record.source_key) and record.id not in edited)
+            entry = state["entries"]
+            plan.homes[record.id] = plan.new[record.id] = entry["id"]
+            seqs.append(entry["seq"])
+            states.append(state)
+        history.insert_states(file, "entry", states)
         done += len(part)
         tell(done)
+    step.remember_new("entry", seqs)
 
 
 def _updated(file: OpenFile, before: State, record: AnyEntry, fresh: str, numbers: Numbers) -> State:

@@ -12,8 +12,8 @@ from evenso.language import tr
 from evenso.records import Area, InvalidRecord, Practice, Skill, is_entry_id
 from evenso.text import one_line
 from storage.contents import history
-from storage.contents.entries import add_in, last_number
-from storage.contents.ids import new_id, new_uid
+from storage.contents.entries import add_in
+from storage.contents.ids import last_number, new_id, new_uid
 from storage.contents.labels import say_entry, say_skill_change
 from storage.database import OpenFile
 from storage.problems import NotFound

@@ -11,9 +11,8 @@ from collections.abc import Hashable
 from typing import Final
 
 from evenso.language import tr
-from storage.contents.entries import last_number
 from storage.contents.history import Step, insert_states, parts
-from storage.contents.ids import id_of
+from storage.contents.ids import id_of, last_number
 from storage.database import OpenFile
 from storage.merging.ancestry import Line, Standing, Verdict, decide
 from storage.merging.beside import Loss, Meeting, keep_wording, meet, write_losses

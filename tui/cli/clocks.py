@@ -20,7 +20,9 @@ class LocalZone(tzinfo):
 
     def utcoffset(self, moment: datetime | None, /) -> timedelta | None:
         """Return the machine's offset at that wall-clock time."""
-        return None if moment is None else moment.replace(tzinfo=None).astimezone().utcoffset()
+        if moment is None:
+            return None
+        return (moment if moment.tzinfo is None else moment.replace(tzinfo=None)).astimezone().utcoffset()
 
     def dst(self, _moment: datetime | None, /) -> timedelta | None:
         """Return nothing: only the whole offset is known."""

@@ -64,7 +64,7 @@ class Rated:
 
     def moment(self, zone: tzinfo) -> Moment:
         """Return when it was, on the person's wall."""
-        return Moment.of(datetime.combine(self.day, self.clock or PARTS[self.part]).replace(tzinfo=zone))
+        return Moment.of(datetime.combine(self.day, self.clock or PARTS[self.part]), zone)
 
     def entry_day(self, at: Moment, day_starts_at: int) -> date:
         """Return the day it belongs to: a part of a day belongs to that day whatever the hour."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from operator import itemgetter
 from typing import Final
 
 from evenso.formats.csv_rows import one_record
 from evenso.formats.daylio.moods import known_moods
 from evenso.formats.daylio.times import read_day, read_time
-from evenso.formats.when.weekdays import WEEKDAYS
+from evenso.formats.when.weekdays import weekday_number
 from evenso.language import tr
 from evenso.records import InvalidRecord
 
@@ -45,27 +46,26 @@ class Layout:
     start: int
     others: tuple[str, ...] = ()
 
-    def cell(self, cells: Sequence[str], name: str) -> str:
-        """Return the cell of a column, or nothing where the file has no such column."""
-        place = self.places.get(name)
-        return cells[place] if place is not None else ""
+    def picker(self) -> Callable[[Sequence[str]], tuple[str, ...]]:
+        """Return what takes the cells of `COLUMNS` out of a record that ends with an empty one for those missing."""
+        return itemgetter(*(self.places.get(name, -1) for name in COLUMNS))
 
-    def day(self, cells: Sequence[str]) -> date | None:
-        """Return the day of a record, or None."""
-        return read_day(self.cell(cells, "full_date"), self.cell(cells, "year"), self.cell(cells, "date"))
-
-    def wrong_weekday(self, cells: Sequence[str], day: date) -> bool:
+    def wrong_weekday(self, cell: str, day: date) -> bool:
         """Whether a weekday is written beside a day that is another one; a name nobody knows is none."""
-        named = WEEKDAYS.get(self.cell(cells, "weekday").strip().casefold().rstrip("."))
+        named = weekday_number(cell)
         return named is not None and named != day.weekday()
 
-    def time(self, cells: Sequence[str]) -> time | None:
-        """Return the time of a record, noon where the file has no times, or None."""
-        return read_time(self.cell(cells, "time")) if "time" in self.places else time(12)
+    def clock(self, cell: str) -> time | None:
+        """Return the time in a record's cell, noon where the file has no times, or None."""
+        return read_time(cell) if "time" in self.places else time(12)
+
+    def _moment(self, cells: Sequence[str]) -> tuple[date | None, time | None]:
+        full, year, words, _, clock, *_ = self.picker()([*cells, ""])
+        return read_day(full, year, words), self.clock(clock)
 
     def fits(self, cells: list[str]) -> bool:
         """Whether cells are one whole record: the right number of them, with a day and a time that can be read."""
-        return self.right_width(cells) and self.day(cells) is not None and self.time(cells) is not None
+        return self.right_width(cells) and None not in self._moment(cells)
 
     def right_width(self, cells: list[str]) -> bool:
         """Whether a record has as many cells as it should; empty ones behind them do not count."""

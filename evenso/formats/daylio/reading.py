@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Final
 
 from evenso.formats.coming.moods import UnknownMoods, as_one, checked_moods, same
@@ -19,6 +20,7 @@ from evenso.formats.daylio.backup import is_backup, read_backup
 from evenso.formats.daylio.layout import Layout, NotDaylio, find_layout
 from evenso.formats.daylio.moods import known_moods
 from evenso.formats.daylio.rows import DaylioRow, in_order
+from evenso.formats.daylio.times import read_day
 from evenso.formats.when.weekdays import say_wrong_weekdays
 from evenso.language import tr
 from evenso.records import AnyEntry, CheckIn, InvalidRecord
@@ -97,32 +99,50 @@ def _bounded(data: bytes) -> bytes:
 
 def daylio_rows(lines: Sequence[str], layout: Layout) -> Iterator[DaylioRow | Skipped]:
     """Yield the entries of an export in the file's own order (each with order 1), and the lines that are none."""
+    understand = _Understanding(layout)
     for row in read_rows(lines, layout.delimiter, layout.fits, start=layout.start):
         if isinstance(row, Skipped):
             yield row
         elif any(map(str.strip, row.cells)):
-            yield _understood(row, layout)
+            yield understand(row)
 
 
-def _understood(row: Row, layout: Layout) -> DaylioRow | Skipped:
-    cells = row.cells
-    if not layout.right_width(cells):
-        return Skipped(
-            row.line, tr("it has {cells} columns, and the others have {width}", cells=len(cells), width=layout.width)
-        )
-    day, time = layout.day(cells), layout.time(cells)
-    if day is None:
-        return Skipped(row.line, tr("its day cannot be read"))
-    if time is None:
-        return Skipped(row.line, tr("its time cannot be read"))
-    mood = " ".join(clean(layout.cell(cells, "mood")).split())
-    activities = tuple(part for part in map(str.strip, layout.cell(cells, "activities").split("|")) if part)
-    title, note = layout.cell(cells, "note_title").strip(), layout.cell(cells, "note").strip()
-    if not mood and not activities and not title and not note:
-        return Skipped(row.line, tr("it has neither a mood nor words"))
-    words = "\n".join(filter(None, (title, note)))
-    wrong = layout.wrong_weekday(cells, day)
-    return DaylioRow(row.line, datetime.combine(day, time), mood, activities, words, wrong_weekday=wrong)
+class _Understanding:
+    """Understands the records of one export; moods and activities come again and again, and are read once."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._pick = layout.picker()
+        self._mood = cache(_mood)
+        self._activities = cache(_activities)
+
+    def __call__(self, row: Row) -> DaylioRow | Skipped:
+        cells, layout = row.cells, self._layout
+        if not layout.right_width(cells):
+            return Skipped(
+                row.line,
+                tr("it has {cells} columns, and the others have {width}", cells=len(cells), width=layout.width),
+            )
+        full, year, words, weekday, clock, feeling, done, title, note = self._pick([*cells, ""])
+        day, time = read_day(full, year, words), layout.clock(clock)
+        if day is None:
+            return Skipped(row.line, tr("its day cannot be read"))
+        if time is None:
+            return Skipped(row.line, tr("its time cannot be read"))
+        mood, activities, title, note = self._mood(feeling), self._activities(done), title.strip(), note.strip()
+        if not mood and not activities and not title and not note:
+            return Skipped(row.line, tr("it has neither a mood nor words"))
+        said = f"{title}\n{note}" if title and note else title or note
+        wrong = layout.wrong_weekday(weekday, day)
+        return DaylioRow(row.line, datetime.combine(day, time), mood, activities, said, wrong_weekday=wrong)
+
+
+def _mood(cell: str) -> str:
+    return " ".join(clean(cell).split())
+
+
+def _activities(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in map(str.strip, cell.split("|")) if part)
 
 
 def _rows_of(lines: Sequence[str], layout: Layout, progress: Progress | None) -> tuple[list[DaylioRow], list[Skipped]]:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
-from itertools import pairwise
+from itertools import islice
+from operator import attrgetter, gt, lt
 
 from evenso.records import Moment
 
@@ -29,7 +30,7 @@ class DaylioRow:
 
     def moment(self, zone: tzinfo) -> Moment:
         """Return the moment on the person's wall; a row without an offset is read in `zone`."""
-        return Moment.of(self.at.replace(tzinfo=zone)) if self.offset is None else Moment(self.at, self.offset)
+        return Moment.of(self.at, zone) if self.offset is None else Moment(self.at, self.offset)
 
     @property
     def key(self) -> str:
@@ -43,15 +44,15 @@ def in_order(rows: Sequence[DaylioRow]) -> list[DaylioRow]:
     Files are newest first, so an entry that a newer one adds to a minute stands above those already known; numbering
     from the old end keeps their keys.
     """
-    falling = sum(before.at > after.at for before, after in pairwise(rows))
-    rising = sum(before.at < after.at for before, after in pairwise(rows))
-    oldest_first = list(rows) if rising > falling else list(reversed(rows))
-    return list(_numbered(sorted(oldest_first, key=lambda row: row.at)))
+    moments = [row.at for row in rows]
+    falling, rising = (sum(map(compare, moments, islice(moments, 1, None))) for compare in (gt, lt))
+    oldest_first = rows if rising > falling else reversed(rows)
+    return list(_numbered(sorted(oldest_first, key=attrgetter("at"))))
 
 
 def _numbered(rows: Sequence[DaylioRow]) -> Iterator[DaylioRow]:
     seen: Counter[datetime] = Counter()
     for row in rows:
-        minute = row.at.replace(second=0)
+        minute = row.at.replace(second=0) if row.at.second else row.at
         seen[minute] += 1
         yield row if seen[minute] == 1 else replace(row, order=seen[minute])

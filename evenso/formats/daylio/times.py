@@ -7,6 +7,7 @@ the weekday never.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, time
 from functools import lru_cache
 from itertools import pairwise
@@ -34,6 +35,9 @@ def read_day(full: str, year: str, words: str) -> date | None:
     """Return the day of a row: from its ISO date, else from its year and the day in words, else None."""
     if max(len(full), len(year), len(words)) > _LONGEST:
         return None
+    if len(full) == 10 and full[4] == full[7] == "-" and full < str(BUDDHIST_YEARS[0]):
+        with suppress(ValueError):
+            return date.fromisoformat(full)  # as newer exports have it, and quicker
     if found := _ISO.fullmatch(_digits(full)):
         return _real(int(found[1]), int(found[2]), int(found[3]))
     plain = _digits(words) or _digits(full)

@@ -131,7 +131,7 @@ class _Maker:
             self.entries.append(self._line(mark, name, said))
 
     def _shared(self, mark: Mark, key: str) -> dict[str, object]:
-        at = Moment.of(datetime.combine(mark.day, time(12)).replace(tzinfo=self.wishes.zone))
+        at = Moment.of(datetime.combine(mark.day, time(12)), self.wishes.zone)
         return {"at": at, "day": mark.day, "source": SOURCE, "source_key": key}
 
     def _value(self, mark: Mark, name: str, tracker: Tracker, value: int) -> TrackerValue:

@@ -71,7 +71,7 @@ class Stamp:
         if self.fixed is not None:
             return Moment.of(self.fixed.astimezone(zone))
         wall = datetime.combine(self.day, at or self.clock or NOON)
-        return Moment.of(wall.replace(tzinfo=zone)) if self.offset is None else Moment(wall, self.offset)
+        return Moment.of(wall, zone) if self.offset is None else Moment(wall, self.offset)
 
 
 @lru_cache(maxsize=8192)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from evenso.language import figures, tr, tr_many
@@ -29,6 +30,12 @@ WEEKDAYS: Final = {
 """Every name and shortened name, in lower case, with its number from Monday on."""
 
 _MOST_NAMED: Final = 5
+
+
+@lru_cache(maxsize=256)
+def weekday_number(name: str) -> int | None:
+    """Return the number of a weekday's name as a file has it, from Monday (0) on; None for what nobody knows."""
+    return WEEKDAYS.get(name.strip().casefold().rstrip("."))
 
 
 def say_wrong_weekdays(lines: Sequence[int]) -> str:
