@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 from evenso.records import Area, Practice, PracticeState, Skill
 
@@ -54,6 +54,15 @@ class RightAfter:
         return self.n < EARLY_UNTIL
 
 
+class Rated(NamedTuple):
+    """The distress before and after one practice of a skill; all of it that what came right after is found in."""
+
+    skill_id: str
+    skill: str
+    before: int | None
+    after: int | None
+
+
 def practices_in(entries: Iterable[object], start: date, end: date) -> list[Practice]:
     """Return the practices of the days from `start` to `end`, in the order given."""
     return [entry for entry in entries if isinstance(entry, Practice) and start <= entry.day <= end]
@@ -65,7 +74,7 @@ def area_counts(practices: Iterable[Practice]) -> tuple[tuple[Area, int], ...]:
     return tuple((area, counts[area]) for area in Area if counts[area])
 
 
-def right_after(practices: Iterable[Practice]) -> tuple[RightAfter, ...]:
+def right_after(practices: Iterable[Practice | Rated]) -> tuple[RightAfter, ...]:
     """Return the median change of distress of each skill with at least five rated practices, most rated first."""
     changes: dict[str, list[int]] = {}
     names: dict[str, str] = {}

@@ -13,7 +13,16 @@ from statistics import fmean, median
 from typing import TYPE_CHECKING, Final
 
 from evenso.highlights import HardMoment, ThingNoticed, hardest_moment, one_thing_noticed, to_bring
-from evenso.practised import PRACTISED, GridRow, RightAfter, area_counts, practice_grid, practices_in, right_after
+from evenso.practised import (
+    PRACTISED,
+    GridRow,
+    Rated,
+    RightAfter,
+    area_counts,
+    practice_grid,
+    practices_in,
+    right_after,
+)
 from evenso.records import AnyEntry, Area, Practice, Skill
 from evenso.recovery.direction import direction_window, find_direction
 from evenso.recovery.findings import Setback, SetbackStatus, UsualRange
@@ -139,10 +148,12 @@ def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
     away: frozenset[date] = frozenset(),
     starts: int = 0,
     first: date = date.min,
+    rated: Sequence[Rated] | None = None,
 ) -> WeekReview:
     """Review the week in which `of` lies; weeks begin on weekday `starts`, `setbacks` are as the person left them.
 
-    `entries` are the week's and the practices of the 90 days up to its end; no day before the `first` one is missing.
+    `entries` are the week's and the practices of the 90 days up to its end, or `rated` what of these has ratings; no
+    day before the `first` one is missing.
     """
     start, reached = _span(of, today, starts)
     series, week = _series(history, start, max(today, reached)), _within(entries, start, reached)
@@ -158,7 +169,7 @@ def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
         in_words=in_words,
         setbacks=touched,
         areas=area_counts(practices_in(week, start, reached)),
-        right_after=_lately(entries, week, reached),
+        right_after=_lately(practices_in(entries, *lately(reached)) if rated is None else rated, week),
         grid=practice_grid(practices_in(week, start, reached), start, 7, skills),
         hardest=hardest_moment(week),
         noticed=one_thing_noticed(week, [pair for pair in patterns if start <= pair[1].day <= reached]),
@@ -245,10 +256,14 @@ def _four_week_change(series: DaySeries, last: date) -> tuple[float, float] | No
     return fmean(now.moods) - fmean(before.moods), own_real_change(both)
 
 
-def _lately(entries: Sequence[AnyEntry], week: Sequence[AnyEntry], reached: date) -> tuple[RightAfter, ...]:
-    """Return what came right after the skills of this week, over the ratings of the last 90 days."""
+def lately(reached: date) -> tuple[date, date]:
+    """Return the first and the last day from which ratings right after a practice are gathered."""
+    return reached - timedelta(days=RIGHT_AFTER_DAYS - 1), reached
+
+
+def _lately(recent: Iterable[Practice | Rated], week: Sequence[AnyEntry]) -> tuple[RightAfter, ...]:
+    """Return what came right after the skills of this week, over the recent ratings."""
     used = {entry.skill_id for entry in week if isinstance(entry, Practice) and entry.state in PRACTISED}
-    recent = practices_in(entries, reached - timedelta(days=RIGHT_AFTER_DAYS - 1), reached)
     return right_after(practice for practice in recent if practice.skill_id in used)
 
 

@@ -14,6 +14,7 @@ from storage.reading.which import Which
 
 if TYPE_CHECKING:
     from evenso.links import Link, Linked, Ref
+    from evenso.practised import Rated
     from evenso.recovery.series import DayMood
     from storage.answers import Hit, TagCount
     from storage.contents import search
@@ -76,6 +77,18 @@ class Reading:
     ) -> list[DayMood]:
         """Return the days with a mood, in order; given ids as `private`, of the private entries only these count."""
         return entries.day_moods(self._file, start, end, private)
+
+    def rated_practices(self, start: date, end: date) -> list[Rated]:
+        """Return the ratings of the practices that have both, from their own columns alone; in no order."""
+        from evenso.practised import Rated  # noqa: PLC0415  # saving an entry asks for none
+
+        rows = self._file.rows(
+            "SELECT s.id, s.name, p.before, p.after FROM entries e JOIN practices p ON p.seq = e.seq"
+            " JOIN skills s ON s.seq = p.skill"
+            " WHERE e.day BETWEEN ? AND ? AND p.before IS NOT NULL AND p.after IS NOT NULL",
+            (start.isoformat(), end.isoformat()),
+        )
+        return [Rated(*row) for row in rows]
 
     def first_day(self) -> date | None:
         """Return the first day that has an entry."""

@@ -10,14 +10,14 @@ from evenso.goals.records import Goal, GoalVersion, Repeat, RepeatMark
 from evenso.goals.standing import goals_in_week
 from evenso.records import AnyEntry, Area, CheckIn, Moment, Practice, PracticeState, Skill
 from evenso.recovery.series import DayMood
-from evenso.week import review_week
+from evenso.week import lately, review_week
 from evenso.wording import weeks
 from evenso.wording.trends import LEARNING
 from tests.tui.conftest import NOON, Desk
 from tui.screens.review.drawing import Walk, draw_review
 from tui.screens.review.model import ReviewData
 from tui.screens.week.drawing import View, WeekDrawing, draw_week
-from tui.screens.week.model import WeekData
+from tui.screens.week.model import WeekData, read_week
 from tui.screens.week.screen import WeekScreen
 
 TODAY = NOON.date()
@@ -175,3 +175,18 @@ async def test_every_size_keeps_its_rows(sampled: Desk, size: tuple[int, int]) -
         rows = seat.app.screen._compositor.render_strips()
         assert [row.cell_length for row in rows] == [size[0]] * size[1]
         assert "marked for" in seat.text
+
+
+def test_ratings_alone_find_what_whole_practices_find(sampled: Desk) -> None:
+    """What came right after is the same from ratings as from the practices of ninety days, in any week."""
+    now = sampled.clock()
+    with sampled.journal() as journal:
+        told = 0
+        for back in range(0, 60, 7):
+            review = read_week(journal, of=now.date() - timedelta(weeks=back), now=now).review
+            assert review is not None
+            entries = journal.entries(start=lately(review.end)[0], end=review.end)
+            whole = review_week(review.start, today=now.date(), history=(), setbacks=(), entries=entries, skills=())
+            assert review.right_after == whole.right_after
+            told += len(whole.right_after)
+        assert told > 5

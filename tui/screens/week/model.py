@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from evenso.records import Kind, Moment, Practice
+from evenso.records import Moment, Practice
 from evenso.reviews.records import Review
 from evenso.tracked import TrackerRow, tracker_rows
-from evenso.week import RIGHT_AFTER_DAYS, WeekReview, review_week
+from evenso.week import WeekReview, lately, review_week
 from evenso.wording.dates import week_of
 from tui.screens.history import history_of
 from tui.shown import numbers_hidden, signs_are_plain
@@ -52,14 +52,14 @@ def read_week(journal: Journal, *, of: date | None, now: datetime, starts: int |
     monday, sunday = week_of(of or today, starts)
     history = history_of(journal, today)
     entries = journal.entries(start=monday, end=sunday)
-    lately, before = sunday - timedelta(days=RIGHT_AFTER_DAYS - 1), monday - timedelta(days=1)
     practices = [one for one in entries if isinstance(one, Practice)]
     review = review_week(
         monday,
         today=today,
         history=history.series or (),
         setbacks=history.setbacks,
-        entries=[*entries, *journal.entries(start=lately, end=before, kinds=(Kind.PRACTICE,))],
+        entries=entries,
+        rated=journal.rated_practices(*lately(max(monday, min(sunday, today)))),
         skills=journal.skills(archived=True),
         goals=journal.goals_in_week(monday, today, practices),
         patterns=journal.noticed_patterns(monday, sunday),
