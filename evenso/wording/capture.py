@@ -1,6 +1,6 @@
 """What a screen says after something was saved: one quiet line with what was understood, without ids.
 
-The command line's fuller lines stand in `evenso.wording.entries`.
+The command line's fuller lines stand in `evenso.wording.entries`; what it adds after a second check-in is here.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from evenso.cells import shorten
-from evenso.language import tr, tr_as
+from evenso.language import tr, tr_as, tr_many
 from evenso.records import AnyEntry, CheckIn, Note, Practice, PracticeState, Skill
 from evenso.text import one_line
 from evenso.wording.dates import say_counted
@@ -58,6 +58,24 @@ def say_saved(entry: AnyEntry, *, corrected: bool = False, count: int = 1, numbe
         )
     more = tr(" ({ordinal} that day)", ordinal=say_number(count)) if count > 1 else ""
     return tr("Saved {what} for {when}{more}", what=_what(entry, numbers=numbers), when=_when(entry), more=more)
+
+
+def say_another(before: CheckIn, minutes: int, saved: CheckIn) -> str:
+    """Say that a check-in stands beside one of some minutes before, and how it corrects that one instead."""
+    near = tr_many(
+        "That is another check-in, {n} minute after {id}.",
+        "That is another check-in, {n} minutes after {id}.",
+        max(minutes, 1),
+        id=before.id,
+    )
+    if saved.mood is None:
+        return f"{near} {tr('`evenso undo` takes it back.')}"
+    how = tr(
+        "If it was to correct that one: `evenso undo`, then `evenso edit {id} --mood {mood}`.",
+        id=before.id,
+        mood=saved.mood,
+    )
+    return f"{near} {how}"
 
 
 def say_changed(entry: AnyEntry, *, numbers: bool = True) -> str:

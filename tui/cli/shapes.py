@@ -13,7 +13,6 @@ from evenso.language import ENGLISH, looked_up, spoken, tr
 from evenso.text import clean
 from tui.cli.failures import WordLikeOption
 from tui.cli.streams.output import say
-from tui.cli.streams.stand_ins import said_stand_ins
 
 _LONGEST: Final = 400
 """Letters of a command's sentence in a list; click would cut it at the width of the line."""
@@ -26,17 +25,25 @@ class Formatter(click.HelpFormatter):
         """Write the line that shows how a command is written."""
         if spoken() != ENGLISH:
             prefix = tr("Usage: ") if prefix is None else prefix
-        super().write_usage(prog, said_stand_ins(args), prefix)
+        super().write_usage(prog, _said(args), prefix)
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Write a list of what can be typed, each with what it does."""
-        super().write_dl([(said_stand_ins(typed), told) for typed, told in rows], col_max, col_spacing)
+        super().write_dl([(_said(typed), told) for typed, told in rows], col_max, col_spacing)
 
     @contextmanager
     def section(self, name: str) -> Iterator[None]:
         """Begin a part of the page."""
         with super().section({"Options": tr("Options"), "Commands": tr("Commands")}.get(name, name)):
             yield
+
+
+def _said(written: str) -> str:
+    if spoken() == ENGLISH:
+        return written
+    from tui.cli.streams.stand_ins import said_stand_ins
+
+    return said_stand_ins(written)
 
 
 class Context(click.Context):

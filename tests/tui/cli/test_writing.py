@@ -291,3 +291,18 @@ def test_a_practice_says_what_got_in_the_way(begun: Run) -> None:
     assert "rain and a late call" in shown
     assert "6 of 10" in shown
     assert [hit["id"] for hit in begun("search", "rain", "--json").json] == [made["id"]]
+
+
+def test_a_second_check_in_within_ten_minutes_is_said_to_be_one(begun: Run) -> None:
+    """Today would have corrected the first: how that is done is said on standard error, JSON and the exit code stay."""
+    first = begun("log", "4", "--json", now="2026-11-22T18:00").json["id"]
+    second = begun("log", "6", now="2026-11-22T18:03")
+    assert (second.code, second.out.startswith("Saved check-in 6")) == (0, True)
+    assert f"another check-in, 3 minutes after {first}." in second.err
+    assert f"`evenso edit {first} --mood 6`" in second.err
+    begun("undo")
+    assert begun("edit", first, "--mood", "6", now="2026-11-22T18:04").code == 0
+    assert begun("show", first, "--json").json["mood"] == 6
+    assert begun("log", "5", "--json", now="2026-11-22T18:05").err == ""
+    assert "another" not in begun("log", "7", now="2026-11-22T18:30").err
+    assert "`evenso undo` takes it back." in begun("log", "--feel", "tired", now="2026-11-22T18:31").err

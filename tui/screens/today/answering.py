@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.trackers import Tracker, TrackerValue, read_value
+from evenso.daily.correcting import CORRECTS_WITHIN
 from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.wording.scales.trackers import (
@@ -22,7 +23,7 @@ from evenso.wording.scales.trackers import (
     say_value_taken_out,
 )
 from tui.intents import Outcome
-from tui.screens.today.intents import CORRECTS_WITHIN, OnDay, SetMood
+from tui.screens.today.intents import OnDay, SetMood
 from tui.screens.today.trackers import trackers_row
 from tui.shown import numbers_hidden
 from tui.widgets.sheet import Sheet

@@ -8,8 +8,8 @@ noon.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
 from evenso.language import tr_as
 from evenso.records import CheckIn, Kind, Moment, Practice, Skill
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from storage.answers import Change
     from storage.journal import Journal
 
-CORRECTS_WITHIN: Final = timedelta(minutes=10)
-"""For so long after a check-in another mood is a correction, not a second check-in."""
-
 
 def moment_on(day: date | None, now: datetime, day_starts_at: int) -> Moment:
     """Return the moment something written now stands at: now, or noon of an earlier day."""
@@ -43,14 +40,6 @@ def moment_on(day: date | None, now: datetime, day_starts_at: int) -> Moment:
     from evenso.moments import read_when  # noqa: PLC0415 - only when an earlier day is written to
 
     return read_when(day.isoformat(), now=now).moment
-
-
-def latest_near(check_ins: list[CheckIn], moment: Moment) -> CheckIn | None:
-    """Return the latest of a day's check-ins if a mood at this moment would correct it."""
-    if not check_ins:
-        return None
-    latest = max(check_ins, key=lambda one: one.at.utc)
-    return latest if abs(moment.utc - latest.at.utc) <= CORRECTS_WITHIN else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +73,8 @@ class OnDay:
     def _find(self, journal: Journal, moment: Moment, day: date) -> CheckIn | None:
         if self.target:
             return self._stored(journal)
+        from evenso.daily.correcting import latest_near  # noqa: PLC0415 - with the first key, not before the first paint
+
         return latest_near(self._check_ins(journal, day), moment)
 
     def _put(self, journal: Journal, **parts: Any) -> tuple[CheckIn, bool, int]:

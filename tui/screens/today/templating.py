@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
+from evenso.daily.correcting import CORRECTS_WITHIN
 from evenso.daily.templates import Template, check_in_of, practices_of, with_words
 from evenso.language import tr
 from evenso.records import AnyEntry, Kind, Practice
@@ -18,7 +19,7 @@ from evenso.wording.daily.templates import NO_TEMPLATE, ONLY_CHECK_INS, parts_of
 from tui.dialogs.templates import TakeTemplateAway, change_one, make_of, make_one
 from tui.intents import Outcome
 from tui.screens.today.drawing import INDENT, View
-from tui.screens.today.intents import CORRECTS_WITHIN, OnDay
+from tui.screens.today.intents import OnDay
 from tui.shown import press, show, show_line
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from evenso.language import tr
-from evenso.records import AnyEntry, Moment, Skill
+from evenso.records import AnyEntry, CheckIn, Kind, Moment, Skill
 from storage.problems import JournalProblem
 from tui.cli.commands.own.values import say_values
 from tui.cli.desk import Desk
@@ -74,6 +74,22 @@ def say_saved(entries: Sequence[AnyEntry], values: Sequence[TrackerValue] = (), 
 
         document["trackers"] = [value_document(value) for value in values]
     print_json(document)
+
+
+def tell_of_another(journal: Journal, entries: Sequence[AnyEntry]) -> None:
+    """Say that a check-in stands beside one of a few minutes before, which on Today it would have corrected."""
+    for saved in entries:
+        if not isinstance(saved, CheckIn):
+            continue
+        of_day = journal.entries(start=saved.day, end=saved.day, kinds=(Kind.CHECK_IN,))
+        if len(of_day) < 2:
+            return
+        from evenso.daily.correcting import minutes_after
+
+        if near := minutes_after([one for one in of_day if isinstance(one, CheckIn)], saved):
+            from evenso.wording.capture import say_another
+
+            tell(say_another(*near, saved))
 
 
 def tell_quietly(desk: Desk, journal: Journal, entries: Sequence[AnyEntry]) -> None:

@@ -17,6 +17,7 @@ from tui.cli.commands.writing.entries import (
     skill_named,
     skills_of,
     tell_about_history,
+    tell_of_another,
     tell_quietly,
 )
 from tui.cli.desk import Desk, pass_desk
@@ -132,9 +133,7 @@ def log_command(
             skill_named(skills_of(None), name)  # no journal begins for a name that is none
     with desk.writing() as journal:
         saved, values = _save(journal, check_in, skills, values_of(journal, tracks, at_moment))
-        say_saved(saved, values, as_json=as_json)
-        tell_quietly(desk, journal, saved)
-        tell_about_history(journal, words)
+        _say(desk, journal, saved, values, words, as_json=as_json)
 
 
 def _from_template(desk: Desk, name: str, given: Given, at: Moment, as_json: bool) -> None:
@@ -142,12 +141,27 @@ def _from_template(desk: Desk, name: str, given: Given, at: Moment, as_json: boo
 
     with desk.existing() as journal:
         saved, values = save_template(desk, journal, name, given, at)
-        if saved:
-            say_saved(saved, values, as_json=as_json)
-        else:
-            say_values(values, as_json=as_json)
-        tell_quietly(desk, journal, saved)
-        tell_about_history(journal, given.words)
+        _say(desk, journal, saved, values, given.words, as_json=as_json)
+
+
+def _say(
+    desk: Desk,
+    journal: Journal,
+    saved: list[AnyEntry],
+    values: list[TrackerValue],
+    words: tuple[str, ...],
+    *,
+    as_json: bool,
+) -> None:
+    """Say what was saved, and what there is to know beside it."""
+    if saved:
+        say_saved(saved, values, as_json=as_json)
+    else:
+        say_values(values, as_json=as_json)
+    if not as_json:
+        tell_of_another(journal, saved)
+    tell_quietly(desk, journal, saved)
+    tell_about_history(journal, words)
 
 
 def _told(desk: Desk, mood: str | None, words: tuple[str, ...], feelings: tuple[str, ...]) -> _Told:
