@@ -113,8 +113,13 @@ class Letters(ModalScreen[None]):
 
 
 def _place(target: Target, size: Size, code: str) -> tuple[int, int]:
-    """Return where a target's letter stands: on its own key, else before it, where nothing stands, or on its start."""
+    """Return where a target's letter stands: on its own key, else before it, where nothing stands, or on its start.
+
+    A blank of its own counts as room, so that the letter stands by its own number and not by the one before.
+    """
     width = len(code)
-    aside = width + 1 if target.room > width + 1 else width if target.room >= width else 0
+    lead = target.lead if target.room + target.lead >= width else 0
+    room = target.room + lead
+    aside = (width + 1 if room > width + 1 else width if room >= width else 0) - lead
     aside = -target.key_at if code == target.key else aside
     return max(0, min(target.at.x - aside, size.width - width)), max(0, min(target.at.y, size.height - 1))

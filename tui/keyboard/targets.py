@@ -40,6 +40,8 @@ class Target:
     typed_into: bool = False
     room: int = 0
     """Cells before it in which nothing stands."""
+    lead: int = 0
+    """One where it begins with a blank of its own, as a padded number does."""
     key: str = ""
     """The letter that does the same on the screen, where one stands in it."""
     key_at: int = 0
@@ -114,7 +116,9 @@ def _marked(widget: Widget, visible: Region) -> Iterator[tuple[Target, str]]:
             if mark and mark != before:
                 key = segment.text.strip() if segment.text.strip() == style.meta.get("press") else ""
                 key = key if key in LETTERS else ""
-                yield Target(widget, Offset(x, y), style, room=room, key=key, key_at=segment.text.find(key)), mark
+                lead = int(segment.text[:1] == " " and bool(segment.text.strip()))
+                at = Offset(x, y)
+                yield Target(widget, at, style, room=room, lead=lead, key=key, key_at=segment.text.find(key)), mark
             before, blank = mark, len(segment.text) - len(segment.text.rstrip(" "))
             room = room + blank if blank == len(segment.text) else blank
             x += segment.cell_length
