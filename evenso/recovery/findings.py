@@ -217,8 +217,8 @@ class Recovery:
 
     @property
     def coverage(self) -> float:
-        """Logged days as a share of the window, 0 to 1."""
-        return self.series.coverage
+        """Logged days as a share of the days that could be logged, 0 to 1."""
+        return self.could_be_logged.coverage
 
 
 class HelpVerdict(StrEnum):

@@ -41,7 +41,10 @@ class Compared(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of days with what was logged in it; `level` is the median day, None where nothing was logged."""
+    """A stretch of days with what was logged in it; `level` is the median day, None where nothing was logged.
+
+    It begins with the journal's first day where that lies in it; one that is over by then has a span of 0.
+    """
 
     start: date
     end: date
@@ -71,8 +74,12 @@ class Comparison:
     real_change: float | None = None
 
 
-def compare(series: DaySeries, one: tuple[date, date], other: tuple[date, date]) -> Comparison:
+def compare(
+    series: DaySeries, one: tuple[date, date], other: tuple[date, date], *, begins: date | None = None
+) -> Comparison:
     """Compare two periods, given by first and last day; the one that begins earlier is the first.
+
+    Days before `begins`, the first that was ever logged, are no missing ones.
 
     Raises ValueError when a period ends before it begins or when the two share a day.
     """
@@ -82,7 +89,7 @@ def compare(series: DaySeries, one: tuple[date, date], other: tuple[date, date])
     if first[1] >= second[0]:
         raise ValueError("the two periods share a day")
     early, late = series.window(*first), series.window(*second)
-    earlier, later = _period(early), _period(late)
+    earlier, later = _period(early, begins), _period(late, begins)
     if min(earlier.logged, later.logged) < FEWEST_DAYS:
         return Comparison(Compared.TOO_EARLY, earlier, later)
     shift, reach, real = shift_between(early, late)
@@ -93,9 +100,12 @@ def compare(series: DaySeries, one: tuple[date, date], other: tuple[date, date])
     return Comparison(verdict, earlier, later, shift, low, high, real)
 
 
-def _period(window: DaySeries) -> Period:
-    logged = len(window.days)
-    return Period(window.start, window.end, logged, window.span, median(window.moods) if logged else None)
+def _period(window: DaySeries, begins: date | None) -> Period:
+    if begins is not None and begins > window.end:
+        return Period(window.start, window.end, 0, 0, None)
+    start = window.start if begins is None else max(window.start, begins)
+    logged, span = len(window.days), (window.end - start).days + 1
+    return Period(start, window.end, logged, span, median(window.moods) if logged else None)
 
 
 def shift_between(early: DaySeries, late: DaySeries) -> tuple[float, float, float]:

@@ -33,9 +33,8 @@ def say_chart(recovery: Recovery, *, logged: bool = True) -> str:
 
     How many days were logged is said only with `logged`.
     """
-    span = (recovery.end - recovery.start).days + 1
-    days = say_span(recovery.start, recovery.end)
-    coverage = f"; {say_coverage(len(recovery.days), span, len(recovery.series.blank_away))}" if logged else ""
+    days, counted = say_span(recovery.start, recovery.end), recovery.could_be_logged
+    coverage = f"; {say_coverage(len(counted.days), counted.span, len(counted.blank_away))}" if logged else ""
     said = [tr("Chart of mood from 1 to 10, {days}.", days=days + coverage)]
     if recovery.line:
         first, last = recovery.line[0], recovery.line[-1]

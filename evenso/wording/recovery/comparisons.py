@@ -50,6 +50,8 @@ def _too_few(few: Sequence[Period]) -> str:
 def say_period(period: Period) -> str:
     """Say a period on one line: its dates, its middle day where that can be told, how much of it was logged."""
     days = say_span(period.start, period.end)
+    if not period.span:
+        return tr("{days}: before your first entry", days=days)
     if period.level is None or period.logged < FEWEST_DAYS:
         return tr("{days}: {logged:,} of {span:,} days logged", days=days, logged=period.logged, span=period.span)
     return tr(

@@ -121,8 +121,9 @@ def explain_swings(recovery: Recovery) -> Explanation:
 
 def explain_coverage(recovery: Recovery) -> Explanation:
     """Explain the coverage."""
-    rule = tr("Logged days out of all days. A blank day counts as nothing: it is never filled in.")
-    span, logged, away = recovery.series.span, len(recovery.days), len(recovery.series.blank_away)
+    rule = tr("Logged days out of all days since your first. A blank day counts as nothing: it is never filled in.")
+    counted = recovery.could_be_logged
+    span, logged, away = counted.span, len(counted.days), len(counted.blank_away)
     figures: tuple[str, ...] = (tr("{logged:,} of {span:,} days.", logged=logged, span=span),)
     if away:
         figures += (

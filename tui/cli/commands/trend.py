@@ -192,7 +192,7 @@ def _explained(found: Recovery) -> list[str]:
 def _by_month(found: Recovery) -> list[str]:
     from evenso.wording.recovery.years import tell_year
 
-    return tell_year(found.series)
+    return tell_year(found.could_be_logged)
 
 
 def _say_lines(desk: Desk, lines: Sequence[str], *, plain: bool) -> None:

@@ -165,7 +165,7 @@ def _late(day: date, at: Moment) -> str:
 
 
 def _hit(start: Content, hit: Hit, width: int, *, chosen: bool, query: str) -> Content:
-    # a check-in found by its words has no mark: its mood is not known here, and a dot is a day without an entry elsewhere
+    # a check-in has no mark: its mood is not known here, and a dot is a day without an entry elsewhere
     kind = {Kind.CHECK_IN: " ", Kind.PRACTICE: "✓", Kind.NOTE: "¶"}[hit.kind]
     row = start + Content.styled(f"{say_time(hit.at)}  ", "$faint") + Content.styled(f" {kind}  ", "$quiet")
     late = _late(hit.day, hit.at)

@@ -111,7 +111,8 @@ def head(view: View, width: int, height: int) -> Content:
         here = view.data.check_in(view.chosen)
         numbers = scale(None if here is None else here.mood, hidden=view.data.hidden)
         low, high = tr_as("a mood", "low"), tr_as("a mood", "high")
-        ends = Content.styled(f" {low}{' ' * (numbers.cell_length - len(low) - len(high) - 3)}{high} ", "$faint")
+        ten = "" if view.data.hidden else f"  {tr('0 is ten')}"  # elsewhere 0 is zero, and x is ten
+        ends = Content.styled(f" {low}{' ' * (numbers.cell_length - len(low) - len(high) - 3)}{high}{ten}", "$faint")
         asked = tr("How is it right now?") if view.data.day == view.data.today else tr("How was that day?")
         question = Content.styled(asked, "bold")
         if width >= WIDE:
@@ -119,8 +120,7 @@ def head(view: View, width: int, height: int) -> Content:
             start = min(28, width - numbers.cell_length - 1)
             lines += [row.pad_right(start - row.cell_length) + numbers, Content(" " * start) + ends]
         else:
-            inset = Content(INDENT)
-            lines += [inset + question, inset[:2] + numbers, inset[:2] + ends]
+            lines += [Content(INDENT) + question, Content(INDENT[:2]) + numbers, Content(INDENT[:2]) + ends]
     return Content("\n").join(lines)
 
 

@@ -195,7 +195,8 @@ def _legend(view: View, width: int) -> list[Content]:
     """Name every mark of the chart, on a second line too where one is too short for them."""
     if view.recovery is None:
         return []
-    said = say_logged(len(view.recovery.days), view.recovery.series.span, len(view.recovery.series.blank_away))
+    counted = view.recovery.could_be_logged
+    said = say_logged(len(counted.days), counted.span, len(counted.blank_away))
     beside = view.data.beside
     named = legend(
         view.style,

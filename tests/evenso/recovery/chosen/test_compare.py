@@ -14,6 +14,7 @@ from evenso.recovery.chosen.shifts import pack, shift_of
 from evenso.recovery.measures import hodges_lehmann
 from evenso.recovery.ranges import smallest_real_change
 from evenso.recovery.series import DaySeries
+from evenso.wording.recovery.comparisons import say_period
 from tests.evenso.recovery.journals import day, series_of, wave
 
 _MOODS = st.lists(st.sampled_from([1.0, 2.0, 3.5, 10 / 3, 4.0, 6.25, 7.0, 10.0]), min_size=1, max_size=25)
@@ -80,6 +81,16 @@ def test_fewer_than_fourteen_days_in_either_are_too_few() -> None:
     assert (found.verdict, found.shift, found.low, found.high, found.real_change) == (Compared.TOO_EARLY, *[None] * 4)
     empty = compare(series_of(wave(40)), (day(0), day(39)), (day(60), day(90)))
     assert (empty.later.level, empty.later.logged, empty.later.span, empty.later.coverage) == (None, 0, 31, 0.0)
+
+
+def test_days_before_the_first_are_no_missing_ones() -> None:
+    """A period begins with the journal's first day; one that was over by then has no days, and says so."""
+    series = series_of(wave(60))
+    part = compare(series, (day(-10), day(19)), (day(20), day(49)), begins=day(0)).earlier
+    assert (part.start, part.logged, part.span) == (day(0), 20, 20)
+    none = compare(series, (day(-30), day(-1)), (day(0), day(29)), begins=day(0)).earlier
+    assert (none.start, none.logged, none.span, none.coverage) == (day(-30), 0, 0, 0.0)
+    assert say_period(none).endswith("before your first entry")
 
 
 def test_periods_that_are_none_are_refused() -> None:

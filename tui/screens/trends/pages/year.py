@@ -71,6 +71,13 @@ class YearData:
         """The days shown."""
         return DaySeries.of(self.days, self.start, self.end, self.away)
 
+    @property
+    def counted(self) -> DaySeries:
+        """Those that could be logged: none before the journal began."""
+        if self.first is None or not self.start < self.first <= self.end:
+            return self.series
+        return self.series.window(self.first, self.end)
+
 
 def span_of(end: date | None, today: date, starts: int = 0) -> tuple[date, date]:
     """Return the first and last day shown: about a year up to a day (None: today)."""
@@ -120,7 +127,7 @@ def draw(view: View | None, width: int, height: int) -> Content:
     if data.first is None and not (data.days or data.markers):
         return Content("\n").join([*lines, *(Content(INDENT) + show(part, "$ink") for part in wrap(NO_DAY_YET, room))])
     if room < LEAST_WIDTH or calendar.height + 6 > height:
-        for sentence in tell_year(data.series, numbers=not data.hidden):
+        for sentence in tell_year(data.counted, numbers=not data.hidden):
             lines += [Content(INDENT) + show(part, "$ink") for part in wrap(sentence, max(20, room))]
     else:
         moods = {one.day: one.mood for one in data.days}
