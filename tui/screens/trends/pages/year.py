@@ -137,18 +137,16 @@ def draw(view: View | None, width: int, height: int) -> Content:
         drawn = draw_year(moods, calendar, view.style, digits=digits, cursor=view.cursor, marked=marked, away=away)
         lines += [Content(INDENT) + _content(line) for line in drawn]
         lines.append(_content(year_legend(view.style, room, digits=digits, marked=bool(marked), away=bool(away))))
-        lines.append(Content(INDENT) + Content.styled(_logged(data, calendar.start), "$quiet"))
+        lines.append(Content(INDENT) + Content.styled(_logged(data), "$quiet"))
     readout = _readout(view, width)
     lines = [*lines[: max(1, height - 2)], Content(""), readout] if readout is not None else lines
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines[:height]])
 
 
-def _logged(data: YearData, start: date) -> str:
-    """Say how many of the days shown are logged; days before the journal began are none that could be."""
-    if data.first is not None and start < data.first <= data.end:
-        start = data.first
-    away = sum(day >= start for day in data.series.blank_away)
-    return say_logged(sum(one.day >= start for one in data.days), (data.end - start).days + 1, away)
+def _logged(data: YearData) -> str:
+    """Say how many of the days shown are logged, of those that could be."""
+    counted = data.counted
+    return say_logged(len(counted.days), counted.span, len(counted.blank_away))
 
 
 def calendar_of(data: YearData, width: int) -> Calendar:
