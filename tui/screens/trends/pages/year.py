@@ -74,9 +74,8 @@ class YearData:
     @property
     def counted(self) -> DaySeries:
         """Those that could be logged: none before the journal began."""
-        if self.first is None or not self.start < self.first <= self.end:
-            return self.series
-        return self.series.window(self.first, self.end)
+        first = self.first or self.start
+        return self.series.window(first, self.end) if self.start < first <= self.end else self.series
 
 
 def span_of(end: date | None, today: date, starts: int = 0) -> tuple[date, date]:
