@@ -71,11 +71,10 @@ class YearData:
         """The days shown."""
         return DaySeries.of(self.days, self.start, self.end, self.away)
 
-    @property
-    def counted(self) -> DaySeries:
-        """Those that could be logged: none before the journal began."""
-        first = self.first or self.start
-        return self.series.window(first, self.end) if self.start < first <= self.end else self.series
+    def counted(self, start: date) -> DaySeries:
+        """Those from a day on that could be logged: none before the journal began."""
+        begun = start if self.first is None or self.first > self.end else max(start, self.first)
+        return self.series.window(begun, self.end)
 
 
 def span_of(end: date | None, today: date, starts: int = 0) -> tuple[date, date]:
@@ -126,7 +125,7 @@ def draw(view: View | None, width: int, height: int) -> Content:
     if data.first is None and not (data.days or data.markers):
         return Content("\n").join([*lines, *(Content(INDENT) + show(part, "$ink") for part in wrap(NO_DAY_YET, room))])
     if room < LEAST_WIDTH or calendar.height + 6 > height:
-        for sentence in tell_year(data.counted, numbers=not data.hidden):
+        for sentence in tell_year(data.counted(data.start), numbers=not data.hidden):
             lines += [Content(INDENT) + show(part, "$ink") for part in wrap(sentence, max(20, room))]
     else:
         moods = {one.day: one.mood for one in data.days}
@@ -136,15 +135,15 @@ def draw(view: View | None, width: int, height: int) -> Content:
         drawn = draw_year(moods, calendar, view.style, digits=digits, cursor=view.cursor, marked=marked, away=away)
         lines += [Content(INDENT) + _content(line) for line in drawn]
         lines.append(_content(year_legend(view.style, room, digits=digits, marked=bool(marked), away=bool(away))))
-        lines.append(Content(INDENT) + Content.styled(_logged(data), "$quiet"))
+        lines.append(Content(INDENT) + Content.styled(_logged(data, calendar.start), "$quiet"))
     readout = _readout(view, width)
     lines = [*lines[: max(1, height - 2)], Content(""), readout] if readout is not None else lines
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines[:height]])
 
 
-def _logged(data: YearData) -> str:
+def _logged(data: YearData, start: date) -> str:
     """Say how many of the days shown are logged, of those that could be."""
-    counted = data.counted
+    counted = data.counted(start)
     return say_logged(len(counted.days), counted.span, len(counted.blank_away))
 
 
