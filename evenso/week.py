@@ -140,21 +140,17 @@ def review_week(  # noqa: PLR0913 - one argument for each thing that is kept
     *,
     today: date,
     history: DaySeries | Iterable[DayMood],
-    entries: Sequence[AnyEntry],
+    entries: Sequence[AnyEntry],  # the week's, and the practices of the 90 days up to its end, unless there are `rated`
     skills: Sequence[Skill],
-    setbacks: tuple[Setback, ...] | None = None,
+    setbacks: tuple[Setback, ...] | None = None,  # as the person left them
     goals: Iterable[GoalInWeek] = (),
     patterns: Sequence[tuple[Pattern, Noticing]] = (),
     away: frozenset[date] = frozenset(),
-    starts: int = 0,
-    first: date = date.min,
-    rated: Sequence[Rated] | None = None,
+    starts: int = 0,  # the weekday that weeks begin on
+    first: date = date.min,  # the journal's own: no day before it is a missing one
+    rated: Sequence[Rated] | None = None,  # the ratings of those practices, where they were read by themselves
 ) -> WeekReview:
-    """Review the week in which `of` lies; weeks begin on weekday `starts`, `setbacks` are as the person left them.
-
-    `entries` are the week's and the practices of the 90 days up to its end, or `rated` what of these has ratings; no
-    day before the `first` one is missing.
-    """
+    """Review the week in which `of` lies."""
     start, reached = _span(of, today, starts)
     series, week = _series(history, start, max(today, reached)), _within(entries, start, reached)
     touched, usual = _touched(series, start, reached, setbacks), _usual(series, start, reached)
