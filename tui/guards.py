@@ -11,6 +11,7 @@ import asyncio
 import os
 import signal
 import sys
+import time
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import constants
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.filter import Monochrome, NoColor
 
 from evenso.language import tr
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from rich.console import RenderableType
+    from textual.driver import Driver
     from textual.screen import Screen
 
 CRASHED: Final = 70
@@ -53,6 +56,10 @@ def ignore_environment() -> None:
         setattr(constants, name, value)
 
 
+ENDED: Final = 0.05
+"""Seconds between reads of a terminal that is gone, while the program closes: each is answered at once."""
+
+
 class _TerminalReader:
     """Decodes what the terminal sends: broken bytes as U+FFFD, and its end as the hang-up that it is.
 
@@ -69,6 +76,8 @@ class _TerminalReader:
         if not data and not final and not self._ended:
             self._ended = True
             os.kill(os.getpid(), signal.SIGHUP)
+        elif not data and not final:
+            time.sleep(ENDED)
         return self._decoder.decode(data, final)
 
 
@@ -83,6 +92,36 @@ def forgive_bytes() -> None:
         from textual.drivers import linux_driver  # noqa: PLC0415 - imports termios, which Windows has not
 
         vars(linux_driver)["getincrementaldecoder"] = _forgiving_decoder
+
+
+def _driver() -> type[Driver] | None:
+    """Return a driver that begins anew after SIGCONT only where it had stopped; None lets Textual choose."""
+    if sys.platform == "win32":
+        return None
+    from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415 - imports termios, which Windows has not
+
+    class SteadyDriver(LinuxDriver):
+        """A terminal that closes sends SIGCONT too, to a program that runs.
+
+        Textual would start a second thread that reads keys and take the raw terminal for what it was before; no one
+        tells such a thread to end, and the program would wait for it for ever.
+        """
+
+        def _sigcont_application(self, *arguments: object) -> None:
+            if self._must_signal_resume:
+                super()._sigcont_application(*arguments)
+            elif self._auto_restart and self._app.is_running:
+                self._loop.call_soon_threadsafe(self._begin_anew)  # not here, where the loop may hold a lock
+
+        def _begin_anew(self) -> None:
+            """Come back from SIGSTOP, which nothing can catch: the shell may have left the terminal otherwise."""
+            if self._app.is_running and self._app.return_code is None and os.isatty(self.fileno):
+                self._app.app_suspend_signal.publish(self._app)
+                self.suspend_application_mode()
+                self._must_signal_resume = True
+                self.resume_application_mode()
+
+    return SteadyDriver
 
 
 def _places(trace: TracebackType | None) -> list[str]:
@@ -124,7 +163,7 @@ class GuardedApp(App[None]):
     def __init__(self, crash_log: Path | None = None) -> None:
         ignore_environment()
         forgive_bytes()
-        super().__init__()
+        super().__init__(driver_class=_driver())
         self.crash_log = crash_log
         self.features = frozenset()
         self._filters = [NoColor() if isinstance(one, Monochrome) else one for one in self._filters]
@@ -157,6 +196,16 @@ class GuardedApp(App[None]):
         """Return the screen of a mode, None where none was made yet."""
         stack = self._screen_stacks.get(mode)
         return stack[0] if stack else None
+
+    def pop_below(self) -> AwaitComplete:
+        """Take off the page below the screen in front, which stays where it is."""
+        if len(self._screen_stack) <= 2:  # a place and what covers it
+            return AwaitComplete()
+        front = self._screen_stack.pop()
+        try:
+            return super().pop_screen()
+        finally:
+            self._screen_stack.append(front)
 
     def forget_clipboard(self) -> None:
         """Let go of what was copied inside the app; the terminal's own clipboard is the person's."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import termios
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -98,6 +99,44 @@ def test_a_plain_journal_is_hidden_when_it_is_stopped(start: Start) -> None:
         app.until("any key brings it back")
         assert MARKER.encode() not in bytes(app.raw[gone:])
         app.until(lambda text: bring_back(app) or MARKER in text)
+
+
+@pytest.mark.slow
+@pytest.mark.fault("F12")
+def test_a_burst_of_keys_after_coming_back_leaves_it_answering(start: Start) -> None:
+    """Keys typed while it was stopped neither act nor turn in circles; a key later brings the screen back, q leaves."""
+    app = start()
+    app.until("How is it right now?")
+    app.press("7")
+    app.until("Saved 7")
+    app.type(b"\x1a")
+    stopped(app)
+    app.type("uuUUgw?\x1b")
+    app.signal(signal.SIGCONT)
+    app.until("any key brings it back")
+    app.until(lambda text: bring_back(app) or "Saved 7" in text)
+    app.press("q")
+    assert app.ended() == 0
+
+
+@pytest.mark.slow
+@pytest.mark.fault("F12")
+@pytest.mark.parametrize("stops", [True, False])
+def test_going_on_without_ctrl_z_gives_the_terminal_back(start: Start, stops: bool) -> None:
+    """SIGCONT after a stop that nothing can catch, or after none, covers the screen; at the end all is as it was."""
+    app = start(asks=True)
+    before = termios.tcgetattr(app._master)
+    app.until("Protect this journal")
+    app.press("n")
+    app.until("How is it right now?")
+    if stops:
+        app.signal(signal.SIGSTOP)
+        stopped(app)
+    app.signal(signal.SIGCONT)
+    app.until("any key brings it back")
+    app.press("ctrl+q")
+    assert app.ended() == 0
+    assert termios.tcgetattr(app._master) == before
 
 
 def bring_back(app: Terminal) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,8 +86,22 @@ def test_what_the_guards_touch_is_still_there() -> None:
     for name in ("_fatal_error", "panic", "_close_messages_no_wait", "_print_error_renderables", "_handle_exception"):
         assert hasattr(App, name)
     app = App[None]()
-    for name in ("_exit_renderables", "_exception", "_return_code", "_filters", "_screen_stacks", "features"):
+    for name in (
+        "_exit_renderables",
+        "_exception",
+        "_return_code",
+        "_filters",
+        "_screen_stacks",
+        "_screen_stack",
+        "features",
+    ):
         assert hasattr(app, name)
+    if sys.platform != "win32":
+        from textual.drivers.linux_driver import LinuxDriver
+
+        assert app.driver_class is LinuxDriver
+        assert hasattr(LinuxDriver, "_sigcont_application")
+        assert {"_must_signal_resume"} <= set(LinuxDriver.__init__.__code__.co_names)
     assert GuardedApp._fatal_error is not App._fatal_error
 
 

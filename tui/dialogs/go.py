@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from evenso.language import tr
 from tui.places import Place
 from tui.shown import lead, press
+from tui.ways.one_key import OneKey
 from tui.widgets.sheet import WIDEST
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def go_line(places: tuple[Place, ...], width: int) -> Content:
     )
 
 
-class GoMenu(ModalScreen[None]):
+class GoMenu(OneKey[None]):
     """Wait for one letter; any other key goes back."""
 
     DEFAULT_CSS = """
@@ -55,7 +55,6 @@ class GoMenu(ModalScreen[None]):
     def __init__(self, places: tuple[Place, ...]) -> None:
         super().__init__()
         self.places = places
-        self._left = False
 
     def compose(self) -> ComposeResult:
         """Lay the line over the keys."""
@@ -69,13 +68,8 @@ class GoMenu(ModalScreen[None]):
         else:
             self._leave_for(str(event.style.meta.get("place", "")))
 
-    def on_key(self, event: events.Key) -> None:
+    def pressed(self, event: events.Key) -> None:
         """Go, or stay."""
-        event.stop()
-        event.prevent_default()
-        if self._left:  # typed on before this line was gone: meant for the screen below
-            self.app.post_message(events.Key(event.key, event.character))
-            return
         if event.character in _OVER:
             self._over(str(event.character))
         else:
@@ -86,13 +80,10 @@ class GoMenu(ModalScreen[None]):
 
     def _over(self, key: str) -> None:
         """Show what is no place one goes to but lies over whatever is there; here it is found by who looks for it."""
-        self._leave_for("")
-        self.app.call_later(self.app.run_action, _OVER[key])
+        if self.leave():
+            self.app.call_later(self.app.run_action, _OVER[key])
 
     def _leave_for(self, name: str) -> None:
         """Close, and go there in the same turn: a key that comes right after is for the place one goes to."""
-        if not self._left:
-            self._left = True
-            self.dismiss()
-            if name:
-                cast("EvenSo", self.app).action_go(name)
+        if self.leave() and name:
+            cast("EvenSo", self.app).action_go(name)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from evenso.language import tr
 from tui.keyboard.targets import Target, named
+from tui.ways.one_key import OneKey
 
 if TYPE_CHECKING:
     from textual.geometry import Size
@@ -44,7 +44,7 @@ class Held:
         return still
 
 
-class Letters(ModalScreen[None]):
+class Letters(OneKey[None]):
     """Wait for the letter of a target; any other key leaves."""
 
     DEFAULT_CSS = """
@@ -64,7 +64,6 @@ class Letters(ModalScreen[None]):
         """The key that opened this, while it may still be held down."""
         self.went: Held | None = None
         self._typed = ""
-        self._left = False
 
     def compose(self) -> ComposeResult:
         """Put the letters where their targets are."""
@@ -78,13 +77,9 @@ class Letters(ModalScreen[None]):
             told.styles.offset = (0, line)
             yield told
 
-    def on_key(self, event: events.Key) -> None:
+    def pressed(self, event: events.Key) -> None:
         """Go there, or leave."""
-        event.stop()
-        event.prevent_default()
-        if self._left:  # typed on before this was gone: meant for the screen below
-            self.app.post_message(events.Key(event.key, event.character))
-        elif self.held is None or not self.held.comes_again(event):
+        if self.held is None or not self.held.comes_again(event):
             self._take(event)
 
     def _take(self, event: events.Key) -> None:
@@ -105,11 +100,8 @@ class Letters(ModalScreen[None]):
         self._leave(None)
 
     def _leave(self, target: Target | None) -> None:
-        if not self._left:
-            self._left = True
-            self.dismiss()
-            if target is not None:
-                self.app.call_later(target.go)
+        if self.leave() and target is not None:
+            self.app.call_later(target.go)
 
 
 def _place(target: Target, size: Size, code: str) -> tuple[int, int]:

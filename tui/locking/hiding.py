@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from textual import events
+from textual.await_complete import AwaitComplete
 
 from tui.flow import FlowApp
 from tui.locking.idle import Idle
@@ -32,12 +33,13 @@ class HidingApp(FlowApp):
     ) -> None:
         super().__init__(open_journal, clock, crash_log)
         self.idle = Idle()
-        self._lent = False
+        self._lent = self._aside = False
         self._stopping = Stopping(self.action_suspend_process)
 
     def on_mount(self) -> None:
-        """Cover the screen also before something else stops the program."""
+        """Cover the screen also before something else stops the program; know when it steps aside."""
         self._stopping.listen()
+        self.app_suspend_signal.subscribe(self, lambda _app: self._steps_aside(), immediate=True)
 
     @property
     def locked(self) -> bool:
@@ -59,11 +61,27 @@ class HidingApp(FlowApp):
         if not self.locked and not isinstance(self.screen, Veil):
             self.push_screen(Veil(self.idle.seconds))
 
+    def _begin_again(self) -> None:
+        from tui.locking.veil import Veil  # noqa: PLC0415 - not part of the first paint
+
+        if isinstance(self.screen, Veil):
+            self.screen.begin_again()
+
+    def pop_screen(self) -> AwaitComplete:
+        """Take the screen in front off; one that ends under the veil (it was told to just before) leaves that lying."""
+        from tui.locking.veil import Veil  # noqa: PLC0415 - not part of the first paint
+
+        if not isinstance(self.screen, Veil) or self.screen.lifted:
+            return super().pop_screen()
+        return self.pop_below()
+
     async def on_event(self, event: events.Event) -> None:
         """Know that somebody is there; lock before a key acts that comes after too long a while."""
         if isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded:
             if not self.screen_stack:
                 return  # typed ahead of a program that is on its way out
+            if self._aside and not self.locked:
+                return  # typed while it was stopped: it comes before the news that we are back
             if self.overdue():
                 self.action_lock()
                 return
@@ -82,6 +100,9 @@ class HidingApp(FlowApp):
         """Hide everything before the program steps aside."""
         self.action_hide()
 
+    def _steps_aside(self) -> None:
+        self._aside = True
+
     def action_suspend_process(self) -> None:
         """Cover the screen, then step aside; coming back shows only the cover."""
         self._work(self._cover_and_suspend, "locking")
@@ -93,8 +114,10 @@ class HidingApp(FlowApp):
 
     def came_back(self) -> None:
         """Draw what covers the screen now, and be ready for the next time."""
+        self._aside = False
         if not self._lent:
             self.action_lock()  # where it was stopped in a way that nothing can catch
+            self._begin_again()
             self._stopping.listen()
         super().came_back()
 

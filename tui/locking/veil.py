@@ -35,7 +35,13 @@ class Veil(Screen[None]):
     def __init__(self, seconds: Callable[[], float]) -> None:
         super().__init__()
         self._seconds = seconds
-        self._quiet_since = self._hidden_at = seconds()
+        self.lifted = False
+        """Whether it ends; what ends under it must not take it off."""
+        self.begin_again()
+
+    def begin_again(self) -> None:
+        """Wait for a pause as if it had just been laid: after `fg`, keys typed in one go bring nothing back."""
+        self._quiet_since = self._hidden_at = self._seconds()
 
     def compose(self) -> ComposeResult:
         """Lay the line at the foot."""
@@ -57,5 +63,6 @@ class Veil(Screen[None]):
     def _touched(self) -> None:
         before, self._quiet_since = self._quiet_since, self._seconds()
         rested = self._quiet_since - before >= PAUSE or self._quiet_since - self._hidden_at >= AT_MOST
-        if rested and self.is_current:
+        if rested and self.app.screen is self:
+            self.lifted = True
             self.dismiss()

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.shown import press, show_line
+from tui.ways.one_key import OneKey
 from tui.widgets.sheet import WIDEST
 
 
-class ChoiceLine(ModalScreen[str]):
+class ChoiceLine(OneKey[str]):
     """Wait for one of some keys; ends in it, or in "" where nothing was chosen."""
 
     DEFAULT_CSS = """
@@ -26,7 +26,6 @@ class ChoiceLine(ModalScreen[str]):
         super().__init__()
         self._draw_lines = draw
         self._choices = keys
-        self._left = False
 
     def compose(self) -> ComposeResult:
         """Lay the lines over the keys."""
@@ -37,19 +36,12 @@ class ChoiceLine(ModalScreen[str]):
         event.stop()
         self._choose(str(event.style.meta.get("press", "")))
 
-    def on_key(self, event: events.Key) -> None:
+    def pressed(self, event: events.Key) -> None:
         """Choose, or go back."""
-        event.stop()
-        event.prevent_default()
-        if self._left:  # typed on before these lines were gone: meant for the screen below
-            self.app.post_message(events.Key(event.key, event.character))
-            return
         self._choose(event.character or "")
 
     def _choose(self, key: str) -> None:
-        if not self._left:
-            self._left = True
-            self.dismiss(key if key and key in self._choices else "")
+        self.leave(key if key and key in self._choices else "")
 
 
 def draw_choices(title: str, choices: Sequence[tuple[str, str]], width: int) -> Content:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Key
 
 from storage.journal import Journal
 from tests.tui.conftest import Desk
 from tests.tui.locking.conftest import MARKER, WORDS, Sitting
 from tui.dialogs.editor import Editor
 from tui.locking.veil import Veil
+from tui.ways.one_key import OneKey
 from tui.widgets.fields import TextPage, words_in
 
 
@@ -64,3 +66,63 @@ async def test_taking_back_goes_by_few_words_and_loses_none(desk: Desk) -> None:
         assert isinstance(editor, Editor)
         assert editor.values["text"]
         assert editor.values["text"] != "fg"
+
+
+async def test_what_was_typed_while_it_was_stopped_does_nothing(sitting: Sitting) -> None:
+    """Keys come before the news that the program goes on; only one after a pause brings the screen back."""
+    async with sitting(plain=True) as seat:
+        await seat.press("7")
+        app = seat.app
+        await app.cover_up()
+        app.app_suspend_signal.publish(app)
+        seat.seconds.now += 60
+        await seat.press("u", "g", "w")
+        app.app_resume_signal.publish(app)
+        await seat.press("u", "g", "w", "question_mark")
+        assert seat.text.strip() == "any key brings it back"
+        assert len(app.screen_stack) == 2
+        seat.seconds.now += 1
+        await seat.press("u")
+        assert "Saved 7" in seat.text
+
+
+@pytest.mark.parametrize(
+    ("opens", "key", "then"),
+    [("g", "w", "Week of"), pytest.param("semicolon", "escape", "Saved 7", marks=pytest.mark.slow)],
+    ids=["go", "jump"],
+)
+async def test_a_key_that_arrives_under_the_veil_ends_nothing(
+    sitting: Sitting, opens: str, key: str, then: str
+) -> None:
+    """The line that waits for one key waits on under the veil, which stays; uncovered, the next key is taken."""
+    async with sitting(plain=True) as seat:
+        await seat.press("7", opens)
+        waits = seat.app.screen
+        assert isinstance(waits, OneKey)
+        seat.app.action_hide()
+        waits.post_message(Key(key, key if len(key) == 1 else None))
+        await seat.rest()
+        assert [type(one) for one in seat.app.screen_stack[1:]] == [type(waits), Veil]
+        seat.seconds.now += 1
+        await seat.press("x")
+        assert seat.app.screen_stack[-1] is waits
+        await seat.press(key)
+        assert then in seat.text
+        assert not isinstance(seat.app.screen, OneKey)
+
+
+@pytest.mark.slow
+async def test_a_page_that_ends_under_the_veil_leaves_it_lying(desk: Desk, sitting: Sitting) -> None:
+    """Saving and hiding in one breath: the entry is saved, and everything stays hidden."""
+    async with sitting(plain=True) as seat:
+        await seat.press("g", "j", "n")
+        await seat.write(MARKER)
+        for key in ("ctrl+s", "ctrl+g"):
+            seat.app.post_message(Key(key, None))
+        await seat.until(lambda: not any(isinstance(one, Editor) for one in seat.app.screen_stack))
+        assert seat.text.strip() == "any key brings it back"
+        seat.seconds.now += 1
+        await seat.press("x")
+        assert MARKER in seat.text
+    with desk.journal() as journal:
+        assert [getattr(entry, "text", "") for entry in journal.entries()] == [MARKER]
