@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tui.intents import Intent, KeepDraft, Outcome
     from tui.locking.app import LockingApp
     from tui.outside.backups import Safekeeping
+    from tui.outside.examining import Examining
     from tui.outside.folders import PrivatePlace
     from tui.screens.again import Again
 
@@ -84,7 +85,8 @@ class FlowApp(GuardedApp):
         """What makes backups by itself; None where nothing is to be kept, as in the demo."""
         self._seen: tuple[int, str] | None = None
         self._just_opened = True
-        self._examined = False
+        self.examining: Examining | None = None
+        """What looks through the journal's whole file now and then, once there was time to load it."""
         self.notices = Notices()
         self.unkept: dict[str, KeepDraft] = {}
         """What was typed and could be neither saved nor kept yet, by slot."""
@@ -241,30 +243,27 @@ class FlowApp(GuardedApp):
 
     async def _look(self) -> None:
         try:
-            await self.journal_thread.run(self.journal_thread.look_at_file)
-            look = await self.journal_thread.run(_look_at)
+            await self.journal_thread.run(self.journal_thread.look_at_file, waits=True)
+            look = await self.journal_thread.run(_look_at, waits=True)
             if self._note(look, self.clock()):  # at once: what is saved meanwhile is newer than this look
                 self.post_message(JournalChanged())
             for draft in list(self.unkept.values()):
                 await self.journal_thread.run(draft.run)
                 self.unkept.pop(draft.slot, None)
-            await self._examine()
+            self._work(self._examine, "examining")
             if self.safekeeping is not None:
                 self._work(self._back_up, "backup")
         except REFUSALS as problem:
             self.say(str(problem))
 
     async def _examine(self) -> None:
-        """Look through the whole file once, well after the first paint: opening checks only what costs nothing."""
-        if not self._examined:
-            self._examined = True
-            problems = await self.journal_thread.run(lambda journal: journal.check(quick=True))
-            if problems:
-                self.notices.tell(self.front, " ".join(problems))
-            if self.outside is not None:
-                from tui.outside.drafts import bring_in  # noqa: PLC0415 - not part of the first paint
+        """Look through the whole file once a day, well after the first paint: opening checks only what is cheap."""
+        if self.examining is None:
+            from tui.outside.examining import Examining  # noqa: PLC0415 - not part of the first paint
 
-                await self.journal_thread.run(partial(bring_in, place=self.outside))
+            self.examining = Examining()
+        with suppress(*REFUSALS):
+            await self.examining.look(self)
 
     async def _back_up(self) -> None:
         """Make a backup where one is due, and say only what did not go well."""

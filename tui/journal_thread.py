@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from storage.journal import Journal
+    from storage.opening.looking import LookThrough
 
 T = TypeVar("T")
 
@@ -52,6 +53,8 @@ class JournalThread:
         """Whether the journal that is open, or was last, needs a passphrase."""
         self.sealed_since = False
         """Whether the file that lies at the journal's path now needs a passphrase, and the one that is open did not."""
+        self.looking: LookThrough | None = None
+        """What reads the whole file just now, and ends as soon as anything else is asked."""
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
 
     def _with_journal(self, work: Callable[[Journal], T]) -> T:
@@ -81,14 +84,25 @@ class JournalThread:
             with suppress(NotTaken):
                 self.sealed_since = self.protected = is_protected(journal.path)
 
-    async def run(self, work: Callable[[Journal], T]) -> T:
-        """Do the work on the journal's thread and return its result; raises what the work or the opening raises."""
+    def give_way(self) -> None:
+        """Let what is asked go before a look through the whole file."""
+        if self.looking is not None:
+            self.looking.give_way()
+
+    async def run(self, work: Callable[[Journal], T], *, waits: bool = False) -> T:
+        """Do the work on the journal's thread and return its result; raises what the work or the opening raises.
+
+        What nobody waits for goes behind a look through the whole file (`waits`).
+        """
         if self._ended:
             raise asyncio.CancelledError  # the program is ending: nobody waits for the answer any more
+        if not waits:
+            self.give_way()
         return await asyncio.get_running_loop().run_in_executor(self._pool, self._with_journal, work)
 
     def run_now(self, work: Callable[[Journal], None], seconds: float = 2.0) -> None:
         """Do the work and wait for it, for the moments before the program ends; gives up quietly after `seconds`."""
+        self.give_way()
         with suppress(TookTooLong, JournalProblem, OSError, RuntimeError):
             self._pool.submit(self._with_journal, work).result(timeout=seconds)
 
@@ -99,6 +113,7 @@ class JournalThread:
             self.is_shut = True
             self._close_journal()
 
+        self.give_way()
         await asyncio.get_running_loop().run_in_executor(self._pool, close)
 
     async def open_again(self, opening: Callable[[], Journal]) -> None:
@@ -113,6 +128,7 @@ class JournalThread:
     def close(self) -> None:
         """Finish what is queued, close the journal and end the thread."""
         self._ended = True
+        self.give_way()
         with suppress(RuntimeError):
             self._pool.submit(self._close_journal)
         self._pool.shutdown(wait=True)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from storage.backups.purging import Held
     from storage.journal import Journal
     from storage.opening import sequence
+    from storage.opening.looking import LookThrough
     from storage.restoring import putting_back
     from storage.restoring.comparing import Comparison, Content
     from storage.restoring.putting_back import Ready, Restored
@@ -127,6 +128,10 @@ class OwnBackups:
     def is_damaged(self) -> bool:
         """Whether a part of the file was found damaged: then what is read of it may not be all."""
         return self._file.damaged
+
+    def is_sound(self, look: LookThrough) -> bool | None:
+        """Return whether every page of the file is as it should be; None where the look gave way to something else."""
+        return look.is_sound(self._file)
 
     @contextmanager
     def rescued(self) -> Iterator[tuple[Journal, tuple[str, ...]]]:

@@ -57,6 +57,7 @@ async def test_no_notice_hides_another(desk: Desk, size: tuple[int, int], monkey
     """A conflict copy, then what a look at the file found: both are read in full, and then they are gone."""
     conflict(desk)
     found = "Parts of the file are damaged. Nothing is written into it any more; keep it as it is."
+    monkeypatch.setattr("storage.opening.looking.LookThrough.is_sound", lambda _look, _file: False)
     monkeypatch.setattr("storage.journal.Journal.check", lambda _journal, *, quick: [found] if quick else [])
     async with desk.running(size) as seat:
         seat.app.look_outside()

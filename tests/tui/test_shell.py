@@ -6,10 +6,13 @@ import pytest
 from textual import events
 from textual.binding import Binding
 
-from evenso.records import InvalidRecord
+from evenso.records import InvalidRecord, Moment, Note
+from storage.database import OpenFile
 from storage.journal import Journal
+from storage.opening.looking import LookThrough
 from storage.problems import JournalProblem
-from tests.tui.conftest import Desk
+from tests.storage.entries import raw_rows
+from tests.tui.conftest import NOON, Desk
 from tui.app import EvenSo
 from tui.dialogs.keys import key_table
 from tui.keys import APP_KEYS, EVERYWHERE, MOVE, grouped
@@ -194,18 +197,48 @@ async def test_places_typed_in_a_burst_are_gone_to_in_order(desk: Desk) -> None:
         assert "Go to" not in seat.text
 
 
-async def test_the_whole_file_is_examined_once_and_damage_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Some time after the first paint the file is checked, one time; what is found stands in the status line."""
-    asked: list[bool] = []
+async def test_the_whole_file_is_examined_once_a_day_and_damage_is_said(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some time after the first paint the file is looked through, and again on the next day; what is found is told."""
+    looked: list[bool] = []
 
-    def check(_journal: Journal, *, quick: bool = False) -> list[str]:
-        asked.append(quick)
-        return ["A page of the journal cannot be read."]
+    def is_sound(_look: LookThrough, _file: OpenFile) -> bool:
+        looked.append(True)
+        return False
 
-    monkeypatch.setattr(Journal, "check", check)
+    monkeypatch.setattr(LookThrough, "is_sound", is_sound)
+    monkeypatch.setattr(Journal, "check", lambda _journal, *, quick: ["A page cannot be read."] if quick else [])
     async with desk.running() as seat:
         for _ in range(2):
             seat.app.look_outside()
             await seat.press("f1")
-        assert "A page of the journal cannot be read." in seat.text
-    assert asked == [True]
+        assert "A page cannot be read." in seat.text
+        assert len(looked) == 1
+        desk.clock.forward(days=1)
+        seat.app.look_outside()
+        await seat.rest()
+        assert len(looked) == 2
+
+
+@pytest.mark.slow
+async def test_damage_that_nothing_met_is_found_beside_the_work(desk: Desk) -> None:
+    """A page goes bad: the look finds it, what is safe and the way back are said, and nothing is saved over it."""
+    with desk.journal() as journal:
+        journal.add(Note(at=Moment.of(NOON), day=NOON.date(), text="a page"))
+        journal.backup()
+    page = raw_rows(desk.path, "SELECT rootpage FROM sqlite_schema WHERE name = 'scores'")[0][0]
+    async with desk.running() as seat:
+        with desk.path.open("r+b") as file:
+            file.seek((page - 1) * 4096)
+            file.write(b"\x99" * 4096)
+        before = desk.path.read_bytes()
+        desk.clock.forward(days=1)
+        seat.app.look_outside()
+        await seat.until(lambda: "found a damaged part" in " ".join(seat.text.split()))
+        said = " ".join(seat.text.split())
+        assert "from now on nothing is written over it" in said
+        assert "g , Backups compares it" in said
+        await seat.press("7")
+        assert "so nothing was saved" in " ".join(seat.text.split())
+    assert desk.path.read_bytes() == before

@@ -25,7 +25,7 @@ class Safekeeping:
     async def look(self, thread: JournalThread) -> str:
         """Make a backup where one is due; return what the person has to know, "" when there is nothing."""
         try:
-            if await thread.run(lambda journal: journal.has_moved):
+            if await thread.run(lambda journal: journal.has_moved, waits=True):
                 told, self._told = self._told, True
                 return "" if told else REPLACED
         except JournalProblem:
@@ -35,7 +35,7 @@ class Safekeeping:
             return ""
         self._looked = today
         try:
-            work = await thread.run(lambda journal: journal.backup_elsewhere())
+            work = await thread.run(lambda journal: journal.backup_elsewhere(), waits=True)
             kept = None if work is None else await asyncio.to_thread(work)
         except (NotCarried, JournalDamaged) as problem:  # the latter is only read from now on: nothing is as before
             return str(problem)

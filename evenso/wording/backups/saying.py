@@ -163,6 +163,20 @@ def say_damaged(number: int) -> str:
     )
 
 
+def say_found_damaged(last: datetime | None, now: datetime) -> str:
+    """Return what is said when a look through the file found a damaged part: what is safe, where the way back is."""
+    found = tr(
+        "A look through the journal's file found a damaged part. What can be read stays; from now on nothing is written"
+        " over it."
+    )
+    if last is None:
+        ways = tr("There is no verified backup of it; `evenso rescue -o NEW.db` takes what can be read into a new one.")
+    else:
+        when = say_last(last, now)
+        ways = tr("The last verified backup is of {when}: g , Backups compares it and puts it back.", when=when)
+    return f"{found} {ways}"
+
+
 __all__ = [
     "FOUND_TOLD",
     "HOW_BACK",
@@ -182,6 +196,7 @@ __all__ = [
     "say_away",
     "say_carried",
     "say_damaged",
+    "say_found_damaged",
     "say_gone",
     "say_holds",
     "say_last",
