@@ -1,22 +1,9 @@
-"""What the journal answers with besides `evenso` records: hits, changes, drafts, counts of an import."""
+"""What the journal answers with besides `evenso` records: changes, drafts, counts of an import."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-
-from evenso.records import Kind, Moment
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One entry found by a search, with a piece of its text around the words found (plain text, as stored)."""
-
-    id: str
-    kind: Kind
-    day: date
-    snippet: str
-    at: Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +54,4 @@ class ImportCounts:
     apart: int = 0
 
 
-__all__ = ["Change", "Draft", "Hit", "ImportCounts", "TagCount"]
+__all__ = ["Change", "Draft", "ImportCounts", "TagCount"]

@@ -93,8 +93,10 @@ def _digest(packed: str) -> str:
 
 @cache
 def _blake2b() -> Callable[..., Any]:
-    from hashlib import blake2b  # noqa: PLC0415  # brings OpenSSL along, and reading needs no print
-
+    try:
+        from _blake2 import blake2b  # noqa: PLC0415  # what `hashlib` gives out as its own, without all of OpenSSL
+    except ImportError:
+        from hashlib import blake2b  # noqa: PLC0415  # the same
     return blake2b
 
 

@@ -10,11 +10,11 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from datetime import date
+from typing import Any, Final, NamedTuple
 
-from evenso.records import AnyEntry, InvalidRecord, Kind, Note, Practice
+from evenso.records import AnyEntry, InvalidRecord, Kind, Moment, Note, Practice
 from evenso.text import clean
-from storage.answers import Hit
 from storage.database import OpenFile
 from storage.problems import JournalProblem
 from storage.reading.which import Which, bounded
@@ -26,14 +26,24 @@ _AROUND: Final = 60
 
 _PIECE: Final = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
 
-_NO_SPACES: Final = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]",
+_NO_SPACES: Final = (  # a pattern, compiled for the first word beyond ASCII: that takes longer than most searches
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
 """Thai, Lao, Burmese, Khmer, kana and Han: written without spaces between words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class Hit:
+    """One entry found by a search, with a piece of its text around the words found (plain text, as stored)."""
+
+    id: str
+    kind: Kind
+    day: date
+    snippet: str
+    at: Moment
+
+
+class Word(NamedTuple):
     """One thing looked for; a `prefix` may go on."""
 
     text: str
@@ -63,7 +73,7 @@ def _is_picture(letter: str) -> bool:
 
 def _unindexed(text: str) -> bool:
     """Whether the index knows no words in a text: it is written without spaces, or is an emoji."""
-    return _NO_SPACES.search(text) is not None or any(map(_is_picture, text))
+    return not text.isascii() and (re.search(_NO_SPACES, text) is not None or any(map(_is_picture, text)))
 
 
 def search(file: OpenFile, query: str, which: Which, *, kind: str | None, limit: int) -> list[Hit]:
@@ -160,4 +170,4 @@ def _around(text: str, words: list[Word]) -> str:
     return ("…" if start else "") + piece + ("…" if start + 3 * _AROUND < len(text) else "")
 
 
-__all__ = ["Word", "said", "search", "words_of"]
+__all__ = ["Hit", "Word", "said", "search", "words_of"]

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from evenso.links import Link, Linked, Ref
     from evenso.practised import Rated
     from evenso.recovery.series import DayMood
-    from storage.answers import Hit, TagCount
+    from storage.answers import TagCount
     from storage.contents import search
+    from storage.contents.search import Hit
     from storage.reading import pages, things
     from storage.reading.pages import Stretch, Where
 else:

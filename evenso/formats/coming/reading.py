@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
+from typing import TYPE_CHECKING
 
-from evenso.annotations.additions import Additions
-from evenso.annotations.trackers import Tracker, TrackerValue
 from evenso.formats.csv_rows import Skipped
 from evenso.formats.when.order import Century, DayOrder
 from evenso.records import DAY_STARTS_AT, AnyEntry, CheckIn, Note, Practice
+
+if TYPE_CHECKING:
+    from evenso.annotations.additions import Additions
+    from evenso.annotations.trackers import Tracker, TrackerValue
 
 Progress = Callable[[int, int], None]
 """Told how many lines or entries of how many have been read."""
@@ -84,8 +87,15 @@ class Reading:
         return tuple(dict.fromkeys(practice.skill for practice in self.practices))
 
     @property
+    def brings_more(self) -> bool:
+        """Whether there is something beside entries."""
+        return bool(self.trackers or self.values)
+
+    @property
     def additions(self) -> Additions:
         """Trackers and their values, as the journal takes them beside entries."""
+        from evenso.annotations.additions import Additions  # noqa: PLC0415  # a hundred modules, and most files have none
+
         return Additions(trackers=self.trackers, values=self.values)
 
     @property

@@ -9,8 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evenso.records import Kind, Practice
-from storage.answers import Hit
-from storage.contents.search import words_of
+from storage.contents.search import Hit, words_of
 from storage.journal import Journal
 from storage.problems import JournalProblem
 from tests.faults.counting import Tried

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import date, timedelta
 from textwrap import wrap
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
@@ -19,10 +19,12 @@ from evenso.wording.dates import AFTER_MIDNIGHT, is_after_midnight, say_day, say
 from evenso.wording.entries import entry_gist
 from evenso.wording.journal.filters import NO_ENTRY_FITS, say_found, say_shown
 from evenso.wording.journal.looking_back import invitation
-from storage.answers import Hit
 from tui.screens.journal.entry_lines import INDENT, in_full, mark_of
 from tui.screens.journal.model import JournalData, View
 from tui.shown import press, show_line
+
+if TYPE_CHECKING:
+    from storage.contents.search import Hit
 
 WIDE: Final = 116
 """Cells from which the chosen entry stands in full beside the list."""

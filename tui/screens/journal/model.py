@@ -21,7 +21,8 @@ from tui.dialogs.forms import Known
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
-    from storage.answers import Draft, Hit
+    from storage.answers import Draft
+    from storage.contents.search import Hit
     from storage.journal import Journal
     from storage.reading.pages import Where
 

@@ -141,7 +141,7 @@ def _take_in(journal: Journal | None, reading: Reading, *, dry_run: bool) -> Imp
     """Merge the entries in order of time; activities mapped to a skill become its practices."""
     entries: Sequence[AnyEntry] = reading.entries
     if journal is None:
-        return replace(all_new(entries), additions=len(reading.additions))
+        return replace(all_new(entries), additions=len(reading.trackers) + len(reading.values))
     if reading.practices:
         meant = _meant(skills_of(journal), reading)
         entries = [
@@ -157,7 +157,7 @@ def _take_in(journal: Journal | None, reading: Reading, *, dry_run: bool) -> Imp
             entries,
             source=reading.source,
             label=tr("import of {what} from {program}", what=what, program=reading.program),
-            additions=reading.additions or None,
+            additions=reading.additions if reading.brings_more else None,
             progress=progress,
             dry_run=dry_run,
         )
