@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from evenso.bring.choice import SHORTEST, Choice, Section
 from evenso.bring.therapy import therapy_of
 from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.scores.courses import courses_of
+from evenso.sessions.calendar import Diary
 from evenso.summary import Material, Summary, summarise
 from tui.meetings.gathering import agreed_for_summary, read_diary, topics_for_summary
 
@@ -31,6 +32,10 @@ class Wish:
     made_on: date | None = None
 
 
+_OF_SESSIONS: Final = (Section.TOPICS, Section.AGREED, Section.THERAPY, Section.GOALS)
+"""What is told of sessions, and of goals by what was agreed in one."""
+
+
 def gather(journal: Journal, wish: Wish) -> Summary:
     """Make the summary; raises NotFound for the id of an entry that is not there. Only what was ticked is read."""
     made_on, material = wish.made_on or wish.end, material_of(journal, wish)
@@ -40,7 +45,8 @@ def gather(journal: Journal, wish: Wish) -> Summary:
 def material_of(journal: Journal, wish: Wish) -> Material:
     """Read what a summary needs and nothing that was left out."""
     end, has = wish.end, wish.choice.has
-    topics, question = topics_for_summary(journal, end) if has(Section.TOPICS) else ((), "")
+    diary = read_diary(journal) if any(map(has, _OF_SESSIONS)) else Diary()
+    topics, question = topics_for_summary(journal, diary, end) if has(Section.TOPICS) else ((), "")
     wanted = has(Section.GOALS) or (has(Section.AGREED) and has(Section.PRACTICE))
     history = journal.day_moods(None, end, private=sorted(wish.choice.added))
     return Material(
@@ -52,7 +58,7 @@ def material_of(journal: Journal, wish: Wish) -> Material:
         chosen=[journal.entry(word) for word in sorted(wish.choice.added)],
         goals=journal.goals() if wanted else (),
         marks=journal.repeat_marks(wish.start, end) if wanted and has(Section.PRACTICE) else (),
-        agreements=[line for one in journal.sessions() for line in one.agreed] if wanted else (),
+        agreements=[line for one in diary.sessions for line in one.agreed] if wanted else (),
         markers=journal.markers() if has(Section.MARKERS) else (),
         sessions=session_days(journal, wish.start, end) if has(Section.CHART) and has(Section.SESSIONS) else (),
         away=journal.days_away(wish.start, end),
@@ -67,8 +73,8 @@ def material_of(journal: Journal, wish: Wish) -> Material:
         scores=courses_of(journal.questionnaires(archived=True), journal.scores(None, end))
         if has(Section.SCORES)
         else (),
-        agreed=agreed_for_summary(journal, end) if has(Section.AGREED) else (),
-        therapy=therapy_of(read_diary(journal), end) if has(Section.THERAPY) else (),
+        agreed=agreed_for_summary(journal, diary, end) if has(Section.AGREED) else (),
+        therapy=therapy_of(diary, end) if has(Section.THERAPY) else (),
     )
 
 

@@ -105,12 +105,12 @@ def read_preparation(journal: Journal, diary: Diary, session: Session | None, to
     return prepare(gather(journal, diary, session, today))
 
 
-def topics_for_summary(journal: Journal, today: date) -> tuple[tuple[str, ...], str]:
+def topics_for_summary(journal: Journal, diary: Diary, today: date) -> tuple[tuple[str, ...], str]:
     """Return the topics of the next session in their order, and its question ("" without one).
 
     What bothered the person is not among them, nor a topic from an entry that is marked as not for the session.
     """
-    session = next_session(read_diary(journal), today)
+    session = next_session(diary, today)
     if session is None:
         return (), ""
     return tuple(topic.text for topic in session.topics if not _is_private(journal, topic)), session.question
@@ -125,9 +125,9 @@ def _is_private(journal: Journal, topic: Topic) -> bool:
         return False
 
 
-def agreed_for_summary(journal: Journal, today: date) -> tuple[str, ...]:
+def agreed_for_summary(journal: Journal, diary: Diary, today: date) -> tuple[str, ...]:
     """Return what was agreed and is open with what is recorded of it since, a line each."""
-    return tuple(agreed_lines(read_agreed(journal, read_diary(journal), today), today))
+    return tuple(agreed_lines(read_agreed(journal, diary, today), today))
 
 
 def hands_over(diary: Diary, today: date) -> bool:

@@ -52,7 +52,8 @@ def _list(desk: Desk, limit: int, *, as_json: bool) -> None:
     agreed: tuple[str, ...] = ()
     if journal is not None:
         with journal:
-            diary, agreed = read_diary(journal), agreed_for_summary(journal, today)
+            diary = read_diary(journal)
+            agreed = agreed_for_summary(journal, diary, today)
     following = next_session(diary, today)
     shown = in_view(diary, today)[:limit]
     if as_json:
