@@ -105,13 +105,13 @@ def scale(mood: int | None, *, hidden: bool = False) -> Content:
 def head(view: View, width: int, height: int) -> Content:
     """Draw the day, the question, the numbers; with a panel open only the day."""
     told = view.data.coin or (view.data.away_said if view.data.day == view.data.today else "")
-    said = Content(INDENT) + show_line(told, "$quiet", max(1, width - len(INDENT) - 1))
-    lines = [_title(view, width), said if told else Content("")]
+    away = Content(INDENT) + show_line(told, "$quiet", max(1, width - len(INDENT) - 1))
+    lines = [_title(view, width), away if told else Content("")]
     if height > len(lines):
         here = view.data.check_in(view.chosen)
         numbers = scale(None if here is None else here.mood, hidden=view.data.hidden)
         low, high = tr_as("a mood", "low"), tr_as("a mood", "high")
-        ten = "" if view.data.hidden else f"  {tr('0 is ten')}"  # elsewhere 0 is zero, and x is ten
+        ten = f"  {tr('0 is ten')}" if width >= 50 and not (view.data.hidden or view.data.empty) else ""
         ends = Content.styled(f" {low}{' ' * (numbers.cell_length - len(low) - len(high) - 3)}{high}{ten}", "$faint")
         asked = tr("How is it right now?") if view.data.day == view.data.today else tr("How was that day?")
         question = Content.styled(asked, "bold")

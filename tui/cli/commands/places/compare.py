@@ -105,7 +105,7 @@ def _compared(journal: Journal, spans: tuple[Span, Span]) -> Comparison:
     one, other = spans
     first, last = min(one[0], other[0]), max(one[1], other[1])
     series = DaySeries.of(journal.day_moods(first, last), first, last)
-    return compare(series, one, other, begins=journal.first_day())
+    return compare(series, one, other, begins=journal.first_day() or date.max)
 
 
 def _document(found: Comparison) -> dict[str, Any]:

@@ -90,7 +90,7 @@ def read_comparison(journal: Journal, *, ask: Ask, now: datetime) -> CompareData
     one, other = periods_of(ask, markers, today)
     first, last = min(one[0], other[0]), max(one[1], other[1])
     series = DaySeries.of(journal.day_moods(first, last), first, last)
-    found = compare(series, one, other, begins=journal.first_day())
+    found = compare(series, one, other, begins=journal.first_day() or date.max)
     earlier, later = (counts_of(series.window(part.start, part.end).moods) for part in (found.earlier, found.later))
     return CompareData(
         ask,
