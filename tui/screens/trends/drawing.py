@@ -17,7 +17,7 @@ from textual.content import Content
 from evenso.cells import OWN_LETTERS
 from evenso.charts.recovery_chart import legend
 from evenso.charts.styles import ChartStyle
-from evenso.language import tr
+from evenso.language import spoken, tr
 from evenso.recovery.chosen.second_line import SecondLine
 from evenso.recovery.findings import Recovery, Setback
 from evenso.recovery.series import DayMood
@@ -49,6 +49,23 @@ LEAST: Final = (36, 14)
 
 
 @dataclass(frozen=True, slots=True)
+class Still:
+    """What below the chart stays as it is while one walks."""
+
+    facts: Content
+    legend: list[Content]
+
+
+@dataclass(slots=True)
+class Kept:
+    """The last of it that was made, for the recovery it is of and for all else that it depends on."""
+
+    recovery: Recovery | None = None
+    rest: tuple[object, ...] = ()
+    still: Still = field(default_factory=lambda: Still(Content(""), []))
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Trends' data, the day under the cursor, the setback one stepped to, and how the chart looks."""
 
@@ -57,6 +74,7 @@ class View:
     setback: Setback | None = None
     style: ChartStyle = field(default_factory=ChartStyle)
     rows: int = 20
+    kept: Kept = field(default_factory=Kept, compare=False, repr=False)
 
     @property
     def recovery(self) -> Recovery | None:
@@ -148,9 +166,9 @@ def foot_height(view: View, width: int) -> int:
         return 0
     readout = _readout(view, width)
     if view.rows >= TIGHT:
-        named = len(_legend(view, width)) if len(readout) < 2 else 0
+        named = len(_still(view, width).legend) if len(readout) < 2 else 0
         return 1 + named + len(readout) + (view.rows >= ROOMY)
-    return 2 if view.cursor is not None else 1 + len(_legend(view, width)[:1])
+    return 2 if view.cursor is not None else 1 + len(_still(view, width).legend[:1])
 
 
 def foot(view: View, width: int, height: int) -> Content:
@@ -158,21 +176,30 @@ def foot(view: View, width: int, height: int) -> Content:
     del height
     if view.recovery is None:
         return Content("")
-    lines = [_facts(view, width)]
+    lines = [_still(view, width).facts]
     readout = _readout(view, width)
     if view.rows >= TIGHT and len(readout) < 2:
-        named, *more = _legend(view, width)
+        named, *more = _still(view, width).legend
         if view.rows >= ROOMY:
             lines += [named, *more]
         else:  # the chart keeps its rows: what is left of the names stands where the day does while one walks
             lines.append(named)
             readout = more if more and view.cursor is None else readout
     elif view.rows < TIGHT and view.cursor is None:
-        readout = _legend(view, width)  # what the marks mean comes before how to walk, which `?` says as well
+        readout = _still(view, width).legend  # what the marks mean comes before how to walk, which `?` says as well
     lines += readout if view.rows >= TIGHT else readout[:1]
     if view.rows >= ROOMY:
         lines.insert(0, Content(""))
     return _page(lines, width)
+
+
+def _still(view: View, width: int) -> Still:
+    """Make what stays as it is while one walks; a held arrow asks for it thirty times a second."""
+    rest = view.style, width, view.data.beside, view.data.hidden, view.data.anchor, spoken()
+    if view.kept.recovery is not view.recovery or view.kept.rest != rest:
+        view.kept.still = Still(_facts(view, width), _legend(view, width))
+        view.kept.recovery, view.kept.rest = view.recovery, rest
+    return view.kept.still
 
 
 def _facts(view: View, width: int) -> Content:
