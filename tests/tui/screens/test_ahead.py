@@ -127,6 +127,7 @@ def test_what_was_computed_of_days_that_changed_is_let_go(sampled: Desk) -> None
         journal.add(CheckIn(at=at, day=at.entry_day(), mood=2))
         late = reader.unknown(journal, ask=ask, now=now)
         assert late is not None
+        assert reader.unknown(journal, ask=ask, now=now) is late  # whoever else asks waits for the same
         reader.take(early, recovery)
         assert reader.read(journal, ask=ask, now=now).recovery == late.compute() != recovery
         assert reader.unknown(journal, ask=ask, now=now) is None

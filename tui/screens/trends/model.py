@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.markers import LifeMarker, markers_between
@@ -139,15 +140,17 @@ def zoomed(ask: Ask, to: int, first: date, today: date) -> Ask:
     return Ask(to, None if end >= today or days is None else end, ask.cursor)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Window:
-    """What a recovery is computed from; that may be done in any thread, since nothing of it changes."""
+    """What a recovery is computed from; that may be done in any thread, and is done once, whoever asks for it."""
 
     history: History
     series: DaySeries
     start: date
     end: date
     since: date | None
+    _at_work: Lock = field(default_factory=Lock, repr=False)
+    _found: Recovery | None = None
 
     @property
     def key(self) -> tuple[date, date, date | None]:
@@ -155,9 +158,12 @@ class Window:
         return self.start, self.end, self.since
 
     def compute(self) -> Recovery:
-        """Find everything that is said and drawn of it."""
-        whole = self.series.window(min(self.start, self.series.start), self.end)
-        return recover(whole, self.start, self.end, since=self.since, setbacks=self.history.setbacks)
+        """Find everything that is said and drawn of it; who comes second waits for what the first one finds."""
+        with self._at_work:
+            if self._found is None:
+                whole = self.series.window(min(self.start, self.series.start), self.end)
+                self._found = recover(whole, self.start, self.end, since=self.since, setbacks=self.history.setbacks)
+            return self._found
 
 
 @dataclass(slots=True)
@@ -169,6 +175,7 @@ class TrendReader:
     _goals: tuple[GoalMark, ...] = ()
     _sessions: tuple[date, ...] = ()
     _known: dict[tuple[date, date, date | None], Recovery] = field(default_factory=dict)
+    _begun: dict[tuple[date, date, date | None], Window] = field(default_factory=dict)
     _second: tuple[tuple[Tracker, list[DayMood], date, date], SecondLine] | None = None
 
     def read(self, journal: Journal, *, ask: Ask, now: datetime) -> TrendData:
@@ -212,6 +219,7 @@ class TrendReader:
         if history is not self._history:
             self._history = history
             self._known.clear()
+            self._begun.clear()
 
     def unknown(self, journal: Journal, *, ask: Ask, now: datetime) -> Window | None:
         """Return what a window is computed from; None where it is known already, or nothing was ever logged."""
@@ -221,7 +229,9 @@ class TrendReader:
         if series is None:
             return None
         window, _ = self._window(journal, series, journal.markers(), ask)
-        return None if window.key in self._known else window
+        if window.key in self._known:
+            return None
+        return self._begun.setdefault(window.key, window)
 
     def _window(
         self, journal: Journal, series: DaySeries, marked: Sequence[LifeMarker], ask: Ask
@@ -230,7 +240,8 @@ class TrendReader:
         start, end = window_of(ask, series.start, self._history.today)
         anchor = anchor_in(marked, journal.setting(SINCE, ""), series.start, end)
         since = anchor.day if anchor is not None else journal.therapy_started(start, end)
-        return Window(self._history, series, start, end, since), anchor
+        window = Window(self._history, series, start, end, since)
+        return self._begun.get(window.key, window), anchor
 
     def take(self, window: Window, recovery: Recovery) -> None:
         """Remember what was computed elsewhere, on the journal's thread; what has changed meanwhile is let go."""
@@ -238,6 +249,7 @@ class TrendReader:
             while len(self._known) >= REMEMBERED:
                 del self._known[next(iter(self._known))]
             self._known[window.key] = recovery
+            self._begun.pop(window.key, None)
 
     def _goal_marks(self, journal: Journal, start: date, end: date) -> tuple[GoalMark, ...]:
         """Return what became of goals in a window, where the person wants to see it on the chart."""
