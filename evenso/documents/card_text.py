@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from evenso.card.week import CardRow, CardWeek, RowKind
 from evenso.cells import shorten
@@ -12,6 +13,7 @@ from evenso.text import one_line
 from evenso.wording.card.cells import ACTED_ROW, EMPTY, say_change, say_heading, say_value
 from evenso.wording.dates import SHORT_WEEKDAYS, say_day, say_span
 
+LEGEND: Final = tr("0–5 at its peak, x practised, 4x four times, . blank; y n: acted on or not")
 NAME = 23
 DAY = 8
 
@@ -21,7 +23,7 @@ def card_text(week: CardWeek, *, today: date, words: bool = False, numbers: bool
     title = tr("Diary card, {days}", days=say_span(week.days[0], week.days[-1]))
     if not week.rows:
         return [title, "", EMPTY]
-    body = _sentences(week, today, numbers=numbers) if words or not numbers else _table(week)
+    body = _sentences(week, today, numbers=numbers) if words or not numbers else [*_table(week), "", LEGEND]
     changes = [say_change(change, today) for row in week.rows for change in row.changed]
     return [title, "", *body, *([""] if changes else []), *changes]
 

@@ -36,7 +36,12 @@ def find_session(diary: Diary, words: str | None, today: date, meant: Meant, wal
         return found
     latest = latest_session(diary, today)
     if latest is None:
-        raise InvalidRecord(tr("No session has been yet; `--of WHEN` names the day of one."))
+        raise InvalidRecord(
+            tr(
+                "No session has been yet; `--of WHEN` names the day of a planned one, and `evenso session new WHEN`"
+                " writes one down."
+            )
+        )
     return latest
 
 

@@ -137,6 +137,15 @@ class Front(Group):
             return tr("There is no option {option} here. `evenso --help` lists what there is.", option=option)
         import difflib
 
+        from tui.cli.commands.shell.meant import meant_by
+
+        if meant := meant_by(word):
+            return tr(
+                "There is no command “{word}”; `evenso {meant}` may be what you look for. `evenso --help` lists all"
+                " there are.",
+                word=one_line(word)[:40],
+                meant=meant,
+            )
         near = difflib.get_close_matches(word, COMMANDS, n=2)
         if near:
             return tr(

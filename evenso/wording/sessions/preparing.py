@@ -27,6 +27,7 @@ from evenso.wording.scores.saying import say_change, say_step, say_sudden
 from evenso.wording.trends import say_coverage, say_level
 
 PICK: Final = tr("To pick from")
+HOW_TO_PICK: Final = tr("`--pick 1` makes the first a topic, `--topic WORDS` takes words of your own.")
 PICKED: Final = tr("picked")
 MORE_TO_PICK: Final = tr_as("to pick from", "more")
 NOTHING_TO_PICK: Final = tr("Nothing is marked or stands out; a topic can be typed with t.")

@@ -25,8 +25,9 @@ def language_command(desk: Desk, /, code: str | None, as_json: bool) -> None:
     you have written stays as you wrote it, and so do the names of commands.
     """
     if code is not None:
-        _choose(desk, code.casefold())
-    now = spoken() if code is None else code.casefold()
+        code = _code_of(code)
+        _choose(desk, code)
+    now = spoken() if code is None else code
     if as_json:
         return print_json({"language": now, "languages": list(LANGUAGES)})
     if code is None:
@@ -39,6 +40,12 @@ def language_command(desk: Desk, /, code: str | None, as_json: bool) -> None:
             )
         )
     return None
+
+
+def _code_of(word: str) -> str:
+    """Return the code of a language that is named by its code or by its own name."""
+    folded = word.casefold()
+    return next((code for code, name in LANGUAGES.items() if name.casefold() == folded), folded)
 
 
 def _choose(desk: Desk, code: str) -> None:

@@ -184,5 +184,5 @@ def search_command(
     for hit in hits:
         say(f"{hit.id}  {say_counted(hit.day, hit.at)}  {one_line(hit.snippet)}".rstrip())
     if not hits:
-        tell(tr("Nothing was found."))
+        tell(tr("Nothing was found. Words are looked for whole; a * at the end of one lets it go on (walk*)."))
     return None

@@ -71,8 +71,14 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
 
         style = ChartStyle(color=False, ascii=ascii_only())
         say(today_text(view, width=columns(desk.environ), style=style, aloud=desk.plain).rstrip("\n"))
-        if not entries and journal is not None:
-            tell(tr("Nothing is written for this day. `evenso log 7` writes a check-in."))
+        if journal is not None and not entries:
+            _say_why_empty(away=day in view.away)
+
+
+def _say_why_empty(*, away: bool) -> None:
+    from evenso.wording.weeks import AWAY
+
+    tell(AWAY if away else tr("Nothing is written for this day. `evenso log 7` writes a check-in."))
 
 
 def _next_session(desk: Desk, journal: Journal, day: date) -> str:

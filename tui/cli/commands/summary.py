@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -105,7 +105,7 @@ def summary_command(
     form = form or _form_of(output)
     chosen = USUAL if preset is None else preset_of(preset)
     choice = choose(more, without, chosen.sections, one_by_one=chosen.one_by_one)
-    summary = _gathered(desk, _Asked(since, chosen, choice, name_for_page(name)))
+    summary = _gathered(desk, _Asked(_named(since), chosen, choice, name_for_page(name)))
     if as_json:
         from evenso.formats.summary_json import summary_document
 
@@ -118,10 +118,21 @@ def summary_command(
         _write(desk, summary, form, paper or paper_of(desk.environ), output, force=force)
 
 
+def _named(since: str | None) -> str | None:
+    """Return "last session" as the name it is, also without its hyphen."""
+    named = "-".join((since or "").casefold().split())
+    return named if named in {LAST_SESSION, EVERYTHING} else since
+
+
+_FORMS: Final = {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "md"}
+
+
 def _form_of(output: str | None) -> str:
     """Return the form that a file's name ends in; text where it says nothing."""
     ending = "" if output is None else Path(output).suffix.casefold()
-    return {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "md"}.get(ending, "text")
+    if ending not in {*_FORMS, "", ".txt", ".text"}:
+        tell(tr("It is plain text; a name that ends in .pdf, .html or .md makes one of those."))
+    return _FORMS.get(ending, "text")
 
 
 def _show(desk: Desk, summary: Summary, form: str) -> None:

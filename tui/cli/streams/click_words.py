@@ -13,6 +13,7 @@ import click
 
 from evenso.language import ENGLISH, spoken, tr
 from evenso.text import one_line
+from tui.cli.streams.stand_ins import said_stand_ins
 
 _LONGEST: Final = 40
 """Letters of a person's words that are said again."""
@@ -35,7 +36,7 @@ def in_own_words(problem: click.UsageError, command: str) -> str:
     names = ", ".join(_commands(problem.ctx))
     if found := re.fullmatch(r"Got unexpected extra arguments? \((?P<words>.*)\)", problem.message, re.DOTALL):
         said = tr("`{command}` has no place for “{words}”.", command=command, words=one_line(found["words"])[:_LONGEST])
-        return said + _meant(problem.ctx, found["words"])
+        return said + (_meant(problem.ctx, found["words"]) or _to_a_file(problem.ctx))
     if problem.message == "Missing command.":
         return tr("`{command}` needs one of these: {names}.", command=command, names=names)
     if found := re.fullmatch(r"No such command '(?P<word>.*?)'\..*", problem.message, re.DOTALL):
@@ -45,6 +46,23 @@ def in_own_words(problem: click.UsageError, command: str) -> str:
             word=one_line(found["word"])[:_LONGEST],
             names=names,
         )
+    if found := re.fullmatch(r"Option '(?P<option>[^']*)' requires an argument\.", problem.message):
+        return tr("`{option}` wants something after it.", option=found["option"])
+    if isinstance(problem, click.BadParameter) and isinstance(problem.param, click.Option):
+        option = problem.param.opts[0]
+        return tr("`{option}` does not take that: {why}", option=option, why=_ended(click_said(problem.message)))
+    return ""
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "?", "…")) else f"{sentence}."
+
+
+def _to_a_file(ctx: click.Context | None) -> str:
+    """Say how a file is named where a command that writes one was given a bare word."""
+    for option in ctx.command.params if ctx is not None else ():
+        if isinstance(option, click.Option) and "-o" in option.opts:
+            return tr(" `-o {where}` says where it goes.", where=said_stand_ins(option.metavar or "FILE"))
     return ""
 
 

@@ -79,6 +79,8 @@ def _edited(command: list[str], path: Path) -> str:
 
 def _lines(begun: str, about_editor: str, keep: Callable[[str], None]) -> str:
     """Read lines up to the end; ctrl+c leaves too, and those that were ended with enter are kept then."""
+    if sys.stdin is None:
+        raise Refused(tr("There is no standard input to read from. Nothing was written."))
     if begun:
         tell(begun)
     tell(tr("Write your lines; Ctrl+D on an empty line ends and saves. {about_editor}", about_editor=about_editor))

@@ -67,7 +67,11 @@ def ask(question: str) -> str:
     """Ask on standard error and return the line that is answered; Abort when the person ends the input instead."""
     sys.stderr.write(in_lines(visible(question), sys.stderr))
     sys.stderr.flush()
-    answer = sys.stdin.readline()
+    try:
+        answer = sys.stdin.readline()
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")  # what is said next has a line of its own
+        raise
     if not answer:
         sys.stderr.write("\n")
         raise click.Abort

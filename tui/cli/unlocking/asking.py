@@ -79,7 +79,7 @@ def ask_for(question: str) -> str:
         warnings.simplefilter("error", getpass.GetPassWarning)  # it would go on and show every letter
         try:
             return getpass.getpass(question)
-        except EOFError:
+        except (EOFError, KeyboardInterrupt):
             sys.stderr.write("\n")
             raise click.Abort from None
         except (getpass.GetPassWarning, OSError):

@@ -53,6 +53,14 @@ def merge_command(desk: Desk, /, other: str, dry_run: bool, other_passphrase_fil
             tr("There is no journal here to merge into; `evenso restore OTHER.db` makes the copy the journal.")
         )
     path = Path(other).expanduser().absolute()
+    if path.suffix.casefold() == ".json" and path.is_file():
+        raise Refused(
+            tr(
+                "{path} is an export, not a copy of a journal; `evenso import evenso FILE` brings one in. Nothing was"
+                " changed.",
+                path=path,
+            )
+        )
     with desk.existing() as journal:
         report = _merge(desk, journal, path, other_passphrase_file, dry_run=dry_run)
     if as_json:

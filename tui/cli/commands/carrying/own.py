@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import click
 
 from evenso.language import tr
 from evenso.records import Practice
 from tui.cli.commands.carrying.counting import counts_document, journal_for, say_counts
 from tui.cli.desk import Desk, pass_desk
+from tui.cli.failures import Refused
 from tui.cli.options import files, json_option
 from tui.cli.shapes import Command
 from tui.cli.streams.files import read_bytes
 from tui.cli.streams.output import Progress, print_json, say, tell
 from tui.cli.taking_in import take_in
+
+SQLITE: Final = b"SQLite format 3\0"
 
 
 @click.command(
@@ -33,7 +38,7 @@ def import_evenso(desk: Desk, /, file: str, dry_run: bool, as_json: bool) -> Non
     from evenso.formats.own_json_reader import read_whole
     from evenso.wording.imports import say_far_days
 
-    skills, entries, additions, settings, _ = read_whole(read_bytes(file))
+    skills, entries, additions, settings, _ = read_whole(_export(file))
     with journal_for(desk, dry_run=dry_run) as journal:
         progress = Progress(tr("Bringing in"), len(entries))
         try:
@@ -64,3 +69,17 @@ def import_evenso(desk: Desk, /, file: str, dry_run: bool, as_json: bool) -> Non
                     additions=counts.additions,
                 )
             )
+
+
+def _export(file: str) -> bytes:
+    """Read the file; Refused, with what does take one, where it is a journal itself."""
+    data = read_bytes(file)
+    if data.startswith(SQLITE) or file.casefold().endswith(".db"):
+        raise Refused(
+            tr(
+                "{file} is a journal, not an export of one. `evenso merge FILE` brings it into this journal,"
+                " `evenso restore FILE` puts it in its place. Nothing was imported.",
+                file=file,
+            )
+        )
+    return data

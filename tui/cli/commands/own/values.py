@@ -13,14 +13,25 @@ from tui.cli.options import comma_list
 from tui.cli.streams.output import print_json, say
 
 if TYPE_CHECKING:
-    from evenso.annotations.trackers import TrackerValue
+    from evenso.annotations.trackers import Tracker, TrackerValue
     from storage.journal import Journal
+
+
+def _tracker(journal: Journal, name: str) -> Tracker:
+    from storage.problems import NotFound
+
+    try:
+        return journal.find_tracker(name)
+    except NotFound as missing:
+        raise Refused(
+            tr("{problem} Nothing was written; `evenso tracker add NAME` makes one.", problem=missing)
+        ) from None
 
 
 def values_of(journal: Journal, pairs: Sequence[str], moment: Moment) -> list[TrackerValue]:
     """Return the values that pairs such as `sleep=6,outside=yes` give, on the journal's own day of the moment.
 
-    Refused for what is no pair, InvalidRecord for a value off its scale, NotFound for a name that no tracker has.
+    Refused for what is no pair and for a name that no tracker has, InvalidRecord for a value off its scale.
     """
     if not pairs:
         return []
@@ -34,7 +45,7 @@ def values_of(journal: Journal, pairs: Sequence[str], moment: Moment) -> list[Tr
             raise Refused(
                 tr("“{said}” is no pair; write it like sleep=6. Nothing was written.", said=one_line(pair)[:40])
             )
-        tracker = journal.find_tracker(name)
+        tracker = _tracker(journal, name)
         if tracker.archived:
             raise Refused(
                 tr(

@@ -123,6 +123,7 @@ def _lines(
         lines += [f"{label}: {one_line(text)}"] if text else []
     lines += ["", phrases.PICK if prepared.proposals else phrases.NOTHING_TO_PICK_SHELL]
     lines += _picks(session, prepared, today, every=every)
+    lines += [f"  {phrases.HOW_TO_PICK}"] if prepared.proposals and not session.topics else []
     lines += ["", phrases.say_since(prepared, today)]
     return [*lines, *(f"  {fact}" for fact in phrases.facts_since(prepared, today, numbers=numbers))]
 

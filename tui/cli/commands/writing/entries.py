@@ -51,7 +51,12 @@ def skill_named(skills: Sequence[Skill], name: str) -> Skill:
     try:
         return choose(skills, name)
     except NotFound as missing:
-        raise Refused(tr("{problem} Nothing was written; `evenso skills` lists the names.", problem=missing)) from None
+        raise Refused(
+            tr(
+                "{problem} Nothing was written; `evenso skills` lists the names, `evenso skill new` adds one.",
+                problem=missing,
+            )
+        ) from None
 
 
 def say_saved(entries: Sequence[AnyEntry], values: Sequence[TrackerValue] = (), *, as_json: bool) -> None:

@@ -1,0 +1,61 @@
+"""A first look at a program is a guess at its names: what somebody may mean is named where the guess is wrong."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+from tests.tui.cli.conftest import Run
+from tui.cli.commands.shell.meant import _LINES, meant_by
+from tui.cli.front import COMMANDS, evenso
+
+
+def test_each_line_can_be_typed_and_no_word_of_it_is_a_command() -> None:
+    """What is named begins with a command or an option that there is; no word stands twice or hides a command."""
+    words = [word for some in _LINES.values() for word in some]
+    assert len(words) == len(set(words))
+    assert not set(words) & set(COMMANDS)
+    options = {option for param in evenso.params for option in param.opts}
+    for line in _LINES:
+        first, *rest = shlex.split(line)
+        assert first in options or first in COMMANDS
+        if first in COMMANDS and rest and rest[0].startswith("--"):
+            command = evenso.get_command(click.Context(evenso), first)
+            assert command is not None
+            assert rest[0] in {option for param in command.params for option in param.opts}
+
+
+@pytest.mark.parametrize(
+    ("word", "line"), [("7", "log 7"), ("10", "log 10"), ("11", ""), ("PDF", "summary --format pdf")]
+)
+def test_a_bare_mood_means_a_check_in(word: str, line: str) -> None:
+    """A number that is a mood is one; letters may be large."""
+    assert meant_by(word) == line
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["print"], "`evenso summary` may be what you look for"),
+        (["search", "riv"], "a * at the end of one lets it go on"),
+        (["practice", "juggling"], "`evenso skill new` adds one"),
+        (["log", "5", "--track", "sleep=7"], "`evenso tracker add NAME` makes one"),
+        (["export", "json", "x.json"], "`-o PATH` says where it goes"),
+        (["import", "evenso", "old.db"], "`evenso merge FILE` brings it into this journal"),
+        (["merge", "old.json"], "`evenso import evenso FILE` brings one in"),
+        (["log", "5", "--feel"], "`--feel` wants something after it"),
+        (["practice", "x", "--state", "foo"], "`--state` does not take that: “foo” is none of"),
+        (["session", "agree", "walk"], "`evenso session new WHEN` writes one down"),
+    ],
+)
+def test_a_refusal_says_what_would_do(run: Run, home: Path, words: list[str], said: str) -> None:
+    """Each wrong turn of a first-time user names the way; nothing is written."""
+    assert run("log", "5", "by the river").code == 0
+    for name in ("old.db", "old.json"):
+        (home / name).write_bytes(b"{}" if name.endswith("json") else b"SQLite format 3\0")
+    done = run(*[str(home / word) if word.startswith("old.") else word for word in words])
+    assert said in " ".join((done.out + done.err).split())
+    assert done.code == (0 if words[0] == "search" else 2)
