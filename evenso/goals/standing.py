@@ -121,11 +121,16 @@ def at_hand(goal: Goal, today: date) -> tuple[bool, int, int]:
 
 
 def goal_marks(goals: Iterable[Goal], start: date, end: date) -> tuple[GoalMark, ...]:
-    """Return the days in a stretch on which goals were begun, changed or came to rest, in order."""
+    """Return the days in a stretch on which goals were begun, changed or came to rest, in order.
+
+    Nobody began the one that only collects what was agreed in sessions.
+    """
     found = []
     for goal in goals:
         for number, version in enumerate(goal.versions):
             event = GoalEvent.CHANGED if number else GoalEvent.BEGUN
+            if event is GoalEvent.BEGUN and goal.is_home:
+                continue
             found.append(GoalMark(version.day, event, replace(goal, versions=goal.versions[: number + 1])))
         if goal.state_since is not None and goal.state in _ENDS:
             found.append(GoalMark(goal.state_since, _ENDS[goal.state], goal))

@@ -14,17 +14,25 @@ from tui.cli.desk import Desk
 from tui.cli.streams.output import tell
 
 _A_DAY: Final = 24 * 60 * 60
+_AN_HOUR: Final = 60 * 60
+
+_BEGUN: Final = 200
+"""Bytes: a list that is shorter says that the journal began, and names no backup yet."""
 
 
 def back_up_daily(desk: Desk) -> None:
-    """Make a backup of the journal this command opened, if the last one is a day old and something changed since."""
+    """Make a backup of the journal this command opened, if the last one is a day old and something changed since.
+
+    The first one does not wait for the day to be over: an hour after the journal began it is made.
+    """
     if not desk.opened or desk.stand_in is not None:
         return
     from storage.location import backup_folder, backup_list
 
     path = desk.path
     try:
-        if abs(time.time() - os.stat(backup_list(path)).st_mtime) < _A_DAY:  # noqa: PTH116 - quicker, on every command
+        known = os.stat(backup_list(path))  # noqa: PTH116 - quicker, on every command
+        if abs(time.time() - known.st_mtime) < (_AN_HOUR if known.st_size < _BEGUN else _A_DAY):
             return
     except OSError:
         return  # a journal of before there was a list: the app begins one

@@ -62,7 +62,7 @@ COMMANDS: Final = {
     "session": ("sessions.session", tr("Plan, prepare, note and agree; how it was.")),
     "scores": ("own.scores", tr("Questionnaire totals over time, and what may be said of them.")),
     "score": ("own.scores", tr("Write down a total; questionnaires of your own.")),
-    "review": ("own.review", tr("The weekly review: its questions, or what you said.")),
+    "review": ("reviews.review", tr("The weekly review: its questions, or what you said.")),
     "support": ("own.support", tr("Your plan, your people, crisis lines; nothing is sent.")),
     "summary": ("summary", tr("A summary to take to a session.")),
     "import": ("carrying.imports", tr("Bring in entries from elsewhere.")),

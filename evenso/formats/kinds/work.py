@@ -46,7 +46,8 @@ class Work:
     away: tuple[Away, ...] = ()
 
     def __len__(self) -> int:
-        return sum(len(getattr(self, field.name)) for field in fields(self))
+        under = sum(len(goal.steps) + len(goal.repeats) + len(goal.ratings) for goal in self.goals)
+        return under + sum(len(getattr(self, field.name)) for field in fields(self))
 
     def __bool__(self) -> bool:
         return len(self) > 0

@@ -23,7 +23,10 @@ WHAT_FOR: Final = {
 }
 
 NOT_BEGUN: Final = tr("nothing written yet")
-NONE_YET: Final = tr("No backup was made yet. The app makes one by itself; `evenso backup` makes one now.")
+NONE_YET: Final = tr(
+    "No backup was made yet. One is made by itself: by the app when it opens, by a command once an hour has passed"
+    " since the first words, and then once a day. `evenso backup` makes one now."
+)
 NONE_IN_APP: Final = tr("No backup yet. One is made by itself when the program starts after something was written.")
 ROTATED: Final = tr(
     "The newest ten stay, one of each of the last eight weeks and twelve months, and all that you asked for."

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from evenso.language import tr_as, tr_many
+from evenso.language import tr, tr_as, tr_many
+
+if TYPE_CHECKING:
+    from evenso.annotations.additions import Additions
 
 _COUNTED: Final[Mapping[str, Callable[[int], str]]] = {
     "entry": lambda n: tr_many("{n:,} entry", "{n:,} entries", n),
@@ -36,7 +39,31 @@ _COUNTED: Final[Mapping[str, Callable[[int], str]]] = {
     "review": lambda n: tr_many("{n:,} review", "{n:,} reviews", n),
     "template": lambda n: tr_many("{n:,} template", "{n:,} templates", n),
     "away": lambda n: tr_many("{n:,} stretch of days away", "{n:,} stretches of days away", n),
+    "withdrawn": lambda n: tr_many(
+        "{n:,} imported entry that you deleted", "{n:,} imported entries that you deleted", n
+    ),
 }
+_LISTS: Final[Mapping[str, str]] = {
+    "goal": "goals",
+    "repeat mark": "repeat_marks",
+    "pattern": "patterns",
+    "noticing": "noticings",
+    "card target": "card_targets",
+    "card value": "card_values",
+    "plan line": "plan",
+    "contact": "contacts",
+    "link": "links",
+    "trial": "trials",
+    "therapist": "therapists",
+    "session series": "session_series",
+    "session": "sessions",
+    "questionnaire": "questionnaires",
+    "score": "scores",
+    "review": "reviews",
+    "template": "templates",
+    "away": "away",
+}
+"""Of the things of the work between sessions, the list that holds them."""
 _CALLED: Final[Mapping[str, str]] = {
     "entry": tr_as("one thing of a journal", "entry"),
     "entry version": tr_as("one thing of a journal", "earlier wording"),
@@ -137,4 +164,25 @@ def say_things(thing: str, count: int) -> str:
     return f"{count:,} {thing}{'' if count == 1 else 's'}" if counted is None else counted(count)
 
 
-__all__ = ["say_part", "say_thing", "say_things"]
+def say_beside(additions: Additions, new: int) -> str:
+    """Say what a file holds beside its entries, kind by kind, and how many of these things were `new` here."""
+    goals = additions.work.goals
+    counts = {
+        "setback": len(additions.setbacks),
+        "marker": len(additions.markers),
+        "tracker": len(additions.trackers),
+        "tracker value": len(additions.values),
+        **{thing: len(getattr(additions.work, name)) for thing, name in _LISTS.items()},
+        "goal step": sum(len(goal.steps) for goal in goals),
+        "repeat": sum(len(goal.repeats) for goal in goals),
+        "goal rating": sum(len(goal.ratings) for goal in goals),
+        "entry version": len(additions.wordings),
+        "withdrawn": len(additions.withdrawn),
+    }
+    listed = ", ".join(say_things(thing, count) for thing, count in counts.items() if count)
+    if new == sum(counts.values()):
+        return tr("Beside the entries: {listed}.", listed=listed)
+    return tr("Beside the entries the file holds {listed}; new of these: {new:,}.", listed=listed, new=new)
+
+
+__all__ = ["say_beside", "say_part", "say_thing", "say_things"]

@@ -21,6 +21,10 @@ OUTSIDE: Final = tr(
     "ctrl+o on the page one writes on. While it is open, your words lie outside the protected journal, in a file that"
     " this account can read; an editor may keep copies of its own."
 )
+OUTSIDE_SHELL: Final = tr(
+    "`evenso note` alone opens it, and so does the app. While it is open, your words lie outside the protected journal,"
+    " in a file that this account can read; an editor may keep copies of its own."
+)
 
 
 def say_minutes(minutes: int) -> str:

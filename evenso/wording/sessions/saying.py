@@ -67,6 +67,13 @@ HAND_OVER_SHELL: Final = tr('A hand-over: `evenso summary --preset "new therapis
 KEPT_WORDS: Final = tr("what you left half-written")
 GO_ON: Final = tr("What is planned goes on with this therapist")
 A_STEP: Final = tr("a small step, on Today")
+LABELS: Final = {
+    SessionState.PLANNED: tr("session on"),
+    SessionState.HELD: tr("marking as held of the session on"),
+    SessionState.MISSED: tr("marking as missed of the session on"),
+    SessionState.CANCELLED: tr("calling off of the session on"),
+}
+"""What a step of undo is called that changes where a session stands; its day follows."""
 A_PRACTICE: Final = tr("a practice, on Today")
 LESS_CONNECTED: Final = tr("Today felt less connected than usual – worth a sentence next time?")
 

@@ -6,14 +6,17 @@ import os
 import shutil
 import tempfile
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 import click
 
 from evenso.language import tr
+from storage.problems import JournalProblem
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.shapes import Command
+from tui.cli.streams.output import tell
 from tui.outside.leftovers import sweep_leftovers
 
 _PREFIX: Final = "evenso-demo-"
@@ -42,7 +45,8 @@ def demo_command(desk: Desk, /, words: tuple[str, ...]) -> int:
     """
     sweep_leftovers(Path(tempfile.gettempdir()), _PREFIX)
     folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
-    sample = Desk(desk.environ, stand_in=Sample(folder, desk), plain=desk.plain)
+    made = Sample(folder, desk)
+    sample = Desk(desk.environ, stand_in=made, plain=desk.plain)
     try:
         if not words:
             from tui.cli.opening import open_app
@@ -52,6 +56,8 @@ def demo_command(desk: Desk, /, words: tuple[str, ...]) -> int:
 
         with evenso.make_context("evenso demo", list(words), obj=sample) as context:
             result = evenso.invoke(context)
+        if made.was_written:
+            tell(tr("That was in the demo's copy, which is gone now; your own journal is as it was."))
         return result if isinstance(result, int) else 0
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -80,6 +86,17 @@ class Sample:
                 self._make()
                 self._made = True
         return self._path
+
+    @property
+    def was_written(self) -> bool:
+        """Whether something was saved in it since it was made: then its history has a step."""
+        if not self._made:
+            return False
+        from storage.journal import Journal
+
+        with suppress(JournalProblem), Journal.open(self._path, clock=self._desk.clock, create=False) as journal:
+            return journal.last_change() is not None
+        return False
 
     def _make(self) -> None:
         from evenso.records import Moment

@@ -6,6 +6,8 @@ An editor is left to `editor`. What is asked here lands in no shell history.
 from __future__ import annotations
 
 import io
+import os
+import stat
 import sys
 from collections.abc import Sequence
 
@@ -32,6 +34,30 @@ def someone_is_there() -> bool:
 def has_pipe() -> bool:
     """Whether standard input is something to read other than a person's terminal."""
     return sys.stdin is not None and not sys.stdin.closed and not is_terminal(sys.stdin)
+
+
+def left_unread() -> bool:
+    """Whether words wait on standard input that nobody read, in a pipe or a file; looks without taking any."""
+    if sys.stdin is None or sys.stdin.closed:
+        return False
+    try:
+        number = sys.stdin.fileno()
+        kind = os.fstat(number)
+        if stat.S_ISREG(kind.st_mode):
+            return os.lseek(number, 0, os.SEEK_CUR) < kind.st_size
+        return stat.S_ISFIFO(kind.st_mode) and _waiting(number) > 0
+    except (OSError, ValueError):
+        return False
+
+
+def _waiting(pipe: int) -> int:
+    """Return how many bytes wait in a pipe; 0, too, where the system cannot say."""
+    try:
+        import fcntl
+        import termios
+    except ImportError:
+        return 0
+    return int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder)
 
 
 def read_standard_input() -> str:

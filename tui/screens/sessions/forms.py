@@ -188,7 +188,10 @@ def state_form(session: Session, today: date) -> Form:
         if is_to_come(session, today) and state in {SessionState.HELD, SessionState.MISSED}:
             raise RefusedField(saying.say_to_come(session, today), "state")
         return SaveSession(
-            session, tr("session on"), lambda one: replace(one, state=state), lambda one: saying.say_changed(one, today)
+            session,
+            saying.LABELS[state],
+            lambda one: replace(one, state=state),
+            lambda one: saying.say_changed(one, today),
         )
 
     fields = (Field("state", tr("It"), now, choices=tuple(words)),)

@@ -229,7 +229,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
     def _become(self, session: Session, state: SessionState) -> None:
         if self.data is not None:
             said = partial(saying.say_changed, today=self.data.today)
-            self.do(SaveSession(session, tr("session on"), lambda one: replace(one, state=state), said))
+            self.do(SaveSession(session, saying.LABELS[state], lambda one: replace(one, state=state), said))
 
     async def action_state(self) -> None:
         """Ask whether it took place."""

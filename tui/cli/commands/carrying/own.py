@@ -36,6 +36,7 @@ def import_evenso(desk: Desk, /, file: str, dry_run: bool, as_json: bool) -> Non
     names. A file is taken as a whole or not at all.
     """
     from evenso.formats.own_json_reader import read_whole
+    from evenso.wording.carrying.things import say_beside
     from evenso.wording.imports import say_far_days
 
     skills, entries, additions, settings, _ = read_whole(_export(file))
@@ -63,12 +64,7 @@ def import_evenso(desk: Desk, /, file: str, dry_run: bool, as_json: bool) -> Non
     else:
         say_counts(counts, "Even So", dry_run=dry_run)
         if counts.additions:
-            say(
-                tr(
-                    "  Beside the entries: {additions:,} notes on setbacks, markers, trackers and their values.",
-                    additions=counts.additions,
-                )
-            )
+            say(f"  {say_beside(additions, counts.additions)}")
 
 
 def _export(file: str) -> bytes:

@@ -11,15 +11,15 @@ import click
 
 from evenso.goals.ratings import read_rating
 from evenso.goals.reading import HOW, read_often
-from evenso.goals.records import Goal, GoalRating, GoalStep, Repeat, RepeatMark
+from evenso.goals.records import Goal, GoalRating, GoalStep, Repeat
 from evenso.goals.steps import small_step
 from evenso.goals.targets import read_target
 from evenso.language import tr
-from evenso.records import Moment, Practice
 from evenso.text import one_line
 from evenso.wording.goals import saying
-from evenso.wording.goals.practising import say_week
-from tui.cli.commands.goals.shared import say_goal, weeks_of
+from storage.problems import NotFound
+from tui.cli.commands.goals.marking import Home, called, mark_done, meant
+from tui.cli.commands.goals.shared import say_goal
 from tui.cli.commands.writing.entries import moment_at, skill_named, tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
@@ -178,7 +178,7 @@ def repeat_goal(
 @click.command(
     "mark",
     cls=WordsCommand,
-    examples=("evenso goal mark calls", "evenso goal mark calls one --at yesterday"),
+    examples=("evenso goal mark calls", "evenso goal mark calls one --at yesterday", "evenso goal mark one short call"),
 )
 @click.argument("name", type=stored, metavar="GOAL", shell_complete=named("goal"))
 @click.argument("words", nargs=-1, type=stored, metavar="[PRACTICE…]")
@@ -186,25 +186,32 @@ def repeat_goal(
 @json_option
 @pass_desk
 def mark_goal(desk: Desk, /, name: str, words: tuple[str, ...], at: str | None, as_json: bool) -> None:
-    """Say that a repeating practice was done; one that counts a skill logs that skill."""
+    """Say that a repeating practice was done; one that counts a skill logs that skill.
+
+    Its own name does as well as its goal's.
+    """
     moment = moment_at(desk, at)
     with desk.existing() as journal:
-        goal, today = journal.goal(name), desk.today(journal)
-        if not goal.repeats:
+        mark_done(journal, _repeat(journal, name, joined(words)), moment, desk.today(journal), as_json=as_json)
+
+
+def _repeat(journal: Journal, name: str, words: str) -> Home:
+    """Return what is to be marked: the practice of a goal, or the one that all the words are the name of."""
+    goals, said = journal.goals(closed=False), f"{name} {words}"
+    own = called(goals, said)
+    try:
+        goal = journal.goal(name)
+    except NotFound as missing:
+        own = own or meant(goals, said)
+        if own is None:
             raise Refused(
-                tr("“{title}” has no repeating practice; `evenso goal repeat` adds one.", title=one_line(goal.title))
-            )
-        repeat = _begins(goal.repeats, joined(words), practice=True)
-        said = _done(journal, repeat, moment, today)
-        week = weeks_of(journal, [goal], today)[repeat.id]
-        say_goal(journal, goal, f"{said}; {say_week(week)}", today, as_json=as_json)
-
-
-def _done(journal: Journal, repeat: Repeat, moment: Moment, today: date) -> str:
-    day = moment.entry_day(journal.day_starts_at)
-    if not repeat.skill_id:
-        journal.add_repeat_mark(RepeatMark(at=moment, day=day, repeat_id=repeat.id))
-        return saying.say_mark(repeat, day, today)
-    skill = journal.find_skill(repeat.skill_id)
-    journal.add(Practice(at=moment, day=day, skill_id=skill.id, skill=skill.name, area=skill.area))
-    return saying.say_mark(repeat, day, today, skill.name)
+                tr("{problem} Nothing was written; `evenso goals` lists goals and practices.", problem=missing)
+            ) from None
+        return own
+    if own is not None:
+        return own
+    if not goal.repeats:
+        raise Refused(
+            tr("“{title}” has no repeating practice; `evenso goal repeat` adds one.", title=one_line(goal.title))
+        )
+    return goal, _begins(goal.repeats, words, practice=True)

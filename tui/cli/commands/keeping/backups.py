@@ -32,9 +32,10 @@ if TYPE_CHECKING:
 def backups_command(desk: Desk, /, also: str | None, as_json: bool) -> None:
     """List the backups of this journal, newest first.
 
-    The app makes one by itself when something changed, and keeps the newest
-    ten, one of each of the last eight weeks and of the last twelve months.
-    Those you asked for stay. Nothing is opened.
+    One is made by itself when something changed, by the app when it opens and
+    by a command once a day. The newest ten stay, one of each of the last eight
+    weeks and of the last twelve months, and those you asked for. Nothing is
+    opened.
     """
     if also is not None:
         return _choose_place(desk, also)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -21,17 +22,23 @@ from evenso.support.planning import HEADINGS
 from evenso.support.records import Contact, PlanLine, PlanPart
 from evenso.text import one_line
 from evenso.wording.support import lines as say_support
-from storage.problems import JournalProblem, NoJournal
+from storage.problems import JournalProblem, NoJournal, PassphraseMissing
 from tui.cli.commands.writing.entries import tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option, plain_option, stored
 from tui.cli.shapes import Command, Group, WordsCommand
-from tui.cli.streams.output import print_json, say
+from tui.cli.streams.output import print_json, say, tell
 from tui.cli.streams.words import joined
+from tui.cli.unlocking.afterwards import opened_if_wanted
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
 
 COUNTRY = "support_country"
 MOST_OFFERED = 8
+_ADD_LINE: Final = "evenso support line alone a walk"
+_ADD_PERSON: Final = "evenso support person Ana 0123"
 
 
 _COUNTRY = click.option(
@@ -66,23 +73,43 @@ def support_command(context: click.Context, country: str | None, as_json: bool) 
 @pass_desk
 def show_support(desk: Desk, /, country: str | None, as_json: bool) -> None:
     """Show all of it: plan, people, crisis lines."""
-    every = helplines()
-    known, names = dict(countries(every)), dict(every_country())
-    asked = "" if country is None else _asked(country, names, known)
-    plan, contacts, chosen, read = _own(desk)
-    iso = (asked or chosen or guess_country(desk.environ, known)).upper()
-    lines = lines_for(iso, every, contacts)
-    people = [one for one in contacts if not one.country]
-    guessed = bool(iso) and not asked and not chosen
+    known = dict(countries(helplines()))
+    asked = "" if country is None else _asked(country, dict(every_country()), known)
+    guess = guess_country(desk.environ, known).upper()
+    own = _own(desk, ask=as_json)
+    iso = asked or own.country.upper() or guess
+    guessed = bool(iso) and not asked and not own.country
     if as_json:
-        print_json({**_document(iso, lines, plan, people), "country_guessed": guessed, "journal_read": bool(read)})
+        document = _document(iso, lines_for(iso, helplines(), own.contacts), own.plan, own.people)
+        print_json({**document, "country_guessed": guessed, "journal_read": bool(own.read)})
         return
-    shown = [(_plan(plan, read=read is not False), bool(plan))]
-    shown += [] if read is False else [(_people(people), bool(people))]
+    for line in [say_support.TITLE, "", *_page(own, iso, guessed=guessed), "", say_support.NOT_A_SERVICE]:
+        say(line)
+    if own.read and not (own.plan and own.people):
+        tell(tr("`{line}` adds a line to your plan, `{person}` somebody.", line=_ADD_LINE, person=_ADD_PERSON))
+    if own.sealed:
+        _show_rest(desk, iso, asked=bool(asked))
+
+
+def _page(own: _Own, iso: str, *, guessed: bool) -> list[str]:
+    """Return what is written, then the lines, then what could be written."""
+    shown = [(_plan(own.plan, read=own.read is not False), bool(own.plan))]
+    shown += [] if own.read is False else [(_people(own.people), bool(own.people))]
     said = [line for block, there in shown if there for line in (*block, "")]
-    said += _lines(lines, names.get(iso, iso), guessed=guessed) if iso else _no_country(known)
-    said += [line for block, there in shown if not there for line in ("", *block)]
-    for line in [say_support.TITLE, "", *said, "", say_support.NOT_A_SERVICE]:
+    said += _lines_of(own, iso, guessed=guessed) if iso else _no_country(dict(countries(helplines())))
+    return said + [line for block, there in shown if not there for line in ("", *block)]
+
+
+def _show_rest(desk: Desk, shown: str, *, asked: bool) -> None:
+    """Ask for the passphrase now that the lines stand, and show what the journal has beside them."""
+    journal = opened_if_wanted(desk)
+    if journal is None:
+        return
+    with journal:
+        own = _read(journal)
+    iso = own.country.upper()
+    others = ["", *_lines_of(own, iso, guessed=False)] if iso and iso != shown and not asked else []
+    for line in [*_plan(own.plan, read=True), "", *_people(own.people), *others]:
         say(line)
 
 
@@ -104,7 +131,10 @@ def _asked(country: str, names: dict[str, str], known: dict[str, str]) -> str:
 @json_option
 @pass_desk
 def show_plan(desk: Desk, /, as_json: bool) -> None:
-    """Show your steadying plan; it is written in the app, with `!` and then `e`."""
+    """Show your steadying plan.
+
+    `evenso support line` adds a line to it; in the app, `!` and then `e` writes it.
+    """
     journal = desk.reading()
     plan: list[PlanLine] = []
     if journal is not None:
@@ -115,6 +145,8 @@ def show_plan(desk: Desk, /, as_json: bool) -> None:
         return
     for line in _plan(plan, read=True):
         say(line)
+    if not plan:
+        tell(tr("`{command}` adds a line to it.", command=_ADD_LINE))
 
 
 @support_command.command("people", cls=Command, examples=("evenso support people --json",))
@@ -132,6 +164,8 @@ def show_people(desk: Desk, /, as_json: bool) -> None:
         return
     for line in _people(people):
         say(line)
+    if not people:
+        tell(tr("`{command}` adds somebody.", command=_ADD_PERSON))
 
 
 @support_command.command("person", cls=Command, examples=('evenso support person Ana "0123 456" --note "evenings"',))
@@ -161,15 +195,43 @@ def add_line(desk: Desk, /, part: str, words: tuple[str, ...]) -> None:
         tell_about_history(journal, words)
 
 
-def _own(desk: Desk) -> tuple[list[PlanLine], list[Contact], str, bool | None]:
-    """Return plan, people and country, and whether the journal could be read; None where there is none yet."""
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What the journal holds of Support; `read` is False where it could not be opened, None where there is none.
+
+    It is `sealed` where a passphrase could still open it.
+    """
+
+    plan: list[PlanLine] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+    country: str = ""
+    read: bool | None = False
+    sealed: bool = False
+
+    @property
+    def people(self) -> list[Contact]:
+        """Those that are no lines of a country."""
+        return [one for one in self.contacts if not one.country]
+
+
+def _own(desk: Desk, *, ask: bool) -> _Own:
     try:
-        with desk.open(create=False) as journal:
-            return journal.plan(), journal.contacts(), journal.setting(COUNTRY, ""), True
+        with desk.open(create=False, ask=ask) as journal:
+            return _read(journal)
     except NoJournal:
-        return [], [], "", None
-    except (JournalProblem, Refused):
-        return [], [], "", False
+        return _Own(read=None)
+    except PassphraseMissing:
+        return _Own(sealed=True)
+    except (JournalProblem, Refused, click.Abort):
+        return _Own()
+
+
+def _read(journal: Journal) -> _Own:
+    return _Own(journal.plan(), journal.contacts(), journal.setting(COUNTRY, ""), read=True)
+
+
+def _lines_of(own: _Own, iso: str, *, guessed: bool) -> list[str]:
+    return _lines(lines_for(iso, helplines(), own.contacts), dict(every_country()).get(iso, iso), guessed=guessed)
 
 
 def _plan(plan: list[PlanLine], *, read: bool) -> list[str]:

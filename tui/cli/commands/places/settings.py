@@ -11,6 +11,8 @@ import click
 
 from evenso.language import tr
 from evenso.text import one_line
+from evenso.wording.daily.away import SETTING_TOLD as SETTING_TOLD_AWAY
+from evenso.wording.locking import settings as locking
 from storage.contents.quiet import WANTED as QUIET_LINE
 from storage.reading.facts import ASKED
 from tui.cli.desk import Desk, pass_desk
@@ -63,10 +65,10 @@ WAYS: Final = {
 
 ELSEWHERE: Final = {
     "language": tr("`evenso language CODE` chooses"),
-    "tracker": tr("`evenso tracker` changes trackers"),
+    "tracker": tr("`evenso tracker change NAME` changes it, asks for it on Today or puts it away"),
     "add": tr("`evenso tracker add NAME` adds one"),
-    "template": tr("`evenso template` changes templates"),
-    "new": tr("`evenso template` adds one"),
+    "template": tr("`evenso template change NAME` changes it, `evenso template delete NAME` takes it away"),
+    "new": tr("`evenso template new NAME` makes one, `evenso template from ID` makes one of a check-in"),
     "away": "`evenso away until 3 Dec`, `evenso away --back`",
     "backups": tr("`evenso backups` lists them, `evenso restore` puts one back"),
     "everything": "`evenso export all -o FOLDER`",
@@ -78,8 +80,35 @@ ELSEWHERE: Final = {
 _TOLD: Final = {
     "theme": tr("In each of them everything is told by its form and in words too."),
     "language": tr("It is spoken from the next start on. What you wrote stays as you wrote it."),
+    "template": tr("`evenso log 4 --template NAME` writes it. What was written with it stays whatever becomes of it."),
+    "outside": tr(
+        "`evenso note` alone opens it, and so does the app. While it is open, your words lie in a private file, which"
+        " is gone afterwards."
+    ),
+    "backups": tr("Made by themselves when something changed, each opened and counted."),
+    "everything": tr(
+        "All you wrote, in clear text: JSON that comes back whole, tables for spreadsheets, pages to read. Nothing here"
+        " changes."
+    ),
+    "away": SETTING_TOLD_AWAY,
 }
-"""What a row means where the words of the screen are about its keys."""
+"""What a row means, by the first word of its name, where the words of the screen are about its keys."""
+
+_IN_APP: Final = tr("In the app, ctrl+g hides the screen.")
+_LOCKS: Final = tr("In the app, ctrl+l locks now and ctrl+g hides the screen.")
+
+
+def _told(row: Row, *, protected: bool) -> str:
+    """Say what a row means, in the words of the command line."""
+    if row.tracker is not None:
+        if row.tracker.archived:
+            return tr("Its values stay.")
+        return tr("What is not answered stays blank.") if row.tracker.asked else tr("It keeps its values.")
+    if row.name == "passphrase":
+        return _LOCKS if protected else _IN_APP
+    if row.name == "outside" and protected:
+        return locking.OUTSIDE_SHELL
+    return _TOLD.get(row.name.partition(" ")[0], row.told)
 
 
 @click.command(
@@ -113,18 +142,19 @@ def settings_command(desk: Desk, /, name: str | None, value: str | None, as_json
             )
         )
     with desk.existing() as journal:
+        protected = journal.protected
         if way is not None and value is not None:
             journal.set_setting(way.setting, way.values[value.casefold()])
         rows = _rows(journal, desk)
     shown = [row for row in rows if name is None or _name_of(row) == name.casefold()]
     if as_json:
-        return print_json([_document(row) for row in shown])
+        return print_json([_document(row, _told(row, protected=protected)) for row in shown])
     heading = ""
     for row in shown:
         if row.heading != heading and name is None:
             say(f"{row.heading}:")
         heading = row.heading
-        _say(row, alone=name is not None)
+        _say(row, _told(row, protected=protected), alone=name is not None)
     if not shown:
         tell(tr("This setting is not asked for in this journal; what was chosen is kept."))
     return None
@@ -156,10 +186,10 @@ def _name_of(row: Row) -> str:
     return WAYS[row.name][0] if row.name in WAYS else ""
 
 
-def _say(row: Row, *, alone: bool) -> None:
+def _say(row: Row, told: str, *, alone: bool) -> None:
     margin = "" if alone else "  "
     name = _name_of(row)
-    say(f"{margin}{one_line(row.label)}: {one_line(row.value)}. {_TOLD.get(row.name, row.told)}".rstrip())
+    say(f"{margin}{one_line(row.label)}: {one_line(row.value)}. {told}".rstrip())
     if name:
         say(f"{margin}  `evenso settings {name} {'|'.join(WAYS[row.name][1].values)}`")
     else:
@@ -167,12 +197,12 @@ def _say(row: Row, *, alone: bool) -> None:
             say(f"{margin}  {ELSEWHERE[row.name.partition(' ')[0]]}")
 
 
-def _document(row: Row) -> dict[str, object]:
+def _document(row: Row, told: str) -> dict[str, object]:
     name = _name_of(row)
     return {
         "name": name or None,
         "label": row.label,
         "value": row.value,
         "values": list(WAYS[row.name][1].values) if name else [],
-        "meaning": row.told,
+        "meaning": told,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,7 @@ from evenso.sessions.agreements import ended, open_lines
 from evenso.sessions.calendar import Diary, held_before, held_by
 from evenso.sessions.finding import Meant, find_session
 from evenso.sessions.records import AFTER, Agreed, RaiseNext, Session
+from evenso.text import one_line
 from evenso.wording.sessions import saying
 from tui.cli.commands.sessions.planning import diary_of, has_been, of_option, show_saved
 from tui.cli.commands.writing.entries import tell_about_history, tell_quietly
@@ -138,6 +140,8 @@ def agree_session(
         saved = journal.agree(session, line, became, lambda one: held_by(one, now))
         what = "" if became is None else saying.A_STEP if step else saying.A_PRACTICE
         show_saved(saved, diary, saying.say_agreed(line.text, what), as_json=as_json)
+        if practice is not None and not as_json:
+            tell(tr("`evenso practice {name}` says that it was done.", name=shlex.quote(one_line(line.text))))
         if became is None and not as_json:
             tell(tr("It stands with the session; with --practice or --step it would stand on Today."))
         tell_about_history(journal, words)

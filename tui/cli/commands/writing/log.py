@@ -25,7 +25,7 @@ from tui.cli.failures import Refused
 from tui.cli.options import at_option, comma_list, json_option, named, stored, whole
 from tui.cli.shapes import WordsCommand
 from tui.cli.streams.output import tell
-from tui.cli.streams.words import ask, has_pipe, joined, read_standard_input, someone_is_there
+from tui.cli.streams.words import ask, has_pipe, joined, left_unread, read_standard_input, someone_is_there
 
 if TYPE_CHECKING:
     from evenso.annotations.trackers import TrackerValue
@@ -134,6 +134,13 @@ def log_command(
     with desk.writing() as journal:
         saved, values = _save(journal, check_in, skills, values_of(journal, tracks, at_moment))
         _say(desk, journal, saved, values, words, as_json=as_json)
+    _tell_unread(mood, words)
+
+
+def _tell_unread(mood: str | None, words: tuple[str, ...]) -> None:
+    """Say that words came through a pipe which nobody asked for: they are not in what was saved."""
+    if mood not in {None, "-"} and not words and left_unread():
+        tell(tr("What came on standard input was not read; `evenso log {mood} -` takes it as the line.", mood=mood))
 
 
 def _from_template(desk: Desk, name: str, given: Given, at: Moment, as_json: bool) -> None:
@@ -175,7 +182,7 @@ def _told(desk: Desk, mood: str | None, words: tuple[str, ...], feelings: tuple[
         return _asked(feelings)
     if feelings and not has_pipe():
         return _Told(None, feelings, "")
-    first, _space, rest = read_standard_input().strip().partition(" ") if has_pipe() else ("", "", "")
+    first, rest = (*read_standard_input().split(maxsplit=1), "", "")[:2] if has_pipe() else ("", "")
     if not first and not feelings:
         raise Refused(
             tr(

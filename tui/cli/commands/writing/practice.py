@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from evenso.records import Practice, PracticeState, Skill
+from evenso.language import tr
+from evenso.records import Moment, Practice, PracticeState, Skill
+from evenso.text import one_line
 from tui.cli.commands.writing.entries import (
     moment_at,
     on_its_day,
@@ -18,9 +20,14 @@ from tui.cli.commands.writing.entries import (
     tell_quietly,
 )
 from tui.cli.desk import Desk, pass_desk
+from tui.cli.failures import Refused
 from tui.cli.options import OneOf, at_option, json_option, named, stored, whole_number
 from tui.cli.shapes import WordsCommand
 from tui.cli.streams.words import joined
+
+if TYPE_CHECKING:
+    from storage.journal import Journal
+    from tui.cli.commands.goals.marking import Home
 
 
 @click.command(
@@ -62,13 +69,18 @@ def practice_command(
     """Write down that a skill was practised.
 
     SKILL is its name, or the beginning of it; WORDS are a line of note, or `-`
-    for standard input. `evenso skills` lists the names.
+    for standard input. `evenso skills` lists the names. A practice that was
+    agreed or is part of a goal is marked by its own name.
     """
     at_moment = moment_at(desk, at)
     if desk.may_begin():
         _split(skills_of(None), [skill, *words])  # no journal begins for a name that is none
     with desk.writing() as journal:
-        found, rest = _split(skills_of(journal), [skill, *words])
+        own = _own(journal, said := " ".join([skill, *words]))
+        if own is not None:
+            _mark(desk, journal, own, at_moment, {"state": state, **more}, said, as_json=as_json)
+            return
+        found, rest = _split(skills_of(journal), [skill, *words], _names(journal))
         practice = Practice(
             at=at_moment,
             day=at_moment.entry_day(),
@@ -85,11 +97,66 @@ def practice_command(
         tell_about_history(journal, rest)
 
 
-def _split(skills: Sequence[Skill], words: Sequence[str]) -> tuple[Skill, Sequence[str]]:
-    """Return the skill that the words begin with and the words after it: the longest exact name, else a near one."""
+def _own(journal: Journal, said: str) -> Home | None:
+    """Return the practice of a goal that was named, where no skill is what was meant."""
+    if not journal.has_open_goals():
+        return None
+    from storage.contents.skills import choose
+    from storage.problems import NotFound
+    from tui.cli.commands.goals.marking import called, meant
+
+    skills = [one.name.casefold() for one in skills_of(journal) if not one.archived]
+    words = " ".join(said.split())
+    if any(words.casefold() == name or words.casefold().startswith(f"{name} ") for name in skills):
+        return None
+    goals = journal.goals(closed=False)
+    by_name = called(goals, words, more=True)
+    if by_name is not None:
+        return by_name
+    try:
+        choose(skills_of(journal), words.partition(" ")[0])
+    except NotFound:
+        return meant(goals, words)
+    return None
+
+
+def _mark(
+    desk: Desk, journal: Journal, home: Home, moment: Moment, given: Mapping[str, Any], said: str, *, as_json: bool
+) -> None:
+    """Mark it as done; what only a skill's practice can keep is refused rather than lost."""
+    from tui.cli.commands.goals.marking import has_more, mark_done
+
+    if has_more(home, said) or any(value not in {None, "", False, "done"} for value in given.values()):
+        raise Refused(
+            tr(
+                "“{name}” is a practice of your own, which is marked as done and keeps nothing beside: its name alone"
+                " marks it, `evenso log` and `evenso note` take the rest. Nothing was written.",
+                name=one_line(home[1].text),
+            )
+        )
+    mark_done(journal, home, moment, desk.today(journal), as_json=as_json)
+
+
+def _names(journal: Journal) -> list[str]:
+    """Return what the practices of open goals are called."""
+    goals = journal.goals(closed=False) if journal.has_open_goals() else []
+    return [one_line(repeat.text) for goal in goals for repeat in goal.repeats]
+
+
+def _split(skills: Sequence[Skill], words: Sequence[str], own: Sequence[str] = ()) -> tuple[Skill, Sequence[str]]:
+    """Return the skill that the words begin with and the words after it: the longest exact name, else a near one.
+
+    Where none is meant, the refusal names the person's `own` practices too.
+    """
     names = {skill.name.casefold(): skill for skill in skills if not skill.archived}
     for count in range(len(words), 1, -1):
         exact = names.get(" ".join(words[:count]).casefold())
         if exact is not None:
             return exact, words[count:]
-    return skill_named(skills, words[0]), words[1:]
+    try:
+        return skill_named(skills, words[0]), words[1:]
+    except Refused as refusal:
+        if not own:
+            raise
+        there = ", ".join(own)
+        raise Refused(tr("{problem} Your own practices: {there}.", problem=refusal.message, there=there)) from None

@@ -1,0 +1,1 @@
+"""What a first user of the shell ran into."""

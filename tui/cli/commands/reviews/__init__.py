@@ -1,0 +1,1 @@
+"""`evenso review`: a week looked back on."""
