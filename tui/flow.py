@@ -113,10 +113,11 @@ class FlowApp(GuardedApp):
         self.journal_thread.close()
 
     async def on_event(self, event: events.Event) -> None:
-        """Let keys act, unless the screen they were typed at does not take them."""
-        screen = self.screen if isinstance(event, events.Key) and not event.is_forwarded else None
-        if isinstance(event, events.Key) and isinstance(screen, JournalScreen) and not screen.takes(event):
-            return
+        """Let keys act, unless the screen they were typed at does not take them, or acts on them in this very turn."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            screen, act = self.screen, getattr(self.screen, "act_at_once", None)
+            if (isinstance(screen, JournalScreen) and not screen.takes(event)) or (act and await act(event)):
+                return
         await super().on_event(event)
 
     @property

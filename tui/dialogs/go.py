@@ -68,8 +68,20 @@ class GoMenu(OneKey[None]):
         else:
             self._leave_for(str(event.style.meta.get("place", "")))
 
+    async def act_at_once(self, event: events.Key) -> bool:
+        """Go, or stay, in the app's own turn: what is typed right behind the letter is for where it leads.
+
+        Keys that act whatever is in front, such as f1, are left to the app.
+        """
+        if event.key.startswith("ctrl+") or (event.character is None and event.key.startswith("f")):
+            return False
+        self._leave_for(self._named(event.character))
+        if event.character in _OVER:
+            await self.app.run_action(_OVER[str(event.character)])
+        return True
+
     def pressed(self, event: events.Key) -> None:
-        """Go, or stay."""
+        """Stay, or go, at a key that came by way of the app."""
         if event.character in _OVER:
             self._over(str(event.character))
         else:

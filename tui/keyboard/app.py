@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
 from textual import events
 
 from evenso.language import tr
 from tui.flow import REFUSALS
 from tui.locking.app import LockingApp
+from tui.widgets.status_line import SpeakingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -31,6 +33,11 @@ if TYPE_CHECKING:
     from tui.keyboard.jumping import Held
     from tui.keyboard.keymap import Keymap
     from tui.screens.base import AnyJournalScreen
+
+
+Typed = events.Key | events.Paste
+PATIENCE: Final = 1.0
+"""Seconds after which keys act on a screen that was given nothing yet: a slow journal must not hold up Support."""
 
 
 def _commands() -> type[Provider]:
@@ -54,6 +61,9 @@ class KeysApp(LockingApp):
     _pressed: events.Key | None = None
     _held: Held | None = None
     """The letter of a jump, while it may still be held down."""
+    _ahead: tuple[Typed, ...] = ()
+    """What was typed ahead of a screen that is still opening, and the screen."""
+    _ahead_of: Screen[Any] | None = None
 
     def take_keys(self, path: Path) -> None:
         """Read the file with the person's own keys and let them act; what is wrong with it is said later."""
@@ -185,12 +195,52 @@ class KeysApp(LockingApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Know which key was pressed; one that is still held down after a jump was meant for the jump only."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded and self._waits(event):
+            return
         if isinstance(event, events.Key) and not event.is_forwarded:
             self._pressed = event
             if self._held is not None and self._held.comes_again(event):
                 return
             self._held = None
         await super().on_event(event)
+
+    def _waits(self, event: Typed) -> bool:
+        """Keep what was typed ahead of a screen that is still opening, and all behind it."""
+        screen = self.screen if self.screen_stack else None
+        if screen is not self._ahead_of:
+            self._ahead = ()  # something else came in front of it, such as the lock: they are not meant for that
+        if not isinstance(screen, SpeakingScreen) or (screen.stands and not self._ahead):
+            return False
+        if not self._ahead:
+            self.set_timer(PATIENCE, partial(self._act_anyway, screen))
+        self._ahead_of, self._ahead = screen, (*self._ahead, event)
+        return True
+
+    async def _read(self, screen: AnyJournalScreen) -> None:
+        await super()._read(screen)
+        screen.call_later(self._stands, screen)  # behind its data, where those wait for its widgets
+
+    def _stands(self, screen: AnyJournalScreen) -> None:
+        """Know that a screen was given its data, or that there are none, and let the keys act that wait for it."""
+        screen.stands = True
+        if self._ahead and screen is self._ahead_of:
+            self.call_later(self._act_on_them)
+
+    async def _act_on_them(self) -> None:
+        """Let what was typed ahead act, in its order; where it opens another screen, what is left waits for that."""
+        keys, self._ahead = self._ahead, ()
+        if self.screen_stack and self.screen is self._ahead_of:
+            for event in keys:
+                await self.on_event(event)
+
+    async def _act_anyway(self, screen: SpeakingScreen) -> None:
+        """Wait no longer for a journal that does not answer; only a screen without its widgets is waited for."""
+        if self._ahead and screen is self._ahead_of and not screen.stands:
+            if screen.is_mounted:
+                screen.stands = True
+                await self._act_on_them()
+            else:
+                self.set_timer(PATIENCE, partial(self._act_anyway, screen))
 
     def simulate_key(self, key: str) -> None:
         """Press a key that is named as it comes: on a screen, the one that does now what it does then."""

@@ -93,6 +93,7 @@ async def _read(app: EvenSo, mode: str) -> None:
             data = await app.journal_thread.run(screen.wants(app.clock()))
             if mode == DRAWN and screen.is_mounted and screen is not app.front:
                 screen.receive(data)
+                screen.stands = True
                 await _paint(app, screen)
 
 

@@ -165,11 +165,15 @@ class StatusLine(Widget):
 
 
 class SpeakingScreen(Screen[None]):
-    """A screen with a status line, whose sentence ends when one goes on to another place or page."""
+    """A screen with a status line, whose sentence ends when one goes on to another place or page.
+
+    Keys wait until it `stands`, having been given what they act on.
+    """
 
     DEFAULT_CSS = "SpeakingScreen { align: center top; } SpeakingScreen > * { max-width: 140; }"
 
     status: reactive[Status] = reactive(Status(), repaint=False)
+    stands: bool = False
 
     @property
     def cells_across(self) -> int:

@@ -81,6 +81,8 @@ class CountriesPage(ListPage[Countries]):
         del now
         return lambda _: self._found()
 
+    stands = True
+
     def wish(self) -> None:
         """Show them at once: no journal has to be open, or whole."""
         self.receive(self._found())

@@ -57,6 +57,9 @@ class SupportScreen(UnderPlace[SupportData]):
 
     data: reactive[SupportData | None] = reactive(None, repaint=False)
 
+    stands = True
+    """Whatever the journal does: nobody waits for it here."""
+
     def __init__(self, known: SupportData | None = None, *, coming: bool = False) -> None:
         super().__init__()
         self._known = known
