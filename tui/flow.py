@@ -5,6 +5,7 @@ The half of the app that speaks with the journal. Keys and places are left to `t
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import replace
@@ -105,6 +106,7 @@ class FlowApp(GuardedApp):
 
     def on_ready(self) -> None:
         """Begin with what was asked for, unless the journal has to be opened first."""
+        gc.enable()  # `tui.cli.opening` switched it off for the start
         if self.when_ready is not None and not self.journal_thread.is_shut:
             self.when_ready()
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from evenso.annotations.setbacks import SetbackNote, is_setback_id
 from evenso.language import tr
 from evenso.records import is_entry_id
 from storage.annotations.rows import SHELVES, Record, Shelf
@@ -57,13 +56,20 @@ def must_have(file: OpenFile, shelf: Shelf[Record], record_id: str) -> Row:
 
 def add(file: OpenFile, step: history.Step, shelf: Shelf[Record], record: Record, **more: Any) -> Record:
     """Save a new record inside a step; it keeps an id that it brings and nobody has. `more` are further columns."""
-    fits = is_setback_id(record.id) if isinstance(record, SetbackNote) else is_entry_id(record.id)
-    if not fits or _has(file, shelf, record.id):
+    if not _fits(shelf.thing, record.id) or _has(file, shelf, record.id):
         record = replace(record, id=new_id(lambda word: _has(file, shelf, word)))
     seq = 1 + last_number(file, shelf.table)
     row = {"seq": seq, "uid": new_uid(), **shelf.row(record), **more}
     step.put(shelf.thing, seq, {}, {shelf.table: _sealed(file, row)})
     return record
+
+
+def _fits(thing: str, record_id: str) -> bool:
+    if thing != "setback":
+        return is_entry_id(record_id)
+    from evenso.annotations.setbacks import is_setback_id  # noqa: PLC0415  # only for these
+
+    return is_setback_id(record_id)
 
 
 def change(file: OpenFile, step: history.Step, shelf: Shelf[Record], before: Row, record: Record) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from evenso.annotations.markers import LifeMarker
-from evenso.annotations.setbacks import SetbackNote
 from evenso.annotations.trackers import Scale, Tracker, TrackerValue
 from evenso.language import tr
-from evenso.recovery.findings import SetbackStatus
 from storage.contents.labels import say_counted, say_day
+
+if TYPE_CHECKING:
+    from evenso.annotations.markers import LifeMarker
+    from evenso.annotations.setbacks import SetbackNote
+    from evenso.recovery.findings import SetbackStatus
 
 
 def say_note(before: SetbackNote | None, after: SetbackNote | None) -> str:
@@ -26,6 +29,8 @@ def say_note(before: SetbackNote | None, after: SetbackNote | None) -> str:
 
 
 def _say_status(status: SetbackStatus, since: str) -> str:
+    from evenso.recovery.findings import SetbackStatus  # noqa: PLC0415  # Today asks for trackers only
+
     match status:
         case SetbackStatus.CONFIRMED:
             return tr("confirmation of the setback from {since}", since=since)

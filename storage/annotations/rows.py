@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from evenso.annotations.markers import LifeMarker, MarkerKind
-from evenso.annotations.setbacks import SetbackNote
 from evenso.annotations.trackers import Better, Scale, Tracker, TrackerValue
 from evenso.language import tr, tr_as
 from evenso.records import InvalidRecord, Moment
-from evenso.recovery.findings import SetbackStatus
 from storage.rows import Row, moment_of, seconds
 
-Record = TypeVar("Record", SetbackNote, LifeMarker, Tracker, TrackerValue)
+if TYPE_CHECKING:
+    from evenso.annotations.markers import LifeMarker
+    from evenso.annotations.setbacks import SetbackNote
+
+Record = TypeVar("Record", "SetbackNote", "LifeMarker", Tracker, TrackerValue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,9 @@ def _setback_row(note: SetbackNote) -> Row:
 
 
 def _setback(row: Mapping[str, Any]) -> SetbackNote:
+    from evenso.annotations.setbacks import SetbackNote  # noqa: PLC0415  # Today asks for trackers only
+    from evenso.recovery.findings import SetbackStatus  # noqa: PLC0415  # the same
+
     return SetbackNote(
         id=row["id"],
         status=SetbackStatus(row["status"]),
@@ -74,6 +78,8 @@ def _marker_row(marker: LifeMarker) -> Row:
 
 
 def _marker(row: Mapping[str, Any]) -> LifeMarker:
+    from evenso.annotations.markers import LifeMarker, MarkerKind  # noqa: PLC0415  # Today asks for trackers only
+
     return LifeMarker(day=date.fromisoformat(row["day"]), kind=MarkerKind(row["kind"]), name=row["name"], id=row["id"])
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from textual import events
 from textual.binding import Binding
@@ -34,6 +36,16 @@ async def test_every_place_is_reached_by_its_letter(desk: Desk, place: object) -
         assert isinstance(seat.app.screen, JournalScreen)
         await seat.press("g", "t")
         assert seat.app.current_mode == "today"
+
+
+async def test_what_a_start_switches_off_is_on_again(desk: Desk) -> None:
+    """The garbage collector, which the way to the first paint does without, works once the first screen stands."""
+    gc.disable()
+    try:
+        async with desk.running():
+            assert gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_letters_and_names_of_places_are_their_own() -> None:

@@ -10,18 +10,21 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
-
-import click
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
 from evenso.language import tr
 from evenso.records import DAY_STARTS_AT, Moment
 from tui.cli.clocks import Clock, clock_of
-from tui.cli.failures import Refused
 from tui.cli.streams.output import tell
+from tui.cli.streams.refusing import Refused
 
 if TYPE_CHECKING:
+    import click
+
     from storage.journal import Journal
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -150,6 +153,8 @@ class Desk:
 
     def _nothing_yet(self) -> str:
         """Say that nothing is written, and what begins what the command shows."""
+        import click
+
         from evenso.wording.journal.beginning import say_first
 
         context = click.get_current_context(silent=True)
@@ -260,4 +265,8 @@ def desk_of(context: click.Context) -> Desk:
     return cast("Desk", context.find_object(Desk))
 
 
-pass_desk = click.make_pass_decorator(Desk)
+def pass_desk(command: Callable[Concatenate[Desk, P], T]) -> Callable[P, T]:
+    """Hand the desk to a command; the app has one too, and needs no click for it."""
+    import click
+
+    return click.make_pass_decorator(Desk)(command)

@@ -18,8 +18,8 @@ from evenso.language import tr
 from evenso.records import InvalidRecord
 from evenso.text import one_line
 from tui.cli.streams.output import CannotPrint, tell
+from tui.cli.streams.refusing import WRONG_INPUT, Refused, problem_log
 
-WRONG_INPUT = 2
 FAILED = 1
 
 
@@ -42,12 +42,6 @@ class WordLikeOption(click.NoSuchOption):
     """An option that is none among free words, so that it may have been meant as a word."""
 
 
-class Refused(click.ClickException):
-    """Input that cannot be taken: one sentence that says what, where, and what to do; nothing was written."""
-
-    exit_code = WRONG_INPUT
-
-
 def report(problem: Exception, environ: Mapping[str, str]) -> int:
     """Tell the person about a problem in one sentence and return the exit code that goes with it."""
     code, sentence = _known(problem) or (FAILED, _own_mistake(problem, environ))
@@ -62,7 +56,7 @@ def _known(problem: Exception) -> tuple[int, str] | None:
     match problem:
         case click.UsageError():
             return WRONG_INPUT, usage_sentence(problem)
-        case click.ClickException():
+        case Refused() | click.ClickException():
             return problem.exit_code, problem.format_message()
         case InvalidRecord() | NotFound():
             return WRONG_INPUT, str(problem)
@@ -146,16 +140,6 @@ def _own_mistake(problem: Exception, environ: Mapping[str, str]) -> str:
     )
 
 
-def problem_log(environ: Mapping[str, str]) -> Path:
-    """Return where kinds and places of mistakes are noted down: the user's state folder, never beside the journal."""
-    state = environ.get("XDG_STATE_HOME", "")
-    if Path(state).is_absolute():
-        return Path(state) / "evenso" / "problems.log"
-    import platformdirs
-
-    return platformdirs.user_state_path("evenso", appauthor=False) / "problems.log"
-
-
 def _note_down(problem: Exception, environ: Mapping[str, str]) -> Path | None:
     """Add the types and places of a problem to a private file and return its path; None when no file can be had.
 
@@ -183,3 +167,6 @@ def _note_down(problem: Exception, environ: Mapping[str, str]) -> Path | None:
 def _place(filename: str) -> str:
     """The last three parts of a source file's path: enough to find it, nothing of the person's folders."""
     return "/".join(Path(filename).parts[-3:])
+
+
+__all__ = ["FAILED", "WRONG_INPUT", "Refused", "WordLikeOption", "problem_log", "report", "say_or", "usage_sentence"]

@@ -10,11 +10,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-import click
-
 from tui.cli.desk import Desk
-from tui.cli.failures import report
-from tui.cli.front import evenso
 from tui.cli.streams.output import CannotPrint, calm_streams, give_up_output
 
 INTERRUPTED = 128 + signal.SIGINT
@@ -31,10 +27,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     desk = Desk(os.environ, plain=bool(os.environ.get("EVENSO_PLAIN")))
     if argv is None and "_EVENSO_COMPLETE" in os.environ:
         from tui.cli.commands.shell.completing import answer
+        from tui.cli.front import evenso
 
         return answer(os.environ["_EVENSO_COMPLETE"], desk, evenso)
     try:
-        code = _run(list(sys.argv[1:] if argv is None else argv), desk)
+        words = list(sys.argv[1:] if argv is None else argv)
+        code = _run(words, desk) if words else _open(desk)
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
                 stream.flush()
@@ -49,11 +47,33 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except OSError as problem:
         give_up_output()
-        return report(CannotPrint(*problem.args), os.environ)
+        return _report(CannotPrint(*problem.args))
     return code
 
 
+def _open(desk: Desk) -> int:
+    """Open the app, which needs none of the commands, nor click that reads them: its first paint would wait for it."""
+    from tui.cli.opening import open_app
+
+    try:
+        return open_app(desk)
+    except BrokenPipeError:
+        raise
+    except Exception as problem:  # noqa: BLE001 - the last place where a mistake can become a sentence
+        return _report(problem)
+
+
+def _report(problem: Exception) -> int:
+    from tui.cli.failures import report
+
+    return report(problem, os.environ)
+
+
 def _run(words: list[str], desk: Desk) -> int:
+    import click
+
+    from tui.cli.front import evenso
+
     try:
         with evenso.make_context("evenso", words, obj=desk) as context:
             result = evenso.invoke(context)
@@ -64,5 +84,5 @@ def _run(words: list[str], desk: Desk) -> int:
     except BrokenPipeError:
         raise
     except Exception as problem:  # noqa: BLE001 - the last place where a mistake can become a sentence
-        return report(problem, os.environ)
+        return _report(problem)
     return result if isinstance(result, int) else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -11,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.language import tr
 from tui.cli.desk import Desk
-from tui.cli.failures import Refused, problem_log
 from tui.cli.streams.output import is_terminal
+from tui.cli.streams.refusing import Refused, problem_log
 from tui.keyboard.place import config_path
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def open_app(desk: Desk, begin: Callable[[EvenSo], object] | None = None) -> int
 
     `begin` is done once its first screen stands.
     """
+    gc.disable()  # nothing of what a start makes is garbage; the app switches it on again once it stands
     _need_terminal(desk)
     desk.clock()  # an odd EVENSO_NOW is told before the screen changes
     begins = desk.may_begin()
@@ -68,6 +70,7 @@ def _app(desk: Desk, *, begins: bool) -> EvenSo:
     else:
         from tui.app import EvenSo
 
+        gc.freeze()  # modules and classes stay: no later collection has to go through them
         app = EvenSo(open_quietly, desk.clock, crash_log=log)
     app.config = keys = config_path(desk.environ)
     if os.path.exists(keys):  # noqa: PTH110 - false, too, where the folder cannot be looked into

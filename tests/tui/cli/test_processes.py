@@ -58,6 +58,20 @@ def test_a_quick_check_in_loads_nothing_it_does_not_need(environment: dict[str, 
     assert len(own) <= MOST_OWN, sorted(own)
 
 
+def test_the_app_starts_without_what_only_commands_need(environment: dict[str, str]) -> None:
+    """What opens the app is loaded without click, and the journal without what nobody on Today asks for."""
+    asked = "import sys, tui.cli.main, tui.cli.opening, tui.app, storage.journal, storage.annotations.trackers"
+    process = subprocess.run(
+        [sys.executable, "-c", f"{asked}; print(*sys.modules)"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert not set(process.stdout.split()) & {"click", "sqlite_utils", "evenso.recovery.findings", "tui.cli.front"}
+
+
 @pytest.mark.parametrize("words", ["week", "export json", "--help", "demo trend"])
 def test_no_command_loads_textual(environment: dict[str, str], words: str) -> None:
     """No command line loads Textual, Rich, an event loop or anything of a network."""

@@ -48,6 +48,12 @@ def lower_part(view: View, width: int, height: int) -> Content:
     return cast("Content", getattr(import_module(f"tui.screens.today.{module}"), draw)(view, width, height))
 
 
+def fit(sheet: Widget, rows: int) -> None:
+    """Give a sheet so many rows; where it has them, saying so again would lay the whole screen out anew."""
+    if sheet.styles.height is None or sheet.styles.height.cells != rows:
+        sheet.styles.height = rows
+
+
 def within(view: View, cursor: int) -> int:
     """Return a place of the list that is open, or the nearest that it has."""
     lists = {"trackers": view.data.trackers, "templates": view.data.templates}
@@ -133,12 +139,12 @@ class TodayScreen(TodayKeys):
         for sheet in self.query(Sheet):
             sheet.model = view
             if sheet.id == "head":
-                sheet.styles.height = head_height(view, self.cells_across)
+                fit(sheet, head_height(view, self.cells_across))
             elif sheet.id == "trackers":
                 from tui.screens.today.trackers import fit_row  # noqa: PLC0415 - only where trackers are asked
 
                 fit_row(sheet, view, self.cells_across)
-            elif sheet.id != "rest" and not self.line_is_open:
+            elif sheet.id != "rest" and not self.line_is_open and sheet.display != (view.panel not in WHOLE):
                 sheet.display = view.panel not in WHOLE
 
     def on_resize(self) -> None:
