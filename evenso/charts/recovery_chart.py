@@ -158,13 +158,13 @@ def _legend_parts(
     if recovery is None or recovery.line:
         line = glyphs.line * 2 if style.ascii else "⠶⠶"
         yield paint(line, style, palette.line, palette.band), 2, tr_as("chart", "level")
-    yield from _beside_parts(style, beside)
     shown = None if recovery is None else shown_setbacks(recovery)
     if shown is None or shown:
         valley = paint("  ", style, ground=style.setback) if style.color else glyphs.setback * 2
         yield valley, 2, tr_as("chart", "setback")
     if shown is None or any(item.recovered for item in shown):
         yield paint(glyphs.came_back, style, palette.came_back), 1, tr_as("chart", "came back")
+    yield from _beside_parts(style, beside)  # last, since the lowest screens have one row only
     away = tr_as("chart", "away") if logged and recovery is not None and recovery.series.blank_away else ""
     strip = ((glyphs.logged, logged), (glyphs.away, away))
     yield from ((paint(mark, style, palette.dot), 1, word) for mark, word in strip if word)

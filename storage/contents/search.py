@@ -23,6 +23,8 @@ from storage.rows import ENTRY_COLUMNS, ENTRY_TABLES, entry_of
 _MOST_WORDS: Final = 64
 _LONGEST_WORD: Final = 200
 _AROUND: Final = 60
+_MANY: Final = 1_000
+"""Entries that have a word from which on they are not all looked up and sorted for the newest."""
 
 _PIECE: Final = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
 
@@ -97,9 +99,11 @@ def _by_index(file: OpenFile, words: list[Word], condition: str, values: dict[st
     order = "ORDER BY e.utc DESC, e.seq DESC"
     # the newest are chosen by their moments alone: sorting whole entries, where a short word is in almost every one of
     # them, costs six times as much
-    newest = (
-        f"SELECT e.seq FROM {ENTRY_TABLES} WHERE e.seq IN (SELECT rowid FROM words WHERE words MATCH :match)"
-        f" AND {condition} {order} LIMIT :limit"
+    looked_up = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
+    many = file.value(looked_up, (match, _MANY)) == _MANY
+    newest = (  # with the plus the entries are walked from the newest on, until enough of them have it
+        f"SELECT e.seq FROM {ENTRY_TABLES} WHERE {'+' * many}e.seq IN"
+        f" (SELECT rowid FROM words WHERE words MATCH :match) AND {condition} {order} LIMIT :limit"
     )
     rows = file.rows(
         f"SELECT {ENTRY_COLUMNS} FROM {ENTRY_TABLES} WHERE e.seq IN ({newest}) {order}", {**values, "match": match}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evenso.records import Kind, Practice
+from storage.contents import search
 from storage.contents.search import Hit, words_of
 from storage.journal import Journal
 from storage.problems import JournalProblem
@@ -171,3 +173,21 @@ def test_a_broken_index_still_finds_letter_by_letter(journal: Journal, told: dic
         journal._file.rows("SELECT * FROM words")
     assert ids(journal.search("can't")) == [told["I can't sleep"]]
     assert ids(journal.search("sure_thing")) == [told["100% sure_thing \\ ok"]]
+
+
+def test_a_word_of_many_entries_finds_the_newest_as_one_of_few_does(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Walking from the newest on and looking all of them up find the same, in the same order."""
+    days = [date(2026, 1 + number % 9, 1 + number * 7 % 28) for number in range(60)]
+    journal.add_all([note("down by the river" if day.day % 3 else "at home", day) for day in days], label="days")
+    asks: tuple[dict[str, Any], ...] = (
+        {"limit": 7},
+        {"limit": 200},
+        {"start": date(2026, 3, 3), "end": date(2026, 6, 30), "limit": 5},
+    )
+    for asked in asks:
+        few = journal.search("river", **asked)
+        monkeypatch.setattr(search, "_MANY", 1)
+        assert journal.search("river", **asked) == few != []
+        monkeypatch.undo()
