@@ -1,6 +1,8 @@
-"""`evenso review`: the saved review of a week as text, or the questions that the app asks one by one."""
+"""`evenso review`: a week looked back on step by step at a terminal, or what was said of it as text."""
 
 from __future__ import annotations
+
+import sys
 
 import click
 
@@ -8,21 +10,31 @@ from evenso.language import tr
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import json_option, plain_option, stored
 from tui.cli.shapes import Command
-from tui.cli.streams.output import ascii_only, columns, print_json, say, tell
+from tui.cli.streams.output import ascii_only, columns, is_terminal, print_json, say, tell
+from tui.cli.streams.words import someone_is_there
 
-_EXAMPLES = ("evenso review", "evenso review --saved", 'evenso review --of "last week"', "evenso review --json")
+_EXAMPLES = (
+    "evenso review",
+    "evenso review --read",
+    "evenso review --saved",
+    'evenso review --of "last week"',
+    "evenso review --json",
+)
 
 
 @click.command("review", cls=Command, examples=_EXAMPLES)
 @click.option("--of", metavar="WHEN", type=stored, help="The week in which this day lies.")
 @click.option("--saved", is_flag=True, help="List the reviews that were saved.")
+@click.option("--read", "reading", is_flag=True, help="Only show it; nothing is asked.")
 @plain_option
 @json_option
 @pass_desk
-def review_command(desk: Desk, /, of: str | None, saved: bool, as_json: bool) -> None:
-    """Show a week's review: what it held and what you said, or the questions to be asked.
+def review_command(desk: Desk, /, of: str | None, saved: bool, reading: bool, as_json: bool) -> None:
+    """Go through a week's review, or show it: what it held and what you said.
 
-    In the app `g w`, then `r`, goes through it step by step.
+    In a terminal it asks step by step until the review is finished: Enter
+    skips a question, Ctrl+C leaves, and it goes on there next time, here or in
+    the app (`g w`, then `r`). Nothing is asked without a terminal.
     """
     if saved:
         return _list(desk, as_json=as_json)
@@ -38,6 +50,10 @@ def review_command(desk: Desk, /, of: str | None, saved: bool, as_json: bool) ->
         review, week = found.review, found.week
         linked = pattern_of(review) if review is not None else ""
         pattern = next((one.name for one in journal.patterns(archived=True) if one.id == linked), "")
+    if not (as_json or reading or (review is not None and review.finished)) and _can_ask():
+        from tui.cli.commands.reviews.walking import walk_through
+
+        return walk_through(desk, week.start)
     if as_json:
         from evenso.formats.kinds.reviews_json import review_document
 
@@ -51,8 +67,13 @@ def review_command(desk: Desk, /, of: str | None, saved: bool, as_json: bool) ->
     )
     say(text.rstrip("\n"))
     if review is None:
-        tell(tr("No review of this week is saved yet; in the app, g w and then r goes through it."))
+        tell(tr("No review of this week is saved yet; `evenso review` in a terminal goes through it."))
     return None
+
+
+def _can_ask() -> bool:
+    """Whether a person can be asked and sees what the questions are about."""
+    return someone_is_there() and is_terminal(sys.stdout)
 
 
 def _list(desk: Desk, *, as_json: bool) -> None:
@@ -69,5 +90,5 @@ def _list(desk: Desk, *, as_json: bool) -> None:
     for one in found:
         say(f"{say_week_of(one.week, today)}: {say_standing_of(one)} (--of {one.week})")
     if not found and journal is not None:
-        tell(tr("No review is saved yet; in the app, g w and then r goes through the week."))
+        tell(tr("No review is saved yet; `evenso review` goes through the week."))
     return None

@@ -1,0 +1,1 @@
+"""Tests of looking back on a week from the shell."""

@@ -1,0 +1,110 @@
+"""`evenso review` at a terminal: the app's steps, each skippable, left and taken up again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from evenso.goals.records import Goal, GoalVersion
+from evenso.patterns.records import Pattern
+from evenso.reviews.records import Review
+from storage.journal import Journal
+from tests.tui.cli.conftest import Run
+from tests.tui.conftest import NOON, Clock
+
+pytestmark = pytest.mark.slow
+
+Sit = Callable[[list[str]], list[str]]
+
+
+@pytest.fixture
+def sit(monkeypatch: pytest.MonkeyPatch) -> Sit:
+    """Put a person at the terminal who gives these answers and then presses Ctrl+C; return the questions."""
+
+    def sit_down(answers: list[str]) -> list[str]:
+        lines, asked = iter(answers), list[str]()
+
+        def answer(question: str) -> str:
+            asked.append(question.strip())
+            try:
+                return next(lines)
+            except StopIteration:
+                raise KeyboardInterrupt from None
+
+        monkeypatch.setattr("tui.cli.commands.reviews.review._can_ask", lambda: True)
+        monkeypatch.setattr("tui.cli.commands.reviews.walking.ask", answer)
+        return asked
+
+    return sit_down
+
+
+@pytest.fixture
+def week(begun: Run, journal_file: Path) -> Run:
+    """A journal with a pattern, a goal with no step, and an entry that is to be brought up."""
+    with Journal.open(journal_file, clock=Clock()) as journal:
+        journal.add_pattern(Pattern(name="saying yes"))
+        journal.add_goal(Goal(versions=(GoalVersion(day=NOON.date(), title="answer tomorrow"),)))
+    begun("note", "ask about sleep", "--for-session")
+    return begun
+
+
+def saved(file: Path) -> Review | None:
+    """Return the newest review."""
+    with Journal.open(file, clock=Clock()) as journal:
+        return next(iter(journal.reviews()), None)
+
+
+def test_every_step_is_asked_and_what_is_said_is_kept(week: Run, journal_file: Path, sit: Sit) -> None:
+    """Words, a pattern, a rating, a step and a mark, each saved at once; at the end it is finished and is read."""
+    asked = sit(["a walk", "I said no", "9", "1", "x", "6 nearly", "write one line", "1", "a word"])
+    done = week("review")
+    assert done.code == 0
+    assert next(line for line in done.out.splitlines() if " of 8" in line) == "1 of 8  The week"
+    assert done.out.count(" of 8  ") == 8
+    assert len(asked) == 9
+    assert "There are the numbers 1 to 1; Enter goes on." in done.err
+    assert "How close it feels is a whole number" in done.err
+    review = saved(journal_file)
+    assert review is not None
+    assert review.finished
+    assert [review.said_in(part) for part in ("hardest", "noticed", "bring")] == ["a walk", "I said no", "a word"]
+    with Journal.open(journal_file, clock=Clock()) as journal:
+        (goal,) = journal.goals()
+        assert ([one.value for one in goal.ratings], [one.text for one in goal.steps]) == ([6], ["write one line"])
+        assert not journal.entries(marked=True)
+    shown = week("review").out
+    assert "Belongs to “saying yes”" in shown
+    assert "What helped: a walk" in shown
+    assert len(asked) == 9
+
+
+def test_it_is_left_and_goes_on_there(week: Run, journal_file: Path, sit: Sit) -> None:
+    """Ctrl+C keeps the step and what was said; the next time asks from there on, and Enter keeps what is there."""
+    sit(["a walk"])
+    assert week("review").code == 130
+    review = saved(journal_file)
+    assert review is not None
+    assert (review.step, review.finished, review.said_in("hardest")) == (6, False, "a walk")
+    asked = sit([""] * 20)
+    assert week("review").out.strip().startswith("6 of 8")
+    assert not any("What helped" in question for question in asked)
+    review = saved(journal_file)
+    assert review is not None
+    assert review.finished
+
+
+def test_reading_asks_nothing(week: Run, journal_file: Path, sit: Sit) -> None:
+    """With `--read`, `--json` or `--saved` nothing is asked and nothing is kept."""
+    asked = sit([])
+    for words in ("--read",), ("--json",), ("--saved",):
+        assert week("review", *words).code == 0
+    assert (asked, saved(journal_file)) == ([], None)
+
+
+def test_without_a_terminal_nothing_is_asked(week: Run) -> None:
+    """Through a pipe the questions are printed, and how they are answered is said."""
+    done = week("review")
+    assert done.code == 0
+    assert "`evenso review` in a terminal goes through it" in done.err

@@ -1,0 +1,221 @@
+"""A week's review gone through at the terminal: the app's eight steps, asked in plain lines.
+
+Each answer is saved as it is given, Enter skips, Ctrl+C leaves, and it goes on there: here or in the app.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from evenso.goals.ratings import read_rating
+from evenso.goals.records import Goal, Measure
+from evenso.goals.steps import small_step
+from evenso.language import tr
+from evenso.links import Ref, Thing
+from evenso.records import InvalidRecord
+from evenso.reviews.records import STEPS, Review
+from evenso.reviews.steps import WRITTEN, Part, moved_to, offers, part_at, pattern_of, with_link, with_words
+from evenso.text import one_line
+from evenso.wording import weeks
+from evenso.wording.goals.standing import say_in_one
+from evenso.wording.reviews import saying
+from tui.cli.streams.output import say, tell
+from tui.cli.streams.words import ask, is_yes
+from tui.intents import Intent, MarkEntry
+from tui.screens.goals.intents import AddStep, RateGoal, TurnStep
+from tui.screens.review.intents import BringHardStretch, SaveReview
+from tui.screens.review.model import ReviewData, read_review
+
+if TYPE_CHECKING:
+    from tui.cli.desk import Desk
+
+_HOW = tr("Eight steps, about five minutes. Enter skips a question; Ctrl+C leaves, and it goes on there next time.")
+
+
+@dataclass(slots=True)
+class Walk:
+    """A walk through one week; the journal is opened for each look and each answer, never held while one thinks."""
+
+    desk: Desk
+    week: date
+    step: int = 1
+
+    def read(self) -> ReviewData:
+        """Return the week and what was said so far."""
+        with self.desk.existing() as journal:
+            return read_review(journal, week=self.week, now=self.desk.now())
+
+    def do(self, intent: Intent) -> None:
+        """Do it, and say what came of it."""
+        with self.desk.existing() as journal:
+            sentence = intent.run(journal).sentence
+        if sentence:
+            tell(f"  {sentence.rstrip('.')}.")
+
+    def save(self, made: Callable[[Review], Review], noticed: str = "") -> None:
+        """Save what becomes of the review, at the step that is asked."""
+        step = self.step
+        kept = SaveReview(
+            self.week, lambda one: made(one if one.finished else moved_to(one, step)), self.desk.now(), noticed
+        )
+        self.do(kept)
+
+
+def walk_through(desk: Desk, week: date) -> None:
+    """Ask step after step from where it was left, and keep it as finished at the end."""
+    walk = Walk(desk, week)
+    saved = walk.read().saved
+    if saved is not None and not saved.finished:
+        walk.step = saved.step
+    tell(_HOW)
+    try:
+        while True:
+            _step(walk)
+            if walk.step == STEPS:
+                break
+            walk.step += 1
+    except (click.Abort, KeyboardInterrupt):
+        tell("")
+        walk.save(lambda one: one)
+        raise
+    walk.save(lambda one: replace(moved_to(one, STEPS), finished=True))
+
+
+def _step(walk: Walk) -> None:
+    """Show a step and ask what it asks."""
+    data, part = walk.read(), part_at(walk.step)
+    week = data.week.review
+    if week is None:
+        return
+    say()
+    say(f"{saying.say_place(walk.step)}  {saying.TITLES[part]}")
+    numbers = not data.week.hidden
+    told = saying.facts(part, week, data.scores, numbers=numbers, ask=False)
+    asked = {Part.GOALS: [], Part.BRING: saying.say_scores(data.scores, week)}
+    for line in asked.get(part, told):  # what is asked about one by one is not told before
+        say(f"  {line}")
+    sys.stdout.flush()
+    if part is Part.GOALS:
+        _goals(walk, data)
+    if part is Part.BRING:
+        _bring(walk, data)
+    if part in WRITTEN:
+        _words(walk, data, part)
+    if part is Part.NOTICED:
+        _pattern(walk, walk.read())
+
+
+def _words(walk: Walk, data: ReviewData, part: Part) -> None:
+    """Ask the question of a step; what is there already stays with Enter."""
+    there = data.saved.said_in(part) if data.saved is not None else ""
+    kept = tr(" (Enter keeps: {words})", words=one_line(there)[:60]) if there else ""
+    while words := ask(f"  {saying.QUESTIONS[part]}{kept} "):
+        try:
+            walk.save(lambda one, words=words: with_words(one, part, words))  # type: ignore[misc]
+        except InvalidRecord as problem:
+            tell(f"  {problem}")
+        else:
+            return
+
+
+def _pattern(walk: Walk, data: ReviewData) -> None:
+    """Ask which pattern what was noticed belongs to, where there are any."""
+    linked = pattern_of(data.saved) if data.saved is not None else ""
+    if data.pattern:
+        say(f"  {saying.say_linked(data.pattern)}")
+    names = [one.name for one in data.patterns if one.id != linked]
+    number = _number(saying.PATTERN, names)
+    if number is not None:
+        chosen = [one for one in data.patterns if one.id != linked][number]
+        walk.save(lambda one: with_link(one, Part.NOTICED, Ref(Thing.PATTERN, chosen.id)), chosen.id)
+
+
+def _number(question: str, names: list[str]) -> int | None:
+    """Show names with their numbers and return the place of the one that is meant; None where Enter goes on."""
+    if not names:
+        return None
+    for place, name in enumerate(names, start=1):
+        say(f"    {place}  {one_line(name)}")
+    sys.stdout.flush()
+    while answer := ask(tr("  {question} A number, or Enter: ", question=question)):
+        if answer.isdecimal() and 1 <= int(answer) <= len(names):
+            return int(answer) - 1
+        tell(tr("  There are the numbers 1 to {last}; Enter goes on.", last=len(names)))
+    return None
+
+
+def _goals(walk: Walk, data: ReviewData) -> None:
+    """Ask of each open goal how close it is and what its next small step is."""
+    if not data.goals:
+        say(f"  {saying.NO_GOAL}")
+        return
+    for standing in data.goals:
+        goal = data.goal(standing.goal.id)
+        if goal is None:
+            continue
+        told = say_in_one(standing, data.week.today) if data.week.today else ""
+        say(f"  {one_line(goal.title)}" + (f": {told}" if told else ""))
+        sys.stdout.flush()
+        if not goal.is_home:
+            _rate(walk, goal)
+        _small_step(walk, goal)
+    tell(tr("  `evenso goal revise`, `park`, `let-go` and `done` change one or let it rest."))
+
+
+def _rate(walk: Walk, goal: Goal) -> None:
+    own = goal.now.measure is Measure.OWN
+    label = tr("How close, 0 to 10") if own else tr("How close, −2 to +2")
+    while words := ask(f"    {label} ({tr('words after it, if you like')}): "):
+        try:
+            value, note = read_rating(words, goal.now.measure)
+            walk.do(RateGoal(goal, value, note, walk.desk.now()))
+        except InvalidRecord as problem:
+            tell(f"    {problem}")
+        else:
+            return
+
+
+def _small_step(walk: Walk, goal: Goal) -> None:
+    step = small_step(goal)
+    if step is not None:
+        if is_yes(ask(tr("    Next small step: {words}. Done? [y/N] ", words=one_line(step.text).rstrip(".")))):
+            walk.do(TurnStep(step, walk.desk.now()))
+        return
+    if goal.is_home:
+        return
+    while words := ask(f"    {tr('A small step')} ({tr('ten minutes or less is a good size')}): "):
+        try:
+            walk.do(AddStep(goal.id, words))
+        except InvalidRecord as problem:
+            tell(f"    {problem}")
+        else:
+            return
+
+
+def _bring(walk: Walk, data: ReviewData) -> None:
+    """Ask whether a hard stretch goes to the top, and which entries are to be brought up."""
+    week = data.week.review
+    if week is None:
+        return
+    if week.hard_stretch and data.hard_taken:
+        say(f"  {saying.HARD_TAKEN}")
+    elif week.hard_stretch and is_yes(ask(f"  {weeks.HARD_STRETCH} [y/N] ")):
+        walk.do(BringHardStretch(week, walk.desk.now()))
+    while week is not None:
+        there = offers(week)
+        marked = [f"{saying.MARKED}: " if one.for_session else "" for one in there]
+        names = [f"{mark}{saying.offer_words(one, week.today)}" for mark, one in zip(marked, there, strict=True)]
+        number = _number(tr("Which is to be brought up, or no longer?"), names)
+        if number is None:
+            return
+        walk.do(MarkEntry(there[number].id, for_session=not there[number].for_session))
+        week = walk.read().week.review
+
+
+__all__ = ["walk_through"]
