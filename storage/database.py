@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -30,6 +30,9 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 
 PATIENCE: Final = 5.0
 """Seconds to wait for another program that holds the journal."""
+
+_ROOM: Final = 64 * 1024
+"""Kibibytes of pages that one large write may hold in memory; a small one takes no more for it."""
 
 opening = threading.RLock()
 """Held while a file is looked at and connected to: see `shapes_open_here`."""
@@ -173,6 +176,17 @@ class OpenFile:
 
         self.damaged = self.read_only = trouble.noted(self.path) is not None
         return self.read_only
+
+    @contextmanager
+    def roomy(self) -> Iterator[None]:
+        """Keep more pages in memory while a block writes many: one that went and is read again is deciphered again."""
+        usual = int(self.value("PRAGMA cache_size"))
+        self.value(f"PRAGMA cache_size=-{_ROOM}")
+        try:
+            yield
+        finally:
+            with suppress(Error):
+                self.connection.execute(f"PRAGMA cache_size={usual}")
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -99,7 +99,7 @@ def merge(
         plan = _plan(file, incoming, homes)
         more = _bring_additions(file, None, coming.additions, plan, homes)
     else:
-        with file.writing():
+        with file.roomy(), file.writing():
             step = history.Step(file, label)
             homes = (take_over if coming.is_journal and is_new(file) else bring)(file, step, skills) if skills else None
             plan = _plan(file, incoming, homes)

@@ -94,7 +94,7 @@ class Reading:
     @property
     def additions(self) -> Additions:
         """Trackers and their values, as the journal takes them beside entries."""
-        from evenso.annotations.additions import Additions  # noqa: PLC0415  # a hundred modules, and most files have none
+        from evenso.annotations.additions import Additions  # noqa: PLC0415  # 35 modules, and most files have none
 
         return Additions(trackers=self.trackers, values=self.values)
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from itertools import islice
 from operator import attrgetter, gt, lt
+from typing import NamedTuple
 
 from evenso.records import Moment
 
 
-@dataclass(frozen=True, slots=True)
-class DaylioRow:
+class DaylioRow(NamedTuple):
     """One entry of an export as it is written there, its moment understood; `order` counts entries of one minute.
 
     `wrong_weekday` says that a weekday stands beside its day which that day is not.
@@ -55,4 +54,4 @@ def _numbered(rows: Sequence[DaylioRow]) -> Iterator[DaylioRow]:
     for row in rows:
         minute = row.at.replace(second=0) if row.at.second else row.at
         seen[minute] += 1
-        yield row if seen[minute] == 1 else replace(row, order=seen[minute])
+        yield row if seen[minute] == 1 else row._replace(order=seen[minute])

@@ -72,6 +72,26 @@ def test_the_app_starts_without_what_only_commands_need(environment: dict[str, s
     assert not set(process.stdout.split()) & {"click", "sqlite_utils", "evenso.recovery.findings", "tui.cli.front"}
 
 
+MOST_OF_A_SEARCH = 82
+"""Modules of this program that a search may load, three more than it does."""
+
+
+def test_a_search_loads_nothing_it_does_not_need(environment: dict[str, str]) -> None:
+    """Neither does `evenso search`, nor what takes an import, a seal by OpenSSL or the records of other answers."""
+    loaded(environment, "log", "5", "a", "river")
+    modules = loaded(environment, "search", "river")
+    assert not modules & (QUICK | {"_hashlib", "storage.answers", "storage.contents.imports", "evenso.moments"})
+    own = {name for name in modules if name.partition(".")[0] in {"evenso", "storage", "tui"}}
+    assert len(own) <= MOST_OF_A_SEARCH, sorted(own)
+
+
+def test_reading_a_file_needs_no_goals_and_sessions() -> None:
+    """What `evenso import` loads before it reads: the additions of a whole journal come only where a file has some."""
+    code = "import sys; import tui.cli.commands.carrying.imports; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert not {"evenso.annotations.additions", "evenso.goals.records", "sqlite_utils"} & set(done.stdout.split())
+
+
 @pytest.mark.parametrize("words", ["week", "export json", "--help", "demo trend"])
 def test_no_command_loads_textual(environment: dict[str, str], words: str) -> None:
     """No command line loads Textual, Rich, an event loop or anything of a network."""
