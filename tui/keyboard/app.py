@@ -208,10 +208,8 @@ class KeysApp(LockingApp):
         """Keep what was typed ahead of a screen that is still opening, and all behind it."""
         screen = self.screen if self.screen_stack else None
         if screen is not self._ahead_of:
-            self._ahead, self._ahead_of = (
-                (),
-                None,
-            )  # something else came in front of it, such as the lock: they are not meant for that
+            # something else came in front of it, such as the lock: they are not meant for that
+            self._ahead, self._ahead_of = (), None
         if not isinstance(screen, SpeakingScreen) or (screen.stands and not self._ahead):
             return False
         if not self._ahead:
@@ -231,10 +229,8 @@ class KeysApp(LockingApp):
 
     async def _act_on_them(self) -> None:
         """Let what was typed ahead act, in its order; where it opens another screen, what is left waits for that."""
-        (keys, self._ahead), (screen, self._ahead_of) = (
-            (self._ahead, ()),
-            (self._ahead_of, None),
-        )  # none held any longer
+        keys, screen = self._ahead, self._ahead_of
+        self._ahead, self._ahead_of = (), None  # neither is held any longer: the journal may be locked next
         if self.screen_stack and self.screen is screen:
             for event in keys:
                 await self.on_event(event)
