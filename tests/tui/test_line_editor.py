@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from textual import events
 
+from evenso.records import CheckIn
 from evenso.wording.journal.writing import KEPT, LINE_GOES_ON
-from tests.tui.conftest import Desk
+from tests.tui.conftest import Desk, Seat
 from tui.widgets.line_editor import LineEditor
 from tui.widgets.writing.picks import MAX_PICKS, ROWS, pick_pages, picks_lines, toggle_word
 
@@ -114,3 +115,50 @@ async def test_a_line_that_was_emptied_is_not_said_to_be_kept(desk: Desk) -> Non
         assert LINE_GOES_ON not in seat.text
     with desk.journal() as journal:
         assert not journal.drafts()
+
+
+async def click_on(seat: Seat, words: str) -> None:
+    """Click on the first letter of words that stand on the screen."""
+    row, line = next((row, line) for row, line in enumerate(seat.lines) if words in line)
+    await seat.pilot.click(offset=(line.index(words), row))
+    await seat.rest()
+
+
+async def test_a_click_on_another_row_saves_the_words_and_goes_on_there(desk: Desk) -> None:
+    """Today's rows are filled in by the mouse too: the key of the row that is clicked goes into no field."""
+    async with desk.running() as seat:
+        await seat.press("f")
+        await seat.write("sad")
+        await click_on(seat, "n to write")
+        await seat.write("a bad day")
+        await seat.press("enter")
+    with desk.journal() as journal:
+        (entry,) = journal.entries()
+        assert isinstance(entry, CheckIn)
+        assert (entry.feelings, entry.note) == (("sad",), "a bad day")
+        assert not list(journal.drafts())
+
+
+@pytest.mark.parametrize(
+    ("there", "then"),
+    [
+        ("more", "Go to"),
+        pytest.param("Week", "The first week", marks=pytest.mark.slow),
+        pytest.param("nothing", "", marks=pytest.mark.slow),
+    ],
+)
+async def test_a_click_elsewhere_keeps_the_line_and_leads_there(desk: Desk, there: str, then: str) -> None:
+    """A line to bring up is kept as it was typed, once, whatever is clicked; a click on nothing leaves it open."""
+    async with desk.running() as seat:
+        await seat.press("b")
+        await seat.write("half a line")
+        if then:
+            await click_on(seat, there)
+            assert then in seat.text
+        else:
+            await seat.pilot.click(offset=(40, 18))
+            await seat.write("!")
+            await seat.press("escape")
+    with desk.journal() as journal:
+        assert [draft.text for draft in journal.drafts()] == ["half a line" if then else "half a line!"]
+        assert not list(journal.entries())

@@ -12,14 +12,12 @@ person's words go through `tui.shown.show` or `show_line`, always.
 **Data.** `wants(now)` returns a callable that takes the journal and returns `Data` (a frozen dataclass). The app runs
 it on the journal's thread, in one exclusive worker, and calls `receive(data)` on the screen: there reactives are set.
 The app asks again after every save, undo, foreign write, new day, and when the screen comes to the front; a screen
-asks by itself with `self.wish()` (it looks at another day). A screen never sees a journal outside
-`wants`.
+asks by itself with `self.wish()` (it looks at another day). A screen never sees a journal outside `wants`.
 
 **Saving.** `self.do(intent)` with an intent of `tui.intents` (a new kind is a small frozen dataclass with
 `run(journal) -> Outcome`). The app says the outcome's sentence in the status line and reloads the screen in front;
 refusals are said there too, and the line or form opens again. A sentence without a save: `self.say(sentence)`; it ends
-with the next save, `self.went_on()` (the cursor moved on), and elsewhere. `u  undo` stands beside a sentence only while
-`u` would take back just that. No dialog asks "are you sure": undo serves.
+with the next save, `self.went_on()`, and elsewhere. `u  undo` stands beside it only while `u` takes back just that.
 
 **Typing one line.** `await self.open_line(LineAsk(...), in_place_of=widget)` opens the one-line editor (drafts, pastes
 and limits are its business); the answer arrives as `LineEditor.Submitted`, leaving as `LineEditor.Left`.
@@ -183,8 +181,10 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
         self.keys = self.footer()
 
     def on_click(self, event: events.Click) -> None:
-        """Let what was drawn with `press` or `lead` act."""
+        """Let what was drawn with `press` or `lead` act; outside a line that is open, that line ends first."""
         marks = event.style.meta
+        for line in self._line_editors() if marks.keys() & {"press", "place"} else ():
+            line.end_for(event.widget)
         if "press" in marks:
             self.app.simulate_key(str(marks["press"]))
         elif "place" in marks:
@@ -213,14 +213,14 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
         self.set_focus(editor.field)
         self.keys = editor.footer()
 
-    async def close_line(self) -> None:
-        """Close the one-line editor, if one is open, and give its place back."""
-        for editor in self._line_editors():
+    async def close_line(self, ask: LineAsk | None = None) -> None:
+        """Close the one-line editor, if one is open (and asks that: another may be open since); give its place back."""
+        for editor in [one for one in self._line_editors() if ask in {None, one.ask}]:
             await editor.handed_over()
             if editor.in_place_of is not None:
                 editor.in_place_of.display = True
             await editor.remove()
-        self.keys = self.footer()
+            self.keys = self.footer()
 
     def _line_editors(self) -> list[LineEditor]:
         return cast("list[LineEditor]", list(self.query("LineEditor")))
@@ -239,7 +239,7 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
 
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Close the editor; save a line to bring up."""
-        await self.close_line()
+        await self.close_line(event.ask)
         if event.ask.slot == BRING_UP and event.words.strip():
             from tui.intents import BringUp  # noqa: PLC0415 - with the editor
 
@@ -247,7 +247,7 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
 
     async def on_line_editor_left(self, event: LineEditor.Left) -> None:
         """Close the editor; its draft is kept."""
-        await self.close_line()
+        await self.close_line(event.ask)
         if event.told is not None:
             self.say(event.told)
 

@@ -44,6 +44,7 @@ class LineAsk:
     goes into the journal: what was typed is the screen's own to hold. `stored`: what the journal has where these words
     will stand, so that what somebody else writes there meanwhile is not written over. `opened`:
     when it was asked for, since words about that day stand at that moment where the day turns over meanwhile.
+    `at_once`: a click on something else saves the words, as a field of a form does; other lines keep them as a draft.
     """
 
     slot: str
@@ -56,6 +57,7 @@ class LineAsk:
     again: bool = False
     opened: datetime | None = None
     stored: str = ""
+    at_once: bool = False
 
 
 class LineEditor(Widget):
@@ -226,6 +228,12 @@ class LineEditor(Widget):
             return self.Left(self.ask, self.words, None if same else KEPT if self.unsaved[1].strip() else "")
 
         self._finish(left)
+
+    def end_for(self, clicked: Widget | None) -> None:
+        """End before something else that was clicked acts: no key of its goes into the field, and no word is lost."""
+        if clicked is None or self not in clicked.ancestors_with_self:
+            new = bool(self.words.strip()) and self.words != self.ask.value
+            (self.action_submit if new and self.ask.at_once else self.action_leave)()
 
     def _finish(self, ended: Callable[[], Submitted | Left]) -> None:
         def hand_over() -> None:

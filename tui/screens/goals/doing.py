@@ -23,10 +23,10 @@ class GoalKeys(ListPage[GoalsData]):
     choosing = False
     """Whether a rating is asked for just now: what its numbers mean is all there is to see then."""
 
-    async def close_line(self) -> None:
+    async def close_line(self, ask: LineAsk | None = None) -> None:
         """Close the line; a rating is not asked for any more."""
         self.choosing = False
-        await super().close_line()
+        await super().close_line(ask)
 
     @property
     def chosen(self) -> Goal | None:

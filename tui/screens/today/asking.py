@@ -45,11 +45,11 @@ def ask_for(part: str, view: View, now: datetime | None = None) -> LineAsk:
         stored = _words_in(view.data.check_in(part_of(draft.slot)[1]), part) if part_of(draft.slot)[1] else ""
         when = draft.day or view.data.today
         label = label if when == view.data.day else f"{label}, {say_near_day(when, view.data.today)}"
-        return LineAsk(draft.slot, label, draft.text, picks, when, LABEL, hint, stored=stored, opened=now)
+        return LineAsk(draft.slot, label, draft.text, picks, when, LABEL, hint, stored=stored, opened=now, at_once=True)
     here = view.data.check_in(view.chosen)
     value = _words_in(here, part)
     slot = _slot(part, here.id if here is not None else "")
-    return LineAsk(slot, label, value, picks, view.data.day, LABEL, hint, stored=value, opened=now)
+    return LineAsk(slot, label, value, picks, view.data.day, LABEL, hint, stored=value, opened=now, at_once=True)
 
 
 def _words_in(entry: CheckIn | None, part: str) -> str:
