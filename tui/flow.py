@@ -118,7 +118,7 @@ class FlowApp(GuardedApp):
         """Let keys act, unless the screen they were typed at does not take them, or acts on them in this very turn."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             screen, act = self.screen, getattr(self.screen, "act_at_once", None)
-            if (isinstance(screen, JournalScreen) and not screen.takes(event)) or (act and await act(event)):
+            if (isinstance(screen, JournalScreen) and not await screen.takes(event)) or (act and await act(event)):
                 return
         await super().on_event(event)
 

@@ -68,6 +68,8 @@ class FirstStart(DoorScreen):
 
     def __init__(self) -> None:
         super().__init__()
+        self._ahead: tuple[events.Key, ...] | None = None
+        """What was typed since it was answered; None before."""
         self._shown = self._aside = False
         """Whether it was shown before, and whether something lies in front of the question that esc puts away."""
 
@@ -106,10 +108,21 @@ class FirstStart(DoorScreen):
         self.app.run_worker(self._begin(), group="opening")
 
     async def _begin(self) -> None:
+        self._ahead = ()
         try:
             await self.own_app.unlock("")
         except JournalProblem as problem:
+            self._ahead = None
             self.tell(str(problem))
+            return
+        for event in self._ahead or ():
+            self.app.post_message(events.Key(event.key, event.character))
+
+    def on_key(self, event: events.Key) -> None:
+        """Hold on to what is typed while the journal begins, a mood perhaps; not to the same answer once more."""
+        if self._ahead is not None and event.key not in {"n", "escape", "enter"}:
+            event.stop()
+            self._ahead = (*self._ahead, event)
 
 
 class NewPassphrase(DoorScreen):

@@ -106,7 +106,7 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
     def show_thing(self, ref: Ref, day: date | None = None) -> None:
         """Put the cursor on what `tui.ways.walk` leads to (`day`: an entry's), once it is read."""
 
-    def takes(self, event: events.Key) -> bool:
+    async def takes(self, event: events.Key) -> bool:
         """Whether a key acts; a screen may keep it from acting."""
         return bool(event.key)
 

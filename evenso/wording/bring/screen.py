@@ -116,6 +116,14 @@ def say_preset(name: str) -> str:
     return tr("Ticked as for “{name}”; every tick can be changed", name=PRESETS.get(name, name))
 
 
+def say_ticked(section: str, *, on: bool) -> str:
+    """Say what a key just ticked, or no longer; `section` is empty for an entry."""
+    what = section or tr("the entry chosen")
+    if on:
+        return tr("On the page now: {what}", what=what)
+    return tr("Not on the page now: {what}; space ticks it again", what=what)
+
+
 def say_named(name: str) -> str:
     """Say whether a name stands on the page now; it is asked for anew the next time."""
     if not name:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from storage.journal import Journal
@@ -27,6 +29,27 @@ async def test_without_a_passphrase_in_one_key(desk: Desk, sitting: Sitting) -> 
         await seat.press("7")
         assert "Saved 7" in seat.text
     assert desk.path.read_bytes().startswith(b"SQLite format 3")
+
+
+@pytest.mark.slow
+async def test_what_is_typed_while_the_journal_begins_acts_on_it(
+    desk: Desk, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A busy machine takes seconds to begin one: a mood typed meanwhile is saved, the same answer again is none."""
+    async with sitting(new=True) as seat:
+        begins, unlock = asyncio.Event(), seat.app.unlock
+
+        async def slowly(words: str) -> None:
+            await begins.wait()
+            await unlock(words)
+
+        monkeypatch.setattr(seat.app, "unlock", slowly)
+        for key in ("n", "n", "4"):
+            await seat.pilot.press(key)
+        begins.set()
+        await seat.until(lambda: "Saved 4" in seat.text)
+    with desk.journal() as journal:
+        assert [getattr(entry, "mood", None) for entry in journal.entries()] == [4]
 
 
 @pytest.mark.slow

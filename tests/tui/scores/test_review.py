@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
+from textual.events import Key
 
 from evenso.goals.records import Goal, GoalState, GoalVersion
 from evenso.patterns.records import Pattern
@@ -13,8 +14,9 @@ from evenso.reviews.steps import Part, pattern_of
 from evenso.sessions.records import Session
 from evenso.wording import weeks
 from storage.journal import Journal
-from tests.tui.conftest import NOON, Desk
+from tests.tui.conftest import NOON, Desk, Seat
 from tui.screens.review.screen import ReviewPage
+from tui.screens.words import NO_LINE
 
 MONDAY = date(2026, 11, 16)
 SIZES = [(60, 20), (80, 24), (120, 40)]
@@ -222,3 +224,41 @@ async def test_without_numbers_and_with_plain_signs_the_steps_still_say_their_fa
         await seat.press("enter", "enter", "enter", "1")
         assert "1 ^ " in seat.text
         assert "\u25b2" not in seat.text
+
+
+async def burst(seat: Seat, words: str) -> None:
+    """Type words as quickly as they come over a line: in one go."""
+    for letter in words:
+        seat.app.post_message(Key({" ": "space"}.get(letter, letter), letter))
+    await seat.rest()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("answer", ["I run", "a walk helped", "running", "under the tree"])
+async def test_words_typed_at_a_question_are_its_answer(desk: Desk, answer: str) -> None:
+    """No key has to come first; what a first letter took back as a key is there again."""
+    lived(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "w", "r", *["enter"] * 4, "w")
+        await seat.write("before")
+        await seat.press("enter", "enter")
+        await burst(seat, answer)
+        await seat.press("enter")
+        await seat.press("w", "escape")
+    with opened(desk) as journal:
+        (review,) = journal.reviews()
+        assert review.said_in(Part.NOTICED) == answer
+        assert review.said_in(Part.HARDEST) == "before"
+
+
+async def test_words_typed_where_nothing_is_asked_change_nothing(desk: Desk) -> None:
+    """That is said; one key at a time still acts, also right behind one that means nothing."""
+    lived(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "w", "r")
+        await burst(seat, "a bad queue")
+        assert NO_LINE in seat.text
+        assert isinstance(seat.app.screen, ReviewPage)
+        assert not seat.app.screen.line_is_open
+        await seat.press("a", "enter")
+        assert "2 of 8" in seat.text

@@ -487,3 +487,21 @@ async def test_from_a_goal_one_walks_to_the_session_it_was_agreed_in_and_back(de
         assert "› Wed 18 Nov" in seat.text
         await seat.press("escape")
         assert seat.app.current_mode == "goals"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("downs", "where"), [(0, "topic"), (3, "question"), (4, "bothered")])
+async def test_words_typed_while_preparing_begin_the_line(desk: Desk, downs: int, where: str) -> None:
+    """They are a topic of their own and change none that is there; at an empty line they are written on it."""
+    weekly(desk, ())
+    async with desk.running() as seat:
+        await seat.press("g", "n", "p", "t", *"one", "enter", *["up"] * 5, *["down"] * downs)
+        for letter in "how I sleep":
+            seat.app.post_message(Key({" ": "space"}.get(letter, letter), letter))
+        await seat.rest()
+        await seat.press("ctrl+s" if where == "bothered" else "enter")
+    with desk.journal() as journal:
+        session = next(one for one in journal.sessions() if one.topics)
+        topics = [topic.text for topic in session.topics]
+        assert topics == (["one", "how I sleep"] if where == "topic" else ["one"])
+        assert {"question": session.question, "bothered": session.bothered}.get(where, "how I sleep") == "how I sleep"

@@ -61,6 +61,7 @@ async def test_ticks_and_what_leaves_stand_on_one_page(sampled: Desk, size: tupl
         await at(seat, Section.STORY)
         await seat.press("space")
         assert "HOW IT WENT" not in seat.text
+        assert "Not on the page now" in seat.text
         await seat.press("escape")
         assert seat.app.current_mode == "week"
 

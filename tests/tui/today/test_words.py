@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
@@ -71,3 +72,22 @@ async def test_letters_pressed_one_by_one_mark_their_skills(desk: Desk) -> None:
         assert LOOKS_LIKE_WORDS not in seat.text
     with desk.journal() as journal:
         assert len(journal.entries()) == 6
+
+
+@pytest.mark.slow
+async def test_a_key_held_down_that_takes_back_is_no_word(desk: Desk) -> None:
+    """It goes back a few steps and not all the way; what it took back last stays said, not that it looks like words."""
+    async with desk.running() as seat:
+        for mood in "123456":
+            await seat.press(mood)
+            desk.clock.forward(minutes=11)
+        await typed(seat, "u" * 20, 0.03)
+        assert LOOKS_LIKE_WORDS not in seat.text
+        assert "Undone" in seat.text
+        assert len(desk_entries(desk)) == 6 - (WORDS_FROM - 1)
+
+
+def desk_entries(desk: Desk) -> list[object]:
+    """What is in the journal."""
+    with desk.journal() as journal:
+        return list(journal.entries())

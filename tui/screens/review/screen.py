@@ -30,6 +30,7 @@ from tui.screens.review.intents import BringHardStretch, SaveReview
 from tui.screens.review.keys import KEYS
 from tui.screens.review.model import ReviewData, read_review
 from tui.screens.under import UnderPlace
+from tui.screens.words import BEGINS, BeginsByTyping
 from tui.widgets.line_editor import LineAsk, LineEditor
 from tui.widgets.page import Page, Scroll
 
@@ -41,7 +42,7 @@ RATING: Final = "goals.rate."
 STEP: Final = "goals.step."
 
 
-class ReviewPage(UnderPlace[ReviewData]):
+class ReviewPage(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
     """The review of one week."""
 
     PLACE = "week"
@@ -49,6 +50,7 @@ class ReviewPage(UnderPlace[ReviewData]):
         tr("Eight steps, about five minutes. Each may be skipped; what you leave is taken up where you left it."),
         tr("One week proves little: the sentence speaks of a setback or of months, or says that nothing stands out."),
         tr("What you mark or write in the last step is offered when you prepare a session."),
+        BEGINS,
     )
     BINDINGS: ClassVar[list[BindingType]] = KEYS
 
@@ -189,6 +191,16 @@ class ReviewPage(UnderPlace[ReviewData]):
         said = data.saved.said_in(part) if data.saved is not None else ""
         begun = await self.own_app.draft_of(slot)
         await self.open_line(LineAsk(slot, saying.ANSWERED[part], begun or " ".join(said.split())))
+
+    def idle(self) -> frozenset[str]:
+        """Return what this step has no use for; words may begin with its key."""
+        goals, written = self.goal is not None, self.walk.part in WRITTEN
+        acts = {"rate": goals, "step": goals, "state": goals, "edit": goals or written, "write": written}
+        return frozenset(one for one, can in {**acts, "hard": self.walk.part is Part.BRING}.items() if not can)
+
+    async def begin_line(self) -> None:
+        """Answer the question of this step, where there is one."""
+        await self.action_write()
 
     def action_hard(self) -> None:
         """Put the hard stretch at the top of what is brought, where that is due and not done yet."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.language import tr, tr_as
 from evenso.sessions.records import SessionState
-from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.keys import CHANGE, MOVE, UP_DOWN, WRITE, key, ways
+from tui.screens.sessions.preparing_drawing import ROW_KEYS
 
 if TYPE_CHECKING:
-    from textual.binding import Binding
+    from textual.binding import Binding, BindingType
 
     from evenso.sessions.records import Session
     from tui.screens.sessions.model import SessionsData
@@ -45,6 +46,52 @@ SESSION_KEYS: Final = [
         name="sessions.out",
         display="del",
     ),
+]
+
+PREPARE_KEYS: Final[list[BindingType]] = [
+    *ways(UP_DOWN, "cursor", tr("the line above, below")),
+    key("t", "topic", tr("topic"), tr("type a topic of your own"), WRITE, name="prepare.topic", show=True),
+    key("e", "edit", tr("edit"), tr("write on the line chosen"), WRITE, name="all.edit", show=True),
+    key("enter", "edit", tr("edit"), tr("write on the line chosen"), WRITE, name="prepare.open"),
+    key("B", "summary", tr("summary"), tr("the summary to bring"), MOVE, name="prepare.summary", show=True),
+    key(
+        "J,shift+down",
+        "order(1)",
+        tr("order"),
+        tr("later, earlier"),
+        CHANGE,
+        name="prepare.later",
+        show=True,
+        display="J K",
+    ),
+    key("K,shift+up", "order(-1)", tr("order"), tr("later, earlier"), CHANGE, name="prepare.earlier", display="J K"),
+    key(
+        "x,delete",
+        "take_out",
+        tr("take out"),
+        tr("take the topic out"),
+        CHANGE,
+        name="prepare.out",
+        show=True,
+        display="x",
+    ),
+    key("r", "rehearse", tr("rehearse"), tr("rehearse how to say it"), WRITE, name="prepare.rehearse", show=True),
+    key("space", "read_on", tr("read on"), tr("read on, where it is long"), MOVE, name="prepare.on"),
+    *(
+        key(
+            str(n),
+            f"pick({n})",
+            tr("pick"),
+            tr("pick as a topic"),
+            WRITE,
+            name=f"prepare.{n}",
+            show=n == 1,
+            display="1-9",
+        )
+        for n in range(1, 10)
+    ),
+    key("0", "more", tr("more"), tr("more to pick from"), MOVE, name="prepare.more", show=True),
+    *(key(one, f"point({n})", "", "", MOVE, name=f"prepare.row{n}") for n, one in enumerate(ROW_KEYS)),
 ]
 
 _WITHOUT_ANY: Final = frozenset({"prepare", "when", "support", "help"})

@@ -21,12 +21,13 @@ from evenso.sessions.preparing import is_full, reordered, with_topic, without_to
 from evenso.sessions.records import MOST_TOPICS, Session, Topic
 from evenso.wording.sessions import preparing as words
 from evenso.wording.sessions import saying
-from tui.keys import CHANGE, MOVE, UP_DOWN, WRITE, key, ways
+from tui.screens.sessions.footer import PREPARE_KEYS
 from tui.screens.sessions.forms import bothered_form
 from tui.screens.sessions.intents import SaveSession
 from tui.screens.sessions.model import ASKED, TOPIC, Key, PrepareData, read_to_prepare, slot_of
-from tui.screens.sessions.preparing_drawing import BOTHERED, QUESTION, ROW_KEYS, ROWS, View, draw_prepare, further
+from tui.screens.sessions.preparing_drawing import BOTHERED, QUESTION, ROWS, View, draw_prepare, further
 from tui.screens.under import UnderPlace
+from tui.screens.words import BEGINS, BeginsByTyping
 from tui.widgets.line_editor import LineAsk, LineEditor
 from tui.widgets.sheet import Sheet
 
@@ -34,62 +35,18 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 
-class PreparePage(UnderPlace[PrepareData | None]):
+class PreparePage(BeginsByTyping[PrepareData | None], UnderPlace[PrepareData | None]):
     """What is to be said in one session."""
 
     PLACE = "sessions"
+    NO_LINE = words.FULL
     EXPLAINED = (
         tr("What can be picked is what you marked, what was agreed, and what stands out since the last session."),
         tr("Entries marked “not for the session” are in none of it."),
         tr("What bothered you about therapy stays here and in your export until you say it; no summary holds it."),
+        BEGINS,
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *ways(UP_DOWN, "cursor", tr("the line above, below")),
-        key("t", "topic", tr("topic"), tr("type a topic of your own"), WRITE, name="prepare.topic", show=True),
-        key("e", "edit", tr("edit"), tr("write on the line chosen"), WRITE, name="all.edit", show=True),
-        key("enter", "edit", tr("edit"), tr("write on the line chosen"), WRITE, name="prepare.open"),
-        key("B", "summary", tr("summary"), tr("the summary to bring"), MOVE, name="prepare.summary", show=True),
-        key(
-            "J,shift+down",
-            "order(1)",
-            tr("order"),
-            tr("later, earlier"),
-            CHANGE,
-            name="prepare.later",
-            show=True,
-            display="J K",
-        ),
-        key(
-            "K,shift+up", "order(-1)", tr("order"), tr("later, earlier"), CHANGE, name="prepare.earlier", display="J K"
-        ),
-        key(
-            "x,delete",
-            "take_out",
-            tr("take out"),
-            tr("take the topic out"),
-            CHANGE,
-            name="prepare.out",
-            show=True,
-            display="x",
-        ),
-        key("r", "rehearse", tr("rehearse"), tr("rehearse how to say it"), WRITE, name="prepare.rehearse", show=True),
-        key("space", "read_on", tr("read on"), tr("read on, where it is long"), MOVE, name="prepare.on"),
-        *(
-            key(
-                str(n),
-                f"pick({n})",
-                tr("pick"),
-                tr("pick as a topic"),
-                WRITE,
-                name=f"prepare.{n}",
-                show=n == 1,
-                display="1-9",
-            )
-            for n in range(1, 10)
-        ),
-        key("0", "more", tr("more"), tr("more to pick from"), MOVE, name="prepare.more", show=True),
-        *(key(one, f"point({n})", "", "", MOVE, name=f"prepare.row{n}") for n, one in enumerate(ROW_KEYS)),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = PREPARE_KEYS
 
     view: reactive[View] = reactive(View(), repaint=False)
 
@@ -233,6 +190,14 @@ class PreparePage(UnderPlace[PrepareData | None]):
             self.say(words.FULL)
             return
         await self._type_topic(session, len(session.topics))
+
+    async def begin_line(self) -> None:
+        """Type a topic; with the cursor on what bothered or on an empty question, write there."""
+        row, session = self.view.cursor, self.session
+        if row == BOTHERED or (row == QUESTION and session is not None and not session.question):
+            await self.action_edit()
+        else:
+            await self.action_topic()
 
     async def _type_topic(self, session: Session, place: int) -> None:
         was = session.topics[place].text if place < len(session.topics) else ""

@@ -32,6 +32,7 @@ from evenso.wording.bring.screen import (
     say_named,
     say_opened,
     say_preset,
+    say_ticked,
     say_written,
 )
 from tui.bringing.leaving import Left, folder_for_papers, open_outside, write_summary
@@ -155,6 +156,7 @@ class SummaryPage(UnderPlace[SummaryData]):
         tick = self.view.ticks[self.view.cursor]
         self.seeking = None if tick.on else tick.section or Section.NOTES
         self._ask_for(turned(self.view.ask, tick))
+        self.say(say_ticked("" if tick.entry else tick.words, on=not tick.on))
 
     def action_preset(self) -> None:
         """Tick as the next preset does."""

@@ -90,7 +90,7 @@ class CountriesPage(ListPage[Countries]):
     def _found(self) -> Countries:
         return Countries(tuple(found(self._typed, self._every)), self._typed, self._likely)
 
-    def takes(self, event: events.Key) -> bool:
+    async def takes(self, event: events.Key) -> bool:
         """Let letters find a country; a key that writes nothing acts."""
         letter = event.character or ""
         if event.key == "backspace":

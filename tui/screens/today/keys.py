@@ -139,20 +139,26 @@ REST: Final = 0.6
 """Seconds without a letter after which a letter is meant by itself again."""
 
 
+TAKING_BACK: Final = frozenset("uU")
+"""The letters of undo and redo."""
+
+
 class Burst:
     """Tells words from keys by the moments at which letters come (of a clock that only goes on)."""
 
     def __init__(self) -> None:
         self.marks: list[Change | None] = []
         """What the letters of this burst changed; kept by the intents that did it."""
+        self.letters: frozenset[str] = frozenset()
         self._letters = 0
         self._last = -inf
 
-    def goes_on(self, at: float) -> bool:
+    def goes_on(self, at: float, letter: str = "") -> bool:
         """Take in a letter, and tell whether it belongs to words."""
         soon = at - self._last <= (QUICK if self._letters < WORDS_FROM else REST)
         if not soon:
             self.marks = []
+        self.letters = frozenset({letter}) | (self.letters if soon else frozenset())
         self._letters, self._last = self._letters + 1 if soon else 1, at
         return self._letters >= WORDS_FROM
 
@@ -164,14 +170,16 @@ class KeysMeantOneByOne(JournalScreen[TodayData]):
         super().__init__()
         self.burst = Burst()
 
-    def takes(self, event: events.Key) -> bool:
+    async def takes(self, event: events.Key) -> bool:
         """Let a key act, unless it is a letter among words; what the letters before it marked is taken back."""
         letter = event.character is not None and (event.character.isalpha() or event.character == " ")
         if self.typing or not letter:
             self.burst = Burst()
             return True
-        if not self.burst.goes_on(event.time):
+        if not self.burst.goes_on(event.time, event.character or ""):
             return True
+        if self.burst.letters <= TAKING_BACK:
+            return False  # a key that is held down, not words: it takes back no further, and what is said of it stays
         from tui.screens.today.intents import TakeMarksBack  # noqa: PLC0415 - seldom needed
 
         super().do(TakeMarksBack(self.burst.marks))
