@@ -68,7 +68,7 @@ class FirstStart(DoorScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ahead: tuple[events.Key, ...] | None = None
+        self._ahead: list[events.Key] | None = None
         """What was typed since it was answered; None before."""
         self._shown = self._aside = False
         """Whether it was shown before, and whether something lies in front of the question that esc puts away."""
@@ -105,24 +105,26 @@ class FirstStart(DoorScreen):
 
     def action_without(self) -> None:
         """Begin a journal that anybody with the file can read."""
-        self.app.run_worker(self._begin(), group="opening")
+        if self._ahead is None:
+            self._ahead = []
+            self.app.run_worker(self._begin(self._ahead), group="opening")
 
-    async def _begin(self) -> None:
-        self._ahead = ()
+    async def _begin(self, ahead: list[events.Key]) -> None:
         try:
             await self.own_app.unlock("")
         except JournalProblem as problem:
             self._ahead = None
             self.tell(str(problem))
             return
-        for event in self._ahead or ():
+        for event in ahead:
             self.app.post_message(events.Key(event.key, event.character))
 
     def on_key(self, event: events.Key) -> None:
         """Hold on to what is typed while the journal begins, a mood perhaps; not to the same answer once more."""
-        if self._ahead is not None and event.key not in {"n", "escape", "enter"}:
+        if self._ahead is not None:
             event.stop()
-            self._ahead = (*self._ahead, event)
+            if event.key not in {"n", "escape", "enter"}:
+                self._ahead.append(event)
 
 
 class NewPassphrase(DoorScreen):
