@@ -129,9 +129,8 @@ class FlowApp(GuardedApp):
 
     def _work(self, work: Callable[[], Coroutine[None, None, None]], group: str, *, exclusive: bool = False) -> None:
         """Start a worker from a function, not from a coroutine, which would be left hanging when it is replaced."""
-        # described, or Textual would write out the work for each key: an intent with all its words
         worker: Worker[None] = self.run_worker(work, group=group, exclusive=exclusive, description=group)
-        del worker  # it reports by messages
+        del worker  # it reports by messages; without a description Textual writes out its intent, with all the words
 
     def take_off(self) -> None:
         """Take off the page in front, which keeps what was done on it first."""
