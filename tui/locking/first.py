@@ -70,8 +70,8 @@ class FirstStart(DoorScreen):
         super().__init__()
         self._ahead: list[events.Key] | None = None
         """What was typed since it was answered; None before."""
-        self._shown = self._aside = False
-        """Whether it was shown before, and whether something lies in front of the question that esc puts away."""
+        self._warned = False
+        """Whether it was just said that nothing is chosen yet, so that esc once more goes on without."""
 
     def on_mount(self) -> None:
         """Say the keys."""
@@ -79,7 +79,7 @@ class FirstStart(DoorScreen):
 
     def on_screen_resume(self) -> None:
         """Come back, often by esc: the next one may be meant for what was left, and chooses nothing."""
-        self._aside, self._shown = self._shown, True
+        self._warned = False
 
     def on_click(self, event: events.Click) -> None:
         """Choose by a click."""
@@ -93,15 +93,15 @@ class FirstStart(DoorScreen):
     def action_say_which(self) -> None:
         """Say which keys choose: enter alone chooses neither."""
         self.tell(saying.WHICH)
-        self._aside = True
+        self._warned = False
 
     def action_skip(self) -> None:
-        """Put away the answer to `?`, and say that nothing was chosen by that; else begin without a passphrase."""
-        if self._aside:
-            self._aside = False
-            self.tell(saying.NOT_CHOSEN)
-        else:
+        """Say that esc has chosen nothing; right after that, begin without a passphrase: it leads out of everything."""
+        if self._warned:
             self.action_without()
+        else:
+            self._warned = True
+            self.tell(saying.NOT_CHOSEN)
 
     def action_without(self) -> None:
         """Begin a journal that anybody with the file can read."""

@@ -53,10 +53,10 @@ async def test_what_is_typed_while_the_journal_begins_acts_on_it(
 
 
 @pytest.mark.slow
-async def test_esc_puts_away_what_lies_in_front_and_chooses_nothing_by_it(desk: Desk, sitting: Sitting) -> None:
-    """The answer to `?`, a passphrase begun, Support: after each one esc says so, and one more goes on without."""
+async def test_esc_by_itself_chooses_nothing(desk: Desk, sitting: Sitting) -> None:
+    """At once, after the answer to `?`, a passphrase begun, Support: esc says so, and one more goes on without."""
     async with sitting(new=True) as seat:
-        for keys in (("question_mark",), ("p", "escape"), ("exclamation_mark", "escape")):
+        for keys in ((), ("question_mark",), ("p", "escape"), ("exclamation_mark", "escape")):
             await seat.press(*keys, "escape")
             told = " ".join(seat.text.split())
             assert "Nothing is chosen yet." in told
