@@ -47,7 +47,7 @@ EVERY_COMMAND: Final = (
     "sessions",
     "score add {w} 5",
     "scores",
-    "review",
+    "review --read",
     "support plan alone {w}",
     "support",
     "summary --format text",

@@ -29,7 +29,7 @@ COMMANDS = (
     "sessions",
     "session list",
     "scores",
-    "review",
+    "review --read",
     "support",
     "summary --format text",
     "summary --format md -o -",

@@ -32,7 +32,8 @@ async def test_leaving_stays_once_with_words_that_could_not_be_kept(desk: Desk) 
         assert "f4 copies" in said or "is still here" in said  # whichever of two refusals came last
         await seat.press("q")
         assert seat.app.is_running
-        assert "f4 copies them; the same key again leaves" in " ".join(seat.text.split())
+        said = " ".join(seat.text.split())  # on a busy machine a refusal may come after the key, and says it too
+        assert "f4 copies them; the same key again leaves" in said or "is still here" in said
         await seat.press("f4")
         assert seat.app.clipboard == f"half{LATER}"
         assert seat.app._exit is False

@@ -156,7 +156,8 @@ class SummaryPage(UnderPlace[SummaryData]):
         tick = self.view.ticks[self.view.cursor]
         self.seeking = None if tick.on else tick.section or Section.NOTES
         self._ask_for(turned(self.view.ask, tick))
-        self.say(say_ticked("" if tick.entry else tick.words, on=not tick.on))
+        if self.left is None:  # else what is said of the file that was written goes first
+            self.say(say_ticked("" if tick.entry else tick.words, on=not tick.on))
 
     def action_preset(self) -> None:
         """Tick as the next preset does."""
