@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -13,13 +14,13 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.language import tr
 from evenso.records import InvalidRecord
-from tui.bringing.papers import file_name, made
+from tui.bringing.papers import ENDINGS, file_name, form_named, made
 
 if TYPE_CHECKING:
     from evenso.summary import Summary
 
 MOST_FILES: Final = 99
-"""Files of one day; more than anybody brings."""
+"""Files of one name; more than anybody brings."""
 
 
 def folder_for_papers(home: Path) -> Path:
@@ -38,32 +39,77 @@ class Left:
     instead: bool = False
 
 
-def write_summary(summary: Summary, form: str, paper: str, folder: Path, before: Left | None = None) -> Left:
-    """Write a summary under a free name in a folder, or in place of the one that was written `before`.
+def usual_place(summary: Summary, form: str, folder: Path, before: Left | None = None) -> Path:
+    """Return where a summary is written unless somebody says otherwise; nothing that is there is replaced by that.
 
-    The same summary is not written twice, however long a key is held. Nothing else that is there is replaced, and the
-    one before only while it is as it was written. Raises InvalidRecord with a sentence for whatever is in the way.
+    Where one was written `before`, it goes beside that, or in its place while it is in this form and as it was written.
+    Raises InvalidRecord where so many are there that no name is free.
     """
-    document = made(summary, form, paper=paper)
-    kind = Path(file_name(summary, form)).suffix
-    if before is not None and before.path.suffix == kind and _holds(before.path, before.data):
-        if before.data == document.data:
-            return before
-        return Left(_write(before.path, document.data, instead=True), document.notice, document.data, instead=True)
-    for count in range(1, MOST_FILES + 1):
-        path = folder / file_name(summary, form, count)
-        if _holds(path, document.data):
-            return Left(path, document.notice, document.data)
-        if path.exists() or path.is_symlink():
-            continue
-        return Left(_write(path, document.data, instead=False), document.notice, document.data)
+    if before is None:
+        return free_name(folder / file_name(summary, form))
+    if before.path.suffix == ENDINGS[form] and _holds(before.path, before.data):
+        return before.path
+    return free_name(before.path.with_suffix(ENDINGS[form]))
+
+
+def free_name(path: Path) -> Path:
+    """Return a path while nothing lies there, else the first with a number behind its name where nothing does."""
+    names = (path, *(path.with_stem(f"{path.stem}-{count}") for count in range(2, MOST_FILES + 1)))
+    for one in names:
+        if not os.path.lexists(one):
+            return one
     raise InvalidRecord(
         tr(
-            "There are {count} summaries of today in {folder} already; nothing was written.",
+            "There are {count} summaries of that name in {folder} already; nothing was written.",
             count=MOST_FILES,
-            folder=folder,
+            folder=path.parent,
         )
     )
+
+
+def place_named(words: str, usual: Path) -> Path:
+    """Return the path that is meant by what was typed where `usual` was offered.
+
+    A name alone goes into the folder offered, a folder takes the name offered, and a name that says no form gets the
+    ending of the form offered. Raises InvalidRecord with a sentence for what is no path.
+    """
+    if not words.strip():
+        raise InvalidRecord(tr("A path is needed; nothing was written."))
+    try:
+        path = usual.parent / Path(words.strip()).expanduser()
+    except RuntimeError:  # the home folder of nobody
+        raise InvalidRecord(tr("That is no path on this computer; nothing was written.")) from None
+    if words.rstrip().endswith(os.sep) or os.path.isdir(path):  # noqa: PTH112 - which knows every path
+        return path / usual.name
+    return path if form_named(path.name) else path.with_name(path.name + usual.suffix)
+
+
+def shown_place(path: Path, home: Path) -> str:
+    """Return a path as it is typed: with ~ for the home folder."""
+    return os.path.join("~", path.relative_to(home)) if path.is_relative_to(home) else str(path)  # noqa: PTH118 - words
+
+
+class Taken(InvalidRecord):
+    """Something lies there that was not written from here, and it stays; a path beside it is free."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(tr("{path} is there already and stays as it is.", path=path))
+        self.free = free_name(path)
+
+
+def write_summary(summary: Summary, form: str, paper: str, path: Path, before: Left | None = None) -> Left:
+    """Write a summary to a path where nothing is, or in place of the one that was written `before`.
+
+    The same summary is not written twice. Nothing else that is there is replaced, which raises Taken, and the one
+    before only while it is as it was written. Raises InvalidRecord with a sentence for whatever is in the way.
+    """
+    document = made(summary, form, paper=paper)
+    if _holds(path, document.data):
+        return Left(path, document.notice, document.data)
+    instead = before is not None and path == before.path and _holds(path, before.data)
+    if not instead and os.path.lexists(path):
+        raise Taken(path)
+    return Left(_write(path, document.data, instead=instead), document.notice, document.data, instead=instead)
 
 
 def _write(path: Path, data: bytes, *, instead: bool) -> Path:

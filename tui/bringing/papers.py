@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from evenso.text import in_order
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 FORMS: Final = ("text", "md", "html", "pdf")
 ENDINGS: Final = {"text": ".txt", "md": ".md", "html": ".html", "pdf": ".pdf"}
+_NAMED: Final = {ending: form for form, ending in ENDINGS.items()} | {".htm": "html", ".text": "text"}
 PAPERS: Final = ("a4", "letter")
 
 USUAL_PAGES: Final = 2
@@ -111,7 +113,11 @@ def preview(summary: Summary, form: str, *, width: int, plain: bool = False, alo
     return render(summary, width=width, plain=plain, drawn=form if form in {"html", "pdf"} else "", aloud=aloud)
 
 
-def file_name(summary: Summary, form: str, count: int = 1) -> str:
-    """Return a file's name from its day and a counter only, never from a person's words (F71)."""
-    again = "" if count == 1 else f"-{count}"
-    return f"evenso-summary-{summary.made_on.isoformat()}{again}{ENDINGS[form]}"
+def form_named(name: str) -> str | None:
+    """Return the form that a file's name ends in, None where it says none."""
+    return _NAMED.get(Path(name).suffix.casefold())
+
+
+def file_name(summary: Summary, form: str) -> str:
+    """Return a file's name from its day only, never from a person's words (F71)."""
+    return f"evenso-summary-{summary.made_on.isoformat()}{ENDINGS[form]}"

@@ -39,6 +39,22 @@ NAME: Final = tr("A name for the page")
 NAME_HINT: Final = tr("none unless you give one; empty takes it away")
 
 
+WHERE: Final = tr("Write it to")
+WHERE_HINT: Final = tr("a path for the file")
+
+
+def say_offered(*, instead: bool) -> str:
+    """Say what enter does while the place of a file is asked for."""
+    if instead:
+        return tr("Enter writes it there, in place of the one before")
+    return tr("Enter writes it there; the place and the name can be changed")
+
+
+def say_taken(why: str) -> str:
+    """Say why a file was not written over, and that another name is offered instead."""
+    return tr("{why} Nothing was written; this name is free, enter writes it there", why=why)
+
+
 def say_period(start: date, end: date, today: date, *, session: bool = False) -> str:
     """Say the period and how long it is, and that it goes back to the last session where it was chosen so."""
     days = (end - start).days + 1

@@ -93,11 +93,14 @@ async def test_what_is_written_is_what_was_seen_and_for_the_person_alone(sampled
         assert seen is not None
         await seat.press("w")
         file = home / "evenso-summary-2026-11-22.txt"
+        assert "Write it to  ~/evenso-summary-2026-11-22.txt" in seat.text
+        assert nothing_in(home)
+        await seat.press("enter")
         assert "Written to" in seat.text
         assert seen.summary.recovery.sentence.split()[0] in file.read_text("utf-8")
         assert " ".join(file.read_text("utf-8").split()).startswith(" ".join(seen.lines[:2]))
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
-        await seat.press("w", "w", "w")
+        await seat.press("w", "enter", "w", "enter")
         assert not (home / "evenso-summary-2026-11-22-2.txt").exists()
         await at(seat, Section.STORY)
         await seat.press("space")
@@ -106,16 +109,81 @@ async def test_what_is_written_is_what_was_seen_and_for_the_person_alone(sampled
         await seat.press("o")
         assert NOT_IN_IT_YET in " ".join(seat.text.split())
         await seat.press("w")
-        assert "in place of the one before" in " ".join(seat.text.split())
+        assert "Enter writes it there, in place of the one before" in " ".join(seat.text.split())
+        await seat.press("enter")
+        assert "Written in place of the one before" in " ".join(seat.text.split())
         assert "HOW IT WENT" not in file.read_text("utf-8")
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
         file.write_text("a word of my own", "utf-8")
-        await seat.press("space", "w")
+        await seat.press("space", "w", "enter")
         assert file.read_text("utf-8") == "a word of my own"
         assert "HOW IT WENT" in (home / "evenso-summary-2026-11-22-2.txt").read_text("utf-8")
         assert f"{file.name} from before lies there still" in " ".join(seat.text.split())
         await seat.press("f")
         assert BESIDE_IT in " ".join(seat.text.split())
+
+
+async def test_where_it_is_written_is_the_persons_to_say(sampled: Desk, home: Path) -> None:
+    """A name of one's own says the form too; what was typed and left is offered again; esc writes nothing."""
+    async with sampled.running((80, 24)) as seat:
+        await seat.press("g", "w", "B", "w", "ctrl+u")
+        await seat.write("for-thursday.md")
+        await seat.press("escape")
+        assert nothing_in(home)
+        assert "Enter writes it there" not in seat.text
+        await seat.press("w")
+        assert "Write it to  for-thursday.md" in seat.text
+        await seat.press("enter")
+        assert (home / "for-thursday.md").read_text("utf-8").startswith("# ")
+        assert "Markdown" in seat.text
+        await seat.press("f", "w")
+        assert "Write it to  ~/for-thursday.txt" in seat.text
+
+
+async def test_what_lies_there_stays_and_another_name_is_offered(sampled: Desk, home: Path) -> None:
+    """No file is replaced that was not written from this page; enter once more takes the free name."""
+    (home / "mine.html").write_text("a word of my own", "utf-8")
+    async with sampled.running((80, 24)) as seat:
+        await seat.press("g", "w", "B", "f", "w", "ctrl+u")
+        await seat.write("mine")
+        await seat.press("enter")
+        assert (home / "mine.html").read_text("utf-8") == "a word of my own"
+        assert "mine.html is there already and stays as it is" in " ".join(seat.text.split())
+        assert "Write it to  ~/mine-2.html" in seat.text
+        await seat.press("enter")
+        assert (home / "mine-2.html").read_bytes().startswith(b"<!doctype")
+
+
+@pytest.mark.parametrize("words", ["", "   ", "nowhere/at/all.pdf", "~nobody-of-that-name/x.pdf"])
+async def test_a_place_that_cannot_be_is_said_and_the_line_stays(sampled: Desk, home: Path, words: str) -> None:
+    """With the words in it, however often enter is pressed, and nothing is written."""
+    async with sampled.running((80, 24)) as seat:
+        await seat.press("g", "w", "B", "w", "ctrl+u")
+        await seat.write(words)
+        for _ in range(2):
+            await seat.press("enter")
+            assert "othing was written" in seat.text
+            assert page_of(seat).line_is_open
+    assert nothing_in(home)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("x", "/home/a/x.pdf"),
+        ("x.HTM", "/home/a/x.HTM"),
+        ("for 3.12", "/home/a/for 3.12.pdf"),
+        (" ~/b/y.txt ", "/home/a/b/y.txt"),
+        ("sub/", "/home/a/sub/usual.pdf"),
+        ("/", "/usual.pdf"),
+    ],
+)
+def test_a_place_is_read_as_it_is_meant(monkeypatch: pytest.MonkeyPatch, words: str, meant: str) -> None:
+    """A name alone goes into the folder that was offered, a folder takes the name, a name without a form its ending."""
+    monkeypatch.setenv("HOME", "/home/a")
+    assert leaving.place_named(words, Path("/home/a/usual.pdf")) == Path(meant)
+    assert leaving.shown_place(Path("/home/a/b.pdf"), Path("/home/a")) == "~/b.pdf"
+    assert leaving.shown_place(Path("/mnt/b.pdf"), Path("/home/a")) == "/mnt/b.pdf"
 
 
 @pytest.mark.parametrize(
@@ -125,7 +193,7 @@ async def test_each_form_is_written(sampled: Desk, home: Path, presses: int, end
     """The form is turned with f; what was typed a moment ago is written, not what stood there before."""
     async with sampled.running() as seat:
         await seat.press("g", "w", "B")
-        await seat.pilot.press(*["f"] * presses, "w")
+        await seat.pilot.press(*["f"] * presses, "w", "enter")
         await seat.rest()
         assert (home / f"evenso-summary-2026-11-22.{ending}").read_bytes().startswith(start)
 
@@ -187,7 +255,7 @@ async def test_opening_is_one_key_and_says_where_it_cannot(
     async with sampled.running() as seat:
         await seat.press("g", "w", "B", "o")
         assert "w writes it" in seat.text
-        await seat.press("w")
+        await seat.press("w", "enter")
         assert asked == []
         await seat.press("o")
         assert "Nothing here can open it" in seat.text
@@ -223,8 +291,9 @@ async def test_a_full_folder_is_said_and_nothing_is_left(
     """A folder that cannot be written to is a sentence, not a fault."""
     monkeypatch.setattr("tui.cli.streams.files.os.fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left")))
     async with sampled.running() as seat:
-        await seat.press("g", "w", "B", "w")
+        await seat.press("g", "w", "B", "w", "enter")
         assert "No space left" in seat.text
+        assert "Write it to  ~/evenso-summary-2026-11-22.pdf" in seat.text
     assert nothing_in(home)
 
 
@@ -245,7 +314,7 @@ async def test_hostile_words_are_shown_letter_by_letter(desk: Desk) -> None:
 async def test_an_empty_journal_has_a_page_too(desk: Desk, size: tuple[int, int]) -> None:
     """Nothing is written and nothing is blamed."""
     async with desk.running(size) as seat:
-        await seat.press("g", "w", "B", "space", "p", "f", "pagedown", "w", "y", "left_square_bracket")
+        await seat.press("g", "w", "B", "space", "p", "f", "pagedown", "w", "enter", "y", "left_square_bracket")
         assert seat.app.is_running
         assert "Summary of" in "\n".join(page_of(seat).view.data.lines)  # type: ignore[union-attr]
 
@@ -299,7 +368,7 @@ async def test_a_name_is_given_for_this_page_only(sampled: Desk, home: Path) -> 
         assert "Name:" not in seat.text
         await seat.press("e", *"Ines B.", "enter")
         assert "Name: Ines B." in lines_of(seat)
-        await seat.press("p", "w")
+        await seat.press("p", "w", "enter")
         assert "Name: Ines B." in (home / "evenso-summary-2026-11-22.txt").read_text("utf-8")
         await seat.press("e", *["backspace"] * 7, "enter")
         assert not any(line.startswith("Name:") for line in lines_of(seat))

@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
@@ -24,7 +24,7 @@ from evenso.bring.choice import (
 from evenso.language import tr
 from evenso.summary import Material, Summary, summarise
 from evenso.wording.bring.screen import say_pages
-from tui.bringing.papers import FORMS, PAPERS, USUAL_PAGES, long_sheets, made, paper_of
+from tui.bringing.papers import FORMS, PAPERS, USUAL_PAGES, form_named, long_sheets, made, paper_of
 from tui.bringing.papers import preview as shown
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
@@ -124,15 +124,12 @@ def _named(since: str | None) -> str | None:
     return named if named in {LAST_SESSION, EVERYTHING} else since
 
 
-_FORMS: Final = {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "md"}
-
-
 def _form_of(output: str | None) -> str:
     """Return the form that a file's name ends in; text where it says nothing."""
-    ending = "" if output is None else Path(output).suffix.casefold()
-    if ending not in {*_FORMS, "", ".txt", ".text"}:
+    form = form_named(output or "")
+    if form is None and Path(output or "").suffix:
         tell(tr("It is plain text; a name that ends in .pdf, .html or .md makes one of those."))
-    return _FORMS.get(ending, "text")
+    return form or "text"
 
 
 def _show(desk: Desk, summary: Summary, form: str) -> None:

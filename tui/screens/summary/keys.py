@@ -43,7 +43,7 @@ SUMMARY_KEYS: Final = [
         "w",
         "write",
         tr("write"),
-        tr("write it to a file that only you can read"),
+        tr("write it to a file that only you can read; where is asked first"),
         WRITE,
         name="summary.write",
         show=True,

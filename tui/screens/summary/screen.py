@@ -2,44 +2,36 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
-from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.bring.choice import Section, name_for_page
 from evenso.language import tr, tr_as
 from evenso.records import InvalidRecord
 from evenso.wording.bring.screen import (
-    COPIED,
     NAME,
     NAME_HINT,
     NO_LESS,
     NO_MORE,
-    NO_OPENER,
-    NOTHING_WRITTEN,
     RULE,
     say_named,
-    say_opened,
     say_preset,
     say_ticked,
-    say_written,
 )
-from tui.bringing.leaving import Left, folder_for_papers, open_outside, write_summary
-from tui.bringing.papers import can_typeset, paper_of, written
+from tui.bringing.papers import can_typeset, paper_of
 from tui.screens.spots import rows_of
 from tui.screens.summary.drawing import View, draw, furthest, preview_width, tick_at
 from tui.screens.summary.keys import SUMMARY_KEYS
+from tui.screens.summary.leaving import LeavingPage
 from tui.screens.summary.model import (
     Ask,
     SummaryData,
@@ -52,7 +44,6 @@ from tui.screens.summary.model import (
     read_summary,
     turned,
 )
-from tui.screens.under import UnderPlace
 from tui.widgets.line_editor import LineAsk, LineEditor
 from tui.widgets.sheet import Sheet
 
@@ -60,13 +51,11 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 
-class SummaryPage(UnderPlace[SummaryData]):
+class SummaryPage(LeavingPage):
     """Ticks and a preview."""
 
     EXPLAINED = RULE
     BINDINGS: ClassVar[list[BindingType]] = [*SUMMARY_KEYS]
-
-    view: reactive[View] = reactive(View, repaint=False)
 
     def __init__(self, place: str, preset: str = "") -> None:
         super().__init__()
@@ -75,9 +64,6 @@ class SummaryPage(UnderPlace[SummaryData]):
         self.PLACE = place  # type: ignore[misc] # the place it lies on, for the bar on top
         self.seeking: Section | None = None
         """The section that was just ticked, whose lines are shown when they are there."""
-        self.left: Left | None = None
-        self.asked_of_it: Ask | None = None
-        """The file that was written last, and what was ticked then."""
         self.typed = ""
         """A name that was typed and left, or too long: it is offered again on this page, and kept nowhere else."""
 
@@ -193,7 +179,7 @@ class SummaryPage(UnderPlace[SummaryData]):
 
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Put the name on the page; closing the line is left to what all screens share."""
-        if event.ask.slot:
+        if event.ask.label != NAME:
             return
         try:
             name = name_for_page(event.words)
@@ -208,7 +194,7 @@ class SummaryPage(UnderPlace[SummaryData]):
 
     async def on_line_editor_left(self, event: LineEditor.Left) -> None:
         """Hold on to what was typed while the page lasts."""
-        if not event.ask.slot:
+        if event.ask.label == NAME:
             self.typed = event.words
 
     # The preview
@@ -246,48 +232,3 @@ class SummaryPage(UnderPlace[SummaryData]):
         """Yield the ticks that are in sight."""
         sheet = self.query_one("#summary", Sheet)
         return rows_of(sheet, partial(tick_at, self.view, *sheet.size, 0))
-
-    # What leaves
-
-    async def _read_now(self) -> SummaryData:
-        """Return what is on the page; what was ticked a moment ago is shown first."""
-        data = self.view.data
-        if data is None or data.ask != self.view.ask:
-            data = await self.own_app.journal_thread.run(self.wants(self.now()))
-            self._show(data=data)
-        return data
-
-    async def action_write(self) -> None:
-        """Write what is on the page to a file, and say where."""
-        data = await self._read_now()
-        try:
-            folder = folder_for_papers(Path.home())
-            made = partial(write_summary, data.summary, data.ask.form, data.ask.paper, folder, self.left)
-            left = await asyncio.to_thread(made)
-        except InvalidRecord as problem:
-            self.say(str(problem))
-            return
-        before = "" if self.left is None or self.left.path == left.path else self.left.path.name
-        self.left, self.asked_of_it = left, data.ask
-        self.keys = self.footer()
-        protected = self.own_app.journal_thread.protected
-        told = say_written(str(left.path), protected=protected, instead=left.instead, before=before)
-        self.say(f"{told}. {left.notice}" if left.notice else told)
-
-    def action_open_file(self) -> None:
-        """Ask the system to open the file that was written last."""
-        if self.left is None:
-            self.say(NOTHING_WRITTEN)
-        elif told := behind(self.asked_of_it, self.view.ask):
-            self.say(told)
-        elif open_outside(self.left.path, os.environ):
-            self.say(say_opened(str(self.left.path)))
-        else:
-            self.say(f"{NO_OPENER}: {self.left.path}")
-
-    async def action_copy(self) -> None:
-        """Have the terminal copy the text, on request only."""
-        data = await self._read_now()
-        form = data.ask.form if data.ask.form == "md" else "text"
-        self.app.copy_to_clipboard(written(data.summary, form))
-        self.say(COPIED)
