@@ -170,15 +170,15 @@ def _lay_spread(
 ) -> tuple[Cell, ...]:
     """Mark the spread of the days that share a column; a dot at their mean where no line says it.
 
-    A few days are marked from lowest to highest. Of many only the bounds of their middle four fifths are, since full
-    bars would stand side by side as a wall in which the line is lost.
+    A few days are marked each where it lies: bars from lowest to highest would claim moods that nobody had, and hang
+    before the line like a curtain. Of many only the bounds of their middle four fifths are.
     """
     dots: list[Cell] = []
     for column, inside in columns.shared_out([mood for _, mood in days], [number for number, _ in days]):
         found = sorted(inside)
         outside = 0 if len(found) < CROWD else max(1, len(found) // 10)
         top, bottom = scale.row(found[-1 - outside]), scale.row(found[outside])
-        for row in range(top, bottom + 1) if len(found) < CROWD else (top, bottom):
+        for row in {scale.row(mood) for mood in found} if len(found) < CROWD else {top, bottom}:
             ground[row][column] |= Ground.SPREAD
         if column not in samples:
             dots.append((column, scale.row(sum(map(clip, found)) / len(found))))

@@ -169,18 +169,18 @@ def test_names_share_the_row_without_running_into_each_other() -> None:
 
 
 def test_in_a_long_window_days_become_their_spread() -> None:
-    """Ten years: lowest to highest day of each column, the line above them, no single dots."""
+    """Ten years: the bounds of most days of each column, the line above them, no single dots."""
     drawn = chart(fictional(3650))
     body = "".join(drawn[PLOT])
     assert "●" not in body
-    assert body.count("⠅") > 100
+    assert body.count("⠂") > 100
 
 
 def test_a_dense_column_without_a_line_has_a_dot_at_its_mean() -> None:
-    """Days without a line still show: mean as dot, lowest to highest as bar."""
-    recovery = dots({0: 2.0, 1: 4.0, 2: 6.0}, 750)
+    """Days without a line still show: their mean as a dot, each of them as a mark, none where nobody was."""
+    recovery = dots({0: 2.0, 1: 4.0, 2: 9.0}, 750)
     column = [row[GUTTER] for row in chart(recovery)[PLOT]]
-    assert column == [" ", " ", " ", " ", "⠅", "⠅", "●", "⠅", "⠅", " "]
+    assert column == [" ", "⠂", " ", " ", " ", "●", "⠂", " ", "⠂", " "]
 
 
 def test_a_steep_line_in_ascii_has_no_holes() -> None:
@@ -241,7 +241,7 @@ def test_the_legend_names_what_the_chart_shows() -> None:
         *("●", "day", "⠶⠶", "level", "▪", "64", "of", "90", "days")
     ]
     assert "session" in legend(PLAIN, 78, calm, sessions=True)[0]
-    assert "⠅ days" in legend(PLAIN, 78, fictional(200))[0]
+    assert "⠂ days" in legend(PLAIN, 78, fictional(200))[0]
     assert "● day " in legend(PLAIN, 78, fictional(200), chart_width=120)[0]
 
 
