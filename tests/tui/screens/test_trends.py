@@ -274,12 +274,13 @@ async def test_no_setback_is_denied_before_one_could_be_seen(sampled: Desk) -> N
 
 @pytest.mark.parametrize("size", [(24, 10), (60, 20), (80, 24), (200, 60)])
 async def test_every_size_keeps_its_rows(sampled: Desk, size: tuple[int, int]) -> None:
-    """From a narrow pane to a wide wall no row is too long, and the keys are on the last line."""
+    """From a narrow pane to a wide wall no row is too long; ranges' keys stand above the chart or on the last one."""
     async with sampled.running(size) as seat:
         await seat.press("g", "r", "left")
         rows = seat.app.screen._compositor.render_strips()
         assert [row.cell_length for row in rows] == [size[0]] * size[1]
-        assert "w m q y a" in seat.lines[-1]
+        assert ("w m q y a" in seat.lines[-1]) is (size[0] < 80)
+        assert all(key in seat.text for key in ("w week", "a all")) is (size[0] >= 80)
 
 
 async def test_a_small_screen_names_the_marks_until_one_walks(sampled: Desk) -> None:

@@ -143,13 +143,23 @@ def _page(lines: list[Content], width: int) -> Content:
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])
 
 
-def _ranges(view: View, width: int) -> Content:
+def names_ranges(view: View, width: int) -> bool:
+    """Tell whether every range stands above the chart with its key, beside the span one is at."""
+    row, span = _all_ranges(view)
+    return row.cell_length + len(span) + 3 <= width
+
+
+def _all_ranges(view: View) -> tuple[Content, str]:
     recovery = view.recovery
-    span = "" if recovery is None else signs(say_span(recovery.start, recovery.end), view)
     names = [_range(number, here=number == view.data.ask.range) for number in range(len(RANGES))]
-    row = Content(" ") + Content("   ").join(names)
-    if row.cell_length + len(span) + 3 > width:
-        row = Content(" ") + names[view.data.ask.range]
+    span = "" if recovery is None else signs(say_span(recovery.start, recovery.end), view)
+    return Content(" ") + Content("   ").join(names), span
+
+
+def _ranges(view: View, width: int) -> Content:
+    row, span = _all_ranges(view)
+    if not names_ranges(view, width):
+        row = Content(" ") + _range(view.data.ask.range, here=True)
     gap = max(2, width - row.cell_length - len(span) - 1)
     return row + Content(" " * gap) + Content.styled(span, "$quiet")
 

@@ -23,7 +23,7 @@ from evenso.wording.trend_lines import COMPUTED
 from tui.colours.charts import chart_style
 from tui.intents import Outcome
 from tui.keys import CHANGE, MOVE, WRITE, key
-from tui.screens.trends.drawing import LEAST, View, foot, foot_height, head, head_height, invitation
+from tui.screens.trends.drawing import LEAST, View, foot, foot_height, head, head_height, invitation, names_ranges
 from tui.screens.trends.intents import SECOND, DrawBeside, TurnGoals
 from tui.screens.trends.model import Ask, TrendData, TrendReader
 from tui.screens.trends.walking import NO_SETBACK, READ_WORDS_AFTER, WalkingScreen
@@ -255,16 +255,19 @@ class TrendsScreen(WalkingScreen):
         self.app.push_screen(ExplainPage(numbers_of(self.seen.recovery, self.seen.setback), hidden=hidden))
 
     def footer(self) -> tuple[Binding, ...]:
-        """Say the keys of the chart; while nothing is drawn, those that lead on."""
+        """Say the keys of the chart, ranges where they stand nowhere else; with nothing drawn, those that lead on."""
         if self.seen.data.loaded and self.seen.recovery is None:
             return (Binding("g", "", tr("go to")), Binding("M", "", tr("mark a day")), *super().footer()[-2:])
         return (
-            Binding("w", "", tr_as("a key", "range"), key_display="w m q y a"),
+            Binding("left", "", tr_as("a key", "walk"), key_display="← →")
+            if names_ranges(self.seen, self.cells_across)
+            else Binding("w", "", tr_as("a key", "range"), key_display="w m q y a"),
             Binding("left_square_bracket", "", tr_as("along the chart", "move"), key_display="[ ]"),
             Binding("s", "", tr_as("along the chart", "setbacks")),
             Binding("d", "", tr_as("a key", "days")),
             Binding("c", "", tr_as("a key", "compare")),
             Binding("M", "", tr_as("a day", "mark")),
+            super().footer()[-2],
             Binding(
                 "question_mark",
                 "",
