@@ -101,6 +101,11 @@ class Copy:
         held = self.things[thing].get(uid)
         return standing(None if held is None else held.seal, self.past.get(uid, ()))
 
+    def line_of(self, held: Held) -> Line:
+        """The state of a thing of this copy as a line that others may remember."""
+        found = self.standing(held.thing, held.uid)
+        return (1, held.seal) if found is None else found.line
+
 
 def read(file: OpenFile) -> Copy:
     """Read a copy of the journal, all of it."""

@@ -6,11 +6,14 @@ other, and which two were made apart. Nothing of what was written stands here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, Final
 
 from storage.database import OpenFile
 from storage.shapes import THINGS, State
+
+if TYPE_CHECKING:
+    from storage.contents.history import Step
 
 GONE: Final = "gone"
 """The state of a thing that was taken away."""
@@ -42,4 +45,20 @@ def note(file: OpenFile, thing: str, changes: Iterable[tuple[State, State]]) -> 
         file.connection.executemany(_NEXT, lines)
 
 
-__all__ = ["GONE", "note"]
+def carry_withdrawn(file: OpenFile, step: Step, theirs: Collection[tuple[str, str]]) -> None:
+    """Keep the keys of imported entries that were deleted in another copy: no import brings them back.
+
+    The key of one that came back with it goes: later exports bring that entry up to date like any other.
+    """
+    rows = file.rows("SELECT source, source_key FROM entries WHERE source_key <> ''")
+    alive = {(row["source"], row["source_key"]) for row in rows}
+    here = {(row["source"], row["source_key"]): dict(row) for row in file.rows("SELECT * FROM withdrawn")}
+    for back in sorted(here.keys() & alive):
+        step.put("entry", int(here[back]["seq"]), {"withdrawn": here[back]}, {})
+    lowest = min([0, *(int(row["seq"]) for row in here.values())])
+    for number, (source, key) in enumerate(sorted(set(theirs) - here.keys() - alive), 1):
+        row = {"seq": lowest - number, "source": source, "source_key": key}  # below any number an entry can have
+        step.put("entry", lowest - number, {}, {"withdrawn": row})
+
+
+__all__ = ["GONE", "carry_withdrawn", "note"]

@@ -14,7 +14,8 @@ from evenso.language import tr
 from storage.contents.history import Step, insert_states, parts
 from storage.contents.ids import id_of, last_number
 from storage.database import OpenFile
-from storage.merging.ancestry import Line, Standing, Verdict, decide
+from storage.merging import past
+from storage.merging.ancestry import Standing, Verdict, decide
 from storage.merging.beside import Loss, Meeting, keep_wording, meet, write_losses
 from storage.merging.copies import MAIN, MERGED, Copy, Held, read
 from storage.merging.references import Homes, at_home, parents
@@ -56,7 +57,7 @@ class Taking:
             self._take(thing)
         for thing in reversed(MERGED):
             self._carry_deletions(thing)
-        self._carry_withdrawn()
+        past.carry_withdrawn(self.file, self.step, self.theirs.withdrawn)
         write_losses(self.file, self.step, self.losses, self.next_number("entries"))
         self._remember()
         return self.report
@@ -121,7 +122,10 @@ class Taking:
         if known is not None and (there.thing in _ONE_OF_A_KEY or known.uid not in self.theirs.things[there.thing]):
             self._free[MAIN[there.thing]] -= 1
             self.homes.settle(there, known.id, known.seq)
-            self._meet(there, known, state, by_uid=False)
+            if self._gave_way(known):
+                self._take_its_place(there, known, state)
+            else:
+                self._meet(there, known, state, by_uid=False)
             return
         word = there.id if there.thing == "setback" else id_of(there.id, there.uid, lambda w: self._taken(there, w))
         coming = at_home(there, state, self.homes, names={"seq": seq, "id": word, "uid": there.uid})
@@ -151,19 +155,34 @@ class Taking:
         """Bring a thing that is in both copies to the state that stands, and keep the other one where it is lost."""
         if there.thing == "entry version":
             return  # it says what was said once; nothing about it changes
-        line = self._line(there)
+        line = self.theirs.line_of(there)
         if not by_uid and line in self.ours.past.get(there.uid, ()):
             return  # came before, and was brought together then
         theirs = at_home(there, state, self.homes, names={"seq": here.seq, "id": here.id, "uid": here.uid})
-        if self._seal(there.thing, theirs) != there.seal or not by_uid:
+        if Held(there.thing, theirs).seal != there.seal or not by_uid:
             self.lines.add((there.uid, *line))
-        if self._seal(there.thing, theirs) == here.content:
+        if Held(there.thing, theirs).seal == here.content:
             return
         verdict = self.verdicts[there.thing, there.uid] if by_uid else self._first_meeting(there, here)
         meeting = meet(here, theirs, verdict, fits=self._fits(here, theirs))
         if meeting.apart:
-            self.lines |= {(here.uid, *self._own_line(here)), (there.uid, *line)}
+            self.lines |= {(here.uid, *self.ours.line_of(here)), (there.uid, *line)}
         self._settle(here, meeting)
+
+    def _gave_way(self, here: Held) -> bool:
+        """Whether the other copy deleted a thing, as it is here, of which it has one of the same key again."""
+        gone = here.uid not in self.theirs.things[here.thing]
+        return gone and decide(*self._standings(here.thing, here.uid)) is Verdict.THEIRS
+
+    def _take_its_place(self, there: Held, here: Held, state: State) -> None:
+        """Let what was deleted there and made anew be the new one here too: else only the deletion would come over."""
+        coming = at_home(there, state, self.homes, names={"seq": here.seq, "id": here.id, "uid": there.uid})
+        if Held(there.thing, coming).seal != there.seal:
+            self.lines.add((there.uid, *self.theirs.line_of(there)))
+        known = self.ours.things[here.thing]
+        known[there.uid] = known.pop(here.uid)
+        self._put(here, coming)
+        self.report.count(self.report.updated, here.thing)
 
     def _first_meeting(self, there: Held, here: Held) -> Verdict:
         """Of two that each copy made for itself, a starter skill gives way to what somebody made of it."""
@@ -180,14 +199,17 @@ class Taking:
             self.losses.append(Loss(here.thing, meeting.stands, meeting.lost))
         if meeting.apart:
             self.report.both.append(Held(here.thing, meeting.stands).met)
-        if self._seal(here.thing, meeting.stands) == here.seal:
+        if Held(here.thing, meeting.stands).seal == here.seal:
             return
-        self.step.put(here.thing, here.seq, here.state, meeting.stands)
-        self._count_parents(here, -1)
-        here.state = meeting.stands
-        self._count_parents(here, 1)
+        self._put(here, meeting.stands)
         if not meeting.apart:
             self.report.count(self.report.updated, here.thing)
+
+    def _put(self, here: Held, state: State) -> None:
+        self.step.put(here.thing, here.seq, here.state, state)
+        self._count_parents(here, -1)
+        here.state = state
+        self._count_parents(here, 1)
 
     def _fits(self, here: Held, theirs: State) -> bool:
         """Whether nothing else here has the key that a changed thing would have."""
@@ -204,8 +226,8 @@ class Taking:
             self._say_returned(there, state)
             self._count_parents(Held(thing, state), 1)
             self.report.span(Held(thing, state).day)
-            if self._seal(thing, state) != there.seal or self.verdicts[thing, there.uid] is Verdict.APART:
-                self.lines.add((there.uid, *self._line(there)))
+            if Held(thing, state).seal != there.seal or self.verdicts[thing, there.uid] is Verdict.APART:
+                self.lines.add((there.uid, *self.theirs.line_of(there)))
 
     def _say_returned(self, there: Held, state: State) -> None:
         """Tell what comes again to a copy that had deleted it: it is not new, and mostly somebody took it back."""
@@ -236,7 +258,7 @@ class Taking:
         return needed
 
     def _keep(self, here: Held) -> None:
-        self.lines.add((here.uid, *self._own_line(here)))
+        self.lines.add((here.uid, *self.ours.line_of(here)))
         self.report.kept.append(here.met)
 
     def _delete(self, here: Held) -> None:
@@ -248,29 +270,11 @@ class Taking:
             if row["source_key"]:
                 left = {"seq": here.seq, "source": row["source"], "source_key": row["source_key"]}
                 after = {"withdrawn": left}
-                self.ours.withdrawn.add((row["source"], row["source_key"]))
         self.step.put(here.thing, here.seq, here.state, after)
         self._count_parents(here, -1)
         self.report.count(self.report.removed, here.thing)
 
-    def _carry_withdrawn(self) -> None:
-        """Keep the keys of imported entries that were deleted there: no import brings them back."""
-        rows = self.file.rows("SELECT source, source_key FROM entries WHERE source_key <> ''")
-        alive = {(row["source"], row["source_key"]) for row in rows}
-        lowest = min(0, int(self.file.value("SELECT coalesce(min(seq), 0) FROM withdrawn")))
-        for number, (source, key) in enumerate(sorted(self.theirs.withdrawn - self.ours.withdrawn - alive), 1):
-            row = {"seq": lowest - number, "source": source, "source_key": key}  # below any number an entry can have
-            self.step.put("entry", lowest - number, {}, {"withdrawn": row})
-
     # what is remembered
-
-    def _line(self, there: Held) -> Line:
-        standing = self.theirs.standing(there.thing, there.uid)
-        return (1, there.seal) if standing is None else standing.line
-
-    def _own_line(self, here: Held) -> Line:
-        standing = self.ours.standing(here.thing, here.uid)
-        return (1, here.seal) if standing is None else standing.line
 
     def _remember(self) -> None:
         """Remember what they remember, and what was brought together: as part of the step, if there is one."""
@@ -290,10 +294,6 @@ class Taking:
     def _count_parents(self, held: Held, by: int) -> None:
         for name in parents(held) if held.thing != "entry version" else ():
             self.children[name] = self.children.get(name, 0) + by
-
-    @staticmethod
-    def _seal(thing: str, state: State) -> str:
-        return str(state[MAIN[thing]]["seal"])
 
 
 __all__ = ["Taking"]
