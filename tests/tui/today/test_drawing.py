@@ -53,9 +53,17 @@ def test_nothing_is_wider_than_the_screen(width: int, height: int, panel: str) -
 def test_a_day_without_entries_has_its_own_mark() -> None:
     """A day that was not logged is a dot, never a low bar; the lowest mood is a bar, never nothing."""
     (marks, initials) = strip(shown().data, 80, 1)
-    drawn = marks.plain.removeprefix("   Last 14 days   ").split(" ")
+    drawn = marks.plain.removeprefix("   Last 14 days    ").split(" ")
     assert drawn == ["·"] * 11 + ["▁", "·", "█"]
     assert initials.plain.split() == list("mtwtfssmtwtfss")
+
+
+def test_what_stands_beside_its_label_begins_in_one_column() -> None:
+    """Feelings, the line and the fourteen days are one edge down the page, at every width."""
+    view = shown()
+    for width in (60, 80, 138):
+        starts = {feelings_row(view, width, 1).plain.index("tired"), note_row(view, width, 1).plain.index("slept")}
+        assert starts == {strip(view.data, width, 1)[1].plain.index("m")}
 
 
 @given(st.floats(1, 10), st.floats(1, 10), st.integers(1, 3))

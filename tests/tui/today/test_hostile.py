@@ -63,8 +63,8 @@ async def test_words_are_shown_letter_by_letter_in_their_rows(desk: Desk) -> Non
     every = plant(desk, ("[/]", "[@click=app.quit]x[/]", "x\\", "a\x1b]52;c;Zm9v\x07b", "a\u202eb"))
     async with desk.running() as seat:
         for wanted in every:
-            assert seat.lines[7].startswith(f"   Feelings    {wanted}")
-            assert seat.lines[8].startswith(f"   A line      {wanted}")
+            assert seat.lines[7].startswith(f"   Feelings        {wanted}")
+            assert seat.lines[8].startswith(f"   A line          {wanted}")
             assert acts_on_a_terminal("".join(seat.lines)) == []
             await seat.press("[")
 
@@ -97,7 +97,7 @@ async def test_a_click_on_words_opens_their_line_and_nothing_else(desk: Desk) ->
     """Words that look like an action are text to click on: the line opens, the app goes on."""
     plant(desk, ("[@click=app.quit]x[/]",))
     async with desk.running() as seat:
-        await seat.pilot.click(offset=(16, 8))
+        await seat.pilot.click(offset=(20, 8))
         await seat.rest()
         assert seat.app.is_running
         assert seat.app.screen.focused is not None

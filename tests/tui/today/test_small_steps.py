@@ -13,7 +13,7 @@ from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
 from tui.screens.today.drawing import View
 from tui.screens.today.model import TodayData
-from tui.screens.today.small_steps import AtHand, step_line, step_lines
+from tui.screens.today.small_steps import WORDS_AT, AtHand, step_line, step_lines
 
 TODAY = NOON.date()
 AT = Moment.of(NOON)
@@ -101,6 +101,17 @@ def test_what_is_next_stands_below_and_the_rest_is_counted() -> None:
     assert all(line.cell_length <= 60 for line in step_lines(view, 60, 2))
     two = replace(view, data=replace(view.data, at_hand=hands[:2]))
     assert all("more" not in line.plain for line in step_lines(two, 80, 2))
+
+
+def test_two_steps_are_named_once_and_stay_by_their_counts() -> None:
+    """Below a step the next one needs no label; on a wall of a screen a count is not pushed to its far edge."""
+    goal = Goal(versions=(GoalVersion(day=TODAY, title="agreed"),), id="g234")
+    steps = [AtHand(goal, step=GoalStep(goal_id="g234", text=text), counts=("1 of 2",)) for text in ("call", "write")]
+    view = View(TodayData(TODAY, TODAY, goals=True, at_hand=tuple(steps)))
+    first, second = (line.plain for line in step_lines(view, 138, 2))
+    assert (first.count("Next small step"), second.split()) == (1, ["write", "1", "of", "2"])
+    assert first.index("call") == second.index("write") == WORDS_AT
+    assert max(len(first), len(second)) <= 80
 
 
 async def test_right_turns_and_space_counts_a_practice(desk: Desk) -> None:

@@ -20,7 +20,8 @@ from tui.screens.today.model import STRIP_DAYS, TodayData, letters_for
 from tui.shown import lead, press, show_line
 
 INDENT: Final = "   "
-LABEL: Final = 12
+LABEL: Final = 16
+"""Cells of a row's label: feelings, the line, trackers and the strip begin in one column."""
 WIDE: Final = 72
 """Cells from which the question and its numbers stand on one line."""
 
@@ -28,7 +29,8 @@ NARROWEST: Final = 26
 """Cells a column of skills needs: the longest starter name, its letter and its tick."""
 
 ROOMY: Final = 20
-"""Rows of the lower part from which the whole catalogue stands on Today."""
+TALL: Final = 34
+"""Rows of the lower part from which the whole catalogue stands on Today, and the strip taller than all else."""
 
 LEAST_FOR_STEP: Final = 6
 ROOM_FOR_INITIALS: Final = 8
@@ -135,7 +137,7 @@ def field(label: str, key: str, words: str, width: int) -> Content:
     """Draw one row: its label, then the words or the key that asks for them."""
     name = press(Content.styled(label, "$quiet"), key).pad_right(LABEL - len(label))
     asked = tr("{key} to write", key=key)
-    text = show_line(words, "$ink", width - LABEL - 4) if words else Content.styled(asked, "$faint")
+    text = show_line(words, "$ink", max(1, width - LABEL - 4)) if words else Content.styled(asked, "$faint")
     return Content(INDENT) + name + press(text, key)
 
 
@@ -228,15 +230,12 @@ def strip(data: TodayData, width: int, rows: int, plain: bool = False) -> list[C
     none = {day: NOT_LOGGED if day >= (data.first or day) else " " for day in days}  # nothing is missing before it
     blanks = {day: (AWAY if day in data.days_away else none[day]).rjust(rows) for day in days}
     bars = [bar(moods[day], rows, plain=plain) if day in moods else blanks[day] for day in days]
-    label = tr("Last {count} days   ", count=count) if data.day == data.today else tr("{n} days by then   ", n=count)
+    said = tr("Last {count} days   ", count=count) if data.day == data.today else tr("{n} days by then   ", n=count)
+    label = said.rstrip().ljust(LABEL - 1) + " "
+    styles = ["$faint" if day not in moods else "$accent" if day == data.day else "$accent-quiet" for day in days]
     lines = []
     for row in range(rows):
-        marks = [
-            Content.styled(
-                one[row], "$faint" if day not in moods else "$accent" if day == data.day else "$accent-quiet"
-            )
-            for day, one in zip(days, bars, strict=True)
-        ]
+        marks = [Content.styled(one[row], style) for style, one in zip(styles, bars, strict=True)]
         name = Content.styled(label if row == rows - 1 else " " * len(label), "$quiet")
         lines.append(Content(INDENT) + name + Content(" ").join(marks))
     initials = [
@@ -278,7 +277,7 @@ def _small_step(view: View, width: int, rows: int) -> list[Content]:
 
 
 def _bar_rows(view: View, height: int) -> int:
-    return 1 if view.plain else 3 if height >= ROOMY else 2 if height >= 12 else 1
+    return 1 if view.plain else 5 if height >= TALL else 3 if height >= ROOMY else 2 if height >= 12 else 1
 
 
 def invitation(width: int, *, hidden: bool = False) -> list[Content]:

@@ -17,15 +17,18 @@ from evenso.links import Ref, Thing
 from evenso.records import Kind, Practice
 from evenso.wording.goals.practising import say_brief, say_week
 from evenso.wording.goals.standing import PRACTICE, STEP, say_more_at_hand, say_practice, say_practice_briefly
+from tui.screens.today.drawing import WIDE, View
 from tui.shown import press, show_line
 
 if TYPE_CHECKING:
     from storage.journal import Journal
-    from tui.screens.today.drawing import View
     from tui.screens.today.screen import TodayScreen
 
 LEAST_WORDS: Final = 16
 """Cells that the words of a practice keep where its own count needs room; those of a step give way to no count."""
+
+WORDS_AT: Final = 29
+"""The column of the words where the scale above has its numbers and the skills have theirs."""
 
 DONE_KEY: Final = "space"
 NEXT_KEY: Final = "right"
@@ -97,11 +100,12 @@ def step_lines(view: View, width: int, rows: int) -> list[Content]:
     arrow = press(Content.styled(" →", "bold $accent"), NEXT_KEY) if len(every) > 1 else Content("")
     more = len(every) - len(shown)
     told = press(Content.styled(f"   {say_more_at_hand(more)}", "$faint"), NEXT_KEY) if more else Content("")
+    width = min(width, _needed(shown) + told.cell_length + arrow.cell_length)
     if following is None:
         return [_line(one, label, width, told, arrow)]
     if one.step is not None and following.repeat is not None and following.goal.id == one.goal.id:
         one = replace(one, counts=())  # it stands below
-    second = _line(following, label, width, told, Content(" " * arrow.cell_length), first=False)
+    second = _line(following, label, width, told, Content(" " * arrow.cell_length), above=_label(one))
     return [_line(one, label, width, Content(""), arrow), second]
 
 
@@ -109,14 +113,22 @@ def _label(one: AtHand) -> str:
     return STEP if one.step is not None else PRACTICE
 
 
-def _line(one: AtHand, label: int, width: int, more: Content, end: Content, *, first: bool = True) -> Content:
-    """Draw one thing at hand: the first one with its key, another one such that a click brings it up.
+def _needed(shown: list[AtHand]) -> int:
+    """Return the cells for all that is said: on a wider line a count would stand far from the step it belongs to."""
+    counts = [show_line(said).cell_length for one in shown for said in one.counts]
+    words = max(show_line(one.words).cell_length for one in shown)
+    return max(WIDE, WORDS_AT + words + 3 + max(counts, default=0) + 1)
 
-    How many more there are gives way to its words and its count.
+
+def _line(one: AtHand, label: int, width: int, more: Content, end: Content, *, above: str = "") -> Content:
+    """Draw one thing at hand: the first one with its key, the one below such that a click brings it up.
+
+    What it is is not said again where the line `above` says the same. How many more there are gives way to its words
+    and its count.
     """
-    start = (
-        Content("   ") + Content.styled(f"{_label(one):<{label}}", "$quiet") + Content("   " if width >= 72 else "  ")
-    )
+    first, name = not above, "" if _label(one) == above else _label(one)
+    gap = max(2, WORDS_AT - 5 - len(DONE_KEY) - label) if width >= WIDE else 2
+    start = Content("   ") + Content.styled(f"{name:<{label}}", "$quiet") + Content(" " * gap)
     key = press(Content.styled(DONE_KEY, "bold $accent"), DONE_KEY) if first else Content(" " * len(DONE_KEY))
     start += key + Content("  ")
     room = width - 1 - start.cell_length - end.cell_length
