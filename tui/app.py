@@ -55,6 +55,7 @@ class EvenSo(ColouredApp):
             self.theme = theme
         self.looks_ahead = False
         """Whether other places are made ready while nobody types; not in tests."""
+        self._at_once = False
         self.support_country = ""
         """The country chosen in Support since the program began, for where no journal can keep it."""
 
@@ -82,15 +83,16 @@ class EvenSo(ColouredApp):
 
     def delay_update(self, delay: float = TRANSITION) -> None:
         """Hold painting back while one place gives way to another, for less than half as long as Textual would."""
-        super().delay_update(min(delay, TRANSITION))
+        if not self._at_once:
+            super().delay_update(min(delay, TRANSITION))
 
     def on_saved(self, message: Saved) -> None:
         """Look ahead again; Textual lets `tui.flow` say what was saved as well."""
         del message
         self.look_ahead(again=True)
 
-    def action_go(self, name: str) -> None:
-        """Go to a place; from a page on top of it, back to it.
+    def action_go(self, name: str, *, as_left: bool = False) -> None:
+        """Go to a place; from a page on top of it, back to it. What stands `as_left` is painted in this very turn.
 
         The one rule of ways: a place's letter leads to the place as such, esc takes the last step back.
         """
@@ -98,7 +100,11 @@ class EvenSo(ColouredApp):
             self.to_the_place()
         elif any(place.name == name for place in PLACES):
             self.leave()
+            if as_left and isinstance(place := self.standing(name), JournalScreen):
+                self.paint_whole(place)
+                place.painted = self._at_once = True
             self.switch_mode(name)
+            self._at_once = False
         if isinstance(place := self.screen_stack[0], JournalScreen):
             place.arrive()
 

@@ -20,7 +20,7 @@ from textual.worker import Worker
 from evenso.records import AnyEntry, InvalidRecord, Moment
 from storage.problems import JournalProblem, NotFound
 from tui.guards import GuardedApp
-from tui.journal_thread import JournalThread
+from tui.journal_thread import AsOf, JournalThread, as_of
 from tui.messages import Do, JournalChanged, Needs, Quiet, Saved, Says
 from tui.screens.base import AnyJournalScreen, JournalScreen
 from tui.widgets.status_line import Notices, Status
@@ -41,13 +41,12 @@ LOOK_OUTSIDE_EVERY: Final = 2.0
 REFUSALS: Final = (InvalidRecord, JournalProblem, NotFound)
 """What is answered with its own sentence; anything else is a fault of the program."""
 
-
-Look = tuple[int, tuple[str, ...], "Change | None"]
-"""The journal's data version, its notices, and what `u` would take back."""
+Look = tuple[tuple[int, int], tuple[str, ...], "Change | None"]
+"""The journal's stamp, its notices, and what `u` would take back."""
 
 
 def _look_at(journal: Journal) -> Look:
-    return journal.data_version(), journal.notices, journal.last_change()
+    return journal.stamp(), journal.notices, journal.last_change()
 
 
 def carry_out(intent: Intent, journal: Journal) -> tuple[Outcome, Change | None]:
@@ -84,7 +83,7 @@ class FlowApp(GuardedApp):
         """Where the person's own editor may have a text; None where there is none, as in tests."""
         self.safekeeping: Safekeeping | None = None
         """What makes backups by itself; None where nothing is to be kept, as in the demo."""
-        self._seen: tuple[int, str] | None = None
+        self._seen: AsOf | None = None
         self._just_opened = True
         self.examining: Examining | None = None
         """What looks through the journal's whole file now and then, once there was time to load it."""
@@ -181,6 +180,7 @@ class FlowApp(GuardedApp):
             self.say(str(problem))
             return
         self._note(look, now)
+        screen.as_of = as_of(look[0], now)
         if screen.is_attached and screen.is_mounted:
             screen.receive(data)
         elif screen.is_attached:  # once its widgets stand: what came before them would not be drawn
@@ -198,11 +198,11 @@ class FlowApp(GuardedApp):
 
     def _note(self, look: Look, now: datetime) -> bool:
         """Remember what was seen; tell whether anything is new. The journal's notices are said once."""
-        version, notices, step = look
+        stamp, notices, step = look
         self._take_in_step(step)
         if notices and self._seen is None:
             self.notices.tell(self.front, *notices)
-        seen = version, f"{now:%Y-%m-%d %H}"  # by the hour: a new day begins at the rollover hour
+        seen = as_of((stamp[0], 0), now)  # what this program wrote is no news
         news, self._seen = self._seen != seen, seen
         return news
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from textual import constants
+from textual import constants, events
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.filter import Monochrome, NoColor
@@ -196,6 +196,24 @@ class GuardedApp(App[None]):
         """Return the screen of a mode, None where none was made yet."""
         stack = self._screen_stacks.get(mode)
         return stack[0] if stack else None
+
+    def stands_whole(self, mode: str) -> bool:
+        """Whether the screen of a mode is laid out for the terminal as it is now, with no page on top of it."""
+        stack = self._screen_stacks.get(mode, [])
+        return len(stack) == 1 and stack[0].outer_size == self.size
+
+    def paint_whole(self, screen: Screen[Any]) -> None:
+        """Have all of a screen painted as soon as it comes to the front and nothing is held back."""
+        screen._dirty_widgets.add(screen)  # noqa: SLF001 - `refresh` would wait for the next sixtieth of a second
+
+    def drop(self, screen: Screen[Any]) -> None:
+        """Take off a screen that lay over a place which was left before it; nothing is painted for that."""
+        for stack in self._screen_stacks.values():
+            if screen in stack:
+                stack.remove(screen)
+                stack[-1].post_message(events.ScreenSuspend())
+        self.capture_mouse(None)
+        self._prune(screen)  # without a parent, which would lay out and paint what is in front
 
     def pop_below(self) -> AwaitComplete:
         """Take off the page below the screen in front, which stays where it is."""

@@ -18,6 +18,7 @@ from evenso.language import tr
 from storage.problems import JournalLocked, JournalProblem, NotOpened
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from storage.journal import Journal
@@ -27,6 +28,15 @@ T = TypeVar("T")
 
 NONE_YET: Final = tr("There is no journal yet; a plan and people of your own can stand here once there is one.")
 SHUT: Final = tr("The journal is locked; nothing of it is read or written until it is opened again.")
+
+
+AsOf = tuple[int, int, str]
+"""When something was read, in the journal's own terms."""
+
+
+def as_of(stamp: tuple[int, int], now: datetime) -> AsOf:
+    """Return what differs once anything was written, or an hour has passed: a new day begins at the rollover hour."""
+    return *stamp, f"{now:%Y-%m-%d %H}"
 
 
 def _which(path: Path) -> tuple[int, int] | None:

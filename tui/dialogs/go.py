@@ -75,7 +75,10 @@ class GoMenu(OneKey[None]):
         """
         if event.key.startswith("ctrl+") or (event.character is None and event.key.startswith("f")):
             return False
-        self._leave_for(self._named(event.character))
+        from tui.ways.arriving import is_as_left  # noqa: PLC0415 - not part of the first paint
+
+        name = self._named(event.character)
+        self._leave_for(name, as_left=await is_as_left(cast("EvenSo", self.app), name))
         if event.character in _OVER:
             await self.app.run_action(_OVER[str(event.character)])
         return True
@@ -95,7 +98,11 @@ class GoMenu(OneKey[None]):
         if self.leave():
             self.app.call_later(self.app.run_action, _OVER[key])
 
-    def _leave_for(self, name: str) -> None:
+    def _leave_for(self, name: str, *, as_left: bool = False) -> None:
         """Close, and go there in the same turn: a key that comes right after is for the place one goes to."""
-        if self.leave() and name:
-            cast("EvenSo", self.app).action_go(name)
+        app = cast("EvenSo", self.app)
+        if as_left and self.ends():
+            app.action_go(name, as_left=True)
+            app.drop(self)
+        elif self.leave() and name:
+            app.action_go(name)

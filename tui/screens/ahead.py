@@ -17,6 +17,7 @@ from textual import events
 from textual.geometry import Region
 
 from tui.flow import REFUSALS
+from tui.journal_thread import as_of
 from tui.places import PLACES
 from tui.screens.base import AnyJournalScreen, JournalScreen
 
@@ -90,10 +91,11 @@ async def _read(app: EvenSo, mode: str) -> None:
     screen = app.standing(mode)
     if isinstance(screen, JournalScreen) and screen is not app.front:
         with suppress(*REFUSALS):  # damaged, or locked meanwhile: it is said to whoever goes there
-            data = await app.journal_thread.run(screen.wants(app.clock()))
+            now, wanted = app.clock(), screen.wants(app.clock())
+            stamp, data = await app.journal_thread.run(lambda journal: (journal.stamp(), wanted(journal)))
             if mode == DRAWN and screen.is_mounted and screen is not app.front:
                 screen.receive(data)
-                screen.stands = True
+                screen.stands, screen.as_of = True, as_of(stamp, now)
                 await _paint(app, screen)
 
 

@@ -190,7 +190,7 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
         elif "place" in marks:
             self.own_app.action_go(str(marks["place"]))
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _: events.ScreenResume) -> None:
         """Ask for fresh data whenever the screen comes to the front; a new one is laid out first."""
         (self.call_next if self.size else self.call_after_refresh)(self.wish)
 

@@ -34,8 +34,13 @@ class OneKey(ModalScreen[Result], Generic[Result]):
 
     def leave(self, result: Result | None = None) -> bool:
         """End, and tell whether that was still to be done."""
+        if ends := self.ends():
+            self.dismiss(result)
+        return ends
+
+    def ends(self) -> bool:
+        """Tell whether it is still to end; it does with that."""
         if self._left or self.app.screen is not self:
             return False
         self._left = True
-        self.dismiss(result)
         return True

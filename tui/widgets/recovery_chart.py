@@ -166,6 +166,12 @@ class RecoveryChart(Widget):
         height = self.size.height if self._laid else max(1, picture.rows)
         return Drawing(picture.recovery, self.size.width, height, picture.look, picture.beside)
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether something else stands there than should be seen now."""
+        wanted = self.wanted
+        return wanted is not None and (self._drawn is None or wanted.key != self._drawn.key)
+
     def watch_picture(self) -> None:
         """Draw another window, or the same in another way."""
         self._laid = False
@@ -184,8 +190,7 @@ class RecoveryChart(Widget):
             self.refresh(*(Region(column, 0, 1, self.size.height) for column in columns if column is not None))
 
     def _draw(self) -> None:
-        wanted = self.wanted
-        if wanted is None or (self._drawn is not None and wanted.key == self._drawn.key):
+        if (wanted := self.wanted) is None or not self.is_behind:
             return
         if wanted.key in self._known:
             self._show(*self._known[wanted.key])

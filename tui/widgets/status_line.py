@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING, Final, cast
 
+from textual import events
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -19,6 +20,7 @@ from tui.widgets.sheet import WIDEST
 if TYPE_CHECKING:
     from storage.answers import Change
     from tui.app import EvenSo
+    from tui.journal_thread import AsOf
 
 
 MOST_LINES: Final = 4
@@ -174,6 +176,15 @@ class SpeakingScreen(Screen[None]):
 
     status: reactive[Status] = reactive(Status(), repaint=False)
     stands: bool = False
+    as_of: AsOf | None = None
+    """When what is shown was read, in the journal's own terms; None before anything was."""
+    painted: bool = False
+    """Whether it was painted already in the turn that brings it to the front."""
+
+    @property
+    def as_left(self) -> bool:
+        """Whether it stands as its letter shows it, all of it drawn."""
+        return True
 
     @property
     def cells_across(self) -> int:
@@ -224,8 +235,11 @@ class SpeakingScreen(Screen[None]):
         if self.status.undoable and self.status.step != step:
             self.status = self.status.ended()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show what waits to be read."""
+        if self.painted:
+            self.painted = False
+            event.prevent_default()  # Textual would find its styles and paint it once more
         if len(cast("EvenSo", self.app).notices):
             self.bring_notice()
 

@@ -217,6 +217,11 @@ class JournalPlace(FindingScreen):
             return Ref(Thing.ENTRY, entry.id), entry.day
         return None, self.ask.day if self.in_day else None
 
+    @property
+    def as_left(self) -> bool:
+        """Whether the list stands there."""
+        return not self.in_day
+
     def arrive(self) -> None:
         """Show the list, as it was left; only esc comes back to a day that was opened from elsewhere."""
         self.own_app.to_the_place()

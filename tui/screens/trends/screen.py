@@ -118,6 +118,11 @@ class TrendsScreen(WalkingScreen):
         yield Sheet(invitation, view, name="invitation")
         yield Sheet(foot, view, name="foot")
 
+    @property
+    def as_left(self) -> bool:
+        """Whether the chart is drawn that is wanted."""
+        return not any(chart.is_behind for chart in self.query(RecoveryChart))
+
     def wants(self, now: datetime) -> Callable[[Journal], TrendData]:
         """Read the window looked at."""
         return partial(self.reader.read, ask=self.ask, now=now)

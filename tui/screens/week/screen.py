@@ -210,6 +210,11 @@ class WeekScreen(JournalScreen[WeekData]):
         for scroll in self.query(Scroll):
             scroll.scroll_home(animate=False)
 
+    @property
+    def as_left(self) -> bool:
+        """Whether the head of the week is seen."""
+        return not any(scroll.scroll_y for scroll in self.query(Scroll))
+
     def arrive(self) -> None:
         """Begin with the head of the week, however far it was read; esc from elsewhere comes back to where it was."""
         self._to_the_head()
