@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.app import EvenSo
 
 GO: Final = tr(" Go to   ")
+GAP: Final = "   "
 SUPPORT: Final = "!"
 SUMMARY: Final = "B"
 _OVER: Final = {SUPPORT: "support", SUMMARY: "summary"}
@@ -33,15 +34,22 @@ def go_line(places: tuple[Place, ...], width: int) -> Content:
     ]
     choices.append(press(Content.assemble((SUMMARY, "bold $accent"), (" " + tr("Summary"), "$quiet")), SUMMARY))
     choices.append(press(Content.assemble((SUPPORT, "bold $accent"), (tr(" Support"), "$quiet")), SUPPORT))
-    lines: list[list[Content]] = [[]]
-    for choice in choices:
-        if lines[-1] and len(GO) + Content("   ").join([*lines[-1], choice]).cell_length > width:
-            lines.append([])
-        lines[-1].append(choice)
-    rows = [Content("   ").join(line) for line in lines]
+    rows = _grid(choices, width - len(GO))
     return Content("\n").join(
         Content.styled(" " * len(GO) if number else GO, "bold") + row for number, row in enumerate(rows)
     )
+
+
+def _grid(choices: list[Content], width: int) -> list[Content]:
+    """Set the choices under each other in as many columns as there is room for, so that a letter is found by eye."""
+    for across in range(len(choices), 0, -1):
+        columns = [choices[start::across] for start in range(across)]
+        wide = [max(one.cell_length for one in column) for column in columns]
+        if sum(wide) + len(GAP) * (across - 1) <= width:
+            break
+    rows = [choices[start : start + across] for start in range(0, len(choices), across)]
+    padded = [[one.pad_right(size - one.cell_length) for one, size in zip(row, wide, strict=False)] for row in rows]
+    return [Content(GAP).join(row).rstrip() for row in padded]
 
 
 class GoMenu(OneKey[None]):

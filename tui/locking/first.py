@@ -56,7 +56,8 @@ class FirstStart(DoorScreen):
 
     def page(self) -> ComposeResult:
         """Yield the question and its two answers."""
-        yield Static(show(saying.WHAT_IT_IS, "$quiet"))
+        yield Static(show(saying.WHAT_IT_IS, "$ink"))
+        yield Static(show(f"{saying.STAYS_HERE}\n{saying.NO_PROFESSIONAL}", "$quiet"))
         yield Static(Content(""))
         yield Static(show(saying.ASKED, "bold"))
         for key, label, told in (("p", saying.PROTECT, saying.PROTECT_TOLD), ("n", saying.PLAIN, saying.PLAIN_TOLD)):

@@ -39,9 +39,9 @@ MANY_LINES: Final = tr("That paste has several lines and a passphrase has one, s
 HIDDEN: Final = tr("any key brings it back")
 
 TITLE: Final = "Even So"
-WHAT_IT_IS: Final = tr(
-    "A private journal. It stays on this computer; nothing is sent anywhere. It does not replace a professional."
-)
+WHAT_IT_IS: Final = tr("A private journal for people in therapy.")
+STAYS_HERE: Final = tr("It stays on this computer; nothing is sent anywhere.")
+NO_PROFESSIONAL: Final = tr("It does not replace a professional.")
 ASKED: Final = tr("Protect this journal with a passphrase? (recommended)")
 WHICH: Final = tr("Press p or n: nothing is written before you choose. ! shows Support, q leaves.")
 NOT_CHOSEN: Final = tr("Nothing is chosen yet. esc once more begins without a passphrase, for now.")

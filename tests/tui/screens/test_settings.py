@@ -92,6 +92,8 @@ def test_the_line_of_places_fits(width: int) -> None:
     lines = go_line(PLACES, width).split("\n")
     assert max(line.cell_length for line in lines) <= width
     assert all(f"{place.letter} {place.title}" in "\n".join(line.plain for line in lines) for place in PLACES)
+    letters = [{span.start for span in line.spans if "accent" in str(span.style)} for line in lines]
+    assert all(below <= letters[0] for below in letters)  # each stands under one of the first line
 
 
 async def test_a_tracker_is_made_asked_and_put_away(desk: Desk) -> None:
