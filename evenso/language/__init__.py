@@ -55,7 +55,7 @@ def tr(sentence: str, /, **values: object) -> str:
     Without values braces are braces.
     """
     sentence = looked_up(sentence)
-    return _filled(sentence, values) if values else sentence
+    return filled(sentence, values) if values else sentence
 
 
 def looked_up(sentence: str) -> str:
@@ -65,17 +65,64 @@ def looked_up(sentence: str) -> str:
 
 def tr_many(one: str, many: str, count: int, /, **values: object) -> str:
     """Return a sentence about `count` things, which stands in it as `{n}`: `tr_many("{n} day", "{n} days", 3)`."""
+    return filled(of_many(one, many, count), {"n": count, **values})
+
+
+def of_many(one: str, many: str, count: int) -> str:
+    """Return the sentence about `count` things in the process's language, its places not filled yet."""
     if _Spoken.catalogue is None:
-        sentence = one if count == 1 else many
-    else:
-        sentence = _Spoken.catalogue.ngettext(one, many, count)
-    return _filled(sentence, {"n": count, **values})
+        return one if count == 1 else many
+    return _Spoken.catalogue.ngettext(one, many, count)
 
 
 def tr_as(meaning: str, word: str, /, **values: object) -> str:
     """Return a word that means two things in English, in one of its meanings: `tr_as("month", "May")`."""
-    said = word if _Spoken.catalogue is None else _Spoken.catalogue.pgettext(meaning, word)
-    return _filled(said, values) if values else said
+    said = as_meant(meaning, word)
+    return filled(said, values) if values else said
+
+
+def as_meant(meaning: str, word: str) -> str:
+    """Return a word in one of its meanings in the process's language, its places not filled yet."""
+    return word if _Spoken.catalogue is None else _Spoken.catalogue.pgettext(meaning, word)
+
+
+class Later(str):
+    """A sentence as it stands in a file, with its values: `evenso.language.kept` says it in the reader's language."""
+
+    __slots__ = ()
+
+
+def later(sentence: str, /, **values: object) -> Later:
+    """Return a sentence to be kept in a file: as `tr`, but said when it is read, whatever is spoken then.
+
+    Values are words, numbers, days, and sentences of this kind.
+    """
+    return _kept({"say": sentence}, values)
+
+
+def later_many(one: str, many: str, count: int, /, **values: object) -> Later:
+    """Return a sentence about `count` things to be kept, as `tr_many` says it."""
+    return _kept({"say": one, "many": many, "n": count}, values)
+
+
+def later_as(meaning: str, word: str, /, **values: object) -> Later:
+    """Return a word in one of its meanings to be kept, as `tr_as` says it."""
+    return _kept({"say": word, "as": meaning}, values)
+
+
+def _kept(said: dict[str, object], values: Mapping[str, object]) -> Later:
+    from json import dumps  # noqa: PLC0415 - only where something is kept
+
+    inner = {name: _keepable(value) for name, value in values.items()}
+    return Later(dumps({**said, "with": inner} if inner else said, ensure_ascii=False))
+
+
+def _keepable(value: object) -> object:
+    if isinstance(value, Later):
+        from json import loads  # noqa: PLC0415 - as above
+
+        return loads(value)
+    return {"day": value.isoformat()} if hasattr(value, "isoformat") else value
 
 
 def figures(said: str) -> str:
@@ -83,7 +130,8 @@ def figures(said: str) -> str:
     return said if _Spoken.points is None else said.translate(_Spoken.points)
 
 
-def _filled(sentence: str, values: Mapping[str, object]) -> str:
+def filled(sentence: str, values: Mapping[str, object]) -> str:
+    """Return a sentence with values in its places, numbers with the language's own points."""
     if _Spoken.points is None:
         return sentence.format(**values)
     return sentence.format(**{name: _number(value) for name, value in values.items()})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from evenso.language import tr, tr_as
+from evenso.language import Later, later, tr, tr_as
 from evenso.records import Moment
 
 ENGLISH_MONTHS: Final = (
@@ -149,6 +149,13 @@ def say_counted(day: date, at: Moment, today: date | None = None) -> str:
     if is_after_midnight(day, at):
         return tr("{day}, {time} after midnight", day=say_day(day, today), time=say_time(at))
     return f"{say_day(day, today)} {say_time(at)}"
+
+
+def later_counted(day: date, at: Moment) -> Later:
+    """Keep what `say_counted` says, to be said when it is read."""
+    if is_after_midnight(day, at):
+        return later("{day}, {time} after midnight", day=day, time=say_time(at))
+    return later("{day} {time}", day=day, time=say_time(at))
 
 
 def say_month(day: date) -> str:

@@ -83,11 +83,6 @@ def entry_name(entry: AnyEntry) -> str:
     return word
 
 
-def entry_label(entry: AnyEntry) -> str:
-    """Label an entry in a list of changes: `check-in 7, Sun 22 Nov 2026 09:00`."""
-    return f"{entry_name(entry)}, {say_counted(entry.day, entry.at)}"
-
-
 def saved_line(entry: AnyEntry) -> str:
     """Say what was saved, for when, under which id.
 

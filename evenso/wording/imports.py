@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from evenso.cells import shorten
-from evenso.language import tr, tr_as, tr_many
+from evenso.language import Later, later_many, tr, tr_as, tr_many
 from evenso.records import AnyEntry
 from evenso.text import one_line
 from evenso.wording.dates import say_day, say_span
@@ -21,6 +21,13 @@ ASK_NUMBERS = tr(
     "These names are your own. What is each worth, from 1 low to 10 high? Numbers with a ? are only guesses."
 )
 NEEDED = tr("Every name needs a number; nothing is scored silently.")
+
+
+def later_what(entries: int, values: int = 0) -> Later:
+    """Keep how much was brought in, for the name of its undo step: entries, or values where there are none."""
+    if entries or not values:
+        return later_many("{n:,} entry", "{n:,} entries", entries)
+    return later_many("{n:,} value", "{n:,} values", values)
 
 
 def say_entries(count: int) -> str:

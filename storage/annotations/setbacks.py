@@ -8,7 +8,7 @@ from datetime import date
 
 from evenso.annotations.markers import LifeMarker, therapy_start
 from evenso.annotations.setbacks import SetbackNote
-from evenso.language import tr
+from evenso.language import later
 from storage.annotations import keeping, labels
 from storage.annotations.rows import MARKERS, SETBACKS
 from storage.contents import drafts
@@ -64,7 +64,7 @@ def add_marker(file: OpenFile, marker: LifeMarker) -> LifeMarker:
     """Save a new marker; return it with its id."""
     with file.writing():
         return keeping.add(
-            file, Step(file, tr("new {marker}", marker=labels.say_marker(marker))), MARKERS, replace(marker, id="")
+            file, Step(file, later("new {marker}", marker=labels.say_marker(marker))), MARKERS, replace(marker, id="")
         )
 
 
@@ -75,7 +75,7 @@ def change_marker(file: OpenFile, marker: LifeMarker) -> LifeMarker:
         before = MARKERS.record(row)
         if marker != before:
             keeping.change(
-                file, Step(file, tr("edit of the {marker}", marker=labels.say_marker(before))), MARKERS, row, marker
+                file, Step(file, later("edit of the {marker}", marker=labels.say_marker(before))), MARKERS, row, marker
             )
     return marker
 
@@ -85,5 +85,5 @@ def delete_marker(file: OpenFile, marker_id: str) -> LifeMarker:
     with file.writing():
         row = keeping.must_have(file, MARKERS, marker_id)
         marker = MARKERS.record(row)
-        keeping.take_away(Step(file, tr("deletion of the {marker}", marker=labels.say_marker(marker))), MARKERS, row)
+        keeping.take_away(Step(file, later("deletion of the {marker}", marker=labels.say_marker(marker))), MARKERS, row)
     return marker

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from evenso.annotations.trackers import Tracker, TrackerValue, check_value, refuse_too_many
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.records import AnyEntry, InvalidRecord
 from evenso.recovery.series import DayMood
 from storage.annotations import keeping, labels
@@ -161,7 +161,7 @@ def change_value(file: OpenFile, value: TrackerValue) -> TrackerValue:
         check_value(kept.value, kept.scale, kept.tracker)
         if kept != before:
             keeping.change(
-                file, Step(file, tr("edit of {values}", values=labels.say_values([before]))), VALUES, row, kept
+                file, Step(file, later("edit of {values}", values=labels.say_values([before]))), VALUES, row, kept
             )
     return kept
 
@@ -173,7 +173,7 @@ def delete_value(file: OpenFile, value_id: str) -> TrackerValue:
     """
     with file.writing():
         row, before = _stored(file, value_id)
-        step = Step(file, tr("deletion of {values}", values=labels.say_values([before])))
+        step = Step(file, later("deletion of {values}", values=labels.say_values([before])))
         keeping.take_away(step, VALUES, row)
         if before.source_key:
             keeping.withdraw(file, step, [(before.source, before.source_key)])

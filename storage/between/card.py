@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from evenso.card.records import CardValue, Target, TargetVersion
-from evenso.language import tr, tr_many
+from evenso.language import later, later_many, tr
 from evenso.records import InvalidRecord
 from storage.between import keeping
 from storage.between.rows import TARGETS, VALUES
@@ -27,7 +27,7 @@ def add_targets(file: OpenFile, new: Sequence[Target]) -> list[Target]:
         return []
     with file.writing():
         last = int(file.value("SELECT coalesce(max(position), 0) FROM card_targets"))
-        label = tr_many("new row of the card: {name}", "{n} new rows of the card", len(new), name=new[0].name)
+        label = later_many("new row of the card: {name}", "{n} new rows of the card", len(new), name=new[0].name)
         step = Step(file, label)
         placed = [replace(one, position=last + place) for place, one in enumerate(new, start=1)]
         return [keeping.add(file, step, TARGETS, one) for one in placed]
@@ -45,7 +45,7 @@ def revise(file: OpenFile, target_id: str, version: TargetVersion) -> Target:
         if after == before:
             return before
         return keeping.change(
-            file, Step(file, tr("change of the card's row {name}", name=before.name)), TARGETS, row, after
+            file, Step(file, later("change of the card's row {name}", name=before.name)), TARGETS, row, after
         )
 
 
@@ -56,7 +56,7 @@ def end(file: OpenFile, target_id: str, day: date) -> Target:
         target = TARGETS.record(row)
         if target.ended == day:
             return target
-        step = Step(file, tr("taking the row {name} off the card", name=target.name))
+        step = Step(file, later("taking the row {name} off the card", name=target.name))
         return keeping.change(file, step, TARGETS, row, replace(target, ended=day))
 
 
@@ -65,7 +65,7 @@ def delete(file: OpenFile, target_id: str) -> Target:
     with file.writing():
         row = keeping.must_have(file, TARGETS, target_id)
         target = TARGETS.record(row)
-        step = Step(file, tr("deletion of the card's row {name}", name=target.name))
+        step = Step(file, later("deletion of the card's row {name}", name=target.name))
         for one in keeping.rows_where(file, VALUES, "target_id = ?", (target.id,)):
             keeping.take_away(step, VALUES, one)
         keeping.take_away(step, TARGETS, row)
@@ -82,7 +82,7 @@ def save_value(file: OpenFile, value: CardValue) -> CardValue:
     with file.writing():
         target = keeping.find(file, TARGETS, value.target_id)
         there = keeping.rows_where(file, VALUES, "target_id = ? AND day = ?", (target.id, value.day.isoformat()))
-        label = tr("{name} on the card of {day}", name=target.name, day=value.day.isoformat())
+        label = later("{name} on the card of {day}", name=target.name, day=value.day)
         if not there:
             return keeping.add(file, Step(file, label), VALUES, value)
         value = replace(value, id=there[0]["id"])
@@ -99,7 +99,7 @@ def clear_value(file: OpenFile, target_id: str, day: date) -> CardValue:
         if not there:
             raise NotFound(tr("This cell of the card is blank already."))
         keeping.take_away(
-            Step(file, tr("clearing of {name} on the card of {day}", name=target.name, day=day.isoformat())),
+            Step(file, later("clearing of {name} on the card of {day}", name=target.name, day=day)),
             VALUES,
             there[0],
         )

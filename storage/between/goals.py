@@ -10,7 +10,7 @@ from types import EllipsisType
 
 from evenso.goals.records import Goal, GoalRating, GoalState, GoalStep, GoalVersion, LifeArea, Repeat, RepeatMark
 from evenso.goals.standing import GoalInWeek, GoalMark, goal_marks, goals_in_week
-from evenso.language import tr
+from evenso.language import Later, later, tr
 from evenso.links import Link, Ref, Thing
 from evenso.records import Practice
 from evenso.wording.dates import week_of
@@ -71,7 +71,7 @@ def find(file: OpenFile, words: str) -> Goal:
 def add(file: OpenFile, goal: Goal, roots: Sequence[Ref] = ()) -> Goal:
     """Save a new goal with its steps, its repeating practices and the links to what it grew out of."""
     with file.writing():
-        step = Step(file, tr("new goal {title}", title=goal.title))
+        step = Step(file, later("new goal {title}", title=goal.title))
         saved = keeping.add(file, step, GOALS, goal)
         steps = [
             keeping.add(file, step, STEPS, replace(one, goal_id=saved.id, position=place))
@@ -83,14 +83,14 @@ def add(file: OpenFile, goal: Goal, roots: Sequence[Ref] = ()) -> Goal:
     return replace(saved, steps=tuple(steps), repeats=tuple(repeats))
 
 
-def _changed(file: OpenFile, goal_id: str, label: str, made: Callable[[Goal], Goal]) -> Goal:
+def _changed(file: OpenFile, goal_id: str, label: Callable[[str], Later], made: Callable[[Goal], Goal]) -> Goal:
     """Change a goal from what it is inside the transaction, so that two programs lose nothing of each other."""
     with file.writing():
         row = keeping.must_have(file, GOALS, goal_id)
         before = GOALS.record(row)
         after = made(before)
         if after != before:
-            keeping.change(file, Step(file, label.format(title=before.title)), GOALS, row, after)
+            keeping.change(file, Step(file, label(before.title)), GOALS, row, after)
     return _filled(file, [after])[0]
 
 
@@ -101,23 +101,32 @@ def revise(file: OpenFile, goal_id: str, version: GoalVersion, area: LifeArea | 
         kept = goal.area if isinstance(area, EllipsisType) else area
         return replace(goal, versions=(*goal.versions, version), area=kept)
 
-    return _changed(file, goal_id, tr("change of the goal {title}"), made)
+    return _changed(file, goal_id, lambda title: later("change of the goal {title}", title=title), made)
 
 
 def set_state(file: OpenFile, goal_id: str, state: GoalState, day: date, reason: str) -> Goal:
     """Park a goal, let it go, call it done, or open it again."""
-    said = {
-        GoalState.OPEN: tr("opening again of the goal {title}"),
-        GoalState.PARKED: tr("parking of the goal {title}"),
-        GoalState.LET_GO: tr("letting go of the goal {title}"),
-    }
-    label = said.get(state, tr("closing as done of the goal {title}"))
+
+    def label(title: str) -> Later:
+        match state:
+            case GoalState.OPEN:
+                return later("opening again of the goal {title}", title=title)
+            case GoalState.PARKED:
+                return later("parking of the goal {title}", title=title)
+            case GoalState.LET_GO:
+                return later("letting go of the goal {title}", title=title)
+        return later("closing as done of the goal {title}", title=title)
+
     return _changed(file, goal_id, label, lambda goal: replace(goal, state=state, state_since=day, state_reason=reason))
 
 
 def set_area(file: OpenFile, goal_id: str, area: LifeArea | None) -> Goal:
     """Say which area of life a goal is about."""
-    return _changed(file, goal_id, tr("area of the goal {title}"), lambda goal: replace(goal, area=area))
+
+    def label(title: str) -> Later:
+        return later("area of the goal {title}", title=title)
+
+    return _changed(file, goal_id, label, lambda goal: replace(goal, area=area))
 
 
 def delete(file: OpenFile, goal_id: str) -> Goal:
@@ -125,7 +134,7 @@ def delete(file: OpenFile, goal_id: str) -> Goal:
     with file.writing():
         row = keeping.must_have(file, GOALS, goal_id)
         goal = _filled(file, [GOALS.record(row)])[0]
-        step = Step(file, tr("deletion of the goal {title}", title=goal.title))
+        step = Step(file, later("deletion of the goal {title}", title=goal.title))
         links.drop_all(file, step, Ref(Thing.GOAL, goal.id))
         for repeat in goal.repeats:
             for mark in keeping.rows_where(file, MARKS, "repeat_id = ?", (repeat.id,)):
@@ -143,7 +152,7 @@ def add_step(file: OpenFile, new: GoalStep, roots: Sequence[Ref] = ()) -> GoalSt
         keeping.must_have(file, GOALS, new.goal_id)
         last = file.value("SELECT coalesce(max(position), 0) FROM goal_steps WHERE goal_id = ?", (new.goal_id,))
         placed = new if new.position else replace(new, position=int(last) + 1)
-        step = Step(file, tr("new step: {text}", text=new.text))
+        step = Step(file, later("new step: {text}", text=new.text))
         for root in roots:
             links.add_in(file, step, Link(root=root, grown=Ref(Thing.GOAL, new.goal_id)))
         return keeping.add(file, step, STEPS, placed)
@@ -151,31 +160,36 @@ def add_step(file: OpenFile, new: GoalStep, roots: Sequence[Ref] = ()) -> GoalSt
 
 def change_step(file: OpenFile, step: GoalStep) -> GoalStep:
     """Save a changed step: done, in other words, or elsewhere in the order."""
-    label = tr("doing of the step: {text}") if step.done else tr("change of the step: {text}")
-    return keeping.change_one(file, STEPS, step, label.format(text=step.text))
+    done, changed = (
+        later("doing of the step: {text}", text=step.text),
+        later("change of the step: {text}", text=step.text),
+    )
+    return keeping.change_one(file, STEPS, step, done if step.done else changed)
 
 
 def delete_step(file: OpenFile, step_id: str) -> GoalStep:
     """Take a step away."""
-    return keeping.delete_one(file, STEPS, step_id, tr("taking away of a step"))
+    return keeping.delete_one(file, STEPS, step_id, later("taking away of a step"))
 
 
 def add_repeat(file: OpenFile, repeat: Repeat) -> Repeat:
     """Add a repeating practice."""
     keeping.must_have(file, GOALS, repeat.goal_id)
-    return keeping.add_one(file, REPEATS, repeat, tr("new repeating practice: {text}", text=repeat.text))
+    return keeping.add_one(file, REPEATS, repeat, later("new repeating practice: {text}", text=repeat.text))
 
 
 def change_repeat(file: OpenFile, repeat: Repeat) -> Repeat:
     """Save a changed repeating practice."""
-    return keeping.change_one(file, REPEATS, repeat, tr("change of the repeating practice: {text}", text=repeat.text))
+    return keeping.change_one(
+        file, REPEATS, repeat, later("change of the repeating practice: {text}", text=repeat.text)
+    )
 
 
 def delete_repeat(file: OpenFile, repeat_id: str) -> Repeat:
     """Take a repeating practice away with its marks."""
     with file.writing():
         row = keeping.must_have(file, REPEATS, repeat_id)
-        step = Step(file, tr("taking away of the repeating practice: {text}", text=row["text"]))
+        step = Step(file, later("taking away of the repeating practice: {text}", text=row["text"]))
         for mark in keeping.rows_where(file, MARKS, "repeat_id = ?", (row["id"],)):
             keeping.take_away(step, MARKS, mark)
         keeping.take_away(step, REPEATS, row)
@@ -196,20 +210,20 @@ def marks(file: OpenFile, start: date | None, end: date | None, repeat_id: str |
 def add_mark(file: OpenFile, mark: RepeatMark) -> RepeatMark:
     """Mark a repeating practice as done."""
     row = keeping.must_have(file, REPEATS, mark.repeat_id)
-    return keeping.add_one(file, MARKS, mark, tr("doing of: {text}", text=row["text"]))
+    return keeping.add_one(file, MARKS, mark, later("doing of: {text}", text=row["text"]))
 
 
 def delete_mark(file: OpenFile, mark_id: str) -> RepeatMark:
     """Take a mark away."""
-    return keeping.delete_one(file, MARKS, mark_id, tr("taking back of a mark"))
+    return keeping.delete_one(file, MARKS, mark_id, later("taking back of a mark"))
 
 
 def rate(file: OpenFile, rating: GoalRating) -> GoalRating:
     """Save how close a goal feels."""
     goal = keeping.find(file, GOALS, rating.goal_id)
-    return keeping.add_one(file, RATINGS, rating, tr("rating of the goal {title}", title=goal.title))
+    return keeping.add_one(file, RATINGS, rating, later("rating of the goal {title}", title=goal.title))
 
 
 def delete_rating(file: OpenFile, rating_id: str) -> GoalRating:
     """Take a rating away."""
-    return keeping.delete_one(file, RATINGS, rating_id, tr("taking away of a rating"))
+    return keeping.delete_one(file, RATINGS, rating_id, later("taking away of a rating"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evenso.goals.records import Goal, Repeat
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.links import Link, Linked, Ref, Thing, Way
 from evenso.records import CheckIn, Note, Practice, Skill
 from evenso.text import one_line
@@ -30,7 +30,7 @@ def of(file: OpenFile, ref: Ref) -> list[Link]:
 def add(file: OpenFile, link: Link) -> Link:
     """Save a link; the same one twice is the one that is there."""
     with file.writing():
-        return add_in(file, Step(file, "link"), link)
+        return add_in(file, Step(file, later("link")), link)
 
 
 def add_in(file: OpenFile, step: Step, link: Link) -> Link:
@@ -49,7 +49,7 @@ def grow_entry(file: OpenFile, step: Step, entry_id: str, roots: Sequence[Ref]) 
 
 def delete(file: OpenFile, link_id: str) -> Link:
     """Take a link away."""
-    return keeping.delete_one(file, LINKS, link_id, tr("taking away of a link"))
+    return keeping.delete_one(file, LINKS, link_id, later("taking away of a link"))
 
 
 def drop_all(file: OpenFile, step: Step, ref: Ref) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.links import Link, Ref, Thing
 from evenso.patterns.records import Noticing, Pattern
 from evenso.records import InvalidRecord
@@ -45,7 +45,7 @@ def add(file: OpenFile, pattern: Pattern, roots: Sequence[Ref] = ()) -> Pattern:
     """Save a new pattern and the links to what it was seen in."""
     with file.writing():
         _refuse_twice(file, pattern)
-        step = Step(file, tr("new pattern {name}", name=pattern.name))
+        step = Step(file, later("new pattern {name}", name=pattern.name))
         saved = keeping.add(file, step, PATTERNS, pattern)
         for root in roots:
             links.add_in(file, step, Link(root=root, grown=Ref(Thing.PATTERN, saved.id)))
@@ -55,14 +55,14 @@ def add(file: OpenFile, pattern: Pattern, roots: Sequence[Ref] = ()) -> Pattern:
 def change(file: OpenFile, pattern: Pattern) -> Pattern:
     """Save a changed pattern."""
     _refuse_twice(file, pattern)
-    return keeping.change_one(file, PATTERNS, pattern, tr("change of the pattern {name}", name=pattern.name))
+    return keeping.change_one(file, PATTERNS, pattern, later("change of the pattern {name}", name=pattern.name))
 
 
 def delete(file: OpenFile, pattern_id: str) -> Pattern:
     """Delete a pattern with its noticings and links; undo brings all of it back."""
     with file.writing():
         row = keeping.must_have(file, PATTERNS, pattern_id)
-        step = Step(file, tr("deletion of the pattern {name}", name=row["name"]))
+        step = Step(file, later("deletion of the pattern {name}", name=row["name"]))
         links.drop_all(file, step, Ref(Thing.PATTERN, row["id"]))
         for one in keeping.rows_where(file, NOTICINGS, "pattern_id = ?", (row["id"],)):
             keeping.take_away(step, NOTICINGS, one)
@@ -91,7 +91,7 @@ def add_noticing(file: OpenFile, noticing: Noticing) -> Noticing:
     """Save that a pattern was noticed; where an entry is named, it is linked too."""
     with file.writing():
         row = keeping.must_have(file, PATTERNS, noticing.pattern_id)
-        step = Step(file, tr("noticing of {name}", name=row["name"]))
+        step = Step(file, later("noticing of {name}", name=row["name"]))
         saved = keeping.add(file, step, NOTICINGS, noticing)
         if noticing.entry_id:
             root, grown = Ref(Thing.ENTRY, noticing.entry_id), Ref(Thing.PATTERN, row["id"])
@@ -103,7 +103,7 @@ def see(file: OpenFile, entry_id: str, seen: Sequence[Pattern]) -> list[Pattern]
     """Save that patterns were noticed in an entry, at its moment; one without an id is written down first."""
     with file.writing():
         entry = entries.find(file, entry_id)[1]
-        step = Step(file, tr("noticing of {name}", name=", ".join(one.name for one in seen)))
+        step = Step(file, later("noticing of {name}", name=", ".join(one.name for one in seen)))
         found: list[Pattern] = []
         for one in seen:
             if not one.id:
@@ -118,4 +118,4 @@ def see(file: OpenFile, entry_id: str, seen: Sequence[Pattern]) -> list[Pattern]
 
 def delete_noticing(file: OpenFile, noticing_id: str) -> Noticing:
     """Take a noticing away."""
-    return keeping.delete_one(file, NOTICINGS, noticing_id, tr("taking away of a noticing"))
+    return keeping.delete_one(file, NOTICINGS, noticing_id, later("taking away of a noticing"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from evenso.language import tr
+from evenso.language import later
 from evenso.support.records import Contact, PlanLine
 from storage.between import keeping
 from storage.between.rows import CONTACTS, PLAN
@@ -22,7 +22,7 @@ def save_plan(file: OpenFile, lines: Sequence[PlanLine]) -> list[PlanLine]:
     """Save the whole plan as one undo step; lines that stay as they are are left alone."""
     wanted = [replace(line, position=place) for place, line in enumerate(lines, start=1)]
     with file.writing():
-        step = Step(file, tr("change of the steadying plan"))
+        step = Step(file, later("change of the steadying plan"))
         there = {row["id"]: row for row in keeping.rows_where(file, PLAN, "1", ())}
         for row_id, row in there.items():
             if row_id not in {line.id for line in wanted}:
@@ -45,15 +45,15 @@ def add_contact(file: OpenFile, contact: Contact) -> Contact:
     with file.writing():
         last = int(file.value("SELECT coalesce(max(position), 0) FROM contacts"))
         return keeping.add(
-            file, Step(file, tr("new person or line in Support")), CONTACTS, replace(contact, position=last + 1)
+            file, Step(file, later("new person or line in Support")), CONTACTS, replace(contact, position=last + 1)
         )
 
 
 def change_contact(file: OpenFile, contact: Contact) -> Contact:
     """Save a changed person or line."""
-    return keeping.change_one(file, CONTACTS, contact, tr("change of a person or line in Support"))
+    return keeping.change_one(file, CONTACTS, contact, later("change of a person or line in Support"))
 
 
 def delete_contact(file: OpenFile, contact_id: str) -> Contact:
     """Take a person or line away."""
-    return keeping.delete_one(file, CONTACTS, contact_id, tr("taking away of a person or line in Support"))
+    return keeping.delete_one(file, CONTACTS, contact_id, later("taking away of a person or line in Support"))

@@ -8,7 +8,7 @@ from datetime import date
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.records import AnyEntry, InvalidRecord, is_entry_id
 from storage.contents import history
 from storage.contents.ids import Numbers
@@ -196,7 +196,7 @@ def delete(file: OpenFile, entry_id: str) -> AnyEntry:
         before = history.read_state(file, "entry", seq)
         withdrawn = {"seq": seq, "source": was.source, "source_key": was.source_key}
         after: State = {"withdrawn": withdrawn} if was.source_key else {}
-        step = history.Step(file, tr("deletion of {entry}", entry=say_entry(was)))
+        step = history.Step(file, later("deletion of {entry}", entry=say_entry(was)))
         _origins().go_along(file, step, [was, *(said for _, said in _versions().read(file, was.id))], None)
         _versions().drop(file, step, was.id)
         step.put("entry", seq, before, after)

@@ -118,10 +118,14 @@ def forget(file: OpenFile) -> int:
 
 
 def _change(file: OpenFile, number: int | None) -> Change | None:
-    from storage.answers import Change  # noqa: PLC0415  # saving asks for none
+    from evenso.language.kept import said  # noqa: PLC0415  # saving asks for none of it
+    from evenso.wording.dates import say_day  # noqa: PLC0415
+    from storage.answers import Change  # noqa: PLC0415
 
     rows = file.rows("SELECT number, label, at FROM changes WHERE number = ?", (number,))
-    return Change(rows[0]["number"], rows[0]["label"], moment_of(rows[0]["at"])) if rows else None
+    if not rows:
+        return None
+    return Change(rows[0]["number"], said(rows[0]["label"], say_day), moment_of(rows[0]["at"]))
 
 
 def _swap(file: OpenFile, newest: str, *, undone: bool) -> Change | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Final
 
-from evenso.language import tr, tr_as
+from evenso.language import Later, later, later_as, tr, tr_as
 from evenso.records import AnyEntry, CheckIn, NoteForm, Practice, Skill
-from evenso.wording.dates import say_counted, say_day
+from evenso.wording.dates import later_counted, say_day
 
 
 def say_kind(kind: str) -> str:
@@ -19,61 +19,63 @@ def say_kind(kind: str) -> str:
     }[kind]
 
 
-def say_form(form: NoteForm) -> str:
-    """Return what a form of note is called."""
-    return {
-        NoteForm.NOTE: tr_as("kind of entry", "note"),
-        NoteForm.THOUGHT: tr_as("kind of entry", "thought"),
-        NoteForm.PERSPECTIVE: tr_as("kind of entry", "perspective"),
-        NoteForm.SESSION: tr_as("kind of entry", "session"),
-        NoteForm.SAYING: tr_as("kind of entry", "saying"),
-        NoteForm.REHEARSAL: tr_as("kind of entry", "rehearsal"),
-    }[form]
+_FORMS: Final = {
+    NoteForm.NOTE: later_as("kind of entry", "note"),
+    NoteForm.THOUGHT: later_as("kind of entry", "thought"),
+    NoteForm.PERSPECTIVE: later_as("kind of entry", "perspective"),
+    NoteForm.SESSION: later_as("kind of entry", "session"),
+    NoteForm.SAYING: later_as("kind of entry", "saying"),
+    NoteForm.REHEARSAL: later_as("kind of entry", "rehearsal"),
+}
 
 
-def say_entry(record: AnyEntry) -> str:
+def say_entry(record: AnyEntry) -> Later:
     """Return what an entry is called: its kind, its mood or skill, its moment."""
     if isinstance(record, CheckIn):
-        what = tr("check-in") if record.mood is None else tr("check-in {mood}", mood=record.mood)
+        what = later("check-in") if record.mood is None else later("check-in {mood}", mood=record.mood)
     elif isinstance(record, Practice):
-        what = tr("practice of {skill}", skill=record.skill) if record.skill else tr_as("one entry", "practice")
+        what = later("practice of {skill}", skill=record.skill) if record.skill else later_as("one entry", "practice")
     else:
-        what = say_form(record.form)
-    return f"{what}, {say_counted(record.day, record.at)}"
+        what = _FORMS[record.form]
+    return later("{entry}, {moment}", entry=what, moment=later_counted(record.day, record.at))
 
 
-def say_edit(was: AnyEntry, now: AnyEntry) -> str:
+def say_edit(was: AnyEntry, now: AnyEntry) -> Later:
     """Return what the change of an entry is called: which part of it became another, where that was one alone."""
     what = say_entry(was)
     changed = {one.name for one in fields(was) if getattr(was, one.name) != getattr(now, one.name, None)} - _KEPT_BESIDE
     part = next((part for part, names in _PARTS.items() if changed and changed <= names), None)
-    return tr("edit of {entry}", entry=what) if part is None else tr("edit of {entry}: {part}", entry=what, part=part)
+    return (
+        later("edit of {entry}", entry=what)
+        if part is None
+        else later("edit of {entry}: {part}", entry=what, part=part)
+    )
 
 
 _KEPT_BESIDE: Final = frozenset({"written", "id"})
 _PARTS: Final = {
-    tr("mood"): {"mood"},
-    tr("feelings"): {"feelings"},
-    tr("line"): {"note"},
-    tr("text"): {"text"},
-    tr("tags"): {"tags"},
-    tr("moment"): {"at", "day"},
-    tr("mark"): {"for_session", "private"},
+    later("mood"): {"mood"},
+    later("feelings"): {"feelings"},
+    later("line"): {"note"},
+    later("text"): {"text"},
+    later("tags"): {"tags"},
+    later("moment"): {"at", "day"},
+    later("mark"): {"for_session", "private"},
 }
 """What one part of an entry is called, by the fields it is kept in."""
 
 
-def say_skill_change(before: Skill | None, after: Skill) -> str:
+def say_skill_change(before: Skill | None, after: Skill) -> Later:
     """Return what was done to a skill."""
     if before is None:
-        return tr("new skill {name}", name=after.name)
+        return later("new skill {name}", name=after.name)
     if after.archived and not before.archived:
-        return tr("putting away of the skill {name}", name=after.name)
+        return later("putting away of the skill {name}", name=after.name)
     if before.archived and not after.archived:
-        return tr("bringing back of the skill {name}", name=after.name)
+        return later("bringing back of the skill {name}", name=after.name)
     if before.name != after.name:
-        return tr("renaming of the skill {name} to {now}", name=before.name, now=after.name)
-    return tr("edit of the skill {name}", name=after.name)
+        return later("renaming of the skill {name} to {now}", name=before.name, now=after.name)
+    return later("edit of the skill {name}", name=after.name)
 
 
-__all__ = ["say_counted", "say_day", "say_edit", "say_entry", "say_form", "say_kind", "say_skill_change"]
+__all__ = ["later_counted", "say_day", "say_edit", "say_entry", "say_kind", "say_skill_change"]

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from evenso.daily.away import ONE_DAY, Away, away_on
-from evenso.language import tr
-from evenso.wording.dates import say_day
+from evenso.language import Later, later
 from storage.between import keeping
 from storage.between.rows import AWAY
 from storage.contents.history import Step
@@ -26,7 +25,7 @@ def say(file: OpenFile, away: Away) -> Away:
         before, after = away.since - ONE_DAY, None if away.until is None else away.until + ONE_DAY
         near = [one for one in read(file, before, after) if away.id != one.id]
         since = min([away.since, *(one.since for one in near)])
-        step = Step(file, tr("days away {span}", span=_span(replace(away, since=since))))
+        step = Step(file, later("days away {span}", span=_span(replace(away, since=since))))
         for one in near:
             keeping.take_away(step, AWAY, keeping.must_have(file, AWAY, one.id))
         if away.id:
@@ -35,9 +34,10 @@ def say(file: OpenFile, away: Away) -> Away:
         return keeping.add(file, step, AWAY, replace(away, since=since))
 
 
-def _span(away: Away) -> str:
-    first = say_day(away.since)
-    return tr("from {first}", first=first) if away.until is None else f"{first} – {say_day(away.until)}"
+def _span(away: Away) -> Later:
+    if away.until is None:
+        return later("from {first}", first=away.since)
+    return later("{first} – {last}", first=away.since, last=away.until)
 
 
 def come_back(file: OpenFile, day: date) -> Away | None:
@@ -47,7 +47,7 @@ def come_back(file: OpenFile, day: date) -> Away | None:
         if there is None:
             return None
         row = keeping.must_have(file, AWAY, there.id)
-        step = Step(file, tr("coming back on {day}", day=say_day(day)))
+        step = Step(file, later("coming back on {day}", day=day))
         if there.since >= day:
             keeping.take_away(step, AWAY, row)
         else:
@@ -57,4 +57,4 @@ def come_back(file: OpenFile, day: date) -> Away | None:
 
 def delete(file: OpenFile, away_id: str) -> Away:
     """Take a stretch back, as if it had not been said."""
-    return keeping.delete_one(file, AWAY, away_id, tr("taking back of days away"))
+    return keeping.delete_one(file, AWAY, away_id, later("taking back of days away"))

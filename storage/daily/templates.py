@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evenso.daily.templates import MOST_TEMPLATES, Template
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.records import AnyEntry, InvalidRecord, Practice
 from storage.between import keeping
 from storage.between.rows import TEMPLATES
@@ -47,20 +47,20 @@ def add(file: OpenFile, template: Template) -> Template:
                     most=MOST_TEMPLATES,
                 )
             )
-        return keeping.add(file, Step(file, tr("new template {name}", name=template.name)), TEMPLATES, template)
+        return keeping.add(file, Step(file, later("new template {name}", name=template.name)), TEMPLATES, template)
 
 
 def change(file: OpenFile, template: Template) -> Template:
     """Save a changed template under its id."""
     _refuse_twice(file, template)
-    return keeping.change_one(file, TEMPLATES, template, tr("change of the template {name}", name=template.name))
+    return keeping.change_one(file, TEMPLATES, template, later("change of the template {name}", name=template.name))
 
 
 def delete(file: OpenFile, template_id: str) -> Template:
     """Take a template away; what was written with it stays. Undo brings it back."""
     with file.writing():
         row = keeping.must_have(file, TEMPLATES, template_id)
-        keeping.take_away(Step(file, tr("taking away of the template {name}", name=row["name"])), TEMPLATES, row)
+        keeping.take_away(Step(file, later("taking away of the template {name}", name=row["name"])), TEMPLATES, row)
         return TEMPLATES.record(row)
 
 
@@ -69,7 +69,7 @@ def write(
 ) -> list[AnyEntry]:
     """Save what a template writes as one undo step: a check-in, new or (with an id) changed, and practices."""
     with file.writing():
-        step = Step(file, f"“{template.name}”")
+        step = Step(file, later("“{name}”", name=template.name))
         if check_in is None or not check_in.id:
             new = [] if check_in is None else [check_in]
             return entries.add_in(file, step, [*new, *practices])

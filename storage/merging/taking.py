@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Final
 
-from evenso.language import tr
+from evenso.language import later
 from storage.contents.history import Step, insert_states, parts
 from storage.contents.ids import id_of, last_number
 from storage.database import OpenFile
@@ -38,7 +38,7 @@ class Taking:
         self.file = file
         self.ours: Copy = read(file)
         self.theirs: Copy = read(other)
-        self.step = Step(file, tr("merge of another copy"), merged=True)
+        self.step = Step(file, later("merge of another copy"), merged=True)
         self.report = MergeReport(read=len(self.theirs.things["entry"]))
         self.homes = Homes()
         self.lines: set[tuple[str, int, str]] = set()

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from evenso.language import tr
+from evenso.language import later
 from evenso.patterns.records import Noticing
 from evenso.reviews.records import Review
 from storage.between import keeping
 from storage.between.rows import NOTICINGS, REVIEWS
 from storage.contents.history import Step
-from storage.contents.labels import say_day
 from storage.database import OpenFile
 
 
@@ -32,7 +31,7 @@ def save(file: OpenFile, review: Review, noticing: Noticing | None = None) -> Re
     Nothing is written when nothing differs but the moment.
     """
     with file.writing():
-        label = tr("review of the week from {day}", day=say_day(review.week))
+        label = later("review of the week from {day}", day=review.week)
         rows = keeping.rows_where(file, REVIEWS, "week = ?", (review.week.isoformat(),))
         step = Step(file, label)
         if noticing is not None:
@@ -48,4 +47,4 @@ def save(file: OpenFile, review: Review, noticing: Noticing | None = None) -> Re
 
 def delete(file: OpenFile, review_id: str) -> Review:
     """Take a review away; undo brings it back."""
-    return keeping.delete_one(file, REVIEWS, review_id, tr("taking away of a weekly review"))
+    return keeping.delete_one(file, REVIEWS, review_id, later("taking away of a weekly review"))

@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.records import InvalidRecord
 from evenso.scores.presets import preset_named
 from evenso.scores.records import Questionnaire, Score
 from storage.between import keeping
 from storage.between.rows import QUESTIONNAIRES, SCORES
 from storage.contents.history import Step
-from storage.contents.labels import say_counted
+from storage.contents.labels import later_counted
 from storage.database import OpenFile
 from storage.problems import NotFound
 
@@ -55,7 +55,7 @@ def add_questionnaire(file: OpenFile, new: Questionnaire) -> Questionnaire:
     """Save a questionnaire of the person's own; one of a preset's name stands in its place."""
     with file.writing():
         _refuse_twice(file, new)
-        return keeping.add(file, Step(file, tr("new questionnaire {name}", name=new.name)), QUESTIONNAIRES, new)
+        return keeping.add(file, Step(file, later("new questionnaire {name}", name=new.name)), QUESTIONNAIRES, new)
 
 
 def change_questionnaire(file: OpenFile, changed: Questionnaire) -> Questionnaire:
@@ -68,7 +68,7 @@ def change_questionnaire(file: OpenFile, changed: Questionnaire) -> Questionnair
             return before
         for score in scores(file, None, None, before.id):
             changed.check(score.value)
-        step = Step(file, tr("change of the questionnaire {name}", name=before.name))
+        step = Step(file, later("change of the questionnaire {name}", name=before.name))
         return keeping.change(file, step, QUESTIONNAIRES, row, changed)
 
 
@@ -76,7 +76,7 @@ def delete_questionnaire(file: OpenFile, questionnaire_id: str) -> Questionnaire
     """Delete a questionnaire with its totals; undo brings all of it back."""
     with file.writing():
         row = keeping.must_have(file, QUESTIONNAIRES, questionnaire_id)
-        step = Step(file, tr("deletion of the questionnaire {name}", name=row["name"]))
+        step = Step(file, later("deletion of the questionnaire {name}", name=row["name"]))
         for one in keeping.rows_where(file, SCORES, "questionnaire_id = ?", (row["id"],)):
             keeping.take_away(step, SCORES, one)
         keeping.take_away(step, QUESTIONNAIRES, row)
@@ -98,7 +98,9 @@ def add(file: OpenFile, questionnaire: Questionnaire, score: Score) -> Score:
         total = known.check(score.value)
         step = Step(
             file,
-            tr("{name} {total:g} of {moment}", name=known.name, total=total, moment=say_counted(score.day, score.at)),
+            later(
+                "{name} {total:g} of {moment}", name=known.name, total=total, moment=later_counted(score.day, score.at)
+            ),
         )
         if not known.id:
             same = [one for one in questionnaires(file, archived=True) if _plain(one.name) == _plain(known.name)]
@@ -111,10 +113,10 @@ def change(file: OpenFile, score: Score) -> Score:
     """Save a changed total under its id."""
     keeping.find(file, QUESTIONNAIRES, score.questionnaire_id).check(score.value)
     return keeping.change_one(
-        file, SCORES, score, tr("change of a total of {moment}", moment=say_counted(score.day, score.at))
+        file, SCORES, score, later("change of a total of {moment}", moment=later_counted(score.day, score.at))
     )
 
 
 def delete(file: OpenFile, score_id: str) -> Score:
     """Take a total away."""
-    return keeping.delete_one(file, SCORES, score_id, tr("taking away of a total"))
+    return keeping.delete_one(file, SCORES, score_id, later("taking away of a total"))

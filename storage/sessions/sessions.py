@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from evenso.goals.records import Goal, GoalStep, Repeat
-from evenso.language import tr
+from evenso.language import later
 from evenso.links import Link, Ref, Thing
 from evenso.records import Note
 from evenso.sessions.agreements import is_home
@@ -21,7 +21,6 @@ from storage.between import keeping, links
 from storage.between.rows import GOALS, REPEATS, SERIES, SESSIONS, STEPS, THERAPISTS
 from storage.contents import entries
 from storage.contents.history import Step
-from storage.contents.labels import say_day
 from storage.database import OpenFile
 from storage.rows import Row
 
@@ -63,7 +62,7 @@ def _save(file: OpenFile, step: Step, session: Session, made: Made) -> Session:
 def save(file: OpenFile, session: Session, label: str, made: Made) -> Session:
     """Save what becomes of a session, whether it stands in the file already or not."""
     with file.writing():
-        return _save(file, Step(file, f"{label} {say_day(session.day)}"), session, made)
+        return _save(file, Step(file, later("{what} {day}", what=label, day=session.day)), session, made)
 
 
 def delete(file: OpenFile, session_id: str) -> Session:
@@ -71,7 +70,7 @@ def delete(file: OpenFile, session_id: str) -> Session:
     with file.writing():
         row = keeping.must_have(file, SESSIONS, session_id)
         session = SESSIONS.record(row)
-        step = Step(file, tr("taking away of the session on {day}", day=say_day(session.day)))
+        step = Step(file, later("taking away of the session on {day}", day=session.day))
         links.drop_all(file, step, Ref(Thing.SESSION, session.id))
         keeping.take_away(step, SESSIONS, row)
     return session
@@ -80,7 +79,7 @@ def delete(file: OpenFile, session_id: str) -> Session:
 def take_note(file: OpenFile, session: Session, note: Note, made: Made) -> tuple[Session, Note]:
     """Save what was said as an entry that is linked to its session."""
     with file.writing():
-        step = Step(file, tr("note of the session on {day}", day=say_day(session.day)))
+        step = Step(file, later("note of the session on {day}", day=session.day))
         saved = _save(file, step, session, made)
         (entry,) = entries.add_in(file, step, [note])
         links.add_in(file, step, Link(root=Ref(Thing.SESSION, saved.id), grown=Ref(Thing.ENTRY, entry.id)))
@@ -92,7 +91,7 @@ def agree(
 ) -> Session:
     """Save what was agreed: as it stands, as a new goal with what is under it, or as a step or practice of a goal."""
     with file.writing():
-        step = Step(file, tr("agreement of the session on {day}", day=say_day(session.day)))
+        step = Step(file, later("agreement of the session on {day}", day=session.day))
         if became is not None:
             line = _become(file, step, line, became)
         saved = _save(file, step, session, lambda one: made(replace(one, agreed=(*one.agreed, line))))
@@ -132,7 +131,7 @@ def series(file: OpenFile) -> list[Series]:
 def add_series(file: OpenFile, new: Series) -> Series:
     """Save a series; one that goes on meanwhile ends the day before it begins, single sessions on its days join it."""
     with file.writing():
-        step = Step(file, tr("repeating sessions"))
+        step = Step(file, later("repeating sessions"))
         _end_series(file, step, new.since)
         saved = keeping.add(file, step, SERIES, new)
         where, last = "series_id = '' AND state IN ('planned', 'held') AND day BETWEEN ? AND ?", new.since + AHEAD
@@ -163,7 +162,7 @@ def _end_series(file: OpenFile, step: Step, day: date) -> list[Series]:
 def end_series(file: OpenFile, day: date) -> list[Series]:
     """Let repeating sessions end before a day and return them; what was written down for single ones stays."""
     with file.writing():
-        return _end_series(file, Step(file, tr("end of the repeating sessions")), day)
+        return _end_series(file, Step(file, later("end of the repeating sessions")), day)
 
 
 def therapists(file: OpenFile) -> list[Therapist]:
@@ -177,7 +176,7 @@ def change_therapist(file: OpenFile, new: Therapist, today: date | None = None) 
     The first label names the one with whom it goes on, but where it begins after today: then it is another one.
     """
     with file.writing():
-        step = Step(file, tr("beginning with {label}", label=new.label))
+        step = Step(file, later("beginning with {label}", label=new.label))
         if new.since is not None:
             day = new.since
             for row in keeping.rows_where(file, THERAPISTS, "until IS NULL AND coalesce(since, '') < ?", (str(day),)):
@@ -206,9 +205,9 @@ def _is_with(file: OpenFile, step: Step, therapist: Therapist) -> None:
 
 def rename_therapist(file: OpenFile, therapist: Therapist) -> Therapist:
     """Save a changed therapist under its id."""
-    return keeping.change_one(file, THERAPISTS, therapist, tr("change of {label}", label=therapist.label))
+    return keeping.change_one(file, THERAPISTS, therapist, later("change of {label}", label=therapist.label))
 
 
 def delete_therapist(file: OpenFile, therapist_id: str) -> Therapist:
     """Take a therapist away; sessions stay."""
-    return keeping.delete_one(file, THERAPISTS, therapist_id, tr("taking away of a therapist"))
+    return keeping.delete_one(file, THERAPISTS, therapist_id, later("taking away of a therapist"))

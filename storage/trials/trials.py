@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.records import InvalidRecord
 from evenso.recovery.trials.records import Trial, TrialState
 from storage.between import keeping
@@ -26,7 +26,7 @@ def start(file: OpenFile, trial: Trial) -> Trial:
         name = skills.find(file, trial.skill_id).name
         if any(one.state(trial.start) in {TrialState.AHEAD, TrialState.RUNNING} for one in read(file)):
             raise InvalidRecord(tr("A coin-flip month is going on already; one at a time can be told apart."))
-        return keeping.add(file, Step(file, tr("coin-flip month of {name}", name=name)), TRIALS, trial)
+        return keeping.add(file, Step(file, later("coin-flip month of {name}", name=name)), TRIALS, trial)
 
 
 def stop(file: OpenFile, trial_id: str, day: date) -> Trial:
@@ -37,10 +37,10 @@ def stop(file: OpenFile, trial_id: str, day: date) -> Trial:
         if trial.stopped is not None or day > trial.end:
             return trial
         return keeping.change(
-            file, Step(file, tr("stopping of a coin-flip month")), TRIALS, row, replace(trial, stopped=day)
+            file, Step(file, later("stopping of a coin-flip month")), TRIALS, row, replace(trial, stopped=day)
         )
 
 
 def delete(file: OpenFile, trial_id: str) -> Trial:
     """Take a month away; undo brings it back."""
-    return keeping.delete_one(file, TRIALS, trial_id, tr("taking away of a coin-flip month"))
+    return keeping.delete_one(file, TRIALS, trial_id, later("taking away of a coin-flip month"))

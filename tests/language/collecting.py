@@ -4,8 +4,9 @@
     python -m tests.language.collecting list de [PATH …]  what has no translation yet, numbered
     python -m tests.language.collecting put de FILE       take translations from lines of `number<TAB>translation`
 
-Sentences stand in the source in `tr`, `tr_many` and `tr_as`; the helps of commands and of their options are found by
-walking the commands, and so are examples in which there are words of a person. Babel reads and writes the catalogues.
+Sentences stand in the source in `tr`, `tr_many` and `tr_as`, and in `later` and its kin where a file keeps them; the
+helps of commands and of their options are found by walking the commands, and so are examples in which there are words
+of a person. Babel reads and writes the catalogues.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ ROOT: Final = Path(__file__).parents[2]
 BEGUN: Final = datetime(2026, 11, 26, tzinfo=UTC)
 FOLDER: Final = ROOT / "evenso" / "language"
 ROOMS: Final = ("evenso", "storage", "tui")
-CALLS: Final = {"tr": 1, "tr_many": 2, "tr_as": 2}
+CALLS: Final = {"tr": 1, "tr_many": 2, "tr_as": 2, "later": 1, "later_many": 2, "later_as": 2}
 """What makes a sentence, and how many words it takes as they stand."""
 
 TYPED: Final = re.compile(r"--?[a-z][a-z-]*|[~/]\S*|\S+\.\w+|\b\w*\d\w*\b|\bFILE\b")
@@ -70,11 +71,11 @@ def sentences(source: str) -> Iterator[tuple[Key, int]]:
         if len(words) != CALLS[node.func.id]:
             raise ValueError(f"line {node.lineno}: {node.func.id} takes its words as they stand, no variables")
         match node.func.id:
-            case "tr":
+            case "tr" | "later":
                 yield ("", words[0]), node.lineno
-            case "tr_many":
+            case "tr_many" | "later_many":
                 yield ("", tuple(words)), node.lineno
-            case "tr_as":
+            case "tr_as" | "later_as":
                 yield (words[0], words[1]), node.lineno
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from evenso.cells import shorten
 from evenso.goals.records import HOME
-from evenso.language import tr, tr_as, tr_many
+from evenso.language import later, tr, tr_as, tr_many
 from evenso.sessions.calendar import Diary, ShowingUp
 from evenso.sessions.records import RaiseNext, Series, Session, SessionState, Therapist
 from evenso.text import one_line
@@ -68,10 +68,10 @@ KEPT_WORDS: Final = tr("what you left half-written")
 GO_ON: Final = tr("What is planned goes on with this therapist")
 A_STEP: Final = tr("a small step, on Today")
 LABELS: Final = {
-    SessionState.PLANNED: tr("session on"),
-    SessionState.HELD: tr("marking as held of the session on"),
-    SessionState.MISSED: tr("marking as missed of the session on"),
-    SessionState.CANCELLED: tr("calling off of the session on"),
+    SessionState.PLANNED: later("session on"),
+    SessionState.HELD: later("marking as held of the session on"),
+    SessionState.MISSED: later("marking as missed of the session on"),
+    SessionState.CANCELLED: later("calling off of the session on"),
 }
 """What a step of undo is called that changes where a session stands; its day follows."""
 A_PRACTICE: Final = tr("a practice, on Today")

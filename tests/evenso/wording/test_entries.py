@@ -12,7 +12,6 @@ from evenso.wording.entries import (
     changed_line,
     deleted_line,
     entry_gist,
-    entry_label,
     entry_line,
     entry_text,
     redone_line,
@@ -63,15 +62,14 @@ def test_changes_have_their_sentences() -> None:
     """Changed, deleted, undone and redone each say what and when."""
     assert changed_line(CHECK_IN) == "Changed check-in 7 for Fri 20 Nov 2026 21:00 (k3f9)."
     assert deleted_line(NOTE) == "Deleted note for Fri 20 Nov 2026 21:00 (n7aa). Undo brings it back."
-    assert entry_label(CHECK_IN) == "check-in 7, Fri 20 Nov 2026 21:00"
-    assert undone_line(entry_label(CHECK_IN)) == "Undone: check-in 7, Fri 20 Nov 2026 21:00."
+    assert undone_line("check-in 7, Fri 20 Nov 2026 21:00") == "Undone: check-in 7, Fri 20 Nov 2026 21:00."
     assert redone_line("import of 3 entries") == "Done again: import of 3 entries."
 
 
 @pytest.mark.parametrize("entry", [CHECK_IN, PRACTICE, NOTE], ids=["check-in", "practice", "note"])
 def test_lines_about_changes_repeat_no_words_of_the_person(entry: AnyEntry) -> None:
     """What was written stays off the line that says that it was saved."""
-    for line in (saved_line(entry), changed_line(entry), deleted_line(entry), entry_label(entry)):
+    for line in (saved_line(entry), changed_line(entry), deleted_line(entry)):
         for secret in ("Ana", "tired", "stairs", "letter"):
             assert secret not in line
 
@@ -129,7 +127,7 @@ def test_nothing_hostile_reaches_a_line() -> None:
         Note(at=AT, day=DAY, text=HOSTILE, tags=(HOSTILE,), source=HOSTILE),
     ]
     for entry in entries:
-        lines = [saved_line(entry), deleted_line(entry), entry_label(entry), entry_gist(entry), entry_line(entry, 60)]
+        lines = [saved_line(entry), deleted_line(entry), entry_gist(entry), entry_line(entry, 60)]
         for said in [*lines, undone_line(HOSTILE), entry_text(entry)]:
             assert not set(said) & set("\x1b\x07\x9b\x00\r\u202e\u2066")
         assert all("\n" not in line for line in lines)

@@ -22,10 +22,10 @@ from evenso.formats.coming import Reading, Wishes
 from evenso.formats.coming.programs import reader_of
 from evenso.formats.coming.recognising import OWN
 from evenso.formats.daylio import LARGEST_FILE
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.records import AnyEntry, InvalidRecord, Practice, Skill
 from evenso.text import one_line
-from evenso.wording.imports import say_brought_in, say_counts, say_entries
+from evenso.wording.imports import later_what, say_brought_in, say_counts
 from storage.problems import NotFound
 from tui.cli.streams.packed import lightened
 from tui.dialogs.imports.kept import SLOT
@@ -214,8 +214,8 @@ class BringIn:
     def run(self, journal: Journal) -> Outcome:
         """Write it, and remember the numbers and what the columns are, by the kind of table."""
         reading = self.coming.reading
-        label = tr(
-            "import of {entries} from {program}", entries=say_entries(len(reading.entries)), program=reading.program
+        label = later(
+            "import of {entries} from {program}", entries=later_what(len(reading.entries)), program=reading.program
         )
         counts = _merge(journal, self.coming, label=label, progress=self.progress)
         journal.drop_draft(SLOT)

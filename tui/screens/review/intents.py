@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from evenso.language import tr
+from evenso.language import later
 from evenso.patterns.records import Noticing
 from evenso.records import Moment, Note
 from evenso.reviews.records import Review
@@ -74,5 +74,5 @@ class BringHardStretch:
         def first(one: Session) -> Session:
             return replace(one, topics=(topic, *one.topics))
 
-        journal.save_session(session, tr("topics for the session on"), first)
+        journal.save_session(session, later("topics for the session on"), first)
         return Outcome(saying.say_hard_taken(topic=True))

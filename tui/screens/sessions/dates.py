@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from evenso.language import tr
+from evenso.language import later
 from evenso.records import InvalidRecord
 from evenso.sessions.calendar import moved_to, stands_there
 from evenso.sessions.reading import read_date, read_series_with, repeats
@@ -40,7 +40,7 @@ def planned(words: str, data: SessionsData, now: datetime) -> Intent:
     whom = "" if therapist is None else therapist.id
     return SaveSession(
         Session(day=read.day, time=read.time, state=state, therapist_id=whom),
-        tr("session on"),
+        later("session on"),
         lambda one: one,
         lambda one: saying.say_changed(one, data.today),
         WHEN,
@@ -54,7 +54,7 @@ def _moved(slot: str, words: str, data: SessionsData, now: datetime) -> Intent |
     read = read_date(words, data.today, now=now)
     return SaveSession(
         found,
-        tr("moving of the session on"),
+        later("moving of the session on"),
         lambda one: moved_to(one, read.day, read.time or None),
         lambda one: saying.say_moved_to(one, data.today),
         slot,

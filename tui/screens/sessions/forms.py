@@ -10,7 +10,7 @@ from typing import Final
 from evenso.cells import shorten
 from evenso.goals.reading import read_often
 from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.records import InvalidRecord, Moment
 from evenso.sessions.agreements import Made, ended, is_home
 from evenso.sessions.calendar import held_by, is_to_come
@@ -82,7 +82,7 @@ def ended_form(open_ones: Sequence[Made], today: date) -> Form:
         one = named[words["which"]]
         return SaveSession(
             one.session,
-            tr("end of an agreement of the session on"),
+            later("end of an agreement of the session on"),
             lambda session: ended(session, one.line, today),
             lambda _: saying.say_ended(one.line.text),
         )
@@ -233,7 +233,7 @@ def bothered_form(session: Session, today: date) -> Form:
     def finish(words: Mapping[str, str]) -> Intent:
         return SaveSession(
             session,
-            tr("preparation of the session on"),
+            later("preparation of the session on"),
             lambda one: replace(one, bothered=words["text"]),
             lambda one: saying.say_kept(saying.BOTHERED, one, today),
         )

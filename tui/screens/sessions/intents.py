@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from evenso.goals.records import Goal, GoalStep, Repeat
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.records import Moment, Note, NoteForm
 from evenso.sessions.after import felt_less
 from evenso.sessions.calendar import held_by
@@ -53,7 +53,7 @@ class Answer:
 
     def run(self, journal: Journal) -> Outcome:
         """Save them."""
-        saved = journal.save_session(self.session, tr("answers after the session on"), self.made)
+        saved = journal.save_session(self.session, later("answers after the session on"), self.made)
         less = felt_less(saved, journal.sessions(None, saved.day))
         kept = saying.say_kept(saying.AFTERWARDS, saved, self.today)
         return Outcome(f"{kept}. {saying.LESS_CONNECTED}" if less else kept)

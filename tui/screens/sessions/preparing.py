@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.links import Ref, Thing
 from evenso.records import InvalidRecord
 from evenso.sessions.picking import LINES, is_picked, picked, unpicked
@@ -143,7 +143,7 @@ class PreparePage(BeginsByTyping[PrepareData | None], UnderPlace[PrepareData | N
         today = data.today
         self.do(
             SaveSession(
-                data.session, tr("topics of the session on"), made, lambda one: saying.say_topics(one, today), slot
+                data.session, later("topics of the session on"), made, lambda one: saying.say_topics(one, today), slot
             )
         )
 
@@ -230,7 +230,7 @@ class PreparePage(BeginsByTyping[PrepareData | None], UnderPlace[PrepareData | N
             asked = event.words
             self.do(
                 SaveSession(
-                    session, tr("question for the session on"), lambda one: replace(one, question=asked), said, slot
+                    session, later("question for the session on"), lambda one: replace(one, question=asked), said, slot
                 )
             )
         elif slot.startswith(TOPIC) and event.words.strip():

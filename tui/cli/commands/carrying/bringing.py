@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from evenso.formats.again.turned import refuse_turned
 from evenso.formats.coming import AmbiguousDates, DayOrder, Reader, Reading, UnknownMoods, Wishes
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.records import DAY_STARTS_AT, AnyEntry, Practice, Skill
 from evenso.text import one_line
 from tui.cli.clocks import LOCAL
@@ -148,15 +148,15 @@ def _take_in(journal: Journal | None, reading: Reading, *, dry_run: bool) -> Imp
             replace(entry, skill_id=meant[entry.skill].id) if isinstance(entry, Practice) else entry
             for entry in entries
         ]
-    from evenso.wording.imports import say_entries, say_values
+    from evenso.wording.imports import later_what
 
-    what = say_entries(len(entries)) if entries else say_values(len(reading.values))
+    what = later_what(len(entries), len(reading.values))
     progress = Progress(tr("Saving"), len(entries))
     try:
         return journal.merge_import(
             entries,
             source=reading.source,
-            label=tr("import of {what} from {program}", what=what, program=reading.program),
+            label=later("import of {what} from {program}", what=what, program=reading.program),
             additions=reading.additions if reading.brings_more else None,
             progress=progress,
             dry_run=dry_run,

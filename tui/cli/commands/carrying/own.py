@@ -6,7 +6,7 @@ from typing import Final
 
 import click
 
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.records import Practice
 from tui.cli.commands.carrying.counting import counts_document, journal_for, say_counts
 from tui.cli.desk import Desk, pass_desk
@@ -43,7 +43,7 @@ def import_evenso(desk: Desk, /, file: str, dry_run: bool, as_json: bool) -> Non
     with journal_for(desk, dry_run=dry_run) as journal:
         progress = Progress(tr("Bringing in"), len(entries))
         try:
-            label = tr("import of {entries:,} entries from Even So", entries=len(entries))
+            label = later("import of {entries:,} entries from Even So", entries=len(entries))
             counts = take_in(
                 journal,
                 skills,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from evenso.annotations.trackers import Tracker, TrackerValue, read_value
 from evenso.daily.templates import Template, check_in_of, practices_of
-from evenso.language import tr, tr_as
+from evenso.language import later, tr, tr_as
 from evenso.records import AnyEntry, InvalidRecord, Moment
 from evenso.wording.daily.templates import NOTHING_TO_WRITE
 from storage.problems import NotFound
@@ -50,7 +50,7 @@ def save_template(
     entries: list[AnyEntry] = [*([] if check_in is None else [check_in]), *practices]
     if not entries and not values:
         raise Refused(NOTHING_TO_WRITE)
-    return journal.add_together(entries, values, label=tr("“{name}”", name=template.name))
+    return journal.add_together(entries, values, label=later("“{name}”", name=template.name))
 
 
 def template_named(journal: Journal, name: str) -> Template:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.sessions.calendar import Diary, is_to_come, moved_to, stands_there
 from evenso.sessions.finding import Meant, find_session
 from evenso.sessions.reading import read_date, read_series, read_series_with, repeats
@@ -83,7 +83,7 @@ def new_session(desk: Desk, /, words: tuple[str, ...], as_json: bool) -> None:
         therapist = diary.with_whom(read.day)
         whom = "" if therapist is None else therapist.id
         session = Session(day=read.day, time=read.time, state=state, therapist_id=whom)
-        saved = journal.save_session(session, tr("session on"), lambda one: one)
+        saved = journal.save_session(session, later("session on"), lambda one: one)
         show_saved(saved, diary, saying.say_changed(saved, today), as_json=as_json)
 
 
@@ -150,7 +150,7 @@ def move_session(desk: Desk, /, words: tuple[str, ...], of: str | None, as_json:
         today, diary = desk.today(journal), diary_of(journal)
         session = find_session(diary, of, today, Meant.NEXT, desk.now().date())
         saved = journal.save_session(
-            session, tr("moving of the session on"), lambda one: moved_to(one, read.day, read.time or None)
+            session, later("moving of the session on"), lambda one: moved_to(one, read.day, read.time or None)
         )
         show_saved(saved, diary, saying.say_moved_to(saved, today), as_json=as_json)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import click
 
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.sessions.finding import Meant, find_session
 from evenso.sessions.picking import is_picked, picked
 from evenso.sessions.preparing import A_PAGE, Preparation, Proposal, with_topic
@@ -102,7 +102,7 @@ def prepare_session(
         session = find_session(diary, of, today, Meant.NEXT, desk.now().date())
         prepared = read_preparation(journal, diary, session, today)
         if wish.is_one:
-            label = tr("preparation of the session on")
+            label = later("preparation of the session on")
             session = journal.save_session(session, label, lambda one: wish.done_to(one, prepared))
         numbers = not journal.setting("hide_numbers", default=False)
     if as_json:

@@ -11,7 +11,7 @@ import click
 
 from evenso.goals.reading import read_often
 from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
-from evenso.language import tr
+from evenso.language import later, tr
 from evenso.moments.words import quoted
 from evenso.records import Moment, Note, NoteForm
 from evenso.sessions.after import felt_less
@@ -160,7 +160,7 @@ def _end(journal: Journal, diary: Diary, line: Agreed, today: date, *, as_json: 
             )
         )
     made = found[0]
-    label = tr("end of an agreement of the session on")
+    label = later("end of an agreement of the session on")
     saved = journal.save_session(made.session, label, lambda one: ended(one, made.line, today))
     show_saved(saved, diary, saying.say_ended(made.line.text), as_json=as_json)
 
@@ -219,7 +219,7 @@ def after_session(
             one = one if raising is None else replace(one, raise_next=RaiseNext(raising))
             return held_by(one, now)
 
-        saved = journal.save_session(session, tr("answers after the session on"), made)
+        saved = journal.save_session(session, later("answers after the session on"), made)
         less = felt_less(saved, journal.sessions(None, saved.day))
         show_saved(saved, diary, saying.say_kept(saying.AFTERWARDS, saved, today), as_json=as_json)
     if less:

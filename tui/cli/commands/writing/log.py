@@ -231,6 +231,6 @@ def _save(
         Practice(at=check_in.at, day=check_in.day, skill_id=skill.id, skill=skill.name, area=skill.area)
         for skill in skills
     ]
-    from evenso.wording.entries import entry_label
+    from storage.contents.labels import say_entry
 
-    return journal.add_together([check_in, *practices], values, label=entry_label(check_in))
+    return journal.add_together([check_in, *practices], values, label=say_entry(check_in))
