@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from textual.binding import Binding
@@ -223,6 +224,22 @@ def with_a_key(bindings: Iterable[Binding]) -> list[Binding]:
             kept.append(binding)
         taken |= keys
     return kept
+
+
+def acts_on(screen: type, action: str) -> bool:
+    """Whether a kind of screen has what a binding asks for."""
+    return action.startswith("app.") or hasattr(screen, f"action_{action.partition('(')[0]}")
+
+
+@cache
+def bindings_of(screen: type, base: type) -> tuple[Binding, ...]:
+    """Return, found out once for a kind of screen, what acts there: its own bindings, then those of what it is made of.
+
+    Only what comes from `base` on counts.
+    """
+    kinds = [kind for kind in screen.__mro__ if issubclass(kind, base)]
+    own = [one for kind in kinds for one in kind.__dict__.get("BINDINGS", ()) if isinstance(one, Binding)]
+    return tuple(with_a_key(one for one in own if acts_on(screen, one.action)))
 
 
 def acting(bindings: Iterable[Binding], idle: Container[str]) -> list[Binding]:

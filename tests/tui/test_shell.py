@@ -97,7 +97,7 @@ async def test_the_palette_writes_no_picture(desk: Desk) -> None:
 def test_keys_give_way_but_help_stays() -> None:
     """On a narrow screen keys are left out from the end, never the help."""
     for width in (20, 30, 60, 120):
-        drawn = key_line(EVERYWHERE, width)
+        drawn = key_line(tuple(EVERYWHERE), width)
         assert drawn.plain.rstrip().endswith("quit") or "help" in drawn.plain
         assert drawn.cell_length <= max(width, 24)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from textual.binding import Binding
 
 from tui.keyboard.spelling import shown_key
-from tui.keys import ENDS, LEFT_RIGHT, PAGES, UP_DOWN, key_label
+from tui.keys import ENDS, LEFT_RIGHT, PAGES, UP_DOWN, acts_on, key_label
 
 if TYPE_CHECKING:
     from tui.screens.base import AnyJournalScreen
@@ -31,14 +31,10 @@ def acting_on(kind: type[AnyJournalScreen]) -> dict[str, Binding]:
     for base in kind.__mro__:
         own: dict[str, Binding] = {}
         for binding in base.__dict__.get("BINDINGS", ()):
-            if isinstance(binding, Binding) and _acts(kind, binding.action):
+            if isinstance(binding, Binding) and acts_on(kind, binding.action):
                 own.update(dict.fromkeys(binding.key.split(","), binding))
         found = own | found
     return found
-
-
-def _acts(kind: type[AnyJournalScreen], action: str) -> bool:
-    return action.startswith("app.") or hasattr(kind, f"action_{action.partition('(')[0]}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.language import tr
-from tui.keys import EVERYWHERE, with_a_key
+from tui.keys import EVERYWHERE, acts_on, bindings_of
 from tui.messages import Do, Needs
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.status_line import SpeakingScreen, StatusLine
@@ -146,16 +146,14 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
 
     def own_bindings(self) -> list[Binding]:
         """Return the bindings that act here: the screen's own, then those that mean the same and have a key left."""
-        kinds = [kind for kind in type(self).__mro__ if issubclass(kind, JournalScreen)]
-        own = [one for kind in kinds for one in kind.__dict__.get("BINDINGS", ()) if isinstance(one, Binding)]
-        return with_a_key(one for one in own if self._acts(one.action))
+        return list(bindings_of(type(self), JournalScreen))
 
     def idle(self) -> frozenset[str]:
         """Return the actions that can do nothing just now, for what is chosen; the `?` box leaves them out."""
         return frozenset()
 
     def _acts(self, action: str) -> bool:
-        return action.startswith("app.") or hasattr(self, f"action_{action.partition('(')[0]}")
+        return acts_on(type(self), action)
 
     @property
     def typing(self) -> bool:

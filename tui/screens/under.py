@@ -167,10 +167,10 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
         """Draw what an empty list says: one sentence and one key."""
         raise NotImplementedError
 
-    def _draw(self, model: tuple[Data | None, int, int], width: int, height: int) -> Content:
+    def _draw(self, model: tuple[Data | None, int, int], width: int, height: int) -> list[Content]:
         data, cursor, _ = model
         if data is None or width < 1:
-            return Content("")
+            return []
         lines = self.heading(data, width)
         if not self.count(data):
             lines += [Content(INDENT) + line for line in self.invitation(data, width - len(INDENT) - 1)]
@@ -180,7 +180,7 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
             if above and not lines[-1].cell_length:
                 lines[-1] = Content(INDENT) + press(self._more(data, above, up=True), "pageup")
             lines += self._listed(data, cursor, width, room)
-        return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines[:height]])
+        return [line.truncate(max(1, width), ellipsis=True) for line in lines[:height]]
 
     def _listed(self, data: Data, cursor: int, width: int, height: int) -> list[Content]:
         wide = width >= WIDE

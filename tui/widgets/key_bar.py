@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from textual import events
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from tui.keyboard.app import KeysApp
 
 
-def key_line(bindings: Sequence[Binding], width: int) -> Content:
+@lru_cache(maxsize=64)  # lists say one of a few lines with each step
+def key_line(bindings: tuple[Binding, ...], width: int) -> Content:
     """Draw as many keys as fit into a width in cells; the last one, help, always stays, and Support beside it."""
     stays = 2 if len(bindings) > 1 and bindings[-2].action == "support" else 1
     drawn = [
@@ -57,7 +58,8 @@ class KeyBar(Drawn):
     def render(self) -> Content:
         """Draw the line."""
         own = self.screen is getattr(self.app, "front", None) and cast("KeysApp", self.app).own_keys is not None
-        return key_line(cast("KeysApp", self.app).as_chosen(self.keys) if own else self.keys, self.size.width)
+        keys = tuple(cast("KeysApp", self.app).as_chosen(self.keys)) if own else self.keys
+        return key_line(keys, self.size.width)
 
     def _draw(self) -> list[Content]:
         return [self.render()]

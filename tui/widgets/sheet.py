@@ -6,7 +6,7 @@ styled cells anew is most of what a key costs.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final, Generic, Self, TypeVar
 
 from textual.content import Content
@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from tui.shown import as_now, mark_pressed
+from tui.shown import as_now, has_own_keys, mark_pressed
 
 Model = TypeVar("Model")
 
@@ -32,6 +32,7 @@ class Drawn(Widget):
 
     _lines: list[Content] | None = None
     _at: Size = Size(0, 0)
+    _selected = False
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
@@ -84,40 +85,52 @@ class Drawn(Widget):
             self._lines, self._unmarked = None, {}
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the cells of some lines; whether text is selected there is asked once for all of them."""
+        self._selected = self.text_selection is not None
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Return the cells of a line; while text is selected Textual lays its marks over the whole."""
-        if self.text_selection is not None:
+        if self._selected:
             return super().render_line(y)
-        if self._lines is None or self._at != self.size:
-            self._lines, self._at = self._draw(), self.size
+        size = self.size  # Textual reckons it anew each time
+        if self._lines is None or self._at != size:
+            self._lines, self._at = self._draw(), size
         if y >= len(self._lines):
-            return Strip.blank(self.size.width, self.visual_style.rich_style)
-        return self._strip(self._lines[y])
+            return Strip.blank(size.width, self.visual_style.rich_style)
+        return self._strip(self._lines[y], size.width)
 
     def _draw(self) -> list[Content]:
         return as_now(self, self.render()).split("\n", allow_blank=True)
 
-    def _strip(self, line: Content) -> Strip:
-        key = (line.plain, tuple(line.spans), self.size.width, self.visual_style, self.app.theme)
+    def _strip(self, line: Content, width: int) -> Strip:
+        key = (line.plain, tuple(line.spans), width, self.visual_style, self.app.theme)
         found = self._cells.get(key)
         if found is None:
             if len(self._cells) >= MOST_KEPT:
                 self._cells.clear()
-            strips = Visual.to_strips(self, line, self.size.width, 1, self.visual_style)
-            found = strips[0] if strips else Strip.blank(self.size.width, self.visual_style.rich_style)
+            strips = Visual.to_strips(self, line, width, 1, self.visual_style)
+            found = strips[0] if strips else Strip.blank(width, self.visual_style.rich_style)
             self._cells[key] = found
         return found
 
 
 class Sheet(Drawn, Generic[Model]):
-    """Draws `model` with `draw(model, width, height)`; its screen sets or binds `model`."""
+    """Draws `model` with `draw(model, width, height)`, as one content or as its lines; its screen sets `model`."""
 
     DEFAULT_CSS = "Sheet { width: 1fr; height: 1fr; text-wrap: nowrap; text-overflow: clip; }"
 
     model: reactive[Any] = reactive[Any](None, repaint=False)
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)  # else all is laid out and painted twice
 
-    def __init__(self, draw: Callable[[Model, int, int], Content], model: Model, *, name: str | None = None) -> None:
+    def __init__(
+        self,
+        draw: Callable[[Model, int, int], Content | Sequence[Content]],
+        model: Model,
+        *,
+        name: str | None = None,
+    ) -> None:
         super().__init__(id=name)
         self._draw_model = draw
         self.set_reactive(Sheet.model, model)
@@ -128,7 +141,14 @@ class Sheet(Drawn, Generic[Model]):
 
     def render(self) -> Content:
         """Draw the model at the sheet's own size."""
-        return self._draw_model(self.model, self.size.width, self.size.height)
+        return Content("\n").join(self._drawn())
+
+    def _draw(self) -> list[Content]:
+        return super()._draw() if has_own_keys(self) else self._drawn()
+
+    def _drawn(self) -> list[Content]:
+        drawn = self._draw_model(self.model, *self.size)
+        return drawn.split("\n", allow_blank=True) if isinstance(drawn, Content) else list(drawn)
 
 
 def _same(one: Content, other: Content) -> bool:

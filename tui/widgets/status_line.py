@@ -207,6 +207,16 @@ class SpeakingScreen(Screen[None]):
             app.notices.left(before.sentence)
         if len(app.notices) and app.front is self:
             self.call_later(self.bring_notice)
+        if now.sentence not in {"", before.sentence} and not (now.undoable or now.notice):
+            self.show_none_pressed()
+
+    def end_earlier_answer(self) -> None:
+        """End a sentence that was said of an earlier key; were it said again, it would be news."""
+        if self.status.sentence and not (self.status.undoable or self.status.notice):
+            self.status = self.status.ended()
+
+    def show_none_pressed(self) -> None:
+        """Show no key as pressed any more: it is said that nothing came of it."""
 
     def bring_notice(self, *, at_once: bool = False) -> None:
         """Show the first notice that waits, else say that there is one: what was just saved is said first."""

@@ -15,7 +15,9 @@ from evenso.records import Kind, Practice
 from evenso.wording.card.cells import USE_ITEMS
 from storage.contents.filling import put_on
 from storage.journal import Journal
+from storage.problems import JournalProblem
 from tests.tui.conftest import NOON, Desk
+from tests.tui.today.test_pressed import press, slow_disk, underlined
 from tui.screens.card.drawing import figure, packed
 
 TODAY = NOON.date()
@@ -167,3 +169,54 @@ def test_a_number_of_the_scale_stays_with_its_words(room: int) -> None:
     lines = packed(USE_ITEMS, room)
     assert all(len(line) <= room and not line[-1].isdigit() for line in lines)
     assert " ".join(lines).split() == " ".join(USE_ITEMS).split()
+
+
+async def test_what_is_pressed_stands_in_the_cell_before_it_is_kept(desk: Desk) -> None:
+    """While the disk takes its time a digit, a no and a blank stand underlined, and nothing is said of them yet."""
+    with_rows(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "d", "2")
+        for key, shown in (("3", "[3]"), ("delete", "[·]")):
+            with slow_disk(seat):
+                await press(seat, key)
+                assert "".join(underlined(seat)).strip() == shown
+                assert "sadness, Sun 22 Nov" in seat.text
+            await seat.rest()
+            assert underlined(seat) == []
+            assert shown in seat.text
+        await seat.press("down")
+        with slow_disk(seat):
+            await press(seat, "n")
+            assert "".join(underlined(seat)).strip() == "n"
+
+
+@pytest.mark.slow
+async def test_what_could_not_be_kept_stands_in_no_cell(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be saved that is said, each time, and the cell holds what is kept."""
+
+    def refuse(_journal: Journal, _value: object) -> None:
+        raise JournalProblem("Nothing can be saved just now.")
+
+    with_rows(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "d", "2")
+        monkeypatch.setattr(Journal, "save_card_value", refuse)
+        for key in ("3", "3", "4"):
+            await seat.press(key)
+            assert "Nothing can be saved just now." in seat.text
+            assert underlined(seat) == []
+            assert "[2]" in seat.text
+
+
+@pytest.mark.slow
+async def test_a_cell_that_another_process_emptied_is_shown_blank(desk: Desk) -> None:
+    """Delete on what is blank already says nothing and shows the cell as it is."""
+    with_rows(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "d", "2")
+        with Journal.open(desk.path, clock=desk.clock) as journal:
+            (value,) = journal.card_values(TODAY, TODAY)
+            journal.clear_card_value(value.target_id, TODAY)
+        await seat.press("delete")
+        assert underlined(seat) == []
+        assert "[·]" in seat.text

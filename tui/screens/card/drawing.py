@@ -51,11 +51,15 @@ HOW_YES_NO: Final = tr("y or n, delete makes it blank")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The card, the row and the day (0 Monday to 6 Sunday) of the cursor."""
+    """The card, the row and the day (0 Monday to 6 Sunday) of the cursor.
+
+    `pressed` is the row, the day and what was put there by a key, from that key until it is kept.
+    """
 
     data: CardData
     row: int = 0
     day: int = 0
+    pressed: tuple[int, int, Cell] | None = None
 
     @property
     def week(self) -> CardWeek | None:
@@ -171,13 +175,16 @@ def _row(layout: Layout, view: View, number: int) -> Content:
     else:
         name = Content("  ") + show_line(row.name, style, max(1, layout.name - 4))
     changed = Content.styled(" *", "$accent") if row.changed else Content("")
-    cells = [_cell(layout, view, row, place, here=here and place == view.day) for place in range(len(row.cells))]
+    cells = [_cell(layout, view, row, (number, place)) for place in range(len(row.cells))]
     return layout.across(name + changed, cells)
 
 
-def _cell(layout: Layout, view: View, row: CardRow, place: int, *, here: bool) -> Content:
-    text, style = figure(row, row.cells[place], plain=view.data.plain, hidden=view.data.hidden)
-    return layout.centred(f"[{text or ' '}]", "reverse bold $accent") if here else layout.centred(text, style)
+def _cell(layout: Layout, view: View, row: CardRow, at: tuple[int, int]) -> Content:
+    pressed = view.pressed[2] if view.pressed is not None and view.pressed[:2] == at else None
+    text, style = figure(row, pressed or row.cells[at[1]], plain=view.data.plain, hidden=view.data.hidden)
+    if at == (view.row, view.day):
+        text, style = f"[{text or ' '}]", "reverse bold $accent"
+    return layout.centred(text, style if pressed is None else f"{style} underline")
 
 
 def figure(row: CardRow, cell: Cell, *, plain: bool, hidden: bool) -> tuple[str, str]:

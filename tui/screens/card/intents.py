@@ -47,7 +47,8 @@ class Clear:
         """Take out what stands there; a practice logged elsewhere stays."""
         cleared = clear(journal, self.row, self.day)
         if cleared is not Cleared.DONE:
-            return Outcome(LOGGED if cleared is Cleared.PRACTISED else "", undoable=False, fresh=False)
+            practised = cleared is Cleared.PRACTISED  # a cell that is blank already is shown as it is
+            return Outcome(LOGGED if practised else "", undoable=False, fresh=not practised)
         today = Moment.of(self.now).entry_day(journal.day_starts_at)
         return Outcome(say_cleared(self.row, self.day, today))
 

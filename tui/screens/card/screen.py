@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.card.records import TargetKind
-from evenso.card.week import CardRow, RowKind
+from evenso.card.week import CardRow, Cell, RowKind
 from evenso.language import tr, tr_as
 from evenso.records import Moment
 from evenso.wording.card.cells import (
@@ -69,7 +69,7 @@ class CardScreen(JournalScreen[CardData]):
 
     def receive(self, data: CardData) -> None:
         """Show the week; at first the cursor stands on today."""
-        view = replace(self.seen, data=data)
+        view = replace(self.seen, data=data, pressed=None)
         if not self._placed and data.week is not None:
             self._placed = True
             view = replace(view, day=data.today.weekday())
@@ -197,7 +197,7 @@ class CardScreen(JournalScreen[CardData]):
             self.say(say_refused(row, str(digit)))
             return
         self._typed = at if value == 1 else None
-        self.do(Fill(row, self.seen.date, value, self.now()))
+        self._save(Fill(row, self.seen.date, value, self.now()), row, Cell(value))
 
     def action_yes(self, yes: int) -> None:
         """Put a yes or a no into the cell; on an urge, into the line that says whether it was acted on."""
@@ -210,7 +210,7 @@ class CardScreen(JournalScreen[CardData]):
             self.say(say_refused(row, "y" if yes else "n"))
             return
         self._typed = None
-        self.do(Fill(row, self.seen.date, yes, self.now()))
+        self._save(Fill(row, self.seen.date, yes, self.now()), row, Cell(yes))
 
     def _fillable(self) -> CardRow | None:
         row, cell = self.seen.chosen, self.seen.cell
@@ -230,7 +230,19 @@ class CardScreen(JournalScreen[CardData]):
         row, cell = self.seen.chosen, self.seen.cell
         self._typed = None
         if row is not None and cell is not None and not cell.blank:
-            self.do(Clear(row, self.seen.date, self.now()))
+            self._save(Clear(row, self.seen.date, self.now()), row, Cell())
+
+    def _save(self, intent: Fill | Clear, row: CardRow, cell: Cell) -> None:
+        """Ask for it to be kept; what was pressed stands in its cell at once, underlined until it is."""
+        self.end_earlier_answer()
+        rows = self.seen.week.rows if self.seen.week is not None else ()
+        self.view = replace(self.seen, pressed=(rows.index(row), self.seen.day, cell))
+        self.do(intent)
+
+    def show_none_pressed(self) -> None:
+        """Show what is kept, and nothing else."""
+        if self.seen.pressed is not None:
+            self.view = replace(self.seen, pressed=None)
 
     # Rows
 

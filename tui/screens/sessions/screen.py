@@ -118,7 +118,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         needed = max(self._lengths.of(data, width - len(INDENT) - 2), len(self._detail(data, self.cursor, width)))
         return max(1, min(needed, self._height - 3 - below))
 
-    def _draw(self, model: tuple[SessionsData | None, int, int], width: int, height: int) -> Content:
+    def _draw(self, model: tuple[SessionsData | None, int, int], width: int, height: int) -> list[Content]:
         self._height = height
         return super()._draw(model, width, height)
 

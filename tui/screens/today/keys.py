@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from tui.screens.again import Again
     from tui.screens.today.drawing import View
     from tui.screens.today.screen import TodayScreen
-    from tui.widgets.status_line import Status
 
 KEYS: Final = [
     *(
@@ -202,8 +201,7 @@ class TodayKeys(KeysMeantOneByOne):
 
     def show_pressed(self, key: str) -> None:
         """Show which key was pressed, before what it does is saved."""
-        if self.status.sentence and not (self.status.undoable or self.status.notice):
-            self.status = self.status.ended()  # said of an earlier key; were it said again, it would be news
+        self.end_earlier_answer()
         for sheet in self.query(Sheet):
             sheet.mark(key)
 
@@ -211,12 +209,6 @@ class TodayKeys(KeysMeantOneByOne):
         """Show no key as pressed any more: what it did is there, or it is said that nothing came of it."""
         for sheet in self.query(Sheet):
             sheet.unmark()
-
-    def watch_status(self, before: Status, now: Status) -> None:
-        """Show no key as pressed any more where nothing came of it."""
-        super().watch_status(before, now)
-        if now.sentence != before.sentence and not now.undoable:
-            self.show_none_pressed()
 
     async def answers(self, typed: str) -> bool:
         """Let a key answer what is open, and tell whether it did."""
