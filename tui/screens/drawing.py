@@ -1,4 +1,4 @@
-"""What one drawing of a page needs more than once: made once, and forgotten when that drawing is done."""
+"""What a page draws more than once: made once for one drawing, or once for data that do not change."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ P = ParamSpec("P")
 class DrawsOnce:
     """A screen whose drawing asks for a part of itself again and again: for how long it is, then for its lines.
 
-    Nothing is kept from one drawing to the next, so nothing that is drawn can be of an earlier state.
+    Nothing is kept from one drawing to the next but what comes of the data alone, and that as long as they are the
+    same, so nothing that is drawn can be of an earlier state.
     """
 
     _made: dict[Hashable, Any] | None = None
+    _of: object = None
+    _of_it: dict[Hashable, Any]
 
     def in_one_drawing(self, draw: Callable[P, T]) -> Callable[P, T]:
         """Return what draws the same and keeps what is made meanwhile, until the drawing is done."""
@@ -36,3 +39,11 @@ class DrawsOnce:
         if name not in self._made:
             self._made[name] = make()
         return cast("T", self._made[name])
+
+    def of_data(self, data: object, name: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` makes of the data and nothing else: only the first time, until other data come."""
+        if self._of is not data:
+            self._of, self._of_it = data, {}
+        if name not in self._of_it:
+            self._of_it[name] = make()
+        return cast("T", self._of_it[name])

@@ -156,7 +156,7 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
         raise NotImplementedError
 
     def line(self, data: Data, number: int, width: int) -> Content:
-        """Draw one line."""
+        """Draw one line, from the data alone: it is drawn anew only for other data."""
         raise NotImplementedError
 
     def detail(self, data: Data, number: int, width: int) -> list[Content]:
@@ -243,7 +243,9 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
 
     def _line(self, data: Data, number: int, width: int, *, here: bool) -> Content:
         mark = Content.styled(" › " if here else INDENT, "bold $accent")
-        line = self.line(data, number, width - len(INDENT) - 1).truncate(max(1, width - 4), ellipsis=True)
+        room = width - len(INDENT) - 1
+        line = self.of_data(data, (number, room), partial(self.line, data, number, room))
+        line = line.truncate(max(1, room), ellipsis=True)
         return mark + (line.stylize("bold") if here else line)
 
     def action_cursor(self, step: int) -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
+import pytest
 from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 
+from tui.screens.perspective.model import PerspectiveData
+from tui.screens.perspective.screen import PerspectiveScreen
 from tui.widgets.page import Page
 from tui.widgets.sheet import Drawn, Sheet
 
@@ -97,3 +103,26 @@ async def test_a_page_grows_and_shrinks_with_its_lines() -> None:
             await pilot.pause()
             assert page.size.height == len(words)
             assert [page.render_line(y).text.strip() for y in range(len(words))] == list(words)
+
+
+def test_a_step_in_a_list_draws_no_line_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Up and down the lines stand already, marked elsewhere; other data, or another width, draw each of them again."""
+    page, data, drawn = PerspectiveScreen(), PerspectiveData(date(2026, 11, 22)), list[int]()
+    draw_one = page.line
+
+    def counted(data: PerspectiveData, number: int, width: int) -> Content:
+        drawn.append(number)
+        return draw_one(data, number, width)
+
+    monkeypatch.setattr(page, "line", counted)
+    for now, cursor, width, anew in (
+        (data, 0, 80, [0, 1, 2]),
+        (data, 1, 80, []),
+        (data, 1, 60, [0, 1, 2]),
+        (replace(data, plain=True), 1, 60, [0, 1, 2]),
+    ):
+        page.set_reactive(PerspectiveScreen.cursor, cursor)
+        lines = page._draw((now, cursor, 0), width, 20)
+        assert [line.plain for line in lines if line.plain.startswith(" › ")] == [lines[2 + cursor].plain]
+        assert drawn == anew
+        drawn.clear()
