@@ -1,6 +1,6 @@
 """What may be said of a skill (`science.md` 6 and 9): how often, right after, and the days after, never as a cause.
 
-There is no worst list: what goes with no better days is said as no difference seen, or not at all.
+There is no worst list: what goes with lower next days is said as no better ones seen.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ NEXT_DAYS: Final = {
     HelpVerdict.NO_DIFFERENCE: tr("no difference seen on next days"),
     HelpVerdict.CANNOT_TELL: "",
 }
+NO_BETTER: Final = tr("no better next days seen")
+"""Of next days that were lower: no difference would be untrue of them."""
 
 
 def say_uses(uses: int) -> str:
@@ -37,4 +39,6 @@ def say_right_after(found: RightAfter | None) -> str:
 
 def say_next_day(found: NextDay) -> str:
     """Say how the days after went with a skill; nothing while that cannot be told."""
+    if found.verdict is HelpVerdict.NO_DIFFERENCE and found.high is not None and found.high < 0:
+        return NO_BETTER
     return NEXT_DAYS[found.verdict]

@@ -28,7 +28,7 @@ NO_RATINGS: Final = tr(
 )
 
 BETTER: Final = tr("Tends to go with better next days")
-SAME: Final = tr("No difference seen on next days")
+SAME: Final = tr("No better next days seen")
 UNKNOWN: Final = tr("Can't tell yet, the most used first")
 GROUPS: Final = {HelpVerdict.BETTER: BETTER, HelpVerdict.NO_DIFFERENCE: SAME, HelpVerdict.CANNOT_TELL: UNKNOWN}
 NOTHING_COMPARED: Final = tr("Can't tell yet. It takes ten days with and ten without, each with a mood the day after.")
@@ -102,9 +102,21 @@ def say_next_day(found: NextDay, *, numbers: bool = True) -> str:
                 told=told,
             )
             return f"{said} {NO_PROOF}"
+        case HelpVerdict.NO_DIFFERENCE if found.high < 0:  # “no difference” would be untrue, and there is no worst list
+            return tr(
+                "After days with it no better days were seen than after other days of the same mood{told}.", told=told
+            )
         case HelpVerdict.NO_DIFFERENCE:
             return tr(
                 "No difference seen between days after it and days after other days of the same mood{told}.", told=told
+            )
+        case _ if (
+            found.low > 0
+        ):  # “now higher, now lower” would be untrue; other skills were used on the very same days
+            return tr(
+                "After days with it the next day tended to be higher than after other days of the same mood{told}, "
+                "but it was never used alone.",
+                told=told,
             )
         case _:
             return tr("Can't tell yet: next days were now higher, now lower{told}.", told=told)

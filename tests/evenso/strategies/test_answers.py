@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
@@ -16,6 +17,7 @@ from evenso.recovery.series import DayMood
 from evenso.recovery.trials.finding import find_trial
 from evenso.recovery.trials.records import Trial
 from evenso.strategies.answers import Answers, answer, uses_of
+from evenso.wording import helps as short
 from evenso.wording.strategies import answers as say
 from evenso.wording.strategies import trials as coins
 from evenso.wording.strategies.explain import explain_answers
@@ -114,6 +116,22 @@ def test_the_sentences_hold_n_and_interval() -> None:
     assert "no proof" in say.say_next_day(better, numbers=False)
     few = NextDay(HelpVerdict.CANNOT_TELL, None, None, None, 4, 120)
     assert say.say_next_day(few).endswith("so far 4 days with it and 120 without.")
+
+
+def test_no_sentence_says_otherwise_than_its_interval() -> None:
+    """Lower next days are no “no difference”, and better ones that two skills share are not “now higher, now lower”."""
+    lower = NextDay(HelpVerdict.NO_DIFFERENCE, -1.06, -1.44, -0.66, 47, 152, -0.98)
+    alike = replace(lower, effect=-0.1, low=-0.4, high=0.2)
+    shared = NextDay(HelpVerdict.CANNOT_TELL, 0.8, 0.3, 1.2, 47, 152, 0.7)
+    assert "no better days were seen" in say.say_next_day(lower)
+    assert "No difference seen" in say.say_next_day(alike)
+    assert "tended to be higher" in say.say_next_day(shared)
+    assert "never used alone" in say.say_next_day(shared)
+    assert (short.say_next_day(lower), short.say_next_day(alike)) == (
+        "no better next days seen",
+        "no difference seen on next days",
+    )
+    assert say.GROUPS[HelpVerdict.NO_DIFFERENCE] == "No better next days seen"
 
 
 def trial(shift: float, days: int = 28) -> tuple[Trial, dict[date, float]]:
