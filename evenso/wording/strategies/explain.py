@@ -29,7 +29,8 @@ NEXT_RULE: Final = tr(
     " unfair both ways. So the day after a day with the skill is compared with days after other days of the same mood"
     " and part of the week (least squares). The range comes from moving the days of use around the calendar, every"
     " possible way. “Better” is said when all of it is above nought; “no difference” when all of it is below half a"
-    " point, “no better days” when all of it is below nought. Better ones are put in order by the difference, drawn towards nought the more uncertain it is."
+    " point, “no better days” when all of it is below nought. Better ones are put in order by the difference, drawn"
+    " towards nought the more uncertain it is."
 )
 COIN_RULE: Final = tr(
     "{pairs} pairs of days; a coin says which day of each has the practice. The differences between "
