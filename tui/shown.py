@@ -60,9 +60,9 @@ def at_the_edge(line: Content, told: Content, width: int) -> Content:
     """Put a few words at the right end of a line of a list, over what stands there."""
     if not told.cell_length or width < 2 * told.cell_length:
         return line
-    room = width - told.cell_length - 2
-    kept = line.truncate(room, ellipsis=True)
-    return kept.pad_right(room - kept.cell_length + 1) + told
+    room = width - told.cell_length - 4
+    kept = line.truncate(max(1, room), ellipsis=True)
+    return kept.pad_right(max(0, room - kept.cell_length) + 3) + told
 
 
 def press(label: Content, key: str) -> Content:

@@ -1,4 +1,4 @@
-"""What a page draws more than once: made once for one drawing, or once for data that do not change."""
+"""What pages share in drawing: where a detail stands beside its list; what is made once for a drawing or for data."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 T = TypeVar("T")
 P = ParamSpec("P")
+
+
+def beside(width: int) -> int:
+    """Return the cells of a list with its detail beside it: more where the detail keeps a book's line all the same."""
+    return 64 if width >= 132 else 52
 
 
 class DrawsOnce:

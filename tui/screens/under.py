@@ -20,7 +20,7 @@ from textual.widget import Widget
 from evenso.language import tr
 from tui.keys import ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.base import JournalScreen
-from tui.screens.drawing import DrawsOnce
+from tui.screens.drawing import DrawsOnce, beside
 from tui.screens.spots import rows_of
 from tui.screens.wheel import Wheel
 from tui.shown import at_the_edge, press, say_more
@@ -34,7 +34,6 @@ INDENT: Final = "   "
 WIDE: Final = 100
 """Cells from which the detail stands beside the list."""
 
-BESIDE: Final = 52
 MORE: Final = "  " + tr("more below")
 TO_THE_TOP: Final = "  " + tr("from its beginning")
 MORE_FROM: Final = 3
@@ -184,7 +183,7 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
 
     def _listed(self, data: Data, cursor: int, width: int, height: int) -> list[Content]:
         wide = width >= WIDE
-        left = BESIDE if wide else width
+        left = beside(width) if wide else width
         lines = self._lines(data, cursor, width, height, told=wide)
         room = self._room(data, width, height)
         detail = self._from(self._detail(data, cursor, width), room)
@@ -201,7 +200,7 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
 
     def _lines(self, data: Data, cursor: int, width: int, height: int, *, told: bool = True) -> list[Content]:
         """Draw the lines that are in sight; where it is told here, the last says how many there are below it."""
-        rows, left = self.rows(data, width, height), BESIDE - 3 if width >= WIDE else width
+        rows, left = self.rows(data, width, height), beside(width) - 3 if width >= WIDE else width
         top = self._top(data, cursor, rows)
         shown = range(top, min(self.count(data), top + rows))
         lines = [self._line(data, number, left, here=number == cursor) for number in shown]
@@ -217,7 +216,7 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
         return say_more(count, up=up, plain=bool(getattr(data, "plain", False)))
 
     def _detail(self, data: Data, number: int, width: int) -> list[Content]:
-        across = min(72, width - BESIDE - 3) if width >= WIDE else width - len(INDENT) - 2
+        across = min(72, width - beside(width) - 3) if width >= WIDE else width - len(INDENT) - 2
         return self.once((number, width), partial(self.detail, data, number, across))
 
     def _room(self, data: Data, width: int, height: int) -> int:
@@ -272,8 +271,8 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
         sheet = self.query_one("#list", Sheet)
         if self.data is None or not sheet.region.contains_point(event.screen_offset):
             return
-        beside = sheet.size.width >= WIDE and event.screen_x - sheet.region.x >= BESIDE
-        number = None if beside else self._number_at(event.screen_y - sheet.region.y)
+        across, x = sheet.size.width, event.screen_x - sheet.region.x
+        number = None if across >= WIDE and x >= beside(across) else self._number_at(event.screen_y - sheet.region.y)
         if number is not None and number == self.cursor:
             self.app.simulate_key("enter")
         elif number is not None:

@@ -11,8 +11,10 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 
+from tui.screens.drawing import beside
 from tui.screens.perspective.model import PerspectiveData
 from tui.screens.perspective.screen import PerspectiveScreen
+from tui.shown import at_the_edge
 from tui.widgets.page import Page
 from tui.widgets.sheet import Drawn, Sheet
 
@@ -126,3 +128,19 @@ def test_a_step_in_a_list_draws_no_line_anew(monkeypatch: pytest.MonkeyPatch) ->
         assert [line.plain for line in lines if line.plain.startswith(" › ")] == [lines[2 + cursor].plain]
         assert drawn == anew
         drawn.clear()
+
+
+def test_what_goes_on_out_of_sight_keeps_its_distance() -> None:
+    """Words about what lies below a list stand apart from the line they stand on, which says that it was cut."""
+    told = Content("↓ 28 more")
+    assert at_the_edge(Content("a line of a list that goes on"), told, 30).plain == "a line of a list…   ↓ 28 more"
+    assert at_the_edge(Content("short"), told, 30).plain == f"short{' ' * 15}↓ 28 more"
+    assert at_the_edge(Content("narrow"), told, 17).plain == "narrow"
+
+
+def test_a_wide_screen_widens_the_list_and_keeps_a_books_line() -> None:
+    """Beside a list the detail has no fewer cells on a wider screen than on a narrower one."""
+    rooms = [width - beside(width) for width in range(100, 141)]
+    assert all(room >= 48 for room in rooms)
+    assert beside(138) > beside(120)
+    assert rooms[-1] >= 72

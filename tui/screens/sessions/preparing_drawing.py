@@ -13,9 +13,10 @@ from evenso.sessions.preparing import A_PAGE, Proposal
 from evenso.sessions.records import MOST_TOPICS, Topic
 from evenso.wording.sessions import preparing as words
 from evenso.wording.sessions import saying
+from tui.screens.drawing import beside
 from tui.screens.sessions.drawing import wrapped
 from tui.screens.sessions.model import PrepareData
-from tui.screens.under import BESIDE, INDENT, MORE, TO_THE_TOP, WIDE
+from tui.screens.under import INDENT, MORE, TO_THE_TOP, WIDE
 from tui.shown import press, show_line
 
 QUESTION: Final = MOST_TOPICS
@@ -90,15 +91,16 @@ def _row(view: View, data: PrepareData, number: int, width: int) -> Content:
 def _below(view: View, data: PrepareData, width: int, height: int) -> list[Content]:
     """Draw what can be picked and what happened, side by side where there is room; what is long is read on."""
     wide = width >= WIDE
-    column = BESIDE - 2 if wide else width - 2
+    column = beside(width) - 2 if wide else width - 2
     picks = _picks(view, data, column)
-    facts = _facts(data, width - BESIDE - 2 if wide else column)
+    facts = _facts(data, width - beside(width) - 2 if wide else column)
     if not wide:
         return _read_on([*picks, Content(""), *facts], view.read, height)
     count = max(len(picks), len(facts))
     picks += [Content("")] * (count - len(picks))
     facts += [Content("")] * (count - len(facts))
-    pairs = [one.pad_right(max(0, BESIDE - one.cell_length)) + other for one, other in zip(picks, facts, strict=True)]
+    left = beside(width)
+    pairs = [one.pad_right(max(0, left - one.cell_length)) + other for one, other in zip(picks, facts, strict=True)]
     return _read_on(pairs, view.read, height)
 
 
