@@ -71,7 +71,7 @@ class Editor(EndsInOrder[Intent]):
     Editor #fields Static { width: 18; color: $quiet; }
     Editor LineInput { background: $background; } Editor LineInput:focus { background: $ground; }
     Editor TextPage, Editor TextPage:focus { background: $surface; }
-    Editor #page { height: 1fr; padding: 1 2 0 3; }
+    Editor #page { height: 1fr; padding: 1 2 0 2; }
     Editor #label { height: 1; color: $quiet; } Editor #foot { height: auto; max-height: 4; min-height: 1; }
     Editor #told { height: auto; width: 1fr; padding: 0 1; color: $quiet; }
     Editor #words { height: 1; width: auto; padding: 0 2 0 1; color: $faint; }

@@ -52,7 +52,7 @@ class QuestionsPage(ModalScreen[Ending]):
     QuestionsPage #place { height: 2; padding: 0 1; color: $quiet; }
     QuestionsPage #question { height: auto; max-height: 5; padding: 0 3; text-style: bold; }
     QuestionsPage #helps { height: auto; max-height: 4; padding: 0 3; color: $quiet; }
-    QuestionsPage #page { height: 1fr; padding: 1 2 0 2; }
+    QuestionsPage #page { height: 1fr; padding: 1 2; }
     QuestionsPage TextPage, QuestionsPage TextPage:focus { background: $surface; }
     QuestionsPage #told { height: auto; max-height: 2; padding: 0 1; color: $quiet; }
     """

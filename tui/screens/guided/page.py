@@ -63,7 +63,7 @@ class GuidedPage(UnderPlace[Around]):
     PLACE = "perspective"
     BINDINGS: ClassVar[list[BindingType]] = []
     DEFAULT_CSS = """
-    GuidedPage #box { height: 1fr; padding: 1 2 0 3; }
+    GuidedPage #box { height: 1fr; padding: 1 2 0 2; }
     """
 
     def __init__(self, begun: Begun, slot: str, *, going_on: bool = False, entry: Note | None = None) -> None:
