@@ -19,7 +19,7 @@ from evenso.wording.dates import say_day, say_span
 from evenso.wording.recovery.setbacks import STATUS_WORDS, say_words
 from evenso.wording.recovery.telling import say_setback
 from evenso.wording.scales.setbacks import say_setback_in_words
-from evenso.wording.trends import say_days, say_mood
+from evenso.wording.trends import say_days
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.history import history_of
 from tui.screens.trends.forms import mark_form, setback_form
@@ -228,17 +228,9 @@ class SetbacksPage(ListPage[SetbacksData]):
 
 
 def _size(one: Setback, last: date) -> str:
-    """Say how deep a setback went, over how many days, and how long the way back took."""
+    """Say over how many days a setback went; how deep, and how long the way back was, stands in its own line."""
     days = say_days(one.length)
-    if one.lasts(last):
-        return tr("Over {days} so far.", days=days)
-    said = tr("Over {days}", days=days)
-    if one.usual_known:
-        said = tr("Depth {depth} below your usual then, over {days}", depth=say_mood(one.depth), days=days)
-    if one.days_to_come_back is None:
-        return f"{said}."
-    back = say_days(one.days_to_come_back)
-    return tr("{said}; {days} from its lowest day to coming back.", said=said, days=back)
+    return tr("Over {days} so far.", days=days) if one.lasts(last) else f"{tr('Over {days}', days=days)}."
 
 
 def _open(one: Setback) -> bool:
