@@ -89,7 +89,7 @@ class KeyBox(ModalScreen[None]):
     KeyBox { background: $background 60%; align: center middle; }
     KeyBox VerticalScroll {
         width: 110; max-width: 100%; height: auto; max-height: 100%; padding: 1 3; background: $surface;
-        scrollbar-size: 1 1; scrollbar-background: $surface; scrollbar-color: $faint;
+        scrollbar-size: 1 1; scrollbar-background: $surface; scrollbar-color: $faint 80%;
     }
     KeyBox Static { height: auto; width: 1fr; }
     """

@@ -31,7 +31,7 @@ class TextPage(EditsInOrder, TextArea):
     DEFAULT_CSS = """
     TextPage, TextPage:focus {
         border: none; padding: 0 1; width: 1fr; height: 1fr; background: $surface; color: $ink;
-        scrollbar-size-vertical: 1; scrollbar-background: $ground; scrollbar-color: $faint;
+        scrollbar-size-vertical: 1; scrollbar-background: $ground; scrollbar-color: $faint 80%;
     }
     TextPage .text-area--cursor-line { background: $surface; }
     """

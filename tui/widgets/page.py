@@ -76,7 +76,7 @@ class Scroll(VerticalScroll):
     Scroll {
         height: 1fr; width: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         scrollbar-background: $background; scrollbar-background-hover: $background;
-        scrollbar-background-active: $background; scrollbar-color: $faint; scrollbar-color-hover: $quiet;
+        scrollbar-background-active: $background; scrollbar-color: $faint 80%; scrollbar-color-hover: $quiet;
         scrollbar-color-active: $quiet;
     }
     """

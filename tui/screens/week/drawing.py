@@ -121,9 +121,9 @@ def _head(view: View, review: WeekReview, width: int) -> list[Content]:
     head = tr("Week of {days}", days=span.replace("–", "-") if view.data.plain else span)
     title = Content.styled(f" {head}", "bold")
     row = title + Content.styled(f"   {here}", "$quiet")
-    kept = Content.assemble(" ", ("r", "bold $accent"), (f"  {say_review_key(view.data.kept)}", "$quiet"))
+    kept = Content.assemble(INDENT, ("r", "bold $accent"), (f"  {say_review_key(view.data.kept)}", "$quiet"))
     foot = [press(kept, "r"), Content("")]
-    return [row, *foot] if row.cell_length <= width else [title, Content.styled(f" {here}", "$quiet"), *foot]
+    return [row, *foot] if row.cell_length <= width else [title, Content.styled(f"{INDENT}{here}", "$quiet"), *foot]
 
 
 # What stands beside it
