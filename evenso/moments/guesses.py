@@ -45,7 +45,8 @@ def refuse(words: str, said: str, today: date, *, day_wanted: bool) -> InvalidRe
         return refusal(said, tr("could be minutes or months."), tr("Write -{count}min or -{count}mo.", count=count))
     if (found := _HOUR_ALONE.fullmatch(words)) and 1 <= int(found[1]) <= 12:
         early = int(found[1]) % 12
-        both = tr("Write {early}:00 or {later}:00.", early=early, later=early + 12)
+        day = "".join(f"{word} " for word in said.split()[:-2]) if said.endswith(found[1]) else ""
+        both = tr("Write {early} or {later}.", early=f"{day}{early}:00", later=f"{day}{early + 12}:00")
         return refusal(said, tr("can be before or after noon."), both)
     for pattern, why in _REASONS:
         if pattern.fullmatch(words):

@@ -40,7 +40,7 @@ def bring(file: OpenFile, step: Step | None, additions: Additions, homes: Homes)
         + _bring_markers(file, step, additions)
         + _bring_values(file, step, additions, trackers_here)
         + (_bring_work(file, step, additions, homes, trackers_here) if additions.work else 0)
-        + (versions.bring(file, step, additions.wordings, homes.new) if additions.wordings else 0)
+        + (versions.bring(file, step, additions.wordings, homes.new, homes.skills) if additions.wordings else 0)
         + _bring_withdrawn(file, step, additions)
     )
 

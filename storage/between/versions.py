@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from evenso.annotations.wordings import EarlierWording
-from evenso.records import AnyEntry, InvalidRecord
+from evenso.records import AnyEntry, InvalidRecord, Practice
 from storage.contents.entries import find
 from storage.contents.history import Step, read_states
 from storage.contents.ids import Numbers, last_number, new_id, new_uid
@@ -92,18 +92,27 @@ def read_all(file: OpenFile) -> list[EarlierWording]:
     return found
 
 
-def bring(file: OpenFile, step: Step | None, wordings: Sequence[EarlierWording], homes: Mapping[str, str]) -> int:
-    """Keep the earlier wordings of entries that an import just added; `homes` leads from their ids there to those here.
+def bring(
+    file: OpenFile,
+    step: Step | None,
+    wordings: Sequence[EarlierWording],
+    entry_homes: Mapping[str, str],
+    skill_homes: Mapping[str, str],
+) -> int:
+    """Keep the earlier wordings of entries that an import just added; homes lead from ids there to those here.
 
     Without a step they are only counted.
     """
     numbers = Numbers(file)
-    new = [one for one in wordings if one.entry_id in homes]
+    new = [one for one in wordings if one.entry_id in entry_homes]
     for one in new:
         if step is None:
             break
-        seq, entry = find(file, homes[one.entry_id])
-        said, skill = numbers.with_skill(replace(one.entry, id=entry.id, written=entry.written))
+        seq, entry = find(file, entry_homes[one.entry_id])
+        was = replace(one.entry, id=entry.id, written=entry.written)
+        if isinstance(was, Practice):
+            was = replace(was, skill_id=skill_homes.get(was.skill_id, was.skill_id))
+        said, skill = numbers.with_skill(was)
         base = read_states(file, "entry", [seq])[seq]["entries"]
         state = entry_state(
             said, {name: base[name] for name in ("seq", "uid", "written", "changed", "imported")}, skill

@@ -10,9 +10,12 @@ from collections.abc import Callable, Hashable
 from typing import Any, Final
 
 from storage.merging.copies import MAIN
-from storage.shapes import Row, State
+from storage.shapes import Row, State, complete
 
 Key = tuple[Any, ...]
+
+_OF_THE_FILE: Final = {"seq", "entry", "uid", "changed", "imported", "seal"}
+"""Columns of a remembered entry that say nothing of what was written."""
 
 
 def _first(row: Row) -> str:
@@ -31,6 +34,14 @@ def _session(row: Row) -> Key:
     return row["day"], row["time"], row["place"]
 
 
+def _wording(row: Row) -> Key:
+    """What an entry said until when; not the numbers and seals of the file it lay in, which an import gives anew."""
+    image = complete(json.loads(row["image"]))
+    entry = {name: value for name, value in image.pop("entries").items() if name not in _OF_THE_FILE}
+    said = [{name: value for name, value in one.items() if name not in _OF_THE_FILE} for one in image.values()]
+    return row["entry_id"], row["replaced"], json.dumps([entry, said], sort_keys=True)
+
+
 _KEYS: Final[dict[str, Callable[[Row], Key]]] = {
     "skill": lambda row: (row["folded"],),
     "tracker": lambda row: (row["folded"],),
@@ -38,7 +49,7 @@ _KEYS: Final[dict[str, Callable[[Row], Key]]] = {
     "tracker value": lambda row: (row["tracker"], row["utc"], row["written"], row["value"]),
     "setback": lambda row: (row["id"],),
     "marker": lambda row: (row["day"], row["kind"], row["name"]),
-    "entry version": lambda row: (row["entry_id"], json.loads(row["image"])["entries"]["seal"]),
+    "entry version": _wording,
     "pattern": lambda row: (row["name"].casefold(),),
     "noticing": lambda row: (row["pattern_id"], row["utc"], row["note"]),
     "goal": lambda row: (_first(row),),

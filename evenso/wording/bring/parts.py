@@ -10,6 +10,7 @@ from evenso.annotations.markers import LifeMarker
 from evenso.bring.urges import UrgeDays
 from evenso.goals.attainment import attained, latest_rating
 from evenso.goals.records import Goal, GoalState, Measure
+from evenso.goals.steps import small_step
 from evenso.language import tr, tr_as, tr_many
 from evenso.support.planning import HEADINGS
 from evenso.support.records import Contact, PlanLine
@@ -51,7 +52,8 @@ def goal_row(goal: Goal, start: date, end: date, today: date) -> tuple[str, str,
     going_on = goal.state is GoalState.OPEN
     wanted = say_target(goal.now.target, today) if going_on else ""
     stands = "; ".join(part for part in (say_state(goal, today), wanted) if part) or tr_as("a goal", "open")
-    step = one_line(goal.next_step.text if goal.next_step is not None else goal.now.first_step) or NO_STEP
+    following = small_step(goal)
+    step = NO_STEP if following is None else one_line(following.text)
     return (
         one_line(goal.title),
         stands,

@@ -129,8 +129,8 @@ def say_refused(row: CardRow, word: str) -> str:
 def say_put_on(rows: Sequence[Target]) -> str:
     """Say which rows were put on the card."""
     if len(rows) == 1:
-        return tr("Put {name} on the card", name=one_line(rows[0].name))
-    return tr("Put {count} rows on the card", count=len(rows))
+        return tr("{name} is on the card now", name=one_line(rows[0].name))
+    return tr("{count} rows are on the card now", count=len(rows))
 
 
 def say_changed_row(target: Target) -> str:

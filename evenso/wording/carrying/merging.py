@@ -34,10 +34,9 @@ def say_merge(
     name: str, added: Mapping[str, int], updated: Mapping[str, int], removed: Mapping[str, int], *, dry_run: bool
 ) -> list[str]:
     """Say what came, what was changed and what went, a line each; nothing of what did not happen."""
+    told_of = {thing: count for thing, count in added.items() if thing != "entry version"}
     told = {
-        tr_as("what a merge brings", "new"): say_counts(
-            {thing: count for thing, count in added.items() if thing != "entry version"}
-        ),
+        tr_as("what a merge brings", "new"): say_counts(told_of or added),
         tr("changed there"): say_counts(updated),
         tr("deleted there"): say_counts(removed),
     }

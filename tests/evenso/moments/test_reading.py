@@ -281,8 +281,13 @@ def test_reading_a_moment_does_not_load_dateutil() -> None:
 def test_an_hour_that_comes_twice_a_day_is_asked_back() -> None:
     """“at 9” says how it is written, in German too; “at 16” is read as it stands."""
     now = datetime(2026, 11, 22, 22, 0, tzinfo=UTC)
-    for words in ("at 9", "um 9", "yesterday at 9"):
-        with pytest.raises(InvalidRecord, match=r"before or after noon\. Write 9:00 or 21:00\."):
+    for words, both in (
+        ("at 9", "9:00 or 21:00"),
+        ("um 9", "9:00 or 21:00"),
+        ("yesterday at 9", "yesterday 9:00 or yesterday 21:00"),
+        ("gestern um 9", "gestern 9:00 or gestern 21:00"),
+    ):
+        with pytest.raises(InvalidRecord, match=rf"before or after noon\. Write {both}\."):
             read_when(words, now=now)
     assert read_when("um 16", now=now).moment.local == datetime(2026, 11, 22, 16, 0)  # noqa: DTZ001 - a wall time
     assert read_when("yesterday at 21", now=now).moment.local == datetime(2026, 11, 21, 21, 0)  # noqa: DTZ001

@@ -19,6 +19,7 @@ from evenso.sample.years import years_of
 from storage.journal import Journal
 from tests.storage.between.everything import keep_one_of_everything
 from tests.storage.entries import Ticking, check_in, imported, moment
+from tests.storage.merging.two import bring as merge_of
 
 DAY = date(2026, 11, 20)
 
@@ -155,3 +156,29 @@ def test_ten_years_come_back_equal(journal: Journal, empty: Journal, tried: Call
     assert out(empty) == text
     assert empty.check() == []
     tried(text.count("\n"))
+
+
+@pytest.mark.slow
+def test_a_journal_that_has_begun_takes_everything_in(full: Journal, empty: Journal) -> None:
+    """Skills have other ids there: practices, and what they said before they were edited, find their own by name."""
+    practice = next(one for one in full.entries() if isinstance(one, Practice))
+    full.change(replace(practice, after=4))
+    empty.add(check_in(6, note="was here"))
+    ids = {skill.name: skill.id for skill in empty.skills(archived=True)}
+    bring(empty, out(full))
+    assert len(empty.entries()) == len(full.entries()) + 1
+    (came,) = (one for one in empty.entries() if one.id == practice.id)
+    assert isinstance(came, Practice)
+    assert (came.skill, came.after) == (practice.skill, 4)
+    assert ids.get(came.skill, came.skill_id) == came.skill_id
+    assert [said.after for _, said in empty.versions(came.id) if isinstance(said, Practice)] == [practice.after]
+    assert len(empty.additions().wordings) == len(full.additions().wordings)
+    assert empty.check() == []
+
+
+@pytest.mark.slow
+def test_a_merge_after_an_import_brings_nothing(full: Journal, empty: Journal, tmp_path: Path) -> None:
+    """What came over JSON is known again when the file itself comes, earlier wordings too."""
+    bring(empty, out(full))
+    report = merge_of(empty, full)
+    assert (report.added, report.updated, report.removed) == ({}, {}, {})

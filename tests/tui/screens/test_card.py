@@ -110,7 +110,7 @@ async def test_a_row_of_ones_own_is_added_by_form(desk: Desk) -> None:
     """`a` asks for a name and whether it is an urge."""
     async with desk.running() as seat:
         await seat.press("g", "d", "a", *"to hide", "tab", "right", "ctrl+s")
-        assert "Put to hide on the card" in seat.text
+        assert "to hide is on the card now" in seat.text
         assert "Urges, at their peak" in seat.text
         await seat.press("x")
         assert "Took to hide off the card" in seat.text

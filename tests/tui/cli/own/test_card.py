@@ -9,7 +9,7 @@ from tests.tui.cli.conftest import Run
 
 def test_the_card_is_filled_from_the_shell(begun: Run) -> None:
     """A row is put on, filled, acted on, cleared and taken off, each said in one sentence."""
-    assert begun("card", "add", "to", "cancel", "--urge").out == "Put to cancel on the card.\n"
+    assert begun("card", "add", "to", "cancel", "--urge").out == "to cancel is on the card now.\n"
     assert "4 of 5 at its peak" in begun("card", "set", "to cancel", "4", "--acted", "no").out
     rows = begun("card", "--json").json["rows"]
     assert [(row["kind"], row["values"][6]) for row in rows[:2]] == [("peak", 4), ("acted", False)]
@@ -34,6 +34,16 @@ def test_the_card_is_read_as_grid_and_as_words(begun: Run) -> None:
     assert "  sadness" in grid
     assert all(len(line) <= 80 for line in grid.splitlines())
     assert "sadness: 0 of 5 at its peak" in begun("card", "--format", "words").out
+
+
+def test_a_day_before_a_row_was_put_on_is_told_as_that(begun: Run) -> None:
+    """The row is there, only not on that day; one that was taken off says until when it was."""
+    begun("card", "add", "sadness")
+    early = begun("card", "set", "sadness", "2", "--on", "30 Oct")
+    assert (early.code, "“sadness” is on the card since" in early.err) == (2, True)
+    begun("card", "end", "sadness")
+    late = begun("card", "set", "sadness", "2", now="2026-12-01T12:00+01:00")
+    assert (late.code, "was on the card until" in late.err) == (2, True)
 
 
 @pytest.mark.parametrize(

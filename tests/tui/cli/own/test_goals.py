@@ -48,6 +48,14 @@ def test_steps_are_added_done_and_opened_again(calls: Run) -> None:
     assert [one["text"] for one in calls("goals", "--json").json["goals"][0]["steps"]] == ["find the number", "dial"]
 
 
+def test_a_summary_names_no_step_that_is_done(begun: Run) -> None:
+    """A first step that was done is not the next one, neither is another that was done after it."""
+    begun("goal", "new", "sleep", "better", "--first-step", "phone in the kitchen")
+    assert "Next step: phone in the kitchen" in begun("summary").out
+    begun("goal", "step", "sleep better", "--done")
+    assert "Next step: phone in the kitchen" not in begun("summary").out
+
+
 def test_a_practice_is_marked_and_counted(calls: Run) -> None:
     """Marked today and on another day of this week it is 2 of 3, with its days."""
     assert calls("goal", "mark", "call").out.startswith("Done “one call” on Sun 22 Nov; 1 of 3 this week")

@@ -123,6 +123,15 @@ def test_a_check_in_without_words_can_be_brought_up(begun: Run) -> None:
     assert begun("session", "prepare", "--pick", "1", "--json").json["topics"] == ["how Sun 22 Nov was"]
 
 
+def test_a_question_alone_is_something_prepared(begun: Run) -> None:
+    """Neither the page nor the list says that nothing is prepared where a question stands."""
+    begun("session", "new", "26 Nov 16:00")
+    assert "nothing prepared" in begun("sessions").out
+    asked = begun("session", "prepare", "--question", "is it normal?").out
+    assert "is it normal?" in asked
+    assert "nothing prepared" not in asked + begun("sessions").out
+
+
 def test_moving_missing_and_calling_off(begun: Run) -> None:
     """Moved with what was prepared; missed and called off are in no count; undo takes each back."""
     begun("session", "series", "every", "wednesday", "18:30")

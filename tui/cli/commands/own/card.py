@@ -12,7 +12,7 @@ from evenso.card.week import CardRow, CardWeek, Cell, RowKind, card_week
 from evenso.language import tr, tr_as
 from evenso.text import one_line
 from evenso.wording.card.cells import say_changed_row, say_cleared, say_filled, say_put_on, say_taken_off
-from evenso.wording.dates import week_of
+from evenso.wording.dates import say_day, week_of
 from storage.contents.filling import Cleared, clear, fill, kept_in, put_on
 from storage.problems import NotFound
 from tui.cli.desk import Desk, pass_desk
@@ -170,6 +170,7 @@ def _rows(journal: Journal, name: str, day: date, today: date) -> list[CardRow]:
     try:
         skill = journal.find_skill(name)
     except NotFound:
+        _refuse_day(journal, wanted, day, today)
         raise Refused(
             tr(
                 "The card has no row “{name}”, and no skill has that name. `evenso card add NAME` puts a"
@@ -178,6 +179,31 @@ def _rows(journal: Journal, name: str, day: date, today: date) -> list[CardRow]:
             )
         ) from None
     return [CardRow(RowKind.SKILL, skill.id, skill.name, "", (), 7)]
+
+
+def _refuse_day(journal: Journal, wanted: str, day: date, today: date) -> None:
+    """Raise `Refused` where a row of that name is on the card, but not on that day."""
+    for target in journal.card_targets(ended=True):
+        if all(one.name.casefold() != wanted for one in target.versions):
+            continue
+        name, since = one_line(target.name), target.versions[0].day
+        if day < since:
+            raise Refused(
+                tr(
+                    "“{name}” is on the card since {since}; {day} was before that. Nothing was written.",
+                    name=name,
+                    since=say_day(since, today),
+                    day=say_day(day, today),
+                )
+            )
+        if target.ended is not None:
+            raise Refused(
+                tr(
+                    "“{name}” was on the card until {until}. `evenso card add` puts it on again. Nothing was written.",
+                    name=name,
+                    until=say_day(target.ended, today),
+                )
+            )
 
 
 @card_command.command(

@@ -65,7 +65,7 @@ def _list(desk: Desk, limit: int, *, as_json: bool) -> None:
         say(f"{saying.say_head(following, desk.now().date())}")
         for number, topic in enumerate(following.topics, start=1):
             say(f"  {number}. {one_line(topic.text)}")
-        say("" if following.topics else f"  {saying.NOT_PREPARED}\n")
+        say("" if following.prepared else f"  {saying.NOT_PREPARED}\n")
     if agreed:
         say(f"{saying.AGREED}\n" + "\n".join(f"  {line}" for line in agreed) + "\n")
     counted = saying.say_showing_up(showing_up(diary.sessions, today), today)

@@ -118,7 +118,7 @@ def _lines(
 ) -> list[str]:
     lines = [tr("For {head}", head=saying.say_head(session, wall))]
     lines += [f"  {number}. {one_line(topic.text)}" for number, topic in enumerate(session.topics, start=1)]
-    lines += [] if session.topics else [f"  {saying.NOT_PREPARED}"]
+    lines += [] if session.prepared else [f"  {saying.NOT_PREPARED}"]
     for label, text in ((saying.QUESTION, session.question), (saying.BOTHERED_LONG, session.bothered)):
         lines += [f"{label}: {one_line(text)}"] if text else []
     lines += ["", phrases.PICK if prepared.proposals else phrases.NOTHING_TO_PICK_SHELL]
