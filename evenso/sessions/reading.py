@@ -50,8 +50,8 @@ def read_date(words: str, today: date, *, past: bool = False, now: datetime | No
     """Read when a session is, or was where `past` is asked for; raises `InvalidRecord` with how to write it.
 
     A weekday is the next one to come, for one that was the last that has been; a time alone is today's. With `now`, by
-    the clock on the wall, today's own weekday with a time to come is today; and after midnight, when `today` is still
-    the day before, what would be over by that day is read by the date on the wall: `18:00` is the evening to come.
+    the clock on the wall, a time alone is the next such time, today's own weekday with a time to come is today, and
+    after midnight, when `today` is still the day before, what would be over by then is read by the date on the wall.
     """
     read = _dated(words, today, now, past=past)
     if now is None or now.date() == today or not _is_over(read, now):
@@ -70,6 +70,8 @@ def _is_over(read: Dated, now: datetime) -> bool:
 
 def _dated(words: str, today: date, now: datetime | None, *, past: bool) -> Dated:
     rest, clock = _parted(words)
+    if now is not None and clock and not rest and not past:
+        return _next(clock, now)
     here = Dated(today, clock)
     if now is not None and clock and not _is_over(here, now) and names_weekday_of(rest, today):
         return here
@@ -79,6 +81,11 @@ def _dated(words: str, today: date, now: datetime | None, *, past: bool) -> Date
             tr("{words} is no day that can be read; write it like {how}.", words=quoted(words), how=HOW)
         )
     return Dated(day, clock)
+
+
+def _next(clock: str, now: datetime) -> Dated:
+    """Return the next time that a clock on the wall shows an hour."""
+    return Dated(now.date() if clock >= f"{now:%H:%M}" else now.date() + timedelta(days=1), clock)
 
 
 def _parted(words: str) -> tuple[str, str]:

@@ -151,6 +151,14 @@ def say_counted(day: date, at: Moment, today: date | None = None) -> str:
     return f"{say_day(day, today)} {say_time(at)}"
 
 
+def say_near_counted(day: date, at: Moment, today: date) -> str:
+    """Say the day a thing counts for as `say_near_day` does; after midnight, when that is not the date on the wall, so.
+
+    `yesterday`, but `Thu 26 Nov, 00:30 after midnight`.
+    """
+    return say_counted(day, at, today) if is_after_midnight(day, at) else say_near_day(day, today)
+
+
 def later_counted(day: date, at: Moment) -> Later:
     """Keep what `say_counted` says, to be said when it is read."""
     if is_after_midnight(day, at):

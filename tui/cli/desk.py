@@ -6,7 +6,6 @@ Where a journal lies and how it is opened safely is left to `storage`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -46,6 +45,8 @@ class Desk:
     """Whether words alone are wanted, for ears (`--plain`, or EVENSO_PLAIN in the environment)."""
     opened: bool = False
     """Whether the journal was opened here: then its daily backup may be due."""
+    starts: int | None = None
+    """The hour at which the journal's days begin, once that was read."""
     _clock: Clock | None = None
     _told: set[str] = field(default_factory=set)
 
@@ -237,19 +238,32 @@ class Desk:
         return read_day(words, today=Moment.of(self.now()).entry_day(self._day_starts_at()))
 
     def _day_starts_at(self) -> int:
-        """Return the hour at which days begin, as far as it is known before the journal is opened for good."""
-        from storage.opening.glance import glance
+        """Return the hour at which the journal's days begin; a protected one is opened for it, with its passphrase.
 
-        with suppress(Refused):
+        So no word such as “today” is read by another journal's days.
+        """
+        if self.starts is None:
+            self.starts = self._starts_read()
+        return self.starts
+
+    def _starts_read(self) -> int:
+        from storage.opening.glance import glance
+        from storage.problems import NoJournal
+
+        try:
             journal = glance(self.path, self.clock)
-            if journal is not None:
-                with journal:
-                    return journal.day_starts_at
-        return DAY_STARTS_AT
+            if journal is None:
+                journal = self.open(create=False)
+        except (NoJournal, Refused):  # what is in the way is said where the journal is opened for good
+            return DAY_STARTS_AT
+        with journal:
+            return journal.day_starts_at
 
     def today(self, journal: Journal | None = None) -> date:
         """Return the entry day of now: before the journal's rollover hour it is the day before."""
-        return Moment.of(self.now()).entry_day(DAY_STARTS_AT if journal is None else journal.day_starts_at)
+        if journal is not None:
+            self.starts = journal.day_starts_at
+        return Moment.of(self.now()).entry_day(DAY_STARTS_AT if self.starts is None else self.starts)
 
     def span(self, since: str | None, until: str | None) -> tuple[date | None, date | None]:
         """Read the days of `--from` and `--to`, either of which may be missing; Refused when they are swapped."""

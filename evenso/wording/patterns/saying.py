@@ -10,7 +10,7 @@ from evenso.language import tr, tr_many
 from evenso.patterns.counts import Noticed
 from evenso.patterns.records import BlindSpot, Noticing, Pattern
 from evenso.text import one_line
-from evenso.wording.dates import say_day
+from evenso.wording.dates import is_after_midnight, say_counted, say_day
 from evenso.wording.patterns.prompts import OFFERED, PROMPTS, QUESTIONS
 
 EMPTY: Final = tr("No pattern is written down yet. `evenso pattern new NAME` writes down one.")
@@ -52,7 +52,9 @@ def say_put_away(pattern: Pattern) -> str:
 
 def say_noticing(name: str, noticing: Noticing, today: date) -> str:
     """Say that a pattern was noticed on a day; the line about it is not repeated."""
-    return tr("Noticed “{name}”, {day}", name=one_line(name), day=say_day(noticing.day, today))
+    day, at = noticing.day, noticing.at
+    said = say_counted(day, at, today) if is_after_midnight(day, at) else say_day(day, today)
+    return tr("Noticed “{name}”, {day}", name=one_line(name), day=said)
 
 
 def say_seen(patterns: Sequence[Pattern]) -> str:

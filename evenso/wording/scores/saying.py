@@ -16,7 +16,7 @@ from evenso.scores.records import Better, Questionnaire, Score
 from evenso.scores.sudden import Sudden
 from evenso.text import one_line, reads_from_right
 from evenso.wording.aloud import BETWEEN
-from evenso.wording.dates import MONTHS, SHORT_MONTHS, say_day, say_near_day
+from evenso.wording.dates import MONTHS, SHORT_MONTHS, say_day, say_near_counted, say_near_day
 
 TITLE: Final = tr("Questionnaire totals")
 NOT_YET: Final = tr("no total yet")
@@ -63,7 +63,7 @@ def say_figures(asked: Questionnaire) -> str:
 
 def say_total(score: Score, today: date) -> str:
     """Say one total with its day: `16, Tue 24 Nov`."""
-    return f"{total(score.value)}, {say_near_day(score.day, today)}"
+    return f"{total(score.value)}, {say_near_counted(score.day, score.at, today)}"
 
 
 def say_change(change: Change) -> str:

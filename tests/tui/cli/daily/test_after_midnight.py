@@ -47,6 +47,23 @@ def test_what_is_written_after_midnight_is_told_alike_everywhere(run: Run) -> No
         assert said in run(*command).out, command
 
 
+def test_totals_and_patterns_are_told_so_too(run: Run) -> None:
+    """At noon a day stands alone, as everywhere else."""
+    said = "Thu 26 Nov, 00:30 after midnight"
+    run("pattern", "new", "pleasing", now="2026-11-26T12:00")
+    assert "Saved PHQ-9 12, today (" in run("score", "add", "phq-9", "12").out
+    assert f"PHQ-9 14, {said} (" in run("score", "add", "phq-9", "14", now=NIGHT).out
+    assert f"Noticed “pleasing”, {said}." in run("pattern", "noticed", "pleasing").out
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [("9am", "Sat 28 Nov 09:00"), ("21:00", "Fri 27 Nov 21:00"), ("today 9am", "Fri 27 Nov 09:00")]
+)
+def test_an_hour_that_is_past_is_the_next_such_hour(run: Run, words: str, day: str) -> None:
+    """In the evening “9am” is tomorrow's, and the answer says the day; a day that is named stays."""
+    assert f"{day} (" in run("session", "new", *words.split(), now="2026-11-27T20:00").out
+
+
 def test_a_summary_is_made_on_the_date_on_the_wall(run: Run) -> None:
     """Its period ends with the journal's day, and it says so."""
     run("log", "7", now=NIGHT)

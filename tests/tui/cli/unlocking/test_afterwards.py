@@ -67,3 +67,13 @@ def test_without_a_terminal_nothing_is_asked(planned: Run) -> None:
     assert (done.code, done.err) == (0, "")
     assert "116 123" in done.out
     assert planned("support", "--json").json["journal_read"] is False
+
+
+def test_for_scripts_nothing_is_asked_at_a_terminal_either(planned: Run, typing: type[Person]) -> None:
+    """JSON has the lines at once, and says that the journal was not read; with a passphrase given all is there."""
+    person = typing([WORDS])
+    done = planned("support", "--json", "--country", "DE")
+    assert (done.code, person.asked) == (0, [])
+    assert done.json["lines"][0]["number"]
+    assert done.json["journal_read"] is False
+    assert "is protected" in done.err

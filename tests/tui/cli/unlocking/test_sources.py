@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from storage.journal import Journal
 from tests.tui.cli.conftest import Run
 from tests.tui.cli.unlocking.conftest import WORDS, Keyring, Person
+from tests.tui.conftest import Clock
 from tui.cli.desk import Desk
 from tui.cli.opening import open_for_app
 
@@ -270,3 +272,23 @@ def test_a_pipe_that_nobody_writes_into_does_not_hang(
         assert sealed("list").code == 0
     finally:
         os.close(reader)
+
+
+@pytest.mark.slow
+def test_days_in_words_are_those_of_the_protected_journal(
+    sealed: Run, journal_file: Path, typing: type[Person]
+) -> None:
+    """At half past two with days that begin at midnight “today” is the date on the wall; it is asked for once."""
+    with Journal.open(journal_file, clock=Clock(), passphrase=WORDS) as journal:
+        journal.set_setting("day_starts_at", 0)
+    for words in ("today", "yesterday"):
+        person = typing([WORDS])
+        done = sealed("today", "--of", words, "--json", now="2026-11-22T02:30")
+        assert (done.code, len(person.asked)) == (0, 1)
+        assert done.json["day"] == {"today": "2026-11-22", "yesterday": "2026-11-21"}[words]
+
+
+def test_without_a_journal_words_of_days_are_read_all_the_same(run: Run, journal_file: Path) -> None:
+    """By days that begin at four, and nothing is made."""
+    assert run("today", "--of", "today", "--json", now="2026-11-22T02:30").json["day"] == "2026-11-21"
+    assert not journal_file.exists()

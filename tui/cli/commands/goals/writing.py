@@ -38,7 +38,7 @@ def new_goal(
     desk: Desk, /, words: tuple[str, ...], roots: tuple[str, ...], as_json: bool, area: str | None, **given: Any
 ) -> None:
     """Write down something you want, in your own words; all else may come later."""
-    blank = GoalVersion(day=desk.today(), title=joined(words))
+    blank = GoalVersion(day=desk.day("today"), title=joined(words))
     version = replace(blank, **changes_of(given, blank, blank.day))
     with desk.writing() as journal:
         today = desk.today(journal)

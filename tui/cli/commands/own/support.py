@@ -75,13 +75,14 @@ def show_support(desk: Desk, /, country: str | None, as_json: bool) -> None:
     """Show all of it: plan, people, crisis lines."""
     known = dict(countries(helplines()))
     asked = "" if country is None else _asked(country, dict(every_country()), known)
-    guess = guess_country(desk.environ, known).upper()
-    own = _own(desk, ask=as_json)
-    iso = asked or own.country.upper() or guess
+    own = _own(desk)
+    iso = asked or own.country.upper() or guess_country(desk.environ, known).upper()
     guessed = bool(iso) and not asked and not own.country
     if as_json:
         document = _document(iso, lines_for(iso, helplines(), own.contacts), own.plan, own.people)
         print_json({**document, "country_guessed": guessed, "journal_read": bool(own.read)})
+        if own.sealed:
+            tell(tr("The journal is protected, so plan and people are missing; EVENSO_PASSPHRASE_FILE can open it."))
         return
     for line in [say_support.TITLE, "", *_page(own, iso, guessed=guessed), "", say_support.NOT_A_SERVICE]:
         say(line)
@@ -214,9 +215,9 @@ class _Own:
         return [one for one in self.contacts if not one.country]
 
 
-def _own(desk: Desk, *, ask: bool) -> _Own:
+def _own(desk: Desk) -> _Own:
     try:
-        with desk.open(create=False, ask=ask) as journal:
+        with desk.open(create=False, ask=False) as journal:  # nobody is asked for anything before the lines stand
             return _read(journal)
     except NoJournal:
         return _Own(read=None)
