@@ -110,6 +110,15 @@ def test_bars_fit_their_width(width: int) -> None:
     assert max(map(len, drawn)) <= width
 
 
+def test_names_in_the_bar_stay_apart_and_where_they_are() -> None:
+    """On 80 cells a place that is else not in the bar takes the last one's room, and none before it moves."""
+    usual, kept = nav_line(PLACES, "week", 80).plain, [place.title for place in PLACES if not place.quiet][:-1]
+    for place in (place for place in PLACES if place.quiet):
+        bar = nav_line(PLACES, place.name, 80).plain
+        assert [bar.index(title) for title in kept] == [usual.index(title) for title in kept]
+        assert f"{kept[-1]}  {place.title}  g" in bar
+
+
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_what_was_done_is_told_to_its_end(width: int) -> None:
     """A sentence without room beside `u  undo` goes on below it, whole; a short one stays on one line."""

@@ -16,13 +16,15 @@ MORE = " " + tr_as("places", "more")
 def nav_line(places: tuple[Place, ...], here: str, width: int) -> Content:
     """Draw the bar for a width in cells: the place one is at stands out; the name gives way on narrow screens.
 
-    Where that is not enough, the gaps do, then the last places but the one one is at. The key that leads to all
-    places, also to those that are not in the bar, stands at its end at every width.
+    Where that is not enough, a place that is not in the bar elsewhere takes the last one's room: the others stay where
+    they are. Then the gaps give way, then the last places but the one one is at. The key that leads to all places, also
+    to those that are not in the bar, stands at its end at every width.
     """
     seen = [place for place in places if not place.quiet or place.name == here]
     name = Content.styled(NAME, "bold") + Content("   ")
-    for before in (name, Content(" ")):
-        line = before + _row(seen, here, "  ") + _key()
+    taken = [*seen[:-2], seen[-1]] if seen[-1].quiet else seen
+    for before, shown in ((name, seen), (Content(" "), seen), (Content(" "), taken)):
+        line = before + _row(shown, here, "  ") + _key()
         if line.cell_length <= width:
             return line
     while (line := Content(" ") + _row(seen, here, " ") + _key()).cell_length > width and len(seen) > 1:
