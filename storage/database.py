@@ -64,6 +64,8 @@ class OpenFile:
         """Whether damage that is met while reading is noted beside the file: only of a journal, not of a copy."""
         self.renew: Callable[[], Connection] | None = None
         """Connects to a protected file anew: after a damaged page its engine trusts nothing of it any more."""
+        self.finishes = ""
+        """The draft that what is being saved was: it goes in the same transaction."""
         self._spent = False
         self._writes = False
         self._identity = found.identity
@@ -205,6 +207,8 @@ class OpenFile:
         try:
             self.heartbeat()  # again: another file may have taken its place while we waited for the lock
             yield
+            if self.finishes:
+                self.run("DELETE FROM drafts WHERE slot = ?", (self.finishes,))
             self.connection.execute("COMMIT")
         except BaseException:
             self.connection.rollback()

@@ -61,10 +61,9 @@ class AddEntry:
     slot: str = ""
 
     def run(self, journal: Journal) -> Outcome:
-        """Add it, then let its draft go."""
-        entry = journal.add(self.record)
-        if self.slot:
-            journal.drop_draft(self.slot)
+        """Add it, and let its draft go with it."""
+        with journal.finishing(self.slot):
+            entry = journal.add(self.record)
         return Outcome(say_saved(entry, numbers=not numbers_hidden(journal)), entry=entry)
 
 
@@ -77,14 +76,13 @@ class ChangeEntry:
     began: AnyEntry | None = None
 
     def run(self, journal: Journal) -> Outcome:
-        """Change it, then let its draft go; what is as it was is no change, and what others wrote meanwhile stays."""
+        """Change it, its draft going with it; what is as it was is no change, and what others wrote meanwhile stays."""
         from evenso.journal.melding import meld  # noqa: PLC0415 - not part of the first paint
 
         was = journal.entry(self.record.id)
         record = self.record if self.began is None else meld(self.began, self.record, was)
-        entry = journal.change(record)
-        if self.slot:
-            journal.drop_draft(self.slot)
+        with journal.finishing(self.slot):
+            entry = journal.change(record)
         if entry == was:
             return Outcome(NOTHING_CHANGED, undoable=False, entry=entry)
         said = say_changed(entry, numbers=not numbers_hidden(journal))
@@ -102,8 +100,9 @@ class BringUp:
     def run(self, journal: Journal) -> Outcome:
         """Add it as a note marked for the session."""
         at = Moment.of(self.now)
-        entry = journal.add(Note(at=at, day=at.entry_day(journal.day_starts_at), text=self.words, for_session=True))
-        journal.drop_draft(self.slot)
+        note = Note(at=at, day=at.entry_day(journal.day_starts_at), text=self.words, for_session=True)
+        with journal.finishing(self.slot):
+            entry = journal.add(note)
         return Outcome(say_saved(entry), entry=entry)
 
 
@@ -212,14 +211,15 @@ class KeepDraft:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """Do what a form ended in, then let its draft go; where that fails, what was filled in is still there."""
+    """Do what a form ended in, its draft going with it; where that fails, what was filled in is still there."""
 
     intent: Intent
     slot: str
 
     def run(self, journal: Journal) -> Outcome:
-        """Do it, and only then drop the draft."""
-        outcome = self.intent.run(journal)
+        """Do it, the draft going with what it saves; where it saves nothing, the draft goes after it."""
+        with journal.finishing(self.slot):
+            outcome = self.intent.run(journal)
         journal.drop_draft(self.slot)
         return outcome
 

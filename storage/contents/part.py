@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -32,6 +34,16 @@ class OwnSettings:
     def drop_draft(self, slot: str) -> None:
         """Drop a draft."""
         drafts.drop(self._file, slot)
+
+    @contextmanager
+    def finishing(self, slot: str) -> Iterator[None]:
+        """Let a draft go with what is saved in the block, in its transaction: never one without the other."""
+        before = self._file.finishes
+        self._file.finishes = slot or before
+        try:
+            yield
+        finally:
+            self._file.finishes = before
 
     def setting(self, name: str, default: T) -> T:
         """Return a setting, or the default when it was never set or is of another type."""

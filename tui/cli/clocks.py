@@ -19,10 +19,16 @@ class LocalZone(tzinfo):
     """The zone this machine is set to, with the offset that held or will hold at each moment."""
 
     def utcoffset(self, moment: datetime | None, /) -> timedelta | None:
-        """Return the machine's offset at that wall-clock time."""
+        """Return the machine's offset at that wall-clock time; none at the ends of the calendar, which no record takes.
+
+        There the system has no answer, and Python raises what would end an import for one odd date in its file.
+        """
         if moment is None:
             return None
-        return (moment if moment.tzinfo is None else moment.replace(tzinfo=None)).astimezone().utcoffset()
+        try:
+            return (moment if moment.tzinfo is None else moment.replace(tzinfo=None)).astimezone().utcoffset()
+        except (ValueError, OverflowError, OSError):
+            return timedelta()
 
     def dst(self, _moment: datetime | None, /) -> timedelta | None:
         """Return nothing: only the whole offset is known."""

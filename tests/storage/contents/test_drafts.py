@@ -10,7 +10,8 @@ import pytest
 from evenso.records import DAY_STARTS_AT
 from storage.answers import Draft
 from storage.journal import Journal
-from tests.storage.entries import Ticking
+from storage.problems import JournalProblem
+from tests.storage.entries import Ticking, note, raw
 
 
 def test_a_draft_is_offered_back_after_a_restart(path: Path, clock: Ticking, journal: Journal) -> None:
@@ -56,3 +57,19 @@ def test_the_rollover_hour_is_an_hour(journal: Journal, stored: object, hour: in
     assert journal.day_starts_at == DAY_STARTS_AT == 4
     journal.set_setting("day_starts_at", stored)
     assert journal.day_starts_at == hour
+
+
+def test_a_draft_goes_in_the_transaction_of_what_it_became(journal: Journal) -> None:
+    """What is saved takes its draft with it; where either fails, nothing is saved and it stays."""
+    journal.save_draft("note", "half")
+    with journal.finishing("note"), journal.finishing(""):
+        journal.add(note("half and whole"))
+    assert (journal.count(), journal.drafts()) == (1, [])
+    journal.save_draft("note", "another")
+    journal.add(note("one that has no draft"))
+    other = raw(journal.path)
+    other.execute("CREATE TRIGGER stuck BEFORE DELETE ON drafts BEGIN SELECT RAISE(ABORT, 'stuck'); END")
+    other.close()
+    with pytest.raises(JournalProblem), journal.finishing("note"):
+        journal.add(note("another and its end"))
+    assert (journal.count(), [one.text for one in journal.drafts()]) == (2, ["another"])

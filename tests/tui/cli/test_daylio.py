@@ -14,6 +14,7 @@ ROWS = """2026-11-20,Nov 20,Friday,9:00 PM,Solid,walk | friends,"","a line"
 2026-11-19,Nov 19,Thursday,9:00 PM,so-so,walk,"","=1+1"
 """
 BROKEN = '2026-11-45,Nov 45,Friday,9:00 PM,good,,"",""\n'
+BEFORE_ALL_CLOCKS = '0001-01-01,Jan 1,Monday,9:00 PM,good,,"",""\n'
 MAPS = ("--map", "Solid=6", "--map", "so-so=5")
 
 
@@ -44,14 +45,14 @@ def test_unknown_moods_as_json(run: Run, export: Path) -> None:
 
 def test_the_document_of_an_import(run: Run, export: Path) -> None:
     """`--json` says what was read, added and skipped, what each name is worth, and the days."""
-    export.write_text(HEADER + ROWS + BROKEN, "utf-8")
+    export.write_text(HEADER + ROWS + BROKEN + BEFORE_ALL_CLOCKS, "utf-8")
     done = run("import", "daylio", str(export), *MAPS, "--json")
     assert done.code == 0
     document = done.json
     assert [document[name] for name in ("read", "added", "updated", "unchanged")] == [3, 3, 0, 0]
     assert (document["from"], document["to"]) == ("2026-11-19", "2026-11-20")
     assert document["moods"] == {"good": 8.0, "Solid": 6.0, "so-so": 5.0}
-    assert [skipped["line"] for skipped in document["skipped"]] == [5]
+    assert [skipped["line"] for skipped in document["skipped"]] == [5, 6]
     assert set(document["skipped"][0]) == {"line", "why"}
     assert "Line 5" in done.err
 

@@ -103,7 +103,7 @@ class RateGoal:
     slot: str = ""
 
     def run(self, journal: Journal) -> Outcome:
-        """Rate it by the measure it has, then let the line's draft go."""
+        """Rate it by the measure it has, and let the line's draft go with it."""
         at = Moment.of(self.now)
         rating = GoalRating(
             at=at,
@@ -113,9 +113,8 @@ class RateGoal:
             measure=self.goal.now.measure,
             note=self.note,
         )
-        saved = journal.rate_goal(rating)
-        if self.slot:
-            journal.drop_draft(self.slot)
+        with journal.finishing(self.slot):
+            saved = journal.rate_goal(rating)
         return Outcome(say.say_new_rating(saved, self.goal.title))
 
 
@@ -128,10 +127,9 @@ class AddStep:
     slot: str = ""
 
     def run(self, journal: Journal) -> Outcome:
-        """Add it last, then let the line's draft go."""
-        saved = journal.add_step(GoalStep(goal_id=self.goal_id, text=self.words))
-        if self.slot:
-            journal.drop_draft(self.slot)
+        """Add it last, and let the line's draft go with it."""
+        with journal.finishing(self.slot):
+            saved = journal.add_step(GoalStep(goal_id=self.goal_id, text=self.words))
         return Outcome(say.say_step(saved, added=True))
 
 
@@ -143,10 +141,9 @@ class ChangeStep:
     slot: str = ""
 
     def run(self, journal: Journal) -> Outcome:
-        """Change it, then let the line's draft go."""
-        saved = journal.change_step(self.step)
-        if self.slot:
-            journal.drop_draft(self.slot)
+        """Change it, and let the line's draft go with it."""
+        with journal.finishing(self.slot):
+            saved = journal.change_step(self.step)
         return Outcome(say.say_reworded(saved))
 
 

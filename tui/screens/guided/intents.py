@@ -36,8 +36,8 @@ class SaveGuided:
         at = Moment.of(self.now)
         day = at.entry_day(journal.day_starts_at)
         note = Note(at=at, day=day, form=self.form.note_form, parts=self.parts)
-        entry = journal.add(note, roots=() if self.root is None else (self.root,))
-        journal.drop_draft(self.slot)
+        with journal.finishing(self.slot):
+            entry = journal.add(note, roots=() if self.root is None else (self.root,))
         return Outcome(say_saved(self.form, entry), entry=entry)
 
 
@@ -63,8 +63,8 @@ class ChangeGuided:
         if self.placed is not None:
             meant = replace(meant, at=self.placed.at, day=self.placed.day, tags=self.placed.tags)
         changed = meld(self.began, meant, was)
-        entry = journal.change(changed)
-        journal.drop_draft(self.slot)
+        with journal.finishing(self.slot):
+            entry = journal.change(changed)
         if entry == was:
             return Outcome(NOTHING_CHANGED, undoable=False, entry=entry)
         said = say_changed(self.form, entry)

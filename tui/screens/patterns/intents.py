@@ -48,10 +48,9 @@ class Notice:
     slot: str = ""
 
     def run(self, journal: Journal) -> Outcome:
-        """Count it, then let the line's draft go."""
+        """Count it, and let the line's draft go with it."""
         at = Moment.of(self.now)
         day = at.entry_day(journal.day_starts_at)
-        saved = journal.add_noticing(Noticing(at=at, day=day, pattern_id=self.pattern.id, note=self.note))
-        if self.slot:
-            journal.drop_draft(self.slot)
+        with journal.finishing(self.slot):
+            saved = journal.add_noticing(Noticing(at=at, day=day, pattern_id=self.pattern.id, note=self.note))
         return Outcome(say_noticing(self.pattern.name, saved, day))

@@ -38,7 +38,7 @@ class SaveReview:
     slot: str = ""
 
     def run(self, journal: Journal) -> Outcome:
-        """Save it, then let its draft go."""
+        """Save it, and let its draft go with it."""
         at = Moment.of(self.now)
         day = at.entry_day(journal.day_starts_at)
         before = journal.review(self.week)
@@ -46,9 +46,8 @@ class SaveReview:
         if before is None and is_blank(after):
             return Outcome("", undoable=False, fresh=False)
         noticing = Noticing(at=at, day=day, pattern_id=self.noticed) if self.noticed else None
-        saved = journal.save_review(after, noticing)
-        if self.slot:
-            journal.drop_draft(self.slot)
+        with journal.finishing(self.slot):
+            saved = journal.save_review(after, noticing)
         if saved == before and noticing is None:
             return Outcome("", undoable=False, fresh=False)
         return Outcome(saying.say_kept(saved, day))

@@ -33,11 +33,10 @@ class SaveSession:
     slot: str = ""
 
     def run(self, journal: Journal) -> Outcome:
-        """Save it, then let its draft go; what is as it was is no change."""
+        """Save it, and let its draft go with it; what is as it was is no change."""
         before = journal.last_change()
-        saved = journal.save_session(self.session, self.label, self.made)
-        if self.slot:
-            journal.drop_draft(self.slot)
+        with journal.finishing(self.slot):
+            saved = journal.save_session(self.session, self.label, self.made)
         if journal.last_change() == before:
             return Outcome(NOTHING_CHANGED, undoable=False)
         return Outcome(self.said(saved))
@@ -74,9 +73,8 @@ class NoteSession:
         at = Moment.of(self.now)
         day = at.entry_day(journal.day_starts_at)
         note = Note(at=at, day=day, text=self.words, form=NoteForm.SESSION)
-        saved, entry = journal.note_session(self.session, note, self.made)
-        if self.slot:
-            journal.drop_draft(self.slot)
+        with journal.finishing(self.slot):
+            saved, entry = journal.note_session(self.session, note, self.made)
         return Outcome(saying.say_noted(saved, day), entry=entry)
 
 
@@ -107,9 +105,8 @@ class Repeating:
 
     def run(self, journal: Journal) -> Outcome:
         """Save the series; the one before ends."""
-        saved = journal.add_session_series(self.series)
-        if self.slot:
-            journal.drop_draft(self.slot)
+        with journal.finishing(self.slot):
+            saved = journal.add_session_series(self.series)
         return Outcome(saying.say_repeating(saved, self.today, self.therapist))
 
 

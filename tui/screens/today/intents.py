@@ -82,12 +82,11 @@ class OnDay:
         moment = self._moment(journal)
         day = self.day or moment.entry_day(journal.day_starts_at)
         there = self._find(journal, moment, day)
-        if there is None:
-            entry = journal.add(CheckIn(at=moment, day=day, **parts))
-        else:
-            entry = journal.change(replace(there, **parts))
-        if self.slot:
-            journal.drop_draft(self.slot)
+        with journal.finishing(self.slot):
+            if there is None:
+                entry = journal.add(CheckIn(at=moment, day=day, **parts))
+            else:
+                entry = journal.change(replace(there, **parts))
         if not isinstance(entry, CheckIn):
             raise TypeError("a check-in came back as something else")
         return entry, there is not None, len(self._check_ins(journal, day))

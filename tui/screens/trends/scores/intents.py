@@ -25,14 +25,13 @@ class SaveScore:
     slot: str = ""
 
     def run(self, journal: Journal) -> Outcome:
-        """Add or change it, then let the line's draft go."""
+        """Add or change it, and let the line's draft go with it."""
         today = Moment.of(self.now).entry_day(journal.day_starts_at)
-        if self.score.id:
-            said = saying.say_score_changed(self.asked, journal.change_score(self.score), today)
-        else:
-            said = saying.say_score_saved(self.asked, journal.add_score(self.asked, self.score), today)
-        if self.slot:
-            journal.drop_draft(self.slot)
+        with journal.finishing(self.slot):
+            if self.score.id:
+                said = saying.say_score_changed(self.asked, journal.change_score(self.score), today)
+            else:
+                said = saying.say_score_saved(self.asked, journal.add_score(self.asked, self.score), today)
         return Outcome(said)
 
 
