@@ -16,3 +16,13 @@ async def test_every_screen_with_nothing_in_it(desk: Desk, way: str) -> None:
     async with desk.running() as seat:
         await seat.press(*way.split())
         assert await at_every_size(seat) == {}
+
+
+@pytest.mark.parametrize(("letter", "name"), [("j", "Journal"), ("r", "Trends"), ("g", "Goals"), ("n", "Sessions")])
+async def test_an_empty_place_says_its_name(desk: Desk, letter: str, name: str) -> None:
+    """The name, an empty line, one sentence: in the same rows wherever nothing is written yet."""
+    async with desk.running() as seat:
+        await seat.press("g", letter)
+        assert seat.lines[2].startswith(f" {name}")
+        assert not seat.lines[3].strip()
+        assert seat.lines[4].startswith("   ")

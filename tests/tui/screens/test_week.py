@@ -161,10 +161,15 @@ async def test_a_day_is_never_chosen_out_of_sight(sampled: Desk) -> None:
 
 
 async def test_an_empty_journal_is_an_invitation(desk: Desk) -> None:
-    """One sentence and where to go."""
+    """Under its name, as on every empty place, what it will be and where to go, which a click does."""
     async with desk.running() as seat:
         await seat.press("g", "w")
         assert "The first week fills itself" in seat.text
+        assert seat.lines[2].strip() == "Week"
+        row = next(number for number, line in enumerate(seat.lines) if "goes to Today" in line)
+        await seat.pilot.click(offset=(seat.lines[row].index("goes"), row))
+        await seat.rest()
+        assert "Go to" in seat.text
 
 
 @pytest.mark.parametrize("size", [(50, 14), (80, 24), (200, 60)])

@@ -120,7 +120,8 @@ def _nothing(view: View, width: int) -> Content:
             "i",
         ),
     ]
-    return Content("\n").join([Content(""), Content(f"{INDENT}{INVITATION}"), Content(""), *keys])
+    title = Content.styled(f" {tr('Journal')}", "bold")
+    return Content("\n").join([title, Content(""), Content(f"{INDENT}{INVITATION}"), Content(""), *keys])
 
 
 def _row(view: View, number: int, width: int) -> Content:

@@ -134,7 +134,7 @@ def head(view: View, width: int, height: int) -> Content:
     """Draw the headline, then the ranges with the span one is at."""
     lines = [Content.styled(f" {line}", "bold") for line in _headline(view, width)]
     if view.recovery is None:
-        return Content("")
+        return Content.styled(f" {tr('Trends')}", "bold") if view.data.loaded else Content("")
     air = [Content("")] if height > len(lines) + 1 else []
     return _page([*lines, *air, _ranges(view, width), *air], width)
 

@@ -40,8 +40,11 @@ WIDE: Final = 112
 LEFT: Final = 2 + FULL.width + 3
 """Cells of the left one of the two."""
 
-INVITATION: Final = tr("The first week fills itself as you write; Sunday evening is a good time to read it.")
-INVITATION_KEY: Final = "g t  " + tr("goes to Today, where a digit is a mood")
+INVITATION: Final = (
+    tr("The first week fills itself as you write."),
+    tr("Sunday evening is a good time to read it."),
+)
+INVITATION_KEY: Final = "  " + tr("goes to Today, where a digit is a mood")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,9 @@ class WeekDrawing:
         if not view.data.loaded or review is None:
             return [Content("")]
         if view.data.empty:
-            return [Content(""), *lines_of(INVITATION, width), Content(""), *lines_of(INVITATION_KEY, width, "$quiet")]
+            key = Content.assemble(INDENT, ("g t", "bold $accent"), (INVITATION_KEY, "$quiet"))
+            said = [line for one in INVITATION for line in lines_of(one, width)]
+            return [Content.styled(f" {tr('Week')}", "bold"), Content(""), *said, Content(""), press(key, "g")]
         if self._kept is None or self._kept[0] is not view.data or self._kept[1] != width:
             self._kept = view.data, width, _words(view, review, width)
         return _lines(view, review, width, self._kept[2])
