@@ -53,7 +53,7 @@ def test_only_rows_in_sight_are_drawn(cursor: int) -> None:
     """Of ten thousand entries as many are drawn as there are rows, with the one under the cursor among them."""
     found = entries(10_000)
     data = JournalData(Ask(), TODAY, entries=found, rows=rows_of([one.day for one in found]), total=10_000, loaded=True)
-    lines = draw_list(View(data, cursor), 80, 20).split("\n")
+    lines = draw_list(View(data, cursor), 80, 20)
     assert len(lines) == 20
     assert sum("›" in line.plain for line in lines) == 1
 

@@ -269,4 +269,4 @@ def test_the_title_fits(width: int) -> None:
     for ask in (Ask(), Ask(chosen=chosen), Ask(query="x", chosen=chosen)):
         rows = () if ask.query else (0,)
         data = JournalData(ask, TODAY, entries=(note("x"),), rows=rows, total=1, earlier=3, loaded=True)
-        assert draw_list(View(data), width, 10).split("\n")[0].cell_length <= width
+        assert draw_list(View(data), width, 10)[0].cell_length <= width

@@ -105,11 +105,11 @@ def _window(view: View, height: int) -> tuple[list[str | int], int, int]:
     return lines[top : top + rows], above, below
 
 
-def draw_card(view: View, width: int, height: int) -> Content:
+def draw_card(view: View, width: int, height: int) -> list[Content]:
     """Draw the card."""
     week = view.week
     if not view.data.loaded or week is None:
-        return Content("")
+        return []
     if not week.rows:
         return _invitation(view, width)
     layout = layout_for(width)
@@ -119,7 +119,7 @@ def draw_card(view: View, width: int, height: int) -> Content:
     down = [Content(INDENT) + say_more(below, up=False, plain=view.data.plain)] if below else []
     foot = [*down, Content(""), *_below(view, width)][:BELOW]
     lines = [_title(view, width), up, _days(layout, view), *drawn, *foot]
-    return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])
+    return [line.truncate(max(1, width), ellipsis=True) for line in lines]
 
 
 def cell_at(view: View, width: int, height: int, x: int, y: int) -> tuple[int, int] | None:
@@ -232,7 +232,7 @@ def packed(items: Sequence[str], room: int) -> list[str]:
     return lines
 
 
-def _invitation(view: View, width: int) -> Content:
+def _invitation(view: View, width: int) -> list[Content]:
     del view
     first = ", ".join(FIRST_FEELINGS)
     keys = [
@@ -245,4 +245,4 @@ def _invitation(view: View, width: int) -> Content:
         press(Content.assemble(("s", "bold $accent"), ("  " + tr("begins with {first}", first=first), "$quiet")), "s"),
     ]
     lines = [Content(""), Content(INDENT + EMPTY), Content(""), *[Content(INDENT) + one for one in keys]]
-    return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])
+    return [line.truncate(max(1, width), ellipsis=True) for line in lines]

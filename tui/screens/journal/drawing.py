@@ -67,11 +67,11 @@ def entry_at(view: View, height: int, y: int) -> int | None:
     return found if isinstance(found, int) else None
 
 
-def draw_list(view: View, width: int, height: int) -> Content:
+def draw_list(view: View, width: int, height: int) -> list[Content]:
     """Draw the ledger, beside it the chosen entry where there is room."""
     data = view.data
     if not data.loaded:
-        return Content("")
+        return []
     if not data.rows:
         return _nothing(view, width)
     left = width if width < WIDE else width * 3 // 5
@@ -85,7 +85,7 @@ def draw_list(view: View, width: int, height: int) -> Content:
             line.pad_right(max(0, left - line.cell_length)) + (beside[number] if number < len(beside) else Content(""))
             for number, line in enumerate(lines)
         ]
-    return Content("\n").join([_title(view, width), *lines])
+    return [_title(view, width), *lines]
 
 
 def _title(view: View, width: int) -> Content:
@@ -104,13 +104,13 @@ def _cut(words: str, width: int) -> Content:
     return show_line(words, "$quiet", max(1, width - 1)).pad_left(1)
 
 
-def _nothing(view: View, width: int) -> Content:
+def _nothing(view: View, width: int) -> list[Content]:
     narrowed = view.data.ask.chosen != OPEN
     if view.data.searching or narrowed:
         said = NO_ENTRY_FITS if not view.data.searching else NOTHING_FOUND if view.data.ask.query else TYPE
         shown = [_title(view, width)] if narrowed else []
         lines = [Content.styled(f"{INDENT}{line}", "$quiet") for line in wrap(said, max(20, width - 6))]
-        return Content("\n").join([*shown, Content(""), *lines])
+        return [*shown, Content(""), *lines]
     keys = [
         press(Content.assemble((f"{INDENT}n", "bold $accent"), ("  " + tr("writes the first entry"), "$quiet")), "n"),
         press(
@@ -121,7 +121,7 @@ def _nothing(view: View, width: int) -> Content:
         ),
     ]
     title = Content.styled(f" {tr('Journal')}", "bold")
-    return Content("\n").join([title, Content(""), Content(f"{INDENT}{INVITATION}"), Content(""), *keys])
+    return [title, Content(""), Content(f"{INDENT}{INVITATION}"), Content(""), *keys]
 
 
 def _row(view: View, number: int, width: int) -> Content:
