@@ -145,6 +145,9 @@ class Terminal:
         return Taken(seen - began, ended - began) if seen is not None else None
 
     def _look(self) -> None:
+        """See what came late of an earlier key: it is no echo of the next one."""
+        while select.select([self.master], [], [], 0)[0]:
+            self._read()
         self.eye.take_in(self.parts)
         self.parts.clear()
 

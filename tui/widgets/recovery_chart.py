@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import ClassVar, Final, cast
 
 from rich.color import Color
@@ -85,21 +85,23 @@ def _style(codes: str) -> Style | None:
 
 def with_cursor(strip: Strip, column: int, style: ChartStyle) -> Strip:
     """Lay the cursor over one cell of a drawn row: a rule where nothing stands, a shade where something does."""
+    before, cell, after = strip.divide([column, column + 1, strip.cell_length])
+    return Strip.join([before, Strip([_under_cursor(segment, style) for segment in cell], 1), after])
+
+
+@lru_cache(maxsize=256)  # the rows of a column have few cells that differ
+def _under_cursor(segment: Segment, style: ChartStyle) -> Segment:
     palette = style.palette
     ink, shade = mix(palette.ground, palette.text, 0.75), mix(palette.ground, palette.text, 0.2)
-    before, cell, after = strip.divide([column, column + 1, strip.cell_length])
-    marked = []
-    for segment in cell:
-        empty = not segment.text.strip(" \u2800")
-        look = segment.style or Style()
-        if empty:
-            look += Style(color=Color.from_rgb(*ink))
-        if style.color:
-            look += Style(bgcolor=Color.from_rgb(*shade))
-        elif not empty:
-            look += Style(reverse=True)
-        marked.append(Segment(style.glyphs.cursor if empty else segment.text, look))
-    return Strip.join([before, Strip(marked, 1), after])
+    empty = not segment.text.strip(" \u2800")
+    look = segment.style or Style()
+    if empty:
+        look += Style(color=Color.from_rgb(*ink))
+    if style.color:
+        look += Style(bgcolor=Color.from_rgb(*shade))
+    elif not empty:
+        look += Style(reverse=True)
+    return Segment(style.glyphs.cursor if empty else segment.text, look)
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,7 +149,8 @@ class TrendsScreen(WalkingScreen):
         self.set_class(view.recovery is None, "-empty")
         if not self.line_is_open:
             self.keys = self.footer()
-        self.query_one("#invitation", Sheet).model = view
+        if view.recovery is None:
+            self.query_one("#invitation", Sheet).model = view
         # the head knows nothing of the cursor, so that walking leaves it as it is
         still = replace(
             view, cursor=None, setback=None, data=replace(view.data, words="", ask=Ask(view.data.ask.range))
