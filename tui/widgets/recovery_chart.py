@@ -91,14 +91,11 @@ def with_cursor(strip: Strip, column: int, style: ChartStyle) -> Strip:
 
 @lru_cache(maxsize=256)  # the rows of a column have few cells that differ
 def _under_cursor(segment: Segment, style: ChartStyle) -> Segment:
-    palette = style.palette
-    ink, shade = mix(palette.ground, palette.text, 0.75), mix(palette.ground, palette.text, 0.2)
-    empty = not segment.text.strip(" \u2800")
-    look = segment.style or Style()
+    empty, look = not segment.text.strip(" \u2800"), segment.style or Style()
     if empty:
-        look += Style(color=Color.from_rgb(*ink))
+        look += Style(color=Color.from_rgb(*mix(style.palette.ground, style.palette.text, 0.75)))
     if style.color:
-        look += Style(bgcolor=Color.from_rgb(*shade))
+        look += Style(bgcolor=Color.from_rgb(*mix(style.palette.ground, style.palette.text, 0.2)))
     elif not empty:
         look += Style(reverse=True)
     return Segment(style.glyphs.cursor if empty else segment.text, look)
