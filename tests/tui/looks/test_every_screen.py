@@ -83,3 +83,16 @@ async def test_a_theme_is_chosen_and_kept(desk: Desk) -> None:
         assert "colour-blind-safe, light" in seat.text
     async with desk.running() as seat:
         assert seat.app.theme == "evenso-safe-light"
+
+
+@pytest.mark.parametrize(
+    ("way", "heading"),
+    [("g d", "Trackers"), ("g e", "wound up"), ("g s", "Communication"), ("g w", "Practice"), ("g n p", "To pick from")],
+)
+async def test_headings_of_groups_have_one_weight(full: Desk, way: str, heading: str) -> None:
+    """What heads a few lines of a list is bold on every screen, so that the eye finds the groups."""
+    async with full.running((80, 40)) as seat:
+        await seat.press(*way.split())
+        cells = [cell for row in seat.app.screen._compositor.render_strips() for cell in row if heading in cell.text]
+        assert cells
+        assert all(cell.style is not None and cell.style.bold for cell in cells)

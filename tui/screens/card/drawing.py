@@ -161,7 +161,7 @@ def _days(layout: Layout, view: View) -> Content:
 
 
 def _heading(words: str) -> Content:
-    return Content(INDENT) + Content.styled(words, "$quiet")
+    return Content(INDENT) + Content.styled(words, "bold $quiet")
 
 
 def _row(layout: Layout, view: View, number: int) -> Content:

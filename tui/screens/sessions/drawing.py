@@ -53,7 +53,7 @@ def draw_session(data: SessionsData, session: Session, width: int) -> list[Conte
         lines += _labelled(saying.BOTHERED, session.bothered, width)
     lines += _agreed(data, session, width)
     answers = saying.say_answers(session)
-    lines += [Content.styled(saying.AFTERWARDS, "$quiet")] if answers else []
+    lines += [Content.styled(saying.AFTERWARDS, "bold $quiet")] if answers else []
     lines += [_own(part, width) for line in answers for part in wrapped(line, width - 2)]
     links = data.links.get(session.id, ())
     lines += draw_linked(links, Thing.SESSION, data.today, width) if links else []
@@ -129,7 +129,7 @@ def _agreed(data: SessionsData, session: Session, width: int) -> list[Content]:
         ]
     else:
         return []
-    return [Content.styled(heading, "$quiet"), *(_own(line, width) for line in told)]
+    return [Content.styled(heading, "bold $quiet"), *(_own(line, width) for line in told)]
 
 
 def _offers(data: SessionsData, session: Session, width: int) -> list[Content]:

@@ -142,7 +142,7 @@ def _picks(view: View, data: PrepareData, width: int) -> list[Content]:
 
 def _heading(view: View, data: PrepareData) -> Content:
     """Head the picks; where a page does not hold all, say which stand here, and the key for more."""
-    heading = Content(INDENT) + Content.styled(words.PICK, "$quiet")
+    heading = Content(INDENT) + Content.styled(words.PICK, "bold $quiet")
     if view.pages == 1:
         return heading
     shown = words.say_shown(view.skipped + 1, view.skipped + len(view.picks), len(data.prepared.proposals))
@@ -151,7 +151,7 @@ def _heading(view: View, data: PrepareData) -> Content:
 
 
 def _facts(data: PrepareData, width: int) -> list[Content]:
-    lines = [Content(INDENT) + Content.styled(words.say_since(data.prepared, data.today), "$quiet")]
+    lines = [Content(INDENT) + Content.styled(words.say_since(data.prepared, data.today), "bold $quiet")]
     for fact in words.facts_since(data.prepared, data.today, numbers=data.numbers):
         first, *rest = wrapped(fact, width - 6) or [""]
         lines.append(Content(INDENT) + Content("  ") + show_line(first, "$ink"))
