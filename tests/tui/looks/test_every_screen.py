@@ -87,7 +87,13 @@ async def test_a_theme_is_chosen_and_kept(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("way", "heading"),
-    [("g d", "Trackers"), ("g e", "wound up"), ("g s", "Communication"), ("g w", "Practice"), ("g n p", "To pick from")],
+    [
+        ("g d", "Trackers"),
+        ("g e", "wound up"),
+        ("g s", "Communication"),
+        ("g w", "Practice"),
+        ("g n p", "To pick from"),
+    ],
 )
 async def test_headings_of_groups_have_one_weight(full: Desk, way: str, heading: str) -> None:
     """What heads a few lines of a list is bold on every screen, so that the eye finds the groups."""

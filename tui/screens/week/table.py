@@ -215,7 +215,9 @@ def grid_lines(layout: Layout, view: View, review: WeekReview, *, headed: bool) 
             times = counts.get(row.area, 0) if row.area is not None else 0
             words = AREA_WORDS[area] if area is not None else tr_as("an area", "other")
             head = words[:1].upper() + words[1:]
-            lines.append(GridLine(Content(INDENT) + Content.styled(f"{head} {times}" if times else head, "bold $quiet")))
+            lines.append(
+                GridLine(Content(INDENT) + Content.styled(f"{head} {times}" if times else head, "bold $quiet"))
+            )
         lines.append(GridLine(_grid_row(layout, view, review, row), row=True))
     legend = weeks.GRID_LEGEND_ASCII if view.data.plain else weeks.GRID_LEGEND
     below = lines_of(legend, layout.width + 5, "$faint") if review.grid else []
