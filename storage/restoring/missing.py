@@ -24,8 +24,11 @@ def was_here(journal: Path, folder: Path) -> bool:
 
 
 def refuse_anew(journal: Path, folder: Path) -> None:
-    """Raise `JournalVanished` where a journal is gone, with the way back and the way on."""
-    if not was_here(journal, folder):
+    """Raise `JournalVanished` where a journal is gone, with the way back and the way on.
+
+    One that another program has just begun is none of those: its file is there before it is known here.
+    """
+    if not was_here(journal, folder) or journal.exists():
         return
     newest = newest_left(journal, folder)
     way = (

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from storage.backups import ledger
+from storage.database import OpenFile
 from storage.journal import Journal
 from storage.problems import JournalVanished, NoJournal
 from tests.storage.entries import Ticking, check_in
@@ -43,3 +45,24 @@ def test_one_that_never_was_begins_as_ever(tmp_path: Path, clock: Ticking) -> No
         with pytest.raises(NoJournal):
             Journal.open(tmp_path / name, clock=clock)
         Journal.open(tmp_path / name, clock=clock, create=True).close()
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_one_that_another_program_just_began_is_not_gone(
+    path: Path, clock: Ticking, monkeypatch: pytest.MonkeyPatch, create: bool
+) -> None:
+    """It was not there at the first look, and is known by the second: it is opened, or was not there yet."""
+
+    def begun_meanwhile(*args: Any, **kwargs: Any) -> OpenFile:
+        monkeypatch.undo()
+        with Journal.open(path, clock=clock, create=True) as other:
+            other.add(check_in(5))
+        raise NoJournal("")
+
+    monkeypatch.setattr("storage.journal.open_file", begun_meanwhile)
+    if create:
+        with Journal.open(path, clock=clock, create=True) as journal:
+            assert journal.count() == 1
+    else:
+        with pytest.raises(NoJournal):
+            Journal.open(path, clock=clock)
