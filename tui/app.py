@@ -16,7 +16,7 @@ from textual.screen import Screen
 
 from tui.colours.app import ColouredApp
 from tui.keys import APP_KEYS
-from tui.messages import Do, Saved
+from tui.messages import Saved
 from tui.places import PLACES
 from tui.screens.base import JournalScreen
 from tui.themes import DARK
@@ -183,17 +183,3 @@ class EvenSo(ColouredApp):
         from tui.dialogs.imports.page import BringInPage  # noqa: PLC0415 - not part of the first paint
 
         self.push_screen(BringInPage())
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        from tui.intents import Undo  # noqa: PLC0415 - not part of the first paint
-
-        if self.front is not None:
-            self.front.mark_undo()
-        self.post_message(Do(Undo()))
-
-    def action_redo(self) -> None:
-        """Do it again."""
-        from tui.intents import Redo  # noqa: PLC0415 - not part of the first paint
-
-        self.post_message(Do(Redo()))

@@ -14,6 +14,7 @@ from textual.worker import WorkerCancelled
 
 from storage.journal import Journal
 from tui.app import EvenSo
+from tui.ways.pressed import REPEATS
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
@@ -83,8 +84,10 @@ class Seat:
         raise AssertionError(f"it never came to that; the screen:\n{self.text}")
 
     async def press(self, *keys: str) -> None:
-        """Press keys one after another."""
-        for key in keys:
+        """Press keys one after another; the same one again after a moment, as a finger does that is lifted."""
+        for key, before in zip(keys, ("", *keys), strict=False):
+            if key == before and key in {"u", "U", "ctrl+r"}:
+                await self.pilot.pause(REPEATS)
             await self.pilot.press(key)
             await self.rest()
 

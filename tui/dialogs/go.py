@@ -63,6 +63,8 @@ class GoMenu(OneKey[None]):
     def __init__(self, places: tuple[Place, ...]) -> None:
         super().__init__()
         self.places = places
+        self.strange: events.Key | None = None
+        """The key that ended this and leads nowhere."""
 
     def compose(self) -> ComposeResult:
         """Lay the line over the keys."""
@@ -86,6 +88,8 @@ class GoMenu(OneKey[None]):
         from tui.ways.arriving import is_as_left  # noqa: PLC0415 - not part of the first paint
 
         name = self._named(event.character)
+        if not name and event.character not in _OVER:
+            self.strange = event
         self._leave_for(name, as_left=await is_as_left(cast("EvenSo", self.app), name))
         if event.character in _OVER:
             await self.app.run_action(_OVER[str(event.character)])

@@ -15,7 +15,7 @@ from textual import events
 
 from evenso.language import tr
 from tui.flow import REFUSALS
-from tui.locking.app import LockingApp
+from tui.ways.pressed import PressedApp
 from tui.widgets.status_line import SpeakingScreen
 
 if TYPE_CHECKING:
@@ -26,12 +26,14 @@ if TYPE_CHECKING:
     from textual.binding import Binding
     from textual.command import Provider
     from textual.content import Content
+    from textual.dom import DOMNode
     from textual.screen import Screen
 
     from tui.app import EvenSo
     from tui.keyboard.file import Written
     from tui.keyboard.jumping import Held
     from tui.keyboard.keymap import Keymap
+    from tui.keyboard.targets import Target
     from tui.screens.base import AnyJournalScreen
 
 
@@ -46,7 +48,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class KeysApp(LockingApp):
+class KeysApp(PressedApp):
     """An app whose keys can be others."""
 
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
@@ -58,12 +60,17 @@ class KeysApp(LockingApp):
     _keys_file: Path | None = None
     _written: Sequence[Written] = ()
     _wrong_keys = ""
-    _pressed: events.Key | None = None
     _held: Held | None = None
     """The letter of a jump, while it may still be held down."""
     _ahead: tuple[Typed, ...] = ()
     """What was typed ahead of a screen that is still opening, and the screen."""
     _ahead_of: Screen[Any] | None = None
+    _landing: Target | None = None
+    """Where a jump leads that has not landed yet."""
+    _behind: tuple[Typed, ...] = ()
+    """What was typed behind the letter of that jump: it is for where that leads."""
+    _pressing: tuple[events.Key, ...] = ()
+    """The keys that the click of that jump presses."""
 
     def take_keys(self, path: Path) -> None:
         """Read the file with the person's own keys and let them act; what is wrong with it is said later."""
@@ -183,6 +190,27 @@ class KeysApp(LockingApp):
         """Do that where the key is no letter."""
         await self.action_jump()
 
+    def land(self, target: Target) -> None:
+        """Do what a click there does; keys typed meanwhile wait until everything that it comes to has acted."""
+        self._landing = target
+        target.go()
+        come_to = [one for one in target.widget.ancestors_with_self if one is not self]
+        self._hand_up([one for one in come_to for _ in range(2)], target)  # twice: it may post to itself
+        self.set_timer(PATIENCE, partial(self._landed, target))  # one of them may be taken off meanwhile
+
+    def _hand_up(self, above: Sequence[DOMNode], target: Target) -> None:
+        """Follow the click: behind it in the queue of each that it comes to, then behind the keys that it presses."""
+        if above:
+            above[0].call_later(self._hand_up, above[1:], target)
+        else:
+            self.call_later(self._landed, target)
+
+    async def _landed(self, target: Target) -> None:
+        if self._landing is target:
+            typed, self._landing, self._behind, self._pressing = self._behind, None, (), ()
+            for event in typed if not self.locked else ():
+                await self.on_event(event)
+
     def _take_over(self, went: Held | None) -> None:
         self._held = went
 
@@ -198,14 +226,16 @@ class KeysApp(LockingApp):
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded and self._waits(event):
             return
         if isinstance(event, events.Key) and not event.is_forwarded:
-            self._pressed = event
             if self._held is not None and self._held.comes_again(event):
                 return
             self._held = None
         await super().on_event(event)
 
     def _waits(self, event: Typed) -> bool:
-        """Keep what was typed ahead of a screen that is still opening, and all behind it."""
+        """Keep what was typed ahead of a screen that is still opening or of a jump's end, and all behind it."""
+        if self._landing is not None and event not in self._pressing:
+            self._behind = (*self._behind, event)
+            return True
         screen = self.screen if self.screen_stack else None
         if screen is not self._ahead_of:
             # something else came in front of it, such as the lock: they are not meant for that
@@ -246,4 +276,7 @@ class KeysApp(LockingApp):
 
     def simulate_key(self, key: str) -> None:
         """Press a key that is named as it comes: on a screen, the one that does now what it does then."""
-        super().simulate_key(self._now(key) if self.screen is self.front else key)
+        event = events.Key(self._now(key) if self.screen is self.front else key, None)
+        if self._landing is not None:
+            self._pressing = (*self._pressing, event)
+        self.post_message(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,6 +16,8 @@ from tui.ways.one_key import OneKey
 
 if TYPE_CHECKING:
     from textual.geometry import Size
+
+    from tui.keyboard.app import KeysApp
 
 TOLD: Final = tr("A letter goes there, any other key leaves")
 
@@ -77,6 +79,16 @@ class Letters(OneKey[None]):
             told.styles.offset = (0, line)
             yield told
 
+    async def act_at_once(self, event: events.Key) -> bool:
+        """Go there, or leave, in the app's own turn: what is typed right behind the letter is for where it leads.
+
+        Keys that act whatever is in front, such as f1, are left to the app.
+        """
+        if event.key.startswith("ctrl+") or (event.character is None and event.key.startswith("f")):
+            return False
+        self.pressed(event)
+        return True
+
     def pressed(self, event: events.Key) -> None:
         """Go there, or leave."""
         if self.held is None or not self.held.comes_again(event):
@@ -101,7 +113,7 @@ class Letters(OneKey[None]):
 
     def _leave(self, target: Target | None) -> None:
         if self.leave() and target is not None:
-            self.app.call_later(target.go)
+            cast("KeysApp", self.app).land(target)
 
 
 def _place(target: Target, size: Size, code: str) -> tuple[int, int]:

@@ -291,8 +291,8 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
         await self.own_app.action_support()
 
     async def action_leave(self) -> None:
-        """Quit; everything is saved already."""
-        await self.own_app.action_quit()
+        """Quit; everything is saved already. With a letter right behind it, it was no key."""
+        self.own_app.quit_soon()
 
 
 AnyJournalScreen = JournalScreen[Any]

@@ -1,29 +1,50 @@
-"""Pages that ask: words typed at the question begin its line, as far as the first letter of them is no key."""
+"""Pages that ask: words typed there are the answer, whole, also where a letter of them is a key.
+
+A letter that is a key waits a moment for a second one; pressed by itself it acts then. Somebody who types slowly gets
+those letters back as well that acted meanwhile, and what they did is taken back.
+"""
 
 from __future__ import annotations
 
+import asyncio
+from functools import partial
 from math import inf
-from typing import ClassVar, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, TypeVar
 
 from textual import events
 from textual.widgets import TextArea
 
 from evenso.language import tr
+from tui.places import PLACES
 from tui.screens.base import JournalScreen
 from tui.screens.today.keys import QUICK, REST, WORDS_FROM
+from tui.ways.pressed import WAITS
+
+if TYPE_CHECKING:
+    from textual.worker import Worker
+
+    from tui.dialogs.go import GoMenu
+    from tui.intents import Intent
+    from tui.screens.again import Again
+    from tui.screens.deeds import Deed
 
 Data = TypeVar("Data")
 
-SEVERAL: Final = 3
-"""Different letters from which a burst is no key that is held down."""
+SLOWEST: Final = 0.35
+"""Seconds between letters of words that somebody types who looks for each."""
 
-BEGINS: Final = tr("Words that you type begin the line; where the first letter is a key, that key acts.")
+SEVERAL: Final = 3
+"""Different letters, a vowel among them, from which letters that all are keys are words."""
+
+VOWELS: Final = frozenset("aeiouyäöüAEIOUYÄÖÜ")
+
+BEGINS: Final = tr("Words that you type begin the line, whichever letter they begin with; a letter by itself is a key.")
 
 NO_LINE: Final = tr("Looks like words; nothing is asked here, so they stand nowhere.")
 
 
 class BeginsByTyping(JournalScreen[Data], Generic[Data]):
-    """A page on which somebody who is asked may simply answer; keys act where they mean something."""
+    """A page on which somebody who is asked may simply answer; a key that is pressed by itself acts."""
 
     NO_LINE: ClassVar[str] = NO_LINE
     """What is said of words for which there is no line."""
@@ -31,40 +52,146 @@ class BeginsByTyping(JournalScreen[Data], Generic[Data]):
     """Letters that followed one another as those of words do."""
     _last = -inf
     _refused = False
+    _acting: events.Key | None = None
+    """The key that waited long enough."""
+    _waiting: tuple[events.Key, ...] = ()
+    """Letters of the burst of which it is not known yet whether they are keys."""
+    _deeds: list[Deed] | None = None
+    """What letters of the burst did as keys; None where none asked for anything."""
 
     async def begin_line(self) -> None:
         """Open what the words typed now are for; where there is none, open nothing."""
         raise NotImplementedError
 
     async def takes(self, event: events.Key) -> bool:
-        """Let a key act, unless it is a letter that means nothing here, or one among many: that begins the line."""
+        """Let a key act, unless it is a letter that means nothing here, or may begin words: those begin the line."""
+        if event is self._acting:
+            return True
         letter = event.character or ""
-        if self.typing or not (letter.isalpha() or letter == " "):
+        letter = letter if not self.typing and (letter.isalpha() or letter == " ") else ""
+        gap = event.time - self._last
+        again = letter != "" and letter == self._burst[-1:] and gap <= REST
+        if self._waiting and (not letter or again or gap > WAITS):
+            await self._let_act()
+            await self.app.on_event(event)  # for whatever is in front now
+            return False
+        if not letter:
             self._burst = ""
             return True
-        gap, self._last = event.time - self._last, event.time
-        self._burst = (self._burst if gap <= QUICK else "") + letter
-        self._refused = self._refused and gap <= (QUICK if len(self._burst) <= WORDS_FROM else REST)
+        self._take_in(letter, gap, event.time)
+        return await self._is_key(event, again=again)
+
+    async def _is_key(self, event: events.Key, *, again: bool) -> bool:
+        """Whether a letter acts at once; else it waits, or is one of words."""
         if self._refused:  # the rest of words for which no line could be opened
             if len(self._burst) == WORDS_FROM:
                 self.say(self.NO_LINE)
-            return False
-        words = len(self._burst) >= WORDS_FROM and len(set(self._burst)) >= SEVERAL
-        if not words and (letter == " " or self._means_something(event.key)):
+        elif self._are_words(event):
+            await self._begin(self._burst.lstrip())
+        elif again or (event.character == " " and not self._waiting):
             return True
-        await self._begin(self._burst.lstrip())
+        else:
+            self._waiting = (*self._waiting, event)
+            wait = partial(self._wait_for_more, event)
+            worker: Worker[None] = self.run_worker(wait, group="letters", exclusive=True, description="letters")
+            del worker  # it lets them act
         return False
 
+    def _take_in(self, letter: str, gap: float, at: float) -> None:
+        if gap > SLOWEST:
+            self._burst, self._deeds = "", None
+        self._burst, self._last = self._burst + letter, at
+        self._refused = self._refused and gap <= (QUICK if len(self._burst) <= WORDS_FROM else REST)
+
+    def _are_words(self, event: events.Key) -> bool:
+        several = len(set(self._burst)) >= SEVERAL and bool(VOWELS & set(self._burst))
+        if several and len(self._burst) >= (SEVERAL if self._waiting else WORDS_FROM):
+            return True
+        return event.character != " " and not self._means_something(event.key) and not self._leads_to_a_place(event)
+
     def _means_something(self, key: str) -> bool:
+        action = self._action_of(key)
+        return bool(action) and self._acts(action) and action not in self.idle()
+
+    def _action_of(self, key: str) -> str:
         bound = self.active_bindings.get(key)
-        if bound is None:
+        return "" if bound is None else bound.binding.action.partition("(")[0]
+
+    def _leads_to_a_place(self, event: events.Key) -> bool:
+        """Whether a letter comes so quickly behind the key of places that both are pressed as one."""
+        if not self._waiting or self._action_of(self._waiting[0].key) != "go_menu":
             return False
-        action = bound.binding.action.partition("(")[0]
-        return self._acts(action) and action not in self.idle()
+        place = any(place.letter == event.character for place in PLACES)
+        return place if len(self._waiting) == 1 else not VOWELS & set(self._burst)
+
+    # Waiting
+
+    async def _wait_for_more(self, last: events.Key) -> None:
+        await asyncio.sleep(WAITS)
+        self.app.call_later(self._let_act_behind, last)
+
+    async def _let_act_behind(self, last: events.Key) -> None:
+        if self._waiting[-1:] == (last,):
+            await self._let_act()
+
+    async def _let_act(self) -> None:
+        """Let what waited act as keys, in its order; where something else came in front, they are not meant for it."""
+        waited, self._waiting = self._waiting, ()
+        if self.app.screen is not self:
+            return
+        for event in waited:
+            self._acting = event
+            await self.app.on_event(event)
+        self._acting = None
+
+    def do(self, intent: Intent, again: Again | None = None) -> None:
+        """Ask the app to do something; what a letter does that may be no key is noted."""
+        if self._burst:
+            from tui.screens.deeds import Watched  # noqa: PLC0415 - with the first key
+
+            self._deeds = [] if self._deeds is None else self._deeds
+            intent = Watched(intent, self._deeds)
+        super().do(intent, again)
+
+    async def action_go_menu(self) -> None:
+        """Wait for the letter of a place; one that leads to none, right behind, goes on with words instead."""
+        from tui.dialogs.go import GoMenu  # noqa: PLC0415 - not part of the first paint
+
+        menu = GoMenu(PLACES)
+        await self.app.push_screen(menu, partial(self._go_on_behind, menu, self._burst, self._last))
+
+    async def _go_on_behind(self, menu: GoMenu, began: str, at: float, _none: None) -> None:
+        strange = menu.strange
+        if strange is None or strange.time - at > SLOWEST or self.app.screen is not self:
+            return
+        if began and (strange.character or "").isalpha():
+            self._last = strange.time
+            await self._begin(began + str(strange.character))
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        from tui.intents import Undo  # noqa: PLC0415 - with the first key
+
+        if self.own_app.is_meant():
+            self.mark_undo()
+            self.do(Undo())
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        from tui.intents import Redo  # noqa: PLC0415 - with the first key
+
+        if self.own_app.is_meant():
+            self.do(Redo())
+
+    # Words
 
     async def _begin(self, words: str) -> None:
-        if words.count("u") == 1 and words[-1] != "u":
-            self.action_redo()  # it was no key: what it took back is there again
+        self._waiting = ()
+        if self._deeds is not None:
+            from tui.screens.deeds import TakeBack  # noqa: PLC0415 - seldom needed
+
+            super().do(TakeBack(self._deeds))  # what they did may be under way still: it is noted before this comes
+            self._deeds = None
         await self.begin_line()
         for line in self._line_editors():
             self._burst = ""

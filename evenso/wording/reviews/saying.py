@@ -59,7 +59,7 @@ NONE_YET: Final = tr(
     "No review is saved yet. On Week, r goes through one in a few minutes; it can be left at any point."
 )
 HOW: Final = tr("About five minutes. Each step may be skipped with enter; esc leaves, and it goes on there next time.")
-WRITE: Final = tr("writes a line")
+WRITE: Final = tr("Just type your answer.")
 HARD_KEY: Final = tr("yes, at the top")
 LINKED_ALREADY: Final = tr("It belongs to that pattern already; u takes it back")
 ALL_KEPT: Final = tr("This review is finished. It stays readable: Week lists it under R. esc goes back.")

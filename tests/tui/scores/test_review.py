@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from time import monotonic
 
 import pytest
 from textual.events import Key
+from textual.widgets import Input
 
 from evenso.goals.records import Goal, GoalState, GoalVersion
 from evenso.patterns.records import Pattern
@@ -68,7 +70,7 @@ async def test_it_is_left_at_any_point_and_taken_up_there(desk: Desk) -> None:
         await seat.press("g", "w", "r", "escape")
         with opened(desk) as journal:
             assert journal.reviews() == []
-        await seat.press("r", *["enter"] * 4, "w")
+        await seat.press("r", *["enter"] * 4, "tab")
         await seat.write("calling Ana")
         await seat.press("enter", "enter", "escape")
         assert "left at 6 of 8" in seat.text
@@ -152,7 +154,7 @@ async def test_what_is_brought_feeds_preparation(desk: Desk) -> None:
     with opened(desk) as journal:
         journal.save_session(Session(day=date(2026, 11, 25)), "x", lambda one: one)
     async with desk.running() as seat:
-        await seat.press("g", "w", "r", *["enter"] * 7, "w")
+        await seat.press("g", "w", "r", *["enter"] * 7, "tab")
         await seat.write("the review's own line")
         await seat.press("enter", "1", "enter", "escape")
         with opened(desk) as journal:
@@ -184,7 +186,7 @@ async def test_saved_reviews_are_listed_and_read(desk: Desk) -> None:
     async with desk.running((120, 40)) as seat:
         await seat.press("g", "w", "R")
         assert "No review is saved yet" in " ".join(seat.text.split())
-        await seat.press("escape", "r", *["enter"] * 4, "w")
+        await seat.press("escape", "r", *["enter"] * 4, "tab")
         await seat.write("Ana")
         await seat.press("enter", "escape", "R")
         assert "left at 5 of 8" in seat.text
@@ -226,29 +228,81 @@ async def test_without_numbers_and_with_plain_signs_the_steps_still_say_their_fa
         assert "\u25b2" not in seat.text
 
 
-async def burst(seat: Seat, words: str) -> None:
-    """Type words as quickly as they come over a line: in one go."""
-    for letter in words:
-        seat.app.post_message(Key({" ": "space"}.get(letter, letter), letter))
+async def typed(seat: Seat, words: str, gap: float = 0) -> None:
+    """Type words, a letter every `gap` seconds, in one piece."""
+    began = monotonic()
+    for number, letter in enumerate(words):
+        event = Key({" ": "space"}.get(letter, letter), letter)
+        event.time = began + number * gap
+        seat.app.post_message(event)
     await seat.rest()
 
 
+async def at_a_question(seat: Seat) -> None:
+    """Go to the second question of a review, where the first was answered last."""
+    await seat.press("g", "w", "r", *["enter"] * 4, "tab")
+    await seat.write("before")
+    await seat.press("enter", "enter")
+
+
+BEGINNINGS = (
+    *("I run", "a walk helped", "running", "under the tree", "walk", "because", "everything", "grateful", "going out"),
+    *("quiet evening", "used to it", "just be", "kept on", "he called", "Unter Leuten", "gut geschlafen", "bäume"),
+)
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("answer", ["I run", "a walk helped", "running", "under the tree"])
+@pytest.mark.parametrize("answer", BEGINNINGS)
 async def test_words_typed_at_a_question_are_its_answer(desk: Desk, answer: str) -> None:
-    """No key has to come first; what a first letter took back as a key is there again."""
+    """Whichever letter they begin with and whatever its key does: no letter is lost, nothing is open, all is there."""
     lived(desk)
     async with desk.running() as seat:
-        await seat.press("g", "w", "r", *["enter"] * 4, "w")
-        await seat.write("before")
-        await seat.press("enter", "enter")
-        await burst(seat, answer)
+        await at_a_question(seat)
+        await typed(seat, answer, 0.1)
+        assert isinstance(seat.app.screen, ReviewPage)
         await seat.press("enter")
-        await seat.press("w", "escape")
     with opened(desk) as journal:
         (review,) = journal.reviews()
-        assert review.said_in(Part.NOTICED) == answer
-        assert review.said_in(Part.HARDEST) == "before"
+        assert (review.said_in(Part.NOTICED), review.said_in(Part.HARDEST)) == (answer, "before")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("answer", ["walk", "under the tree", "everything", "going out", "just be", "quiet", "kept on"])
+async def test_who_types_slowly_loses_no_letter_either(desk: Desk, answer: str) -> None:
+    """A letter that acted as a key meanwhile is one of the words again, and what it did is taken back."""
+    lived(desk)
+    async with desk.running() as seat:
+        await at_a_question(seat)
+        await typed(seat, answer, 0.25)
+        await seat.press("enter")
+    with opened(desk) as journal:
+        (review,) = journal.reviews()
+        assert (review.said_in(Part.NOTICED), review.said_in(Part.HARDEST)) == (answer, "before")
+
+
+@pytest.mark.slow
+async def test_a_letter_that_took_nothing_back_brings_nothing_back(desk: Desk) -> None:
+    """Words beginning with u, where there is nothing to undo: what was taken back earlier stays so."""
+    desk.journal().close()
+    async with desk.running() as seat:
+        await seat.press("7", "u", "g", "w", "r", *["enter"] * 5)
+        await typed(seat, "under", 0.25)
+        assert seat.app.screen.query_one("Input", Input).value == "under"
+    with opened(desk) as journal:
+        assert list(journal.entries()) == []
+        assert journal.next_redo() is not None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("key", "leads"), [("b", "To bring up"), ("g", "Go to"), ("u", "Undone"), ("gt", "")])
+async def test_a_letter_by_itself_is_a_key_at_a_question_too(desk: Desk, key: str, leads: str) -> None:
+    """It acts when no other follows; two that are pressed as one lead to their place."""
+    lived(desk)
+    async with desk.running() as seat:
+        await at_a_question(seat)
+        await typed(seat, key, 0.1)
+        assert leads in seat.text
+        assert (seat.app.current_mode == "today") == (key == "gt")
 
 
 async def test_words_typed_where_nothing_is_asked_change_nothing(desk: Desk) -> None:
@@ -256,7 +310,7 @@ async def test_words_typed_where_nothing_is_asked_change_nothing(desk: Desk) -> 
     lived(desk)
     async with desk.running() as seat:
         await seat.press("g", "w", "r")
-        await burst(seat, "a bad queue")
+        await typed(seat, "a bad queue")
         assert NO_LINE in seat.text
         assert isinstance(seat.app.screen, ReviewPage)
         assert not seat.app.screen.line_is_open

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from evenso.records import Area, CheckIn, Skill
 from evenso.wording.capture import LOOKS_LIKE_WORDS
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.screens.today.keys import QUICK, REST, WORDS_FROM, Burst
+from tui.ways.pressed import NO_KEY, QUITS
 
 
 @given(st.lists(st.floats(min_value=0.3, max_value=60), max_size=30))
@@ -35,9 +38,10 @@ def test_a_few_quick_ones_act_and_words_do_not() -> None:
 
 async def typed(seat: Seat, words: str, gap: float) -> None:
     """Type at Today, a key every `gap` seconds, in one piece."""
+    began = monotonic()
     for number, letter in enumerate(words):
         event = events.Key({" ": "space"}.get(letter, letter), letter)
-        event.time = 1000 + number * gap
+        event.time = began + number * gap
         seat.app.post_message(event)
     await seat.rest()
 
@@ -75,16 +79,45 @@ async def test_letters_pressed_one_by_one_mark_their_skills(desk: Desk) -> None:
 
 
 @pytest.mark.slow
-async def test_a_key_held_down_that_takes_back_is_no_word(desk: Desk) -> None:
-    """It goes back a few steps and not all the way; what it took back last stays said, not that it looks like words."""
+@pytest.mark.parametrize("place", ["t", "j"])
+async def test_a_key_held_down_takes_back_one_step(desk: Desk, place: str) -> None:
+    """On Today and elsewhere; what it took back stays said, not that it looks like words. U held down does as much."""
     async with desk.running() as seat:
         for mood in "123456":
             await seat.press(mood)
             desk.clock.forward(minutes=11)
+        await seat.press("g", place)
         await typed(seat, "u" * 20, 0.03)
         assert LOOKS_LIKE_WORDS not in seat.text
         assert "Undone" in seat.text
-        assert len(desk_entries(desk)) == 6 - (WORDS_FROM - 1)
+        assert len(desk_entries(desk)) == 5
+        await seat.press("escape", "u")
+        assert len(desk_entries(desk)) == 4
+        await typed(seat, "U" * 20, 0.03)
+        assert len(desk_entries(desk)) == 5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("words", ["grateful for a quiet hour", "good day", "quiet night", "burnt out", "tough day"])
+async def test_a_sentence_takes_nothing_back_and_does_not_quit(desk: Desk, words: str) -> None:
+    """Whatever its letters open at Today, what was written is still there, and the program with it."""
+    desk_with_skills(desk, 12)
+    async with desk.running() as seat:
+        await seat.press("7")
+        await typed(seat, words, 0.1)
+        await seat.pilot.pause(QUITS)
+        assert seat.app.is_running
+    with desk.journal() as journal:
+        assert [type(entry) for entry in journal.entries()] == [CheckIn]
+
+
+async def test_q_by_itself_quits_and_a_letter_behind_it_keeps_it_from_that(desk: Desk) -> None:
+    """That letter does nothing else, and it is said what it looked like."""
+    async with desk.running() as seat:
+        await typed(seat, "qu", 0.1)
+        assert NO_KEY in seat.text
+        await seat.press("q")
+        assert not seat.app.is_running
 
 
 def desk_entries(desk: Desk) -> list[object]:

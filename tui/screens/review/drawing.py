@@ -99,13 +99,13 @@ def _key(name: str, words: str) -> Content:
 
 
 def _question(walk: Walk, data: ReviewData, width: int) -> list[Content]:
-    """Draw the question of a step, and what was said to it or the key that says something."""
+    """Draw the question of a step, and what was said to it or how something is said."""
     if walk.part not in WRITTEN:
         return []
     said = data.saved.said_in(walk.part) if data.saved is not None else ""
     lines = [Content(""), *lines_of(saying.QUESTIONS[walk.part], width, "bold $ink")]
-    answer = lines_of(said, width) if said else [_key("w", saying.WRITE)]
-    return [*lines, *(press(line, "w") for line in answer)]
+    answer = lines_of(said, width) if said else lines_of(saying.WRITE, width, "$quiet")
+    return [*lines, *(press(line, "tab") for line in answer)]
 
 
 def _choices(walk: Walk, data: ReviewData, week: WeekReview, width: int) -> list[Content]:

@@ -143,11 +143,10 @@ class ReviewPage(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
         self.put_away()
         super().action_back()
 
-    async def action_leave(self) -> None:
-        """Quit; where one was is kept first."""
+    def before_quitting(self) -> None:
+        """Keep where one was."""
         intent = self._saving(lambda one: one)
         self.own_app.journal_thread.run_now(lambda journal: _keep_now(intent, journal))
-        await super().action_leave()
 
     def _saving(self, made: Callable[[Review], Review], noticed: str = "", slot: str = "") -> Intent:
         step = self.walk.step
@@ -188,14 +187,19 @@ class ReviewPage(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
         if part not in WRITTEN or data is None:
             return
         slot = f"{LINE}{part}.{self.week.isoformat()}"
-        said = data.saved.said_in(part) if data.saved is not None else ""
+        said = self._said(data)
         begun = await self.own_app.draft_of(slot)
         await self.open_line(LineAsk(slot, saying.ANSWERED[part], begun or " ".join(said.split())))
+
+    def _said(self, data: ReviewData) -> str:
+        """What was said in this step."""
+        return data.saved.said_in(self.walk.part) if data.saved is not None else ""
 
     def idle(self) -> frozenset[str]:
         """Return what this step has no use for; words may begin with its key."""
         goals, written = self.goal is not None, self.walk.part in WRITTEN
-        acts = {"rate": goals, "step": goals, "state": goals, "edit": goals or written, "write": written}
+        said = written and self.walk.data is not None and self._said(self.walk.data)
+        acts = {"rate": goals, "step": goals, "state": goals, "edit": goals or bool(said), "write": written}
         return frozenset(one for one, can in {**acts, "hard": self.walk.part is Part.BRING}.items() if not can)
 
     async def begin_line(self) -> None:

@@ -165,12 +165,11 @@ class ExercisePage(UnderWay):
         self.put_away()
         super().action_back()
 
-    async def action_leave(self) -> None:
-        """Quit; what was done is kept first."""
+    def before_quitting(self) -> None:
+        """Keep what was done."""
         begun = self._begun()
         self._is_kept = True
         self.own_app.journal_thread.run_now(lambda journal: _keep_now(begun, journal))
-        await super().action_leave()
 
 
 def _keep_now(begun: Begun, journal: Journal) -> None:

@@ -1,0 +1,154 @@
+"""The half of the app that knows how a key came: by itself, held down, or as a letter of words that meant no key.
+
+Undo and redo act once a press; they and quitting wait a moment where words may be what is typed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from inspect import isawaitable
+from math import inf
+from typing import Final, Protocol, cast, runtime_checkable
+
+from textual import events
+
+from evenso.language import tr
+from tui.locking.app import LockingApp
+from tui.messages import Do
+from tui.screens.today.keys import QUICK
+
+REPEATS: Final = 0.08
+"""Seconds between which a key that is held down comes again at the latest; nobody presses one so quickly."""
+
+WAITS: Final = 0.15
+"""Seconds for which a letter that may be one of words waits for the next."""
+
+QUITS: Final = 0.2
+"""Seconds for which quitting waits for a letter: with one, it was no key."""
+
+SENTENCE: Final = 6
+"""Different letters, as quick as those of words, among which none takes back what was written."""
+
+QUITTING: Final = tr("Quitting; all is saved.")
+NO_KEY: Final = tr("Looks like words; q by itself quits.")
+
+
+def _is_letter(event: events.Key) -> bool:
+    return event.character is not None and (event.character.isalpha() or event.character == " ")
+
+
+@runtime_checkable
+class KeepsBeforeQuitting(Protocol):
+    """A page with something that is kept when one leaves it."""
+
+    def before_quitting(self) -> None:
+        """Keep it, before the program ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A key that acts unless a letter follows it, which it may take along: then `said` says so."""
+
+    key: events.Key | None
+    act: Callable[[], object]
+    said: str = ""
+
+
+class PressedApp(LockingApp):
+    """An app that tells a key that was meant from one that only came."""
+
+    _pressed: events.Key | None = None
+    _repeats = False
+    """Whether that key is still held down."""
+    _run = ""
+    """The letters up to it that came as quickly as those of words do."""
+    _alone: Alone | None = None
+    """What waits for a letter that would make its key one of words."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """Know which key was pressed, and how it came."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._take_in(event)
+            if self._alone is not None and event is not self._alone.key and await self._goes_on(event):
+                return
+        await super().on_event(event)
+
+    def _take_in(self, event: events.Key) -> None:
+        before, self._pressed = self._pressed, event
+        if before is event:
+            return  # it waited on its screen, and acts now
+        gap = inf if before is None else event.time - before.time
+        self._repeats = before is not None and before.key == event.key and 0 < gap < REPEATS
+        self._run = (self._run if 0 <= gap <= QUICK else "") + str(event.character) if _is_letter(event) else ""
+
+    def is_meant(self) -> bool:
+        """Whether the key was pressed for itself, and is neither held down nor a letter of words."""
+        return not self._repeats and len(set(self._run)) < SENTENCE
+
+    def if_meant(self, act: Callable[[], object]) -> None:
+        """Do what a key asks where it was meant: behind another letter only once it is known that none follows."""
+        if self.is_meant():
+            if len(self._run) > 1:
+                self._wait_alone(Alone(self._pressed, act), WAITS)
+            else:
+                act()
+
+    def action_undo(self) -> None:
+        """Take the last change back: one a press, however long the key is held down."""
+        self.if_meant(self._undo)
+
+    def _undo(self) -> None:
+        from tui.intents import Undo  # noqa: PLC0415 - not part of the first paint
+
+        if self.front is not None:
+            self.front.mark_undo()
+        self.post_message(Do(Undo()))
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        from tui.intents import Redo  # noqa: PLC0415 - not part of the first paint
+
+        if self.is_meant():
+            self.post_message(Do(Redo()))
+
+    def quit_soon(self) -> None:
+        """Quit, unless a letter comes right behind."""
+        self.say(QUITTING, here=True)
+        self._wait_alone(Alone(self._pressed, self._quit, NO_KEY), QUITS)
+
+    async def _quit(self) -> None:
+        page: object = self.front
+        if isinstance(page, KeepsBeforeQuitting):
+            page.before_quitting()
+        await self.action_quit()
+
+    def _wait_alone(self, alone: Alone, seconds: float) -> None:
+        self._alone = alone
+        self._work(partial(self._act_behind, alone, seconds), "alone")
+
+    async def _act_behind(self, alone: Alone, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        self.call_later(self._act_alone, alone)
+
+    async def _act_alone(self, alone: Alone) -> None:
+        if self._alone is alone:
+            self._alone = None
+            done = alone.act()
+            if isawaitable(done):
+                await done
+
+    async def _goes_on(self, event: events.Key) -> bool:
+        """Act before what comes; at a letter do nothing, and where that is said, the letter does nothing either."""
+        alone = cast("Alone", self._alone)
+        if not _is_letter(event) or event.key == getattr(alone.key, "key", ""):
+            await self._act_alone(alone)
+            return False
+        self._alone = None
+        if alone.said:
+            self.say(alone.said, here=True)
+            if self.front is not None and self.screen is self.front:
+                await self.front.takes(event)  # it may have a line for words
+        return bool(alone.said)
