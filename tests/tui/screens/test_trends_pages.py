@@ -175,6 +175,8 @@ async def test_the_year_stands_in_days_and_a_day_opens(sampled: Desk) -> None:
     async with sampled.running() as seat:
         await page(seat, "d")
         assert "The year in days" in seat.text
+        (names,), (monday,) = ([line for line in seat.lines if part in line] for part in ("1 low", "Mon "))
+        assert names.index("1 low") == monday.index("Mon ") + 4  # under the days
         assert seat.lines[5].strip().startswith("Mon")
         await seat.press("up", "enter")
         assert seat.app.current_mode == "journal"

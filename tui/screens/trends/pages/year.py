@@ -134,8 +134,9 @@ def draw(view: View | None, width: int, height: int) -> Content:
         away = data.series.blank_away
         drawn = draw_year(moods, calendar, view.style, digits=digits, cursor=view.cursor, marked=marked, away=away)
         lines += [Content(INDENT) + _content(line) for line in drawn]
-        lines.append(_content(year_legend(view.style, room, digits=digits, marked=bool(marked), away=bool(away))))
-        lines.append(Content(INDENT) + Content.styled(_logged(data, calendar.start), "$quiet"))
+        named = year_legend(view.style, room, digits=digits, marked=bool(marked), away=bool(away))
+        told = Content.styled(_logged(data, calendar.start), "$quiet").pad_left(GUTTER)  # under the days, as the names
+        lines += [Content(INDENT) + line for line in (_content(named), told)]
     readout = _readout(view, width)
     lines = [*lines[: max(1, height - 2)], Content(""), readout] if readout is not None else lines
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines[:height]])
