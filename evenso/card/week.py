@@ -6,7 +6,7 @@ left to `evenso.wording.card` and to the screen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -183,8 +183,3 @@ def counted(week: CardWeek) -> Mapping[RowKind, int]:
     for row in week.rows:
         kinds[row.kind] += sum(not cell.blank for cell in row.cells)
     return kinds
-
-
-def last_filled(values: Iterable[CardValue]) -> date | None:
-    """Return the last day on which anything was put into the card."""
-    return max((value.day for value in values), default=None)

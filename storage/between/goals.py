@@ -213,17 +213,7 @@ def add_mark(file: OpenFile, mark: RepeatMark) -> RepeatMark:
     return keeping.add_one(file, MARKS, mark, later("doing of: {text}", text=row["text"]))
 
 
-def delete_mark(file: OpenFile, mark_id: str) -> RepeatMark:
-    """Take a mark away."""
-    return keeping.delete_one(file, MARKS, mark_id, later("taking back of a mark"))
-
-
 def rate(file: OpenFile, rating: GoalRating) -> GoalRating:
     """Save how close a goal feels."""
     goal = keeping.find(file, GOALS, rating.goal_id)
     return keeping.add_one(file, RATINGS, rating, later("rating of the goal {title}", title=goal.title))
-
-
-def delete_rating(file: OpenFile, rating_id: str) -> GoalRating:
-    """Take a rating away."""
-    return keeping.delete_one(file, RATINGS, rating_id, later("taking away of a rating"))

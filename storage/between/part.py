@@ -136,17 +136,9 @@ class OwnWork:
         """Mark a repeating practice as done."""
         return goals.add_mark(self._file, mark)
 
-    def delete_repeat_mark(self, mark_id: str) -> RepeatMark:
-        """Take a mark away; raises `NotFound`."""
-        return goals.delete_mark(self._file, mark_id)
-
     def rate_goal(self, rating: GoalRating) -> GoalRating:
         """Save how close a goal feels."""
         return goals.rate(self._file, rating)
-
-    def delete_goal_rating(self, rating_id: str) -> GoalRating:
-        """Take a rating away; raises `NotFound`."""
-        return goals.delete_rating(self._file, rating_id)
 
     def patterns(self, *, archived: bool = False) -> list[Pattern]:
         """Return the patterns in the order they were made; archived ones too when asked for."""

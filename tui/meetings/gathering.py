@@ -18,7 +18,6 @@ from evenso.sessions.calendar import (
     last_session,
     left_over,
     next_session,
-    since_last,
 )
 from evenso.sessions.preparing import Gathered, Preparation, prepare
 from evenso.sessions.records import Session, SessionState, Therapist, Topic
@@ -45,11 +44,6 @@ def read_diary(journal: Journal) -> Diary:
 def noted_day(journal: Journal, today: date) -> date | None:
     """Return the last day with a session note of no session, as in a journal older than its sessions."""
     return max(journal.noted_days(None, today), default=None)
-
-
-def last_session_day(journal: Journal, today: date) -> date | None:
-    """Return the day of the last session: of one that took place, or of a session note, whichever is later."""
-    return since_last(read_diary(journal), today, noted_day(journal, today))
 
 
 def gather(journal: Journal, diary: Diary, session: Session | None, today: date) -> Gathered:

@@ -43,7 +43,6 @@ ORDERS: Final = {
     "month-first": tr("the month comes first"),
     "year-first": tr("the year comes first"),
 }
-HELD_BACK: Final = tr("Left as it was; i goes on from here, nothing is written.")
 
 
 def ask_dates(written: str, line: int) -> str:

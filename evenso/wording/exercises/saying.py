@@ -32,7 +32,6 @@ URGE: Final = tr("How strong is the urge now?")
 STAY: Final = tr("Stay where you are. Notice where it is in the body; it may be there.")
 RISING: Final = tr("It rises. Waves do; and if you may not be safe, Support is one key away: !")
 SAFE: Final = tr("If you may not be safe, Support is one key away: !")
-CONTINUES: Final = tr("It goes on where it was.")
 RULES: Final = (
     tr("esc leaves at once, wherever you are, and keeps what was done. Every number and every word may be left out."),
     tr("Only a breath and the urge wave's minutes run by themselves; everything else waits for you."),

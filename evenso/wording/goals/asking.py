@@ -27,8 +27,6 @@ FIELDS: Final = {
 """The parts of a goal with their labels and hints, in the order they are asked; the small first step comes last."""
 
 REASON: Final = (tr("Why the change"), tr("a word for later, or nothing"))
-LEVELS_TITLE: Final = tr("Rating from −2 to +2, in your own descriptions")
-LEVELS_TOLD: Final = tr("Only 0, what you would expect, needs words; the others may stay empty.")
 
 INVITATION: Final = tr("Nothing is written down here yet, and nothing has to be.")
 NOT_KNOWING: Final = tr("answers a few gentle questions; not knowing yet is a fine place to start")

@@ -19,7 +19,6 @@ EASES: Final = tr("Strong feelings ease by themselves too; these are the numbers
 KEPT: Final = tr("Kept as a draft; it is offered again.")
 NOTHING: Final = tr("Nothing is written yet, so nothing was saved.")
 WHICH: Final = tr("Which pattern is this?")
-ALOUD: Final = tr("To read aloud")
 AFTERWARDS: Final = tr("Once you have said it, a asks how it went.")
 GONE: Final = tr("This entry is not in the journal any more; U does an undo again, esc goes back.")
 NO_OTHER: Final = tr("There is no other entry of this form yet to lay beside this one.")

@@ -11,11 +11,6 @@ from evenso.wording.dates import say_counted
 from evenso.wording.scales.moods import level_word
 
 SCALE_WORDS: Final = {Scale.TEN: tr("0 to 10"), Scale.YES_NO: tr("yes or no")}
-BETTER_WORDS: Final = {
-    Better.HIGHER: tr_as("better", "higher"),
-    Better.LOWER: tr_as("better", "lower"),
-    Better.NEITHER: tr_as("better", "neither"),
-}
 NONE_ASKED: Final = tr("No tracker is switched on; g then , goes to Settings, where scales of your own are made")
 ALL_ANSWERED: Final = tr("Every tracker has a value on this day; t shows them")
 FIRST_TRACKER: Final = tr(
