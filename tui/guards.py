@@ -1,13 +1,14 @@
 """What keeps a bad moment harmless: crashes, signals, broken bytes, a hostile environment (`faults.md` 6.4).
 
-The only module that touches Textual's private interface; `tests/tui/test_guards.py` is the alarm when a new version
-moves it. What is half-written is saved first, then the terminal is given back, then one sentence is printed. No log
-and no sentence ever holds what a person wrote.
+With `tui.screens.opening` the only module that touches Textual's private interface; `tests/tui/test_guards.py` is the
+alarm when a new version moves it. What is half-written is saved first, then the terminal is given back, then one
+sentence is printed. No log and no sentence ever holds what a person wrote.
 """
 
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -225,9 +226,13 @@ class GuardedApp(App[None]):
         finally:
             self._screen_stack.append(front)
 
-    def forget_clipboard(self) -> None:
-        """Let go of what was copied inside the app; the terminal's own clipboard is the person's."""
+    def let_go(self) -> None:
+        """Let go of what was copied inside the app, and of what the garbage collector took for lasting.
+
+        The terminal's own clipboard is the person's.
+        """
         self._clipboard = ""
+        gc.unfreeze()
 
     def listen_to_signals(self) -> None:
         """Answer SIGTERM and SIGHUP by saving drafts and giving the terminal back; call it from `on_mount`."""

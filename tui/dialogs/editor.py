@@ -13,7 +13,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
@@ -27,7 +26,7 @@ from evenso.wording.locking.saying import WAITS
 from storage.problems import JournalProblem
 from tui.dialogs.drafts import Wordings, unpack
 from tui.dialogs.forms import Form, RefusedField
-from tui.dialogs.lines import line_of, show_fitting
+from tui.dialogs.lines import draw_labels, line_of, show_fitting
 from tui.dialogs.settling import EndsInOrder, after_what_was_typed
 from tui.intents import Intent, KeepDraft
 from tui.keys import SUPPORT
@@ -35,6 +34,7 @@ from tui.messages import Do, Says
 from tui.shown import show, show_line
 from tui.widgets.fields import ChoiceLine, TextPage, put_words, words_in
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.page import Page
 from tui.widgets.writing.line_input import KEEP_AFTER
 from tui.widgets.writing.page import WritingPage
 from tui.widgets.writing.question import QuestionLine
@@ -67,8 +67,8 @@ class Editor(EndsInOrder[Intent]):
     Editor { background: $background; color: $ink; layout: vertical; align-horizontal: center; }
     Editor > * { max-width: 80; } Editor #middle, Editor #sheet { height: 1fr; }
     Editor #title { height: 2; padding: 0 1; text-style: bold; }
-    Editor #fields { height: auto; } Editor #fields Horizontal { height: 1; padding: 0 2 0 3; }
-    Editor #fields Static { width: 18; color: $quiet; }
+    Editor #fields { height: auto; padding: 0 2 0 3; } Editor #fields Vertical { height: auto; }
+    Editor #labels { width: 18; color: $quiet; }
     Editor LineInput { background: $background; } Editor LineInput:focus { background: $ground; }
     Editor TextPage, Editor TextPage:focus { background: $surface; }
     Editor #page { height: 1fr; padding: 1 2 0 2; }
@@ -92,11 +92,10 @@ class Editor(EndsInOrder[Intent]):
         """Lay the form out on a page."""
         with Vertical(id="middle"), Vertical(id="sheet"):
             yield Static(show_line(self.form.title), id="title")
-            with Vertical(id="fields"):
-                for field in self.form.fields:
-                    with Horizontal():
-                        yield Static(Content(field.label))
-                        yield line_of(field, self.begin[field.name])
+            with Horizontal(id="fields"):
+                yield Page(draw_labels, (), name="labels")
+                with Vertical():
+                    yield from (line_of(field, self.begin[field.name]) for field in self.form.fields)
             yield QuestionLine(self.form.questions, blank=not self.begin.get("text"))
             with Vertical(id="page"):
                 if self.form.label:

@@ -9,19 +9,24 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from evenso.cells import width_of
 from evenso.language import tr
 from tui.keyboard.spelling import SHOWN
 from tui.keys import ENDS, LEFT_RIGHT, PAGES, UP_DOWN, grouped
+from tui.screens.opening import OpensWhole
+from tui.widgets.page import Page
 
 NARROWEST_KEY: Final = 8
 """Cells of a key's place at least; a longer one gets more, so that no key runs into its words."""
 
 WIDEST: Final = 110
 """Cells of the box at most."""
+
+AROUND: Final = 7
+"""Cells of it that no words stand in: its edges and the bar beside them."""
 
 Task = tuple[str, list[tuple[str, str]]]
 
@@ -63,7 +68,17 @@ _ARROWS: Final = {
 
 
 def _head() -> Content:
-    return Content.assemble((tr("What the keys do here"), "bold"), ("   " + tr("esc closes") + "\n", "$quiet"))
+    return Content.assemble((tr("What the keys do here"), "bold"), ("   " + tr("esc closes"), "$quiet"))
+
+
+def draw_box(box: tuple[Sequence[Binding], Sequence[str]], width: int) -> list[Content]:
+    """Draw what stands in the box, line by line; what is longer than a line goes on below."""
+    table = key_table(*box, width).split("\n", allow_blank=True)
+    return [_head(), Content(""), *(part for line in table for part in _broken(line, width))]
+
+
+def _broken(line: Content, width: int) -> list[Content]:
+    return line.wrap(width) if line.cell_length > width else [line]
 
 
 def _to(lines: list[Content], count: int) -> list[Content]:
@@ -81,26 +96,27 @@ def _row(label: str, told: str, place: int) -> Content:
     return Content.assemble((label + " " * (place - width_of(label)), "bold $accent"), told)
 
 
-class KeyBox(ModalScreen[None]):
+class KeyBox(OpensWhole[None], ModalScreen[None]):
     """Read, then any of esc, ?, q or enter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,q,enter", "dismiss", tr("back"))]
     DEFAULT_CSS = """
     KeyBox { background: $background 60%; align: center middle; }
+    KeyBox.-covers { background: $surface; }
     KeyBox VerticalScroll {
         width: 110; max-width: 100%; height: auto; max-height: 100%; padding: 1 3; background: $surface;
-        scrollbar-size: 1 1; scrollbar-background: $surface; scrollbar-color: $faint 80%;
+        scrollbar-size: 1 1; scrollbar-gutter: stable; scrollbar-background: $surface; scrollbar-color: $faint 80%;
     }
-    KeyBox Static { height: auto; width: 1fr; }
     """
 
-    def __init__(self, bindings: Sequence[Binding], explained: Sequence[str]) -> None:
-        super().__init__()
+    def __init__(self, bindings: Sequence[Binding], explained: Sequence[str], room: Size) -> None:
         self.shown_bindings = bindings
         self.explained = [*explained, say_also(bindings)]
+        lines = len(draw_box((bindings, self.explained), min(WIDEST, room.width) - AROUND))
+        covers = room.width <= WIDEST and lines + 2 >= room.height
+        super().__init__(classes="-covers" if covers else None)  # nothing would be seen of what is under it
 
     def compose(self) -> ComposeResult:
         """Lay out the box."""
         with VerticalScroll():
-            yield Static(_head())
-            yield Static(key_table(self.shown_bindings, self.explained, min(WIDEST, self.app.size.width) - 6))
+            yield Page(draw_box, (self.shown_bindings, self.explained))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+
 from tui.widgets.fields import ChoiceLine
+from tui.widgets.page import Page
 from tui.widgets.writing.line_input import LineInput
 from tui.widgets.writing.tags import TagSuggester
 
@@ -26,10 +29,16 @@ def line_of(field: Field, value: str) -> Widget:
     return line
 
 
+def draw_labels(labels: Sequence[str], width: int) -> list[Content]:
+    """Draw the labels of the lines that are shown, one beside each: one widget, where each line had two of its own."""
+    return [Content(label).truncate(max(1, width - 1), ellipsis=True) for label in labels]
+
+
 def show_fitting(form: Widget, fields: Iterable[Field], values: Mapping[str, str]) -> None:
     """Show the lines that go with what is chosen in others; the words in those that do not go with it stay."""
+    shown = [field for field in fields if field.only is None or values[field.only[0]] == field.only[1]]
     for field in fields:
-        row = form.query_one(f"#{field.name}").parent
-        if field.only is not None and row is not None:
-            other, choice = field.only
-            row.display = values[other] == choice
+        line = form.query_one(f"#{field.name}")
+        if line.display != (field in shown):
+            line.display = field in shown
+    form.query_one("#labels", Page).model = tuple(field.label for field in shown)

@@ -14,6 +14,8 @@ from textual.message_pump import MessagePump
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from tui.screens.opening import OpensWhole
+
 Result = TypeVar("Result")
 
 
@@ -49,7 +51,7 @@ def _climb(pump: MessagePump, arrived: Callable[[], None]) -> None:
         arrived()
 
 
-class EndsInOrder(ModalScreen[Result], Generic[Result]):
+class EndsInOrder(OpensWhole[Result], ModalScreen[Result], Generic[Result]):
     """A dialog that is typed into, and ends only with all that was typed; keys typed after go to the screen behind."""
 
     def __init__(self) -> None:

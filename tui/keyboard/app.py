@@ -168,7 +168,8 @@ class KeysApp(PressedApp):
             from tui.keys import acting  # noqa: PLC0415 - with it
 
             bindings = acting(self.front.own_bindings(), self.front.idle())
-            self.push_screen(KeyBox(self.as_chosen(bindings), [self.as_told(one) for one in self.front.EXPLAINED]))
+            explained = [self.as_told(one) for one in self.front.EXPLAINED]
+            self.push_screen(KeyBox(self.as_chosen(bindings), explained, self.size))
 
     def action_command_palette(self) -> None:
         """Open the palette, which speaks the process's language."""
@@ -253,7 +254,7 @@ class KeysApp(PressedApp):
 
     def _stands(self, screen: AnyJournalScreen) -> None:
         """Know that a screen was given its data, or that there are none, and let the keys act that wait for it."""
-        screen.stands = True
+        screen.stand()
         if self._ahead and screen is self._ahead_of:
             self.call_later(self._act_on_them)
 

@@ -218,7 +218,7 @@ class LockingApp(HidingApp):
             self.add_mode(place.name, place.make)
         self._came_from.clear()
         self._seen, self._just_opened = None, True
-        self.forget_clipboard()
+        self.let_go()
 
     def _tell_held(self) -> None:
         from evenso.wording.locking.saying import HELD  # noqa: PLC0415 - seldom needed

@@ -7,6 +7,7 @@ the first paint, and each step waits until no key came for a moment; a journal t
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 from contextlib import suppress
 from functools import partial
@@ -61,6 +62,7 @@ async def make_ready(app: EvenSo) -> None:
     for module in WITH_OTHERS:
         await _import(app, module)
     await _foresee(app)
+    await _keep(app)
 
 
 async def _import(app: EvenSo, module: str) -> None:
@@ -73,6 +75,18 @@ async def read_again(app: EvenSo) -> None:
     if await _nobody_types(app, REST):
         await _read(app, DRAWN)
         await _foresee(app)
+        await _keep(app)
+
+
+async def _keep(app: EvenSo) -> None:
+    """Let the garbage collector take what stands by now for lasting.
+
+    Otherwise it looks through all of it again with every few pages that open, some forty milliseconds each time. Once
+    the journal is locked it looks again, and nothing lasts (`GuardedApp.let_go`).
+    """
+    if await _nobody_types(app):
+        gc.collect()
+        gc.freeze()
 
 
 async def _foresee(app: EvenSo) -> None:

@@ -190,7 +190,7 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
 
     def on_screen_resume(self, _: events.ScreenResume) -> None:
         """Ask for fresh data whenever the screen comes to the front; a new one is laid out first."""
-        (self.call_next if self.size else self.call_after_refresh)(self.wish)
+        (self.call_next if self.size or self.waits_for_data else self.call_after_refresh)(self.wish)
 
     def do(self, intent: Intent, again: Again | None = None) -> None:
         """Ask the app to do something to the journal; where it is refused, a line that was submitted opens again."""

@@ -21,6 +21,7 @@ from evenso.language import tr
 from tui.keys import ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.drawing import DrawsOnce, beside
+from tui.screens.opening import OpensWithData
 from tui.screens.spots import rows_of
 from tui.screens.wheel import Wheel
 from tui.shown import at_the_edge, press, say_more
@@ -40,7 +41,7 @@ MORE_FROM: Final = 3
 """Lines from which it is worth saying that there is more."""
 
 
-class UnderPlace(JournalScreen[Data], Generic[Data]):
+class UnderPlace(OpensWithData, JournalScreen[Data], Generic[Data]):
     """A page on top of a place."""
 
     @property

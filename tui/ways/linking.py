@@ -24,6 +24,7 @@ from storage.problems import JournalProblem
 from tui.intents import Outcome
 from tui.keys import SUPPORT
 from tui.messages import Says
+from tui.screens.opening import OpensWhole
 from tui.shown import show, show_line
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.writing.line_input import LineInput
@@ -81,7 +82,7 @@ def draw_found(found: Sequence[Linked], cursor: int, today: date, width: int) ->
     return Content("\n").join(lines)
 
 
-class LinkBox(ModalScreen[Ref]):
+class LinkBox(OpensWhole[Ref], ModalScreen[Ref]):
     """Type a few words, choose with the arrows; ends in what was chosen, or in None."""
 
     AUTO_FOCUS = ""

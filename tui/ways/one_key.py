@@ -7,10 +7,12 @@ from typing import Generic, TypeVar
 from textual import events
 from textual.screen import ModalScreen
 
+from tui.screens.opening import OpensWhole
+
 Result = TypeVar("Result")
 
 
-class OneKey(ModalScreen[Result], Generic[Result]):
+class OneKey(OpensWhole[Result], ModalScreen[Result], Generic[Result]):
     """Waits for a key; each of the keys behind it is for the screen below.
 
     A key comes to a screen some time after it was pressed. Where something was laid over this one meanwhile (the cover

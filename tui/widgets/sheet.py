@@ -30,6 +30,7 @@ MOST_KEPT: Final = 400
 class Drawn(Widget):
     """A widget whose `render` gives a content line by line; `redraw` paints what differs from what stands there."""
 
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)  # else all is laid out and painted twice
     _lines: list[Content] | None = None
     _at: Size = Size(0, 0)
     _selected = False
@@ -122,7 +123,6 @@ class Sheet(Drawn, Generic[Model]):
     DEFAULT_CSS = "Sheet { width: 1fr; height: 1fr; text-wrap: nowrap; text-overflow: clip; }"
 
     model: reactive[Any] = reactive[Any](None, repaint=False)
-    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)  # else all is laid out and painted twice
 
     def __init__(
         self,

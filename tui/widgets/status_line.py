@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from textual import events
 from textual.content import Content
-from textual.reactive import reactive
+from textual.geometry import Size
+from textual.reactive import Reactive, reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -137,6 +138,7 @@ class StatusLine(Widget):
     """
 
     status: reactive[Status] = reactive(Status(), repaint=False)
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)  # as `Drawn` has it
 
     def watch_status(self) -> None:
         """Paint the line; all else is laid out anew only where it takes more lines or fewer than before."""
@@ -176,6 +178,8 @@ class SpeakingScreen(Screen[None]):
 
     status: reactive[Status] = reactive(Status(), repaint=False)
     stands: bool = False
+    waits_for_data: bool = False
+    """Whether nothing of it is painted before it has its data, at least not at once."""
     as_of: AsOf | None = None
     """When what is shown was read, in the journal's own terms; None before anything was."""
     painted: bool = False
@@ -190,6 +194,10 @@ class SpeakingScreen(Screen[None]):
     def cells_across(self) -> int:
         """The cells that a line of this screen has: in a wide terminal it stays a page, in the middle."""
         return min(WIDEST, self.app.size.width)
+
+    def stand(self) -> None:
+        """Take keys from now on."""
+        self.stands = True
 
     def say(self, sentence: str) -> None:
         """Put one sentence into the status line; nothing was saved."""

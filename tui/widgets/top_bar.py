@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widget import Widget
 
 from evenso.language import tr_as
@@ -48,6 +50,8 @@ class TopBar(Widget):
     """Name and places."""
 
     DEFAULT_CSS = "TopBar { height: 2; width: 1fr; }"
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)  # as `Drawn` has it
 
     def __init__(self, here: str) -> None:
         super().__init__()

@@ -37,6 +37,7 @@ from tui.dialogs.settling import after_what_was_typed
 from tui.flow import carry_out
 from tui.intents import KeepDraft
 from tui.messages import Do, Saved, Says
+from tui.screens.opening import OpensWhole
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.sheet import Sheet
 from tui.widgets.writing.line_input import LineInput
@@ -48,7 +49,7 @@ TITLE = tr("Bring years along")
 _WRONG = (InvalidRecord, JournalProblem, NotFound)
 
 
-class BringInPage(ModalScreen[None]):
+class BringInPage(OpensWhole[None], ModalScreen[None]):
     """Lead through the steps; nothing is written before the last enter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -25,6 +25,7 @@ from tui.keys import SUPPORT
 from tui.messages import Do, Says
 from tui.screens.goals.ending import END, Closing, Ending, draw_closing, pack, unpack
 from tui.screens.goals.model import QUESTIONS
+from tui.screens.opening import OpensWhole
 from tui.shown import show
 from tui.widgets.fields import TextPage
 from tui.widgets.key_bar import KeyBar
@@ -32,7 +33,7 @@ from tui.widgets.sheet import Sheet
 from tui.widgets.writing.line_input import KEEP_AFTER
 
 
-class QuestionsPage(ModalScreen[Ending]):
+class QuestionsPage(OpensWhole[Ending], ModalScreen[Ending]):
     """One question a page, then what comes of it; None when it was left in the middle."""
 
     AUTO_FOCUS = ""

@@ -96,12 +96,7 @@ class JournalPlace(FindingScreen):
             for number in range(1, 11)
         ),
     ]
-    DEFAULT_CSS = """
-    JournalPlace SearchLine, JournalPlace Scroll { display: none; }
-    JournalPlace.-search SearchLine { display: block; }
-    JournalPlace.-day Scroll { display: block; }
-    JournalPlace.-day #list, JournalPlace.-day SearchLine, JournalPlace.-day FilterPanel { display: none; }
-    """
+    DEFAULT_CSS = "JournalPlace SearchLine, JournalPlace Scroll { display: none; }"
 
     def __init__(self) -> None:
         super().__init__()
@@ -136,14 +131,23 @@ class JournalPlace(FindingScreen):
         """Hand the view down."""
         if view is None or not self.is_mounted:
             return
-        self.set_class(self.in_day, "-day")
-        self.set_class(self.ask.query is not None and not self.in_day, "-search")
+        self.keys = self.footer()
+        if not view.data.loaded and self.in_day != self.query_one(Scroll).display:
+            return  # what is seen stays until the day, or the list, was read
+        self._show_what_is_looked_at()
         if self.in_day:
             self.query_one(Page).model = view
             self.call_after_refresh(self._show_cursor)
         else:
             self.query_one("#list", Sheet).model = view
-        self.keys = self.footer()
+
+    def _show_what_is_looked_at(self) -> None:
+        """Show the day or the list: one by one, since a class of the screen would have all its widgets styled anew."""
+        searching = self.ask.query is not None and not self.in_day
+        scroll, found, line = self.query_one(Scroll), self.query_one("#list", Sheet), self.query_one(SearchLine)
+        for widget, shown in ((scroll, self.in_day), (found, not self.in_day), (line, searching)):
+            if widget.display != shown:
+                widget.display = shown
 
     def _show_cursor(self) -> None:
         """Scroll a day to the entry under the cursor."""

@@ -82,23 +82,28 @@ class SkillReader:
     _practices: list[Practice] = field(default_factory=list)
     _moods: Sequence[DayMood] = ()
     _known: tuple[tuple[Any, ...], Answers] | None = None
+    _is_known: bool = False
+    """Whether nothing was written since the answers were found; else what counts is looked at first."""
 
     def _look(self, journal: Journal, now: datetime) -> date:
         today = Moment.of(now).entry_day(journal.day_starts_at)
         seen = (*journal.stamp(), today)
         if seen != self._seen:
-            self._seen = seen
+            self._seen, self._is_known = seen, False
             found = journal.entries(end=today, kinds=(Kind.PRACTICE,))
             self._practices = [one for one in found if isinstance(one, Practice)]
             self._moods = history_of(journal, today).moods
         return today
 
     def _answers(self, journal: Journal, today: date) -> Answers:
+        if self._known is not None and self._is_known:
+            return self._known[1]
         uses: list[SkillUse] = uses_of(self._practices)
         trials: list[Trial] = journal.trials()
         asked = (self._moods, uses, trials, today)
         if self._known is None or self._known[0] != asked:
             self._known = asked, answer(self._moods, uses, trials, today)
+        self._is_known = True
         return self._known[1]
 
     def answers(self, journal: Journal, *, now: datetime) -> AllAnswers:

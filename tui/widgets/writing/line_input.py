@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import ClassVar, Final
 
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widgets import Input
 
@@ -29,6 +30,8 @@ class LineInput(EditsInOrder, Input):
     """
 
     EDITING: ClassVar[dict[str, str]] = keys_of(Input.BINDINGS)
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))  # else every letter lays out the whole screen
 
     class Picked(Message):
         """A digit was pressed where it picks a word."""

@@ -1,0 +1,82 @@
+"""Pages and boxes that open are painted once, when they stand: styled once, laid out, given their data.
+
+Left to itself Textual styles what it has just mounted a second time, and paints it three or four times: without what it
+will show, then with a part of it. It touches Textual's private interface, as else only `tui.guards` does;
+`tests/tui/screens/test_opening.py` is the alarm when a new version moves it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Final, Generic, TypeVar
+
+from textual import events
+from textual.geometry import Size
+from textual.screen import Screen
+
+from tui.widgets.status_line import SpeakingScreen
+
+Result = TypeVar("Result")
+
+LONGEST: Final = 0.02
+"""Seconds that painting is held back at most, as between places: of a journal that answers late the frame is seen."""
+
+
+class OpensWhole(Screen[Result], Generic[Result]):
+    """A screen that is laid over another and painted for the first time when it `stands_whole`."""
+
+    waits_for_data = False
+    """Whether something else says when it stands; otherwise it does as soon as it is laid out."""
+    _held = True
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take what mounting has just styled as it is, and lay it out; what it asks for comes next."""
+        first = isinstance(event, events.ScreenResume) and not self.stack_updates
+        if first and isinstance(event, events.ScreenResume):
+            event.refresh_styles = False
+        await super().on_event(event)
+        if first:
+            self.set_timer(LONGEST, self.stands_whole)
+            if not self.waits_for_data:
+                self.call_later(self._once_laid_out)
+
+    async def _once_laid_out(self) -> None:
+        await asyncio.sleep(0)  # its widgets learn their sizes
+        self.stands_whole()
+
+    def stands_whole(self) -> None:
+        """Lay out what came since it was mounted, and paint it."""
+        if self._held and self.is_attached:
+            bars = self._bars()
+            self._settle()
+            if self._bars() != bars:  # what it holds is longer than its room
+                self._settle()
+            self._held = False
+            if self.is_current:
+                self._compositor_refresh()
+
+    def _settle(self) -> None:
+        self._layout_required = True
+        self._on_timer_update()
+
+    def _bars(self) -> list[bool]:
+        return [one.show_vertical_scrollbar for one in self._compositor.widgets]
+
+    def _compositor_refresh(self) -> None:
+        if not self._held:
+            super()._compositor_refresh()
+
+    def _screen_resized(self, size: Size) -> None:
+        if not (self._held and size == self.size):  # what it was just laid out in
+            super()._screen_resized(size)
+
+
+class OpensWithData(OpensWhole[None], SpeakingScreen):
+    """The same of a page that is given data: it stands once it has them."""
+
+    waits_for_data = True
+
+    def stand(self) -> None:
+        """Take keys from now on, and be seen."""
+        super().stand()
+        self.stands_whole()
