@@ -270,3 +270,12 @@ def test_the_title_fits(width: int) -> None:
         rows = () if ask.query else (0,)
         data = JournalData(ask, TODAY, entries=(note("x"),), rows=rows, total=1, earlier=3, loaded=True)
         assert draw_list(View(data), width, 10)[0].cell_length <= width
+
+
+def test_the_place_is_named_where_all_that_is_shown_is_said() -> None:
+    """The line over the list begins with the place's name, but never at the cost of how to show everything."""
+    for chosen, named in ((Filter(), True), (Filter(start=date(2025, 1, 1), mark=Mark.BRING_UP), False)):
+        data = JournalData(Ask(chosen=chosen), TODAY, entries=(note("x"),), rows=(0,), total=1, loaded=True)
+        title = draw_list(View(data), 80, 10)[0].plain
+        assert title.startswith(" Journal   ") is named
+        assert title.endswith(("newest first", "shows all"))

@@ -92,9 +92,12 @@ def _title(view: View, width: int) -> Content:
     data, chosen = view.data, view.data.ask.chosen
     if data.searching:
         return _cut(f" {say_found(data.count, chosen, data.today, more=data.older)}", width)
-    title = _cut(f" {say_shown(data.total, chosen, data.today)}", width)
-    for said in (invitation(data.earlier), tr("this day, earlier")) if data.earlier else ():
-        hint = press(Content.assemble(("o", "bold $accent"), (f"  {said}", "$faint")), "o")
+    said = say_shown(data.total, chosen, data.today)
+    name = Content.styled(f" {tr('Journal')}", "bold") + Content("  ")
+    title = name + Content.styled(f" {said}", "$quiet")
+    title = title if title.cell_length < width else _cut(f" {said}", width)  # how to show all comes before the name
+    for one in (invitation(data.earlier), tr("this day, earlier")) if data.earlier else ():
+        hint = press(Content.assemble(("o", "bold $accent"), (f"  {one}", "$faint")), "o")
         if title.cell_length + hint.cell_length + 4 <= width:
             return title.pad_right(width - title.cell_length - hint.cell_length - 2) + hint
     return title
