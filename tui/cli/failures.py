@@ -6,6 +6,7 @@ leaves the kinds and places of what happened in a private file, never a word of 
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from collections.abc import Mapping, Sequence
@@ -63,7 +64,8 @@ def _known(problem: Exception) -> tuple[int, str] | None:
         case JournalProblem():
             return problem.exit_code, _MOVED if isinstance(problem, JournalMoved) else str(problem)
         case OSError(strerror=str(reason)):
-            return FAILED, _machine_sentence(problem, reason)
+            code = WRONG_INPUT if problem.errno == errno.ENAMETOOLONG else FAILED  # a name is what somebody typed
+            return code, _machine_sentence(problem, reason)
         case _:
             return None
 

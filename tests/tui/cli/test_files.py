@@ -213,3 +213,10 @@ def test_what_a_killed_demo_left_is_swept(run: Run, tmp_path: Path, monkeypatch:
     assert sorted(path.name for path in tmp_path.glob("evenso-demo-*")) == sorted(
         [f"evenso-demo-{os.getpid()}-abc", "evenso-demo-mine"]
     )
+
+
+@pytest.mark.parametrize("words", [("restore",), ("summary", "-o")])
+def test_a_name_no_machine_takes_is_wrong_input(begun: Run, words: tuple[str, ...]) -> None:
+    """A name longer than files can have is what somebody typed, no machine that failed: one sentence and 2."""
+    done = begun(*words, "x" * 3000)
+    assert (done.code, done.err.count("\n")) == (2, 1)
