@@ -78,7 +78,7 @@ async def test_enter_on_a_setback_stepped_to_says_more(sampled: Desk) -> None:
     async with sampled.running() as seat:
         await seat.press("g", "r", "s", "enter")
         assert "possible" in seat.text
-        assert "Depth" in seat.text
+        assert "Over 10 days." in seat.text
         await seat.press("escape")
         assert "w week" in seat.text
 
