@@ -234,7 +234,7 @@ async def test_no_page_shows_a_moods_number_where_numbers_are_hidden(sampled: De
         assert "floors" not in chart
         assert "10┤" not in chart
         await seat.press("escape", "S")
-        assert "Depth" not in seat.text
+        assert "Over 10 days" not in seat.text
         assert "lowest on" in seat.text
         await seat.press("escape", "c")
         assert "middle day " in seat.text
