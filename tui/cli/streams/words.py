@@ -37,14 +37,17 @@ def has_pipe() -> bool:
 
 
 def left_unread() -> bool:
-    """Whether words wait on standard input that nobody read, in a pipe or a file; looks without taking any."""
+    """Whether words wait on standard input that nobody read, in a pipe or a file; looks without taking any.
+
+    A file that was begun to be read is a loop's, whose other lines are none of this command's business.
+    """
     if sys.stdin is None or sys.stdin.closed:
         return False
     try:
         number = sys.stdin.fileno()
         kind = os.fstat(number)
         if stat.S_ISREG(kind.st_mode):
-            return os.lseek(number, 0, os.SEEK_CUR) < kind.st_size
+            return os.lseek(number, 0, os.SEEK_CUR) == 0 < kind.st_size
         return stat.S_ISFIFO(kind.st_mode) and _waiting(number) > 0
     except (OSError, ValueError):
         return False

@@ -85,6 +85,9 @@ def test_what_waits_in_a_pipe_is_seen_and_not_taken(monkeypatch: pytest.MonkeyPa
         for stream, waits in ((file, True), (nothing, False)):
             monkeypatch.setattr(sys, "stdin", stream)
             assert left_unread() is waits
+        monkeypatch.setattr(sys, "stdin", file)
+        os.lseek(file.fileno(), 2, os.SEEK_SET)
+        assert not left_unread()  # somebody else reads it, such as a loop
     assert not left_unread()
 
 
@@ -93,8 +96,17 @@ def test_words_that_no_dash_asked_for_are_said_to_be_unread(begun: Run, monkeypa
     monkeypatch.setattr("tui.cli.commands.writing.log.left_unread", lambda: True)
     done = begun("log", "5")
     assert done.code == 0
-    assert done.err == "What came on standard input was not read; `evenso log 5 -` takes it as the line.\n"
-    assert "was not read" not in begun("log", "5", "some", "words").err
+    assert done.err == "What waits on standard input was left there; `evenso log 5 -` takes it as the line.\n"
+    assert "left there" not in begun("log", "5", "some", "words").err
+
+
+def test_a_loop_whose_lines_were_all_taken_is_told(begun: Run) -> None:
+    """`while read` around a bare `evenso log` makes one check-in of the rest; words beside it leave the lines alone."""
+    done = begun("log", "--json", stdin="6 two\n5\n4 four\n")
+    assert (done.code, done.json["mood"]) == (0, 6)
+    assert "All 3 lines of standard input are one check-in now." in done.err
+    assert "standard input" not in begun("log", "--json", stdin="6 two\nand then\n").err
+    assert "standard input" not in begun("log", "7", "words", stdin="6 two\n5\n").err
 
 
 def test_a_mood_and_a_line_below_it_come_through_a_pipe(begun: Run) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 
+MOODS: Final = frozenset(str(mood) for mood in range(1, 11))
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What was given, before it is a check-in."""
@@ -39,6 +42,8 @@ class _Told:
     mood: int | None
     feelings: tuple[str, ...]
     note: str
+    piped: str = ""
+    """What came through a pipe to be a mood and its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +140,26 @@ def log_command(
         saved, values = _save(journal, check_in, skills, values_of(journal, tracks, at_moment))
         _say(desk, journal, saved, values, words, as_json=as_json)
     _tell_unread(mood, words)
+    _tell_lines(told.piped)
 
 
 def _tell_unread(mood: str | None, words: tuple[str, ...]) -> None:
     """Say that words came through a pipe which nobody asked for: they are not in what was saved."""
     if mood not in {None, "-"} and not words and left_unread():
-        tell(tr("What came on standard input was not read; `evenso log {mood} -` takes it as the line.", mood=mood))
+        tell(tr("What waits on standard input was left there; `evenso log {mood} -` takes it as the line.", mood=mood))
+
+
+def _tell_lines(words: str) -> None:
+    """Say that one check-in took several lines, where they read like several: a loop's other lines are among them."""
+    lines = [line for line in words.split("\n") if line.strip()]
+    if len(lines) > 1 and all(line.split()[0] in MOODS for line in lines):
+        tell(
+            tr(
+                "All {n} lines of standard input are one check-in now. `evenso undo` takes it back; in a loop,"
+                " `evenso log 7 WORDS` reads none of them.",
+                n=len(lines),
+            )
+        )
 
 
 def _from_template(desk: Desk, name: str, given: Given, at: Moment, as_json: bool) -> None:
@@ -182,7 +201,8 @@ def _told(desk: Desk, mood: str | None, words: tuple[str, ...], feelings: tuple[
         return _asked(feelings)
     if feelings and not has_pipe():
         return _Told(None, feelings, "")
-    first, rest = (*read_standard_input().split(maxsplit=1), "", "")[:2] if has_pipe() else ("", "")
+    piped = read_standard_input() if has_pipe() else ""
+    first, rest = (*piped.split(maxsplit=1), "", "")[:2]
     if not first and not feelings:
         raise Refused(
             tr(
@@ -190,7 +210,7 @@ def _told(desk: Desk, mood: str | None, words: tuple[str, ...], feelings: tuple[
                 "Nothing was written."
             )
         )
-    return _Told(_mood(first) if first else None, feelings, rest.strip())
+    return _Told(_mood(first) if first else None, feelings, rest.strip(), piped)
 
 
 def _asked(feelings: tuple[str, ...]) -> _Told:
