@@ -18,9 +18,14 @@ from tui.keyboard.place import config_path
 
 if TYPE_CHECKING:
     from storage.journal import Journal
+    from storage.problems import NotOpened
     from tui.app import EvenSo
 
 _PLAIN: Final = b"SQLite format 3\0"
+_OURS: Final = b"EvSo"
+"""What stands in a journal's first bytes (`docs/formats.md`); a sealed one is whole pages that look like chance."""
+_HEADER: Final = 100
+_SEALED_PAGE: Final = 4096
 _HARMLESS: Final = frozenset({"TEXTUAL_COLOR_SYSTEM", "TEXTUAL_ANIMATIONS", "TEXTUAL_FPS", "TEXTUAL_SMOOTH_SCROLL"})
 
 
@@ -63,10 +68,11 @@ def _app(desk: Desk, *, begins: bool) -> EvenSo:
     new = (
         begins and desk.passphrase_fd is None and not any(name.startswith("EVENSO_PASSPHRASE") for name in desk.environ)
     )
-    if new or (not begins and _is_sealed(desk.path)):
+    problem = None if begins else _why_not(desk.path, open_quietly)
+    if new or problem is not None or (not begins and _is_sealed(desk.path)):
         from tui.locking.start import AtTheDoor
 
-        app: EvenSo = AtTheDoor(open_quietly, desk.clock, crash_log=log, new=new)
+        app: EvenSo = AtTheDoor(open_quietly, desk.clock, crash_log=log, new=new, instead=problem)
     else:
         from tui.app import EvenSo
 
@@ -93,6 +99,39 @@ def open_for_app(desk: Desk, *, begins: bool, passphrase: str | None = None) -> 
     if desk.known is not None:
         desk.known, desk.opened = None, False  # backups are the app's own to make, while it is open
     return journal
+
+
+def _why_not(path: Path, open_quietly: Callable[[], Journal]) -> NotOpened | None:
+    """Return why a file cannot be opened at all; only one whose first bytes are odd is tried before the app stands.
+
+    So its first screen is not a Today that cannot be written in.
+    """
+    try:
+        with path.open("rb") as file:
+            if not _is_odd(file.read(_HEADER), os.fstat(file.fileno()).st_size):
+                return None
+    except OSError:
+        return None
+    from storage.problems import JournalProblem, NotOpened
+
+    try:
+        open_quietly().close()
+    except NotOpened as problem:
+        return problem
+    except JournalProblem:
+        return None
+    return None
+
+
+def _is_odd(head: bytes, size: int) -> bool:
+    """Whether a file begins as no journal does, plain or sealed, or is shorter than it says; opening says which."""
+    if len(head) < _HEADER:
+        return True
+    if not head.startswith(_PLAIN):
+        return bool(size % _SEALED_PAGE)
+    page = int.from_bytes(head[16:18], "big")
+    short = size < int.from_bytes(head[28:32], "big") * (page if page > 1 else 65_536)
+    return short or head[68:72] != _OURS
 
 
 def _is_sealed(path: Path) -> bool:

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from storage.journal import Journal
+    from storage.problems import NotOpened
 
 
 class AtTheDoor(EvenSo):
-    """The app before a journal that is shut; `new` where there is none yet."""
+    """The app before a journal that is shut: `new` where there is none yet, `instead` where it cannot be opened."""
 
     DEFAULT_MODE = DOOR
 
@@ -30,10 +31,14 @@ class AtTheDoor(EvenSo):
         *,
         crash_log: Path | None = None,
         new: bool = False,
+        instead: NotOpened | None = None,
     ) -> None:
         super().__init__(open_journal, clock, crash_log=crash_log)
         self.journal_thread.is_shut = True
         self._new = new
+        if instead is not None:
+            self._not_opened = self.journal_thread.not_opened = instead
+            self.journal_thread.why_shut = instead.told
         if new:
             self.journal_thread.why_shut = NONE_YET
         self._first = True
