@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from gettext import GNUTranslations
 
 import pytest
 
+from evenso.cells import width_of
+from evenso.charts.canvas import GUTTER
 from evenso.language import ENGLISH, LANGUAGES
 from tests.language.collecting import FOLDER, Key, catalogue, collected, compiled, key_of, odd_places, said_of
 
@@ -57,3 +60,13 @@ def test_the_compiled_catalogue_is_fresh(code: str) -> None:
     """What gettext reads says what the written catalogue says: `make language` writes both."""
     assert (FOLDER / code / "evenso.mo").read_bytes() == compiled(code)
     assert [path.name for path in (FOLDER / code).glob("*.po")] == ["evenso.po"]
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_the_chart_is_named_to_its_way_back_on_the_smallest_screen(code: str) -> None:
+    """In one row of 58 cells, in every language: most days, level, setback, came back."""
+    with (FOLDER / code / "evenso.mo").open("rb") as file:
+        spoken = GNUTranslations(file)
+    marks = (("most days", 1), ("level", 2), ("setback", 2), ("came back", 1))
+    wide = sum(size + 1 + width_of(spoken.pgettext("chart", word)) for word, size in marks)
+    assert GUTTER + wide + 3 * (len(marks) - 1) <= 58

@@ -5,22 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Final
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.screen import ModalScreen
+from textual.widgets import Static
 
 from evenso.cells import width_of
 from evenso.language import tr
 from tui.keyboard.spelling import SHOWN
 from tui.keys import ENDS, LEFT_RIGHT, PAGES, UP_DOWN, grouped
 from tui.screens.opening import OpensWhole
+from tui.shown import press, say_more
 from tui.widgets.page import Page
 
 NARROWEST_KEY: Final = 8
 """Cells of a key's place at least; a longer one gets more, so that no key runs into its words."""
+
+AT_THE_EDGE: Final = 3
+"""Lines of the box that are its own: one of air above and below, and one that says how much is out of sight."""
 
 WIDEST: Final = 110
 """Cells of the box at most."""
@@ -107,6 +113,7 @@ class KeyBox(OpensWhole[None], ModalScreen[None]):
         width: 110; max-width: 100%; height: auto; max-height: 100%; padding: 1 3; background: $surface;
         scrollbar-size: 1 1; scrollbar-gutter: stable; scrollbar-background: $surface; scrollbar-color: $faint 80%;
     }
+    KeyBox #more { height: 1; dock: bottom; padding: 0; background: $surface; width: 1fr; }
     """
 
     def __init__(self, bindings: Sequence[Binding], explained: Sequence[str], room: Size) -> None:
@@ -114,9 +121,39 @@ class KeyBox(OpensWhole[None], ModalScreen[None]):
         self.explained = [*explained, say_also(bindings)]
         lines = len(draw_box((bindings, self.explained), min(WIDEST, room.width) - AROUND))
         covers = room.width <= WIDEST and lines + 2 >= room.height
+        self._below = max(0, lines + AT_THE_EDGE - room.height) if lines + AT_THE_EDGE - 1 > room.height else 0
+        """Lines below its edge, which its last line counts."""
         super().__init__(classes="-covers" if covers else None)  # nothing would be seen of what is under it
 
     def compose(self) -> ComposeResult:
-        """Lay out the box."""
+        """Lay out the box; what is below its edge is counted in its last line."""
         with VerticalScroll():
+            line = Static(self._more(self._below), id="more")
+            line.display = self._below > 0
+            yield line
             yield Page(draw_box, (self.shown_bindings, self.explained))
+
+    def on_mount(self) -> None:
+        """Follow what is in sight."""
+        self.watch(self.query_one(VerticalScroll), "scroll_y", self._say_more, init=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """Read on with a click on the line."""
+        if "press" in event.style.meta:
+            self.query_one(VerticalScroll).scroll_page_down(animate=False)
+
+    def on_resize(self) -> None:
+        """Count anew."""
+        self.call_after_refresh(self._say_more)
+
+    @staticmethod
+    def _more(below: int) -> Content:
+        return press(say_more(below, up=False, plain=False), "pagedown")
+
+    def _say_more(self) -> None:
+        box, line = self.query_one(VerticalScroll), self.query_one("#more", Static)
+        below = round(box.max_scroll_y - box.scroll_offset.y)
+        line.display = box.max_scroll_y > 0  # at the end it stays, empty: nothing moves under the eye
+        if below != self._below:
+            self._below = below
+            line.update(self._more(below))
