@@ -129,7 +129,7 @@ EVERYWHERE: Final = [
     key("e", "edit", tr("edit"), tr("change or delete an entry"), CHANGE, name="all.edit"),
     key("u", "undo", tr("undo"), tr("take the last change back"), CHANGE, name="all.undo"),
     key("U,ctrl+r", "redo", tr("redo"), tr("do it again"), CHANGE, name="all.redo", display="U"),
-    key("slash", "search", tr_as("a key", "search"), tr("search all you wrote"), MOVE, name="all.search", display="/"),
+    key("slash", "search", tr_as("a key", "search"), tr("search your entries"), MOVE, name="all.search", display="/"),
     key("g", "go_menu", tr("go to"), tr("go to a screen"), MOVE, name="all.go"),
     key(
         "left_square_bracket",

@@ -86,7 +86,7 @@ class Seat:
     async def press(self, *keys: str) -> None:
         """Press keys one after another; the same one again after a moment, as a finger does that is lifted."""
         for key, before in zip(keys, ("", *keys), strict=False):
-            if key == before and key in {"u", "U", "ctrl+r"}:
+            if key == before and key in ONE_A_PRESS:
                 await self.pilot.pause(REPEATS)
             await self.pilot.press(key)
             await self.rest()
@@ -109,6 +109,9 @@ class Seat:
         """The whole screen."""
         return "\n".join(self.lines)
 
+
+ONE_A_PRESS = {"u", "U", "ctrl+r", "n", "d", "x", "p", "s", "space", "delete"}
+"""Keys that act once for each press, however long they are held down."""
 
 Running = Callable[..., AbstractAsyncContextManager[Seat]]
 

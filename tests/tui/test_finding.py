@@ -64,7 +64,7 @@ async def test_help_says_how_to_go_on(desk: Desk) -> None:
     """`?` on Today names the line of places, the search, Support, and what a small step's keys do."""
     async with desk.running((100, 50)) as seat:
         await seat.press("question_mark")
-        for words in ("go to a screen", "search all you wrote", "support", "small step done"):
+        for words in ("go to a screen", "search your entries", "support", "small step done"):
             assert words in seat.text
 
 

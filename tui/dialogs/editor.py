@@ -117,7 +117,8 @@ class Editor(EndsInOrder[Intent]):
         elif self.form.text is not None:
             page = self.query_one(TextPage)
             self.set_focus(page)
-            page.move_cursor(page.document.end)
+            begun = self.form.differs(self.begin)
+            page.move_cursor((self.form.line, 0) if self.form.line and not begun else page.document.end)
         else:
             self.set_focus(self.query_one(f"#{self.form.fields[0].name}"))
         if self.form.differs(self.begin):

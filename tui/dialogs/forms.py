@@ -64,7 +64,7 @@ class Form:
     draft that keeps what is half-written, `first` the line that has the cursor (the text, where none is named),
     `label` is what stands over the text, `questions` one may begin from, one of which stands over an empty page,
     `new` says that nothing of what is asked was ever saved, whatever words stand there to begin with, `counted`
-    whether the words of the text are.
+    whether the words of the text are, `line` after which line of the text the cursor stands (0: after the last one).
     """
 
     title: str
@@ -78,6 +78,7 @@ class Form:
     questions: tuple[str, ...] = ()
     new: bool = False
     counted: bool = True
+    line: int = 0
 
     @property
     def values(self) -> dict[str, str]:

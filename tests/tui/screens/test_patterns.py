@@ -13,6 +13,7 @@ from evenso.wording.patterns.prompts import PROMPTS
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
 from tui.dialogs.link_pattern import meant
+from tui.screens.patterns.forms import pattern_form
 
 
 def with_pattern(desk: Desk) -> Pattern:
@@ -136,6 +137,12 @@ async def test_naming_a_new_pattern_is_one_undo_step(desk: Desk) -> None:
     with opened(desk) as journal:
         assert [one.name for one in journal.patterns()] == ["late again"]
         assert len(journal.noticings()) == len(journal.links_of(Ref(Thing.ENTRY, entry.id))) == 1
+
+
+def test_of_an_offered_pattern_the_cursor_begins_at_what_was_noticed() -> None:
+    """Its name stands there: words typed at once would lengthen it."""
+    assert pattern_form(None, BlindSpot.MIND_READING).first == "noticed"
+    assert pattern_form(None).first == ""
 
 
 def test_a_line_names_one_pattern_several_or_a_new_one() -> None:

@@ -168,13 +168,13 @@ async def test_what_was_said_is_a_note_that_is_walked_to(desk: Desk) -> None:
 
 
 async def test_what_was_agreed_stands_on_today(desk: Desk) -> None:
-    """A practice of no goal, which has its home; every day unless said otherwise; a refusal keeps the words."""
+    """A line unless a practice is chosen, which has its home and is of every day; a refusal keeps the words."""
     weekly(desk)
     desk.clock.forward(days=3, hours=8)
     async with desk.running() as seat:
         await seat.press("g", "n", "a")
         await seat.write("say no once")
-        await seat.press("tab", "tab", "tab")
+        await seat.press("tab", "right", "right", "tab", "tab")
         await seat.write("now and then")
         await seat.press("ctrl+s")
         assert "names no days or times" in seat.text
@@ -363,7 +363,7 @@ async def test_words_typed_right_behind_tab_land_in_the_line_it_leads_to(desk: D
     """Over a slow line a burst of keys comes at once; none of them goes into the line before."""
     weekly(desk)
     async with desk.running() as seat:
-        await seat.press("g", "n", "down", "a")
+        await seat.press("g", "n", "down", "a", "tab", "right", "right", "shift+tab")
         for name in ["a", "tab", "tab", "tab", "b", "c"]:
             burst = Key(name, name if len(name) == 1 else None)
             burst.set_sender(seat.app)

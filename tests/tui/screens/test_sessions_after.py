@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from evenso.sessions.records import Agreed, Series, Session, SessionState
 from tests.tui.conftest import Desk
+from tui.screens.sessions.forms import agreed_form
+from tui.screens.sessions.intents import Agree
 
 
 def every_wednesday(desk: Desk) -> None:
@@ -48,6 +50,15 @@ async def test_from_the_one_to_come_the_keys_go_to_the_last_one(desk: Desk) -> N
     with desk.journal() as journal:
         (held,) = journal.sessions()
         assert (held.day, held.state, held.heard) == (date(2026, 11, 18), SessionState.HELD, 8)
+
+
+def test_what_was_agreed_is_a_line_unless_it_is_said_to_be_more() -> None:
+    """Words that are saved at once become no practice of every day that then counts as never done."""
+    day = date(2026, 11, 23)
+    form = agreed_form(Session(day=day), (), day, datetime(2026, 11, 23, 12, tzinfo=UTC))
+    made = form.finish({**form.values, "what": "call the clinic"})
+    assert isinstance(made, Agree)
+    assert (made.line.text, made.became) == ("call the clinic", None)
 
 
 async def test_before_any_session_one_sentence_says_so(desk: Desk) -> None:

@@ -115,12 +115,12 @@ async def test_of_two_lines_with_one_name_one_is_corrected_in_the_app(desk: Desk
 
 
 async def test_a_plan_is_written_under_its_headings(desk: Desk) -> None:
-    """`e` opens the plan with its headings; what is written under one stands on the page and in the journal."""
+    """`e` opens the plan at its first heading; what is written there stands on the page and in the journal."""
     async with desk.running((120, 40)) as seat:
         await seat.press("exclamation_mark", "e", *"the garden", "ctrl+s")
         assert "the garden" in seat.text
     with Journal.open(desk.path, clock=desk.clock) as journal:
-        assert [line.text for line in journal.plan()] == ["the garden"]
+        assert [(line.part, line.text) for line in journal.plan()] == [(PlanPart.SIGNS, "the garden")]
 
 
 async def test_people_are_added_and_a_country_chosen(desk: Desk) -> None:

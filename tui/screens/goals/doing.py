@@ -44,7 +44,7 @@ class GoalKeys(ListPage[GoalsData]):
     async def action_step(self) -> None:
         """Do the next small step; where there is none, write one."""
         goal = self._open_one()
-        if goal is None:
+        if goal is None or not self.own_app.is_meant():
             return
         step = small_step(goal)
         if step is not None:
@@ -61,7 +61,7 @@ class GoalKeys(ListPage[GoalsData]):
     async def action_practised(self) -> None:
         """Say that the repeating practice was done today; of several, ask which; without one, write one down."""
         goal = self._open_one()
-        if goal is None or self.data is None:
+        if goal is None or self.data is None or not self.own_app.is_meant():
             return
         if not goal.repeats:
             await self.fill_in(repeat_form(goal, None, list(self.data.skills.values()), self.data.today))

@@ -159,8 +159,8 @@ class PartsPage(ListPage[GoalsData]):
     # Acting
 
     def action_turn(self) -> None:
-        """Mark what is chosen as done, or a step as open again."""
-        part = self.chosen
+        """Mark what is chosen as done, or a step as open again; once a press."""
+        part = self.chosen if self.own_app.is_meant() else None
         if isinstance(part, GoalStep):
             self.do(TurnStep(part, self.now()))
         elif part is not None:
@@ -188,8 +188,8 @@ class PartsPage(ListPage[GoalsData]):
             await self.fill_in(repeat_form(self.goal, part, list(self.data.skills.values()), self.data.today))
 
     def action_take_away(self) -> None:
-        """Take what is chosen away; undo brings it back."""
-        part = self.chosen
+        """Take what is chosen away, one a press; undo brings it back."""
+        part = self.chosen if self.own_app.is_meant() else None
         if isinstance(part, GoalStep):
             self.do(TakeStep(part.id))
         elif part is not None:

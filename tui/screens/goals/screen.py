@@ -221,8 +221,8 @@ class GoalsScreen(WalksLinks, GoalKeys):
             await self.fill_in(state_form(self.chosen, self.now()))
 
     def action_take_out(self) -> None:
-        """Delete the goal; undo brings it back."""
-        if self.chosen is not None:
+        """Delete the goal, one a press; undo brings it back."""
+        if self.chosen is not None and self.own_app.is_meant():
             self.do(DeleteGoal(self.chosen.id))
 
     def action_versions(self) -> None:

@@ -106,8 +106,8 @@ class ActsOnEntry(GrowsThings, JournalScreen[Any]):
             await self.fill_in(entry_form(entry, self.times, numbers=not self.hides_numbers, known=known))
 
     def action_delete(self) -> None:
-        """Take the entry out."""
-        if self.chosen_id:
+        """Take the entry out, one a press."""
+        if self.chosen_id and self.own_app.is_meant():
             self.do(DeleteEntry(self.chosen_id))
 
     async def action_bring_up(self) -> None:

@@ -31,7 +31,10 @@ WIDE: Final = 116
 
 MARGIN: Final = 13
 INVITATION: Final = tr("Nothing is written yet.")
-NOTHING_FOUND: Final = tr("Nothing found. Words are looked for whole; a * at the end of one lets it go on.")
+NOTHING_FOUND: Final = tr(
+    "No entry found. Words are looked for whole; a * at the end of one lets it go on. Goals, patterns and what is"
+    " prepared are not searched."
+)
 TYPE: Final = tr("Type a word; what was written with it appears here.")
 
 

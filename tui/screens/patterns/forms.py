@@ -47,4 +47,11 @@ def pattern_form(pattern: Pattern | None, spot: BlindSpot = BlindSpot.OWN) -> Fo
 
     title = prompt.question if prompt and not pattern else OWN if not pattern else tr("A pattern")
     slot = f"patterns.{pattern.id}" if pattern else f"{NEW}.{spot}"
-    return Form(title, slot, fields, finish, new=pattern is None)
+    return Form(
+        title,
+        slot,
+        fields,
+        finish,
+        first="noticed" if prompt and not pattern else "",  # its name stands there already
+        new=pattern is None,
+    )

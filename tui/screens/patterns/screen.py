@@ -177,11 +177,11 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
             self.say(NOT_TAKEN_UP)
 
     def action_notice(self) -> None:
-        """Count that the pattern was noticed."""
-        if isinstance(self.chosen, Pattern):
-            self.do(Notice(self.chosen, self.now()))
-        else:
+        """Count that the pattern was noticed, once a press."""
+        if not isinstance(self.chosen, Pattern):
             self.say(NOT_TAKEN_UP)
+        elif self.own_app.is_meant():
+            self.do(Notice(self.chosen, self.now()))
 
     async def action_notice_line(self) -> None:
         """Count it with a line about it; one left half-written goes on."""

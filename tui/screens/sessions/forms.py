@@ -54,7 +54,7 @@ def agreed_form(session: Session, goals: Sequence[Goal], today: date, now: datet
     named = dict(zip(_apart(names), goals, strict=True))
     fields = (
         Field("what", tr("Agreed"), "", tr("in a few words: say no once a day")),
-        Field("becomes", tr("It is"), PRACTICE, choices=(PRACTICE, STEP, LINE)),
+        Field("becomes", tr("It is"), LINE, choices=(LINE, STEP, PRACTICE)),
         Field("goal", tr("Part of"), OWN_GOAL, choices=(OWN_GOAL, *named)),
         Field("often", tr("How often"), "", tr("3 times a week; empty: every day"), only=("becomes", PRACTICE)),
     )

@@ -169,10 +169,11 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
     async def action_edit(self) -> None:
         """Prepare a session that lies ahead; of one that has been, read what was said or write it down."""
         session = self.chosen
+        said = [number for number, one in enumerate(self.links(), start=1) if one.ref.thing is Thing.ENTRY]
         if session is None or self._lies_ahead(session):
             await self.action_prepare()
-        elif self.links():
-            await self.action_walk(1)
+        elif said:
+            await self.action_walk(said[0])
         else:
             await self.action_note()
 

@@ -82,8 +82,8 @@ class ActsOnSkill:
             await self._screen.fill_in(practise_form(self.chosen, self._times()))
 
     def action_done(self) -> None:
-        """Write down that the skill was done just now; `u` takes it back."""
-        if self.chosen is not None:
+        """Write down that the skill was done just now, once a press; `u` takes it back."""
+        if self.chosen is not None and self._screen.own_app.is_meant():
             self._screen.do(AddEntry(done_now(self.chosen, self._times())))
 
     def action_exercise(self) -> None:

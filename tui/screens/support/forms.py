@@ -22,6 +22,7 @@ def plan_form(plan: tuple[PlanLine, ...]) -> Form:
         lambda words: SavePlan(words["text"]),
         text=write_plan(plan),
         new=not plan,
+        line=0 if plan else 1,
         counted=False,  # most of its words are the headings
     )
 

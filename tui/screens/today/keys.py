@@ -78,6 +78,9 @@ TRACKERS_KEY: Final = next(one for one in KEYS if one.id == "today.trackers")
 TEMPLATE_KEY: Final = next(one for one in KEYS if one.id == "today.template")
 """The same for templates."""
 
+ANOTHER_DAY: Final = Binding("left_square_bracket", "", tr_as("a key", "day"), key_display="[ ]")
+"""Before and after today: the first to give way where the line is full."""
+
 TEMPLATES_FOOTER: Final = (
     Binding("1", "", tr("write it"), key_display="1-9"),
     Binding("n", "", tr("new")),
@@ -99,7 +102,8 @@ ENTRIES_FOOTER: Final = (
 
 def with_own(keys: tuple[Binding, ...], data: TodayData) -> tuple[Binding, ...]:
     """Put the keys of trackers and templates into the last line, after the skills', where there are any."""
-    own = (*((TRACKERS_KEY,) if data.trackers else ()), *((TEMPLATE_KEY,) if data.own else ()))
+    own: tuple[Binding, ...] = (*((TRACKERS_KEY,) if data.trackers else ()), *((TEMPLATE_KEY,) if data.own else ()))
+    own += (ANOTHER_DAY,)
     at = next((number + 1 for number, one in enumerate(keys) if one.action == "practise"), len(keys))
     return (*keys[:at], *own, *keys[at:])
 

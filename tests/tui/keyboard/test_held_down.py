@@ -1,0 +1,51 @@
+"""A key that is held down writes or deletes one thing, not thirty a second."""
+
+from __future__ import annotations
+
+from textual.events import Key
+
+from evenso.patterns.records import BlindSpot, Pattern
+from tests.tui.conftest import Desk, Seat
+
+
+async def held(seat: Seat, key: str) -> None:
+    """Hold a key down for twenty repeats, as a terminal sends them."""
+    first = Key(key, key)
+    for number in range(20):
+        event = Key(key, key)
+        event.time = first.time + number * 0.03
+        seat.app.post_message(event)
+        await seat.rest()
+
+
+async def test_a_skill_held_down_is_practised_once(desk: Desk) -> None:
+    """`n` is done now; resting on it makes no days of practice that never were."""
+    async with desk.running() as seat:
+        await seat.press("g", "s")
+        await held(seat, "n")
+    with desk.journal() as journal:
+        assert len(journal.entries()) == 1
+
+
+async def test_a_pattern_held_down_is_noticed_once(desk: Desk) -> None:
+    """Noticing is counted, so it must be counted once; pressed again it is twice."""
+    with desk.journal() as journal:
+        journal.add_pattern(Pattern(name="quick yes", spot=BlindSpot.PLEASING))
+    async with desk.running() as seat:
+        await seat.press("g", "p")
+        await held(seat, "n")
+        await seat.press("n")
+    with desk.journal() as journal:
+        assert len(journal.noticings()) == 2
+
+
+async def test_deleting_held_down_takes_one_entry(desk: Desk) -> None:
+    """In a list the next entry stands under the cursor at once: a heavy hand must not empty the journal."""
+    async with desk.running() as seat:
+        for mood in "1234":
+            await seat.press(mood)
+            desk.clock.forward(minutes=11)
+        await seat.press("g", "j", "down")
+        await held(seat, "d")
+    with desk.journal() as journal:
+        assert len(journal.entries()) == 3
