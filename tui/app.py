@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -23,9 +23,6 @@ from tui.themes import DARK
 
 if TYPE_CHECKING:
     from storage.journal import Journal
-
-TRANSITION: Final = 0.02
-"""Seconds: a place that stands ready has its data by then, so that it is painted once."""
 
 
 class EvenSo(ColouredApp):
@@ -55,7 +52,6 @@ class EvenSo(ColouredApp):
             self.theme = theme
         self.looks_ahead = False
         """Whether other places are made ready while nobody types; not in tests."""
-        self._at_once = False
         self.support_country = ""
         """The country chosen in Support since the program began, for where no journal can keep it."""
 
@@ -81,11 +77,6 @@ class EvenSo(ColouredApp):
                 partial(read_again if again else make_ready, self), "again" if again else "ahead", exclusive=True
             )
 
-    def delay_update(self, delay: float = TRANSITION) -> None:
-        """Hold painting back while one place gives way to another, for less than half as long as Textual would."""
-        if not self._at_once:
-            super().delay_update(min(delay, TRANSITION))
-
     def on_saved(self, message: Saved) -> None:
         """Look ahead again; Textual lets `tui.flow` say what was saved as well."""
         del message
@@ -102,9 +93,9 @@ class EvenSo(ColouredApp):
             self.leave()
             if as_left and isinstance(place := self.standing(name), JournalScreen):
                 self.paint_whole(place)
-                place.painted = self._at_once = True
+                place.painted = self.at_once = True
             self.switch_mode(name)
-            self._at_once = False
+            self.at_once = False
         if isinstance(place := self.screen_stack[0], JournalScreen):
             place.arrive()
 

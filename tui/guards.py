@@ -14,7 +14,8 @@ import signal
 import sys
 import time
 from codecs import getincrementaldecoder
-from contextlib import suppress
+from contextlib import ExitStack, suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -156,10 +157,18 @@ def write_private(path: Path, text: str) -> None:
         file.write(text)
 
 
+TRANSITION: Final = 0.02
+"""Seconds for which painting is held back at most, so that a place with its data is painted once."""
+
+
 class GuardedApp(App[None]):
     """An app that ends kindly whatever happens."""
 
     ENDINGS: ClassVar[tuple[str, ...]] = _SIGNALS
+
+    at_once = False
+    """Whether the place one goes to may be painted in this very turn."""
+    _held_back: ExitStack | None = None
 
     def __init__(self, crash_log: Path | None = None) -> None:
         ignore_environment()
@@ -188,10 +197,10 @@ class GuardedApp(App[None]):
             vars(found)["_css_update_count"] = self._css_update_count
         return found
 
-    def stand_behind(self, mode: str) -> None:
+    async def stand_behind(self, mode: str) -> None:
         """Mount the screen of a mode behind what is seen, so that whoever goes there finds it standing."""
         if mode not in self._screen_stacks:
-            self._init_mode(mode)
+            await self._init_mode(mode)
 
     def standing(self, mode: str) -> Screen[Any] | None:
         """Return the screen of a mode, None where none was made yet."""
@@ -206,6 +215,24 @@ class GuardedApp(App[None]):
     def paint_whole(self, screen: Screen[Any]) -> None:
         """Have all of a screen painted as soon as it comes to the front and nothing is held back."""
         screen._dirty_widgets.add(screen)  # noqa: SLF001 - `refresh` would wait for the next sixtieth of a second
+
+    def delay_update(self, delay: float = TRANSITION) -> None:
+        """Hold painting back while one place gives way to another, until that has its data, but never for long."""
+        if not self.at_once:
+            self._held_back = held = ExitStack()
+            held.enter_context(self.batch_update())
+            self.set_timer(min(delay, TRANSITION), partial(self._end_of, held))
+
+    def let_paint(self) -> None:
+        """Hold painting back no longer."""
+        if self._held_back is not None:
+            self._end_of(self._held_back)
+
+    def _end_of(self, held: ExitStack) -> None:
+        held.close()
+        if held is self._held_back:
+            self._held_back = None
+            self.screen.refresh()
 
     def drop(self, screen: Screen[Any]) -> None:
         """Take off a screen that lay over a place which was left before it; nothing is painted for that."""
@@ -227,10 +254,7 @@ class GuardedApp(App[None]):
             self._screen_stack.append(front)
 
     def let_go(self) -> None:
-        """Let go of what was copied inside the app, and of what the garbage collector took for lasting.
-
-        The terminal's own clipboard is the person's.
-        """
+        """Let go of what was copied inside the app, not by the terminal; of what the collector took for lasting."""
         self._clipboard = ""
         gc.unfreeze()
 

@@ -255,6 +255,8 @@ class KeysApp(PressedApp):
     def _stands(self, screen: AnyJournalScreen) -> None:
         """Know that a screen was given its data, or that there are none, and let the keys act that wait for it."""
         screen.stand()
+        if screen is self.screen:
+            self.let_paint()
         if self._ahead and screen is self._ahead_of:
             self.call_later(self._act_on_them)
 

@@ -1,7 +1,7 @@
-"""What is made ready while nobody types: modules that a place needs, its screen behind what is seen, Trends' chart.
+"""What is made ready while nobody types: modules that a place needs, its screen behind what is seen, with its data.
 
-The first visit to a place would otherwise import, mount and compute all of it while the person waits. It begins after
-the first paint, and each step waits until no key came for a moment; a journal that is locked ends it.
+The first visit to a place would otherwise import, mount, read and draw all of it while the person waits. It begins
+after the first paint, and each step waits until no key came for a moment; a journal that is locked ends it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from textual.geometry import Region
 
 from tui.flow import REFUSALS
 from tui.journal_thread import as_of
-from tui.places import PLACES
+from tui.places import PLACES, Place
 from tui.screens.base import AnyJournalScreen, JournalScreen
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ QUIET: Final = 0.25
 """Seconds without a key after which the next step is taken."""
 
 REST: Final = 1.5
-"""Seconds without a key after which Trends is read again: a key that came meanwhile would wait for the journal."""
+"""Seconds without a key after which places are read again: a key that came meanwhile would wait for the journal."""
 
 FIRST: Final = ("trends", "journal", "week")
-"""The places made ready first: those whose first visit costs most."""
+"""The places made ready first, and again after each save: those whose visits cost most."""
 
 DRAWN: Final = "trends"
-"""The place that is given its data behind Today, since its chart is drawn from them; others have it read for them."""
+"""The place of which more is made ready than what it shows."""
 
 WITH_THE_FIRST_KEYS: Final = ("tui.dialogs.go", "tui.intents", "tui.screens.today.intents", "tui.screens.again")
 WITH_OTHERS: Final = (
@@ -53,16 +53,24 @@ async def make_ready(app: EvenSo) -> None:
     for module in WITH_THE_FIRST_KEYS:
         await _import(app, module)
     places = {place.name: place for place in PLACES[1:]}
-    for place in (*(places.pop(name) for name in FIRST), *sorted(places.values(), key=lambda place: place.quiet)):
-        await _import(app, place.where.partition(":")[0])
-        if not place.quiet and await _nobody_types(app):
-            app.stand_behind(place.name)
-            if place.name in FIRST:  # the others read quickly, or (Skills) so much that a key could wait for it
-                await _read(app, place.name)
+    for name in FIRST:
+        await _mount(app, places.pop(name))
+        await _read(app, name)
+    for place in sorted(places.values(), key=lambda place: place.quiet):
+        await _mount(app, place)
     for module in WITH_OTHERS:
         await _import(app, module)
     await _foresee(app)
+    for name in places:
+        if await _nobody_types(app):
+            await _read(app, name)
     await _keep(app)
+
+
+async def _mount(app: EvenSo, place: Place) -> None:
+    await _import(app, place.where.partition(":")[0])
+    if not place.quiet and await _nobody_types(app):
+        await app.stand_behind(place.name)
 
 
 async def _import(app: EvenSo, module: str) -> None:
@@ -71,10 +79,13 @@ async def _import(app: EvenSo, module: str) -> None:
 
 
 async def read_again(app: EvenSo) -> None:
-    """Read Trends' window again after something was written: it is the one that takes time."""
+    """Read again after something was written: Trends and what it foresees, then the other places one goes to most."""
     if await _nobody_types(app, REST):
         await _read(app, DRAWN)
         await _foresee(app)
+        for mode in (PLACES[0].name, *FIRST):
+            if mode != DRAWN and await _nobody_types(app, REST):
+                await _read(app, mode)
         await _keep(app)
 
 
@@ -85,6 +96,7 @@ async def _keep(app: EvenSo) -> None:
     the journal is locked it looks again, and nothing lasts (`GuardedApp.let_go`).
     """
     if await _nobody_types(app):
+        gc.unfreeze()
         gc.collect()
         gc.freeze()
 
@@ -101,15 +113,16 @@ async def _foresee(app: EvenSo) -> None:
 
 
 async def _read(app: EvenSo, mode: str) -> None:
-    """Let a screen that stands behind have what it would ask for, so that it is known already when one goes there."""
+    """Give a screen that stands behind what it would ask for, so that it can be shown as soon as one goes there."""
     screen = app.standing(mode)
     if isinstance(screen, JournalScreen) and screen is not app.front:
         with suppress(*REFUSALS):  # damaged, or locked meanwhile: it is said to whoever goes there
             now, wanted = app.clock(), screen.wants(app.clock())
             stamp, data = await app.journal_thread.run(lambda journal: (journal.stamp(), wanted(journal)))
-            if mode == DRAWN and screen.is_mounted and screen is not app.front:
+            if screen.is_mounted and screen is not app.front:
                 screen.receive(data)
-                screen.stands, screen.as_of = True, as_of(stamp, now)
+                screen.as_of = as_of(stamp, now)
+                screen.stand()
                 await _paint(app, screen)
 
 
@@ -121,6 +134,7 @@ async def _paint(app: EvenSo, screen: AnyJournalScreen) -> None:
         for widget in screen.query("*"):
             if widget.size and widget.display:
                 widget.render_lines(Region(0, 0, *widget.size))
+        screen.post_message(events.Resize(app.size, app.size))  # what has found its own height by now
 
 
 async def _nobody_types(app: EvenSo, seconds: float | None = None) -> bool:

@@ -12,7 +12,14 @@ from evenso.records import CheckIn, Moment
 from tests.tui.conftest import Desk, Seat
 from tui.places import PLACES
 from tui.screens.week.screen import WeekScreen
+from tui.ways import arriving
 from tui.ways.arriving import is_as_left
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The journal's answer is waited for, however busy the machine is."""
+    monkeypatch.setattr(arriving, "AT_MOST", 10)
 
 
 async def been_everywhere(seat: Seat, *letters: str) -> None:

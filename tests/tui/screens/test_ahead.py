@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -16,7 +19,36 @@ from tui.screens import ahead
 from tui.screens.history import history_of
 from tui.screens.trends.model import Ask, TrendReader, Window
 from tui.screens.trends.screen import TrendsScreen
+from tui.ways import arriving
+from tui.ways.arriving import is_as_left
 from tui.widgets.recovery_chart import Drawing
+
+
+@pytest.fixture(autouse=True)
+def thawed() -> Iterator[None]:
+    """What was made ready is garbage after each test."""
+    yield
+    gc.unfreeze()
+
+
+def test_what_stood_ready_is_let_go_of_once_the_journal_is_locked(desk: Desk) -> None:
+    """The collector passes over it only as long as it stands."""
+
+    class Page:
+        """A page that knows itself, as widgets do."""
+
+        def __init__(self) -> None:
+            self.screen = self
+
+    page = Page()
+    gone = weakref.ref(page)
+    gc.freeze()
+    del page
+    gc.collect()
+    assert gone() is not None
+    desk.app().let_go()
+    gc.collect()
+    assert gone() is None
 
 
 def test_the_days_are_read_once_for_all(sampled: Desk) -> None:
@@ -55,18 +87,21 @@ async def test_places_stand_behind_and_trends_is_drawn(sampled: Desk, monkeypatc
     """While one looks at Today the others stand ready; what is saved, Trends knows before one goes there."""
     monkeypatch.setattr(ahead, "QUIET", 0.001)
     monkeypatch.setattr(ahead, "REST", 0.001)
+    monkeypatch.setattr(arriving, "AT_MOST", 10)
     async with sampled.running() as seat:
         assert seat.app.standing("trends") is None
         before = seat.lines
         await looking_ahead(seat)
         assert seat.lines == before
-        assert all(seat.app.standing(place.name) for place in PLACES if not place.quiet)
+        assert all([await is_as_left(seat.app, place.name) for place in PLACES[1:] if not place.quiet])
         trends = seat.app.standing("trends")
         assert isinstance(trends, TrendsScreen)
         assert trends.seen.recovery is not None
         await seat.press("1")
         assert trends.seen.recovery.days[-1].day == Moment.of(sampled.clock()).entry_day()
         assert trends.seen.recovery.days[-1].low == 1.0
+        assert all([await is_as_left(seat.app, name) for name in ahead.FIRST])
+        assert not await is_as_left(seat.app, "goals")
         await seat.press("g", "r")
         assert "w week" in seat.text
         for place in PLACES:
