@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from evenso.goals.records import Goal, GoalVersion
+from evenso.goals.records import Goal, GoalState, GoalStep, GoalVersion
 from evenso.patterns.records import Pattern
 from evenso.reviews.records import Review
 from storage.journal import Journal
@@ -93,6 +93,44 @@ def test_it_is_left_and_goes_on_there(week: Run, journal_file: Path, sit: Sit) -
     review = saved(journal_file)
     assert review is not None
     assert review.finished
+
+
+def test_a_step_back_asks_it_again(week: Run, journal_file: Path, sit: Sit) -> None:
+    """`<` goes to the last step that asked something, Enter keeps what was said there; from the first, to the facts."""
+    asked = sit(["<", "a walk", "<", "", "I said no", "", "<", "", "", *[""] * 9])
+    done = week("review")
+    assert done.code == 0
+    assert [line[:6] for line in done.out.splitlines() if " of 8  " in line][4:] == [
+        *("5 of 8", "1 of 8", "2 of 8", "3 of 8", "4 of 8", "5 of 8"),
+        *("6 of 8", "5 of 8", "6 of 8", "7 of 8", "6 of 8", "7 of 8", "8 of 8"),
+    ]
+    assert "Enter keeps: a walk" in asked[3]
+    review = saved(journal_file)
+    assert review is not None
+    assert (review.said_in("hardest"), review.said_in("noticed"), review.finished) == ("a walk", "I said no", True)
+
+
+def test_a_goal_may_rest_and_a_step_that_is_done_is_followed(week: Run, journal_file: Path, sit: Sit) -> None:
+    """As in the app: done, then the next one is written; one word lets it rest, and no more is asked of it."""
+    with Journal.open(journal_file, clock=Clock()) as journal:
+        (goal,) = journal.goals()
+        journal.add_step(GoalStep(goal_id=goal.id, text="first line"))
+    sit(["", "", "", "", "y", "second line", "<", "Parked", "", ""])
+    assert week("review").code == 0
+    with Journal.open(journal_file, clock=Clock()) as journal:
+        (goal,) = journal.goals(closed=True)
+        assert goal.state is GoalState.PARKED
+        assert [(one.text, one.done is not None) for one in goal.steps] == [
+            ("first line", True),
+            ("second line", False),
+        ]
+
+
+@pytest.mark.parametrize(("answers", "told"), [(["a walk"], "Left at 6 of 8"), ([], "Left at 5 of 8")])
+def test_leaving_says_what_is_kept(week: Run, sit: Sit, answers: list[str], told: str) -> None:
+    """Where it goes on, and that each answer that was given is kept."""
+    sit(answers)
+    assert f"{told}; what you answered is kept" in week("review").err
 
 
 def test_reading_asks_nothing(week: Run, journal_file: Path, sit: Sit) -> None:

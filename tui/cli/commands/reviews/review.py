@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from tui.cli.options import json_option, plain_option, stored
 from tui.cli.shapes import Command
 from tui.cli.streams.output import ascii_only, columns, is_terminal, print_json, say, tell
 from tui.cli.streams.words import someone_is_there
+
+if TYPE_CHECKING:
+    from tui.meetings.reviewing import ReviewedWeek
 
 _EXAMPLES = (
     "evenso review",
@@ -33,8 +37,9 @@ def review_command(desk: Desk, /, of: str | None, saved: bool, reading: bool, as
     """Go through a week's review, or show it: what it held and what you said.
 
     In a terminal it asks step by step until the review is finished: Enter
-    skips a question, Ctrl+C leaves, and it goes on there next time, here or in
-    the app (`g w`, then `r`). Nothing is asked without a terminal.
+    skips a question, < goes a step back, Ctrl+C leaves, and it goes on there
+    next time, here or in the app (`g w`, then `r`). Nothing is asked without a
+    terminal.
     """
     if saved:
         return _list(desk, as_json=as_json)
@@ -59,16 +64,20 @@ def review_command(desk: Desk, /, of: str | None, saved: bool, reading: bool, as
 
         print_json(review_document(review, week, found.scores, numbers=found.numbers))
         return None
+    return _show(desk, found, pattern)
+
+
+def _show(desk: Desk, found: ReviewedWeek, pattern: str) -> None:
+    """Show what a week held and what was said of it."""
     from evenso.documents.loop.review_text import review_text
 
-    width = columns(desk.environ)
+    review, width = found.review, columns(desk.environ)
     text = review_text(
-        review, week, found.scores, pattern=pattern, numbers=found.numbers, width=width, ascii_only=ascii_only()
+        review, found.week, found.scores, pattern=pattern, numbers=found.numbers, width=width, ascii_only=ascii_only()
     )
     say(text.rstrip("\n"))
     if review is None:
         tell(tr("No review of this week is saved yet; `evenso review` in a terminal goes through it."))
-    return None
 
 
 def _can_ask() -> bool:

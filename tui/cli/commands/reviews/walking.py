@@ -1,6 +1,7 @@
 """A week's review gone through at the terminal: the app's eight steps, asked in plain lines.
 
-Each answer is saved as it is given, Enter skips, Ctrl+C leaves, and it goes on there: here or in the app.
+Each answer is saved as it is given, Enter skips, `<` goes a step back, Ctrl+C leaves, and it goes on there: here or in
+the app.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -23,19 +24,37 @@ from evenso.reviews.records import STEPS, Review
 from evenso.reviews.steps import WRITTEN, Part, moved_to, offers, part_at, pattern_of, with_link, with_words
 from evenso.text import one_line
 from evenso.wording import weeks
+from evenso.wording.goals.saying import STATES
 from evenso.wording.goals.standing import say_in_one
 from evenso.wording.reviews import saying
 from tui.cli.streams.output import say, tell
 from tui.cli.streams.words import ask, is_yes
 from tui.intents import Intent, MarkEntry
-from tui.screens.goals.intents import AddStep, RateGoal, TurnStep
+from tui.screens.goals.intents import AddStep, RateGoal, SetState, TurnStep
 from tui.screens.review.intents import BringHardStretch, SaveReview
 from tui.screens.review.model import ReviewData, read_review
 
 if TYPE_CHECKING:
     from tui.cli.desk import Desk
 
-_HOW = tr("Eight steps, about five minutes. Enter skips a question; Ctrl+C leaves, and it goes on there next time.")
+_BACK: Final = "<"
+
+_HOW: Final = tr(
+    "Eight steps, about five minutes. Enter skips a question, < goes a step back; Ctrl+C leaves, and it goes on there"
+    " next time."
+)
+
+
+class _StepBack(Exception):
+    """Somebody wants the step before."""
+
+
+def _ask(question: str) -> str:
+    """Ask; raise `_StepBack` where the answer is the way back."""
+    answer = ask(question)
+    if answer == _BACK:
+        raise _StepBack
+    return answer
 
 
 @dataclass(slots=True)
@@ -66,6 +85,15 @@ class Walk:
         )
         self.do(kept)
 
+    def leave(self) -> None:
+        """Keep the step, and say what is kept: each line that was ended with Enter."""
+        step = self.step
+        kept = SaveReview(self.week, lambda one: one if one.finished else moved_to(one, step), self.desk.now())
+        with self.desk.existing() as journal:
+            kept.run(journal)
+        tell("")
+        tell(tr("Left at {place}; what you answered is kept, and it goes on there.", place=saying.say_place(step)))
+
 
 def walk_through(desk: Desk, week: date) -> None:
     """Ask step after step from where it was left, and keep it as finished at the end."""
@@ -76,15 +104,24 @@ def walk_through(desk: Desk, week: date) -> None:
     tell(_HOW)
     try:
         while True:
-            _step(walk)
+            try:
+                _step(walk)
+            except _StepBack:
+                walk.step = _before(walk)
+                continue
             if walk.step == STEPS:
                 break
             walk.step += 1
     except (click.Abort, KeyboardInterrupt):
-        tell("")
-        walk.save(lambda one: one)
+        walk.leave()
         raise
     walk.save(lambda one: replace(moved_to(one, STEPS), finished=True))
+
+
+def _before(walk: Walk) -> int:
+    """Return the nearest step before this one in which something is asked; without one, the first."""
+    asked = {part for part in WRITTEN if part is not Part.GOALS} | ({Part.GOALS} if walk.read().goals else set())
+    return max((step for step in range(1, walk.step) if part_at(step) in asked), default=1)
 
 
 def _step(walk: Walk) -> None:
@@ -115,7 +152,7 @@ def _words(walk: Walk, data: ReviewData, part: Part) -> None:
     """Ask the question of a step; what is there already stays with Enter."""
     there = data.saved.said_in(part) if data.saved is not None else ""
     kept = tr(" (Enter keeps: {words})", words=one_line(there)[:60]) if there else ""
-    while words := ask(f"  {saying.QUESTIONS[part]}{kept} "):
+    while words := _ask(f"  {saying.QUESTIONS[part]}{kept} "):
         try:
             walk.save(lambda one, words=words: with_words(one, part, words))  # type: ignore[misc]
         except InvalidRecord as problem:
@@ -143,7 +180,7 @@ def _number(question: str, names: list[str]) -> int | None:
     for place, name in enumerate(names, start=1):
         say(f"    {place}  {one_line(name)}")
     sys.stdout.flush()
-    while answer := ask(tr("  {question} A number, or Enter: ", question=question)):
+    while answer := _ask(tr("  {question} A number, or Enter: ", question=question)):
         if answer.isdecimal() and 1 <= int(answer) <= len(names):
             return int(answer) - 1
         tell(tr("  There are the numbers 1 to {last}; Enter goes on.", last=len(names)))
@@ -162,34 +199,43 @@ def _goals(walk: Walk, data: ReviewData) -> None:
         told = say_in_one(standing, data.week.today) if data.week.today else ""
         say(f"  {one_line(goal.title)}" + (f": {told}" if told else ""))
         sys.stdout.flush()
-        if not goal.is_home:
-            _rate(walk, goal)
-        _small_step(walk, goal)
-    tell(tr("  `evenso goal revise`, `park`, `let-go` and `done` change one or let it rest."))
+        if goal.is_home or _rate(walk, goal):
+            _small_step(walk, goal)
+    tell(tr("  `evenso goal revise` puts one in other words."))
 
 
-def _rate(walk: Walk, goal: Goal) -> None:
+def _rate(walk: Walk, goal: Goal) -> bool:
+    """Ask how close a goal is, and tell whether it goes on; one word lets it rest."""
     own = goal.now.measure is Measure.OWN
     label = tr("How close, 0 to 10") if own else tr("How close, −2 to +2")
-    while words := ask(f"    {label} ({tr('words after it, if you like')}): "):
+    rests = {words.casefold(): state for state, words in STATES.items() if state is not goal.state}
+    while words := _ask(f"    {label} ({tr('words after it, if you like')}; {', '.join(rests)}): "):
+        if (state := rests.get(words.casefold())) is not None:
+            walk.do(SetState(goal.id, state, "", walk.desk.now()))
+            return False
         try:
             value, note = read_rating(words, goal.now.measure)
             walk.do(RateGoal(goal, value, note, walk.desk.now()))
         except InvalidRecord as problem:
             tell(f"    {problem}")
         else:
-            return
+            break
+    return True
 
 
 def _small_step(walk: Walk, goal: Goal) -> None:
+    """Ask whether the next small step is done, then for the one after it, where none is there."""
     step = small_step(goal)
     if step is not None:
-        if is_yes(ask(tr("    Next small step: {words}. Done? [y/N] ", words=one_line(step.text).rstrip(".")))):
-            walk.do(TurnStep(step, walk.desk.now()))
-        return
+        if not is_yes(_ask(tr("    Next small step: {words}. Done? [y/N] ", words=one_line(step.text).rstrip(".")))):
+            return
+        walk.do(TurnStep(step, walk.desk.now()))
+        now = walk.read().goal(goal.id)
+        if now is None or small_step(now) is not None:
+            return
     if goal.is_home:
         return
-    while words := ask(f"    {tr('A small step')} ({tr('ten minutes or less is a good size')}): "):
+    while words := _ask(f"    {tr('A small step')} ({tr('ten minutes or less is a good size')}): "):
         try:
             walk.do(AddStep(goal.id, words))
         except InvalidRecord as problem:
@@ -205,7 +251,7 @@ def _bring(walk: Walk, data: ReviewData) -> None:
         return
     if week.hard_stretch and data.hard_taken:
         say(f"  {saying.HARD_TAKEN}")
-    elif week.hard_stretch and is_yes(ask(f"  {weeks.HARD_STRETCH} [y/N] ")):
+    elif week.hard_stretch and is_yes(_ask(f"  {weeks.HARD_STRETCH} [y/N] ")):
         walk.do(BringHardStretch(week, walk.desk.now()))
     while week is not None:
         there = offers(week)
