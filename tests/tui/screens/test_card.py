@@ -220,3 +220,12 @@ async def test_a_cell_that_another_process_emptied_is_shown_blank(desk: Desk) ->
         await seat.press("delete")
         assert underlined(seat) == []
         assert "[·]" in seat.text
+
+
+@pytest.mark.slow
+async def test_what_the_numbers_of_a_skill_mean_is_said_whole(sampled: Desk) -> None:
+    """On sixty cells too, where it takes four lines: somebody who came by it by itself finds the 7."""
+    async with sampled.running((60, 20)) as seat:
+        await seat.press("g", "d", *["down"] * 8)
+        words = " ".join(" ".join(seat.lines).split())
+        assert all(one in words for one in USE_ITEMS)

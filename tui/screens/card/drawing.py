@@ -34,7 +34,7 @@ from tui.screens.week.table import INDENT, Layout, layout_for
 from tui.shown import press, say_more, show, show_line
 
 BELOW: Final = 5
-"""Rows under the grid: air, the cell in words, what may be put there."""
+"""Rows under the grid at the least: rows out of sight, air, the cell in words, what may be put there."""
 
 TITLE: Final = 2
 OWN_ROW: Final = tr("add a feeling")
@@ -95,10 +95,21 @@ def lines_down(week: CardWeek) -> list[str | int]:
     return lines
 
 
-def _window(view: View, height: int) -> tuple[list[str | int], int, int]:
+def _rows_below(view: View, width: int) -> int:
+    """Return the rows under the grid: what the numbers of a skill mean is said whole, however narrow it is."""
+    if view.chosen is None or view.chosen.kind is not RowKind.SKILL:
+        return BELOW
+    return max(BELOW, 3 + len(packed(USE_ITEMS, _room(width))))
+
+
+def _room(width: int) -> int:
+    return max(20, width - len(INDENT) - 2)
+
+
+def _window(view: View, width: int, height: int) -> tuple[list[str | int], int, int]:
     """Return the lines that are seen, the cursor among them, and how many rows of the card are above and below them."""
     lines = lines_down(view.week) if view.week is not None else []
-    rows = max(1, height - TITLE - 1 - BELOW)
+    rows = max(1, height - TITLE - 1 - _rows_below(view, width))
     at = lines.index(view.row) if view.row in lines else 0
     top = max(0, min(at - rows // 2, len(lines) - rows))
     above, below = (sum(isinstance(line, int) for line in some) for some in (lines[:top], lines[top + rows :]))
@@ -113,11 +124,11 @@ def draw_card(view: View, width: int, height: int) -> list[Content]:
     if not week.rows:
         return _invitation(view, width)
     layout = layout_for(width)
-    seen, above, below = _window(view, height)
+    seen, above, below = _window(view, width, height)
     drawn = [_heading(line) if isinstance(line, str) else _row(layout, view, line) for line in seen]
     up = Content(INDENT) + say_more(above, up=True, plain=view.data.plain)
     down = [Content(INDENT) + say_more(below, up=False, plain=view.data.plain)] if below else []
-    foot = [*down, Content(""), *_below(view, width)][:BELOW]
+    foot = [*down, Content(""), *_below(view, width)][: _rows_below(view, width)]
     lines = [_title(view, width), up, _days(layout, view), *drawn, *foot]
     return [line.truncate(max(1, width), ellipsis=True) for line in lines]
 
@@ -127,7 +138,7 @@ def cell_at(view: View, width: int, height: int, x: int, y: int) -> tuple[int, i
     if view.week is None or not view.week.rows:
         return None
     layout = layout_for(width)
-    seen, _, _ = _window(view, height)
+    seen, _, _ = _window(view, width, height)
     place, day = y - TITLE - 1, (x - len(INDENT) - layout.name) // layout.day
     if not 0 <= place < len(seen) or not 0 <= day < len(view.week.days):
         return None
@@ -211,8 +222,7 @@ def _below(view: View, width: int) -> list[Content]:
         how = HOW_YES_NO if row.kind is RowKind.TRACKER and row.yes_no else HOW[row.kind]
     how = how.replace("–", "-") if view.data.plain else how
     lines = [show_line(said, "$ink", max(1, width - 5)).pad_left(len(INDENT))]
-    room = max(20, width - len(INDENT) - 2)
-    wrapped = packed(how.split("  "), room) if how else []
+    wrapped = packed(how.split("  "), _room(width)) if how else []
     lines += [Content(INDENT) + Content.styled(line, "$quiet") for line in wrapped]
     changes = [show(say_change(change, view.data.today), "$faint").pad_left(len(INDENT)) for change in row.changed]
     return [*lines, *changes]
