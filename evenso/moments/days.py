@@ -22,6 +22,7 @@ from evenso.moments.words import (
     WEEKDAY,
     WEEKDAY_NUMBERS,
     OtherWeekday,
+    plain,
     refusal,
 )
 from evenso.records import FIRST_YEAR, InvalidRecord
@@ -131,6 +132,11 @@ def _read_ago(words: str, today: date, said: str) -> Day | None:
         return None  # `3d` alone has no direction, `-3d ago` has two
     count = found[1] or found[2]
     return Day(_back(today, COUNT_NUMBERS[count] if count in COUNT_NUMBERS else int(count), found[3], said))
+
+
+def names_a_week(words: str) -> bool:
+    """Whether words name a week, and no day of it: “last week”."""
+    return plain(words) in {"last week", "past week"}
 
 
 def _back(today: date, count: int, unit: str, said: str) -> date:

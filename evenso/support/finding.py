@@ -57,6 +57,14 @@ def meant(typed: str, countries: Iterable[tuple[str, str]]) -> str:
     return ""
 
 
+def alike(typed: str, countries: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the (ISO code, name) whose names are nearly what was typed, the nearest first: `Germny`."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only on the way to a question
+
+    names = {plain_letters(name): (iso, name) for iso, name in countries}
+    return [names[name] for name in get_close_matches(plain_letters(typed), names, n=3, cutoff=0.75)]
+
+
 _NOT: Final = 4
 
 

@@ -62,11 +62,15 @@ def say_saved(entry: AnyEntry, *, corrected: bool = False, count: int = 1, numbe
 
 def say_another(before: CheckIn, minutes: int, saved: CheckIn) -> str:
     """Say that a check-in stands beside one of some minutes before, and how it corrects that one instead."""
-    near = tr_many(
-        "That is another check-in, {n} minute after {id}.",
-        "That is another check-in, {n} minutes after {id}.",
-        max(minutes, 1),
-        id=before.id,
+    near = (
+        tr_many(
+            "That is another check-in, {n} minute after {id}.",
+            "That is another check-in, {n} minutes after {id}.",
+            minutes,
+            id=before.id,
+        )
+        if minutes
+        else tr("That is another check-in, just after {id}.", id=before.id)
     )
     if saved.mood is None:
         return f"{near} {tr('`evenso undo` takes it back.')}"

@@ -93,8 +93,14 @@ def _came_back(setbacks: Sequence[Setback]) -> str:
 def say_logged(logged: int, span: int, away: int = 0) -> str:
     """Say the coverage beside the strip: `106 of 120 days`, `106 of 110 days, 10 away`."""
     if away:
-        return tr("{logged:,} of {span:,} days, {away:,} away", logged=logged, span=span - away, away=away)
-    return tr("{logged:,} of {span:,} days", logged=logged, span=span)
+        return tr_many(
+            "{logged:,} of {n:,} day, {away:,} away",
+            "{logged:,} of {n:,} days, {away:,} away",
+            span - away,
+            logged=logged,
+            away=away,
+        )
+    return tr_many("{logged:,} of {n:,} day", "{logged:,} of {n:,} days", span, logged=logged)
 
 
 def say_day_mood(found: DayMood | None) -> str:

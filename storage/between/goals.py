@@ -62,9 +62,16 @@ def _filled(file: OpenFile, goals: Sequence[Goal]) -> list[Goal]:
 
 def find(file: OpenFile, words: str) -> Goal:
     """Return the goal of an id, or the only one whose title begins so; raises `NotFound`."""
-    found = keeping.choose(GOALS, read(file, closed=True), words, "title")
+    every = read(file, closed=True)
+    found = keeping.choose(GOALS, every, words, "title")
     if found is None:
-        raise NotFound(tr("There is no goal of that id or name."))
+        there = keeping.names([one.title for one in every])
+        said = keeping.said(words)
+        raise NotFound(
+            tr("There is no goal “{name}”; there are: {there}.", name=said, there=there)
+            if there
+            else tr("There is no goal “{name}”, and none is written down yet; `evenso goal new` does that.", name=said)
+        )
     return found
 
 

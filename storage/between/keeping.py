@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
+from evenso.cells import shorten
 from evenso.language import tr
 from evenso.records import is_entry_id
+from evenso.text import one_line
 from storage.between.rows import DRAWERS, Drawer, Record, stamped
 from storage.contents.history import Step
 from storage.contents.ids import last_number, new_id, new_uid
 from storage.database import OpenFile
 from storage.problems import NotFound
 from storage.rows import Row, seal_row, seconds
+
+_LONGEST_SAID: Final = 40
+_MOST: Final = 8
+"""Cells of a name, and names, that a refusal says."""
 
 
 def read(
@@ -58,6 +64,17 @@ def choose(drawer: Drawer[Record], every: Sequence[Record], words: str, name: st
         names = ", ".join(f"{said} ({one.id})" for one, said in near)
         raise NotFound(tr("Several {thing}s begin so: {names}.", thing=_called(drawer.thing), names=names))
     return near[0][0] if near else None
+
+
+def said(words: str) -> str:
+    """Return words as a refusal says them again: in one line, and not too long a one."""
+    return shorten(one_line(words), _LONGEST_SAID)
+
+
+def names(every: Sequence[str]) -> str:
+    """Return what there is by its names, the first of them where there are many; "" for none."""
+    shown = [said(one) for one in every[:_MOST]]
+    return ", ".join([*shown, "…"] if len(every) > _MOST else shown)
 
 
 def add(file: OpenFile, step: Step, drawer: Drawer[Record], record: Record) -> Record:

@@ -24,9 +24,16 @@ def read(file: OpenFile, *, archived: bool) -> list[Pattern]:
 
 def find(file: OpenFile, words: str) -> Pattern:
     """Return the pattern of an id or name, or the only one that begins so; raises `NotFound`."""
-    found = keeping.choose(PATTERNS, read(file, archived=True), words)
+    every = read(file, archived=True)
+    found = keeping.choose(PATTERNS, every, words)
     if found is None:
-        raise NotFound(tr("There is no pattern of that id or name."))
+        there = keeping.names([one.name for one in every])
+        said = keeping.said(words)
+        raise NotFound(
+            tr("There is no pattern “{name}”; there are: {there}.", name=said, there=there)
+            if there
+            else tr("There is no pattern “{name}”, and none is written down yet.", name=said)
+        )
     return found
 
 

@@ -82,7 +82,10 @@ def _not_found(name: str, wanted: str, skills: Sequence[Skill]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415  # only on the way to a question
 
     names = {skill.name.casefold(): skill.name for skill in skills}
-    near = [names[name] for name in get_close_matches(wanted, names, n=4, cutoff=0.5)]
+    words = {word: name for name in reversed(names) for word in name.split() if len(word) > 2}
+    whole = [names[name] for name in get_close_matches(wanted, names, n=4, cutoff=0.5)]
+    part = [names[words[word]] for word in get_close_matches(wanted, words, n=2, cutoff=0.7)]
+    near = list(dict.fromkeys((*part, *whole)))[:4]
     if near:
         return tr("There is no skill “{name}”. Near it: {near}.", name=_said(name), near=", ".join(near))
     return tr("There is no skill “{name}”.", name=_said(name))

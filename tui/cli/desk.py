@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
@@ -46,6 +46,7 @@ class Desk:
     opened: bool = False
     """Whether the journal was opened here: then its daily backup may be due."""
     starts: int | None = None
+    week_starts: int | None = None
     """The hour at which the journal's days begin, once that was read."""
     _clock: Clock | None = None
     _told: set[str] = field(default_factory=set)
@@ -237,6 +238,17 @@ class Desk:
 
         return read_day(words, today=Moment.of(self.now()).entry_day(self._day_starts_at()))
 
+    def first_day(self, words: str) -> date:
+        """Read the day with which a stretch begins: “last week” begins with the first day of that week."""
+        from evenso.moments.days import names_a_week
+
+        day = self.day(words)
+        if not names_a_week(words):
+            return day
+        if self.week_starts is None:
+            self._starts_read()
+        return day - timedelta(days=(day.weekday() - (self.week_starts or 0)) % 7)
+
     def _day_starts_at(self) -> int:
         """Return the hour at which the journal's days begin; a protected one is opened for it, with its passphrase.
 
@@ -257,6 +269,7 @@ class Desk:
         except (NoJournal, Refused):  # what is in the way is said where the journal is opened for good
             return DAY_STARTS_AT
         with journal:
+            self.week_starts = journal.week_starts_on
             return journal.day_starts_at
 
     def today(self, journal: Journal | None = None) -> date:
@@ -267,7 +280,7 @@ class Desk:
 
     def span(self, since: str | None, until: str | None) -> tuple[date | None, date | None]:
         """Read the days of `--from` and `--to`, either of which may be missing; Refused when they are swapped."""
-        start = None if since is None else self.day(since)
+        start = None if since is None else self.first_day(since)
         end = None if until is None else self.day(until)
         if start is not None and end is not None and end < start:
             raise Refused(tr("--from {start} is after --to {end}; the earlier day goes first.", start=start, end=end))

@@ -24,10 +24,6 @@ from tui.cli.streams.refusing import WRONG_INPUT, Refused, problem_log
 FAILED = 1
 
 
-_SAID_SO: Final = {"--by": ("--target",), "--every": ("--often",), "--due": ("--target",), "--when": ("--at", "--on")}
-"""Options that people type, and what they are called here."""
-
-
 _MOVED: Final = tr(
     "The journal was given another file while this command waited for it (a passphrase was set or changed, a backup"
     " was put in its place, or it was moved), so nothing was saved. Run the command again."
@@ -84,8 +80,10 @@ def usage_sentence(problem: click.UsageError) -> str:
     """Return what is wrong with how a command was written, and where its help is."""
     command = problem.ctx.command_path if problem.ctx is not None else "evenso"
     if isinstance(problem, click.NoSuchOption):
-        words = tr(" Words that begin with two dashes go after `--`.") if isinstance(problem, WordLikeOption) else ""
-        near = _near(problem.option_name, _options(problem.ctx))
+        from tui.cli.commands.shell.meant import options_near
+
+        near = options_near(problem.option_name, _options(problem.ctx))
+        words = _go_after(problem.option_name) if isinstance(problem, WordLikeOption) else ""
         meant = tr(" Did you mean {names}?", names=say_or(near)) if near else ""
         name = one_line(problem.option_name)[:40]
         return tr(
@@ -95,16 +93,10 @@ def usage_sentence(problem: click.UsageError) -> str:
             meant=meant,
             words=words,
         )
+    from tui.cli.streams.click_words import click_said, in_own_words, missing
+
     if isinstance(problem, click.MissingParameter) and problem.param is not None:
-        from tui.cli.streams.stand_ins import said_stand_ins
-
-        return tr(
-            "`{command}` needs {what}. `{command} --help` shows how.",
-            command=command,
-            what=said_stand_ins(problem.param.human_readable_name.rstrip("….")),
-        )
-    from tui.cli.streams.click_words import click_said, in_own_words
-
+        return missing(problem.param, command, getattr(problem.ctx and problem.ctx.command, "examples", ()))
     own = in_own_words(problem, command)
     if own:
         return tr("{what} `{command} --help` shows how it is written.", what=own, command=command)
@@ -118,14 +110,10 @@ def _options(ctx: click.Context | None) -> list[str]:
     return [option for param in params for option in param.opts if option.startswith("--")]
 
 
-def _near(name: str, options: Sequence[str]) -> list[str]:
-    """Return the options that may have been meant: alike as words, or known to be said so; mere letters are not."""
-    import difflib
-
-    said_so = [option for option in options if option in _SAID_SO.get(name, ())]
-    wanted = name.lstrip("-")
-    alike = difflib.get_close_matches(wanted, [option.lstrip("-") for option in options], cutoff=0.7)
-    return said_so or [option for option in options if option.lstrip("-") in alike and option != "--help"]
+def _go_after(word: str) -> str:
+    if word.startswith("--"):
+        return tr(" Words that begin with two dashes go after `--`.")
+    return tr(" A word that begins so goes after `--`.")
 
 
 def _own_mistake(problem: Exception, environ: Mapping[str, str]) -> str:

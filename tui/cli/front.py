@@ -17,7 +17,7 @@ from tui.cli.desk import Desk
 from tui.cli.failures import Refused, say_or
 from tui.cli.options import files
 from tui.cli.shapes import Group
-from tui.cli.streams.output import say
+from tui.cli.streams.output import say, tell
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -121,7 +121,7 @@ class Front(Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that the words begin with; an unknown one is refused with those that are near."""
         if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
-            raise Refused(self._unknown(args[0]))
+            raise Refused(self._unknown(ctx, *args))
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
@@ -131,29 +131,33 @@ class Front(Group):
         own = [CompletionItem(name, help=told) for name, (_, told) in COMMANDS.items() if name.startswith(incomplete)]
         return [*own, *click.Command.shell_complete(self, ctx, incomplete)]
 
-    def _unknown(self, word: str) -> str:
+    def _unknown(self, ctx: click.Context, word: str, *rest: str) -> str:
+        said = one_line(word)[:40]
         if word.startswith("-"):
-            option = one_line(word)[:40]
-            return tr("There is no option {option} here. `evenso --help` lists what there is.", option=option)
+            return tr("There is no option {option} here. `evenso --help` lists what there is.", option=said)
         import difflib
 
-        from tui.cli.commands.shell.meant import meant_by
+        from tui.cli.commands.shell.meant import meant_by, needs_none, within
 
-        if meant := meant_by(word):
+        if told := needs_none(word):
+            return tr("There is no command “{word}”. {told}", word=said, told=told)
+        meant = meant_by(word, rest, COMMANDS)
+        inner = [meant] if meant else within({name: self.get_command(ctx, name) for name in COMMANDS}, word)
+        if len(inner) == 1:
             return tr(
                 "There is no command “{word}”; `evenso {meant}` may be what you look for. `evenso --help` lists all"
                 " there are.",
-                word=one_line(word)[:40],
-                meant=meant,
+                word=said,
+                meant=inner[0],
             )
-        near = difflib.get_close_matches(word, COMMANDS, n=2)
+        near = inner or difflib.get_close_matches(word, COMMANDS, n=2)
         if near:
             return tr(
                 "There is no command “{word}”; did you mean {names}? `evenso --help` lists them all.",
-                word=one_line(word)[:40],
+                word=said,
                 names=say_or(near),
             )
-        return tr("There is no command “{word}”. `evenso --help` lists them all.", word=one_line(word)[:40])
+        return tr("There is no command “{word}”. `evenso --help` lists them all.", word=said)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without loading any of them."""
@@ -205,9 +209,20 @@ def evenso(ctx: click.Context, journal: str | None, passphrase_fd: int | None, p
     desk.passphrase_fd = passphrase_fd if passphrase_fd is not None else desk.passphrase_fd
     if ctx.invoked_subcommand is not None:
         return 0
+    if plain:
+        return _today_in_words(ctx)
     from tui.cli.opening import open_app
 
     return open_app(desk)
+
+
+def _today_in_words(ctx: click.Context) -> int:
+    """Say Today where words alone were asked for and nothing else: the app is drawn, whatever it draws with."""
+    from tui.cli.commands.looking import today_command
+
+    ctx.invoke(today_command, of=None, as_json=False)
+    tell(tr("That is Today in words. `evenso --help` lists the commands; `evenso` without --plain opens the app."))
+    return 0
 
 
 __all__ = ["COMMANDS", "Front", "evenso"]

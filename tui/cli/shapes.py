@@ -14,6 +14,9 @@ from evenso.text import clean
 from tui.cli.failures import WordLikeOption
 from tui.cli.streams.output import say
 
+AS_TYPED: Final = "evenso words as typed"
+"""Where a command's context holds its words in the order in which they were typed."""
+
 _LONGEST: Final = 400
 """Letters of a command's sentence in a list; click would cut it at the width of the line."""
 
@@ -125,7 +128,8 @@ def _say_help(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None
 class WordsCommand(Command):
     """A command that ends in free words: a word may begin with a dash (`-1 kg`), a mistyped option is still told.
 
-    What begins with two dashes and is no option is refused, unless it stands after `--`.
+    What begins with two dashes and is no option is refused, and so is `-f` where an option begins with an f, unless it
+    stands after `--`.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -141,12 +145,23 @@ class WordsCommand(Command):
         before = args[: args.index("--")] if "--" in args else list(args)
         if before == ["-h"]:
             args = ["--help"]
+        ctx.meta[AS_TYPED] = tuple(args)  # click itself takes a copy apart
         rest = super().parse_args(ctx, args)
         taken = {word for value in ctx.params.values() for word in (value if isinstance(value, tuple) else (value,))}
         for word in before:
-            if word.startswith("--") and clean(word) in taken and not self._is_option_value(before, word):
+            if clean(word) in taken and not self._is_option_value(before, word) and self._may_be_option(word, ctx):
                 raise WordLikeOption(word, ctx=ctx)
         return rest
+
+    def _may_be_option(self, word: str, ctx: click.Context) -> bool:
+        """Whether a word looks like an option: two dashes, or one before what an option begins with."""
+        if word.startswith("--"):
+            return True
+        if not word.startswith("-") or not word[1:].isalpha():
+            return False
+        from tui.cli.commands.shell.meant import options_near
+
+        return bool(options_near(word, [option for param in self.get_params(ctx) for option in param.opts]))
 
     def _is_option_value(self, words: Sequence[str], word: str) -> bool:
         place = words.index(word)

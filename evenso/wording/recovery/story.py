@@ -34,7 +34,7 @@ def tell_all(
 
     `markers` are the days of life markers in the window, `marked` what else happened on a day of it, said already.
     """
-    head = f"{say_span(recovery.start, recovery.end)}: {say_coverage_of(recovery)}."
+    head = f"{say_span(recovery.could_be_logged.start, recovery.end)}: {say_coverage_of(recovery)}."
     if not recovery.days:
         return [head, recovery.sentence]
     told = [recovery.sentence, head, say_direction(recovery.direction)]

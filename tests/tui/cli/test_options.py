@@ -57,7 +57,7 @@ def test_the_skills_can_be_seen_before_there_is_a_journal(run: Run, journal_file
 
 def test_what_is_missing_is_named_plainly(run: Run) -> None:
     """A query that was forgotten is asked for without the signs of the help."""
-    assert run("search").err.startswith("`evenso search` needs QUERY. ")
+    assert run("search").err.startswith("`evenso search` needs QUERY, as in `evenso search river`. ")
 
 
 def test_an_empty_list_says_why(begun: Run) -> None:

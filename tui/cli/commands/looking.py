@@ -72,13 +72,19 @@ def today_command(desk: Desk, /, of: str | None, as_json: bool) -> None:
         style = ChartStyle(color=False, ascii=ascii_only())
         say(today_text(view, width=columns(desk.environ), style=style, aloud=desk.plain).rstrip("\n"))
         if journal is not None and not entries:
-            _say_why_empty(away=day in view.away)
+            _say_why_empty(day, desk.today(), away=day in view.away)
 
 
-def _say_why_empty(*, away: bool) -> None:
+def _say_why_empty(day: date, today: date, *, away: bool) -> None:
     from evenso.wording.weeks import AWAY
 
-    tell(AWAY if away else tr("Nothing is written for this day. `evenso log 7` writes a check-in."))
+    if away:
+        tell(AWAY)
+    elif day > today:
+        tell(tr("Nothing is written for this day."))
+    else:
+        line = "evenso log 7" if day == today else f"evenso log 7 --at {day.isoformat()}"
+        tell(tr("Nothing is written for this day. `{line}` writes a check-in.", line=line))
 
 
 def _next_session(desk: Desk, journal: Journal, day: date) -> str:

@@ -161,7 +161,7 @@ def _write(desk: Desk, summary: Summary, form: str, paper: str, output: str | No
 
 def _gathered(desk: Desk, asked: _Asked) -> Summary:
     """Read what the summary is made from; an empty one where nothing was ever written."""
-    since = None if asked.since in {None, LAST_SESSION, EVERYTHING} else desk.day(asked.since or "")
+    since = None if asked.since in {None, LAST_SESSION, EVERYTHING} else desk.first_day(asked.since or "")
     journal = desk.reading()
     if journal is None:
         today = desk.today()

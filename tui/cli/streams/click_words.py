@@ -6,12 +6,12 @@ click's own sentences are read, not asked for: it makes them in English alone. I
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import click
 
-from evenso.language import ENGLISH, spoken, tr
+from evenso.language import ENGLISH, looked_up, spoken, tr
 from evenso.text import one_line
 from tui.cli.streams.stand_ins import said_stand_ins
 
@@ -36,22 +36,49 @@ def in_own_words(problem: click.UsageError, command: str) -> str:
     names = ", ".join(_commands(problem.ctx))
     if found := re.fullmatch(r"Got unexpected extra arguments? \((?P<words>.*)\)", problem.message, re.DOTALL):
         said = tr("`{command}` has no place for “{words}”.", command=command, words=one_line(found["words"])[:_LONGEST])
-        return said + (_meant(problem.ctx, found["words"]) or _to_a_file(problem.ctx))
+        return said + (
+            _meant(problem.ctx, found["words"]) or _placed(problem.ctx, found["words"]) or _to_a_file(problem.ctx)
+        )
     if problem.message == "Missing command.":
         return tr("`{command}` needs one of these: {names}.", command=command, names=names)
     if found := re.fullmatch(r"No such command '(?P<word>.*?)'\..*", problem.message, re.DOTALL):
-        return tr(
+        said = tr(
             "`{command}` has no “{word}”; it has {names}.",
             command=command,
             word=one_line(found["word"])[:_LONGEST],
             names=names,
         )
+        return said + _placed(problem.ctx, found["word"])
     if found := re.fullmatch(r"Option '(?P<option>[^']*)' requires an argument\.", problem.message):
         return tr("`{option}` wants something after it.", option=found["option"])
     if isinstance(problem, click.BadParameter) and isinstance(problem.param, click.Option):
         option = problem.param.opts[0]
         return tr("`{option}` does not take that: {why}", option=option, why=_ended(click_said(problem.message)))
     return ""
+
+
+def missing(param: click.Parameter, command: str, examples: Sequence[str]) -> str:
+    """Say what a command cannot do without, as its help calls it, and what it looks like."""
+    if isinstance(param, click.Option):
+        values = ", ".join(param.type.choices) if isinstance(param.type, click.Choice) else ""
+        what = f"`{param.opts[0]} {said_stand_ins(param.metavar or '')}`".replace(" `", "`")
+        what = tr("{what}, one of {values}", what=what, values=values) if values else what
+    else:
+        what = said_stand_ins(param.human_readable_name.rstrip("….")).strip("[]")
+    if not examples:
+        return tr("`{command}` needs {what}. `{command} --help` shows how.", command=command, what=what)
+    return tr(
+        "`{command}` needs {what}, as in `{example}`. `{command} --help` shows how.",
+        command=command,
+        what=what,
+        example=looked_up(examples[0]),
+    )
+
+
+def _placed(ctx: click.Context | None, words: str) -> str:
+    from tui.cli.commands.shell.meant import placed
+
+    return "" if ctx is None else placed(ctx, one_line(words))
 
 
 def _ended(sentence: str) -> str:
@@ -99,4 +126,4 @@ def _sentences() -> Iterator[tuple[str, str]]:
     yield r"(?P<value>'.*'|\".*\") is not a valid float\.", tr("{value} is not a valid float.")
 
 
-__all__ = ["click_said", "in_own_words"]
+__all__ = ["click_said", "in_own_words", "missing"]

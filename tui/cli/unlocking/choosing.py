@@ -60,11 +60,19 @@ def usable(words: str) -> str:
 
 def typed_a_last_time(words: str) -> None:
     """Ask for the passphrase once more before anything is changed; Refused when it does not come back."""
-    for _ in range(TRIES):
+    for left in reversed(range(TRIES)):
         if ready(ask_for(tr("A last time, before anything is changed: ")) or " ") == ready(words):
             return
-        tell(tr("That is not the one you chose."))
-    raise Refused(tr("Nothing was changed. Choose one that you can type again later."))
+        if left == 1:  # what is typed after the last try would stand in the shell, and in its history
+            tell(tr("That is not the one you chose. It is asked once more; after that you are back in the shell."))
+        elif left:
+            tell(tr("That is not the one you chose."))
+    raise Refused(
+        tr(
+            "That is not the one you chose, and it is not asked again. Nothing was changed. Choose one that you can"
+            " type again later."
+        )
+    )
 
 
 __all__ = ["typed_a_last_time", "typed_twice", "usable"]

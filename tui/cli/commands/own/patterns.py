@@ -17,6 +17,7 @@ from evenso.wording.links.saying import LINKED, link_document, link_line
 from evenso.wording.patterns import saying
 from evenso.wording.patterns.prompts import QUESTIONS, not_taken_up, spot_name, spot_named
 from evenso.wording.patterns.saying import offer_document, offer_in_full, offer_lines
+from storage.problems import NotFound
 from tui.cli.commands.writing.entries import moment_at, tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
@@ -27,6 +28,8 @@ from tui.cli.streams.words import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from storage.journal import Journal
 
 
 _SPOTS: Final = [str(spot) for spot in BlindSpot]
@@ -140,7 +143,7 @@ def _say_saved(pattern: Pattern, noticed: Noticed, *, as_json: bool) -> None:
 def show_pattern(desk: Desk, /, name: str, as_json: bool) -> None:
     """Show a pattern in full: its words, the months it was noticed in, what it is linked to."""
     with desk.existing() as journal:
-        pattern, today = journal.find_pattern(name), desk.today(journal)
+        pattern, today = _named(journal, name), desk.today(journal)
         noticings = journal.noticings(pattern_id=pattern.id)
         linked = journal.linked(Ref(Thing.PATTERN, pattern.id))
     noticed = count_noticed(noticings, today)
@@ -156,6 +159,31 @@ def show_pattern(desk: Desk, /, name: str, as_json: bool) -> None:
         return
     for line in _in_full(pattern, noticed, noticings, linked, today):
         say(line)
+
+
+def _named(journal: Journal, name: str) -> Pattern:
+    """Return the pattern that is meant: by id, by name, or as the only one that grew out of a blind spot."""
+    try:
+        return journal.find_pattern(name)
+    except NotFound as problem:
+        said = " ".join(name.split()).casefold()
+        spot = BlindSpot(said) if said in _SPOTS else spot_named(name)
+        grown = [one for one in journal.patterns() if one.spot is spot]
+        if spot is BlindSpot.OWN:
+            raise
+        if len(grown) == 1:
+            return grown[0]
+        if grown:
+            raise
+        raise Refused(
+            tr(
+                "{problem} `evenso pattern new {words} --spot {spot}` takes up the one that is offered, in words of"
+                " your own if you like. Nothing was written.",
+                problem=problem,
+                words=one_line(name),
+                spot=spot,
+            )
+        ) from None
 
 
 def _in_full(
@@ -196,7 +224,7 @@ def notice_pattern(
     """Count that you noticed a pattern; WORDS are a line about it, if you like."""
     given, note = moment_at(desk, at), joined(words)
     with desk.existing() as journal:
-        pattern = journal.find_pattern(name)
+        pattern = _named(journal, name)
         seen = None if entry is None else journal.entry(entry.lower())
         moment = seen.at if seen is not None and at is None else given
         day = moment.entry_day(journal.day_starts_at)
@@ -229,7 +257,7 @@ def edit_pattern(
     if not changes:
         raise Refused(tr("Nothing to change was given; `evenso pattern edit --help` shows how. Nothing was written."))
     with desk.existing() as journal:
-        pattern = journal.change_pattern(replace(journal.find_pattern(name), **changes))
+        pattern = journal.change_pattern(replace(_named(journal, name), **changes))
         noticed = count_noticed(journal.noticings(pattern_id=pattern.id), desk.today(journal))
         _say_saved(pattern, noticed, as_json=as_json)
 
@@ -243,7 +271,7 @@ def edit_pattern(
 def archive_pattern(desk: Desk, /, name: str, back: bool) -> None:
     """Put a pattern away, or bring it back; all that was noticed stays."""
     with desk.existing() as journal:
-        pattern = journal.change_pattern(replace(journal.find_pattern(name), archived=not back))
+        pattern = journal.change_pattern(replace(_named(journal, name), archived=not back))
     say(
         tr("Put “{name}” away.", name=one_line(pattern.name))
         if pattern.archived

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from evenso.formats.kinds.support_json import people_document, plan_document, support_document
 from evenso.language import tr
-from evenso.support.finding import found, meant
 from evenso.support.helplines import (
     Helpline,
     countries,
@@ -23,27 +23,21 @@ from evenso.support.records import Contact, PlanLine, PlanPart
 from evenso.text import one_line
 from evenso.wording.support import lines as say_support
 from storage.problems import JournalProblem, NoJournal, PassphraseMissing
+from tui.cli.commands.own.countries import COUNTRY, asked_for, country_option, keep_country, no_country
 from tui.cli.commands.writing.entries import tell_about_history
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option, plain_option, stored
 from tui.cli.shapes import Command, Group, WordsCommand
-from tui.cli.streams.output import print_json, say, tell
+from tui.cli.streams.output import columns, print_json, say, tell
 from tui.cli.streams.words import joined
 from tui.cli.unlocking.afterwards import opened_if_wanted
 
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-COUNTRY = "support_country"
-MOST_OFFERED = 8
 _ADD_LINE: Final = "evenso support line alone a walk"
 _ADD_PERSON: Final = "evenso support person Ana 0123"
-
-
-_COUNTRY = click.option(
-    "--country", metavar="COUNTRY", type=stored, help="The country whose lines to show: its name, or two letters."
-)
 
 
 @click.group(
@@ -53,7 +47,7 @@ _COUNTRY = click.option(
     no_args_is_help=False,
     examples=("evenso support", "evenso support --country Germany", "evenso support --json"),
 )
-@_COUNTRY
+@country_option
 @plain_option
 @json_option
 @click.pass_context
@@ -68,36 +62,44 @@ def support_command(context: click.Context, country: str | None, as_json: bool) 
 
 
 @support_command.command("show", cls=Command, examples=("evenso support show --country IE",))
-@_COUNTRY
+@country_option
 @json_option
 @pass_desk
 def show_support(desk: Desk, /, country: str | None, as_json: bool) -> None:
     """Show all of it: plan, people, crisis lines."""
     known = dict(countries(helplines()))
-    asked = "" if country is None else _asked(country, dict(every_country()), known)
+    asked, wrong = "", None
+    try:
+        asked = "" if country is None else asked_for(country)
+    except Refused as problem:
+        if as_json:
+            raise
+        wrong = problem  # in a bad moment the rest stands, whatever was typed
     own = _own(desk)
     iso = asked or own.country.upper() or guess_country(desk.environ, known).upper()
     guessed = bool(iso) and not asked and not own.country
     if as_json:
-        document = _document(iso, lines_for(iso, helplines(), own.contacts), own.plan, own.people)
+        document = support_document(iso, lines_for(iso, helplines(), own.contacts), own.plan, own.people)
         print_json({**document, "country_guessed": guessed, "journal_read": bool(own.read)})
         if own.sealed:
             tell(tr("The journal is protected, so plan and people are missing; EVENSO_PASSPHRASE_FILE can open it."))
         return
-    for line in [say_support.TITLE, "", *_page(own, iso, guessed=guessed), "", say_support.NOT_A_SERVICE]:
+    for line in [say_support.TITLE, "", *_page(desk, own, iso, guessed=guessed), "", say_support.NOT_A_SERVICE]:
         say(line)
-    if own.read and not (own.plan and own.people):
+    if own.read and not (own.plan and own.people) and wrong is None:
         tell(tr("`{line}` adds a line to your plan, `{person}` somebody.", line=_ADD_LINE, person=_ADD_PERSON))
     if own.sealed:
         _show_rest(desk, iso, asked=bool(asked))
+    if wrong is not None:
+        raise wrong
 
 
-def _page(own: _Own, iso: str, *, guessed: bool) -> list[str]:
+def _page(desk: Desk, own: _Own, iso: str, *, guessed: bool) -> list[str]:
     """Return what is written, then the lines, then what could be written."""
     shown = [(_plan(own.plan, read=own.read is not False), bool(own.plan))]
     shown += [] if own.read is False else [(_people(own.people), bool(own.people))]
     said = [line for block, there in shown if there for line in (*block, "")]
-    said += _lines_of(own, iso, guessed=guessed) if iso else _no_country(dict(countries(helplines())))
+    said += _lines_of(own, iso, guessed=guessed) if iso else no_country(columns(desk.environ))
     return said + [line for block, there in shown if not there for line in ("", *block)]
 
 
@@ -114,18 +116,7 @@ def _show_rest(desk: Desk, shown: str, *, asked: bool) -> None:
         say(line)
 
 
-def _asked(country: str, names: dict[str, str], known: dict[str, str]) -> str:
-    """Return the code of the country that was named by its code or its name; Refused where none was."""
-    iso = meant(country, names.items())
-    if iso:
-        return iso
-    near = found(country, names.items()) if len(country) > 1 else []
-    there = near[:MOST_OFFERED] or list(known.items())
-    listed = ", ".join(f"{iso} {name}" for iso, name in there)
-    said = one_line(country)[:20]
-    if near:
-        raise Refused(tr("“{said}” may mean more than one country: {there}.", said=said, there=listed))
-    raise Refused(tr("“{said}” is no country. Lines come along for: {there}.", said=said, there=listed))
+support_command.add_command(keep_country)
 
 
 @support_command.command("plan", cls=Command, examples=("evenso support plan",))
@@ -142,7 +133,7 @@ def show_plan(desk: Desk, /, as_json: bool) -> None:
         with journal:
             plan = journal.plan()
     if as_json:
-        print_json(_plan_document(plan))
+        print_json(plan_document(plan))
         return
     for line in _plan(plan, read=True):
         say(line)
@@ -161,7 +152,7 @@ def show_people(desk: Desk, /, as_json: bool) -> None:
         with journal:
             people = [one for one in journal.contacts() if not one.country]
     if as_json:
-        print_json(_people_document(people))
+        print_json(people_document(people))
         return
     for line in _people(people):
         say(line)
@@ -181,12 +172,37 @@ def add_person(desk: Desk, /, name: str, reach: str, note: str) -> None:
         say(tr("Saved {name}. `evenso undo` takes it back.", name=one_line(journal.add_contact(person).name)))
 
 
+class _Part(OneOf):
+    """A part of the plan; a word that is none is refused with what each of them is for."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the part that is meant."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            parts = "; ".join(f"{part}: {heading}" for part, heading in HEADINGS.items())
+            said = one_line(str(value))[:40]
+            raise Refused(
+                tr(
+                    "“{said}” is no part of the plan. Its parts are {parts}. Nothing was written.",
+                    said=said,
+                    parts=parts,
+                )
+            ) from None
+
+
 @support_command.command("line", cls=WordsCommand, examples=("evenso support line alone a walk along the river",))
-@click.argument("part", type=OneOf([str(part) for part in PlanPart]), metavar="PART")
+@click.argument("part", type=_Part([str(part) for part in PlanPart]), metavar="PART")
 @click.argument("words", nargs=-1, type=stored, metavar="WORDS…", required=True)
 @pass_desk
 def add_line(desk: Desk, /, part: str, words: tuple[str, ...]) -> None:
-    """Add a line to your plan: signs, alone, places, ask, professionals, safer or matters."""
+    """Add a line to your plan: signs, alone, places, ask, professionals, safer or matters.
+
+    signs: that it is getting hard. alone: what I can do alone. places: where
+    I can be, who takes my mind off it. ask: who I can ask for help.
+    professionals: and services. safer: making it safer around me. matters:
+    what matters to me.
+    """
     line = PlanLine(part=PlanPart(part), text=joined(words))
     with desk.writing() as journal:
         plan = journal.plan()
@@ -256,45 +272,13 @@ def _lines(lines: list[Helpline], country: str, *, guessed: bool) -> list[str]:
         anywhere = say_support.say_emergency_anywhere(emergency_numbers(helplines()))
         return [*said, f"  {say_support.say_no_line(country)}", f"  {anywhere}"]
     if guessed:
-        said.append("  " + tr("--country CODE shows another country's; Support in the app remembers one."))
+        said.append(
+            "  "
+            + tr("`evenso support --country NAME` shows another country's, `evenso support country NAME` keeps one.")
+        )
     for line in lines:
         said.append(f"  {say_support.say_line(line)}")
         said += [f"    {say_support.say_note(line)}"] if line.note else []
         said.append(f"    {say_support.say_checked(line)}")
     emergency = say_support.say_emergency(lines, guessed=guessed)
     return [*said, *([f"  {emergency}"] if emergency else []), f"  {say_support.CORRECT}"]
-
-
-def _no_country(known: dict[str, str]) -> list[str]:
-    anywhere = say_support.say_emergency_anywhere(emergency_numbers(helplines()))
-    return [anywhere, "", tr("Crisis lines: choose a country with --country, one of"), f"  {', '.join(known)}."]
-
-
-def _document(iso: str, lines: list[Helpline], plan: list[PlanLine], people: list[Contact]) -> dict[str, Any]:
-    return {
-        "country": iso or None,
-        "plan": _plan_document(plan),
-        "people": _people_document(people),
-        "lines": [
-            {
-                "service": line.service,
-                "number": line.number,
-                "channel": line.channel or None,
-                "hours": line.hours or None,
-                "emergency": line.emergency or None,
-                "checked": line.checked.isoformat() if line.checked else None,
-                "page": line.page or None,
-                "note": line.note or None,
-                "own": line.own,
-            }
-            for line in lines
-        ],
-    }
-
-
-def _plan_document(plan: list[PlanLine]) -> list[dict[str, Any]]:
-    return [{"part": str(line.part), "text": line.text} for line in plan]
-
-
-def _people_document(people: list[Contact]) -> list[dict[str, Any]]:
-    return [{"name": one.name, "reach": one.reach or None, "note": one.note or None} for one in people]

@@ -164,6 +164,8 @@ def _way(name: str) -> Way:
     for called, way in WAYS.values():
         if called == name.casefold():
             return way
+    if name.casefold() == "country":
+        raise Refused(tr("The country whose crisis lines Support shows is kept by `evenso support country NAME`."))
     there = ", ".join(called for called, _ in WAYS.values())
     raise Refused(
         tr(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import click
 
 from evenso.goals.reading import read_often
 from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
-from evenso.language import later, tr
+from evenso.language import later, tr, tr_as
 from evenso.moments.words import quoted
 from evenso.records import Moment, Note, NoteForm
 from evenso.sessions.after import felt_less
@@ -28,10 +29,12 @@ from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option, named, stored, whole_number
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import say, tell
-from tui.cli.streams.words import has_pipe, joined, read_standard_input
+from tui.cli.streams.words import ask, has_pipe, is_yes, joined, read_standard_input, someone_is_there
 
 if TYPE_CHECKING:
     from storage.journal import Journal
+
+Answer = TypeVar("Answer", int, str)
 
 _RAISE: Final = [str(word) for word in RaiseNext]
 
@@ -203,12 +206,18 @@ _SCALE: Final = {name: whole_number(f"--{name}", 0, 10) for name in AFTER}
 def after_session(
     desk: Desk, /, *, missing: str | None, raising: str | None, of: str | None, as_json: bool, **answers: int | None
 ) -> None:
-    """Say how a session was: each answer may be left out, and nothing is added up."""
+    """Say how a session was: each answer may be left out, and nothing is added up.
+
+    Without any of them it asks at a terminal, one question after another;
+    Enter leaves one out, Ctrl+D ends and keeps what was answered.
+    """
     given = {name: value for name, value in answers.items() if value is not None}
     if not given and missing is None and raising is None:
-        raise Refused(
-            tr("Nothing to keep: --heard, --matters, --suits, --useful, --missing or --raise says something.")
-        )
+        if not someone_is_there():
+            raise Refused(
+                tr("Nothing to keep: --heard, --matters, --suits, --useful, --missing or --raise says something.")
+            )
+        given, missing, raising = _asked(desk, of)
     with desk.existing() as journal:
         today, diary, now = desk.today(journal), diary_of(journal), Moment.of(desk.now()).local
         session = has_been(find_session(diary, of, today, Meant.LATEST, desk.now().date()), today)
@@ -224,3 +233,50 @@ def after_session(
         show_saved(saved, diary, saying.say_kept(saying.AFTERWARDS, saved, today), as_json=as_json)
     if less:
         tell(saying.LESS_CONNECTED)
+
+
+def _asked(desk: Desk, of: str | None) -> tuple[dict[str, int], str | None, str | None]:
+    """Ask what the app asks after a session; Refused where nothing is answered, and before asking where none was."""
+    with desk.existing() as journal:
+        today = desk.today(journal)
+        has_been(find_session(diary_of(journal), of, today, Meant.LATEST, desk.now().date()), today)
+    tell(tr("Enter leaves a question out; Ctrl+D ends, and keeps what you answered."))
+    given: dict[str, int] = {}
+    missing = raising = None
+    try:
+        for name, words in saying.QUESTIONS.items():
+            answer = _answer(tr("{question}, 0 to 10: ", question=words), _SCALE[name])
+            given.update({} if answer is None else {name: answer})
+        missing = ask(f"{saying.MISSING_QUESTION} ") or None
+        if missing:
+            raising = _answer(tr("Raise it next time: yes, no or not-yet? "), _raised)
+    except click.Abort:
+        pass
+    except KeyboardInterrupt:
+        tell(tr("Nothing was written."))
+        raise
+    if not given and missing is None:
+        raise Refused(tr("Nothing was written."))
+    return given, missing, raising
+
+
+def _answer(question: str, read: Callable[[str], Answer]) -> Answer | None:
+    """Ask until the answer can be read; None where Enter leaves it out."""
+    while words := ask(question):
+        try:
+            return read(words)
+        except Refused as problem:
+            tell(problem.message)
+    return None
+
+
+def _raised(words: str) -> str:
+    """Read whether it is raised, in the words of the option or with a letter of them."""
+    said = words.strip().casefold().replace(" ", "-")
+    if is_yes(words):
+        return str(RaiseNext.YES)
+    if said in {"n", *tr_as("what a no may be typed as", "no").split()}:
+        return str(RaiseNext.NO)
+    if said in _RAISE:
+        return said
+    raise Refused(tr("That is none of {choices}.", choices=", ".join(_RAISE)))

@@ -1,11 +1,20 @@
-"""What somebody may mean who types a word that is no command: a first look at a program is a guess at its names.
+"""What somebody may mean who types what is not there: a first look at a program is a guess at its names.
 
-Words of English and German alike; each leads to a command line that can be typed as it stands or be completed.
+Words of English and German alike; each leads to a command line that can be typed as it stands or be completed. What
+is guessed is named in a refusal and never done.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Final
+
+import click
+
+from evenso.language import tr
+from evenso.records import InvalidRecord
+from tui.cli.desk import Desk
 
 _LINES: Final = {
     "log 7": ("mood", "add", "checkin", "check-in", "rate", "stimmung", "loggen"),
@@ -14,7 +23,7 @@ _LINES: Final = {
     "list": ("history", "entries", "log-list", "ls", "einträge", "verlauf"),
     "today --of yesterday": ("yesterday", "day", "gestern"),
     "today": ("status", "dashboard", "heute"),
-    "week --of last": ("last", "lastweek", "woche"),
+    'week --of "last week"': ("last", "lastweek", "woche"),
     "search WORDS": ("find", "grep", "look", "suchen", "suche", "finden"),
     "trend": ("chart", "charts", "graph", "stats", "statistics", "trends", "progress", "plot", "statistik"),
     "summary": ("report", "therapist", "print", "bericht", "drucken", "zusammenfassung"),
@@ -26,7 +35,6 @@ _LINES: Final = {
     "undo": ("revert", "oops", "back", "zurück"),
     "delete ID": ("remove", "rm", "del", "löschen"),
     "encrypt": ("lock", "password", "protect", "secure", "passwort", "sperren"),
-    "passphrase": ("unlock",),
     "settings": ("config", "configure", "preferences", "options", "einstellungen"),
     "remind": ("reminder", "reminders", "notify", "erinnern"),
     "away": ("pause", "holiday", "vacation", "urlaub"),
@@ -40,9 +48,101 @@ _LINES: Final = {
 _LINE_OF: Final = {word: line for line, words in _LINES.items() for word in words}
 
 
-def meant_by(word: str) -> str:
+_WITHOUT: Final = {
+    "unlock": tr("Each command asks for the passphrase where it needs it; `evenso decrypt` takes it off for good."),
+}
+"""Words for what needs no command at all, with why."""
+
+_SAID_SO: Final = {
+    "--by": ("--target",),
+    "--every": ("--often",),
+    "--due": ("--target",),
+    "--when": ("--at", "--on", "--of"),
+    "--date": ("--at", "--on", "--of"),
+    "--day": ("--at", "--on", "--of"),
+    "--time": ("--at",),
+    "--at": ("--on", "--of"),
+    "--on": ("--at", "--of"),
+    "--of": ("--at", "--on"),
+    "--mood": ("--feel",),
+    "--emotion": ("--feel",),
+    "--emotions": ("--feel",),
+}
+"""Options that people type, and what they are called here."""
+
+_DAY: Final = ("--of", "--at", "--on", "--since", "--from")
+_NUMBER: Final = ("--days", "--limit")
+_MOST: Final = 3
+
+
+def meant_by(word: str, rest: Sequence[str] = (), commands: Iterable[str] = ()) -> str:
     """Return the command line after `evenso` that a word may mean; "" where nothing is known of it."""
     folded = word.casefold()
     if folded.isascii() and folded.isdigit() and 1 <= int(folded[:3]) <= 10:
         return f"log {int(folded)}"
+    if folded in {"help", "hilfe"} and rest and rest[0] in commands:
+        return f"{rest[0]} --help"
     return _LINE_OF.get(folded, "")
+
+
+def needs_none(word: str) -> str:
+    """Say why what a word asks for needs no command; "" where it would."""
+    return _WITHOUT.get(word.casefold(), "")
+
+
+def within(commands: Mapping[str, click.Command | None], word: str) -> list[str]:
+    """Return the command lines that begin with a group and go on with the word; none where too many would."""
+    there = [
+        f"{name} {word}" for name, one in commands.items() if isinstance(one, click.Group) and word in one.commands
+    ]
+    return there if len(there) <= _MOST else []
+
+
+def options_near(name: str, options: Sequence[str]) -> list[str]:
+    """Return the options that may have been meant: known to be said so, alike as words, or begun the same way."""
+    import difflib
+
+    said_so = [option for option in options if option in _SAID_SO.get(f"--{name.lstrip('-')}", ())]
+    wanted = name.lstrip("-").casefold()
+    bare = [option.lstrip("-") for option in options if option != "--help"]
+    alike = difflib.get_close_matches(wanted, bare, cutoff=0.7)
+    begun = [one for one in bare if _begins_alike(wanted, one, short=not name.startswith("--"))]
+    return said_so or [f"--{one}" for one in bare if one in alike or one in begun]
+
+
+def _begins_alike(wanted: str, option: str, *, short: bool) -> bool:
+    if short and len(wanted) == 1:
+        return option.startswith(wanted)
+    return len(wanted) > 2 and len(option) > 2 and (option.startswith(wanted) or wanted.startswith(option))
+
+
+def placed(ctx: click.Context, words: str) -> str:
+    """Name the option that takes words which stand without one: a day, a number, a country; "" where none does."""
+    options = {option for param in ctx.command.params if isinstance(param, click.Option) for option in param.opts}
+    for wanted in (words, f"{words} {ctx.info_name}"):  # `week last` is the last week
+        if option := _taker(ctx, wanted, options):
+            said = f'"{wanted}"' if " " in wanted else wanted
+            return tr(" Did you mean `{line}`?", line=f"{ctx.command_path} {option} {said}")
+    return ""
+
+
+def _taker(ctx: click.Context, words: str, options: set[str]) -> str:
+    if words.isascii() and words.isdigit():
+        return next((option for option in _NUMBER if option in options), "")
+    if "--country" in options:
+        from evenso.support.finding import meant
+        from evenso.support.helplines import every_country
+
+        return "--country" if meant(words, every_country()) else ""
+    dated = next((option for option in _DAY if option in options), "")
+    desk = ctx.find_object(Desk)
+    if dated and desk is not None:
+        from evenso.moments import read_day
+
+        with suppress(InvalidRecord):
+            read_day(words, today=desk.now().date())  # no journal is opened to refuse a command
+            return dated
+    return ""
+
+
+__all__ = ["meant_by", "needs_none", "options_near", "placed", "within"]

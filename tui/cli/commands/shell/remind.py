@@ -89,6 +89,8 @@ def _time(words: str) -> time:
     from evenso.moments.words import plain, quoted
 
     told = plain(words)
+    if told.isascii() and told.isdigit() and 12 < int(told[:3]) < 24:
+        told = f"{told}:00"  # from 13 on an hour alone says which half of the day
     day, clock = part_time(told, words)
     if day or clock is None:
         raise Refused(

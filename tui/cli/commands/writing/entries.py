@@ -97,6 +97,28 @@ def tell_of_another(journal: Journal, entries: Sequence[AnyEntry]) -> None:
             tell(say_another(*near, saved))
 
 
+def tell_of_line(words: tuple[str, ...]) -> None:
+    """Say that one or two words right after those of --feel are the line: they may have been meant as feelings."""
+    import click
+
+    from evenso.text import one_line
+    from tui.cli.shapes import AS_TYPED
+
+    typed: tuple[str, ...] = click.get_current_context().meta.get(AS_TYPED, ())
+    if not words or len(words) > 2 or "--feel" not in typed:
+        return
+    place = typed.index("--feel") + 1
+    if typed[place + 1 : place + 1 + len(words)] == words:
+        tell(
+            tr(
+                "“{line}” is the line; more feelings go after a comma: `--feel {feelings}`."
+                " `evenso undo` takes it back.",
+                line=one_line(" ".join(words)),
+                feelings=one_line(",".join((typed[place].strip(","), *words))),
+            )
+        )
+
+
 def tell_quietly(desk: Desk, journal: Journal, entries: Sequence[AnyEntry]) -> None:
     """Say where Support is after words that sound like not wanting to be here; at most once a day, after the save."""
     from storage.contents.quiet import is_due

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -18,6 +18,7 @@ from tui.cli.commands.writing.entries import (
     skills_of,
     tell_about_history,
     tell_of_another,
+    tell_of_line,
     tell_quietly,
 )
 from tui.cli.desk import Desk, pass_desk
@@ -141,6 +142,7 @@ def log_command(
         _say(desk, journal, saved, values, words, as_json=as_json)
     _tell_unread(mood, words)
     _tell_lines(told.piped)
+    tell_of_line(words)
 
 
 def _tell_unread(mood: str | None, words: tuple[str, ...]) -> None:
@@ -214,17 +216,38 @@ def _told(desk: Desk, mood: str | None, words: tuple[str, ...], feelings: tuple[
 
 
 def _asked(feelings: tuple[str, ...]) -> _Told:
-    mood: int | None = None
-    while mood is None:
+    """Ask the three questions; ctrl+d ends them and keeps what was answered, ctrl+c leaves and says what was not."""
+    told = _Told(None, (), "")
+    try:
+        told = replace(told, mood=_asked_mood(may_be_left=bool(feelings)), feelings=feelings)
+        if not feelings:
+            told = replace(
+                told, feelings=comma_list([ask(tr("Feelings, with commas between (Enter leaves them out): "))])
+            )
+        return replace(told, note=ask(tr("A line about it (Enter leaves it out): ")))
+    except click.Abort:
+        if told.mood is None and not told.feelings:
+            tell(tr("Nothing was written."))
+            raise
+        tell(tr("The rest is left out."))
+        return told
+    except KeyboardInterrupt:
+        if told.mood is None:
+            tell(tr("Nothing was written."))
+        else:
+            tell(tr("Nothing was written. (Ctrl+D ends the questions, too, and keeps what was answered.)"))
+        raise
+
+
+def _asked_mood(*, may_be_left: bool) -> int | None:
+    while True:
         answer = ask(tr("How is it right now, from 1 (low) to 10 (high)? "))
-        if not answer and feelings:
-            break
+        if not answer and may_be_left:
+            return None
         try:
-            mood = _mood(answer)
+            return _mood(answer)
         except Refused:
             tell(tr("A mood is a whole number from 1 to 10. (Ctrl+C leaves without saving.)"))
-    named = feelings or comma_list([ask(tr("Feelings, with commas between (Enter leaves them out): "))])
-    return _Told(mood, named, ask(tr("A line about it (Enter leaves it out): ")))
 
 
 def _mood(words: str) -> int:

@@ -1,0 +1,97 @@
+"""Whose crisis lines `evenso support` shows: a country by its name or two letters, and keeping one for every time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+
+from evenso.cells import pad, width_of
+from evenso.language import tr
+from evenso.support.finding import alike, found, meant
+from evenso.support.helplines import countries, emergency_numbers, every_country, helplines
+from evenso.text import one_line
+from evenso.wording.support import lines as say_support
+from tui.cli.desk import Desk, pass_desk
+from tui.cli.failures import Refused, say_or
+from tui.cli.options import stored
+from tui.cli.shapes import WordsCommand
+from tui.cli.streams.output import columns, say
+from tui.cli.streams.words import joined
+
+COUNTRY: Final = "support_country"
+"""The setting that keeps it, in the app as here."""
+
+MOST_OFFERED: Final = 8
+_GAP: Final = 2
+
+country_option = click.option(
+    "--country", metavar="COUNTRY", type=stored, help="The country whose lines to show: its name, or two letters."
+)
+
+
+@click.command("country", cls=WordsCommand, examples=("evenso support country", "evenso support country Germany"))
+@click.argument("words", nargs=-1, type=stored, metavar="[COUNTRY]")
+@pass_desk
+def keep_country(desk: Desk, /, words: tuple[str, ...]) -> None:
+    """Show the lines of a country from now on, here and in the app; without one, list those that have lines."""
+    if not words:
+        for line in _with_lines(columns(desk.environ)):
+            say(line)
+        return
+    iso = asked_for(joined(words))
+    with desk.writing() as journal:
+        journal.set_setting(COUNTRY, iso)
+    name = dict(every_country())[iso]
+    say(tr("Support shows the lines for {country} from now on; `evenso support` has them.", country=name))
+
+
+def asked_for(country: str) -> str:
+    """Return the code of the country that was named by its code or its name; Refused where none was."""
+    every = every_country()
+    iso = meant(country, every)
+    if iso:
+        return iso
+    said = one_line(country)[:20]
+    near = found(country, every) if len(country) > 1 else []
+    if near:
+        listed = ", ".join(f"{iso} {name}" for iso, name in near[:MOST_OFFERED])
+        raise Refused(tr("“{said}” may mean more than one country: {there}.", said=said, there=listed))
+    if likely := alike(country, every):
+        raise Refused(
+            tr("“{said}” is no country; did you mean {name}?", said=said, name=say_or([one for _, one in likely]))
+        )
+    listed = ", ".join(f"{iso} {name}" for iso, name in countries(helplines()))
+    raise Refused(tr("“{said}” is no country. Lines come along for: {there}.", said=said, there=listed))
+
+
+def no_country(width: int) -> list[str]:
+    """Return what stands in the place of lines while no country is known: the emergency numbers, and how to choose."""
+    anywhere = say_support.say_emergency_anywhere(emergency_numbers(helplines()))
+    return [anywhere, "", *_with_lines(width)]
+
+
+def _with_lines(width: int) -> list[str]:
+    """Return the countries that have lines, in columns, with the command that shows one and the one that keeps it."""
+    there = countries(helplines())
+    name = _typed(dict(there).get("DE", there[0][1]))
+    return [
+        tr("Crisis lines: `evenso support --country {name}` shows those of a country,", name=name),
+        tr("`evenso support country {name}` keeps it for every time. There are lines for", name=name),
+        *_in_columns([f"{iso} {name}" for iso, name in there], width),
+    ]
+
+
+def _typed(name: str) -> str:
+    return f'"{name}"' if " " in name else name
+
+
+def _in_columns(words: list[str], width: int) -> list[str]:
+    """Return words in columns that are read downwards, as many as there is room for."""
+    wide = max(width_of(word) for word in words) + _GAP
+    across = max(1, (width - _GAP) // wide)
+    down = -(-len(words) // across)
+    return ["  " + "".join(pad(word, wide) for word in words[row::down]).rstrip() for row in range(down)]
+
+
+__all__ = ["COUNTRY", "asked_for", "country_option", "keep_country", "no_country"]
