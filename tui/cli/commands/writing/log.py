@@ -140,8 +140,13 @@ def log_command(
     with desk.writing() as journal:
         saved, values = _save(journal, check_in, skills, values_of(journal, tracks, at_moment))
         _say(desk, journal, saved, values, words, as_json=as_json)
+    _tell_of_words(mood, words, told.piped)
+
+
+def _tell_of_words(mood: str | None, words: tuple[str, ...], piped: str) -> None:
+    """Say what became of words that may have been meant otherwise."""
     _tell_unread(mood, words)
-    _tell_lines(told.piped)
+    _tell_lines(piped)
     tell_of_line(words)
 
 
