@@ -68,6 +68,12 @@ class DiskFull(JournalProblem):
     """There is no room for what was to be written."""
 
 
+class NameTaken(JournalProblem):
+    """A new file was to be made under a name that another has; what is wrong is the name."""
+
+    exit_code: int = 2
+
+
 class NotCarried(JournalProblem):
     """The backup was made, and could not be copied to the second place."""
 

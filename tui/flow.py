@@ -28,7 +28,7 @@ from tui.widgets.status_line import Notices, Status
 if TYPE_CHECKING:
     from storage.answers import Change, Draft
     from storage.journal import Journal
-    from tui.intents import Intent, KeepDraft, Outcome
+    from tui.intents import Intent, KeepDraft
     from tui.locking.app import LockingApp
     from tui.outside.backups import Safekeeping
     from tui.outside.examining import Examining
@@ -47,14 +47,6 @@ Look = tuple[tuple[int, int], tuple[str, ...], "Change | None"]
 
 def _look_at(journal: Journal) -> Look:
     return journal.stamp(), journal.notices, journal.last_change()
-
-
-def carry_out(intent: Intent, journal: Journal) -> tuple[Outcome, Change | None]:
-    """Run an intent; return what came of it, and what `u` takes back now: not its doing, where it changed nothing."""
-    before = journal.last_change()
-    outcome = intent.run(journal)
-    after = journal.last_change()
-    return (replace(outcome, undoable=False) if outcome.undoable and after == before else outcome), after
 
 
 def keep(draft: tuple[str, str, date | None], journal: Journal) -> None:
@@ -144,6 +136,8 @@ class FlowApp(GuardedApp):
         self._work(partial(self._do, message.intent, message.again), "intents")
 
     async def _do(self, intent: Intent, again: Again | None = None) -> None:
+        from tui.intents import carry_out  # noqa: PLC0415 - not part of the first paint
+
         try:
             outcome, step = await self.journal_thread.run(partial(carry_out, intent))
         except REFUSALS as problem:
@@ -252,7 +246,8 @@ class FlowApp(GuardedApp):
                 self.post_message(JournalChanged())
             for draft in list(self.unkept.values()):
                 await self.journal_thread.run(draft.run)
-                self.unkept.pop(draft.slot, None)
+                if self.unkept.get(draft.slot) is draft:  # else what was typed meanwhile is still to be kept
+                    del self.unkept[draft.slot]
             self._work(self._examine, "examining")
             if self.safekeeping is not None:
                 self._work(self._back_up, "backup")

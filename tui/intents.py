@@ -6,7 +6,7 @@ to the screens, how it is stored to `storage`, how it is said to `evenso.wording
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -26,7 +26,7 @@ from evenso.wording.capture import (
 from tui.shown import numbers_hidden, signs_are_plain
 
 if TYPE_CHECKING:
-    from storage.answers import Draft
+    from storage.answers import Change, Draft
     from storage.journal import Journal
 
 
@@ -51,6 +51,14 @@ class Intent(Protocol):
     def run(self, journal: Journal) -> Outcome:
         """Do it and tell what came of it."""
         ...
+
+
+def carry_out(intent: Intent, journal: Journal) -> tuple[Outcome, Change | None]:
+    """Run an intent; return what came of it, and what `u` takes back now: not its doing, where it changed nothing."""
+    before = journal.last_change()
+    outcome = intent.run(journal)
+    after = journal.last_change()
+    return (replace(outcome, undoable=False) if outcome.undoable and after == before else outcome), after
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from storage.engine import Error
 from storage.migrations import CURRENT
 from storage.opening.conditions import Found, Shape
 from storage.opening.passphrases import unlock
-from storage.problems import JournalProblem, explain
+from storage.problems import JournalProblem, NameTaken, explain
 
 _TRIES: Final = 5
 
@@ -50,7 +50,7 @@ def backup(
     that are not as they were saved are copied as they are and told.
     """
     if os.path.lexists(target):
-        raise JournalProblem(
+        raise NameTaken(
             tr("{target} is already there and was left as it is. Give the backup another name.", target=target)
         )
     make_folder(target.parent)

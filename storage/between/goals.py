@@ -12,10 +12,11 @@ from evenso.goals.records import Goal, GoalRating, GoalState, GoalStep, GoalVers
 from evenso.goals.standing import GoalInWeek, GoalMark, goal_marks, goals_in_week
 from evenso.language import Later, later, tr
 from evenso.links import Link, Ref, Thing
-from evenso.records import Practice
+from evenso.records import AnyEntry, Note, Practice
 from evenso.wording.dates import week_of
 from storage.between import keeping, links
 from storage.between.rows import GOALS, MARKS, RATINGS, REPEATS, STEPS
+from storage.contents import entries
 from storage.contents.drafts import week_starts_on
 from storage.contents.history import Step
 from storage.database import OpenFile
@@ -78,15 +79,30 @@ def find(file: OpenFile, words: str) -> Goal:
 def add(file: OpenFile, goal: Goal, roots: Sequence[Ref] = ()) -> Goal:
     """Save a new goal with its steps, its repeating practices and the links to what it grew out of."""
     with file.writing():
-        step = Step(file, later("new goal {title}", title=goal.title))
-        saved = keeping.add(file, step, GOALS, goal)
-        steps = [
-            keeping.add(file, step, STEPS, replace(one, goal_id=saved.id, position=place))
-            for place, one in enumerate(goal.steps, start=1)
-        ]
-        repeats = [keeping.add(file, step, REPEATS, replace(one, goal_id=saved.id)) for one in goal.repeats]
-        for root in roots:
-            links.add_in(file, step, Link(root=root, grown=Ref(Thing.GOAL, saved.id)))
+        return _add_in(file, _new(file, goal), goal, roots)
+
+
+def add_with_answers(file: OpenFile, goal: Goal, answers: Note, roots: Sequence[Ref] = ()) -> tuple[Goal, AnyEntry]:
+    """Save an entry and the goal that grew out of it, one step: neither is ever there or taken back alone."""
+    with file.writing():
+        step = _new(file, goal)
+        (entry,) = entries.add_in(file, step, [answers])
+        return _add_in(file, step, goal, (*roots, Ref(Thing.ENTRY, entry.id))), entry
+
+
+def _new(file: OpenFile, goal: Goal) -> Step:
+    return Step(file, later("new goal {title}", title=goal.title))
+
+
+def _add_in(file: OpenFile, step: Step, goal: Goal, roots: Sequence[Ref]) -> Goal:
+    saved = keeping.add(file, step, GOALS, goal)
+    steps = [
+        keeping.add(file, step, STEPS, replace(one, goal_id=saved.id, position=place))
+        for place, one in enumerate(goal.steps, start=1)
+    ]
+    repeats = [keeping.add(file, step, REPEATS, replace(one, goal_id=saved.id)) for one in goal.repeats]
+    for root in roots:
+        links.add_in(file, step, Link(root=root, grown=Ref(Thing.GOAL, saved.id)))
     return replace(saved, steps=tuple(steps), repeats=tuple(repeats))
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from types import EllipsisType
 from typing import TYPE_CHECKING
 
-from evenso.records import AnyEntry, Practice, Skill
+from evenso.records import AnyEntry, Note, Practice, Skill
 from storage.annotations.part import Later
 from storage.contents import entries, skills
 from storage.database import OpenFile
@@ -81,6 +81,10 @@ class OwnWork:
     def add_goal(self, goal: Goal, *, roots: Sequence[Ref] = ()) -> Goal:
         """Save a new goal with its steps and repeats, linked to the `roots` it grew out of."""
         return goals.add(self._file, goal, roots)
+
+    def add_goal_with_answers(self, goal: Goal, answers: Note, *, roots: Sequence[Ref] = ()) -> tuple[Goal, AnyEntry]:
+        """Save an entry and the goal that grew out of it, as one undo step; return both."""
+        return goals.add_with_answers(self._file, goal, answers, roots)
 
     def revise_goal(self, goal_id: str, version: GoalVersion, *, area: LifeArea | EllipsisType | None = ...) -> Goal:
         """Save a new version of a goal, and its area where one is given; the old versions stay readable."""

@@ -21,7 +21,7 @@ from storage.engine import Error
 from storage.opening.conditions import Shape, look
 from storage.opening.creation import create
 from storage.opening.sequence import open_file
-from storage.problems import JournalLocked, JournalProblem
+from storage.problems import JournalLocked, JournalProblem, NameTaken
 from storage.salvage.reading import Wreck
 
 _NOT_TAKEN: Final = ("words", "sqlite_", "_sqlite", "kinds", "changes", "change_rows")
@@ -49,7 +49,7 @@ def rescue(damaged: Path, target: Path, *, clock: Clock, passphrase: str | None 
     A protected file's rescue is protected with the same passphrase.
     """
     if os.path.lexists(target):
-        raise JournalProblem(
+        raise NameTaken(
             tr("{target} is already there and was left as it is. Give the new journal another name.", target=target)
         )
     sealed = _sealed(damaged)

@@ -201,13 +201,21 @@ def unshown(line: str) -> str:
 
 def put(code: str, file: Path, part: str, only: tuple[str, ...] = ()) -> list[str]:
     """Add translations to a part of a language's catalogue by the numbers of `missing`; return what is wrong."""
-    lacking, wrong = missing(code, only), []
     target = FOLDER / code / f"{part}.po"
     into = Catalog(locale=code, charset="utf-8")
     if target.exists():
         with target.open("rb") as there:
             into = read_po(there, locale=code)
-    for line in file.read_text("utf-8").splitlines():
+    wrong = fill(into, file.read_text("utf-8"), missing(code, only))
+    with target.open("wb") as there:
+        write_po(there, into, width=0)
+    return wrong
+
+
+def fill(into: Catalog, lines: str, lacking: list[Key]) -> list[str]:
+    """Put translations into a catalogue, also where it has the sentence without one; return what is wrong."""
+    wrong = []
+    for line in lines.splitlines():
         if not line.strip():
             continue
         number, _, said = line.partition("\t")
@@ -219,9 +227,11 @@ def put(code: str, file: Path, part: str, only: tuple[str, ...] = ()) -> list[st
         if len(forms) != (1 if isinstance(words, str) else 2) or odd_places(words, forms):
             wrong.append(f"other places for values than: {shown(words)}")
             continue
-        into.add(words, forms[0] if isinstance(words, str) else forms, context=context or None)
-    with target.open("wb") as there:
-        write_po(there, into, width=0)
+        there = into.get(words if isinstance(words, str) else words[0], context or None)
+        if there is None:
+            into.add(words, forms[0] if isinstance(words, str) else forms, context=context or None)
+        else:  # adding it once more would keep the empty one
+            there.string = forms[0] if isinstance(words, str) else forms
     return wrong
 
 

@@ -7,11 +7,12 @@ from functools import cache
 from gettext import GNUTranslations
 
 import pytest
+from babel.messages.catalog import Catalog
 
 from evenso.cells import width_of
 from evenso.charts.canvas import GUTTER
 from evenso.language import ENGLISH, LANGUAGES
-from tests.language.collecting import FOLDER, Key, catalogue, collected, compiled, key_of, odd_places, said_of
+from tests.language.collecting import FOLDER, Key, catalogue, collected, compiled, fill, key_of, odd_places, said_of
 
 OTHERS = [code for code in LANGUAGES if code != ENGLISH]
 NAMES = re.compile(r"^evenso [a-z]+|`evenso(?: [a-z]+)?|--[a-z-]+|EVENSO_[A-Z_]+|\bctrl\+.")
@@ -70,3 +71,16 @@ def test_the_chart_is_named_to_its_way_back_on_the_smallest_screen(code: str) ->
     marks = (("most days", 1), ("level", 2), ("setback", 2), ("came back", 1))
     wide = sum(size + 1 + width_of(spoken.pgettext("chart", word)) for word, size in marks)
     assert GUTTER + wide + 3 * (len(marks) - 1) <= 58
+
+
+def test_a_translation_fills_what_a_catalogue_has_without_one() -> None:
+    """Sentences that stand in a part with nothing said take what is put there, as new ones do."""
+    lacking: list[Key] = [("", "Hello"), ("", ("{n} day", "{n} days")), ("a mood", "low"), ("", "New")]
+    into = Catalog(locale="de")
+    for context, words in lacking[:-1]:
+        into.add(words, None, context=context or None)
+    assert fill(into, "0\tHallo\n1\t{n} Tag || {n} Tage\n2\ttief\n3\tNeu\n9\tnichts", lacking) == [
+        "not understood: 9\tnichts"
+    ]
+    said = {key_of(message): said_of(message) for message in into if message.id}
+    assert said == dict(zip(lacking, [("Hallo",), ("{n} Tag", "{n} Tage"), ("tief",), ("Neu",)], strict=True))

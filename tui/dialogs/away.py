@@ -31,8 +31,8 @@ class SayAway:
     def run(self, journal: Journal) -> Outcome:
         """Save them."""
         was = away_on(journal.away(self.away.since, self.away.since), self.away.since)
-        saved = journal.say_away(self.away)
-        journal.drop_draft(SLOT)
+        with journal.finishing(SLOT):
+            saved = journal.say_away(self.away)
         return Outcome(say_said(saved, self.today, was))
 
 

@@ -56,6 +56,6 @@ class SeePattern:
     def run(self, journal: Journal) -> Outcome:
         """Link and count, one undo step; a new pattern is written down by its name."""
         patterns = meant(self.words, journal.patterns(archived=True)) or [Pattern(name=self.words.strip(", "))]
-        patterns = journal.see_patterns(self.slot.removeprefix(SLOT), patterns)
-        journal.drop_draft(self.slot)
+        with journal.finishing(self.slot):
+            patterns = journal.see_patterns(self.slot.removeprefix(SLOT), patterns)
         return Outcome(say_seen(patterns))

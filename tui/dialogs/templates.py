@@ -45,8 +45,8 @@ class KeepTemplate:
     def run(self, journal: Journal) -> Outcome:
         """Keep it."""
         new = not self.template.id
-        kept = journal.add_template(self.template) if new else journal.change_template(self.template)
-        journal.drop_draft(self.slot)
+        with journal.finishing(self.slot):
+            kept = journal.add_template(self.template) if new else journal.change_template(self.template)
         return Outcome(say_kept(kept, new=new))
 
 

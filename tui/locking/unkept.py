@@ -22,13 +22,15 @@ async def may_leave(app: LockingApp) -> bool:
     """Keep what is half-written; where something cannot be kept, say so once and stay, and go the second time."""
     told = dict(app.unkept) if app.told_unkept else {}
     for draft in [*app.unkept.values(), *(KeepDraft(*one) for one in half_written(app))]:
+        held = app.unkept.get(draft.slot)
         try:
             await app.journal_thread.run(partial(keep, (draft.slot, draft.text, draft.day)))
         except REFUSALS:
             if draft.text.strip():
                 app.unkept[draft.slot] = draft
         else:
-            app.unkept.pop(draft.slot, None)
+            if held is not None and app.unkept.get(draft.slot) is held:  # else it was refused meanwhile, and is newer
+                del app.unkept[draft.slot]
     if not app.unkept or told == app.unkept:
         return True
     app.told_unkept = True

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from evenso.wording.capture import say_redone, say_undone
-from tui.flow import carry_out
-from tui.intents import Intent, Outcome
+from tui.intents import Intent, Outcome, carry_out
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:

@@ -52,3 +52,18 @@ def test_what_was_deleted_is_left_out(journal: Journal) -> None:
     assert journal.linked(here) == []
     journal.undo()
     assert [one.ref.id for one in journal.linked(here)] == [entry.id]
+
+
+def test_a_goal_and_the_answers_it_grew_out_of_are_one_step(journal: Journal) -> None:
+    """They come together with the draft's end, linked, and go and come back together."""
+    journal.save_draft("perspective", "half")
+    wish = Goal(versions=(GoalVersion(day=DAY, title="answer tomorrow"),))
+    with journal.finishing("perspective"):
+        goal, entry = journal.add_goal_with_answers(wish, note(text="in a year"))
+    assert journal.drafts() == []
+    assert [(one.ref.id, one.way) for one in journal.linked(Ref(Thing.GOAL, goal.id))] == [(entry.id, Way.ROOT)]
+    journal.undo()
+    assert (journal.count(), journal.goals(), journal.last_change()) == (0, [], None)
+    journal.redo()
+    assert (journal.count(), [one.title for one in journal.goals()]) == (1, ["answer tomorrow"])
+    assert [one.ref.id for one in journal.linked(Ref(Thing.GOAL, goal.id))] == [entry.id]

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from evenso.records import Note
 from storage.journal import Journal
 from tests.tui.conftest import Desk
 from tests.tui.locking.conftest import WORDS, Sitting
+from tui.app import EvenSo
 from tui.dialogs.editor import Editor
+from tui.intents import KeepDraft, Outcome
 
 LATER = " and the end of it"
+
+
+@dataclass(frozen=True)
+class Overtaken(KeepDraft):
+    """Held words of which newer ones are held while they are being kept."""
+
+    app: EvenSo | None = None
+
+    def run(self, journal: Journal) -> Outcome:
+        """Keep them, after the newer ones came."""
+        assert self.app is not None
+        self.app.unkept[self.slot] = KeepDraft(self.slot, self.text + LATER)
+        return KeepDraft.run(self, journal)
 
 
 def taken_away(desk: Desk) -> None:
@@ -75,3 +92,14 @@ async def test_a_journal_encrypted_meanwhile_is_unlocked_and_takes_them(desk: De
         assert seat.app._exit
     with Journal.open(desk.path, clock=desk.clock, passphrase=WORDS) as journal:
         assert [one.text for one in journal.entries() if isinstance(one, Note)] == ["half an entry"]
+
+
+async def test_words_held_while_older_ones_are_kept_stay_held(desk: Desk) -> None:
+    """A look outside lets go of what it kept and of nothing newer, which the next look keeps."""
+    async with desk.running() as seat:
+        seat.app.unkept["note"] = Overtaken("note", "half", app=seat.app)
+        await seat.app._look()
+        await seat.app._look()
+        assert seat.app.unkept == {}
+    with desk.journal() as journal:
+        assert [one.text for one in journal.drafts()] == [f"half{LATER}"]

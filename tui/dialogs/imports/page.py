@@ -34,8 +34,7 @@ from tui.dialogs.imports.kept import SLOT, Kept, pack, unpack
 from tui.dialogs.imports.looking import Looking, Trail
 from tui.dialogs.imports.steps import ONE_CHOICE, Answers, Kind, Step
 from tui.dialogs.settling import after_what_was_typed
-from tui.flow import carry_out
-from tui.intents import KeepDraft
+from tui.intents import KeepDraft, carry_out
 from tui.messages import Do, Saved, Says
 from tui.screens.opening import OpensWhole
 from tui.widgets.key_bar import KeyBar

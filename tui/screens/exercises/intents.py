@@ -44,14 +44,15 @@ class KeepPractice:
     """Whether it was begun before the program was started."""
 
     def run(self, journal: Journal) -> Outcome:
-        """Save it, remember its skill, then let its draft go."""
+        """Save it, its draft going with it, and remember its skill; where nothing was done, the draft goes alone."""
         done = self.begun.course.practice(
             self.begun.typed, at=self.begun.at, day_starts_at=journal.day_starts_at, skill_id=self.begun.skill_id
         )
-        saved = self._save(journal, done) if done is not None else None
-        journal.drop_draft(self.begun.slot)
-        if saved is None:
+        if done is None:
+            journal.drop_draft(self.begun.slot)
             return _NOTHING
+        with journal.finishing(self.begun.slot):
+            saved = self._save(journal, done)
         said = say_saved(saved)
         return Outcome(say_kept_before(said) if self.before else said, entry=saved)
 

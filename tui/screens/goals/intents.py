@@ -1,6 +1,6 @@
 """What Goals asks of the journal: goals and their versions, where one stands, steps, practices, ratings.
 
-Each is one step of undo, but for a goal that comes with the answers it grew out of: those are an entry of their own.
+Each is one step of undo, also a goal that comes with the answers it grew out of.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from evenso.goals.records import Goal, GoalRating, GoalState, GoalStep, GoalVersion, LifeArea, Repeat, RepeatMark
 from evenso.goals.steps import small_step
-from evenso.links import Ref, Thing
-from evenso.records import Moment, Note, Practice
+from evenso.links import Ref
+from evenso.records import AnyEntry, Moment, Note, Practice
 from evenso.wording.goals import saying as say
 from tui.intents import Outcome
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AddGoal:
-    """Write a goal down; `answers` are an entry that it grew out of, saved first and linked to it."""
+    """Write a goal down; `answers` are an entry that it grew out of, saved and linked to it in the same step."""
 
     goal: Goal
     answers: Note | None = None
@@ -30,12 +30,13 @@ class AddGoal:
     roots: tuple[Ref, ...] = ()
 
     def run(self, journal: Journal) -> Outcome:
-        """Add it."""
-        entry = None if self.answers is None else journal.add(self.answers)
-        roots = self.roots if entry is None else (*self.roots, Ref(Thing.ENTRY, entry.id))
-        saved = journal.add_goal(self.goal, roots=roots)
-        if self.slot:
-            journal.drop_draft(self.slot)
+        """Add it, and let the draft of the answers go with it."""
+        entry: AnyEntry | None = None
+        with journal.finishing(self.slot):
+            if self.answers is None:
+                saved = journal.add_goal(self.goal, roots=self.roots)
+            else:
+                saved, entry = journal.add_goal_with_answers(self.goal, self.answers, roots=self.roots)
         return Outcome(say.say_saved(saved), entry=entry)
 
 

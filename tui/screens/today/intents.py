@@ -22,8 +22,7 @@ from evenso.wording.capture import (
     say_taken_out,
     say_with_details,
 )
-from tui.flow import carry_out
-from tui.intents import Intent, Outcome
+from tui.intents import Intent, Outcome, carry_out
 from tui.screens.today.model import LETTERS, counts, letters_for
 from tui.shown import numbers_hidden
 

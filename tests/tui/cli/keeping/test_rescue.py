@@ -36,7 +36,8 @@ def test_nothing_is_written_over_and_a_file_of_something_else_is_said(run: Run, 
     run("log", "7")
     there = tmp_path / "there.db"
     there.write_text("mine")
-    assert run("rescue", "-o", str(there)).code == 1
+    assert run("rescue", "-o", str(there)).code == 2
+    assert run("backup", str(there)).code == 2
     assert there.read_text() == "mine"
     assert run("rescue", "-o", str(tmp_path / "nowhere" / "new.db")).code == 2
     done = run("rescue", str(there), "-o", str(tmp_path / "new.db"))
