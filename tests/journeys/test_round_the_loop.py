@@ -29,6 +29,19 @@ def fill(app: Terminal, title: str, words: str, tabs: int = 0, then: str = "") -
     app.press("ctrl+s")
 
 
+def agree(app: Terminal, words: str, often: str) -> None:
+    """Write down what was agreed as a practice, again and again."""
+    app.until("What was agreed")
+    app.type(words)
+    app.until(words)
+    app.press("tab", "right", "right")
+    app.until("How often")
+    app.press("tab", "tab")
+    app.type(often)
+    app.until(often)
+    app.press("ctrl+s")
+
+
 def leave(app: Terminal) -> None:
     """Quit; everything is saved."""
     app.press("q")
@@ -67,7 +80,7 @@ def met(start: Start) -> None:
     fill(app, "What was said", "We looked at whose Christmas it is.")
     app.until("you were at 1 session since November")
     app.press("a")
-    fill(app, "What was agreed", "say one wish aloud", tabs=3, then="every day")
+    agree(app, "say one wish aloud", "every day")
     app.until("say one wish aloud: none recorded since")
     app.press("o")
     fill(app, "How it was", "8", tabs=5, then="that I was near tears")

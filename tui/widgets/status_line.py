@@ -182,6 +182,7 @@ class SpeakingScreen(Screen[None]):
     """Whether nothing of it is painted before it has its data, at least not at once."""
     as_of: AsOf | None = None
     """When what is shown was read, in the journal's own terms; None before anything was."""
+    _greeted = False
     painted: bool = False
     """Whether it was painted already in the turn that brings it to the front."""
 
@@ -202,6 +203,13 @@ class SpeakingScreen(Screen[None]):
     def say(self, sentence: str) -> None:
         """Put one sentence into the status line; nothing was saved."""
         self.post_message(Says(sentence))
+
+    def say_first(self, sentence: str) -> None:
+        """Say what greets whoever comes here for the first time; while this stands behind what is seen, it waits."""
+        if self.is_current and not self._greeted:
+            self._greeted = True
+            if sentence:
+                self.say(sentence)
 
     def went_on(self) -> None:
         """End a sentence about what was in front a moment ago."""

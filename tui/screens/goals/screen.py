@@ -116,8 +116,7 @@ class GoalsScreen(WalksLinks, GoalKeys):
         new = [one for one in data.goals if one.id not in known] if self.data is not None else []
         if len(new) == 1 and self._wanted is None:
             self._wanted = Ref(Thing.GOAL, new[0].id)
-        if self.data is None and data.begun:
-            self.say(GOAL_BEGUN)
+        self.say_first(GOAL_BEGUN if data.begun else "")
         super().receive(data)
 
     def thing(self, data: GoalsData, number: int) -> Ref | None:

@@ -122,10 +122,8 @@ class JournalPlace(FindingScreen):
         if data.ask != self.ask:
             return
         cursor = self.cursor_in([data.id_at(number) for number in range(data.count)])
-        first = not self.seen.data.loaded
         self.view = replace(self.seen, data=data, cursor=cursor)
-        if first and data.draft(NEW_NOTE):
-            self.say(tr("An entry half-written was kept: n goes on with it"))
+        self.say_first(tr("An entry half-written was kept: n goes on with it") if data.draft(NEW_NOTE) else "")
 
     def watch_view(self, view: View | None) -> None:
         """Hand the view down."""
