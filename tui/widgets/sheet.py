@@ -117,6 +117,18 @@ class Drawn(Widget):
         return found
 
 
+def fit(sheet: Widget, rows: int) -> None:
+    """Give a widget so many rows; where it has them, saying so again would lay the whole screen out anew."""
+    if sheet.styles.height is None or sheet.styles.height.cells != rows:
+        sheet.styles.height = rows
+
+
+def show_where(widget: Widget, wanted: bool) -> None:
+    """Show a widget or take it away; where it is so already, the screen is not laid out anew."""
+    if widget.display != wanted:
+        widget.display = wanted
+
+
 class Sheet(Drawn, Generic[Model]):
     """Draws `model` with `draw(model, width, height)`, as one content or as its lines; its screen sets `model`."""
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from evenso.catalogue import STARTER_SKILLS
 from evenso.records import CheckIn, Moment, Note, Practice
 from tui.screens.today.drawing import View, bar, feelings_row, head, head_height, note_row, rest, scale, strip
-from tui.screens.today.model import TodayData
+from tui.screens.today.model import PANEL, PLACES, SAID, TodayData, share_rows
 from tui.screens.today.panels import entries_panel, pages_of, practise_panel
 
 DAY = date(2026, 11, 22)
@@ -121,3 +121,15 @@ def test_a_note_is_listed_on_one_line() -> None:
     note = Note(id="nnnn", at=Moment.of(datetime(2026, 11, 22, 9, tzinfo=UTC)), day=DAY, text="one\ntwo\nthree")
     drawn = entries_panel(View(TodayData(DAY, DAY, entries=(note,), loaded=True), panel="entries"), 80, 12).plain
     assert "one two three" in drawn
+
+
+@given(st.integers(0, 60), st.sampled_from([2, 5, 6]), st.booleans())
+def test_rows_are_never_shared_out_twice(height: int, whole: int, panel: bool) -> None:
+    """Whatever the height, the status line and the keys have their rows, and the question at least one."""
+    rows, places, below = share_rows(height, whole, panel=panel)
+    assert 1 <= rows <= whole
+    least = (PANEL if panel else 1) if below else 0
+    taken = rows + PLACES * places + least + SAID
+    assert taken <= max(height, 1 + least + SAID)
+    assert not places or rows == whole
+    assert below or height < PLACES + whole + 1 + SAID

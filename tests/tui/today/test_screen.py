@@ -211,3 +211,23 @@ async def test_only_letters_that_are_seen_act(desk: Desk) -> None:
         await seat.press("p", hidden)
         with desk.journal() as journal:
             assert journal.count() == 1
+
+
+async def test_in_a_low_terminal_what_was_saved_and_the_keys_are_seen(desk: Desk) -> None:
+    """At 40×10 the strip and the places give way, a panel that is opened has rows, and with more rows all is back."""
+    async with desk.running(size=(40, 10)) as seat:
+        await seat.press("7")
+        first, *_, said, keys = seat.text.splitlines()
+        assert ("Sunday" in first, "Saved 7" in said, "mood" in keys) == (True, True, True)
+        assert "How is it right now?" in seat.text
+        await seat.press("p")
+        assert "5-4-3-2-1" in seat.text
+        await seat.press("escape", "n")
+        await seat.write("slept")
+        assert "slept" in seat.text
+        await seat.press("enter")
+        assert "Saved your line" in seat.text.splitlines()[-2]
+        await seat.pilot.resize_terminal(80, 24)
+        await seat.rest()
+        assert "Last 14 days" in seat.text
+        assert "Journal" in seat.text.splitlines()[0]

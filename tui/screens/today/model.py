@@ -25,6 +25,9 @@ STRIP_DAYS: Final = 14
 RECENT_DAYS: Final = 28
 MOST_DRAFTS: Final = 20
 
+PLACES, BELOW, PANEL, SAID = 2, 1, 3, 2
+"""Rows of the places on top, the least below the question, the least of a panel, the status line with the keys."""
+
 TAKEN: Final = "befgnpqtuUB"
 """Letters that mean something else on Today: no skill gets them, so that the others act at any time."""
 
@@ -205,3 +208,15 @@ def read_today(
         first=journal.first_day(),
         loaded=True,
     )
+
+
+def share_rows(height: int, head: int, *, panel: bool) -> tuple[int, bool, bool]:
+    """Return the rows of the question, whether the places stand above it and whether anything stands below.
+
+    Where rows lack, what is below goes first unless it is a panel that was opened, then the places, then what stands
+    last in the question: what is said after a save and the keys are always seen.
+    """
+    least = PANEL if panel else BELOW
+    below = panel or height >= PLACES + head + least + SAID
+    left = height - SAID - (least if below else 0)
+    return max(1, min(head, left)), left >= PLACES + head, below

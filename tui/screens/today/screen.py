@@ -16,17 +16,19 @@ from typing import TYPE_CHECKING, ClassVar, Final, cast
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from evenso.language import tr, tr_as
 from evenso.records import Moment
 from evenso.wording.dates import week_of
 from tui.screens.today.drawing import WHOLE, View, feelings_row, head, head_height, note_row, rest
 from tui.screens.today.keys import KEYS, TodayKeys, footer_of, usable_letters, with_own
-from tui.screens.today.model import TodayData, read_today
-from tui.widgets.sheet import Sheet
+from tui.screens.today.model import TodayData, read_today, share_rows
+from tui.widgets.sheet import Sheet, fit, show_where
+from tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from storage.journal import Journal
     from tui.widgets.line_editor import LineEditor
 
@@ -46,12 +48,6 @@ def lower_part(view: View, width: int, height: int) -> Content:
         return rest(view, width, height)
     module, _, draw = PANELS[view.panel].partition(":")
     return cast("Content", getattr(import_module(f"tui.screens.today.{module}"), draw)(view, width, height))
-
-
-def fit(sheet: Widget, rows: int) -> None:
-    """Give a sheet so many rows; where it has them, saying so again would lay the whole screen out anew."""
-    if sheet.styles.height is None or sheet.styles.height.cells != rows:
-        sheet.styles.height = rows
 
 
 def within(view: View, cursor: int) -> int:
@@ -138,17 +134,26 @@ class TodayScreen(TodayKeys):
             self.keys = self.footer()
         for sheet in self.query(Sheet):
             sheet.model = view
-            if sheet.id == "head":
-                fit(sheet, head_height(view, self.cells_across))
-            elif sheet.id == "trackers":
+            if sheet.id == "trackers":
                 from tui.screens.today.trackers import fit_row  # noqa: PLC0415 - only where trackers are asked
 
                 fit_row(sheet, view, self.cells_across)
-            elif sheet.id != "rest" and not self.line_is_open and sheet.display != (view.panel not in WHOLE):
-                sheet.display = view.panel not in WHOLE
+            elif sheet.id not in {"head", "rest"} and not self.line_is_open:
+                show_where(sheet, view.panel not in WHOLE)
+        self._share_rows(view)
+
+    def _share_rows(self, view: View) -> None:
+        """Give the head its rows; in a low terminal what is below the question goes first, the status line never."""
+        between = (one.styles.height for one in self.query(Sheet).exclude("#head, #rest") if one.display)
+        words = self.line_is_open + sum(int(one.cells or 0) for one in between if one is not None)
+        whole = head_height(view, self.cells_across)
+        rows_of_head, places, below = share_rows(self.app.size.height - words, whole, panel=bool(view.panel))
+        fit(self.query_one("#head"), rows_of_head)
+        show_where(self.query_one("#rest"), below)
+        show_where(self.query_one(TopBar), places)
 
     def on_resize(self) -> None:
-        """Fit the head to the new width."""
+        """Fit the head to the new size."""
         self.watch_view(self.view)
 
     # Writing
