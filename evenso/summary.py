@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from evenso.annotations.markers import LifeMarker, markers_between
-from evenso.bring.choice import USUAL_DAYS, Choice, Section
+from evenso.bring.choice import Choice, Section
 from evenso.bring.repeating import agreed_repeats, repeats_done
 from evenso.bring.therapy import Stretch
 from evenso.bring.urges import UrgeDays, urges_of
@@ -253,8 +253,3 @@ def _courses(courses: Iterable[Course], start: date, end: date) -> tuple[Course,
         course_of(one.asked, [replace(score, note="") for score in one.scores if score.day <= end]) for one in courses
     )
     return tuple(one for one in known if one.within(start, end))
-
-
-def usual_period(today: date, days: int = USUAL_DAYS) -> tuple[date, date]:
-    """Return the period of a summary for which none was given: the last 90 days."""
-    return today - timedelta(days=days - 1), today

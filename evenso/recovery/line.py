@@ -33,20 +33,6 @@ State = tuple[float, float]
 """A level and its variance."""
 
 
-def ewma(days: Sequence[int], values: Sequence[float], half_life: float) -> list[float]:
-    """Return the time-aware exponentially weighted mean after each entry; `half_life` in days."""
-    line: list[float] = []
-    weighted = weight = 0.0
-    last = days[0] if days else 0
-    for day, value in zip(days, values, strict=True):
-        fade = 2.0 ** (-(day - last) / half_life)
-        weighted = weighted * fade + value
-        weight = weight * fade + 1.0
-        line.append(weighted / weight)
-        last = day
-    return line
-
-
 def kalman(days: Sequence[int], values: Sequence[float], *, noise: float, change: float, start: State) -> list[State]:
     """Return the filtered level and variance after each entry.
 

@@ -14,7 +14,6 @@ from operator import mul, sub
 from typing import Final
 
 NORMAL_95: Final = 1.959963984540054
-MAD_TO_SD: Final = 1.4826
 
 
 def median(values: Iterable[float]) -> float:
@@ -54,12 +53,6 @@ def deviation(values: Sequence[float]) -> float:
         return 0.0
     centre = mean(values)
     return sqrt(sum([(value - centre) ** 2 for value in values]) / (len(values) - 1))
-
-
-def robust_spread(values: Sequence[float]) -> float:
-    """Return 1.4826 · median absolute deviation: the standard deviation, were the values normal."""
-    centre = median(values)
-    return MAD_TO_SD * median(abs(value - centre) for value in values)
 
 
 def correlation(pairs: Sequence[tuple[float, float]]) -> float | None:

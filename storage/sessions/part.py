@@ -33,11 +33,6 @@ class OwnSessions:
         """Return the sessions that stand in the file, by day; those of a series come from `evenso.sessions`."""
         return sessions.read(self._file, start, end)
 
-    def sessions_agreeing(self, **of: str) -> list[Session]:
-        """Return the sessions in which a `goal_id`, `step_id` or `repeat_id` was agreed."""
-        ((name, value),) = of.items()
-        return sessions.of_thing(self._file, name, value)
-
     def topics_about(self, entry_id: str) -> list[tuple[Session, Topic]]:
         """Return the topics that were picked from an entry, with their sessions by day."""
         return origins.topics_about(self._file, entry_id)

@@ -33,12 +33,6 @@ def read(file: OpenFile, start: date | None, end: date | None) -> list[Session]:
     return keeping.read(file, SESSIONS, "day BETWEEN ? AND ?", days, "day, time, seq")
 
 
-def of_thing(file: OpenFile, column: str, value: str) -> list[Session]:
-    """Return the sessions in which something was agreed that has that `goal_id`, `step_id` or `repeat_id`."""
-    where = "EXISTS (SELECT 1 FROM json_each(agreed) WHERE json_extract(value, '$.' || ?) = ?)"
-    return keeping.read(file, SESSIONS, where, (column, value), "day, time, seq")
-
-
 def _row(file: OpenFile, session: Session) -> Row | None:
     """Return the stored row of a session, None for one of a series that stands in no table yet."""
     if session.id:

@@ -6,15 +6,38 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from evenso.recovery.findings import Setback
-from evenso.recovery.line import ewma
-from evenso.recovery.measures import median, robust_spread
+from evenso.recovery.measures import median
 from evenso.recovery.series import DaySeries
 from evenso.recovery.setbacks import SETTLED_AFTER, is_learning
 
 Episode = tuple[list[tuple[int, float]], float, bool]
 """The line from start to end, the frozen baseline, whether it was recovered."""
+
+
+MAD_TO_SD: Final = 1.4826
+
+
+def ewma(days: Sequence[int], values: Sequence[float], half_life: float) -> list[float]:
+    """Return the time-aware exponentially weighted mean after each entry; `half_life` in days."""
+    line: list[float] = []
+    weighted = weight = 0.0
+    last = days[0] if days else 0
+    for day, value in zip(days, values, strict=True):
+        fade = 2.0 ** (-(day - last) / half_life)
+        weighted = weighted * fade + value
+        weight = weight * fade + 1.0
+        line.append(weighted / weight)
+        last = day
+    return line
+
+
+def robust_spread(values: Sequence[float]) -> float:
+    """Return 1.4826 · median absolute deviation: the standard deviation, were the values normal."""
+    centre = median(values)
+    return MAD_TO_SD * median(abs(value - centre) for value in values)
 
 
 def find_by_threshold(series: DaySeries) -> list[Setback]:

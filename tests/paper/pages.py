@@ -15,11 +15,11 @@ from evenso.bring.choice import Choice, Section, preset_of
 from evenso.recovery.series import DayMood
 from evenso.sample.journal import sample_journal
 from evenso.sample.years import years_of
-from evenso.summary import Material, Summary, summarise, usual_period
+from evenso.summary import Material, Summary, summarise
 from storage.journal import Journal
 from tests.evenso.bring.material import MARKED, summary_of
 from tests.evenso.documents.test_page import NASTY
-from tests.evenso.week.diary import moods_of, note
+from tests.evenso.week.diary import moods_of, note, usual_period
 from tui.bringing.gathering import Wish, gather, last_session
 from tui.cli.taking_in import take_in
 

@@ -168,11 +168,6 @@ def year_legend(style: ChartStyle, width: int, *, digits: bool = True, marked: b
     return text + " " * max(0, width - used)
 
 
-def year_of(day: date) -> tuple[date, date]:
-    """Return the first and last day of the calendar year a day lies in."""
-    return date(day.year, 1, 1), date(day.year, 12, 31)
-
-
 def last_year(today: date, starts: int = 0) -> tuple[date, date]:
     """Return the 53 weeks that end with the week of today, up to today."""
     return week_of(today, starts)[0] - timedelta(weeks=52), today

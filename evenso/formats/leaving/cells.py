@@ -12,7 +12,6 @@ Cell = str | int | float | None
 
 _ACTS: Final = "=+\\-@\t\r\n＝＋－＠"  # the wide ones act too
 _TO_MARK: Final = re.compile(f"'*[{_ACTS}]")
-_MARKED: Final = re.compile(f"'+[{_ACTS}]")
 
 
 def spreadsheet_cell(value: Cell) -> Cell:
@@ -23,11 +22,6 @@ def spreadsheet_cell(value: Cell) -> Cell:
     if isinstance(value, str) and _TO_MARK.match(value):
         return f"'{value}"
     return value
-
-
-def own_text(cell: str) -> str:
-    """Return the text that `spreadsheet_cell` made a cell of."""
-    return cell[1:] if _MARKED.match(cell) else cell
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:

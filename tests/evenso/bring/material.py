@@ -16,11 +16,11 @@ from evenso.scores.courses import Course, course_of
 from evenso.scores.records import Better, Questionnaire, Score
 from evenso.sessions.calendar import Diary
 from evenso.sessions.records import Agreed, Series, Session, SessionState, Therapist, Topic
-from evenso.summary import Material, Summary, summarise, usual_period
+from evenso.summary import Material, Summary, summarise
 from evenso.support.records import Contact, PlanLine, PlanPart
 from evenso.wording.sessions.saying import AGREED_HOME
 from tests.evenso.charts.fictional import setback_of
-from tests.evenso.week.diary import MONDAY, SUNDAY, check_in, moods, moods_of, note, practice
+from tests.evenso.week.diary import MONDAY, SUNDAY, check_in, moods, moods_of, note, practice, usual_period
 
 START, END = usual_period(SUNDAY)
 STEADY = (6, 7, 6, 5, 6, 7, 6)

@@ -268,7 +268,7 @@ def test_the_legend_is_exactly_as_wide_as_asked(width: int) -> None:
 def test_plotext_is_imported_with_the_first_chart_only() -> None:
     """Importing the charts costs nothing; drawing one brings plotext."""
     code = (
-        "import sys, evenso.charts.recovery_chart, evenso.charts.strip, evenso.charts.grid;"
+        "import sys, evenso.charts.recovery_chart, evenso.charts.strip;"
         "assert 'plotext' not in sys.modules;"
         "from tests.evenso.charts.fictional import fictional;"
         "from evenso.charts.styles import ChartStyle;"

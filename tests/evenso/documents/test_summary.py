@@ -20,7 +20,7 @@ from evenso.formats.summary_json import summary_document
 from evenso.records import AnyEntry, InvalidRecord, PracticeState
 from evenso.recovery.findings import Improvement
 from evenso.recovery.series import DayMood
-from evenso.summary import Material, Summary, summarise, usual_period
+from evenso.summary import Material, Summary, summarise
 from evenso.wording import summaries
 from evenso.wording.recovery.setbacks import NONE_FOUND
 from evenso.wording.recovery.story import tell_all
@@ -37,6 +37,7 @@ from tests.evenso.week.diary import (
     moods_of,
     note,
     practice,
+    usual_period,
 )
 
 STEADY = (6, 7, 6, 5, 6, 7, 6)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from evenso.recovery.direction import fit_trend, inflated_rho
-from evenso.recovery.line import ewma, kalman
+from evenso.recovery.line import kalman
 from evenso.recovery.measures import wilson
 from evenso.recovery.setbacks import area_below
+from tests.calibration.first_rule import ewma
 
 T = [0, 1, 2, 4, 5, 7, 10, 11, 12, 14]
 Y = [4.0, 5.0, 4.0, 6.0, 5.0, 5.0, 7.0, 6.0, 6.0, 7.0]

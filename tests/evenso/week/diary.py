@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from statistics import fmean
 
+from evenso.bring.choice import USUAL_DAYS
 from evenso.records import AnyEntry, Area, CheckIn, Moment, Note, Practice, PracticeState, Skill
 from evenso.recovery.series import DayMood
 
@@ -69,3 +70,8 @@ def moods_of(entries: Iterable[AnyEntry]) -> list[DayMood]:
         if isinstance(entry, CheckIn) and entry.mood is not None:
             by_day.setdefault(entry.day, []).append(entry.mood)
     return [DayMood(day, fmean(all_), min(all_), max(all_), len(all_)) for day, all_ in sorted(by_day.items())]
+
+
+def usual_period(today: date, days: int = USUAL_DAYS) -> tuple[date, date]:
+    """The days of a summary for which none were given, up to today."""
+    return today - timedelta(days=days - 1), today

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import cast
 
+import pytest
+
 from evenso.records import CheckIn, Moment, Note, Practice
 from tests.tui.conftest import NOON, Desk
 from tui.dialogs.drafts import pack

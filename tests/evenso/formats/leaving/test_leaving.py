@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from evenso.annotations.additions import Additions
 from evenso.formats.kinds.work import Work
-from evenso.formats.leaving.cells import csv_text, own_text, spreadsheet_cell
+from evenso.formats.leaving.cells import csv_text, spreadsheet_cell
 from evenso.formats.leaving.everything import Format, folder_of
 from evenso.formats.leaving.pages import harmless, pages
 from evenso.formats.own_json_reader import Whole
@@ -63,6 +63,11 @@ def whole(words: str) -> Whole:
     goal = Goal(id="g2d4", versions=(GoalVersion(day=DAY, title=words.strip()[:100] or "x", reason=words),))
     links = (Link(id="k2k2", root=Ref(Thing.ENTRY, "n2b4"), grown=Ref(Thing.GOAL, "g2d4")),)
     return Whole([skill], [check_in, note, practice], Additions(work=Work(goals=(goal,), links=links)), {})
+
+
+def own_text(cell: str) -> str:
+    """The text that a cell was made of: a `'` before what acts, or before more of them, is not the person's."""
+    return cell[1:] if re.match("'+[=+\\-@\\t\\r\\n＝＋－＠]", cell) else cell
 
 
 @given(st.text(max_size=60))
