@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -37,6 +38,7 @@ _ROOM: Final = 64 * 1024
 opening = threading.RLock()
 """Held while a file is looked at and connected to: see `shapes_open_here`."""
 
+_OPENINGS: Final = count(1)
 _open_here: dict[tuple[int, int], list[Shape]] = {}
 
 
@@ -55,6 +57,7 @@ class OpenFile:
     def __init__(self, found: Found, connection: Connection, *, clock: Clock, notices: Sequence[str]) -> None:
         self.path = found.path
         self.connection = connection
+        self.opening = next(_OPENINGS)
         self.clock = clock
         self.notices = tuple(notices)
         self.read_only = False
@@ -166,7 +169,7 @@ class OpenFile:
             self._spent, self._tables = False, None
             with opening:
                 self.connection.close()
-                self.connection = self.renew()
+                self.connection, self.opening = self.renew(), next(_OPENINGS)
 
     def _is_noted(self) -> bool:
         """Whether another program, or the backup that is made beside this one, found the file damaged."""

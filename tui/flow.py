@@ -41,7 +41,7 @@ LOOK_OUTSIDE_EVERY: Final = 2.0
 REFUSALS: Final = (InvalidRecord, JournalProblem, NotFound)
 """What is answered with its own sentence; anything else is a fault of the program."""
 
-Look = tuple[tuple[int, int], tuple[str, ...], "Change | None"]
+Look = tuple[tuple[int, int, int], tuple[str, ...], "Change | None"]
 """The journal's stamp, its notices, and what `u` would take back."""
 
 
@@ -196,7 +196,7 @@ class FlowApp(GuardedApp):
         self._take_in_step(step)
         if notices and self._seen is None:
             self.notices.tell(self.front, *notices)
-        seen = as_of((stamp[0], 0), now)  # what this program wrote is no news
+        seen = as_of((*stamp[:2], 0), now)  # what this program wrote is no news
         news, self._seen = self._seen != seen, seen
         return news
 

@@ -30,11 +30,11 @@ NONE_YET: Final = tr("There is no journal yet; a plan and people of your own can
 SHUT: Final = tr("The journal is locked; nothing of it is read or written until it is opened again.")
 
 
-AsOf = tuple[int, int, str]
+AsOf = tuple[int, int, int, str]
 """When something was read, in the journal's own terms."""
 
 
-def as_of(stamp: tuple[int, int], now: datetime) -> AsOf:
+def as_of(stamp: tuple[int, int, int], now: datetime) -> AsOf:
     """Return what differs once anything was written, or an hour has passed: a new day begins at the rollover hour."""
     return *stamp, f"{now:%Y-%m-%d %H}"
 

@@ -46,9 +46,13 @@ class OwnWork:
 
     _file: OpenFile
 
-    def stamp(self) -> tuple[int, int]:
-        """Return what differs after any write, by this program or by another: what was read under it still holds."""
-        return int(self._file.value("PRAGMA data_version")), self._file.connection.total_changes
+    def stamp(self) -> tuple[int, int, int]:
+        """Return what differs after any write, by this program or by another: what was read under it still holds.
+
+        Each opening has a number of its own: both counts begin anew with it, and another file may lie there by then.
+        """
+        file = self._file
+        return file.opening, int(file.value("PRAGMA data_version")), file.connection.total_changes
 
     def mark_entry(self, entry_id: str, *, for_session: bool | None = None, private: bool | None = None) -> AnyEntry:
         """Mark an entry to be brought up, or as not for the session; None leaves a mark as it is."""

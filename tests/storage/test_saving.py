@@ -288,3 +288,11 @@ def test_a_save_is_on_the_disk_when_it_returns(path: Path, journal: Journal) -> 
         "busy_timeout": 5000,
     }
     assert {name: journal._file.value(f"PRAGMA {name}") for name in wanted} == wanted
+
+
+def test_what_was_read_under_one_opening_does_not_hold_under_the_next(journal: Journal, clock: Ticking) -> None:
+    """Another file may lie at the path by then, a backup that was put back: its counts begin like those before."""
+    first = journal.stamp()
+    assert journal.stamp() == first
+    with Journal.open(journal.path, clock=clock) as again:
+        assert again.stamp() != first

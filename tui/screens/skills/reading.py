@@ -78,7 +78,7 @@ class HelpedData:
 class SkillReader:
     """Reads on the journal's thread: again when anything was written; it computes again where what counts differs."""
 
-    _seen: tuple[int, int, date] | None = None
+    _seen: tuple[int, int, int, date] | None = None
     _practices: list[Practice] = field(default_factory=list)
     _moods: Sequence[DayMood] = ()
     _known: tuple[tuple[Any, ...], Answers] | None = None

@@ -170,7 +170,7 @@ class Window:
 class TrendReader:
     """Reads windows on the journal's thread; it remembers what it computed until a mood or a note on one changes."""
 
-    _seen: tuple[int, int, date] | None = None
+    _seen: tuple[int, int, int, date] | None = None
     _history: History = NOTHING
     _goals: tuple[GoalMark, ...] = ()
     _sessions: tuple[date, ...] = ()
