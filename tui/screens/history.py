@@ -46,7 +46,7 @@ NOTHING: Final = History(date.min)
 
 @dataclass(slots=True)
 class _Kept:
-    stamp: tuple[int, int, int] = (-1, -1)
+    stamp: tuple[int, int, int] = (-1, -1, -1)
     history: History = field(default=NOTHING)
 
 
