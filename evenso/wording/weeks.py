@@ -232,7 +232,7 @@ def say_what_was_there(moment: HardMoment) -> str:
     by_skill = {practice.skill_id: practice for practice in rated_last}
     in_order = [practice for practice in moment.practised if by_skill[practice.skill_id] is practice]
     practised = ", ".join(_practised(practice) for practice in in_order[:_MOST_PRACTISED])
-    parts = [tr("Practised around then: {practised}.", practised=practised)] if practised else []
+    parts = [tr("Practised within a day of it: {practised}.", practised=practised)] if practised else []
     if moment.following is not None:
         at = say_counted(moment.following.day, moment.following.at)
         parts.append(tr("The next check-in: {mood}, {moment}.", mood=moment.following.mood, moment=at))

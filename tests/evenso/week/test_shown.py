@@ -66,7 +66,7 @@ def test_the_text_follows_the_order_of_the_review(week: WeekReview) -> None:
         "Practice",
         "Hardest moment",
         "so loud",
-        "Practised around then: slow breath (8 before, 5 after), asked for help.",
+        "Practised within a day of it: slow breath (8 before, 5 after), asked for help.",
         "One thing noticed",
         "Some wait for me.",
         "Bring to the session?",

@@ -179,13 +179,14 @@ def _said(value: int | None) -> str:
 
 
 def state_form(session: Session, today: date) -> Form:
-    """Ask whether a session took place."""
-    words = {saying.STATES[state]: state for state in _STATES}
+    """Ask whether a session took place; of one to come only what can be said of it already."""
+    possible = _AHEAD if is_to_come(session, today) else _STATES
+    words = {saying.STATES[state]: state for state in possible}
     now = saying.STATES[session.state if session.state is not SessionState.PLANNED else SessionState.CANCELLED]
 
     def finish(given: Mapping[str, str]) -> Intent:
-        state = words[given["state"]]
-        if is_to_come(session, today) and state in {SessionState.HELD, SessionState.MISSED}:
+        state = words.get(given["state"])
+        if state is None:  # chosen in a draft before the session was moved
             raise RefusedField(saying.say_to_come(session, today), "state")
         return SaveSession(
             session,
@@ -204,6 +205,7 @@ def state_form(session: Session, today: date) -> Form:
 
 
 _STATES: Final = (SessionState.CANCELLED, SessionState.MISSED, SessionState.HELD, SessionState.PLANNED)
+_AHEAD: Final = (SessionState.CANCELLED, SessionState.PLANNED)
 
 
 def therapist_form(current: Therapist | None, today: date) -> Form:

@@ -243,3 +243,14 @@ def test_the_last_try_says_where_one_is_afterwards(
         choosing.typed_a_last_time("right words")
     said = capsys.readouterr().err
     assert said.count("after that you are back in the shell") == 1
+
+
+def test_a_time_that_fell_off_its_day_is_asked_back(begun: Run) -> None:
+    """`--at yesterday 9pm` without quotes would be noon, with the time as the line; a line is still one."""
+    before = begun("list", "--json").out
+    for words in (["9pm"], ["21:30"], ["evening"]):
+        done = begun("log", "4", "--at", "yesterday", *words)
+        assert (done.code, f"--at 'yesterday {words[0]}'" in done.err) == (2, True)
+    assert begun("list", "--json").out == before
+    assert begun("log", "4", "--at", "yesterday", "nothing", "much").code == 0
+    assert begun("log", "4", "--at", "yesterday 9pm", "10pm", "came").code == 0

@@ -26,7 +26,34 @@ SomeEntry = TypeVar("SomeEntry", bound=AnyEntry)
 
 def moment_at(desk: Desk, words: str | None) -> Moment:
     """Return the moment that `--at` names, or the present one; InvalidRecord when it cannot be read."""
-    return Moment.of(desk.now()) if words is None else desk.moment(words)
+    if words is None:
+        return Moment.of(desk.now())
+    moment = desk.moment(words)
+    _refuse_split(words)
+    return moment
+
+
+def _refuse_split(words: str) -> None:
+    """Raise `Refused` where a time follows the day of `--at` without being part of it: `--at yesterday 9pm`."""
+    import re
+
+    import click
+
+    from evenso.text import one_line
+    from tui.cli.shapes import AS_TYPED
+
+    typed: tuple[str, ...] = click.get_current_context().meta.get(AS_TYPED, ())
+    after = typed[typed.index("--at") + 2 :] if "--at" in typed else ()
+    a_time = r"(?:\d{1,2}(?::\d{2})?\s?[ap]m|\d{1,2}:\d{2}|morning|noon|evening|night)"
+    if after and re.fullmatch(a_time, after[0].casefold()) and not re.search(rf"{a_time}|\d:\d", words.casefold()):
+        raise Refused(
+            tr(
+                "Is “{time}” the time? Then write `--at '{words} {time}'`; otherwise put your line before --at."
+                " Nothing was written.",
+                time=one_line(after[0]),
+                words=one_line(words),
+            )
+        )
 
 
 def on_its_day(entry: SomeEntry, journal: Journal) -> SomeEntry:
