@@ -21,7 +21,7 @@ def opened(desk: Desk) -> Journal:
 
 
 async def test_answers_become_a_goal_and_stay_as_an_entry(desk: Desk) -> None:
-    """A line of an answer begins the goal; the answers are an entry that the goal is linked to, one undo each."""
+    """A line of an answer begins the goal; the answers are an entry that the goal is linked to, one step both."""
     async with desk.running() as seat:
         await seat.press("g", "g", "w")
         assert "a few months from now" in seat.text
@@ -46,8 +46,11 @@ async def test_answers_become_a_goal_and_stay_as_an_entry(desk: Desk) -> None:
         await seat.press("escape")
         assert seat.app.current_mode == "goals"
         await seat.press("u")
+        with opened(desk) as journal:
+            assert (journal.goals(), journal.entries()) == ([], [])
+        await seat.press("U")
     with opened(desk) as journal:
-        assert (journal.goals(), len(journal.entries())) == ([], 1)
+        assert (len(journal.goals()), len(journal.entries())) == (1, 1)
 
 
 async def test_leaving_keeps_the_answers_and_the_page(desk: Desk) -> None:
