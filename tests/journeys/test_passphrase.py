@@ -58,7 +58,7 @@ def test_a_passphrase_is_put_on_changed_and_taken_off(start: Start, run: Run, jo
 
 
 def interrupted(terminal: Terminal) -> int:
-    """Interrupt a question, again where Python was just about to wait for the line and had looked for signals before."""
+    """Interrupt a question, again where Python was about to wait for the line and had looked for signals."""
     for _ in range(5):
         terminal.signal(signal.SIGINT)
         with suppress(AssertionError):
