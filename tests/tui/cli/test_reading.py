@@ -241,7 +241,7 @@ def test_check_and_backup(lived: Run, tmp_path: Path) -> None:
     made = {"backup": str(target), "entries": 5, "damaged": 0, "copied_to": None}
     assert lived("backup", str(target), "--json").json == made
     assert lived("--journal", str(target), "list", "--json").json == lived("list", "--json").json
-    assert lived("backup", str(target)).code == 1
+    assert lived("backup", str(target)).code == 2
     assert lived("backup", str(tmp_path / "no" / "copy.db")).code == 2
 
 
