@@ -7,7 +7,7 @@ that a line made with it never overflows. What may be shown at all is left to `e
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from evenso.language import spoken
@@ -44,9 +44,15 @@ def _takes_no_room(letter: str) -> bool:
     )
 
 
+def letter_widths(text: str) -> Iterator[int]:
+    """Yield the cells of each letter; a mark with no letter before it takes one, as terminals draw it by itself."""
+    for place, letter in enumerate(text):
+        yield letter_width(letter) or int(not place)
+
+
 def width_of(text: str) -> int:
     """Return the cells a one-line text takes."""
-    return len(text) if text.isascii() else sum(map(letter_width, text))
+    return len(text) if text.isascii() else sum(letter_widths(text))
 
 
 def shorten(text: str, width: int, *, end: str = "…") -> str:
@@ -57,8 +63,8 @@ def shorten(text: str, width: int, *, end: str = "…") -> str:
     if room < 0:
         return ""
     taken = 0
-    for index, letter in enumerate(text):
-        taken += letter_width(letter)
+    for index, wide in enumerate(letter_widths(text)):
+        taken += wide
         if taken > room:
             return text[:index].rstrip() + end
     return text

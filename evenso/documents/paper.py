@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from evenso.cells import OWN_LETTERS, letter_width, width_of
+from evenso.cells import OWN_LETTERS, letter_widths, width_of
 from evenso.text import one_line, visible
 
 LEAST_WIDTH: Final = 20
@@ -65,8 +65,7 @@ def wrapped(text: str, width: int) -> list[str]:
 
 def _cut(word: str, width: int) -> list[str]:
     pieces, taken = [""], 0
-    for letter in word:
-        wide = letter_width(letter)
+    for letter, wide in zip(word, letter_widths(word), strict=True):
         if taken + wide > width:
             pieces.append("")
             taken = 0

@@ -5,7 +5,7 @@ import re
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -145,6 +145,9 @@ def test_text_keeps_to_its_width(words: str, width: int) -> None:
 
 
 @given(st.text(max_size=300), st.integers(20, 60))
+@example("\uaa31", 20)  # a mark with no letter to stand on
+@example("\uaa31" + "x" * 20, 20)
+@example("x" * 20 + " \uaa31", 20)
 def test_wrapping_loses_no_letter(words: str, width: int) -> None:
     """Wrapped lines hold the same letters in the same order and fit."""
     lines = wrapped(words, width)
