@@ -47,7 +47,7 @@ WHICH: Final = tr("Press p or n: nothing is written before you choose. ! shows S
 NOT_CHOSEN: Final = tr("Nothing is chosen yet. esc once more begins without a passphrase, for now.")
 PROTECT: Final = tr("With a passphrase")
 PROTECT_TOLD: Final = tr(
-    "Without it nobody can read the file. If it is forgotten, nobody can open the journal any more."
+    "Only somebody who knows it can read the file. If it is forgotten, nobody can open the journal any more."
 )
 PLAIN: Final = tr("Without one, for now")
 PLAIN_TOLD: Final = tr(
