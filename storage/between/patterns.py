@@ -32,7 +32,9 @@ def find(file: OpenFile, words: str) -> Pattern:
         raise NotFound(
             tr("There is no pattern “{name}”; there are: {there}.", name=said, there=there)
             if there
-            else tr("There is no pattern “{name}”, and none is written down yet.", name=said)
+            else tr(
+                "There is no pattern “{name}”, and none is written down yet; `evenso pattern new` does that.", name=said
+            )
         )
     return found
 

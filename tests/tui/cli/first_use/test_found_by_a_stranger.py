@@ -254,3 +254,10 @@ def test_a_time_that_fell_off_its_day_is_asked_back(begun: Run) -> None:
     assert begun("list", "--json").out == before
     assert begun("log", "4", "--at", "yesterday", "nothing", "much").code == 0
     assert begun("log", "4", "--at", "yesterday 9pm", "10pm", "came").code == 0
+
+
+def test_what_is_missing_is_named_with_the_way_to_it(begun: Run) -> None:
+    """Without any pattern there is a command for one; a template without parts names its parts."""
+    assert "`evenso pattern new` does that" in begun("pattern", "noticed", "waiting").err
+    done = begun("template", "new", "bad night", "slept", "badly")
+    assert (done.code, "`--line` takes a line" in done.err) == (2, True)

@@ -11,6 +11,7 @@ from evenso.daily.templates import Template, from_entry
 from evenso.formats.kinds.codec import to_plain
 from evenso.language import tr
 from evenso.records import CheckIn, Kind, Practice
+from evenso.text import one_line
 from evenso.wording.daily.templates import NONE_YET_SHELL, say_gone, say_template
 from tui.cli.commands.writing.entries import skill_named, skills_of, tell_about_history
 from tui.cli.desk import Desk, pass_desk
@@ -83,7 +84,16 @@ def list_templates(desk: Desk, /, as_json: bool) -> None:
 def new_template(desk: Desk, /, words: tuple[str, ...], as_json: bool, **given: Any) -> None:
     """Make a template."""
     with desk.existing() as journal:
-        template = Template(name=joined(words), **_parts(journal, given))
+        parts = _parts(journal, given)
+        if not any(parts.values()):
+            raise Refused(
+                tr(
+                    "A template holds at least one thing, and “{name}” none yet: `--line` takes a line, `--feel`"
+                    " feelings, `--tag` tags, `--skill` a skill, `--ask` a tracker. Nothing was written.",
+                    name=one_line(joined(words))[:40],
+                )
+            )
+        template = Template(name=joined(words), **parts)
         _say(journal, journal.add_template(template), as_json=as_json)
         tell_about_history(journal, words)
 

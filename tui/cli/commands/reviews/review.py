@@ -78,6 +78,8 @@ def _show(desk: Desk, found: ReviewedWeek, pattern: str) -> None:
     say(text.rstrip("\n"))
     if review is None:
         tell(tr("No review of this week is saved yet; `evenso review` in a terminal goes through it."))
+    elif review.finished and _can_ask():
+        tell(tr("It is finished. To change an answer: `g w` in the app, then `r`."))
 
 
 def _can_ask() -> bool:
