@@ -101,6 +101,10 @@ SECTIONS: Final = {
 """The headings of that list, by the command that each begins with."""
 
 
+SPELLED: Final = {"practise": "practice", "practised": "practice"}
+"""Commands that are spelt otherwise too: the verb stands with an s wherever the program speaks of it."""
+
+
 class Front(Group):
     """A group of commands that imports a command's module when the command is called."""
 
@@ -120,6 +124,7 @@ class Front(Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that the words begin with; an unknown one is refused with those that are near."""
+        args = [SPELLED.get(args[0], args[0]), *args[1:]]
         if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
             raise Refused(self._unknown(ctx, *args))
         return super().resolve_command(ctx, args)

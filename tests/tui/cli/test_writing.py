@@ -221,6 +221,11 @@ def test_a_skill_of_several_words_needs_no_quotes(begun: Run) -> None:
     assert (done.json["skill"], done.json["note"], done.json["state"]) == ("slow breath", "on the bus", "tried")
 
 
+def test_the_verb_does_what_the_noun_does(begun: Run) -> None:
+    """`practise`, as the program spells what one does, writes a practice down."""
+    assert begun("practise", "said", "no", "--json").json["skill"] == "said no"
+
+
 def test_a_practice_is_said_with_its_moment(begun: Run) -> None:
     """The line of a practice names the skill."""
     assert begun("practice", "said no").out.startswith("Saved practice of said no for Sun 22 Nov 2026 09:00 (")

@@ -30,7 +30,7 @@ _LINES: Final = {
     "summary --format pdf": ("pdf",),
     "summary --format html": ("html",),
     "sessions": ("appointment", "appointments", "therapy", "termin", "sitzung", "sitzungen"),
-    "exercises": ("breathe", "breath", "grounding", "relax", "meditate", "practise", "atmen", "übungen"),
+    "exercises": ("breathe", "breath", "grounding", "relax", "meditate", "atmen", "übungen"),
     "support": ("crisis", "hotline", "sos", "emergency", "panic", "suicide", "911", "112", "notruf", "krise", "hilf"),
     "undo": ("revert", "oops", "back", "zurück"),
     "delete ID": ("remove", "rm", "del", "löschen"),
