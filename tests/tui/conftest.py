@@ -14,7 +14,7 @@ from textual.worker import WorkerCancelled
 
 from storage.journal import Journal
 from tui.app import EvenSo
-from tui.ways.pressed import REPEATS
+from tui.ways.pressed import ONE_PRESS, REPEATS
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
@@ -88,8 +88,15 @@ class Seat:
         for key, before in zip(keys, ("", *keys), strict=False):
             if key == before and key in ONE_A_PRESS:
                 await self.pilot.pause(REPEATS)
+            if key == before == "enter":
+                self.lift()
             await self.pilot.press(key)
             await self.rest()
+
+    def lift(self) -> None:
+        """Let go of the key that was pressed: the same one is a press of its own, and no moment has to be waited."""
+        if (key := self.app._pressed) is not None:
+            key.time -= ONE_PRESS
 
     async def write(self, words: str) -> None:
         """Type words into the field that has the keys."""

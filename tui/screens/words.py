@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from functools import partial
 from math import inf
-from typing import TYPE_CHECKING, ClassVar, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from textual import events
 from textual.widgets import TextArea
@@ -46,8 +46,6 @@ NO_LINE: Final = tr("Looks like words; nothing is asked here, so they stand nowh
 class BeginsByTyping(JournalScreen[Data], Generic[Data]):
     """A page on which somebody who is asked may simply answer; a key that is pressed by itself acts."""
 
-    NO_LINE: ClassVar[str] = NO_LINE
-    """What is said of words for which there is no line."""
     _burst = ""
     """Letters that followed one another as those of words do."""
     _last = -inf
@@ -62,6 +60,10 @@ class BeginsByTyping(JournalScreen[Data], Generic[Data]):
     async def begin_line(self) -> None:
         """Open what the words typed now are for; where there is none, open nothing."""
         raise NotImplementedError
+
+    def no_line(self) -> str:
+        """Say what becomes of words for which there is no line."""
+        return NO_LINE
 
     async def takes(self, event: events.Key) -> bool:
         """Let a key act, unless it is a letter that means nothing here, or may begin words: those begin the line."""
@@ -85,7 +87,7 @@ class BeginsByTyping(JournalScreen[Data], Generic[Data]):
         """Whether a letter acts at once; else it waits, or is one of words."""
         if self._refused:  # the rest of words for which no line could be opened
             if len(self._burst) == WORDS_FROM:
-                self.say(self.NO_LINE)
+                self.say(self.no_line())
         elif self._are_words(event):
             await self._begin(self._burst.lstrip())
         elif again or (event.character == " " and not self._waiting):

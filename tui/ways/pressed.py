@@ -23,6 +23,9 @@ from tui.screens.today.keys import QUICK
 REPEATS: Final = 0.08
 """Seconds between which a key that is held down comes again at the latest; nobody presses one so quickly."""
 
+ONE_PRESS: Final = 0.7
+"""Seconds within which the same key comes again where it is held down, at the latest."""
+
 WAITS: Final = 0.15
 """Seconds for which a letter that may be one of words waits for the next."""
 
@@ -63,6 +66,8 @@ class PressedApp(LockingApp):
     _pressed: events.Key | None = None
     _repeats = False
     """Whether that key is still held down."""
+    _again_after = inf
+    """Seconds since the key before it, where that was the same."""
     _run = ""
     """The letters up to it that came as quickly as those of words do."""
     _alone: Alone | None = None
@@ -81,12 +86,17 @@ class PressedApp(LockingApp):
         if before is event:
             return  # it waited on its screen, and acts now
         gap = inf if before is None else event.time - before.time
-        self._repeats = before is not None and before.key == event.key and 0 < gap < REPEATS
+        self._again_after = gap if before is not None and before.key == event.key else inf
+        self._repeats = 0 < self._again_after < REPEATS
         self._run = (self._run if 0 <= gap <= QUICK else "") + str(event.character) if _is_letter(event) else ""
 
     def is_meant(self) -> bool:
         """Whether the key was pressed for itself, and is neither held down nor a letter of words."""
         return not self._repeats and len(set(self._run)) < SENTENCE
+
+    def is_same_press(self) -> bool:
+        """Whether the key is the one before it once more, so soon that it may still be held down."""
+        return self._again_after < ONE_PRESS
 
     def if_meant(self, act: Callable[[], object]) -> None:
         """Do what a key asks where it was meant: behind another letter only once it is known that none follows."""

@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from tui.screens.base import AnyJournalScreen
 
 
+SAVE: Final = tr("save")
+
+
 @dataclass(frozen=True, slots=True)
 class LineAsk:
     """What to ask: the draft's slot, the label, the words to start with, quick picks (digits), the day it is about.
@@ -44,6 +47,7 @@ class LineAsk:
     goes into the journal: what was typed is the screen's own to hold. `stored`: what the journal has where these words
     will stand, so that what somebody else writes there meanwhile is not written over. `opened`:
     when it was asked for, since words about that day stand at that moment where the day turns over meanwhile.
+    `enters`: what enter does, where it does more than save.
     `at_once`: a click on something else saves the words, as a field of a form does; other lines keep them as a draft.
     """
 
@@ -58,6 +62,7 @@ class LineAsk:
     opened: datetime | None = None
     stored: str = ""
     at_once: bool = False
+    enters: str = SAVE
 
 
 class LineEditor(Widget):
@@ -89,7 +94,7 @@ class LineEditor(Widget):
             """What is to be said of it; None where nothing changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", tr("save"), show=False, priority=True),
+        Binding("enter", "submit", SAVE, show=False, priority=True),
         Binding("escape", "leave", tr("leave"), show=False, priority=True),
         Binding("ctrl+r", "set_aside", tr("empty, or back"), show=False, priority=True),
     ]
@@ -106,6 +111,8 @@ class LineEditor(Widget):
         self._goes_on = False
         self._aside = ""
         self._page = 0
+        self.ended = False
+        """Whether its words are being handed over, or were."""
 
     def compose(self) -> ComposeResult:
         """Lay out the label, the input and the picks."""
@@ -162,7 +169,7 @@ class LineEditor(Widget):
     def footer(self) -> tuple[Binding, ...]:
         """Return the keys that act while typing."""
         left = tr("keep for later") if self.ask.slot else tr("leave as it was")
-        keys = [Binding("enter", "", tr("save")), Binding("escape", "", left, key_display="esc"), SUPPORT]
+        keys = [Binding("enter", "", self.ask.enters), Binding("escape", "", left, key_display="esc"), SUPPORT]
         if self.ask.picks:
             most = max(len(page) for page in self._pages)
             picks = [Binding("1", "", tr("pick"), key_display="1" if most == 1 else f"1-{most}")]
@@ -245,6 +252,7 @@ class LineEditor(Widget):
             self._handing.set()
 
         if self._handing.is_set():
+            self.ended = True
             self._handing.clear()
             self.screen.set_focus(None)
             self.field.call_later(hand_over)

@@ -47,6 +47,7 @@ QUESTIONS: Final = {
 }
 ANSWERED: Final = {Part.HARDEST: tr("What helped"), Part.NOTICED: tr("Noticed"), Part.BRING: tr("To bring")}
 PATTERN: Final = tr("Does it belong to one of your patterns?")
+A_DIGIT: Final = tr("Looks like words; a digit chooses here, enter goes on.")
 NOTHING_STANDS_OUT: Final = tr("No moment lies clearly below the others.")
 NO_GOAL: Final = tr("No goal is open. That is fine; Goals begins one whenever there is one.")
 WAYS: Final = tr("How close is it, what is the next tiny step? Changed, parked or let go are ways on as well.")
@@ -106,6 +107,13 @@ def say_kept(review: Review, today: date) -> str:
     """Say that a review was saved, and how it stands."""
     days = say_days_of(review.week, today)
     return tr("Saved the review, week of {days}, {standing}", days=days, standing=say_standing_of(review))
+
+
+def say_answered(part: Part, *, linking: bool = False) -> str:
+    """Say that an answer was saved, and the way back to it, or that its pattern is asked next."""
+    if linking:
+        return tr("Saved: {question}. A digit links a pattern, enter goes on", question=ANSWERED[part])
+    return tr("Saved: {question}. ← goes back to it", question=ANSWERED[part])
 
 
 def say_hard_topic(week: WeekReview) -> str:

@@ -53,6 +53,7 @@ async def test_eight_steps_can_be_walked_without_a_word(desk: Desk, size: tuple[
         for place, title in enumerate(titles, start=1):
             assert f"{place} of 8" in seat.text
             assert title in seat.text
+            seat.lift()
             await seat.press("enter")
         await seat.press("enter", "enter")
         assert "8 of 8" in seat.text
@@ -72,7 +73,7 @@ async def test_it_is_left_at_any_point_and_taken_up_there(desk: Desk) -> None:
             assert journal.reviews() == []
         await seat.press("r", *["enter"] * 4, "tab")
         await seat.write("calling Ana")
-        await seat.press("enter", "enter", "escape")
+        await seat.press("enter", "escape")
         assert "left at 6 of 8" in seat.text
     async with desk.running() as seat:
         await seat.press("g", "w", "r")
@@ -189,7 +190,7 @@ async def test_saved_reviews_are_listed_and_read(desk: Desk) -> None:
         await seat.press("escape", "r", *["enter"] * 4, "tab")
         await seat.write("Ana")
         await seat.press("enter", "escape", "R")
-        assert "left at 5 of 8" in seat.text
+        assert "left at 6 of 8" in seat.text
         assert "What helped: Ana" in seat.text
         assert "You were here on 7 of 7 days." in seat.text
         await seat.press("x")
@@ -207,8 +208,7 @@ async def test_an_empty_journal_has_a_review_too(desk: Desk) -> None:
     async with desk.running((60, 20)) as seat:
         await seat.press("g", "w", "r")
         assert "The journal has not begun yet in this week" in seat.text
-        for _ in range(7):
-            await seat.press("enter")
+        await seat.press(*["enter"] * 7)
         assert "8 of 8" in seat.text
 
 
@@ -242,7 +242,7 @@ async def at_a_question(seat: Seat) -> None:
     """Go to the second question of a review, where the first was answered last."""
     await seat.press("g", "w", "r", *["enter"] * 4, "tab")
     await seat.write("before")
-    await seat.press("enter", "enter")
+    await seat.press("enter")
 
 
 BEGINNINGS = (

@@ -25,11 +25,15 @@ _CHOSEN: Final = ("▲", "^")
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """What is read, the step one is at, the goal chosen by its place."""
+    """What is read, the step one is at, the goal chosen by its place.
+
+    `linking`: the step's question was answered just now, and asked is which pattern that belongs to.
+    """
 
     data: ReviewData | None = None
     step: int = 1
     goal: int = 0
+    linking: bool = False
 
     @property
     def part(self) -> Part:
@@ -103,14 +107,14 @@ def _question(walk: Walk, data: ReviewData, width: int) -> list[Content]:
     if walk.part not in WRITTEN:
         return []
     said = data.saved.said_in(walk.part) if data.saved is not None else ""
-    lines = [Content(""), *lines_of(saying.QUESTIONS[walk.part], width, "bold $ink")]
+    lines = [Content(""), *lines_of(saying.QUESTIONS[walk.part], width, "$quiet" if walk.linking else "bold $ink")]
     answer = lines_of(said, width) if said else lines_of(saying.WRITE, width, "$quiet")
     return [*lines, *(press(line, "tab") for line in answer)]
 
 
 def _choices(walk: Walk, data: ReviewData, week: WeekReview, width: int) -> list[Content]:
     if walk.part is Part.NOTICED and (data.patterns or data.pattern):
-        return _patterns(data, width)
+        return _patterns(walk, data, width)
     if walk.part is Part.GOALS and data.goals:
         return _goals(walk, data, width)
     if walk.part is Part.BRING and offers(week):
@@ -118,9 +122,9 @@ def _choices(walk: Walk, data: ReviewData, week: WeekReview, width: int) -> list
     return []
 
 
-def _patterns(data: ReviewData, width: int) -> list[Content]:
+def _patterns(walk: Walk, data: ReviewData, width: int) -> list[Content]:
     linked, mark = pattern_of(data.saved) if data.saved is not None else "", _CHOSEN[data.week.plain]
-    lines = [Content(""), *lines_of(saying.PATTERN, width, "$quiet")]
+    lines = [Content(""), *lines_of(saying.PATTERN, width, "bold $ink" if walk.linking else "$quiet")]
     for place, one in enumerate(data.patterns, start=1):
         lines.append(_choice(place, one.name, width, chosen=mark if one.id == linked else ""))
     if linked and data.pattern and all(one.id != linked for one in data.patterns):

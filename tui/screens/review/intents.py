@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 class SaveReview:
     """Make something of a week's review as the journal holds it; `noticed` is a pattern that was noticed with it.
 
-    `slot` names the draft that is finished with it. A review in which nothing was said or done is not kept.
+    `slot` names the draft that is finished with it, `said` is said in place of how the review stands. A review in
+    which nothing was said or done is not kept.
     """
 
     week: date
@@ -36,6 +37,7 @@ class SaveReview:
     now: datetime
     noticed: str = ""
     slot: str = ""
+    said: str = ""
 
     def run(self, journal: Journal) -> Outcome:
         """Save it, and let its draft go with it."""
@@ -50,7 +52,7 @@ class SaveReview:
             saved = journal.save_review(after, noticing)
         if saved == before and noticing is None:
             return Outcome("", undoable=False, fresh=False)
-        return Outcome(saying.say_kept(saved, day))
+        return Outcome(self.said or saying.say_kept(saved, day))
 
 
 @dataclass(frozen=True, slots=True)

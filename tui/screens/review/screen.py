@@ -9,7 +9,6 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
-from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.goals.ratings import read_rating
@@ -18,31 +17,30 @@ from evenso.goals.steps import small_step
 from evenso.language import tr, tr_as
 from evenso.links import Ref, Thing
 from evenso.records import InvalidRecord
-from evenso.reviews.records import STEPS, Review
-from evenso.reviews.steps import WRITTEN, Part, moved_to, offers, pattern_of, with_link, with_words
+from evenso.reviews.records import STEPS
+from evenso.reviews.steps import WRITTEN, Part, offers, pattern_of, with_link
 from evenso.wording.reviews import saying
 from tui.intents import Intent, KeepDraft, MarkEntry
 from tui.messages import Do
 from tui.screens.goals.forms import goal_form, state_form
 from tui.screens.goals.intents import AddStep, RateGoal, TurnStep
+from tui.screens.review.answering import AnswersInTurn
 from tui.screens.review.drawing import Walk, draw_review
-from tui.screens.review.intents import BringHardStretch, SaveReview
+from tui.screens.review.intents import BringHardStretch
 from tui.screens.review.keys import KEYS
 from tui.screens.review.model import ReviewData, read_review
-from tui.screens.under import UnderPlace
-from tui.screens.words import BEGINS, BeginsByTyping
+from tui.screens.words import BEGINS
 from tui.widgets.line_editor import LineAsk, LineEditor
 from tui.widgets.page import Page, Scroll
 
 if TYPE_CHECKING:
     from storage.journal import Journal
 
-LINE: Final = "review."
 RATING: Final = "goals.rate."
 STEP: Final = "goals.step."
 
 
-class ReviewPage(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
+class ReviewPage(AnswersInTurn):
     """The review of one week."""
 
     PLACE = "week"
@@ -50,11 +48,10 @@ class ReviewPage(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
         tr("Eight steps, about five minutes. Each may be skipped; what you leave is taken up where you left it."),
         tr("One week proves little: the sentence speaks of a setback or of months, or says that nothing stands out."),
         tr("What you mark or write in the last step is offered when you prepare a session."),
+        tr("Enter after an answer saves it and goes on to the next question; ← goes back to it."),
         BEGINS,
     )
     BINDINGS: ClassVar[list[BindingType]] = KEYS
-
-    walk: reactive[Walk] = reactive(Walk(), repaint=False)
 
     def __init__(self, week: date) -> None:
         super().__init__()
@@ -103,7 +100,7 @@ class ReviewPage(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
         if (part is Part.NOTICED and data is not None and data.patterns) or self._offered:
             acts.add("choose(1)")
         shown = tuple(one for one in super().footer() if one.action in acts | {"support", "help"})
-        done = data is not None and data.saved is not None and data.saved.finished
+        done = self.finished
         if self.walk.step == STEPS:
             shown = (*(() if done else (Binding("enter", "", tr_as("a key", "finish")),)), *shown[1:])
         leave = Binding("escape", "", tr_as("a key", "back") if done else tr("leave, kept"), key_display="esc")
@@ -114,29 +111,12 @@ class ReviewPage(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
         data = self.walk.data
         return self.walk.part is Part.BRING and data is not None and bool(data.week.review and offers(data.week.review))
 
-    # Walking
-
-    def action_next(self) -> None:
-        """Go on; at the end keep the review as finished."""
-        if self.walk.step < STEPS:
-            self._to(self.walk.step + 1)
-        elif self.walk.data is not None and not (self.walk.data.saved and self.walk.data.saved.finished):
-            self._save(lambda one: replace(moved_to(one, STEPS), finished=True))
-
-    def action_previous(self) -> None:
-        """Go a step back."""
-        self._to(self.walk.step - 1)
-
-    def _to(self, step: int) -> None:
-        self.walk = replace(self.walk, step=min(STEPS, max(1, step)))
-        self.query_one(Scroll).scroll_home(animate=False)
-
     def put_away(self) -> None:
         """Keep where one was, unless the review was finished or never begun."""
         data = self.walk.data
         if data is None or (data.saved is not None and (data.saved.finished or data.saved.step == self.walk.step)):
             return
-        self.own_app.post_message(Do(self._saving(lambda one: one)))
+        self.own_app.post_message(Do(self.saving(lambda one: one)))
 
     def action_back(self) -> None:
         """Leave; where one was is kept."""
@@ -145,17 +125,8 @@ class ReviewPage(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
 
     def before_quitting(self) -> None:
         """Keep where one was."""
-        intent = self._saving(lambda one: one)
+        intent = self.saving(lambda one: one)
         self.own_app.journal_thread.run_now(lambda journal: _keep_now(intent, journal))
-
-    def _saving(self, made: Callable[[Review], Review], noticed: str = "", slot: str = "") -> Intent:
-        step = self.walk.step
-        return SaveReview(
-            self.week, lambda one: made(one if one.finished else moved_to(one, step)), self.now(), noticed, slot
-        )
-
-    def _save(self, made: Callable[[Review], Review], noticed: str = "", slot: str = "") -> None:
-        self.do(self._saving(made, noticed, slot))
 
     # Choosing and writing
 
@@ -179,32 +150,14 @@ class ReviewPage(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
         if data.saved is not None and pattern_of(data.saved) == pattern.id:
             self.say(saying.LINKED_ALREADY)
         else:
-            self._save(lambda one: with_link(one, Part.NOTICED, Ref(Thing.PATTERN, pattern.id)), pattern.id)
-
-    async def action_write(self) -> None:
-        """Write a line, one left half-written or one that is there."""
-        part, data = self.walk.part, self.walk.data
-        if part not in WRITTEN or data is None:
-            return
-        slot = f"{LINE}{part}.{self.week.isoformat()}"
-        said = self._said(data)
-        begun = await self.own_app.draft_of(slot)
-        await self.open_line(LineAsk(slot, saying.ANSWERED[part], begun or " ".join(said.split())))
-
-    def _said(self, data: ReviewData) -> str:
-        """What was said in this step."""
-        return data.saved.said_in(self.walk.part) if data.saved is not None else ""
+            self.save(lambda one: with_link(one, Part.NOTICED, Ref(Thing.PATTERN, pattern.id)), pattern.id)
 
     def idle(self) -> frozenset[str]:
         """Return what this step has no use for; words may begin with its key."""
         goals, written = self.goal is not None, self.walk.part in WRITTEN
-        said = written and self.walk.data is not None and self._said(self.walk.data)
+        said = written and self.said_here
         acts = {"rate": goals, "step": goals, "state": goals, "edit": goals or bool(said), "write": written}
         return frozenset(one for one, can in {**acts, "hard": self.walk.part is Part.BRING}.items() if not can)
-
-    async def begin_line(self) -> None:
-        """Answer the question of this step, where there is one."""
-        await self.action_write()
 
     def action_hard(self) -> None:
         """Put the hard stretch at the top of what is brought, where that is due and not done yet."""
@@ -259,13 +212,10 @@ class ReviewPage(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
             await self.fill_in(state_form(self.goal, self.now()))
 
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
-        """Save the line; closing it is left to what all screens share. A line that is refused is kept."""
+        """Save what a goal's line says; one that is refused is kept."""
         slot, words = event.ask.slot, event.words
         try:
-            if slot.startswith(LINE):
-                part = Part(slot.removeprefix(LINE).partition(".")[0])
-                self._save(lambda one: with_words(one, part, words), slot=slot)
-            elif slot.startswith((RATING, STEP)) and words.strip():
+            if slot.startswith((RATING, STEP)) and words.strip():
                 self._take(slot, words)
         except InvalidRecord as problem:
             self.do(KeepDraft(slot, words))

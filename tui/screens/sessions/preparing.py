@@ -39,7 +39,6 @@ class PreparePage(BeginsByTyping[PrepareData | None], UnderPlace[PrepareData | N
     """What is to be said in one session."""
 
     PLACE = "sessions"
-    NO_LINE = words.FULL
     EXPLAINED = (
         tr("What can be picked is what you marked, what was agreed, and what stands out since the last session."),
         tr("Entries marked “not for the session” are in none of it."),
@@ -190,6 +189,10 @@ class PreparePage(BeginsByTyping[PrepareData | None], UnderPlace[PrepareData | N
             self.say(words.FULL)
             return
         await self._type_topic(session, len(session.topics))
+
+    def no_line(self) -> str:
+        """Say why there is no line: there are as many topics as there is room for."""
+        return words.FULL
 
     async def begin_line(self) -> None:
         """Type a topic; with the cursor on what bothered or on an empty question, write there."""
