@@ -16,7 +16,7 @@ from tui.cli.options import OneOf
 from tui.cli.shapes import Command, Group
 from tui.cli.streams.click_words import click_said
 from tui.cli.streams.stand_ins import said_stand_ins, stand_ins
-from tui.cli.streams.words import is_yes
+from tui.cli.streams.words import is_no, is_yes
 
 
 class Marked:
@@ -31,8 +31,8 @@ class Marked:
         return f"*{msgid1 if n == 1 else msgid2}"
 
     def pgettext(self, context: str, message: str) -> str:
-        """Return a word with a mark; for a yes another word beside it."""
-        return "j ja" if message == "y yes" else f"*{message}"
+        """Return a word with a mark; for a yes and a no other words beside it."""
+        return {"y yes": "j ja", "no": "n nein no"}.get(message, f"*{message}")
 
 
 @pytest.fixture
@@ -104,6 +104,7 @@ def test_a_help_page_has_its_headings_in_the_language(marked: None) -> None:
 def test_a_yes_may_be_typed_in_both_languages(marked: None) -> None:
     """A person who is asked in German may type j as well as y."""
     assert [word for word in ("y", "YES", "j", "Ja", "n", "", "jein") if is_yes(word)] == ["y", "YES", "j", "Ja"]
+    assert [word for word in ("n", "NO", "Nein", "j", "", "never") if is_no(word)] == ["n", "NO", "Nein"]
 
 
 def test_what_is_too_much_or_missing_is_said_in_our_own_words(run: Run) -> None:

@@ -92,6 +92,11 @@ def is_yes(answer: str) -> bool:
     return answer.casefold() in {"y", "yes", *tr_as("what a yes may be typed as", "y yes").split()}
 
 
+def is_no(answer: str) -> bool:
+    """Whether an answer is a no, in English or in the process's language."""
+    return answer.casefold() in {"n", "no", *tr_as("what a no may be typed as", "no").split()}
+
+
 def ask(question: str) -> str:
     """Ask on standard error and return the line that is answered; Abort when the person ends the input instead."""
     sys.stderr.write(in_lines(visible(question), sys.stderr))

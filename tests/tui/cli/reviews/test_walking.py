@@ -126,6 +126,32 @@ def test_a_goal_may_rest_and_a_step_that_is_done_is_followed(week: Run, journal_
         ]
 
 
+def test_a_word_that_is_neither_yes_nor_no_is_asked_again(week: Run, journal_file: Path, sit: Sit) -> None:
+    """Words are no answer to whether a step is done: nothing is taken from them, and it is asked once more."""
+    with Journal.open(journal_file, clock=Clock()) as journal:
+        (goal,) = journal.goals()
+        journal.add_step(GoalStep(goal_id=goal.id, text="first line"))
+    asked = sit(["", "", "", "", "almost", "YES", "", "", ""])
+    assert week("review").err.count("y is yes, n is no; Enter leaves it open.") == 1
+    assert asked[4] == asked[5] == "Next small step: first line. Done? [y/n]"
+    with Journal.open(journal_file, clock=Clock()) as journal:
+        (goal,) = journal.goals()
+        assert goal.steps[0].done is not None
+
+
+@pytest.mark.parametrize("answer", ["", "n", "No"])
+def test_enter_or_no_leaves_a_step_open(week: Run, journal_file: Path, sit: Sit, answer: str) -> None:
+    """It stays as it was, and no other one is asked for."""
+    with Journal.open(journal_file, clock=Clock()) as journal:
+        (goal,) = journal.goals()
+        journal.add_step(GoalStep(goal_id=goal.id, text="first line"))
+    asked = sit(["", "", "", "", answer, "", "", ""])
+    assert week("review").code == 0
+    assert not any("A small step" in question for question in asked)
+    with Journal.open(journal_file, clock=Clock()) as journal:
+        assert journal.goals()[0].steps[0].done is None
+
+
 @pytest.mark.parametrize(("answers", "told"), [(["a walk"], "Left at 6 of 8"), ([], "Left at 5 of 8")])
 def test_leaving_says_what_is_kept(week: Run, sit: Sit, answers: list[str], told: str) -> None:
     """Where it goes on, and that each answer that was given is kept."""

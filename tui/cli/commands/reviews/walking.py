@@ -28,7 +28,7 @@ from evenso.wording.goals.saying import STATES
 from evenso.wording.goals.standing import say_in_one
 from evenso.wording.reviews import saying
 from tui.cli.streams.output import say, tell
-from tui.cli.streams.words import ask, is_yes
+from tui.cli.streams.words import ask, is_no, is_yes
 from tui.intents import Intent, MarkEntry
 from tui.screens.goals.intents import AddStep, RateGoal, SetState, TurnStep
 from tui.screens.review.intents import BringHardStretch, SaveReview
@@ -187,6 +187,15 @@ def _number(question: str, names: list[str]) -> int | None:
     return None
 
 
+def _is_so(question: str) -> bool:
+    """Ask until the answer is a yes or a no; Enter leaves it open, which changes nothing either."""
+    while answer := _ask(question):
+        if is_yes(answer) or is_no(answer):
+            return is_yes(answer)
+        tell(tr("    y is yes, n is no; Enter leaves it open."))
+    return False
+
+
 def _goals(walk: Walk, data: ReviewData) -> None:
     """Ask of each open goal how close it is and what its next small step is."""
     if not data.goals:
@@ -227,7 +236,7 @@ def _small_step(walk: Walk, goal: Goal) -> None:
     """Ask whether the next small step is done, then for the one after it, where none is there."""
     step = small_step(goal)
     if step is not None:
-        if not is_yes(_ask(tr("    Next small step: {words}. Done? [y/N] ", words=one_line(step.text).rstrip(".")))):
+        if not _is_so(tr("    Next small step: {words}. Done? [y/n] ", words=one_line(step.text).rstrip("."))):
             return
         walk.do(TurnStep(step, walk.desk.now()))
         now = walk.read().goal(goal.id)
@@ -251,7 +260,7 @@ def _bring(walk: Walk, data: ReviewData) -> None:
         return
     if week.hard_stretch and data.hard_taken:
         say(f"  {saying.HARD_TAKEN}")
-    elif week.hard_stretch and is_yes(_ask(f"  {weeks.HARD_STRETCH} [y/N] ")):
+    elif week.hard_stretch and _is_so(tr("  {question} [y/n] ", question=weeks.HARD_STRETCH)):
         walk.do(BringHardStretch(week, walk.desk.now()))
     while week is not None:
         there = offers(week)

@@ -12,7 +12,7 @@ import click
 
 from evenso.goals.reading import read_often
 from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
-from evenso.language import later, tr, tr_as
+from evenso.language import later, tr
 from evenso.moments.words import quoted
 from evenso.records import Moment, Note, NoteForm
 from evenso.sessions.after import felt_less
@@ -29,7 +29,7 @@ from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option, named, stored, whole_number
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import say, tell
-from tui.cli.streams.words import ask, has_pipe, is_yes, joined, read_standard_input, someone_is_there
+from tui.cli.streams.words import ask, has_pipe, is_no, is_yes, joined, read_standard_input, someone_is_there
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -275,7 +275,7 @@ def _raised(words: str) -> str:
     said = words.strip().casefold().replace(" ", "-")
     if is_yes(words):
         return str(RaiseNext.YES)
-    if said in {"n", *tr_as("what a no may be typed as", "no").split()}:
+    if is_no(said):
         return str(RaiseNext.NO)
     if said in _RAISE:
         return said
