@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from evenso.language import figures, tr, tr_as
+from evenso.language import figures, tr, tr_as, tr_many
 from evenso.scores.change import Change, noise_of
 from evenso.scores.courses import Course
 from evenso.scores.records import Better, Questionnaire, Score
@@ -151,8 +151,10 @@ def score_row(course: Course, start: date, end: date, today: date) -> tuple[str,
     """Return a questionnaire's row in the table: its name, its range, the totals of the period with their days."""
     totals = course.within(start, end)
     shown = [f"{total(one.value)} ({_without_weekday(one.day, today)})" for one in totals[-MOST_TOTALS:]]
-    left = [tr("{count} earlier", count=len(totals) - MOST_TOTALS)] if len(totals) > MOST_TOTALS else []
-    return one_line(course.asked.name), say_range(course.asked), BETWEEN.join((*left, *shown))
+    said, left = BETWEEN.join(shown), len(totals) - MOST_TOTALS
+    if left > 0:  # behind them and with its noun: before them it reads as one of the totals
+        said += tr_many("; {n} earlier total not shown", "; {n} earlier totals not shown", left)
+    return one_line(course.asked.name), say_range(course.asked), said
 
 
 def _without_weekday(day: date, today: date) -> str:

@@ -116,6 +116,18 @@ def test_a_questionnaire_without_figures_says_numbers_only() -> None:
     assert not course.sudden
 
 
+@pytest.mark.parametrize(
+    ("count", "ends"), [(5, ")"), (6, "; 1 earlier total not shown"), (8, "; 3 earlier totals not shown")]
+)
+def test_what_a_row_leaves_out_is_no_total(count: int, ends: str) -> None:
+    """A row names its last five totals; how many are not shown stands behind them, and nothing reads as one of them."""
+    course = course_of(PHQ, scores([9] * count))
+    _, _, said = saying.score_row(course, course.scores[0].day, course.scores[-1].day, TODAY)
+    assert said.startswith("9 (")
+    assert said.endswith(ends)
+    assert said.count("9 (") == 5
+
+
 def test_the_anchor_is_a_sudden_gain_and_its_mirror_a_loss() -> None:
     """Before 17, 18, 17 and after 10, 9, 9 is a gain; read backwards it is a loss; both open a conversation."""
     (gain,) = sudden_changes(PHQ, scores([17, 18, 17, 10, 9, 9]))

@@ -170,6 +170,7 @@ async def test_plan_and_people_stand_on_its_first_paint(desk: Desk) -> None:
         await seat.pilot.press("p")
         await seat.rest()
         assert "People and lines" in seat.text
+        assert "esc back" in seat.text
 
 
 async def test_a_journal_that_is_long_in_reading_does_not_keep_the_numbers(

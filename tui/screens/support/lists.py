@@ -64,10 +64,13 @@ class PeoplePage(ListPage[SupportData]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the list."""
-        own = tuple(one for one in super().footer() if one.action not in {"bring_up", "support"})
+        own = [one for one in super().footer() if one.action not in {"bring_up", "support", "app.hide"}]
         if self.data is None or not self.count(self.data):
-            return tuple(one for one in own if one.description not in {tr_as("a key", "change"), tr("take away")})
-        return (*own[:-1], *move_keys(), own[-1])
+            own = [one for one in own if one.description not in {tr_as("a key", "change"), tr("take away")}]
+        else:
+            own[-1:-1] = move_keys()
+        own.insert(-1, Binding("escape", "", tr("back"), key_display="esc"))
+        return tuple(own)
 
     def count(self, data: SupportData) -> int:
         """Return how many there are."""

@@ -16,7 +16,7 @@ from evenso.language import tr, tr_as
 from evenso.links import Ref, Thing
 from evenso.records import Moment
 from evenso.wording.dates import week_of
-from tui.keys import LEFT_RIGHT, MOVE, PAGES, UP_DOWN, WRITE, key, ways
+from tui.keys import ENDS, LEFT_RIGHT, MOVE, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.week.drawing import View, WeekDrawing
 from tui.screens.week.goals import shown_goals
@@ -49,6 +49,7 @@ class WeekScreen(JournalScreen[WeekData]):
         key("enter", "open", tr_as("a key", "open"), tr("open the day chosen"), MOVE, name="week.open"),
         *ways(UP_DOWN, "scroll", tr_as("a key", "scroll")),
         *ways(PAGES, "scroll", tr_as("a key", "scroll"), (-12, 12)),
+        *ways(ENDS, "scroll", tr("top, end"), (-9999, 9999)),
         key("space", "scroll(12)", tr_as("a key", "page"), tr_as("a key", "scroll"), MOVE, name="week.on"),
         key(
             "B",

@@ -79,6 +79,8 @@ def test_leaving_without_saving_says_so(
         (["week", "last"], 'Did you mean `evenso week --of "last week"`?'),
         (["card", "yesterday"], "Did you mean `evenso card --of yesterday`?"),
         (["trend", "30"], "Did you mean `evenso trend --days 30`?"),
+        (["session", "prepare", "sleep", "is", "bad"], 'Did you mean `evenso session prepare --topic "sleep is bad"`?'),
+        (["session", "prepare", "3"], "Did you mean `evenso session prepare --pick 3`?"),
         (["support", "Germany"], "Did you mean `evenso support --country Germany`?"),
         (["prepare"], "`evenso session prepare` may be what you look for"),
         (["plan"], "`evenso support plan` may be what you look for"),

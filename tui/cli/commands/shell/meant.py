@@ -71,7 +71,8 @@ _SAID_SO: Final = {
 """Options that people type, and what they are called here."""
 
 _DAY: Final = ("--of", "--at", "--on", "--since", "--from")
-_NUMBER: Final = ("--days", "--limit")
+_NUMBER: Final = ("--days", "--limit", "--pick")
+_WORDS: Final = ("--topic",)
 _MOST: Final = 3
 
 
@@ -142,7 +143,7 @@ def _taker(ctx: click.Context, words: str, options: set[str]) -> str:
         with suppress(InvalidRecord):
             read_day(words, today=desk.now().date())  # no journal is opened to refuse a command
             return dated
-    return ""
+    return next((option for option in _WORDS if option in options), "")
 
 
 __all__ = ["meant_by", "needs_none", "options_near", "placed", "within"]
