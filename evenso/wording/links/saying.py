@@ -22,7 +22,7 @@ _OWN: Final = {
     (Thing.GOAL, Thing.SESSION, Way.ROOT): tr("agreed in"),
     (Thing.SESSION, Thing.GOAL, Way.GROWN): tr("agreed here"),
     (Thing.ENTRY, Thing.SESSION, Way.ROOT): tr_as("what an entry is about", "about"),
-    (Thing.SESSION, Thing.ENTRY, Way.GROWN): tr("in words"),
+    (Thing.SESSION, Thing.ENTRY, Way.GROWN): tr("what was said"),
 }
 """Words for pairs of things that have better ones."""
 

@@ -34,7 +34,11 @@ def draw_line(data: PatternsData, number: int, width: int) -> Content:
     """Draw a pattern with its last weeks, or a blind spot quietly."""
     item = item_at(data, number)
     if isinstance(item, BlindSpot):
-        return Content.styled(PROMPTS[item].name, "$quiet")
+        name = Content.styled(PROMPTS[item].name, "$quiet")
+        if not data.patterns:  # the heading says what they are
+            return name
+        tail = Content.styled("  " + tr("known to many"), "$faint")
+        return name.pad_right(max(0, width - 3 - name.cell_length - tail.cell_length)) + tail
     if item is None:
         return Content("")
     noticed = data.noticed.get(item.id, Noticed())

@@ -138,7 +138,7 @@ def after_form(session: Session, today: date, now: datetime) -> Form:
                 name,
                 labels[name],
                 _said(getattr(session, name)),
-                tr("{question}: 0 to 10, or nothing", question=saying.QUESTIONS[name]),
+                tr("0 to 10, or nothing: {question}", question=saying.QUESTIONS[name]),
             )
             for name in AFTER
         ),
@@ -149,7 +149,8 @@ def after_form(session: Session, today: date, now: datetime) -> Form:
         answers = {name: number_in(name, words, saying.QUESTIONS[name]) for name in AFTER}
         for name, value in answers.items():
             if value is not None and value > 10:
-                raise RefusedField(tr("An answer is 0 to 10; leave it empty when there is none."), name)
+                said = tr("“{line}” is a number from 0 to 10; leave it empty when there is none.", line=labels[name])
+                raise RefusedField(said, name)
 
         def made(one: Session) -> Session:
             answered = replace(one, missing=words["text"], raise_next=_RAISE[words["raise"]], **answers)  # type: ignore[arg-type]  # fields by name

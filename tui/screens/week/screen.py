@@ -146,6 +146,7 @@ class WeekScreen(JournalScreen[WeekData]):
         if min(first, this) <= wanted <= this:
             self.of = None if wanted == this else wanted
             self.view = replace(self.seen, day=None)
+            self._to_the_head()
             self.wish()
         elif weeks < 0:
             self.say(tr("The journal begins in this week"))
@@ -172,6 +173,7 @@ class WeekScreen(JournalScreen[WeekData]):
     def action_this_week(self) -> None:
         """Come back to this week."""
         self.of = None
+        self._to_the_head()
         self.wish()
 
     def action_day(self, step: int) -> None:
