@@ -29,7 +29,7 @@ _SILENT: Final = {"seq", "id", "uid", "changed", "seal", "position", "folded", "
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What stands after two states met; what of the other one has to be kept, and whether both were changed."""
+    """What stands after two states met; what of the other one has to be kept, and whether both are told as changed."""
 
     stands: State
     lost: State | None = None
@@ -59,7 +59,8 @@ def meet(here: Held, theirs: State, verdict: Verdict, *, fits: bool) -> Meeting:
         return Meeting(stands, lost if _said(stands) != _said(lost) else None, apart=True)
     if "versions" in stands[main]:
         stands = _with_versions(here.thing, stands, lost)
-    return Meeting(stands, lost if _differing(here.thing, stands, lost) else None, apart=True)
+    told = any(value != here.row[name] for name, value in theirs[main].items() if name not in _SILENT)
+    return Meeting(stands, lost if _differing(here.thing, stands, lost) else None, apart=told)
 
 
 def _with_marks(stands: State, lost: State) -> State:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
@@ -16,6 +17,18 @@ from storage.shapes import THINGS, State
 
 MERGED: Final = (*(thing for thing in THINGS if thing not in {"past line", "link"}), "link")
 """The kinds of things that are brought together, in the order in which each can be written after those it names."""
+
+_OF: Final = {
+    "goal_id": "goal",
+    "repeat_id": "repeat",
+    "target_id": "card target",
+    "tracker": "tracker",
+    "questionnaire_id": "questionnaire",
+    "pattern_id": "pattern",
+    "skill_id": "skill",
+    "entry_id": "entry",
+}
+"""Columns that say what a thing is of, which names it where it has no words of its own."""
 
 MAIN: Final = {thing: next(iter(THINGS[thing])) for thing in MERGED}
 """The table that has a thing's ids and its checksum."""
@@ -64,11 +77,6 @@ class Held:
         return date.fromisoformat(self.row["day"]) if self.thing == "entry" else None
 
     @property
-    def met(self) -> Met:
-        """How a report names it."""
-        return Met(self.thing, self.id, self.day)
-
-    @property
     def changed(self) -> int:
         """When it was last changed, by that copy's clock."""
         return int(self.row["changed"])
@@ -88,6 +96,30 @@ class Copy:
         for held in self.things.values():
             yield from held.values()
 
+    def met(self, held: Held) -> Met:
+        """Say how a report names a thing that has the names of this copy: by its words, or what it is of and its day.
+
+        Not an entry's: its id and day find it, and what it says is not for everybody who sees a terminal.
+        """
+        if held.thing == "entry":
+            return Met(held.thing, held.id, held.day)
+        try:
+            if name := _own_name(held.row):
+                return Met(held.thing, held.id, name=name)
+            above = list(self._above(held))
+            name = next((name for one in above if (name := _own_name(one.row))), "")
+            day = next((day for one in (held, *above) if (day := _own_day(one.row))), None)
+        except (KeyError, ValueError, TypeError, AttributeError, IndexError):
+            return Met(held.thing, held.id)
+        return Met(held.thing, held.id, day, name)
+
+    def _above(self, held: Held) -> Iterator[Held]:
+        """Give what a thing is of."""
+        named = [(thing, held.row.get(column)) for column, thing in _OF.items()]
+        if held.thing == "link":
+            named = [(held.row[f"{end}_thing"], held.row[f"{end}_id"]) for end in ("root", "grown")]
+        yield from (self.named[name] for name in named if name in self.named)
+
     def is_planted(self, skill: Held) -> bool:
         """Whether a skill is as the program put it into the new journal: nobody made it, nobody changed it."""
         if self.past.get(skill.uid):
@@ -105,6 +137,18 @@ class Copy:
         """The state of a thing of this copy as a line that others may remember."""
         found = self.standing(held.thing, held.uid)
         return (1, held.seal) if found is None else found.line
+
+
+def _own_name(row: Mapping[str, Any]) -> str:
+    if "versions" in row:
+        newest = json.loads(row["versions"])[-1]
+        return str(newest.get("title") or newest.get("name") or "")
+    return next((str(row[column]) for column in ("name", "label", "text") if row.get(column)), "")
+
+
+def _own_day(row: Mapping[str, Any]) -> date | None:
+    said = next((row[column] for column in ("day", "week", "start", "since", "first_day") if row.get(column)), None)
+    return None if said is None else date.fromisoformat(said)
 
 
 def read(file: OpenFile) -> Copy:

@@ -58,11 +58,16 @@ class Homes:
 
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
     numbers: dict[tuple[str, int], int] = field(default_factory=dict)
+    back: Homes | None = None
+    """The way back: what the things of here are called in the other copy."""
 
     def settle(self, there: Held, word: str, seq: int) -> None:
         """Remember what a thing is called here."""
         self.ids[there.thing, there.id] = word
         self.numbers[there.thing, there.seq] = seq
+        if self.back is not None:
+            self.back.ids[there.thing, word] = there.id
+            self.back.numbers[there.thing, seq] = there.seq
 
     def id_of(self, thing: str, word: str) -> str:
         """Return a thing's id here; one that is nowhere keeps what it was called."""

@@ -8,11 +8,12 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """One thing about which the copies were of two minds: its kind, its id here, its day if it is an entry."""
+    """One thing about which the copies were of two minds: its kind, its id here, the words or the day that name it."""
 
     thing: str
     id: str
     day: date | None = None
+    name: str = ""
 
 
 @dataclass(slots=True)

@@ -20,12 +20,9 @@ from storage.merging.beside import Loss, Meeting, keep_wording, meet, write_loss
 from storage.merging.copies import MAIN, MERGED, Copy, Held, read
 from storage.merging.references import Homes, at_home, parents
 from storage.merging.report import MergeReport
-from storage.merging.sameness import key_of
+from storage.merging.sameness import ONE_OF_A_KEY, Coming, Pairing, key_of
 from storage.merging.validating import Unreadable, whole
 from storage.shapes import State
-
-_ONE_OF_A_KEY: Final = {"skill", "tracker", "entry", "setback", "link", "card value", "review", "session"}
-"""Kinds of which the file holds no two of one key."""
 
 _WALKED: Final = {"entry", "pattern", "goal", "skill", "session"}
 """Ends of a link that must be here, or nobody could walk to them."""
@@ -40,7 +37,8 @@ class Taking:
         self.theirs: Copy = read(other)
         self.step = Step(file, later("merge of another copy"), merged=True)
         self.report = MergeReport(read=len(self.theirs.things["entry"]))
-        self.homes = Homes()
+        self.homes = Homes(back=Homes())
+        self.pairing = Pairing(self.ours, self.theirs, self.homes)
         self.lines: set[tuple[str, int, str]] = set()
         self.losses: list[Loss] = []
         self.verdicts: dict[tuple[str, str], Verdict] = {}
@@ -96,7 +94,7 @@ class Taking:
 
     def _take(self, thing: str) -> None:
         self._keys = {key_of(thing, held.state): held for held in self.ours.things[thing].values()}
-        new: list[tuple[Held, State]] = []
+        unknown: list[Coming] = []
         for there in sorted(self.theirs.things[thing].values(), key=lambda held: held.seq):
             here = self._here(there)
             if here is not None:
@@ -104,36 +102,36 @@ class Taking:
             if self._stays_gone(there) or not self._comes(there):
                 continue
             try:
-                self._take_one(there, here, new)
+                state = whole(there, self.theirs)
+                if here is not None:
+                    self._meet(there, here, state)
+                elif self._can_be_walked(there) and not self._is_orphan(there):
+                    names = {"seq": 0, "id": there.id, "uid": there.uid}
+                    unknown.append(Coming(there, state, Held(thing, at_home(there, state, self.homes, names=names))))
             except (Unreadable, KeyError):
-                self.report.unreadable.append(there.met)
-        self._write_new(thing, new)
+                self.report.unreadable.append(self.theirs.met(there))
+        self.pairing.pair(thing, unknown)
+        self._write_new(thing, [new for one in unknown if (new := self._find_a_place(one)) is not None])
 
-    def _take_one(self, there: Held, here: Held | None, new: list[tuple[Held, State]]) -> None:
-        state = whole(there, self.theirs)
-        if here is not None:
-            self._meet(there, here, state, by_uid=True)
-            return
-        if not self._can_be_walked(there) or self._is_orphan(there):
-            return
-        seq = self.next_number(MAIN[there.thing])
-        coming = at_home(there, state, self.homes, names={"seq": seq, "id": there.id, "uid": there.uid})
-        known = self._keys.get(key_of(there.thing, coming))
-        if known is not None and (there.thing in _ONE_OF_A_KEY or known.uid not in self.theirs.things[there.thing]):
-            self._free[MAIN[there.thing]] -= 1
+    def _find_a_place(self, one: Coming) -> tuple[Held, State] | None:
+        """Bring what comes together with what stands for it here; return it with its rows if it is new."""
+        there, state = one.there, one.state
+        known = self.pairing.found.get(there.uid)
+        if known is not None:
             self.homes.settle(there, known.id, known.seq)
             if self._gave_way(known):
                 self._take_its_place(there, known, state)
             else:
                 self._meet(there, known, state, by_uid=False)
-            return
+            return None
+        seq = self.next_number(MAIN[there.thing])
         word = there.id if there.thing == "setback" else id_of(there.id, there.uid, lambda w: self._taken(there, w))
         coming = at_home(there, state, self.homes, names={"seq": seq, "id": word, "uid": there.uid})
         self.homes.settle(there, word, seq)
-        new.append((there, coming))
-        self.ours.named[there.thing, word] = Held(there.thing, coming)
+        self.ours.named[there.thing, word] = new = Held(there.thing, coming)
         if self.verdicts[there.thing, there.uid] is Verdict.APART:
-            self.report.kept.append(Held(there.thing, coming).met)
+            self.report.kept.append(self.ours.met(new))
+        return there, coming
 
     def _taken(self, there: Held, word: str) -> bool:
         return (there.thing, word) in self.ours.named
@@ -151,7 +149,7 @@ class Taking:
         known = self.file.value("SELECT 1 FROM entry_versions WHERE uid = ?", (there.uid,))
         return known is not None or ("entry", there.row["entry_id"]) not in self.homes.ids
 
-    def _meet(self, there: Held, here: Held, state: State, *, by_uid: bool) -> None:
+    def _meet(self, there: Held, here: Held, state: State, *, by_uid: bool = True) -> None:
         """Bring a thing that is in both copies to the state that stands, and keep the other one where it is lost."""
         if there.thing == "entry version":
             return  # it says what was said once; nothing about it changes
@@ -163,9 +161,9 @@ class Taking:
             self.lines.add((there.uid, *line))
         if Held(there.thing, theirs).seal == here.content:
             return
-        verdict = self.verdicts[there.thing, there.uid] if by_uid else self._first_meeting(there, here)
+        verdict = self.verdicts[there.thing, there.uid] if by_uid else self.pairing.first_meeting(there, state, here)
         meeting = meet(here, theirs, verdict, fits=self._fits(here, theirs))
-        if meeting.apart:
+        if meeting.apart or verdict is Verdict.APART:
             self.lines |= {(here.uid, *self.ours.line_of(here)), (there.uid, *line)}
         self._settle(here, meeting)
 
@@ -184,21 +182,13 @@ class Taking:
         self._put(here, coming)
         self.report.count(self.report.updated, here.thing)
 
-    def _first_meeting(self, there: Held, here: Held) -> Verdict:
-        """Of two that each copy made for itself, a starter skill gives way to what somebody made of it."""
-        if there.thing != "skill":
-            return Verdict.APART
-        if self.theirs.is_planted(there):
-            return Verdict.OURS
-        return Verdict.THEIRS if self.ours.is_planted(here) else Verdict.APART
-
     def _settle(self, here: Held, meeting: Meeting) -> None:
         if meeting.lost is not None and here.thing == "entry":
             keep_wording(self.file, self.step, here, meeting.lost, meeting.stands)
         elif meeting.lost is not None:
             self.losses.append(Loss(here.thing, meeting.stands, meeting.lost))
         if meeting.apart:
-            self.report.both.append(Held(here.thing, meeting.stands).met)
+            self.report.both.append(self.ours.met(Held(here.thing, meeting.stands)))
         if Held(here.thing, meeting.stands).seal == here.seal:
             return
         self._put(here, meeting.stands)
@@ -214,7 +204,7 @@ class Taking:
     def _fits(self, here: Held, theirs: State) -> bool:
         """Whether nothing else here has the key that a changed thing would have."""
         other = self._keys.get(key_of(here.thing, theirs))
-        return other is None or other is here or here.thing not in _ONE_OF_A_KEY
+        return other is None or other is here or here.thing not in ONE_OF_A_KEY
 
     def _write_new(self, thing: str, new: list[tuple[Held, State]]) -> None:
         for part in parts(new):
@@ -234,7 +224,7 @@ class Taking:
         if self.ours.standing(there.thing, there.uid) is not None:
             self.report.count(self.report.returned, there.thing)
             if self.verdicts[there.thing, there.uid] is Verdict.THEIRS:
-                self.report.taken_back.append(Held(there.thing, state).met)
+                self.report.taken_back.append(self.ours.met(Held(there.thing, state)))
 
     # going
 
@@ -247,7 +237,7 @@ class Taking:
             if verdict is Verdict.APART:
                 self._keep(here)
             elif verdict is Verdict.OURS:
-                self.report.taken_back.append(here.met)
+                self.report.taken_back.append(self.ours.met(here))
             elif verdict is Verdict.THEIRS and not self._is_needed(here):
                 self._delete(here)
 
@@ -259,7 +249,7 @@ class Taking:
 
     def _keep(self, here: Held) -> None:
         self.lines.add((here.uid, *self.ours.line_of(here)))
-        self.report.kept.append(here.met)
+        self.report.kept.append(self.ours.met(here))
 
     def _delete(self, here: Held) -> None:
         row, after = here.row, State()

@@ -117,7 +117,8 @@ KEPT: Final[dict[str, tuple[str, ...]]] = {
     "storage/between/work.py": ("card value",),
     "storage/merging/beside.py": ("entry version",),
     "storage/merging/references.py": ("card target", "session series", "goal step"),
-    "storage/merging/taking.py": ("card value", "entry version", "past line"),
+    "storage/merging/sameness.py": ("card value",),
+    "storage/merging/taking.py": ("entry version", "past line"),
     "tui/dialogs/imports/asking.py": ("not read",),
     "tui/screens/settings/model.py": ("new template",),
     # steps of the tables, and errors that are caught where they can be raised

@@ -6,10 +6,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from evenso.cells import shorten
 from evenso.language import tr, tr_as
 from evenso.text import one_line
 from evenso.wording.carrying.things import say_part, say_thing, say_things
 from evenso.wording.dates import say_day
+
+_LONGEST_NAME: Final = 50
+"""Cells of a name."""
 
 LOSSES: Final = tr("Both copies of the journal had changed these. What the other copy said is kept here:")
 BOTH: Final = tr("Changed in both copies: the later state stands, what the other said is kept beside it.")
@@ -59,11 +63,14 @@ def say_drafts(taken: int, left: int) -> list[str]:
     return said
 
 
-def say_met(thing: str, word: str, day: date | None) -> str:
-    """Name one thing: `entry k3f9 of Fri 20 Nov 2026`."""
-    if day is None:
-        return f"{say_thing(thing)} {one_line(word)}"
-    return tr("{thing} {word} of {day}", thing=say_thing(thing), word=one_line(word), day=say_day(day))
+def say_met(thing: str, word: str, day: date | None, name: str = "") -> str:
+    """Name one thing by its words and day: `step of a goal “dial”`; an entry by what finds it and its day."""
+    called = say_thing(thing)
+    if name:
+        called = tr("{thing} “{name}”", thing=called, name=shorten(one_line(name), _LONGEST_NAME))
+    elif thing == "entry" or day is None:
+        called = f"{called} {one_line(word)}"
+    return called if day is None else tr("{thing} of {day}", thing=called, day=say_day(day))
 
 
 def say_losses(said: Sequence[tuple[str, str, Mapping[str, str]]]) -> str:

@@ -7,6 +7,7 @@ exactly what they should say.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from tests.storage.entries import Ticking
 from tests.storage.merging.two import bring, content, copy_of, later
 from tests.storage.stateful.days import DAYS
 from tests.storage.stateful.hand import Hand
+from tests.storage.stateful.twins import TWINS
 from tests.storage.stateful.work import WORK
 
 _OWN: dict[str, set[str]] = {
@@ -39,7 +41,7 @@ def _do_something(hand: Hand) -> None:
     later(hand.clock)
     before, last = out(hand.journal), hand.journal.last_change()
     with suppress(LookupError, InvalidRecord, NotFound):
-        hand.one_of((*DAYS, *WORK))(hand)
+        hand.one_of((*DAYS, *WORK, *TWINS))(hand)
     after = out(hand.journal)
     if hand.journal.last_change() == last:
         assert after == before
@@ -100,13 +102,33 @@ def _as_json(journal: Journal) -> list[str]:
 @pytest.mark.parametrize("seed", range(8, 16))
 def test_whatever_is_done_to_it(seed: int, tmp_path: Path) -> None:
     """After every step and every merge all holds that must; both copies then say the same, and so does a third."""
+    _drive(seed, tmp_path, copy_of)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(16, 22))
+def test_whatever_is_done_to_one_that_was_imported(seed: int, tmp_path: Path) -> None:
+    """The same of a journal that was carried over by an export, where nothing has the uid that it had."""
+    _drive(seed, tmp_path, _imported)
+
+
+def _imported(journal: Journal, folder: Path, clock: Ticking) -> Journal:
+    """Return a journal on another machine into which this one's export was brought: a merge finds nothing to do."""
+    made = Journal.open(folder / "journal.db", clock=clock, create=True)
+    bring_json(made, out(journal))
+    later(clock)
+    assert not bring(made, journal).touched
+    return made
+
+
+def _drive(seed: int, tmp_path: Path, carry: Callable[[Journal, Path, Ticking], Journal]) -> None:
     clock, chance = Ticking(datetime(2026, 11, 22, 8, tzinfo=UTC)), Random(seed)
     with ExitStack() as stack:
         one = stack.enter_context(Journal.open(tmp_path / "one" / "journal.db", clock=clock, create=True))
         hand = Hand(one, chance, clock)
         for _ in range(chance.randrange(10, 40)):
             _do_something(hand)
-        other = stack.enter_context(copy_of(one, tmp_path / "other", clock))
+        other = stack.enter_context(carry(one, tmp_path / "other", clock))
         for _ in range(2):
             for journal in (one, other):
                 for _ in range(chance.randrange(15)):

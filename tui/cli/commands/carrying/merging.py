@@ -102,7 +102,13 @@ def _document(report: MergeReport, *, dry_run: bool) -> dict[str, Any]:
 
     def met(of: list[Met]) -> list[dict[str, Any]]:
         return [
-            {"kind": one.thing.replace(" ", "_"), "id": one.id, "day": one.day and one.day.isoformat()} for one in of
+            {
+                "kind": one.thing.replace(" ", "_"),
+                "id": one.id,
+                "day": one.day and one.day.isoformat(),
+                "name": one.name,
+            }
+            for one in of
         ]
 
     return {
@@ -149,7 +155,7 @@ def _say(report: MergeReport, path: Path, *, dry_run: bool) -> None:
         if met:
             say(words)
         for one in met[:_MOST_NAMED]:
-            say(f"  {say_met(one.thing, one.id, one.day)}")
+            say(f"  {say_met(one.thing, one.id, one.day, one.name)}")
         if len(met) > _MOST_NAMED:
             say(tr("  … and {more:,} more; --json lists them all.", more=len(met) - _MOST_NAMED))
     for line in say_drafts(report.drafts, report.drafts_left):
