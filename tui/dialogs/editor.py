@@ -26,8 +26,8 @@ from evenso.wording.locking.saying import WAITS
 from storage.problems import JournalProblem
 from tui.dialogs.drafts import Wordings, unpack
 from tui.dialogs.forms import Form, RefusedField
-from tui.dialogs.lines import draw_labels, line_of, show_fitting
-from tui.dialogs.settling import EndsInOrder, after_what_was_typed
+from tui.dialogs.lines import FittingLines, draw_labels, line_of
+from tui.dialogs.settling import after_what_was_typed
 from tui.intents import Intent, KeepDraft
 from tui.keys import SUPPORT
 from tui.messages import Do, Says
@@ -46,7 +46,7 @@ COUNT_AFTER: Final = 0.3
 """Seconds after a change at which words are counted: a very long text is not counted at every key."""
 
 
-class Editor(EndsInOrder[Intent]):
+class Editor(FittingLines):
     """Fill in a form; ends in its intent, or in None when it was left."""
 
     AUTO_FOCUS = ""
@@ -110,7 +110,7 @@ class Editor(EndsInOrder[Intent]):
     def on_mount(self) -> None:
         """Put the cursor where one writes."""
         self._say_keys()
-        show_fitting(self, self.form.fields, self.values)
+        self.show_fitting()
         self._say_words()
         if self.form.first:
             self.set_focus(self.query_one(f"#{self.form.first}"))
@@ -154,7 +154,7 @@ class Editor(EndsInOrder[Intent]):
     @on(Input.Changed)
     def _line_changed(self, event: Message) -> None:
         event.stop()
-        show_fitting(self, self.form.fields, self.values)
+        self.show_fitting()
         self._keep_soon()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
@@ -248,8 +248,7 @@ class Editor(EndsInOrder[Intent]):
 
     def action_next_line(self) -> None:
         """Go to the next line; at the last one of a form without a text, save."""
-        lines = [one.name for one in self.form.fields if self.query_one(f"#{one.name}").focusable]
-        if self.form.text is None and getattr(self.focused, "id", None) == lines[-1]:
+        if self.form.text is None and self.focused is self.focus_chain[-1]:
             self.action_save()
         else:
             self.focus_next()

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.content import Content
+from textual.widget import Widget
 
+from tui.dialogs.settling import EndsInOrder
+from tui.intents import Intent
 from tui.widgets.fields import ChoiceLine
 from tui.widgets.page import Page
 from tui.widgets.writing.line_input import LineInput
 from tui.widgets.writing.tags import TagSuggester
 
 if TYPE_CHECKING:
-    from textual.widget import Widget
-
-    from tui.dialogs.forms import Field
+    from tui.dialogs.forms import Field, Form
 
 
 def line_of(field: Field, value: str) -> Widget:
@@ -34,11 +36,35 @@ def draw_labels(labels: Sequence[str], width: int) -> list[Content]:
     return [Content(label).truncate(max(1, width - 1), ellipsis=True) for label in labels]
 
 
-def show_fitting(form: Widget, fields: Iterable[Field], values: Mapping[str, str]) -> None:
-    """Show the lines that go with what is chosen in others; the words in those that do not go with it stay."""
-    shown = [field for field in fields if field.only is None or values[field.only[0]] == field.only[1]]
-    for field in fields:
-        line = form.query_one(f"#{field.name}")
-        if line.display != (field in shown):
-            line.display = field in shown
-    form.query_one("#labels", Page).model = tuple(field.label for field in shown)
+class FittingLines(EndsInOrder[Intent]):
+    """A form in which some lines go with what is chosen in others."""
+
+    form: Form
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The words as they stand."""
+        raise NotImplementedError
+
+    def show_fitting(self) -> None:
+        """Show the lines that go with what is chosen in others; the words in those that do not go with it stay."""
+        values, fields = self.values, self.form.fields
+        shown = [field for field in fields if field.only is None or values[field.only[0]] == field.only[1]]
+        for field in fields:
+            line = self.query_one(f"#{field.name}")
+            if line.display != (field in shown):
+                line.display = field in shown
+        self.query_one("#labels", Page).model = tuple(field.label for field in shown)
+
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """The lines in their order; Textual's own is that of their places, and one that just came has none yet."""
+        return [field for field in self.fields() if field.display and field.focusable]
+
+    async def act_at_once(self, event: events.Key) -> bool:
+        """Turn a choice in the app's own turn: a line that it opens is there for the tab that is typed behind it."""
+        line = self.focused
+        if self._ending is not None or not isinstance(line, ChoiceLine) or not line.turn_by(event):
+            return False
+        self.show_fitting()
+        return True

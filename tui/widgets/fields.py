@@ -107,19 +107,25 @@ class ChoiceLine(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Choose by a first letter or digit, and by enter go on to the next line."""
-        if event.key in STEPS:
+        if self.turn_by(event):
             event.stop()
-            self.action_turn(STEPS[event.key])
         elif event.key == "enter":
             event.stop()
             self.screen.focus_next()
-        elif event.character and event.character.isalnum():
-            at = self.choices.index(self.value) if self.value in self.choices else 0
-            turned = (*range(at + 1, len(self.choices)), *range(at + 1))
-            begun = (one for one in turned if self.choices[one].casefold().startswith(event.character.casefold()))
-            if (found := next(begun, None)) is not None:
-                event.stop()
-                self._choose(found)
+
+    def turn_by(self, event: events.Key) -> bool:
+        """Choose by a key, and tell whether it chooses."""
+        if event.key in STEPS:
+            self.action_turn(STEPS[event.key])
+            return True
+        if not (event.character and event.character.isalnum()):
+            return False
+        at = self.choices.index(self.value) if self.value in self.choices else 0
+        turned = (*range(at + 1, len(self.choices)), *range(at + 1))
+        begun = (one for one in turned if self.choices[one].casefold().startswith(event.character.casefold()))
+        if (found := next(begun, None)) is not None:
+            self._choose(found)
+        return found is not None
 
     def _choose(self, place: int) -> None:
         self.value = self.choices[place]

@@ -9,11 +9,11 @@ from tests.tui.conftest import Desk, Seat
 
 
 async def held(seat: Seat, key: str) -> None:
-    """Hold a key down for twenty repeats, as a terminal sends them."""
-    first = Key(key, key)
+    """Hold a key down for twenty repeats, as a terminal sends them, until a while ago: it is lifted since."""
+    began = Key(key, key).time - 1
     for number in range(20):
         event = Key(key, key)
-        event.time = first.time + number * 0.03
+        event.time = began + number * 0.03
         seat.app.post_message(event)
         await seat.rest()
 
