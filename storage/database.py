@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -31,9 +31,6 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 
 PATIENCE: Final = 5.0
 """Seconds to wait for another program that holds the journal."""
-
-_ROOM: Final = 64 * 1024
-"""Kibibytes of pages that one large write may hold in memory; a small one takes no more for it."""
 
 opening = threading.RLock()
 """Held while a file is looked at and connected to: see `shapes_open_here`."""
@@ -183,38 +180,55 @@ class OpenFile:
         return self.read_only
 
     @contextmanager
-    def roomy(self) -> Iterator[None]:
-        """Keep more pages in memory while a block writes many: one that went and is read again is deciphered again."""
-        usual = int(self.value("PRAGMA cache_size"))
-        self.value(f"PRAGMA cache_size=-{_ROOM}")
-        try:
+    def as_one(self) -> Iterator[None]:
+        """Run a block that reads and then writes: no other program saves between the two.
+
+        What is only read is read as ever: nothing can be saved into it, and whatever tries to says why.
+        """
+        if self.read_only:
             yield
-        finally:
-            with suppress(Error):
-                self.connection.execute(f"PRAGMA cache_size={usual}")
+            return
+        try:
+            with self.writing():
+                yield
+        except JournalDamaged:
+            self._look_again()  # a read met it inside the transaction, where nothing more could be looked at
+            raise
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Run a block as one transaction: all of it is on the disk when the block ends, or none of it."""
+        """Run a block as one transaction: all of it is on the disk when the block ends, or none of it.
+
+        Inside another such block it is a part of that one: what fails in it leaves nothing of itself behind.
+        """
+        if self._writes:
+            self.run("SAVEPOINT part")
+            yield from self._kept("RELEASE part", "ROLLBACK TO part")
+            return
         self.refuse_if_read_only()
         self.heartbeat()
+        self._go_on()
         self._writes = True
         try:
             with self.speaking():
-                yield from self._transaction()
+                self.take_lock()
+                yield from self._kept("COMMIT", "ROLLBACK")
         finally:
             self._writes = False
 
-    def _transaction(self) -> Iterator[None]:
-        self._begin()
+    def _kept(self, kept: str, undone: str) -> Iterator[None]:
+        written = self.connection.total_changes
         try:
             self.heartbeat()  # again: another file may have taken its place while we waited for the lock
             yield
             if self.finishes:
                 self.run("DELETE FROM drafts WHERE slot = ?", (self.finishes,))
-            self.connection.execute("COMMIT")
+            self.connection.execute(kept)
         except BaseException:
-            self.connection.rollback()
+            if self.connection.in_transaction:  # a full disk, say, has ended it already
+                self.connection.execute(undone)
+            if self.connection.total_changes != written:
+                self.opening = next(_OPENINGS)  # what was read of what did not come to be holds no longer
             raise
 
     def refuse_if_read_only(self) -> None:
@@ -226,26 +240,6 @@ class OpenFile:
                 else tr("The journal {path} is open for reading only, so nothing was saved.", path=self.path)
             )
             raise JournalProblem(said)
-
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Keep every other program from saving as long as the block lasts, and save nothing.
-
-        Also into a file that is only read: one that is damaged, or of a newer program, can give way to another.
-        """
-        with self.speaking():
-            if self.value("PRAGMA journal_mode") != "delete":
-                raise JournalProblem(
-                    tr("Another program holds {path}. Nothing was changed; close it and try again.", path=self.path)
-                )
-            self.connection.execute("PRAGMA query_only=OFF")
-            try:
-                self._begin()
-                self.heartbeat()
-                yield
-            finally:
-                self.connection.rollback()
-                self.connection.execute(f"PRAGMA query_only={'ON' if self.read_only else 'OFF'}")
 
     def heartbeat(self) -> None:
         """Refuse to save into a file that is no longer the one at the journal's path."""
@@ -260,7 +254,7 @@ class OpenFile:
             return True
         return (status.st_dev, status.st_ino) != self._identity
 
-    def _begin(self) -> None:
+    def take_lock(self) -> None:
         """Take the write lock; while others keep saving wait on, when one program just holds it stop."""
         for _ in range(6):
             before = self._last_saved()

@@ -7,7 +7,7 @@ journal belongs to the thread that opened it: keep one thread (or one journal) f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -153,6 +153,13 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnHabits, OwnBackups
         return int(self._file.value("PRAGMA data_version"))
 
     # writing
+
+    def as_one(self) -> AbstractContextManager[None]:
+        """Let no other program save while a block reads a thing and writes it back; all of it is saved, or nothing.
+
+        Nothing in the block may wait for a person, or open another file.
+        """
+        return self._file.as_one()
 
     def add(self, record: AnyEntry, *, roots: Sequence[Ref] = ()) -> AnyEntry:
         """Save a new entry, linked to the `roots` it grew out of; return it with its id and the moment of writing."""

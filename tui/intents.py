@@ -6,6 +6,7 @@ to the screens, how it is stored to `storage`, how it is said to `evenso.wording
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
@@ -53,11 +54,24 @@ class Intent(Protocol):
         ...
 
 
+class Alone:
+    """An intent that opens other files, or changes nothing of what is written: others may save while it runs."""
+
+    __slots__ = ()
+
+
+def as_one(intent: Intent, journal: Journal) -> AbstractContextManager[None]:
+    """Hold the journal for an intent: what it reads is still so when it writes, whatever other programs are saving."""
+    inner = intent.intent if isinstance(intent, Finish) else intent
+    return nullcontext() if isinstance(inner, Alone) else journal.as_one()
+
+
 def carry_out(intent: Intent, journal: Journal) -> tuple[Outcome, Change | None]:
     """Run an intent; return what came of it, and what `u` takes back now: not its doing, where it changed nothing."""
-    before = journal.last_change()
-    outcome = intent.run(journal)
-    after = journal.last_change()
+    with as_one(intent, journal):
+        before = journal.last_change()
+        outcome = intent.run(journal)
+        after = journal.last_change()
     return (replace(outcome, undoable=False) if outcome.undoable and after == before else outcome), after
 
 
@@ -195,7 +209,7 @@ class Redo:
 
 
 @dataclass(frozen=True, slots=True)
-class KeepDraft:
+class KeepDraft(Alone):
     """Keep half-written text safe; blank text lets the draft go."""
 
     slot: str

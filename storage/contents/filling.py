@@ -54,20 +54,26 @@ def fill(journal: Journal, row: CardRow, day: date, value: int, now: datetime) -
         raise InvalidRecord(tr("{name} takes 0 to {highest}.", name=one_line(row.name), highest=row.highest))
     here = Moment.of(now)
     at = here if day == today else Moment(datetime.combine(day, time(12)), here.offset)
-    match row.kind:
-        case RowKind.PEAK:
-            _fill_target(journal, row.id, day, peak=value)
-        case RowKind.ACTED:
-            _fill_target(journal, row.id, day, acted=bool(value))
-        case RowKind.TRACKER:
-            _fill_tracker(journal, row.id, day, at, value)
-        case RowKind.SKILL:
-            _fill_skill(journal, row.id, day, at, value)
+    with journal.as_one():
+        match row.kind:
+            case RowKind.PEAK:
+                _fill_target(journal, row.id, day, peak=value)
+            case RowKind.ACTED:
+                _fill_target(journal, row.id, day, acted=bool(value))
+            case RowKind.TRACKER:
+                _fill_tracker(journal, row.id, day, at, value)
+            case RowKind.SKILL:
+                _fill_skill(journal, row.id, day, at, value)
     return today
 
 
 def clear(journal: Journal, row: CardRow, day: date) -> Cleared:
     """Make a row's cell of a day blank again, one undo step; a practice logged elsewhere stays."""
+    with journal.as_one():
+        return _clear(journal, row, day)
+
+
+def _clear(journal: Journal, row: CardRow, day: date) -> Cleared:
     if row.kind is RowKind.SKILL:
         return _clear_skill(journal, row.id, day)
     if row.kind is RowKind.TRACKER:
@@ -89,12 +95,13 @@ def clear(journal: Journal, row: CardRow, day: date) -> Cleared:
 
 def put_on(journal: Journal, names: Sequence[str], kind: TargetKind, day: date, meaning: str = "") -> list[Target]:
     """Put new rows on the card from a day on, one undo step; a name that is on it already raises `InvalidRecord`."""
-    there = {one.name.casefold() for one in journal.card_targets() if one.kind is kind}
     new = [Target(kind=kind, versions=(TargetVersion(day=day, name=name, meaning=meaning),)) for name in names]
-    taken = next((one.name for one in new if one.name.casefold() in there), None)
-    if taken is not None:
-        raise InvalidRecord(tr("“{taken}” is on the card already.", taken=one_line(taken)))
-    return journal.add_card_targets(new)
+    with journal.as_one():
+        there = {one.name.casefold() for one in journal.card_targets() if one.kind is kind}
+        taken = next((one.name for one in new if one.name.casefold() in there), None)
+        if taken is not None:
+            raise InvalidRecord(tr("“{taken}” is on the card already.", taken=one_line(taken)))
+        return journal.add_card_targets(new)
 
 
 def _value_of(journal: Journal, target_id: str, day: date) -> CardValue | None:

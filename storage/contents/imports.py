@@ -33,6 +33,7 @@ from storage.contents.drafts import add_settings
 from storage.contents.ids import Numbers
 from storage.contents.skills import bring, is_new, take_over
 from storage.database import OpenFile
+from storage.holding.pages import roomy
 from storage.rows import State, content_print, entry_state, moment_of, record_print, seconds
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def merge(
         plan = _plan(file, incoming, homes)
         more = _bring_additions(file, None, coming.additions, plan, homes)
     else:
-        with file.roomy(), file.writing():
+        with roomy(file), file.writing():
             step = history.Step(file, label)
             homes = (take_over if coming.is_journal and is_new(file) else bring)(file, step, skills) if skills else None
             plan = _plan(file, incoming, homes)

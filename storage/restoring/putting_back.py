@@ -23,6 +23,7 @@ from storage.checks import as_saved
 from storage.database import Clock, OpenFile
 from storage.foreign.older import bring_up_to_date
 from storage.foreign.opening import NotTaken, opened
+from storage.holding.others import held
 from storage.migrations import CURRENT
 from storage.opening.sequence import open_file
 from storage.opening.trouble import forget
@@ -227,7 +228,7 @@ def _put_in_place(ready: Ready, folder: Path) -> Path | None:
         return aside
     content = None
     try:
-        with current.held():  # nobody saves between putting aside and putting in place
+        with held(current):  # nobody saves between putting aside and putting in place
             content = _counted(current)
             _swap(ready.copy, ready.path, aside)
     except JournalDamaged:  # so much that others cannot even be kept from it

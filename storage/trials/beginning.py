@@ -27,8 +27,9 @@ def must_be_free(journal: Journal, skill: Skill, today: date) -> None:
 
 def begin(journal: Journal, skill: Skill, today: date, seed: int) -> Trial:
     """Throw the coins of a month that begins tomorrow; InvalidRecord for a skill that cannot have one."""
-    must_be_free(journal, skill, today)
-    return journal.start_trial(plan_trial(skill, today, seed))
+    with journal.as_one():
+        must_be_free(journal, skill, today)
+        return journal.start_trial(plan_trial(skill, today, seed))
 
 
 def going_on(journal: Journal, today: date) -> Trial | None:
@@ -39,10 +40,11 @@ def going_on(journal: Journal, today: date) -> Trial | None:
 
 def stop(journal: Journal, skill_id: str | None, today: date) -> Trial:
     """Stop the month that goes on (of a skill, if one is named); what it had stays. Raises `NotFound`."""
-    trial = going_on(journal, today)
-    if trial is None or skill_id not in (None, trial.skill_id):
-        raise NotFound(NONE_GOING_ON)
-    return journal.stop_trial(trial.id, today)
+    with journal.as_one():
+        trial = going_on(journal, today)
+        if trial is None or skill_id not in (None, trial.skill_id):
+            raise NotFound(NONE_GOING_ON)
+        return journal.stop_trial(trial.id, today)
 
 
 def coin_today(journal: Journal, today: date) -> str:

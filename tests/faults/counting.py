@@ -20,7 +20,7 @@ PROVES: Final = "fault"
 COUNTS: Final = "tried"
 
 Tried = Callable[..., None]
-"""What the fixture of the same name gives: `tried(46)`, or `tried(46, lost=3)` where something may be lost."""
+"""What the fixture of the same name gives: `tried(46)`, or `tried(46, lost=3, told="which")` where some may be lost."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,9 +48,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def tried(record_property: Callable[[str, object], None]) -> Tried:
     """Return how a test says how many cases it tried and how many of them lost something; losing any fails it."""
 
-    def count(cases: int, *, lost: int = 0) -> None:
+    def count(cases: int, *, lost: int = 0, told: str = "") -> None:
         record_property(COUNTS, f"{cases},{lost}")
-        assert lost == 0, f"{lost} of {cases} lost something"
+        assert lost == 0, f"{lost} of {cases} lost something{told and ': '}{told}"
 
     return count
 

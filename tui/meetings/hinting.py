@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from evenso.records import Moment
 from evenso.reviews.hint import is_time_for_review
 from evenso.wording.reviews.hint import HINT
-from tui.intents import Outcome
+from tui.intents import Alone, Outcome
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -24,7 +24,7 @@ _NOTHING: Final = Outcome("", undoable=False, fresh=False)
 
 
 @dataclass(frozen=True, slots=True)
-class MentionReview:
+class MentionReview(Alone):
     """Say the line if it is due, and remember that it was said."""
 
     now: datetime

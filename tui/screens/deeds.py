@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from evenso.wording.capture import say_redone, say_undone
-from tui.intents import Intent, Outcome, carry_out
+from tui.intents import Alone, Intent, Outcome, as_one, carry_out
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
-class Watched:
+class Watched(Alone):
     """Do what a letter asks, and note which step it made or took back: nothing, where it found nothing to do."""
 
     intent: Intent
@@ -32,9 +32,11 @@ class Watched:
 
     def run(self, journal: Journal) -> Outcome:
         """Do it."""
-        before, again = journal.last_change(), journal.next_redo()
-        outcome, now = carry_out(self.intent, journal)
-        if before is not None and journal.next_redo() == before != again:
+        with as_one(self.intent, journal):
+            before, again = journal.last_change(), journal.next_redo()
+            outcome, now = carry_out(self.intent, journal)
+            then = journal.next_redo()
+        if before is not None and then == before != again:
             self.deeds.append(Deed(before, undone=True))
         elif now is not None and now != before:
             self.deeds.append(Deed(now, undone=False))

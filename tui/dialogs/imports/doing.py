@@ -30,7 +30,7 @@ from storage.problems import NotFound
 from tui.cli.streams.packed import lightened
 from tui.dialogs.imports.kept import SLOT
 from tui.dialogs.imports.steps import ANY_CSV
-from tui.intents import Outcome
+from tui.intents import Alone, Outcome
 from tui.shown import signs_are_plain
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def _merge(
 
 
 @dataclass(frozen=True, slots=True)
-class BringIn:
+class BringIn(Alone):
     """Write an export into the journal as one undo step; `progress` hears of entries done, on the journal's thread."""
 
     coming: Coming

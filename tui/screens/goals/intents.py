@@ -14,7 +14,7 @@ from evenso.goals.steps import small_step
 from evenso.links import Ref
 from evenso.records import AnyEntry, Moment, Note, Practice
 from evenso.wording.goals import saying as say
-from tui.intents import Outcome
+from tui.intents import Alone, Outcome
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -58,7 +58,7 @@ class ReviseGoal:
 
 
 @dataclass(frozen=True, slots=True)
-class KeepAsItIs:
+class KeepAsItIs(Alone):
     """Save nothing: a form was closed with its words as they were."""
 
     def run(self, journal: Journal) -> Outcome:
@@ -158,10 +158,11 @@ class TurnStep:
     def run(self, journal: Journal) -> Outcome:
         """Turn it over."""
         today = Moment.of(self.now).entry_day(journal.day_starts_at)
-        turned = replace(self.step, done=None if self.step.done else today)
+        turned, goal = replace(self.step, done=None if self.step.done else today), journal.goal(self.step.goal_id)
         if turned.id:
-            return Outcome(say.say_step(journal.change_step(turned)))
-        there = small_step(journal.goal(turned.goal_id))
+            now = next((one for one in goal.steps if one.id == turned.id), turned)  # its words may be others by now
+            return Outcome(say.say_step(journal.change_step(replace(now, done=turned.done))))
+        there = small_step(goal)
         if there is None or there.text != turned.text:
             return Outcome(say.say_step(turned), undoable=False)  # a key that was held: it is written down already
         return Outcome(say.say_step(journal.add_step(turned)))

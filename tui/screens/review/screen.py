@@ -20,7 +20,7 @@ from evenso.records import InvalidRecord
 from evenso.reviews.records import STEPS
 from evenso.reviews.steps import WRITTEN, Part, offers, pattern_of, with_link
 from evenso.wording.reviews import saying
-from tui.intents import Intent, KeepDraft, MarkEntry
+from tui.intents import Intent, KeepDraft, MarkEntry, carry_out
 from tui.messages import Do
 from tui.screens.goals.forms import goal_form, state_form
 from tui.screens.goals.intents import AddStep, RateGoal, TurnStep
@@ -238,4 +238,4 @@ class ReviewPage(AnswersInTurn):
 
 
 def _keep_now(intent: Intent, journal: Journal) -> None:
-    intent.run(journal)
+    carry_out(intent, journal)

@@ -14,7 +14,7 @@ from evenso.wording.scales.trackers import SCALE_WORDS, say_saved_tracker
 from storage.contents.quiet import WANTED
 from storage.reading.facts import ASKED
 from tui.dialogs.forms import YES_NO, Field, Form
-from tui.intents import Intent, Outcome
+from tui.intents import Alone, Intent, Outcome
 from tui.meetings.hinting import WANTED as REVIEW_HINT
 from tui.outside.allowed import ALLOWED
 from tui.screens.settings.model import STILL, SettingsData
@@ -52,7 +52,7 @@ class ChangeTracker:
 
 
 @dataclass(frozen=True, slots=True)
-class Speak:
+class Speak(Alone):
     """Speak another language from the next start on: a line in the config file, nothing in the journal."""
 
     config: Path | None

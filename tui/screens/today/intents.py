@@ -22,7 +22,7 @@ from evenso.wording.capture import (
     say_taken_out,
     say_with_details,
 )
-from tui.intents import Intent, Outcome, carry_out
+from tui.intents import Alone, Intent, Outcome, carry_out
 from tui.screens.today.model import LETTERS, counts, letters_for
 from tui.shown import numbers_hidden
 
@@ -188,7 +188,7 @@ class ToggleSkill(OnDay):
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Alone):
     """Do what a key asks, and note what it changed, for where the key turns out to have been a letter of a word."""
 
     intent: Intent

@@ -131,8 +131,9 @@ def change_template(desk: Desk, /, which: str, name: str | None, as_json: bool, 
         changes = _parts(journal, given) | ({} if name is None else {"name": name})
         if not changes:
             raise Refused(tr("What is to be changed? `evenso template change --help` shows what can be."))
-        changed = replace(journal.find_template(which), **changes)
-        _say(journal, journal.change_template(changed), changed=True, as_json=as_json)
+        with journal.as_one():
+            changed = journal.change_template(replace(journal.find_template(which), **changes))
+        _say(journal, changed, changed=True, as_json=as_json)
 
 
 @template_command.command("delete", cls=Command, examples=('evenso template delete "bad night"',))

@@ -83,7 +83,8 @@ def step_goal(
     with desk.existing() as journal:
         goal, today = journal.goal(name), desk.today(journal)
         if done or opened:
-            said = saying.say_step(_turned(journal, goal, text, today if done else None))
+            with journal.as_one():
+                said = saying.say_step(_turned(journal, journal.goal(name), text, today if done else None))
         elif remove:
             said = saying.say_taken(journal.delete_step(_begins(goal.steps, text).id).text)
         else:

@@ -84,20 +84,22 @@ def revise_goal(
 ) -> None:
     """Change a goal: a new version begins, with its reason; an empty text clears a part."""
     with desk.existing() as journal:
-        goal, today = journal.goal(name), desk.today(journal)
-        changes = changes_of(given, goal.now, today)
-        changes |= {} if title is None else {"title": title}
-        changes |= {} if measure is None else {"measure": Measure(measure)}
-        version = replace(goal.now, **changes)
-        meant = goal.area if area is None else LifeArea(area)
-        if version == goal.now and meant is goal.area:
-            raise Refused(
-                tr("Nothing that differs was given; `evenso goal revise --help` shows how. Nothing was written.")
-            )
-        if version == goal.now:
-            saved = journal.set_goal_area(goal.id, meant)
-            say_goal(journal, saved, saying.say_saved(saved), today, as_json=as_json)
-            return
-        saved = journal.revise_goal(goal.id, replace(version, day=today, reason=reason), area=meant)
-        sentence = saying.say_saved(saved, versions_before=len(goal.versions))
+        today = desk.today(journal)
+        with journal.as_one():
+            goal = journal.goal(name)
+            changes = changes_of(given, goal.now, today)
+            changes |= {} if title is None else {"title": title}
+            changes |= {} if measure is None else {"measure": Measure(measure)}
+            version = replace(goal.now, **changes)
+            meant = goal.area if area is None else LifeArea(area)
+            if version == goal.now and meant is goal.area:
+                raise Refused(
+                    tr("Nothing that differs was given; `evenso goal revise --help` shows how. Nothing was written.")
+                )
+            if version == goal.now:
+                saved, before = journal.set_goal_area(goal.id, meant), None
+            else:
+                saved = journal.revise_goal(goal.id, replace(version, day=today, reason=reason), area=meant)
+                before = len(goal.versions)
+        sentence = saying.say_saved(saved, versions_before=before)
         say_goal(journal, saved, sentence, today, as_json=as_json)

@@ -257,7 +257,8 @@ def edit_pattern(
     if not changes:
         raise Refused(tr("Nothing to change was given; `evenso pattern edit --help` shows how. Nothing was written."))
     with desk.existing() as journal:
-        pattern = journal.change_pattern(replace(_named(journal, name), **changes))
+        with journal.as_one():
+            pattern = journal.change_pattern(replace(_named(journal, name), **changes))
         noticed = count_noticed(journal.noticings(pattern_id=pattern.id), desk.today(journal))
         _say_saved(pattern, noticed, as_json=as_json)
 
@@ -270,7 +271,7 @@ def edit_pattern(
 @pass_desk
 def archive_pattern(desk: Desk, /, name: str, back: bool) -> None:
     """Put a pattern away, or bring it back; all that was noticed stays."""
-    with desk.existing() as journal:
+    with desk.existing() as journal, journal.as_one():
         pattern = journal.change_pattern(replace(_named(journal, name), archived=not back))
     say(
         tr("Put “{name}” away.", name=one_line(pattern.name))

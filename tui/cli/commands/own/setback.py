@@ -195,9 +195,10 @@ def mark_setback(desk: Desk, /, words: tuple[str, ...], since: str | None, until
     if start is None:
         raise Refused(tr('When did it begin? As in `evenso setback mark --from "3 Mar" --to "12 Mar"`.'))
     with desk.existing() as journal:
-        episodes = read_episodes(journal, desk.today(journal))
-        note = episodes.mark(start, end, joined(words))
-        journal.save_setback_note(note)
+        with journal.as_one():
+            episodes = read_episodes(journal, desk.today(journal))
+            note = episodes.mark(start, end, joined(words))
+            journal.save_setback_note(note)
         _say_result(episodes.after(journal).get(note.id), as_json=as_json)
         tell_about_history(journal, words)
 
@@ -229,13 +230,14 @@ _Change = Callable[["Setback", Sequence[SetbackNote]], SetbackNote | None]
 def _note(desk: Desk, which: str, change: _Change, words: Sequence[str], *, as_json: bool) -> None:
     """Find a setback, say something about it, and print what it is now."""
     with desk.existing() as journal:
-        episodes = read_episodes(journal, desk.today(journal))
-        setback = episodes.find(desk, which)
-        note = change(setback, episodes.notes)
-        if note is None:
-            journal.drop_setback_note(setback.id)
-        else:
-            journal.save_setback_note(note)
+        with journal.as_one():
+            episodes = read_episodes(journal, desk.today(journal))
+            setback = episodes.find(desk, which)
+            note = change(setback, episodes.notes)
+            if note is None:
+                journal.drop_setback_note(setback.id)
+            else:
+                journal.save_setback_note(note)
         _say_result(episodes.after(journal).get(setback.id), as_json=as_json)
         tell_about_history(journal, words)
 

@@ -205,9 +205,10 @@ def add_line(desk: Desk, /, part: str, words: tuple[str, ...]) -> None:
     """
     line = PlanLine(part=PlanPart(part), text=joined(words))
     with desk.writing() as journal:
-        plan = journal.plan()
-        last = max((number for number, one in enumerate(plan, 1) if one.part is line.part), default=len(plan))
-        journal.save_plan([*plan[:last], line, *plan[last:]])
+        with journal.as_one():
+            plan = journal.plan()
+            last = max((number for number, one in enumerate(plan, 1) if one.part is line.part), default=len(plan))
+            journal.save_plan([*plan[:last], line, *plan[last:]])
         say(tr("Saved a line under “{heading}”. `evenso undo` takes it back.", heading=HEADINGS[line.part]))
         tell_about_history(journal, words)
 

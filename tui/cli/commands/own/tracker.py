@@ -91,8 +91,10 @@ def change_tracker(desk: Desk, /, which: str, as_json: bool, **given: Any) -> No
             tr("What is to be changed? `evenso tracker change --help` shows what can be. Nothing was written.")
         )
     with desk.existing() as journal:
-        before = journal.find_tracker(which)
-        _say(journal.change_tracker(replace(before, **changes)), before, as_json=as_json)
+        with journal.as_one():
+            before = journal.find_tracker(which)
+            changed = journal.change_tracker(replace(before, **changes))
+        _say(changed, before, as_json=as_json)
 
 
 @tracker_command.command(

@@ -29,7 +29,7 @@ from evenso.wording.goals.standing import say_in_one
 from evenso.wording.reviews import saying
 from tui.cli.streams.output import say, tell
 from tui.cli.streams.words import ask, is_no, is_yes
-from tui.intents import Intent, MarkEntry
+from tui.intents import Intent, MarkEntry, carry_out
 from tui.screens.goals.intents import AddStep, RateGoal, SetState, TurnStep
 from tui.screens.review.intents import BringHardStretch, SaveReview
 from tui.screens.review.model import ReviewData, read_review
@@ -73,7 +73,7 @@ class Walk:
     def do(self, intent: Intent) -> None:
         """Do it, and say what came of it."""
         with self.desk.existing() as journal:
-            sentence = intent.run(journal).sentence
+            sentence = carry_out(intent, journal)[0].sentence
         if sentence:
             tell(f"  {sentence.rstrip('.')}.")
 
@@ -90,7 +90,7 @@ class Walk:
         step = self.step
         kept = SaveReview(self.week, lambda one: one if one.finished else moved_to(one, step), self.desk.now())
         with self.desk.existing() as journal:
-            kept.run(journal)
+            carry_out(kept, journal)
         tell("")
         tell(tr("Left at {place}; what you answered is kept, and it goes on there.", place=saying.say_place(step)))
 

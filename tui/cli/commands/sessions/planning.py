@@ -161,9 +161,10 @@ def _become(desk: Desk, of: str | None, state: SessionState, meant: Meant, *, as
         session = find_session(diary, of, today, meant, desk.now().date())
         if state is not SessionState.CANCELLED:
             has_been(session, today)
-        before = journal.last_change()
-        saved = journal.save_session(session, saying.LABELS[state], lambda one: replace(one, state=state))
-        told = saying.say_as_before if journal.last_change() == before else saying.say_changed
+        with journal.as_one():
+            before = journal.last_change()
+            saved = journal.save_session(session, saying.LABELS[state], lambda one: replace(one, state=state))
+            told = saying.say_as_before if journal.last_change() == before else saying.say_changed
         show_saved(saved, diary, told(saved, today), as_json=as_json)
 
 

@@ -160,7 +160,9 @@ def edit_skill(desk: Desk, /, name: str, new: str | None, area: str | None, as_j
     if not changes:
         raise Refused(tr("Nothing to change was given; `evenso skill edit --help` shows how. Nothing was written."))
     with desk.existing() as journal:
-        _say_saved(journal.change_skill(replace(journal.find_skill(name), **changes)), as_json=as_json)
+        with journal.as_one():
+            skill = journal.change_skill(replace(journal.find_skill(name), **changes))
+        _say_saved(skill, as_json=as_json)
 
 
 @skill_command.command(
@@ -171,7 +173,7 @@ def edit_skill(desk: Desk, /, name: str, new: str | None, area: str | None, as_j
 @pass_desk
 def archive_skill(desk: Desk, /, name: str, back: bool) -> None:
     """Put a skill away, or bring it back; its history stays."""
-    with desk.existing() as journal:
+    with desk.existing() as journal, journal.as_one():
         skill = journal.change_skill(replace(journal.find_skill(name), archived=not back))
     name = one_line(skill.name)
     say(
@@ -189,7 +191,7 @@ def archive_skill(desk: Desk, /, name: str, back: bool) -> None:
 @pass_desk
 def favourite_skill(desk: Desk, /, name: str, off: bool) -> None:
     """Make a skill a favourite, or no more; favourites come first on Today."""
-    with desk.existing() as journal:
+    with desk.existing() as journal, journal.as_one():
         skill = journal.change_skill(replace(journal.find_skill(name), favourite=not off))
     name = one_line(skill.name)
     say(tr("{name} is a favourite.", name=name) if skill.favourite else tr("{name} is a favourite no more.", name=name))

@@ -184,9 +184,10 @@ def _save(desk: Desk, changed: AnyEntry, entry: AnyEntry, *, as_json: bool) -> N
         if changed == entry:
             tell(tr("Nothing changed."))
         else:
-            melded = meld(entry, changed, journal.entry(entry.id))
-            both = melded != changed
-            changed = journal.change(melded)
+            with journal.as_one():
+                melded = meld(entry, changed, journal.entry(entry.id))
+                both = melded != changed
+                changed = journal.change(melded)
     if as_json:
         from evenso.formats.own_json import entry_document
 

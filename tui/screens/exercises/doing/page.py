@@ -11,6 +11,7 @@ from evenso.exercises.course import Stage
 from evenso.exercises.records import Way
 from evenso.language import tr
 from evenso.wording.exercises.saying import RULES
+from tui.intents import carry_out
 from tui.keys import CHANGE, MOVE, PROGRAM, WRITE, key
 from tui.screens.exercises.doing.under_way import UnderWay
 from tui.screens.exercises.doing.word_line import WordLine
@@ -173,4 +174,4 @@ class ExercisePage(UnderWay):
 
 
 def _keep_now(begun: Begun, journal: Journal) -> None:
-    KeepPractice(begun).run(journal)
+    carry_out(KeepPractice(begun), journal)

@@ -12,7 +12,7 @@ from evenso.records import InvalidRecord
 from evenso.wording.backups.restoring import say_back_in_app, say_entries
 from evenso.wording.backups.saying import say_carried, say_damaged, say_place_chosen
 from tui.dialogs.forms import Field, Form
-from tui.intents import Intent, Outcome
+from tui.intents import Alone, Intent, Outcome
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -21,7 +21,7 @@ PLACE_SLOT = "settings.backup-place"
 
 
 @dataclass(frozen=True, slots=True)
-class BackUpNow:
+class BackUpNow(Alone):
     """Make a backup that stays until somebody takes it away."""
 
     def run(self, journal: Journal) -> Outcome:
@@ -38,7 +38,7 @@ class BackUpNow:
 
 
 @dataclass(frozen=True, slots=True)
-class PutBack:
+class PutBack(Alone):
     """Put a backup in the journal's place; the way back is the one that is put aside."""
 
     file: str

@@ -13,7 +13,7 @@ from evenso.records import InvalidRecord
 from evenso.wording.carrying.leaving import ASKED, FOLDER, HINT, say_not_all, say_written
 from tui.bringing.leaving import folder_for_papers
 from tui.dialogs.forms import Field, Form
-from tui.intents import Intent, Outcome
+from tui.intents import Alone, Intent, Outcome
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -22,7 +22,7 @@ SLOT: Final = "settings.everything"
 
 
 @dataclass(frozen=True, slots=True)
-class TakeAlong:
+class TakeAlong(Alone):
     """Write everything in every open format into a folder."""
 
     folder: str

@@ -22,7 +22,7 @@ from evenso.wording.dates import say_day
 from evenso.wording.recovery.comparisons import say_comparison, say_period
 from evenso.wording.scales.comparisons import say_comparison_in_words, say_period_in_words
 from tui.dialogs.forms import Field, Form
-from tui.intents import Intent, Outcome
+from tui.intents import Alone, Intent, Outcome
 from tui.keys import CHANGE, MOVE, key
 from tui.screens.trends.pages.spread import Counts, counts_of, draw_spread, scale
 from tui.screens.under import INDENT, UnderPlace
@@ -147,7 +147,7 @@ def _plain(words: str, data: CompareData) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Alone):
     """Own dates, handed back to the page; the journal is left alone."""
 
     own: tuple[Span, Span]

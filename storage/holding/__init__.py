@@ -1,0 +1,1 @@
+"""What is held while something large is done to the file: the saves of others, more of its pages."""

@@ -1,0 +1,158 @@
+"""Another program saves exactly between what a key has read and what it writes: what both wrote stands afterwards."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from evenso.goals.records import Goal, GoalStep, GoalVersion
+from evenso.guided.forms import FORMS
+from evenso.records import CheckIn, Moment, Note, NoteForm, Practice
+from storage.database import OpenFile
+from storage.journal import Journal
+from tests.tui.conftest import NOON, Desk
+from tui.intents import ChangeEntry, carry_out
+from tui.screens.deeds import Deed, Watched
+from tui.screens.goals.intents import TurnStep
+from tui.screens.guided.intents import ChangeGuided
+from tui.screens.today.intents import Noted, SetFeelings, SetMood, SetNote, TakeMarksBack, ToggleSkill
+
+pytestmark = pytest.mark.slow
+
+AT = Moment.of(NOON)
+DAY = NOON.date()
+Meanwhile = Callable[[Callable[[Journal], object]], None]
+
+
+@pytest.fixture(scope="module")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new journal, made once and copied."""
+    desk = Desk(tmp_path_factory.mktemp("blank") / "journal.db")
+    desk.journal().close()
+    return desk.path
+
+
+@pytest.fixture
+def journal(desk: Desk, blank: Path) -> Iterator[Journal]:
+    """The journal of the program whose key was pressed."""
+    desk.path.parent.mkdir(mode=0o700, exist_ok=True)
+    shutil.copy(blank, desk.path)
+    with desk.journal() as opened:
+        yield opened
+
+
+@pytest.fixture
+def meanwhile(desk: Desk, journal: Journal, monkeypatch: pytest.MonkeyPatch) -> Iterator[Meanwhile]:
+    """Let another program save when the first one is about to take the lock, and never again."""
+    lock, waiting = OpenFile.take_lock, list[Callable[[Journal], object]]()
+    with Journal.open(desk.path, clock=desk.clock) as other:
+
+        def late(file: OpenFile) -> None:
+            if file is journal._file and waiting:
+                waiting.pop()(other)
+            lock(file)
+
+        monkeypatch.setattr(OpenFile, "take_lock", late)
+        yield waiting.append
+        assert waiting == [], "nobody took the lock"
+
+
+def the(journal: Journal, kind: type[Any]) -> Any:
+    """Return the only entry of a kind."""
+    (one,) = (entry for entry in journal.entries() if isinstance(entry, kind))
+    return one
+
+
+def change(**parts: object) -> Callable[[Journal], object]:
+    """Change the only check-in in part."""
+    return lambda other: other.change(replace(the(other, CheckIn), **parts))
+
+
+def test_a_mood(journal: Journal, meanwhile: Meanwhile) -> None:
+    """A mood leaves the line and the feelings that came meanwhile."""
+    journal.add(CheckIn(at=AT, day=DAY, mood=5))
+    meanwhile(change(note="theirs", feelings=("tired",)))
+    carry_out(SetMood(now=NOON, mood=6), journal)
+    found = the(journal, CheckIn)
+    assert (found.mood, found.note, found.feelings) == (6, "theirs", ("tired",))
+
+
+def test_a_mood_that_another_program_was_first_with(journal: Journal, meanwhile: Meanwhile) -> None:
+    """Which check-in a mood corrects is decided by what stands then, not by what stood before the lock."""
+    meanwhile(lambda other: other.add(CheckIn(at=AT, day=DAY, mood=3, note="theirs")))
+    carry_out(SetMood(now=NOON + timedelta(minutes=2), mood=6), journal)
+    assert (the(journal, CheckIn).mood, the(journal, CheckIn).note) == (6, "theirs")
+
+
+def test_feelings(journal: Journal, meanwhile: Meanwhile) -> None:
+    """Feelings of both stand, and a line that came meanwhile."""
+    saved = journal.add(CheckIn(at=AT, day=DAY, mood=5, feelings=("calm",)))
+    meanwhile(change(note="theirs", feelings=("calm", "tired")))
+    carry_out(SetFeelings(now=NOON, target=saved.id, words="calm, glad", began="calm"), journal)
+    assert (the(journal, CheckIn).note, set(the(journal, CheckIn).feelings)) == ("theirs", {"calm", "tired", "glad"})
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+def test_a_line(journal: Journal, meanwhile: Meanwhile, *, chosen: bool) -> None:
+    """Lines of both stand, whether a check-in was chosen or the one of the moment is meant."""
+    saved = journal.add(CheckIn(at=AT, day=DAY, mood=5, note="the first" if chosen else ""))
+    meanwhile(change(note="the first and theirs"))
+    words, target = ("the first and mine", saved.id) if chosen else ("and mine", "")
+    carry_out(SetNote(now=NOON, target=target, words=words, began="the first" if chosen else None), journal)
+    assert the(journal, CheckIn).note == "the first and theirs and mine"
+
+
+def test_an_entry(journal: Journal, meanwhile: Meanwhile) -> None:
+    """An entry of many lines holds what both wrote."""
+    saved = journal.add(Note(at=AT, day=DAY, text="one"))
+    assert isinstance(saved, Note)
+    meanwhile(lambda other: other.change(replace(saved, text="one\ntheirs", tags=("rain",))))
+    carry_out(ChangeEntry(replace(saved, text="one\nmine"), began=saved), journal)
+    assert (the(journal, Note).text, the(journal, Note).tags) == ("one\ntheirs\nmine", ("rain",))
+
+
+def test_answers(journal: Journal, meanwhile: Meanwhile) -> None:
+    """Answers to questions of a form stand from both."""
+    form = FORMS["thought"]
+    began = journal.add(Note(at=AT, day=DAY, form=NoteForm.THOUGHT, parts=(("thought", "one"),)))
+    assert isinstance(began, Note)
+    meanwhile(lambda other: other.change(replace(began, parts=(("thought", "one"), ("fairer", "theirs")))))
+    carry_out(ChangeGuided(form, began, (("thought", "one"), ("happened", "mine"))), journal)
+    assert set(the(journal, Note).parts) == {("thought", "one"), ("fairer", "theirs"), ("happened", "mine")}
+
+
+def test_a_letter_takes_no_words_away(journal: Journal, meanwhile: Meanwhile) -> None:
+    """A skill's letter deletes no practice into which something was written meanwhile."""
+    skill = journal.skills()[0]
+    journal.add(Practice(at=AT, day=DAY, skill_id=skill.id))
+    meanwhile(lambda other: other.change(replace(the(other, Practice), note="theirs")))
+    carry_out(ToggleSkill(now=NOON, letter="q", skill=skill), journal)
+    assert the(journal, Practice).note == "theirs"
+
+
+def test_a_letter_takes_back_its_own(journal: Journal, meanwhile: Meanwhile) -> None:
+    """What letters marked is taken back only where nothing of another program stands above it."""
+    marks, deeds = list[Any](), list[Deed]()
+    meanwhile(lambda other: other.add(Note(at=AT, day=DAY, text="theirs")))
+    carry_out(Watched(Noted(SetMood(now=NOON, mood=6), marks), deeds), journal)
+    assert [one.label for one in marks] == [deed.change.label for deed in deeds] == [journal.last_change().label]  # type: ignore[union-attr]
+    meanwhile(lambda other: other.add(Note(at=AT, day=DAY, text="theirs too")))
+    outcome, _ = carry_out(TakeMarksBack(marks), journal)
+    assert not outcome.fresh
+    assert {one.text for one in journal.entries() if isinstance(one, Note)} == {"theirs", "theirs too"}
+
+
+def test_a_step_turned_over(journal: Journal, meanwhile: Meanwhile) -> None:
+    """A step that is done keeps the words it was given meanwhile."""
+    goal = journal.add_goal(Goal(versions=(GoalVersion(day=DAY, title="calls"),)))
+    step = journal.add_step(GoalStep(goal_id=goal.id, text="find the number"))
+    meanwhile(lambda other: other.change_step(replace(step, text="find her number")))
+    carry_out(TurnStep(step, NOON), journal)
+    (found,) = journal.goal(goal.id).steps
+    assert (found.text, found.done) == ("find her number", DAY)
