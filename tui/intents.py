@@ -32,11 +32,24 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """A key that is named beside what was saved, on the screen it was saved from, with its word.
+
+    With an `intent` it does the other thing that may have been meant, and is named in any case; without one it is a key
+    of the screen's own, named where there is room.
+    """
+
+    key: str
+    word: str
+    intent: Intent | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of an intent: the sentence to say ("" says nothing), whether `u` takes it back, the entry it is about.
 
     `fresh` is False when nothing a screen shows has changed, so that no screen reloads; `signs` says whether signs are
-    plain from now on, where that was turned over.
+    plain from now on, where that was turned over; `also` is named beside the sentence.
     """
 
     sentence: str
@@ -44,6 +57,7 @@ class Outcome:
     entry: AnyEntry | None = None
     fresh: bool = True
     signs: bool | None = None
+    also: Also | None = None
 
 
 class Intent(Protocol):

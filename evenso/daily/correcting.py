@@ -1,23 +1,32 @@
-"""When a check-in corrects the one before it, and when it stands beside it."""
+"""When a key of Today corrects what was just written, and when it adds one more: one rule for moods and practices."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 from evenso.records import CheckIn, Moment
 
 CORRECTS_WITHIN: Final = timedelta(minutes=10)
-"""For so long after a check-in another mood is a correction on Today, not a second check-in."""
+"""For so long another mood is a correction on Today, not a second check-in; so is a skill's letter pressed again."""
 
 
-def latest_near(check_ins: Sequence[CheckIn], moment: Moment) -> CheckIn | None:
-    """Return the latest of a day's check-ins if a mood at this moment would correct it."""
-    if not check_ins:
-        return None
-    latest = max(check_ins, key=lambda one: one.at.utc)
-    return latest if abs(moment.utc - latest.at.utc) <= CORRECTS_WITHIN else None
+class HasMoment(Protocol):
+    """A check-in, a practice, a tracker's value."""
+
+    @property
+    def at(self) -> Moment:
+        """When it was."""
+
+
+Written = TypeVar("Written", bound=HasMoment)
+
+
+def latest_near(written: Sequence[Written], moment: Moment) -> Written | None:
+    """Return the one that a key at this moment would correct: the latest of those within ten minutes of it."""
+    near = [one for one in written if abs(moment.utc - one.at.utc) <= CORRECTS_WITHIN]
+    return max(near, key=lambda one: one.at.utc, default=None)
 
 
 def minutes_after(check_ins: Sequence[CheckIn], saved: CheckIn) -> tuple[CheckIn, int] | None:

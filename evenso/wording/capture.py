@@ -25,6 +25,14 @@ LOOKS_LIKE_WORDS = tr("Looks like words: n writes a line")
 """Said on Today where letters come as quickly as in a sentence, and no longer mark skills."""
 
 
+KEEP_BOTH: Final = tr_as("a key", "keep both")
+ONCE_MORE: Final = tr_as("a key", "once more")
+HOW_IT_WAS: Final = tr_as("a key", "how it was")
+"""The words of keys beside what was said: to make one more of a correction, and to tell more of a practice."""
+
+NOTHING_TO_KEEP: Final = tr("& keeps both, right after a correction")
+
+
 def say_no_such_letter(letter: str) -> str:
     """Say that no skill stands on Today with a letter, and where all of them do."""
     return tr("No skill stands here with “{letter}”; p shows all of them", letter=letter)

@@ -17,6 +17,7 @@ from tests.storage.entries import raw_rows
 from tests.tui.conftest import NOON, Desk
 from tui.app import EvenSo
 from tui.dialogs.keys import key_table
+from tui.intents import Also, Undo
 from tui.keys import APP_KEYS, EVERYWHERE, MOVE, grouped
 from tui.places import PLACES
 from tui.screens.base import JournalScreen
@@ -57,10 +58,10 @@ async def test_the_key_box_is_made_from_the_bindings(desk: Desk) -> None:
     """`?` lists every key that acts here, by task, and the rule of the current check-in; esc closes it."""
     async with desk.running((100, 50)) as seat:
         await seat.press("question_mark")
-        for words in ("Write", "Look around", "how it is", "take the last change back", "within ten minutes"):
+        for words in ("Write", "Look around", "how it is", "take the last change back", "Within ten minutes"):
             assert words in seat.text
         await seat.press("escape")
-        assert "within ten minutes" not in seat.text
+        assert "Within ten minutes" not in seat.text
 
 
 def test_each_task_is_in_the_box_once() -> None:
@@ -128,6 +129,17 @@ def test_what_was_done_is_told_to_its_end(width: int) -> None:
     assert all(len(line) <= width for line in drawn)
     assert " ".join(" ".join(drawn).replace("u  undo", "").split()) == said
     assert "\n" not in status_line(Status("Saved 7", undoable=True), width).plain
+
+
+def test_a_key_beside_a_sentence_has_room_or_gives_way() -> None:
+    """What does the other thing that may have been meant is always named; what only tells of a key, where it fits."""
+    said = "Saved 7 for Sun 22 Nov"
+    tells, acts = Also("e", "how it was"), Also("ampersand", "keep both", Undo())
+    assert status_line(Status(said, undoable=True, also=tells), 58).plain.endswith("e  how it was   u  undo")
+    assert status_line(Status(said, undoable=True, also=tells), 40).plain.endswith("  u  undo")
+    drawn = status_line(Status(said, undoable=True, also=acts), 44).plain.split("\n")
+    assert drawn[0].endswith("&  keep both   u  undo")
+    assert " ".join(" ".join(drawn).replace("&  keep both   u  undo", "").split()) == said
 
 
 @pytest.mark.parametrize("width", [30, 40, 60, 80, 120])

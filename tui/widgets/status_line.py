@@ -21,6 +21,7 @@ from tui.widgets.sheet import WIDEST
 if TYPE_CHECKING:
     from storage.answers import Change
     from tui.app import EvenSo
+    from tui.intents import Also
     from tui.journal_thread import AsOf
 
 
@@ -33,6 +34,9 @@ NOTICE_LINES: Final = 7
 PACE: Final = 20.0
 """Letters that are read in a second, calmly: a notice that stood for less is not taken for read."""
 
+SIGNS: Final = {"ampersand": "&"}
+"""Keys that are printed by another sign than their name."""
+
 LEAST: Final = 20
 """Cells that a sentence needs to be broken into lines rather than cut."""
 
@@ -44,6 +48,7 @@ class Status:
     `step` is the change that `u` would take back then; once another one is the next, the sentence ends. `here` is said
     of a sentence about what is in front right now, such as a refusal: it ends with the next step. A `notice` stays
     until it was read or is put away; `more` of them wait. `pressed` is set between the key `u` and what comes of it.
+    `also` is a key beside `u`.
     """
 
     sentence: str = ""
@@ -54,6 +59,7 @@ class Status:
     notice: bool = False
     more: int = 0
     pressed: bool = False
+    also: Also | None = None
 
     def ended(self) -> Status:
         """Return what stays when the sentence ends: the quiet line about Support, where it stands."""
@@ -104,6 +110,17 @@ def undo_hint(*, pressed: bool = False) -> Content:
     return press(hint.stylize("underline") if pressed else hint, "u")
 
 
+def hints(status: Status, width: int) -> Content:
+    """Say the keys on the right of a line: `u`, and the one beside it; one of the screen's own only where all fits."""
+    undo, also = undo_hint(pressed=status.pressed), status.also
+    if also is None:
+        return undo
+    key = press(Content.assemble((SIGNS.get(also.key, also.key), "bold"), (f"  {also.word}", "$quiet")), also.key)
+    both, said = key + Content("   ") + undo, show_line(status.sentence).cell_length
+    needed = said if also.intent is None else min(LEAST, said)
+    return both if both.cell_length + 2 + needed <= width else undo
+
+
 def status_line(status: Status, width: int) -> Content:
     """Draw the line for a width in cells: the sentence on the left, `u  undo` on the right.
 
@@ -113,7 +130,7 @@ def status_line(status: Status, width: int) -> Content:
         return Content("")
     if not status.undoable:
         return show_line(status.sentence, "$quiet", width)
-    undo = undo_hint(pressed=status.pressed)
+    undo = hints(status, width)
     room = width - undo.cell_length - 2
     lines = show_line(status.sentence).wrap(room)[:MOST_LINES] if room >= LEAST else []
     said, *below = lines if len(lines) > 1 else [show_line(status.sentence, "", room)]
@@ -150,7 +167,8 @@ class StatusLine(Widget):
         return as_now(self, self._line())
 
     def _line(self) -> Content:
-        longer = as_now(self, undo_hint()).cell_length - undo_hint().cell_length  # with a key of one's own
+        keys = hints(self.status, self.size.width)
+        longer = as_now(self, keys).cell_length - keys.cell_length  # with a key of one's own
         line = (
             show_line(self.status.sentence, "$quiet")
             if self.status.sentence and not self.status.undoable

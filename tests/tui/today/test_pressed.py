@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from evenso.wording.capture import NOTHING_TO_KEEP
 from storage.journal import Journal
 from storage.problems import JournalProblem
 from tests.tui.conftest import Desk, Seat
@@ -83,3 +84,36 @@ async def test_a_number_pressed_again_is_not_left_marked(desk: Desk) -> None:
         assert underlined(seat) == []
         await seat.press("u")
         assert underlined(seat) == []
+
+
+@pytest.mark.slow
+async def test_what_a_key_corrected_is_kept_beside_it_with_one_key(desk: Desk) -> None:
+    """The key stands beside what was said, can be clicked like `u`, does it once, and is gone with the sentence."""
+    async with desk.running() as seat:
+        await seat.press("7")
+        desk.clock.forward(minutes=3)
+        await seat.press("4")
+        assert "&  keep both   u  undo" in seat.text
+        await seat.press("&", "&")
+        assert NOTHING_TO_KEEP in seat.text
+        await seat.press("c")
+        assert "e  how it was   u  undo" in seat.text
+        await seat.press("c")
+        assert "&  once more   u  undo" in seat.text
+        await seat.press("&")
+        assert "slow breath 2×" in seat.text
+        await seat.press("&")
+        assert NOTHING_TO_KEEP in seat.text
+    with desk.journal() as journal:
+        assert [getattr(one, "mood", None) for one in reversed(journal.entries())] == [7, 4, None, None]
+
+
+@pytest.mark.slow
+async def test_a_key_beside_what_was_said_is_clicked(desk: Desk) -> None:
+    """The sign on the last line but one acts like its key."""
+    async with desk.running() as seat:
+        await seat.press("7", "4")
+        row, line = next((row, one) for row, one in enumerate(seat.text.split("\n")) if "&  keep both" in one)
+        await seat.pilot.click(offset=(line.index("&"), row))
+        await seat.rest()
+        assert "(2nd that day)" in seat.text

@@ -11,6 +11,8 @@ import pytest
 from evenso.records import Area, CheckIn, Moment, Practice, PracticeState, Skill
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
+from tui.intents import Outcome
+from tui.screens.today.drawing import skill_cell
 from tui.screens.today.intents import SetFeelings, SetMood, SetNote, ToggleSkill, moment_on
 from tui.screens.today.model import FAVOURITES_OF_OLD, LETTERS, letters_for, read_today
 
@@ -36,6 +38,38 @@ def test_a_mood_within_ten_minutes_corrects_the_check_in(journal: Journal) -> No
     said = SetMood(now=NOON + timedelta(minutes=9), mood=6).run(journal).sentence
     assert [one.mood for one in check_ins(journal)] == [6]
     assert said == "Changed to 6 for Sun 22 Nov 12:00"
+
+
+def test_a_correction_that_was_none_becomes_one_more(journal: Journal) -> None:
+    """The key beside the sentence: the mood that was corrected is back, the other beside it, and `u` takes that."""
+    SetMood(now=NOON, mood=7).run(journal)
+    also = SetMood(now=NOON + timedelta(minutes=6), mood=3).run(journal).also
+    assert also is not None
+    assert also.intent is not None
+    assert also.intent.run(journal).sentence == "Saved 3 for Sun 22 Nov 12:06 (2nd that day)"
+    assert [one.mood for one in check_ins(journal)] == [7, 3]
+    assert not also.intent.run(journal).fresh  # once: something else is the last change now
+    journal.undo()
+    assert [one.mood for one in check_ins(journal)] == [7]
+
+
+def test_only_a_mood_that_covers_another_offers_to_keep_both(journal: Journal) -> None:
+    """Not a first one, not the same again, not one that joins feelings, nor one for a check-in that was chosen."""
+    SetFeelings(now=NOON, words="tired").run(journal)
+    outcomes = [SetMood(now=NOON, mood=mood).run(journal) for mood in (7, 7)]
+    entry = outcomes[-1].entry
+    assert entry is not None
+    outcomes.append(SetMood(now=NOON, mood=3, target=entry.id).run(journal))
+    assert [one.also for one in outcomes] == [None] * 3
+
+
+def test_on_an_earlier_day_a_second_number_corrects_the_first(journal: Journal) -> None:
+    """Both stand at its noon; a check-in of its evening is another one and stays as it was."""
+    evening = Moment.of(NOON - timedelta(hours=15))
+    journal.add(CheckIn(at=evening, day=YESTERDAY, mood=2))
+    for mood in (8, 6):
+        SetMood(now=NOON, day=YESTERDAY, mood=mood).run(journal)
+    assert [one.mood for one in check_ins(journal, YESTERDAY)] == [6, 2]
 
 
 def test_a_mood_later_is_a_new_check_in(journal: Journal) -> None:
@@ -106,6 +140,36 @@ def test_a_letter_marks_a_skill_and_takes_it_back(journal: Journal) -> None:
     assert read_today(journal, NOON, None).done == set()
     journal.undo()
     assert read_today(journal, NOON, None).done == {skill.id}
+
+
+def test_a_letter_later_is_practising_once_more(journal: Journal) -> None:
+    """After ten minutes a letter adds, whatever was written in the first practice; right after it, it corrects that."""
+    letter, skill = next(iter(letters_for(journal.skills()).items()))
+
+    def press(minutes: int) -> Outcome:
+        return ToggleSkill(now=NOON + timedelta(minutes=minutes), letter=letter, skill=skill).run(journal)
+
+    first = press(0).entry
+    assert isinstance(first, Practice)
+    journal.change(replace(first, before=8, after=5))
+    assert press(11).sentence == f"Saved {skill.name} for Sun 22 Nov 12:11 (2nd that day)"
+    assert read_today(journal, NOON, None).times == {skill.id: 2}
+    out = press(12)
+    assert out.sentence == f"Took {skill.name} out of Sun 22 Nov 12:11"
+    assert read_today(journal, NOON, None).times == {skill.id: 1}
+    assert out.also is not None
+    assert out.also.intent is not None
+    out.also.intent.run(journal)  # it was practised again, a minute later
+    times = [entry.at.local.minute for entry in journal.entries()]
+    assert times == [12, 11, 0]
+
+
+def test_a_skill_practised_twice_shows_how_often() -> None:
+    """Once is a tick, more a count, and the cell stays as wide as it is."""
+    skill = Skill(name="feet on the floor", area=Area.GROUNDING)
+    drawn = [skill_cell("k", skill, times=times, width=26).plain for times in (0, 1, 2, 12)]
+    assert [one.split()[-1] for one in drawn] == ["floor", "✓", "2×", "12×"]
+    assert {len(one) for one in drawn} == {26}
 
 
 def test_a_letter_is_known_before_the_skills_were_read(journal: Journal) -> None:

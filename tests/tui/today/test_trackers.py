@@ -80,6 +80,11 @@ def test_a_value_is_corrected_for_ten_minutes(desk: Desk) -> None:
         assert [one.value for one in journal.tracker_values()] == [10]
         again = GiveValue(now=NOON, typed="x", tracker=sleep).run(journal)
         assert not again.undoable  # nothing was changed, so u must not take something else back
+        also = GiveValue(now=NOON, typed="3", tracker=sleep).run(journal).also
+        assert also is not None
+        assert also.intent is not None
+        also.intent.run(journal)
+        assert sorted(one.value for one in journal.tracker_values()) == [3, 10]
 
 
 def test_keys_before_the_journal_is_open(desk: Desk) -> None:

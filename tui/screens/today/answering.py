@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.trackers import Tracker, TrackerValue, read_value
-from evenso.daily.correcting import CORRECTS_WITHIN
+from evenso.daily.correcting import latest_near
 from evenso.language import tr
 from evenso.records import InvalidRecord
+from evenso.wording.capture import KEEP_BOTH
 from evenso.wording.scales.trackers import (
     ALL_ANSWERED,
     NONE_ASKED,
@@ -75,7 +76,7 @@ class GiveValue(OnDay):
             return self._without_tracker(journal)
         value, numbers = read_value(words_of(self.typed), tracker), not numbers_hidden(journal)
         own = [one for one in values if one.tracker_id == tracker.id]
-        near = own[-1] if own and abs(moment.utc - own[-1].at.utc) <= CORRECTS_WITHIN else None
+        near = None if self.apart else latest_near(own, moment)
         if near is not None and near.value == value:
             said = say_number(value, tracker.scale, numbers=numbers)
             return Outcome(tr("{name} is {value} already", name=tracker.name, value=said), undoable=False, fresh=False)
@@ -84,7 +85,8 @@ class GiveValue(OnDay):
         else:
             new = TrackerValue(at=moment, day=day, tracker_id=tracker.id, value=value, scale=tracker.scale)
             (saved,) = journal.add_tracker_values([new])
-        return Outcome(say_saved_value(saved, corrected=near is not None, numbers=numbers))
+        said = say_saved_value(saved, corrected=near is not None, numbers=numbers)
+        return Outcome(said, also=None if near is None else self._as_one_more(journal, KEEP_BOTH))
 
     def _without_tracker(self, journal: Journal) -> Outcome:
         """Answer a key that was typed before the trackers were read, where none of them was left to ask."""

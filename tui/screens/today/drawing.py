@@ -161,15 +161,15 @@ def columns_in(width: int) -> tuple[int, int]:
     return across, min(32, max(12, (width - 2) // across))
 
 
-def skill_cell(letter: str, skill: Skill, *, done: bool, width: int) -> Content:
-    """Draw a skill: its letter, its name, a tick when it was practised; exactly `width` cells."""
+def skill_cell(letter: str, skill: Skill, *, times: int, width: int) -> Content:
+    """Draw a skill: its letter, its name, a tick when it was practised, `2×` when twice; exactly `width` cells."""
     gap = "  " if width >= 28 else " "
-    room = width - len(gap) - (4 if done else 2)
+    mark = f" {times}×" if times > 1 else " ✓" if times else ""
+    room = width - len(gap) - 2 - len(mark)
     row = Content.assemble((f" {letter}", "bold $accent"), gap) + show_line(
-        skill.name, "$ink" if done else "$quiet", room
+        skill.name, "$ink" if times else "$quiet", room
     )
-    if done:
-        row += Content.styled(" ✓", "bold $accent")
+    row += Content.styled(mark, "bold $accent")
     return press(row, letter) + Content(" " * max(0, width - row.cell_length))
 
 
@@ -183,7 +183,7 @@ def _standing(data: TodayData) -> dict[Area, list[tuple[str, Skill]]]:
     return areas
 
 
-def _first_of(pairs: list[tuple[str, Skill]], done: set[str], rows: int) -> list[tuple[str, Skill]]:
+def _first_of(pairs: list[tuple[str, Skill]], done: dict[str, int], rows: int) -> list[tuple[str, Skill]]:
     """Keep as many as there are rows, those practised on the day before all, in an order that does not jump."""
     kept = sorted(pairs, key=lambda pair: pair[1].id not in done)[:rows]
     return [pair for pair in pairs if pair in kept]
@@ -191,7 +191,7 @@ def _first_of(pairs: list[tuple[str, Skill]], done: set[str], rows: int) -> list
 
 def practised(view: View, width: int, rows: int) -> list[Content]:
     """Draw the skills that stand on Today in columns by area, at most `rows` lines with their headings."""
-    done, areas = view.data.done, _standing(view.data)
+    done, areas = view.data.times, _standing(view.data)
     across, wide = columns_in(width)
     ranked = sorted(areas, key=lambda area: not any(skill.id in done for _, skill in areas[area]))
     shown = [area for area in Area if area in ranked[:across]]
@@ -202,7 +202,7 @@ def practised(view: View, width: int, rows: int) -> list[Content]:
     lines = [Content(INDENT[:2]) + heads]
     for row in range(max(map(len, columns))):
         cells = [
-            skill_cell(column[row][0], column[row][1], done=column[row][1].id in done, width=wide)
+            skill_cell(column[row][0], column[row][1], times=done[column[row][1].id], width=wide)
             if row < len(column)
             else Content(" " * wide)
             for column in columns

@@ -1,8 +1,9 @@
 """What the keys of Today do to the journal. The rule of the current check-in is here, and runs on the journal's thread.
 
-The rule: a mood within ten minutes of the day's latest check-in corrects it; later it begins a new one. Feelings and a
-line belong to the check-in that is shown; without one they begin it. On an earlier day, whatever is written stands at
-noon.
+The rule: within ten minutes a key corrects, later it adds. Another mood changes the check-in, later it begins a new
+one; a skill's letter takes its practice out, later it is practised once more. What was meant as one more all the same
+is made so with `&`. Feelings and a line belong to the check-in that is shown; without one they begin it. On an earlier
+day, whatever is written stands at noon.
 """
 
 from __future__ import annotations
@@ -16,13 +17,20 @@ from evenso.records import CheckIn, Kind, Moment, Practice, Skill
 from evenso.text import is_blank
 from evenso.wording.capture import (
     BOTH_KEPT,
+    HOW_IT_WAS,
+    KEEP_BOTH,
     LOOKS_LIKE_WORDS,
+    ONCE_MORE,
     say_saved,
     say_saved_part,
     say_taken_out,
     say_with_details,
 )
+<<<<<<< HEAD
 from tui.intents import Alone, Intent, Outcome, carry_out
+=======
+from tui.intents import Also, Intent, Outcome, carry_out
+>>>>>>> 079a5224 (Within ten minutes a letter corrects, later it is practised once more; & keeps both right after a correction)
 from tui.screens.today.model import LETTERS, counts, letters_for
 from tui.shown import numbers_hidden
 
@@ -45,7 +53,7 @@ def moment_on(day: date | None, now: datetime, day_starts_at: int) -> Moment:
 class OnDay:
     """What Today's intents share: the day looked at (None: today), now, and the check-in chosen to be edited.
 
-    `opened` is when the words were begun, where they were typed.
+    `opened` is when the words were begun, where they were typed; `apart` corrects nothing that stands there.
     """
 
     now: datetime
@@ -53,6 +61,11 @@ class OnDay:
     target: str = ""
     slot: str = ""
     opened: datetime | None = None
+    apart: bool = False
+
+    def run(self, journal: Journal) -> Outcome:
+        """Do it and tell what came of it."""
+        raise NotImplementedError
 
     def _moment(self, journal: Journal) -> Moment:
         """Return when it stands: what was begun before the day turned over, at that moment of its own day."""
@@ -69,15 +82,21 @@ class OnDay:
         entry = journal.entry(self.target) if self.target else None
         return entry if isinstance(entry, CheckIn) else None
 
+    def _as_one_more(self, journal: Journal, word: str) -> Also:
+        """Offer to do it apart from what it has just corrected."""
+        return Also("ampersand", word, AsOneMore(journal.last_change(), replace(self, apart=True)))
+
     def _find(self, journal: Journal, moment: Moment, day: date) -> CheckIn | None:
+        if self.apart:
+            return None
         if self.target:
             return self._stored(journal)
         from evenso.daily.correcting import latest_near  # noqa: PLC0415 - with the first key, not before the first paint
 
         return latest_near(self._check_ins(journal, day), moment)
 
-    def _put(self, journal: Journal, **parts: Any) -> tuple[CheckIn, bool, int]:
-        """Put parts into the check-in meant; return it, whether it was there before, and how many the day has."""
+    def _put(self, journal: Journal, **parts: Any) -> tuple[CheckIn, CheckIn | None, int]:
+        """Put parts into the check-in meant; return it, as it was before, and how many the day has."""
         moment = self._moment(journal)
         day = self.day or moment.entry_day(journal.day_starts_at)
         there = self._find(journal, moment, day)
@@ -88,7 +107,7 @@ class OnDay:
                 entry = journal.change(replace(there, **parts))
         if not isinstance(entry, CheckIn):
             raise TypeError("a check-in came back as something else")
-        return entry, there is not None, len(self._check_ins(journal, day))
+        return entry, there, len(self._check_ins(journal, day))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +118,10 @@ class SetMood(OnDay):
 
     def run(self, journal: Journal) -> Outcome:
         """Save it, as a correction or as a new check-in."""
-        entry, there, count = self._put(journal, mood=self.mood)
-        numbers = not numbers_hidden(journal)
-        return Outcome(say_saved(entry, corrected=there, count=count, numbers=numbers), entry=entry)
+        entry, was, count = self._put(journal, mood=self.mood)
+        said = say_saved(entry, corrected=was is not None, count=count, numbers=not numbers_hidden(journal))
+        covers = was is not None and was.mood not in {None, self.mood} and not self.target
+        return Outcome(said, entry=entry, also=self._as_one_more(journal, KEEP_BOTH) if covers else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +178,7 @@ def _feelings(words: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToggleSkill(OnDay):
-    """Save that a skill was practised on the day, or take that back.
+    """Save that a skill was practised on the day, once more if it was before; within ten minutes, take that back.
 
     A letter typed before the skills were read (None) is looked up when the journal is open, among the favourites: they
     stand on Today.
@@ -169,7 +189,7 @@ class ToggleSkill(OnDay):
     letters: str = LETTERS
 
     def run(self, journal: Journal) -> Outcome:
-        """Add a practice, or delete the day's latest one when nothing else is written in it."""
+        """Add a practice, or delete the one of just now when nothing else is written in it."""
         skill = self.skill or letters_for(journal.skills(), letters=self.letters).get(self.letter)
         if skill is None or not (self.skill or skill.favourite):
             return Outcome("", undoable=False, fresh=False)
@@ -177,14 +197,31 @@ class ToggleSkill(OnDay):
         day = self.day or moment.entry_day(journal.day_starts_at)
         found = journal.entries(start=day, end=day, kinds=(Kind.PRACTICE,))
         there = [one for one in found if counts(one) and one.skill_id == skill.id]
-        if not there:
-            practice = Practice(at=moment, day=day, skill_id=skill.id, skill=skill.name)
-            entry = journal.add(practice)
-            return Outcome(say_saved(entry), entry=entry)
-        latest = there[0]
-        if has_details(latest):
-            return Outcome(say_with_details(latest), undoable=False, fresh=False)
-        return Outcome(say_taken_out(journal.delete(latest.id)))
+        from evenso.daily.correcting import latest_near  # noqa: PLC0415 - with the first key
+
+        near = None if self.apart else latest_near(there, moment)
+        if near is None:
+            entry = journal.add(Practice(at=moment, day=day, skill_id=skill.id, skill=skill.name))
+            return Outcome(say_saved(entry, count=len(there) + 1), entry=entry, also=Also("e", HOW_IT_WAS))
+        if has_details(near):
+            return Outcome(say_with_details(near), undoable=False, fresh=False)
+        said = say_taken_out(journal.delete(near.id))
+        return Outcome(said, also=self._as_one_more(journal, ONCE_MORE))
+
+
+@dataclass(frozen=True, slots=True)
+class AsOneMore:
+    """Let what a key has just corrected stand, and add what it meant beside it; not where something came between."""
+
+    step: Change | None
+    intent: OnDay
+
+    def run(self, journal: Journal) -> Outcome:
+        """Undo the correction, and do it apart."""
+        if journal.last_change() != self.step:
+            return Outcome("", undoable=False, fresh=False)
+        journal.undo()
+        return self.intent.run(journal)
 
 
 @dataclass(frozen=True, slots=True)

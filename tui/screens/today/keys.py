@@ -1,7 +1,8 @@
-"""The keys of Today: what acts at any time, what the last line says while a panel is open, when letters are words."""
+"""The keys of Today: what acts at any time, what the last line says of it, when letters are words."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING, Final, cast
 
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
     from evenso.records import Skill
     from storage.answers import Change
     from tui.app import EvenSo
-    from tui.intents import Intent
+    from tui.intents import Intent, Outcome
     from tui.screens.again import Again
-    from tui.screens.today.drawing import View
     from tui.screens.today.screen import TodayScreen
 
 KEYS: Final = [
@@ -53,6 +53,15 @@ KEYS: Final = [
         "full_stop", "template", tr("template"), tr("a check-in of your own"), WRITE, name="today.template", display="."
     ),
     key("enter", "open", tr_as("a key", "open"), tr("open an entry, or the goal"), CHANGE, name="today.open"),
+    key(
+        "ampersand",
+        "one_more",
+        tr_as("a key", "keep both"),
+        tr("keep both, after a correction"),
+        CHANGE,
+        name="today.one-more",
+        display="&",
+    ),
     key("B", "app.summary", tr("summary"), tr("the summary to bring"), MOVE, name="today.summary"),
     *ways(UP_DOWN, "cursor", tr("choose an entry"), group=CHANGE, letters=False, display="↑↓"),
     *(Binding(letter, f"letter({letter!r})", show=False, priority=True) for letter in LETTERS),
@@ -67,11 +76,6 @@ def usable_letters(app: EvenSo) -> str:
     return "".join(letter for letter in LETTERS if letter not in taken)
 
 
-PRACTISE_FOOTER: Final = (
-    Binding("a", "", tr("marks a skill"), key_display=tr_as("a key", "letter")),
-    Binding("escape", "", tr_as("a key", "done"), key_display="esc"),
-)
-
 TRACKERS_KEY: Final = next(one for one in KEYS if one.id == "today.trackers")
 """Stands in the last line only where trackers are asked."""
 
@@ -81,24 +85,6 @@ TEMPLATE_KEY: Final = next(one for one in KEYS if one.id == "today.template")
 ANOTHER_DAY: Final = Binding("left_square_bracket", "", tr_as("a key", "day"), key_display="[ ]")
 """Before and after today: the first to give way where the line is full."""
 
-TEMPLATES_FOOTER: Final = (
-    Binding("1", "", tr("write it"), key_display="1-9"),
-    Binding("n", "", tr("new")),
-    Binding("e", "", tr("edit")),
-    Binding("d", "", tr("take away")),
-    Binding("escape", "", tr_as("a key", "done"), key_display="esc"),
-)
-
-NEW_FOOTER: Final = tuple(one for one in TEMPLATES_FOOTER if one.key in {"n", "escape"})
-
-ENTRIES_FOOTER: Final = (
-    Binding("up", "", tr("choose"), key_display="↑↓"),
-    Binding("enter", "", tr_as("a key", "change")),
-    Binding("full_stop", "", tr("template"), key_display="."),
-    Binding("d", "", tr("delete")),
-    Binding("escape", "", tr_as("a key", "done"), key_display="esc"),
-)
-
 
 def with_own(keys: tuple[Binding, ...], data: TodayData) -> tuple[Binding, ...]:
     """Put the keys of trackers and templates into the last line, after the skills', where there are any."""
@@ -106,30 +92,6 @@ def with_own(keys: tuple[Binding, ...], data: TodayData) -> tuple[Binding, ...]:
     own += (ANOTHER_DAY,)
     at = next((number + 1 for number, one in enumerate(keys) if one.action == "practise"), len(keys))
     return (*keys[:at], *own, *keys[at:])
-
-
-def footer_of(view: View) -> tuple[Binding, ...]:
-    """Say the keys of the panel that is open."""
-    if view.panel == "trackers":
-        trackers = view.data.trackers
-        return _trackers_footer(yes_no=bool(trackers) and trackers[view.cursor].highest == 1)
-    footers = {"practise": PRACTISE_FOOTER, "templates": TEMPLATES_FOOTER if view.data.templates else NEW_FOOTER}
-    return footers.get(view.panel, ENTRIES_FOOTER)
-
-
-def _trackers_footer(*, yes_no: bool) -> tuple[Binding, ...]:
-    """Say how the tracker the cursor is at is answered."""
-    answers = (
-        (Binding("y", "", tr_as("a key", "yes or no"), key_display="y n"),)
-        if yes_no
-        else (Binding("0", "", tr("a value"), key_display="0-9"), Binding("x", "", tr("ten")))
-    )
-    return (
-        *answers,
-        Binding("down", "", tr("choose"), key_display="↑↓"),
-        Binding("d", "", tr("take out")),
-        Binding("escape", "", tr_as("a key", "done"), key_display="esc"),
-    )
 
 
 QUICK: Final = 0.2
@@ -194,6 +156,21 @@ class KeysMeantOneByOne(JournalScreen[TodayData]):
 
         super().do(Noted(intent, self.burst.marks), again)
 
+    def saved(self, outcome: Outcome) -> None:
+        """Name the key beside what was saved."""
+        if outcome.also is not None and self.status.undoable:
+            self.status = replace(self.status, also=outcome.also)
+
+    def action_one_more(self) -> None:
+        """Make one more of what a key corrected a moment ago, while that is said."""
+        from evenso.wording.capture import NOTHING_TO_KEEP  # noqa: PLC0415 - seldom needed
+
+        also = self.status.also
+        if also is not None and also.intent is not None:
+            self.do(also.intent)
+        else:
+            self.say(NOTHING_TO_KEEP)
+
 
 class TodayKeys(KeysMeantOneByOne):
     """What keys do where a panel of one's own is open: trackers are answered, templates written."""
@@ -202,6 +179,21 @@ class TodayKeys(KeysMeantOneByOne):
     def today(self) -> TodayScreen:
         """The screen these keys are on."""
         return cast("TodayScreen", self)
+
+    def footer(self) -> tuple[Binding, ...]:
+        """Say the keys of the panel that is open, otherwise those of the screen."""
+        view = self.today.view
+        if view is None:
+            return super().footer()
+        if view.panel:
+            from tui.screens.today.panels import footer_of  # noqa: PLC0415 - with the first key
+
+            return footer_of(view)
+        usual = with_own(super().footer(), view.data)
+        if not (view.chosen or self.today.day):
+            return usual
+        leads = tr("leave this entry") if view.chosen else tr_as("a key", "today")
+        return (Binding("escape", "", leads, key_display="esc"), *usual)
 
     def show_pressed(self, key: str) -> None:
         """Show which key was pressed, before what it does is saved."""

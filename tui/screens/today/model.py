@@ -92,9 +92,14 @@ class TodayData:
         return [entry for entry in reversed(self.entries) if isinstance(entry, CheckIn)]
 
     @property
+    def times(self) -> Counter[str]:
+        """How often each skill (by its id) was practised on this day, tried ones too."""
+        return Counter(entry.skill_id for entry in self.entries if counts(entry))
+
+    @property
     def done(self) -> set[str]:
-        """Ids of the skills practised on this day, tried ones too."""
-        return {entry.skill_id for entry in self.entries if counts(entry)}
+        """Ids of the skills practised on this day."""
+        return set(self.times)
 
     def value_of(self, tracker: Tracker) -> TrackerValue | None:
         """Return the latest value that a tracker has on this day; None is no value, never 0."""

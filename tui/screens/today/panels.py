@@ -1,12 +1,18 @@
-"""What opens on Today in place of its lower part: all skills by area with their letters, and the day's entries."""
+"""What opens on Today in place of its lower part: all skills by area with their letters, and the day's entries.
+
+What the last line says while a panel is open stands here too.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
+from textual.binding import Binding
 from textual.content import Content
 
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.records import Area, Skill
 from evenso.wording.dates import say_time
 from evenso.wording.entries import area_title, day_gist, kind_word
@@ -74,7 +80,7 @@ def practise_panel(view: View, width: int, height: int) -> Content:
     page, number, count = page_at(view, width, height)
     if page is None:
         return Content(INDENT) + Content.styled(tr("There are no skills here yet."), "$quiet")
-    lines = _page_lines(page, view.data.done, width, "bold")
+    lines = _page_lines(page, view.data.times, width, "bold")
     if count > 1:
         turn = tr("{number} of {count}   space turns the page", number=number + 1, count=count)
         lines += [Content("")] * (height - 1 - len(lines)) + [Content(INDENT) + Content.styled(turn, "$quiet")]
@@ -89,7 +95,7 @@ def whole_catalogue(view: View, width: int, rows: int) -> list[Content]:
         return []
     while rows > 3 and len(shorter := pages_of(skills, width, rows - 1, letters)) == 1 and _airy(shorter[0]):
         pages, rows = shorter, rows - 1
-    return _page_lines(pages[0], view.data.done, width, "$faint")
+    return _page_lines(pages[0], view.data.times, width, "$faint")
 
 
 def _airy(page: Page) -> bool:
@@ -102,23 +108,23 @@ def _airy(page: Page) -> bool:
     )
 
 
-def _page_lines(page: Page, done: set[str], width: int, heading: str) -> list[Content]:
+def _page_lines(page: Page, times: Counter[str], width: int, heading: str) -> list[Content]:
     _, wide = columns_in(width)
     return [
         Content(INDENT[:2])
         + Content("").join(
-            _cell(column[row] if row < len(column) else None, done, wide, heading) for column in page.columns
+            _cell(column[row] if row < len(column) else None, times, wide, heading) for column in page.columns
         )
         for row in range(max(map(len, page.columns)))
     ]
 
 
-def _cell(line: Line, done: set[str], wide: int, heading: str) -> Content:
+def _cell(line: Line, times: Counter[str], wide: int, heading: str) -> Content:
     if line is None:
         return Content(" " * wide)
     if isinstance(line, Area):
         return Content.styled(f" {area_title(line):<{wide - 1}}", heading)
-    return skill_cell(line[0], line[1], done=line[1].id in done, width=wide)
+    return skill_cell(line[0], line[1], times=times[line[1].id], width=wide)
 
 
 def entries_panel(view: View, width: int, height: int) -> Content:
@@ -138,3 +144,53 @@ def entries_panel(view: View, width: int, height: int) -> Content:
         row += show_line(day_gist(entry), "bold" if here else "$ink", width - row.cell_length - 1)
         lines.append(point(row, number))
     return Content("\n").join(lines)
+
+
+# Their keys, for the last line
+
+PRACTISE_FOOTER: Final = (
+    Binding("a", "", tr("marks a skill"), key_display=tr_as("a key", "letter")),
+    Binding("escape", "", tr_as("a key", "done"), key_display="esc"),
+)
+
+TEMPLATES_FOOTER: Final = (
+    Binding("1", "", tr("write it"), key_display="1-9"),
+    Binding("n", "", tr("new")),
+    Binding("e", "", tr("edit")),
+    Binding("d", "", tr("take away")),
+    Binding("escape", "", tr_as("a key", "done"), key_display="esc"),
+)
+
+NEW_FOOTER: Final = tuple(one for one in TEMPLATES_FOOTER if one.key in {"n", "escape"})
+
+ENTRIES_FOOTER: Final = (
+    Binding("up", "", tr("choose"), key_display="↑↓"),
+    Binding("enter", "", tr_as("a key", "change")),
+    Binding("full_stop", "", tr("template"), key_display="."),
+    Binding("d", "", tr("delete")),
+    Binding("escape", "", tr_as("a key", "done"), key_display="esc"),
+)
+
+
+def footer_of(view: View) -> tuple[Binding, ...]:
+    """Say the keys of the panel that is open."""
+    if view.panel == "trackers":
+        trackers = view.data.trackers
+        return _trackers_footer(yes_no=bool(trackers) and trackers[view.cursor].highest == 1)
+    footers = {"practise": PRACTISE_FOOTER, "templates": TEMPLATES_FOOTER if view.data.templates else NEW_FOOTER}
+    return footers.get(view.panel, ENTRIES_FOOTER)
+
+
+def _trackers_footer(*, yes_no: bool) -> tuple[Binding, ...]:
+    """Say how the tracker the cursor is at is answered."""
+    answers = (
+        (Binding("y", "", tr_as("a key", "yes or no"), key_display="y n"),)
+        if yes_no
+        else (Binding("0", "", tr("a value"), key_display="0-9"), Binding("x", "", tr("ten")))
+    )
+    return (
+        *answers,
+        Binding("down", "", tr("choose"), key_display="↑↓"),
+        Binding("d", "", tr("take out")),
+        Binding("escape", "", tr_as("a key", "done"), key_display="esc"),
+    )

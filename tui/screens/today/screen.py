@@ -13,15 +13,15 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import reactive
 
-from evenso.language import tr, tr_as
+from evenso.language import tr
 from evenso.records import Moment
 from evenso.wording.dates import week_of
 from tui.screens.today.drawing import WHOLE, View, feelings_row, head, head_height, note_row, rest
-from tui.screens.today.keys import KEYS, TodayKeys, footer_of, usable_letters, with_own
+from tui.screens.today.keys import KEYS, TodayKeys, usable_letters
 from tui.screens.today.model import TodayData, read_today, share_rows
 from tui.widgets.sheet import Sheet, fit, show_where
 from tui.widgets.top_bar import TopBar
@@ -61,7 +61,8 @@ class TodayScreen(TodayKeys):
 
     PLACE = "today"
     EXPLAINED = (
-        tr("A mood within ten minutes of the day's latest check-in corrects it; later it begins a new one."),
+        tr("Within ten minutes a key corrects: another mood changes the check-in, a letter takes its practice out."),
+        tr("Later each adds one more (2× is twice); pressing & right after a correction keeps both."),
         tr("Feelings and the line belong to the check-in that is shown."),
         tr("On an earlier day, what you write stands at noon."),
         tr("A template (.) writes its words and marks its skills at once; how it is stays a number of yours."),
@@ -214,18 +215,6 @@ class TodayScreen(TodayKeys):
         """Open a panel in place of the lower part; "" closes it."""
         self.view = replace(self.seen, panel=panel, page=0, cursor=0)
         self.keys = self.footer()
-
-    def footer(self) -> tuple[Binding, ...]:
-        """Say the keys of the panel that is open, otherwise those of the screen."""
-        if self.view is None:
-            return super().footer()
-        if self.view.panel:
-            return footer_of(self.view)
-        usual = with_own(super().footer(), self.view.data)
-        if not (self.view.chosen or self.day):
-            return usual
-        leads = tr("leave this entry") if self.view.chosen else tr_as("a key", "today")
-        return (Binding("escape", "", leads, key_display="esc"), *usual)
 
     def action_turn(self) -> None:
         """Turn the page of skills; with nothing open, mark the small step as done."""
