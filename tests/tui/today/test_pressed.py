@@ -19,8 +19,10 @@ def slow_disk(seat: Seat) -> Iterator[None]:
     """Let nothing of the journal be read or written meanwhile."""
     go_on = threading.Event()
     waiting = seat.app.journal_thread._pool.submit(go_on.wait)
-    yield
-    go_on.set()
+    try:
+        yield
+    finally:  # else a test that fails would wait for ever
+        go_on.set()
     waiting.result()
 
 
