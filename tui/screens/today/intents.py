@@ -26,11 +26,7 @@ from evenso.wording.capture import (
     say_taken_out,
     say_with_details,
 )
-<<<<<<< HEAD
-from tui.intents import Alone, Intent, Outcome, carry_out
-=======
-from tui.intents import Also, Intent, Outcome, carry_out
->>>>>>> 079a5224 (Within ten minutes a letter corrects, later it is practised once more; & keeps both right after a correction)
+from tui.intents import Alone, Also, Intent, Outcome, carry_out
 from tui.screens.today.model import LETTERS, counts, letters_for
 from tui.shown import numbers_hidden
 
