@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import cast
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from textual import events
 from textual.widgets import Static
 
+from evenso.patterns.records import Pattern
 from tests.tui.conftest import Desk, Seat
 from tests.tui.keyboard.walks import BOXES, PAGES, PLACES, TYPED
 from tui.keyboard.jumping import Held, Letters
@@ -75,6 +77,30 @@ async def test_a_letter_leads_where_a_click_would(desk: Desk) -> None:
         await seat.pilot.press("semicolon", journal)  # without waiting
         await seat.rest()
         assert seat.app.current_mode == "journal"
+
+
+async def busy() -> None:
+    """Take a while, as a widget does that is drawing: what comes to it waits."""
+    for _ in range(50):
+        await asyncio.sleep(0)
+
+
+async def test_a_key_right_behind_the_letter_does_not_overtake_it(desk: Desk) -> None:
+    """Typed in one piece with it, `n` notices the pattern that the jump leads to, not the one the cursor was on."""
+    with desk.journal() as journal:
+        ids = {name: journal.add_pattern(Pattern(name=name)).id for name in ("quick yes", "keeping quiet", "late")}
+    async with desk.running() as seat:
+        await seat.press("g", "p")
+        cursor = next(name for name in ids if any(f"› {name}" in line for line in seat.lines))
+        wanted = next(name for name in ids if name != cursor)
+        await seat.press("semicolon")
+        code = letter_on_row(seat, wanted)
+        cast("Letters", seat.app.screen).targets[code].widget.call_later(busy)
+        for letter in (*code, "n"):
+            seat.app.post_message(events.Key(letter, letter))
+        await seat.until(lambda: "Noticed" in seat.lines[-2])
+    with desk.journal() as journal:
+        assert [one.pattern_id for one in journal.noticings()] == [ids[wanted]]
 
 
 @pytest.mark.slow
