@@ -212,13 +212,13 @@ class BringIn(Alone):
     columns: tuple[str, str] | None = None
 
     def run(self, journal: Journal) -> Outcome:
-        """Write it, and remember the numbers and what the columns are, by the kind of table."""
+        """Write it, its draft going with it; remember the numbers and what the columns are, by the kind of table."""
         reading = self.coming.reading
         label = later(
             "import of {entries} from {program}", entries=later_what(len(reading.entries)), program=reading.program
         )
-        counts = _merge(journal, self.coming, label=label, progress=self.progress)
-        journal.drop_draft(SLOT)
+        with journal.finishing(SLOT):
+            counts = _merge(journal, self.coming, label=label, progress=self.progress)
         if self.columns:
             before: dict[str, str] = journal.setting(COLUMNS, default={})
             journal.set_setting(COLUMNS, dict([*before.items(), self.columns][-_MOST_KEPT:]))

@@ -42,16 +42,19 @@ class KeepPractice:
     begun: Begun
     before: bool = False
     """Whether it was begun before the program was started."""
+    slot: str = ""
+    """The draft that it is, where that has another name than it would be given now."""
 
     def run(self, journal: Journal) -> Outcome:
         """Save it, its draft going with it, and remember its skill; where nothing was done, the draft goes alone."""
         done = self.begun.course.practice(
             self.begun.typed, at=self.begun.at, day_starts_at=journal.day_starts_at, skill_id=self.begun.skill_id
         )
+        slot = self.slot or self.begun.slot
         if done is None:
-            journal.drop_draft(self.begun.slot)
+            journal.drop_draft(slot)
             return _NOTHING
-        with journal.finishing(self.begun.slot):
+        with journal.finishing(slot):
             saved = self._save(journal, done)
         said = say_saved(saved)
         return Outcome(say_kept_before(said) if self.before else said, entry=saved)
@@ -79,14 +82,12 @@ class KeepLeft:
     slot: str
 
     def run(self, journal: Journal) -> Outcome:
-        """Make a practice of its draft; one that cannot be read stays as it is."""
+        """Make a practice of its draft, which goes with it; one that cannot be read stays as it is."""
         draft = next((draft.text for draft in journal.drafts() if draft.slot == self.slot), "")
         begun = unpack(draft)
         if begun is None:
             return _NOTHING
-        outcome = KeepPractice(begun, before=True).run(journal)
-        journal.drop_draft(self.slot)
-        return outcome
+        return KeepPractice(begun, before=True, slot=self.slot).run(journal)
 
 
 @dataclass(frozen=True, slots=True)
