@@ -1,8 +1,8 @@
 """What keeps a bad moment harmless: crashes, signals, broken bytes, a hostile environment (`faults.md` 6.4).
 
-With `tui.screens.opening` the only module that touches Textual's private interface; `tests/tui/test_guards.py` is the
-alarm when a new version moves it. What is half-written is saved first, then the terminal is given back, then one
-sentence is printed. No log and no sentence ever holds what a person wrote.
+With `tui.terminal` and `tui.screens.opening` the only one that touches Textual's private interface;
+`tests/tui/test_guards.py` is the alarm when a new version moves it. What is half-written is saved first, then the
+terminal is given back, then one sentence is printed. No log and no sentence ever holds what a person wrote.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ from textual.await_complete import AwaitComplete
 from textual.filter import Monochrome, NoColor
 
 from evenso.language import tr
+from tui.terminal.driver import driver_class
 
 if TYPE_CHECKING:
     from codecs import IncrementalDecoder
     from collections.abc import Callable, Iterator
 
     from rich.console import RenderableType
-    from textual.driver import Driver
     from textual.screen import Screen
 
 CRASHED: Final = 70
@@ -96,36 +96,6 @@ def forgive_bytes() -> None:
         vars(linux_driver)["getincrementaldecoder"] = _forgiving_decoder
 
 
-def _driver() -> type[Driver] | None:
-    """Return a driver that begins anew after SIGCONT only where it had stopped; None lets Textual choose."""
-    if sys.platform == "win32":
-        return None
-    from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415 - imports termios, which Windows has not
-
-    class SteadyDriver(LinuxDriver):
-        """A terminal that closes sends SIGCONT too, to a program that runs.
-
-        Textual would start a second thread that reads keys and take the raw terminal for what it was before; no one
-        tells such a thread to end, and the program would wait for it for ever.
-        """
-
-        def _sigcont_application(self, *arguments: object) -> None:
-            if self._must_signal_resume:
-                super()._sigcont_application(*arguments)
-            elif self._auto_restart and self._app.is_running:
-                self._loop.call_soon_threadsafe(self._begin_anew)  # not here, where the loop may hold a lock
-
-        def _begin_anew(self) -> None:
-            """Come back from SIGSTOP, which nothing can catch: the shell may have left the terminal otherwise."""
-            if self._app.is_running and self._app.return_code is None and os.isatty(self.fileno):
-                self._app.app_suspend_signal.publish(self._app)
-                self.suspend_application_mode()
-                self._must_signal_resume = True
-                self.resume_application_mode()
-
-    return SteadyDriver
-
-
 def _places(trace: TracebackType | None) -> list[str]:
     lines: list[str] = []
     while trace is not None:
@@ -173,7 +143,7 @@ class GuardedApp(App[None]):
     def __init__(self, crash_log: Path | None = None) -> None:
         ignore_environment()
         forgive_bytes()
-        super().__init__(driver_class=_driver())
+        super().__init__(driver_class=driver_class())
         self.crash_log = crash_log
         self.features = frozenset()
         self._filters = [NoColor() if isinstance(one, Monochrome) else one for one in self._filters]

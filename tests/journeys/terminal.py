@@ -8,6 +8,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -40,6 +41,7 @@ KEYS: Final[Mapping[str, bytes]] = {
     "ctrl+q": b"\x11",
     "ctrl+r": b"\x12",
     "ctrl+s": b"\x13",
+    "ctrl+z": b"\x1a",
 }
 
 
@@ -58,6 +60,12 @@ def program_environment(home: Path, journal: Path, now: str = "2026-11-22T09:00"
         "EVENSO_NOW": now,
         **more,
     }
+
+
+def is_wiped(raw: bytes) -> bool:
+    """Whether all that was written is wiped away, and no letter was written since."""
+    wiped, sign, since = raw.rpartition(b"\x1b[0m\x1b[H\x1b[2J")
+    return bool(wiped and sign) and not re.sub(rb"\x1b\[[?<>=]?[\d;]*[a-z]", b"", since)
 
 
 class Terminal:

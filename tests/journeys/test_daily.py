@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.conftest import Run, Start
-from tests.journeys.terminal import PATIENCE
+from tests.journeys.terminal import PATIENCE, is_wiped
 
 MARKER = "XYZZYMARKER"
 
@@ -69,6 +69,26 @@ def test_killed_in_the_middle_of_a_line_the_draft_is_offered(start: Start, home:
     again.until(MARKER)
 
 
+@pytest.mark.parametrize("leave", ["q", "ctrl+z"])
+@pytest.mark.fault("F12")
+def test_a_window_that_grew_keeps_no_words(start: Start, leave: str) -> None:
+    """The screen is wiped before it is left, once: tmux kept its upper half, of one that had grown, for all to read."""
+    app = start()
+    app.until("How is it right now?")
+    app.press("n")
+    app.type(f"a line {MARKER}")
+    app.press("enter")
+    app.until(lambda text: MARKER in text and "n note" in text)
+    app.resize(120, 40)
+    app.until("Even So")
+    app.press(leave)
+    app.until(lambda _: b"\x1b[?1049l" in app.raw)
+    before, _, after = bytes(app.raw).partition(b"\x1b[?1049l")
+    assert is_wiped(before)
+    assert b"\x1b[2J" not in after
+    assert MARKER.encode() not in after
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 @pytest.mark.fault("F09")
 def test_a_closed_window_keeps_the_draft(start: Start, number: signal.Signals, code: int) -> None:
@@ -82,6 +102,7 @@ def test_a_closed_window_keeps_the_draft(start: Start, number: signal.Signals, c
     assert app.ended() == code
     left = bytes(app.raw).rpartition(b"\x1b[?1049l")
     assert left[1]
+    assert is_wiped(left[0])
     assert MARKER.encode() not in left[2]
 
     again = start()

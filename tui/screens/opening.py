@@ -1,8 +1,8 @@
 """Pages and boxes that open are painted once, when they stand: styled once, laid out, given their data.
 
 Left to itself Textual styles what it has just mounted a second time, and paints it three or four times: without what it
-will show, then with a part of it. It touches Textual's private interface, as else only `tui.guards` does;
-`tests/tui/screens/test_opening.py` is the alarm when a new version moves it.
+will show, then with a part of it. It touches Textual's private interface, as else only `tui.guards` and `tui.terminal`
+do; `tests/tui/screens/test_opening.py` is the alarm when a new version moves it.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from storage.engine import engine
 from storage.journal import Journal
 from tests.faults.counting import Tried
 from tests.journeys.conftest import Run, Start
-from tests.journeys.terminal import Terminal, program_environment
+from tests.journeys.terminal import Terminal, is_wiped, program_environment
 
 pytestmark = pytest.mark.slow
 
@@ -142,6 +142,7 @@ def test_a_fault_of_the_program_keeps_the_draft_and_prints_no_word(start: Start,
     assert app.ended() == 70
     left = bytes(app.raw).rpartition(b"\x1b[?1049l")
     assert left[1]
+    assert is_wiped(left[0])
     assert b"met a fault of its own" in b" ".join(left[2].split())
     for word in (b"XYZZYLOCAL", WORDS.encode(), b"Traceback"):
         assert word not in left[2]
