@@ -7,8 +7,10 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppres
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -70,10 +72,20 @@ class Seat:
     async def rest(self) -> None:
         """Wait until nothing is left to do."""
         await self.pilot.pause()
-        while len(self.app.workers):
+        while self.at_work:
             with suppress(WorkerCancelled):  # a newer wish for data replaced an older one
                 await self.app.workers.wait_for_complete()
             await self.pilot.pause()
+
+    @property
+    def at_work(self) -> bool:
+        """Whether anything is under way, also where the processor has been taken away from this process.
+
+        Textual's `pause` looks at the time that the process used: one that may not run just now looks idle to it.
+        """
+        pumps = [self.app, *self.app._registry]
+        waits = any(pump._next_callbacks or not _waits_for_messages(pump) for pump in pumps if pump._running)
+        return bool(len(self.app.workers) or waits or self.app.screen._callbacks)
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Rest until something holds: a busy machine takes its time."""
@@ -115,6 +127,12 @@ class Seat:
     def text(self) -> str:
         """The whole screen."""
         return "\n".join(self.lines)
+
+
+def _waits_for_messages(pump: MessagePump) -> bool:
+    """Whether it has worked off what it was sent, and waits in its queue for more."""
+    queue: Any = pump._message_queue  # Textual's own, without types
+    return pump._closing or (queue.empty() and pump._pending_message is None and bool(queue.ready_event._waiters))
 
 
 ONE_A_PRESS = {"u", "U", "ctrl+r", "n", "d", "x", "p", "s", "space", "delete"}
