@@ -132,6 +132,11 @@ class Terminal:
         self._stream.feed(data)
         return bool(data)
 
+    def read_what_waits(self) -> None:
+        """Read all that was written by now."""
+        while self._read(0):
+            pass
+
     @property
     def lines(self) -> list[str]:
         """What stands on the screen, a string a row, without trailing blanks."""
@@ -182,8 +187,7 @@ class Terminal:
         deadline = time.monotonic() + patience
         while self.process.poll() is None and time.monotonic() < deadline:
             self._read(0.1)
-        while self._read(0):
-            pass
+        self.read_what_waits()
         with suppress(subprocess.TimeoutExpired):
             return self.process.wait(timeout=max(0.1, deadline - time.monotonic()))
         message = f"it has not ended; the screen:\n{self.text}"
