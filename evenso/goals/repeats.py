@@ -26,7 +26,8 @@ class RepeatWeek:
     `done` holds a day for each time, oldest first; `tried` those on which it was begun and left. `planned` are the days
     its rule names in this week, none where it is counted by times. `of` is how many were wanted: 0 in a week that the
     rule steps over, None in one before its first day, after its last, or with a rule that nobody can read. `marked`
-    says whether any of it was marked by itself, not only logged as a skill.
+    says whether any of it was marked by itself, not only logged as a skill. `since` is its first day, where the week
+    began before it.
     """
 
     start: date
@@ -36,6 +37,7 @@ class RepeatWeek:
     by_days: bool = False
     tried: tuple[date, ...] = ()
     marked: bool = False
+    since: date | None = None
 
     @property
     def times(self) -> int:
@@ -101,6 +103,7 @@ def count_week(
         by_days=not repeat.times,
         tried=tuple(sorted(one.day for one in practised if one.state is PracticeState.TRIED)),
         marked=bool(marked),
+        since=begins if begins > first else None,
     )
     if begins > ends:
         return week

@@ -148,7 +148,7 @@ def test_what_was_agreed_and_done_is_not_denied() -> None:
         "Repeating practices: say no once (twice).",
     ]
     assert saying.facts(Part.GOALS, found) == [
-        "Agreed in sessions: say no once: 2 of 5 this week; call the clinic: done Fri 20 Nov."
+        "Agreed in sessions: say no once: 2 of 5 since Wed; call the clinic: done Fri 20 Nov."
     ]
     assert "No skill was logged this week.\n  Repeating practices: say no once (twice)." in week_text(found)
     drawn = draw_week(View(WeekData(SUNDAY, found, MONDAY, loaded=True)), 80).plain
@@ -163,7 +163,7 @@ def test_what_only_collects_is_asked_nothing() -> None:
     assert saying.facts(Part.GOALS, agreed(steps=(), repeats=())) == [saying.NO_GOAL]
     own = agreed(18, versions=(GoalVersion(day=MONDAY, title="say no"),))
     assert saying.facts(Part.GOALS, own) == [
-        "say no: not rated yet; say no once: 1 of 5 this week; call the clinic: done Fri 20 Nov; a first small step?"
+        "say no: not rated yet; say no once: 1 of 5 since Wed; call the clinic: done Fri 20 Nov; a first small step?"
     ]
 
 
