@@ -48,17 +48,27 @@ COUNT: Final = r"\d{1,6}|" + "|".join(COUNT_NUMBERS)
 
 _DASHES: Final = re.compile("[\u2010-\u2015\u2212]")
 _WHITE: Final = re.compile(r"[\s,]+")
+_DOTTED: Final = re.compile(r"(?<![\d.:])(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4})\b)?(?![\d.])")
 
 
 def plain(words: str) -> str:
     """Return the words in lower case with single spaces, ASCII dashes and digits, without commas and full stop.
 
-    German words for days and times are put into English.
+    German words for days and times are put into English, and so are days such as `20.11.` that have but one reading.
     """
     folded = unicodedata.normalize("NFKC", words[: LONGEST_WORDS * 4]).casefold()
     folded = "".join(str(unicodedata.digit(letter)) if letter.isdecimal() else letter for letter in folded)
     folded = _WHITE.sub(" ", _DASHES.sub("-", folded)).strip()
+    folded = _DOTTED.sub(_named, folded)
     return in_english(folded.removesuffix(".") if not folded.endswith(".m.") else folded)
+
+
+def _named(dotted: re.Match[str]) -> str:
+    """Say the month of a day that no other order of its numbers could be; all others stay to be asked about."""
+    day, month = int(dotted[1]), int(dotted[2])
+    if not 1 <= month <= 12 or (day <= 12 and day != month):
+        return dotted[0]
+    return f"{day} {MONTHS[month - 1].casefold()[:3]}{f' {dotted[3]}' if dotted[3] else ''}"
 
 
 def quoted(words: str) -> str:

@@ -12,7 +12,7 @@ import click
 from evenso.language import ENGLISH, looked_up, spoken, tr
 from evenso.text import clean
 from tui.cli.failures import WordLikeOption
-from tui.cli.streams.output import say
+from tui.cli.streams.output import say, tell
 
 AS_TYPED: Final = "evenso words as typed"
 """Where a command's context holds its words in the order in which they were typed."""
@@ -108,8 +108,27 @@ class Command(click.Command):
         super().format_epilog(ctx, formatter)
 
 
+_ALONE: Final = "evenso group alone:"
+"""Where a context holds a group of which no command was named, with its name."""
+
+
 class Group(Command, click.Group):
-    """A group of commands with the help of all."""
+    """A group of commands with the help of all; one that has a list says, when it stands alone, what there is."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the words apart as click does; where there is none, `list` is meant."""
+        lists = "list" in self.commands and not self.invoke_without_command
+        if lists and not args and not ctx.resilient_parsing:  # else the tab key asks what could stand here
+            ctx.meta[f"{_ALONE} {ctx.command_path}"] = True
+            args = ["list"]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Do what was named; after what there is, say where the rest is told."""
+        done: object = super().invoke(ctx)
+        if ctx.meta.get(f"{_ALONE} {ctx.command_path}"):
+            tell(tr("`{command} --help` shows what else can be done.", command=ctx.command_path))
+        return done
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write each command with the whole of its sentence, over two lines where it takes them."""

@@ -136,9 +136,11 @@ def say_new_rating(rating: GoalRating, title: str) -> str:
     return tr("{rating} for “{title}”", rating=say_rating(rating.value, rating.measure), title=one_line(title))
 
 
-def say_step(step: GoalStep, *, added: bool = False) -> str:
-    """Say what became of a step."""
+def say_step(step: GoalStep, *, added: bool = False, beside: Sequence[GoalStep] = ()) -> str:
+    """Say what became of a step; one that stands there open in the same words already is told."""
     words = tr("“{words}”", words=one_line(step.text))
+    if added and any(one.text == step.text and not one.done and one.id != step.id for one in beside):
+        return tr("Added the step {words}, which is in the goal more than once now", words=words)
     if added:
         return tr("Added the step {words}", words=words)
     return tr("Done: {words}", words=words) if step.done else tr("{words} is open again", words=words)

@@ -111,8 +111,18 @@ def test_what_is_too_much_or_missing_is_said_in_our_own_words(run: Run) -> None:
     """A word too many is named with what may have been meant, a group says what it has; nothing of a parser is left."""
     assert "has no place for “new”. Did you mean `evenso skill new`?" in run("skills", "new").err
     assert "has no “bogus”; it has add, delete, list." in run("marker", "bogus").err
-    assert "`evenso marker` needs one of these: add, delete, list." in run("marker").err
+    assert "`evenso pattern` needs one of these: archive, edit, new, noticed, show." in run("pattern").err
     assert run("week", "now").code == 2
+
+
+def test_a_noun_alone_says_what_there_is_and_where_the_rest_is_told(run: Run) -> None:
+    """A group that has a list is no refusal: a first-time user types the noun and sees what it holds."""
+    run("log", "5")
+    for noun, said in (("template", "There is no template yet."), ("setback", "No setback is found or marked here.")):
+        done = run(noun)
+        assert (done.code, done.out) == (0, run(noun, "list").out)
+        assert said in done.out + done.err
+        assert done.err.endswith(f"`evenso {noun} --help` shows what else can be done.\n")
 
 
 ALIKE = {"A", "B", "CODE", "ID", "N", "NAME", "RRULE", "SKILL", "BOOLEAN", "FORMAT"}

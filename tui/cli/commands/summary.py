@@ -63,7 +63,12 @@ class _Asked:
 @click.option(
     "--since", metavar="WHEN", type=stored, help=f"First day, {LAST_SESSION} or {EVERYTHING}; by default 90 days."
 )
-@click.option("--preset", metavar="NAME", type=stored, help="first session, weekly, psychiatrist or new therapist.")
+@click.option(
+    "--preset",
+    metavar="NAME",
+    type=stored,
+    help="first session, weekly (since the last session, at least two weeks), psychiatrist or new therapist.",
+)
 @click.option(
     "--format", "form", type=OneOf(FORMS), help="How it is written; by default as the file's name ends, else text."
 )

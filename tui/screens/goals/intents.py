@@ -131,7 +131,7 @@ class AddStep:
         """Add it last, and let the line's draft go with it."""
         with journal.finishing(self.slot):
             saved = journal.add_step(GoalStep(goal_id=self.goal_id, text=self.words))
-        return Outcome(say.say_step(saved, added=True))
+        return Outcome(say.say_step(saved, added=True, beside=journal.goal(self.goal_id).steps))
 
 
 @dataclass(frozen=True, slots=True)

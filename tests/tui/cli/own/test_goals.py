@@ -43,6 +43,8 @@ def test_steps_are_added_done_and_opened_again(calls: Run) -> None:
     done = calls("goal", "step", "call", "di", "--done", "--json").json
     assert ([one["done"] for one in done["steps"]], done["next_step"]) == (["2026-11-22"] * 2, None)
     assert "is open again" in calls("goal", "step", "call", "find", "--open").out
+    assert "more than once now" in calls("goal", "step", "call", "find the number").out
+    calls("undo")
     calls("goal", "step", "call", "dial", "--remove")
     calls("undo")
     assert [one["text"] for one in calls("goals", "--json").json["goals"][0]["steps"]] == ["find the number", "dial"]

@@ -140,6 +140,8 @@ def test_where_no_user_manager_runs_one_sentence_says_so(run: Run, home: Path, t
     assert (done.code, done.out, everything_in(home)) == (1, "", before)
     assert done.err.startswith("No user manager of systemd runs here")
     assert "Nothing was written" in done.err
+    assert "`evenso prompt --help`" in done.err
+    assert run("remind").out.startswith("No reminder is set, and this computer cannot ring as it is")
 
 
 def test_a_system_that_refuses_leaves_the_reminder_that_was_there(

@@ -88,7 +88,8 @@ def step_goal(
         elif remove:
             said = saying.say_taken(journal.delete_step(_begins(goal.steps, text).id).text)
         else:
-            said = saying.say_step(journal.add_step(GoalStep(goal_id=goal.id, text=text)), added=True)
+            added = journal.add_step(GoalStep(goal_id=goal.id, text=text))
+            said = saying.say_step(added, added=True, beside=goal.steps)
             tell_about_history(journal, words)
         say_goal(journal, goal, said, today, as_json=as_json)
 

@@ -34,7 +34,7 @@ _LINES: Final = {
     "support": ("crisis", "hotline", "sos", "emergency", "panic", "suicide", "911", "112", "notruf", "krise", "hilf"),
     "undo": ("revert", "oops", "back", "zurück"),
     "delete ID": ("remove", "rm", "del", "löschen"),
-    "encrypt": ("lock", "password", "protect", "secure", "passwort", "sperren"),
+    "encrypt": ("password", "protect", "secure", "passwort"),
     "settings": ("config", "configure", "preferences", "options", "einstellungen"),
     "remind": ("reminder", "reminders", "notify", "erinnern"),
     "away": ("pause", "holiday", "vacation", "urlaub"),
@@ -48,7 +48,11 @@ _LINES: Final = {
 _LINE_OF: Final = {word: line for line, words in _LINES.items() for word in words}
 
 
+_LOCK: Final = tr("In the app ctrl+l locks a journal that has a passphrase; `evenso encrypt` puts one on it.")
+
 _WITHOUT: Final = {
+    "lock": _LOCK,
+    "sperren": _LOCK,
     "unlock": tr("Each command asks for the passphrase where it needs it; `evenso decrypt` takes it off for good."),
 }
 """Words for what needs no command at all, with why."""

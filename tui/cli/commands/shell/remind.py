@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from tui.outside.reminders.plans import Plan, Reminder, System
 
 _NONE: Final = tr("No reminder is set. `evenso remind 21:00` sets one, after showing what it writes.")
+_NONE_HERE: Final = tr(
+    "No reminder is set, and this computer cannot ring as it is; a word in the shell's prompt while nothing is written"
+    " is the other way: `evenso prompt --help`."
+)
 _LOOKED: Final = tr("This only shows it; nothing was written, run or removed.")
 _QUIET: Final = tr(
     "It stays quiet on a day on which something is written already, as far as the journal can be read then."
@@ -108,7 +112,7 @@ def _set(desk: Desk, system: System, at: time, words: str | None, *, dry_run: bo
         raise Refused(tr("--words is empty; leave it out for the usual words. Nothing was written."))
     missing = system.why_not()
     if missing and not dry_run and desk.stand_in is None:
-        raise NotHere(missing)
+        raise NotHere(tr("{why} `evenso prompt --help` tells of a word in the shell's prompt instead.", why=missing))
     journal = ("--journal", str(desk.path)) if desk.configured else ()
     standing = system.standing()
     told = words if words is not None else standing.words if standing else WORDS
@@ -153,7 +157,7 @@ def _tell(system: System, standing: Reminder | None, *, as_json: bool) -> None:
     if as_json:
         return _print(system, standing, None, done=False)
     if standing is None:
-        return say(_NONE)
+        return say(_NONE_HERE if system.why_not() else _NONE)
     from tui.outside.reminders.plans import say_rings
 
     say(say_rings(standing))
