@@ -43,7 +43,8 @@ FOOTER: Final = (
 )
 SCALE: Final = tr("Moods run from 1 (low) to 10 (high), as the person rated them.")
 NUMBERS_LATER: Final = tr(
-    "How the level changed, ground kept, floors and ways back need 56 logged days; there are fewer so far."
+    "How the level changed, how much of a rise was kept at the latest low (ground kept), how low setbacks went"
+    " (floors) and how long ways back took need 56 logged days; there are fewer so far."
 )
 NO_SETBACKS: Final = tr("No setback was found in these days.")
 TOO_EARLY: Final = tr("Whether there was a setback cannot be known yet: that takes about five weeks of days.")

@@ -116,6 +116,7 @@ KEPT: Final[dict[str, tuple[str, ...]]] = {
     "storage/between/versions.py": ("entry version",),
     "storage/between/work.py": ("card value",),
     "storage/merging/beside.py": ("entry version",),
+    "storage/merging/copies.py": ("card target",),
     "storage/merging/references.py": ("card target", "session series", "goal step"),
     "storage/merging/sameness.py": ("card value",),
     "storage/merging/taking.py": ("entry version", "past line"),

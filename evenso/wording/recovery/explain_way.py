@@ -83,8 +83,8 @@ def explain_ground_kept(recovery: Recovery) -> Explanation:
     """Explain how much of the way up was kept."""
     title = tr("Ground kept at the latest low")
     rule = tr(
-        "(latest low − first level) / (best level − first level); the best level is the highest median of {days} "
-        "days. 1 is all of the way up, 0 is none of it.",
+        "How much of the way up was still there at the latest low: (latest low − first level) / (best level − first "
+        "level); the best level is the highest median of {days} days. 1 is all of the way up, 0 is none of it.",
         days=BEST_SPAN,
     )
     found = recovery.improvement
