@@ -1,12 +1,15 @@
 """Pages that ask: words typed there are the answer, whole, also where a letter of them is a key.
 
 A letter that is a key waits a moment for a second one; pressed by itself it acts then. Somebody who types slowly gets
-those letters back as well that acted meanwhile, and what they did is taken back.
+those letters back as well that acted meanwhile: what they did is taken back, and the line to bring up closes
+again. What else a letter opened stays: a line that takes such words anyway, whose key is pressed to type into it at
+once, and a place behind `g` and its letter, which are pressed as slowly as that.
 """
 
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
@@ -16,7 +19,7 @@ from textual.widgets import TextArea
 
 from evenso.language import tr
 from tui.places import PLACES
-from tui.screens.base import JournalScreen
+from tui.screens.base import BRING_UP, JournalScreen
 from tui.screens.today.keys import QUICK, REST, WORDS_FROM
 from tui.ways.pressed import WAITS
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from tui.intents import Intent
     from tui.screens.again import Again
     from tui.screens.deeds import Deed
+    from tui.widgets.line_editor import LineEditor
 
 Data = TypeVar("Data")
 
@@ -43,6 +47,15 @@ BEGINS: Final = tr("Words that you type begin the line, whichever letter they be
 NO_LINE: Final = tr("Looks like words; nothing is asked here, so they stand nowhere.")
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The line to bring up that letters opened as keys, with the words that stood in it then."""
+
+    letters: str
+    line: LineEditor
+    words: str
+
+
 class BeginsByTyping(JournalScreen[Data], Generic[Data]):
     """A page on which somebody who is asked may simply answer; a key that is pressed by itself acts."""
 
@@ -54,12 +67,18 @@ class BeginsByTyping(JournalScreen[Data], Generic[Data]):
     """The key that waited long enough."""
     _waiting: tuple[events.Key, ...] = ()
     """Letters of the burst of which it is not known yet whether they are keys."""
+    _opened: Opened | None = None
+    """The line to bring up, where the last letter opened it, until another key comes."""
     _deeds: list[Deed] | None = None
     """What letters of the burst did as keys; None where none asked for anything."""
 
     async def begin_line(self) -> None:
         """Open what the words typed now are for; where there is none, open nothing."""
         raise NotImplementedError
+
+    def asks(self) -> bool:
+        """Whether there is a line for words now."""
+        return True
 
     def no_line(self) -> str:
         """Say what becomes of words for which there is no line."""
@@ -69,6 +88,8 @@ class BeginsByTyping(JournalScreen[Data], Generic[Data]):
         """Let a key act, unless it is a letter that means nothing here, or may begin words: those begin the line."""
         if event is self._acting:
             return True
+        if await self._goes_on_behind_a_line(event):
+            return False
         letter = event.character or ""
         letter = letter if not self.typing and (letter.isalpha() or letter == " ") else ""
         gap = event.time - self._last
@@ -141,10 +162,26 @@ class BeginsByTyping(JournalScreen[Data], Generic[Data]):
         waited, self._waiting = self._waiting, ()
         if self.app.screen is not self:
             return
+        letters = self._burst
         for event in waited:
             self._acting = event
             await self.app.on_event(event)
         self._acting = None
+        lines = [line for line in self._line_editors() if line.ask.slot == BRING_UP]
+        self._opened = next((Opened(letters, line, line.words) for line in lines), None)
+
+    async def _goes_on_behind_a_line(self, event: events.Key) -> bool:
+        """Take back a line that a letter opened, where the next one follows as soon as in words and words are asked."""
+        opened, self._opened = self._opened, None
+        letter = event.character or ""
+        if opened is None or not letter.isalpha() or event.time - self._last > SLOWEST or not self.asks():
+            return False
+        if self.app.screen is not self or self._line_editors() != [opened.line] or opened.line.words != opened.words:
+            return False
+        self._last = event.time
+        await self.close_line()
+        await self._begin(opened.letters + letter)
+        return True
 
     def do(self, intent: Intent, again: Again | None = None) -> None:
         """Ask the app to do something; what a letter does that may be no key is noted."""

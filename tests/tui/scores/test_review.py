@@ -267,7 +267,9 @@ async def test_words_typed_at_a_question_are_its_answer(desk: Desk, answer: str)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("answer", ["walk", "under the tree", "everything", "going out", "just be", "quiet", "kept on"])
+@pytest.mark.parametrize(
+    "answer", ["walk", "under the tree", "because", "everything", "going out", "just be", "quiet", "kept on"]
+)
 async def test_who_types_slowly_loses_no_letter_either(desk: Desk, answer: str) -> None:
     """A letter that acted as a key meanwhile is one of the words again, and what it did is taken back."""
     lived(desk)
@@ -278,6 +280,22 @@ async def test_who_types_slowly_loses_no_letter_either(desk: Desk, answer: str) 
     with opened(desk) as journal:
         (review,) = journal.reviews()
         assert (review.said_in(Part.NOTICED), review.said_in(Part.HARDEST)) == (answer, "before")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("step", "rest"), [(6, 0.5), (4, 0.25)])
+async def test_a_line_that_b_opened_stays_where_it_is_meant(desk: Desk, step: int, rest: float) -> None:
+    """After a moment's rest at a question, and always where no words are asked, what follows is typed into it."""
+    lived(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "w", "r", *["enter"] * (step - 1))
+        await typed(seat, "b")
+        assert "To bring up" in seat.text
+        first = Key("a", "a")
+        first.time = seat.app._pressed.time + rest if seat.app._pressed is not None else 0
+        seat.app.post_message(first)
+        await seat.rest()
+        assert "To bring up  a" in seat.text
 
 
 @pytest.mark.slow

@@ -118,8 +118,12 @@ class AnswersInTurn(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
 
     async def begin_line(self) -> None:
         """Answer the question of this step, where there is one that is answered in words."""
-        if not self.walk.linking:
+        if self.asks():
             await self.action_write()
+
+    def asks(self) -> bool:
+        """Whether this step has a question that is answered in words, and it is that one that is asked now."""
+        return self.walk.part in WRITTEN and not self.walk.linking
 
     def no_line(self) -> str:
         """Say what is asked where words are no answer."""

@@ -190,6 +190,13 @@ class PreparePage(BeginsByTyping[PrepareData | None], UnderPlace[PrepareData | N
             return
         await self._type_topic(session, len(session.topics))
 
+    def asks(self) -> bool:
+        """Whether there is room for a topic, or the cursor is on what bothered or on an empty question."""
+        session, row = self.session, self.view.cursor
+        if session is None:
+            return False
+        return row == BOTHERED or (row == QUESTION and not session.question) or not is_full(session)
+
     def no_line(self) -> str:
         """Say why there is no line: there are as many topics as there is room for."""
         return words.FULL
