@@ -187,13 +187,17 @@ class AddSkill:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSkill:
-    """Save a skill in its new wording; archiving is a change too."""
+    """Save a skill in its new wording; archiving is a change too. `began` is what it was when it was asked for."""
 
     skill: Skill
+    began: Skill
 
     def run(self, journal: Journal) -> Outcome:
-        """Change it."""
-        return Outcome(say_saved_skill(journal.change_skill(self.skill)))
+        """Change it; what others wrote meanwhile stays."""
+        from evenso.journal.both import keep_both  # noqa: PLC0415 - not part of the first paint
+
+        skill = keep_both(self.began, self.skill, journal.find_skill(self.skill.id))
+        return Outcome(say_saved_skill(journal.change_skill(skill)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from evenso.journal.melding import meld_words
 from evenso.links import Ref, Thing
 from evenso.records import AnyEntry, Moment
 from evenso.reviews.records import STEPS, Review, ReviewAnswer
@@ -48,9 +49,13 @@ def begun(of: date, now: Moment, day: date, starts: int = 0) -> Review:
     return Review(at=now, day=day, week=week_of(of, starts)[0])
 
 
-def with_words(review: Review, part: Part, words: str) -> Review:
-    """Return a review with what was said in a part, its link kept; without words and link the answer goes."""
-    return _with(review, ReviewAnswer(part=part, text=words, about=linked_in(review, part)))
+def with_words(review: Review, part: Part, words: str, began: str | None = None) -> Review:
+    """Return a review with what was said in a part, its link kept; without words and link the answer goes.
+
+    `began` is what stood there when it was asked for: what somebody else wrote there since then stays too.
+    """
+    said = words if began is None else meld_words(began, words, review.said_in(part), " / ")
+    return _with(review, ReviewAnswer(part=part, text=said, about=linked_in(review, part)))
 
 
 def with_link(review: Review, part: Part, about: Ref) -> Review:

@@ -254,6 +254,15 @@ def with_topic(session: Session, topic: Topic, place: int | None = None) -> Sess
     return replace(session, topics=tuple(topics))
 
 
+def with_topic_of(session: Session, topic: Topic, began: str) -> Session:
+    """Return a session with a topic in place of the one that read `began`, or with one more where that was empty.
+
+    Where somebody else gave it other words since, theirs stay as a topic beside it; InvalidRecord when three are there.
+    """
+    places = [place for place, one in enumerate(session.topics) if began and one.text == began]
+    return with_topic(session, topic, places[0] if places else None)
+
+
 def taken_at(session: Session, topic: Topic) -> int | None:
     """Return where a topic stands in a session: as it is, or in other words about the same entry or setback."""
     if topic in session.topics:

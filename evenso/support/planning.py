@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from evenso.language import tr
@@ -49,3 +49,19 @@ def read_plan(text: str, was: Iterable[PlanLine] = ()) -> list[PlanLine]:
             new = PlanLine(part=part, text=line.removeprefix("- "))
             found.append(PlanLine(part=part, text=new.text, id=ids.get((part, new.text), "")))
     return found
+
+
+def with_lines_of(began: Iterable[PlanLine], typed: Sequence[PlanLine], now: Iterable[PlanLine]) -> list[PlanLine]:
+    """Return a typed plan with the lines that somebody else added since it was opened, last under their headings.
+
+    What somebody else took away meanwhile goes, where it was not typed anew.
+    """
+    here, were, there = ({(one.part, one.text): one for one in lines} for lines in (typed, began, now))
+    if there.keys() == were.keys():
+        return list(typed)
+    kept = [one for key, one in here.items() if key in there or key not in were]
+    for key, one in there.items():
+        if key not in were and key not in here:
+            after = [place for place, other in enumerate(kept, 1) if other.part is one.part]
+            kept.insert(after[-1] if after else len(kept), one)
+    return kept

@@ -267,7 +267,7 @@ def skill_form(skill: Skill | None, area: Area = Area.GROUNDING) -> Form:
             when=words["when"],
             how=words["text"],
         )
-        return AddSkill(changed) if skill is None else ChangeSkill(changed)
+        return AddSkill(changed) if skill is None else ChangeSkill(changed, skill)
 
     slot = f"skills.{skill.id}" if skill else "skills.new"
     title = tr("A skill of your own") if skill is None else tr("A skill")

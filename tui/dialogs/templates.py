@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from evenso.daily.templates import Template, from_entry
+from evenso.journal.both import keep_both
 from evenso.language import tr
 from evenso.records import CheckIn, InvalidRecord, Kind, Practice
+from evenso.wording.capture import BOTH_KEPT
 from evenso.wording.daily.templates import ONLY_CHECK_INS, say_gone, say_kept
 from tui.dialogs.forms import Field, Form, RefusedField
 from tui.intents import Intent, Outcome
@@ -37,17 +39,20 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class KeepTemplate:
-    """Save a template, new or changed, and let its draft go."""
+    """Save a template, new or changed, and let its draft go; `began` is what a changed one was when it was opened."""
 
     template: Template
     slot: str
+    began: Template | None = None
 
     def run(self, journal: Journal) -> Outcome:
-        """Keep it."""
-        new = not self.template.id
+        """Keep it; what others changed in it meanwhile stays."""
         with journal.finishing(self.slot):
-            kept = journal.add_template(self.template) if new else journal.change_template(self.template)
-        return Outcome(say_kept(kept, new=new))
+            if self.began is None:
+                return Outcome(say_kept(journal.add_template(self.template), new=True))
+            template = keep_both(self.began, self.template, journal.find_template(self.template.id))
+            kept = journal.change_template(template)
+        return Outcome(say_kept(kept, new=False) if template == self.template else BOTH_KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,7 @@ def template_form(template: Template | None, known: Known) -> Form:
             trackers=_ids("trackers", words["trackers"], was.trackers, known.trackers),
             id=was.id,
         )
-        return KeepTemplate(made, slot)
+        return KeepTemplate(made, slot, was if was.id else None)
 
     title = tr("A template") if was.id else tr("A check-in to use again, without its mood")
     return Form(title, slot, fields, finish, first="name", new=not was.id)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +12,9 @@ import pytest
 from evenso.goals.records import Goal, GoalStep, GoalVersion
 from evenso.guided.forms import FORMS
 from evenso.records import CheckIn, Moment, Note, NoteForm, Practice
-from storage.database import OpenFile
 from storage.journal import Journal
-from tests.tui.conftest import NOON, Desk
+from tests.tui.conftest import NOON
+from tests.tui.screens.meanwhile import Meanwhile, blank, journal, meanwhile
 from tui.intents import ChangeEntry, carry_out
 from tui.screens.deeds import Deed, Watched
 from tui.screens.goals.intents import TurnStep
@@ -25,42 +23,10 @@ from tui.screens.today.intents import Noted, SetFeelings, SetMood, SetNote, Take
 
 pytestmark = pytest.mark.slow
 
+__all__ = ["blank", "journal", "meanwhile"]
+
 AT = Moment.of(NOON)
 DAY = NOON.date()
-Meanwhile = Callable[[Callable[[Journal], object]], None]
-
-
-@pytest.fixture(scope="module")
-def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new journal, made once and copied."""
-    desk = Desk(tmp_path_factory.mktemp("blank") / "journal.db")
-    desk.journal().close()
-    return desk.path
-
-
-@pytest.fixture
-def journal(desk: Desk, blank: Path) -> Iterator[Journal]:
-    """The journal of the program whose key was pressed."""
-    desk.path.parent.mkdir(mode=0o700, exist_ok=True)
-    shutil.copy(blank, desk.path)
-    with desk.journal() as opened:
-        yield opened
-
-
-@pytest.fixture
-def meanwhile(desk: Desk, journal: Journal, monkeypatch: pytest.MonkeyPatch) -> Iterator[Meanwhile]:
-    """Let another program save when the first one is about to take the lock, and never again."""
-    lock, waiting = OpenFile.take_lock, list[Callable[[Journal], object]]()
-    with Journal.open(desk.path, clock=desk.clock) as other:
-
-        def late(file: OpenFile) -> None:
-            if file is journal._file and waiting:
-                waiting.pop()(other)
-            lock(file)
-
-        monkeypatch.setattr(OpenFile, "take_lock", late)
-        yield waiting.append
-        assert waiting == [], "nobody took the lock"
 
 
 def the(journal: Journal, kind: type[Any]) -> Any:

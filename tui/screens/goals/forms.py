@@ -106,7 +106,7 @@ def _slot(goal: Goal, part: str = "edit") -> str:
 def _revised(goal: Goal, version: GoalVersion, area: LifeArea | None, reason: str, today: date) -> Intent:
     """Save a new version where words changed, the area where only that did, and nothing where nothing did."""
     if replace(version, day=goal.now.day, reason=goal.now.reason) != goal.now:
-        return ReviseGoal(goal.id, replace(version, day=today, reason=reason), area)
+        return ReviseGoal(goal.id, replace(version, day=today, reason=reason), area, goal.now)
     if reason.strip():
         raise RefusedField(tr("Only the reason is new; change what it is about as well, or leave with esc."), "reason")
     return KeepAsItIs() if area == goal.area else ReviseGoal(goal.id, None, area)

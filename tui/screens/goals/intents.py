@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 
 from evenso.goals.records import Goal, GoalRating, GoalState, GoalStep, GoalVersion, LifeArea, Repeat, RepeatMark
 from evenso.goals.steps import small_step
+from evenso.journal.both import LINE, keep_both
+from evenso.journal.melding import meld_words
 from evenso.links import Ref
 from evenso.records import AnyEntry, Moment, Note, Practice
+from evenso.wording.capture import BOTH_KEPT
 from evenso.wording.goals import saying as say
 from tui.intents import Alone, Outcome
 
@@ -47,14 +50,21 @@ class ReviseGoal:
     goal_id: str
     version: GoalVersion | None
     area: LifeArea | None
+    began: GoalVersion | None = None
+    """The version that was changed."""
 
     def run(self, journal: Journal) -> Outcome:
-        """Save what is new."""
+        """Save what is new; what others wrote into it meanwhile stays."""
         if self.version is None:
             saved = journal.set_goal_area(self.goal_id, self.area)
             return Outcome(say.say_saved(saved))
-        saved = journal.revise_goal(self.goal_id, self.version, area=self.area)
-        return Outcome(say.say_saved(saved, versions_before=len(saved.versions) - 1))
+        version = self.version
+        if self.began is not None:
+            both = keep_both(self.began, version, journal.goal(self.goal_id).now)
+            version = replace(both, day=version.day, reason=version.reason)
+        saved = journal.revise_goal(self.goal_id, version, area=self.area)
+        said = say.say_saved(saved, versions_before=len(saved.versions) - 1)
+        return Outcome(said if version == self.version else BOTH_KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +146,19 @@ class AddStep:
 
 @dataclass(frozen=True, slots=True)
 class ChangeStep:
-    """Save a step in other words."""
+    """Save a step in other words; `began` is what it was when they were asked for."""
 
     step: GoalStep
     slot: str = ""
+    began: str = ""
 
     def run(self, journal: Journal) -> Outcome:
-        """Change it, and let the line's draft go with it."""
+        """Change it, and let the line's draft go with it; what others made of it meanwhile stays."""
+        now = next((one for one in journal.goal(self.step.goal_id).steps if one.id == self.step.id), self.step)
+        text = meld_words(self.began, self.step.text, now.text, LINE) if self.began else self.step.text
         with journal.finishing(self.slot):
-            saved = journal.change_step(self.step)
-        return Outcome(say.say_reworded(saved))
+            saved = journal.change_step(replace(now, text=text))
+        return Outcome(say.say_reworded(saved) if text == self.step.text else BOTH_KEPT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,7 @@ class PartsPage(ListPage[GoalsData]):
         if isinstance(part, GoalStep):
             slot = f"{REWORD}{part.id}"
             begun = await self.own_app.draft_of(slot)
-            await self.open_line(LineAsk(slot, tr("The step"), begun or part.text))
+            await self.open_line(LineAsk(slot, tr("The step"), begun or part.text, stored=part.text))
         elif part is not None and self.data is not None and self.goal is not None:
             await self.fill_in(repeat_form(self.goal, part, list(self.data.skills.values()), self.data.today))
 
@@ -205,4 +205,4 @@ class PartsPage(ListPage[GoalsData]):
         elif slot.startswith(REWORD) and self.goal is not None:
             found = [step for step in self.goal.steps if slot == f"{REWORD}{step.id}"]
             if found:
-                self.do(ChangeStep(replace(found[0], text=event.words), slot))
+                self.do(ChangeStep(replace(found[0], text=event.words), slot, event.ask.stored))

@@ -43,7 +43,7 @@ def pattern_form(pattern: Pattern | None, spot: BlindSpot = BlindSpot.OWN) -> Fo
             costs=words["costs"],
             experiment=words["experiment"],
         )
-        return SavePattern(changed)
+        return SavePattern(changed, pattern)
 
     title = prompt.question if prompt and not pattern else OWN if not pattern else tr("A pattern")
     slot = f"patterns.{pattern.id}" if pattern else f"{NEW}.{spot}"

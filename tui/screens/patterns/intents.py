@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from evenso.journal.both import keep_both
 from evenso.patterns.records import Noticing, Pattern
 from evenso.records import Moment
+from evenso.wording.capture import BOTH_KEPT
 from evenso.wording.patterns.saying import say_noticing, say_put_away, say_saved
 from tui.intents import Outcome
 
@@ -17,14 +19,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SavePattern:
-    """Save a pattern: a new one, or one that is there in its new words."""
+    """Save a pattern: a new one, or one that is there in its new words; `began` is what it was when it was opened."""
 
     pattern: Pattern
+    began: Pattern | None = None
 
     def run(self, journal: Journal) -> Outcome:
-        """Add or change it."""
-        saved = journal.change_pattern(self.pattern) if self.pattern.id else journal.add_pattern(self.pattern)
-        return Outcome(say_saved(saved))
+        """Add or change it; what others wrote into it meanwhile stays."""
+        if self.began is None:
+            return Outcome(say_saved(journal.add_pattern(self.pattern)))
+        pattern = keep_both(self.began, self.pattern, journal.find_pattern(self.pattern.id))
+        saved = journal.change_pattern(pattern)
+        return Outcome(say_saved(saved) if pattern == self.pattern else BOTH_KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,8 @@ class PutAway:
 
     def run(self, journal: Journal) -> Outcome:
         """Turn it over."""
-        return Outcome(say_put_away(journal.change_pattern(replace(self.pattern, archived=not self.pattern.archived))))
+        pattern = replace(journal.find_pattern(self.pattern.id), archived=not self.pattern.archived)
+        return Outcome(say_put_away(journal.change_pattern(pattern)))
 
 
 @dataclass(frozen=True, slots=True)

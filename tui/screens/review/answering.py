@@ -108,7 +108,7 @@ class AnswersInTurn(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
         begun = await self.own_app.draft_of(slot)
         enters = NEXT if self.walk.step < STEPS else SAVE if self.finished else FINISH
         said = " ".join(self.said_here.split())
-        await self.open_line(LineAsk(slot, saying.ANSWERED[part], begun or said, enters=enters))
+        await self.open_line(LineAsk(slot, saying.ANSWERED[part], begun or said, enters=enters, stored=self.said_here))
 
     @property
     def said_here(self) -> str:
@@ -144,12 +144,12 @@ class AnswersInTurn(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
         step = _step_of(event.ask)
         if not step:
             return
-        part, words, slot = PARTS[step - 1], event.words, event.ask.slot
+        part, words, slot, began = PARTS[step - 1], event.words, event.ask.slot, event.ask.stored
         last, linking = step == STEPS, part is Part.NOTICED and bool(words.strip()) and self._asks_for_a_pattern
         self._to(step if linking else step + 1, linking=linking)
         said = saying.say_answered(part, linking=linking) if words.strip() and not last else ""
         end = _finished if last else lambda one: one
-        self.save(lambda one: end(with_words(one, part, words)), slot=slot, said=said)
+        self.save(lambda one: end(with_words(one, part, words, began)), slot=slot, said=said)
 
     @property
     def _asks_for_a_pattern(self) -> bool:

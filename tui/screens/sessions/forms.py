@@ -10,6 +10,7 @@ from typing import Final
 from evenso.cells import shorten
 from evenso.goals.reading import read_often
 from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
+from evenso.journal.melding import meld_words
 from evenso.language import later, tr
 from evenso.records import InvalidRecord, Moment
 from evenso.sessions.agreements import Made, ended, is_home
@@ -153,8 +154,10 @@ def after_form(session: Session, today: date, now: datetime) -> Form:
                 raise RefusedField(said, name)
 
         def made(one: Session) -> Session:
-            answered = replace(one, missing=words["text"], raise_next=_RAISE[words["raise"]], **answers)  # type: ignore[arg-type]  # fields by name
-            return held_by(answered, wall_of(now))
+            given = {**answers, "raise_next": _RAISE[words["raise"]]}
+            new = {name: value for name, value in given.items() if value != getattr(session, name)}
+            missing = meld_words(session.missing, words["text"], one.missing)
+            return held_by(replace(one, missing=missing, **new), wall_of(now))  # type: ignore[arg-type]  # fields by name
 
         return Answer(session, made, today)
 
@@ -237,7 +240,7 @@ def bothered_form(session: Session, today: date) -> Form:
         return SaveSession(
             session,
             later("preparation of the session on"),
-            lambda one: replace(one, bothered=words["text"]),
+            lambda one: replace(one, bothered=meld_words(session.bothered, words["text"], one.bothered)),
             lambda one: saying.say_kept(saying.BOTHERED, one, today),
         )
 

@@ -13,11 +13,12 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from evenso.journal.melding import meld_words
 from evenso.language import later, tr
 from evenso.links import Ref, Thing
 from evenso.records import InvalidRecord
 from evenso.sessions.picking import LINES, is_picked, picked, unpicked
-from evenso.sessions.preparing import is_full, reordered, with_topic, without_topic
+from evenso.sessions.preparing import is_full, reordered, with_topic_of, without_topic
 from evenso.sessions.records import MOST_TOPICS, Session, Topic
 from evenso.wording.sessions import preparing as words
 from evenso.wording.sessions import saying
@@ -213,7 +214,9 @@ class PreparePage(BeginsByTyping[PrepareData | None], UnderPlace[PrepareData | N
         was = session.topics[place].text if place < len(session.topics) else ""
         slot = f"{TOPIC}{place}.{slot_of(session)}"
         begun = await self.own_app.draft_of(slot)
-        await self.open_line(LineAsk(slot, tr("Topic {n}", n=place + 1), begun or was, hint=tr("in a few words")))
+        await self.open_line(
+            LineAsk(slot, tr("Topic {n}", n=place + 1), begun or was, hint=tr("in a few words"), stored=was)
+        )
 
     async def action_edit(self) -> None:
         """Write on the line under the cursor."""
@@ -225,7 +228,7 @@ class PreparePage(BeginsByTyping[PrepareData | None], UnderPlace[PrepareData | N
         elif row == QUESTION:
             slot = f"{ASKED}{slot_of(session)}"
             begun = await self.own_app.draft_of(slot)
-            await self.open_line(LineAsk(slot, saying.QUESTION, begun or session.question))
+            await self.open_line(LineAsk(slot, saying.QUESTION, begun or session.question, stored=session.question))
         else:
             await self._type_topic(session, min(row, len(session.topics)))
 
@@ -237,12 +240,12 @@ class PreparePage(BeginsByTyping[PrepareData | None], UnderPlace[PrepareData | N
         if slot.startswith(ASKED):
             today = data.today
             said = partial(saying.say_kept, saying.QUESTION, today=today)
-            asked = event.words
-            self.do(
-                SaveSession(
-                    session, later("question for the session on"), lambda one: replace(one, question=asked), said, slot
-                )
-            )
+            asked, began = event.words, event.ask.stored
+
+            def made(one: Session) -> Session:
+                return replace(one, question=meld_words(began, asked, one.question, " / "))
+
+            self.do(SaveSession(session, later("question for the session on"), made, said, slot))
         elif slot.startswith(TOPIC) and event.words.strip():
             self._take_topic(event, session)
 
@@ -254,7 +257,8 @@ class PreparePage(BeginsByTyping[PrepareData | None], UnderPlace[PrepareData | N
         except InvalidRecord as problem:
             self.say(str(problem))
             return
-        self._save(lambda one: with_topic(one, topic, place), event.ask.slot)
+        began = event.ask.stored
+        self._save(lambda one: with_topic_of(one, topic, began), event.ask.slot)
         self.view = replace(self.view, cursor=min(place, MOST_TOPICS - 1))
 
     async def action_rehearse(self) -> None:

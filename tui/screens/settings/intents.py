@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from evenso.annotations.trackers import Scale, Tracker
+from evenso.journal.both import keep_both
 from evenso.language import LANGUAGES, tr
 from evenso.wording.reviews import hint as week_end
 from evenso.wording.scales.trackers import SCALE_WORDS, say_saved_tracker
@@ -48,7 +49,8 @@ class ChangeTracker:
         """Change it."""
         if self.tracker == self.before:
             return Outcome("", undoable=False, fresh=False)
-        return Outcome(say_saved_tracker(journal.change_tracker(self.tracker), self.before))
+        tracker = keep_both(self.before, self.tracker, journal.find_tracker(self.tracker.id))
+        return Outcome(say_saved_tracker(journal.change_tracker(tracker), self.before))
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,9 +211,9 @@ class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
     def action_favourite(self) -> None:
         """Mark the skill as a favourite, or no more."""
         if (skill := self.seen.chosen) is not None:
-            self.do(ChangeSkill(replace(skill, favourite=not skill.favourite)))
+            self.do(ChangeSkill(replace(skill, favourite=not skill.favourite), skill))
 
     def action_put_away(self) -> None:
         """Put the skill away, or bring it back."""
         if (skill := self.seen.chosen) is not None:
-            self.do(ChangeSkill(replace(skill, archived=not skill.archived)))
+            self.do(ChangeSkill(replace(skill, archived=not skill.archived), skill))

@@ -19,7 +19,7 @@ def plan_form(plan: tuple[PlanLine, ...]) -> Form:
         tr("My steadying plan: one line each, under the heading it belongs to"),
         "support.plan",
         (),
-        lambda words: SavePlan(words["text"]),
+        lambda words: SavePlan(words["text"], plan),
         text=write_plan(plan),
         new=not plan,
         line=0 if plan else 1,
@@ -38,7 +38,8 @@ def person_form(person: Contact | None) -> Form:
 
     def finish(words: Mapping[str, str]) -> Intent:
         return SaveContact(
-            Contact(name=words["name"], reach=words["reach"], note=words["note"], position=was.position, id=was.id)
+            Contact(name=words["name"], reach=words["reach"], note=words["note"], position=was.position, id=was.id),
+            person,
         )
 
     slot = f"support.{was.id}" if person else "support.person"
@@ -65,7 +66,8 @@ def line_form(line: Contact, today: date) -> Form:
                 replaces=line.replaces,
                 position=line.position,
                 id=line.id,
-            )
+            ),
+            None if new else line,
         )
 
     slot = f"support.{line.id}" if not new else f"support.line.{line.replaces or 'new'}"

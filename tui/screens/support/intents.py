@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from evenso.journal.both import keep_both
 from evenso.language import tr
-from evenso.support.planning import read_plan
-from evenso.support.records import Contact
+from evenso.support.planning import read_plan, with_lines_of
+from evenso.support.records import Contact, PlanLine
 from evenso.text import one_line
+from evenso.wording.capture import BOTH_KEPT
 from tui.intents import Outcome
 from tui.screens.support.model import COUNTRY
 
@@ -18,27 +20,35 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SavePlan:
-    """Save the plan as it was typed."""
+    """Save the plan as it was typed; `began` is what it was when it was opened."""
 
     text: str
+    began: tuple[PlanLine, ...] = ()
 
     def run(self, journal: Journal) -> Outcome:
-        """Save it as one step."""
-        journal.save_plan(read_plan(self.text, journal.plan()))
-        return Outcome(tr("Saved your plan"))
+        """Save it as one step; lines that others added meanwhile stay."""
+        now = journal.plan()
+        typed = read_plan(self.text, now)
+        lines = with_lines_of(self.began, typed, now)
+        journal.save_plan(lines)
+        return Outcome(tr("Saved your plan") if lines == typed else BOTH_KEPT)
 
 
 @dataclass(frozen=True, slots=True)
 class SaveContact:
-    """Save a person or a line, new or changed."""
+    """Save a person or a line, new or changed; `began` is what a changed one was when it was opened."""
 
     contact: Contact
+    began: Contact | None = None
 
     def run(self, journal: Journal) -> Outcome:
-        """Save it."""
-        new = not self.contact.id
-        saved = journal.add_contact(self.contact) if new else journal.change_contact(self.contact)
-        return Outcome(tr("Saved {name}", name=one_line(saved.name)))
+        """Save it; what others wrote into it meanwhile stays."""
+        if self.began is None:
+            return Outcome(tr("Saved {name}", name=one_line(journal.add_contact(self.contact).name)))
+        now = next((one for one in journal.contacts() if one.id == self.contact.id), self.began)
+        contact = keep_both(self.began, self.contact, now)
+        saved = journal.change_contact(contact)
+        return Outcome(tr("Saved {name}", name=one_line(saved.name)) if contact == self.contact else BOTH_KEPT)
 
 
 @dataclass(frozen=True, slots=True)

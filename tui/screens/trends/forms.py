@@ -55,7 +55,8 @@ def setback_form(setback: Setback, now: datetime, day_starts_at: int) -> Form:
         end = None if ended == over or ended.casefold() in _STILL else read(ended)
         led_up = _said(words["led_up"], setback.led_up or "")
         helped = _said(words["helped"], setback.helped or "")
-        return write(setback.id, Words(words["name"], led_up, helped, start, end, lasting), now)
+        there = (setback.name or "", setback.led_up or "", setback.helped or "")
+        return write(setback.id, Words(words["name"], led_up, helped, start, end, lasting, there), now)
 
     title = tr("The setback from {day}", day=say_day(setback.start, now.date()))
     return Form(title, f"setback.{setback.id}", fields, finish)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from evenso.annotations.markers import LifeMarker
 from evenso.annotations.saying import adjusted, as_found, confirmed, dismissed
 from evenso.annotations.setbacks import SetbackNote
+from evenso.journal.both import LINE
+from evenso.journal.melding import meld_words
 from evenso.language import tr, tr_as
 from evenso.records import InvalidRecord, Moment
 from evenso.recovery.chosen.overrule import free_setback_id
@@ -81,7 +83,7 @@ def use_found_dates(setback_id: str, now: datetime) -> SaySetback:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a form says of a setback; an end of None stays as it was."""
+    """What a form says of a setback; an end of None stays as it was. `began`: its name and words when it was opened."""
 
     name: str
     led_up: str
@@ -89,6 +91,17 @@ class Words:
     start: date | None = None
     end: date | None = None
     lasting: bool = False
+    began: tuple[str, str, str] = ("", "", "")
+
+    def on(self, note: SetbackNote) -> SetbackNote:
+        """Return a note in these words; what somebody else wrote into it since the form was opened stays."""
+        name, led_up, helped = self.began
+        return replace(
+            note,
+            name=note.name if self.name == name else self.name,
+            led_up=meld_words(led_up, self.led_up, note.led_up, LINE),
+            helped=meld_words(helped, self.helped, note.helped, LINE),
+        )
 
 
 def write(setback_id: str, words: Words, now: datetime) -> SaySetback:
@@ -98,7 +111,7 @@ def write(setback_id: str, words: Words, now: datetime) -> SaySetback:
         note = confirmed(setback, notes)
         if words.start is not None or words.end is not None or words.lasting:
             note = adjusted(setback, notes, start=words.start, end=words.end, lasting=words.lasting)
-        return replace(note, name=words.name, led_up=words.led_up, helped=words.helped)
+        return words.on(note)
 
     return SaySetback(setback_id, now, say)
 

@@ -154,7 +154,7 @@ def _words(walk: Walk, data: ReviewData, part: Part) -> None:
     kept = tr(" (Enter keeps: {words})", words=one_line(there)[:60]) if there else ""
     while words := _ask(f"  {saying.QUESTIONS[part]}{kept} "):
         try:
-            walk.save(lambda one, words=words: with_words(one, part, words))  # type: ignore[misc]
+            walk.save(lambda one, words=words: with_words(one, part, words, there))  # type: ignore[misc]
         except InvalidRecord as problem:
             tell(f"  {problem}")
         else:

@@ -137,12 +137,12 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
     def action_favourite(self) -> None:
         """Mark it as a favourite, or no more."""
         if self.chosen is not None:
-            self.do(ChangeSkill(replace(self.chosen, favourite=not self.chosen.favourite)))
+            self.do(ChangeSkill(replace(self.chosen, favourite=not self.chosen.favourite), self.chosen))
 
     def action_put_away(self) -> None:
         """Put it away, or bring it back."""
         if self.chosen is not None:
-            self.do(ChangeSkill(replace(self.chosen, archived=not self.chosen.archived)))
+            self.do(ChangeSkill(replace(self.chosen, archived=not self.chosen.archived), self.chosen))
 
     def action_coin(self) -> None:
         """Say what a coin-flip month is before one begins; stop the one that goes on."""
