@@ -82,6 +82,8 @@ def say_another(before: CheckIn, minutes: int, saved: CheckIn) -> str:
     )
     if saved.mood is None:
         return f"{near} {tr('`evenso undo` takes it back.')}"
+    if saved.note or saved.feelings:  # to undo it and to change that one's mood would lose them
+        return f"{near} {tr('Both stand, each with its words.')}"
     how = tr(
         "If it was to correct that one: `evenso undo`, then `evenso edit {id} --mood {mood}`.",
         id=before.id,

@@ -181,7 +181,7 @@ class StatusLine(Widget):
             return line
         from evenso.wording.support.lines import say_quiet  # noqa: PLC0415 - seldom needed
 
-        said = Content.styled(say_quiet("!"), "$quiet")
+        said = Content.styled(say_quiet("“!”"), "$quiet")
         above = [line] if line.cell_length else []
         return Content("\n").join([*above, *(press(part, "exclamation_mark") for part in said.wrap(self.size.width))])
 

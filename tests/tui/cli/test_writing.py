@@ -311,3 +311,13 @@ def test_a_second_check_in_within_ten_minutes_is_said_to_be_one(begun: Run) -> N
     assert begun("log", "5", "--json", now="2026-11-22T18:05").err == ""
     assert "another" not in begun("log", "7", now="2026-11-22T18:30").err
     assert "`evenso undo` takes it back." in begun("log", "--feel", "tired", now="2026-11-22T18:31").err
+
+
+def test_a_second_check_in_with_words_is_not_to_be_undone(begun: Run) -> None:
+    """Undoing it and changing the first one's mood would lose its words; what is dark gets no bookkeeping."""
+    begun("log", "4", "cried in the car", now="2026-11-22T18:00")
+    told = begun("log", "6", "better after the walk", now="2026-11-22T18:03").err
+    assert "Both stand, each with its words." in told
+    assert "undo" not in told
+    assert "another" not in begun("log", "2", "i want to die", now="2026-11-22T18:05").err
+    assert "another" not in begun("log", "2", "i want to die", now="2026-11-22T18:06").err
