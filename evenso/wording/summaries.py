@@ -84,6 +84,10 @@ def say_name(name: str) -> str:
     return tr("Name: {name}", name=one_line(name)) if name.strip() else ""
 
 
+NOBODY: Final = tr("nobody, this is the sample journal of an invented person")
+"""Whose summary the demo's is: it must not be taken for anybody's."""
+
+
 def say_setbacks_left(count: int) -> str:
     """Say how many earlier setbacks found no place: `3 earlier setbacks are not told here.`; nothing for none."""
     if count == 0:

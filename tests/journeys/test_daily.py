@@ -158,3 +158,23 @@ def test_undo_takes_back_also_after_a_restart(start: Start, run: Run) -> None:
     assert json.loads(run("list", "--json").stdout) == []
     app.press("ctrl+r")
     app.until("a line to take back")
+
+
+def test_the_demo_says_that_it_is_one(start: Start) -> None:
+    """At its start, on the summary's page, and at its end of what was written there; nobody takes it for their own."""
+    app = start("demo")
+    app.until("This is a sample: an invented person's journal.")
+    app.press("n")
+    app.until("f to write")
+    app.type(" my own words")
+    app.press("enter")
+    app.until("Saved your line")
+    app.press("g", "B")
+    app.until("Name: nobody, this is the sample journal")
+    app.press("w")
+    app.until("~/evenso-sample-summary-")
+    app.press("esc")
+    app.until(lambda text: "Write it to" not in text)
+    app.press("q")
+    assert app.ended() == 0
+    assert "which is gone now; your own journal is as it was" in " ".join(app.text.split())

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from evenso.text import in_order
+from evenso.wording.summaries import NOBODY
 
 if TYPE_CHECKING:
     from evenso.summary import Summary
@@ -119,5 +120,6 @@ def form_named(name: str) -> str | None:
 
 
 def file_name(summary: Summary, form: str) -> str:
-    """Return a file's name from its day only, never from a person's words (F71)."""
-    return f"evenso-summary-{summary.made_on.isoformat()}{ENDINGS[form]}"
+    """Return a file's name from its day only, never from a person's words (F71); the sample's says what it is."""
+    whose = "sample-summary" if summary.name == NOBODY else "summary"
+    return f"evenso-{whose}-{summary.made_on.isoformat()}{ENDINGS[form]}"

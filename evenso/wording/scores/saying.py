@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from evenso.language import figures, tr, tr_as, tr_many
+from evenso.language import figures, tr, tr_as
 from evenso.scores.change import Change, noise_of
 from evenso.scores.courses import Course
 from evenso.scores.records import Better, Questionnaire, Score
@@ -150,10 +150,10 @@ def say_totals(course: Course, start: date, today: date) -> list[str]:
 def score_row(course: Course, start: date, end: date, today: date) -> tuple[str, str, str]:
     """Return a questionnaire's row in the table: its name, its range, the totals of the period with their days."""
     totals = course.within(start, end)
-    shown = [f"{total(one.value)} ({_without_weekday(one.day, today)})" for one in totals[-MOST_TOTALS:]]
-    said, left = BETWEEN.join(shown), len(totals) - MOST_TOTALS
-    if left > 0:  # behind them and with its noun: before them it reads as one of the totals
-        said += tr_many("; {n} earlier total not shown", "; {n} earlier totals not shown", left)
+    left = len(totals) - MOST_TOTALS + 1 if len(totals) > MOST_TOTALS else 0  # what is said of them takes one's room
+    said = BETWEEN.join(f"{total(one.value)} ({_without_weekday(one.day, today)})" for one in totals[left:])
+    if left:  # behind them and as not shown: before them it read as one of the totals
+        said += tr("; {count} earlier not shown", count=left)
     return one_line(course.asked.name), say_range(course.asked), said
 
 

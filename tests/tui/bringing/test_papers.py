@@ -9,6 +9,7 @@ import pytest
 
 from evenso.bring.choice import Choice, Section
 from evenso.recovery.series import DayMood, DaySeries
+from evenso.wording.summaries import NOBODY
 from tests.evenso.bring.material import summary_of
 from tui.bringing.papers import ENDINGS, FORMS, file_name, long_sheets, made, paper_of, written
 
@@ -37,6 +38,13 @@ def test_a_files_name_holds_no_word_of_the_persons(form: str) -> None:
     summary = summary_of(Choice(), {"*": "../../x"}, name="-rf")
     assert file_name(summary, form) == f"evenso-summary-2026-11-22{ENDINGS[form]}"
     assert made(summary, form).data
+
+
+def test_the_samples_paper_is_taken_for_nobodys() -> None:
+    """The demo's page and its file say what they are."""
+    summary = summary_of(Choice(), name=NOBODY)
+    assert file_name(summary, "pdf") == "evenso-sample-summary-2026-11-22.pdf"
+    assert f"Name: {NOBODY}" in written(summary, "text")
 
 
 def test_numbers_keep_their_order_in_a_file_of_plain_text() -> None:

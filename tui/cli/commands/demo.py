@@ -21,6 +21,8 @@ from tui.outside.leftovers import sweep_leftovers
 
 _PREFIX: Final = "evenso-demo-"
 
+BEGUN: Final = tr("This is a sample: an invented person's journal. What you write in it is gone when you quit.")
+
 
 @click.command(
     "demo",
@@ -51,13 +53,14 @@ def demo_command(desk: Desk, /, words: tuple[str, ...]) -> int:
         if not words:
             from tui.cli.opening import open_app
 
-            return open_app(sample)
+            code = open_app(sample, lambda app: app.say(BEGUN))
+            made.say_gone()
+            return code
         from tui.cli.front import evenso
 
         with evenso.make_context("evenso demo", list(words), obj=sample) as context:
             result = evenso.invoke(context)
-        if made.was_written:
-            tell(tr("That was in the demo's copy, which is gone now; your own journal is as it was."))
+        made.say_gone()
         return result if isinstance(result, int) else 0
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -86,6 +89,11 @@ class Sample:
                 self._make()
                 self._made = True
         return self._path
+
+    def say_gone(self) -> None:
+        """Say what becomes of what was written, where something was."""
+        if self.was_written:
+            tell(tr("That was in the demo's copy, which is gone now; your own journal is as it was."))
 
     @property
     def was_written(self) -> bool:

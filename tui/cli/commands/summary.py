@@ -110,7 +110,7 @@ def summary_command(
     form = form or _form_of(output)
     chosen = USUAL if preset is None else preset_of(preset)
     choice = choose(more, without, chosen.sections, one_by_one=chosen.one_by_one)
-    summary = _gathered(desk, _Asked(_named(since), chosen, choice, name_for_page(name)))
+    summary = _gathered(desk, _Asked(_named(since), chosen, choice, name_for_page(name) or _nobody(desk)))
     if as_json:
         from evenso.formats.summary_json import summary_document
 
@@ -127,6 +127,15 @@ def _named(since: str | None) -> str | None:
     """Return "last session" as the name it is, also without its hyphen."""
     named = "-".join((since or "").casefold().split())
     return named if named in {LAST_SESSION, EVERYTHING} else since
+
+
+def _nobody(desk: Desk) -> str:
+    """Return what stands for a name on the demo's page, which must not be taken for somebody's."""
+    if desk.stand_in is None:
+        return ""
+    from evenso.wording.summaries import NOBODY
+
+    return NOBODY
 
 
 def _form_of(output: str | None) -> str:

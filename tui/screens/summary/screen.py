@@ -27,6 +27,7 @@ from evenso.wording.bring.screen import (
     say_preset,
     say_ticked,
 )
+from evenso.wording.summaries import NOBODY
 from tui.bringing.papers import can_typeset, paper_of
 from tui.screens.spots import rows_of
 from tui.screens.summary.drawing import View, draw, furthest, preview_width, tick_at
@@ -70,7 +71,9 @@ class SummaryPage(LeavingPage):
     def body(self) -> Iterable[Widget]:
         """Yield the page."""
         form = "pdf" if can_typeset() else "html"
-        self.set_reactive(SummaryPage.view, View(self._asked(begun_with(self.preset, form))))
+        self.set_reactive(
+            SummaryPage.view, View(self._asked(replace(begun_with(self.preset, form), name=self._nobody())))
+        )
         yield Sheet(draw, self.view, name="summary")
 
     def _asked(self, ask: Ask) -> Ask:
@@ -172,6 +175,11 @@ class SummaryPage(LeavingPage):
             self.say(none)
         else:
             self._ask_for(ask)
+
+    def _nobody(self) -> str:
+        """Return what stands for a name in the demo: its page must not be taken for somebody's."""
+        outside = self.own_app.outside
+        return NOBODY if outside is not None and outside.throw_away else ""
 
     async def action_edit(self) -> None:
         """Ask for a name for the page; what was left half-typed goes on."""
