@@ -118,7 +118,7 @@ def test_a_questionnaire_without_figures_says_numbers_only() -> None:
 
 @pytest.mark.parametrize(("count", "ends"), [(5, ")"), (6, "; 2 earlier not shown"), (8, "; 4 earlier not shown")])
 def test_what_a_row_leaves_out_is_no_total(count: int, ends: str) -> None:
-    """A row names five totals, or the last four; how many are not shown stands behind them, and reads as none of them."""
+    """A row names five totals, or the last four; how many are not shown stands behind, and reads as none of them."""
     course = course_of(PHQ, scores([9] * count))
     _, _, said = saying.score_row(course, course.scores[0].day, course.scores[-1].day, TODAY)
     assert said.startswith("9 (")
