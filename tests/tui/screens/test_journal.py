@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date, timedelta
 
 import pytest
+from textual import events
 from textual.widget import Widget
 
 from evenso.records import CheckIn, Kind, Moment, Note
@@ -131,6 +133,28 @@ async def test_the_timeline_opens_a_day_and_comes_back(sampled: Desk) -> None:
         assert next(line for line in seat.lines if line.startswith(" ›")).split()[1] in row
         await seat.press("escape")
         assert next(line for line in seat.lines if line.startswith(" ›")) == row
+
+
+async def test_a_day_shows_its_heading_however_late_its_widgets_are(
+    sampled: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The cursor is looked for once the day is laid out, also where no widget has a turn before that."""
+    late, looked, look = asyncio.Event(), asyncio.Event(), JournalPlace._show_cursor
+
+    def watched(screen: JournalPlace) -> None:
+        look(screen)
+        looked.set()
+
+    monkeypatch.setattr(JournalPlace, "_show_cursor", watched)
+    async with sampled.running() as seat:
+        await seat.press("g", "j", "down", "down")
+        for widget in screen_of(seat).query("*"):
+            widget.call_later(late.wait)
+        seat.app.post_message(events.Key("enter", None))
+        await looked.wait()
+        late.set()
+        await seat.rest()
+        assert "Saturday 21 November   yesterday" in seat.text
 
 
 async def test_the_text_has_the_keys_from_the_first(sampled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

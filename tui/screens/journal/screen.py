@@ -125,7 +125,7 @@ class JournalPlace(FindingScreen):
         self.view = replace(self.seen, data=data, cursor=cursor)
         self.say_first(tr("An entry half-written was kept: n goes on with it") if data.draft(NEW_NOTE) else "")
 
-    def watch_view(self, view: View | None) -> None:
+    def watch_view(self, before: View | None, view: View | None) -> None:
         """Hand the view down."""
         if view is None or not self.is_mounted:
             return
@@ -135,6 +135,8 @@ class JournalPlace(FindingScreen):
         self._show_what_is_looked_at()
         if self.in_day:
             self.query_one(Page).model = view
+            if before is None or before.data is not view.data:
+                self.refresh(repaint=False, layout=True)  # else the cursor is looked for before that day is laid out
             self.call_after_refresh(self._show_cursor)
         else:
             self.query_one("#list", Sheet).model = view
