@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -48,6 +49,15 @@ def test_nothing_is_wider_than_the_screen(width: int, height: int, panel: str) -
         lines = part.split("\n", allow_blank=True)
         assert len(lines) <= rows
         assert max(line.cell_length for line in lines) <= width
+
+
+@pytest.mark.parametrize(("width", "told"), [(60, "2 more   11:00  3   12:00  4"), (40, "3 more   12:00  4")])
+def test_the_last_check_ins_of_a_day_stand_in_its_title(width: int, told: str) -> None:
+    """As many as there is room for, and how many more there are: four of them left the narrow line with none."""
+    moods = [replace(AT, local=AT.local.replace(hour=9 + hour)) for hour in range(4)]
+    entries = tuple(CheckIn(id=f"c{hour}", at=at, day=DAY, mood=hour + 1) for hour, at in enumerate(moods))
+    view = View(TodayData(DAY, DAY, entries=entries[::-1], loaded=True))
+    assert head(view, width, 6).plain.split("\n")[0].rstrip().endswith(told)
 
 
 def test_a_day_without_entries_has_its_own_mark() -> None:

@@ -68,17 +68,18 @@ def sides(left: Content, right: Content, width: int) -> Content:
     return left if gap < 2 else left + Content(" " * gap) + right
 
 
-def _moods_of_day(view: View) -> Content:
-    """Say the check-ins of the day on one line, the one that is shown standing out."""
-    found = view.data.check_ins
-    here = view.data.check_in(view.chosen)
-    parts = []
-    for one in found[-4:]:
+def _moods_of_day(view: View, room: int) -> Content:
+    """Say the check-ins of the day on one line, the last four or as many as fit; the one that is shown stands out."""
+    found, here, told = view.data.check_ins, view.data.check_in(view.chosen), []
+    for one in found:
         mood = "–" if one.mood is None else bar(one.mood, 1) if view.data.hidden else str(one.mood)
-        style = "$ink" if here is not None and one.id == here.id else "$faint"
-        parts.append(Content.styled(f"{say_time(one.at)}  {mood}", style))
-    more = [Content.styled(tr("{count} more", count=len(found) - 4), "$faint")] if len(found) > 4 else []
-    return Content.styled("   ", "").join([*more, *parts])
+        told.append(Content.styled(f"{say_time(one.at)}  {mood}", "$ink" if one == here else "$faint"))
+    for shown in (4, 3, 2, 1):
+        more = [Content.styled(tr("{count} more", count=left), "$faint")] if (left := len(found) - shown) > 0 else []
+        line = Content("   ").join([*more, *told[-shown:]])
+        if line.cell_length <= room:
+            break
+    return line
 
 
 def _title(view: View, width: int) -> Content:
@@ -88,7 +89,7 @@ def _title(view: View, width: int) -> Content:
         yesterday = data.today - data.day == timedelta(1)
         near = say_near_day(data.day, data.today) if yesterday else tr("an earlier day")
         day += Content.styled(f"   {near}", "$quiet")
-    moods = _moods_of_day(view)
+    moods = _moods_of_day(view, width - day.cell_length - 3)
     ahead = [lead(show_line(words, "$quiet"), "sessions") for words in (data.session, data.session.partition(" ·")[0])]
     rights = [Content("   ").join([one for one in (words, moods) if one.plain]) for words in ahead]
     return sides(day, next((one for one in rights if day.cell_length + one.cell_length + 3 <= width), moods), width)
