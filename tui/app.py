@@ -111,6 +111,11 @@ class EvenSo(ColouredApp):
         while len(self.screen_stack) > 1 and isinstance(self.screen, JournalScreen):
             self.take_off()
 
+    @property
+    def leads_back(self) -> bool:
+        """Whether esc leads from this place to one that was seen before."""
+        return bool(self._came_from)
+
     def action_back_to(self) -> None:
         """Go back to the place one came from; from the first there is nowhere to go."""
         if self._came_from:

@@ -27,6 +27,8 @@ from evenso.wording.capture import (
 from tui.shown import numbers_hidden, signs_are_plain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from storage.answers import Change, Draft
     from storage.journal import Journal
 
@@ -191,13 +193,14 @@ class ChangeSkill:
 
     skill: Skill
     began: Skill
+    told: Callable[[Skill], str] = say_saved_skill
 
     def run(self, journal: Journal) -> Outcome:
         """Change it; what others wrote meanwhile stays."""
         from evenso.journal.both import keep_both  # noqa: PLC0415 - not part of the first paint
 
         skill = keep_both(self.began, self.skill, journal.find_skill(self.skill.id))
-        return Outcome(say_saved_skill(journal.change_skill(skill)))
+        return Outcome(self.told(journal.change_skill(skill)))
 
 
 @dataclass(frozen=True, slots=True)

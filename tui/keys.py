@@ -206,6 +206,10 @@ SUPPORT: Final = Binding("f1", "support", tr("support"))
 """What a footer says of Support while letters go into a field."""
 
 
+BACK: Final = Binding("escape", "", tr("back"), key_display="esc")
+"""What a footer says of the way back, where one is looked for."""
+
+
 def key_label(binding: Binding) -> str:
     """Say a binding's key as it is printed: its display, else its first key's own name."""
     if binding.key_display:

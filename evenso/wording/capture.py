@@ -129,6 +129,16 @@ def say_saved_skill(skill: Skill) -> str:
     )
 
 
+def say_favourite(skill: Skill) -> str:
+    """Say that a skill is a favourite, or is so no more."""
+    name = shorten(one_line(skill.name), _NAME_WIDTH)
+    return (
+        tr("{name} is a favourite: it stands on Today", name=name)
+        if skill.favourite
+        else tr("{name} is a favourite no more; it stays among your skills", name=name)
+    )
+
+
 def say_undone(label: str | None, *, numbers: bool = True) -> str:
     """Say what was undone, from the change's label; None says that there was nothing."""
     if label is None:

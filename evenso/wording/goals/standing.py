@@ -19,6 +19,7 @@ STEP: Final = tr("Next small step")
 PRACTICE: Final = tr_as("a repeating practice", "Practice")
 GOALS: Final = tr("Goals")
 NO_STEP: Final = tr("a first small step?")
+NEXT_STEP: Final = tr("a next small step?")
 NOT_RATED: Final = tr("not rated yet")
 WAYS_ON: Final = tr("Each may be changed, parked or let go.")
 
@@ -69,7 +70,9 @@ def say_step_of(one: GoalInWeek) -> str:
         return ""
     if one.step is not None:
         return tr("next: {text}", text=one_line(one.step.text))
-    return "" if one.goal.is_home else NO_STEP
+    if one.goal.is_home:
+        return ""
+    return NEXT_STEP if any(step.done for step in one.goal.steps) else NO_STEP
 
 
 def say_done(one: GoalInWeek, today: date) -> list[str]:

@@ -14,6 +14,8 @@ MOST_NAMED: Final = 3
 
 GOAL_BEGUN: Final = tr("A goal half-written was kept: a goes on with it")
 
+_SESSIONS: Final = "sessions."
+
 _SAID: Final = (
     ("today.note", tr_as("half-written", "a line"), "n"),
     ("today.feelings", tr_as("half-written", "feelings"), "f"),
@@ -28,7 +30,7 @@ _SAID: Final = (
     ("goals.questions", tr("the gentle questions about goals"), "g g"),
     ("goals.from.", tr("a goal that grows out of something"), "g g"),
     ("goals.", tr("words about a goal"), "g g"),
-    ("sessions.", tr("words about a session"), "g n"),
+    (_SESSIONS, tr("words about a session"), "g n"),
     ("patterns.new", tr_as("half-written", "a pattern"), "g p"),
     ("patterns.", tr("words about a pattern"), "g p"),
     ("skills.new", tr_as("half-written", "a skill"), "g s"),
@@ -51,7 +53,7 @@ _SAID: Final = (
 """How a slot begins, what is kept in it, the keys from Today to where it goes on; the first that fits counts."""
 
 _MANY: Final = frozenset(
-    {"today.feelings", "away.new", "guided.", "goals.questions", "goals.", "sessions.", "patterns.", "support."}
+    {"today.feelings", "away.new", "guided.", "goals.questions", "goals.", _SESSIONS, "patterns.", "support."}
     | {"review.", "setback.", "cli "}
 )
 """Beginnings of slots in which more than one thing is kept."""
@@ -66,7 +68,10 @@ def say_half_written(kept: Sequence[tuple[str, date | None]], today: date) -> st
     told = [(slot, named, day) for slot, day in kept if (named := _named(slot)) is not None]
     if len(told) == 1:
         slot, named, day = told[0]
-        return _say_one(named, f" ({say_near_day(day, today)})" if day is not None else "", slot)
+        when = "" if day is None else say_near_day(day, today)
+        if when and named[0] == _SESSIONS:  # such a day is the session's; the words may be of this very hour
+            return _say_one((named[0], tr("words about the session of {day}", day=when), named[2]), "", slot)
+        return _say_one(named, f" ({when})" if when else "", slot)
     if not told:
         return ""
     names = list(dict.fromkeys(f"{what} ({keys})" if keys else what for _, (_, what, keys), _ in told))

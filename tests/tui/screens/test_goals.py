@@ -271,7 +271,10 @@ async def test_all_steps_and_practices_have_a_page(desk: Desk) -> None:
     """There a step is added, said otherwise, done, opened again and taken away, and a practice marked."""
     with_goal(desk)
     async with desk.running() as seat:
-        await seat.press("g", "g", "S", "enter")
+        await seat.press("g", "g")
+        assert "s done" in seat.lines[-1]
+        assert "S steps" in seat.lines[-1]
+        await seat.press("S", "enter")
         assert "✓ find the number" in seat.text
         await seat.press("enter")
         assert "· find the number" in seat.text

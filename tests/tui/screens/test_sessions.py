@@ -400,7 +400,7 @@ async def test_a_half_written_note_is_offered_on_today(desk: Desk) -> None:
         await seat.write("We spoke ab")
         await seat.press("escape")
     async with desk.running() as seat:
-        assert "Words about a session, half-written (Wed 18 Nov), were kept" in seat.text
+        assert "Words about the session of Wed 18 Nov, half-written, were kept" in seat.text
         await seat.press("g", "n", "down", "n")
         assert "We spoke ab" in seat.text
 

@@ -77,6 +77,11 @@ async def test_a_skill_is_added_changed_and_taken_back(desk: Desk) -> None:
         assert "Saved hummed among your skills" in seat.text
         assert "›   hummed" in seat.text
         await seat.press("f")
+        assert "hummed is a favourite: it stands on Today" in seat.text
+        assert "› ★ hummed" in seat.text
+        await seat.press("f")
+        assert "hummed is a favourite no more; it stays among your skills" in seat.text
+        await seat.press("u")
         assert "› ★ hummed" in seat.text
         await seat.press("x")
         assert "Put hummed away" in seat.text

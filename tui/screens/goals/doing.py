@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from textual.binding import Binding
+
 from evenso.goals.ratings import read_rating
 from evenso.goals.records import Goal, GoalState, Measure
 from evenso.goals.steps import small_step
-from evenso.language import tr
+from evenso.language import tr, tr_as
 from evenso.records import InvalidRecord
 from tui.screens.goals.forms import repeat_form
 from tui.screens.goals.intents import AddStep, Practised, RateGoal, TurnStep
@@ -15,6 +19,16 @@ from tui.widgets.line_editor import LineAsk, LineEditor
 
 RATING = "goals.rate."
 STEP = "goals.step."
+
+
+def step_keys(goal: Goal, keys: tuple[Binding, ...]) -> tuple[Binding, ...]:
+    """Say of `s` what it does to this goal: it does an open step, and `S` adds another."""
+    usual = tuple(one for one in keys if one.action != "parts")
+    if small_step(goal) is None:
+        return usual
+    step, parts = (next(one for one in keys if one.action == action) for action in ("step", "parts"))
+    place = usual.index(step)
+    return (*usual[:place], replace(step, description=tr_as("a step or a goal", "done")), parts, *usual[place + 1 :])
 
 
 class GoalKeys(ListPage[GoalsData]):

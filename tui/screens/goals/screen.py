@@ -17,7 +17,7 @@ from evenso.wording.goals.saying import RULE, say_counts
 from evenso.wording.journal.half_written import GOAL_BEGUN
 from tui.keys import CHANGE, MOVE, WRITE, key
 from tui.screens.base import JournalScreen
-from tui.screens.goals.doing import GoalKeys
+from tui.screens.goals.doing import GoalKeys, step_keys
 from tui.screens.goals.drawing import draw_detail, draw_invitation, draw_line, draw_rating
 from tui.screens.goals.forms import goal_form, levels_form, state_form
 from tui.screens.goals.intents import DeleteGoal
@@ -88,7 +88,16 @@ class GoalsScreen(WalksLinks, GoalKeys):
             name="goals.wonder",
             show=True,
         ),
-        key("S,P", "parts", tr("all steps"), tr("all steps and practices"), CHANGE, name="goals.parts", display="S"),
+        key(
+            "S,P",
+            "parts",
+            tr("steps"),
+            tr("all steps and practices; a adds a step"),
+            CHANGE,
+            name="goals.parts",
+            show=True,
+            display="S",
+        ),
         key("l", "levels", tr("own levels"), tr("rate it by your own descriptions"), CHANGE, name="goals.levels"),
         key("v", "versions", tr("versions"), tr("what it said before"), MOVE, name="goals.versions"),
         key(
@@ -142,8 +151,11 @@ class GoalsScreen(WalksLinks, GoalKeys):
             wanted = {"wonder", "add", "support", "help"}
             return tuple(sorted((one for one in keys if one.action in wanted), key=lambda one: one.action != "wonder"))
         if goal.state is GoalState.OPEN:
-            return keys
-        return (Binding("x", "", tr("open again")), *(one for one in keys if one.action not in {*RESTS, "state"}))
+            return step_keys(goal, keys)
+        return (
+            Binding("x", "", tr("open again")),
+            *(one for one in keys if one.action not in {*RESTS, "state", "parts"}),
+        )
 
     def idle(self) -> frozenset[str]:
         """Say what cannot be done where there is no goal, or with one that rests."""

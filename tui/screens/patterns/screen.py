@@ -15,7 +15,7 @@ from evenso.links import Linked, Ref, Thing
 from evenso.patterns.records import BlindSpot, Pattern
 from evenso.wording.patterns.prompts import OFFERED
 from evenso.wording.patterns.saying import RULE
-from tui.keys import CHANGE, WRITE, key
+from tui.keys import BACK, CHANGE, WRITE, key
 from tui.screens.base import JournalScreen
 from tui.screens.patterns.drawing import draw_detail, draw_line, item_at
 from tui.screens.patterns.forms import pattern_form
@@ -97,9 +97,12 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act on what is chosen."""
-        keys = tuple(one for one in JournalScreen.footer(self) if one.action != "bring_up")
+        keys = [one for one in JournalScreen.footer(self) if one.action not in {"bring_up", "app.hide"}]
+        if self.own_app.leads_back:  # before what a narrow line has no room for
+            place = next(number for number, one in enumerate(keys) if one.action == "put_away")
+            keys.insert(place, BACK)
         if isinstance(self.chosen, Pattern):
-            return keys
+            return tuple(keys)
         without = {*self.idle(), "edit"}
         return (Binding("enter", "", tr("take up")), *(one for one in keys if one.action not in without))
 

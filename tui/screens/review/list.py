@@ -20,7 +20,7 @@ from evenso.text import visible
 from evenso.week import WeekReview
 from evenso.wording.reviews import saying
 from tui.intents import Outcome
-from tui.keys import CHANGE, MOVE, key
+from tui.keys import BACK, CHANGE, MOVE, key
 from tui.meetings.reviewing import scores_of_week
 from tui.screens.under import ListPage, move_keys
 from tui.screens.week.model import read_week
@@ -117,8 +117,8 @@ class ReviewsPage(ListPage[ReviewsData]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act."""
-        own = tuple(one for one in super().footer() if one.action != "bring_up")
-        return (*own[:-1], *move_keys(), own[-1]) if self.chosen is not None else own[-2:]
+        own = tuple(one for one in super().footer() if one.action not in {"bring_up", "app.hide"})
+        return (*own[:-1], BACK, *move_keys(), own[-1]) if self.chosen is not None else (BACK, *own[-2:])
 
     def count(self, data: ReviewsData) -> int:
         """Return how many there are."""

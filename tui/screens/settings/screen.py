@@ -108,10 +108,18 @@ class SettingsScreen(JournalScreen[SettingsData]):
         """Hand the view down."""
         if view is not None and self.is_mounted:
             self.query_one(Sheet).model = view
+            if not self.line_is_open:
+                self.keys = self.footer()
 
     def footer(self) -> tuple[Binding, ...]:
         """Say what the keys do to the row under the cursor."""
-        return tuple(one for one in super().footer() if one.action != "bring_up")
+        row = self.seen.chosen
+        idle = {"bring_up"}
+        if row is None or (row.tracker is None and row.template is None):
+            idle |= {"edit", "put_away"}
+        if row is None or (row.tracker is None and row.name != "add"):
+            idle.add("add")
+        return tuple(one for one in super().footer() if one.action not in idle)
 
     @property
     def tracker(self) -> Tracker | None:

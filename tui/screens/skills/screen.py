@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from evenso.language import tr, tr_as
 from evenso.records import Area, Moment, Skill
+from evenso.wording.capture import say_favourite
 from tui.dialogs.forms import skill_form
 from tui.intents import ChangeSkill
 from tui.keys import CHANGE, ENDS, MOVE, PAGES, UP_DOWN, WRITE, key, ways
@@ -211,7 +212,7 @@ class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
     def action_favourite(self) -> None:
         """Mark the skill as a favourite, or no more."""
         if (skill := self.seen.chosen) is not None:
-            self.do(ChangeSkill(replace(skill, favourite=not skill.favourite), skill))
+            self.do(ChangeSkill(replace(skill, favourite=not skill.favourite), skill, say_favourite))
 
     def action_put_away(self) -> None:
         """Put the skill away, or bring it back."""

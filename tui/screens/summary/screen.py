@@ -122,7 +122,7 @@ class SummaryPage(LeavingPage):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act here."""
         own = {one.action: one for one in super().footer()}
-        named = [own[action] for action in ("turn", "preset", "form", "write", "copy", "edit") if action in own]
+        named = [own[action] for action in ("turn", "write", "preset", "form", "copy", "edit") if action in own]
         opens = (
             (Binding("o", "", tr_as("a key", "open")),)
             if self.left is not None and not behind(self.asked_of_it, self.view.ask)
@@ -130,8 +130,8 @@ class SummaryPage(LeavingPage):
         )
         period = Binding("left_square_bracket", "", tr("period"), key_display="[ ]")
         if opens:  # what was just written is opened or copied next, and a narrow line ends early
-            return (*opens, named[4], named[0], period, *named[1:4], named[5], *super().footer()[-1:])
-        return (named[0], period, *named[1:], *super().footer()[-1:])
+            return (*opens, named[4], named[0], period, *named[2:4], named[1], named[5], *super().footer()[-1:])
+        return (*named[:2], period, *named[2:], *super().footer()[-1:])
 
     # Ticks
 

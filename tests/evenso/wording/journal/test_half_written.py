@@ -32,6 +32,14 @@ def test_the_day_is_said_where_there_is_one() -> None:
     assert said == "A line, half-written (yesterday), was kept: n goes on with it"
 
 
+def test_the_day_of_a_session_is_said_as_the_session_s() -> None:
+    """Words typed a moment ago about yesterday's session are not called yesterday's words."""
+    said = say_half_written([("sessions.after.abcd", TODAY - timedelta(days=1))], TODAY)
+    assert said == "Words about the session of yesterday, half-written, were kept: g n has them"
+    said = say_half_written([("sessions.when", None)], TODAY)
+    assert said == "Words about a session, half-written, were kept: g n has them"
+
+
 def test_several_are_counted_and_named() -> None:
     """Two are both named; of many the first three are, and the rest are counted."""
     slots = ["today.note", "goals.new", "bring-up", "skills.new", "patterns.new."]

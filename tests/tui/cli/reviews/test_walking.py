@@ -63,6 +63,8 @@ def test_every_step_is_asked_and_what_is_said_is_kept(week: Run, journal_file: P
     assert done.code == 0
     assert next(line for line in done.out.splitlines() if " of 8" in line) == "1 of 8  The week"
     assert done.out.count(" of 8  ") == 8
+    assert done.err.count("left at 8 of 8") == 0  # the end says it once
+    assert done.err.rstrip().endswith("finished.")
     assert len(asked) == 9
     assert "There are the numbers 1 to 1; Enter goes on." in done.err
     assert "How close it feels is a whole number" in done.err

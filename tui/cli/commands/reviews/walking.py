@@ -64,6 +64,8 @@ class Walk:
     desk: Desk
     week: date
     step: int = 1
+    kept: str = ""
+    """What came of the last step's answers; that the review is finished, a moment later, says more."""
 
     def read(self) -> ReviewData:
         """Return the week and what was said so far."""
@@ -73,9 +75,7 @@ class Walk:
     def do(self, intent: Intent) -> None:
         """Do it, and say what came of it."""
         with self.desk.existing() as journal:
-            sentence = carry_out(intent, journal)[0].sentence
-        if sentence:
-            tell(f"  {sentence.rstrip('.')}.")
+            _tell(carry_out(intent, journal)[0].sentence)
 
     def save(self, made: Callable[[Review], Review], noticed: str = "") -> None:
         """Save what becomes of the review, at the step that is asked."""
@@ -83,7 +83,11 @@ class Walk:
         kept = SaveReview(
             self.week, lambda one: made(one if one.finished else moved_to(one, step)), self.desk.now(), noticed
         )
-        self.do(kept)
+        if step < STEPS:
+            self.do(kept)
+            return
+        with self.desk.existing() as journal:
+            self.kept = carry_out(kept, journal)[0].sentence or self.kept
 
     def leave(self) -> None:
         """Keep the step, and say what is kept: each line that was ended with Enter."""
@@ -116,6 +120,12 @@ def walk_through(desk: Desk, week: date) -> None:
         walk.leave()
         raise
     walk.save(lambda one: replace(moved_to(one, STEPS), finished=True))
+    _tell(walk.kept)
+
+
+def _tell(sentence: str) -> None:
+    if sentence:
+        tell(f"  {sentence.rstrip('.')}.")
 
 
 def _before(walk: Walk) -> int:

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from evenso.language import tr, tr_as
 from evenso.records import Skill
 from evenso.recovery.trials.records import TrialState
+from evenso.wording.capture import say_favourite
 from evenso.wording.strategies.explain import explain_answers
 from evenso.wording.strategies.trials import say_why_not
 from tui.dialogs.forms import skill_form
@@ -137,7 +138,7 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
     def action_favourite(self) -> None:
         """Mark it as a favourite, or no more."""
         if self.chosen is not None:
-            self.do(ChangeSkill(replace(self.chosen, favourite=not self.chosen.favourite), self.chosen))
+            self.do(ChangeSkill(replace(self.chosen, favourite=not self.chosen.favourite), self.chosen, say_favourite))
 
     def action_put_away(self) -> None:
         """Put it away, or bring it back."""

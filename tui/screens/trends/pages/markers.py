@@ -20,7 +20,7 @@ from evenso.links import Ref, Thing
 from evenso.records import Moment
 from evenso.wording.dates import say_day, say_distance
 from evenso.wording.goals.standing import say_mark
-from tui.keys import CHANGE, WRITE, key
+from tui.keys import BACK, CHANGE, WRITE, key
 from tui.screens.trends.forms import KIND_NAMES, marker_form
 from tui.screens.trends.intents import SINCE, DeleteMarker, MeasureFrom
 from tui.screens.under import ListPage, move_keys
@@ -100,11 +100,11 @@ class MarkersPage(ListPage[MarkersData]):
         """Say the keys that act."""
         if isinstance(self._at, GoalMark):
             ways = (Binding("enter", "", tr("to the goal")), Binding("a", "", tr("mark a day")))
-            return (*ways, *move_keys(), *super().footer()[-1:])
+            return (*ways, BACK, *move_keys(), *super().footer()[-1:])
         if self.chosen is None:
-            return (Binding("a", "", tr("mark a day")), *super().footer()[-1:])
-        own = tuple(one for one in super().footer() if one.action != "bring_up")
-        return (*own[:-1], *move_keys(), own[-1])
+            return (Binding("a", "", tr("mark a day")), BACK, *super().footer()[-1:])
+        own = tuple(one for one in super().footer() if one.action not in {"bring_up", "app.hide"})
+        return (*own[:-1], BACK, *move_keys(), own[-1])
 
     def count(self, data: MarkersData) -> int:
         """Return how many there are."""

@@ -20,7 +20,7 @@ from evenso.wording.recovery.setbacks import STATUS_WORDS, say_words
 from evenso.wording.recovery.telling import say_setback
 from evenso.wording.scales.setbacks import say_setback_in_words
 from evenso.wording.trends import say_days
-from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.keys import BACK, CHANGE, MOVE, WRITE, key
 from tui.screens.history import history_of
 from tui.screens.trends.forms import mark_form, setback_form
 from tui.screens.trends.intents import confirm, dismiss, setbacks_of, use_found_dates
@@ -132,7 +132,7 @@ class SetbacksPage(ListPage[SetbacksData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act on the chosen one."""
         if self.chosen is None:
-            return (Binding("m", "", tr("mark one")), *super().footer()[-1:])
+            return (Binding("m", "", tr("mark one")), BACK, *super().footer()[-1:])
         back = self.chosen.status is SetbackStatus.DISMISSED
         said = {"dismiss_it": tr("take that back")} if back else {}
         own = [
@@ -140,7 +140,7 @@ class SetbacksPage(ListPage[SetbacksData]):
             for one in SetbacksPage.BINDINGS
             if isinstance(one, Binding) and one.show and not (back and one.action == "confirm")
         ]
-        return (*own, *move_keys(), *super().footer()[-1:])
+        return (*own, BACK, *move_keys(), *super().footer()[-1:])
 
     # Drawing
 

@@ -20,7 +20,7 @@ from evenso.scores.records import Score
 from evenso.wording.scores.saying import NOT_A_JUDGEMENT, TITLE, total
 from tui.colours.charts import chart_style
 from tui.intents import KeepDraft
-from tui.keys import CHANGE, LEFT_RIGHT, WRITE, key, ways
+from tui.keys import BACK, CHANGE, LEFT_RIGHT, WRITE, key, ways
 from tui.screens.trends.scores.drawing import course_detail, course_line
 from tui.screens.trends.scores.forms import questionnaire_form
 from tui.screens.trends.scores.intents import PutAway, SaveScore, TakeScore
@@ -106,8 +106,8 @@ class ScoresPage(ListPage[ScoresData]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act."""
-        own = tuple(one for one in super().footer() if one.action != "bring_up")
-        return (*own[:-1], *move_keys(), own[-1])
+        own = tuple(one for one in super().footer() if one.action not in {"bring_up", "app.hide"})
+        return (*own[:-1], BACK, *move_keys(), own[-1])
 
     def count(self, data: ScoresData) -> int:
         """Return how many questionnaires there are."""
