@@ -117,13 +117,36 @@ class KeyBox(OpensWhole[None], ModalScreen[None]):
     """
 
     def __init__(self, bindings: Sequence[Binding], explained: Sequence[str], room: Size) -> None:
-        self.shown_bindings = bindings
-        self.explained = [*explained, say_also(bindings)]
-        lines = len(draw_box((bindings, self.explained), min(WIDEST, room.width) - AROUND))
-        covers = room.width <= WIDEST and lines + 2 >= room.height
-        self._below = max(0, lines + AT_THE_EDGE - room.height) if lines + AT_THE_EDGE - 1 > room.height else 0
+        self.told = bindings, explained
+        """The keys and the rules that it shows."""
+        self.room = room
+        self._measure()
+        super().__init__(classes="-covers" if self.covers else None)  # nothing would be seen of what is under it
+
+    def _measure(self) -> None:
+        bindings, explained = self.told
+        self._shown = bindings, [*explained, say_also(bindings)]
+        lines, height = len(draw_box(self._shown, min(WIDEST, self.room.width) - AROUND)), self.room.height
+        self.covers = self.room.width <= WIDEST and lines + 2 >= height
+        self._below = max(0, lines + AT_THE_EDGE - height) if lines + AT_THE_EDGE - 1 > height else 0
         """Lines below its edge, which its last line counts."""
-        super().__init__(classes="-covers" if covers else None)  # nothing would be seen of what is under it
+
+    def fill(self, bindings: Sequence[Binding], explained: Sequence[str]) -> bool:
+        """Begin anew, with other keys and rules; tell whether it can: what is under it must show as much as before."""
+        covered, before = self.covers, self.told
+        scroll = self.query_one(VerticalScroll)
+        if (bindings, explained) != before or scroll.scroll_y:
+            self.told = bindings, explained
+            self._measure()
+            if self.covers != covered:
+                return False
+            scroll.scroll_to(y=0, animate=False, immediate=True)
+            line = self.query_one("#more", Static)
+            line.display = self._below > 0
+            line.update(self._more(self._below))
+            self.query_one(Page).model = self._shown
+        self.opens_again()
+        return True
 
     def compose(self) -> ComposeResult:
         """Lay out the box; what is below its edge is counted in its last line."""
@@ -131,7 +154,7 @@ class KeyBox(OpensWhole[None], ModalScreen[None]):
             line = Static(self._more(self._below), id="more")
             line.display = self._below > 0
             yield line
-            yield Page(draw_box, (self.shown_bindings, self.explained))
+            yield Page(draw_box, self._shown)
 
     def on_mount(self) -> None:
         """Follow what is in sight."""
@@ -151,6 +174,8 @@ class KeyBox(OpensWhole[None], ModalScreen[None]):
         return press(say_more(below, up=False, plain=False), "pagedown")
 
     def _say_more(self) -> None:
+        if not self.is_current:  # out of sight it is not laid out yet for what it was filled with: `_measure` counts
+            return
         box, line = self.query_one(VerticalScroll), self.query_one("#more", Static)
         below = round(box.max_scroll_y - box.scroll_offset.y)
         line.display = box.max_scroll_y > 0  # at the end it stays, empty: nothing moves under the eye

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from tui.keyboard.keymap import Keymap
     from tui.keyboard.targets import Target
     from tui.screens.base import AnyJournalScreen
+    from tui.ways.kept import Kept
 
 
 Typed = events.Key | events.Paste
@@ -57,6 +58,8 @@ class KeysApp(PressedApp):
     """The file with the language and the keys; None where nothing of them is kept, as in the demo."""
     own_keys: Keymap | None = None
     """The keys a person chose; None where all are as they come."""
+    kept_box: Kept | None = None
+    """The box that `?` fills, once there was time to make it."""
     _keys_file: Path | None = None
     _written: Sequence[Written] = ()
     _wrong_keys = ""
@@ -164,12 +167,17 @@ class KeysApp(PressedApp):
     def action_help(self) -> None:
         """Show the keys that act here."""
         if self.front is not None:
-            from tui.dialogs.keys import KeyBox  # noqa: PLC0415 - not part of the first paint
-            from tui.keys import acting  # noqa: PLC0415 - with it
+            from tui.ways.kept import box_of  # noqa: PLC0415 - not part of the first paint
 
-            bindings = acting(self.front.own_bindings(), self.front.idle())
-            explained = [self.as_told(one) for one in self.front.EXPLAINED]
-            self.push_screen(KeyBox(self.as_chosen(bindings), explained, self.size))
+            self.push_screen(box_of(self, self.front))
+
+    def let_go(self) -> None:
+        """Let go of the box of keys too."""
+        super().let_go()
+        if self.kept_box is not None:
+            from tui.ways.kept import let_go  # noqa: PLC0415 - not part of the first paint
+
+            let_go(self)
 
     def action_command_palette(self) -> None:
         """Open the palette, which speaks the process's language."""

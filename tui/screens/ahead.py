@@ -12,7 +12,7 @@ import sys
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from textual import events
 from textual.geometry import Region
@@ -20,9 +20,11 @@ from textual.geometry import Region
 from tui.flow import REFUSALS
 from tui.journal_thread import as_of
 from tui.places import PLACES, Place
-from tui.screens.base import AnyJournalScreen, JournalScreen
+from tui.screens.base import JournalScreen
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from tui.app import EvenSo
 
 QUIET: Final = 0.25
@@ -42,7 +44,7 @@ WITH_OTHERS: Final = (
     "tui.screens.today.panels",
     "tui.widgets.line_editor",
     "tui.dialogs.editor",
-    "tui.dialogs.keys",
+    "tui.ways.kept",
     "tui.commands",
 )
 """Modules that keys of Today ask for and no place brings along."""
@@ -60,6 +62,7 @@ async def make_ready(app: EvenSo) -> None:
         await _mount(app, place)
     for module in WITH_OTHERS:
         await _import(app, module)
+    await _box(app)
     await _foresee(app)
     for name in places:
         if await _nobody_types(app):
@@ -86,6 +89,7 @@ async def read_again(app: EvenSo) -> None:
         for mode in (PLACES[0].name, *FIRST):
             if mode != DRAWN and await _nobody_types(app, REST):
                 await _read(app, mode)
+        await _box(app)
         await _keep(app)
 
 
@@ -99,6 +103,14 @@ async def _keep(app: EvenSo) -> None:
         gc.unfreeze()
         gc.collect()
         gc.freeze()
+
+
+async def _box(app: EvenSo) -> None:
+    """Have the box of keys stand ready for the screen in front."""
+    from tui.ways.kept import make_ready  # noqa: PLC0415 - after the first paint
+
+    if await _nobody_types(app) and (box := await make_ready(app)) is not None:
+        await _paint(app, box)
 
 
 async def _foresee(app: EvenSo) -> None:
@@ -126,11 +138,11 @@ async def _read(app: EvenSo, mode: str) -> None:
                 await _paint(app, screen)
 
 
-async def _paint(app: EvenSo, screen: AnyJournalScreen) -> None:
+async def _paint(app: EvenSo, screen: Screen[Any]) -> None:
     """Lay a screen out and make its lines, behind what is seen; nothing of it reaches the terminal."""
     screen.post_message(events.Resize(app.size, app.size))
     await asyncio.sleep(QUIET)  # a chart is drawn in a thread of its own
-    if await _nobody_types(app) and screen is not app.front and screen.is_mounted:
+    if await _nobody_types(app) and screen is not app.front and screen is not app.screen and screen.is_mounted:
         for widget in screen.query("*"):
             if widget.size and widget.display:
                 widget.render_lines(Region(0, 0, *widget.size))

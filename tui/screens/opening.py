@@ -8,11 +8,13 @@ do; `tests/tui/screens/test_opening.py` is the alarm when a new version moves it
 from __future__ import annotations
 
 import asyncio
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from textual import events
+from textual.app import App
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.widget import AwaitMount
 
 from tui.widgets.status_line import SpeakingScreen
 
@@ -31,7 +33,7 @@ class OpensWhole(Screen[Result], Generic[Result]):
 
     async def on_event(self, event: events.Event) -> None:
         """Take what mounting has just styled as it is, and lay it out; what it asks for comes next."""
-        first = isinstance(event, events.ScreenResume) and not self.stack_updates
+        first = isinstance(event, events.ScreenResume) and (self._held or not self.stack_updates)
         if first and isinstance(event, events.ScreenResume):
             event.refresh_styles = False
         await super().on_event(event)
@@ -39,6 +41,10 @@ class OpensWhole(Screen[Result], Generic[Result]):
             self.set_timer(LONGEST, self.stands_whole)
             if not self.waits_for_data:
                 self.call_later(self._once_laid_out)
+
+    def opens_again(self) -> None:
+        """Be painted whole once more, when it is laid over a screen the next time."""
+        self._held = True
 
     async def _once_laid_out(self) -> None:
         await asyncio.sleep(0)  # its widgets learn their sizes
@@ -69,6 +75,11 @@ class OpensWhole(Screen[Result], Generic[Result]):
     def _screen_resized(self, size: Size) -> None:
         if not (self._held and size == self.size):  # what it was just laid out in
             super()._screen_resized(size)
+
+
+def stand_apart(app: App[Any], screen: Screen[Any]) -> AwaitMount:
+    """Mount a screen out of sight: on no other, and in no mode."""
+    return app._get_screen(screen)[1]  # noqa: SLF001 - as Textual mounts one that is pushed
 
 
 class OpensWithData(OpensWhole[None], SpeakingScreen):
