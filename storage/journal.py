@@ -187,13 +187,15 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnHabits, OwnBackups
         coming = imports.Coming(records, source, skills, additions, settings)
         return imports.merge(self._file, coming, label=label, progress=progress, dry_run=dry_run)
 
-    def merge_copy(self, other: Path, *, passphrase: str | None = None, dry_run: bool = False) -> MergeReport:
+    def merge_copy(
+        self, other: Path, *, passphrase: str | None = None, dry_run: bool = False, only_a_copy: bool = False
+    ) -> MergeReport:
         """Take another copy of this journal in as one undo step, after a backup; `storage.merging` says how."""
         from storage.merging.merge import merge  # noqa: PLC0415  # only when asked for
 
         if not dry_run:
             self.backup_before("merge")
-        return merge(self._file, other, passphrase=passphrase, dry_run=dry_run)
+        return merge(self._file, other, passphrase=passphrase, dry_run=dry_run, only_a_copy=only_a_copy)
 
     def change(self, record: AnyEntry) -> AnyEntry:
         """Save a changed entry under its id; raises `NotFound`."""

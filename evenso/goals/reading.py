@@ -54,8 +54,11 @@ class Often:
     until: date | None = None
 
 
-def read_often(words: str, since: date) -> Often:
-    """Read how often something repeats from `since` on; raises `InvalidRecord` with how to write it."""
+def read_often(words: str, since: date, said: str = "") -> Often:
+    """Read how often something repeats from `since` on; raises `InvalidRecord` with how to write it.
+
+    `said` is what the person wrote, where `words` are only what is left of it: that is what a refusal repeats.
+    """
     if is_rule(words):
         rule, until = checked_rule(words, since)
         return Often(rule, until=until)
@@ -63,7 +66,9 @@ def read_often(words: str, since: date) -> Often:
     for reader in _READERS:
         if (found := reader(text, since)) is not None:
             return found
-    raise InvalidRecord(tr("{words} names no days or times; write it like {how}.", words=quoted(words), how=HOW))
+    raise InvalidRecord(
+        tr("{words} names no days or times; write it like {how}.", words=quoted(said or words), how=HOW)
+    )
 
 
 def _plain(words: str) -> str:

@@ -137,7 +137,7 @@ def read_series(words: str, today: date, therapist_id: str = "") -> Series:
         often, clock = read_often(words, today), ""
     else:
         rest, clock = _parted(words)
-        often = read_often(_spelled(rest), today)
+        often = read_often(_spelled(rest), today, words)
     rule = often.rule or _weekly(often, today, words)
     # every other week begins with the next day that fits, not with a week that would be stepped over
     each = ";".join(part for part in rule.split(";") if not part.startswith("INTERVAL="))

@@ -96,6 +96,10 @@ class Copy:
         for held in self.things.values():
             yield from held.values()
 
+    def is_another(self, other: Copy) -> bool:
+        """Whether the other one was begun separately: copies have the skills of their beginning, or remember them."""
+        return {held.uid for held in self}.union(self.past).isdisjoint({held.uid for held in other}.union(other.past))
+
     def met(self, held: Held) -> Met:
         """Say how a report names a thing that has the names of this copy: by its words, or what it is of and its day.
 

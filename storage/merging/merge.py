@@ -7,8 +7,10 @@ from pathlib import Path
 
 from evenso.records import LONGEST_TEXT
 from evenso.text import clean, is_blank
+from evenso.wording.carrying.merging import say_another
 from storage.database import OpenFile
 from storage.foreign.older import readable
+from storage.foreign.opening import NotTaken
 from storage.merging.report import MergeReport
 from storage.merging.taking import Taking
 from storage.rows import moment_of
@@ -18,16 +20,30 @@ class _OnlyLooked(Exception):
     """Takes back what a dry run did."""
 
 
-def merge(file: OpenFile, other: Path, *, passphrase: str | None = None, dry_run: bool = False) -> MergeReport:
+class AnotherJournal(NotTaken):
+    """The file is no copy of the journal, but one that was begun separately; nothing was taken from it."""
+
+
+def merge(
+    file: OpenFile,
+    other: Path,
+    *,
+    passphrase: str | None = None,
+    dry_run: bool = False,
+    only_a_copy: bool = False,
+) -> MergeReport:
     """Take the copy at `other` in as one undo step; with `dry_run` say what that would do, and do nothing.
 
-    Raises `NotTaken` or `JournalLocked` for a file that cannot be taken, before anything is written.
+    Raises `NotTaken` or `JournalLocked` for a file that cannot be taken, before anything is written; with
+    `only_a_copy` also `AnotherJournal`, where something would come out of one that was begun separately.
     """
     with readable(other, clock=file.clock, folder=file.path.parent, passphrase=passphrase) as copy:
         try:
             with file.writing():
                 report = Taking(file, copy).run()
                 report.drafts, report.drafts_left = _take_drafts(file, copy)
+                if only_a_copy and not dry_run and report.another and report.touched:
+                    raise AnotherJournal(say_another(other.name))
                 if dry_run:
                     raise _OnlyLooked  # noqa: TRY301  # the only way out of a transaction that keeps nothing
         except _OnlyLooked:
@@ -65,4 +81,4 @@ def _is_whole(slot: str, text: str, day: str | None, saved: int) -> bool:
     return bool(slot) and len(slot) <= 200 and not is_blank(text) and len(text) <= LONGEST_TEXT
 
 
-__all__ = ["merge"]
+__all__ = ["AnotherJournal", "merge"]

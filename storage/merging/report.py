@@ -24,10 +24,12 @@ class MergeReport:
     in one copy and changed in the other: they stay. `taken_back` were deleted in both, and taken back in one: they
     stay too, or come again. `returned` counts those of `added` that this copy had deleted: they are not new.
     `unreadable` are damaged in the other copy and were left there. `drafts` are half-written texts that came,
-    `drafts_left` those in whose place something is half-written here.
+    `drafts_left` those in whose place something is half-written here. `another` says that what was read is no copy
+    of the journal, but one that was begun separately.
     """
 
     read: int = 0
+    another: bool = False
     added: dict[str, int] = field(default_factory=dict)
     updated: dict[str, int] = field(default_factory=dict)
     removed: dict[str, int] = field(default_factory=dict)

@@ -27,6 +27,15 @@ UNDO: Final = tr("`evenso undo` takes the whole merge back.")
 TWO_WAYS: Final = tr(
     "The other copy was only read. To bring this one there, run the merge there too, or copy this file."
 )
+TWO_LISTS: Final = tr("Skills and the like that are called differently there will stand beside those that are here.")
+ONLY_READ: Final = tr("The other journal was only read.")
+BRING_IN: Final = tr("Bring it in all the same? [y/N] ")
+LEFT: Final = tr("Both journals are as they were.")
+
+
+def say_another(name: str) -> str:
+    """Say that a journal that is to be merged is no copy of this one."""
+    return tr("{name} is no copy of this journal: it was begun separately.", name=one_line(name))
 
 
 def say_counts(counts: Mapping[str, int]) -> str:
@@ -84,13 +93,18 @@ def say_losses(said: Sequence[tuple[str, str, Mapping[str, str]]]) -> str:
 
 __all__ = [
     "BOTH",
+    "BRING_IN",
     "KEPT",
+    "LEFT",
     "LOSSES",
     "NOTHING_NEW",
+    "ONLY_READ",
     "TAKEN_BACK",
+    "TWO_LISTS",
     "TWO_WAYS",
     "UNDO",
     "UNREADABLE",
+    "say_another",
     "say_counts",
     "say_drafts",
     "say_losses",

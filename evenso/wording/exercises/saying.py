@@ -125,6 +125,12 @@ def say_begin(name: str) -> str:
     return tr("`evenso exercise {name} --start` goes through it with you, in the app.", name=name)
 
 
+BEGIN_ONE: Final = tr(
+    "`evenso exercise slow-breath` prints the steps of one; with --start it goes through them with you, in the app."
+)
+"""What follows on the list of them."""
+
+
 def say_phase(phase: Phase, seconds: float) -> str:
     """Say a phase and its seconds, for ears."""
     return f"{PHASES[phase]}, {figures(f'{seconds:g}')}"

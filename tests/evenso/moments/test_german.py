@@ -12,7 +12,7 @@ from evenso.goals.targets import read_target
 from evenso.moments import read_when
 from evenso.moments.german import in_english
 from evenso.records import InvalidRecord
-from evenso.sessions.reading import read_date, repeats
+from evenso.sessions.reading import read_date, read_series, repeats
 from evenso.wording.dates import say_moment
 
 SUNDAY = datetime(2026, 11, 22, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -82,6 +82,12 @@ def test_days_ahead_and_sessions_are_read_in_german() -> None:
     assert read_target("Ende Mai", TODAY) == date(2027, 5, 31)
     assert read_date("Mittwoch 18 Uhr", TODAY) == read_date("wed 18:00", TODAY)
     assert repeats("jeden Mittwoch 18:30")
+
+
+def test_a_refusal_repeats_the_words_as_they_were_written() -> None:
+    """What is read inside as English comes back in the person's own words."""
+    with pytest.raises(InvalidRecord, match="“jeden Dienstag um halb sieben” names no days or times"):
+        read_series("jeden Dienstag um halb sieben", TODAY)
 
 
 @pytest.mark.parametrize("words", ["9 am monday", "today", "20 nov", "every other week on tuesday", "do it", "so"])

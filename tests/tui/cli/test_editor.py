@@ -44,7 +44,9 @@ def test_a_note_from_the_editor_leaves_nothing_behind(begun: Run, editing: Write
     assert not leftovers(tmp_path)
 
 
-def test_lines_that_are_left_with_ctrl_c_are_kept(begun: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lines_that_are_left_with_ctrl_c_are_kept(
+    begun: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Without an editor, lines ended with enter become a draft when ctrl+c comes; the next time they stand there."""
 
     class Leaving(io.StringIO):
@@ -59,6 +61,9 @@ def test_lines_that_are_left_with_ctrl_c_are_kept(begun: Run, monkeypatch: pytes
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "stdin", Leaving("one\ntwo\n"))
     assert main(["note"]) == INTERRUPTED
+    said = capsys.readouterr().err
+    assert "The lines you finished are kept as a draft; `evenso note` brings them back." in said
+    assert "What you wrote is kept" not in said
     assert begun("note", "--json", stdin="three\n").json["text"] == "one\ntwo\nthree"
     assert begun("note", "--json", stdin="four\n").json["text"] == "four"
 

@@ -19,7 +19,7 @@ def test_tags_are_listed_with_their_counts(begun: Run) -> None:
     write(begun, "a", "--tag", "river")
     write(begun, "b", "--tag", "River,[/]", "--at", "2026-11-01")
     assert begun("tags", "--json").json[0] == {"tag": "river", "entries": 2, "last": "2026-11-22"}
-    assert begun("tags").out.splitlines()[0].split() == ["2", "river", "(last", "2026-11-22)"]
+    assert begun("tags").out.splitlines()[0].split() == ["2", "river", "(last", "Sun", "22", "Nov", "2026)"]
     assert len(begun("tags", "--limit", "1").out.splitlines()) == 1
 
 

@@ -9,6 +9,7 @@ import click
 from evenso.language import tr
 from evenso.links import Link, Ref
 from evenso.text import one_line
+from evenso.wording.dates import say_day
 from evenso.wording.journal import links as wording
 from evenso.wording.links.saying import LINKED, NONE, link_document, link_line
 from tui.cli.desk import Desk, pass_desk
@@ -40,7 +41,7 @@ def tags_command(desk: Desk, /, *, limit: int, as_json: bool) -> None:
                 "{entries:>6,}  {tag}  (last {day})",
                 entries=one.entries,
                 tag=one_line(one.tag),
-                day=one.last.isoformat(),
+                day=say_day(one.last),
             )
         )
     if not found:

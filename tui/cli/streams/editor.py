@@ -42,7 +42,7 @@ def written_text(desk: Desk, *, again: str, start: str = "") -> Iterator[str]:
     begun = draft or start
     command = _editor(desk) if allowed else None
     if command is None:
-        text = _lines(begun, _MAY_OPEN if allowed else _STAYS_HERE, lambda words: _keep(desk, again, words, None))
+        text = _lines(begun, _MAY_OPEN if allowed else _STAYS_HERE, lambda words: _keep_finished(desk, again, words))
         folder = None
     else:
         path = place.begin(begun, slot)
@@ -78,7 +78,10 @@ def _edited(command: list[str], path: Path) -> str:
 
 
 def _lines(begun: str, about_editor: str, keep: Callable[[str], None]) -> str:
-    """Read lines up to the end; ctrl+c leaves too, and those that were ended with enter are kept then."""
+    """Read lines up to the end; ctrl+c leaves too, and those that were ended with enter are kept then.
+
+    The one that was not ended is the terminal's: it throws it away at ctrl+c, before anybody could read it.
+    """
     if sys.stdin is None:
         raise Refused(tr("There is no standard input to read from. Nothing was written."))
     if begun:
@@ -88,6 +91,7 @@ def _lines(begun: str, about_editor: str, keep: Callable[[str], None]) -> str:
     try:
         read += iter(sys.stdin.readline, "")
     except KeyboardInterrupt:
+        sys.stderr.write("\n")  # what is said next has a line of its own
         keep(clean("".join(read)).rstrip("\n"))
         raise
     return clean("".join(read)).rstrip("\n")
@@ -110,6 +114,12 @@ def _keep(desk: Desk, again: str, text: str, folder: Path | None) -> None:
         tell(tr("What you wrote is kept as a draft; `evenso {again}` brings it back.", again=again))
     elif folder is not None:
         tell(tr("What you wrote is still in {path}, which only you can read.", path=folder / FILE))
+
+
+def _keep_finished(desk: Desk, again: str, text: str) -> None:
+    """Keep the lines that were ended, and say no more of what was written than that."""
+    if not is_blank(text) and _kept_as_draft(desk, f"cli {again}", text):
+        tell(tr("The lines you finished are kept as a draft; `evenso {again}` brings them back.", again=again))
 
 
 def _kept_as_draft(desk: Desk, slot: str, text: str) -> bool:

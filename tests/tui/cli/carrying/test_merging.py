@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.tui.cli.conftest import Run
 
 
@@ -73,3 +75,29 @@ def test_what_is_no_copy_is_refused(run: Run, tmp_path: Path) -> None:
         refused = run("merge", str(tmp_path / name))
         assert (refused.code, refused.out) == (2, "")
         assert len(refused.err.splitlines()) == 1
+
+
+def test_a_journal_that_was_begun_separately_comes_only_when_that_is_said(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A script is refused and told the option, a person is asked; the plan and the answer say what it is."""
+    run("log", "5", "mine")
+    other = tmp_path / "another.db"
+    run("--journal", str(other), "log", "3", "somebody else's")
+    said = "another.db is no copy of this journal: it was begun separately."
+    refused = run("merge", str(other))
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err == f"{said} Nothing was changed; --other-journal brings it in all the same.\n"
+    assert run("merge", str(other), "--dry-run").out.startswith(said)
+    monkeypatch.setattr("tui.cli.streams.words.someone_is_there", lambda: True)
+    monkeypatch.setattr("tui.cli.streams.words.ask", lambda _question: "")
+    assert run("merge", str(other)).code == 2
+    assert len(run("list", "--json").json) == 1
+    monkeypatch.setattr("tui.cli.streams.words.ask", lambda _question: "y")
+    assert run("merge", str(other), "--json").json["another_journal"] is True
+    assert len(run("list", "--json").json) == 2
+    run("undo")
+    done = run("merge", str(other), "--other-journal")
+    assert done.out.startswith(said)
+    assert "The other journal was only read." in done.err
+    assert run("merge", str(other)).code == 0

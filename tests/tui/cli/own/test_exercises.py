@@ -16,6 +16,8 @@ def test_all_are_listed_by_what_they_serve(run: Run) -> None:
     assert done.code == 0
     assert done.out.startswith("When it is too much right now:\n  5-4-3-2-1: ")
     assert all(f"  {one.name}: " in done.out for one in EXERCISES)
+    assert done.err.startswith("`evenso exercise slow-breath` prints the steps of one")
+    assert run("exercises", "--json").err == ""
 
 
 def test_the_list_as_json(run: Run) -> None:

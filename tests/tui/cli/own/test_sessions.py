@@ -346,9 +346,23 @@ def test_a_series_takes_over_the_single_session_on_its_day(begun: Run) -> None:
     again = begun("session", "new", "2 Dec", "18:30")
     assert (again.code, again.out) == (2, "")
     assert "There is a session on Wed 2 Dec 18:30 already." in again.err
+    assert "`evenso session move WHEN --of 2026-12-02` moves it." in again.err
     begun("undo")
     assert begun("session", "series", "--json").json == []
     assert "1. sleep" in begun("session", "prepare").out
+
+
+def test_a_time_for_a_planned_session_is_one_command_away(begun: Run) -> None:
+    """Who names the time later is told how to move the session there; one that took place is not moved."""
+    begun("session", "new", "tomorrow")
+    again = begun("session", "new", "tomorrow", "5pm")
+    assert (again.code, again.out) == (2, "")
+    assert "Nothing was written; `evenso session move 2026-11-23 17:00` moves it." in again.err
+    assert "Moved to Mon 23 Nov 17:00" in begun("session", "move", "2026-11-23", "17:00").out
+    begun("session", "new", "2026-11-15")
+    assert begun("session", "new", "2026-11-15", "5pm").err == (
+        "There is a session on Sun 15 Nov already. Nothing was written.\n"
+    )
 
 
 def test_ending_the_series_says_which_one_ends(begun: Run) -> None:

@@ -17,6 +17,7 @@ def test_the_lines_need_no_journal(run: Run, journal_file: Path) -> None:
     assert "TelefonSeelsorge: 116 123" in done.out
     assert "Emergency: 112" in done.out
     assert done.err == ""
+    assert done.out.index("Emergency: 112") < done.out.index("`evenso exercise slow-breath` is a slow breath")
     assert "journal is open" not in done.out
     assert not journal_file.exists()
     journal_file.write_bytes(b"not a journal")

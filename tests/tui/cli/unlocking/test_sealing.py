@@ -125,6 +125,21 @@ def test_a_second_place_is_not_forgotten(begun: Run, typing: type[Person], tmp_p
     assert "is not there just now" in begun("passphrase", "--backups", "rewrite").err
 
 
+def test_three_answers_that_are_no_choice_change_nothing(
+    begun: Run, typing: type[Person], monkeypatch: pytest.MonkeyPatch, journal_file: Path
+) -> None:
+    """Nobody said that the backups stay readable, so the journal is not protected with them lying open."""
+    begun("backup")
+    before = journal_file.read_bytes()
+    monkeypatch.setattr("tui.cli.commands.sealing.backups.someone_is_there", lambda: True)
+    monkeypatch.setattr("tui.cli.commands.sealing.backups.ask", lambda _question: "yes please")
+    typing([WORDS] * 2)
+    done = begun("encrypt")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith("None of encrypt, keep, remove was answered, so nothing was changed.\n")
+    assert journal_file.read_bytes() == before
+
+
 def test_three_times_no_agreement_changes_nothing(begun: Run, typing: type[Person], journal_file: Path) -> None:
     """Neither a choice that never agrees nor a last time that does not come back writes a byte."""
     before = journal_file.read_bytes()

@@ -15,6 +15,8 @@ from tui.cli.shapes import Command
 from tui.cli.streams.output import print_json, say, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from storage.journal import Journal
     from storage.merging.report import MergeReport, Met
 
@@ -37,16 +39,20 @@ _MOST_NAMED: Final = 20
     shell_complete=files,
     help="The other copy's passphrase, if it is another one.",
 )
+@click.option("--other-journal", is_flag=True, help="Bring it in though it is no copy, but was begun separately.")
 @json_option
 @pass_desk
-def merge_command(desk: Desk, /, other: str, dry_run: bool, other_passphrase_file: str | None, as_json: bool) -> None:
+def merge_command(
+    desk: Desk, /, other: str, dry_run: bool, other_passphrase_file: str | None, other_journal: bool, as_json: bool
+) -> None:
     """Bring in another copy of this journal.
 
     The copy may come from another machine by any way: a sync program, a
     stick. It is only read. Nothing is doubled. The newer edit stands; where
     both copies were changed, the other state is kept beside it. What was
     deleted there goes here too, unless it was changed here. A backup is made
-    first, and the whole merge is one step of undo.
+    first, and the whole merge is one step of undo. A journal that is no copy
+    of this one, but was begun separately, comes in only when you say so.
     """
     if desk.may_begin():
         raise Refused(
@@ -62,14 +68,37 @@ def merge_command(desk: Desk, /, other: str, dry_run: bool, other_passphrase_fil
             )
         )
     with desk.existing() as journal:
-        report = _merge(desk, journal, path, other_passphrase_file, dry_run=dry_run)
+
+        def take(words: str | None) -> MergeReport:
+            return _take(journal, path, words, dry_run=dry_run, other_journal=other_journal)
+
+        report = _merge(desk, path, other_passphrase_file, take)
     if as_json:
         print_json(_document(report, dry_run=dry_run))
     else:
         _say(report, path, dry_run=dry_run)
 
 
-def _merge(desk: Desk, journal: Journal, path: Path, named: str | None, *, dry_run: bool) -> MergeReport:
+def _take(journal: Journal, path: Path, words: str | None, *, dry_run: bool, other_journal: bool) -> MergeReport:
+    """Merge what the passphrase opens; a journal that was begun separately once somebody said that it is to come."""
+    from evenso.wording.carrying.merging import BRING_IN, LEFT, TWO_LISTS
+    from storage.merging.merge import AnotherJournal
+    from tui.cli.streams.words import ask, is_yes, someone_is_there
+
+    try:
+        return journal.merge_copy(path, passphrase=words, dry_run=dry_run, only_a_copy=not other_journal)
+    except AnotherJournal as found:
+        if not someone_is_there():
+            raise Refused(
+                tr("{problem} Nothing was changed; --other-journal brings it in all the same.", problem=found)
+            ) from None
+        tell(f"{found} {TWO_LISTS}")
+    if not is_yes(ask(BRING_IN)):
+        raise Refused(LEFT)
+    return journal.merge_copy(path, passphrase=words, dry_run=dry_run)
+
+
+def _merge(desk: Desk, path: Path, named: str | None, take: Callable[[str | None], MergeReport]) -> MergeReport:
     """Merge with the passphrase that opens the other copy: given for it, else this journal's, else asked for."""
     from storage.engine import CAN_ENCRYPT
     from storage.foreign.opening import is_protected
@@ -78,10 +107,9 @@ def _merge(desk: Desk, journal: Journal, path: Path, named: str | None, *, dry_r
     from tui.cli.unlocking.sources import from_file
 
     if named is not None or not is_protected(path):
-        words = None if named is None else from_file(named)
-        return journal.merge_copy(path, passphrase=words, dry_run=dry_run)
+        return take(None if named is None else from_file(named))
     try:
-        return journal.merge_copy(path, passphrase=desk.passphrase, dry_run=dry_run)
+        return take(desk.passphrase)
     except JournalLocked:
         if not CAN_ENCRYPT:
             raise
@@ -93,7 +121,7 @@ def _merge(desk: Desk, journal: Journal, path: Path, named: str | None, *, dry_r
                     path=path,
                 )
             ) from None
-    return journal.merge_copy(path, passphrase=ask_for(tr("Passphrase of {name}: ", name=path.name)), dry_run=dry_run)
+    return take(ask_for(tr("Passphrase of {name}: ", name=path.name)))
 
 
 def _document(report: MergeReport, *, dry_run: bool) -> dict[str, Any]:
@@ -113,6 +141,7 @@ def _document(report: MergeReport, *, dry_run: bool) -> dict[str, Any]:
 
     return {
         "read": report.read,
+        "another_journal": report.another,
         "dry_run": dry_run,
         "added": counts(report.added),
         "updated": counts(report.updated),
@@ -131,19 +160,16 @@ def _say(report: MergeReport, path: Path, *, dry_run: bool) -> None:
     from evenso.wording.carrying.merging import (
         BOTH,
         KEPT,
-        NOTHING_NEW,
+        ONLY_READ,
         TAKEN_BACK,
         TWO_WAYS,
         UNDO,
         UNREADABLE,
         say_drafts,
-        say_merge,
         say_met,
     )
 
-    if not report.touched:
-        say(NOTHING_NEW)
-    for line in say_merge(path.name, report.new, report.updated, report.removed, dry_run=dry_run):
+    for line in _came(report, path.name, dry_run=dry_run):
         say(line)
     told = (
         (BOTH, report.both),
@@ -162,7 +188,16 @@ def _say(report: MergeReport, path: Path, *, dry_run: bool) -> None:
         say(line)
     if report.touched and not dry_run:
         tell(UNDO)
-        tell(TWO_WAYS)
+        tell(ONLY_READ if report.another else TWO_WAYS)
+
+
+def _came(report: MergeReport, name: str, *, dry_run: bool) -> list[str]:
+    """Return whether it was a copy at all, then what came and what went."""
+    from evenso.wording.carrying.merging import NOTHING_NEW, TWO_LISTS, say_another, say_merge
+
+    said = [" ".join([say_another(name), *([TWO_LISTS] if dry_run else [])])] if report.another else []
+    said += [] if report.touched else [NOTHING_NEW]
+    return said + say_merge(name, report.new, report.updated, report.removed, dry_run=dry_run)
 
 
 __all__ = ["merge_command"]

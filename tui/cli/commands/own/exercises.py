@@ -14,12 +14,12 @@ from evenso.documents.paper import wrapped
 from evenso.exercises.pacer import Phase
 from evenso.exercises.records import Exercise, Step, Way
 from evenso.language import tr
-from evenso.wording.exercises.saying import SERVES, say_begin, say_breathed, say_careful, say_phase
+from evenso.wording.exercises.saying import BEGIN_ONE, SERVES, say_begin, say_breathed, say_careful, say_phase
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import json_option, named, plain_option, stored
 from tui.cli.shapes import Command
-from tui.cli.streams.output import columns, print_json, say
+from tui.cli.streams.output import columns, print_json, say, tell
 from tui.screens.exercises.written import AnyExercise, any_exercise, every_exercise
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def exercises_command(desk: Desk, /, as_json: bool) -> None:
         for one in group:
             head, *more = wrapped(f"{one.name}: {one.why}", columns(desk.environ) - 4)
             say("\n".join([f"  {head}", *(f"    {line}" for line in more)]))
+    tell(BEGIN_ONE)
 
 
 @click.command(

@@ -95,11 +95,12 @@ def show_support(desk: Desk, /, country: str | None, as_json: bool) -> None:
 
 
 def _page(desk: Desk, own: _Own, iso: str, *, guessed: bool) -> list[str]:
-    """Return what is written, then the lines, then what could be written."""
+    """Return what is written, then the lines and what can be done right now, then what could be written."""
     shown = [(_plan(own.plan, read=own.read is not False), bool(own.plan))]
     shown += [] if own.read is False else [(_people(own.people), bool(own.people))]
     said = [line for block, there in shown if there for line in (*block, "")]
     said += _lines_of(own, iso, guessed=guessed) if iso else no_country(columns(desk.environ))
+    said += ["", say_support.BREATH_HERE]
     return said + [line for block, there in shown if not there for line in ("", *block)]
 
 

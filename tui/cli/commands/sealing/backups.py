@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from evenso.language import tr, tr_as, tr_many
+from tui.cli.failures import Refused
 from tui.cli.streams.output import is_terminal, say, tell
 from tui.cli.streams.words import ask, someone_is_there
 
@@ -95,7 +96,10 @@ _WAYS: Final = {
 
 
 def choose(chosen: str | None, question: str, ways: tuple[str, ...]) -> str:
-    """Return the way chosen by option, or by a person who is asked (the first way is the proposal); else `keep`."""
+    """Return the way chosen by option, or by a person who is asked (the first way is the proposal); else `keep`.
+
+    Refused when none of three answers is a way: nobody said that the backups are to stay as they are.
+    """
     if chosen is not None:
         return chosen
     if not someone_is_there():
@@ -109,7 +113,7 @@ def choose(chosen: str | None, question: str, ways: tuple[str, ...]) -> str:
         if len(fitting) == 1:
             return fitting[0]
         tell(tr("One of {ways}; enter alone is {usual}.", ways=", ".join(shown), usual=shown[0]))
-    return KEEP
+    raise Refused(tr("None of {ways} was answered, so nothing was changed.", ways=", ".join(shown)))
 
 
 def say_done(outcome: Outcome, done: Callable[[int], str], *, aloud: bool) -> None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from evenso.language import later, tr
-from evenso.sessions.calendar import Diary, is_to_come, moved_to, stands_there
+from evenso.language import later, tr, tr_as
+from evenso.sessions.calendar import Diary, is_to_come, moved_to, next_session, stands_there
 from evenso.sessions.finding import Meant, find_session
-from evenso.sessions.reading import read_date, read_series, read_series_with, repeats
+from evenso.sessions.reading import Dated, read_date, read_series, read_series_with, repeats
 from evenso.sessions.records import Session, SessionState, Therapist
 from evenso.wording.sessions import saying
 from tui.cli.desk import Desk, pass_desk
@@ -78,13 +78,28 @@ def new_session(desk: Desk, /, words: tuple[str, ...], as_json: bool) -> None:
         today, diary = desk.today(journal), diary_of(journal)
         there = stands_there(diary, read.day, read.time)
         if there is not None:
-            raise Refused(tr("{there} Nothing was written.", there=saying.say_there(there, today)))
+            raise Refused(_how_to_move(there, read, diary, today))
         state = SessionState.HELD if read.day < desk.now().date() else SessionState.PLANNED
         therapist = diary.with_whom(read.day)
         whom = "" if therapist is None else therapist.id
         session = Session(day=read.day, time=read.time, state=state, therapist_id=whom)
         saved = journal.save_session(session, later("session on"), lambda one: one)
         show_saved(saved, diary, saying.say_changed(saved, today), as_json=as_json)
+
+
+def _how_to_move(there: Session, read: Dated, diary: Diary, today: date) -> str:
+    """Say that a session stands there, and how it comes to another time: the one that was just named, if one was."""
+    told = saying.say_there(there, today)
+    if there.state is not SessionState.PLANNED:
+        return tr("{there} Nothing was written.", there=told)
+    when = f"{read.day} {read.time}" if read.time not in {"", there.time} else tr_as("to be typed", "WHEN")
+    next_one = next_session(diary, today)
+    of = "" if next_one is not None and next_one.day == there.day else f" --of {there.day}"
+    return tr(
+        "{there} Nothing was written; `evenso session move {when}` moves it.",
+        there=told,
+        when=f"{when}{of}",
+    )
 
 
 def has_been(session: Session, today: date) -> Session:
