@@ -86,6 +86,8 @@ class OpensWithData(OpensWhole[None], SpeakingScreen):
     """The same of a page that is given data: it stands once it has them."""
 
     waits_for_data = True
+    # style sheets follow first bases only, and `SpeakingScreen` is the second one
+    DEFAULT_CSS = "OpensWithData { align: center top; } OpensWithData > * { max-width: 140; }"
 
     def stand(self) -> None:
         """Take keys from now on, and be seen."""

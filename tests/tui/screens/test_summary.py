@@ -463,3 +463,14 @@ def test_ticks_that_are_not_seen_are_named() -> None:
     lines = draw(View(cursor=len(View().ticks) - 1), 80, 24).plain.split("\n")
     assert lines[HEAD - 1].strip() == f"↑ {len(View().ticks) - rows} more"
     assert " more" not in draw(View(), 120, 40).plain
+
+
+@pytest.mark.slow
+async def test_in_a_wide_terminal_pages_stand_in_the_middle_as_places_do(sampled: Desk) -> None:
+    """The bar on top does not jump from place to page and back."""
+    async with sampled.running((200, 60)) as seat:
+        at = []
+        for keys in (("g", "s"), ("g", "p"), ("g", "B")):
+            await seat.press(*keys)
+            at.append({(child.region.x, child.region.width) for child in seat.app.screen.children if child.region})
+        assert at == [{(30, 140)}] * 3
