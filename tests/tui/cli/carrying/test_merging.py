@@ -77,17 +77,19 @@ def test_what_is_no_copy_is_refused(run: Run, tmp_path: Path) -> None:
         assert len(refused.err.splitlines()) == 1
 
 
-def test_a_journal_that_was_begun_separately_comes_only_when_that_is_said(
+def test_a_journal_that_was_begun_separately_is_told_and_asked_about(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A script is refused and told the option, a person is asked; the plan and the answer say what it is."""
+    """A script merges as ever and is told, a person is asked; the plan and the answer say what it is."""
     run("log", "5", "mine")
     other = tmp_path / "another.db"
     run("--journal", str(other), "log", "3", "somebody else's")
     said = "another.db is no copy of this journal: it was begun separately."
-    refused = run("merge", str(other))
-    assert (refused.code, refused.out) == (2, "")
-    assert refused.err == f"{said} Nothing was changed; --other-journal brings it in all the same.\n"
+    scripted = run("merge", str(other))
+    assert scripted.code == 0
+    assert scripted.out.startswith(said)
+    assert "`evenso undo`" in scripted.err
+    run("undo")
     assert run("merge", str(other), "--dry-run").out.startswith(said)
     monkeypatch.setattr("tui.cli.streams.words.someone_is_there", lambda: True)
     monkeypatch.setattr("tui.cli.streams.words.ask", lambda _question: "")

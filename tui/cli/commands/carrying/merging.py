@@ -39,7 +39,7 @@ _MOST_NAMED: Final = 20
     shell_complete=files,
     help="The other copy's passphrase, if it is another one.",
 )
-@click.option("--other-journal", is_flag=True, help="Bring it in though it is no copy, but was begun separately.")
+@click.option("--other-journal", is_flag=True, help="Do not ask where it is no copy, but was begun separately.")
 @json_option
 @pass_desk
 def merge_command(
@@ -52,7 +52,7 @@ def merge_command(
     both copies were changed, the other state is kept beside it. What was
     deleted there goes here too, unless it was changed here. A backup is made
     first, and the whole merge is one step of undo. A journal that is no copy
-    of this one, but was begun separately, comes in only when you say so.
+    of this one, but was begun separately, is told; at a terminal you are asked.
     """
     if desk.may_begin():
         raise Refused(
@@ -80,18 +80,18 @@ def merge_command(
 
 
 def _take(journal: Journal, path: Path, words: str | None, *, dry_run: bool, other_journal: bool) -> MergeReport:
-    """Merge what the passphrase opens; a journal that was begun separately once somebody said that it is to come."""
+    """Merge what the passphrase opens; of a journal that was begun separately somebody who is there is asked first.
+
+    A script is told, as it always could merge one, and the whole is one step of undo.
+    """
     from evenso.wording.carrying.merging import BRING_IN, LEFT, TWO_LISTS
     from storage.merging.merge import AnotherJournal
     from tui.cli.streams.words import ask, is_yes, someone_is_there
 
+    asks = someone_is_there() and not other_journal
     try:
-        return journal.merge_copy(path, passphrase=words, dry_run=dry_run, only_a_copy=not other_journal)
+        return journal.merge_copy(path, passphrase=words, dry_run=dry_run, only_a_copy=asks)
     except AnotherJournal as found:
-        if not someone_is_there():
-            raise Refused(
-                tr("{problem} Nothing was changed; --other-journal brings it in all the same.", problem=found)
-            ) from None
         tell(f"{found} {TWO_LISTS}")
     if not is_yes(ask(BRING_IN)):
         raise Refused(LEFT)
