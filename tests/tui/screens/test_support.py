@@ -85,7 +85,7 @@ async def test_support_is_one_key_from_a_box_and_from_its_own_lists(sampled: Des
         await seat.press("question_mark", "exclamation_mark")
         assert "My steadying plan" in seat.text
         await seat.press("escape")
-        assert "Look around" in seat.text
+        assert "What the keys do here" in seat.text
         await seat.press("escape", "exclamation_mark", "p", "exclamation_mark")
         assert "My steadying plan" in seat.text
         await seat.press("escape")
