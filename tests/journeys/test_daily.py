@@ -160,12 +160,13 @@ def test_undo_takes_back_also_after_a_restart(start: Start, run: Run) -> None:
     app.until("a line to take back")
 
 
+@pytest.mark.slow
 def test_the_demo_says_that_it_is_one(start: Start) -> None:
     """At its start, on the summary's page, and at its end of what was written there; nobody takes it for their own."""
     app = start("demo")
     app.until("This is a sample: an invented person's journal.")
     app.press("n")
-    app.until("f to write")
+    app.until("enter save")
     app.type(" my own words")
     app.press("enter")
     app.until("Saved your line")

@@ -52,6 +52,7 @@ async def test_a_key_is_seen_before_it_is_saved(desk: Desk) -> None:
         await seat.rest()
         assert underlined(seat) == []
         assert "✓" in seat.text
+        seat.lift()  # so soon behind a letter it would wait for whether it is one of words
         with slow_disk(seat):
             await press(seat, "u")
             assert "".join(underlined(seat)) == "u  undo"
