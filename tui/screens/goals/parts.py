@@ -15,7 +15,7 @@ from evenso.goals.records import Goal, GoalStep, Repeat
 from evenso.language import tr, tr_as
 from evenso.wording.dates import say_day
 from evenso.wording.goals.practising import say_brief, say_days
-from tui.keys import CHANGE, WRITE, key
+from tui.keys import BACK, CHANGE, WRITE, key
 from tui.screens.goals.doing import STEP
 from tui.screens.goals.drawing import practice_lines
 from tui.screens.goals.forms import repeat_form
@@ -100,7 +100,7 @@ class PartsPage(ListPage[GoalsData]):
         own = tuple(one for one in super().footer() if one.action not in {"bring_up", "support"})
         if self.chosen is None:
             own = tuple(one for one in own if one.action not in {"turn", "edit", "take_away"})
-        return (*own[:-1], Binding("escape", "", tr("back"), key_display="esc"), own[-1])
+        return (*own[:-1], BACK, own[-1])
 
     # Drawing
 

@@ -13,6 +13,7 @@ from textual.content import Content
 from evenso.goals.records import Goal
 from evenso.language import tr
 from evenso.wording.goals import saying as say
+from tui.keys import BACK
 from tui.screens.goals.drawing import labelled, wrapped
 from tui.screens.goals.model import GoalsData, read_goals
 from tui.screens.under import ListPage, move_keys
@@ -39,7 +40,7 @@ class VersionsPage(ListPage[GoalsData]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act."""
-        return (*move_keys(), Binding("escape", "", tr("back"), key_display="esc"), super().footer()[-1])
+        return (*move_keys(), BACK, super().footer()[-1])
 
     def _goal(self, data: GoalsData) -> Goal | None:
         return data.goal(self._goal_id)

@@ -17,7 +17,7 @@ from evenso.language import tr
 from evenso.records import Note
 from evenso.wording.dates import say_day
 from evenso.wording.guided.saying import GONE, NO_OTHER, say_other, say_then
-from tui.keys import ENDS, MOVE, PAGES, UP_DOWN, key, ways
+from tui.keys import BACK, ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.guided.drawing import INDENT, LONGEST_SHOWN, draw_parts, wrapped
 from tui.screens.guided.model import EntryData, read_entry
 from tui.screens.under import UnderPlace
@@ -179,7 +179,7 @@ class ThenAndNow(UnderPlace[Pair]):
         return (
             *keys,
             Binding("down", "", tr("scroll"), key_display="↑ ↓"),
-            Binding("escape", "", tr("back"), key_display="esc"),
+            BACK,
             Binding("exclamation_mark", "support", tr("support"), key_display="!"),
             Binding("question_mark", "", tr("help"), key_display="?"),
         )

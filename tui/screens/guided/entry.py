@@ -20,7 +20,7 @@ from evenso.records import Note, NoteForm
 from evenso.wording.guided.saying import NO_OTHER
 from tui.dialogs.link_pattern import SLOT, SeePattern, line_for
 from tui.intents import DeleteEntry, MarkEntry
-from tui.keys import CHANGE, ENDS, MOVE, PAGES, UP_DOWN, WRITE, key, ways
+from tui.keys import BACK, CHANGE, ENDS, MOVE, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.guided import begin
 from tui.screens.guided.model import EntryData, read_entry
 from tui.screens.guided.sheets import draw_entry
@@ -128,7 +128,7 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
             keys += [Binding("p", "", tr("pattern"))] if note.form is NoteForm.THOUGHT else []
             keys += [Binding("e", "", tr("edit"))] if form_for(note) is not None else []
             keys.append(Binding("c", "", tr("then and now")))
-        keys.append(Binding("escape", "", tr("back"), key_display="esc"))
+        keys.append(BACK)
         if note is not None:
             keys += [Binding("b", "", tr("bring up")), Binding("w", "", tr("look at it"))]
             keys += [Binding("l", "", tr("labels"))] if form is not None and form.aloud else []

@@ -19,7 +19,7 @@ from evenso.language import tr, tr_as
 from evenso.links import Ref, Thing
 from evenso.records import Moment
 from tui.dialogs.forms import NEW_NOTE
-from tui.keys import ENDS, MOVE, PAGES, UP_DOWN, WRITE, key, ways
+from tui.keys import BACK, ENDS, MOVE, PAGES, UP_DOWN, WRITE, key, ways
 from tui.screens.journal.day_drawing import day_starts, draw_day
 from tui.screens.journal.drawing import draw_list
 from tui.screens.journal.filter_panel import FilterPanel
@@ -40,7 +40,7 @@ IN_DAY: Final = (
     Binding("v", "", tr_as("a key", "read")),
     Binding("b", "", tr("bring up")),
     Binding("left_square_bracket", "", tr_as("a key", "day"), key_display="[ ]"),
-    Binding("escape", "", tr("back"), key_display="esc"),
+    BACK,
 )
 """What the last line says of an opened day."""
 

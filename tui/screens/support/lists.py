@@ -14,7 +14,7 @@ from evenso.language import tr, tr_as
 from evenso.support.helplines import Helpline
 from evenso.support.records import Contact
 from evenso.wording.support import lines as say
-from tui.keys import CHANGE, WRITE, key
+from tui.keys import BACK, CHANGE, WRITE, key
 from tui.screens.support.forms import line_form, person_form
 from tui.screens.support.intents import DeleteContact
 from tui.screens.support.model import SupportData, read_support
@@ -69,7 +69,7 @@ class PeoplePage(ListPage[SupportData]):
             own = [one for one in own if one.description not in {tr_as("a key", "change"), tr("take away")}]
         else:
             own[-1:-1] = move_keys()
-        own.insert(-1, Binding("escape", "", tr("back"), key_display="esc"))
+        own.insert(-1, BACK)
         return tuple(own)
 
     def count(self, data: SupportData) -> int:

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from evenso.language import tr, tr_as
 from evenso.records import Moment
 from evenso.wording.support.lines import ALL_HERE, NOT_NOW, READING
-from tui.keys import ENDS, MOVE, PAGES, PROGRAM, UP_DOWN, WRITE, key, ways
+from tui.keys import BACK, ENDS, MOVE, PAGES, PROGRAM, UP_DOWN, WRITE, key, ways
 from tui.screens.support.countries import CountriesPage
 from tui.screens.support.drawing import draw_support, row_of_lines
 from tui.screens.support.forms import plan_form
@@ -112,7 +112,7 @@ class SupportScreen(UnderPlace[SupportData]):
             Binding("e", "", tr("plan")),
             *((Binding("h", "", tr("helped")),) if self.data is not None and self.data.helped else ()),
             Binding("down", "", tr("scroll"), key_display="↑ ↓"),
-            Binding("escape", "", tr("back"), key_display="esc"),
+            BACK,
         )
 
     @property

@@ -19,7 +19,7 @@ from evenso.language import tr, tr_as
 from evenso.records import AnyEntry, Moment
 from evenso.wording.journal.earlier import HOW_KEPT, NONE_KEPT, SAYS_THIS, rest_line, say_place, say_until
 from tui.intents import ChangeEntry
-from tui.keys import CHANGE, ENDS, MOVE, PAGES, UP_DOWN, key, ways
+from tui.keys import BACK, CHANGE, ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.journal.entry_lines import LONGEST_SHOWN, in_full
 from tui.screens.under import INDENT, UnderPlace
 from tui.shown import numbers_hidden
@@ -138,7 +138,7 @@ class EarlierPage(UnderPlace[Earlier]):
             keys.append(Binding("t", "", tr("take again")))
             if len(self.data.wordings) > 1:
                 keys.append(Binding("left_square_bracket", "", tr("earlier, later"), key_display="[ ]"))
-        keys.append(Binding("escape", "", tr("back"), key_display="esc"))
+        keys.append(BACK)
         if self.data is not None and self.data.shown is not None:
             keys.append(Binding("down", "", tr("scroll"), key_display="↑ ↓"))
         return (*keys, Binding("question_mark", "", tr("help"), key_display="?"))

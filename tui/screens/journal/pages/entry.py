@@ -24,7 +24,7 @@ from evenso.wording.links.saying import LINKED
 from storage.problems import NotFound
 from storage.reading.pages import Near
 from storage.reading.which import Which
-from tui.keys import CHANGE, ENDS, MOVE, PAGES, UP_DOWN, key, ways
+from tui.keys import BACK, CHANGE, ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.journal.acting import ActsOnEntry
 from tui.screens.journal.reading import MEASURE, draw_blocks
@@ -180,7 +180,7 @@ class EntryPage(ActsOnEntry, WalksLinks, UnderPlace[EntryData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act."""
         links = () if self.data is None else self.data.links
-        back = Binding("escape", "", tr("back"), key_display="esc")
+        back = BACK
         if self._unlinking:
             return (Binding("1", "", tr("this one goes"), key_display=f"1-{len(links)}"), back)
         keys = [

@@ -14,7 +14,7 @@ from evenso.language import tr, tr_many
 from evenso.records import AnyEntry, Moment
 from evenso.wording.dates import say_day
 from evenso.wording.entries import entry_gist
-from tui.keys import MOVE, key
+from tui.keys import BACK, MOVE, key
 from tui.screens.under import ListPage, move_keys
 from tui.shown import show_line
 
@@ -62,7 +62,7 @@ class TagsPage(ListPage[Tags]):
         """Say the keys that act."""
         some = self.data is not None and bool(self.data.tags)
         keys = (Binding("enter", "", tr("its entries")), *move_keys()) if some else ()
-        return (*keys, Binding("escape", "", tr("back"), key_display="esc"), Binding("question_mark", "", tr("help")))
+        return (*keys, BACK, Binding("question_mark", "", tr("help")))
 
     def action_choose(self) -> None:
         """Go back, and show the entries of the tag under the cursor."""

@@ -17,7 +17,7 @@ from evenso.records import AnyEntry, Moment
 from evenso.wording.dates import say_long_day, say_time_of
 from evenso.wording.entries import entry_gist
 from evenso.wording.journal.looking_back import NOTHING_THEN, WHICH_DAYS, say_earlier, say_how_long
-from tui.keys import MOVE, key
+from tui.keys import BACK, MOVE, key
 from tui.screens.journal.entry_lines import LONGEST_SHOWN, in_full, mark_of
 from tui.screens.under import ListPage, move_keys
 from tui.shown import numbers_hidden, show_line
@@ -73,7 +73,7 @@ class ThisDayPage(ListPage[ThisDay]):
         """Say the keys that act."""
         some = self.data is not None and bool(self.data.found)
         keys = (Binding("enter", "", tr("its day")), *move_keys()) if some else ()
-        return (*keys, Binding("escape", "", tr("back"), key_display="esc"), Binding("question_mark", "", tr("help")))
+        return (*keys, BACK, Binding("question_mark", "", tr("help")))
 
     def action_choose(self) -> None:
         """Open the day of the entry under the cursor."""

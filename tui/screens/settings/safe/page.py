@@ -13,7 +13,7 @@ from textual.content import Content
 from evenso.language import tr, tr_as
 from evenso.wording.backups import restoring, saying
 from storage.backups.found import FOUND
-from tui.keys import CHANGE, WRITE, key
+from tui.keys import BACK, CHANGE, WRITE, key
 from tui.screens.settings.safe.intents import BackUpNow, PutBack, place_form
 from tui.screens.settings.safe.model import BackupsData, Looked, read_backups
 from tui.screens.under import ListPage, move_keys
@@ -75,7 +75,7 @@ class BackupsPage(ListPage[BackupsData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the list."""
         own = (Binding("a", "", tr("make one")), Binding("p", "", tr_as("a key", "place")))
-        last = Binding("escape", "", tr("back"), key_display="esc")
+        last = BACK
         if self.data is None or not self.data.backups:
             return (*own, last)
         first = (

@@ -14,7 +14,7 @@ from evenso.language import tr, tr_as
 from evenso.records import Skill
 from evenso.strategies.helped import Helped, Note
 from evenso.wording.strategies import helped as say
-from tui.keys import MOVE, key
+from tui.keys import BACK, MOVE, key
 from tui.screens.skills.acting import ActsOnSkill, acting_keys
 from tui.screens.skills.pages.skill_drawing import INDENT, wrapped
 from tui.screens.skills.reading import HelpedData, SkillReader
@@ -62,7 +62,7 @@ class HelpedPage(ActsOnSkill, ListPage[HelpedData]):
         own = super().footer() if self.chosen is not None else ()
         wanted = {"open", "practise", "done"} | ({"exercise"} if self.has_exercise else set())
         acting = tuple(one for one in own if one.action in wanted)
-        return (*acting, *move_keys(), Binding("escape", "", tr("back"), key_display="esc"))
+        return (*acting, *move_keys(), BACK)
 
     def receive(self, data: HelpedData) -> None:
         """Show what helped."""

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from evenso.language import tr
 from evenso.records import Skill
 from evenso.wording.strategies import trials as say
-from tui.keys import CHANGE, key
+from tui.keys import BACK, CHANGE, key
 from tui.screens.skills.intents import BeginTrial
 from tui.screens.skills.pages.skill import ScrollPage
 from tui.screens.skills.pages.skill_drawing import INDENT, WIDEST, wrapped
@@ -64,7 +64,7 @@ class CoinPage(ScrollPage[None]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the two keys."""
         down = Binding("down", "", tr("scroll"), key_display="↑ ↓")
-        return (Binding("enter", "", tr("throw the coins")), down, Binding("escape", "", tr("back"), key_display="esc"))
+        return (Binding("enter", "", tr("throw the coins")), down, BACK)
 
     def action_begin(self) -> None:
         """Throw the coins, and go back to the skill."""

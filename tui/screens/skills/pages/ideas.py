@@ -15,7 +15,7 @@ from evenso.records import Skill
 from evenso.strategies.ideas import offered
 from evenso.wording.entries import AREA_WORDS
 from tui.intents import AddSkill
-from tui.keys import CHANGE, key
+from tui.keys import BACK, CHANGE, key
 from tui.screens.skills.pages.skill_drawing import INDENT, wrapped
 from tui.screens.under import ListPage, move_keys
 
@@ -54,7 +54,7 @@ class IdeasPage(ListPage[IdeasData]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the list."""
-        return (Binding("enter", "", tr("take up")), *move_keys(), Binding("escape", "", tr("back"), key_display="esc"))
+        return (Binding("enter", "", tr("take up")), *move_keys(), BACK)
 
     def count(self, data: IdeasData) -> int:
         """Return how many there are."""

@@ -20,7 +20,7 @@ from evenso.wording.strategies.explain import explain_answers
 from evenso.wording.strategies.trials import say_why_not
 from tui.dialogs.forms import skill_form
 from tui.intents import ChangeSkill
-from tui.keys import CHANGE, ENDS, MOVE, PAGES, UP_DOWN, key, ways
+from tui.keys import BACK, CHANGE, ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.skills.acting import ActsOnSkill, acting_keys
 from tui.screens.skills.intents import StopTrial
 from tui.screens.skills.pages.skill_drawing import draw_skill
@@ -116,7 +116,7 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
         down = Binding("down", "", tr("scroll"), key_display="↑ ↓")
         return (
             *own,
-            Binding("escape", "", tr("back"), key_display="esc"),
+            BACK,
             down,
             Binding("question_mark", "", tr("how"), key_display="?"),
         )

@@ -19,6 +19,7 @@ from evenso.text import one_line
 from evenso.wording.strategies import answers as say
 from evenso.wording.strategies import trials as coins
 from evenso.wording.weeks import EASES_ANYWAY
+from tui.keys import BACK
 from tui.screens.skills.pages.skill import ScrollPage
 from tui.screens.skills.pages.skill_drawing import INDENT, WIDEST, heading, wrapped
 from tui.screens.skills.reading import AllAnswers, SkillReader
@@ -140,6 +141,6 @@ class WorksPage(ScrollPage[AllAnswers]):
         """Say the keys of the page."""
         return (
             Binding("down", "", tr("scroll"), key_display="↑ ↓"),
-            Binding("escape", "", tr("back"), key_display="esc"),
+            BACK,
             Binding("question_mark", "", tr("help"), key_display="?"),
         )
