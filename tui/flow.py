@@ -21,9 +21,10 @@ from evenso.records import AnyEntry, InvalidRecord, Moment
 from storage.problems import JournalProblem, NotFound
 from tui.guards import GuardedApp
 from tui.journal_thread import AsOf, JournalThread, as_of
-from tui.messages import Do, JournalChanged, Needs, Quiet, Saved, Says
+from tui.messages import Do, JournalChanged, Needs, Quiet, Saved, Says, Unsaved
 from tui.screens.base import AnyJournalScreen, JournalScreen
-from tui.widgets.status_line import Notices, Status
+from tui.widgets.notices import Notices
+from tui.widgets.status_line import Status
 
 if TYPE_CHECKING:
     from storage.answers import Change, Draft
@@ -133,9 +134,9 @@ class FlowApp(GuardedApp):
 
     def on_do(self, message: Do) -> None:
         """Do what a screen asks, after everything it asked before."""
-        self._work(partial(self._do, message.intent, message.again), "intents")
+        self._work(partial(self._do, message.intent, message.again, message.by), "intents")
 
-    async def _do(self, intent: Intent, again: Again | None = None) -> None:
+    async def _do(self, intent: Intent, again: Again | None = None, by: AnyJournalScreen | None = None) -> None:
         from tui.intents import carry_out  # noqa: PLC0415 - not part of the first paint
 
         try:
@@ -144,9 +145,10 @@ class FlowApp(GuardedApp):
             from tui.screens.again import refused  # noqa: PLC0415 - not part of the first paint
 
             await refused(cast("LockingApp", self), intent, str(problem), again)
+            self.post_message(Unsaved(by))
             return
         self.unkept.pop(again.draft.slot if again is not None else getattr(intent, "slot", ""), None)
-        self.post_message(Saved(outcome, step))
+        self.post_message(Saved(outcome, step, by))
         if outcome.entry is not None:
             await self._say_quietly(outcome.entry)
 

@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
 
 class Do(Message):
-    """A screen asks for something to be done to the journal; `again` is what becomes of the words if it is refused."""
+    """A screen asks for something to be done to the journal; `again` is what becomes of the words if it is refused.
 
-    def __init__(self, intent: Intent, again: Again | None = None) -> None:
+    `by` is the screen whose keys wait until that was done.
+    """
+
+    def __init__(self, intent: Intent, again: Again | None = None, by: AnyJournalScreen | None = None) -> None:
         super().__init__()
         self.intent = intent
         self.again = again
+        self.by = by
 
 
 class Needs(Message):
@@ -49,10 +53,19 @@ class Saved(Message):
     `step` is what `u` takes back from now on, None when there is nothing.
     """
 
-    def __init__(self, outcome: Outcome, step: Change | None) -> None:
+    def __init__(self, outcome: Outcome, step: Change | None, by: AnyJournalScreen | None = None) -> None:
         super().__init__()
         self.outcome = outcome
         self.step = step
+        self.by = by
+
+
+class Unsaved(Message):
+    """The journal refused what a screen asked for, and that was said."""
+
+    def __init__(self, by: AnyJournalScreen | None) -> None:
+        super().__init__()
+        self.by = by
 
 
 class Quiet(Message):

@@ -30,6 +30,11 @@ def read(file: OpenFile, *, closed: bool) -> list[Goal]:
     return _filled(file, found)
 
 
+def read_by_age(file: OpenFile) -> list[Goal]:
+    """Return goals with everything under them, open or closed, in the order in which they came into being."""
+    return _filled(file, keeping.read(file, GOALS))
+
+
 def in_week(file: OpenFile, of: date, today: date, practices: Iterable[Practice]) -> tuple[GoalInWeek, ...]:
     """Return how goals stood in the week of a day."""
     every = read(file, closed=True)

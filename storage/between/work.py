@@ -51,7 +51,7 @@ MEETINGS: Final = (THERAPISTS, SERIES, SESSIONS, QUESTIONNAIRES, SCORES, REVIEWS
 def everything(file: OpenFile) -> Work:
     """Return all of it, for an export."""
     return Work(
-        tuple(sorted(goals.read(file, closed=True), key=lambda goal: goal.id)),
+        tuple(goals.read_by_age(file)),
         tuple(keeping.read(file, MARKS)),
         tuple(keeping.read(file, PATTERNS)),
         tuple(keeping.read(file, NOTICINGS)),

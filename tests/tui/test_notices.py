@@ -8,8 +8,7 @@ import pytest
 
 from tests.tui.conftest import Desk
 from tui.shown import show_line
-from tui.widgets import status_line
-from tui.widgets.status_line import NOTICE_LINES, Notices
+from tui.widgets.notices import NOTICE_LINES, Notices
 
 
 def test_each_waits_once_and_a_long_one_is_read_on() -> None:
@@ -32,7 +31,7 @@ def test_each_waits_once_and_a_long_one_is_read_on() -> None:
 def test_what_had_no_time_to_be_read_comes_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """A notice that gave way at once stays; one that stood as long as it takes to read it has been seen."""
     now = 100.0
-    monkeypatch.setattr(status_line, "monotonic", lambda: now)
+    monkeypatch.setattr("tui.widgets.notices.monotonic", lambda: now)
     notices = Notices()
     notices.tell(None, "a" * 200)
     said = notices.begin(58)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evenso.records import LONGEST_TEXT
-from tui.widgets.pasting import LONGEST_LINE, paste_line, paste_page
+from tui.widgets.writing.pasting import LONGEST_LINE, paste_line, paste_page
 
 
 @pytest.mark.fault("F54")

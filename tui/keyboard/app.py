@@ -258,14 +258,14 @@ class KeysApp(PressedApp):
 
     async def _read(self, screen: AnyJournalScreen) -> None:
         await super()._read(screen)
-        screen.call_later(self._stands, screen)  # behind its data, where those wait for its widgets
+        screen.call_later(self.stand, screen)  # behind its data, where those wait for its widgets
 
-    def _stands(self, screen: AnyJournalScreen) -> None:
+    def stand(self, screen: AnyJournalScreen) -> None:
         """Know that a screen was given its data, or that there are none, and let the keys act that wait for it."""
-        screen.stand()
+        super().stand(screen)
         if screen is self.screen:
             self.let_paint()
-        if self._ahead and screen is self._ahead_of:
+        if self._ahead and screen is self._ahead_of and screen.stands:
             self.call_later(self._act_on_them)
 
     async def _act_on_them(self) -> None:

@@ -194,7 +194,8 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
 
     def do(self, intent: Intent, again: Again | None = None) -> None:
         """Ask the app to do something to the journal; where it is refused, a line that was submitted opens again."""
-        self.post_message(Do(intent, again or next((line.again(self) for line in self._line_editors()), None)))
+        self.await_save()
+        self.post_message(Do(intent, again or next((line.again(self) for line in self._line_editors()), None), self))
 
     async def open_line(self, ask: LineAsk, in_place_of: Widget | None = None) -> None:
         """Open the one-line editor above the status line, or in the place of a widget, which hides meanwhile.

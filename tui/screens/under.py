@@ -72,6 +72,7 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
         key("space", "read_on", tr("read on"), tr("read on, where it is long"), MOVE, name="list.read-on"),
     ]
 
+    follows = True
     data: reactive[Data | None] = reactive(None, repaint=False)
     cursor: reactive[int] = reactive(0, repaint=False)
     read: reactive[int] = reactive(0, repaint=False)

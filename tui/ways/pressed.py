@@ -17,7 +17,8 @@ from textual import events
 
 from evenso.language import tr
 from tui.locking.app import LockingApp
-from tui.messages import Do
+from tui.messages import Do, Saved, Unsaved
+from tui.screens.base import AnyJournalScreen
 from tui.screens.today.keys import QUICK
 
 REPEATS: Final = 0.08
@@ -80,6 +81,24 @@ class PressedApp(LockingApp):
             if self._alone is not None and event is not self._alone.key and await self._goes_on(event):
                 return
         await super().on_event(event)
+
+    def on_saved(self, message: Saved) -> None:
+        """Let keys act that waited for it; where it is read anew, as soon as that is there."""
+        self._end_save(message.by, reads=message.outcome.fresh)
+
+    def on_unsaved(self, message: Unsaved) -> None:
+        """Let them act on what stands there."""
+        self._end_save(message.by)
+
+    def _end_save(self, by: AnyJournalScreen | None, *, reads: bool = False) -> None:
+        if by is not None:
+            by.end_save()
+            if not reads:
+                self.stand(by)
+
+    def stand(self, screen: AnyJournalScreen) -> None:
+        """Know that a screen has what its keys act on."""
+        screen.stand()
 
     def _take_in(self, event: events.Key) -> None:
         before, self._pressed = self._pressed, event

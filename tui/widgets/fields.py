@@ -14,8 +14,8 @@ from textual.widgets import TextArea
 
 from evenso.text import visible
 from tui.messages import Says
-from tui.widgets.pasting import paste_page
 from tui.widgets.writing.in_order import EditsInOrder, keys_of
+from tui.widgets.writing.pasting import paste_page
 
 TAKE_BACK: Final = ("ctrl+underscore", "ctrl+shift+underscore", "ctrl+slash")
 """Takes typing back on a page, as other editors of a terminal do, which name one key so; ctrl+z locks here too."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from time import monotonic
 from typing import TYPE_CHECKING, Final, cast
 
 from textual import events
@@ -16,6 +15,7 @@ from textual.widget import Widget
 from evenso.language import tr, tr_as, tr_many
 from tui.messages import Says
 from tui.shown import as_now, press, show_line
+from tui.widgets.notices import LEAST
 from tui.widgets.sheet import WIDEST
 
 if TYPE_CHECKING:
@@ -28,17 +28,8 @@ if TYPE_CHECKING:
 MOST_LINES: Final = 4
 """Lines a sentence takes that can be undone."""
 
-NOTICE_LINES: Final = 7
-"""Lines a notice takes at once; what is longer is read on."""
-
-PACE: Final = 20.0
-"""Letters that are read in a second, calmly: a notice that stood for less is not taken for read."""
-
 SIGNS: Final = {"ampersand": "&"}
 """Keys that are printed by another sign than their name."""
-
-LEAST: Final = 20
-"""Cells that a sentence needs to be broken into lines rather than cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,44 +55,6 @@ class Status:
     def ended(self) -> Status:
         """Return what stays when the sentence ends: the quiet line about Support, where it stands."""
         return Status(quiet=self.quiet, more=self.more)
-
-
-class Notices:
-    """What somebody should read about the journal and its safety: one after the other, each till it was read."""
-
-    def __init__(self) -> None:
-        self._waiting: list[str] = []
-        self._since = 0.0
-
-    def __len__(self) -> int:
-        return len(self._waiting)
-
-    def tell(self, screen: SpeakingScreen | None, *sentences: str) -> None:
-        """Have each read in its turn, on the screen in front and on those that come; none waits twice."""
-        self._waiting += [one for one in dict.fromkeys(sentences) if one and one not in self._waiting]
-        if screen is not None:
-            screen.bring_notice()
-
-    def begin(self, width: int) -> str:
-        """Return the first, which is shown from now on; as much of it as has room, the rest is the next."""
-        self._since = monotonic()
-        words = self._waiting[0].split(" ")
-        fits = len(words)
-        while fits > 1 and len(show_line(" ".join(words[:fits])).wrap(max(LEAST, width))) > NOTICE_LINES:
-            fits -= 1
-        if fits < len(words):
-            self._waiting[:1] = [" ".join([*words[:fits], "…"]), " ".join(["…", *words[fits:]])]
-        return self._waiting[0]
-
-    def left(self, sentence: str) -> None:
-        """Forget the one that is shown no longer, if there was time to read it; else it comes again."""
-        if monotonic() - self._since >= len(sentence) / PACE:
-            self.put_away(sentence)
-
-    def put_away(self, sentence: str) -> None:
-        """Forget one."""
-        if sentence in self._waiting:
-            self._waiting.remove(sentence)
 
 
 def undo_hint(*, pressed: bool = False) -> Content:
@@ -196,6 +149,10 @@ class SpeakingScreen(Screen[None]):
 
     status: reactive[Status] = reactive(Status(), repaint=False)
     stands: bool = False
+    follows: bool = False
+    """Whether its cursor goes to what was saved: keys behind a save are for that, and wait until it was read."""
+    saves: int = 0
+    """How many saves they wait for."""
     waits_for_data: bool = False
     """Whether nothing of it is painted before it has its data, at least not at once."""
     as_of: AsOf | None = None
@@ -215,8 +172,17 @@ class SpeakingScreen(Screen[None]):
         return min(WIDEST, self.app.size.width)
 
     def stand(self) -> None:
-        """Take keys from now on."""
-        self.stands = True
+        """Take keys from now on, unless something is being saved that they are for."""
+        self.stands = not self.saves
+
+    def await_save(self) -> None:
+        """Let keys wait for one more save."""
+        if self.follows:
+            self.stands, self.saves = False, self.saves + 1
+
+    def end_save(self) -> None:
+        """Let them wait for one fewer."""
+        self.saves = max(0, self.saves - 1)
 
     def say(self, sentence: str) -> None:
         """Put one sentence into the status line; nothing was saved."""

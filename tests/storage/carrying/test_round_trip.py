@@ -13,6 +13,7 @@ from evenso.annotations.markers import LifeMarker
 from evenso.annotations.setbacks import SetbackNote
 from evenso.annotations.trackers import Tracker, TrackerValue
 from evenso.formats.own_json import journal_text, read_whole
+from evenso.goals.records import Goal, GoalState, GoalVersion
 from evenso.records import Area, CheckIn, Practice, Skill
 from evenso.sample.journal import sample_journal
 from evenso.sample.years import years_of
@@ -89,6 +90,19 @@ def test_a_journal_comes_back_equal(full: Journal, empty: Journal, tried: Callab
     assert out(empty) == text
     assert empty.check() == []
     tried(text.count("\n"))
+
+
+def test_goals_come_in_the_order_in_which_they_were_made(journal: Journal, empty: Journal) -> None:
+    """A list of goals reads on the other machine as it did here, closed ones last, and so does the file."""
+    titles = [f"goal {number}" for number in range(12)]
+    for title in titles:
+        journal.add_goal(Goal(versions=(GoalVersion(day=DAY, title=title),)))
+    journal.set_goal_state(journal.goals()[3].id, GoalState.DONE, day=DAY)
+    bring(empty, out(journal))
+    there = [goal.title for goal in journal.goals()]
+    assert there == [*titles[:3], *titles[4:], titles[3]]
+    assert [goal.title for goal in empty.goals()] == there
+    assert [goal.title for goal in empty.additions().work.goals] == titles
 
 
 @pytest.mark.slow

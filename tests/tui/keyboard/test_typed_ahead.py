@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -24,10 +24,11 @@ BURSTS = (
 )
 
 
-def burst(seat: Seat, letters: str) -> None:
-    """Send letters as a terminal does that was asked to paste them as keys: all at once."""
-    for letter in letters:
-        seat.app.post_message(events.Key(_character_to_key(letter), letter))
+def burst(seat: Seat, keys: Iterable[str]) -> None:
+    """Send letters, or keys by name, as a terminal does that was asked to paste them as keys: all at once."""
+    for key in keys:
+        letter = key if len(key) == 1 else None
+        seat.app.post_message(events.Key(_character_to_key(key) if letter else key, letter))
 
 
 Ended = tuple[str, str, str]

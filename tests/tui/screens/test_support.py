@@ -12,6 +12,7 @@ from evenso.support.records import Contact, PlanLine, PlanPart
 from storage.journal import Journal
 from storage.problems import JournalProblem
 from tests.tui.conftest import Desk
+from tests.tui.keyboard.test_typed_ahead import burst
 from tui.screens.support import opening
 from tui.screens.support.model import SupportData, read_support
 from tui.screens.support.screen import SupportScreen
@@ -189,6 +190,50 @@ async def test_a_journal_that_is_long_in_reading_does_not_keep_the_numbers(
         await waiting.wait()
         await seat.until(lambda: "are being read" not in seat.text)
         assert "A plan for hard hours" in seat.text
+
+
+@pytest.mark.parametrize("size", [(80, 20), (120, 40)])
+async def test_the_lines_are_found_however_quickly_one_asks(sampled: Desk, size: tuple[int, int]) -> None:
+    """`l` right behind `!` ends where it ends on a page that stands, and says that all is here only where it is."""
+    ends = []
+    for quick in (False, True):
+        async with sampled.running(size) as seat:
+            if quick:
+                burst(seat, "!l")
+                await seat.rest()
+            else:
+                await seat.press("exclamation_mark", "l")
+            ends.append(seat.text)
+    async with sampled.running(size) as seat:
+        await seat.app.action_support()
+        page = seat.app.screen
+        assert isinstance(page, SupportScreen)
+        page.action_lines()  # before it is laid out
+        await seat.rest()
+        ends.append(seat.text)
+    assert ends[0] == ends[1] == ends[2]
+    assert ("All of it stands" in ends[1]) == (size == (120, 40))
+
+
+async def test_lines_asked_for_before_the_journal_answers_are_shown_again_once_it_did(
+    sampled: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What comes above them then does not push them out of sight."""
+    monkeypatch.setattr("tui.screens.support.opening.WAITS", 0.0)
+    busy = Event()
+    async with sampled.running((80, 20)) as seat:
+        waiting = seat.app.run_worker(seat.app.journal_thread.run(lambda _journal: busy.wait(5)))
+        await seat.app.action_support()
+        await seat.pilot.pause()
+        await seat.pilot.press("l")
+        assert "All of it stands" not in seat.text
+        busy.set()
+        await waiting.wait()
+        await seat.until(lambda: "are being read" not in seat.text)
+        await seat.rest()
+        slow = seat.text
+        await seat.press("home", "l")
+        assert seat.text == slow
 
 
 @pytest.mark.parametrize("size", [(36, 14), (60, 20), (120, 40)])

@@ -32,6 +32,7 @@ class WritingScreen(ActsOnEntry):
         key("v", "read", tr_as("a key", "read"), tr("read it as a page, with its links"), MOVE, name="journal.read"),
     ]
 
+    follows = True
     view: reactive[View | None] = reactive(None, repaint=False)
 
     def __init__(self) -> None:

@@ -65,6 +65,8 @@ class SupportScreen(UnderPlace[SupportData]):
         self._known = known
         self._coming = coming
         self._to_lines = False
+        self._lines_asked = False
+        """Whether they were asked for before everything that stands above them was there."""
 
     def body(self) -> Iterable[Widget]:
         """Yield the page, with what needs no journal on it at once."""
@@ -98,9 +100,10 @@ class SupportScreen(UnderPlace[SupportData]):
         """Hand them down."""
         if data is not None and self.is_mounted:
             self.query_one(Page).model = data
-            if self._to_lines and data.country == self.own_app.support_country:
-                self._to_lines = False
-                self.call_after_refresh(self.action_lines)
+            chosen = data.country == self.own_app.support_country
+            if (self._to_lines and chosen) or (self._lines_asked and not data.coming):
+                self._to_lines = self._lines_asked = False
+                self.call_after_refresh(self._show_lines)
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the page."""
@@ -164,16 +167,24 @@ class SupportScreen(UnderPlace[SupportData]):
             self.data = self._first()
 
     def action_lines(self) -> None:
-        """Scroll down to the lines of the country."""
+        """Scroll down to the lines of the country; typed right behind the key of Support, once the page is laid out."""
+        if self.query_one(Scroll).size:
+            self._show_lines()
+        else:
+            self.call_after_refresh(self._show_lines)
+
+    def _show_lines(self) -> None:
         page, scroll, data = self.query_one(Page), self.query_one(Scroll), self.data
         if data is None:
             return
-        if not scroll.max_scroll_y:
+        self._lines_asked = data.coming
+        if not (data.coming or scroll.max_scroll_y):
             self.say(ALL_HERE)
         scroll.scroll_to(y=row_of_lines(data, page.size.width), animate=False)
 
     def action_scroll(self, rows: int) -> None:
         """Scroll the page."""
+        self._lines_asked = False
         self.query_one(Scroll).scroll_relative(y=rows, animate=False)
 
     def action_back(self) -> None:

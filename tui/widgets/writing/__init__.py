@@ -1,1 +1,1 @@
-"""What a longer text is written on: a page that knows a little Markdown, and tags completed while they are typed."""
+"""What a longer text is written on: a page that knows a little Markdown, tags completed while typed, bounded pastes."""

@@ -14,8 +14,8 @@ from textual.widgets import Input
 from evenso.cells import shorten
 from evenso.text import visible
 from tui.messages import Says
-from tui.widgets.pasting import paste_line
 from tui.widgets.writing.in_order import EditsInOrder, keys_of
+from tui.widgets.writing.pasting import paste_line
 
 KEEP_AFTER: Final = 1.0
 """Seconds of rest after which what is typed so far is kept as a draft; at most two after a change."""
