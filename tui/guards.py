@@ -21,6 +21,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import constants, events
+from textual import screen as textual_screen
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.filter import Monochrome, NoColor
@@ -50,12 +51,19 @@ _WRITING_SETTINGS: Final = {
     "FILTERS": "",
 }
 
+PAINTS_EVERY: Final = 0.004
+"""Seconds between two paints at least. Textual's sixtieth comes to two of them where a trifle was painted before."""
+
 
 def ignore_environment() -> None:
-    """Switch off what TEXTUAL_… variables could make Textual write, type or show on its own."""
+    """Switch off what TEXTUAL_… variables could make Textual write, type or show on its own, and how seldom it paints.
+
+    A screen's clock for paints rests while nothing changes; a shorter turn makes no paint more of what came together.
+    """
     os.environ.pop("TEXTUAL", None)
     for name, value in _WRITING_SETTINGS.items():
         setattr(constants, name, value)
+    vars(textual_screen)["UPDATE_PERIOD"] = PAINTS_EVERY
 
 
 ENDED: Final = 0.05

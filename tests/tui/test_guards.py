@@ -10,9 +10,10 @@ import pytest
 from textual import constants
 from textual.app import App
 from textual.filter import Monochrome, NoColor
+from textual.screen import Screen
 
 from tests.tui.conftest import Desk
-from tui.guards import CRASHED, GuardedApp, forgive_bytes, ignore_environment, outline, write_private
+from tui.guards import CRASHED, PAINTS_EVERY, GuardedApp, forgive_bytes, ignore_environment, outline, write_private
 
 MARKER = "XYZZYMARKER"
 
@@ -103,6 +104,13 @@ def test_what_the_guards_touch_is_still_there() -> None:
         assert hasattr(LinuxDriver, "_sigcont_application")
         assert {"_must_signal_resume"} <= set(LinuxDriver.__init__.__code__.co_names)
     assert GuardedApp._fatal_error is not App._fatal_error
+
+
+async def test_a_paint_waits_for_no_sixtieth_of_a_second(desk: Desk) -> None:
+    """What changed is painted within a few thousandths of a second, also where a trifle was painted just before."""
+    async with desk.running() as seat:
+        assert "UPDATE_PERIOD" in Screen._update_timer.fget.__code__.co_names  # type: ignore[attr-defined]  # a property
+        assert seat.app.screen._update_timer._interval == PAINTS_EVERY < 1 / 60
 
 
 @pytest.mark.fault("F10")

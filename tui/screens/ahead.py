@@ -12,7 +12,7 @@ import sys
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from textual import events
 from textual.geometry import Region
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.app import EvenSo
+    from tui.screens.base import AnyJournalScreen
 
 QUIET: Final = 0.25
 """Seconds without a key after which the next step is taken."""
@@ -48,6 +49,37 @@ WITH_OTHERS: Final = (
     "tui.commands",
 )
 """Modules that keys of Today ask for and no place brings along."""
+
+
+class LooksAhead:
+    """A place that makes ready what enter opens, once its cursor rests and nobody types."""
+
+    _rests = False
+    """Whether it is waited for that nobody types any more."""
+
+    @property
+    def _place(self) -> AnyJournalScreen:
+        return cast("AnyJournalScreen", self)
+
+    def look_ahead(self) -> None:
+        """Make it ready in a moment, for where the cursor is then."""
+        if self._place.own_app.looks_ahead and not self._rests:
+            self._rests = True
+            self._place.set_timer(QUIET, self._look_ahead)
+
+    async def _look_ahead(self) -> None:
+        self._rests, app = False, self._place.own_app
+        if app.front is not self._place or app.locked:
+            return  # it looks again where it is given data, which it is as soon as one comes back
+        if not app.idle.longer_than(QUIET):
+            self.look_ahead()
+            return
+        with suppress(*REFUSALS):  # damaged, or locked meanwhile: it is said to whoever opens it
+            await self.foresee()
+
+    async def foresee(self) -> None:
+        """Make ready what enter opens."""
+        raise NotImplementedError
 
 
 async def make_ready(app: EvenSo) -> None:

@@ -43,6 +43,12 @@ class Page(Drawn, Generic[Model]):
             self.refresh(layout=True)
             self._kept = kept
 
+    def foresee(self, model: Model, width: int) -> None:
+        """Make the cells of a model's lines ahead, for a width: what is shown next then finds them made."""
+        drawn = self._draw_model(model, width)
+        for line in drawn.split("\n", allow_blank=True) if isinstance(drawn, Content) else drawn:
+            self._strip(line, width)
+
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Paint again; without regions everything, drawn anew."""
         if repaint and not regions:

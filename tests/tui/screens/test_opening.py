@@ -17,6 +17,7 @@ from evenso.recovery.helps import SkillUse
 from evenso.strategies.answers import uses_of
 from tests.tui.conftest import NOON, Desk
 from tui.screens import opening
+from tui.screens.journal.screen import JournalPlace
 from tui.screens.opening import OpensWhole
 from tui.screens.skills.reading import SkillReader
 
@@ -116,6 +117,29 @@ async def test_a_day_opens_without_styling_the_screen_anew(sampled: Desk, watche
         await seat.press("escape")
         assert seat.lines == timeline
         assert not [one for one in watched.styled if isinstance(one, Screen)]
+
+
+@pytest.mark.slow
+async def test_nothing_changes_on_the_list_until_its_day_was_read(sampled: Desk) -> None:
+    """While a day is read, the list stands there with its own keys: the day comes with one paint."""
+    answers = threading.Event()
+    async with sampled.running() as seat:
+        await seat.press("g", "j")
+        timeline = seat.lines
+        seat.app.journal_thread._pool.submit(answers.wait, 20)
+        await seat.pilot.press("enter")
+        journal = seat.app.screen
+        assert isinstance(journal, JournalPlace)
+        for _ in range(200):
+            await seat.pilot.pause()
+            if journal.in_day:
+                break
+        assert journal.in_day
+        assert seat.lines == timeline
+        answers.set()
+        await seat.rest()
+        assert seat.lines[-1] != timeline[-1]
+        assert seat.lines[3:-1] != timeline[3:-1]
 
 
 def test_what_is_known_of_skills_is_not_found_again(sampled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from evenso.wording.journal.prompts import prompts
 from storage.reading.facts import ASKED, facts_of
 from storage.reading.which import Which
 from tui.dialogs.forms import Known
+from tui.journal_thread import AsOf, as_of
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
@@ -160,8 +161,25 @@ def which_of(chosen: Filter) -> Which:
     )
 
 
+@dataclass(slots=True)
+class _Known:
+    """The day that was read last, or ahead of its key, and when that was; it lies beside the open journal."""
+
+    at: AsOf | None = None
+    data: JournalData | None = None
+
+
 def read_journal(journal: Journal, *, ask: Ask, now: datetime) -> JournalData:
-    """Read what is looked at."""
+    """Read what is looked at; the day read last is known as long as nothing was written and the hour goes on."""
+    if ask.day is None:
+        return _read(journal, ask, now)
+    known, at = journal.beside(_Known), as_of(journal.stamp(), now)
+    if known.data is None or (known.at, known.data.ask) != (at, ask):
+        known.data, known.at = _read(journal, ask, now), at
+    return known.data
+
+
+def _read(journal: Journal, ask: Ask, now: datetime) -> JournalData:
     day_starts_at = journal.day_starts_at
     today = Moment.of(now).entry_day(day_starts_at)
     hidden = numbers_hidden(journal)

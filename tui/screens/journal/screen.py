@@ -129,9 +129,9 @@ class JournalPlace(FindingScreen):
         """Hand the view down."""
         if view is None or not self.is_mounted:
             return
-        self.keys = self.footer()
         if not view.data.loaded and self.in_day != self.query_one(Scroll).display:
-            return  # what is seen stays until the day, or the list, was read
+            return  # what is seen stays until the day, or the list, was read, and the last line with it
+        self.keys = self.footer()
         self._show_what_is_looked_at()
         if self.in_day:
             self.query_one(Page).model = view
@@ -140,6 +140,7 @@ class JournalPlace(FindingScreen):
             self.call_after_refresh(self._show_cursor)
         else:
             self.query_one("#list", Sheet).model = view
+            self.look_ahead()
 
     def _show_what_is_looked_at(self) -> None:
         """Show the day or the list: one by one, since a class of the screen would have all its widgets styled anew."""

@@ -6,15 +6,17 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from textual import events, on
 from textual.geometry import Offset
 
 from storage.reading.pages import OLDEST, Near
+from tui.screens.ahead import LooksAhead
 from tui.screens.journal.day_drawing import day_starts
 from tui.screens.journal.drawing import entry_at
-from tui.screens.journal.model import Ask, beyond_month
+from tui.screens.journal.model import Ask, View, beyond_month, read_journal
 from tui.screens.journal.writing import WritingScreen
 from tui.screens.spots import rows_of
 from tui.widgets.page import Page, Scroll
@@ -25,7 +27,7 @@ WHEEL: Final = 3
 """Entries a notch."""
 
 
-class WalkingScreen(WritingScreen):
+class WalkingScreen(LooksAhead, WritingScreen):
     """A screen of entries that one walks through."""
 
     def __init__(self) -> None:
@@ -54,6 +56,19 @@ class WalkingScreen(WritingScreen):
         if going_on:
             wanted = self.seen.data.id_at(self.seen.cursor)
         return ids.index(wanted) if wanted in ids else min(self.seen.cursor, last)
+
+    async def foresee(self) -> None:
+        """Read the day under the cursor and make its cells, so that enter only shows it."""
+        day = self.seen.data.day_at(self.seen.cursor)
+        if day is None or self.in_day:
+            return
+        data = await self.own_app.journal_thread.run(
+            partial(read_journal, ask=Ask(day=day), now=self.now()), waits=True
+        )
+        if self.is_mounted and not (self.own_app.locked or self.in_day):
+            ids = [entry.id for entry in data.entries]
+            cursor = ids.index(self.chosen_id) if self.chosen_id in ids else 0
+            self.query_one(Page).foresee(View(data, cursor), self.cells_across - 1)  # beside its bar
 
     def action_cursor(self, step: int) -> None:
         """Move through what is shown."""
