@@ -198,14 +198,16 @@ class ChangeSkill:
     def run(self, journal: Journal) -> Outcome:
         """Change it; what others wrote meanwhile stays."""
         from evenso.journal.both import keep_both  # noqa: PLC0415 - not part of the first paint
+        from evenso.wording.journal.together import say_together  # noqa: PLC0415 - the same
 
-        skill = keep_both(self.began, self.skill, journal.find_skill(self.skill.id))
-        return Outcome(self.told(journal.change_skill(skill)))
+        now = journal.find_skill(self.skill.id)
+        kept = keep_both(self.began, self.skill, now)
+        return Outcome(say_together(self.told(journal.change_skill(kept)), self.began, self.skill, now, kept))
 
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """Take the last change back."""
+    """Take the last change back; one of another program only once it was told of, and `u` came again."""
 
     def run(self, journal: Journal) -> Outcome:
         """Undo it; a backup that was put back has a way back of its own."""

@@ -33,15 +33,18 @@ def add_targets(file: OpenFile, new: Sequence[Target]) -> list[Target]:
         return [keeping.add(file, step, TARGETS, one) for one in placed]
 
 
-def revise(file: OpenFile, target_id: str, version: TargetVersion) -> Target:
-    """Let a row be called or mean something else from a day on; a second change on one day replaces the first."""
+def revise(file: OpenFile, target_id: str, version: TargetVersion, ended: date | None) -> Target:
+    """Let a row be called or mean something else from a day on; a second change on one day replaces the first.
+
+    It is on the card again, unless it is to stay off it since it `ended`.
+    """
     with file.writing():
         row = keeping.must_have(file, TARGETS, target_id)
         before = TARGETS.record(row)
         if version.day < before.versions[-1].day:
             raise InvalidRecord(tr("A row changes from its last change on, not before it."))
         kept = tuple(one for one in before.versions if one.day != version.day)
-        after = replace(before, versions=(*kept, version), ended=None)
+        after = replace(before, versions=(*kept, version), ended=ended)
         if after == before:
             return before
         return keeping.change(

@@ -222,9 +222,9 @@ class OwnWork:
         """Put rows on the card, last, as one undo step."""
         return card.add_targets(self._file, targets)
 
-    def revise_card_target(self, target_id: str, version: TargetVersion) -> Target:
+    def revise_card_target(self, target_id: str, version: TargetVersion, *, ended: date | None = None) -> Target:
         """Let a row be called or mean something else from a day on."""
-        return card.revise(self._file, target_id, version)
+        return card.revise(self._file, target_id, version, ended)
 
     def end_card_target(self, target_id: str, day: date) -> Target:
         """Take a row off the card after a day; its cells stay."""

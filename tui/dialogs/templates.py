@@ -13,8 +13,8 @@ from evenso.daily.templates import Template, from_entry
 from evenso.journal.both import keep_both
 from evenso.language import tr
 from evenso.records import CheckIn, InvalidRecord, Kind, Practice
-from evenso.wording.capture import BOTH_KEPT
 from evenso.wording.daily.templates import ONLY_CHECK_INS, say_gone, say_kept
+from evenso.wording.journal.together import say_together
 from tui.dialogs.forms import Field, Form, RefusedField
 from tui.intents import Intent, Outcome
 
@@ -50,9 +50,10 @@ class KeepTemplate:
         with journal.finishing(self.slot):
             if self.began is None:
                 return Outcome(say_kept(journal.add_template(self.template), new=True))
-            template = keep_both(self.began, self.template, journal.find_template(self.template.id))
-            kept = journal.change_template(template)
-        return Outcome(say_kept(kept, new=False) if template == self.template else BOTH_KEPT)
+            now = journal.find_template(self.template.id)
+            kept = keep_both(self.began, self.template, now)
+            said = say_kept(journal.change_template(kept), new=False)
+        return Outcome(say_together(said, self.began, self.template, now, kept))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ import pytest
 from storage.database import OpenFile
 from storage.journal import Journal
 from tests.tui.conftest import Desk
+from tui.dialogs.forms import Form
+from tui.intents import Intent
 
 Meanwhile = Callable[[Callable[[Journal], object]], None]
 
@@ -48,4 +50,9 @@ def meanwhile(desk: Desk, journal: Journal, monkeypatch: pytest.MonkeyPatch) -> 
         assert waiting == [], "nobody took the lock"
 
 
-__all__ = ["Meanwhile", "blank", "journal", "meanwhile"]
+def typed(form: Form, **words: str) -> Intent:
+    """Fill in a form: what is not typed is as the form shows it."""
+    return form.finish({**{field.name: field.value for field in form.fields}, **words})
+
+
+__all__ = ["Meanwhile", "blank", "journal", "meanwhile", "typed"]

@@ -8,27 +8,35 @@ from datetime import timedelta
 
 import pytest
 
+from evenso.annotations.markers import LifeMarker
 from evenso.annotations.trackers import Tracker
+from evenso.card.records import Target, TargetKind, TargetVersion
 from evenso.daily.templates import Template
-from evenso.goals.records import Goal, GoalStep, GoalVersion
+from evenso.goals.records import Goal, GoalStep, GoalVersion, Measure, Repeat
 from evenso.language import later
 from evenso.patterns.records import Pattern
 from evenso.records import Moment
 from evenso.reviews.steps import Part, begun, with_words
+from evenso.scores.records import Better, Questionnaire, Score
 from evenso.sessions.records import Session
 from evenso.support.planning import write_plan
 from evenso.support.records import Contact, PlanLine, PlanPart
 from storage.journal import Journal
 from tests.tui.conftest import NOON
-from tests.tui.screens.meanwhile import Meanwhile, blank, journal, meanwhile
+from tests.tui.screens.meanwhile import Meanwhile, blank, journal, meanwhile, typed
 from tui.dialogs.templates import KeepTemplate
 from tui.intents import ChangeSkill, Intent, carry_out
+from tui.screens.card.forms import change_form
+from tui.screens.goals.forms import levels_form, repeat_form
 from tui.screens.goals.intents import ChangeStep, ReviseGoal
 from tui.screens.patterns.intents import PutAway, SavePattern
 from tui.screens.review.intents import SaveReview
 from tui.screens.sessions.forms import bothered_form
 from tui.screens.settings.intents import ChangeTracker
 from tui.screens.support.intents import SaveContact, SavePlan
+from tui.screens.trends.forms import marker_form
+from tui.screens.trends.scores import intents as scores
+from tui.screens.trends.scores.forms import questionnaire_form
 
 pytestmark = pytest.mark.slow
 
@@ -154,8 +162,98 @@ def _bothered(journal: Journal) -> Case:
     )
 
 
+def _marker(journal: Journal) -> Case:
+    was = journal.add_marker(LifeMarker(day=DAY, name="flu"))
+    return (
+        typed(marker_form(was, NOON, 4), name="flu, mine"),
+        lambda other: other.change_marker(replace(was, day=DAY - timedelta(days=1), name="flu, theirs")),
+        lambda: [(one.day, one.name) for one in journal.markers()],
+        [(DAY - timedelta(days=1), "flu, theirs, mine")],
+    )
+
+
+def _figures(journal: Journal) -> Case:
+    was = journal.add_questionnaire(Questionnaire(name="Sleep", low=0, high=27, better=Better.LOWER, sem=2))
+    return (
+        typed(questionnaire_form(was), cutoff="10", origin="mine"),
+        lambda other: other.change_questionnaire(replace(was, high=30, origin="theirs", archived=True)),
+        lambda: [(one.high, one.cutoff, one.origin, one.archived) for one in journal.questionnaires(archived=True)],
+        [(30, 10, "theirs / mine", True)],
+    )
+
+
+def _preset(journal: Journal) -> Case:
+    was = journal.find_questionnaire("PHQ-9")
+    return (
+        typed(questionnaire_form(was), cutoff="11"),
+        lambda other: other.add_questionnaire(replace(was, every=7)),
+        lambda: [(one.cutoff, one.every) for one in journal.questionnaires()],
+        [(11, 7)],
+    )
+
+
+def _figures_away(journal: Journal) -> Case:
+    was = journal.add_questionnaire(Questionnaire(name="Sleep", low=0, high=27, better=Better.LOWER))
+    return (
+        scores.PutAway(was),
+        lambda other: other.change_questionnaire(replace(was, cutoff=10)),
+        lambda: [(one.cutoff, one.archived) for one in journal.questionnaires(archived=True)],
+        [(10, True)],
+    )
+
+
+def _total(journal: Journal) -> Case:
+    asked = journal.find_questionnaire("PHQ-9")
+    was = journal.add_score(asked, Score(at=AT, day=DAY, questionnaire_id="", value=14, note="tired"))
+    return (
+        scores.SaveScore(asked, replace(was, note="tired, mine"), NOON, began=was),
+        lambda other: other.change_score(replace(was, value=12, note="tired, theirs")),
+        lambda: [(one.value, one.note) for one in journal.scores()],
+        [(12, "tired, theirs, mine")],
+    )
+
+
+def _row(journal: Journal) -> Case:
+    first = TargetVersion(day=DAY, name="fear", meaning="5: no sleep")
+    was = journal.add_card_target(Target(kind=TargetKind.FEELING, versions=(first,)))
+
+    def change(other: Journal) -> None:
+        other.revise_card_target(was.id, replace(first, meaning="5: no sleep, theirs"))
+        other.end_card_target(was.id, DAY)
+
+    return (
+        typed(change_form(was, DAY), name="worry", meaning="5: no sleep, mine"),
+        change,
+        lambda: [(one.versions, one.ended) for one in journal.card_targets(ended=True)],
+        [((TargetVersion(day=DAY, name="worry", meaning="5: no sleep, theirs, mine"),), DAY)],
+    )
+
+
+def _repeat(journal: Journal) -> Case:
+    goal = journal.add_goal(Goal(versions=(GoalVersion(day=DAY, title="calls"),)))
+    was = journal.add_repeat(Repeat(goal_id=goal.id, text="call", since=DAY, times=3))
+    return (
+        typed(repeat_form(goal, was, journal.skills(), DAY), text="call Ana"),
+        lambda other: other.change_repeat(replace(was, times=None, rule="FREQ=DAILY")),
+        lambda: [(one.text, one.times, one.rule) for one in journal.goal(goal.id).repeats],
+        [("call Ana", None, "FREQ=DAILY")],
+    )
+
+
+def _levels(journal: Journal) -> Case:
+    own = GoalVersion(day=DAY, title="calls", measure=Measure.ATTAINMENT, levels=("none", "", "one", "", "five"))
+    was = journal.add_goal(Goal(versions=(own,)))
+    return (
+        typed(levels_form(was, DAY), level4="five, mine", level2="one, mine"),
+        lambda other: other.revise_goal(was.id, replace(own, levels=("no call", "", "one", "", "five, theirs"))),
+        lambda: journal.goal(was.id).now.levels,
+        ("no call", "", "one, mine", "", "five, theirs, mine"),
+    )
+
+
 FORMS_OPEN = (
     *(_pattern, _pattern_away, _skill, _template, _contact, _plan, _goal, _step, _tracker, _review, _bothered),
+    *(_marker, _figures, _preset, _figures_away, _total, _row, _repeat, _levels),
 )
 
 

@@ -41,6 +41,6 @@ def change_form(target: Target, today: date) -> Form:
     fields = (Field("name", tr("Name"), now.name), Field("meaning", tr("What it means"), now.meaning))
 
     def finish(words: Mapping[str, str]) -> Intent:
-        return ReviseRow(target.id, TargetVersion(day=today, name=words["name"], meaning=words["meaning"]))
+        return ReviseRow(target.id, TargetVersion(day=today, name=words["name"], meaning=words["meaning"]), now)
 
     return Form(tr("A row of the diary card, changed from today on"), f"card.{target.id}", fields, finish)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from evenso.card.records import TargetKind, TargetVersion
 from evenso.card.week import CardRow, Cell
+from evenso.journal.both import keep_both
 from evenso.records import Moment
 from evenso.wording.card.cells import LOGGED, say_changed_row, say_cleared, say_filled, say_put_on, say_taken_off
+from evenso.wording.journal.together import say_together
 from storage.contents.filling import Cleared, clear, fill, put_on
 from tui.intents import Outcome
 from tui.shown import numbers_hidden
@@ -70,15 +72,22 @@ class AddRows:
 
 @dataclass(frozen=True, slots=True)
 class ReviseRow:
-    """Let a row be called or mean something else from a day on; what was before keeps its name."""
+    """Let a row be called or mean something else from a day on; what was before keeps its name.
+
+    `began` is what it was called and meant when its form was opened.
+    """
 
     target_id: str
     version: TargetVersion
+    began: TargetVersion
 
     def run(self, journal: Journal) -> Outcome:
-        """Save the new version."""
-        target = journal.revise_card_target(self.target_id, self.version)
-        return Outcome(say_changed_row(target))
+        """Save the new version; what others changed meanwhile stays, also that the row was taken off the card."""
+        row = next((one for one in journal.card_targets(ended=True) if one.id == self.target_id), None)
+        now = self.began if row is None else row.versions[-1]
+        kept = keep_both(self.began, self.version, now)
+        target = journal.revise_card_target(self.target_id, kept, ended=None if row is None else row.ended)
+        return Outcome(say_together(say_changed_row(target), self.began, self.version, now, kept))
 
 
 @dataclass(frozen=True, slots=True)

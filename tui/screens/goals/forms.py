@@ -186,7 +186,7 @@ def repeat_form(goal: Goal, repeat: Repeat | None, skills: Sequence[Skill], toda
         skill = next((skill_id for skill_id, name in offered.items() if name == said["skill"]), "")
         last = _until(said["until"], None if repeat is None else repeat.until, today)
         if repeat is not None and said["often"].strip() == often:
-            return SaveRepeat(replace(repeat, text=said["text"], skill_id=skill, until=last))
+            return SaveRepeat(replace(repeat, text=said["text"], skill_id=skill, until=last), repeat)
         try:
             found = read_often(said["often"], since)
         except InvalidRecord as problem:
@@ -201,7 +201,8 @@ def repeat_form(goal: Goal, repeat: Repeat | None, skills: Sequence[Skill], toda
                 skill_id=skill,
                 until=last or found.until,
                 id="" if repeat is None else repeat.id,
-            )
+            ),
+            repeat,
         )
 
     slot = _slot(goal, "practice") if repeat is None else f"goals.practice.{repeat.id}"

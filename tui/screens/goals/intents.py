@@ -17,6 +17,7 @@ from evenso.links import Ref
 from evenso.records import AnyEntry, Moment, Note, Practice
 from evenso.wording.capture import BOTH_KEPT
 from evenso.wording.goals import saying as say
+from evenso.wording.journal.together import say_together
 from tui.intents import Alone, Outcome
 
 if TYPE_CHECKING:
@@ -58,13 +59,12 @@ class ReviseGoal:
         if self.version is None:
             saved = journal.set_goal_area(self.goal_id, self.area)
             return Outcome(say.say_saved(saved))
-        version = self.version
-        if self.began is not None:
-            both = keep_both(self.began, version, journal.goal(self.goal_id).now)
-            version = replace(both, day=version.day, reason=version.reason)
+        now = journal.goal(self.goal_id).now
+        began = now if self.began is None else self.began
+        version = keep_both(began, self.version, now)
         saved = journal.revise_goal(self.goal_id, version, area=self.area)
         said = say.say_saved(saved, versions_before=len(saved.versions) - 1)
-        return Outcome(said if version == self.version else BOTH_KEPT)
+        return Outcome(say_together(said, began, self.version, now, version))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,14 +194,20 @@ class TakeStep:
 
 @dataclass(frozen=True, slots=True)
 class SaveRepeat:
-    """Save a repeating practice: a new one, or one that is there as it is meant now."""
+    """Save a repeating practice: a new one, or one that is there as it is meant now; `began` is what that was."""
 
     repeat: Repeat
+    began: Repeat | None = None
 
     def run(self, journal: Journal) -> Outcome:
-        """Add or change it."""
-        saved = journal.change_repeat(self.repeat) if self.repeat.id else journal.add_repeat(self.repeat)
-        return Outcome(say.say_repeat(saved, new=not self.repeat.id))
+        """Add or change it; what others changed of it meanwhile stays."""
+        began = self.began
+        if began is None:
+            return Outcome(say.say_repeat(journal.add_repeat(self.repeat)))
+        now = next((one for one in journal.goal(began.goal_id).repeats if one.id == began.id), began)
+        kept = keep_both(began, self.repeat, now)
+        said = say.say_repeat(journal.change_repeat(kept), new=False)
+        return Outcome(say_together(said, began, self.repeat, now, kept))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from evenso.journal.both import keep_both
 from evenso.patterns.records import Noticing, Pattern
 from evenso.records import Moment
-from evenso.wording.capture import BOTH_KEPT
+from evenso.wording.journal.together import say_together
 from evenso.wording.patterns.saying import say_noticing, say_put_away, say_saved
 from tui.intents import Outcome
 
@@ -28,9 +28,10 @@ class SavePattern:
         """Add or change it; what others wrote into it meanwhile stays."""
         if self.began is None:
             return Outcome(say_saved(journal.add_pattern(self.pattern)))
-        pattern = keep_both(self.began, self.pattern, journal.find_pattern(self.pattern.id))
-        saved = journal.change_pattern(pattern)
-        return Outcome(say_saved(saved) if pattern == self.pattern else BOTH_KEPT)
+        now = journal.find_pattern(self.pattern.id)
+        kept = keep_both(self.began, self.pattern, now)
+        said = say_saved(journal.change_pattern(kept))
+        return Outcome(say_together(said, self.began, self.pattern, now, kept))
 
 
 @dataclass(frozen=True, slots=True)

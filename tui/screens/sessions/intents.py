@@ -125,15 +125,13 @@ class TakeOut:
 
 @dataclass(frozen=True, slots=True)
 class BeginWith:
-    """Begin with another therapist, or name the one there is."""
+    """Begin with a therapist, whoever it was before."""
 
     therapist: Therapist
     today: date
 
     def run(self, journal: Journal) -> Outcome:
         """Save it; everything that was written stays."""
-        if self.therapist.id:
-            return Outcome(saying.say_therapist(journal.rename_therapist(self.therapist), self.today))
         saved = journal.change_therapist(self.therapist, self.today)
         said = saying.say_new_therapist(saved, self.today)
         left = [*say_ended_before(journal, saved, self.today), *still_planned(journal, saved, self.today)]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from evenso.annotations.trackers import Scale, Tracker
 from evenso.journal.both import keep_both
 from evenso.language import LANGUAGES, tr
+from evenso.wording.journal.together import say_together
 from evenso.wording.reviews import hint as week_end
 from evenso.wording.scales.trackers import SCALE_WORDS, say_saved_tracker
 from storage.contents.quiet import WANTED
@@ -49,8 +50,10 @@ class ChangeTracker:
         """Change it."""
         if self.tracker == self.before:
             return Outcome("", undoable=False, fresh=False)
-        tracker = keep_both(self.before, self.tracker, journal.find_tracker(self.tracker.id))
-        return Outcome(say_saved_tracker(journal.change_tracker(tracker), self.before))
+        now = journal.find_tracker(self.tracker.id)
+        kept = keep_both(self.before, self.tracker, now)
+        said = say_saved_tracker(journal.change_tracker(kept), self.before)
+        return Outcome(say_together(said, self.before, self.tracker, now, kept))
 
 
 @dataclass(frozen=True, slots=True)

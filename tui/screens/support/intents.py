@@ -11,6 +11,7 @@ from evenso.support.planning import read_plan, with_lines_of
 from evenso.support.records import Contact, PlanLine
 from evenso.text import one_line
 from evenso.wording.capture import BOTH_KEPT
+from evenso.wording.journal.together import say_together
 from tui.intents import Outcome
 from tui.screens.support.model import COUNTRY
 
@@ -47,8 +48,8 @@ class SaveContact:
             return Outcome(tr("Saved {name}", name=one_line(journal.add_contact(self.contact).name)))
         now = next((one for one in journal.contacts() if one.id == self.contact.id), self.began)
         contact = keep_both(self.began, self.contact, now)
-        saved = journal.change_contact(contact)
-        return Outcome(tr("Saved {name}", name=one_line(saved.name)) if contact == self.contact else BOTH_KEPT)
+        said = tr("Saved {name}", name=one_line(journal.change_contact(contact).name))
+        return Outcome(say_together(said, self.began, self.contact, now, contact))
 
 
 @dataclass(frozen=True, slots=True)

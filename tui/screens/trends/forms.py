@@ -109,7 +109,7 @@ def marker_form(marker: LifeMarker | None, now: datetime, day_starts_at: int, da
     def finish(words: Mapping[str, str]) -> Intent:
         when = at if words["day"].strip() == at.isoformat() else read(words["day"])
         marker_id = marker.id if marker is not None else ""
-        return SaveMarker(LifeMarker(day=when, kind=kinds[words["kind"]], name=words["name"], id=marker_id))
+        return SaveMarker(LifeMarker(day=when, kind=kinds[words["kind"]], name=words["name"], id=marker_id), marker)
 
     slot = f"marker.{marker.id}" if marker is not None else "marker.new"
     return Form(tr("A day after which things were different"), slot, fields, finish, new=marker is None)

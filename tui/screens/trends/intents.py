@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final
 from evenso.annotations.markers import LifeMarker
 from evenso.annotations.saying import adjusted, as_found, confirmed, dismissed
 from evenso.annotations.setbacks import SetbackNote
-from evenso.journal.both import LINE
+from evenso.journal.both import LINE, keep_both
 from evenso.journal.melding import meld_words
 from evenso.language import tr, tr_as
 from evenso.records import InvalidRecord, Moment
 from evenso.recovery.chosen.overrule import free_setback_id
 from evenso.recovery.findings import Setback
+from evenso.wording.journal.together import say_together
 from evenso.wording.recovery.setbacks import name_of, say_marker, say_status
 from tui.intents import Outcome
 from tui.screens.history import history_of
@@ -142,16 +143,20 @@ class MarkSetback:
 
 @dataclass(frozen=True, slots=True)
 class SaveMarker:
-    """Save a life marker, new or changed."""
+    """Save a life marker, new or changed; `began` is what a changed one was when it was opened."""
 
     marker: LifeMarker
+    began: LifeMarker | None = None
 
     def run(self, journal: Journal) -> Outcome:
-        """Save it."""
-        new = not self.marker.id
-        saved = journal.add_marker(self.marker) if new else journal.change_marker(self.marker)
-        said = say_marker(saved)
-        return Outcome(tr("Marked: {marker}", marker=said) if new else tr("Changed: {marker}", marker=said))
+        """Save it; what others wrote into it meanwhile stays."""
+        began = self.began
+        if began is None:
+            return Outcome(tr("Marked: {marker}", marker=say_marker(journal.add_marker(self.marker))))
+        now = next((one for one in journal.markers() if one.id == began.id), began)
+        kept = keep_both(began, self.marker, now)
+        said = tr("Changed: {marker}", marker=say_marker(journal.change_marker(kept)))
+        return Outcome(say_together(said, began, self.marker, now, kept))
 
 
 @dataclass(frozen=True, slots=True)

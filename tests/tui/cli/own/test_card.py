@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from storage.journal import Journal
 from tests.tui.cli.conftest import Run
+from tests.tui.conftest import Clock
 
 
 def test_the_card_is_filled_from_the_shell(begun: Run) -> None:
@@ -67,3 +71,17 @@ def test_what_cannot_be_is_refused_in_one_sentence(begun: Run, words: list[str],
     done = begun(*words)
     assert (done.code, said in done.err) == (2, True)
     assert begun("card", "--json").out == before
+
+
+def test_a_new_name_keeps_what_the_row_means(begun: Run, journal_file: Path) -> None:
+    """Renaming a row without a word on its meaning leaves that as it is; an empty one takes it away."""
+
+    def meaning() -> str:
+        with Journal.open(journal_file, clock=Clock()) as journal:
+            return journal.card_targets()[-1].versions[-1].meaning
+
+    assert begun("card", "add", "to leave", "--urge", "--meaning", "5: did").code == 0
+    assert begun("card", "rename", "to leave", "to go").code == 0
+    assert meaning() == "5: did"
+    assert begun("card", "rename", "to go", "to go", "--meaning", "").code == 0
+    assert meaning() == ""

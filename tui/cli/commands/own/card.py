@@ -224,13 +224,14 @@ def add_row(desk: Desk, /, words: tuple[str, ...], urge: bool, meaning: str) -> 
 @card_command.command("rename", cls=Command, examples=("evenso card rename fear worry --meaning '5: no sleep'",))
 @click.argument("name", type=stored, metavar="ROW", shell_complete=named("row"))
 @click.argument("new", type=stored, metavar="NEW")
-@click.option("--meaning", type=stored, default="", metavar="WORDS", help="What the numbers mean to you.")
+@click.option("--meaning", type=stored, metavar="WORDS", help="What the numbers mean to you.")
 @pass_desk
-def rename_row(desk: Desk, /, name: str, new: str, meaning: str) -> None:
+def rename_row(desk: Desk, /, name: str, new: str, meaning: str | None) -> None:
     """Let a row be called or mean something else from today on; earlier days keep what it was."""
-    with desk.existing() as journal:
+    with desk.existing() as journal, journal.as_one():
         target_id, _ = _target(journal, name)
-        version = TargetVersion(day=desk.today(journal), name=new, meaning=meaning)
+        now = next(one for one in journal.card_targets() if one.id == target_id).versions[-1]
+        version = TargetVersion(day=desk.today(journal), name=new, meaning=now.meaning if meaning is None else meaning)
         say(f"{say_changed_row(journal.revise_card_target(target_id, version))}.")
 
 

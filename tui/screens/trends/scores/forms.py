@@ -41,7 +41,7 @@ def questionnaire_form(asked: Questionnaire | None) -> Form:
     title = tr("The figures of {name}", name=was.name) if was else tr("A questionnaire of your own")
 
     def finish(words: Mapping[str, str]) -> Intent:
-        return SaveQuestionnaire(_asked(words, was))
+        return SaveQuestionnaire(_asked(words, was), was)
 
     return Form(title, slot, fields, finish, first="name", new=was is None)
 

@@ -75,6 +75,9 @@ class ScoresPage(ListPage[ScoresData]):
         key("n", "new", tr_as("a key", "own"), tr("a questionnaire of your own"), WRITE, name="scores.new", show=True),
     ]
 
+    _opened: Score | None = None
+    """The total whose line was opened, as it was then."""
+
     def on_mount(self) -> None:
         """Let dots be clicked without being underlined."""
         super().on_mount()
@@ -180,7 +183,7 @@ class ScoresPage(ListPage[ScoresData]):
         """Change the total that is chosen, or the questionnaire's figures."""
         if self.course is None:
             return
-        score = self.total
+        self._opened = score = self.total
         if score is None:
             await self.fill_in(questionnaire_form(self.course.asked))
             return
@@ -209,15 +212,16 @@ class ScoresPage(ListPage[ScoresData]):
         if not slot.startswith(LINE) or course is None or not event.words.strip():
             return
         try:
-            self.do(SaveScore(course.asked, self._read(course, event), self.now(), slot))
+            score = self._read(course, event)
+            self.do(SaveScore(course.asked, score, self.now(), slot, self._opened if score.id else None))
         except InvalidRecord as problem:
             self.do(KeepDraft(slot, event.words))
             self.say(str(problem))
 
     def _read(self, course: Course, event: LineEditor.Submitted) -> Score:
-        """Read what was typed: over the chosen total, where it was opened to be changed."""
+        """Read what was typed: over the total that was opened to be changed, whose note may have more lines."""
         value, when, note = read_total(event.words, course.asked)
-        was = self.total
+        was = self._opened
         if was is not None and event.ask.slot != f"{LINE}{was.id}":
             was = None
         starts_at = self.data.day_starts_at if self.data is not None else DAY_STARTS_AT
@@ -228,5 +232,6 @@ class ScoresPage(ListPage[ScoresData]):
             at = read_when(when, now=self.now(), day_starts_at=starts_at).moment
         day = at.entry_day(starts_at)
         if was is not None:
+            note = was.note if note == " ".join(was.note.split()) else note
             return replace(was, at=at, day=day, value=value, note=note)
         return Score(at=at, day=day, questionnaire_id=course.asked.id, value=value, note=note)
