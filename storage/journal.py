@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from evenso.records import AnyEntry, Skill
+from evenso.records import AnyEntry, Moment, Skill
 from storage.annotations.part import Later, OwnAdditions
 from storage.backups.part import OwnBackups
 from storage.between.part import OwnWork
@@ -29,7 +29,7 @@ from storage.sealing.part import OwnPassphrase
 from storage.sessions.part import OwnSessions
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from evenso.annotations.additions import Additions
     from evenso.links import Ref
@@ -147,6 +147,10 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnHabits, OwnBackups
     def find_skill(self, name_or_id: str) -> Skill:
         """Return the skill of that id or name, or the only one that comes near; raises `NotFound`."""
         return skills.find(self._file, name_or_id)
+
+    def on_the_wall(self, moment: datetime) -> Moment:
+        """Return a moment as the person's own clock shows it."""
+        return Moment.of(moment.astimezone(self._file.clock().tzinfo))
 
     def data_version(self) -> int:
         """Return a number that changes when another program wrote."""

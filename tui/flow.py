@@ -9,7 +9,7 @@ import gc
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
@@ -20,9 +20,10 @@ from textual.worker import Worker
 from evenso.records import AnyEntry, InvalidRecord, Moment
 from storage.problems import JournalProblem, NotFound
 from tui.guards import GuardedApp
-from tui.journal_thread import AsOf, JournalThread, as_of
+from tui.journal_thread import AsOf, JournalThread, as_of, keep
 from tui.messages import Do, JournalChanged, Needs, Quiet, Saved, Says, Unsaved
 from tui.screens.base import AnyJournalScreen, JournalScreen
+from tui.ways.elsewhere import own_steps
 from tui.widgets.notices import Notices
 from tui.widgets.status_line import Status
 
@@ -47,14 +48,9 @@ Look = tuple[tuple[int, int, int], tuple[str, ...], "Change | None"]
 
 
 def _look_at(journal: Journal) -> Look:
-    return journal.stamp(), journal.notices, journal.last_change()
-
-
-def keep(draft: tuple[str, str, date | None], journal: Journal) -> None:
-    """Keep half-written text: its slot, its words, the day it is for."""
-    from tui.intents import KeepDraft  # noqa: PLC0415 - not part of the first paint
-
-    KeepDraft(*draft).run(journal)
+    newest = journal.last_change()
+    own_steps(journal).begin(newest)
+    return journal.stamp(), journal.notices, newest
 
 
 def _is_due(entry: AnyEntry, clock: Callable[[], datetime], journal: Journal) -> bool:
@@ -277,21 +273,26 @@ class FlowApp(GuardedApp):
 
     async def drafts(self) -> list[Draft]:
         """Return what was left half-written, the newest first; nothing when the journal cannot be read."""
+        kept: list[Draft] = []
         try:
             kept = await self.journal_thread.run(lambda journal: journal.drafts())
         except REFUSALS as problem:
             self.say(str(problem))
-            kept = []
         held = [one.as_kept(self.clock()) for one in self.unkept.values()]
         return [*held, *(draft for draft in kept if draft.slot not in self.unkept)]
 
-    async def draft_of(self, slot: str) -> str:
-        """Return what was left half-written in a slot; "" when nothing was, or the journal cannot be read."""
-        return next((draft.text for draft in await self.drafts() if draft.slot == slot), "")
+    async def draft_of(self, slot: str, shown: str | None = None) -> str:
+        """Return what was left half-written in a slot ("": nothing), to go on with it; if `shown`, only with that."""
+        kept = self.unkept[slot].text if slot in self.unkept else ""
+        try:
+            return kept or await self.journal_thread.run(lambda journal: journal.take_draft(slot, shown))
+        except REFUSALS as problem:
+            self.say(str(problem))
+        return ""
 
     def keep_drafts(self) -> None:
         """Save what is half-written before the program ends."""
-        held = [(one.slot, one.text, one.day) for one in self.unkept.values()]
         screens = [screen for screen in self.all_screens() if isinstance(screen, JournalScreen)]
+        held = ((one.slot, one.text, one.day) for one in self.unkept.values())
         for draft in (*held, *(draft for screen in screens for draft in screen.unsaved())):
             self.journal_thread.run_now(partial(keep, draft))

@@ -25,6 +25,7 @@ from evenso.wording.capture import (
     say_undone,
 )
 from tui.shown import numbers_hidden, signs_are_plain
+from tui.ways.elsewhere import newest_elsewhere, own_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +89,7 @@ def carry_out(intent: Intent, journal: Journal) -> tuple[Outcome, Change | None]
         before = journal.last_change()
         outcome = intent.run(journal)
         after = journal.last_change()
+        own_steps(journal).take_in(before, after)
     return (replace(outcome, undoable=False) if outcome.undoable and after == before else outcome), after
 
 
@@ -215,9 +217,11 @@ class Undo:
             from evenso.wording.backups.restoring import WAY_BACK  # noqa: PLC0415 - not part of the first paint
 
             return Outcome(WAY_BACK, undoable=False, fresh=False)
+        numbers = not numbers_hidden(journal)
+        if said := newest_elsewhere(journal, numbers=numbers):
+            return Outcome(said, undoable=False)
         change = journal.undo()
-        label = change.label if change else None
-        return Outcome(say_undone(label, numbers=not numbers_hidden(journal)), undoable=False)
+        return Outcome(say_undone(change.label if change else None, numbers=numbers), undoable=False)
 
 
 @dataclass(frozen=True, slots=True)

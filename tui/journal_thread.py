@@ -18,7 +18,7 @@ from evenso.language import tr
 from storage.problems import JournalLocked, JournalProblem, NotOpened
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from storage.journal import Journal
@@ -47,6 +47,13 @@ def _which(path: Path) -> tuple[int, int] | None:
     return None
 
 
+def keep(draft: tuple[str, str, date | None], journal: Journal) -> None:
+    """Keep half-written text: its slot, its words, the day it is for."""
+    from tui.intents import KeepDraft  # noqa: PLC0415 - not part of the first paint
+
+    KeepDraft(*draft).run(journal)
+
+
 class JournalThread:
     """A queue of work for one journal."""
 
@@ -54,6 +61,7 @@ class JournalThread:
         self._open_journal = open_journal
         self._journal: Journal | None = None
         self._opened: tuple[int, int] | None = None
+        self._drafts: dict[str, tuple[str, str]] = {}
         self._ended = False
         self.is_shut = False
         self.why_shut = SHUT
@@ -85,6 +93,7 @@ class JournalThread:
         self._journal, self.is_shut, self.protected = journal, False, journal.protected
         self.sealed_since, self.why_shut, self.not_opened = False, SHUT, None
         self._opened = _which(journal.path)
+        journal.own_drafts(self._drafts)  # of this program, however often the file is opened anew
 
     def look_at_file(self, journal: Journal) -> None:
         """Notice that another file, one with a passphrase, took the journal's place: then it can be locked."""

@@ -9,9 +9,9 @@ from typing import Final
 
 from evenso.cells import shorten
 from evenso.language import tr, tr_as, tr_many
-from evenso.records import AnyEntry, CheckIn, Note, Practice, PracticeState, Skill
+from evenso.records import AnyEntry, CheckIn, Moment, Note, Practice, PracticeState, Skill
 from evenso.text import one_line
-from evenso.wording.dates import say_counted
+from evenso.wording.dates import say_counted, say_time
 from evenso.wording.entries import NOTHING_TO_REDO, NOTHING_TO_UNDO, STATE_WORDS, kind_word, redone_line, undone_line
 from evenso.wording.goals.rules import say_number
 from evenso.wording.scales.moods import say_mood_word, without_figures
@@ -144,6 +144,16 @@ def say_undone(label: str | None, *, numbers: bool = True) -> str:
     if label is None:
         return NOTHING_TO_UNDO
     return undone_line(label if numbers else without_figures(label)).rstrip(".")
+
+
+def say_elsewhere(label: str, at: Moment, *, numbers: bool = True) -> str:
+    """Say which change is the newest where another program made it, and that it was not taken back yet."""
+    label = label if numbers else without_figures(label)
+    return tr(
+        "The newest change was made elsewhere at {time}: {label}. u again takes it back",
+        time=say_time(at),
+        label=one_line(label),
+    )
 
 
 def say_redone(label: str | None, *, numbers: bool = True) -> str:

@@ -1,10 +1,15 @@
-"""Half-written text, kept so that a crash loses nothing, and the person's settings. Neither is an undo step."""
+"""Half-written text, kept so that a crash loses nothing, and the person's settings. Neither is an undo step.
+
+Two programs may type in one place at once. Each knows the draft it wrote, or went on with, by its place and its words,
+writes over that one and over no other, and finishes only that one; what stands beside it is offered after it.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from evenso.text import clean, is_blank
@@ -18,46 +23,97 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+BESIDE: Final = "\x1f"
+"""What stands between a slot and the number of a draft that another program has in it as well."""
+
+
 def save(file: OpenFile, slot: str, text: str, day: date | None) -> None:
-    """Keep a draft in place of the one its slot held; blank text drops it."""
+    """Keep a draft in place of the one this program had in its slot; blank text drops it.
+
+    What another program keeps in the slot stays: this one's stands beside it, and comes back after it.
+    """
     if is_blank(text):
         drop(file, slot)
         return
     with file.writing():
+        there = _all_in(file, slot)
+        place = _own(file, slot, there) or next(one for one in _places(slot) if one not in there)
+        values = {
+            "slot": place,
+            "text": clean(text),
+            "day": None if day is None else day.isoformat(),
+            "saved": seconds(file.clock()),
+        }
         file.run(
             "INSERT INTO drafts (slot, text, day, saved) VALUES (:slot, :text, :day, :saved)"
             " ON CONFLICT (slot) DO UPDATE SET text = :text, day = :day, saved = :saved",
-            {
-                "slot": slot,
-                "text": clean(text),
-                "day": None if day is None else day.isoformat(),
-                "saved": seconds(file.clock()),
-            },
+            values,
         )
+    file.own_drafts[slot] = place, clean(text)
 
 
 def read(file: OpenFile) -> list[Draft]:
-    """Return the drafts, the newest first."""
+    """Return the drafts, the newest first; of several in a slot the one that `take` would give."""
     from storage.answers import Draft  # noqa: PLC0415  # the command line hardly ever asks
 
-    rows = file.rows("SELECT slot, text, day, saved FROM drafts ORDER BY saved DESC, slot")
+    slots: dict[str, dict[str, Any]] = {}
+    for row in file.rows("SELECT slot, text, day, saved FROM drafts ORDER BY slot"):
+        slots.setdefault(row["slot"].partition(BESIDE)[0], {})[row["slot"]] = row
+    found = [(slot, there[_own(file, slot, there) or next(iter(there))]) for slot, there in slots.items()]
+    found.sort(key=lambda one: -one[1]["saved"])
     return [
         Draft(
-            row["slot"],
+            slot,
             row["text"],
             None if row["day"] is None else date.fromisoformat(row["day"]),
             moment_of(row["saved"]),
         )
-        for row in rows
+        for slot, row in found
     ]
 
 
+def take(file: OpenFile, slot: str, text: str | None = None) -> str:
+    """Return the draft that this program goes on with: from now on it is its own. "" when there is none.
+
+    Its own comes first, then the one that was there first. With a `text`, only a draft of that text is taken.
+    """
+    there = _all_in(file, slot)
+    own = _own(file, slot, there)
+    places = [own] if own is not None else list(there)
+    place = next((one for one in places if text is None or there[one]["text"] == text), None)
+    if place is None:
+        return ""
+    file.own_drafts[slot] = place, there[place]["text"]
+    return str(there[place]["text"])
+
+
 def drop(file: OpenFile, slot: str) -> None:
-    """Drop a draft; a slot without one is left as it is, without a write."""
-    if file.value("SELECT 1 FROM drafts WHERE slot = ?", (slot,)) is None:
+    """Drop this program's draft; a slot without one is left as it is, without a write."""
+    if _own(file, slot, _all_in(file, slot)) is None:
         return
     with file.writing():
-        file.run("DELETE FROM drafts WHERE slot = ?", (slot,))
+        file.drop_own_draft(slot)
+
+
+def _all_in(file: OpenFile, slot: str) -> dict[str, Any]:
+    """Return the drafts in a slot by their places, the first one first."""
+    # the places beside a slot lie between it with the sign behind it and with the one after that sign
+    rows = file.rows(
+        "SELECT slot, text FROM drafts WHERE slot = ? OR (slot > ? AND slot < ?) ORDER BY slot",
+        (slot, slot + BESIDE, slot + chr(ord(BESIDE) + 1)),
+    )
+    return {row["slot"]: row for row in rows}
+
+
+def _places(slot: str) -> Iterator[str]:
+    yield slot
+    yield from (f"{slot}{BESIDE}{number:06}" for number in count(2))
+
+
+def _own(file: OpenFile, slot: str, there: Mapping[str, Any]) -> str | None:
+    """Return where this program's draft is, unless another one went on with it or finished it."""
+    place, text = file.own_drafts.get(slot, ("", ""))
+    return place if place in there and there[place]["text"] == text else None
 
 
 def setting(file: OpenFile, name: str, default: T) -> T:
@@ -134,4 +190,4 @@ def set_setting(file: OpenFile, name: str, value: object) -> None:
         )
 
 
-__all__ = ["COME_BACK", "add_settings", "drop", "read", "save", "set_setting", "setting", "settings"]
+__all__ = ["COME_BACK", "add_settings", "drop", "read", "save", "set_setting", "setting", "settings", "take"]

@@ -24,15 +24,29 @@ class OwnSettings:
     _file: OpenFile
 
     def save_draft(self, slot: str, text: str, day: date | None = None) -> None:
-        """Keep half-written text under the name of the place it is typed in; blank text drops it."""
+        """Keep half-written text under the name of the place it is typed in; blank text drops it.
+
+        Another program's text of that place stays beside it.
+        """
         drafts.save(self._file, slot, text, day)
 
     def drafts(self) -> list[Draft]:
         """Return the kept drafts, the newest first."""
         return drafts.read(self._file)
 
+    def take_draft(self, slot: str, text: str | None = None) -> str:
+        """Return the draft to go on with, this program's own from now on, or ""; with a `text`, only one of that text.
+
+        What is saved or finished in a slot takes the place of a draft that was taken or saved here, and of no other.
+        """
+        return drafts.take(self._file, slot, text)
+
+    def own_drafts(self, known: dict[str, tuple[str, str]]) -> None:
+        """Know the drafts that were this program's before the file was opened anew, and let `known` go on with it."""
+        self._file.own_drafts = known
+
     def drop_draft(self, slot: str) -> None:
-        """Drop a draft."""
+        """Drop this program's draft."""
         drafts.drop(self._file, slot)
 
     @contextmanager

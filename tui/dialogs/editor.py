@@ -233,10 +233,10 @@ class Editor(FittingLines):
         """Yield the draft, for the app to keep when it has to end."""
         yield self.draft
 
-    def keep(self) -> None:
-        """Keep what is typed so far."""
+    def keep(self, *, anyway: bool = False) -> None:
+        """Keep what is typed so far; `anyway`, also where it was, since another program may have taken it."""
         self._timer, before, self._kept = None, self._kept, self.values
-        if before != self._kept:
+        if before != self._kept or anyway:
             self.post_message(Do(KeepDraft(*self.draft)))
 
     # Ending
@@ -276,7 +276,7 @@ class Editor(FittingLines):
         self._close(intent)
 
     def _leave(self) -> None:
-        self.keep()
+        self.keep(anyway=bool(self.draft[1]))
         self._close(None)
 
     def _close(self, intent: Intent | None) -> None:

@@ -9,8 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from evenso.wording.locking import saying
-from tui.flow import REFUSALS, keep
+from tui.flow import REFUSALS
 from tui.intents import KeepDraft
+from tui.journal_thread import keep
 from tui.locking.returning import half_written
 from tui.screens.base import JournalScreen
 

@@ -38,6 +38,7 @@ def bring_in(journal: Journal, place: PrivatePlace) -> int:
             slot = left.slot or f"{SHELL}note"
             drafts = journal.drafts()
             day = next((draft.day for draft in drafts if draft.slot == slot), None)
+            journal.take_draft(slot)
             journal.save_draft(slot, merged(drafts, slot, left.text), day)
             brought += 1
         sweep(left.folder)

@@ -126,7 +126,7 @@ class LineEditor(Widget):
     async def on_mount(self) -> None:
         """Show the picks, and say so where the words were left half-written: they would be taken for new ones."""
         self._draw_picks()
-        draft = await cast("EvenSo", self.app).draft_of(self.ask.slot) if self.ask.slot else ""
+        draft = await cast("EvenSo", self.app).draft_of(self.ask.slot, self.ask.value) if self.ask.slot else ""
         self._goes_on = bool(draft.strip()) and draft == self.ask.value
         if self._goes_on and not self.ask.again:
             self.post_message(Says(LINE_GOES_ON))
@@ -210,11 +210,11 @@ class LineEditor(Widget):
         if self._timer is None and event.value != self._kept:
             self._timer = self.set_timer(KEEP_AFTER, self.keep)
 
-    def keep(self) -> None:
-        """Keep what is typed so far as a draft."""
+    def keep(self, *, anyway: bool = False) -> None:
+        """Keep what is typed so far as a draft; `anyway`, also where it was: another program may have taken it."""
         self._timer = None
         words = self.unsaved[1]
-        if words != self._kept and self.ask.slot:
+        if (words != self._kept or anyway) and self.ask.slot:
             self._kept = words
             self.post_message(Do(KeepDraft(*self.unsaved)))
 
@@ -230,8 +230,8 @@ class LineEditor(Widget):
         """Close without saving; the draft stays."""
 
         def left() -> LineEditor.Left:
-            self.keep()
             same = not self.ask.slot or (self.words == self.ask.value and not self._goes_on)
+            self.keep(anyway=not same)
             return self.Left(self.ask, self.words, None if same else KEPT if self.unsaved[1].strip() else "")
 
         self._finish(left)

@@ -42,7 +42,9 @@ def written_text(desk: Desk, *, again: str, start: str = "") -> Iterator[str]:
     begun = draft or start
     command = _editor(desk) if allowed else None
     if command is None:
-        text = _lines(begun, _MAY_OPEN if allowed else _STAYS_HERE, lambda words: _keep_finished(desk, again, words))
+        text = _lines(
+            begun, _MAY_OPEN if allowed else _STAYS_HERE, lambda words: _keep_finished(desk, again, words, draft)
+        )
         folder = None
     else:
         path = place.begin(begun, slot)
@@ -50,10 +52,10 @@ def written_text(desk: Desk, *, again: str, start: str = "") -> Iterator[str]:
     try:
         yield text
     except BaseException:
-        _keep(desk, again, text, folder)
+        _keep(desk, again, text, folder, draft)
         raise
     sweep(folder)
-    _drop_draft(desk, slot)
+    _drop_draft(desk, slot, draft)
 
 
 def private_place(desk: Desk) -> PrivatePlace:
@@ -106,27 +108,28 @@ def _bring_in_leftovers(desk: Desk, place: PrivatePlace) -> None:
             bring_in(journal, place)
 
 
-def _keep(desk: Desk, again: str, text: str, folder: Path | None) -> None:
+def _keep(desk: Desk, again: str, text: str, folder: Path | None, draft: str) -> None:
     if is_blank(text):
         sweep(folder)
-    elif _kept_as_draft(desk, f"cli {again}", text):
+    elif _kept_as_draft(desk, f"cli {again}", text, draft):
         sweep(folder)
         tell(tr("What you wrote is kept as a draft; `evenso {again}` brings it back.", again=again))
     elif folder is not None:
         tell(tr("What you wrote is still in {path}, which only you can read.", path=folder / FILE))
 
 
-def _keep_finished(desk: Desk, again: str, text: str) -> None:
+def _keep_finished(desk: Desk, again: str, text: str, draft: str) -> None:
     """Keep the lines that were ended, and say no more of what was written than that."""
-    if not is_blank(text) and _kept_as_draft(desk, f"cli {again}", text):
+    if not is_blank(text) and _kept_as_draft(desk, f"cli {again}", text, draft):
         tell(tr("The lines you finished are kept as a draft; `evenso {again}` brings them back.", again=again))
 
 
-def _kept_as_draft(desk: Desk, slot: str, text: str) -> bool:
+def _kept_as_draft(desk: Desk, slot: str, text: str, draft: str) -> bool:
     from storage.problems import JournalProblem
 
     with suppress(JournalProblem, OSError, ValueError):
         with desk.open(create=True, quiet=True) as journal:
+            journal.take_draft(slot, draft)
             journal.save_draft(slot, text)
         return True
     return False
@@ -142,8 +145,9 @@ def _looked_up(desk: Desk, slot: str) -> tuple[str, bool]:
     return "", True
 
 
-def _drop_draft(desk: Desk, slot: str) -> None:
+def _drop_draft(desk: Desk, slot: str, draft: str) -> None:
     with desk.open(create=True, quiet=True) as journal:
+        journal.take_draft(slot, draft)
         journal.drop_draft(slot)
 
 

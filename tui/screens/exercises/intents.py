@@ -83,8 +83,7 @@ class KeepLeft:
 
     def run(self, journal: Journal) -> Outcome:
         """Make a practice of its draft, which goes with it; one that cannot be read stays as it is."""
-        draft = next((draft.text for draft in journal.drafts() if draft.slot == self.slot), "")
-        begun = unpack(draft)
+        begun = unpack(journal.take_draft(self.slot))
         if begun is None:
             return _NOTHING
         return KeepPractice(begun, before=True, slot=self.slot).run(journal)

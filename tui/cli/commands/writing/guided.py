@@ -69,11 +69,11 @@ def guided_command(
             raise Refused(tr("--part needs a form before it: {forms}. Nothing was written.", forms=", ".join(FORMS)))
         _list_forms(desk, as_json=as_json)
         return
-    form, moment = FORMS[form_name], moment_at(desk, at)
+    form, moment, left = FORMS[form_name], moment_at(desk, at), ""
     if given:
         walk = begin(form, parts_of(form, given), afterwards=True)
     elif someone_is_there():
-        walk = _asked(desk, form)
+        walk = _asked(desk, form, left := _left(desk, form))
     else:
         names = ", ".join(part.name for part in form.parts)
         raise Refused(
@@ -90,10 +90,10 @@ def guided_command(
         _save(desk, note, given, as_json=as_json)
     except BaseException:
         if not given:
-            _keep(desk, walk)
+            _keep(desk, walk, left)
         raise
     if not given:
-        _drop(desk, form)
+        _drop(desk, form, left)
 
 
 def _save(desk: Desk, note: Note, given: Sequence[str], *, as_json: bool) -> None:
@@ -107,10 +107,10 @@ def _save(desk: Desk, note: Note, given: Sequence[str], *, as_json: bool) -> Non
 # Asking
 
 
-def _asked(desk: Desk, form: GuidedForm) -> Walk:
+def _asked(desk: Desk, form: GuidedForm, left: str) -> Walk:
     """Ask one question after another; left in the middle, what was answered so far is kept."""
     desk.ready_for_words()
-    walk = _begun(desk, form)
+    walk = _begun(form, left)
     tell(f"{form.title}. {form.why} {CAUTION if form.caution else ''}".strip())
     if form.turns:
         tell(TURNS)
@@ -122,7 +122,7 @@ def _asked(desk: Desk, form: GuidedForm) -> Walk:
                 return walk
             walk = walk.on()
     except (click.Abort, KeyboardInterrupt):
-        _keep(desk, walk)
+        _keep(desk, walk, left)
         raise
 
 
@@ -141,13 +141,17 @@ def _answer(walk: Walk) -> str:
         tell(problem)
 
 
-def _begun(desk: Desk, form: GuidedForm) -> Walk:
-    """Return where an earlier try was left, here or in the app; else the first question."""
+def _left(desk: Desk, form: GuidedForm) -> str:
+    """Return what an earlier try left, here or in the app."""
     if not desk.path.exists():
-        return begin(form)
+        return ""
     with desk.existing() as journal:
-        kept = next((draft.text for draft in journal.drafts() if draft.slot == slot_for(form)), "")
-    begun = unpack(kept, form) if kept else None
+        return journal.take_draft(slot_for(form))
+
+
+def _begun(form: GuidedForm, left: str) -> Walk:
+    """Return where an earlier try was left; else the first question."""
+    begun = unpack(left, form) if left else None
     if begun is None:
         return begin(form)
     tell(GOING_ON)
@@ -156,16 +160,18 @@ def _begun(desk: Desk, form: GuidedForm) -> Walk:
     return begun.walk
 
 
-def _keep(desk: Desk, walk: Walk) -> None:
+def _keep(desk: Desk, walk: Walk, left: str) -> None:
     """Keep what was answered as a draft, which the app offers too."""
     if walk.parts:
         with suppress(JournalProblem), desk.writing() as journal:
+            journal.take_draft(slot_for(walk.form), left)
             journal.save_draft(slot_for(walk.form), pack(walk))
             tell(f"\n{say_waiting(walk.form)}")
 
 
-def _drop(desk: Desk, form: GuidedForm) -> None:
+def _drop(desk: Desk, form: GuidedForm, left: str) -> None:
     with suppress(JournalProblem), desk.existing() as journal:
+        journal.take_draft(slot_for(form), left)
         journal.drop_draft(slot_for(form))
 
 

@@ -1,0 +1,74 @@
+"""`u` where another window or the shell wrote since: nothing of theirs goes before it was said whose it is."""
+
+from __future__ import annotations
+
+from evenso.records import CheckIn
+from storage.journal import Journal
+from tests.storage.entries import check_in
+from tests.tui.conftest import Desk
+from tui.shown import HIDE_NUMBERS
+
+
+def moods(desk: Desk) -> list[int]:
+    """Return the moods that are in the journal, the lowest first."""
+    with desk.journal() as journal:
+        return sorted(entry.mood or 0 for entry in journal.entries() if isinstance(entry, CheckIn))
+
+
+async def test_what_the_shell_wrote_since_is_told_before_it_goes(desk: Desk) -> None:
+    """The first `u` names the newer change and takes nothing back; the second takes it back, the third one's own."""
+    desk.journal().close()
+    async with desk.running() as seat:
+        await seat.press("3")
+        with Journal.open(desk.path, clock=desk.clock) as other:
+            other.add(check_in(8))
+        await seat.press("u")
+        assert "The newest change was made elsewhere at 12:00: check-in 8" in seat.text
+        assert "u again takes it back" in seat.text
+        assert moods(desk) == [3, 8]
+        await seat.press("u")
+        assert "Undone: check-in 8" in seat.text
+        assert moods(desk) == [3]
+        await seat.press("u")
+        assert "Undone: check-in 3" in seat.text
+        assert moods(desk) == []
+        await seat.press("U", "u")
+        assert moods(desk) == []
+
+
+async def test_what_was_there_before_is_not_asked_about(desk: Desk) -> None:
+    """A change of before the app was opened, of whoever it was, goes at once, said by its name."""
+    with desk.journal() as journal:
+        journal.add(check_in(8))
+    async with desk.running() as seat:
+        await seat.press("u")
+        assert "Undone: check-in 8" in seat.text
+    assert moods(desk) == []
+
+
+async def test_a_newer_one_that_came_since_it_was_told(desk: Desk) -> None:
+    """What was told of is what goes: where still another change came, that one is told of first."""
+    desk.journal().close()
+    async with desk.running() as seat:
+        with Journal.open(desk.path, clock=desk.clock) as other:
+            other.add(check_in(8))
+            await seat.press("u")
+            assert "check-in 8" in seat.text
+            other.add(check_in(2))
+            await seat.press("u")
+            assert "The newest change was made elsewhere at 12:00: check-in 2" in seat.text
+            assert moods(desk) == [2, 8]
+        await seat.press("u", "u")
+    assert moods(desk) == []
+
+
+async def test_hidden_numbers_stay_hidden(desk: Desk) -> None:
+    """Where moods are not shown in numbers, neither does what is told of another program's change."""
+    with desk.journal() as journal:
+        journal.set_setting(HIDE_NUMBERS, value=True)
+    async with desk.running() as seat:
+        with Journal.open(desk.path, clock=desk.clock) as other:
+            other.add(check_in(8))
+        await seat.press("u")
+        assert "made elsewhere" in seat.text
+        assert "check-in 8" not in seat.text
