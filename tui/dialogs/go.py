@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
 from textual import events
@@ -60,9 +61,11 @@ class GoMenu(OneKey[None]):
     GoMenu Static { height: auto; width: 1fr; max-width: 140; background: $background; }
     """
 
-    def __init__(self, places: tuple[Place, ...]) -> None:
+    def __init__(self, places: tuple[Place, ...], led: Callable[[events.Key], None] | None = None) -> None:
         super().__init__()
         self.places = places
+        self.led = led
+        """Who is told which letter led to a place."""
         self.strange: events.Key | None = None
         """The key that ended this and leads nowhere."""
 
@@ -91,6 +94,8 @@ class GoMenu(OneKey[None]):
         if not name and event.character not in _OVER:
             self.strange = event
         self._leave_for(name, as_left=await is_as_left(cast("EvenSo", self.app), name))
+        if name and self.led is not None:
+            self.led(event)
         if event.character in _OVER:
             await self.app.run_action(_OVER[str(event.character)])
         return True

@@ -1,9 +1,10 @@
 """Pages that ask: words typed there are the answer, whole, also where a letter of them is a key.
 
 A letter that is a key waits a moment for a second one; pressed by itself it acts then. Somebody who types slowly gets
-those letters back as well that acted meanwhile: what they did is taken back, and the line to bring up closes
-again. What else a letter opened stays: a line that takes such words anyway, whose key is pressed to type into it at
-once, and a place behind `g` and its letter, which are pressed as slowly as that.
+those letters back as well that acted meanwhile: what they did is taken back, the line to bring up closes again, and
+a place behind `g` and its letter is left again at a third letter that makes it a word (“grateful”: `g` and `r` lead to
+Trends). What else a letter opened stays: a line that takes such words anyway, whose key is pressed to type into it at
+once.
 """
 
 from __future__ import annotations
@@ -196,7 +197,8 @@ class BeginsByTyping(JournalScreen[Data], Generic[Data]):
         """Wait for the letter of a place; one that leads to none, right behind, goes on with words instead."""
         from tui.dialogs.go import GoMenu  # noqa: PLC0415 - not part of the first paint
 
-        menu = GoMenu(PLACES)
+        behind = partial(self._wait_behind, self._burst, self._last, self.app.current_mode)
+        menu = GoMenu(PLACES, behind)
         await self.app.push_screen(menu, partial(self._go_on_behind, menu, self._burst, self._last))
 
     async def _go_on_behind(self, menu: GoMenu, began: str, at: float, _none: None) -> None:
@@ -207,20 +209,38 @@ class BeginsByTyping(JournalScreen[Data], Generic[Data]):
             self._last = strange.time
             await self._begin(began + str(strange.character))
 
+    def _wait_behind(self, began: str, at: float, here: str, led: events.Key) -> None:
+        """Look at the key behind a letter that led to another place: both may have begun a word."""
+        if began and self.asks() and led.time - at <= SLOWEST and self.app.current_mode != here:
+            self.own_app.show_next(partial(self._come_back, began + str(led.character), led.time))
+
+    async def _come_back(self, began: str, at: float, event: events.Key) -> bool:
+        """Come back and begin the words, where this letter makes one of those before it."""
+        words = began + (event.character or "")
+        if not words.isalpha() or len(words) < SEVERAL or not VOWELS & set(words) or event.time - at > SLOWEST:
+            return False
+        self.own_app.action_back_to()
+        if self.app.screen is not self:
+            return False
+        self._last = event.time
+        await self._begin(words)
+        return True
+
     def action_undo(self) -> None:
         """Take the last change back."""
         from tui.intents import Undo  # noqa: PLC0415 - with the first key
 
-        if self.own_app.is_meant():
+        def undo() -> None:
             self.mark_undo()
             self.do(Undo())
+
+        self.own_app.once_a_press(undo)
 
     def action_redo(self) -> None:
         """Do it again."""
         from tui.intents import Redo  # noqa: PLC0415 - with the first key
 
-        if self.own_app.is_meant():
-            self.do(Redo())
+        self.own_app.once_a_press(partial(self.do, Redo()))
 
     # Words
 

@@ -1,12 +1,13 @@
 """The half of the app that knows how a key came: by itself, held down, or as a letter of words that meant no key.
 
-Undo and redo act once a press; they and quitting wait a moment where words may be what is typed.
+Undo and redo act once a press, however long the key is held down; they and quitting wait a moment where words may be
+what is typed.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 from inspect import isawaitable
@@ -54,11 +55,15 @@ class KeepsBeforeQuitting(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """A key that acts unless a letter follows it, which it may take along: then `said` says so."""
+    """A key that acts unless a letter follows it, which it may take along: then `said` says so.
+
+    `may_be_held`: it acts also before a letter, but not where it comes again as a key does that is held down.
+    """
 
     key: events.Key | None
     act: Callable[[], object]
     said: str = ""
+    may_be_held: bool = False
 
 
 class PressedApp(LockingApp):
@@ -73,11 +78,16 @@ class PressedApp(LockingApp):
     """The letters up to it that came as quickly as those of words do."""
     _alone: Alone | None = None
     """What waits for a letter that would make its key one of words."""
+    _shown_first: Callable[[events.Key], Awaitable[bool]] | None = None
+    """What the next key is shown to first: it may belong to words that letters before it began."""
 
     async def on_event(self, event: events.Event) -> None:
         """Know which key was pressed, and how it came."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             self._take_in(event)
+            behind, self._shown_first = self._shown_first, None
+            if behind is not None and await behind(event):
+                return
             if self._alone is not None and event is not self._alone.key and await self._goes_on(event):
                 return
         await super().on_event(event)
@@ -123,7 +133,22 @@ class PressedApp(LockingApp):
             if len(self._run) > 1:
                 self._wait_alone(Alone(self._pressed, act), WAITS)
             else:
+                self.once_a_press(act)
+
+    def once_a_press(self, act: Callable[[], object]) -> None:
+        """Do what a key asks; so soon behind itself only once it is known that it is not being held down.
+
+        The first repeat of a key that is held comes as late as a second press, those after it much sooner.
+        """
+        if self.is_meant():
+            if self.is_same_press():
+                self._wait_alone(Alone(self._pressed, act, may_be_held=True), REPEATS)
+            else:
                 act()
+
+    def show_next(self, behind: Callable[[events.Key], Awaitable[bool]]) -> None:
+        """Show the next key to something, which tells whether it was meant for it."""
+        self._shown_first = behind
 
     def action_undo(self) -> None:
         """Take the last change back: one a press, however long the key is held down."""
@@ -140,8 +165,7 @@ class PressedApp(LockingApp):
         """Do it again."""
         from tui.intents import Redo  # noqa: PLC0415 - not part of the first paint
 
-        if self.is_meant():
-            self.post_message(Do(Redo()))
+        self.once_a_press(partial(self.post_message, Do(Redo())))
 
     def quit_soon(self) -> None:
         """Quit, unless a letter comes right behind."""
@@ -172,6 +196,12 @@ class PressedApp(LockingApp):
     async def _goes_on(self, event: events.Key) -> bool:
         """Act before what comes; at a letter do nothing, and where that is said, the letter does nothing either."""
         alone = cast("Alone", self._alone)
+        if alone.may_be_held:
+            if self._repeats:
+                self._alone = None
+            else:
+                await self._act_alone(alone)
+            return False
         if not _is_letter(event) or event.key == getattr(alone.key, "key", ""):
             await self._act_alone(alone)
             return False

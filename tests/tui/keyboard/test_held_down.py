@@ -8,14 +8,16 @@ from evenso.patterns.records import BlindSpot, Pattern
 from tests.tui.conftest import Desk, Seat
 
 
-async def held(seat: Seat, key: str) -> None:
+async def held(seat: Seat, key: str, first: float = 0.03) -> None:
     """Hold a key down for twenty repeats, as a terminal sends them, until a while ago: it is lifted since."""
-    began = Key(key, key).time - 1
+    began = Key(key, key).time - 1 - first
     for number in range(20):
         event = Key(key, key)
-        event.time = began + number * 0.03
+        event.time = began + (first + (number - 1) * 0.03 if number else 0)
         seat.app.post_message(event)
-        await seat.rest()
+        if first < 0.1:
+            await seat.rest()
+    await seat.rest()
 
 
 async def test_a_skill_held_down_is_practised_once(desk: Desk) -> None:
@@ -49,3 +51,14 @@ async def test_deleting_held_down_takes_one_entry(desk: Desk) -> None:
         await held(seat, "d")
     with desk.journal() as journal:
         assert len(journal.entries()) == 3
+
+
+async def test_undo_held_down_takes_one_step_back(desk: Desk) -> None:
+    """Also where the first repeat comes as late as a keyboard lets it, which is when a second press would."""
+    async with desk.running() as seat:
+        for mood in "123":
+            await seat.press(mood)
+            desk.clock.forward(minutes=11)
+        await held(seat, "u", first=0.5)
+    with desk.journal() as journal:
+        assert len(journal.entries()) == 2

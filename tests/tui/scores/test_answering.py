@@ -118,9 +118,29 @@ async def test_enter_held_down_goes_on_once(desk: Desk) -> None:
         await held(seat, "enter", first=ONE_PRESS - 0.01)
         assert "7 of 8" in seat.text
         seat.lift()
-        await held(seat, "enter", first=AGAIN)
+        await held(seat, "enter", first=0.3)
         assert "8 of 8" in seat.text
     assert not kept(desk).finished
+
+
+@pytest.mark.parametrize("first", [0.25, 0.5])
+async def test_enter_held_down_without_an_answer_goes_one_step(desk: Desk, first: float) -> None:
+    """The first repeat comes as late as a second press does; what comes behind it tells that it was none."""
+    async with desk.running() as seat:
+        await at_the_first_question(desk, seat)
+        seat.lift()
+        await held(seat, "enter", first=first)
+        assert "6 of 8" in seat.text
+
+
+@pytest.mark.parametrize("gap", [0.15, 0.4])
+async def test_enter_pressed_again_soon_goes_on_from_the_next_question(desk: Desk, gap: float) -> None:
+    """Behind a typed answer too: one enter keeps it, the next leaves the question after it unanswered."""
+    async with desk.running() as seat:
+        await at_the_first_question(desk, seat)
+        await typed_ahead(seat, *"a walk", gap=0.1)
+        await typed_ahead(seat, "enter", "enter", gap=gap)
+        assert "7 of 8" in seat.text
 
 
 async def test_esc_keeps_the_words_at_their_question(desk: Desk) -> None:

@@ -268,7 +268,11 @@ async def test_words_typed_at_a_question_are_its_answer(desk: Desk, answer: str)
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "answer", ["walk", "under the tree", "because", "everything", "going out", "just be", "quiet", "kept on"]
+    "answer",
+    [
+        *("walk", "under the tree", "because", "everything", "going out", "just be", "quiet", "kept on"),
+        *("grateful", "getting up", "Grund", "gesprochen"),
+    ],
 )
 async def test_who_types_slowly_loses_no_letter_either(desk: Desk, answer: str) -> None:
     """A letter that acted as a key meanwhile is one of the words again, and what it did is taken back."""
@@ -321,6 +325,17 @@ async def test_a_letter_by_itself_is_a_key_at_a_question_too(desk: Desk, key: st
         await typed(seat, key, 0.1)
         assert leads in seat.text
         assert (seat.app.current_mode == "today") == (key == "gt")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("keys", "place"), [("grm", "trends"), ("gt7", "today"), ("gs", "skills")])
+async def test_a_place_stays_where_what_follows_makes_no_word(desk: Desk, keys: str, place: str) -> None:
+    """A third letter without a vowel, a digit or nothing behind `g` and its letter: somebody went there."""
+    lived(desk)
+    async with desk.running() as seat:
+        await at_a_question(seat)
+        await typed(seat, keys, 0.25)
+        assert seat.app.current_mode == place
 
 
 async def test_words_typed_where_nothing_is_asked_change_nothing(desk: Desk) -> None:

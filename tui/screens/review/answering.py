@@ -42,8 +42,6 @@ class AnswersInTurn(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
 
     week: date
     walk: reactive[Walk] = reactive(Walk(), repaint=False)
-    _line_ended = False
-    """Whether the last enter ended a line: held down, or struck twice, it is not meant for what comes next."""
 
     @property
     def finished(self) -> bool:
@@ -70,10 +68,10 @@ class AnswersInTurn(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
                 await done.wait()
 
     def action_next(self) -> None:
-        """Go on, once a press; at the end keep the review as finished."""
-        line_ended, self._line_ended = self._line_ended, False
-        if not self.own_app.is_meant() or (line_ended and self.own_app.is_same_press()):
-            return
+        """Go on, once a press, also where that press ended a line; at the end keep the review as finished."""
+        self.own_app.once_a_press(self._go_on)
+
+    def _go_on(self) -> None:
         if self.walk.step < STEPS:
             self._to(self.walk.step + 1)
         elif self.walk.data is not None and not self.finished:
@@ -140,7 +138,6 @@ class AnswersInTurn(BeginsByTyping[ReviewData], UnderPlace[ReviewData]):
 
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Save an answer and go on to what is asked next; closing the line is left to what all screens share."""
-        self._line_ended = True
         step = _step_of(event.ask)
         if not step:
             return
