@@ -12,8 +12,6 @@ import gc
 import os
 import signal
 import sys
-import time
-from codecs import getincrementaldecoder
 from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
@@ -28,10 +26,10 @@ from textual.filter import Monochrome, NoColor
 
 from evenso.language import tr
 from tui.terminal.driver import driver_class
+from tui.terminal.reading import forgive_bytes
 
 if TYPE_CHECKING:
-    from codecs import IncrementalDecoder
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from rich.console import RenderableType
     from textual.screen import Screen
@@ -64,44 +62,6 @@ def ignore_environment() -> None:
     for name, value in _WRITING_SETTINGS.items():
         setattr(constants, name, value)
     vars(textual_screen)["UPDATE_PERIOD"] = PAINTS_EVERY
-
-
-ENDED: Final = 0.05
-"""Seconds between reads of a terminal that is gone, while the program closes: each is answered at once."""
-
-
-class _TerminalReader:
-    """Decodes what the terminal sends: broken bytes as U+FFFD, and its end as the hang-up that it is.
-
-    A terminal that goes away without a signal only answers every read with nothing; Textual's input thread would then
-    turn in circles for good, with the program behind it.
-    """
-
-    def __init__(self, decoder: IncrementalDecoder) -> None:
-        self._decoder = decoder
-        self._ended = False
-
-    def decode(self, data: bytes, final: bool = False) -> str:
-        """Decode some bytes; none at all, before the program closes, means that nobody is there any more."""
-        if not data and not final and not self._ended:
-            self._ended = True
-            os.kill(os.getpid(), signal.SIGHUP)
-        elif not data and not final:
-            time.sleep(ENDED)
-        return self._decoder.decode(data, final)
-
-
-def _forgiving_decoder(encoding: str) -> Callable[[], _TerminalReader]:
-    make = getincrementaldecoder(encoding)
-    return lambda: _TerminalReader(make(errors="replace"))
-
-
-def forgive_bytes() -> None:
-    """Read broken UTF-8 from the terminal as U+FFFD; Textual's input thread would die of it (textual#6456)."""
-    if sys.platform != "win32":
-        from textual.drivers import linux_driver  # noqa: PLC0415 - imports termios, which Windows has not
-
-        vars(linux_driver)["getincrementaldecoder"] = _forgiving_decoder
 
 
 def _places(trace: TracebackType | None) -> list[str]:

@@ -179,3 +179,12 @@ def test_the_demo_says_that_it_is_one(start: Start) -> None:
     app.press("q")
     assert app.ended() == 0
     assert "which is gone now; your own journal is as it was" in " ".join(app.text.split())
+
+
+def test_what_is_typed_while_the_program_starts_is_saved(start: Start, run: Run) -> None:
+    """Enter pressed before the terminal was taken over ends the line like any other."""
+    run("log", "5")
+    app = start()
+    app.type("7nslept badly\r")
+    app.until("Saved your line")
+    app.until("slept badly")

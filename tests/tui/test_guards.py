@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import select
 import stat
 import sys
 from pathlib import Path
@@ -13,7 +15,8 @@ from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
 from tests.tui.conftest import Desk
-from tui.guards import CRASHED, PAINTS_EVERY, GuardedApp, forgive_bytes, ignore_environment, outline, write_private
+from tui.guards import CRASHED, PAINTS_EVERY, GuardedApp, ignore_environment, outline, write_private
+from tui.terminal.reading import forgive_bytes, take_over
 
 MARKER = "XYZZYMARKER"
 
@@ -51,6 +54,30 @@ def test_the_log_is_private_and_follows_no_link(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"."):
         write_private(link, "new")
     assert not target.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_enter_typed_before_the_terminal_was_taken_over_is_enter() -> None:
+    """The terminal made a new line of it; ctrl+j typed later stays what it is, and nothing of the words is touched."""
+    import pty
+    import termios
+
+    from textual.drivers import linux_driver
+    from textual.drivers.linux_driver import LinuxDriver
+
+    ours, its = pty.openpty()
+    try:
+        as_it_was = termios.tcgetattr(its)
+        os.write(ours, "wörter\r".encode())
+        select.select([its], [], [])
+        assert take_over(its, LinuxDriver._patch_iflag, LinuxDriver._patch_lflag) == as_it_was
+        read = vars(linux_driver)["getincrementaldecoder"]("utf-8")().decode
+        assert read(os.read(its, 5) + os.read(its, 100) + b"more\n") == "wörter\rmore\n"
+        assert read(b"\n\r") == "\n\r"
+    finally:
+        os.close(ours)
+        os.close(its)
+        forgive_bytes()
 
 
 @pytest.mark.fault("F11")

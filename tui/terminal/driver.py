@@ -1,6 +1,7 @@
 """Textual's driver, steadied: it begins anew only where it had stopped, and no words stay where the screen was left.
 
-It touches Textual's private interface, as else only `tui.guards` and `tui.screens.opening` do.
+What was typed before it stood is read as it was pressed. It touches Textual's private
+interface, as else only `tui.guards` and `tui.screens.opening` do.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import os
 import sys
 from typing import TYPE_CHECKING
+
+from tui.terminal.reading import take_over
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -27,7 +30,9 @@ def driver_class() -> type[Driver] | None:
 
         def start_application_mode(self) -> None:
             self._shows = True
+            before = take_over(self.fileno, self._patch_iflag, self._patch_lflag)
             super().start_application_mode()  # type: ignore[no-untyped-call]  # as Textual has it
+            self.attrs_before = before
 
         def stop_application_mode(self) -> None:
             """Wipe the screen before it is left: tmux keeps words of one that grew, above the shell's prompt."""
