@@ -27,7 +27,7 @@ class RepeatWeek:
     its rule names in this week, none where it is counted by times. `of` is how many were wanted: 0 in a week that the
     rule steps over, None in one before its first day, after its last, or with a rule that nobody can read. `marked`
     says whether any of it was marked by itself, not only logged as a skill. `since` is its first day, where the week
-    began before it.
+    began before it; `begun_now` whether that is the day for which it is counted.
     """
 
     start: date
@@ -38,6 +38,7 @@ class RepeatWeek:
     tried: tuple[date, ...] = ()
     marked: bool = False
     since: date | None = None
+    begun_now: bool = False
 
     @property
     def times(self) -> int:
@@ -104,6 +105,7 @@ def count_week(
         tried=tuple(sorted(one.day for one in practised if one.state is PracticeState.TRIED)),
         marked=bool(marked),
         since=begins if begins > first else None,
+        begun_now=first < begins == of,
     )
     if begins > ends:
         return week

@@ -75,7 +75,7 @@ def test_the_thread_in_the_app(start: Start, run: Run, size: tuple[int, int]) ->
     _practise(app)
 
     app.press("g", "t")
-    app.until(lambda text: "breathe first" in text and "1 of 2 since Sun" in text)
+    app.until(lambda text: "breathe first" in text and "1 of 2, begun today" in text)
     app.press("g", "w")
     app.until("You were here on")
     app.until(lambda text: any("5-4-3-2-1" in line and "✓" in line for line in text.split("\n")))

@@ -31,7 +31,7 @@ def say_practised(done: Sequence[tuple[str, int]]) -> str:
 def say_week(week: RepeatWeek, *, on_days: bool = True) -> str:
     """Say how often it was done this week: `2 of 3 this week`; what goes beyond is said as it is, what was tried apart.
 
-    What was agreed in the middle of the week is said to count from there: `1 of 3 since Fri`.
+    What was agreed in the middle of the week is said to count from there: `1 of 3 since Fri`, `1 of 3, begun today`.
 
     Several times on one day count as that many; it is said on how many days they were, where these are not seen.
     """
@@ -54,11 +54,20 @@ def _done(week: RepeatWeek) -> str:
     if week.times > week.of:
         return tr("{times} this week, {of} planned", times=times, of=week.of)
     if week.since is not None and week.since <= min(week.done):  # else a week that had begun would seem missed
-        day = SHORT_WEEKDAYS[week.since.weekday()]
-        said = tr("{times} of {of} done since {day}") if week.tried else tr("{times} of {of} since {day}")
-        return said.format(times=week.times, of=week.of, day=day)
+        return _since(week, week.since)
     said = tr("{times} of {of} done this week") if week.tried else tr("{times} of {of} this week")
     return said.format(times=week.times, of=week.of)
+
+
+def _since(week: RepeatWeek, first: date) -> str:
+    """Say how often since its first day; where all was on that day, that it was begun then."""
+    if week.begun_now:
+        said = tr("{times} of {of} done, begun today") if week.tried else tr("{times} of {of}, begun today")
+    elif max(week.done) == first:
+        said = tr("{times} of {of} done, begun on {day}") if week.tried else tr("{times} of {of}, begun on {day}")
+    else:
+        said = tr("{times} of {of} done since {day}") if week.tried else tr("{times} of {of} since {day}")
+    return said.format(times=week.times, of=week.of, day=SHORT_WEEKDAYS[first.weekday()])
 
 
 def _on_days(week: RepeatWeek) -> str:

@@ -60,7 +60,7 @@ def test_a_summary_names_no_step_that_is_done(begun: Run) -> None:
 
 def test_a_practice_is_marked_and_counted(calls: Run) -> None:
     """Marked today and on another day of this week it is 2 of 3, with its days."""
-    assert calls("goal", "mark", "call").out.startswith("Done “one call” on Sun 22 Nov; 1 of 3 since Sun")
+    assert calls("goal", "mark", "call").out.startswith("Done “one call” on Sun 22 Nov; 1 of 3, begun today")
     done = calls("goal", "mark", "call", "one", "--at", "friday", "--json").json
     (practice,) = done["practices"]
     assert practice["this_week"] == {"times": 2, "tried": 0, "of": 3, "days": ["2026-11-20", "2026-11-22"]}
@@ -71,7 +71,7 @@ def test_a_practice_may_count_a_skill(calls: Run) -> None:
     """Then marking logs the skill, and logging the skill counts."""
     calls("goal", "repeat", "call", "breathe", "--often", "5", "--skill", "slow breath")
     calls("practice", "slow breath", "--at", "8:00")
-    assert "logged as slow breath; 2 of 5 since Sun" in calls("goal", "mark", "call", "breathe").out
+    assert "logged as slow breath; 2 of 5, begun today" in calls("goal", "mark", "call", "breathe").out
     assert len(calls("list", "--kind", "practice", "--json").json) == 2
 
 
