@@ -108,8 +108,10 @@ def say_taken_out(entry: AnyEntry) -> str:
 
 
 def say_with_details(entry: AnyEntry) -> str:
-    """Say why a skill's mark stays: something else is written in it."""
-    return tr("{what} has more written in it, so it stays; e then d deletes it", what=_what(entry, numbers=False))
+    """Say why a skill's mark stays: something else is written in it; and the keys for what may have been meant."""
+    return tr(
+        "{what} has more written in it, so it stays; & once more, e then d deletes it", what=_what(entry, numbers=False)
+    )
 
 
 def say_deleted(entry: AnyEntry, *, numbers: bool = True) -> str:

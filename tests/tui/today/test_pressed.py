@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 
@@ -109,6 +110,25 @@ async def test_what_a_key_corrected_is_kept_beside_it_with_one_key(desk: Desk) -
         assert NOTHING_TO_KEEP in seat.text
     with desk.journal() as journal:
         assert [getattr(one, "mood", None) for one in reversed(journal.entries())] == [7, 4, None, None]
+
+
+@pytest.mark.slow
+async def test_a_practice_in_which_more_is_written_is_done_once_more_too(desk: Desk) -> None:
+    """Its letter takes nothing out then, and says which key adds; the key adds one, once."""
+    async with desk.running() as seat:
+        await seat.press("c")
+        with desk.journal() as journal:
+            (practice,) = journal.entries()
+            journal.change(replace(practice, note="by the window"))
+        desk.clock.forward(minutes=3)
+        await seat.press("c")
+        assert "so it stays; & once more, e then d deletes it" in " ".join(seat.text.split())
+        await seat.press("&")
+        assert "slow breath 2×" in seat.text
+        await seat.press("&")
+        assert NOTHING_TO_KEEP in seat.text
+    with desk.journal() as journal:
+        assert [getattr(one, "note", None) for one in reversed(journal.entries())] == ["by the window", ""]
 
 
 @pytest.mark.slow

@@ -200,7 +200,8 @@ class ToggleSkill(OnDay):
             entry = journal.add(Practice(at=moment, day=day, skill_id=skill.id, skill=skill.name))
             return Outcome(say_saved(entry, count=len(there) + 1), entry=entry, also=Also("e", HOW_IT_WAS))
         if has_details(near):
-            return Outcome(say_with_details(near), undoable=False, fresh=False)
+            once_more = Also("ampersand", ONCE_MORE, replace(self, apart=True))  # nothing was corrected: the key adds
+            return Outcome(say_with_details(near), undoable=False, also=once_more)
         said = say_taken_out(journal.delete(near.id))
         return Outcome(said, also=self._as_one_more(journal, ONCE_MORE))
 

@@ -157,8 +157,8 @@ class KeysMeantOneByOne(JournalScreen[TodayData]):
         super().do(Noted(intent, self.burst.marks), again)
 
     def saved(self, outcome: Outcome) -> None:
-        """Name the key beside what was saved."""
-        if outcome.also is not None and self.status.undoable:
+        """Name the key beside what was saved; one that adds acts too where nothing was, and the sentence names it."""
+        if outcome.also is not None and (self.status.undoable or outcome.also.intent is not None):
             self.status = replace(self.status, also=outcome.also)
 
     def action_one_more(self) -> None:
