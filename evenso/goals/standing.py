@@ -93,19 +93,19 @@ def goals_in_week(
     for one in goals:
         goal = goal_on(one, reached)
         if goal is not None and (goal.state is GoalState.OPEN or (goal.state_since or date.min) >= start):
-            found.append(_in_week(goal, start, reached, marked, practised))
+            found.append(_in_week(goal, start, reached, marked, practised, today))
     return tuple(sorted(found, key=lambda one: (one.goal.state is not GoalState.OPEN, *at_hand(one.goal, reached))))
 
 
 def _in_week(
-    goal: Goal, start: date, reached: date, marks: Sequence[RepeatMark], practices: Sequence[Practice]
+    goal: Goal, start: date, reached: date, marks: Sequence[RepeatMark], practices: Sequence[Practice], today: date
 ) -> GoalInWeek:
     counted = []
     for repeat in goal.repeats:
         week = count_week(repeat, start, marks, [one for one in practices if one.day <= reached], start.weekday())
         in_force = repeat.since <= reached and (repeat.until is None or repeat.until >= start)
         if in_force and goal.state is GoalState.OPEN:
-            counted.append((repeat, week))
+            counted.append((repeat, replace(week, begun_now=week.since == today)))
     rated = [one for one in goal.ratings if one.measure is goal.now.measure]
     done = tuple(one for one in goal.steps if one.done is not None and one.done >= start)
     return GoalInWeek(goal, small_step(goal), tuple(counted), rated[-1] if rated else None, done)

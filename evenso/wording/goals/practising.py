@@ -60,10 +60,10 @@ def _done(week: RepeatWeek) -> str:
 
 
 def _since(week: RepeatWeek, first: date) -> str:
-    """Say how often since its first day; where all was on that day, that it was begun then."""
+    """Say how often since its first day; where that is today, or was the last of the week, that it was begun then."""
     if week.begun_now:
         said = tr("{times} of {of} done, begun today") if week.tried else tr("{times} of {of}, begun today")
-    elif max(week.done) == first:
+    elif first == week.days[-1]:
         said = tr("{times} of {of} done, begun on {day}") if week.tried else tr("{times} of {of}, begun on {day}")
     else:
         said = tr("{times} of {of} done since {day}") if week.tried else tr("{times} of {of} since {day}")
