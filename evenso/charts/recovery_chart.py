@@ -126,14 +126,16 @@ def legend(
     """
     named = recovery is None if sessions is None else sessions
     across = (width if chart_width is None else chart_width) - GUTTER
-    return _legend_rows(_legend_parts(style, recovery, across, logged, beside, sessions=named), style, width)
+    parts = tuple(_legend_parts(style, recovery, across, logged, beside, sessions=named))
+    airy, close = (_legend_rows(parts, style, width, between) for between in (3, 2))
+    return close if len(close) < len(airy) else airy
 
 
-def _legend_rows(parts: Iterable[tuple[str, int, str]], style: ChartStyle, width: int) -> list[str]:
+def _legend_rows(parts: Iterable[tuple[str, int, str]], style: ChartStyle, width: int, between: int) -> list[str]:
     """Set marks and words side by side, in rows of exactly `width` cells; a word too wide for one begins the next."""
     text, used, rows = " " * min(GUTTER, max(width, 0)), GUTTER, []
     for mark, size, words in parts:
-        word, gap = cells.label(words, ascii_only=style.ascii), 3 if used > GUTTER else 0
+        word, gap = cells.label(words, ascii_only=style.ascii), between if used > GUTTER else 0
         wide = size + 1 + cells.cells(word)
         if used + gap + wide > width:
             rows.append(text + " " * (width - used))

@@ -13,22 +13,27 @@ from evenso.text import one_line
 from evenso.wording.card.cells import ACTED_ROW, EMPTY, say_change, say_heading, say_value
 from evenso.wording.dates import SHORT_WEEKDAYS, say_day, say_span
 
-LEGEND: Final = tr("0–5 at its peak, x practised, 4x four times, . blank; y n: acted on or not")
+LEGEND: Final = tr("0–5 at its peak, ✓ practised, 4× four times, · blank; y n: acted on or not")
+LEGEND_ASCII: Final = tr("0–5 at its peak, x practised, 4x four times, . blank; y n: acted on or not")
 NAME = 23
 DAY = 8
 
 
-def card_text(week: CardWeek, *, today: date, words: bool = False, numbers: bool = True) -> list[str]:
-    """Return the card in lines: a table of figures, or with `words` one filled cell a line."""
+def card_text(
+    week: CardWeek, *, today: date, words: bool = False, numbers: bool = True, plain: bool = False
+) -> list[str]:
+    """Return the card in lines: a table of figures with the signs of Week, or with `words` one filled cell a line."""
     title = tr("Diary card, {days}", days=say_span(week.days[0], week.days[-1]))
     if not week.rows:
         return [title, "", EMPTY]
-    body = _sentences(week, today, numbers=numbers) if words or not numbers else [*_table(week), "", LEGEND]
+    legend = LEGEND_ASCII if plain else LEGEND
+    in_words = words or not numbers
+    body = _sentences(week, today, numbers=numbers) if in_words else [*_table(week, plain=plain), "", legend]
     changes = [say_change(change, today) for row in week.rows for change in row.changed]
     return [title, "", *body, *([""] if changes else []), *changes]
 
 
-def _table(week: CardWeek) -> list[str]:
+def _table(week: CardWeek, *, plain: bool) -> list[str]:
     names = "".join(f"{SHORT_WEEKDAYS[day.weekday()]} {day.day}".rjust(DAY) for day in week.days)
     lines, heading = [" " * NAME + names], ""
     for row in week.rows:
@@ -36,17 +41,18 @@ def _table(week: CardWeek) -> list[str]:
             heading = say_heading(row)
             lines.append(heading)
         name = f"    {ACTED_ROW}" if row.kind is RowKind.ACTED else "  " + shorten(one_line(row.name), NAME - 3)
-        lines.append(name.ljust(NAME) + "".join(figure(row, place).rjust(DAY) for place in range(len(row.cells))))
+        figures_of = (figure(row, place, plain=plain).rjust(DAY) for place in range(len(row.cells)))
+        lines.append(name.ljust(NAME) + "".join(figures_of))
     return lines
 
 
-def figure(row: CardRow, place: int) -> str:
-    """Return a cell of the table: a figure, y or n; `x` or `6x` for practised without a number, `.` for blank."""
+def figure(row: CardRow, place: int, *, plain: bool = False) -> str:
+    """Return a cell of the table: a figure, y or n; `✓` or `6×` for practised without a number, `·` for blank."""
     cell = row.cells[place]
     if cell.blank:
-        return "." if cell.open else ""
+        return ("." if plain else "·") if cell.open else ""
     if cell.value is None:
-        return "x" if cell.times == 1 else times_mark(cell.times, plain=True)
+        return ("x" if plain else "✓") if cell.times == 1 else times_mark(cell.times, plain=plain)
     if row.yes_no:
         return tr_as("one letter", "y") if cell.value else tr_as("one letter", "n")
     return figures(f"{cell.value:g}")

@@ -53,7 +53,7 @@ class Editor(FittingLines):
     """Nothing takes the keys before the line that should: letters typed at once would land in the first."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", tr("save"), priority=True),
-        Binding("escape", "leave", tr("leave, keeping it"), priority=True, key_display="esc"),
+        Binding("escape", "leave", tr("keep for later"), priority=True, key_display="esc"),
         # with priority, so that words typed right behind it land in the line it leads to
         Binding("tab", "app.focus_next", tr("next line"), priority=True),
         Binding("enter", "next_line", show=False, priority=True),

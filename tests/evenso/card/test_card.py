@@ -152,3 +152,14 @@ def test_the_card_is_read_out_without_a_table() -> None:
     assert "  sadness: 5 of 5 at its peak" in card_text(found, today=TODAY, words=True)
     assert "  sadness: very high at its peak" in card_text(found, today=TODAY, numbers=False)
     assert all(len(line) <= 80 for line in card_text(found, today=TODAY))
+
+
+def test_the_table_has_the_signs_of_the_week() -> None:
+    """What was practised, and what stays blank, is marked as Week marks it; in ASCII where it must be."""
+    skill = Skill(id="s111", name="slow breath", area=Area.GROUNDING, favourite=True)
+    found = week(skills=[skill], practices=[practice(skill="slow breath")])
+    shown, plain = (card_text(found, today=TODAY, plain=plain) for plain in (False, True))
+    assert any("slow breath" in line and "·" in line and "✓" in line for line in shown)
+    assert "✓" in shown[-1]
+    assert all(line.replace("–", "-").isascii() for line in plain)
+    assert any("slow breath" in line and " x " in line and " . " in line for line in plain)

@@ -245,6 +245,14 @@ def test_the_legend_names_what_the_chart_shows() -> None:
     assert "● day " in legend(PLAIN, 78, fictional(200), chart_width=120)[0]
 
 
+def test_the_legend_moves_closer_rather_than_onto_a_second_line() -> None:
+    """A year with setbacks and sessions is named on one line of 80 cells."""
+    found = fictional(365)
+    rows = legend(PLAIN, 78, found, logged="309 of 365 days", sessions=True)
+    assert len(rows) == 1
+    assert rows[0].rstrip().endswith("▪ 309 of 365 days  ▲ session")
+
+
 @pytest.mark.parametrize("style", [PLAIN, ASCII])
 def test_on_paper_every_mark_has_its_name(style: ChartStyle) -> None:
     """What finds no room on the legend's line stands on the next one: with setbacks, sessions were not named."""

@@ -308,6 +308,16 @@ async def test_an_emergency_number_is_there_before_a_country_is_chosen(
         assert "c country" in " ".join(seat.lines[-1].split())
 
 
+async def test_an_emergency_number_stands_once_where_nothing_is_filled_in(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Right above the lines of the country it is not said again below them."""
+    monkeypatch.setenv("LC_ALL", "de_AT.UTF-8")
+    async with desk.running((100, 60)) as seat:
+        await seat.press("exclamation_mark")
+        assert seat.text.count("Emergency: 112") == 1
+
+
 async def test_a_guessed_number_is_said_as_a_guess(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where only the computer's language names the country, so does the sentence; chosen, it is no guess any more."""
     monkeypatch.setenv("LC_ALL", "de_AT.UTF-8")

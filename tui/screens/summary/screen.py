@@ -122,7 +122,7 @@ class SummaryPage(LeavingPage):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys that act here."""
         own = {one.action: one for one in super().footer()}
-        named = [own[action] for action in ("turn", "write", "preset", "form", "copy", "edit") if action in own]
+        named = [own[action] for action in ("turn", "write", "form", "preset", "copy", "edit") if action in own]
         opens = (
             (Binding("o", "", tr_as("a key", "open")),)
             if self.left is not None and not behind(self.asked_of_it, self.view.ask)

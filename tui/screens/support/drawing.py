@@ -27,7 +27,7 @@ def draw_support(data: SupportData, width: int) -> Content:
     room = _room(width)
     lines = [
         *_above(data, room),
-        *_lines(data, room),
+        *_lines(data, room, told=bool(data.country) and not _own(data, room)),
         *_title(say.BREATH, "space", tr("breathe along for a minute"), room),
         Content(""),
         *([] if data.plan else _plan(data, room)),
@@ -42,17 +42,20 @@ def _room(width: int) -> int:
 
 
 def row_of_lines(data: SupportData, width: int) -> int:
-    """Return the row of the page in which the country's lines begin."""
-    return len(_above(data, _room(width)))
+    """Return the row of the page in which the country's lines begin; where they follow it, that of the title."""
+    room = _room(width)
+    return len(_above(data, room)) if _own(data, room) else 0
 
 
 def _above(data: SupportData, room: int) -> list[Content]:
-    own = [
-        *(_plan(data, room) if data.plan else []),
-        *_helped(data, room),
-        *(_people(data, room) if data.people else []),
-    ]
+    own = _own(data, room)
     return [*_top(data, room, low=bool(own)), Content(""), *own]
+
+
+def _own(data: SupportData, room: int) -> list[Content]:
+    """Draw what the person wrote, and what helped; nothing where none of it is there."""
+    plan = _plan(data, room) if data.plan else []
+    return [*plan, *_helped(data, room), *(_people(data, room) if data.people else [])]
 
 
 def _top(data: SupportData, room: int, *, low: bool) -> list[Content]:
@@ -149,7 +152,8 @@ def _people(data: SupportData, room: int) -> list[Content]:
     return [*lines, Content("")]
 
 
-def _lines(data: SupportData, room: int) -> list[Content]:
+def _lines(data: SupportData, room: int, *, told: bool) -> list[Content]:
+    """Draw the lines of the country; the emergency number behind them, unless it is `told` right above them."""
     if not data.country:
         title = _title(say.CHOOSE, "c", tr("choose"), room)
         return [*title, *_wrapped(_anywhere(), room, "bold $ink"), Content("")]
@@ -159,7 +163,8 @@ def _lines(data: SupportData, room: int) -> list[Content]:
     emergency = say.say_emergency(data.lines, guessed=data.guessed)
     if not emergency:
         lines += _wrapped(say.say_no_line(data.country_name), room, "$quiet")
-    lines += [Content(""), *_wrapped(emergency or _anywhere(), room, "bold $ink")]
+    if not told:
+        lines += [Content(""), *_wrapped(emergency or _anywhere(), room, "bold $ink")]
     return [*lines, *(_wrapped(say.CORRECT, room, "$faint") if data.lines else []), Content("")]
 
 

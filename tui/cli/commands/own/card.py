@@ -19,7 +19,7 @@ from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, json_option, named, plain_option, stored
 from tui.cli.shapes import Command, Group, WordsCommand
-from tui.cli.streams.output import print_json, say
+from tui.cli.streams.output import ascii_only, print_json, say
 from tui.cli.streams.words import joined
 
 if TYPE_CHECKING:
@@ -73,7 +73,8 @@ def show_card(desk: Desk, /, of: str | None, form: str, as_json: bool) -> None:
     if as_json:
         print_json(card_document(week))
         return
-    for line in card_text(week, today=today, words=form == "words" or desk.plain, numbers=numbers):
+    words = form == "words" or desk.plain
+    for line in card_text(week, today=today, words=words, numbers=numbers, plain=ascii_only()):
         say(line)
 
 
