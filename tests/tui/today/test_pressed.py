@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 
+from evenso.records import Practice
 from evenso.wording.capture import NOTHING_TO_KEEP
 from storage.journal import Journal
 from storage.problems import JournalProblem
@@ -119,6 +120,7 @@ async def test_a_practice_in_which_more_is_written_is_done_once_more_too(desk: D
         await seat.press("c")
         with desk.journal() as journal:
             (practice,) = journal.entries()
+            assert isinstance(practice, Practice)
             journal.change(replace(practice, note="by the window"))
         desk.clock.forward(minutes=3)
         await seat.press("c")
