@@ -23,6 +23,7 @@ from tui.themes import DARK
 
 if TYPE_CHECKING:
     from storage.journal import Journal
+    from tui.screens.week.leafing import LeafingScreen, OneWeek
 
 
 class EvenSo(ColouredApp):
@@ -76,6 +77,13 @@ class EvenSo(ColouredApp):
             self._work(
                 partial(read_again if again else make_ready, self), "again" if again else "ahead", exclusive=True
             )
+
+    def look_beside(self, screen: LeafingScreen[Any], shown: OneWeek) -> None:
+        """Make the weeks beside the one that is shown ready while nobody types."""
+        if self.looks_ahead:
+            from tui.screens.ahead import leaf_ahead  # noqa: PLC0415 - after the first paint
+
+            self._work(partial(leaf_ahead, self, screen, shown), "beside", exclusive=True)
 
     def on_saved(self, message: Saved) -> None:
         """Look ahead again; Textual lets `tui.flow` say what was saved as well."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from tui.app import EvenSo
     from tui.screens.base import AnyJournalScreen
+    from tui.screens.week.leafing import LeafingScreen, OneWeek
 
 QUIET: Final = 0.25
 """Seconds without a key after which the next step is taken."""
@@ -154,6 +155,18 @@ async def _foresee(app: EvenSo) -> None:
     if isinstance(screen, TrendsScreen) and screen.is_mounted:
         with suppress(*REFUSALS):  # as above
             await foresee(app, screen, partial(_nobody_types, app))
+
+
+async def leaf_ahead(app: EvenSo, screen: LeafingScreen[Any], shown: OneWeek) -> None:
+    """Read and draw the weeks beside the one that is shown, a step at a time, as long as it is in front."""
+    with suppress(*REFUSALS):  # damaged, or locked meanwhile: it is said to whoever goes there
+        for of in screen.beside(shown):
+            if not (await _nobody_types(app) and screen is app.screen):
+                return
+            data = await app.journal_thread.run(screen.wants_of(of, app.clock()), waits=True)
+            if not (await _nobody_types(app) and screen is app.screen):
+                return
+            screen.foresee(data)
 
 
 async def _read(app: EvenSo, mode: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Generic, Self, TypeVar
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Region, Size
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 
 from tui.shown import has_own_keys
 from tui.widgets.sheet import Drawn
@@ -46,8 +46,7 @@ class Page(Drawn, Generic[Model]):
     def foresee(self, model: Model, width: int) -> None:
         """Make the cells of a model's lines ahead, for a width: what is shown next then finds them made."""
         drawn = self._draw_model(model, width)
-        for line in drawn.split("\n", allow_blank=True) if isinstance(drawn, Content) else drawn:
-            self._strip(line, width)
+        self.keep(drawn.split("\n", allow_blank=True) if isinstance(drawn, Content) else drawn, width)
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Paint again; without regions everything, drawn anew."""
@@ -87,3 +86,4 @@ class Scroll(VerticalScroll):
     }
     """
     can_focus = False
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)  # else a longer page is laid out twice

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final, Generic, Self, TypeVar
 
+from textual.color import Color
 from textual.content import Content
+from textual.filter import LineFilter
 from textual.geometry import Region, Size
 from textual.reactive import Reactive, reactive
 from textual.strip import Strip
+from textual.style import Style
 from textual.visual import Visual
 from textual.widget import Widget
 
@@ -38,7 +41,11 @@ class Drawn(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
         self._cells: dict[object, Strip] = {}
+        """Lines that stand here or stood here, as cells."""
         self._unmarked: dict[int, Content] = {}
+        self._shown: dict[int, Strip] = {}
+        """The lines that stand here as they are painted."""
+        self._look: tuple[object, ...] = ()
 
     def mark(self, key: str) -> None:
         """Show at once that a key was pressed, wherever it stands, until the next drawing or `unmark`."""
@@ -83,13 +90,40 @@ class Drawn(Widget):
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Paint again; without regions everything, from the drawing on."""
         if repaint and not regions:
-            self._lines, self._unmarked = None, {}
+            self._lines, self._unmarked, self._shown = None, {}, {}
+        for region in regions:
+            for y in region.line_range:
+                self._shown.pop(y, None)
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the cells of some lines; whether text is selected there is asked once for all of them."""
         self._selected = self.text_selection is not None
-        return super().render_lines(crop)
+        if self._selected or not self._is_plain:
+            return super().render_lines(crop)
+        _, background = self.background_colors
+        filters = self.get_line_filters()
+        look = (self.size, background, self.visual_style, self.app.theme, *filters)
+        if look != self._look:
+            self._look, self._shown = look, {}
+        strips = [self._shown.get(y) or self._show(y, filters, background) for y in crop.line_range]
+        across = crop.column_span
+        return strips if across == (0, self.size.width) else [strip.crop(*across) for strip in strips]
+
+    def _show(self, y: int, filters: Sequence[LineFilter], background: Color) -> Strip:
+        strip = self.render_line(y)
+        for line_filter in filters:  # the line remembers what that makes of it, as long as it is kept
+            strip = strip.apply_filter(line_filter, background)
+        self._shown[y] = strip
+        return strip
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether nothing lies around or over its lines, so that they need not be made into other ones."""
+        styles = self.styles
+        over = styles.tint.a or self.opacity != 1.0 or styles.text_opacity != 1.0 or styles.has_rule("hatch")
+        outlined = any(edge for edge, _ in styles.outline)
+        return not (over or outlined or styles.gutter or self.hover_style.link_id)
 
     def render_line(self, y: int) -> Strip:
         """Return the cells of a line; while text is selected Textual lays its marks over the whole."""
@@ -105,14 +139,21 @@ class Drawn(Widget):
     def _draw(self) -> list[Content]:
         return as_now(self, self.render()).split("\n", allow_blank=True)
 
+    def keep(self, lines: Sequence[Content], width: int) -> None:
+        """Make the cells of lines that may stand here soon."""
+        for line in lines:
+            self._strip(line, width)
+
     def _strip(self, line: Content, width: int) -> Strip:
         key = (line.plain, tuple(line.spans), width, self.visual_style, self.app.theme)
         found = self._cells.get(key)
         if found is None:
-            if len(self._cells) >= MOST_KEPT:
-                self._cells.clear()
+            while len(self._cells) >= MOST_KEPT:
+                del self._cells[next(iter(self._cells))]
             strips = Visual.to_strips(self, line, width, 1, self.visual_style)
             found = strips[0] if strips else Strip.blank(width, self.visual_style.rich_style)
+            under, over = self.background_colors
+            found = found.adjust_cell_length(width, Style(background=under + over).rich_style)
             self._cells[key] = found
         return found
 
@@ -151,6 +192,11 @@ class Sheet(Drawn, Generic[Model]):
         """Paint what another model changes."""
         self.redraw()
 
+    def foresee(self, model: Model) -> None:
+        """Draw another model out of sight; it costs little to be shown then."""
+        if self.size:
+            self.keep(_lines_of(self._draw_model(model, *self.size)), self.size.width)
+
     def render(self) -> Content:
         """Draw the model at the sheet's own size."""
         return Content("\n").join(self._drawn())
@@ -159,8 +205,11 @@ class Sheet(Drawn, Generic[Model]):
         return super()._draw() if has_own_keys(self) else self._drawn()
 
     def _drawn(self) -> list[Content]:
-        drawn = self._draw_model(self.model, *self.size)
-        return drawn.split("\n", allow_blank=True) if isinstance(drawn, Content) else list(drawn)
+        return _lines_of(self._draw_model(self.model, *self.size))
+
+
+def _lines_of(drawn: Content | Sequence[Content]) -> list[Content]:
+    return drawn.split("\n", allow_blank=True) if isinstance(drawn, Content) else list(drawn)
 
 
 def _same(one: Content, other: Content) -> bool:

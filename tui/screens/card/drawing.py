@@ -61,6 +61,11 @@ class View:
     day: int = 0
     pressed: tuple[int, int, Cell] | None = None
 
+    def with_data(self, data: CardData) -> View:
+        """Return the same place on what was read; what was pressed is in it by now."""
+        last = max(0, len(data.week.rows) - 1) if data.week is not None else 0
+        return View(data, min(self.row, last), self.day)
+
     @property
     def week(self) -> CardWeek | None:
         """The week shown."""

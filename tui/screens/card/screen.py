@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -28,21 +28,24 @@ from evenso.wording.card.cells import (
     say_refused,
 )
 from evenso.wording.dates import week_of
-from tui.screens.base import JournalScreen
 from tui.screens.card.drawing import View, cell_at, draw_card
 from tui.screens.card.forms import change_form, row_form
 from tui.screens.card.intents import AddRows, Clear, EndRow, Fill
 from tui.screens.card.keys import KEYS, fill_keys
 from tui.screens.card.model import CardData, read_card
 from tui.screens.spots import cells_of
-from tui.screens.week.model import A_WEEK
+from tui.screens.week.leafing import A_WEEK, LeafingScreen, Leaves
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from storage.journal import Journal
 
 
-class CardScreen(JournalScreen[CardData]):
+class CardLeaves(Leaves[CardData]):
+    """The weeks of the card that are kept read."""
+
+
+class CardScreen(LeafingScreen[CardData]):
     """A week as therapists know it on paper."""
 
     PLACE = "card"
@@ -53,7 +56,6 @@ class CardScreen(JournalScreen[CardData]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.of: date | None = None
         self._typed: tuple[str, date] | None = None
         self._placed = False
 
@@ -63,18 +65,22 @@ class CardScreen(JournalScreen[CardData]):
         self.set_reactive(CardScreen.view, view)
         yield Sheet(draw_card, view)
 
-    def wants(self, now: datetime) -> Callable[[Journal], CardData]:
-        """Read the week looked at."""
-        return partial(read_card, of=self.of, now=now)
+    def leaf(self, journal: Journal, *, of: date | None, now: datetime) -> CardData:
+        """Give a week of the card."""
+        return journal.beside(CardLeaves).read(journal, of, now, read_card)
 
     def receive(self, data: CardData) -> None:
         """Show the week; at first the cursor stands on today."""
-        view = replace(self.seen, data=data, pressed=None)
+        view = self.seen
         if not self._placed and data.week is not None:
             self._placed = True
             view = replace(view, day=data.today.weekday())
-        last = max(0, len(data.week.rows) - 1) if data.week is not None else 0
-        self.view = replace(view, row=min(view.row, last))
+        self.view = view.with_data(data)
+        self.call_after_refresh(self.own_app.look_beside, self, data)
+
+    def foresee(self, data: CardData) -> None:
+        """Draw another week as it would stand here."""
+        self.query_one(Sheet).foresee(self.seen.with_data(data))
 
     @property
     def seen(self) -> View:

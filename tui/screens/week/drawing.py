@@ -6,7 +6,7 @@ Pure functions of the review and a width: one column in the order of `science.md
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from textual.content import Content
@@ -58,11 +58,24 @@ class Words:
     goals: list[Content]
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was drawn of a review at a width: its words, its lines by the day chosen."""
+
+    data: WeekData
+    words: Words
+    lines: dict[int | None, list[Content]] = field(default_factory=dict)
+
+
+MOST_DRAWN: Final = 6
+"""Reviews whose words are kept wrapped, for who leafs from week to week."""
+
+
 class WeekDrawing:
     """Draws the review as `draw_week` does; its words are wrapped once for a review and a width, not for each key."""
 
     def __init__(self) -> None:
-        self._kept: tuple[WeekData, int, Words] | None = None
+        self._kept: dict[tuple[int, int], Kept] = {}
 
     def __call__(self, view: View, width: int) -> list[Content]:
         """Draw the review at a width, line by line."""
@@ -73,9 +86,14 @@ class WeekDrawing:
             key = Content.assemble(INDENT, ("g t", "bold $accent"), (INVITATION_KEY, "$quiet"))
             said = [line for one in INVITATION for line in lines_of(one, width)]
             return [Content.styled(f" {tr('Week')}", "bold"), Content(""), *said, Content(""), press(key, "g")]
-        if self._kept is None or self._kept[0] is not view.data or self._kept[1] != width:
-            self._kept = view.data, width, _words(view, review, width)
-        return _lines(view, review, width, self._kept[2])
+        one = id(view.data), width  # of data that are kept beside their words, so that no others can have it
+        kept = self._kept.pop(one, None) or Kept(view.data, _words(view, review, width))
+        while len(self._kept) >= MOST_DRAWN:
+            del self._kept[next(iter(self._kept))]
+        self._kept[one] = kept
+        if view.day not in kept.lines:
+            kept.lines[view.day] = _lines(view, review, width, kept.words)
+        return kept.lines[view.day]
 
 
 def draw_week(view: View, width: int) -> Content:

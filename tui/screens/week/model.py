@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from evenso.records import Moment, Practice
 from evenso.reviews.records import Review
@@ -16,8 +16,6 @@ from tui.shown import numbers_hidden, signs_are_plain
 
 if TYPE_CHECKING:
     from storage.journal import Journal
-
-A_WEEK: Final = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)

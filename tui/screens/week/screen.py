@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
@@ -16,11 +15,12 @@ from evenso.language import tr, tr_as
 from evenso.links import Ref, Thing
 from evenso.records import Moment
 from evenso.wording.dates import week_of
+from tui.guards import TRANSITION
 from tui.keys import ENDS, LEFT_RIGHT, MOVE, PAGES, UP_DOWN, WRITE, key, ways
-from tui.screens.base import JournalScreen
 from tui.screens.week.drawing import View, WeekDrawing
 from tui.screens.week.goals import shown_goals
-from tui.screens.week.model import A_WEEK, WeekData, read_week
+from tui.screens.week.leafing import A_WEEK, LeafingScreen, Leaves
+from tui.screens.week.model import WeekData, read_week
 from tui.ways import link_keys, walk
 from tui.widgets.page import Page, Scroll
 
@@ -32,7 +32,11 @@ HEAD: Final = 3
 """Lines above the days, at least: scrolled further, the days are out of sight."""
 
 
-class WeekScreen(JournalScreen[WeekData]):
+class WeekLeaves(Leaves[WeekData]):
+    """The reviews that are kept read."""
+
+
+class WeekScreen(LeafingScreen[WeekData]):
     """Seven days, one sentence, the grid."""
 
     PLACE = "week"
@@ -77,10 +81,10 @@ class WeekScreen(JournalScreen[WeekData]):
     ]
 
     view: reactive[View | None] = reactive(None, repaint=False)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.of: date | None = None
+    _turns = False
+    """Whether another week is about to be there."""
+    _from_its_head = False
+    """Whether it is to be seen from its head."""
 
     def body(self) -> Iterable[Widget]:
         """Yield the page."""
@@ -89,13 +93,21 @@ class WeekScreen(JournalScreen[WeekData]):
         with Scroll():
             yield Page(WeekDrawing(), view)
 
-    def wants(self, now: datetime) -> Callable[[Journal], WeekData]:
-        """Read the week looked at."""
-        return partial(read_week, of=self.of, now=now)
+    def leaf(self, journal: Journal, *, of: date | None, now: datetime) -> WeekData:
+        """Give the review of a week."""
+        return journal.beside(WeekLeaves).read(journal, of, now, read_week)
 
     def receive(self, data: WeekData) -> None:
         """Show the week."""
+        self._turns = False
         self.view = replace(self.seen, data=data)
+        self.call_after_refresh(self.own_app.look_beside, self, data)
+
+    def foresee(self, data: WeekData) -> None:
+        """Draw another week as it would stand here."""
+        page = self.query_one(Page)
+        if page.size:
+            page.foresee(replace(self.seen, data=data, day=None), page.size.width)
 
     @property
     def seen(self) -> View:
@@ -104,7 +116,9 @@ class WeekScreen(JournalScreen[WeekData]):
 
     def watch_view(self, view: View | None) -> None:
         """Hand the view down."""
-        if view is not None and self.is_mounted:
+        if view is not None and self.is_mounted and not self._turns:
+            if self._from_its_head:
+                self._to_the_head()
             self.query_one(Page).model = view
             if not self.line_is_open:
                 self.keys = self.footer()
@@ -145,11 +159,21 @@ class WeekScreen(JournalScreen[WeekData]):
         first = week_of(data.first, data.starts)[0] if data.first is not None else this
         if min(first, this) <= wanted <= this:
             self.of = None if wanted == this else wanted
+            self._turn()
             self.view = replace(self.seen, day=None)
-            self._to_the_head()
             self.wish()
         elif weeks < 0:
             self.say(tr("The journal begins in this week"))
+
+    def _turn(self) -> None:
+        """Paint nothing until the week is there, which mostly is at once: what is painted before would hold it up."""
+        self._turns = self._from_its_head = True
+        self.set_timer(TRANSITION, self._turn_anyway)
+
+    def _turn_anyway(self) -> None:
+        if self._turns:
+            self._turns = False
+            self.watch_view(self.view)
 
     def action_summary(self) -> None:
         """Show what would leave for a session."""
@@ -173,7 +197,7 @@ class WeekScreen(JournalScreen[WeekData]):
     def action_this_week(self) -> None:
         """Come back to this week."""
         self.of = None
-        self._to_the_head()
+        self._turn()
         self.wish()
 
     def action_day(self, step: int) -> None:
@@ -210,6 +234,7 @@ class WeekScreen(JournalScreen[WeekData]):
             scroll.scroll_relative(y=rows, animate=False)
 
     def _to_the_head(self) -> None:
+        self._from_its_head = False
         for scroll in self.query(Scroll):
             scroll.scroll_home(animate=False)
 
