@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from tui.keyboard.keymap import Keymap
     from tui.keyboard.targets import Target
     from tui.screens.base import AnyJournalScreen
+    from tui.screens.skills.apart import Apart
     from tui.ways.kept import Kept
 
 
@@ -60,6 +61,8 @@ class KeysApp(PressedApp):
     """The keys a person chose; None where all are as they come."""
     kept_box: Kept | None = None
     """The box that `?` fills, once there was time to make it."""
+    apart: Apart | None = None
+    """The page that enter brings out, once there was time to make it."""
     _keys_file: Path | None = None
     _written: Sequence[Written] = ()
     _wrong_keys = ""
@@ -172,8 +175,12 @@ class KeysApp(PressedApp):
             self.push_screen(box_of(self, self.front))
 
     def let_go(self) -> None:
-        """Let go of the box of keys too."""
+        """Let go of the box of keys too, and of a page that stands out of sight."""
         super().let_go()
+        if self.apart is not None:
+            from tui.screens.skills import apart  # noqa: PLC0415 - not part of the first paint
+
+            apart.let_go(self)
         if self.kept_box is not None:
             from tui.ways.kept import let_go  # noqa: PLC0415 - not part of the first paint
 

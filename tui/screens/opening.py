@@ -12,7 +12,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from textual import events
 from textual.app import App
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
@@ -38,7 +38,7 @@ class OpensWhole(Screen[Result], Generic[Result]):
             event.refresh_styles = False
         await super().on_event(event)
         if first:
-            self.set_timer(LONGEST, self.stands_whole)
+            self.set_timer(LONGEST, self._stands_at_last)
             if not self.waits_for_data:
                 self.call_later(self._once_laid_out)
 
@@ -49,6 +49,23 @@ class OpensWhole(Screen[Result], Generic[Result]):
     async def _once_laid_out(self) -> None:
         await asyncio.sleep(0)  # its widgets learn their sizes
         self.stands_whole()
+
+    def _stands_at_last(self) -> None:
+        if self._held:
+            self.forget()
+            self.stands_whole()
+
+    def forget(self) -> None:
+        """Show nothing of what was read ahead, where it is not known soon enough whether it still holds."""
+
+    def lay_out_apart(self, size: Size) -> None:
+        """Lay out what it holds, and make its lines, while it stands out of sight."""
+        bars = None
+        while bars != (bars := self._bars()):  # what it holds may be longer than its room
+            self._refresh_layout(size)
+        for widget in self.query("*"):
+            if widget.size and widget.display:
+                widget.render_lines(Region(0, 0, *widget.size))
 
     def stands_whole(self) -> None:
         """Lay out what came since it was mounted, and paint it."""

@@ -29,7 +29,7 @@ class Kept:
 
     def __init__(self, app: KeysApp, box: KeyBox) -> None:
         self.box = box
-        self._look = _look(app)
+        self._look = look_of(app)
 
     def is_free(self, app: KeysApp) -> bool:
         """Whether it lies on no screen."""
@@ -37,10 +37,11 @@ class Kept:
 
     def is_as_made(self, app: KeysApp) -> bool:
         """Whether everything looks as it did then."""
-        return self._look == _look(app)
+        return self._look == look_of(app)
 
 
-def _look(app: KeysApp) -> tuple[object, ...]:
+def look_of(app: KeysApp) -> tuple[object, ...]:
+    """Return what differs once all that is drawn looks otherwise."""
     return app.size, app.theme, app.no_color, app.own_keys, getattr(app, "plain_signs", False)
 
 

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import gc
+import threading
+import weakref
+from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import cast
+from typing import Any, cast
 
 import pytest
+from textual.screen import Screen
 
 from evenso.records import Moment, Note
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk, Seat
-from tui.screens import ahead
+from tui.keyboard.keymap import Keymap
+from tui.screens import ahead, opening
 from tui.screens.journal import model
 from tui.screens.journal.model import Ask, JournalData, read_journal
+from tui.screens.opening import OpensWhole
+from tui.screens.skills.pages.skill import SkillPage
 from tui.shown import HIDE_NUMBERS
+from tui.themes import THEMES
 from tui.widgets.page import Page
 
 
@@ -22,6 +30,23 @@ from tui.widgets.page import Page
 def idle(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody types."""
     monkeypatch.setattr(ahead, "QUIET", 0.001)
+
+
+@pytest.fixture
+def watched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Watch what is painted of pages that open."""
+    seen: list[str] = []
+    paint = Screen._compositor_refresh
+
+    def painted(screen: Screen[Any]) -> None:
+        if isinstance(screen, OpensWhole) and screen._compositor._dirty_regions:
+            rows = screen._compositor.render_strips()
+            seen.append("\n".join("".join(segment.text for segment in row) for row in rows))
+        paint(screen)
+
+    monkeypatch.setattr(Screen, "_compositor_refresh", painted)
+    monkeypatch.setattr(opening, "LONGEST", 60)
+    return seen
 
 
 def note(words: str) -> Note:
@@ -101,7 +126,7 @@ async def test_what_was_read_ahead_is_never_shown_old(desk: Desk) -> None:
         assert "from another program" in seat.text
         await seat.press("escape")
         await made_ready(seat)
-        await seat.press("u", "enter")
+        await seat.press("u", "u", "enter")  # the first says whose change it would take back
         await seat.rest()
         assert "from another program" not in seat.text
         assert "the first words" in seat.text
@@ -125,3 +150,172 @@ async def test_no_word_read_ahead_is_left_once_the_journal_is_locked(desk: Desk)
         gc.collect()
         known = [one for one in gc.get_objects() if isinstance(one, JournalData)]
         assert not [one for one in known if any("plainlymarkedwords" in str(entry) for entry in one.entries)]
+
+
+# A skill's page
+
+
+def standing(seat: Seat) -> SkillPage:
+    """Return the page that stands out of sight."""
+    assert seat.app.apart is not None
+    page = seat.app.apart.page
+    assert isinstance(page, SkillPage)
+    return page
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_the_page_that_stood_ready_shows_what_a_new_one_shows(sampled: Desk, size: tuple[int, int]) -> None:
+    """For the skill it was filled with and for another one, from its first line to its keys, and at its end."""
+    async with sampled.running(size) as seat:
+        await seat.press("g", "s")
+        new = []
+        for _ in range(3):
+            await seat.press("enter")
+            new.append(seat.lines)
+            await seat.press("end")
+            new.append(seat.lines)
+            await seat.press("escape", "down")
+        await seat.press("home")
+        under = seat.lines
+        for number in range(3):
+            await made_ready(seat)
+            page = standing(seat)
+            if number:
+                await seat.press("up")  # filled with the skill above, and brought out for this one
+                await made_ready(seat)
+                seat.app.looks_ahead = False
+                await seat.press("down")
+            else:
+                assert seat.lines == under
+            await seat.press("enter")
+            assert seat.app.screen is page
+            assert seat.lines == new[2 * number]
+            await seat.press("end")
+            assert seat.lines == new[2 * number + 1]
+            await seat.press("escape", "down")
+            assert not page.is_running  # used once
+
+
+@pytest.mark.slow
+async def test_a_page_that_stood_ready_is_never_shown_old(
+    sampled: Desk, watched: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new name and a new day are on it; where the journal answers late, nothing of the old is seen meanwhile."""
+    async with sampled.running() as seat:
+        await seat.press("g", "s")
+        await made_ready(seat)
+        skill = standing(seat).chosen
+        assert skill is not None
+        with Journal.open(sampled.path, clock=sampled.clock) as other:
+            other.change_skill(replace(skill, name="Another name"))
+        watched.clear()
+        await seat.press("enter")
+        assert "Another name" in seat.text
+        assert not [one for one in watched if skill.name in one]
+        await seat.press("escape")
+        await made_ready(seat)
+        assert "Another name" in str(standing(seat).data)
+        monkeypatch.setattr(opening, "LONGEST", 0.001)
+        answers = threading.Event()
+        seat.app.journal_thread._pool.submit(answers.wait, 20)
+        with Journal.open(sampled.path, clock=sampled.clock) as other:
+            other.change_skill(skill)
+        watched.clear()
+        await seat.pilot.press("enter")
+        for _ in range(200):
+            await seat.pilot.pause()
+            if watched:
+                break
+        assert watched
+        answers.set()
+        await seat.rest()
+        assert skill.name in seat.text
+        assert not [one for one in watched if "Another name" in one]
+        sampled.clock.forward(days=1)
+        await seat.press("escape")
+        await made_ready(seat)
+        assert standing(seat).data is not None
+        read = standing(seat).data
+        sampled.clock.forward(days=1)
+        await seat.press("enter")
+        page = seat.app.screen
+        assert isinstance(page, SkillPage)
+        assert page.data is not None
+        assert read is not None
+        assert page.data.today == read.today + timedelta(days=1)
+
+
+@pytest.mark.slow
+async def test_a_page_gives_way_to_another_where_all_looks_otherwise(sampled: Desk) -> None:
+    """Another theme, plain signs, another size of the terminal: what stands there is drawn for these."""
+    async with sampled.running() as seat:
+        await seat.press("g", "s")
+        await made_ready(seat)
+        page = standing(seat)
+        seat.app.theme = next(name for name in THEMES if name != seat.app.theme)
+        await seat.press("enter")
+        assert seat.app.screen is not page
+        await seat.press("escape")
+        await made_ready(seat)
+        assert not page.is_running
+        page = standing(seat)
+        await seat.pilot.resize_terminal(60, 20)
+        await seat.press("enter")
+        assert seat.app.screen is not page
+        assert seat.app.screen.size == (60, 20)
+        await seat.press("escape")
+        await made_ready(seat)
+        page = standing(seat)
+        seat.app.take_signs(plain=True)
+        await seat.press("enter")
+        assert seat.app.screen is not page
+        assert seat.text.isascii()
+
+
+@pytest.mark.slow
+async def test_a_page_that_stood_ready_tells_keys_of_ones_own(sampled: Desk) -> None:
+    """What acts on the page stands in its last line by the keys that were chosen."""
+    async with sampled.running() as seat:
+        seat.app._let_act(Keymap({"skill.practise": ("z",)}))
+        await seat.press("g", "s", "enter")
+        fresh = seat.lines
+        await seat.press("escape")
+        await made_ready(seat)
+        page = standing(seat)
+        await seat.press("enter")
+        assert seat.app.screen is page
+        assert seat.lines == fresh
+        assert "z practise" in " ".join(seat.lines[-1].split())
+
+
+@pytest.mark.slow
+async def test_no_page_stands_out_of_sight_once_the_journal_is_locked(sampled: Desk) -> None:
+    """It goes with every other screen, its words and what was read for it too."""
+    async with sampled.running() as seat:
+        await seat.press("g", "s")
+        await made_ready(seat)
+        page = standing(seat)
+        gone = weakref.ref(page)
+        assert page.data is not None
+        words = page.data.skill.name
+        seat.app._cover()
+        await seat.app.close_up()
+        await seat.rest()
+        assert seat.app.apart is None
+        assert not page.is_running
+        assert not seat.app.is_screen_installed(page)
+        assert page not in seat.app._registry
+        del page
+        gc.collect()
+        assert gone() is None, words
+
+
+@pytest.mark.slow
+async def test_quitting_takes_a_page_along_that_stands_out_of_sight(sampled: Desk) -> None:
+    """Nothing of it holds the program up or is left running."""
+    async with sampled.running() as seat:
+        await seat.press("g", "s")
+        await made_ready(seat)
+        page = standing(seat)
+    assert not page.is_running

@@ -84,12 +84,14 @@ class SkillReader:
     _known: tuple[tuple[Any, ...], Answers] | None = None
     _is_known: bool = False
     """Whether nothing was written since the answers were found; else what counts is looked at first."""
+    _page: SkillPageData | None = None
+    """The skill that was read last, where nothing was written since."""
 
     def _look(self, journal: Journal, now: datetime) -> date:
         today = Moment.of(now).entry_day(journal.day_starts_at)
         seen = (*journal.stamp(), today)
         if seen != self._seen:
-            self._seen, self._is_known = seen, False
+            self._seen, self._is_known, self._page = seen, False, None
             found = journal.entries(end=today, kinds=(Kind.PRACTICE,))
             self._practices = [one for one in found if isinstance(one, Practice)]
             self._moods = history_of(journal, today).moods
@@ -113,8 +115,13 @@ class SkillReader:
         return AllAnswers(self._answers(journal, today), names, numbers_hidden(journal))
 
     def page(self, journal: Journal, *, now: datetime, skill_id: str) -> SkillPageData | None:
-        """Read one skill in full; None when it is gone."""
+        """Read one skill in full; None when it is gone. The one that was read last is known until anything differs."""
         today = self._look(journal, now)
+        if self._page is None or self._page.skill.id != skill_id:
+            self._page = self._read(journal, today, skill_id)
+        return self._page
+
+    def _read(self, journal: Journal, today: date, skill_id: str) -> SkillPageData | None:
         skills = {skill.id: skill for skill in journal.skills(archived=True)}
         skill = skills.get(skill_id)
         if skill is None:

@@ -20,7 +20,9 @@ from evenso.wording.capture import say_favourite
 from tui.dialogs.forms import skill_form
 from tui.intents import ChangeSkill
 from tui.keys import CHANGE, ENDS, MOVE, PAGES, UP_DOWN, WRITE, key, ways
+from tui.screens.ahead import LooksAhead
 from tui.screens.base import JournalScreen
+from tui.screens.skills import apart
 from tui.screens.skills.acting import ActsOnSkill, acting_keys
 from tui.screens.skills.drawing import View, draw_skills, skill_at
 from tui.screens.skills.model import SkillsData, read_skills
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 
-class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
+class SkillsScreen(LooksAhead, ActsOnSkill, JournalScreen[SkillsData]):
     """The catalogue."""
 
     PLACE = "skills"
@@ -113,6 +115,7 @@ class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
             self._chosen_id = added[0]
         cursor = ids.index(self._chosen_id) if self._chosen_id in ids else min(self.seen.cursor, max(0, len(ids) - 1))
         self.view = replace(self.seen, data=data, cursor=cursor)
+        self.look_ahead()
 
     def show_thing(self, ref: Ref, day: date | None = None) -> None:
         """Put the cursor on a skill once it is read."""
@@ -148,6 +151,7 @@ class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
         self.view = replace(self.seen, cursor=min(last, max(0, self.seen.cursor + step)))
         chosen = self.chosen
         self._chosen_id = chosen.id if chosen is not None else ""
+        self.look_ahead()
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Move up with the wheel."""
@@ -178,7 +182,20 @@ class SkillsScreen(ActsOnSkill, JournalScreen[SkillsData]):
     def action_open(self) -> None:
         """Open the skill under the cursor in full."""
         if self.chosen is not None:
-            self.app.push_screen(SkillPage(self.chosen.id, self._reader))
+            page = apart.bring_out(self.own_app, SkillPage)
+            if page is not None:
+                page.is_for(self.chosen.id)
+            self.app.push_screen(page or SkillPage(self.chosen.id, self._reader))
+
+    async def foresee(self) -> None:
+        """Have a page stand out of sight, with the skill under the cursor."""
+        if (skill := self.chosen) is None:
+            return
+        app, read = self.own_app, partial(self._reader.page, now=self.now(), skill_id=skill.id)
+        page = await apart.ready(app, SkillPage, lambda: SkillPage(skill.id, self._reader))
+        data = await app.journal_thread.run(read, waits=True)
+        if data is not None and app.apart is not None and app.apart.page is page and page.is_mounted:
+            page.foresee(data)
 
     def action_works(self) -> None:
         """Answer which strategies work."""

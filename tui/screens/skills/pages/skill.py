@@ -104,9 +104,26 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
         self.data = data
         self.keys = self.footer()
 
+    def foresee(self, data: SkillPageData) -> None:
+        """Hold what was read ahead, out of sight; it is shown once it was read again."""
+        self.is_for(data.skill.id)
+        self.receive(data)
+        self.lay_out_apart(self.app.size)
+
+    def is_for(self, skill_id: str) -> None:
+        """Be the page of a skill; nothing is shown of another one."""
+        self._skill_id = skill_id
+        if self.data is not None and self.data.skill.id != skill_id:
+            self.forget()
+
+    def forget(self) -> None:
+        """Show nothing that was read ahead."""
+        if not self.stands:
+            self.data = None
+
     def watch_data(self, data: SkillPageData | None) -> None:
         """Hand it down."""
-        if data is not None and self.is_mounted:
+        if self.is_mounted:
             self.query_one(Page).model = data
 
     def footer(self) -> tuple[Binding, ...]:
