@@ -106,7 +106,7 @@ def test_a_journal_held_by_another_program_keeps_the_words(start: Start, run: Ru
     other.execute("BEGIN EXCLUSIVE")
     app.press("ctrl+s")
     app.until(lambda text: "Another program is holding" in " ".join(text.split()), patience=60)
-    app.until(WORDS)
+    app.until(WORDS, patience=60)  # a reading may have waited for the file too, and said so first
     other.execute("ROLLBACK")
     other.close()
     app.press("ctrl+s")
