@@ -1,7 +1,8 @@
 """Whether a text holds a phrase in which somebody says of themselves that they do not want to be here.
 
-Phrases, never single words (`evenso.support.english`, and `german` where that is spoken). This misses things and makes
-mistakes: it only ever puts one quiet line on the screen, after everything is saved; what was found is kept nowhere.
+Phrases, never single words (`evenso.support.english` and `german`, both always: people write in their mother tongue
+whatever the program speaks). This misses things and makes mistakes: it only ever puts one quiet line on the screen,
+after everything is saved; what was found is kept nowhere.
 """
 
 from __future__ import annotations
@@ -12,8 +13,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Final, Protocol
 
-from evenso.language import spoken
-from evenso.support import english
+from evenso.support import english, german
 
 _APOSTROPHES: Final = dict.fromkeys(map(ord, "’‘ʼ＇`´"), "'")
 _UNSEEN: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
@@ -55,15 +55,12 @@ class Phrases(Protocol):
     def LONG_AGO(self) -> str: ...  # noqa: N802, D102
     @property
     def NOW(self) -> str: ...  # noqa: N802, D102
+    @property
+    def FELT(self) -> Iterable[str]: ...  # noqa: N802, D102
 
 
-def languages() -> tuple[Phrases, ...]:
-    """Return whose phrases are looked for: English ones always, those of the process's language too."""
-    if spoken() == "de":
-        from evenso.support import german  # noqa: PLC0415 - only where it is spoken
-
-        return english, german
-    return (english,)
+LANGUAGES: Final[tuple[Phrases, ...]] = (english, german)
+"""Whose phrases are looked for, whatever language the program speaks."""
 
 
 def folded(text: str, words: Phrases = english) -> str:
@@ -87,11 +84,22 @@ def speaks_of_not_being_here(text: str, among: Iterable[Phrases] | None = None) 
     """
     if len(text) > LONGEST:
         text = f"{text[: LONGEST // 2]} . {text[-LONGEST // 2 :]}"
-    for words in languages() if among is None else among:
+    for words in LANGUAGES if among is None else among:
         readings = {folded(text, words), folded(_WRAPPED.sub(" | ", text).replace("\n", " . "), words)}
         if any(_speaks(plain, words) for plain in readings if any(hint in plain for hint in words.HINTS)):
             return True
     return False
+
+
+def feelings_speak(feelings: Iterable[str], among: Iterable[Phrases] | None = None) -> bool:
+    """Whether one of the feelings of a check-in says so: as it stands, and as the person's word on how they feel."""
+    languages = tuple(LANGUAGES if among is None else among)
+    return any(
+        speaks_of_not_being_here(feeling, (words,)) or speaks_of_not_being_here(felt.format(feeling), (words,))
+        for feeling in feelings
+        for words in languages
+        for felt in words.FELT
+    )
 
 
 def _speaks(plain: str, words: Phrases = english) -> bool:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from evenso.records import AnyEntry, Note, Practice
+from evenso.records import AnyEntry, CheckIn, Note, Practice
 from storage.problems import JournalProblem
 
 if TYPE_CHECKING:
@@ -19,16 +19,22 @@ WANTED: Final = "quiet_line"
 SAID_ON: Final = "quiet_line_day"
 
 
-def is_due(journal: Journal, entry: AnyEntry, today: date) -> bool:
-    """Tell, once a day, that an entry just saved sounds like not wanting to be here; call it after the save."""
+def sounds_so(entry: AnyEntry) -> bool:
+    """Whether the words or the feelings of an entry sound like not wanting to be here."""
     words = entry.text if isinstance(entry, Note) else entry.note
     if isinstance(entry, Practice):
         words = f"{words}\n{entry.in_the_way}".strip()
-    if not words:
+    feelings = entry.feelings if isinstance(entry, CheckIn) else ()
+    if not words and not feelings:
         return False
-    from evenso.support.phrases import speaks_of_not_being_here  # noqa: PLC0415  # only where words were written
+    from evenso.support.phrases import feelings_speak, speaks_of_not_being_here  # noqa: PLC0415  # only where there are
 
-    if not speaks_of_not_being_here(words) or not journal.setting(WANTED, default=True):
+    return speaks_of_not_being_here(words) or feelings_speak(feelings)
+
+
+def is_due(journal: Journal, entry: AnyEntry, today: date) -> bool:
+    """Tell, once a day, that an entry just saved sounds like not wanting to be here; call it after the save."""
+    if not sounds_so(entry) or not journal.setting(WANTED, default=True):
         return False
     if journal.setting(SAID_ON, "") == today.isoformat():
         return False

@@ -12,6 +12,8 @@ from evenso.support.english.signs import SIGNS
 from evenso.support.english.wishes import WISHES
 from evenso.support.english.words import CLAUSE
 
+_HURT: Final = rf"(?:{END}|(?= (?:again|now|right now|today|tonight|badly|bad|much|and|but|because)\b))"
+
 _OTHERWISE: Final = (
     rf"\bi can not go on(?: anymore| any longer| living| another day)?{END}",
     (
@@ -27,6 +29,14 @@ _OTHERWISE: Final = (
         rf"today| tonight| all (?:day|week|night))?{END}"
     ),
     rf"{CLAUSE}suicidal (?:again|today|tonight){END}",
+    r"^(?:suicidal thoughts|thoughts of suicide|(?:i am )?(?:going to )?kms)(?=[\s.!]*$)",
+    rf"\bi (?:want|need|am going|am about|have decided|am tempted){TO} (?:hurt|harm|cut) myself{_HURT}",
+    rf"\bi (?:feel|felt|am feeling) like (?:hurting|harming|cutting) myself{_HURT}",
+    (
+        rf"\bi (?:want|need|am going|am about|have decided|am tempted|could|might){TO} (?:take|swallow|down) "
+        r"(?:all|all of|every one of) (?:(?:my|the|these|those) )?(?:pills|tablets|sleeping pills|painkillers)"
+        rf"(?: (?:at once|i have|in the house|tonight))?{END}"
+    ),
     rf"\bi would {MYSELF} if (?:it|i) (?:were|was) not\b",
     rf"\bif it (?:were|was) not for .{{1,30}} i would {MYSELF}",
     rf"\b(?:nobody|no one) would (?:miss me|notice|care) if i (?:(?:was|were) {DEAD}|died|killed myself)",

@@ -121,7 +121,7 @@ ROUNDABOUT: Final = (
     (CLAUSE + r"(?=no (?:point|reason) (?:in|to|of) )", r"\1there is "),
     (
         CLAUSE + r"(?=(?:thinking|feeling|considering|planning|hoping|tempted to|scared i|having|wishing|praying|"
-        r"already (?:tired|sick) of|ready to|ready for|tired of|sick of|done with|not sure i) )",
+        r"already (?:tired|sick) of|ready to|going to|ready for|tired of|sick of|done with|not sure i) )",
         r"\1i am ",
     ),
     (
@@ -198,3 +198,6 @@ SOMEBODY_ELSE: Final = (
 
 NOW: Final = r"\b(?:now|today|tonight|again|anymore|this (?:morning|week|evening))\b"
 """What brings a sentence about long ago back into this day."""
+
+FELT: Final = ("I feel {}", "I think of {}")
+"""What stands around a feeling of a check-in, where one word is all that is written: it is the person who feels it."""

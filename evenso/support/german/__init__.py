@@ -3,6 +3,7 @@
 from evenso.support.german.phrases import CORE, PHRASES
 from evenso.support.german.words import (
     CONTRACTED,
+    FELT,
     HINTS,
     JOINED,
     LONG_AGO,
@@ -17,6 +18,7 @@ from evenso.support.german.words import (
 __all__ = [
     "CONTRACTED",
     "CORE",
+    "FELT",
     "HINTS",
     "JOINED",
     "LONG_AGO",

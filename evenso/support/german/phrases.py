@@ -36,6 +36,7 @@ _TO_DO: Final = (
     r"begehen|vor (?:den|einen) zug zu (?:springen|gehen)|von (?:der|einer) brücke zu springen)"
 )
 _DOING: Final = r"(?:mich umbringe|mir (?:das leben nehme|etwas antue)|mein leben beende|meinem leben ein ende setze)"
+_HURT: Final = r"(?:mich (?:selbst )?(?:verletzen|ritzen|schneiden)|mir (?:selbst )?wehtun)"
 _WANT: Final = r"(?:will|wollte|möchte|mag|kann|könnte|würde gern|würde am liebsten|würde lieber)"
 _WISH: Final = r"(?:will|wollte|möchte|würde gern|würde am liebsten|würde lieber)"
 _AWAY: Final = r"(?:tot|gestorben|nicht mehr (?:da|hier|am leben|auf der welt)|nie geboren(?: worden)?)"
@@ -95,6 +96,12 @@ PHRASES: Final = (
             r"\b(?:mein|das) leben ist (?:es )?nicht (?:mehr )?(?:lebenswert|wert gelebt zu werden)",
             r"\bich (?:bin|habe) (?:es )?(?:satt|leid|müde) zu leben|\bich bin des lebens müde",
             r"\bich halte (?:das|dieses) leben nicht (?:mehr|länger) aus",
+            rf"\b(?:ich {_WISH}|will ich|möchte ich) {_GAP}{_HURT}(?=\s*(?:$|[^\w\s,]|und|aber))",
+            (
+                rf"\bich {_WISH} {_GAP}alle (?:meine |die )?(?:tabletten|pillen|schlaftabletten) (?:auf einmal )?"
+                r"(?:nehmen|schlucken)(?=\s*(?:$|[^\w\s,]))"
+            ),
+            r"\bich habe [^.!?;|]{0,20}\bdrang,? (?:mich (?:selbst )?zu (?:verletzen|ritzen|schneiden)|mir wehzutun)",
             r"\bich (?:habe|schreibe) [^.!?;|]{0,30}\babschiedsbriefe?\b",
             r"\bich (?:habe|sammle) [^.!?;|]{0,30}\b(?:tabletten|pillen) (?:gesammelt|gehortet|zurückgelegt)",
             (

@@ -13,11 +13,25 @@ HINTS: Final = (
     *("suizid", "selbstmord", "aufwach", "aufzuwach", "ohne mich", "nicht mehr da", "nicht mehr hier", "existier"),
     *("geboren", "ein ende", "springen", "werfen", "abschiedsbrief", "tabletten", "pillen", "lebensmüde", "pulsadern"),
     *("gestorben", "vermissen", "lohnt", "nehmen", "tot", "erhängen", "erschiessen", "töten", "schlafen", "tod"),
-    *("wache ich", "weg sein", "ich weg"),
+    *(
+        "wache ich",
+        "weg sein",
+        "ich weg",
+        "mich verletzen",
+        "selbst verletzen",
+        "ritzen",
+        "schneiden",
+        "wehtun",
+        "drang",
+    ),
 )
 """A text with none of these holds no phrase, and is not compared any further; alone they mean nothing."""
 
-JOINED: Final[Mapping[str, str]] = {"am leben bleiben": "weiterleben", "weiter leben": "weiterleben"}
+JOINED: Final[Mapping[str, str]] = {
+    "am leben bleiben": "weiterleben",
+    "weiter leben": "weiterleben",
+    "weh tun": "wehtun",
+}
 """Pieces that are put into one form before words are looked at."""
 
 CONTRACTED: Final[Mapping[str, str]] = {
@@ -99,3 +113,6 @@ SOMEBODY_ELSE: Final = (
 
 NOW: Final = r"\b(?:jetzt|heute|wieder|gerade|diese (?:woche|nacht)|nicht mehr)\b"
 """What brings a sentence about long ago back into this day."""
+
+FELT: Final = ("Ich fühle mich {}", "Ich habe {}", "Ich denke an {}")
+"""What stands around a feeling of a check-in, as in English."""

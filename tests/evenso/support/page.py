@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from evenso.support import german
-from evenso.support.phrases import Phrases, speaks_of_not_being_here
+from evenso.support.phrases import Phrases, feelings_speak, speaks_of_not_being_here
 from evenso.wording.support.lines import EXPLAINED, MISSES, say_quiet
 from tests.evenso.support.corpus import HITS, TRAPS
+from tests.evenso.support.fourth import (
+    FELT_HITS,
+    FELT_TRAPS,
+    FOURTH_HITS,
+    FOURTH_TRAPS,
+    GERMAN_FOURTH_HITS,
+    GERMAN_FOURTH_TRAPS,
+)
 from tests.evenso.support.german import GERMAN_HITS, GERMAN_TRAPS
 from tests.evenso.support.later import LATER_HITS, LATER_TRAPS
 from tests.evenso.support.more import MORE_HITS, MORE_TRAPS
 from tests.evenso.support.third import THIRD_HITS, THIRD_TRAPS
 from tests.evenso.support.unseen import UNSEEN_HITS, UNSEEN_TRAPS
 
-SEEN_HITS = (*HITS, *MORE_HITS, *LATER_HITS, *THIRD_HITS)
-SEEN_TRAPS = (*TRAPS, *MORE_TRAPS, *LATER_TRAPS, *THIRD_TRAPS)
+SEEN_HITS = (*HITS, *MORE_HITS, *LATER_HITS, *THIRD_HITS, *FOURTH_HITS)
+SEEN_TRAPS = (*TRAPS, *MORE_TRAPS, *LATER_TRAPS, *THIRD_TRAPS, *FOURTH_TRAPS)
+GERMAN_SEEN = (*GERMAN_HITS, *GERMAN_FOURTH_HITS)
+GERMAN_NOT = (*GERMAN_TRAPS, *GERMAN_FOURTH_TRAPS)
 PAGE = Path(__file__).parents[3] / "docs" / "safety-words.md"
 
 
@@ -34,8 +43,14 @@ def page() -> str:
         (
             "It is said after everything is saved. Nothing is scored, counted, charted, exported or sent, and one "
             "line in Settings turns it off. The one thing kept is the day on which it was last said, so that it is not "
-            "said twice; no export holds that day. It knows English phrases, and German ones where Even So speaks "
-            "German."
+            "said twice; no export holds that day. It knows English and German phrases, and looks for both whatever "
+            "language Even So speaks."
+        ),
+        "",
+        (
+            "A single word in a line or an entry is not heard (“suicidal”, “Suizidgedanken”): alone in a text it says "
+            "nothing of who it is about. Among the feelings of a check-in it is, because there it is the person who "
+            "feels it."
         ),
         "",
         (
@@ -49,8 +64,10 @@ def page() -> str:
         f"| unseen: should not | {len(UNSEEN_TRAPS)} | {len(wrong_unseen)} |",
         f"| seen: should bring the line | {len(SEEN_HITS)} | {len(SEEN_HITS) - len(missed)} |",
         f"| seen: should not | {len(SEEN_TRAPS)} | {len(wrong)} |",
-        f"| German, seen: should bring the line | {len(GERMAN_HITS)} | {len(said(GERMAN_HITS, (german,)))} |",
-        f"| German, seen: should not | {len(GERMAN_TRAPS)} | {len(said(GERMAN_TRAPS, (german,)))} |",
+        f"| German, seen: should bring the line | {len(GERMAN_SEEN)} | {len(said(GERMAN_SEEN))} |",
+        f"| German, seen: should not | {len(GERMAN_NOT)} | {len(said(GERMAN_NOT))} |",
+        f"| feelings, seen: should bring the line | {len(FELT_HITS)} | {len(felt(FELT_HITS))} |",
+        f"| feelings, seen: should not | {len(FELT_TRAPS)} | {len(felt(FELT_TRAPS))} |",
         "",
         (
             "The phrases were written with the seen sentences in view, so those figures flatter them. The unseen ones "
@@ -65,8 +82,8 @@ def page() -> str:
         ("Missed, seen", missed),
         ("Said where it should not be, unseen", wrong_unseen),
         ("Said where it should not be, seen", wrong),
-        ("Missed, German", [one for one in GERMAN_HITS if not said([one], (german,))]),
-        ("Said where it should not be, German", said(GERMAN_TRAPS, (german,))),
+        ("Missed, German", not_said(GERMAN_SEEN)),
+        ("Said where it should not be, German", said(GERMAN_NOT)),
     ):
         lines += [f"## {title}", "", *(f"- {sentence}" for sentence in sentences or ["none of these sentences"]), ""]
     return "\n".join(lines)
@@ -75,6 +92,11 @@ def page() -> str:
 def said(sentences: Iterable[str], among: Iterable[Phrases] | None = None) -> list[str]:
     """Return the sentences that bring the line."""
     return [sentence for sentence in sentences if speaks_of_not_being_here(sentence, among)]
+
+
+def felt(feelings: Iterable[str]) -> list[str]:
+    """Return the feelings that bring the line, each alone in its check-in."""
+    return [feeling for feeling in feelings if feelings_speak((feeling,))]
 
 
 def not_said(sentences: Iterable[str]) -> list[str]:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from evenso.support import german
+from evenso.language import spoken
+from evenso.support import english, german
 from evenso.support.english import HINTS
-from evenso.support.phrases import LONGEST, _speaks, folded, speaks_of_not_being_here
+from evenso.support.phrases import LONGEST, _speaks, feelings_speak, folded, speaks_of_not_being_here
 from evenso.wording.support.lines import MISSES
-from tests.evenso.support.german import GERMAN_HITS, GERMAN_TRAPS
-from tests.evenso.support.page import PAGE, SEEN_HITS, SEEN_TRAPS, not_said, page, said
+from tests.evenso.support.fourth import (
+    FELT_HITS,
+    FELT_TRAPS,
+    FOURTH_HITS,
+    FOURTH_TRAPS,
+    GERMAN_FOURTH_HITS,
+    GERMAN_FOURTH_TRAPS,
+)
+from tests.evenso.support.page import GERMAN_NOT, GERMAN_SEEN, PAGE, SEEN_HITS, SEEN_TRAPS, felt, not_said, page, said
 from tests.evenso.support.unseen import UNSEEN_HITS, UNSEEN_TRAPS
 
 
@@ -57,20 +65,35 @@ def test_the_page_shows_what_is_missed_and_mistaken() -> None:
 
 def test_german_is_heard_and_its_traps_are_not() -> None:
     """Of the German sentences nine in ten bring the line, and one in twenty of its traps at most."""
-    heard = said(GERMAN_HITS, (german,))
-    assert len(heard) >= len(GERMAN_HITS) * 9 // 10
-    assert len(said(GERMAN_TRAPS, (german,))) <= len(GERMAN_TRAPS) // 20
-    for sentence in GERMAN_HITS:
+    heard = said(GERMAN_SEEN, (german,))
+    assert len(heard) >= len(GERMAN_SEEN) * 9 // 10
+    assert len(said(GERMAN_NOT, (german,))) <= len(GERMAN_NOT) // 20
+    for sentence in GERMAN_SEEN:
         plain = folded(sentence, german)
         assert not _speaks(plain, german) or any(hint in plain for hint in german.HINTS), sentence
 
 
-def test_english_is_heard_in_every_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where German is spoken both are looked for; elsewhere English alone."""
-    assert not speaks_of_not_being_here("Ich will nicht mehr leben.")
-    monkeypatch.setattr("evenso.support.phrases.spoken", lambda: "de")
+def test_both_languages_are_heard_whatever_the_program_speaks() -> None:
+    """People write in their mother tongue, and neither language's phrases mistake the other's sentences."""
+    assert spoken() == "en"
     assert speaks_of_not_being_here("Ich will nicht mehr leben.")
+    assert speaks_of_not_being_here("Ich möchte sterben")
     assert speaks_of_not_being_here("I want to die.")
+    assert not said((*SEEN_TRAPS, *UNSEEN_TRAPS), (german,))
+    assert not said(GERMAN_NOT, (english,))
+
+
+def test_feelings_are_heard_and_those_that_only_sound_alike_are_not() -> None:
+    """One word among the feelings is the person's own word on how they feel; grief, idioms and denials are not."""
+    assert felt(FELT_HITS) == list(FELT_HITS)
+    assert felt(FELT_TRAPS) == []
+    assert feelings_speak(("calm", "suicidal")), "any of them"
+
+
+def test_harm_and_all_the_pills_are_heard_and_their_traps_are_not() -> None:
+    """What a stranger wrote in vain is heard in both languages, and nothing that only resembles it."""
+    assert not_said((*FOURTH_HITS, *GERMAN_FOURTH_HITS)) == []
+    assert said((*FOURTH_TRAPS, *GERMAN_FOURTH_TRAPS)) == []
 
 
 @pytest.mark.parametrize("word", ["sterben", "tot", "Suizid", "umbringen", "Selbstmord", "Leben", "Ende"])

@@ -273,6 +273,13 @@ async def test_the_quiet_line_is_said_once_a_day_after_the_save(desk: Desk) -> N
         assert "quiet_line_day" not in journal.settings()
 
 
+async def test_feelings_bring_the_quiet_line_as_a_line_does(desk: Desk) -> None:
+    """Somebody who names it among the feelings, in one word or a few, is told where Support is."""
+    async with desk.running() as seat:
+        await seat.press("3", "f", *"calm, suicidal", "enter")
+        assert "not wanting to be here" in seat.text
+
+
 async def test_a_fault_of_the_quiet_line_never_hides_that_it_is_saved(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from evenso.support.records import Contact, PlanLine, PlanPart
 from storage.journal import Journal
 from tests.tui.cli.conftest import Run
@@ -76,3 +78,19 @@ def test_the_quiet_line_comes_after_what_was_saved(begun: Run) -> None:
     assert "Support is `evenso support`. Nothing was sent to anyone." in done.err
     assert "evenso support" not in begun("note", "I", "want", "to", "die").err
     assert "evenso support" not in begun("note", "a quiet evening").err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("log", "1", "--feel", "want to die"),
+        ("log", "--feel", "suicidal"),
+        ("log", "1", "Ich", "möchte", "sterben"),
+        ("note", "ich will nicht mehr leben"),
+        ("log", "2", "I", "want", "to", "hurt", "myself"),
+        ("log", "2", "going", "to", "take", "all", "my", "pills"),
+    ],
+)
+def test_the_quiet_line_hears_feelings_and_the_other_language(begun: Run, words: tuple[str, ...]) -> None:
+    """Feelings are looked at as lines are, and German words while the program speaks English."""
+    assert "Support is `evenso support`. Nothing was sent to anyone." in begun(*words).err

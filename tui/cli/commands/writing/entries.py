@@ -119,10 +119,10 @@ def tell_of_another(journal: Journal, entries: Sequence[AnyEntry]) -> None:
         from evenso.daily.correcting import minutes_after
 
         if near := minutes_after([one for one in of_day if isinstance(one, CheckIn)], saved):
-            from evenso.support.phrases import speaks_of_not_being_here
             from evenso.wording.capture import say_another
+            from storage.contents.quiet import sounds_so
 
-            if speaks_of_not_being_here(saved.note):  # no word about bookkeeping to somebody who writes that
+            if sounds_so(saved):  # no word about bookkeeping to somebody who writes that
                 return
             tell(say_another(*near, saved))
 
