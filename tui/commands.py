@@ -7,12 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from rich.align import Align
-from rich.text import Text
 from textual.app import SystemCommand
-from textual.command import CommandList, CommandPalette, DiscoveryHit, Hits
-from textual.system_commands import SystemCommandsProvider
-from textual.widgets.option_list import Option
 
 from evenso.exercises.catalogue import EXERCISES
 from evenso.guided.forms import FORMS
@@ -128,36 +123,6 @@ SAID_ABOVE: Final = frozenset(
     }
 )
 """Actions of every screen that the palette names in words of its own; going back is what escape is for."""
-
-
-class Palette(CommandPalette):
-    """Textual's palette; what it says of itself is ours."""
-
-    def __init__(self) -> None:
-        super().__init__(placeholder=tr("Search for commands…"), id="--command-palette")
-
-    def _start_no_matches_countdown(self, search_value: str) -> None:
-        """Say after a moment that nothing was found."""
-        self._stop_no_matches_countdown()
-
-        def say() -> None:
-            self._list_visible = bool(search_value)
-            if search_value:
-                nothing = Text(tr("No matches found"), style="not bold")
-                said = Option(Align.center(nothing), disabled=True, id=self._NO_MATCHES)
-                self.query_one(CommandList).add_options([said])
-
-        self._no_matches_timer = self.set_timer(self._NO_MATCHES_COUNTDOWN, say)
-
-
-class Commands(SystemCommandsProvider):
-    """Shows the commands in the order in which they are yielded, places first, instead of by the alphabet."""
-
-    async def discover(self) -> Hits:
-        """Yield what is shown before a word is typed."""
-        for command in self.app.get_system_commands(self.screen):
-            if command.discover:
-                yield DiscoveryHit(command.title, command.callback, help=command.help)
 
 
 def on_place(app: EvenSo, place: str, action: str) -> None:

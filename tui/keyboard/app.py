@@ -16,7 +16,7 @@ from textual import events
 from evenso.language import tr
 from tui.flow import REFUSALS
 from tui.ways.pressed import PressedApp
-from tui.widgets.status_line import SpeakingScreen
+from tui.widgets.status_line import SpeakingScreen, stands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -45,7 +45,7 @@ PATIENCE: Final = 1.0
 
 
 def _commands() -> type[Provider]:
-    from tui.commands import Commands  # noqa: PLC0415 - not part of the first paint
+    from tui.palette.box import Commands  # noqa: PLC0415 - not part of the first paint
 
     return Commands
 
@@ -60,16 +60,13 @@ class KeysApp(PressedApp):
     own_keys: Keymap | None = None
     """The keys a person chose; None where all are as they come."""
     kept_box: Kept | None = None
-    """The box that `?` fills, once there was time to make it."""
     apart: Apart | None = None
-    """The page that enter brings out, once there was time to make it."""
     _keys_file: Path | None = None
     _written: Sequence[Written] = ()
     _wrong_keys = ""
     _held: Held | None = None
     """The letter of a jump, while it may still be held down."""
     _ahead: tuple[Typed, ...] = ()
-    """What was typed ahead of a screen that is still opening, and the screen."""
     _ahead_of: Screen[Any] | None = None
     _landing: Target | None = None
     """Where a jump leads that has not landed yet."""
@@ -188,7 +185,7 @@ class KeysApp(PressedApp):
 
     def action_command_palette(self) -> None:
         """Open the palette, which speaks the process's language."""
-        from tui.commands import Palette  # noqa: PLC0415 - not part of the first paint
+        from tui.palette.box import Palette  # noqa: PLC0415 - not part of the first paint
 
         if self.use_command_palette and not isinstance(self.screen, Palette):
             self.push_screen(Palette())
@@ -253,10 +250,9 @@ class KeysApp(PressedApp):
             self._behind = (*self._behind, event)
             return True
         screen = self.screen if self.screen_stack else None
-        if screen is not self._ahead_of:
-            # something else came in front of it, such as the lock: they are not meant for that
+        if screen is not self._ahead_of:  # what came in front of it, such as the lock, they are not meant for
             self._ahead, self._ahead_of = (), None
-        if not isinstance(screen, SpeakingScreen) or (screen.stands and not self._ahead):
+        if screen is None or (stands(screen) and not self._ahead):
             return False
         if not self._ahead:
             self.set_timer(PATIENCE, partial(self._act_anyway, screen))
@@ -272,7 +268,11 @@ class KeysApp(PressedApp):
         super().stand(screen)
         if screen is self.screen:
             self.let_paint()
-        if self._ahead and screen is self._ahead_of and screen.stands:
+        self.let_act(screen)
+
+    def let_act(self, screen: Screen[Any]) -> None:
+        """Let the keys act that wait for a screen, once it stands."""
+        if self._ahead and screen is self._ahead_of and stands(screen):
             self.call_later(self._act_on_them)
 
     async def _act_on_them(self) -> None:
@@ -283,10 +283,10 @@ class KeysApp(PressedApp):
             for event in keys:
                 await self.on_event(event)
 
-    async def _act_anyway(self, screen: SpeakingScreen) -> None:
-        """Wait no longer for a journal that does not answer; only a screen without its widgets is waited for."""
-        if self._ahead and screen is self._ahead_of and not screen.stands:
-            if screen.is_mounted:
+    async def _act_anyway(self, screen: Screen[Any]) -> None:
+        """Wait no longer for a journal that does not answer; for a screen's widgets, and the palette's field, do."""
+        if self._ahead and screen is self._ahead_of and not stands(screen):
+            if screen.is_mounted and isinstance(screen, SpeakingScreen):
                 screen.stands = True
                 await self._act_on_them()
             else:

@@ -48,6 +48,7 @@ WITH_OTHERS: Final = (
     "tui.dialogs.editor",
     "tui.ways.kept",
     "tui.commands",
+    "tui.palette.box",
 )
 """Modules that keys of Today ask for and no place brings along."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from textual import events
 from textual.content import Content
@@ -137,6 +137,11 @@ class StatusLine(Widget):
         said = Content.styled(say_quiet("“!”"), "$quiet")
         above = [line] if line.cell_length else []
         return Content("\n").join([*above, *(press(part, "exclamation_mark") for part in said.wrap(self.size.width))])
+
+
+def stands(screen: Screen[Any]) -> bool:
+    """Whether keys act on it: a page waits for its data, the palette for its field, a box for nothing."""
+    return bool(getattr(screen, "stands", True))
 
 
 class SpeakingScreen(Screen[None]):

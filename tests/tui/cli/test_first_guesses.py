@@ -9,17 +9,18 @@ import click
 import pytest
 
 from tests.tui.cli.conftest import Run
-from tui.cli.commands.shell.meant import _LINES, meant_by
+from tui.cli.commands.shell.meant import meant_by
 from tui.cli.front import COMMANDS, evenso
+from tui.palette.guesses import LINES
 
 
 def test_each_line_can_be_typed_and_no_word_of_it_is_a_command() -> None:
     """What is named begins with a command or an option that there is; no word stands twice or hides a command."""
-    words = [word for some in _LINES.values() for word in some]
+    words = [word for some in LINES.values() for word in some]
     assert len(words) == len(set(words))
     assert not set(words) & set(COMMANDS)
     options = {option for param in evenso.params for option in param.opts}
-    for line in _LINES:
+    for line in LINES:
         first, *rest = shlex.split(line)
         assert first in options or first in COMMANDS
         if first in COMMANDS and rest and rest[0].startswith("--"):

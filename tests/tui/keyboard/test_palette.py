@@ -7,10 +7,11 @@ import pytest
 from tests.tui.conftest import Desk
 from tests.tui.keyboard.walks import PAGES, PLACES
 from tui.cli.front import COMMANDS
-from tui.commands import SAID_ABOVE, STEPS, Commands
+from tui.commands import SAID_ABOVE, STEPS
 from tui.keyboard.keymap import Keymap
 from tui.keyboard.palette import words_now
 from tui.keys import acting, grouped
+from tui.palette.box import Commands
 from tui.places import PLACES as REGISTERED
 from tui.screens.summary.screen import SummaryPage
 

@@ -124,9 +124,9 @@ def test_options_are_guessed_by_how_they_begin(name: str, near: list[str]) -> No
     assert options_near(name, ["--at", "--feel", "--skill", "--help"]) == near
 
 
-def test_help_alone_is_no_guess() -> None:
-    """The refusal names `evenso --help` already; help for a command is that command's."""
-    assert (meant_by("help"), meant_by("help", ["log"], ["log"])) == ("", "log --help")
+def test_help_may_be_a_cry_for_it() -> None:
+    """Alone it leads to Support, `evenso --help` is named with it; help for a command is that command's."""
+    assert (meant_by("help"), meant_by("help", ["log"], ["log"])) == ("support", "log --help")
 
 
 @pytest.mark.slow

@@ -1,7 +1,7 @@
 """What somebody may mean who types what is not there: a first look at a program is a guess at its names.
 
-Words of English and German alike; each leads to a command line that can be typed as it stands or be completed. What
-is guessed is named in a refusal and never done.
+The words stand in `tui.palette.guesses`, and find commands in the palette too. What is guessed here is named in a
+refusal and never done.
 """
 
 from __future__ import annotations
@@ -15,38 +15,9 @@ import click
 from evenso.language import tr
 from evenso.records import InvalidRecord
 from tui.cli.desk import Desk
+from tui.palette.guesses import LINES
 
-_LINES: Final = {
-    "log 7": ("mood", "add", "checkin", "check-in", "rate", "stimmung", "loggen"),
-    "log 7 --feel calm": ("feel", "feeling", "feelings", "emotions", "gefühl", "gefühle"),
-    "note": ("write", "entry", "journal", "new", "schreiben", "eintrag", "notiz"),
-    "list": ("history", "entries", "log-list", "ls", "einträge", "verlauf"),
-    "today --of yesterday": ("yesterday", "day", "gestern"),
-    "today": ("status", "dashboard", "heute"),
-    'week --of "last week"': ("last", "lastweek", "woche"),
-    "search WORDS": ("find", "grep", "look", "suchen", "suche", "finden"),
-    "trend": ("chart", "charts", "graph", "stats", "statistics", "trends", "progress", "plot", "statistik"),
-    "summary": ("report", "therapist", "print", "bericht", "drucken", "zusammenfassung"),
-    "summary --format pdf": ("pdf",),
-    "summary --format html": ("html",),
-    "sessions": ("appointment", "appointments", "therapy", "termin", "sitzung", "sitzungen"),
-    "exercises": ("breathe", "breath", "grounding", "relax", "meditate", "atmen", "übung", "übungen"),
-    "practice SKILL": ("üben", "geübt", "praktizieren"),
-    "support": ("crisis", "hotline", "sos", "emergency", "panic", "suicide", "911", "112", "notruf", "krise", "hilf"),
-    "undo": ("revert", "oops", "back", "zurück"),
-    "delete ID": ("remove", "rm", "del", "löschen"),
-    "encrypt": ("password", "protect", "secure", "passwort"),
-    "settings": ("config", "configure", "preferences", "options", "einstellungen"),
-    "remind": ("reminder", "reminders", "notify", "erinnern"),
-    "away": ("pause", "holiday", "vacation", "urlaub"),
-    "merge": ("sync",),
-    "check": ("verify", "doctor"),
-    "export all -o FOLDER": ("dump", "save"),
-    "card": ("diary", "tagebuchkarte"),
-    "man": ("manual", "docs", "usage", "guide"),
-    "--version": ("version",),
-}
-_LINE_OF: Final = {word: line for line, words in _LINES.items() for word in words}
+_LINE_OF: Final = {word: line for line, words in LINES.items() for word in words}
 
 
 _LOCK: Final = tr("In the app ctrl+l locks a journal that has a passphrase; `evenso encrypt` puts one on it.")
