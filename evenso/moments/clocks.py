@@ -8,7 +8,8 @@ from datetime import time
 from typing import Final
 
 from evenso.language import tr
-from evenso.moments.words import refusal
+from evenso.moments.words import COUNT_NUMBERS, refusal
+from evenso.records import InvalidRecord
 
 _PARTS: Final = {
     "noon": (time(12), time(12)),
@@ -39,6 +40,36 @@ _SHORTHANDS: Final = (
     ("this afternoon", "afternoon"),
     ("this evening", "evening"),
 )
+_GERMAN_HOURS: Final = [
+    "eins",
+    "zwei",
+    "drei",
+    "vier",
+    "fünf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "elf",
+    "zwölf",
+]
+_HOURS: Final = {
+    **{word: number for word, number in COUNT_NUMBERS.items() if number and len(word) > 2},
+    **{word: number for number, word in enumerate(_GERMAN_HOURS, 1)},
+}
+_SHIFTS: Final = {
+    "halb": (-1, 30),
+    "half past": (0, 30),
+    "dreiviertel": (-1, 45),
+    "viertel nach": (0, 15),
+    "viertel vor": (-1, 45),
+    "quarter past": (0, 15),
+    "quarter to": (-1, 45),
+}
+"""From the hour that is named to the one that is meant, and the minutes after it."""
+
+_SPOKEN: Final = re.compile(rf"\b(?:{'|'.join(_SHIFTS)}) (?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)})\b")
 _OF_TODAY: Final = re.compile(r"\b(?:tonight|(?:this|today) (?P<part>morning|afternoon|evening))\b ?")
 
 
@@ -65,7 +96,21 @@ def part_time(words: str, said: str) -> tuple[str, Clock | None]:
     for pattern in (_BEHIND, _BEFORE):
         if found := pattern.fullmatch(words):
             return found["day"], _clock(found, said)
+    if found := _SPOKEN.search(words):
+        raise _twice_a_day(found, said)
     return words, None
+
+
+def _twice_a_day(found: re.Match[str], said: str) -> InvalidRecord:
+    """Return the refusal of a time in words, which a clock shows twice a day: only these words are meant by it."""
+    hour = _HOURS[found["hour"]] if found["hour"] in _HOURS else int(found["hour"])
+    from_it, minute = next(shift for start, shift in _SHIFTS.items() if found[0].startswith(start))
+    early = f"{(hour + from_it) % 12}:{minute:02d}"
+    later = f"{(hour + from_it) % 12 + 12}:{minute:02d}"
+    at = said.casefold().find(found[0])
+    named = said[at : at + len(found[0])] if at >= 0 else found[0]
+    both = tr("Write {early} or {later}.", early=early, later=later)
+    return refusal(named, tr("can be before or after noon."), both)
 
 
 def _exactly_today(words: str, said: str) -> Clock | None:

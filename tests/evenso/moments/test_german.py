@@ -86,8 +86,28 @@ def test_days_ahead_and_sessions_are_read_in_german() -> None:
 
 def test_a_refusal_repeats_the_words_as_they_were_written() -> None:
     """What is read inside as English comes back in the person's own words."""
-    with pytest.raises(InvalidRecord, match="“jeden Dienstag um halb sieben” names no days or times"):
-        read_series("jeden Dienstag um halb sieben", TODAY)
+    with pytest.raises(InvalidRecord, match="“jeden Dienstag im Garten” names no days or times"):
+        read_series("jeden Dienstag im Garten", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("words", "named", "times"),
+    [
+        ("Mittwoch halb Sieben", "halb Sieben", "6:30 or 18:30"),
+        ("jeden Dienstag um halb sieben", "halb sieben", "6:30 or 18:30"),
+        ("Mi viertel nach 3", "viertel nach 3", "3:15 or 15:15"),
+        ("dreiviertel eins", "dreiviertel eins", "0:45 or 12:45"),
+        ("viertel vor zwölf", "viertel vor zwölf", "11:45 or 23:45"),
+        ("wed at half past six", "half past six", "6:30 or 18:30"),
+        ("quarter to 7 on wednesday", "quarter to 7", "6:45 or 18:45"),
+    ],
+)
+def test_a_time_in_words_is_asked_back_by_itself(words: str, named: str, times: str) -> None:
+    """A clock shows it twice a day: what was not understood is named, not the day beside it, and both times."""
+    for read in (read_date, read_series):
+        with pytest.raises(InvalidRecord) as refused:
+            read(words, TODAY)
+        assert str(refused.value) == f"“{named}” can be before or after noon. Write {times}."
 
 
 @pytest.mark.parametrize("words", ["9 am monday", "today", "20 nov", "every other week on tuesday", "do it", "so"])

@@ -97,6 +97,22 @@ def test_it_is_left_and_goes_on_there(week: Run, journal_file: Path, sit: Sit) -
     assert review.finished
 
 
+def test_a_finished_one_is_changed_where_it_was_written(week: Run, journal_file: Path, sit: Sit) -> None:
+    """It says how; asked again, Enter keeps what is there, and left in the middle it stays finished."""
+    sit(["a walk", *[""] * 20])
+    week("review")
+    assert "To change an answer: `evenso review --again`" in week("review").err
+    assert "`evenso review --of 2026-11-16 --again`" in week("review", "--of", "today").err
+    asked = sit(["", "I said no"])
+    left = week("review", "--again")
+    assert left.code == 130
+    assert "stays finished" in left.err
+    assert "Enter keeps: a walk" in asked[0]
+    review = saved(journal_file)
+    assert review is not None
+    assert (review.said_in("hardest"), review.said_in("noticed"), review.finished) == ("a walk", "I said no", True)
+
+
 def test_a_step_back_asks_it_again(week: Run, journal_file: Path, sit: Sit) -> None:
     """`<` goes to the last step that asked something, Enter keeps what was said there; from the first, to the facts."""
     asked = sit(["<", "a walk", "<", "", "I said no", "", "<", "", "", *[""] * 9])

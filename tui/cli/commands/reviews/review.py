@@ -21,6 +21,7 @@ _EXAMPLES = (
     "evenso review",
     "evenso review --read",
     "evenso review --saved",
+    "evenso review --again",
     'evenso review --of "last week"',
     "evenso review --json",
 )
@@ -29,17 +30,19 @@ _EXAMPLES = (
 @click.command("review", cls=Command, examples=_EXAMPLES)
 @click.option("--of", metavar="WHEN", type=stored, help="The week in which this day lies.")
 @click.option("--saved", is_flag=True, help="List the reviews that were saved.")
+@click.option("--again", is_flag=True, help="Go through one that is finished, to change an answer.")
 @click.option("--read", "reading", is_flag=True, help="Only show it; nothing is asked.")
 @plain_option
 @json_option
 @pass_desk
-def review_command(desk: Desk, /, of: str | None, saved: bool, reading: bool, as_json: bool) -> None:
+def review_command(desk: Desk, /, of: str | None, saved: bool, again: bool, reading: bool, as_json: bool) -> None:
     """Go through a week's review, or show it: what it held and what you said.
 
     In a terminal it asks step by step until the review is finished: Enter
     skips a question, < goes a step back, Ctrl+C leaves, and it goes on there
     next time, here or in the app (`g w`, then `r`). Nothing is asked without a
-    terminal.
+    terminal. One that is finished is shown; --again asks once more, and Enter
+    keeps what is there.
     """
     if saved:
         return _list(desk, as_json=as_json)
@@ -55,7 +58,8 @@ def review_command(desk: Desk, /, of: str | None, saved: bool, reading: bool, as
         review, week = found.review, found.week
         linked = pattern_of(review) if review is not None else ""
         pattern = next((one.name for one in journal.patterns(archived=True) if one.id == linked), "")
-    if not (as_json or reading or (review is not None and review.finished)) and _can_ask():
+    done = review is not None and review.finished and not again
+    if not (as_json or reading or done) and _can_ask():
         from tui.cli.commands.reviews.walking import walk_through
 
         return walk_through(desk, week.start)
@@ -64,11 +68,11 @@ def review_command(desk: Desk, /, of: str | None, saved: bool, reading: bool, as
 
         print_json(review_document(review, week, found.scores, numbers=found.numbers))
         return None
-    return _show(desk, found, pattern)
+    return _show(desk, found, pattern, "" if of is None else f" --of {week.start}")
 
 
-def _show(desk: Desk, found: ReviewedWeek, pattern: str) -> None:
-    """Show what a week held and what was said of it."""
+def _show(desk: Desk, found: ReviewedWeek, pattern: str, of: str) -> None:
+    """Show what a week held and what was said of it; `of` is the option that names the week again."""
     from evenso.documents.loop.review_text import review_text
 
     review, width = found.review, columns(desk.environ)
@@ -79,7 +83,8 @@ def _show(desk: Desk, found: ReviewedWeek, pattern: str) -> None:
     if review is None:
         tell(tr("No review of this week is saved yet; `evenso review` in a terminal goes through it."))
     elif review.finished and _can_ask():
-        tell(tr("It is finished. To change an answer: `g w` in the app, then `r`."))
+        again = f"evenso review{of} --again"
+        tell(tr("It is finished. To change an answer: `{again}`, or `g w` in the app, then `r`.", again=again))
 
 
 def _can_ask() -> bool:

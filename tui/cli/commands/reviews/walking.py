@@ -91,11 +91,14 @@ class Walk:
 
     def leave(self) -> None:
         """Keep the step, and say what is kept: each line that was ended with Enter."""
-        step = self.step
-        kept = SaveReview(self.week, lambda one: one if one.finished else moved_to(one, step), self.desk.now())
-        with self.desk.existing() as journal:
-            carry_out(kept, journal)
+        step, saved = self.step, self.read().saved
         tell("")
+        if saved is not None and saved.finished:
+            place = saying.say_place(step)
+            tell(tr("Left at {place}; what you answered is kept, and the review stays finished.", place=place))
+            return
+        with self.desk.existing() as journal:
+            carry_out(SaveReview(self.week, lambda one: moved_to(one, step), self.desk.now()), journal)
         tell(tr("Left at {place}; what you answered is kept, and it goes on there.", place=saying.say_place(step)))
 
 
