@@ -40,23 +40,11 @@ _SHORTHANDS: Final = (
     ("this afternoon", "afternoon"),
     ("this evening", "evening"),
 )
-_GERMAN_HOURS: Final = [
-    "eins",
-    "zwei",
-    "drei",
-    "vier",
-    "fünf",
-    "sechs",
-    "sieben",
-    "acht",
-    "neun",
-    "zehn",
-    "elf",
-    "zwölf",
-]
+_EARLY_HOURS: Final = ("eins", "zwei", "drei", "vier", "fünf", "sechs")
+_LATE_HOURS: Final = ("sieben", "acht", "neun", "zehn", "elf", "zwölf")
 _HOURS: Final = {
     **{word: number for word, number in COUNT_NUMBERS.items() if number and len(word) > 2},
-    **{word: number for number, word in enumerate(_GERMAN_HOURS, 1)},
+    **{word: number for number, word in enumerate((*_EARLY_HOURS, *_LATE_HOURS), 1)},
 }
 _SHIFTS: Final = {
     "halb": (-1, 30),

@@ -49,6 +49,11 @@ class OwnSettings:
         """Drop this program's draft."""
         drafts.drop(self._file, slot)
 
+    def end_draft(self, slot: str, text: str) -> None:
+        """Let the draft of that text go with what is saved next, in its transaction; with no text there is none."""
+        if text and self.take_draft(slot, text):
+            self._file.finishes = slot
+
     @contextmanager
     def finishing(self, slot: str) -> Iterator[None]:
         """Let a draft go with what is saved in the block, in its transaction: never one without the other."""

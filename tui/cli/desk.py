@@ -48,6 +48,8 @@ class Desk:
     starts: int | None = None
     week_starts: int | None = None
     """The hour at which the journal's days begin, once that was read."""
+    ends: tuple[str, str] = ("", "")
+    """The draft that goes with what is saved next: its slot and its text."""
     _clock: Clock | None = None
     _told: set[str] = field(default_factory=set)
 
@@ -92,9 +94,7 @@ class Desk:
         """What chose the journal's place, as `where` says it."""
         if self.stand_in is not None:
             return "the demo"
-        if self.chosen:
-            return "--journal"
-        return "EVENSO_JOURNAL" if self.environ.get("EVENSO_JOURNAL") else "default"
+        return "--journal" if self.chosen else "EVENSO_JOURNAL" if self.environ.get("EVENSO_JOURNAL") else "default"
 
     def writing(self) -> Journal:
         """Open the journal to write in it; one that does not exist yet begins now, in a folder that does."""
@@ -205,6 +205,7 @@ class Desk:
 
         begins = create and not self.path.exists()
         journal = Journal.open(self.path, clock=self.clock, create=create, passphrase=passphrase, anew=self.anew)
+        journal.end_draft(*self.ends)
         if begins and self.stand_in is None:
             self._begin_by_locale(journal)
         return journal

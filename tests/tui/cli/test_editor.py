@@ -68,6 +68,27 @@ def test_lines_that_are_left_with_ctrl_c_are_kept(
     assert begun("note", "--json", stdin="four\n").json["text"] == "four"
 
 
+def test_a_draft_goes_with_what_is_saved(begun: Run, editing: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that is stopped right behind the save leaves no draft of what is saved already."""
+    from storage.problems import JournalProblem
+
+    def full(*_words: object) -> None:
+        raise JournalProblem("The disk is full, so nothing was saved.")
+
+    def stopped(*_words: object) -> None:
+        raise KeyboardInterrupt
+
+    editing("path.write_text(path.read_text() + 'one')")
+    with monkeypatch.context() as broken:
+        broken.setattr("storage.journal.Journal.add", full)
+        assert begun("note").code == 1
+    with monkeypatch.context() as dying:
+        dying.setattr("tui.cli.streams.editor.sweep", stopped)
+        assert begun("note").code == INTERRUPTED
+    editing("path.write_text(path.read_text() + 'two')")
+    assert begun("note", "--json").json["text"].startswith("two")
+
+
 def test_the_file_is_private_while_it_is_open(begun: Run, editing: Write, tmp_path: Path) -> None:
     """While the editor has it, the file is 0600 in a folder of 0700 in the runtime folder."""
     proof = tmp_path / "proof"

@@ -31,8 +31,8 @@ _STAYS_HERE: Final = tr(
 def written_text(desk: Desk, *, again: str, start: str = "") -> Iterator[str]:
     """Yield what the person wrote, beginning with the draft that an earlier try kept, else with `start`.
 
-    The block saves it. When that fails the text becomes a draft, and the failure goes on its way. `again` is the
-    command that brings it back, as it is typed; it names the draft too.
+    The block saves it, the draft going with it. When that fails the text becomes a draft, and the failure goes on its
+    way. `again` is the command that brings it back, as it is typed; it names the draft too.
     """
     slot = f"cli {again}"
     desk.ready_for_words()
@@ -50,12 +50,31 @@ def written_text(desk: Desk, *, again: str, start: str = "") -> Iterator[str]:
         path = place.begin(begun, slot)
         text, folder = _edited(command, path), path.parent
     try:
-        yield text
+        with ending(desk, slot, draft):
+            yield text
     except BaseException:
         _keep(desk, again, text, folder, draft)
         raise
     sweep(folder)
-    _drop_draft(desk, slot, draft)
+    let_go(desk, slot, draft)
+
+
+@contextmanager
+def ending(desk: Desk, slot: str, draft: str) -> Iterator[None]:
+    """Let a draft go with what the block saves, in its transaction: a program that dies leaves one of the two."""
+    desk.ends = slot, draft
+    try:
+        yield
+    finally:
+        desk.ends = "", ""
+
+
+def let_go(desk: Desk, slot: str, draft: str) -> None:
+    """Let a draft go by itself, where nothing was to be saved it could go with."""
+    if draft:
+        with desk.open(create=True, quiet=True) as journal:
+            journal.take_draft(slot, draft)
+            journal.drop_draft(slot)
 
 
 def private_place(desk: Desk) -> PrivatePlace:
@@ -145,10 +164,4 @@ def _looked_up(desk: Desk, slot: str) -> tuple[str, bool]:
     return "", True
 
 
-def _drop_draft(desk: Desk, slot: str, draft: str) -> None:
-    with desk.open(create=True, quiet=True) as journal:
-        journal.take_draft(slot, draft)
-        journal.drop_draft(slot)
-
-
-__all__ = ["FILE", "PREFIX", "private_place", "written_text"]
+__all__ = ["FILE", "PREFIX", "ending", "let_go", "private_place", "written_text"]

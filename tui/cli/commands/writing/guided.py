@@ -86,14 +86,16 @@ def guided_command(
         raise Refused(tr("Nothing was answered, so nothing was written."))
     day, tags = moment.entry_day(), tag_list(marks.pop("tags"))
     note = Note(at=moment, day=day, form=form.note_form, parts=walk.parts, tags=tags, **marks)
+    from tui.cli.streams.editor import ending, let_go
+
     try:
-        _save(desk, note, given, as_json=as_json)
+        with ending(desk, slot_for(form), "" if given else left):
+            _save(desk, note, given, as_json=as_json)
     except BaseException:
         if not given:
             _keep(desk, walk, left)
         raise
-    if not given:
-        _drop(desk, form, left)
+    let_go(desk, slot_for(form), left)
 
 
 def _save(desk: Desk, note: Note, given: Sequence[str], *, as_json: bool) -> None:
@@ -167,12 +169,6 @@ def _keep(desk: Desk, walk: Walk, left: str) -> None:
             journal.take_draft(slot_for(walk.form), left)
             journal.save_draft(slot_for(walk.form), pack(walk))
             tell(f"\n{say_waiting(walk.form)}")
-
-
-def _drop(desk: Desk, form: GuidedForm, left: str) -> None:
-    with suppress(JournalProblem), desk.existing() as journal:
-        journal.take_draft(slot_for(form), left)
-        journal.drop_draft(slot_for(form))
 
 
 # The list
