@@ -54,7 +54,7 @@ class KeepsBeforeQuitting(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Alone:
+class ByItself:
     """A key that acts unless a letter follows it, which it may take along: then `said` says so.
 
     `may_be_held`: it acts also before a letter, but not where it comes again as a key does that is held down.
@@ -76,7 +76,7 @@ class PressedApp(LockingApp):
     """Seconds since the key before it, where that was the same."""
     _run = ""
     """The letters up to it that came as quickly as those of words do."""
-    _alone: Alone | None = None
+    _alone: ByItself | None = None
     """What waits for a letter that would make its key one of words."""
     _shown_first: Callable[[events.Key], Awaitable[bool]] | None = None
     """What the next key is shown to first: it may belong to words that letters before it began."""
@@ -131,7 +131,7 @@ class PressedApp(LockingApp):
         """Do what a key asks where it was meant: behind another letter only once it is known that none follows."""
         if self.is_meant():
             if len(self._run) > 1:
-                self._wait_alone(Alone(self._pressed, act), WAITS)
+                self._wait_alone(ByItself(self._pressed, act), WAITS)
             else:
                 self.once_a_press(act)
 
@@ -142,7 +142,7 @@ class PressedApp(LockingApp):
         """
         if self.is_meant():
             if self.is_same_press():
-                self._wait_alone(Alone(self._pressed, act, may_be_held=True), REPEATS)
+                self._wait_alone(ByItself(self._pressed, act, may_be_held=True), REPEATS)
             else:
                 act()
 
@@ -170,7 +170,7 @@ class PressedApp(LockingApp):
     def quit_soon(self) -> None:
         """Quit, unless a letter comes right behind."""
         self.say(QUITTING, here=True)
-        self._wait_alone(Alone(self._pressed, self._quit, NO_KEY), QUITS)
+        self._wait_alone(ByItself(self._pressed, self._quit, NO_KEY), QUITS)
 
     async def _quit(self) -> None:
         page: object = self.front
@@ -178,15 +178,15 @@ class PressedApp(LockingApp):
             page.before_quitting()
         await self.action_quit()
 
-    def _wait_alone(self, alone: Alone, seconds: float) -> None:
+    def _wait_alone(self, alone: ByItself, seconds: float) -> None:
         self._alone = alone
         self._work(partial(self._act_behind, alone, seconds), "alone")
 
-    async def _act_behind(self, alone: Alone, seconds: float) -> None:
+    async def _act_behind(self, alone: ByItself, seconds: float) -> None:
         await asyncio.sleep(seconds)
         self.call_later(self._act_alone, alone)
 
-    async def _act_alone(self, alone: Alone) -> None:
+    async def _act_alone(self, alone: ByItself) -> None:
         if self._alone is alone:
             self._alone = None
             done = alone.act()
@@ -195,7 +195,7 @@ class PressedApp(LockingApp):
 
     async def _goes_on(self, event: events.Key) -> bool:
         """Act before what comes; at a letter do nothing, and where that is said, the letter does nothing either."""
-        alone = cast("Alone", self._alone)
+        alone = cast("ByItself", self._alone)
         if alone.may_be_held:
             if self._repeats:
                 self._alone = None

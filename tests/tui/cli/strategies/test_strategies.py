@@ -41,7 +41,7 @@ def test_a_skill_is_added_changed_put_away_and_shown(begun: Run) -> None:
     saved = begun("skill", "new", "hummed", "--area", "grounding", "--what", "a tune", "--json").json
     assert (saved["skill"], saved["area"], saved["what"], saved["when"]) == ("hummed", "grounding", "a tune", None)
     assert begun("skill", "edit", "hummed", "--name", "hummed low", "--how", "slow\nand low").code == 0
-    assert begun("skill", "favourite", "hummed").out == "hummed low is a favourite.\n"
+    assert begun("skill", "favourite", "hummed").out == "hummed low is a favourite: it stands on Today.\n"
     begun("practice", "hummed low", "--before", "7", "--after", "4", "--in-the-way", "the neighbours")
     told = begun("skill", "show", "hummed", "--explain").out
     for words in ("a tune", "and low", "the neighbours", "7 before, 4 after", "How “Right after” comes about"):

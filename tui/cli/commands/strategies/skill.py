@@ -12,6 +12,7 @@ from evenso.language import tr
 from evenso.links import Ref, Thing
 from evenso.records import Area, Skill
 from evenso.text import one_line
+from evenso.wording.capture import say_favourite
 from evenso.wording.entries import AREA_WORDS
 from evenso.wording.links.saying import LINKED, THINGS, link_document
 from tui.cli.commands.strategies.skills import answers_of, numbers_of, paper_of, practices_of, print_paper
@@ -193,5 +194,4 @@ def favourite_skill(desk: Desk, /, name: str, off: bool) -> None:
     """Make a skill a favourite, or no more; favourites come first on Today."""
     with desk.existing() as journal, journal.as_one():
         skill = journal.change_skill(replace(journal.find_skill(name), favourite=not off))
-    name = one_line(skill.name)
-    say(tr("{name} is a favourite.", name=name) if skill.favourite else tr("{name} is a favourite no more.", name=name))
+    say(f"{say_favourite(skill)}.")
