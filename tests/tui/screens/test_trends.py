@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from textual.strip import Strip
@@ -16,6 +18,7 @@ from evenso.wording.trend_lines import facts, headline, say_day_mood
 from storage.journal import Journal
 from tests.evenso.charts.fictional import fictional
 from tests.tui.conftest import NOON, Desk, Seat
+from tui.screens.trends import foreseeing
 from tui.screens.trends.drawing import View, balanced, foot, head, invitation
 from tui.screens.trends.model import RANGES, Ask, TrendData, TrendReader, moved, window_of, zoomed
 from tui.screens.trends.screen import NO_SETBACK, TrendsScreen
@@ -281,6 +284,31 @@ async def test_every_size_keeps_its_rows(sampled: Desk, size: tuple[int, int]) -
         assert [row.cell_length for row in rows] == [size[0]] * size[1]
         assert ("w m q y a" in seat.lines[-1]) is (size[0] < 80)
         assert all(key in seat.text for key in ("w week", "a all")) is (size[0] >= 80)
+
+
+async def test_what_comes_while_the_chart_is_taken_off_is_let_be(
+    sampled: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A place loses its widgets before it ends: a size, a view, a window read ahead may come to it in between."""
+    async with sampled.running() as seat:
+        await seat.press("g", "r")
+        screen = screen_of(seat)
+        read, chart, windows = foreseeing._read, screen.query_one(RecoveryChart), []
+
+        async def taken_off(*asked: Any) -> TrendData:
+            data = await read(*asked)
+            windows.append(data)
+            await chart.remove()
+            return data
+
+        async def at_leisure() -> bool:
+            return True
+
+        monkeypatch.setattr(foreseeing, "_read", taken_off)
+        await foreseeing.foresee(seat.app, screen, at_leisure)
+        screen.view = replace(screen.seen, cursor=NOON.date())
+        screen.on_resize()
+        assert len(windows) == 1
 
 
 async def test_a_small_screen_names_the_marks_until_one_walks(sampled: Desk) -> None:

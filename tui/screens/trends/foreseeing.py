@@ -34,7 +34,9 @@ async def foresee(app: EvenSo, screen: TrendsScreen, at_leisure: Callable[[], Aw
         if not (await at_leisure() and screen.is_mounted):
             return
         data = await _read(app, screen.reader, ask)
-        chart = screen.query_one(RecoveryChart)
+        chart = next(iter(screen.query(RecoveryChart)), None)
+        if chart is None:
+            return  # it was taken off meanwhile, as a lock does
         picture = screen.picture_of(replace(screen.seen, data=data, cursor=None, setback=None))
         if picture is not None and (drawing := chart.lacks(picture)) is not None and await at_leisure():
             chart.keep(drawing, await asyncio.to_thread(drawing.make))

@@ -142,7 +142,7 @@ class TrendsScreen(WalkingScreen):
 
     def watch_view(self, view: View | None) -> None:
         """Hand the view down, and give head and foot the rows they need."""
-        if view is None or not self.is_mounted:
+        if view is None or not self.is_mounted or not self.query(RecoveryChart):  # none any more while it is taken off
             return
         width = self.cells_across
         view = replace(view, rows=max(0, self.size.height - 4))
