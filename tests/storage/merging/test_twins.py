@@ -11,6 +11,7 @@ import pytest
 
 from evenso.card.records import CardValue, Target, TargetKind, TargetVersion
 from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat, RepeatMark
+from evenso.patterns.records import Pattern
 from evenso.records import Note, Practice
 from evenso.support.records import Contact, PlanLine, PlanPart
 from evenso.wording.carrying.merging import say_met
@@ -103,3 +104,19 @@ def test_what_each_copy_wrote_for_itself_is_no_more_than_either_wrote(
         before = content(doubled.path)
         assert not bring(doubled, other).touched
         assert content(doubled.path) == before
+
+
+def test_after_an_import_neither_knows_what_the_other_deleted(doubled: Journal, imported: Journal) -> None:
+    """As `docs/formats.md` says: it comes back, nothing here goes, and of two new names of one pattern both stay."""
+    name = Pattern(name="saying yes")
+    pattern, twin = doubled.add_pattern(name), imported.add_pattern(name)
+    bring(imported, doubled)
+    doubled.change_pattern(replace(pattern, name="yes too soon"))
+    imported.change_pattern(replace(twin, name="yes to all"))
+    gone = next(one for one in doubled.entries() if isinstance(one, Note))
+    doubled.delete(gone.id)
+    bring(imported, doubled)
+    assert gone.id in {one.id for one in imported.entries()}
+    bring(doubled, imported)
+    assert gone.id in {one.id for one in doubled.entries()}
+    assert {"yes too soon", "yes to all"} <= {one.name for one in doubled.patterns()}

@@ -24,6 +24,7 @@ from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, at_option, json_option, named, stored, tag_list
 from tui.cli.shapes import Command
+from tui.cli.streams.editor import ending, let_go
 from tui.cli.streams.output import columns, print_json, say, tell
 from tui.cli.streams.words import ask, someone_is_there
 
@@ -86,8 +87,6 @@ def guided_command(
         raise Refused(tr("Nothing was answered, so nothing was written."))
     day, tags = moment.entry_day(), tag_list(marks.pop("tags"))
     note = Note(at=moment, day=day, form=form.note_form, parts=walk.parts, tags=tags, **marks)
-    from tui.cli.streams.editor import ending, let_go
-
     try:
         with ending(desk, slot_for(form), "" if given else left):
             _save(desk, note, given, as_json=as_json)
