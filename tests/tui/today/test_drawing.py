@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from evenso.catalogue import STARTER_SKILLS
 from evenso.records import CheckIn, Moment, Note, Practice
-from tui.screens.today.drawing import View, bar, feelings_row, head, head_height, note_row, rest, scale, strip
-from tui.screens.today.model import PANEL, PLACES, SAID, TodayData, share_rows
+from tui.screens.today.drawing import bar, feelings_row, head, head_height, note_row, rest, scale, strip
+from tui.screens.today.model import PANEL, PLACES, SAID, TodayData, View, share_rows
 from tui.screens.today.panels import entries_panel, pages_of, practise_panel
 
 DAY = date(2026, 11, 22)

@@ -233,3 +233,25 @@ async def test_in_a_low_terminal_what_was_saved_and_the_keys_are_seen(desk: Desk
         await seat.rest()
         assert "Last 14 days" in seat.text
         assert "Journal" in seat.text.splitlines()[0]
+
+
+async def test_words_right_after_a_number_belong_to_its_check_in(desk: Desk) -> None:
+    """Also on an earlier day whose evening has a check-in; on the next visit its latest one is shown again."""
+    yesterday, day = NOON - timedelta(hours=15, minutes=33), NOON.date() - timedelta(days=1)
+    with desk.journal() as journal:
+        journal.add(CheckIn(at=Moment.of(yesterday), day=day, mood=6, feelings=("calm",), note="quiet"))
+    async with desk.running() as seat:
+        await seat.press("[", "3", "n")
+        await seat.write("bad afternoon")
+        await seat.press("enter")
+        assert "Saved your line for Sat 21 Nov 12:00" in seat.text
+        await seat.press("f")
+        await seat.write("angry")
+        await seat.press("enter")
+        assert "A line          bad afternoon" in seat.text
+        await seat.press("]", "[")
+        assert "A line          quiet" in seat.text
+    with desk.journal() as journal:
+        found = [one for one in journal.entries() if isinstance(one, CheckIn)]
+        told = [(one.mood, one.note, one.feelings) for one in found]
+        assert told == [(6, "quiet", ("calm",)), (3, "bad afternoon", ("angry",))]

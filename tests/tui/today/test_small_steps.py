@@ -11,8 +11,7 @@ from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat, RepeatMark
 from evenso.records import Area, CheckIn, Moment, Practice, Skill
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
-from tui.screens.today.drawing import View
-from tui.screens.today.model import TodayData
+from tui.screens.today.model import TodayData, View
 from tui.screens.today.small_steps import WORDS_AT, AtHand, step_line, step_lines
 
 TODAY = NOON.date()

@@ -13,8 +13,7 @@ from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
 from tui.dialogs.forms import RefusedField
 from tui.dialogs.templates import KeepTemplate, Known, read_from, template_form
-from tui.screens.today.drawing import View
-from tui.screens.today.model import TodayData
+from tui.screens.today.model import TodayData, View
 from tui.screens.today.screen import TodayScreen
 from tui.screens.today.templating import UseTemplate, templates_panel
 

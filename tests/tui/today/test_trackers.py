@@ -11,8 +11,8 @@ from evenso.annotations.trackers import Scale, Tracker, TrackerValue
 from evenso.records import CheckIn, Moment
 from tests.tui.conftest import NOON, Desk
 from tui.screens.today.answering import GiveValue, TakeValueOut, first_blank
-from tui.screens.today.drawing import View, head, scale
-from tui.screens.today.model import LETTERS, TodayData
+from tui.screens.today.drawing import head, scale
+from tui.screens.today.model import LETTERS, TodayData, View
 from tui.screens.today.trackers import row_lines, trackers_panel
 
 DAY = date(2026, 11, 22)

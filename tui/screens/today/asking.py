@@ -14,8 +14,9 @@ from evenso.language import tr
 from evenso.records import AnyEntry, CheckIn, Note, Practice
 from evenso.wording.dates import say_near_day, say_time
 from tui.intents import Intent
-from tui.screens.today.drawing import LABEL, View
+from tui.screens.today.drawing import LABEL
 from tui.screens.today.intents import SetFeelings, SetNote
+from tui.screens.today.model import View
 from tui.widgets.line_editor import LineAsk
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def ask_for(part: str, view: View, now: datetime | None = None) -> LineAsk:
         when = draft.day or view.data.today
         label = label if when == view.data.day else f"{label}, {say_near_day(when, view.data.today)}"
         return LineAsk(draft.slot, label, draft.text, picks, when, LABEL, hint, stored=stored, opened=now, at_once=True)
-    here = view.data.check_in(view.chosen)
+    here = view.here
     value = _words_in(here, part)
     slot = _slot(part, here.id if here is not None else "")
     return LineAsk(slot, label, value, picks, view.data.day, LABEL, hint, stored=value, opened=now, at_once=True)

@@ -6,7 +6,6 @@ panels that open in place of `rest` are in `panels`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -16,7 +15,7 @@ from evenso.language import tr, tr_as
 from evenso.records import Area, Skill
 from evenso.wording.dates import WEEKDAYS, say_long_day, say_near_day, say_time
 from evenso.wording.entries import area_title
-from tui.screens.today.model import STRIP_DAYS, TodayData, letters_for
+from tui.screens.today.model import STRIP_DAYS, TodayData, View, letters_for
 from tui.shown import lead, press, show_line
 
 INDENT: Final = "   "
@@ -45,23 +44,6 @@ AWAY: Final = "⋯"
 BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """Today's data and where the person is in it: which panel is open, its page, its cursor, the chosen check-in.
-
-    `goal` counts through what is at hand.
-    """
-
-    data: TodayData
-    panel: str = ""
-    page: int = 0
-    cursor: int = 0
-    chosen: str = ""
-    goal: int = 0
-    plain: bool = False
-    """Whether only ASCII can be shown: a day is then a digit in place of a bar."""
-
-
 def sides(left: Content, right: Content, width: int) -> Content:
     """Put one text left and one right on a line, the right one giving way."""
     gap = width - left.cell_length - right.cell_length - 1
@@ -70,7 +52,7 @@ def sides(left: Content, right: Content, width: int) -> Content:
 
 def _moods_of_day(view: View, room: int) -> Content:
     """Say the check-ins of the day on one line, the last four or as many as fit; the one that is shown stands out."""
-    found, here, told = view.data.check_ins, view.data.check_in(view.chosen), []
+    found, here, told = view.data.check_ins, view.here, []
     for one in found:
         mood = "–" if one.mood is None else bar(one.mood, 1) if view.data.hidden else str(one.mood)
         told.append(Content.styled(f"{say_time(one.at)}  {mood}", "$ink" if one == here else "$faint"))
@@ -111,7 +93,7 @@ def head(view: View, width: int, height: int) -> Content:
     away = Content(INDENT) + show_line(told, "$quiet", max(1, width - len(INDENT) - 1))
     lines = [_title(view, width), away if told else Content("")]
     if height > len(lines):
-        here = view.data.check_in(view.chosen)
+        here = view.here
         numbers = scale(None if here is None else here.mood, hidden=view.data.hidden)
         low, high = tr_as("a mood", "low"), tr_as("a mood", "high")
         ten = f"  {tr('0 is ten')}" if width >= 50 and not (view.data.hidden or view.data.empty) else ""
@@ -145,14 +127,14 @@ def field(label: str, key: str, words: str, width: int) -> Content:
 def feelings_row(view: View, width: int, height: int) -> Content:
     """Draw the feelings of the check-in that is shown."""
     del height
-    here = view.data.check_in(view.chosen)
+    here = view.here
     return field(tr("Feelings"), "f", ", ".join(here.feelings) if here else "", width)
 
 
 def note_row(view: View, width: int, height: int) -> Content:
     """Draw its line."""
     del height
-    here = view.data.check_in(view.chosen)
+    here = view.here
     return field(tr("A line"), "n", here.note if here else "", width)
 
 

@@ -10,6 +10,7 @@ from textual import events
 from textual.binding import Binding
 
 from evenso.language import tr, tr_as
+from evenso.records import Kind
 from tui.keys import CHANGE, MOVE, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.today.model import LETTERS, TodayData, letters_for
@@ -174,6 +175,14 @@ class KeysMeantOneByOne(JournalScreen[TodayData]):
 
 class TodayKeys(KeysMeantOneByOne):
     """What keys do where a panel of one's own is open: trackers are answered, templates written."""
+
+    def saved(self, outcome: Outcome) -> None:
+        """Show the check-in that was just written, also where others of its day stand at later hours."""
+        super().saved(outcome)
+        seen, entry = self.today.seen, outcome.entry
+        another_day = seen.data.day == getattr(entry, "day", None) != seen.data.today
+        if another_day and entry is not None and entry.kind is Kind.CHECK_IN and not seen.chosen:
+            self.today.view = replace(seen, written=entry.id)
 
     @property
     def today(self) -> TodayScreen:

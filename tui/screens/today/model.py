@@ -111,6 +111,30 @@ class TodayData:
         return found[-1] if found else None
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """Today's data and where the person is in it: which panel is open, its page, its cursor, the chosen check-in.
+
+    `written` is the check-in of an earlier day that was just written: on it others may stand at later hours. `goal`
+    counts through what is at hand.
+    """
+
+    data: TodayData
+    panel: str = ""
+    page: int = 0
+    cursor: int = 0
+    chosen: str = ""
+    written: str = ""
+    goal: int = 0
+    plain: bool = False
+    """Whether only ASCII can be shown: a day is then a digit in place of a bar."""
+
+    @property
+    def here(self) -> CheckIn | None:
+        """The check-in that is shown, to which words belong: the chosen one, the one just written, or the latest."""
+        return self.data.check_in(self.chosen or self.written)
+
+
 def counts(entry: AnyEntry) -> TypeGuard[Practice]:
     """Whether an entry is a practice that was done or tried."""
     return isinstance(entry, Practice) and entry.state.value in {"done", "tried"}

@@ -16,8 +16,8 @@ from evenso.language import tr, tr_as
 from evenso.records import Area, Skill
 from evenso.wording.dates import say_time
 from evenso.wording.entries import area_title, day_gist, kind_word
-from tui.screens.today.drawing import INDENT, View, bar, columns_in, skill_cell
-from tui.screens.today.model import LETTERS, letters_for
+from tui.screens.today.drawing import INDENT, bar, columns_in, skill_cell
+from tui.screens.today.model import LETTERS, View, letters_for
 from tui.shown import point, show_line
 
 Line = Area | tuple[str, Skill] | None

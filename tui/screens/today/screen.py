@@ -20,9 +20,9 @@ from textual.reactive import reactive
 from evenso.language import tr
 from evenso.records import Moment
 from evenso.wording.dates import week_of
-from tui.screens.today.drawing import WHOLE, View, feelings_row, head, head_height, note_row, rest
+from tui.screens.today.drawing import WHOLE, feelings_row, head, head_height, note_row, rest
 from tui.screens.today.keys import KEYS, TodayKeys, usable_letters
-from tui.screens.today.model import TodayData, read_today, share_rows
+from tui.screens.today.model import TodayData, View, read_today, share_rows
 from tui.widgets.sheet import Sheet, fit, show_where
 from tui.widgets.top_bar import TopBar
 
@@ -246,7 +246,7 @@ class TodayScreen(TodayKeys):
         if day <= self.seen.data.today and self.seen.data.day.year > 1:
             self.day = day
             blank = replace(self.seen.data, day=day, entries=(), values=())
-            self.view = replace(self.seen, chosen="", cursor=0, data=blank)
+            self.view = replace(self.seen, chosen="", written="", cursor=0, data=blank)
             self.wish()
 
     async def action_edit(self) -> None:

@@ -17,7 +17,8 @@ from evenso.links import Ref, Thing
 from evenso.records import Kind, Practice
 from evenso.wording.goals.practising import say_brief, say_week
 from evenso.wording.goals.standing import PRACTICE, STEP, say_more_at_hand, say_practice, say_practice_briefly
-from tui.screens.today.drawing import WIDE, View
+from tui.screens.today.drawing import WIDE
+from tui.screens.today.model import View
 from tui.shown import press, show_line
 
 if TYPE_CHECKING:

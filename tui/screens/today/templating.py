@@ -18,8 +18,9 @@ from evenso.records import AnyEntry, Kind, Practice
 from evenso.wording.daily.templates import NO_TEMPLATE, ONLY_CHECK_INS, parts_of, say_asks, say_used, say_written
 from tui.dialogs.templates import TakeTemplateAway, change_one, make_of, make_one
 from tui.intents import Outcome
-from tui.screens.today.drawing import INDENT, View
+from tui.screens.today.drawing import INDENT
 from tui.screens.today.intents import OnDay
+from tui.screens.today.model import View
 from tui.shown import press, show, show_line
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from evenso.charts.styles import ChartStyle
 from evenso.language import tr
 from evenso.text import one_line
 from evenso.wording.scales.trackers import say_number
-from tui.screens.today.drawing import INDENT, LABEL, NOT_LOGGED, WHOLE, View
-from tui.screens.today.model import TodayData
+from tui.screens.today.drawing import INDENT, LABEL, NOT_LOGGED, WHOLE
+from tui.screens.today.model import TodayData, View
 from tui.shown import point, press, show_line
 
 NAME_WIDTHS: Final = (24, 16, 12, 10, 8, 6, 5, 4, 3)
