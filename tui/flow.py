@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, cast
 from textual import events
 from textual.worker import Worker
 
-from evenso.records import AnyEntry, InvalidRecord, Moment
+from evenso.records import AnyEntry, CheckIn, InvalidRecord, Moment
 from storage.problems import JournalProblem, NotFound
 from tui.guards import GuardedApp
 from tui.journal_thread import AsOf, JournalThread, as_of, keep
@@ -53,10 +53,12 @@ def _look_at(journal: Journal) -> Look:
     return journal.stamp(), journal.notices, newest
 
 
-def _is_due(entry: AnyEntry, clock: Callable[[], datetime], journal: Journal) -> bool:
+def _is_due(entry: AnyEntry, added: str, clock: Callable[[], datetime], journal: Journal) -> bool:
     from storage.contents.quiet import is_due  # noqa: PLC0415 - not part of the first paint
 
-    return is_due(journal, entry, Moment.of(clock()).entry_day(journal.day_starts_at))
+    said = [entry, *([replace(entry, note=added)] if added and isinstance(entry, CheckIn) else [])]  # by itself too
+    today = Moment.of(clock()).entry_day(journal.day_starts_at)
+    return any(is_due(journal, one, today) for one in said)
 
 
 class FlowApp(GuardedApp):
@@ -146,12 +148,12 @@ class FlowApp(GuardedApp):
         self.unkept.pop(again.draft.slot if again is not None else getattr(intent, "slot", ""), None)
         self.post_message(Saved(outcome, step, by))
         if outcome.entry is not None:
-            await self._say_quietly(outcome.entry)
+            await self._say_quietly(outcome.entry, outcome.added)
 
-    async def _say_quietly(self, entry: AnyEntry) -> None:
+    async def _say_quietly(self, entry: AnyEntry, added: str) -> None:
         """Say where Support is, where that is due; the entry is saved and said to be, whatever happens here."""
         with suppress(*REFUSALS):
-            if await self.journal_thread.run(partial(_is_due, entry, self.clock)):
+            if await self.journal_thread.run(partial(_is_due, entry, added, self.clock)):
                 self.post_message(Quiet())
 
     def on_needs(self, message: Needs) -> None:

@@ -52,7 +52,8 @@ class Outcome:
     """What came of an intent: the sentence to say ("" says nothing), whether `u` takes it back, the entry it is about.
 
     `fresh` is False when nothing a screen shows has changed, so that no screen reloads; `signs` says whether signs are
-    plain from now on, where that was turned over; `also` is named beside the sentence.
+    plain from now on, where that was turned over; `also` is named beside the sentence; `added` is what stands in the
+    entry's line behind the words that were there before.
     """
 
     sentence: str
@@ -61,6 +62,7 @@ class Outcome:
     fresh: bool = True
     signs: bool | None = None
     also: Also | None = None
+    added: str = ""
 
 
 class Intent(Protocol):

@@ -12,9 +12,11 @@ from evenso.records import Area, CheckIn, Moment, Practice, PracticeState, Skill
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk
 from tui.intents import Outcome
+from tui.screens.today.asking import intent_for, ready_for_more
 from tui.screens.today.drawing import skill_cell
 from tui.screens.today.intents import SetFeelings, SetMood, SetNote, ToggleSkill, moment_on
 from tui.screens.today.model import FAVOURITES_OF_OLD, LETTERS, letters_for, read_today
+from tui.widgets.line_editor import LineAsk
 
 TODAY = NOON.date()
 YESTERDAY = TODAY - timedelta(days=1)
@@ -103,6 +105,32 @@ def test_a_line_without_a_target_never_covers_another(journal: Journal) -> None:
     SetNote(now=NOON, words="first").run(journal)
     SetNote(now=NOON, words="second").run(journal)
     assert check_ins(journal)[0].note == "first second"
+
+
+def test_feelings_without_a_target_take_none_away(journal: Journal) -> None:
+    """Typed before it was read what the check-in has, they join those that are there."""
+    for words in ("calm", "tired, calm"):
+        SetFeelings(now=NOON, words=words).run(journal)
+    assert check_ins(journal)[0].feelings == ("calm", "tired")
+
+
+@pytest.mark.parametrize(
+    ("stored", "typed", "saved"),
+    [
+        ("one", "one two ", "one two"),
+        ("one", "one , two", "one, two"),
+        ("one", "one ", "one"),
+        ("one", "on", "on"),
+        ("one", "", ""),
+        ("one  ", "one  ", "one  "),
+        ("", " two ", " two"),
+    ],
+)
+def test_what_was_added_to_a_line_stands_behind_it(stored: str, typed: str, saved: str) -> None:
+    """The room behind the earlier words is kept for words only; what was left as it was is no change."""
+    intent = intent_for(LineAsk("today.note.cccc", "A line", ready_for_more(stored), stored=stored), typed, NOON, None)
+    assert isinstance(intent, SetNote)
+    assert intent.words == saved
 
 
 def test_a_line_for_its_check_in_replaces_the_old_one(journal: Journal) -> None:

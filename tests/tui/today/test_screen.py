@@ -255,3 +255,38 @@ async def test_words_right_after_a_number_belong_to_its_check_in(desk: Desk) -> 
         found = [one for one in journal.entries() if isinstance(one, CheckIn)]
         told = [(one.mood, one.note, one.feelings) for one in found]
         assert told == [(6, "quiet", ("calm",)), (3, "bad afternoon", ("angry",))]
+
+
+async def test_more_words_stand_apart_from_those_before(desk: Desk) -> None:
+    """A line that has words already opens with room behind them; saved or left as it was, it is unchanged."""
+    async with desk.running() as seat:
+        await seat.press("7", "n")
+        await seat.write("slept badly but called Ana")
+        await seat.press("enter", "n", "escape", "n", "enter")
+        with desk.journal() as journal:
+            assert [getattr(one, "note", "") for one in journal.entries()] == ["slept badly but called Ana"]
+            assert journal.drafts() == []
+        await seat.press("n")
+        await seat.write("then walked ")
+        await seat.press("enter", "f")
+        await seat.write("calm")
+        await seat.press("enter", "f")
+        await seat.write("tired")
+        await seat.press("enter")
+    with desk.journal() as journal:
+        (one,) = journal.entries()
+        assert isinstance(one, CheckIn)
+        assert (one.note, one.feelings) == ("slept badly but called Ana then walked", ("calm", "tired"))
+
+
+async def test_support_is_named_for_what_was_added_to_a_line(desk: Desk) -> None:
+    """Whatever the words before it make of the sentence: here they turn it into something that others said."""
+    async with desk.running() as seat:
+        await seat.press("7", "n")
+        await seat.write("argued about what mum said")
+        await seat.press("enter")
+        assert "not wanting to be here" not in seat.text
+        await seat.press("n")
+        await seat.write("I want to die")
+        await seat.press("enter")
+        assert "not wanting to be here" in seat.text

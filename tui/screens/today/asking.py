@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from storage.answers import Draft
     from tui.screens.today.screen import TodayScreen
 
+CLOSES_UP: Final = frozenset(",.;:!?…)")
+"""Signs that stand directly behind the word before them."""
+
 LABELS: Final = {"feelings": tr("Feelings"), "note": tr("A line")}
 
 
@@ -49,8 +52,13 @@ def ask_for(part: str, view: View, now: datetime | None = None) -> LineAsk:
         return LineAsk(draft.slot, label, draft.text, picks, when, LABEL, hint, stored=stored, opened=now, at_once=True)
     here = view.here
     value = _words_in(here, part)
-    slot = _slot(part, here.id if here is not None else "")
-    return LineAsk(slot, label, value, picks, view.data.day, LABEL, hint, stored=value, opened=now, at_once=True)
+    slot, begins = _slot(part, here.id if here is not None else ""), ready_for_more(value)
+    return LineAsk(slot, label, begins, picks, view.data.day, LABEL, hint, stored=value, opened=now, at_once=True)
+
+
+def ready_for_more(words: str) -> str:
+    """Return words with room behind them, so that what is typed next is not glued to the last one."""
+    return f"{words} " if words and not words[-1].isspace() else words
 
 
 def _words_in(entry: CheckIn | None, part: str) -> str:
@@ -59,9 +67,18 @@ def _words_in(entry: CheckIn | None, part: str) -> str:
     return "".join(f"{word}, " for word in entry.feelings) if part == "feelings" else entry.note
 
 
+def _joined(stored: str, words: str) -> str:
+    """Return words without the room behind the earlier ones, where nothing came or what closes up to them."""
+    if not stored or not words.startswith(stored):
+        return words.rstrip()
+    more = words[len(stored) :].rstrip()
+    return stored + (more.lstrip() if more.lstrip()[:1] in CLOSES_UP else more)
+
+
 def intent_for(ask: LineAsk, words: str, now: datetime, day: date | None) -> Intent | None:
     """Turn submitted words into what to save; None for words that are not Today's."""
     part, target = part_of(ask.slot)
+    words = _joined(ask.stored, words)
     kinds: dict[str, type[SetFeelings | SetNote]] = {"feelings": SetFeelings, "note": SetNote}
     if part not in kinds:
         return None

@@ -91,6 +91,11 @@ class OnDay:
 
         return latest_near(self._check_ins(journal, day), moment)
 
+    def _near(self, journal: Journal) -> CheckIn | None:
+        """Return the check-in that this moment's words or number belong to."""
+        moment = self._moment(journal)
+        return self._find(journal, moment, self.day or moment.entry_day(journal.day_starts_at))
+
     def _put(self, journal: Journal, **parts: Any) -> tuple[CheckIn, CheckIn | None, int]:
         """Put parts into the check-in meant; return it, as it was before, and how many the day has."""
         moment = self._moment(journal)
@@ -135,6 +140,8 @@ class SetFeelings(OnDay):
         there = self._stored(journal)
         if there is not None and self.began is not None:
             feelings = meld_set(_feelings(self.began), feelings, there.feelings)
+        elif not self.target and (there := self._near(journal)) is not None:
+            feelings = meld_set((), feelings, there.feelings)
         entry, _, _ = self._put(journal, feelings=feelings)
         return Outcome(say_saved_part(entry, tr_as("what was saved", "feelings")), entry=entry)
 
@@ -157,15 +164,14 @@ class SetNote(OnDay):
         stored = self._stored(journal)
         if stored is not None and self.began is not None:
             words = meld_words(self.began, words, stored.note, " / ")
-        if not self.target:
-            moment = self._moment(journal)
-            day = self.day or moment.entry_day(journal.day_starts_at)
-            there = self._find(journal, moment, day)
-            if there is not None and not is_blank(there.note) and there.note not in words:
-                words = f"{there.note} {words}"
+        there = stored if self.target else self._near(journal)
+        if not self.target and there is not None and not is_blank(there.note) and there.note not in words:
+            words = f"{there.note} {words}"
         entry, _, _ = self._put(journal, note=words)
-        said = say_saved_part(entry, tr_as("what was saved", "your line"))
-        return Outcome(BOTH_KEPT if self.target and words != self.words else said, entry=entry)
+        said = BOTH_KEPT if self.target and words != self.words else ""
+        added = "" if there is None or is_blank(there.note) else words.removeprefix(there.note).strip()
+        said = said or say_saved_part(entry, tr_as("what was saved", "your line"))
+        return Outcome(said, entry=entry, added=added)
 
 
 def _feelings(words: str) -> tuple[str, ...]:
