@@ -9,7 +9,7 @@ from typing import Final, Protocol, TypeVar
 from evenso.records import CheckIn, Moment
 
 CORRECTS_WITHIN: Final = timedelta(minutes=10)
-"""For so long another mood is a correction on Today, not a second check-in; so is a skill's letter pressed again."""
+"""For so long another mood corrects a check-in without words on Today, as a skill's letter pressed again does."""
 
 
 class HasMoment(Protocol):

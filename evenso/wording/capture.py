@@ -26,11 +26,12 @@ LOOKS_LIKE_WORDS = tr("Looks like words: n writes a line")
 
 
 KEEP_BOTH: Final = tr_as("a key", "keep both")
+A_CORRECTION: Final = tr_as("a key", "a correction")
 ONCE_MORE: Final = tr_as("a key", "once more")
 HOW_IT_WAS: Final = tr_as("a key", "how it was")
-"""The words of keys beside what was said: to make one more of a correction, and to tell more of a practice."""
+"""The words of keys beside what was said: one more in place of a correction, the reverse, more on a practice."""
 
-NOTHING_TO_KEEP: Final = tr("& keeps both, right after a correction")
+NOTHING_TO_KEEP: Final = tr("& keeps both or makes it a correction, right after it was saved")
 
 
 def say_no_such_letter(letter: str) -> str:

@@ -41,19 +41,30 @@ def change(**parts: object) -> Callable[[Journal], object]:
 
 
 def test_a_mood(journal: Journal, meanwhile: Meanwhile) -> None:
-    """A mood leaves the line and the feelings that came meanwhile."""
-    journal.add(CheckIn(at=AT, day=DAY, mood=5))
+    """A mood for a chosen check-in leaves the line and the feelings that came meanwhile."""
+    saved = journal.add(CheckIn(at=AT, day=DAY, mood=5))
     meanwhile(change(note="theirs", feelings=("tired",)))
-    carry_out(SetMood(now=NOON, mood=6), journal)
+    carry_out(SetMood(now=NOON, mood=6, target=saved.id), journal)
     found = the(journal, CheckIn)
     assert (found.mood, found.note, found.feelings) == (6, "theirs", ("tired",))
 
 
+def test_a_mood_under_which_words_came_meanwhile(journal: Journal, meanwhile: Meanwhile) -> None:
+    """Words written to a number keep it: the next one is a check-in of its own."""
+    journal.add(CheckIn(at=AT, day=DAY, mood=5))
+    meanwhile(change(note="theirs"))
+    carry_out(SetMood(now=NOON, mood=6), journal)
+    assert sorted((one.mood, one.note) for one in journal.entries() if isinstance(one, CheckIn)) == [
+        (5, "theirs"),
+        (6, ""),
+    ]
+
+
 def test_a_mood_that_another_program_was_first_with(journal: Journal, meanwhile: Meanwhile) -> None:
     """Which check-in a mood corrects is decided by what stands then, not by what stood before the lock."""
-    meanwhile(lambda other: other.add(CheckIn(at=AT, day=DAY, mood=3, note="theirs")))
+    meanwhile(lambda other: other.add(CheckIn(at=AT, day=DAY, mood=3)))
     carry_out(SetMood(now=NOON + timedelta(minutes=2), mood=6), journal)
-    assert (the(journal, CheckIn).mood, the(journal, CheckIn).note) == (6, "theirs")
+    assert the(journal, CheckIn).mood == 6
 
 
 def test_feelings(journal: Journal, meanwhile: Meanwhile) -> None:

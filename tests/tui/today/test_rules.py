@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -52,6 +53,39 @@ def test_a_correction_that_was_none_becomes_one_more(journal: Journal) -> None:
     assert [one.mood for one in check_ins(journal)] == [7, 3]
     assert not also.intent.run(journal).fresh  # once: something else is the last change now
     journal.undo()
+    assert [one.mood for one in check_ins(journal)] == [7]
+
+
+@pytest.mark.parametrize("words", [{"note": "slept badly but called Ana"}, {"feelings": ("calm",)}])
+@pytest.mark.parametrize("day", [None, YESTERDAY])
+def test_a_number_that_has_words_is_not_corrected(journal: Journal, words: dict[str, Any], day: date | None) -> None:
+    """The next number is a check-in of its own; `&` makes it a correction, and again keeps both: one at a time."""
+    first = SetMood(now=NOON, day=day, mood=7).run(journal).entry
+    assert first is not None
+    written = journal.change(replace(first, **words))
+    assert isinstance(written, CheckIn)
+    outcome = SetMood(now=NOON + timedelta(minutes=5), day=day, mood=1).run(journal)
+    there = check_ins(journal, day or TODAY)
+    assert (outcome.sentence[:7], there[0], [one.mood for one in there]) == ("Saved 1", written, [7, 1])
+    assert outcome.also is not None
+    assert outcome.also.word == "a correction"
+    assert outcome.also.intent is not None
+    corrected = outcome.also.intent.run(journal)
+    assert (corrected.sentence[:12], check_ins(journal, day or TODAY)) == ("Changed to 1", [replace(written, mood=1)])
+    assert corrected.also is not None
+    assert corrected.also.intent is not None
+    corrected.also.intent.run(journal)
+    assert [one.mood for one in check_ins(journal, day or TODAY)] == [7, 1]
+    later = SetMood(now=NOON + timedelta(minutes=6), day=day, mood=2).run(journal)  # of the one without words
+    assert later.sentence.startswith("Changed to 2")
+    assert [one.mood for one in check_ins(journal, day or TODAY)] == [7, 2]
+
+
+def test_the_same_number_again_changes_nothing_under_words(journal: Journal) -> None:
+    """No second check-in comes of a key that was pressed twice."""
+    SetMood(now=NOON, mood=7).run(journal)
+    SetNote(now=NOON, words="called Ana").run(journal)
+    SetMood(now=NOON, mood=7).run(journal)
     assert [one.mood for one in check_ins(journal)] == [7]
 
 

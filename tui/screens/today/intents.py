@@ -1,9 +1,10 @@
 """What the keys of Today do to the journal. The rule of the current check-in is here, and runs on the journal's thread.
 
 The rule: within ten minutes a key corrects, later it adds. Another mood changes the check-in, later it begins a new
-one; a skill's letter takes its practice out, later it is practised once more. What was meant as one more all the same
-is made so with `&`. Feelings and a line belong to the check-in that is shown; without one they begin it. On an earlier
-day, whatever is written stands at noon.
+one; a skill's letter takes its practice out, later it is practised once more. What has words is not corrected: a number
+under a line or feelings stays the one they were written to, and the next begins a new check-in. Where the other was
+meant, `&` makes it so. Feelings and a line belong to the check-in that is shown; without one they begin it. On an
+earlier day, whatever is written stands at noon.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from evenso.language import tr_as
 from evenso.records import CheckIn, Kind, Moment, Practice, Skill
 from evenso.text import is_blank
 from evenso.wording.capture import (
+    A_CORRECTION,
     BOTH_KEPT,
     HOW_IT_WAS,
     KEEP_BOTH,
@@ -80,7 +82,7 @@ class OnDay:
 
     def _as_one_more(self, journal: Journal, word: str) -> Also:
         """Offer to do it apart from what it has just corrected."""
-        return Also("ampersand", word, AsOneMore(journal.last_change(), replace(self, apart=True)))
+        return Also("ampersand", word, Instead(journal.last_change(), replace(self, apart=True)))
 
     def _find(self, journal: Journal, moment: Moment, day: date) -> CheckIn | None:
         if self.apart:
@@ -89,10 +91,15 @@ class OnDay:
             return self._stored(journal)
         from evenso.daily.correcting import latest_near  # noqa: PLC0415 - with the first key, not before the first paint
 
-        return latest_near(self._check_ins(journal, day), moment)
+        found = latest_near(self._check_ins(journal, day), moment)
+        return found if found is not None and self._may_change(found) else None
+
+    def _may_change(self, found: CheckIn) -> bool:
+        """Whether it belongs to a check-in of just now."""
+        return bool(found)
 
     def _near(self, journal: Journal) -> CheckIn | None:
-        """Return the check-in that this moment's words or number belong to."""
+        """Return the check-in that this moment's words belong to."""
         moment = self._moment(journal)
         return self._find(journal, moment, self.day or moment.entry_day(journal.day_starts_at))
 
@@ -116,13 +123,34 @@ class SetMood(OnDay):
     """Save a mood (1–10)."""
 
     mood: int
+    corrects: bool = False
+    """Whether it is a correction also of a check-in that has words."""
 
     def run(self, journal: Journal) -> Outcome:
         """Save it, as a correction or as a new check-in."""
         entry, was, count = self._put(journal, mood=self.mood)
         said = say_saved(entry, corrected=was is not None, count=count, numbers=not numbers_hidden(journal))
         covers = was is not None and was.mood not in {None, self.mood} and not self.target
-        return Outcome(said, entry=entry, also=self._as_one_more(journal, KEEP_BOTH) if covers else None)
+        if covers:
+            return Outcome(said, entry=entry, also=self._as_one_more(journal, KEEP_BOTH))
+        beside = was is None and count > 1 and not self.apart and self._stands_beside(journal, entry)
+        return Outcome(said, entry=entry, also=self._as_correction(journal) if beside else None)
+
+    def _may_change(self, found: CheckIn) -> bool:
+        """Whether it corrects a check-in of just now: none whose words were written to another number."""
+        bare = not found.feelings and is_blank(found.note)
+        return bare or self.corrects or found.mood in {None, self.mood}
+
+    def _stands_beside(self, journal: Journal, entry: CheckIn) -> bool:
+        """Whether a new check-in has another one of just now beside it."""
+        from evenso.daily.correcting import latest_near  # noqa: PLC0415 - with the second number of a day
+
+        others = [one for one in self._check_ins(journal, entry.day) if one.id != entry.id]
+        return latest_near(others, entry.at) is not None
+
+    def _as_correction(self, journal: Journal) -> Also:
+        """Offer to change the number of the check-in before it, under its words."""
+        return Also("ampersand", A_CORRECTION, Instead(journal.last_change(), replace(self, corrects=True)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,14 +241,14 @@ class ToggleSkill(OnDay):
 
 
 @dataclass(frozen=True, slots=True)
-class AsOneMore:
-    """Let what a key has just corrected stand, and add what it meant beside it; not where something came between."""
+class Instead:
+    """Take back what a key has just done, and do what else it may have meant; not where something came between."""
 
     step: Change | None
     intent: OnDay
 
     def run(self, journal: Journal) -> Outcome:
-        """Undo the correction, and do it apart."""
+        """Undo the one, and do the other."""
         if journal.last_change() != self.step:
             return Outcome("", undoable=False, fresh=False)
         journal.undo()

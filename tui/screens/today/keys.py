@@ -58,7 +58,7 @@ KEYS: Final = [
         "ampersand",
         "one_more",
         tr_as("a key", "keep both"),
-        tr("keep both, after a correction"),
+        tr("keep both, or a correction"),
         CHANGE,
         name="today.one-more",
         display="&",
@@ -163,7 +163,7 @@ class KeysMeantOneByOne(JournalScreen[TodayData]):
             self.status = replace(self.status, also=outcome.also)
 
     def action_one_more(self) -> None:
-        """Make one more of what a key corrected a moment ago, while that is said."""
+        """Do the other thing that a key may have meant a moment ago, while that is said."""
         from evenso.wording.capture import NOTHING_TO_KEEP  # noqa: PLC0415 - seldom needed
 
         also = self.status.also

@@ -61,9 +61,10 @@ class TodayScreen(TodayKeys):
 
     PLACE = "today"
     EXPLAINED = (
-        tr("Within ten minutes a key corrects: another mood changes the check-in, a letter takes its practice out."),
-        tr("Later each adds one more (2× is twice); pressing & right after a correction keeps both."),
-        tr("Feelings and the line belong to the check-in that is shown."),
+        tr("Within ten minutes a key corrects: another number changes the mood, a letter takes its practice out."),
+        tr("A number with words (a line, feelings) stays: the next one is a check-in of its own, as later on."),
+        tr("Pressing & right after does the other: it keeps both (2× is twice), or makes it a correction."),
+        tr("Feelings and the line belong to the check-in that is shown: after a number, to its own."),
         tr("On an earlier day, what you write stands at noon."),
         tr("A template (.) writes its words and marks its skills at once; how it is stays a number of yours."),
         tr("Among trackers 0 is zero and x is ten; what is not answered stays blank."),
