@@ -115,3 +115,17 @@ async def test_what_an_entry_says_already_changes_nothing(desk: Desk) -> None:
         assert "The entry says this now" in seat.text
     with Journal.open(desk.path, clock=desk.clock) as journal:
         assert len(journal.versions(entry_id)) == 2
+
+
+async def test_what_was_only_added_to_is_not_said_to_be_changed(desk: Desk) -> None:
+    """A number, then its line: nothing was taken back. `h` still shows what stood there; another number is a change."""
+    async with desk.running() as seat:
+        await seat.press("6", "n")
+        await seat.write("first words")
+        await seat.press("enter", "g", "j", "enter")
+        assert "first words" in seat.text
+        assert "changed since" not in seat.text
+        await seat.press("h")
+        assert "its one earlier wording" in seat.text
+        await seat.press("escape", "7")
+        assert "changed since; what it said before:  h" in seat.text

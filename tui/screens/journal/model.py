@@ -204,9 +204,19 @@ def _read(journal: Journal, ask: Ask, now: datetime) -> JournalData:
     )
 
 
+def is_reworded(journal: Journal, entry: AnyEntry) -> bool:
+    """Whether it once said something that it does not say any more; what only grew since was not changed."""
+    earlier = [said for _, said in journal.versions(entry.id)]
+    if not earlier:
+        return False
+    from evenso.journal.rewording import was_reworded  # noqa: PLC0415 - most entries were never changed
+
+    return was_reworded(entry, earlier)
+
+
 def _day(journal: Journal, data: JournalData, day: date) -> JournalData:
     entries = tuple(journal.entries(start=day, end=day, oldest_first=True))
-    reworded = frozenset(entry.id for entry in entries if journal.versions(entry.id))
+    reworded = frozenset(entry.id for entry in entries if is_reworded(journal, entry))
     return replace(data, entries=entries, reworded=reworded, links=journal.link_counts([one.id for one in entries]))
 
 

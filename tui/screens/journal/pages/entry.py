@@ -27,6 +27,7 @@ from storage.reading.which import Which
 from tui.keys import BACK, CHANGE, ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.journal.acting import ActsOnEntry
+from tui.screens.journal.model import is_reworded
 from tui.screens.journal.reading import MEASURE, draw_blocks
 from tui.screens.under import UnderPlace
 from tui.shown import numbers_hidden, press, show_line, signs_are_plain
@@ -74,7 +75,7 @@ def read_entry(journal: Journal, now: datetime, entry_id: str, which: Which) -> 
         older=around[at + 1] if at is not None and at + 1 < len(around) else "",
         hidden=numbers_hidden(journal),
         plain=signs_are_plain(journal),
-        reworded=bool(journal.versions(entry.id)),
+        reworded=is_reworded(journal, entry),
     )
 
 
