@@ -499,3 +499,11 @@ def test_a_new_goal_takes_its_first_step_along() -> None:
     bare = form.finish(form.values)
     assert isinstance(bare, AddGoal)
     assert bare.goal.steps == ()
+
+
+async def test_a_narrow_form_says_how_to_get_to_its_next_line(desk: Desk) -> None:
+    """At 60 columns the last line has room for tab, beside saving, leaving and Support."""
+    async with desk.running((60, 20)) as seat:
+        await seat.press("g", "g", "a")
+        assert "tab next line" in seat.lines[-1]
+        assert "f1 support" in seat.lines[-1]

@@ -379,6 +379,13 @@ async def test_a_name_is_given_for_this_page_only(sampled: Desk, home: Path) -> 
         assert not [one for one in journal.drafts() if "Ines" in one.text or "Xylo" in one.text]
 
 
+async def test_a_narrow_line_names_the_format_before_the_preset(sampled: Desk) -> None:
+    """In which form it is written is asked more often; German has room for one of the two at 60 columns."""
+    async with sampled.running((60, 20)) as seat:
+        await seat.press("g", "w", "B")
+        assert "[ ] period  f format" in seat.lines[-1]
+
+
 async def test_a_name_left_half_typed_or_too_long_is_not_lost(sampled: Desk) -> None:
     """Esc leaves the page as it was, e goes on with what was typed; one that does not fit is said, and stays."""
     async with sampled.running((80, 24)) as seat:
