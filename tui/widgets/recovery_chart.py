@@ -22,7 +22,6 @@ from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from evenso.charts.recovery_chart import (
     LEAST_HEIGHT,
@@ -35,6 +34,7 @@ from evenso.charts.recovery_chart import (
 )
 from evenso.charts.styles import ChartStyle, mix
 from evenso.recovery.findings import Recovery
+from tui.widgets.sheet import PaintsLines
 
 REMEMBERED: Final = 24
 EVERY: Final = 6
@@ -111,7 +111,7 @@ class Picture:
     rows: int = 0
 
 
-class RecoveryChart(Widget):
+class RecoveryChart(PaintsLines):
     """The chart; its screen sets `picture`, all that is drawn at once, and `cursor`."""
 
     DEFAULT_CSS = "RecoveryChart { width: 1fr; height: 1fr; }"
@@ -148,7 +148,8 @@ class RecoveryChart(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._strips: list[Strip] = []
-        self._lit: list[Strip] | None = None
+        self._lit: dict[int, tuple[list[Strip], list[Strip]]] = {}
+        """The rows of drawings, and the same with the ground under them as the widget has it now."""
         self._drawn: Drawing | None = None
         self._begun: Drawing | None = None
         self._laid = False
@@ -178,7 +179,7 @@ class RecoveryChart(Widget):
 
     def on_resize(self) -> None:
         """Draw at another size."""
-        self._lit = None
+        self._lit = {}
         self._laid = True
         self._draw()
 
@@ -224,7 +225,6 @@ class RecoveryChart(Widget):
 
     def _show(self, drawing: Drawing, strips: list[Strip]) -> None:
         self._drawn, self._strips = drawing, strips
-        self._lit = None
         self.refresh()
         self.call_after_refresh(self._fit)
 
@@ -236,29 +236,28 @@ class RecoveryChart(Widget):
     def notify_style_update(self) -> None:
         """Lay the drawing on the new ground."""
         super().notify_style_update()
-        self._lit = None
+        self._lit = {}
 
     def _on_ground(self) -> list[Strip]:
         """Return the drawing's rows with the widget's own ground under them, made once a drawing."""
-        if self._lit is None:
+        one = id(self._strips)  # of rows that are kept beside what is made of them, so that no others can have it
+        if one not in self._lit:
             ground, width = self.rich_style, self.size.width
-            self._lit = [strip.apply_style(ground).adjust_cell_length(width, ground) for strip in self._strips]
-        return self._lit
+            lit = [strip.apply_style(ground).adjust_cell_length(width, ground) for strip in self._strips]
+            self._lit[one] = self._strips, lit
+            while len(self._lit) > REMEMBERED:
+                del self._lit[next(iter(self._lit))]
+        return self._lit[one][1]
 
     def render_line(self, y: int) -> Strip:
         """Give one row of the drawing, with the cursor over it."""
         rows = self._on_ground()
         if self._drawn is None or y >= len(rows):
             return Strip.blank(self.size.width, self.rich_style)
-        column = self.cursor_column
+        column = self.column_at(self.cursor)
         if column is not None and y < len(rows) - _ABOVE_STRIP and column < self.size.width:
             return with_cursor(rows[y], column, self._drawn.style)
         return rows[y]
-
-    @property
-    def cursor_column(self) -> int | None:
-        """The cell of the cursor in what is drawn."""
-        return self.column_at(self.cursor)
 
     def column_at(self, day: date | None) -> int | None:
         """Return the cell of a day in what is drawn."""

@@ -30,22 +30,71 @@ MOST_KEPT: Final = 400
 """Lines whose cells are kept, for a screen that is paged forth and back."""
 
 
-class Drawn(Widget):
+class PaintsLines(Widget):
+    """A widget whose lines are painted as `render_line` gives them, where nothing lies around or over them.
+
+    Textual makes each of them into another one and passes it through its filters, whenever it is painted.
+    """
+
+    _selected = False
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id)
+        self._shown: dict[int, Strip] = {}
+        """The lines that stand here as they are painted."""
+        self._look: tuple[object, ...] = ()
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Paint again; without regions everything."""
+        if repaint and not regions:
+            self._shown = {}
+        for region in regions:
+            for y in region.line_range:
+                self._shown.pop(y, None)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the cells of some lines; whether text is selected there is asked once for all of them."""
+        self._selected = self.text_selection is not None
+        if self._selected or not self._is_plain:
+            return super().render_lines(crop)
+        _, background = self.background_colors
+        filters = self.get_line_filters()
+        look = (self.size, background, self.visual_style, self.app.theme, *filters)
+        if look != self._look:
+            self._look, self._shown = look, {}
+        strips = [self._shown.get(y) or self._made(y, filters, background) for y in crop.line_range]
+        across = crop.column_span
+        return strips if across == (0, self.size.width) else [strip.crop(*across) for strip in strips]
+
+    def _made(self, y: int, filters: Sequence[LineFilter], background: Color) -> Strip:
+        strip = self.render_line(y)
+        for line_filter in filters:  # the line remembers what that makes of it, as long as it is kept
+            strip = strip.apply_filter(line_filter, background)
+        self._shown[y] = strip
+        return strip
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether nothing lies around or over its lines, so that they need not be made into other ones."""
+        styles = self.styles
+        over = styles.tint.a or self.opacity != 1.0 or styles.text_opacity != 1.0 or styles.has_rule("hatch")
+        outlined = any(edge for edge, _ in styles.outline)
+        return not (over or outlined or styles.gutter or self.hover_style.link_id)
+
+
+class Drawn(PaintsLines):
     """A widget whose `render` gives a content line by line; `redraw` paints what differs from what stands there."""
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)  # else all is laid out and painted twice
     _lines: list[Content] | None = None
     _at: Size = Size(0, 0)
-    _selected = False
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
         self._cells: dict[object, Strip] = {}
         """Lines that stand here or stood here, as cells."""
         self._unmarked: dict[int, Content] = {}
-        self._shown: dict[int, Strip] = {}
-        """The lines that stand here as they are painted."""
-        self._look: tuple[object, ...] = ()
 
     def mark(self, key: str) -> None:
         """Show at once that a key was pressed, wherever it stands, until the next drawing or `unmark`."""
@@ -90,40 +139,8 @@ class Drawn(Widget):
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Paint again; without regions everything, from the drawing on."""
         if repaint and not regions:
-            self._lines, self._unmarked, self._shown = None, {}, {}
-        for region in regions:
-            for y in region.line_range:
-                self._shown.pop(y, None)
+            self._lines, self._unmarked = None, {}
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Return the cells of some lines; whether text is selected there is asked once for all of them."""
-        self._selected = self.text_selection is not None
-        if self._selected or not self._is_plain:
-            return super().render_lines(crop)
-        _, background = self.background_colors
-        filters = self.get_line_filters()
-        look = (self.size, background, self.visual_style, self.app.theme, *filters)
-        if look != self._look:
-            self._look, self._shown = look, {}
-        strips = [self._shown.get(y) or self._show(y, filters, background) for y in crop.line_range]
-        across = crop.column_span
-        return strips if across == (0, self.size.width) else [strip.crop(*across) for strip in strips]
-
-    def _show(self, y: int, filters: Sequence[LineFilter], background: Color) -> Strip:
-        strip = self.render_line(y)
-        for line_filter in filters:  # the line remembers what that makes of it, as long as it is kept
-            strip = strip.apply_filter(line_filter, background)
-        self._shown[y] = strip
-        return strip
-
-    @property
-    def _is_plain(self) -> bool:
-        """Whether nothing lies around or over its lines, so that they need not be made into other ones."""
-        styles = self.styles
-        over = styles.tint.a or self.opacity != 1.0 or styles.text_opacity != 1.0 or styles.has_rule("hatch")
-        outlined = any(edge for edge, _ in styles.outline)
-        return not (over or outlined or styles.gutter or self.hover_style.link_id)
 
     def render_line(self, y: int) -> Strip:
         """Return the cells of a line; while text is selected Textual lays its marks over the whole."""

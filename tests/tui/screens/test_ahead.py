@@ -6,8 +6,10 @@ import gc
 import weakref
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from textual.content import Content
 from textual.strip import Strip
 
 from evenso.annotations.setbacks import SetbackNote
@@ -17,11 +19,13 @@ from tests.tui.conftest import Desk, Seat
 from tui.places import PLACES
 from tui.screens import ahead
 from tui.screens.history import history_of
+from tui.screens.trends import drawing
 from tui.screens.trends.model import Ask, TrendReader, Window
 from tui.screens.trends.screen import TrendsScreen
 from tui.ways import arriving
 from tui.ways.arriving import is_as_left
 from tui.widgets.recovery_chart import Drawing
+from tui.widgets.sheet import Sheet
 
 
 @pytest.fixture(autouse=True)
@@ -121,18 +125,22 @@ async def test_a_locked_journal_is_not_looked_into(sampled: Desk, monkeypatch: p
 
 @pytest.mark.slow
 async def test_other_windows_of_trends_are_foreseen(sampled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ranges one key away are computed and drawn before they are asked for; what is written meanwhile is in them."""
+    """Ranges one key away are computed, drawn and made cells before they are asked for; what is written is in them."""
     monkeypatch.setattr(ahead, "QUIET", 0.001)
     made: list[object] = []
-    compute, make = Window.compute, Drawing.make
+    compute, make, facts = Window.compute, Drawing.make, drawing._facts
 
     def computed(window: Window) -> Recovery:
         made.append(window)
         return compute(window)
 
-    def drawn(drawing: Drawing) -> list[Strip]:
-        made.append(drawing)
-        return make(drawing)
+    def drawn(chart: Drawing) -> list[Strip]:
+        made.append(chart)
+        return make(chart)
+
+    def said(*asked: Any) -> Content:
+        made.append(asked)
+        return facts(*asked)
 
     async with sampled.running() as seat:
         await looking_ahead(seat)
@@ -140,6 +148,9 @@ async def test_other_windows_of_trends_are_foreseen(sampled: Desk, monkeypatch: 
         await seat.press("g", "r")
         monkeypatch.setattr(Window, "compute", computed)
         monkeypatch.setattr(Drawing, "make", drawn)
+        monkeypatch.setattr(drawing, "_facts", said)
+        around = list(seat.app.screen.query(Sheet))
+        cells = [set(sheet._cells) for sheet in around]
         for letter in "awmqy":
             await seat.press(letter)
             trends = seat.app.screen
@@ -148,6 +159,7 @@ async def test_other_windows_of_trends_are_foreseen(sampled: Desk, monkeypatch: 
             assert trends.seen.recovery.days[-1].low == 1.0
         await seat.press("left_square_bracket")
         assert made == []
+        assert [set(sheet._cells) for sheet in around] == cells
 
 
 def test_what_was_computed_of_days_that_changed_is_let_go(sampled: Desk) -> None:

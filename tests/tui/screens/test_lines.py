@@ -1,4 +1,4 @@
-"""The lines of sheets and pages reach the terminal as Textual itself would make them, by a shorter way."""
+"""The lines of sheets, pages and charts reach the terminal as Textual itself would make them, by a shorter way."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from textual.widget import Widget
 from tests.tui.conftest import Desk
 from tui.places import PLACES
 from tui.themes import DARK, LIGHT
-from tui.widgets.sheet import Drawn, Sheet
+from tui.widgets.recovery_chart import RecoveryChart
+from tui.widgets.sheet import PaintsLines, Sheet
 
 
 def cells(strips: list[Strip]) -> list[list[Segment]]:
@@ -23,7 +24,7 @@ def cells(strips: list[Strip]) -> list[list[Segment]]:
     return [list(strip.simplify()) for strip in strips]
 
 
-def as_textual(drawn: Drawn, crop: Region) -> list[list[Segment]]:
+def as_textual(drawn: PaintsLines, crop: Region) -> list[list[Segment]]:
     """Return what Textual's own way makes of the lines."""
     drawn._styles_cache.clear()
     return cells(Widget.render_lines(drawn, crop))
@@ -38,10 +39,24 @@ async def test_every_line_of_every_place_is_as_textual_makes_it(sampled: Desk, s
             seat.app.theme = theme
             for place in PLACES:
                 await seat.press("g", place.letter)
-                for drawn in seat.app.screen.query(Drawn):
+                for drawn in seat.app.screen.query(PaintsLines):
                     drawn.refresh()
                     for crop in (drawn.outer_size.region, Region(3, 0, 5, 1)) if drawn.size else ():
                         assert cells(drawn.render_lines(crop)) == as_textual(drawn, crop), (place.name, drawn)
+
+
+@pytest.mark.slow
+async def test_a_chart_that_was_seen_before_stands_on_the_ground_of_now(sampled: Desk) -> None:
+    """Windows in turn, in one theme and the other, with a cursor and without."""
+    async with sampled.running() as seat:
+        await seat.press("g", "r")
+        chart = seat.app.screen.query_one(RecoveryChart)
+        for theme in (LIGHT.name, DARK.name, LIGHT.name):
+            seat.app.theme = theme
+            for pressed in ("m", "q", "left", "m", "escape", "q"):
+                await seat.press(pressed)
+                crop = chart.outer_size.region
+                assert cells(chart.render_lines(crop)) == as_textual(chart, crop), (theme, pressed)
 
 
 class Framed(App[None]):

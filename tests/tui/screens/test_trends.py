@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -19,7 +20,7 @@ from storage.journal import Journal
 from tests.evenso.charts.fictional import fictional
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.screens.trends import foreseeing
-from tui.screens.trends.drawing import View, balanced, foot, head, invitation
+from tui.screens.trends.drawing import MOST_KEPT, Still, View, balanced, foot, head, invitation
 from tui.screens.trends.model import RANGES, Ask, TrendData, TrendReader, moved, window_of, zoomed
 from tui.screens.trends.screen import NO_SETBACK, TrendsScreen
 from tui.widgets.recovery_chart import Drawing, RecoveryChart, with_cursor
@@ -123,7 +124,7 @@ def test_the_lines_around_the_chart_fit(width: int) -> None:
         for setback in (None, found.setbacks[0]):
             view = View(data, found.days[9].day, setback, style, rows=20)
             for drawn in (head(view, width, 4), foot(view, width, 4)):
-                assert all(line.cell_length <= width for line in drawn.split("\n"))
+                assert all(line.cell_length <= width for line in drawn)
 
 
 def test_plain_signs_are_ascii() -> None:
@@ -131,7 +132,20 @@ def test_plain_signs_are_ascii() -> None:
     found = fictional()
     data = TrendData(Ask(), TODAY, FIRST, found, plain=True, loaded=True)
     view = View(data, found.days[3].day, found.setbacks[0], ChartStyle(color=False, ascii=True))
-    assert (head(view, 80, 3).plain + foot(view, 80, 3).plain).isascii()
+    assert all(line.plain.isascii() for line in (*head(view, 80, 3), *foot(view, 80, 3)))
+
+
+def test_what_is_kept_of_lines_is_never_that_of_another_window() -> None:
+    """Drawn in turn with one memory, each window's lines at each width are what a new drawing of it makes."""
+    kept: dict[int, Still] = {}
+    ranges = [fictional(), fictional(), *(replace(fictional(), sentence=f"window {number}") for number in range(9))]
+    looks = (ChartStyle(), ChartStyle(color=False, ascii=True))
+    for _ in range(2):
+        for recovery, style, hidden, width in product(ranges, looks, (False, True), (60, 100)):
+            data = TrendData(Ask(), TODAY, FIRST, recovery, hidden=hidden, loaded=True)
+            lines = [drawn(View(data, style=style, kept=kept), width, 4) for drawn in (head, foot)]
+            assert lines == [drawn(View(data, style=style), width, 4) for drawn in (head, foot)]
+    assert len(kept) <= MOST_KEPT < len(ranges)
 
 
 def test_an_empty_journal_is_an_invitation() -> None:

@@ -80,7 +80,8 @@ class CardScreen(LeafingScreen[CardData]):
 
     def foresee(self, data: CardData) -> None:
         """Draw another week as it would stand here."""
-        self.query_one(Sheet).foresee(self.seen.with_data(data))
+        for sheet in self.query(Sheet):  # none any more while it is taken off
+            sheet.foresee(self.seen.with_data(data))
 
     @property
     def seen(self) -> View:

@@ -48,21 +48,19 @@ LEAST: Final = (36, 14)
 """Cells and rows of body below which there are only words: the chart says its sentence itself."""
 
 
+MOST_KEPT: Final = 8
+"""Windows whose lines are kept: the ranges, and those beside the one seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Still:
-    """What below the chart stays as it is while one walks."""
+    """What around the chart stays as it is while one walks: of a recovery, and of all else that it depends on."""
 
+    recovery: Recovery
+    rest: tuple[object, ...]
+    headline: list[str]
     facts: Content
     legend: list[Content]
-
-
-@dataclass(slots=True)
-class Kept:
-    """The last of it that was made, for the recovery it is of and for all else that it depends on."""
-
-    recovery: Recovery | None = None
-    rest: tuple[object, ...] = ()
-    still: Still = field(default_factory=lambda: Still(Content(""), []))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,8 @@ class View:
     setback: Setback | None = None
     style: ChartStyle = field(default_factory=ChartStyle)
     rows: int = 20
-    kept: Kept = field(default_factory=Kept, compare=False, repr=False)
+    kept: dict[int, Still] = field(default_factory=dict, compare=False, repr=False)
+    """What was made of the last windows, by the recovery's `id`."""
 
     @property
     def recovery(self) -> Recovery | None:
@@ -98,10 +97,8 @@ def signs(text: str, view: View) -> str:
     return "".join(spelt.get(letter, letter) for letter in text)
 
 
-def _headline(view: View, width: int) -> list[str]:
-    if view.recovery is None:
-        return []
-    said = (headline_in_words if view.data.hidden else headline)(view.recovery)
+def _headline(view: View, recovery: Recovery, width: int) -> list[str]:
+    said = (headline_in_words if view.data.hidden else headline)(recovery)
     return balanced(signs(said, view), max(20, width - 2))[:3]
 
 
@@ -127,20 +124,20 @@ def head_height(view: View, width: int) -> int:
     """Rows the head takes."""
     if view.recovery is None:
         return 1
-    return len(_headline(view, width)) + 1 + 2 * (view.rows >= ROOMY)
+    return len(_still(view, view.recovery, width).headline) + 1 + 2 * (view.rows >= ROOMY)
 
 
-def head(view: View, width: int, height: int) -> Content:
+def head(view: View, width: int, height: int) -> list[Content]:
     """Draw the headline, then the ranges with the span one is at."""
-    lines = [Content.styled(f" {line}", "bold") for line in _headline(view, width)]
     if view.recovery is None:
-        return Content.styled(f" {tr('Trends')}", "bold") if view.data.loaded else Content("")
+        return [Content.styled(f" {tr('Trends')}", "bold") if view.data.loaded else Content("")]
+    lines = [Content.styled(f" {line}", "bold") for line in _still(view, view.recovery, width).headline]
     air = [Content("")] if height > len(lines) + 1 else []
     return _page([*lines, *air, _ranges(view, width), *air], width)
 
 
-def _page(lines: list[Content], width: int) -> Content:
-    return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])
+def _page(lines: list[Content], width: int) -> list[Content]:
+    return [line.truncate(max(1, width), ellipsis=True) for line in lines]
 
 
 def names_ranges(view: View, width: int) -> bool:
@@ -164,6 +161,7 @@ def _ranges(view: View, width: int) -> Content:
     return row + Content(" " * gap) + Content.styled(span, "$quiet")
 
 
+@lru_cache
 def _range(number: int, *, here: bool) -> Content:
     one = RANGES[number]
     label = Content.assemble((one.key, "bold $accent"), (f" {one.name}", "bold $ink" if here else "$quiet"))
@@ -174,51 +172,55 @@ def foot_height(view: View, width: int) -> int:
     """Rows the foot takes."""
     if view.recovery is None:
         return 0
-    readout = _readout(view, width)
+    still, readout = _still(view, view.recovery, width), _readout(view, width)
     if view.rows >= TIGHT:
-        named = len(_still(view, width).legend) if len(readout) < 2 else 0
+        named = len(still.legend) if len(readout) < 2 else 0
         return 1 + named + len(readout) + (view.rows >= ROOMY)
-    return 2 if view.cursor is not None else 1 + len(_still(view, width).legend[:1])
+    return 2 if view.cursor is not None else 1 + len(still.legend[:1])
 
 
-def foot(view: View, width: int, height: int) -> Content:
+def foot(view: View, width: int, height: int) -> list[Content]:
     """Draw the facts, the legend with the coverage, and the day under the cursor."""
     del height
     if view.recovery is None:
-        return Content("")
-    lines = [_still(view, width).facts]
-    readout = _readout(view, width)
+        return []
+    still, readout = _still(view, view.recovery, width), _readout(view, width)
+    lines = [still.facts]
     if view.rows >= TIGHT and len(readout) < 2:
-        named, *more = _still(view, width).legend
+        named, *more = still.legend
         if view.rows >= ROOMY:
             lines += [named, *more]
         else:  # the chart keeps its rows: what is left of the names stands where the day does while one walks
             lines.append(named)
             readout = more if more and view.cursor is None else readout
     elif view.rows < TIGHT and view.cursor is None:
-        readout = _still(view, width).legend  # what the marks mean comes before how to walk, which `?` says as well
+        readout = still.legend  # what the marks mean comes before how to walk, which `?` says as well
     lines += readout if view.rows >= TIGHT else readout[:1]
     if view.rows >= ROOMY:
         lines.insert(0, Content(""))
     return _page(lines, width)
 
 
-def _still(view: View, width: int) -> Still:
+def _still(view: View, recovery: Recovery, width: int) -> Still:
     """Make what stays as it is while one walks; a held arrow asks for it thirty times a second."""
-    rest = view.style, width, view.data.beside, view.data.hidden, view.data.anchor, spoken()
-    if view.kept.recovery is not view.recovery or view.kept.rest != rest:
-        view.kept.still = Still(_facts(view, width), _legend(view, width))
-        view.kept.recovery, view.kept.rest = view.recovery, rest
-    return view.kept.still
+    data = view.data
+    shown = data.markers, data.goals, data.sessions, data.second, data.hidden, data.anchor
+    rest = (view.style, width, *shown, spoken())
+    still = view.kept.get(id(recovery))
+    if still is None or still.recovery is not recovery or still.rest != rest:
+        made = _headline(view, recovery, width), _facts(view, recovery, width), _legend(view, recovery, width)
+        view.kept.pop(id(recovery), None)
+        while len(view.kept) >= MOST_KEPT:
+            del view.kept[next(iter(view.kept))]
+        view.kept[id(recovery)] = still = Still(recovery, rest, *made)
+    return still
 
 
-def _facts(view: View, width: int) -> Content:
-    if view.recovery is None:
-        return Content("")
+def _facts(view: View, recovery: Recovery, width: int) -> Content:
     row = Content("")
-    told = (facts_in_words if view.data.hidden else facts)(view.recovery)
+    told = (facts_in_words if view.data.hidden else facts)(recovery)
     anchor = view.data.anchor
-    told = [fact for fact in told if fact != headline(view.recovery)]
+    told = [fact for fact in told if fact != headline(recovery)]
     since = [tr("since “{marker}”", marker=one_line(anchor.title))] if anchor is not None else []
     for fact in [*since, *told]:
         one = Content(INDENT) + Content.styled(signs(fact, view), "$ink")
@@ -228,17 +230,15 @@ def _facts(view: View, width: int) -> Content:
     return row
 
 
-def _legend(view: View, width: int) -> list[Content]:
+def _legend(view: View, recovery: Recovery, width: int) -> list[Content]:
     """Name every mark of the chart, on a second line too where one is too short for them."""
-    if view.recovery is None:
-        return []
-    counted = view.recovery.could_be_logged
+    counted = recovery.could_be_logged
     said = say_logged(len(counted.days), counted.span, len(counted.blank_away))
     beside = view.data.beside
     named = legend(
         view.style,
         max(0, width - 2),
-        view.recovery,
+        recovery,
         chart_width=width,
         logged=said,
         beside=beside,

@@ -37,7 +37,9 @@ async def foresee(app: EvenSo, screen: TrendsScreen, at_leisure: Callable[[], Aw
         chart = next(iter(screen.query(RecoveryChart)), None)
         if chart is None:
             return  # it was taken off meanwhile, as a lock does
-        picture = screen.picture_of(replace(screen.seen, data=data, cursor=None, setback=None))
+        view = replace(screen.seen, data=data, cursor=None, setback=None)
+        screen.foresee(view)
+        picture = screen.picture_of(view)
         if picture is not None and (drawing := chart.lacks(picture)) is not None and await at_leisure():
             chart.keep(drawing, await asyncio.to_thread(drawing.make))
 

@@ -172,6 +172,12 @@ class TrendsScreen(WalkingScreen):
             rows -= needed(view, self.cells_across) if self._has_room(view) else 0
         return Picture(view.recovery, view.style, view.data.beside, rows)
 
+    def foresee(self, view: View) -> None:
+        """Make the lines around a window's chart ahead, as they would stand here."""
+        view = replace(view, cursor=None, setback=None, rows=max(0, self.size.height - 4))
+        for sheet in self.query("#head, #foot").results(Sheet):
+            sheet.foresee(view)
+
     def _has_room(self, view: View) -> bool:
         """Whether there is room for lines around the chart."""
         return self.size.width >= LEAST[0] and view.rows >= LEAST[1]

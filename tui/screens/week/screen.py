@@ -105,9 +105,9 @@ class WeekScreen(LeafingScreen[WeekData]):
 
     def foresee(self, data: WeekData) -> None:
         """Draw another week as it would stand here."""
-        page = self.query_one(Page)
-        if page.size:
-            page.foresee(replace(self.seen, data=data, day=None), page.size.width)
+        for page in self.query(Page):  # none any more while it is taken off
+            if page.size:
+                page.foresee(replace(self.seen, data=data, day=None), page.size.width)
 
     @property
     def seen(self) -> View:
@@ -171,7 +171,7 @@ class WeekScreen(LeafingScreen[WeekData]):
         self.set_timer(TRANSITION, self._turn_anyway)
 
     def _turn_anyway(self) -> None:
-        if self._turns:
+        if self._turns and self.query(Page):  # none any more while it is taken off
             self._turns = False
             self.watch_view(self.view)
 
