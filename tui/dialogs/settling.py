@@ -56,7 +56,8 @@ class EndsInOrder(OpensWhole[Result], ModalScreen[Result], Generic[Result]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ending: list[str] | None = None
+        self._ending: list[events.Key] | None = None
+        self._ended = False
         self._written_in: Widget | None = None
 
     def fields(self) -> list[Widget]:
@@ -79,15 +80,21 @@ class EndsInOrder(OpensWhole[Result], ModalScreen[Result], Generic[Result]):
     def close(self, result: Result | None) -> None:
         """Close, and let the keys that were typed meanwhile act on the screen behind."""
         self.dismiss(result)
+        self._ended = True
         for key in self._ending or ():
-            self.app.call_later(self.app.simulate_key, key)
+            self._pass_on(key)
+
+    def _pass_on(self, key: events.Key) -> None:
+        self.app.call_later(self.app.post_message, key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let no key act on a dialog that is ending."""
         return self._ending is None and super().check_action(action, parameters)
 
     def on_key(self, event: events.Key) -> None:
-        """Remember the keys that are meant for the screen behind."""
-        if self._ending is not None and event.key not in {"ctrl+s", "escape"}:
+        """Remember the keys that are meant for the screen behind, as they came; ending once more means none."""
+        if self._ending is not None and (self._ending or event.key not in {"ctrl+s", "escape"}):
             event.stop()
-            self._ending.append(event.key)
+            self._ending.append(events.Key(event.key, event.character))  # one that can go from the app to a field again
+            if self._ended:
+                self._pass_on(self._ending[-1])

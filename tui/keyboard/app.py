@@ -16,7 +16,7 @@ from textual import events
 from evenso.language import tr
 from tui.flow import REFUSALS
 from tui.ways.pressed import PressedApp
-from tui.widgets.status_line import SpeakingScreen, stands
+from tui.widgets.status_line import SpeakingScreen, waits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -230,8 +230,7 @@ class KeysApp(PressedApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the key that jumps through to a field that takes text; f3 jumps from one."""
         if action == "jump_unless_typing" and self.focused is not None:
-            key = self._pressed
-            return key is None or not self.focused.check_consume_key(key.key, key.character)
+            return (key := self._pressed) is None or not self.focused.check_consume_key(key.key, key.character)
         return super().check_action(action, parameters)
 
     async def on_event(self, event: events.Event) -> None:
@@ -252,7 +251,7 @@ class KeysApp(PressedApp):
         screen = self.screen if self.screen_stack else None
         if screen is not self._ahead_of:  # what came in front of it, such as the lock, they are not meant for
             self._ahead, self._ahead_of = (), None
-        if screen is None or (stands(screen) and not self._ahead):
+        if screen is None or not waits(screen, event, first=not self._ahead):
             return False
         if not self._ahead:
             self.set_timer(PATIENCE, partial(self._act_anyway, screen))
@@ -260,19 +259,20 @@ class KeysApp(PressedApp):
         return True
 
     async def _read(self, screen: AnyJournalScreen) -> None:
+        number = screen.reads
         await super()._read(screen)
-        screen.call_later(self.stand, screen)  # behind its data, where those wait for its widgets
+        screen.call_later(self.stand, screen, number)  # behind its data, where those wait for its widgets
 
-    def stand(self, screen: AnyJournalScreen) -> None:
+    def stand(self, screen: AnyJournalScreen, number: int = -1) -> None:
         """Know that a screen was given its data, or that there are none, and let the keys act that wait for it."""
-        super().stand(screen)
+        super().stand(screen, number)
         if screen is self.screen:
             self.let_paint()
         self.let_act(screen)
 
     def let_act(self, screen: Screen[Any]) -> None:
         """Let the keys act that wait for a screen, once it stands."""
-        if self._ahead and screen is self._ahead_of and stands(screen):
+        if self._ahead and screen is self._ahead_of and not waits(screen, self._ahead[0]):
             self.call_later(self._act_on_them)
 
     async def _act_on_them(self) -> None:
@@ -284,9 +284,9 @@ class KeysApp(PressedApp):
                 await self.on_event(event)
 
     async def _act_anyway(self, screen: Screen[Any]) -> None:
-        """Wait no longer for a journal that does not answer; for a screen's widgets, and the palette's field, do."""
-        if self._ahead and screen is self._ahead_of and not stands(screen):
-            if screen.is_mounted and isinstance(screen, SpeakingScreen):
+        """Wait no longer for a journal that does not answer; for widgets, the palette's field and a save, do."""
+        if self._ahead and screen is self._ahead_of and waits(screen, self._ahead[0]):
+            if screen.is_mounted and isinstance(screen, SpeakingScreen) and not screen.behind:
                 screen.stands = True
                 await self._act_on_them()
             else:

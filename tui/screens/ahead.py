@@ -175,11 +175,12 @@ async def _read(app: EvenSo, mode: str) -> None:
     screen = app.standing(mode)
     if isinstance(screen, JournalScreen) and screen is not app.front:
         with suppress(*REFUSALS):  # damaged, or locked meanwhile: it is said to whoever goes there
-            now, wanted = app.clock(), screen.wants(app.clock())
+            now, wanted, number = app.clock(), screen.wants(app.clock()), screen.reads
             stamp, data = await app.journal_thread.run(lambda journal: (journal.stamp(), wanted(journal)))
             if screen.is_mounted and screen is not app.front:
                 screen.receive(data)
                 screen.as_of = as_of(stamp, now)
+                screen.was_read(number)
                 screen.stand()
                 await _paint(app, screen)
 

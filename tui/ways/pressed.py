@@ -102,12 +102,13 @@ class PressedApp(LockingApp):
 
     def _end_save(self, by: AnyJournalScreen | None, *, reads: bool = False) -> None:
         if by is not None:
-            by.end_save()
+            by.end_save(reads=reads)
             if not reads:
                 self.stand(by)
 
-    def stand(self, screen: AnyJournalScreen) -> None:
-        """Know that a screen has what its keys act on."""
+    def stand(self, screen: AnyJournalScreen, number: int = -1) -> None:
+        """Know that a screen has what its keys act on, as it was after so many saves."""
+        screen.was_read(number)
         screen.stand()
 
     def _take_in(self, event: events.Key) -> None:

@@ -243,16 +243,26 @@ class LineEditor(Widget):
             (self.action_submit if new and self.ask.at_once else self.action_leave)()
 
     def _finish(self, ended: Callable[[], Submitted | Left]) -> None:
+        from tui.dialogs.settling import after_what_was_typed  # noqa: PLC0415 - only once it is left
+
+        screen = cast("AnyJournalScreen", self.screen)
+
+        def arrived() -> None:
+            screen.end_save(reads=False)
+            screen.own_app.stand(screen)
+
         def hand_over() -> None:
             message = ended()
             if self._timer is not None:
                 self._timer.stop()
                 self._timer = None
             self.post_message(message)
+            after_what_was_typed([self], arrived)  # at the screen, which asks for what they become
             self._handing.set()
 
         if self._handing.is_set():
             self.ended = True
             self._handing.clear()
+            screen.await_save()
             self.screen.set_focus(None)
             self.field.call_later(hand_over)

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 MOST_LINES: Final = 4
 """Lines a sentence takes that can be undone."""
 
+URGENT: Final = frozenset({"f9", "ctrl+l"})
+"""Keys that hide what stands there."""
+
 SIGNS: Final = {"ampersand": "&"}
 """Keys that are printed by another sign than their name."""
 
@@ -139,9 +142,11 @@ class StatusLine(Widget):
         return Content("\n").join([*above, *(press(part, "exclamation_mark") for part in said.wrap(self.size.width))])
 
 
-def stands(screen: Screen[Any]) -> bool:
-    """Whether keys act on it: a page waits for its data, the palette for its field, a box for nothing."""
-    return bool(getattr(screen, "stands", True))
+def waits(screen: Screen[Any], typed: events.Key | events.Paste, *, first: bool = True) -> bool:
+    """Whether what was typed waits: a page says so itself, the palette waits for its field, a box for nothing."""
+    if isinstance(screen, SpeakingScreen):
+        return screen.waits_for(typed, first=first)
+    return not (first and getattr(screen, "stands", True))
 
 
 class SpeakingScreen(Screen[None]):
@@ -157,7 +162,11 @@ class SpeakingScreen(Screen[None]):
     follows: bool = False
     """Whether its cursor goes to what was saved: keys behind a save are for that, and wait until it was read."""
     saves: int = 0
-    """How many saves they wait for."""
+    """How many saves are under way that it asked for."""
+    reads: int = 0
+    """How often it was to be read anew behind a save; what was read for an earlier time is from before that."""
+    due: bool = False
+    """Whether something was saved and not read yet."""
     waits_for_data: bool = False
     """Whether nothing of it is painted before it has its data, at least not at once."""
     as_of: AsOf | None = None
@@ -176,18 +185,38 @@ class SpeakingScreen(Screen[None]):
         """The cells that a line of this screen has: in a wide terminal it stays a page, in the middle."""
         return min(WIDEST, self.app.size.width)
 
+    @property
+    def behind(self) -> bool:
+        """Whether what it shows is from before something that was saved, or is being saved."""
+        return self.saves > 0 or self.due
+
+    def waits_for(self, typed: events.Key | events.Paste, *, first: bool = True) -> bool:
+        """Whether what was typed waits: all of it until it stands, and what is not the first behind what does.
+
+        Behind a save what hides the words waits for nothing, nor does Support where nothing was typed before it.
+        """
+        key = typed.key if isinstance(typed, events.Key) else ""
+        urgent = key in URGENT or (first and key == "exclamation_mark")
+        return not (urgent and self.behind) and not (first and self.stands)
+
     def stand(self) -> None:
-        """Take keys from now on, unless something is being saved that they are for."""
-        self.stands = not self.saves
+        """Take keys from now on, unless something was saved that they are for."""
+        self.stands = not (self.follows and self.behind)
 
     def await_save(self) -> None:
         """Let keys wait for one more save."""
-        if self.follows:
-            self.stands, self.saves = False, self.saves + 1
+        self.saves += 1
+        self.stands = self.stands and not self.follows
 
-    def end_save(self) -> None:
-        """Let them wait for one fewer."""
+    def end_save(self, *, reads: bool) -> None:
+        """Let them wait for one fewer, and where it is read anew, for that."""
         self.saves = max(0, self.saves - 1)
+        if reads:
+            self.reads, self.due = self.reads + 1, True
+
+    def was_read(self, number: int) -> None:
+        """Know that what is shown was read, as the screen that it was after so many saves."""
+        self.due = self.due and number != self.reads
 
     def say(self, sentence: str) -> None:
         """Put one sentence into the status line; nothing was saved."""

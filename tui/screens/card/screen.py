@@ -233,10 +233,10 @@ class CardScreen(LeafingScreen[CardData]):
         return next((one for one in rows if one.kind is RowKind.ACTED and one.id == row.id), None)
 
     def action_clear(self) -> None:
-        """Make the cell blank again."""
+        """Make the cell blank again, also of what is only being saved into it."""
         row, cell = self.seen.chosen, self.seen.cell
         self._typed = None
-        if row is not None and cell is not None and not cell.blank:
+        if row is not None and cell is not None and (not cell.blank or self.behind):
             self._save(Clear(row, self.seen.date, self.now()), row, Cell())
 
     def _save(self, intent: Fill | Clear, row: CardRow, cell: Cell) -> None:

@@ -39,6 +39,7 @@ class SettingsScreen(JournalScreen[SettingsData]):
     """Trackers, what is shown, the day."""
 
     PLACE = "settings"
+    follows = True
     EXPLAINED = (
         tr("A tracker is asked only where you switch it on, and no value is ever filled in for you."),
         tr("One with values keeps its scale, and is put away rather than deleted."),

@@ -43,6 +43,7 @@ class SkillsScreen(LooksAhead, ActsOnSkill, JournalScreen[SkillsData]):
     """The catalogue."""
 
     PLACE = "skills"
+    follows = True
     EXPLAINED = (
         tr("A skill that was practised is put away rather than deleted, so that its history keeps its name."),
         tr("Favourites come first on Today and always stand in the week's grid."),

@@ -13,6 +13,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
+from textual import events
 from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import reactive
@@ -93,6 +94,11 @@ class TodayScreen(TodayKeys):
     def wants(self, now: datetime) -> Callable[[Journal], TodayData]:
         """Read the day looked at."""
         return partial(read_today, now=now, day=self.day, first=self._first, asks=self.asks)
+
+    def waits_for(self, typed: events.Key | events.Paste, *, first: bool = True) -> bool:
+        """Whether what was typed waits: behind a save also what acts on what was saved, the list of the day and `&`."""
+        listed = getattr(typed, "key", "") in {"e", "ampersand"} or self.seen.panel == "entries"
+        return super().waits_for(typed, first=first and not (listed and self.behind))
 
     def receive(self, data: TodayData) -> None:
         """Show the day; the first time, offer what was left half-written."""
