@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sized
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +20,8 @@ from tui.cli.taking_in import take_in
 
 NOW: Final = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 SEED: Final = 22
+MANY: Final = 2
+"""Lines of a list at least, so that an arrow has somewhere to go."""
 
 
 def build_journal(path: Path, *, years: int) -> None:
@@ -36,6 +39,15 @@ def add_a_life(path: Path) -> None:
     with Journal.open(path, clock=lambda: NOW) as journal:
         take_in(journal, sample.skills, sample.entries, additions=sample.additions, label="a life")
         journal.set_setting("therapy_started", sample.therapy_started.isoformat())
+        there: dict[str, Sized] = {
+            "goals": journal.goals(),
+            "steps": [step for goal in journal.goals() for step in goal.steps],
+            "patterns": journal.patterns(),
+            "sessions": journal.sessions(),
+            "rows of the card": journal.card_targets(),
+        }
+    if lacking := [name for name, found in there.items() if len(found) < MANY]:
+        raise RuntimeError(f"a screen would be empty, and nothing measured on it: there are no {', no '.join(lacking)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Callable, Iterator
+from math import inf
 from typing import Final
 
 from tests.benchmarks.journals import Ground
@@ -83,9 +84,14 @@ def measure(ground: Ground) -> Table:
 
 
 def _of_screen(screen: str, keys: dict[str, Taken], echo: float) -> Iterator[Line]:
-    """Yield the lines of a screen's keys together, and those of the slowest: the echo, and all of it."""
+    """Yield the lines of a screen's keys together, and those of the slowest: the echo, and all of it.
+
+    A key that painted nothing was not measured, which is no good news: its line says so, and is not met.
+    """
+    for key in dict.fromkeys(SCREENS.get(screen, ("", tuple(keys)))[1]):
+        if key not in keys and key != ESC:
+            yield Line(f"{screen}: {_name(key)}", "painted nothing", inf, most=2.0)
     if not keys:
-        yield Line(f"{screen}: its keys", "painted nothing")
         return
     echoes = {key: taken.echo for key, taken in keys.items()}
     wholes = {key: taken.all for key, taken in keys.items()}
@@ -134,6 +140,8 @@ def _keys(floor: Terminal, program: Terminal) -> tuple[float, dict[str, dict[str
             f"{_name(key)} {milliseconds(one.echo)} of {milliseconds(one.all)}" for key, one in found[screen].items()
         ]
         progress(f"{screen}: {', '.join(said)}", stays=True)
+        if len(found[screen]) < len(taken):
+            progress("not all keys painted; there stands:\n" + "\n".join(program.eye.screen.display), stays=True)
     return statistics.median(floors), found
 
 

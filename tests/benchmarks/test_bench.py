@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC
+from pathlib import Path
 
 import pytest
 
+from evenso.annotations.additions import NO_WORK
+from evenso.sample.journal import sample_journal
+from tests.benchmarks import journals
 from tests.benchmarks.bench import BEGIN, END, PAGE, PARTS, main, page_of, plain, put
+from tests.benchmarks.journals import NOW, add_a_life, build_journal
+from tests.benchmarks.keys import Taken
 from tests.benchmarks.measuring import Line, Table, interleaved
+from tests.benchmarks.screens import DOWN, ESC, SCREENS, _of_screen
 from tests.benchmarks.seeing import Eye, Part
 
 
@@ -56,6 +65,32 @@ def test_the_echo_is_the_first_paint_with_another_cell_in_it() -> None:
     assert eye.first_change([below, Part(5.0, b"\x1b[3;1HSaved")], range(3)) == 5.0
     assert eye.first_change([again, marked, other], range(2), letters=True) == 4.0
     assert eye.first_change([marked, again], range(2)) == 3.0
+
+
+def test_a_key_that_was_not_measured_is_not_met() -> None:
+    """It has a line of its own and stands among what is not met, also where the other keys of its screen are quick."""
+    some = list(_of_screen("Goals", {DOWN: Taken(0.002, 0.002)}, 0.002))
+    assert [line.name for line in some if line.met is False] == ["Goals: ↑"]
+    assert [line.name for line in _of_screen("Goals", {}, 0.002)] == ["Goals: ↓", "Goals: ↑"]
+    every = {key: Taken(0.002, 0.002) for key in SCREENS["Skills"][1] if key != ESC}
+    assert all(line.met is not False for line in _of_screen("Skills", every, 0.002))
+    assert all(
+        line.met is not False for line in _of_screen("From screen to screen", {"Week": Taken(0.002, 0.002)}, 0.002)
+    )
+
+
+def test_a_journal_without_what_a_screen_shows_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sample's life has something for every list; where one is empty, nothing is measured on it in silence."""
+    path = tmp_path / "folder" / "journal.db"
+    build_journal(path, years=0)
+    add_a_life(path)
+    sample = sample_journal(NOW.date(), UTC)
+    bare = replace(sample, additions=replace(sample.additions, work=NO_WORK))
+    monkeypatch.setattr(journals, "sample_journal", lambda *_: bare)
+    other = tmp_path / "other" / "journal.db"
+    build_journal(other, years=0)
+    with pytest.raises(RuntimeError, match="no goals, no steps, no patterns, no sessions"):
+        add_a_life(other)
 
 
 def test_only_the_table_of_the_page_is_written_anew() -> None:
