@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, cast
@@ -150,6 +151,35 @@ async def test_no_word_read_ahead_is_left_once_the_journal_is_locked(desk: Desk)
         gc.collect()
         known = [one for one in gc.get_objects() if isinstance(one, JournalData)]
         assert not [one for one in known if any("plainlymarkedwords" in str(entry) for entry in one.entries)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("letter", ["j", "s"])
+async def test_what_comes_while_a_page_is_taken_off_is_let_be(
+    sampled: Desk, monkeypatch: pytest.MonkeyPatch, letter: str
+) -> None:
+    """A screen loses its widgets before it ends: what was read ahead may come to it in between."""
+    async with sampled.running() as seat:
+        await seat.press("g", letter)
+        await made_ready(seat)
+        thread, came = seat.app.journal_thread, []
+        screen = standing(seat) if letter == "s" else seat.app.screen
+        run = thread.run
+
+        async def taken_off(work: Callable[[Journal], Any], *, waits: bool = False) -> object:
+            found = await run(work, waits=waits)
+            await screen.query(Page).remove()
+            came.append(found)
+            return found
+
+        with Journal.open(sampled.path, clock=sampled.clock) as other:
+            for skill in other.skills():
+                other.change_skill(replace(skill, how="so that all of it is read again"))
+        with monkeypatch.context() as held:
+            held.setattr(thread, "run", taken_off)
+            await cast("ahead.LooksAhead", seat.app.screen).foresee()
+        assert came
+        assert not screen.query(Page)
 
 
 # A skill's page

@@ -65,10 +65,12 @@ class WalkingScreen(LooksAhead, WritingScreen):
         data = await self.own_app.journal_thread.run(
             partial(read_journal, ask=Ask(day=day), now=self.now()), waits=True
         )
-        if self.is_mounted and not (self.own_app.locked or self.in_day):
-            ids = [entry.id for entry in data.entries]
-            cursor = ids.index(self.chosen_id) if self.chosen_id in ids else 0
-            self.query_one(Page).foresee(View(data, cursor), self.cells_across - 1)  # beside its bar
+        if self.own_app.locked or self.in_day:
+            return
+        ids = [entry.id for entry in data.entries]
+        cursor = ids.index(self.chosen_id) if self.chosen_id in ids else 0
+        for page in self.query(Page):  # none any more while the place is taken off
+            page.foresee(View(data, cursor), self.cells_across - 1)  # beside its bar
 
     def action_cursor(self, step: int) -> None:
         """Move through what is shown."""

@@ -123,8 +123,8 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
 
     def watch_data(self, data: SkillPageData | None) -> None:
         """Hand it down."""
-        if self.is_mounted:
-            self.query_one(Page).model = data
+        for page in self.query(Page):  # none before it is mounted, and while it is taken off
+            page.model = data
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the page."""
