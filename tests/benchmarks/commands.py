@@ -43,7 +43,7 @@ def log(ground: Ground) -> Table:
         100: "evenso log, 100,000 entries and 150,000 more",
     }
     for years, name in names.items():
-        things[name] = python(PROGRAM, ground.env(ground.years(years)), "log", "7", "a", "line")
+        things[name] = python(PROGRAM, ground.env(ground.to_write_into(years)), "log", "7", "a", "line")
     taken = interleaved("evenso log", things)
     floor = taken.pop("floor")
     lines = [Line(f'python -c "{FLOOR_IMPORTS}"', milliseconds(floor), 1.0)]

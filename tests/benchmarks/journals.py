@@ -39,6 +39,7 @@ def add_a_life(path: Path) -> None:
     with Journal.open(path, clock=lambda: NOW) as journal:
         take_in(journal, sample.skills, sample.entries, additions=sample.additions, label="a life")
         journal.set_setting("therapy_started", sample.therapy_started.isoformat())
+        journal.forget_history()  # else `u` would take the life back, where a key before it wrote nothing
         there: dict[str, Sized] = {
             "goals": journal.goals(),
             "steps": [step for goal in journal.goals() for step in goal.steps],
@@ -62,6 +63,14 @@ class Ground:
         if not path.exists():
             progress(f"writing a journal of {count} years")
             build_journal(path, years=count)
+        return path
+
+    def to_write_into(self, count: int) -> Path:
+        """Return a copy of the same: what is written into it stands in no other part's journal."""
+        path = self.home / f"written-{count}" / "journal.db"
+        if not path.exists():
+            path.parent.mkdir(mode=0o700)
+            shutil.copy(self.years(count), path)
         return path
 
     def lived(self, count: int) -> Path:

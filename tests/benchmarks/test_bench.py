@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from evenso.annotations.additions import NO_WORK
+from evenso.records import CheckIn, Moment
 from evenso.sample.journal import sample_journal
+from storage.journal import Journal
 from tests.benchmarks import journals
 from tests.benchmarks.bench import BEGIN, END, PAGE, PARTS, main, page_of, plain, put
-from tests.benchmarks.journals import NOW, add_a_life, build_journal
+from tests.benchmarks.journals import NOW, Ground, add_a_life, build_journal
 from tests.benchmarks.keys import Taken
 from tests.benchmarks.measuring import Line, Table, interleaved
 from tests.benchmarks.screens import DOWN, ESC, SCREENS, _of_screen
@@ -84,6 +86,9 @@ def test_a_journal_without_what_a_screen_shows_is_refused(tmp_path: Path, monkey
     path = tmp_path / "folder" / "journal.db"
     build_journal(path, years=0)
     add_a_life(path)
+    with Journal.open(path, clock=lambda: NOW) as journal:
+        assert journal.undo() is None  # keys of the bench take back only what they wrote
+        assert len(journal.goals()) > 1
     sample = sample_journal(NOW.date(), UTC)
     bare = replace(sample, additions=replace(sample.additions, work=NO_WORK))
     monkeypatch.setattr(journals, "sample_journal", lambda *_: bare)
@@ -91,6 +96,18 @@ def test_a_journal_without_what_a_screen_shows_is_refused(tmp_path: Path, monkey
     build_journal(other, years=0)
     with pytest.raises(RuntimeError, match="no goals, no steps, no patterns, no sessions"):
         add_a_life(other)
+
+
+def test_what_one_part_writes_stands_in_no_other_parts_journal(tmp_path: Path) -> None:
+    """A check-in of the shell's at the bench's one moment made `7` on Today write nothing, and `u` take older back."""
+    ground = Ground(tmp_path)
+    path = ground.to_write_into(0)
+    before = ground.years(0).read_bytes()
+    with Journal.open(path, clock=lambda: NOW) as journal:
+        at = Moment.of(NOW)
+        journal.add(CheckIn(at=at, day=at.entry_day(), mood=7))
+    assert ground.to_write_into(0) == path != ground.years(0)
+    assert ground.years(0).read_bytes() == before
 
 
 def test_only_the_table_of_the_page_is_written_anew() -> None:
