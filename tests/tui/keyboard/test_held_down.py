@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.events import Key
 
 from evenso.patterns.records import BlindSpot, Pattern
@@ -20,35 +21,42 @@ async def held(seat: Seat, key: str, first: float = 0.03) -> None:
     await seat.rest()
 
 
-async def test_a_skill_held_down_is_practised_once(desk: Desk) -> None:
+LATE = pytest.mark.parametrize("first", [0.03, 0.25, 0.5])
+"""Seconds until the first repeat: keyboards wait a while, and a second press comes as late."""
+
+
+@LATE
+async def test_a_skill_held_down_is_practised_once(desk: Desk, first: float) -> None:
     """`n` is done now; resting on it makes no days of practice that never were."""
     async with desk.running() as seat:
         await seat.press("g", "s")
-        await held(seat, "n")
+        await held(seat, "n", first)
     with desk.journal() as journal:
         assert len(journal.entries()) == 1
 
 
-async def test_a_pattern_held_down_is_noticed_once(desk: Desk) -> None:
+@LATE
+async def test_a_pattern_held_down_is_noticed_once(desk: Desk, first: float) -> None:
     """Noticing is counted, so it must be counted once; pressed again it is twice."""
     with desk.journal() as journal:
         journal.add_pattern(Pattern(name="quick yes", spot=BlindSpot.PLEASING))
     async with desk.running() as seat:
         await seat.press("g", "p")
-        await held(seat, "n")
+        await held(seat, "n", first)
         await seat.press("n")
     with desk.journal() as journal:
         assert len(journal.noticings()) == 2
 
 
-async def test_deleting_held_down_takes_one_entry(desk: Desk) -> None:
+@LATE
+async def test_deleting_held_down_takes_one_entry(desk: Desk, first: float) -> None:
     """In a list the next entry stands under the cursor at once: a heavy hand must not empty the journal."""
     async with desk.running() as seat:
         for mood in "1234":
             await seat.press(mood)
             desk.clock.forward(minutes=11)
         await seat.press("g", "j", "down")
-        await held(seat, "d")
+        await held(seat, "d", first)
     with desk.journal() as journal:
         assert len(journal.entries()) == 3
 

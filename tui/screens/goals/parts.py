@@ -160,7 +160,10 @@ class PartsPage(ListPage[GoalsData]):
 
     def action_turn(self) -> None:
         """Mark what is chosen as done, or a step as open again; once a press."""
-        part = self.chosen if self.own_app.is_meant() else None
+        self.own_app.once_a_press(self._turn)
+
+    def _turn(self) -> None:
+        part = self.chosen
         if isinstance(part, GoalStep):
             self.do(TurnStep(part, self.now()))
         elif part is not None:
@@ -189,7 +192,10 @@ class PartsPage(ListPage[GoalsData]):
 
     def action_take_away(self) -> None:
         """Take what is chosen away, one a press; undo brings it back."""
-        part = self.chosen if self.own_app.is_meant() else None
+        self.own_app.once_a_press(self._take_away)
+
+    def _take_away(self) -> None:
+        part = self.chosen
         if isinstance(part, GoalStep):
             self.do(TakeStep(part.id))
         elif part is not None:

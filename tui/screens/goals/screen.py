@@ -233,7 +233,10 @@ class GoalsScreen(WalksLinks, GoalKeys):
 
     def action_take_out(self) -> None:
         """Delete the goal, one a press; undo brings it back."""
-        if self.chosen is not None and self.own_app.is_meant():
+        self.own_app.once_a_press(self._take_out)
+
+    def _take_out(self) -> None:
+        if self.chosen is not None:
             self.do(DeleteGoal(self.chosen.id))
 
     def action_versions(self) -> None:

@@ -107,7 +107,10 @@ class ActsOnEntry(GrowsThings, JournalScreen[Any]):
 
     def action_delete(self) -> None:
         """Take the entry out, one a press."""
-        if self.chosen_id and self.own_app.is_meant():
+        self.own_app.once_a_press(self._delete)
+
+    def _delete(self) -> None:
+        if self.chosen_id:
             self.do(DeleteEntry(self.chosen_id))
 
     async def action_bring_up(self) -> None:

@@ -181,10 +181,13 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
 
     def action_notice(self) -> None:
         """Count that the pattern was noticed, once a press."""
-        if not isinstance(self.chosen, Pattern):
-            self.say(NOT_TAKEN_UP)
-        elif self.own_app.is_meant():
+        self.own_app.once_a_press(self._notice)
+
+    def _notice(self) -> None:
+        if isinstance(self.chosen, Pattern):
             self.do(Notice(self.chosen, self.now()))
+        else:
+            self.say(NOT_TAKEN_UP)
 
     async def action_notice_line(self) -> None:
         """Count it with a line about it; one left half-written goes on."""

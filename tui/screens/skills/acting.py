@@ -83,7 +83,10 @@ class ActsOnSkill:
 
     def action_done(self) -> None:
         """Write down that the skill was done just now, once a press; `u` takes it back."""
-        if self.chosen is not None and self._screen.own_app.is_meant():
+        self._screen.own_app.once_a_press(self._save_as_done)
+
+    def _save_as_done(self) -> None:
+        if self.chosen is not None:
             self._screen.do(AddEntry(done_now(self.chosen, self._times())))
 
     def action_exercise(self) -> None:
