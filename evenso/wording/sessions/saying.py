@@ -110,11 +110,6 @@ def say_next(day: date, today: date, clock: str = "", marked: int = 0, *, wall: 
     return f"{TODAY_HEAD} {named}, {say_distance(day, today)}{tail}"
 
 
-def say_to_come(session: Session, today: date) -> str:
-    """Refuse what can only be said of a session that has been."""
-    return tr("The session of {day} is still to come.", day=say_day(session.day, today))
-
-
 def say_as_before(session: Session, today: date) -> str:
     """Say that a session stands where it stood, so that nothing was changed."""
     return tr("{changed} already; nothing was changed", changed=say_changed(session, today))

@@ -29,7 +29,7 @@ WAYS: Final = (
     "g g", "g g a", "g g w", "g g enter", "g g v", "g g S", "g g r",
     "g r", "g r left", "g r s", "g r S", "g r M", "g r Q", "g r B", "g r d", "g r c", "g r question_mark",
     "g w", "g w r", "g w r enter enter", "g w r enter enter enter enter", "g w R",
-    "g n", "g n p", "g n w", "g n a", "g n o",
+    "g n", "g n p", "g n w", "g n a a", "g n o o",
     "g d", "g d s", "g e", "g e enter", "g e 3", "g e 3 7", "g v", "g v enter",
     "g comma", "g comma a", "g comma end", "g comma end up up enter",
     "exclamation_mark", "exclamation_mark p", "exclamation_mark c", "exclamation_mark e",

@@ -36,20 +36,40 @@ async def test_after_it_took_place_the_cursor_is_on_it_and_keys_speak_of_it(desk
         assert "Raise next time" in seat.text
 
 
-async def test_from_the_one_to_come_the_keys_go_to_the_last_one(desk: Desk) -> None:
-    """As on the command line: the form names the session, the cursor stands on it, and saving says that it was."""
+async def test_from_the_one_to_come_a_key_goes_to_the_last_one_before_it_acts(desk: Desk) -> None:
+    """Nothing opens for another line than the chosen one: the mark moves and says so, pressed again the key acts."""
     every_wednesday(desk)
     for key, title in (("n", "What was said"), ("a", "What was agreed"), ("o", "How it was")):
         async with desk.running() as seat:
             await seat.press("g", "n", key)
+            assert "› Wed 18 Nov" in seat.text
+            assert f"Wed 25 Nov is still to come. Chosen now: Wed 18 Nov; {key} again" in seat.text
+            assert title not in seat.text
+            await seat.press(key)
             assert f"{title}, session of Wed 18 Nov 18:30" in seat.text
             await seat.press("escape")
             assert "› Wed 18 Nov" in seat.text
     async with desk.running() as seat:
-        await seat.press("g", "n", "o", "8", "ctrl+s")
+        await seat.press("g", "n", "o", "o", "8", "ctrl+s")
     with desk.journal() as journal:
         (held,) = journal.sessions()
         assert (held.day, held.state, held.heard) == (date(2026, 11, 18), SessionState.HELD, 8)
+
+
+async def test_h_says_nothing_of_another_session_than_the_chosen_or_the_asked_one(desk: Desk) -> None:
+    """On a session after the next one, where nothing asks for it, `h` first goes to the one it can be said of."""
+    every_wednesday(desk)
+    with desk.journal() as journal:
+        journal.save_session(Session(day=date(2026, 12, 13)), "x", lambda one: one)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "up", "up", "up")
+        assert "› Sun 13 Dec" in seat.text
+        await seat.press("h")
+        assert "Sun 13 Dec is still to come. Chosen now: Wed 18 Nov; h again" in seat.text
+        with desk.journal() as journal:
+            assert [one.state for one in journal.sessions()] == [SessionState.PLANNED]
+        await seat.press("h")
+        assert "you were at 1 session" in seat.text
 
 
 def test_what_was_agreed_is_a_line_unless_it_is_said_to_be_more() -> None:
@@ -93,7 +113,7 @@ async def test_what_was_refused_is_no_longer_said_once_it_is_mended(desk: Desk) 
     """The sentence about a line goes when the line is changed."""
     every_wednesday(desk)
     async with desk.running() as seat:
-        await seat.press("g", "n", "o", "x", "ctrl+s")
+        await seat.press("g", "n", "h", "o", "x", "ctrl+s")
         assert "is a whole number" in seat.text
         await seat.press("backspace", "7")
         assert "is a whole number" not in seat.text

@@ -19,6 +19,7 @@ from evenso.sessions.reading import read_date
 from evenso.sessions.records import AFTER, Agreed, RaiseNext, Session, SessionState, Therapist
 from evenso.text import one_line
 from evenso.wording.sessions import saying
+from evenso.wording.sessions.ahead import say_to_come
 from tui.dialogs.forms import Field, Form, RefusedField, number_in
 from tui.intents import Intent
 from tui.screens.sessions.intents import Agree, Answer, BeginWith, NoteSession, SaveSession
@@ -191,7 +192,7 @@ def state_form(session: Session, today: date) -> Form:
     def finish(given: Mapping[str, str]) -> Intent:
         state = words.get(given["state"])
         if state is None:  # chosen in a draft before the session was moved
-            raise RefusedField(saying.say_to_come(session, today), "state")
+            raise RefusedField(say_to_come(session, today), "state")
         return SaveSession(
             session,
             saying.LABELS[state],

@@ -17,6 +17,7 @@ from evenso.records import InvalidRecord
 from evenso.sessions.reading import HOW
 from evenso.sessions.records import Session, SessionState
 from evenso.wording.sessions import saying
+from evenso.wording.sessions.ahead import say_instead, say_to_come
 from tui.screens.base import JournalScreen
 from tui.screens.sessions.dates import MOVE_TO, WHEN, read_line
 from tui.screens.sessions.drawing import Lengths, draw_invitation, draw_line, draw_session
@@ -183,25 +184,32 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         if key_of(session) in keys:
             self.cursor = keys.index(key_of(session))
 
-    def _spoken_of(self) -> Session | None:
-        """Go to the session that is spoken of: the chosen one, in place of one to come the latest that has been."""
+    def _spoken_of(self, key: str) -> Session | None:
+        """Return the chosen session where it has been; from one to come only go to the latest that has, and say so."""
         if self.data is None or self.chosen is None:
             return None
-        session = self.chosen if self.chosen.day <= self.data.today else self.data.been
-        if session is None:
-            self.say(saying.NONE_BEEN)
-        else:
-            self._go_to(session)
-        return session
+        if self.chosen.day <= self.data.today:
+            return self.chosen
+        self._instead(self.data.been, saying.NONE_BEEN, key)
+        return None
+
+    def _instead(self, session: Session | None, none: str, key: str) -> None:
+        """Put the mark on the session that a key is for, and say so: pressed there again, it acts."""
+        if session is None or self.data is None or self.chosen is None:
+            self.say(none)
+            return
+        ahead = self.chosen
+        self._go_to(session)
+        self.say(say_instead(ahead, session, key, self.data.today))
 
     async def action_note(self) -> None:
         """Write down what was said."""
-        if (session := self._spoken_of()) is not None and self.data is not None:
+        if (session := self._spoken_of("n")) is not None and self.data is not None:
             await self.fill_in(note_form(session, self.data.today, self.now()))
 
     async def action_agreed(self) -> None:
         """Write down what was agreed, and what it becomes."""
-        if (session := self._spoken_of()) is not None and self.data is not None:
+        if (session := self._spoken_of("a")) is not None and self.data is not None:
             await self.fill_in(agreed_form(session, self.data.goals, self.data.today, self.now()))
 
     async def action_ended(self) -> None:
@@ -213,19 +221,19 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
 
     async def action_after(self) -> None:
         """Ask how it was; each answer may stay empty."""
-        if (session := self._spoken_of()) is not None and self.data is not None:
+        if (session := self._spoken_of("o")) is not None and self.data is not None:
             await self.fill_in(after_form(session, self.data.today, self.now()))
 
     def action_held(self) -> None:
-        """Say that it took place; on one that is still to come, that the latest one did of which nobody said it."""
+        """Say that it took place; on the next one, which asks it, that the latest did of which nobody said it."""
         if self.chosen is None or self.data is None:
             return
         session = self.chosen if self.chosen.day <= self.data.today else self.data.unsaid
-        if session is None:
-            self.say(saying.say_to_come(self.chosen, self.data.today))
-        else:
-            self._go_to(session)
-            self._become(session, SessionState.HELD)
+        if session is None or self.chosen not in {session, self.data.following}:
+            self._instead(session, say_to_come(self.chosen, self.data.today), "h")
+            return
+        self._go_to(session)
+        self._become(session, SessionState.HELD)
 
     def _become(self, session: Session, state: SessionState) -> None:
         if self.data is not None:

@@ -14,6 +14,7 @@ from evenso.sessions.finding import Meant, find_session
 from evenso.sessions.reading import Dated, read_date, read_series, read_series_with, repeats
 from evenso.sessions.records import Session, SessionState, Therapist
 from evenso.wording.sessions import saying
+from evenso.wording.sessions.ahead import say_to_come
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import json_option, named, stored
@@ -105,7 +106,7 @@ def _how_to_move(there: Session, read: Dated, diary: Diary, today: date) -> str:
 def has_been(session: Session, today: date) -> Session:
     """Return a session whose day has come; refuses to speak of another one."""
     if is_to_come(session, today):
-        raise Refused(tr("{to_come} Nothing was written.", to_come=saying.say_to_come(session, today)))
+        raise Refused(tr("{to_come} Nothing was written.", to_come=say_to_come(session, today)))
     return session
 
 
