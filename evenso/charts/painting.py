@@ -27,6 +27,7 @@ class Painter:
             glyphs.dot: palette.dot,
             glyphs.came_back: palette.came_back,
             glyphs.spread: palette.axis,
+            glyphs.setback: palette.axis,
             glyphs.cursor: palette.dim,
             glyphs.second: palette.text,
         }
@@ -62,13 +63,18 @@ class Painter:
         return self.runs(map(self._look_up, glyphs, grounds))
 
     def blank(self, ground: int) -> str:
-        """What stands in a cell without a mark: without colour the ground shows as a pattern."""
+        """What stands in a cell without a mark: without colour, and in ASCII, the whole ground shows as a pattern."""
         marks = self.style.glyphs
         if ground & Ground.CURSOR:
             return marks.cursor
         if ground & Ground.SPREAD:
             return marks.spread
-        return marks.setback if ground & Ground.SETBACK and not self.style.color else " "
+        return marks.setback if ground & self._signed else " "
+
+    @property
+    def _signed(self) -> int:
+        """The ground that bears the sign of a setback: all of it where that says more than a shade, else its rim."""
+        return Ground.RIM if self.style.color and not self.style.ascii else Ground.SETBACK
 
     def _look_up(self, glyph: str, ground: int) -> tuple[str, Look]:
         key = glyph, ground
@@ -83,6 +89,8 @@ class Painter:
             return self.style.glyphs.cursor, (self.style.palette.dim, self.shade(ground))
         if ground & Ground.SPREAD:
             return self.style.glyphs.spread, (self.style.palette.axis, self.shade(ground & ~Ground.SPREAD))
+        if ground & self._signed:
+            return self.style.glyphs.setback, (self.style.palette.axis, self.shade(ground))
         half = ground & Ground.BAND
         if half in {Ground.BAND_ABOVE, Ground.BAND_BELOW} and not self.style.ascii:
             return "▀" if half & Ground.BAND_ABOVE else "▄", (self.shade(ground), self.shade(ground & ~half))

@@ -162,7 +162,7 @@ def _legend_parts(
         yield paint(line, style, palette.line, palette.band), 2, tr_as("chart", "level")
     shown = None if recovery is None else shown_setbacks(recovery)
     if shown is None or shown:
-        valley = paint("  ", style, ground=style.setback) if style.color else glyphs.setback * 2
+        valley = paint(glyphs.setback * 2, style, palette.axis, style.setback)
         yield valley, 2, tr_as("chart", "setback")
     if shown is None or any(item.recovered for item in shown):
         yield paint(glyphs.came_back, style, palette.came_back), 1, tr_as("chart", "came back")

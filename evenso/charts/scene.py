@@ -29,6 +29,8 @@ class Ground:
     VALLEY: Final = 8
     SPREAD: Final = 16
     CURSOR: Final = 32
+    RIM: Final = 64
+    """Where a setback shows its sign, so that no shade alone tells it: across its days, in the plot's highest row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ def make_scene(recovery: Recovery, width: int, rows: int, cursor: int | None = N
     line = pieces_of(recovery.line, columns)
     head = _head(recovery, columns, cursor)
     ground = [list(head) for _ in range(rows)]
+    ground[0] = [under | Ground.RIM if under & Ground.SETBACK else under for under in head]
     samples = {min(floor(sample.at), width - 1): sample for piece in line for sample in piece}
     _lay_valleys(ground, recovery, columns, scale, samples)
     _lay_band(ground, scale, samples)

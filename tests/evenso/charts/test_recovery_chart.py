@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -27,6 +28,7 @@ from evenso.recovery.findings import LinePoint, Recovery, SetbackStatus
 from evenso.recovery.series import DayMood
 from tests.evenso.charts.fictional import START, fictional, recovery_of, setback_of, smooth
 
+ESCAPES = re.compile("\x1b\\[[0-9;]*m")
 PLAIN = ChartStyle(color=False)
 ASCII = ChartStyle(color=False, ascii=True)
 PLOT = slice(1, 11)
@@ -133,6 +135,18 @@ def test_a_setback_is_shaded_and_its_return_marked() -> None:
     edges = [column_of(day(number), start=START, end=recovery.end, width=78) for number in (30, 50)]
     assert (min(shaded), max(shaded)) == tuple(edges)
     assert [row[edges[1] or 0] for row in drawn[PLOT]].count("○") == 1
+
+
+@pytest.mark.parametrize("height", [12, 14])
+def test_no_shade_alone_tells_a_setback(height: int) -> None:
+    """In colour its sign stands across its days in the highest row and in the legend; in plain signs over all of it."""
+    recovery = recovery_of([], day(0), day(74), setbacks=[setback_of(day(20), day(30), day(39), day(39), "flu")])
+    for style, sign in ((ChartStyle(), "░"), (ChartStyle(true_color=False), "░"), (ChartStyle(ascii=True), ":")):
+        drawn = [ESCAPES.sub("", row) for row in draw_recovery(recovery, width=78, height=height, style=style)]
+        plot = [row for row in drawn if row[:3] == "10┤" or row[:3] == "10|"]
+        assert [[at - GUTTER for at, glyph in enumerate(row) if glyph == sign] for row in plot] == [[*range(20, 40)]]
+        assert f"{sign * 2} setback" in ESCAPES.sub("", " ".join(legend(style, 78, recovery)))
+        assert sum(sign in row for row in drawn) == (1 if sign == "░" else height - 3)
 
 
 def test_a_setback_still_lasting_has_no_return() -> None:
