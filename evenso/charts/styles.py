@@ -90,7 +90,7 @@ class Glyphs:
 AWAY: Final = "⋯"
 AWAY_ASCII: Final = "="
 UNICODE: Final = Glyphs("●", "─", "○", "░", "⠂", "▪", "▲", "◆", "◇", "┊", "·", "╌", AWAY, "▁▁▂▃▄▅▆▇▇█")
-ASCII: Final = Glyphs("o", "-", "O", ":", "'", "#", "^", "*", "@", "|", ".", "~", AWAY_ASCII, "123456789X")
+ASCII: Final = Glyphs("o", "#", "O", ":", ".", "x", "^", "*", "@", "|", ".", "~", AWAY_ASCII, "123456789X")
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,10 +63,10 @@ def test_the_chart_of_a_small_terminal_reads_without_colour_or_unicode() -> None
     ]
     body = "".join(drawn[PLOT])
     assert body.count("O") == 3
-    assert all(mark in body for mark in "o-:")
+    assert all(mark in body for mark in "o#:")
     assert "^" in drawn[11]
     assert drawn[12].split() == ["Mar", "Apr", "May", "Jun"]
-    assert set(drawn[13]) == {" ", "#"}
+    assert set(drawn[13]) == {" ", "x"}
 
 
 @settings(max_examples=40, deadline=None)
@@ -149,6 +149,13 @@ def test_no_shade_alone_tells_a_setback(height: int) -> None:
         assert sum(sign in row for row in drawn) == (1 if sign == "░" else height - 3)
 
 
+def test_days_level_and_coverage_differ_in_plain_signs() -> None:
+    """The level is the heaviest sign of the chart, a day of many the lightest, and no two of them are the same."""
+    glyphs = ASCII.glyphs
+    assert (glyphs.line, glyphs.spread) == ("#", ".")
+    assert len({glyphs.dot, glyphs.line, glyphs.spread, glyphs.setback, glyphs.logged, glyphs.second, glyphs.away}) == 7
+
+
 def test_a_setback_still_lasting_has_no_return() -> None:
     """Nothing is marked before it happened."""
     recovery = replace(fictional(90), setbacks=(setback_of(day(70), day(80), None, day(89), "exams"),))
@@ -203,7 +210,7 @@ def test_a_steep_line_in_ascii_has_no_holes() -> None:
     recovery = recovery_of([], START, day(74), line=steep)
     drawn = chart(replace(recovery, series=dots({60: 5.0}, 75).series), ASCII)
     assert [row[GUTTER : GUTTER + 4] for row in drawn[PLOT]] == [
-        *("    ", "--  ", *["  - "] * 5, "  --", "    ", "    ")
+        *("    ", "##  ", *["  # "] * 5, "  ##", "    ", "    ")
     ]
 
 
