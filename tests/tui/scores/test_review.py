@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from evenso.goals.records import Goal, GoalState, GoalVersion
 from evenso.patterns.records import Pattern
-from evenso.records import CheckIn, Moment, Note
+from evenso.records import CheckIn, Moment, Note, Practice
 from evenso.reviews.steps import Part, pattern_of
 from evenso.sessions.records import Session
 from evenso.wording import weeks
@@ -41,6 +41,20 @@ def lived(desk: Desk, *, hard: bool = False) -> None:
         journal.add(Note(at=at, day=at.entry_day(), text="a knot", tags=("fear",)))
         journal.add_pattern(Pattern(name="[b]saying yes"))
         journal.add_goal(Goal(versions=(GoalVersion(day=MONDAY, title="evenings of mine"),)))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_grid_of_what_was_practised_names_its_days(desk: Desk, size: tuple[int, int]) -> None:
+    """The step of practice has a column a day; nothing above them said which day it was."""
+    with desk.journal() as journal:
+        skill = next(one for one in journal.skills() if one.name == "slow breath")
+        journal.add(Practice(at=Moment.of(NOON), day=NOON.date(), skill_id=skill.id))
+    async with desk.running(size) as seat:
+        await seat.press("g", "w", "r", "enter", "enter", "enter")
+        heads = next(line for line in seat.lines if "Mon" in line and "Sun" in line)
+        row = next(line for line in seat.lines if "slow breath" in line)
+        assert seat.lines.index(heads) < seat.lines.index(row)
+        assert abs(row.index("✓") - heads.index("Sun") - 1) <= 2
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -17,7 +17,7 @@ from evenso.wording import weeks
 from evenso.wording.goals.standing import say_in_one
 from evenso.wording.reviews import saying
 from tui.screens.review.model import ReviewData
-from tui.screens.week.table import INDENT, View, grid, layout_for, lines_of, strip
+from tui.screens.week.table import INDENT, Layout, View, days, grid_lines, layout_for, lines_of, strip
 from tui.shown import press, show_line
 
 _CHOSEN: Final = ("▲", "^")
@@ -75,12 +75,20 @@ def _facts(walk: Walk, data: ReviewData, week: WeekReview, width: int) -> list[C
         return [Content(""), *strip(layout, view, week)]
     told = saying.facts(walk.part, week, data.scores, numbers=not data.week.hidden)
     if walk.part is Part.PRACTICE and week.grid:
-        return [*grid(layout, view, week, headed=False)[1:], *_lines(saying.rated(week), width, first="$quiet")]
+        return [*_practised(layout, view, week), *_lines(saying.rated(week), width, first="$quiet")]
     if walk.part is Part.GOALS:
         return [] if data.goals else _lines([saying.NO_GOAL], width)
     if walk.part is Part.BRING:
         return _bring(data, week, width)
     return _lines(told, width)
+
+
+def _practised(layout: Layout, view: View, week: WeekReview) -> list[Content]:
+    """Draw what was practised; this step shows no strip of days, so that the grid has their names of its own."""
+    lines = grid_lines(layout, view, week, headed=False)[1:]
+    first = next((number for number, line in enumerate(lines) if line.row), len(lines))
+    drawn = [line.drawn for line in lines]
+    return [*drawn[:first], days(layout, view, week), *drawn[first:]]
 
 
 def _lines(told: list[str], width: int, first: str = "$ink") -> list[Content]:

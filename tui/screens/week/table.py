@@ -111,7 +111,6 @@ def strip(layout: Layout, view: View, review: WeekReview, *, beside: str = "") -
     The usual range stands below them, but where the sentence `beside` the strip names it.
     """
     plain, hidden = view.data.plain, view.data.hidden
-    names = [_name(layout, view, one, number) for number, one in enumerate(review.days)]
     digits = [_digit(layout, one, plain=plain, hidden=hidden) for one in review.days]
     bars = (
         []
@@ -124,7 +123,12 @@ def strip(layout: Layout, view: View, review: WeekReview, *, beside: str = "") -
     label = Content.styled(weeks.MOOD, "bold")
     inset = layout.name if len(band) <= 7 * layout.day else 0
     usual = [Content(INDENT) + Content.styled(band, "$faint").pad_left(inset)] if band else []
-    return [layout.across(Content(""), names), *bars, layout.across(label, digits), *usual, Content("")]
+    return [days(layout, view, review), *bars, layout.across(label, digits), *usual, Content("")]
+
+
+def days(layout: Layout, view: View, review: WeekReview) -> Content:
+    """Draw the names of the seven days, above whatever has a column for each."""
+    return layout.across(Content(""), [_name(layout, view, one, number) for number, one in enumerate(review.days)])
 
 
 def _name(layout: Layout, view: View, one: WeekDay, number: int) -> Content:
