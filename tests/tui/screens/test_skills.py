@@ -68,6 +68,18 @@ def test_what_is_out_of_sight_is_counted(width: int, height: int) -> None:
     assert "more" not in draw_skills(View(DATA, 0), width, height).plain
 
 
+def test_words_of_the_chosen_one_that_go_on_end_in_a_sign() -> None:
+    """Where there is no room for all of it the last line says so, as well as the key that shows all of it."""
+    when = "When thoughts race, or when you feel far away from where you are, at any hour of any day, by yourself."
+    long = replace(SKILLS[0], when=when, how="Slowly, one after the other, and again.")
+    data = replace(DATA, skills=(long, *SKILLS[1:]))
+    for width in (45, 60):
+        *_, last, key = draw_skills(View(data, 0), width, 16).plain.split("\n")
+        assert key.strip() == "enter  shows all of it"
+        assert last.endswith(" …")
+        assert len(last) <= width
+
+
 async def test_a_skill_is_added_changed_and_taken_back(desk: Desk) -> None:
     """`a` adds one in the area one is at; `f` and `x` change it; `u` takes each back."""
     async with desk.running() as seat:

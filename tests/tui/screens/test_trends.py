@@ -15,14 +15,16 @@ from evenso.charts.styles import ChartStyle
 from evenso.recovery.findings import SetbackStatus
 from evenso.recovery.report import recover
 from evenso.recovery.series import DayMood, DaySeries
+from evenso.wording.recovery.telling import say_setback
 from evenso.wording.trend_lines import facts, headline, say_day_mood
 from storage.journal import Journal
 from tests.evenso.charts.fictional import fictional
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.screens.trends import foreseeing
-from tui.screens.trends.drawing import MOST_KEPT, Still, View, balanced, foot, head, invitation
+from tui.screens.trends.drawing import MOST_KEPT, Still, View, foot, head, invitation, signs
 from tui.screens.trends.model import RANGES, Ask, TrendData, TrendReader, moved, window_of, zoomed
 from tui.screens.trends.screen import NO_SETBACK, TrendsScreen
+from tui.screens.trends.sentences import MORE, balanced
 from tui.widgets.recovery_chart import Drawing, RecoveryChart, with_cursor
 
 FIRST = date(2024, 1, 1)
@@ -113,6 +115,19 @@ def test_a_sentence_is_wrapped_into_lines_alike() -> None:
     assert len(lines) == 2
     assert abs(len(lines[0]) - len(lines[1])) < 12
     assert " ".join(lines) == words
+
+
+@pytest.mark.parametrize(("width", "rows"), [(40, 17), (60, 17), (60, 20), (80, 17), (80, 20), (120, 40)])
+def test_a_setback_is_told_whole_or_says_that_there_is_more(width: int, rows: int) -> None:
+    """At 60×20 its sentence ended after one line with no sign: what has no room ends in one, with the key beside it."""
+    found = fictional()
+    data = TrendData(Ask(cursor=found.days[9].day), TODAY, FIRST, found, loaded=True)
+    for setback in found.setbacks:
+        for style, sign in ((ChartStyle(), "… "), (ChartStyle(color=False, ascii=True), "... ")):
+            view = View(data, found.days[9].day, setback, style, rows=rows)
+            shown = " ".join(foot(view, width, 4).plain.split())
+            whole = f"{signs(say_setback(setback, found.days[-1].day, TODAY), view)} {MORE}"
+            assert shown.endswith(whole if width >= 80 else (whole, f" {sign}{MORE}"))
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 120, 200])

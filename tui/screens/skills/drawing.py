@@ -76,7 +76,7 @@ def draw_skills(view: View, width: int, height: int) -> Content:
         ]
     elif rows < height - 2:
         lines += [Content("")] * (rows - len(lines) + 1)
-        lines += [line.pad_left(len(INDENT)) for line in _cut(_chosen(view, width - 6), BELOW - 1)]
+        lines += [line.pad_left(len(INDENT)) for line in _cut(_chosen(view, width - 6), BELOW - 1, width - 4)]
     title = at_the_edge(_title(view, width), press(say_more(above, up=True, plain=False), "pageup"), left)
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in [title, *lines]])
 
@@ -154,12 +154,12 @@ def _chosen(view: View, width: int, *, airy: bool = False) -> list[Content]:
     return lines
 
 
-def _cut(lines: list[Content], height: int) -> list[Content]:
-    """Keep as many lines as there is room for; what is left out is told where it ends: enter shows all of it."""
+def _cut(lines: list[Content], height: int, width: int) -> list[Content]:
+    """Keep as many lines as there is room for; where it ends a sign says that it goes on, and enter shows all of it."""
     if len(lines) <= height:
         return lines
     told = press(Content.assemble(("enter", "bold $accent"), ("  " + tr("shows all of it"), "$quiet")), "enter")
-    return [*lines[: height - 1], told]
+    return [*lines[: height - 2], (lines[height - 2] + " …").truncate(max(1, width), ellipsis=True), told]
 
 
 def _wrapped(words: str, width: int) -> list[Content]:

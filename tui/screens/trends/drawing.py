@@ -30,13 +30,13 @@ from evenso.wording.scales.trackers import say_number
 from evenso.wording.scales.trends import facts_in_words, headline_in_words, say_day_in_words
 from evenso.wording.trend_lines import facts, headline, say_day_mood, say_logged
 from tui.screens.trends.model import RANGES, TrendData
+from tui.screens.trends.sentences import balanced, on_two_lines
 from tui.shown import press, show_line
 
 INVITATION: Final = tr("Nothing is drawn yet: the first mood makes the first dot.")
 INVITATION_KEY: Final = "  " + tr("goes to Today, where a digit is a mood")
 WALK: Final = tr("← → walk from day to day, enter opens one")
 WALK_FAR: Final = tr("← → walk along, some days at a time, enter opens one")
-MORE: Final = tr("enter says more")
 INDENT: Final = "   "
 ROOMY: Final = 32
 """Rows of body from which lines get air between them."""
@@ -100,24 +100,6 @@ def signs(text: str, view: View) -> str:
 def _headline(view: View, recovery: Recovery, width: int) -> list[str]:
     said = (headline_in_words if view.data.hidden else headline)(recovery)
     return balanced(signs(said, view), max(20, width - 2))[:3]
-
-
-def balanced(text: str, width: int) -> list[str]:
-    """Wrap a sentence into as few lines as it needs, of about the same length."""
-    return list(_balanced(text, width))
-
-
-@lru_cache(maxsize=16)
-def _balanced(text: str, width: int) -> tuple[str, ...]:
-    """Keep what was wrapped: the sentence stays as it is while one walks, and this tries dozens of widths."""
-    lines = wrap(text, width)
-    if len(lines) > 1:
-        for narrower in range(width - 1, 19, -1):
-            tried = wrap(text, narrower)
-            if len(tried) > len(lines):
-                break
-            lines = tried
-    return tuple(lines)
 
 
 def head_height(view: View, width: int) -> int:
@@ -193,9 +175,11 @@ def foot(view: View, width: int, height: int) -> list[Content]:
         else:  # the chart keeps its rows: what is left of the names stands where the day does while one walks
             lines.append(named)
             readout = more if more and view.cursor is None else readout
+    elif view.rows < TIGHT and view.setback is not None and len(readout) > 1:
+        lines = []  # one sentence about the one setback, whole, in place of the one about all of them
     elif view.rows < TIGHT and view.cursor is None:
         readout = still.legend  # what the marks mean comes before how to walk, which `?` says as well
-    lines += readout if view.rows >= TIGHT else readout[:1]
+    lines += readout if view.rows >= TIGHT or not lines else readout[:1]
     if view.rows >= ROOMY:
         lines.insert(0, Content(""))
     return _page(lines, width)
@@ -260,8 +244,11 @@ def _readout(view: View, width: int) -> list[Content]:
     if view.setback is not None:
         last = recovery.days[-1].day if recovery.days else recovery.end
         say = say_setback_in_words if view.data.hidden else say_setback
-        said = signs(f"{say(view.setback, last, view.data.today)} {MORE}", view)
-        return [show_line(line, "$ink").pad_left(len(INDENT)) for line in wrap(said, max(20, width - 4))[:2]]
+        said = signs(say(view.setback, last, view.data.today), view)
+        return [
+            show_line(line, "$ink").pad_left(len(INDENT))
+            for line in on_two_lines(said, width - 4, plain=view.style.ascii)
+        ]
     say_mood_of = say_day_in_words if view.data.hidden else say_day_mood
     row = Content.assemble(
         (f"{INDENT}{say_day(view.cursor, view.data.today)}", "bold"),
