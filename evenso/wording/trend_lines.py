@@ -91,16 +91,16 @@ def _came_back(setbacks: Sequence[Setback]) -> str:
 
 
 def say_logged(logged: int, span: int, away: int = 0) -> str:
-    """Say the coverage beside the strip: `106 of 120 days`, `106 of 110 days, 10 away`."""
+    """Say the coverage beside the strip: `106 of 120 days with a mood`, `106 of 110 days with a mood, 10 away`."""
     if away:
         return tr_many(
-            "{logged:,} of {n:,} day, {away:,} away",
-            "{logged:,} of {n:,} days, {away:,} away",
+            "{logged:,} of {n:,} day with a mood, {away:,} away",
+            "{logged:,} of {n:,} days with a mood, {away:,} away",
             span - away,
             logged=logged,
             away=away,
         )
-    return tr_many("{logged:,} of {n:,} day", "{logged:,} of {n:,} days", span, logged=logged)
+    return tr_many("{logged:,} of {n:,} day with a mood", "{logged:,} of {n:,} days with a mood", span, logged=logged)
 
 
 def say_day_mood(found: DayMood | None) -> str:

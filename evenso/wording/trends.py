@@ -78,7 +78,7 @@ def say_coverage(logged: int, span: int, away: int = 0) -> str:
     here = span - away
     if away and not here:
         return tr_many("away on the day", "away on all {n:,} days", away)
-    said = tr_many("{logged:,} of {n} day logged", "{logged:,} of {n:,} days logged", here, logged=logged)
+    said = tr_many("{logged:,} of {n} day with a mood", "{logged:,} of {n:,} days with a mood", here, logged=logged)
     said = tr("{logged} and {away:,} away", logged=said, away=away) if away else said
     enough = logged == 0 or 2 * logged >= span or span < 7
     return said if enough else tr("{logged}, so this is a rough picture", logged=said)

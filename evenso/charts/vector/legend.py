@@ -36,7 +36,7 @@ WORDS: Final = {
     Entry.RETURN: tr_as("chart", "came back"),
     Entry.SESSION: tr_as("chart", "session"),
     Entry.EVENT: tr_as("chart", "marked day"),
-    Entry.LOGGED: tr_as("chart", "days logged"),
+    Entry.LOGGED: tr_as("chart", "days with a mood"),
 }
 
 _KEY = 11.0

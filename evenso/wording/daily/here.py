@@ -24,28 +24,33 @@ def say_here(here: int, days: int, away: int = 0, *, over: bool | None = None) -
         return tr("You were away all week.") if over else tr("You were away so far this week.")
     if not over and away:
         return tr_many(
-            "You were here on {here} of {n} day so far, and away on {away}.",
-            "You were here on {here} of {n} days so far, and away on {away}.",
+            "You were here on {here} of {n} day so far, with any entry, and away on {away}.",
+            "You were here on {here} of {n} days so far, with any entry, and away on {away}.",
             there,
             here=here,
             away=away,
         )
     if not over:
         return tr_many(
-            "You were here on {here} of {n} day so far.",
-            "You were here on {here} of {n} days so far.",
+            "You were here on {here} of {n} day so far, with any entry.",
+            "You were here on {here} of {n} days so far, with any entry.",
             there,
             here=here,
         )
     if away:
         return tr_many(
-            "You were here on {here} of {n} day, and away on {away}.",
-            "You were here on {here} of {n} days, and away on {away}.",
+            "You were here on {here} of {n} day, with any entry, and away on {away}.",
+            "You were here on {here} of {n} days, with any entry, and away on {away}.",
             there,
             here=here,
             away=away,
         )
-    return tr_many("You were here on {here} of {n} day.", "You were here on {here} of {n} days.", there, here=here)
+    return tr_many(
+        "You were here on {here} of {n} day, with any entry.",
+        "You were here on {here} of {n} days, with any entry.",
+        there,
+        here=here,
+    )
 
 
 def say_days_logged(logged: int, days: int, away: int = 0) -> str:
@@ -54,10 +59,10 @@ def say_days_logged(logged: int, days: int, away: int = 0) -> str:
         return tr_many("away on {n} day", "away on all {n} days", days)
     if away:
         return tr_many(
-            "{logged} of {n} day logged, away on {away}",
-            "{logged} of {n} days logged, away on {away}",
+            "{logged} of {n} day with a mood, away on {away}",
+            "{logged} of {n} days with a mood, away on {away}",
             days - away,
             logged=logged,
             away=away,
         )
-    return tr_many("{logged} of {n} day logged", "{logged} of {n} days logged", days, logged=logged)
+    return tr_many("{logged} of {n} day with a mood", "{logged} of {n} days with a mood", days, logged=logged)

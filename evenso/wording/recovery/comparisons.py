@@ -53,9 +53,9 @@ def say_period(period: Period) -> str:
     if not period.span:
         return tr("{days}: before your first entry", days=days)
     if period.level is None or period.logged < FEWEST_DAYS:
-        return tr("{days}: {logged:,} of {span:,} days logged", days=days, logged=period.logged, span=period.span)
+        return tr("{days}: {logged:,} of {span:,} days with a mood", days=days, logged=period.logged, span=period.span)
     return tr(
-        "{days}: middle day {level}, {logged:,} of {span:,} days logged",
+        "{days}: middle day {level}, {logged:,} of {span:,} days with a mood",
         days=days,
         level=say_mood(period.level),
         logged=period.logged,

@@ -124,7 +124,7 @@ def explain_coverage(recovery: Recovery) -> Explanation:
     rule = tr("Logged days out of all days since your first. A blank day counts as nothing: it is never filled in.")
     counted = recovery.could_be_logged
     span, logged, away = counted.span, len(counted.days), len(counted.blank_away)
-    figures: tuple[str, ...] = (tr("{logged:,} of {span:,} days.", logged=logged, span=span),)
+    figures: tuple[str, ...] = (tr("{logged:,} of {span:,} days with a mood.", logged=logged, span=span),)
     if away:
         figures += (
             tr("On {away:,} of the others you were away: no gap, and no claim about how they were.", away=away),

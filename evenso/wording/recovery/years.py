@@ -38,7 +38,7 @@ def tell_year(series: DaySeries, *, numbers: bool = True) -> list[str]:
 
 def _month(days: Iterable[DayMood], *, numbers: bool) -> str:
     logged = list(days)
-    count = tr_many("{n} day logged", "{n} days logged", len(logged))
+    count = tr_many("{n} day with a mood", "{n} days with a mood", len(logged))
     if len(logged) < FEWEST_DAYS:
         return count
     middle, low, high = median(item.mood for item in logged), min(logged, key=_mood).mood, max(logged, key=_mood).mood

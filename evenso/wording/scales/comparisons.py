@@ -30,7 +30,7 @@ def say_period_in_words(period: Period) -> str:
     if period.level is None or period.logged < FEWEST_DAYS:
         return say_period(period)
     return tr(
-        "{days}: middle day {level}, {logged:,} of {span:,} days logged",
+        "{days}: middle day {level}, {logged:,} of {span:,} days with a mood",
         days=say_span(period.start, period.end),
         level=level_word(period.level),
         logged=period.logged,

@@ -272,8 +272,8 @@ def test_without_coverage_nothing_on_the_chart_says_which_days_were_logged() -> 
     """Its strip, its legend, its words and its table's column go with the tick."""
     having, without = documents(summary_of(Choice(EVERY))), documents(summary_of(Choice(EVERY - {Section.COVERAGE})))
     for form in ("text", "ascii", "md", "html", "pdf"):
-        assert re.search(r"(?i)days logged", having[form]), form
-        assert not re.search(r"(?i)days logged|[▪#] logged", without[form]), form
+        assert re.search(r"(?i)days with a mood", having[form]), form
+        assert not re.search(r"(?i)days with a mood|[▪x] logged", without[form]), form
     strip = next(line for line in having["text"].split("\n") if "▪▪" in line and "logged" not in line)
     assert strip not in without["text"].split("\n")
 

@@ -83,7 +83,7 @@ def test_text_says_each_section(full: Summary) -> None:
         "slow breath: distress 0–10 usually 3 lower right after, 6 ratings in 90 days, early (below 15).",
         "Sun 22 Nov 2026 21:00 (work)",
         "  Say it earlier.",
-        "of 90 days logged",
+        "of 90 days with a mood",
         "Self-recorded; not a clinical assessment.",
     ]
     places = [said.find(part) for part in parts]
@@ -171,7 +171,7 @@ def test_an_empty_period_says_so_kindly() -> None:
 def test_days_before_the_journal_began_are_not_counted_as_missing() -> None:
     """Somebody who began today reads “1 of 1 day”, not that 89 days are missing."""
     begun = made([check_in(SUNDAY, 4)], moods(SUNDAY, [4]))
-    assert "1 of 1 day logged. The first was Sun 22 Nov." in text.render(begun, width=100)
+    assert "1 of 1 day with a mood. The first was Sun 22 Nov." in text.render(begun, width=100)
     assert "days logged. The first" not in text.render(made((), moods(START, [5] * 90)), width=100)
 
 

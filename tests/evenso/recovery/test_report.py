@@ -139,7 +139,7 @@ def test_the_report_holds_a_direction_back() -> None:
 def test_of_a_handful_of_days_only_the_days_are_told() -> None:
     """No noise, no usual day, no sentence twice: what was written stands there; figures of one's own come later."""
     told = " ".join(tell_all(recover(series_of(wave(2)), day(0), day(89))))
-    assert "2 of 2 days logged" in " ".join(tell_all(recover(series_of(wave(2)), day(-88), day(1))))
+    assert "2 of 2 days with a mood" in " ".join(tell_all(recover(series_of(wave(2)), day(-88), day(1))))
     assert "Your days: Mon 5 Jan " in told
     assert told.count("Too early to say") == told.count("Still learning") == 1
     assert "noise" not in told

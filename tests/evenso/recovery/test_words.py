@@ -169,9 +169,9 @@ def test_changes_in_tenths(change: float, said: str) -> None:
 
 def test_coverage() -> None:
     """Few days are said to be a rough picture, a short span is not judged."""
-    assert trends.say_coverage(75, 90) == "75 of 90 days logged"
-    assert trends.say_coverage(20, 90) == "20 of 90 days logged, so this is a rough picture"
-    assert trends.say_coverage(1, 6) == "1 of 6 days logged"
+    assert trends.say_coverage(75, 90) == "75 of 90 days with a mood"
+    assert trends.say_coverage(20, 90) == "20 of 90 days with a mood, so this is a rough picture"
+    assert trends.say_coverage(1, 6) == "1 of 6 days with a mood"
 
 
 def every_sentence() -> Iterator[str]:
@@ -205,4 +205,4 @@ def test_no_forbidden_word() -> None:
         assert not forbidden.search(sentence), sentence
         assert sentence == sentence.strip()
         assert "  " not in sentence
-        assert sentence == "" or sentence.endswith(".") or "logged" in sentence
+        assert sentence == "" or sentence.endswith(".") or "with a mood" in sentence

@@ -132,10 +132,10 @@ def test_moods_are_said_in_words_and_never_against_the_week_before() -> None:
     moods = [DayMood(date(2026, 11, day), float(mood), mood, mood, 1, 0) for day, mood in ((19, 4), (21, 7), (24, 6))]
     prepared = prepare(gathered(moods=moods))
     assert facts_since(prepared, TODAY)[0] == (
-        "3 of 8 days logged, so this is a rough picture; the days lay from about 4 to 7."
+        "3 of 8 days with a mood, so this is a rough picture; the days lay from about 4 to 7."
     )
     assert facts_since(prepared, TODAY, numbers=False)[0].endswith("the days lay from about low to high.")
-    assert facts_since(prepare(gathered()), TODAY)[0] == "0 of 8 days logged."
+    assert facts_since(prepare(gathered()), TODAY)[0] == "0 of 8 days with a mood."
 
 
 def test_a_score_is_proposed_when_there_is_one_before_it() -> None:
@@ -163,7 +163,7 @@ def test_what_was_brought_before_is_not_proposed_again() -> None:
 def test_an_empty_journal_makes_an_empty_preparation() -> None:
     """No last session, nothing written: one fact, nothing to pick."""
     prepared = prepare(Gathered(since=TODAY, today=TODAY))
-    assert facts_since(prepared, TODAY) == ["0 of 1 day logged."]
+    assert facts_since(prepared, TODAY) == ["0 of 1 day with a mood."]
     assert prepared.proposals == ()
 
 

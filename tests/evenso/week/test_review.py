@@ -40,14 +40,14 @@ def test_days_before_the_journal_are_not_missing() -> None:
     first = MONDAY + timedelta(days=2)
     found = review_week(first, today=first, history=[DayMood(first, 6, 6, 6)], entries=[], skills=(), first=first)
     told = week_text(found)
-    assert "You were here on 1 of 1 day so far." in told
+    assert "You were here on 1 of 1 day so far, with any entry." in told
     assert "·" not in told
     assert "Moods: Wed 6." in week_text(found, aloud=True)
     assert facts(Part.DAYS, found)[0] == "Wed 6."
     document = week_document(found)
     assert (document["days_here"], document["days_so_far"]) == (1, 1)
     later = review_week(first, today=SUNDAY, history=[DayMood(first, 6, 6, 6)], entries=[], skills=(), first=first)
-    assert facts(Part.HERE, later) == ["You were here on 1 of 5 days."]
+    assert facts(Part.HERE, later) == ["You were here on 1 of 5 days, with any entry."]
     empty = review_week(first, today=first, history=[], entries=[], skills=(), first=date.max)
     assert facts(Part.HERE, empty) == [here.NOT_BEGUN]
 
@@ -77,7 +77,7 @@ def test_days_ahead_are_not_blank_days() -> None:
     found = review(week_of_moods(6, None, 7), today=MONDAY + timedelta(days=2))
     assert found.days_so_far == 3
     assert [day.ahead for day in found.days] == [False] * 3 + [True] * 4
-    assert here.say_here(found.days_here, found.days_so_far) == "You were here on 2 of 3 days so far."
+    assert here.say_here(found.days_here, found.days_so_far) == "You were here on 2 of 3 days so far, with any entry."
 
 
 def test_a_note_alone_counts_as_being_here() -> None:

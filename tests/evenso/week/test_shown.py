@@ -60,7 +60,7 @@ def test_the_text_follows_the_order_of_the_review(week: WeekReview) -> None:
     text = week_text(week)
     parts = [
         "Week of 16–22 Nov 2026",
-        "You were here on 4 of 7 days.",
+        "You were here on 4 of 7 days, with any entry.",
         "Mood ",
         week.sentence,
         "Practice",
@@ -129,7 +129,7 @@ def test_an_empty_week_has_nulls() -> None:
     assert document["mood"] == {"mean": None, "low": None, "high": None, "usual": None, "days": []}
     assert document["hardest"] is None
     assert document["noticed"] is None
-    assert week_text(empty).startswith("Week of 16–22 Nov 2026\n\nYou were here on 0 of 7 days.")
+    assert week_text(empty).startswith("Week of 16–22 Nov 2026\n\nYou were here on 0 of 7 days, with any entry.")
 
 
 def test_what_was_only_tried_is_not_counted_as_done() -> None:

@@ -40,7 +40,7 @@ def test_an_empty_day_shows_its_two_weeks() -> None:
     view = view_day(SUNDAY, entries=[], moods=[])
     assert view.is_empty
     assert strip_line(view, PLAIN) == " ".join(["."] * 14)
-    assert "0 of 14 days logged" in today_text(view)
+    assert "0 of 14 days with a mood" in today_text(view)
 
 
 def test_days_before_the_journal_are_not_missing() -> None:
@@ -49,7 +49,7 @@ def test_days_before_the_journal_are_not_missing() -> None:
     view = view_day(SUNDAY, entries=[], moods=moods, first=SUNDAY - timedelta(days=1))
     told = today_text(view)
     assert "Since your first day" in told
-    assert "1 of 2 days logged" in told
+    assert "1 of 2 days with a mood" in told
     assert today_text(view, aloud=True).count("not logged") == 1
     assert [one["before_journal"] for one in today_document(view)["last_days"]] == [True] * 12 + [False] * 2
     assert "logged" not in today_text(view_day(SUNDAY, entries=[], moods=[], first=date.max))

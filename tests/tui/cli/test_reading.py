@@ -157,9 +157,9 @@ def test_the_chart_keeps_its_size(sample: Run, width: str, height: str) -> None:
 def test_nothing_logged_is_said_once_and_plainly(begun: Run) -> None:
     """Days without any entry are counted; an empty window is no rough picture of anything."""
     done = begun("trend", "--from", "2026-01-01", "--to", "2026-02-28")
-    assert "0 of 59 days logged\n" in done.out
+    assert "0 of 59 days with a mood\n" in done.out
     assert "rough" not in done.out
-    assert begun("trend", "--days", "1").out.rstrip().endswith("0 of 1 day logged")
+    assert begun("trend", "--days", "1").out.rstrip().endswith("0 of 1 day with a mood")
 
 
 def test_today_as_text_and_json(lived: Run) -> None:
@@ -180,7 +180,7 @@ def test_the_week_as_text_and_json(lived: Run) -> None:
     assert set(done) >= {"from", "to", "days_logged", "mood", "setbacks", "practice", "grid", "goals", "sentence"}
     assert (done["from"], done["to"], done["days_logged"]) == ("2026-11-16", "2026-11-22", 2)
     assert done["practice"] == {"grounding": 1}
-    assert "You were here on 3 of 3 days." in lived("week").out
+    assert "You were here on 3 of 3 days, with any entry." in lived("week").out
     assert lived("week", "--of", "2026-11-10", "--json").json["from"] == "2026-11-09"
 
 

@@ -313,7 +313,7 @@ async def test_a_hard_moment_and_private_entries(desk: Desk) -> None:
     async with desk.running((120, 40)) as seat:
         await seat.press("g", "n", "p")
         assert "hardest moment: Sun 22 Nov: the row" in seat.text
-        assert "1 of 5 days logged; the days were about 5." in seat.text
+        assert "1 of 5 days with a mood; the days were about 5." in seat.text
         assert "SECRET" not in seat.text
 
 

@@ -46,7 +46,7 @@ def test_the_year_counts_the_days_it_shows_and_none_before_the_journal_began() -
     style = ChartStyle(color=False)
     days = tuple(DayMood(TODAY - timedelta(days=back), 6, 6, 6) for back in (2, 0))
     young = YearData(TODAY, TODAY - timedelta(days=370), TODAY, days, first=TODAY - timedelta(days=2))
-    assert "2 of 3 days" in draw(View(young, TODAY, style), 80, 20).plain
+    assert "2 of 3 days with a mood" in draw(View(young, TODAY, style), 80, 20).plain
     full = tuple(DayMood(TODAY - timedelta(days=back), 6, 6, 6) for back in range(370, -1, -1))
     old = YearData(TODAY, TODAY - timedelta(days=370), TODAY, full, first=TODAY - timedelta(days=900))
     assert "371 of 371 days" in draw(View(old, TODAY, style), 80, 20).plain

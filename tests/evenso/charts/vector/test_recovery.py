@@ -78,7 +78,7 @@ def test_everything_stands_inside_the_picture(size: Size, days: int) -> None:
     """From one day to ten years, on paper and on a phone, nothing runs over the edge, and the legend is there."""
     scene = draw(fictional(days), size, Marks(sessions=(START,), events=((START, "a"),)), "a chart")
     assert all(-0.01 <= x <= size.width + 0.01 and -0.01 <= y <= size.height + 0.01 for x, y in points(scene))
-    assert {"level", "days logged", "session", "marked day"} <= set(words(scene))
+    assert {"level", "days with a mood", "session", "marked day"} <= set(words(scene))
 
 
 @pytest.mark.parametrize("size", [A4, NARROW])

@@ -43,7 +43,7 @@ def test_too_few_days_are_named() -> None:
 def test_a_period_on_a_line() -> None:
     """Dates, the median day, and how much was logged; a spell without days has no level."""
     found = compare(series_of(wave(40)), (day(0), day(39)), (day(50), day(60)))
-    assert say_period(found.earlier) == "5 Jan – 13 Feb 2026: middle day 6, 40 of 40 days logged"
-    assert say_period(found.later) == "24 Feb – 6 Mar 2026: 0 of 11 days logged"
+    assert say_period(found.earlier) == "5 Jan – 13 Feb 2026: middle day 6, 40 of 40 days with a mood"
+    assert say_period(found.later) == "24 Feb – 6 Mar 2026: 0 of 11 days with a mood"
     few = compare(series_of(wave(3)), (day(0), day(27)), (day(28), day(55)))
-    assert say_period(few.earlier) == "5 Jan – 1 Feb 2026: 3 of 28 days logged"
+    assert say_period(few.earlier) == "5 Jan – 1 Feb 2026: 3 of 28 days with a mood"

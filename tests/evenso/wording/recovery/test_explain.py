@@ -77,7 +77,7 @@ def test_the_figures_are_those_of_the_findings() -> None:
     )
     assert "28 × 28 = 784 differences" in said(explain(Number.LEVEL_SHIFT, FULL))
     assert "It does not hold nought." in said(explain(Number.INTERVAL, FULL))
-    assert "180 of 180 days." in said(explain(Number.COVERAGE, FULL))
+    assert "180 of 180 days with a mood." in said(explain(Number.COVERAGE, FULL))
     assert explain(Number.DIRECTION, FULL).n == FULL.direction.days
     assert explain(Number.FLOORS, FULL).n == improvement.setbacks == 2
 

@@ -36,14 +36,14 @@ def test_such_days_are_away_and_not_missing(begun: Run) -> None:
     begun("log", "6", "--at", "17 Nov")
     today = begun("today").out
     assert "⋯" in today
-    assert "2 of 3 days logged, away on 4" in today
+    assert "2 of 3 days with a mood, away on 4" in today
     assert sum(day["away"] for day in begun("today", "--json").json["last_days"]) == 4
     week = begun("week", "--of", "20 Nov").out
-    assert "You were here on 2 of 3 days, and away on 4." in week
+    assert "You were here on 2 of 3 days, with any entry, and away on 4." in week
     assert "⋯ away" in week
     found = begun("trend", "--days", "10", "--json").json
     assert (found["coverage"], len(found["days_away"])) == (0.3333, 4)  # the journal began on the 17th
-    assert "2 of 3 days logged and 3 away" in begun("trend", "--days", "10").out
+    assert "2 of 3 days with a mood and 3 away" in begun("trend", "--days", "10").out
 
 
 def test_the_prompt_asks_nothing_of_somebody_away(begun: Run) -> None:

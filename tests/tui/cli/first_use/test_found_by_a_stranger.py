@@ -9,7 +9,9 @@ import pytest
 
 from evenso.support.finding import alike
 from evenso.support.helplines import every_country
+from evenso.wording.daily.here import say_days_logged, say_here
 from evenso.wording.trend_lines import say_logged
+from evenso.wording.trends import say_coverage
 from tests.tui.cli.conftest import Run
 from tui.cli.commands.shell.meant import meant_by, options_near
 from tui.cli.failures import Refused
@@ -218,7 +220,7 @@ def test_a_check_in_within_the_minute_is_just_after(begun: Run) -> None:
 @pytest.mark.slow
 def test_the_words_of_a_trend_name_the_days_they_count(begun: Run) -> None:
     """The count of days begins with the journal, and so does the span beside it."""
-    assert "21–22 Nov 2026: 1 of 2 days logged" in begun("trend", "--format", "words").out
+    assert "21–22 Nov 2026: 1 of 2 days with a mood" in begun("trend", "--format", "words").out
 
 
 @pytest.mark.slow
@@ -230,10 +232,17 @@ def test_an_hour_that_says_its_half_of_the_day_is_a_time(begun: Run) -> None:
 def test_one_day_is_one_day() -> None:
     """Beside the chart, too."""
     assert (say_logged(1, 1), say_logged(1, 2, 1), say_logged(3, 14)) == (
-        "1 of 1 day",
-        "1 of 1 day, 1 away",
-        "3 of 14 days",
+        "1 of 1 day with a mood",
+        "1 of 1 day with a mood, 1 away",
+        "3 of 14 days with a mood",
     )
+
+
+def test_every_count_of_days_says_what_it_counts() -> None:
+    """A note yesterday and a mood today are two days of a week and one of a trend: the same words tell which is which."""
+    assert {say_days_logged(1, 2), say_coverage(1, 2), say_logged(1, 2)} == {"1 of 2 days with a mood"}
+    assert say_here(2, 2) == "You were here on 2 of 2 days so far, with any entry."
+    assert say_here(2, 7, 1) == "You were here on 2 of 6 days, with any entry, and away on 1."
 
 
 def test_the_last_try_says_where_one_is_afterwards(

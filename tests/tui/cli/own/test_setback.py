@@ -191,7 +191,7 @@ def test_the_story_in_words_holds_what_the_chart_shows(dipped: Run) -> None:
     """No line of marks: the sentence, the coverage, each setback with what was written about it."""
     dipped("setback", "helped", "latest", "calling", "Ana")
     out = dipped("trend", "--days", "120", "--format", "words").out
-    assert "120 of 120 days logged" in out
+    assert "120 of 120 days with a mood" in out
     assert "What helped: calling Ana" in out
     assert "below your recent usual" in out
     assert not set(out) & set("●─░▪│┤")
