@@ -5,7 +5,7 @@ Every mark reads without colour; colour only lays the same level under it. What 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from math import floor, isfinite
 from typing import Final
@@ -16,13 +16,14 @@ from evenso.charts.styles import ASCII, ChartStyle, Rgb, mix, paint
 from evenso.charts.ticks import MONTHS, WEEKDAYS
 from evenso.charts.year.calendar import GUTTER, LEAST_WIDTH, ROWS, Calendar
 from evenso.language import tr, tr_as
-from evenso.wording.dates import week_of
 
 DIGITS: Final = ASCII.levels
 """1 to 9 and X for 10."""
 NARROW: Final = tr("The year needs more room.")
 _SHADE: Final = 0.42
 """How much of the accent lies under a 10."""
+DAYS: Final = 365
+NONE_MARKED: Final[Mapping[date, str]] = {}
 _MONTH_ROOM: Final = 4
 """Cells a month's name takes with its blank."""
 
@@ -34,17 +35,17 @@ def draw_year(
     *,
     digits: bool = True,
     cursor: date | None = None,
-    marked: Iterable[date] = (),
+    marked: Mapping[date, str] = NONE_MARKED,
     away: frozenset[date] = frozenset(),
 ) -> list[str]:
     """Draw the days of a calendar as lines of exactly its width.
 
-    With `digits` a day is its mood, X for 10; without, a bar that is taller for a better day. `marked` days (sessions,
-    life markers) have a mark under their week. The cursor is told by marks at its weekday and under its week.
+    With `digits` a day is its mood, X for 10; without, a bar that is taller for a better day. `marked` days (life
+    markers, what became of goals) have their sign under their week. The cursor is told by marks at its weekday and
+    under its week.
     """
     if calendar.width < LEAST_WIDTH:
         return [(NARROW[: max(calendar.width, 0)]).ljust(max(calendar.width, 0))]
-    special = frozenset(marked)
     lines: list[str] = []
     for block in range(calendar.blocks):
         lines.append(_months(calendar, block, style))
@@ -54,7 +55,7 @@ def draw_year(
                 _cell(day, moods, calendar, style, digits=digits, cursor=cursor, away=away) for day in cells
             )
             lines.append(_weekday(row, cursor, calendar, block, style) + marks + _rest(calendar))
-        lines.append(_foot(calendar, block, style, cursor, special))
+        lines.append(_foot(calendar, block, style, cursor, marked))
     return lines
 
 
@@ -100,6 +101,8 @@ def _months(calendar: Calendar, block: int, style: ChartStyle) -> str:
     for column in range(calendar.across):
         month = _month_of(calendar, block, column)
         place = GUTTER + column * calendar.cell
+        if column == 0 and _ends_soon(calendar, block):
+            continue
         if month is not None and place >= free and place + 3 <= calendar.width:
             line[place : place + 3] = bare(MONTHS[month - 1], ascii_only=style.ascii)
             free = place + _MONTH_ROOM
@@ -115,6 +118,12 @@ def _month_of(calendar: Calendar, block: int, column: int) -> int | None:
     return begun
 
 
+def _ends_soon(calendar: Calendar, block: int) -> bool:
+    """Whether the month a block begins in has too few weeks left for its name: the next one's would have no room."""
+    near = range(1, -(-_MONTH_ROOM // calendar.cell))
+    return any(_month_of(calendar, block, column) is not None for column in near)
+
+
 def _weekday(row: int, cursor: date | None, calendar: Calendar, block: int, style: ChartStyle) -> str:
     here = cursor is not None and calendar.row_of(cursor) == row and _block_of(cursor, calendar) == block
     name = WEEKDAYS[(row + calendar.starts) % ROWS]
@@ -127,17 +136,17 @@ def _block_of(day: date, calendar: Calendar) -> int | None:
     return None if place is None else (day - calendar.first).days // 7 // calendar.across
 
 
-def _foot(calendar: Calendar, block: int, style: ChartStyle, cursor: date | None, marked: frozenset[date]) -> str:
+def _foot(calendar: Calendar, block: int, style: ChartStyle, cursor: date | None, marked: Mapping[date, str]) -> str:
     """The line under a block: the cursor's week, and the weeks that hold a marked day."""
-    glyphs, palette = style.glyphs, style.palette
+    palette = style.palette
     parts = [" " * GUTTER]
     for column in range(calendar.across):
         week = {day for row in range(ROWS) if (day := calendar.day(block, row, column)) is not None}
         mark, ink = " ", palette.dim
         if cursor in week:
             mark, ink = ("^" if style.ascii else "┴"), palette.text
-        elif week & marked:
-            mark, ink = glyphs.event, palette.text
+        elif found := [marked[day] for day in week if day in marked]:
+            mark, ink = style.glyphs.event if style.glyphs.event in found else found[0], palette.text
         parts.append(paint(mark, style, ink) if mark != " " else " ")
         parts.append(" " * (calendar.cell - 1))
     return "".join(parts) + _rest(calendar)
@@ -148,26 +157,38 @@ def _rest(calendar: Calendar) -> str:
     return " " * (calendar.width - GUTTER - calendar.across * calendar.cell)
 
 
-def year_legend(style: ChartStyle, width: int, *, digits: bool = True, marked: bool = False, away: bool = False) -> str:
-    """Name the marks on one line of exactly `width` cells; what finds no room is left out."""
+def year_legend(
+    style: ChartStyle,
+    width: int,
+    *,
+    digits: bool = True,
+    marked: bool = False,
+    goals: bool = False,
+    away: bool = False,
+) -> list[str]:
+    """Name the marks on lines of exactly `width` cells: none goes without its name where it has room on a line."""
     glyphs, palette = style.glyphs, style.palette
     low, high = (DIGITS[0], DIGITS[-1]) if digits else (glyphs.levels[0], glyphs.levels[-1])
     highest = tr_as("chart", "high (10)") if digits else tr_as("chart", "high")
     parts = [(low, tr_as("chart", "low")), (high, highest), (glyphs.blank, tr_as("chart", "not logged"))]
     parts += [(glyphs.away, tr_as("chart", "away"))] if away else []
     parts += [(glyphs.event, tr_as("chart", "marked"))] if marked else []
-    text, used = "", 0
+    parts += [(glyphs.goal, tr_as("chart", "goal"))] if goals else []
+    rows, text, used = [], "", 0
     for mark, words in parts:
         word = label(words, ascii_only=style.ascii)
+        if len(word) + 2 + GUTTER > width:
+            continue
         size = len(word) + 2 + (GUTTER if not text else 3)
         if used + size > width:
-            break
+            rows.append(text + " " * (width - used))
+            text, used, size = "", 0, len(word) + 2 + GUTTER
         text += " " * (GUTTER if not text else 3) + paint(mark, style, palette.text)
         text += paint(f" {word}", style, palette.dim)
         used += size
-    return text + " " * max(0, width - used)
+    return [*rows, text + " " * max(0, width - used)]
 
 
-def last_year(today: date, starts: int = 0) -> tuple[date, date]:
-    """Return the 53 weeks that end with the week of today, up to today."""
-    return week_of(today, starts)[0] - timedelta(weeks=52), today
+def last_year(today: date) -> tuple[date, date]:
+    """Return the 365 days up to today: in whole weeks a year would be of a length that changes with the weekday."""
+    return today - timedelta(days=DAYS - 1), today

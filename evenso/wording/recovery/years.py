@@ -36,6 +36,11 @@ def tell_year(series: DaySeries, *, numbers: bool = True) -> list[str]:
     return told
 
 
+def say_out_of_sight(days: int) -> str:
+    """Say how many days of the year a narrow page leaves out, behind what is counted of those it shows."""
+    return tr(", {n} earlier out of sight", n=days)
+
+
 def _month(days: Iterable[DayMood], *, numbers: bool) -> str:
     logged = list(days)
     count = tr_many("{n} day with a mood", "{n} days with a mood", len(logged))

@@ -14,7 +14,7 @@ from tui.commands import ON_TRENDS, on_place
 from tui.screens.trends.intents import SECOND
 from tui.screens.trends.model import Ask, TrendReader
 from tui.screens.trends.pages.comparing import ComparePage
-from tui.screens.trends.pages.year import View, YearData, draw
+from tui.screens.trends.pages.year_drawing import View, YearData, draw
 from tui.screens.trends.screen import TrendsScreen
 
 TODAY = NOON.date()
@@ -49,8 +49,9 @@ def test_the_year_counts_the_days_it_shows_and_none_before_the_journal_began() -
     assert "2 of 3 days with a mood" in draw(View(young, TODAY, style), 80, 20).plain
     full = tuple(DayMood(TODAY - timedelta(days=back), 6, 6, 6) for back in range(370, -1, -1))
     old = YearData(TODAY, TODAY - timedelta(days=370), TODAY, full, first=TODAY - timedelta(days=900))
-    assert "371 of 371 days" in draw(View(old, TODAY, style), 80, 20).plain
-    assert "371" not in draw(View(old, TODAY, style), 60, 16).plain
+    assert "371 of 371 days with a mood" in draw(View(old, TODAY, style), 80, 20).plain
+    narrow = draw(View(old, TODAY, style), 60, 16).plain
+    assert "364 of 364 days with a mood, 7 earlier out of sight" in " ".join(narrow.split())
 
 
 async def test_the_palette_reaches_the_pages_of_trends(sampled: Desk) -> None:

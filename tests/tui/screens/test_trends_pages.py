@@ -17,7 +17,7 @@ from tui.screens.trends.forms import mark_form, setback_form
 from tui.screens.trends.intents import confirm, dismiss, setbacks_of
 from tui.screens.trends.model import anchor_in
 from tui.screens.trends.pages.comparing import WEEKS, Ask, periods_of
-from tui.screens.trends.pages.year import YearData, calendar_of
+from tui.screens.trends.pages.year_drawing import YearData, calendar_of
 
 TODAY = NOON.date()
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from evenso.charts.cells import cells
 from evenso.charts.styles import ChartStyle
+from evenso.charts.ticks import MONTHS
 from evenso.charts.year.calendar import BLOCK_HEIGHT, GUTTER, LEAST_WIDTH, Calendar
 from evenso.charts.year.drawing import DIGITS, draw_year, last_year, year_legend
 
@@ -38,7 +39,7 @@ def mark(lines: list[str], day: date, width: int, start: date = START, end: date
 def test_every_line_has_the_width(width: int, style: ChartStyle) -> None:
     """Wide or narrow, with colour or without, each line is exactly as wide as it is asked to be."""
     moods = {START + timedelta(days=step): 1 + step % 10 for step in range(0, 365, 2)}
-    lines = draw_year(moods, Calendar(START, END, width), style, cursor=END, marked=[START])
+    lines = draw_year(moods, Calendar(START, END, width), style, cursor=END, marked={START: style.glyphs.event})
     assert {cells(calm(line)) for line in lines} == {width}
     assert len(lines) == Calendar(START, END, width).height
     assert style.color or lines == [calm(line) for line in lines]
@@ -107,7 +108,7 @@ def test_a_narrow_year_is_cut_into_equal_blocks() -> None:
     calendar = Calendar(START, END, 40)
     assert (calendar.blocks, calendar.across) == (2, 27)
     lines = draw_year({}, Calendar(START, END, 40), PLAIN)
-    assert lines[BLOCK_HEIGHT].split()[0] == "Jul"
+    assert lines[BLOCK_HEIGHT].split()[0] == "Aug"  # three weeks of July are no room for its name
     assert Calendar(START, END, 120).cell == 2
 
 
@@ -126,7 +127,7 @@ def test_the_cursor_is_seen_without_colour() -> None:
 
 def test_marked_days_are_marked_under_their_week() -> None:
     """A life marker or a session stands under the week it lies in; days outside are left out."""
-    lines = draw_year({}, Calendar(START, END, 80), ASCII, marked=[date(2026, 6, 17), date(2030, 1, 1)])
+    lines = draw_year({}, Calendar(START, END, 80), ASCII, marked={date(2026, 6, 17): "*", date(2030, 1, 1): "*"})
     assert lines[8].strip() == "*"
 
 
@@ -146,14 +147,36 @@ def test_a_span_that_is_none_is_refused() -> None:
 
 @pytest.mark.parametrize("width", [80, 40, 20, 8, 0])
 def test_the_legend_has_the_width_and_names_what_it_can(width: int) -> None:
-    """At 80 cells all marks are named."""
-    line = year_legend(PLAIN, width, marked=True)
-    assert len(line) == width
-    assert width < 80 or line.split() == ["1", "low", "X", "high", "(10)", "·", "not", "logged", "◆", "marked"]
+    """All marks are named, on as many lines as that takes."""
+    lines = year_legend(PLAIN, width, marked=True, goals=True)
+    assert all(len(line) == width for line in lines)
+    named = ["1", "low", "X", "high", "(10)", "·", "not", "logged", "◆", "marked", "◇", "goal"]
+    assert width < 20 or " ".join(lines).split() == named
+    assert width < 80 or len(lines) == 1
 
 
 def test_the_spans_one_looks_at() -> None:
-    """53 weeks up to today, which fit side by side at 80 cells."""
-    start, end = last_year(date(2026, 11, 22))
-    assert (start, end) == (date(2025, 11, 17), date(2026, 11, 22))
-    assert Calendar(start, end, 80).blocks == 1
+    """A year is 365 days, whatever weekday it ends on, and stands side by side at 80 cells."""
+    for back in range(7):
+        start, end = last_year(date(2026, 11, 27) - timedelta(days=back))
+        assert (end - start).days + 1 == 365
+        assert Calendar(start, end, 80).blocks == 1
+
+
+def test_a_month_with_room_has_its_name() -> None:
+    """December went without, where two days of November began the first week; whatever the day, no month does."""
+    for back in range(0, 365, 3):
+        start, end = last_year(date(2026, 11, 27) - timedelta(days=back))
+        calendar = Calendar(start, end, 80)
+        head = draw_year({}, calendar, PLAIN)[0]
+        for day in (day for number in range(365) if (day := start + timedelta(days=number)).day == 1):
+            place = calendar.place(day)
+            assert place is not None
+            assert head[place[0] : place[0] + 3] == MONTHS[day.month - 1]
+
+
+def test_goals_have_their_own_sign_as_on_trends() -> None:
+    """A goal is ◇ under its week, a marked day ◆, and where both lie in one week the marked day stands."""
+    days = [date(2026, 6, 17), date(2026, 7, 15), date(2026, 7, 16)]
+    lines = draw_year({}, Calendar(START, END, 80), PLAIN, marked=dict(zip(days, "◇◇◆", strict=True)))
+    assert lines[8].split() == ["◇", "◆"]

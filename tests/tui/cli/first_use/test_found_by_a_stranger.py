@@ -239,7 +239,7 @@ def test_one_day_is_one_day() -> None:
 
 
 def test_every_count_of_days_says_what_it_counts() -> None:
-    """A note yesterday and a mood today are two days of a week and one of a trend: the same words tell which is which."""
+    """A note yesterday and a mood today are two days of a week, one of a trend: the same words tell which."""
     assert {say_days_logged(1, 2), say_coverage(1, 2), say_logged(1, 2)} == {"1 of 2 days with a mood"}
     assert say_here(2, 2) == "You were here on 2 of 2 days so far, with any entry."
     assert say_here(2, 7, 1) == "You were here on 2 of 6 days, with any entry, and away on 1."

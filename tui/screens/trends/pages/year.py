@@ -3,89 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
-from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from rich.text import Text
 from textual import events, on
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from evenso.annotations.markers import LifeMarker, markers_between
-from evenso.charts.styles import ChartStyle
-from evenso.charts.year.calendar import GUTTER, LEAST_WIDTH, Calendar
-from evenso.charts.year.drawing import draw_year, last_year, year_legend
+from evenso.annotations.markers import markers_between
+from evenso.charts.year.drawing import DAYS, last_year
 from evenso.language import tr, tr_as
 from evenso.records import Moment
-from evenso.recovery.series import DayMood, DaySeries
-from evenso.text import visible
-from evenso.wording.dates import say_day, say_span
-from evenso.wording.goals.standing import say_mark
-from evenso.wording.recovery.years import HOW_DRAWN, NO_DAY_YET, tell_year
-from evenso.wording.scales.trends import say_day_in_words
-from evenso.wording.trend_lines import say_day_mood, say_logged
-from evenso.wording.weeks import AWAY_WORD
+from evenso.wording.recovery.years import HOW_DRAWN
 from tui.colours.charts import chart_style
 from tui.keys import LEFT_RIGHT, MOVE, UP_DOWN, key, ways
 from tui.screens.spots import cells_of
 from tui.screens.trends.intents import GOALS
 from tui.screens.trends.model import words_of
+from tui.screens.trends.pages.year_drawing import View, YearData, calendar_of, draw
 from tui.screens.under import INDENT, UnderPlace
-from tui.shown import numbers_hidden, show, show_line, signs_are_plain
+from tui.shown import numbers_hidden, signs_are_plain
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from evenso.goals.standing import GoalMark
     from storage.journal import Journal
 
-YEAR: Final = timedelta(weeks=53)
-HALF_A_YEAR: Final = 26
-TITLE: Final = " " + tr("The year in days")
+YEAR: Final = timedelta(days=DAYS)
 
 
-@dataclass(frozen=True, slots=True)
-class YearData:
-    """The days of about a year, what is marked in them, and the words of the cursor's day."""
-
-    today: date
-    start: date
-    end: date
-    days: tuple[DayMood, ...] = ()
-    markers: tuple[tuple[date, LifeMarker], ...] = ()
-    goals: tuple[GoalMark, ...] = ()
-    first: date | None = None
-    words: str = ""
-    words_of: date | None = None
-    plain: bool = False
-    hidden: bool = False
-    away: frozenset[date] = frozenset()
-    starts: int = 0
-
-    @property
-    def series(self) -> DaySeries:
-        """The days shown."""
-        return DaySeries.of(self.days, self.start, self.end, self.away)
-
-    def counted(self, start: date) -> DaySeries:
-        """Those from a day on that could be logged: none before the journal began."""
-        begun = start if self.first is None or self.first > self.end else max(start, self.first)
-        return self.series.window(begun, self.end)
-
-
-def span_of(end: date | None, today: date, starts: int = 0) -> tuple[date, date]:
-    """Return the first and last day shown: about a year up to a day (None: today)."""
-    return last_year(today if end is None else end, starts)
+def span_of(end: date | None, today: date) -> tuple[date, date]:
+    """Return the first and last day shown: a year up to a day (None: today)."""
+    return last_year(today if end is None else end)
 
 
 def read_year(journal: Journal, *, end: date | None, cursor: date | None, now: datetime) -> YearData:
     """Read about a year of days."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
-    start, last = span_of(end, today, journal.week_starts_on)
+    start, last = span_of(end, today)
     return YearData(
         today,
         start,
@@ -101,85 +58,6 @@ def read_year(journal: Journal, *, end: date | None, cursor: date | None, now: d
         journal.days_away(start, last),
         journal.week_starts_on,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """The days, the cursor, and how charts look."""
-
-    data: YearData
-    cursor: date | None
-    style: ChartStyle
-
-
-def draw(view: View | None, width: int, height: int) -> Content:
-    """Draw the year, or say it where it has no room."""
-    if view is None or width < 1:
-        return Content("")
-    data = view.data
-    room = width - len(INDENT) - 1
-    calendar = calendar_of(data, width)
-    span = say_span(calendar.start, data.end)
-    title = Content.styled(TITLE, "bold") + Content.styled(f"   {span}", "$quiet")
-    lines = [title, Content("")]
-    if data.first is None and not (data.days or data.markers):
-        return Content("\n").join([*lines, *(Content(INDENT) + show(part, "$ink") for part in wrap(NO_DAY_YET, room))])
-    if room < LEAST_WIDTH or calendar.height + 6 > height:
-        for sentence in tell_year(data.counted(data.start), numbers=not data.hidden):
-            lines += [Content(INDENT) + show(part, "$ink") for part in wrap(sentence, max(20, room))]
-    else:
-        moods = {one.day: one.mood for one in data.days}
-        marked = [*(day for day, _ in data.markers), *(mark.day for mark in data.goals)]
-        digits = not data.hidden
-        away = data.series.blank_away
-        drawn = draw_year(moods, calendar, view.style, digits=digits, cursor=view.cursor, marked=marked, away=away)
-        lines += [Content(INDENT) + _content(line) for line in drawn]
-        named = year_legend(view.style, room, digits=digits, marked=bool(marked), away=bool(away))
-        told = Content.styled(_logged(data, calendar.start), "$quiet").pad_left(GUTTER)  # under the days, as the names
-        lines += [Content(INDENT) + line for line in (_content(named), told)]
-    readout = _readout(view, width)
-    lines = [*lines[: max(1, height - 2)], Content(""), readout] if readout is not None else lines
-    return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines[:height]])
-
-
-def _logged(data: YearData, start: date) -> str:
-    """Say how many of the days shown are logged, of those that could be."""
-    counted = data.counted(start)
-    return say_logged(len(counted.days), counted.span, len(counted.blank_away))
-
-
-def calendar_of(data: YearData, width: int) -> Calendar:
-    """Return where the days stand on a page of so many cells: a few weeks fewer where that keeps one block."""
-    room = max(LEAST_WIDTH, width - len(INDENT) - 1)
-    whole = Calendar(data.start, data.end, room, data.starts)
-    if whole.blocks > 1 and room - GUTTER >= HALF_A_YEAR:
-        last = data.end - timedelta(days=whole.row_of(data.end))
-        return Calendar(max(data.start, last - timedelta(weeks=room - GUTTER - 1)), data.end, room, data.starts)
-    return whole
-
-
-def _content(ansi: str) -> Content:
-    return Content.from_rich_text(Text.from_ansi(ansi)).rstrip()
-
-
-def _readout(view: View, width: int) -> Content | None:
-    if view.cursor is None:
-        return None
-    data = view.data
-    found = next((one for one in data.days if one.day == view.cursor), None)
-    say = say_day_in_words if data.hidden else say_day_mood
-    row = Content.assemble(
-        (f"{INDENT}{say_day(view.cursor, data.today)}", "bold"),
-        ("   ", ""),
-        (AWAY_WORD if view.cursor in data.series.blank_away else say(found), "bold $accent"),
-    )
-    for _, marker in [item for item in data.markers if item[0] == view.cursor]:
-        row += Content.styled(f"   {view.style.glyphs.event} ", "$accent") + show_line(marker.title, "$ink", 30)
-    for mark in [mark for mark in data.goals if mark.day == view.cursor]:
-        row += Content.styled(f"   {view.style.glyphs.goal} ", "$accent") + show_line(say_mark(mark), "$ink", 44)
-    if data.words and data.words_of == view.cursor:
-        row += Content("   ") + show_line(visible(data.words), "$ink", max(1, width - row.cell_length - 4))
-    return row
 
 
 class YearPage(UnderPlace[YearData]):
