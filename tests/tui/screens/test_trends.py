@@ -125,7 +125,7 @@ def test_a_setback_is_told_whole_or_says_that_there_is_more(width: int, rows: in
     for setback in found.setbacks:
         for style, sign in ((ChartStyle(), "… "), (ChartStyle(color=False, ascii=True), "... ")):
             view = View(data, found.days[9].day, setback, style, rows=rows)
-            shown = " ".join(foot(view, width, 4).plain.split())
+            shown = " ".join(line.plain.strip() for line in foot(view, width, 4))
             whole = f"{signs(say_setback(setback, found.days[-1].day, TODAY), view)} {MORE}"
             assert shown.endswith(whole if width >= 80 else (whole, f" {sign}{MORE}"))
 
