@@ -101,7 +101,7 @@ class Seat:
         for key, before in zip(keys, ("", *keys), strict=False):
             if key == before and key in ONE_A_PRESS:
                 await self.pilot.pause(REPEATS)
-            if key == before == "enter":
+            if key == "enter" and self.app._pressed is not None and self.app._pressed.key == key:
                 self.lift()
             await self.pilot.press(key)
             await self.rest()

@@ -23,7 +23,7 @@ from tui.screens.base import AnyJournalScreen
 from tui.screens.today.keys import QUICK
 
 REPEATS: Final = 0.1
-"""Seconds between which a key that is held down comes again at the latest (a Mac: 90 ms); nobody presses one so soon."""
+"""Seconds between which a key that is held down comes again at the latest (a Mac: 90 ms); no finger is so quick."""
 
 ONE_PRESS: Final = 0.7
 """Seconds within which the same key comes again where it is held down, at the latest."""
