@@ -160,7 +160,7 @@ def test_times_are_no_use_number() -> None:
     row = CardRow(RowKind.SKILL, "aaaa", "slow breath", "Grounding", (Cell(times=6), Cell(times=1), Cell(6, 1)), 7)
     for plain, wanted in ((False, ["6×", "✓", "6"]), (True, ["6x", "x", "6"])):
         assert [figure(row, cell, plain=plain, hidden=False)[0] for cell in row.cells] == wanted
-    assert [text_figure(row, place) for place in range(3)] == ["6x", "x", "6"]
+        assert [text_figure(row, place, plain=plain) for place in range(3)] == wanted
 
 
 @pytest.mark.parametrize("room", [24, 45, 55, 75, 115])
