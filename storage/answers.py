@@ -8,11 +8,15 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One undo step: its number as `id`, what it was as part of a sentence, and when (UTC)."""
+    """One undo step: its number as `id`, what it was as part of a sentence, and when (UTC).
+
+    `was` is the number that it put another in the place of: an undo brings that back.
+    """
 
     id: int
     label: str
     at: datetime
+    was: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,7 @@ class Outcome:
     """What came of an intent: the sentence to say ("" says nothing), whether `u` takes it back, the entry it is about.
 
     `fresh` is False when nothing a screen shows has changed, so that no screen reloads; `signs` says whether signs are
-    plain from now on, where that was turned over; `also` is named beside the sentence; `added` is what stands in the
-    entry's line behind the words that were there before.
+    plain from now on, where that was turned over; `also` is named beside the sentence; `added` is new in its line.
     """
 
     sentence: str
@@ -223,7 +222,8 @@ class Undo:
         if said := newest_elsewhere(journal, numbers=numbers):
             return Outcome(said, undoable=False)
         change = journal.undo()
-        return Outcome(say_undone(change.label if change else None, numbers=numbers), undoable=False)
+        said = say_undone(None) if change is None else say_undone(change.label, numbers=numbers, was=change.was)
+        return Outcome(said, undoable=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,11 +142,12 @@ def say_favourite(skill: Skill) -> str:
     )
 
 
-def say_undone(label: str | None, *, numbers: bool = True) -> str:
-    """Say what was undone, from the change's label; None says that there was nothing."""
+def say_undone(label: str | None, *, numbers: bool = True, was: int | None = None) -> str:
+    """Say what was undone, from the change's label; None says that there was nothing. `was` stands again after it."""
     if label is None:
         return NOTHING_TO_UNDO
-    return undone_line(label if numbers else without_figures(label)).rstrip(".")
+    stands = "" if was is None else say_mood_word(was, numbers=numbers)
+    return undone_line(label if numbers else without_figures(label), stands).rstrip(".")
 
 
 def say_elsewhere(label: str, at: Moment, *, numbers: bool = True) -> str:

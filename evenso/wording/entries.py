@@ -101,9 +101,10 @@ def deleted_line(entry: AnyEntry) -> str:
     return tr("Deleted {named_moment}. Undo brings it back.", named_moment=_named_moment(entry))
 
 
-def undone_line(label: str) -> str:
-    """Say which change was undone, from its label."""
-    return tr("Undone: {label}.", label=one_line(label))
+def undone_line(label: str, stands: str = "") -> str:
+    """Say which change was undone, from its label, and what `stands` again where that was a number."""
+    undone = tr("Undone: {label}.", label=one_line(label))
+    return f"{undone} {tr('{number} stands again.', number=stands)}" if stands else undone
 
 
 def redone_line(label: str) -> str:

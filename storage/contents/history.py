@@ -121,11 +121,13 @@ def _change(file: OpenFile, number: int | None) -> Change | None:
     from evenso.language.kept import said  # noqa: PLC0415  # saving asks for none of it
     from evenso.wording.dates import say_day  # noqa: PLC0415
     from storage.answers import Change  # noqa: PLC0415
+    from storage.contents.labels import number_before  # noqa: PLC0415
 
     rows = file.rows("SELECT number, label, at FROM changes WHERE number = ?", (number,))
     if not rows:
         return None
-    return Change(rows[0]["number"], said(rows[0]["label"], say_day), moment_of(rows[0]["at"]))
+    number, kept, at = rows[0]["number"], rows[0]["label"], moment_of(rows[0]["at"])
+    return Change(number, said(kept, say_day), at, number_before(kept))
 
 
 def _swap(file: OpenFile, newest: str, *, undone: bool) -> Change | None:

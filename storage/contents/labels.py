@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from typing import Final
 
 from evenso.language import Later, later, later_as, tr, tr_as
 from evenso.records import AnyEntry, CheckIn, NoteForm, Practice, Skill
 from evenso.wording.dates import later_counted, say_day
+
+
+def number_before(kept: str) -> int | None:
+    """Return the number that stood before a step, from its name as it is kept; None where it changed no number."""
+    found = re.search(r'"was": (\d+)[,}]', kept)  # within a person's words quotes are kept with a backslash
+    return None if found is None else int(found[1])
 
 
 def say_kind(kind: str) -> str:
@@ -41,8 +48,14 @@ def say_entry(record: AnyEntry) -> Later:
 
 
 def say_edit(was: AnyEntry, now: AnyEntry) -> Later:
-    """Return what the change of an entry is called: which part of it became another, where that was one alone."""
+    """Return what the change of an entry is called: which part of it became another, where that was one alone.
+
+    A number that became another is named with both, so that it can be said which of them stands after an undo.
+    """
     what = say_entry(was)
+    if isinstance(was, CheckIn) and isinstance(now, CheckIn) and was.mood != now.mood:
+        moods = later("check-in {was} → {mood}", was=was.mood or "–", mood=now.mood or "–")
+        what = later("{entry}, {moment}", entry=moods, moment=later_counted(was.day, was.at))
     changed = {one.name for one in fields(was) if getattr(was, one.name) != getattr(now, one.name, None)} - _KEPT_BESIDE
     part = next((part for part, names in _PARTS.items() if changed and changed <= names), None)
     return (

@@ -59,7 +59,7 @@ class TakeBack:
                 said = say_redone(deed.change.label, numbers=numbers)
             elif not deed.undone and journal.last_change() == deed.change:
                 journal.undo()
-                said = say_undone(deed.change.label, numbers=numbers)
+                said = say_undone(deed.change.label, numbers=numbers, was=deed.change.was)
             else:
                 break
         return Outcome(said, undoable=False, fresh=bool(said))

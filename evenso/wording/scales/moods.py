@@ -18,7 +18,7 @@ LEVELS: Final = (
     tr_as("level", "very high"),
 )
 
-_FIGURE: Final = re.compile(r" \d{1,2}(?=, )")
+_FIGURE: Final = re.compile(r"(?: (?:\d{1,2}|–) →)? (?:\d{1,2}|–)(?=, )")
 
 
 def level_word(value: float, lowest: float = 1, highest: float = 10) -> str:

@@ -40,6 +40,8 @@ def test_words_mirror_each_other(lowest: int, highest: int) -> None:
     [
         ("check-in 7, Sun 22 Nov 2026 09:00", "check-in, Sun 22 Nov 2026 09:00"),
         ("sleep 10, outside yes, Sun 22 Nov 2026 09:00", "sleep, outside yes, Sun 22 Nov 2026 09:00"),
+        ("edit of check-in 3 → 10, Sun 22 Nov 2026 09:00: mood", "edit of check-in, Sun 22 Nov 2026 09:00: mood"),
+        ("edit of check-in – → 7, Sun 22 Nov 2026 09:00", "edit of check-in, Sun 22 Nov 2026 09:00"),
         ("import of 1,485 entries from Daylio", "import of 1,485 entries from Daylio"),
     ],
 )
@@ -47,6 +49,15 @@ def test_labels_lose_values_and_keep_moments(label: str, said: str) -> None:
     """What was undone is named by its moment, without the value in it."""
     assert without_figures(label) == said
     assert said in say_undone(label, numbers=False)
+
+
+def test_an_undone_number_is_said_with_the_one_that_stands_again() -> None:
+    """As a number, or in a word; nothing stands again where none was replaced."""
+    label = "edit of check-in 3 → 8, Sun 22 Nov 2026 09:00: mood"
+    assert say_undone(label, was=3) == f"Undone: {label}. 3 stands again"
+    hidden = "Undone: edit of check-in, Sun 22 Nov 2026 09:00: mood. low stands again"
+    assert say_undone(label, was=3, numbers=False) == hidden
+    assert say_undone("check-in 7, Sun 22 Nov 2026 09:00") == "Undone: check-in 7, Sun 22 Nov 2026 09:00"
 
 
 def test_a_saved_mood_is_said_in_a_word() -> None:

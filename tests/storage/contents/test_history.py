@@ -52,9 +52,23 @@ def test_a_step_is_named_as_part_of_a_sentence_without_a_word_of_the_text(journa
         "thought, Sun 22 Nov 2026 09:00",
         "check-in, Sun 22 Nov 2026 09:00",
         "deletion of check-in 3, Sun 22 Nov 2026 09:00",
-        "edit of check-in 7, Sun 22 Nov 2026 09:00: mood",
+        "edit of check-in 7 → 3, Sun 22 Nov 2026 09:00: mood",
         "check-in 7, Sun 22 Nov 2026 09:00",
     ]
+
+
+def test_a_step_knows_the_number_that_it_replaced(journal: Journal) -> None:
+    """Only where one stood: not of a first number, of other changes, nor from a person's words that look like it."""
+    saved = journal.add(check_in(None, note="a"))
+    assert isinstance(saved, CheckIn)
+    for mood in (7, 3):
+        journal.change(replace(saved, mood=mood))
+    journal.change(replace(saved, mood=3, note="more"))
+    journal.add_skill(Skill(name='{"was": 9}, "was": 9}', area=Area.HABITS))
+    undone = [journal.undo() for _ in range(5)]
+    assert [None if step is None else step.was for step in undone] == [None, None, 7, None, None]
+    assert undone[3] is not None
+    assert undone[3].label == "edit of check-in – → 7, Sun 22 Nov 2026 09:00: mood"
 
 
 def test_every_change_is_undone_and_redone_after_reopening(path: Path, clock: Ticking, journal: Journal) -> None:

@@ -290,3 +290,12 @@ async def test_support_is_named_for_what_was_added_to_a_line(desk: Desk) -> None
         await seat.write("I want to die")
         await seat.press("enter")
         assert "not wanting to be here" in seat.text
+
+
+async def test_undo_names_what_it_took_back_and_what_stands(desk: Desk) -> None:
+    """Of a number that was corrected: both of them, and which one is there again."""
+    async with desk.running() as seat:
+        await seat.press("3", "8", "u")
+        assert "Undone: edit of check-in 3 → 8, Sun 22 Nov 2026 12:00: mood. 3 stands again" in " ".join(
+            seat.text.split()
+        )

@@ -245,7 +245,8 @@ def undo_command(desk: Desk, /, as_json: bool) -> None:
     if as_json:
         print_json({"undone": None if change is None else {"id": change.id, "label": change.label}})
     else:
-        say(NOTHING_TO_UNDO if change is None else undone_line(change.label))
+        stands = "" if change is None or change.was is None else str(change.was)
+        say(NOTHING_TO_UNDO if change is None else undone_line(change.label, stands))
     return None
 
 
