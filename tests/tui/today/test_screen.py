@@ -299,3 +299,20 @@ async def test_undo_names_what_it_took_back_and_what_stands(desk: Desk) -> None:
         assert "Undone: edit of check-in 3 → 8, Sun 22 Nov 2026 12:00: mood. 3 stands again" in " ".join(
             seat.text.split()
         )
+
+
+async def test_how_it_was_is_asked_at_once_after_a_skill(desk: Desk) -> None:
+    """`e` beside what was saved opens the form at the first number; where that is not said, `e` is the list."""
+    async with desk.running() as seat:
+        await seat.press("c", "e", "8", "tab", "5", "ctrl+s")
+        with desk.journal() as journal:
+            (practice,) = journal.entries()
+            assert isinstance(practice, Practice)
+            assert (practice.before, practice.after, practice.note) == (8, 5, "")
+        await seat.press("e")
+        assert "Entries of this day" in seat.text
+        await seat.press("enter", "ctrl+u")
+        await seat.write("9")
+        await seat.press("ctrl+s")
+    with desk.journal() as journal:
+        assert [getattr(one, "before", None) for one in journal.entries()] == [9]

@@ -162,14 +162,20 @@ async def open_chosen(screen: TodayScreen) -> None:
         await _change(screen, entries[at])
 
 
+async def tell_more(screen: TodayScreen, practice: Practice) -> None:
+    """Ask how a practice was: that it was done is said, so the first that is asked is how strong it was before."""
+    from tui.dialogs.forms import Times, entry_form  # noqa: PLC0415 - only for a practice
+
+    form = entry_form(practice, Times(screen.now(), screen.seen.data.day_starts_at))
+    await screen.fill_in(replace(form, first="before"))
+
+
 async def _change(screen: TodayScreen, entry: AnyEntry) -> None:
     if isinstance(entry, Note):  # longer texts are changed where they can be read whole
         screen.own_app.open_day(entry.day)
         return
     if isinstance(entry, Practice):
-        from tui.dialogs.forms import Times, entry_form  # noqa: PLC0415 - only for a practice
-
-        await screen.fill_in(entry_form(entry, Times(screen.now(), screen.seen.data.day_starts_at)))
+        await tell_more(screen, entry)
         return
     screen.view = replace(screen.seen, chosen=entry.id)
     screen.say(tr("Changing the check-in of {time}: a number, f or n; esc leaves it", time=say_time(entry.at)))

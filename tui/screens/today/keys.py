@@ -10,7 +10,7 @@ from textual import events
 from textual.binding import Binding
 
 from evenso.language import tr, tr_as
-from evenso.records import Kind
+from evenso.records import AnyEntry, Kind, Practice
 from tui.keys import CHANGE, MOVE, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.today.model import LETTERS, TodayData, letters_for
@@ -135,6 +135,7 @@ class KeysMeantOneByOne(JournalScreen[TodayData]):
     def __init__(self) -> None:
         super().__init__()
         self.burst = Burst()
+        self._told_of: AnyEntry | None = None
 
     async def takes(self, event: events.Key) -> bool:
         """Let a key act, unless it is a letter among words; what the letters before it marked is taken back."""
@@ -161,6 +162,12 @@ class KeysMeantOneByOne(JournalScreen[TodayData]):
         """Name the key beside what was saved; one that adds acts too where nothing was, and the sentence names it."""
         if outcome.also is not None and (self.status.undoable or outcome.also.intent is not None):
             self.status = replace(self.status, also=outcome.also)
+        self._told_of = outcome.entry
+
+    def just_practised(self) -> Practice | None:
+        """Return the practice that was just saved, while the key to say more of it stands beside that."""
+        also, entry = self.status.also, self._told_of
+        return entry if also is not None and also.key == "e" and isinstance(entry, Practice) else None
 
     def action_one_more(self) -> None:
         """Do the other thing that a key may have meant a moment ago, while that is said."""

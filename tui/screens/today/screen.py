@@ -257,9 +257,14 @@ class TodayScreen(TodayKeys):
             self.wish()
 
     async def action_edit(self) -> None:
-        """Open or close the list of the day's entries; among the templates, change one."""
+        """Open or close the list of the day's entries; among templates, change one; after a skill, say how it was."""
         if self.seen.panel == "templates":
             await self.answers("e")
+            return
+        if not self.seen.panel and (practice := self.just_practised()) is not None:
+            from tui.screens.today.asking import tell_more  # noqa: PLC0415 - with the key
+
+            await tell_more(self, practice)
             return
         self.open_panel("" if self.seen.panel == "entries" else "entries")
 
