@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evenso.catalogue import STARTER_SKILLS
-from evenso.records import CheckIn, Moment, Note, Practice
+from evenso.records import Area, CheckIn, Moment, Note, Practice, Skill
 from tui.screens.today.drawing import bar, feelings_row, head, head_height, note_row, rest, scale, strip
 from tui.screens.today.model import PANEL, PLACES, SAID, TodayData, View, share_rows
 from tui.screens.today.panels import entries_panel, pages_of, practise_panel
@@ -49,6 +49,21 @@ def test_nothing_is_wider_than_the_screen(width: int, height: int, panel: str) -
         lines = part.split("\n", allow_blank=True)
         assert len(lines) <= rows
         assert max(line.cell_length for line in lines) <= width
+
+
+def test_skills_that_have_no_room_are_told_of() -> None:
+    """Their number and the key that shows them stand beside the title, only where some that stand on Today lack."""
+    areas = (Area.GROUNDING, Area.COMMUNICATION, Area.SELF_CARE)
+    skills = tuple(
+        Skill(id=f"s{area}{n}", name=f"{area} {n}", area=area, favourite=True) for area in areas for n in "ab"
+    )
+    view = replace(shown(), data=TodayData(DAY, DAY, skills=skills, loaded=True))
+    narrow, usual = (rest(view, width, height).plain for width, height in ((60, 9), (80, 14)))
+    assert "Practised today   p 2 more" in narrow
+    assert "Self-care" not in narrow
+    assert "Practised today\n" in usual
+    assert "Self-care" in usual
+    assert max(len(line) for line in rest(view, 24, 9).plain.split("\n")) <= 24
 
 
 @pytest.mark.parametrize(("width", "told"), [(60, "2 more   11:00  3   12:00  4"), (40, "3 more   12:00  4")])

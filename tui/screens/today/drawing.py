@@ -16,7 +16,7 @@ from evenso.records import Area, Skill
 from evenso.wording.dates import WEEKDAYS, say_long_day, say_near_day, say_time
 from evenso.wording.entries import area_title
 from tui.screens.today.model import STRIP_DAYS, TodayData, View, letters_for
-from tui.shown import lead, press, show_line
+from tui.shown import lead, letters_on, press, show_line
 
 INDENT: Final = "   "
 LABEL: Final = 16
@@ -243,8 +243,19 @@ def rest(view: View, width: int, height: int) -> Content:
     low = [*step, *gap, *low]
     room = height - 2 - len(low)
     skills = _skills(view, width, room)
+    title += _left_out(view, skills, width - title.cell_length)
     air = [Content("")] if room - len(skills) > 0 else []
     return Content("\n").join([Content(""), title, *skills, *air, *low])
+
+
+def _left_out(view: View, skills: list[Content], room: int) -> Content:
+    """Say how many skills that stand on Today had no room here, with the key that shows all of them."""
+    drawn = letters_on(Content("\n").join(skills))
+    left = sum(letter not in drawn for pairs in _standing(view.data).values() for letter, _ in pairs)
+    said = Content("   ") + press(
+        Content.assemble(("p", "bold $accent"), (f" {tr('{count} more', count=left)}", "$quiet")), "p"
+    )
+    return said if left and said.cell_length <= room else Content("")
 
 
 def _small_step(view: View, width: int, rows: int) -> list[Content]:
