@@ -48,6 +48,22 @@ async def fill(seat: Seat, words: dict[int, str]) -> None:
     await seat.press("ctrl+s")
 
 
+async def test_a_goal_with_nothing_at_hand_says_how_a_step_is_written(desk: Desk) -> None:
+    """One calm line with its key, which is gone once there is a step, and is not said of a goal that rests."""
+    with_goal(desk, Goal(versions=(version(),)))
+    with_goal(desk, Goal(versions=(version(title="let be"),), state=GoalState.PARKED))
+    async with desk.running() as seat:
+        await seat.press("g", "g")
+        assert "Next small step  s writes one; ten minutes is enough" in seat.text
+        await seat.press("down")
+        assert "writes one" not in seat.text
+        await seat.press("up", "s")
+        await seat.write("find the number")
+        await seat.press("enter")
+        assert "writes one" not in seat.text
+        assert "find the number   s done" in seat.text
+
+
 async def test_an_empty_place_invites_and_a_goal_is_written_down(desk: Desk) -> None:
     """Not knowing comes first; `a` writes a goal with its small first step, which is then the next one."""
     async with desk.running() as seat:

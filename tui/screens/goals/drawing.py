@@ -78,6 +78,8 @@ def _steps(data: GoalsData, goal: Goal, width: int) -> list[Content]:
     """Draw the next step, others that are open, and those done last; the rest are a key away."""
     next_one = small_step(goal)
     lines = [] if next_one is None else [_next(next_one, width)]
+    if next_one is None and not goal.repeats and goal.state is GoalState.OPEN:
+        lines = [_no_next(width)]
     rest = [step for step in goal.steps if next_one is None or step.id != next_one.id]
     ahead = [step for step in rest if step.done is None]
     done = sorted((step for step in rest if step.done is not None), key=lambda step: step.done or data.today)[::-1]
@@ -93,6 +95,13 @@ def _next(step: GoalStep, width: int) -> Content:
     key = press(Content.assemble(("s", "bold $accent"), (" " + tr_as("a step or a goal", "done"), "$quiet")), "s")
     words = show_line(step.text, "bold $ink", max(8, width - LABEL - key.cell_length - 3))
     return Content.styled(tr("Next small step").ljust(LABEL), "$quiet") + words + Content("   ") + key
+
+
+def _no_next(width: int) -> Content:
+    """Say with which key a next step is written, where nothing is at hand."""
+    key = press(Content.assemble(("s", "bold $accent"), (" " + tr("writes one; ten minutes is enough"), "$quiet")), "s")
+    line = Content.styled(tr("Next small step").ljust(LABEL), "$quiet") + key
+    return line.truncate(max(1, width), ellipsis=True)
 
 
 def _step(data: GoalsData, step: GoalStep, width: int) -> Content:
