@@ -86,3 +86,20 @@ async def test_a_refused_save_holds_up_no_key(desk: Desk, monkeypatch: pytest.Mo
         await seat.press("b")
     with desk.journal() as journal:
         assert [entry.for_session for entry in journal.entries()] == [True]
+
+
+@pytest.mark.parametrize(("key", "part"), [("n", "note"), ("f", "feelings")])
+async def test_words_typed_in_one_piece_with_a_number_are_its_own(desk: Desk, key: str, part: str) -> None:
+    """Not those of the check-in that was shown before, of hours ago, while the number is still being saved."""
+    with desk.journal() as journal:
+        journal.add(check_in(5))
+        (morning,) = journal.entries()
+    desk.clock.forward(hours=9)
+    async with desk.running() as seat:
+        burst(seat, ["7", key, *"tense", "enter"])
+        await seat.until(lambda: "Saved your line" in seat.text or "Saved feelings" in seat.text)
+    with desk.journal() as journal:
+        new, old = journal.entries()
+        assert isinstance(new, CheckIn)
+        assert (new.mood, str(getattr(new, part))) == (7, {"note": "tense", "feelings": "('tense',)"}[part])
+        assert old == morning

@@ -96,8 +96,8 @@ class TodayScreen(TodayKeys):
         return partial(read_today, now=now, day=self.day, first=self._first, asks=self.asks)
 
     def waits_for(self, typed: events.Key | events.Paste, *, first: bool = True) -> bool:
-        """Whether what was typed waits: behind a save also what acts on what was saved, the list of the day and `&`."""
-        listed = getattr(typed, "key", "") in {"e", "ampersand"} or self.seen.panel == "entries"
+        """Whether what was typed waits: behind a save also what acts on what was saved: its words, the list, `&`."""
+        listed = getattr(typed, "key", "") in {"e", "f", "n", "ampersand"} or self.seen.panel == "entries"
         return super().waits_for(typed, first=first and not (listed and self.behind))
 
     def receive(self, data: TodayData) -> None:
