@@ -6,7 +6,8 @@ from evenso.bring.choice import Section
 from evenso.charts.canvas import GUTTER
 from evenso.charts.cells import bare
 from evenso.charts.columns import Columns
-from evenso.charts.recovery_chart import LOGGED, Beside, Mark, Marker, draw_recovery, legend
+from evenso.charts.naming import LOGGED, legend
+from evenso.charts.recovery_chart import Beside, Mark, Marker, draw_recovery
 from evenso.charts.styles import ChartStyle
 from evenso.charts.ticks import date_ticks, last_day
 from evenso.recovery.findings import Recovery

@@ -103,6 +103,11 @@ def say_logged(logged: int, span: int, away: int = 0) -> str:
     return tr_many("{logged:,} of {n:,} day with a mood", "{logged:,} of {n:,} days with a mood", span, logged=logged)
 
 
+def say_logged_briefly(logged: int, span: int) -> str:
+    """Say the same in few words, for a legend in a narrow terminal: `106 of 120 days`."""
+    return tr_many("{logged:,} of {n:,} day", "{logged:,} of {n:,} days", span, logged=logged)
+
+
 def say_day_mood(found: DayMood | None) -> str:
     """Say a day's mood beside its date: `5.5 from 2 check-ins, 4 to 7`; `not logged` without one."""
     if found is None:

@@ -10,7 +10,8 @@ from threading import Thread
 import pytest
 from rich.text import Text
 
-from evenso.charts.recovery_chart import Marker, draw_recovery, legend
+from evenso.charts.naming import legend
+from evenso.charts.recovery_chart import Marker, draw_recovery
 from evenso.charts.styles import DARK, LIGHT, ChartStyle
 from evenso.recovery.findings import LinePoint, Recovery
 from evenso.recovery.series import DayMood

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evenso.charts.canvas import GUTTER
+from evenso.charts.naming import legend
 from evenso.charts.recovery_chart import (
     Beside,
     Mark,
@@ -21,7 +22,6 @@ from evenso.charts.recovery_chart import (
     date_at_column,
     dates_at_column,
     draw_recovery,
-    legend,
 )
 from evenso.charts.styles import ChartStyle
 from evenso.recovery.findings import LinePoint, Recovery, SetbackStatus
@@ -269,9 +269,12 @@ def test_the_legend_names_what_the_chart_shows() -> None:
 def test_the_legend_moves_closer_rather_than_onto_a_second_line() -> None:
     """A year with setbacks and sessions is named on one line of 80 cells."""
     found = fictional(365)
-    rows = legend(PLAIN, 78, found, logged="309 of 365 days", sessions=True)
+    logged = ("309 of 365 days with a mood", "309 of 365 days")
+    rows = legend(PLAIN, 78, found, logged=logged, sessions=True)
     assert len(rows) == 1
     assert rows[0].rstrip().endswith("▪ 309 of 365 days  ▲ session")
+    assert "▪ 309 of 365 days with a mood" in legend(PLAIN, 118, found, logged=logged)[0]
+    assert len(legend(PLAIN, 78, found, logged=logged[0], sessions=True)) == 2
 
 
 @pytest.mark.parametrize("style", [PLAIN, ASCII])

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from evenso.charts.recovery_chart import Beside, draw_recovery, legend
+from evenso.charts.naming import legend
+from evenso.charts.recovery_chart import Beside, draw_recovery
 from evenso.charts.styles import ChartStyle
 from evenso.recovery.findings import LinePoint
 from tests.evenso.charts.fictional import START, fictional

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from evenso.charts.recovery_chart import Beside, Mark, Marker, draw_recovery, legend
+from evenso.charts.naming import legend
+from evenso.charts.recovery_chart import Beside, Mark, Marker, draw_recovery
 from evenso.charts.styles import ChartStyle
 from evenso.goals.records import Goal, GoalState, GoalVersion
 from evenso.records import CheckIn, Moment

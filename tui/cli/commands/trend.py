@@ -231,7 +231,8 @@ def _events(marked: _Marked) -> tuple[Marker, ...]:
 
 
 def _show(desk: Desk, found: Recovery, marked: _Marked, look: _Look, second: SecondLine | None) -> None:
-    from evenso.charts.recovery_chart import LEAST_HEIGHT, LEAST_WIDTH, Beside, draw_recovery, legend
+    from evenso.charts.naming import legend
+    from evenso.charts.recovery_chart import LEAST_HEIGHT, LEAST_WIDTH, Beside, draw_recovery
     from evenso.charts.styles import DARK, LIGHT, ChartStyle
     from evenso.wording.goals.standing import say_marked
     from evenso.wording.recovery.setbacks import say_marker

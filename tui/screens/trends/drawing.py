@@ -15,7 +15,7 @@ from rich.text import Text
 from textual.content import Content
 
 from evenso.cells import OWN_LETTERS
-from evenso.charts.recovery_chart import legend
+from evenso.charts.naming import legend
 from evenso.charts.styles import ChartStyle
 from evenso.language import spoken, tr
 from evenso.recovery.chosen.second_line import SecondLine
@@ -28,7 +28,7 @@ from evenso.wording.recovery.telling import say_setback
 from evenso.wording.scales.setbacks import say_setback_in_words
 from evenso.wording.scales.trackers import say_number
 from evenso.wording.scales.trends import facts_in_words, headline_in_words, say_day_in_words
-from evenso.wording.trend_lines import facts, headline, say_day_mood, say_logged
+from evenso.wording.trend_lines import facts, headline, say_day_mood, say_logged, say_logged_briefly
 from tui.screens.trends.model import RANGES, TrendData
 from tui.screens.trends.sentences import balanced, on_two_lines
 from tui.shown import press, show_line
@@ -218,13 +218,14 @@ def _legend(view: View, recovery: Recovery, width: int) -> list[Content]:
     """Name every mark of the chart, on a second line too where one is too short for them."""
     counted = recovery.could_be_logged
     said = say_logged(len(counted.days), counted.span, len(counted.blank_away))
+    briefly = say_logged_briefly(len(counted.days), counted.span)
     beside = view.data.beside
     named = legend(
         view.style,
         max(0, width - 2),
         recovery,
         chart_width=width,
-        logged=said,
+        logged=(said, briefly),
         beside=beside,
         sessions=bool(view.data.sessions),
     )
