@@ -37,7 +37,7 @@ LOW: Final = (
     "the evening took a week",
     "not good. wrote it down, that's all",
     "could not decide about bread",
-    "went to the session in yesterday's jumper. went.",
+    "went to work in yesterday's jumper. went.",
     "I know it passes, I just don't feel that I know",
     "watched the neighbours' curtains for an hour",
     "one window open, one real breath",
@@ -78,7 +78,7 @@ HARD: Final = (
     "shoulders up at my ears until six",
     "a bit lost between two tasks, did neither",
     "hard start, slightly softer end",
-    "thought about cancelling the session. didn't",
+    "thought about cancelling supper with Ana. didn't",
 )
 
 MIDDLE: Final = (
@@ -111,7 +111,7 @@ MIDDLE: Final = (
     "got the form sent. three months late, but sent",
     "made a plan for the evening and kept half",
     "fixed the lamp. sat under it",
-    "the session made me tired in a clean way",
+    "the long way home made me tired in a clean way",
     "not sure what I feel, somewhere between calm and bored",
     "ate at a table",
     "started the walk cross, finished it just walking",
@@ -215,7 +215,7 @@ RECENT: Final = {
     416: (7, ("content",), "mended the back wheel, rode to the canal to test it"),
     417: (6, ("nervous", "hopeful"), "asked 'until when?' twice today"),
     418: (8, ("glad", "tired"), "choir. sat in the middle this time"),
-    419: (6, ("tired", "relieved"), "session. emptied and lighter, soup after"),
+    419: (6, ("tired", "relieved"), "long walk, long cry. emptied and lighter, soup after"),
     421: (4, ("tense", "worried"), "landlord wrote twice. knot. went round the block, then rang Ana"),
     422: (6, ("calm",), "quiet. answered two of the three messages"),
     423: (7, ("proud", "tired"), "called the landlord. hands shook, voice didn't"),

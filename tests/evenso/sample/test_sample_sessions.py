@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, timedelta
 
 import pytest
 
 from evenso.links import Ref, Thing
-from evenso.records import Note, NoteForm, is_entry_id
+from evenso.records import CheckIn, Note, NoteForm, is_entry_id
 from evenso.sample.journal import sample_journal
 from evenso.sessions.calendar import Diary, last_session, next_session, showing_up, unsaid
 from evenso.sessions.records import SessionState
@@ -59,3 +60,12 @@ def test_some_did_not_happen_and_are_in_no_count() -> None:
     assert states == set(SessionState)
     assert sum(one.moved for one in sessions) == 5
     assert showing_up(sessions, TODAY).held == sum(one.state is SessionState.HELD for one in sessions)
+
+
+@pytest.mark.parametrize("back", [0, 2, 5, 300])
+def test_a_check_in_that_tells_of_the_session_is_of_its_day(back: int) -> None:
+    """A line said that the session was on Sunday, which had been moved to Monday; others told of one before any was."""
+    sample = sample_journal(TODAY - timedelta(days=back), UTC)
+    held = {one.day for one in sample.additions.work.sessions if one.state is SessionState.HELD}
+    told = [one for one in sample.entries if isinstance(one, CheckIn) and re.search(r"\bsession\b", one.note)]
+    assert {one.day for one in told} <= held
