@@ -53,3 +53,22 @@ def test_the_next_start_speaks_it(run: Run) -> None:
             check=True,
         )
         assert said in done.stdout
+
+
+def test_labels_of_goals_stand_apart_from_their_words() -> None:
+    """“Nächster Schritt” was one blank from the step, and “Im Weg vielleicht” none: two stand behind the longest."""
+    shown = (
+        "import os; from tui.language.start import choose_language; choose_language(os.environ);"
+        "from tui.screens.goals import drawing;"
+        "print(drawing.LABEL - max(len(one) for one in [drawing.STEP, *(said for said, _ in drawing.FIELDS.values())]))"
+    )
+    for language in ("en", "de"):
+        done = subprocess.run(
+            [sys.executable, "-c", shown],
+            env={**os.environ, "EVENSO_LANGUAGE": language},
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert int(done.stdout) >= 2, language

@@ -22,7 +22,10 @@ from tui.screens.goals.model import GoalsData
 from tui.shown import press, show, show_line
 from tui.ways import draw_linked
 
-LABEL: Final = 17
+STEP: Final = tr("Next small step")
+LABEL: Final = max(15, *(len(label) for label, _ in FIELDS.values()), len(STEP)) + 2
+"""Cells of the labels: two stand between the longest one and its words, in whatever language."""
+
 ROOM_FOR_LABELS: Final = 46
 MOST_OPEN: Final = 3
 MOST_DONE: Final = 2
@@ -94,7 +97,7 @@ def _steps(data: GoalsData, goal: Goal, width: int) -> list[Content]:
 def _next(step: GoalStep, width: int) -> Content:
     key = press(Content.assemble(("s", "bold $accent"), (" " + tr_as("a step or a goal", "done"), "$quiet")), "s")
     words = show_line(step.text, "bold $ink", max(8, width - LABEL - key.cell_length - 3))
-    return Content.styled(tr("Next small step").ljust(LABEL), "$quiet") + words + Content("   ") + key
+    return Content.styled(STEP.ljust(LABEL), "$quiet") + words + Content("   ") + key
 
 
 def _no_next(width: int) -> Content:
