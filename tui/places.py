@@ -49,3 +49,6 @@ PLACES: Final = (
     Place("settings", tr("Settings"), ",", "tui.screens.settings.screen:SettingsScreen", quiet=True),
 )
 """In the order of the nav bar; only screens that exist."""
+
+SUMMARY: Final = Place("summary", tr("Summary"), "B", "", quiet=True)
+"""What the bar says on the summary: it lies on whatever place it was opened from, and is none to go to by itself."""

@@ -68,6 +68,7 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
     """A full screen of the journal: top bar, body, status line, keys."""
 
     PLACE: ClassVar[str] = ""
+    BAR: ClassVar[str] = ""  # what the bar on top says of a page that stands for itself, else its place
     EXPLAINED: ClassVar[tuple[str, ...]] = ()
     """Rules of this screen in plain sentences, shown under the keys in the `?` box."""
     AUTO_FOCUS = ""
@@ -83,7 +84,7 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
 
     def compose(self) -> ComposeResult:
         """Lay the frame around the body."""
-        yield TopBar(self.PLACE)
+        yield TopBar(self.BAR or self.PLACE)
         yield from self.body()
         yield StatusLine().data_bind(status=JournalScreen.status)
         yield KeyBar().data_bind(keys=JournalScreen.keys)

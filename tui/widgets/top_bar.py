@@ -8,7 +8,7 @@ from textual.reactive import Reactive
 from textual.widget import Widget
 
 from evenso.language import tr_as
-from tui.places import PLACES, Place
+from tui.places import PLACES, SUMMARY, Place
 from tui.shown import as_now, lead, press
 
 NAME = " Even So "
@@ -59,4 +59,4 @@ class TopBar(Widget):
 
     def render(self) -> Content:
         """Draw the line."""
-        return as_now(self, nav_line(PLACES, self.here, self.size.width))
+        return as_now(self, nav_line((*PLACES, SUMMARY), self.here, self.size.width))

@@ -19,9 +19,11 @@ from tests.tui.conftest import NOON, Desk, Seat
 from tests.tui.today.test_hostile import ESCAPES, MARKUP, acts_on_a_terminal
 from tui.bringing import leaving
 from tui.commands import on_place
+from tui.places import PLACES
 from tui.screens.summary.drawing import HEAD, Room, View, draw, tick_at
 from tui.screens.summary.model import Ask, next_form, next_preset, next_span, start_of, ticks_of, turned
 from tui.screens.summary.screen import SummaryPage
+from tui.widgets.top_bar import TopBar
 
 SIZES = ((60, 20), (80, 24), (120, 40))
 
@@ -482,3 +484,19 @@ async def test_in_a_wide_terminal_pages_stand_in_the_middle_as_places_do(sampled
             await seat.press(*keys)
             at.append({(child.region.x, child.region.width) for child in seat.app.screen.children if child.region})
         assert at == [{(30, 140)}] * 3
+
+
+@pytest.mark.parametrize("place", ["t", "n", "comma"])
+async def test_the_bar_says_summary_wherever_it_was_opened(desk: Desk, place: str) -> None:
+    """Settings or Sessions stayed lit over it; esc still leads back there, where the bar says that place again."""
+    for size in ((60, 20), (80, 24)):
+        async with desk.running(size) as seat:
+            await seat.press("g", place)
+            before = [place.title for place in PLACES if place.name == seat.app.current_mode]
+            await seat.press("g", "B")
+            bar = seat.app.screen.query_one(TopBar)
+            assert bar.here == "summary"
+            assert "Summary" in seat.lines[0]
+            await seat.press("escape")
+            assert before[0] in seat.lines[0]
+            assert "Summary" not in seat.lines[0]

@@ -29,6 +29,7 @@ from evenso.wording.bring.screen import (
 )
 from evenso.wording.summaries import NOBODY
 from tui.bringing.papers import can_typeset, paper_of
+from tui.places import SUMMARY
 from tui.screens.spots import rows_of
 from tui.screens.summary.drawing import View, draw, furthest, preview_width, tick_at
 from tui.screens.summary.keys import SUMMARY_KEYS
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
 class SummaryPage(LeavingPage):
     """Ticks and a preview."""
 
+    BAR = SUMMARY.name
     EXPLAINED = RULE
     BINDINGS: ClassVar[list[BindingType]] = [*SUMMARY_KEYS]
 
@@ -62,7 +64,7 @@ class SummaryPage(LeavingPage):
         super().__init__()
         self.preset = preset
         """The preset it begins with, "" for the usual one."""
-        self.PLACE = place  # type: ignore[misc] # the place it lies on, for the bar on top
+        self.PLACE = place  # type: ignore[misc] # the place it lies on, where esc leads
         self.seeking: Section | None = None
         """The section that was just ticked, whose lines are shown when they are there."""
         self.typed = ""
