@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from evenso.highlights import to_bring
-from evenso.links import Thing
+from evenso.links import Ref, Thing
 from evenso.records import Kind
 from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.sessions.agreements import AgreedSince, counted_since, open_agreements
@@ -163,5 +163,6 @@ def say_next_session(journal: Journal, today: date, wall: date) -> str:
         return ""
     last = last_session(near, today)
     marked = to_bring(journal.entries(start=last.day if last else today - LATELY, end=today, marked=True))
-    waiting = [one for one in marked if came_after(one.at.local, last)]
-    return say_next(session.day, today, session.time, len(waiting), wall=wall)
+    there = {topic.about for topic in session.topics}
+    waiting = [one for one in marked if came_after(one.at.local, last) and Ref(Thing.ENTRY, one.id) not in there]
+    return say_next(session.day, today, session.time, len(waiting), topics=len(session.topics), wall=wall)

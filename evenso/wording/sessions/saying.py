@@ -96,13 +96,19 @@ def say_head(session: Session, today: date) -> str:
     return f"{when}, {say_distance(session.day, today)}"
 
 
-def say_next(day: date, today: date, clock: str = "", marked: int = 0, *, wall: date | None = None) -> str:
+def say_next(
+    day: date, today: date, clock: str = "", marked: int = 0, *, topics: int = 0, wall: date | None = None
+) -> str:
     """Say the next session where there is little room: `session Wed, in 3 days`, `session today 18:30 · 2 to bring`.
+
+    Once there are topics both are counted apart: those, and what is marked and in none of them.
 
     Where the date on the `wall` is not `today`, after midnight, a near one is said by its weekday.
     """
     days = (day - today).days
     tail = tr(" · {marked} to bring", marked=marked) if marked else ""
+    if topics:
+        tail = f" · {tr_many('{n} topic', '{n} topics', topics)}" + (tr(", {n} marked", n=marked) if marked else "")
     if days <= 1:
         near = say_near_day(day, today) if wall in {None, today} else SHORT_WEEKDAYS[day.weekday()]
         return " ".join(part for part in (TODAY_HEAD, near, clock) if part) + tail

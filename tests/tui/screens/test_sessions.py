@@ -469,6 +469,10 @@ async def test_today_counts_what_is_to_be_brought(desk: Desk) -> None:
         await seat.write("one more")
         await seat.press("enter")
         assert "session Wed, in 3 days · 3 to bring" in seat.text
+        await seat.press("g", "n", "p", "1", "t")
+        await seat.write("sleep")
+        await seat.press("enter", "escape", "g", "t")
+        assert "session Wed, in 3 days · 2 topics, 2 marked" in seat.text  # what became a topic is counted once
 
 
 async def test_from_a_goal_one_walks_to_the_session_it_was_agreed_in_and_back(desk: Desk) -> None:
