@@ -27,6 +27,7 @@ from tui.cli.streams.output import ascii_only, columns, draw, print_json, say, t
 
 if TYPE_CHECKING:
     from evenso.charts.recovery_chart import Marker
+    from evenso.charts.styles import ChartStyle
     from evenso.goals.standing import GoalMark
     from evenso.recovery.findings import Recovery
     from storage.journal import Journal
@@ -233,7 +234,6 @@ def _events(marked: _Marked) -> tuple[Marker, ...]:
 def _show(desk: Desk, found: Recovery, marked: _Marked, look: _Look, second: SecondLine | None) -> None:
     from evenso.charts.naming import legend
     from evenso.charts.recovery_chart import LEAST_HEIGHT, LEAST_WIDTH, Beside, draw_recovery
-    from evenso.charts.styles import DARK, LIGHT, ChartStyle
     from evenso.wording.goals.standing import say_marked
     from evenso.wording.recovery.setbacks import say_marker
     from evenso.wording.recovery.story import say_coverage_of
@@ -241,13 +241,8 @@ def _show(desk: Desk, found: Recovery, marked: _Marked, look: _Look, second: Sec
 
     width = look.width or min(columns(desk.environ), _WIDEST)
     height = look.height or _HEIGHT
-    plain = look.ascii_only or ascii_only()
-    colour = wants_colour(desk.environ) and not look.no_color
-    # COLORFGBG is how some terminals tell a light ground; without it a dark one is the better guess
-    light = desk.environ.get("COLORFGBG", "").rpartition(";")[2] in {"7", "15"}
-    # without this word of theirs some terminals know 256 colours only, and garble more
-    deep = desk.environ.get("COLORTERM", "") in {"truecolor", "24bit"}
-    style = ChartStyle(color=colour, ascii=plain, palette=LIGHT if light else DARK, true_color=deep)
+    style = _style(desk, look)
+    plain = style.ascii
 
     paper = Paper(max(20, width), ascii=plain)
     paper.say(found.sentence)
@@ -271,6 +266,20 @@ def _show(desk: Desk, found: Recovery, marked: _Marked, look: _Look, second: Sec
     elif found.days:
         tell(_no_room(LEAST_WIDTH, LEAST_HEIGHT))
     say(below.text().rstrip("\n"))
+
+
+def _style(desk: Desk, look: _Look) -> ChartStyle:
+    from evenso.charts.styles import DARK, LIGHT, ChartStyle
+
+    # COLORFGBG is how some terminals tell a light ground; without it a dark one is the better guess
+    light = desk.environ.get("COLORFGBG", "").rpartition(";")[2] in {"7", "15"}
+    return ChartStyle(
+        color=wants_colour(desk.environ) and not look.no_color,
+        ascii=look.ascii_only or ascii_only(),
+        palette=LIGHT if light else DARK,
+        # without this word of theirs some terminals know 256 colours only, and garble more
+        true_color=desk.environ.get("COLORTERM", "") in {"truecolor", "24bit"},
+    )
 
 
 def _no_room(width: int, height: int) -> str:
