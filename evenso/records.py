@@ -291,9 +291,9 @@ class Note(Entry):
 AnyEntry = CheckIn | Practice | Note
 ID_ALPHABET: Final = "23456789abcdefghjkmnpqrstuvwxyz"
 """Letters and digits of short ids: none that look alike."""
-_ID = re.compile(rf"[{ID_ALPHABET}]{{4,12}}\Z")
+_ID: Final = rf"[{ID_ALPHABET}]{{4,12}}\Z"
 
 
 def is_entry_id(word: str) -> bool:
     """Whether a word has the form of a short id."""
-    return _ID.match(word) is not None
+    return re.match(_ID, word) is not None

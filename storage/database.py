@@ -6,7 +6,7 @@ How a file comes to be open is left to `storage.opening`, what the rows mean to 
 from __future__ import annotations
 
 import os
-import threading
+from _thread import RLock
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -32,7 +32,7 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 PATIENCE: Final = 5.0
 """Seconds to wait for another program that holds the journal."""
 
-opening = threading.RLock()
+opening = RLock()
 """Held while a file is looked at and connected to: see `shapes_open_here`."""
 
 _OPENINGS: Final = count(1)

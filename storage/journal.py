@@ -16,7 +16,6 @@ from evenso.records import AnyEntry, Moment, Skill
 from storage.annotations.part import Later, OwnAdditions
 from storage.backups.part import OwnBackups
 from storage.between.part import OwnWork
-from storage.contents import entries, history, skills
 from storage.contents.part import OwnSettings
 from storage.daily.part import OwnHabits
 from storage.database import Clock, OpenFile
@@ -34,9 +33,12 @@ if TYPE_CHECKING:
     from evenso.annotations.additions import Additions
     from evenso.links import Ref
     from storage.answers import Change, ImportCounts
-    from storage.contents import imports
+    from storage.contents import entries, history, imports, skills
     from storage.merging.report import MergeReport
 else:
+    entries = Later("storage.contents.entries")
+    history = Later("storage.contents.history")
+    skills = Later("storage.contents.skills")
     imports = Later("storage.contents.imports")
 
 T = TypeVar("T")

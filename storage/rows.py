@@ -6,8 +6,7 @@ imports all work on states; how they reach the disk is left to `storage.contents
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
@@ -68,8 +67,16 @@ def _utc(at: Moment) -> int:
 
 
 def _words(stored: str) -> tuple[str, ...]:
-    words = json.loads(stored) if stored != "[]" else ()  # most lists are empty
-    return tuple(word for word in words if isinstance(word, str))
+    return tuple(word for word in _listed(stored) if isinstance(word, str))
+
+
+def _listed(stored: str) -> Sequence[Any]:
+    if stored == "[]":
+        return ()  # most lists are empty
+    from json import loads  # noqa: PLC0415  # many a search finds no entry that has one
+
+    items: list[Any] = loads(stored)
+    return items
 
 
 def entry_state(record: AnyEntry, entry: Row, skill_seq: int | None, *, keyed: bool = False) -> State:
@@ -169,9 +176,7 @@ def _entry_of(row: Mapping[str, Any]) -> AnyEntry:
         text=row["text"],
         form=NoteForm(row["form"]),
         tags=_words(row["n_tags"]),
-        parts=()
-        if row["parts"] == "[]"
-        else tuple((str(name), str(words)) for name, words in json.loads(row["parts"])),
+        parts=tuple((str(name), str(words)) for name, words in _listed(row["parts"])),
     )
 
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage.annotations.part import Later
-from storage.contents import history
 from storage.database import OpenFile
 from storage.problems import NotCarried
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from storage.backups.elsewhere import Place
     from storage.backups.ledger import Kept
     from storage.backups.purging import Held
+    from storage.contents import history
     from storage.journal import Journal
     from storage.opening import sequence
     from storage.opening.looking import LookThrough
@@ -34,6 +34,7 @@ else:
     copying = Later("storage.backups.copying")
     elsewhere = Later("storage.backups.elsewhere")
     found = Later("storage.backups.found")
+    history = Later("storage.contents.history")
     ledger = Later("storage.backups.ledger")
     indexing = Later("storage.salvage.indexing")
     occasions = Later("storage.backups.occasions")

@@ -9,29 +9,22 @@ from typing import TYPE_CHECKING
 
 from evenso.records import AnyEntry, Note, Practice, Skill
 from storage.annotations.part import Later
-from storage.contents import entries, skills
 from storage.database import OpenFile
 
 if TYPE_CHECKING:
     from evenso.card.records import CardValue, Target, TargetVersion
-    from evenso.goals.records import (
-        Goal,
-        GoalRating,
-        GoalState,
-        GoalStep,
-        GoalVersion,
-        LifeArea,
-        Repeat,
-        RepeatMark,
-    )
+    from evenso.goals.records import Goal, GoalRating, GoalState, GoalStep, GoalVersion, LifeArea, Repeat, RepeatMark
     from evenso.goals.standing import GoalInWeek, GoalMark
     from evenso.links import Link, Linked, Ref
     from evenso.patterns.records import Noticing, Pattern
     from evenso.recovery.trials.records import Trial
     from evenso.support.records import Contact, PlanLine
     from storage.between import card, goals, links, patterns, support, versions
+    from storage.contents import entries, skills
     from storage.trials import trials
 else:
+    entries = Later("storage.contents.entries")
+    skills = Later("storage.contents.skills")
     card = Later("storage.between.card")
     goals = Later("storage.between.goals")
     links = Later("storage.between.links")

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from evenso.records import DAY_STARTS_AT
 from evenso.wording.dates import week_of
-from storage.contents import drafts
+from storage.annotations.part import Later
 from storage.database import OpenFile
 
 if TYPE_CHECKING:
     from storage.answers import Draft
+    from storage.contents import drafts
+else:
+    drafts = Later("storage.contents.drafts")
 
 T = TypeVar("T")
 

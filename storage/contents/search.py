@@ -26,7 +26,7 @@ _AROUND: Final = 60
 _MANY: Final = 1_000
 """Entries that have a word from which on they are not all looked up and sorted for the newest."""
 
-_PIECE: Final = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
+_PIECE: Final = r'"([^"]*)"?(\*?)|([^\s"]+)'
 
 _NO_SPACES: Final = (  # a pattern, compiled for the first word beyond ASCII: that takes longer than most searches
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
@@ -60,7 +60,7 @@ class Word(NamedTuple):
 def words_of(query: str) -> list[Word]:
     """Return what a query looks for, at most 64 things of 200 letters; nothing but punctuation is nothing."""
     found = []
-    for phrase, starred, plain in _PIECE.findall(clean(query)):
+    for phrase, starred, plain in re.findall(_PIECE, clean(query)):
         text = phrase or plain
         prefix = bool(starred) or (not phrase and plain.endswith("*"))
         text = (text.rstrip("*") if prefix else text)[:_LONGEST_WORD]

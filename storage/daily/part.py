@@ -4,33 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from storage.annotations.part import Later
-from storage.contents import drafts
 from storage.database import OpenFile
 
 if TYPE_CHECKING:
     from evenso.daily.away import Away
     from evenso.daily.templates import Template
     from evenso.records import AnyEntry, CheckIn, Practice
+    from storage.contents import drafts
     from storage.daily import away, templates
+    from storage.daily.starting import AtStart
 else:
+    drafts = Later("storage.contents.drafts")
     away = Later("storage.daily.away")
     templates = Later("storage.daily.templates")
-
-
-class AtStart(NamedTuple):
-    """What there is to read for Today: an open goal, a session ahead, a template, days away in its strip.
-
-    `week_starts_on` is the weekday that weeks begin on.
-    """
-
-    goals: bool
-    ahead: bool
-    templates: bool
-    away: bool
-    week_starts_on: int
 
 
 class OwnHabits:
@@ -44,6 +33,8 @@ class OwnHabits:
 
     def at_start(self, first: date, today: date) -> AtStart:
         """Ask at once what Today has to read beside its entries, from the `first` day of its strip on."""
+        from storage.daily.starting import AtStart  # noqa: PLC0415  # only Today asks
+
         (row,) = self._file.rows(
             "SELECT EXISTS (SELECT 1 FROM goals WHERE state = 'open') AS goals,"
             " EXISTS (SELECT 1 FROM sessions WHERE state = 'planned' AND day >= :today)"

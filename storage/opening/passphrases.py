@@ -15,7 +15,7 @@ from storage.opening.conditions import Found, Shape
 from storage.opening.trouble import say_never_sealed
 from storage.problems import JournalLocked, PassphraseMissing
 
-_RAW_KEY: Final = re.compile(r"x'[0-9a-f]*'\Z", re.IGNORECASE)
+_RAW_KEY: Final = r"(?i)x'[0-9a-f]*'\Z"
 
 
 def ready(passphrase: str) -> str:
@@ -26,7 +26,7 @@ def ready(passphrase: str) -> str:
     composed = unicodedata.normalize("NFC", passphrase)
     if not composed:
         raise JournalLocked(tr("An empty passphrase protects nothing. Nothing was changed."))
-    if "\0" in composed or _RAW_KEY.match(composed) or not _is_text(composed):
+    if "\0" in composed or re.match(_RAW_KEY, composed) or not _is_text(composed):
         raise JournalLocked(
             tr("That passphrase has a form which cannot be used. Nothing was changed; choose another one.")
         )

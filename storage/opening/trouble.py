@@ -6,7 +6,6 @@ is told from it. Where nothing is noted it costs one look for a file that is not
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from datetime import date, datetime
@@ -28,6 +27,8 @@ def noted(path: Path) -> date | None:
         text = damage_note(path).read_bytes()
     except OSError:
         return None
+    import json  # noqa: PLC0415  # only when something is wrong
+
     try:
         values = json.loads(text)
         return date.fromisoformat(values["found"]) if tuple(values["seen"]) == seen_of(path) else None
@@ -39,6 +40,8 @@ def note(path: Path, now: datetime) -> None:
     """Note that the file is damaged; where that cannot be written down it holds for the program that found it."""
     if noted(path) is not None:
         return
+    import json  # noqa: PLC0415  # the same
+
     with suppress(OSError, JournalProblem):
         make_folder(backup_folder(path))
         values = {"found": now.date().isoformat(), "seen": seen_of(path)}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from evenso.records import AnyEntry, Kind, NoteForm
 from storage.annotations.part import Later
-from storage.contents import entries
 from storage.database import OpenFile
 from storage.reading.which import Which
 
@@ -17,11 +16,12 @@ if TYPE_CHECKING:
     from evenso.practised import Rated
     from evenso.recovery.series import DayMood
     from storage.answers import TagCount
-    from storage.contents import search
+    from storage.contents import entries, search
     from storage.contents.search import Hit
     from storage.reading import pages, things
     from storage.reading.pages import Stretch, Where
 else:
+    entries = Later("storage.contents.entries")
     search = Later("storage.contents.search")
     pages = Later("storage.reading.pages")
     things = Later("storage.reading.things")

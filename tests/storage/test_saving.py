@@ -229,6 +229,7 @@ from pathlib import Path
 from evenso.records import CheckIn, Moment
 from storage.journal import Journal
 from storage.problems import JournalProblem
+import storage.reading.pages  # while Python's own files can be read
 os.setgid(65534); os.setuid(65534)
 now = datetime(2026, 11, 22, 9, tzinfo=UTC)
 try:

@@ -43,6 +43,8 @@ class Desk:
     """Whether a new journal may begin where one was once (`--new`)."""
     plain: bool = False
     """Whether words alone are wanted, for ears (`--plain`, or EVENSO_PLAIN in the environment)."""
+    command: str = ""
+    """What the command under way is called, where click knows of none (`tui.cli.quick`)."""
     opened: bool = False
     """Whether the journal was opened here: then its daily backup may be due."""
     starts: int | None = None
@@ -155,13 +157,10 @@ class Desk:
 
     def _nothing_yet(self) -> str:
         """Say that nothing is written, and what begins what the command shows."""
-        import click
-
         from evenso.wording.journal.beginning import say_first
+        from tui.cli.quick.bare import command_of_click
 
-        context = click.get_current_context(silent=True)
-        path = context.command_path.split() if context is not None else []
-        first = say_first(next((word for word in path if word not in {"evenso", "demo"}), ""))
+        first = say_first(self.command or command_of_click())
         if self.configured:
             return tr(
                 "Nothing is written in {path} yet. {first} `evenso demo` shows a sample.", path=self.path, first=first

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -22,6 +23,7 @@ from tui.cli.streams.output import CannotPrint, tell
 from tui.cli.streams.refusing import WRONG_INPUT, Refused, problem_log
 
 FAILED = 1
+INTERRUPTED = 128 + signal.SIGINT
 
 
 _MOVED: Final = tr(
@@ -37,6 +39,13 @@ def say_or(names: Sequence[str]) -> str:
 
 class WordLikeOption(click.NoSuchOption):
     """An option that is none among free words, so that it may have been meant as a word."""
+
+
+def left_with(problem: Exception) -> int | None:
+    """Return the exit code of a command that ended itself, or was left by its person; None for what went wrong."""
+    if isinstance(problem, click.exceptions.Exit):
+        return problem.exit_code
+    return INTERRUPTED if isinstance(problem, click.Abort) else None
 
 
 def report(problem: Exception, environ: Mapping[str, str]) -> int:
@@ -159,4 +168,15 @@ def _place(filename: str) -> str:
     return "/".join(Path(filename).parts[-3:])
 
 
-__all__ = ["FAILED", "WRONG_INPUT", "Refused", "WordLikeOption", "problem_log", "report", "say_or", "usage_sentence"]
+__all__ = [
+    "FAILED",
+    "INTERRUPTED",
+    "WRONG_INPUT",
+    "Refused",
+    "WordLikeOption",
+    "left_with",
+    "problem_log",
+    "report",
+    "say_or",
+    "usage_sentence",
+]

@@ -5,16 +5,24 @@ Which commands there are is left to `front`, what they do to `commands`.
 
 from __future__ import annotations
 
+import gc
 import os
-import signal
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
-from tui.cli.desk import Desk
+from tui.cli.quick.late import load_late
 from tui.cli.streams.output import CannotPrint, calm_streams, give_up_output
 
-INTERRUPTED = 128 + signal.SIGINT
-READER_LEFT = 128 + signal.SIGPIPE
+if TYPE_CHECKING:
+    from tui.cli.desk import Desk
+
+INTERRUPTED: Final = 130
+READER_LEFT: Final = 141
+"""128 + the signal's number, of SIGINT and SIGPIPE: the module that names them takes longer than many a command."""
+
+_SELDOM: Final = 20_000
+"""Things made until the garbage collector looks: what a start makes stays, and by itself it would look fifty times."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,6 +32,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     os.umask(0o077)
     calm_streams()
+    if argv is None:
+        load_late()
+        gc.set_threshold(_SELDOM)
+    from tui.cli.desk import Desk
+
     desk = Desk(os.environ, plain=bool(os.environ.get("EVENSO_PLAIN")))
     if argv is None and "_EVENSO_COMPLETE" in os.environ:
         from tui.cli.commands.shell.completing import answer
@@ -40,6 +53,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             from tui.cli.daily import back_up_daily
 
             back_up_daily(desk)
+        if argv is None:
+            gc.freeze()  # the process ends: nothing is left to be looked through on its way out
     except BrokenPipeError:
         give_up_output()
         return READER_LEFT
@@ -70,19 +85,19 @@ def _report(problem: Exception) -> int:
 
 
 def _run(words: list[str], desk: Desk) -> int:
-    import click
-
-    from tui.cli.front import evenso
+    from tui.cli.quick.bare import done_bare
 
     try:
+        if done_bare(words, desk):
+            return 0
+        from tui.cli.front import evenso
+
         with evenso.make_context("evenso", words, obj=desk) as context:
             result = evenso.invoke(context)
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
-    except click.Abort:
-        return INTERRUPTED
     except BrokenPipeError:
         raise
     except Exception as problem:  # noqa: BLE001 - the last place where a mistake can become a sentence
-        return _report(problem)
+        from tui.cli.failures import left_with
+
+        return code if (code := left_with(problem)) is not None else _report(problem)
     return result if isinstance(result, int) else 0

@@ -5,30 +5,18 @@ Every value is checked before the journal is opened. What days and moments mean 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from typing import Any, TypeVar
 
 import click
 
 from evenso.language import tr
-from evenso.text import clean, one_line
+from evenso.text import one_line
 from tui.cli.desk import desk_of
 from tui.cli.failures import Refused
+from tui.cli.quick.bare import stored
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
-
-
-def stored(words: str) -> str:
-    """Take text as it is stored: bytes that are no letters become a mark, control characters go (F56).
-
-    What was typed as UTF-8 is read as such, also where the system's locale says otherwise.
-    """
-    if not words.isascii():
-        with suppress(UnicodeError):
-            words = os.fsencode(words).decode("utf-8")
-    return clean(words)
 
 
 class OneOf(click.Choice[str]):
@@ -133,3 +121,20 @@ def tag_list(values: Sequence[str]) -> tuple[str, ...]:
 def bare_tag(tag: str) -> str:
     """Return a tag without the number sign that may stand before it."""
     return tag.strip().removeprefix("#").strip()
+
+
+__all__ = [
+    "OneOf",
+    "at_option",
+    "bare_tag",
+    "comma_list",
+    "files",
+    "json_option",
+    "named",
+    "plain_option",
+    "range_options",
+    "stored",
+    "tag_list",
+    "whole",
+    "whole_number",
+]

@@ -10,11 +10,11 @@ import click
 
 from evenso.language import tr
 from evenso.records import AnyEntry, Kind, Moment, NoteForm
-from evenso.wording.dates import say_counted
 from evenso.wording.entries import entry_line, entry_text
 from evenso.wording.journal.earlier import NONE_KEPT, say_until
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import OneOf, bare_tag, json_option, named, plain_option, range_options, stored, whole_number
+from tui.cli.quick.finding import FOUND, find
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import columns, is_terminal, print_json, say, tell
 
@@ -151,7 +151,7 @@ def show_command(desk: Desk, /, entry_id: str, *, versions: bool, as_json: bool)
 @click.argument("words", nargs=-1, required=True, type=stored, metavar="QUERY…")
 @range_options
 @click.option("--kind", type=OneOf(KINDS), metavar="KIND", help=f"Only {', '.join(KINDS)}.")
-@click.option("--limit", type=whole_number("--limit", 1), metavar="N", default=50, help="At most N (50).")
+@click.option("--limit", type=whole_number("--limit", 1), metavar="N", default=FOUND, help="At most N (50).")
 @json_option
 @pass_desk
 def search_command(
@@ -169,20 +169,4 @@ def search_command(
     Plain words, "several words together", and begin* for beginnings; any
     other sign is taken as it is.
     """
-    start, end = desk.span(since, until)
-    journal = desk.reading()
-    if journal is None:
-        return print_json([]) if as_json else None
-    with journal:
-        hits = journal.search(" ".join(words), start=start, end=end, kind=kind, limit=limit)
-    if as_json:
-        return print_json(
-            [{"id": hit.id, "kind": str(hit.kind), "day": hit.day.isoformat(), "snippet": hit.snippet} for hit in hits]
-        )
-    from evenso.text import one_line
-
-    for hit in hits:
-        say(f"{hit.id}  {say_counted(hit.day, hit.at)}  {one_line(hit.snippet)}".rstrip())
-    if not hits:
-        tell(tr("Nothing was found. Words are looked for whole; a * at the end of one lets it go on (walk*)."))
-    return None
+    find(desk, words, since=since, until=until, kind=kind, limit=limit, as_json=as_json)

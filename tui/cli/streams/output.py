@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import codecs
 import io
-import json
 import os
 import re
 import sys
@@ -21,7 +20,7 @@ from evenso.text import says_ascii_only, visible
 _PIECE: Final = 16_000
 """Characters: less than a pipe holds, so that a piece is written whole or not at all."""
 
-_ACTING: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]")
+_ACTING: Final = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
 
 
 class CannotPrint(OSError):
@@ -53,6 +52,8 @@ def say(text: str = "") -> None:
 
 def _spoken(text: str) -> str:
     """Put a word in the place of an arrow between numbers, where words alone are wanted."""
+    if "click" not in sys.modules:
+        return text  # a command that began without it was asked for no words for ears
     import click
 
     from tui.cli.desk import Desk
@@ -100,6 +101,8 @@ def print_json(document: object) -> None:
 
 def json_text(document: object) -> str:
     """Return a document as JSON that reads back equal and cannot act on a terminal that shows it."""
+    import json
+
     return _harmless(json.dumps(document, ensure_ascii=not _takes_unicode(sys.stdout), allow_nan=False, indent=2))
 
 
@@ -110,7 +113,9 @@ def print_json_text(text: str) -> None:
 
 def _harmless(text: str) -> str:
     """Put the numbers of signs that could act in their place; in JSON the signs stand in strings only."""
-    return _ACTING.sub(lambda found: json.dumps(found[0])[1:-1], text)
+    import json
+
+    return re.sub(_ACTING, lambda found: json.dumps(found[0])[1:-1], text)
 
 
 def ascii_only() -> bool:

@@ -1,0 +1,1 @@
+"""Tests of the commands that begin without what reads options."""

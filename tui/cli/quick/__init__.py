@@ -1,0 +1,1 @@
+"""Commands that are typed with words alone, such as `evenso search river`: begun without what reads options."""
