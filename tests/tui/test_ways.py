@@ -13,8 +13,9 @@ from evenso.wording.links.saying import GONE, NONE
 from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.screens.patterns.screen import PatternsScreen
-from tui.ways import draw_linked, walk
+from tui.ways.linked import draw_linked
 from tui.ways.menu import choose_link
+from tui.ways.walking import walk
 
 TODAY = NOON.date()
 

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from tui.cli.quick.late import load_late
+from tui.cli.quick.late import start_lightly
 from tui.cli.streams.output import CannotPrint, calm_streams, give_up_output
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 INTERRUPTED: Final = 130
 READER_LEFT: Final = 141
 """128 + the signal's number, of SIGINT and SIGPIPE: the module that names them takes longer than many a command."""
-
-_SELDOM: Final = 20_000
-"""Things made until the garbage collector looks: what a start makes stays, and by itself it would look fifty times."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -33,8 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.umask(0o077)
     calm_streams()
     if argv is None:
-        load_late()
-        gc.set_threshold(_SELDOM)
+        start_lightly(sys.argv[1:])
     from tui.cli.desk import Desk
 
     desk = Desk(os.environ, plain=bool(os.environ.get("EVENSO_PLAIN")))

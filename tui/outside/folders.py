@@ -5,7 +5,6 @@ What an editor that was killed left there is found again, with the name of the d
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import tempfile
@@ -47,6 +46,8 @@ class PrivatePlace:
     @property
     def prefix(self) -> str:
         """How the names of this journal's folders begin: what was written for one never enters another."""
+        import hashlib  # noqa: PLC0415 - it brings OpenSSL along, and the first paint would wait for it
+
         return f"{PREFIX}{hashlib.blake2b(os.fsencode(self.journal), digest_size=5).hexdigest()}-"
 
     def begin(self, text: str, slot: str) -> Path:

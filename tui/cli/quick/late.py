@@ -6,7 +6,9 @@ brackets, click `uuid` for an option that none here has: together a seventh of a
 
 from __future__ import annotations
 
+import gc
 import sys
+from collections.abc import Sequence
 from types import ModuleType
 from typing import Any, Final
 
@@ -25,6 +27,17 @@ class Late(ModuleType):
         module = __import__(self.__name__)
         self.__dict__.update({key: value for key, value in vars(module).items() if not key.startswith("__")})
         return getattr(module, name)
+
+
+_SELDOM: Final = 20_000
+"""Things made until the garbage collector looks: what a start makes stays, and by itself it would look fifty times."""
+
+
+def start_lightly(words: Sequence[str]) -> None:
+    """Let a process that begins load no more than it needs; the app, which has no words, minds the collector itself."""
+    load_late()
+    if words:
+        gc.set_threshold(_SELDOM)
 
 
 def load_late() -> None:

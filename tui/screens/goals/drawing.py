@@ -20,7 +20,7 @@ from evenso.wording.goals.practising import say_brief, say_week, week_strip
 from evenso.wording.goals.rules import say_repeating
 from tui.screens.goals.model import GoalsData
 from tui.shown import press, show, show_line
-from tui.ways import draw_linked
+from tui.ways.linked import draw_linked
 
 STEP: Final = tr("Next small step")
 LABEL: Final = max(15, *(len(label) for label, _ in FIELDS.values()), len(STEP)) + 2

@@ -23,7 +23,7 @@ from tui.screens.goals.forms import goal_form, levels_form, state_form
 from tui.screens.goals.intents import DeleteGoal
 from tui.screens.goals.model import QUESTIONS, GoalsData, read_goals
 from tui.screens.under import WIDE
-from tui.ways import WalksLinks, link_keys
+from tui.ways.linked import WalksLinks, link_keys
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:

@@ -25,8 +25,8 @@ from tui.screens.guided import begin
 from tui.screens.guided.model import EntryData, read_entry
 from tui.screens.guided.sheets import draw_entry
 from tui.screens.under import UnderPlace
-from tui.ways import WalksLinks, link_keys
 from tui.ways.growing import GrowsThings, grow_keys
+from tui.ways.linked import WalksLinks, link_keys
 from tui.widgets.line_editor import LineEditor
 from tui.widgets.page import Page, Scroll
 from tui.widgets.status_line import Status

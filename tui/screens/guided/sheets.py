@@ -14,7 +14,7 @@ from evenso.wording.guided import saying
 from tui.screens.guided.drawing import INDENT, LONGEST_SHOWN, draw_aloud, draw_parts, wrapped
 from tui.screens.guided.model import EntryData
 from tui.shown import press
-from tui.ways import draw_linked
+from tui.ways.linked import draw_linked
 
 
 def draw_entry(model: tuple[EntryData | None, bool], width: int) -> Content:

@@ -16,7 +16,7 @@ from evenso.wording.patterns.prompts import PROMPTS
 from evenso.wording.patterns.saying import STRIP, pattern_words, say_noticed, strip_of
 from tui.screens.patterns.model import PatternsData
 from tui.shown import press, show, show_line
-from tui.ways import draw_linked
+from tui.ways.linked import draw_linked
 
 TAKE_UP: Final = "  " + tr("writes down how it goes for me")
 ROOM_FOR_STRIP: Final = 62

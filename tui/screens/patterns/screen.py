@@ -22,8 +22,8 @@ from tui.screens.patterns.forms import pattern_form
 from tui.screens.patterns.intents import Notice, PutAway
 from tui.screens.patterns.model import PatternsData, read_patterns
 from tui.screens.under import INDENT, WIDE, ListPage
-from tui.ways import WalksLinks, link_keys
 from tui.ways.growing import GrowsThings, grow_keys
+from tui.ways.linked import WalksLinks, link_keys
 from tui.widgets.line_editor import LineAsk, LineEditor
 
 if TYPE_CHECKING:

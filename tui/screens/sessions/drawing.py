@@ -16,7 +16,7 @@ from evenso.wording.sessions import saying
 from evenso.wording.sessions.preparing import say_agreed_since
 from tui.screens.sessions.model import SessionsData
 from tui.shown import press, show, show_line
-from tui.ways import draw_linked
+from tui.ways.linked import draw_linked
 
 _DATED: Final = len("Wed 25 Nov 18:30") + 2
 _WITH_YEAR: Final = len("Wed 25 Nov 2026 18:30") + 2

@@ -26,7 +26,7 @@ from tui.screens.sessions.forms import after_form, agreed_form, ended_form, note
 from tui.screens.sessions.intents import SaveSession, TakeOut
 from tui.screens.sessions.model import SessionsData, key_of, read_sessions, slot_of
 from tui.screens.under import INDENT, WIDE, ListPage
-from tui.ways import WalksLinks, link_keys
+from tui.ways.linked import WalksLinks, link_keys
 from tui.widgets.line_editor import LineAsk, LineEditor
 
 if TYPE_CHECKING:

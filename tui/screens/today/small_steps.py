@@ -178,6 +178,6 @@ async def open_goal(screen: TodayScreen) -> None:
     """Go to the goal of the line; esc comes back."""
     one = chosen(screen.seen)
     if one is not None:
-        from tui.ways import walk  # noqa: PLC0415 - with the key
+        from tui.ways.walking import walk  # noqa: PLC0415 - with the key
 
         await walk(screen.own_app, Ref(Thing.GOAL, one.goal.id))

@@ -21,7 +21,8 @@ from tui.screens.week.drawing import View, WeekDrawing
 from tui.screens.week.goals import shown_goals
 from tui.screens.week.leafing import A_WEEK, LeafingScreen, Leaves
 from tui.screens.week.model import WeekData, read_week
-from tui.ways import link_keys, walk
+from tui.ways.linked import link_keys
+from tui.ways.walking import walk
 from tui.widgets.page import Page, Scroll
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ from tui.screens.journal.model import is_reworded
 from tui.screens.journal.reading import MEASURE, draw_blocks
 from tui.screens.under import UnderPlace
 from tui.shown import numbers_hidden, press, show_line, signs_are_plain
-from tui.ways import WalksLinks, draw_linked, link_keys
+from tui.ways.linked import WalksLinks, draw_linked, link_keys
 from tui.widgets.page import Page, Scroll
 
 if TYPE_CHECKING:

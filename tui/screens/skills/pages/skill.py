@@ -26,7 +26,7 @@ from tui.screens.skills.intents import StopTrial
 from tui.screens.skills.pages.skill_drawing import draw_skill
 from tui.screens.skills.reading import SkillPageData, SkillReader
 from tui.screens.under import UnderPlace
-from tui.ways import WalksLinks, link_keys
+from tui.ways.linked import WalksLinks, link_keys
 from tui.widgets.page import Page, Scroll
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from tui.screens.skills.drawing import FAVOURITE
 from tui.screens.skills.model import LATELY
 from tui.screens.skills.reading import SkillPageData
 from tui.shown import press, show, show_line
-from tui.ways import draw_linked
+from tui.ways.linked import draw_linked
 
 INDENT: Final = "   "
 WIDEST: Final = 84

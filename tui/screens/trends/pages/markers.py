@@ -25,7 +25,7 @@ from tui.screens.trends.forms import KIND_NAMES, marker_form
 from tui.screens.trends.intents import SINCE, DeleteMarker, MeasureFrom
 from tui.screens.under import ListPage, move_keys
 from tui.shown import show_line
-from tui.ways import walk
+from tui.ways.walking import walk
 
 if TYPE_CHECKING:
     from storage.journal import Journal
