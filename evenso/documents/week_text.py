@@ -10,7 +10,6 @@ from evenso.charts.styles import AWAY, AWAY_ASCII, ChartStyle
 from evenso.documents.goals_text import write_goals
 from evenso.documents.paper import Paper, to_ascii
 from evenso.practised import GridCell, GridRow
-from evenso.records import PracticeState
 from evenso.text import one_line
 from evenso.week import WeekReview
 from evenso.wording import weeks
@@ -22,13 +21,6 @@ from evenso.wording.goals.standing import say_practised_in
 from evenso.wording.summaries import say_areas
 from evenso.wording.trends import say_mood
 
-_MARKS: Final = {
-    PracticeState.DONE: "✓",
-    PracticeState.TRIED: "~",
-    PracticeState.NOT_NEEDED: "–",
-    PracticeState.SKIPPED: "/",
-}
-_ASCII_MARKS: Final = {**_MARKS, PracticeState.DONE: "x", PracticeState.NOT_NEEDED: "-"}
 _COLUMN: Final = 5
 _WIDEST_NAME: Final = 24
 
@@ -119,7 +111,7 @@ def cell_mark(cell: GridCell | None, *, plain: bool) -> str:
         return "." if plain else "·"
     if cell.times > 1:
         return times_mark(cell.times, plain=plain)
-    return (_ASCII_MARKS if plain else _MARKS)[cell.state]
+    return weeks.practice_sign(cell.state, plain=plain)
 
 
 def times_mark(times: int, *, plain: bool) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from evenso.records import AnyEntry, InvalidRecord, Kind, Moment, Note, Practice
+from evenso.records import AnyEntry, InvalidRecord, Kind, Moment, Note, Practice, PracticeState
 from evenso.text import clean
 from storage.database import OpenFile
 from storage.problems import JournalProblem
@@ -43,6 +43,8 @@ class Hit:
     day: date
     snippet: str
     at: Moment
+    state: PracticeState | None = None
+    """What became of a practice."""
 
 
 class Word(NamedTuple):
@@ -161,7 +163,8 @@ def _hits(rows: list[Any], snippet: Callable[[int, AnyEntry], str]) -> list[Hit]
             entry = entry_of(row)
         except InvalidRecord:
             continue
-        hits.append(Hit(entry.id, Kind(row["kind"]), entry.day, snippet(row["seq"], entry), entry.at))
+        state = entry.state if isinstance(entry, Practice) else None
+        hits.append(Hit(entry.id, Kind(row["kind"]), entry.day, snippet(row["seq"], entry), entry.at, state))
     return hits
 
 

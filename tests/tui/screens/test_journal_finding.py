@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -9,8 +10,9 @@ from datetime import date, timedelta
 import pytest
 
 from evenso.journal.filters import OPEN, Filter, Mark, Sort
-from evenso.records import CheckIn, Moment, Note, NoteForm
+from evenso.records import CheckIn, Moment, Note, NoteForm, Practice, PracticeState
 from evenso.wording.journal.filters import say_found, say_shown
+from evenso.wording.weeks import practice_sign
 from storage.journal import Journal
 from storage.reading.facts import ASKED
 from storage.reading.pages import OLDEST
@@ -279,3 +281,33 @@ def test_the_place_is_named_where_all_that_is_shown_is_said() -> None:
         title = draw_list(View(data), 80, 10)[0].plain
         assert title.startswith(" Journal   ") is named
         assert title.endswith(("newest first", "shows all"))
+
+
+@pytest.mark.parametrize(
+    ("state", "sign", "said"),
+    [
+        (PracticeState.DONE, "✓", "done"),
+        (PracticeState.TRIED, "~", "tried"),
+        (PracticeState.NOT_NEEDED, "–", "not needed"),
+        (PracticeState.SKIPPED, "/", "skipped by choice"),
+    ],
+)
+async def test_a_practice_has_the_sign_of_week_in_the_list_the_day_and_the_search(
+    desk: Desk, state: PracticeState, sign: str, said: str
+) -> None:
+    """A tick stands before what was done only; the others have the signs that Week explains."""
+    at = Moment.of(desk.clock.now)
+    with Journal.open(desk.path, clock=desk.clock, create=True) as journal:
+        skill = next(one for one in journal.skills() if one.name == "slow breath")
+        journal.add(Practice(at=at, day=at.local.date(), skill_id=skill.id, state=state, note="by the river"))
+    async with desk.running() as seat:
+        await seat.press("g", "j")
+        row = next(line for line in seat.lines if "slow breath" in line)
+        assert row.split("slow breath")[0].split()[-1] == sign
+        await seat.press("enter")
+        head = next(line for line in seat.lines if re.search(r"\d\d:\d\d", line) and "slow breath" in line)
+        assert head.split("slow breath")[0].split()[-1] == sign
+        await seat.press("escape", "slash", *"river", "enter")
+        hit = next(line for line in seat.lines if "by the river" in line and ":" in line)
+        assert re.search(rf"\d\d:\d\d +{re.escape(sign)} ", hit), said
+        assert practice_sign(state, plain=True).isascii()

@@ -19,6 +19,7 @@ from evenso.wording.dates import AFTER_MIDNIGHT, is_after_midnight, say_day, say
 from evenso.wording.entries import entry_gist
 from evenso.wording.journal.filters import NO_ENTRY_FITS, say_found, say_shown
 from evenso.wording.journal.looking_back import invitation
+from evenso.wording.weeks import practice_sign
 from tui.screens.journal.entry_lines import INDENT, in_full, mark_of
 from tui.screens.journal.model import JournalData, View
 from tui.shown import press, show_line
@@ -175,7 +176,7 @@ def _late(day: date, at: Moment) -> str:
 
 def _hit(start: Content, hit: Hit, width: int, *, chosen: bool, query: str) -> Content:
     # a check-in has no mark: its mood is not known here, and a dot is a day without an entry elsewhere
-    kind = {Kind.CHECK_IN: " ", Kind.PRACTICE: "✓", Kind.NOTE: "¶"}[hit.kind]
+    kind = practice_sign(hit.state) if hit.state is not None else "¶" if hit.kind is Kind.NOTE else " "
     row = start + Content.styled(f"{say_time(hit.at)}  ", "$faint") + Content.styled(f" {kind}  ", "$quiet")
     late = _late(hit.day, hit.at)
     said = show_line(hit.snippet, "bold $ink" if chosen else "$ink", max(1, width - row.cell_length - 2 - len(late)))

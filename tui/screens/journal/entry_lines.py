@@ -10,9 +10,11 @@ from textual.content import Content
 from evenso.charts.strip import mood_mark
 from evenso.charts.styles import ChartStyle
 from evenso.language import tr
+from evenso.practised import PRACTISED
 from evenso.records import AnyEntry, CheckIn, Practice
 from evenso.text import visible
 from evenso.wording.entries import entry_text
+from evenso.wording.weeks import practice_sign
 from tui.shown import show
 
 LONGEST_SHOWN: Final = 20_000
@@ -22,13 +24,15 @@ INDENT: Final = "   "
 
 
 def mark_of(entry: AnyEntry, *, hidden: bool = False) -> Content:
-    """Draw what sort of entry it is, in two cells: a mood's number or mark, a practice's tick, a session's triangle."""
+    """Draw what sort of entry it is, in two cells: a mood's number, what became of a practice, a session's triangle."""
     if isinstance(entry, CheckIn):
         if hidden and entry.mood is not None:
             return Content.styled(f" {mood_mark(entry.mood, ChartStyle(color=False))}", "bold $accent")
         return Content.styled(f"{'–' if entry.mood is None else entry.mood:>2}", "bold $accent")
     if isinstance(entry, Practice):
-        return Content.styled(" ✓", "$accent-quiet")
+        return Content.styled(
+            f" {practice_sign(entry.state)}", "$accent-quiet" if entry.state in PRACTISED else "$quiet"
+        )
     return Content.styled(" ▲" if entry.for_session else " ¶", "$quiet")
 
 
