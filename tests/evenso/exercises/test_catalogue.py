@@ -23,6 +23,7 @@ from evenso.records import InvalidRecord, Skill
 
 SKILLS = tuple(replace(one, id=f"id{number}") for number, one in enumerate(STARTER_SKILLS))
 BREATH_SKILL = next(one for one in SKILLS if one.name == "slow breath")
+from evenso.wording.exercises.saying import EASY
 
 
 def test_every_caution_of_the_table_is_there() -> None:
@@ -155,3 +156,9 @@ def test_a_step_needs_words_and_a_count() -> None:
 def test_everything_that_exercises_serve_is_served() -> None:
     """What is done here serves three needs; the written ones serve the others."""
     assert {one.serves for one in EXERCISES} == {Serves.TOO_MUCH, Serves.WOUND_UP, Serves.ABOUT_TO_ACT}
+
+
+def test_the_slow_breath_has_one_warning() -> None:
+    """What stands before the breath and what stands under it are the same words (`science.md` 13)."""
+    slow = next(one for one in EXERCISES if one.name == "slow-breath")
+    assert slow.caution == EASY
