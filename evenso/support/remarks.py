@@ -124,9 +124,9 @@ def say_channels(channels: str) -> str:
 def say_page(page: str) -> str:
     """Say of when a page is, by its date: a day, a month, a rough one such as `about 2024-05`, or none."""
     if not page:
-        return tr("on a page without a date")
+        return tr("its page has no date")
     rough, _, date_of = page.rpartition(" ")
     if len(date_of) == len("2024-05-12"):
-        return tr("on a page of {day}", day=say_date(date.fromisoformat(date_of)))
+        return tr("its page is from {day}", day=say_date(date.fromisoformat(date_of)))
     month = say_month(date.fromisoformat(f"{date_of}-01"))
-    return tr("on a page of about {month}", month=month) if rough else tr("on a page of {month}", month=month)
+    return tr("its page is from about {month}", month=month) if rough else tr("its page is from {month}", month=month)

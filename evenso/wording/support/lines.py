@@ -9,7 +9,7 @@ from evenso.language import tr
 from evenso.support.helplines import Helpline
 from evenso.support.remarks import EMERGENCIES, HOURS, NOTES, NUMBERS, SERVICES, said, say_channels, say_page
 from evenso.text import one_line
-from evenso.wording.dates import say_day
+from evenso.wording.dates import say_date
 
 QUIET: Final = tr("If part of this is about not wanting to be here, Support is {where}. Nothing was sent to anyone.")
 MISSES: Final = tr("This misses things and makes mistakes.")
@@ -66,11 +66,11 @@ def say_note(line: Helpline) -> str:
 
 def say_checked(line: Helpline) -> str:
     """Say when a line was checked, and how old the page is that shows it."""
-    checked = tr("checked {day}", day=say_day(line.checked)) if line.checked else ""
+    checked = tr("checked on {day}", day=say_date(line.checked)) if line.checked else ""
     if line.own:
         return tr("your own, {checked}", checked=checked) if checked else tr("your own")
     page = say_page(line.page)
-    return f"{checked}, {page}" if checked else page
+    return f"{checked}; {page}" if checked else page
 
 
 def say_no_line(country: str) -> str:

@@ -110,7 +110,7 @@ def test_a_corrected_line_stands_in_the_place_of_the_shipped_one() -> None:
     own = Contact(name="Night line", reach="0800", country="AT")
     found = lines_for("AT", helplines(), [right, own])
     assert [(line.number, line.own) for line in found] == [("143", True), ("0800", True)]
-    assert say_checked(found[0]) == "your own, checked Sun 1 Nov 2026"
+    assert say_checked(found[0]) == "your own, checked on 1 Nov 2026"
     assert say_emergency(found) == "Emergency: 112 (ambulance 144)"
     assert say_checked(found[1]) == "your own"
 
@@ -149,12 +149,12 @@ def test_a_line_says_how_old_its_page_is() -> None:
     """The date of the page that shows a number stands beside the day it was checked."""
     line = lines_for("AT", helplines())[0]
     assert say_line(line) == "Telefonseelsorge: 142 (call, 24/7)"
-    assert say_checked(line) == "checked Sun 22 Nov 2026, on a page of May 2023"
+    assert say_checked(line) == "checked on 22 Nov 2026; its page is from May 2023"
     pages = {line.page for line in helplines()}
-    assert all(say_page(page).startswith("on a page") for page in pages)
-    assert say_page("2024-06-12") == "on a page of 12 Jun 2024"
-    assert say_page("about 2024-05") == "on a page of about May 2024"
-    assert say_page("") == "on a page without a date"
+    assert all(say_page(page).startswith("its page ") for page in pages)
+    assert say_page("2024-06-12") == "its page is from 12 Jun 2024"
+    assert say_page("about 2024-05") == "its page is from about May 2024"
+    assert say_page("") == "its page has no date"
 
 
 def test_a_plan_is_the_same_after_it_was_typed() -> None:
