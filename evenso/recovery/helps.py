@@ -48,6 +48,11 @@ def right_after(ratings: Sequence[tuple[int, int]]) -> RightAfter | None:
     return RightAfter(len(changes), median(changes), eased / len(changes), low, high, len(changes) < EARLY_BELOW)
 
 
+def mostly_eased(found: RightAfter | None) -> bool:
+    """Whether it was easier more often than not: even the lower end of the share's interval is above a half."""
+    return found is not None and found.low > 0.5
+
+
 def next_day(series: DaySeries, used: Collection[date]) -> NextDay:
     """Compare the days after `used` days with the days after other days of the same mood.
 

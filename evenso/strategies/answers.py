@@ -14,7 +14,7 @@ from typing import Final
 from evenso.practised import PRACTISED
 from evenso.records import Practice
 from evenso.recovery.findings import HelpVerdict, SkillHelp
-from evenso.recovery.helps import SkillUse, next_day, what_helps
+from evenso.recovery.helps import SkillUse, mostly_eased, next_day, what_helps
 from evenso.recovery.series import DayMood, DaySeries
 from evenso.recovery.trials.finding import TrialFound, find_trial
 from evenso.recovery.trials.records import Trial
@@ -79,7 +79,7 @@ def always_together(helps: Iterable[SkillHelp]) -> list[tuple[str, ...]]:
 
 
 def _mostly_eased(found: SkillHelp) -> bool:
-    return found.right_after is not None and found.right_after.low > 0.5
+    return mostly_eased(found.right_after)
 
 
 def uses_of(practices: Iterable[Practice]) -> list[SkillUse]:

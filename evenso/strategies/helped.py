@@ -1,7 +1,8 @@
 """What helped before: from the person's own record, the skills that eased something when it was hard.
 
 For a hard moment, so it is short and in the person's own words. Nothing is ranked as worst, or as best beyond how
-often it helped; what did not help then simply is not in the list.
+often it helped; what did not help then simply is not in the list, nor a skill after which it was
+now easier, now not, unless the person said so.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from evenso.annotations.setbacks import SetbackNote
 from evenso.practised import PRACTISED
 from evenso.records import Practice
 from evenso.recovery.findings import SetbackStatus
+from evenso.recovery.helps import mostly_eased, right_after
 from evenso.recovery.series import DayMood
 from evenso.recovery.trials.planning import HARD_FROM
 from evenso.text import is_blank
@@ -33,13 +35,17 @@ MOST_NOTES: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Helped:
-    """A skill that helped when it was hard: how often, the last day, and the newest own words about one such time."""
+    """A skill that helped when it was hard: how often, the last day, and the newest own words about one such time.
+
+    At `lower` of the `times` distress was rated lower right after; at the others the person said that it helped.
+    """
 
     skill_id: str
     skill: str
     times: int
     last: date
     words: str = ""
+    lower: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +89,11 @@ def what_helped(
     """Return what helped before; `skills` are the names, by id, of those that are not put away."""
     lowest = {one.day: one.low for one in moods}
     times: dict[str, list[Practice]] = {}
+    practices = list(practices)
+    varied = _varied(practices)
     for practice in practices:
-        if practice.skill_id in skills and helped_when_hard(practice, lowest):
+        told = practice.skill_id not in varied or practice.use in HELPED
+        if told and practice.skill_id in skills and helped_when_hard(practice, lowest):
             times.setdefault(practice.skill_id, []).append(practice)
     found = [_helped(skills[skill_id], own) for skill_id, own in times.items()]
     said = [one for one in setbacks if not is_blank(one.helped) and one.status is not SetbackStatus.DISMISSED]
@@ -99,7 +108,22 @@ def _helped(skill: str, times: list[Practice]) -> Helped:
     newest = sorted(times, key=lambda one: one.at.utc, reverse=True)
     said = [one for one in newest if one.use in HELPED] + [one for one in newest if _eased(one)]
     words = next((one.note for one in said if not is_blank(one.note)), "")
-    return Helped(newest[0].skill_id, skill, len(times), max(one.day for one in times), words)
+    lower = sum(_rated(one) for one in times)
+    return Helped(newest[0].skill_id, skill, len(times), max(one.day for one in times), words, lower)
+
+
+def _rated(practice: Practice) -> bool:
+    return practice.before is not None and practice.after is not None
+
+
+def _varied(practices: Iterable[Practice]) -> set[str]:
+    """Skills of which enough ratings cannot tell: after them it was now easier, now not (`science.md` 6.1)."""
+    rated: dict[str, list[tuple[int, int]]] = {}
+    for one in practices:
+        if one.state in PRACTISED and one.before is not None and one.after is not None:
+            rated.setdefault(one.skill_id, []).append((one.before, one.after))
+    found = {skill: right_after(own) for skill, own in rated.items()}
+    return {skill for skill, one in found.items() if one is not None and not mostly_eased(one)}
 
 
 def _eased(practice: Practice) -> bool:

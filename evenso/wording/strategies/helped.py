@@ -22,19 +22,22 @@ IN_A_SETBACK: Final = tr("in a setback")
 
 
 def say_times(one: Helped, today: date) -> str:
-    """Say how often and when last in a list: `5 times, last Fri 20 Nov`."""
+    """Say what was measured and when last in a list: `lower right after 5 times, last Fri 20 Nov`."""
     return tr("{count}, last {day}", count=say_count(one), day=say_near_day(one.last, today))
 
 
 def say_count(one: Helped) -> str:
-    """Say how often: `once`, `24 times`."""
-    return often(one.times)
+    """Say how often distress was lower right after, or that the person said so: `you said once that it helped`."""
+    lower = tr("lower right after {times}", times=often(one.lower)) if one.lower else ""
+    by_word = one.times - one.lower
+    said = tr("you said {times} that it helped", times=often(by_word)) if by_word else ""
+    return ", ".join(filter(None, (lower, said)))
 
 
 def say_helped(one: Helped, today: date) -> str:
-    """Say how often a skill helped when it was hard, and that this is no proof: `Helped 5 times when it was hard …`."""
+    """Say how often it was lower right after when it was hard, and that this is no proof."""
     return tr(
-        "Helped {count} when it was hard, last {day}. {eases}",
+        "When it was hard: {count}, last {day}. {eases}",
         count=say_count(one),
         day=say_near_day(one.last, today),
         eases=EASES_ANYWAY,

@@ -20,10 +20,10 @@ from evenso.exercises.catalogue import (
 )
 from evenso.exercises.records import Exercise, Serves, Step, Way
 from evenso.records import InvalidRecord, Skill
+from evenso.wording.exercises.saying import EASY
 
 SKILLS = tuple(replace(one, id=f"id{number}") for number, one in enumerate(STARTER_SKILLS))
 BREATH_SKILL = next(one for one in SKILLS if one.name == "slow breath")
-from evenso.wording.exercises.saying import EASY
 
 
 def test_every_caution_of_the_table_is_there() -> None:

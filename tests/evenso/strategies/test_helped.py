@@ -12,7 +12,7 @@ from evenso.records import Moment, Practice, PracticeState
 from evenso.recovery.findings import SetbackStatus
 from evenso.recovery.series import DayMood
 from evenso.strategies.helped import Helped, helped_when_hard, what_helped
-from evenso.wording.strategies.helped import say_helped, say_note, say_noted, say_times
+from evenso.wording.strategies.helped import say_count, say_helped, say_note, say_noted, say_times
 
 TODAY = date(2026, 11, 22)
 AT = Moment.of(datetime(2026, 11, 20, 12, tzinfo=UTC))
@@ -52,20 +52,31 @@ def test_skills_are_ordered_by_how_often_and_say_the_newest_words() -> None:
     """Counts alone order the list; the words are those of the newest time that has some."""
     later = Moment.of(datetime(2026, 11, 21, 12, tzinfo=UTC))
     practices = [
-        replace(ONE, skill_id="bbbb", note="she answered at once"),
-        replace(ONE, note="on the stairs"),
+        replace(ONE, skill_id="bbbb", note="she answered at once", after=None, use=5),
+        *(replace(ONE, note="on the stairs") for _ in range(4)),
         replace(ONE, at=later, day=date(2026, 11, 21), note="  "),
-        replace(ONE, skill_id="gone"),
+        *(replace(ONE, skill_id="gone") for _ in range(5)),
     ]
     found = what_helped(practices, (), (), NAMES)
     assert found.skills == (
-        Helped("aaaa", "slow breath", 2, date(2026, 11, 21), "on the stairs"),
+        Helped("aaaa", "slow breath", 5, date(2026, 11, 21), "on the stairs", lower=5),
         Helped("bbbb", "called Ana", 1, date(2026, 11, 20), "she answered at once"),
     )
-    assert say_times(found.skills[0], TODAY) == "twice, last yesterday"
+    assert say_times(found.skills[0], TODAY) == "lower right after 5 times, last yesterday"
     assert say_helped(found.skills[1], TODAY) == (
-        "Helped once when it was hard, last Fri 20 Nov. Strong feelings usually ease anyway."
+        "When it was hard: you said once that it helped, last Fri 20 Nov. Strong feelings usually ease anyway."
     )
+
+
+def test_what_ratings_cannot_tell_yet_is_not_in_the_list() -> None:
+    """Now easier and now not is no claim; a time of which the person said that it helped still stands."""
+    varied = [replace(ONE, after=after) for after in (4, 9, 3, 9, 5, 9)]
+    assert what_helped(varied, (), (), NAMES).skills == ()
+    said = replace(ONE, before=None, after=None, use=5)
+    (one,) = what_helped([*varied, said], (DayMood(ONE.day, 3, 3, 3),), (), NAMES).skills
+    assert (one.times, one.lower, say_count(one)) == (1, 0, "you said once that it helped")
+    (both,) = what_helped([*[ONE] * 5, said], (DayMood(ONE.day, 3, 3, 3),), (), NAMES).skills
+    assert say_count(both) == "lower right after 5 times, you said once that it helped"
 
 
 def test_only_words_of_a_time_that_was_said_to_help_are_quoted() -> None:

@@ -279,7 +279,7 @@ async def test_support_names_what_helped_and_leads_to_it(desk: Desk) -> None:
     async with desk.running((60, 30)) as seat:
         await seat.press("exclamation_mark")
         said = " ".join(seat.text.split())
-        assert "cold water twice, last today noted then: “at the kitchen tap”" in said
+        assert "cold water lower right after twice, last today noted then: “at the kitchen tap”" in said
         assert "Strong feelings usually ease anyway." in said
         await seat.press("h")
         assert "› cold water" in seat.text

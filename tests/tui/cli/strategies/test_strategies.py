@@ -30,7 +30,7 @@ def test_what_helped_when_it_was_hard(begun: Run) -> None:
     """A practice at 8 that eased stands with its own words; one at 3 does not."""
     begun("practice", "cold water", "at the tap", "--before", "8", "--after", "5")
     begun("practice", "said no", "--before", "3", "--after", "1")
-    assert "cold water, once, last today, noted then: “at the tap”" in begun("skills", "--helped").out
+    assert "cold water, lower right after once, last today, noted then: “at the tap”" in begun("skills", "--helped").out
     (one,) = begun("skills", "--helped", "--json").json["skills"]
     assert (one["skill"], one["times"], one["words"]) == ("cold water", 1, "at the tap")
     assert begun("skills", "--helped", "--works").code == 2

@@ -31,7 +31,8 @@ class HelpedPage(ActsOnSkill, ListPage[HelpedData]):
     PLACE = "skills"
     EXPLAINED = (
         tr("Hard: distress of 6 or more before, or a mood of 4 or lower on that day."),
-        tr("Helped: distress was lower after it, or you said that it helped. How often is all that orders this list."),
+        tr("Here: distress was lower right after, or you said that it helped. How often is all that orders this list."),
+        tr("A skill after which it is now easier, now not, stands here only where you said that it helped."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "open", tr_as("a key", "open"), tr("the skill in full"), MOVE, name="helped.open", show=True),
