@@ -21,6 +21,8 @@ async def test_without_a_passphrase_in_one_key(desk: Desk, sitting: Sitting) -> 
         await seat.press("exclamation_mark")
         assert "Support" in seat.text
         assert "There is no journal yet" in " ".join(seat.text.split())
+        assert seat.lines[-1].split() == ["space", "breathe", "c", "country", "↑", "↓", "scroll", "esc", "back"]
+        assert "Journal" not in seat.lines[0]
         await seat.press("g", "t", "7", "b", "escape")
         assert "Protect this journal" in seat.text
         assert list(desk.path.parent.iterdir()) == []

@@ -26,6 +26,7 @@ from tui.screens.under import UnderPlace
 from tui.widgets.breath import Breath, Look
 from tui.widgets.page import Page, Scroll
 from tui.widgets.status_line import StatusLine
+from tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -75,6 +76,11 @@ class SupportScreen(UnderPlace[SupportData]):
         with Scroll():
             yield Page(draw_support, first)
 
+    def on_mount(self) -> None:
+        """Show no places where none can be gone to: before the journal is open."""
+        if self.own_app.locked or self.own_app.journal_thread.is_shut:
+            self.query_one(TopBar).visible = False
+
     def _first(self) -> SupportData:
         today = Moment.of(self.now()).entry_day()
         return replace(without_journal(today, os.environ, self.own_app.support_country), coming=self._coming)
@@ -106,13 +112,14 @@ class SupportScreen(UnderPlace[SupportData]):
                 self.call_after_refresh(self._show_lines)
 
     def footer(self) -> tuple[Binding, ...]:
-        """Say the keys of the page."""
+        """Say the keys of the page that act now: without a journal there is nothing to write or to go down past."""
+        written = self.data is not None and (self.data.read or self.data.coming)
+        own = (Binding("p", "", tr("people")), Binding("e", "", tr("plan")))
         return (
             Binding("space", "", tr("breathe")),
-            Binding("l", "", tr_as("crisis lines", "lines")),
+            *((Binding("l", "", tr_as("crisis lines", "lines")),) if written else ()),
             Binding("c", "", tr("country")),
-            Binding("p", "", tr("people")),
-            Binding("e", "", tr("plan")),
+            *(own if written else ()),
             *((Binding("h", "", tr("helped")),) if self.data is not None and self.data.helped else ()),
             Binding("down", "", tr("scroll"), key_display="↑ ↓"),
             BACK,
