@@ -104,6 +104,9 @@ SECTIONS: Final = {
 SPELLED: Final = {"practise": "practice", "practised": "practice"}
 """Commands that are spelt otherwise too: the verb stands with an s wherever the program speaks of it."""
 
+HELP: Final = ("help", "hilfe")
+"""Words that are answered with the list of commands, though they are none."""
+
 
 class Front(Group):
     """A group of commands that imports a command's module when the command is called."""
@@ -125,6 +128,10 @@ class Front(Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that the words begin with; an unknown one is refused with those that are near."""
         args = [SPELLED.get(args[0], args[0]), *args[1:]]
+        if len(args) == 1 and args[0].casefold() in HELP and not ctx.resilient_parsing:
+            say(ctx.get_help())
+            tell(tr("In a hard moment: `evenso support`."))
+            ctx.exit()
         if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
             raise Refused(self._unknown(ctx, *args))
         return super().resolve_command(ctx, args)

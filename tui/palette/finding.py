@@ -25,7 +25,7 @@ def fits(typed: str, title: str) -> float:
     """Return how well what was typed fits the command of a title by words, 0 where it does not."""
     said, named = " ".join(typed.casefold().split()), title.casefold()
     words, need = _words_of(title), title == SUPPORT
-    if need and _in_need(said, words):
+    if need and in_need(said):
         return _NEED
     if said == named:
         return _TITLE
@@ -36,10 +36,11 @@ def fits(typed: str, title: str) -> float:
     return 0.0
 
 
-def _in_need(said: str, words: dict[str, int]) -> bool:
-    if said in words:
+def in_need(said: str) -> bool:
+    """Whether words are those of somebody who looks for help: one that is known, alone or among others, or a phrase."""
+    words, parts = _words_of(SUPPORT), said.casefold().split()
+    if " ".join(parts) in words:
         return True
-    parts = said.split()
     if len(parts) < 2:
         return False
     from evenso.support.phrases import speaks_of_not_being_here  # noqa: PLC0415 - only for a sentence

@@ -60,3 +60,23 @@ def test_a_refusal_says_what_would_do(run: Run, home: Path, words: list[str], sa
     done = run(*[str(home / word) if word.startswith("old.") else word for word in words])
     assert said in " ".join((done.out + done.err).split())
     assert done.code == (0 if words[0] == "search" else 2)
+
+
+@pytest.mark.parametrize("word", ["help", "hilfe", "HELP"])
+def test_help_is_answered_with_the_help(run: Run, word: str) -> None:
+    """Who types `evenso help` sees the list of commands, and where Support is."""
+    done = run(word)
+    assert done.code == 0
+    assert "Usage: evenso" in done.out
+    assert "In a hard moment: `evenso support`." in done.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["help me"], ["help", "me"], ["!"], ["i", "want", "to", "die"], ["i need help"], ["ich will nicht mehr leben"]],
+)
+def test_a_cry_for_help_is_led_to_support(run: Run, words: list[str]) -> None:
+    """Whatever words somebody finds, the refusal names `evenso support`; nothing is written."""
+    done = run(*words)
+    assert done.code == 2
+    assert "`evenso support` may be what you look for" in " ".join(done.err.split())

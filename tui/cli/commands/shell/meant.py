@@ -14,7 +14,9 @@ import click
 
 from evenso.language import tr
 from evenso.records import InvalidRecord
+from evenso.support.phrases import speaks_of_not_being_here
 from tui.cli.desk import Desk
+from tui.palette.finding import in_need
 from tui.palette.guesses import LINES
 
 _LINE_OF: Final = {word: line for line, words in LINES.items() for word in words}
@@ -59,6 +61,10 @@ def meant_by(word: str, rest: Sequence[str] = (), commands: Iterable[str] = ()) 
         return f"log {int(folded)}"
     if folded in {"help", "hilfe"} and rest and rest[0] in commands:
         return f"{rest[0]} --help"
+    if " " in folded.strip() and in_need(folded):
+        return "support"
+    if rest and speaks_of_not_being_here(" ".join((folded, *rest))):
+        return "support"
     return _LINE_OF.get(folded, "")
 
 
