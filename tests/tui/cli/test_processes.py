@@ -42,8 +42,8 @@ NEVER = {"textual", "rich", "asyncio", "ssl", "http.client", "concurrent.futures
 QUICK = NEVER | {"plotext", "dateutil", "sqlite_utils", "platformdirs", "difflib", "subprocess", "tempfile", "csv"}
 
 
-MOST_OWN = 97
-"""Modules of this program that a check-in may load, one more than it does: each one costs its start."""
+MOST_OWN = 99
+"""Modules of this program that a check-in may load, one or two more than it does: each one costs its start."""
 
 
 def test_a_quick_check_in_loads_nothing_it_does_not_need(environment: dict[str, str]) -> None:
