@@ -101,7 +101,8 @@ class Seat:
         for key, before in zip(keys, ("", *keys), strict=False):
             if key == before and key in ONE_A_PRESS:
                 await self.pilot.pause(REPEATS)
-            if key == "enter" and self.app._pressed is not None and self.app._pressed.key == key:
+            last = self.app._pressed
+            if last is not None and last.key == key and key in {"enter", *ONE_A_PRESS}:
                 self.lift()
             await self.pilot.press(key)
             await self.rest()
