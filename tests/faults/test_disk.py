@@ -111,7 +111,10 @@ from pathlib import Path
 from storage.problems import JournalProblem
 from tests.faults.victims import opened, words
 path = Path(sys.argv[1])
-opened(path).close()                      # everything that is imported late is there
+with opened(path) as journal:             # everything that is imported late is there
+    journal.entries()
+    journal.add(words(0))
+    assert journal.undo() is not None
 before = hashlib.sha256(path.read_bytes()).hexdigest()
 used = len(os.listdir("/proc/self/fd")) - 1
 _, most = resource.getrlimit(resource.RLIMIT_NOFILE)

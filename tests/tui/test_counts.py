@@ -31,7 +31,7 @@ STATEMENTS: Final = {
     "trends": 18,
     "week": 19,
     "sessions": 11,
-    "card": 13,
+    "card": 15,
     "exercises": 6,
     "perspective": 10,
     "settings": 18,

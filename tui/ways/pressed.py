@@ -128,10 +128,15 @@ class PressedApp(LockingApp):
         """Whether the key is the one before it once more, so soon that it may still be held down."""
         return self._again_after < ONE_PRESS
 
+    @property
+    def is_behind_a_letter(self) -> bool:
+        """Whether the key came behind another letter as quickly as those of words do."""
+        return len(self._run) > 1
+
     def if_meant(self, act: Callable[[], object]) -> None:
         """Do what a key asks where it was meant: behind another letter only once it is known that none follows."""
         if self.is_meant():
-            if len(self._run) > 1:
+            if self.is_behind_a_letter:
                 self._wait_alone(ByItself(self._pressed, act), WAITS)
             else:
                 self.once_a_press(act)

@@ -117,14 +117,16 @@ async def test_what_is_half_written_comes_back(desk: Desk) -> None:
 
 
 async def test_a_practice_is_changed_from_today_with_the_same_lines(desk: Desk) -> None:
-    """Chosen in Today's list, a practice opens with its note under the cursor, and every line above it."""
+    """Chosen in Today's list, a practice opens at how strong it was, with its note further down."""
     async with desk.running() as seat:
         await seat.press("g", "s", "n", "escape", "e", "enter")
         assert "In the way" in seat.text
+        await seat.write("6")
+        await seat.press(*["tab"] * 7)
         await seat.write("on the bus")
         await seat.press("ctrl+s")
         assert "Changed 5-4-3-2-1" in seat.text
     with desk.journal() as journal:
         (saved,) = journal.entries()
         assert isinstance(saved, Practice)
-        assert saved.note == "on the bus"
+        assert (saved.before, saved.note) == (6, "on the bus")

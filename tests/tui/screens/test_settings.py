@@ -124,7 +124,7 @@ async def test_numbers_are_hidden_everywhere_they_would_be(desk: Desk) -> None:
         await seat.press("g", "t")
         assert "12:00  7" not in seat.text
         assert " 6 " not in seat.text
-        await seat.press("8")
+        await seat.press("8", "ampersand")
         assert "Changed to high for Sun 22 Nov 12:00" in seat.text
         await seat.press("g", "w")
         assert "  8  " not in seat.text

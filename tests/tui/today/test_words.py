@@ -86,7 +86,7 @@ async def test_a_key_held_down_takes_back_one_step(desk: Desk, place: str) -> No
         for mood in "123456":
             await seat.press(mood)
             desk.clock.forward(minutes=11)
-        await seat.press("g", place)
+        await seat.press("g", place, "up")  # else `g` and what follows are as quick as words, from a test
         await typed(seat, "u" * 20, 0.03)
         assert LOOKS_LIKE_WORDS not in seat.text
         assert "Undone" in seat.text
@@ -99,12 +99,13 @@ async def test_a_key_held_down_takes_back_one_step(desk: Desk, place: str) -> No
 
 @pytest.mark.slow
 @pytest.mark.parametrize("words", ["grateful for a quiet hour", "good day", "quiet night", "burnt out", "tough day"])
-async def test_a_sentence_takes_nothing_back_and_does_not_quit(desk: Desk, words: str) -> None:
+@pytest.mark.parametrize("gap", [0.1, 0.13])
+async def test_a_sentence_takes_nothing_back_and_does_not_quit(desk: Desk, words: str, gap: float) -> None:
     """Whatever its letters open at Today, what was written is still there, and the program with it."""
     desk_with_skills(desk, 12)
     async with desk.running() as seat:
         await seat.press("7")
-        await typed(seat, words, 0.1)
+        await typed(seat, words, gap)
         await seat.pilot.pause(QUITS)
         assert seat.app.is_running
     with desk.journal() as journal:

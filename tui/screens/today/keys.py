@@ -152,6 +152,16 @@ class KeysMeantOneByOne(JournalScreen[TodayData]):
         super().do(TakeMarksBack(self.burst.marks))
         return False
 
+    async def action_go_menu(self) -> None:
+        """Wait for the letter of a place; one that leads nowhere counts as one of words, as `g` before it does."""
+        from tui.dialogs.go import GoMenu  # noqa: PLC0415 - not part of the first paint
+        from tui.places import PLACES  # noqa: PLC0415 - they import each other
+
+        await self.app.push_screen(GoMenu(PLACES, astray=self._hear))
+
+    def _hear(self, event: events.Key) -> None:
+        self.burst.goes_on(event.time, event.character or "")
+
     def do(self, intent: Intent, again: Again | None = None) -> None:
         """Ask the app to do something, and remember with which burst of letters it came."""
         from tui.screens.today.intents import Noted  # noqa: PLC0415 - with the first key

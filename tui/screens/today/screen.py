@@ -264,7 +264,10 @@ class TodayScreen(TodayKeys):
         if not self.seen.panel and (practice := self.just_practised()) is not None:
             from tui.screens.today.asking import tell_more  # noqa: PLC0415 - with the key
 
-            await tell_more(self, practice)
+            if self.own_app.is_behind_a_letter:  # both may be of words, and these would go into the form
+                self.own_app.if_meant(partial(tell_more, self, practice))
+            else:
+                await tell_more(self, practice)
             return
         self.open_panel("" if self.seen.panel == "entries" else "entries")
 
