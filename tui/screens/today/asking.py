@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from evenso.language import tr
@@ -168,6 +169,14 @@ async def tell_more(screen: TodayScreen, practice: Practice) -> None:
 
     form = entry_form(practice, Times(screen.now(), screen.seen.data.day_starts_at))
     await screen.fill_in(replace(form, first="before"))
+
+
+async def tell_if_meant(screen: TodayScreen, practice: Practice) -> None:
+    """Ask so, unless the key and the letter before it are of words, which would go into the form."""
+    if screen.own_app.is_behind_a_letter:
+        screen.own_app.if_meant(partial(tell_more, screen, practice))
+    else:
+        await tell_more(screen, practice)
 
 
 async def _change(screen: TodayScreen, entry: AnyEntry) -> None:

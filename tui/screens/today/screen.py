@@ -262,12 +262,9 @@ class TodayScreen(TodayKeys):
             await self.answers("e")
             return
         if not self.seen.panel and (practice := self.just_practised()) is not None:
-            from tui.screens.today.asking import tell_more  # noqa: PLC0415 - with the key
+            from tui.screens.today.asking import tell_if_meant  # noqa: PLC0415 - with the key
 
-            if self.own_app.is_behind_a_letter:  # both may be of words, and these would go into the form
-                self.own_app.if_meant(partial(tell_more, self, practice))
-            else:
-                await tell_more(self, practice)
+            await tell_if_meant(self, practice)
             return
         self.open_panel("" if self.seen.panel == "entries" else "entries")
 
