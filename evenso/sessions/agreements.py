@@ -57,16 +57,24 @@ def open_agreements(held: Sequence[Session], goals: Sequence[Goal]) -> list[Made
     return found
 
 
+def own_lines(held: Sequence[Session]) -> list[Made]:
+    """Return what was agreed as a line, first what is open, then what ended since the last session.
+
+    What became a step or a practice ends where that does.
+    """
+    lines = [one for one in open_agreements(held, ()) if not (one.line.step_id or one.line.repeat_id)]
+    return sorted(lines, key=lambda one: one.line.ended is not None)
+
+
 def open_lines(held: Sequence[Session]) -> list[Made]:
-    """Return what was agreed as a line and is open: what became a step or a practice ends where that does."""
-    made = open_agreements(held, ())
-    return [one for one in made if not (one.line.step_id or one.line.repeat_id) and one.line.ended is None]
+    """Return what was agreed as a line and is open."""
+    return [one for one in own_lines(held) if one.line.ended is None]
 
 
-def ended(session: Session, line: Agreed, today: date) -> Session:
-    """Return a session in which a line that was agreed is done or let go."""
-    lines = (replace(one, ended=today) if one == line else one for one in session.agreed)
-    return replace(session, agreed=tuple(lines))
+def with_line(session: Session, line: Agreed, new: Agreed | None) -> Session:
+    """Return a session in which a line that was agreed became another, or, for None, was taken away."""
+    lines = [new if one == line else one for one in session.agreed]
+    return replace(session, agreed=tuple(one for one in lines if one is not None))
 
 
 def _plain(line: Agreed) -> str:

@@ -23,8 +23,6 @@ EMPTY: Final = tr("No session is written down yet.")
 NONE_AHEAD: Final = tr("No session to prepare lies ahead: the day of the next one comes first")
 NO_DAY: Final = tr("No day was typed; nothing was written")
 NONE_BEEN: Final = tr("No session has been yet; w takes the day of one that was, such as 2026-11-18")
-NONE_OPEN: Final = tr("No line that was agreed is open; steps and practices end on their goal's page")
-NONE_OPEN_SHELL: Final = tr("Steps and practices end with `evenso goal`.")
 TOPICS: Final = tr("To talk about")
 QUESTION: Final = tr("A question")
 BOTHERED: Final = tr("What bothered me")
@@ -244,16 +242,6 @@ def say_topics(session: Session, today: date) -> str:
 def say_kept(what: str, session: Session, today: date) -> str:
     """Say that a part of a session was kept."""
     return tr("{what} kept for {day}", what=what, day=say_day(session.day, today))
-
-
-def say_agreed(text: str, became: str) -> str:
-    """Say that something agreed was kept, and what became of it."""
-    return tr("Agreed: {text}", text=one_line(text)) + (f" – {became}" if became else "")
-
-
-def say_ended(text: str) -> str:
-    """Say that something agreed is done or let go."""
-    return tr("Done, or let go: {text}", text=one_line(text))
 
 
 def say_agreed_on(last: Session, earlier: Collection[date | None], today: date) -> str:

@@ -119,20 +119,58 @@ async def test_what_was_refused_is_no_longer_said_once_it_is_mended(desk: Desk) 
         assert "is a whole number" not in seat.text
 
 
-async def test_a_line_that_was_agreed_is_done_or_let_go_with_one_key(desk: Desk) -> None:
-    """`d` ends it, undo brings it back; with nothing open one sentence says so."""
+def one_agreed(desk: Desk) -> None:
+    """Let one line have been agreed in the last session."""
     with desk.journal() as journal:
         held = Session(day=date(2026, 11, 18), state=SessionState.HELD, agreed=(Agreed(text="bring the letter"),))
         journal.save_session(held, "x", lambda one: one)
+
+
+def agreed_in(desk: Desk) -> list[tuple[str, date | None]]:
+    """Return the words agreed in the session, and the day on which each ended."""
+    with desk.journal() as journal:
+        return [(one.text, one.ended) for one in journal.sessions()[0].agreed]
+
+
+async def test_a_line_that_was_agreed_is_done_or_let_go_and_opens_again(desk: Desk) -> None:
+    """`d` ends it; the same key opens it again, long after undo has gone past it."""
+    one_agreed(desk)
     async with desk.running() as seat:
         await seat.press("g", "n", "d")
         assert "bring the letter" in seat.text
         await seat.press("ctrl+s")
         assert "Done, or let go: bring the letter" in seat.text
+        assert agreed_in(desk) == [("bring the letter", date(2026, 11, 22))]
         await seat.press("d")
-        assert "No line that was agreed is open" in seat.text
-    with desk.journal() as journal:
-        assert journal.sessions()[0].agreed[0].ended == date(2026, 11, 22)
+        assert "bring the letter (ended Sun 22 Nov)" in seat.text
+        await seat.press("tab", "right", "right", "ctrl+s")
+        assert "Open again: bring the letter" in seat.text
+    assert agreed_in(desk) == [("bring the letter", None)]
+
+
+async def test_a_line_that_was_agreed_gets_other_words(desk: Desk) -> None:
+    """The words asked for replace those that stood there; without any one sentence asks for them."""
+    one_agreed(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "d", "tab", "right", "tab", "ctrl+u", "ctrl+s")
+        assert "needs a few words" in seat.text
+        await seat.write("bring both letters")
+        await seat.press("ctrl+s")
+        assert "Now agreed: bring both letters" in seat.text
+    assert agreed_in(desk) == [("bring both letters", None)]
+
+
+async def test_a_line_that_was_never_agreed_is_taken_away(desk: Desk) -> None:
+    """A slip goes, undo brings it back; with nothing agreed one sentence says so."""
+    one_agreed(desk)
+    async with desk.running() as seat:
+        await seat.press("g", "n", "d", "tab", "left", "ctrl+s")
+        assert "Taken away: bring the letter" in seat.text
+        assert agreed_in(desk) == []
+        await seat.press("d")
+        assert "No line was agreed" in seat.text
+        await seat.press("u")
+    assert agreed_in(desk) == [("bring the letter", None)]
 
 
 async def test_preparing_the_next_one_from_an_earlier_one_goes_to_it(desk: Desk) -> None:

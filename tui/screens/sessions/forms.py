@@ -13,12 +13,12 @@ from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
 from evenso.journal.melding import meld_words
 from evenso.language import later, tr
 from evenso.records import InvalidRecord, Moment
-from evenso.sessions.agreements import Made, ended, is_home
+from evenso.sessions.agreements import Made, is_home, with_line
 from evenso.sessions.calendar import held_by, is_to_come
 from evenso.sessions.reading import read_date
 from evenso.sessions.records import AFTER, Agreed, RaiseNext, Session, SessionState, Therapist
 from evenso.text import one_line
-from evenso.wording.sessions import saying
+from evenso.wording.sessions import agreed, saying
 from evenso.wording.sessions.ahead import say_to_come
 from tui.dialogs.forms import Field, Form, RefusedField, number_in
 from tui.intents import Intent
@@ -74,23 +74,49 @@ def agreed_form(session: Session, goals: Sequence[Goal], today: date, now: datet
     return Form(title, f"sessions.agreed.{slot_of(session)}", fields, finish, first="what")
 
 
-def ended_form(open_ones: Sequence[Made], today: date) -> Form:
-    """Ask which line that was agreed is done, or let go."""
-    named = dict(
-        zip(_apart([shorten(one_line(one.line.text), _GOAL_WIDTH) for one in open_ones]), open_ones, strict=True)
-    )
+def line_form(lines: Sequence[Made], today: date) -> Form:
+    """Ask what became of a line that was agreed: done or let go, said otherwise, open again, or never agreed."""
+    names = _apart([shorten(agreed.say_line(one.line, today), _GOAL_WIDTH) for one in lines])
+    named = dict(zip(names, lines, strict=True))
+    becomes = (agreed.OVER, agreed.OTHERWISE, agreed.STILL_OPEN, agreed.A_SLIP)
 
     def finish(words: Mapping[str, str]) -> Intent:
-        one = named[words["which"]]
+        made = named[words["which"]]
+        new = _became(made.line, words, today)
         return SaveSession(
-            one.session,
-            later("end of an agreement of the session on"),
-            lambda session: ended(session, one.line, today),
-            lambda _: saying.say_ended(one.line.text),
+            made.session,
+            later("change of what was agreed in the session on"),
+            lambda one: with_line(one, made.line, new),
+            lambda _: agreed.say_became(made.line, new),
         )
 
-    fields = (Field("which", tr("Agreed"), next(iter(named)), choices=tuple(named)),)
-    return Form(tr("Done, or let go"), "sessions.ended", fields, finish)
+    fields = (
+        Field("which", tr("Agreed"), names[0], choices=tuple(named)),
+        Field("becomes", tr("It is"), becomes[0], choices=becomes),
+        Field(
+            "said",
+            tr("The words"),
+            lines[0].line.text if len(lines) == 1 else "",
+            tr("what was agreed, in the words it shall have"),
+            only=("becomes", agreed.OTHERWISE),
+        ),
+    )
+    return Form(tr("What became of what was agreed"), "sessions.ended", fields, finish)
+
+
+def _became(line: Agreed, words: Mapping[str, str], today: date) -> Agreed | None:
+    match words["becomes"]:
+        case agreed.A_SLIP:
+            return None
+        case agreed.OTHERWISE:
+            try:
+                return replace(line, text=words["said"])
+            except InvalidRecord as problem:
+                raise RefusedField(str(problem), "said") from None
+        case agreed.STILL_OPEN:
+            return replace(line, ended=None)
+        case _:
+            return replace(line, ended=line.ended or today)
 
 
 def _apart(names: Sequence[str]) -> list[str]:

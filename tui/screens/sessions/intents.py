@@ -14,7 +14,7 @@ from evenso.sessions.after import felt_less
 from evenso.sessions.calendar import held_by
 from evenso.sessions.records import Agreed, Series, Session, Therapist
 from evenso.wording.capture import NOTHING_CHANGED
-from evenso.wording.sessions import saying
+from evenso.wording.sessions import agreed, saying
 from tui.intents import Outcome
 from tui.meetings.gathering import hands_over, read_diary, say_ended_before, still_planned
 
@@ -91,7 +91,7 @@ class Agree:
     def run(self, journal: Journal) -> Outcome:
         """Save it with its goal, step or practice."""
         journal.agree(self.session, self.line, self.became, lambda one: held_by(one, self.now))
-        return Outcome(saying.say_agreed(self.line.text, self.said))
+        return Outcome(agreed.say_agreed(self.line.text, self.said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from evenso.goals.records import Goal, GoalState
 from evenso.links import Linked, Ref, Thing, most_telling
 from evenso.records import Moment, NoteForm
-from evenso.sessions.agreements import AgreedSince, Made, open_lines
+from evenso.sessions.agreements import AgreedSince, Made, own_lines
 from evenso.sessions.calendar import (
     Diary,
     ShowingUp,
@@ -89,9 +89,9 @@ class SessionsData:
         return latest_session(self.diary, self.today)
 
     @property
-    def open_lines(self) -> list[Made]:
-        """What was agreed as a line and is open."""
-        return open_lines(held_before(self.diary, self.today))
+    def own_lines(self) -> list[Made]:
+        """What was agreed as a line: open, or ended since the last session."""
+        return own_lines(held_before(self.diary, self.today))
 
     @property
     def hands_over(self) -> bool:

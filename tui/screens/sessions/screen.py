@@ -16,13 +16,13 @@ from evenso.links import Linked, Ref, Thing
 from evenso.records import InvalidRecord
 from evenso.sessions.reading import HOW
 from evenso.sessions.records import Session, SessionState
-from evenso.wording.sessions import saying
+from evenso.wording.sessions import agreed, saying
 from evenso.wording.sessions.ahead import say_instead, say_to_come
 from tui.screens.base import JournalScreen
 from tui.screens.sessions.dates import MOVE_TO, WHEN, read_line
 from tui.screens.sessions.drawing import Lengths, draw_invitation, draw_line, draw_session
 from tui.screens.sessions.footer import SESSION_KEYS, keys_for
-from tui.screens.sessions.forms import after_form, agreed_form, ended_form, note_form, state_form, therapist_form
+from tui.screens.sessions.forms import after_form, agreed_form, line_form, note_form, state_form, therapist_form
 from tui.screens.sessions.intents import SaveSession, TakeOut
 from tui.screens.sessions.model import SessionsData, key_of, read_sessions, slot_of
 from tui.screens.under import INDENT, WIDE, ListPage
@@ -213,11 +213,11 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
             await self.fill_in(agreed_form(session, self.data.goals, self.data.today, self.now()))
 
     async def action_ended(self) -> None:
-        """Say that a line that was agreed is done, or let go."""
-        if self.data is not None and (lines := self.data.open_lines):
-            await self.fill_in(ended_form(lines, self.data.today))
+        """Say what became of a line that was agreed."""
+        if self.data is not None and (lines := self.data.own_lines):
+            await self.fill_in(line_form(lines, self.data.today))
         else:
-            self.say(saying.NONE_OPEN)
+            self.say(agreed.NONE)
 
     async def action_after(self) -> None:
         """Ask how it was; each answer may stay empty."""

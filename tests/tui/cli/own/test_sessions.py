@@ -310,6 +310,23 @@ def test_a_line_that_was_agreed_ends_when_the_person_says_so(begun: Run) -> None
     assert "bring the letter" not in begun("sessions", now="2026-11-27T09:00").out
 
 
+def test_a_line_that_was_agreed_gets_other_words_opens_again_or_goes(begun: Run) -> None:
+    """Each says what became of it; two changes at once, and words that were never agreed, are refused."""
+    begun("session", "new", "2026-11-18", now="2026-11-24T09:00")
+    begun("session", "agree", "bring the letter")
+    assert begun("session", "agree", "bring the letter", "--reword", "call Tom").out.startswith("Now agreed: call Tom")
+    begun("session", "agree", "call Tom", "--over")
+    assert begun("session", "agree", "call Tom", "--again").out.startswith("Open again: call Tom")
+    assert begun("session", "agree", "call Tom", "--again", "--slip").code == 2
+    assert begun("session", "agree", "call Tom", "--slip", "--step").code == 2
+    assert begun("session", "agree", "call Tom", "--slip").out.startswith("Taken away: call Tom")
+    refused = begun("session", "agree", "call Tom", "--over")
+    assert refused.code == 2
+    assert "no line that was agreed" in refused.err
+    begun("undo")
+    assert begun("session", "agree", "call Tom", "--over").code == 0
+
+
 def test_the_last_session_is_its_day_not_that_of_its_note(begun: Run) -> None:
     """A note written two days later, or a day before, moves neither the period nor the mark on the chart."""
     begun("session", "new", "wed", "18:30")

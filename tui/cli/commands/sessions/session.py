@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from tui.cli.commands.sessions.agreeing import agree_session
 from tui.cli.commands.sessions.listing import list_sessions, sessions_command, show_session
 from tui.cli.commands.sessions.planning import (
     cancel_session,
@@ -15,7 +16,7 @@ from tui.cli.commands.sessions.planning import (
     therapist_command,
 )
 from tui.cli.commands.sessions.preparing import prepare_session
-from tui.cli.commands.sessions.talking import after_session, agree_session, note_session
+from tui.cli.commands.sessions.talking import after_session, note_session
 from tui.cli.shapes import Group
 
 

@@ -1,38 +1,28 @@
-"""`evenso session notes`, `agree`, `after`: what was said, what was agreed, and how it was."""
+"""`evenso session notes` and `after`: what was said, and how it was."""
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
 import click
 
-from evenso.goals.reading import read_often
-from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
 from evenso.language import later, tr
-from evenso.moments.words import quoted
 from evenso.records import Moment, Note, NoteForm
 from evenso.sessions.after import felt_less
-from evenso.sessions.agreements import ended, open_lines
-from evenso.sessions.calendar import Diary, held_before, held_by
+from evenso.sessions.calendar import held_by
 from evenso.sessions.finding import Meant, find_session
-from evenso.sessions.records import AFTER, Agreed, RaiseNext, Session
-from evenso.text import one_line
+from evenso.sessions.records import AFTER, RaiseNext, Session
 from evenso.wording.sessions import saying
 from tui.cli.commands.sessions.planning import diary_of, has_been, of_option, show_saved
 from tui.cli.commands.writing.entries import tell_about_history, tell_quietly
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, json_option, named, stored, whole_number
+from tui.cli.options import OneOf, json_option, stored, whole_number
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import say, tell
 from tui.cli.streams.words import ask, has_pipe, is_no, is_yes, joined, read_standard_input, someone_is_there
-
-if TYPE_CHECKING:
-    from storage.journal import Journal
 
 Answer = TypeVar("Answer", int, str)
 
@@ -83,104 +73,6 @@ def _save_note(desk: Desk, text: str, of: str | None, words: tuple[str, ...], *,
             say(f"{saying.say_noted(saved, today)} ({entry.id}).")
         tell_quietly(desk, journal, [entry])
         tell_about_history(journal, words)
-
-
-@click.command(
-    "agree",
-    cls=WordsCommand,
-    examples=(
-        "evenso session agree bring the letter",
-        "evenso session agree say no once --practice 'every day'",
-        "evenso session agree bring the letter --over",
-        "evenso session agree call the clinic --step --goal 'rest more'",
-    ),
-)
-@click.argument("words", nargs=-1, type=stored, metavar="WORDS…", required=True)
-@click.option("--practice", type=stored, metavar="OFTEN", help="It is a practice: 'every day', '3 times a week'.")
-@click.option("--step", is_flag=True, help="It is one small step.")
-@click.option("--over", is_flag=True, help="What was agreed in these words is done, or let go.")
-@click.option(
-    "--goal",
-    type=stored,
-    metavar="NAME",
-    shell_complete=named("goal"),
-    help="The goal it is part of, where it is of one.",
-)
-@of_option
-@json_option
-@pass_desk
-def agree_session(
-    desk: Desk,
-    /,
-    *,
-    words: tuple[str, ...],
-    practice: str | None,
-    step: bool,
-    over: bool,
-    goal: str | None,
-    of: str | None,
-    as_json: bool,
-) -> None:
-    """Write down what was agreed: a line with the session, or a practice or a small step, which stand on Today."""
-    if practice is not None and step:
-        raise Refused(
-            tr("Either --practice or --step: a practice comes again, a step is done once. Nothing was written.")
-        )
-    if over and (practice is not None or step or goal is not None or of is not None):
-        raise Refused(tr("--over takes the words of a line that was agreed, and nothing beside. Nothing was written."))
-    if goal is not None and practice is None and not step:
-        raise Refused(tr("--goal needs --practice or --step to say what it becomes. Nothing was written."))
-    line = Agreed(text=joined(words))
-    with desk.existing() as journal:
-        today, diary, now = desk.today(journal), diary_of(journal), Moment.of(desk.now()).local
-        if over:
-            _end(journal, diary, line, today, as_json=as_json)
-            return
-        session = find_session(diary, of, today, Meant.LATEST, desk.now().date())
-        part_of = None if goal is None else journal.goal(goal)
-        became = _becomes(line, practice, part_of, today, step=step)
-        has_been(session, today)
-        saved = journal.agree(session, line, became, lambda one: held_by(one, now))
-        what = "" if became is None else saying.A_STEP if step else saying.A_PRACTICE
-        show_saved(saved, diary, saying.say_agreed(line.text, what), as_json=as_json)
-        if practice is not None and not as_json:
-            tell(tr("`evenso practice {name}` says that it was done.", name=shlex.quote(one_line(line.text))))
-        if became is None and not as_json:
-            tell(tr("It stands with the session; with --practice or --step it would stand on Today."))
-        tell_about_history(journal, words)
-
-
-def _end(journal: Journal, diary: Diary, line: Agreed, today: date, *, as_json: bool) -> None:
-    """Say that the newest open line in these words is done, or let go."""
-    words = line.text.casefold()
-    found = [one for one in open_lines(held_before(diary, today)) if one.line.text.casefold() == words]
-    if not found:
-        raise Refused(
-            tr(
-                "{line} is no line that is open. {open} Nothing was written.",
-                line=quoted(line.text),
-                open=saying.NONE_OPEN_SHELL,
-            )
-        )
-    made = found[0]
-    label = later("end of an agreement of the session on")
-    saved = journal.save_session(made.session, label, lambda one: ended(one, made.line, today))
-    show_saved(saved, diary, saying.say_ended(made.line.text), as_json=as_json)
-
-
-def _becomes(
-    line: Agreed, practice: str | None, goal: Goal | None, today: date, *, step: bool
-) -> Goal | GoalStep | Repeat | None:
-    goal_id = goal.id if goal is not None else ""
-    new = Goal(versions=(GoalVersion(day=today, title=saying.AGREED_HOME),))
-    if step:
-        one = GoalStep(goal_id=goal_id, text=line.text)
-        return one if goal is not None else replace(new, steps=(one,))
-    if practice is None:
-        return None
-    often = read_often(practice, today)
-    repeat = Repeat(goal_id=goal_id, text=line.text, since=today, rule=often.rule, times=often.times, until=often.until)
-    return repeat if goal is not None else replace(new, repeats=(repeat,))
 
 
 _SCALE: Final = {name: whole_number(f"--{name}", 0, 10) for name in AFTER}
