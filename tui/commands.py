@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 COLOURS: Final = (tr("Dark letters on a light ground"), tr("Light letters on a dark ground"))
 """What is said of themes, light and dark."""
 
+C_NUMBERS: Final = tr("# says how each number here comes about")
 C_COIN: Final = tr("On a skill that you could also leave out, c begins a coin-flip month")
 C_PRIVATE: Final = tr("P marks the entry under the cursor as not for the session, or no more")
 C_LINK: Final = tr("l links the entry under the cursor")
@@ -75,6 +76,12 @@ ON_SESSIONS: Final = (
 
 
 ALSO: Final = (
+    (
+        tr("How is this computed? The numbers"),
+        tr("Behind the chart and behind a skill's answers (g r, #)"),
+        "trends",
+        C_NUMBERS,
+    ),
     (tr("Coin-flip month: does it help?"), tr("On a skill that you could also leave out (g s, c)"), "skills", C_COIN),
     (tr("Private: not for the session"), tr("An entry that is in no summary (g j, P)"), "journal", C_PRIVATE),
     (tr("Link an entry"), tr("To a pattern, a goal, a skill (g j, l)"), "journal", C_LINK),

@@ -188,6 +188,18 @@ EVERYWHERE: Final = [
 ]
 """Bindings of every journal screen; an action that a screen does not have is neither shown nor run."""
 
+NUMBERS: Final = key(
+    "number_sign",
+    "numbers",
+    tr_as("a key", "numbers"),
+    tr("how its numbers come about"),
+    MOVE,
+    name="all.numbers",
+    show=True,
+    display="#",
+)
+"""The same on every screen that has numbers to be asked about."""
+
 APP_KEYS: Final = [
     Binding("ctrl+q", "quit", tr("quit"), show=False, priority=True, group=PROGRAM),
     Binding("ctrl+c", "quit", tr("quit"), show=False, group=PROGRAM),

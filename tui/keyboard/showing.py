@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tui.keyboard.keymap import Keymap
 
-_LETTER: Final = re.compile(r"(?<![\w’'“])[B-HJ-Zb-z/?!](?![\w’'”])")
+_LETTER: Final = re.compile(r"(?<![\w’'“])[B-HJ-Zb-z/?!#](?![\w’'”])")
 
 
 def relabelled(drawn: Content, now: Callable[[str], str]) -> Content:
@@ -47,7 +47,7 @@ def told(sentence: str, keymap: Keymap, acting: Mapping[str, Binding]) -> str:
     """Return one of our own sentences with the keys in it as they are now; never a person's words."""
 
     def other(found: re.Match[str]) -> str:
-        key = {"/": "slash", "?": "question_mark", "!": "exclamation_mark"}.get(found[0], found[0])
+        key = {"/": "slash", "?": "question_mark", "!": "exclamation_mark", "#": "number_sign"}.get(found[0], found[0])
         new = keymap.pressed(key, acting)
         return found[0] if new == key else shown_key(new)
 

@@ -1,4 +1,4 @@
-"""What every number answers to `?`: its formula in words, filled with this person's own figures, window and n.
+"""What every number answers to `#`: its formula in words, filled with this person's own figures, window and n.
 
 The figures are read from what was found, never computed a second time; the science stands in `docs/statistics.md`.
 """

@@ -1,4 +1,4 @@
-"""The shape of an answer to `?`, and what all answers have in common."""
+"""The shape of an answer to `#`, and what all answers have in common."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How each of the three answers about a skill comes about, with the person's own figures: what `?` says."""
+"""How each of the three answers about a skill comes about, with the person's own figures: what `#` says."""
 
 from __future__ import annotations
 

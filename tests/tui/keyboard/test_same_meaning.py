@@ -6,6 +6,7 @@ from tui.keyboard.actions import PAGE_WORDS, screens, title_of
 from tui.keyboard.keymap import acting_on
 from tui.keys import ENDS, EVERYWHERE, LEFT_RIGHT, UP_DOWN
 from tui.places import PLACES
+from tui.screens.base import JournalScreen
 
 OTHER_MEANINGS = {
     ("ReviewsPage", "e", "open"),  # a review is changed by going through it
@@ -40,6 +41,14 @@ def test_a_key_of_every_screen_means_the_same_on_each() -> None:
         if (acting := acting_on(kind).get(key)) is not None and acting.action != binding.action
     }
     assert found == OTHER_MEANINGS
+
+
+def test_help_is_the_box_of_keys_everywhere() -> None:
+    """`?` shows the keys that act, in the one box, whatever screen one is on: none gives it another meaning."""
+    assert len(screens()) > 30
+    for kind in screens():
+        assert acting_on(kind)["question_mark"].action == "help", kind
+        assert kind.action_help is JournalScreen.action_help, kind
 
 
 def test_arrows_and_letters_are_alike_wherever_there_is_a_cursor() -> None:

@@ -33,7 +33,7 @@ PAGES: Final = {
     "ideas": "g s i",
     "the steps of a goal": "g g S",
     "a goal's versions": "g g v",
-    "how it is computed": "g r question_mark",
+    "how it is computed": "g r number_sign",
     "setbacks": "g r S",
     "marked days": "g r M",
     "the summary": "g r B",

@@ -31,7 +31,7 @@ PAGES: Final = (
     (("g", "r", "S"), "trends"),
     (("g", "r", "d"), "trends"),
     (("g", "r", "B"), "trends"),
-    (("g", "r", "question_mark"), "trends"),
+    (("g", "r", "number_sign"), "trends"),
     (("g", "w", "r"), "week"),
     (("g", "n", "w"), "sessions"),
     (("g", "e", "enter"), "exercises"),

@@ -27,7 +27,7 @@ WAYS: Final = (
     "g s", "g s enter", "g s w", "g s h", "g s i", "g s a", "g s c", "g s s",
     "g p", "g p a", "g p n",
     "g g", "g g a", "g g w", "g g enter", "g g v", "g g S", "g g r",
-    "g r", "g r left", "g r s", "g r S", "g r M", "g r Q", "g r B", "g r d", "g r c", "g r question_mark",
+    "g r", "g r left", "g r s", "g r S", "g r M", "g r Q", "g r B", "g r d", "g r c", "g r number_sign",
     "g w", "g w r", "g w r enter enter", "g w r enter enter enter enter", "g w R",
     "g n", "g n p", "g n w", "g n a a", "g n o o",
     "g d", "g d s", "g e", "g e enter", "g e 3", "g e 3 7", "g v", "g v enter",

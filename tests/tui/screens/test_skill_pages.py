@@ -91,17 +91,19 @@ def test_a_skill_is_drawn_at_every_width(width: int) -> None:
 
 
 async def test_a_skill_in_full_and_how_its_answers_come_about(sampled: Desk) -> None:
-    """`enter` opens it, `?` explains the three answers, `?` again shows the keys, esc goes back step by step."""
+    """`enter` opens it, `#` explains the three answers, `?` shows the keys, esc goes back step by step."""
     async with sampled.running() as seat:
         await seat.press("g", "s", "down", "enter")
         assert "slow breath   grounding" in seat.text
         await seat.press("pagedown")
         assert "of 10); the middle change was" in seat.text
-        await seat.press("question_mark")
+        assert "# numbers" in seat.lines[-1]
+        await seat.press("number_sign")
         assert "How is this computed" in seat.text
         assert "Wilson" in seat.text
-        await seat.press("question_mark")
+        await seat.press("escape", "question_mark")
         assert "begin or stop a coin-flip month" in seat.text
+        assert "how its numbers come about" in seat.text
         await seat.press("escape", "escape")
         assert "37 skills" in seat.text
 
@@ -349,7 +351,7 @@ async def test_keys_held_on_the_pages_do_no_harm(desk: Desk) -> None:
     async with desk.running() as seat:
         await seat.press("g", "s", *["w"] * 3, *["escape"] * 3)
         await seat.press("g", "s", *["h"] * 3, *["escape"] * 3)
-        await seat.press("g", "s", *["enter"] * 3, *["question_mark"] * 4, *["escape"] * 5)
+        await seat.press("g", "s", *["enter"] * 3, *["number_sign", "question_mark"] * 2, *["escape"] * 5)
         await seat.press("g", "s", *["n"] * 4, *["u"] * 4)
         assert seat.app.is_running
     with desk.journal() as journal:

@@ -214,14 +214,19 @@ async def test_two_periods_are_compared_and_own_dates_asked(sampled: Desk) -> No
 
 
 async def test_every_number_answers_with_own_figures(sampled: Desk) -> None:
-    """`?` lists the numbers with their formula, figures and window; `?` once more shows the keys."""
+    """`#` lists the numbers with their formula, figures and window; `?` is the box of keys there as everywhere."""
     async with sampled.running() as seat:
-        await page(seat, "question_mark")
+        await seat.press("g", "r")
+        assert "# numbers" in seat.lines[-1]
+        await seat.press("number_sign")
         assert "How is this computed" in seat.text
         assert "28 × 28 = 784" in seat.text
         assert "n = 56" in seat.text
         await seat.press("question_mark")
+        assert "What the keys do here" in seat.text
+        await seat.press("escape", "escape", "question_mark")
         assert "list the setbacks" in seat.text
+        assert "how its numbers come about" in seat.text
 
 
 async def test_no_page_shows_a_moods_number_where_numbers_are_hidden(sampled: Desk) -> None:
@@ -239,12 +244,12 @@ async def test_no_page_shows_a_moods_number_where_numbers_are_hidden(sampled: De
         await seat.press("escape", "c")
         assert "middle day " in seat.text
         assert not any(f"middle day {digit}" in seat.text for digit in range(1, 10))
-        await seat.press("escape", "question_mark")
+        await seat.press("escape", "number_sign")
         assert "middle is" not in seat.text
 
 
 @pytest.mark.parametrize("size", [(36, 14), (60, 20), (120, 40)])
-@pytest.mark.parametrize("key", ["S", "M", "d", "c", "question_mark"])
+@pytest.mark.parametrize("key", ["S", "M", "d", "c", "number_sign"])
 async def test_every_page_fits_its_size(sampled: Desk, key: str, size: tuple[int, int]) -> None:
     """No row of a page is too long or missing, however small the pane is."""
     async with sampled.running(size) as seat:

@@ -22,7 +22,7 @@ from evenso.text import one_line
 from evenso.wording.trend_lines import COMPUTED
 from tui.colours.charts import chart_style
 from tui.intents import Outcome
-from tui.keys import CHANGE, MOVE, WRITE, key
+from tui.keys import CHANGE, MOVE, NUMBERS, WRITE, key
 from tui.screens.trends.drawing import LEAST, View, foot, foot_height, head, head_height, invitation, names_ranges
 from tui.screens.trends.intents import SECOND, DrawBeside, TurnGoals
 from tui.screens.trends.model import Ask, TrendData, TrendReader
@@ -96,6 +96,7 @@ class TrendsScreen(WalkingScreen):
             name="trends.scores",
             display="Q",
         ),
+        NUMBERS,
         key("d", "year", tr_as("a key", "days"), tr("the year in days"), MOVE, name="trends.year"),
         key("c", "compare", tr_as("a key", "compare"), tr("compare two periods"), MOVE, name="trends.compare"),
     ]
@@ -256,10 +257,14 @@ class TrendsScreen(WalkingScreen):
 
         self.app.push_screen(ComparePage())
 
-    def action_help(self) -> None:
-        """Say how each number comes about; the keys are one more `?` away."""
+    def idle(self) -> frozenset[str]:
+        """Say that there are no numbers yet."""
+        there = self.seen.recovery is not None and bool(self.seen.recovery.days)
+        return super().idle() if there else super().idle() | {"numbers"}
+
+    def action_numbers(self) -> None:
+        """Say how each number comes about."""
         if self.seen.recovery is None or not self.seen.recovery.days:
-            super().action_help()
             return
         from tui.screens.trends.pages.explaining import ExplainPage, numbers_of  # noqa: PLC0415 - a page of its own
 
@@ -276,16 +281,11 @@ class TrendsScreen(WalkingScreen):
             else Binding("w", "", tr_as("a key", "range"), key_display="w m q y a"),
             Binding("left_square_bracket", "", tr_as("along the chart", "move"), key_display="[ ]"),
             Binding("s", "", tr_as("along the chart", "setbacks")),
+            NUMBERS,
             Binding("d", "", tr_as("a key", "days")),
             Binding("c", "", tr_as("a key", "compare")),
             Binding("M", "", tr_as("a day", "mark")),
-            super().footer()[-2],
-            Binding(
-                "question_mark",
-                "",
-                tr("how is this computed") if self.size.width > 90 else tr_as("a key", "numbers"),
-                key_display="?",
-            ),
+            *super().footer()[-2:],
         )
 
 

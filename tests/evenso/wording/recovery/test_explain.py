@@ -1,4 +1,4 @@
-"""Every number answers `?`: with its rule, this person's figures, the days and how many; the sums come out."""
+"""Every number answers `#`: with its rule, this person's figures, the days and how many; the sums come out."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from evenso.wording.strategies.explain import explain_answers
 from evenso.wording.strategies.trials import say_why_not
 from tui.dialogs.forms import skill_form
 from tui.intents import ChangeSkill
-from tui.keys import BACK, CHANGE, ENDS, MOVE, PAGES, UP_DOWN, key, ways
+from tui.keys import BACK, CHANGE, ENDS, MOVE, NUMBERS, PAGES, UP_DOWN, key, ways
 from tui.screens.skills.acting import ActsOnSkill, acting_keys
 from tui.screens.skills.intents import StopTrial
 from tui.screens.skills.pages.skill_drawing import draw_skill
@@ -76,6 +76,7 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
         key("c", "coin", tr("coin-flip"), tr("begin or stop a coin-flip month"), CHANGE, name="skill.coin", show=True),
         key("f", "favourite", tr("favourite"), tr("favourite, or no more"), CHANGE, name="skill.favourite"),
         key("x", "put_away", tr_as("a key", "put away"), tr("put away, or bring back"), CHANGE, name="skill.put-away"),
+        NUMBERS,
         *link_keys("skill"),
     ]
 
@@ -128,15 +129,11 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the page."""
-        without = {"bring_up", "support", "help"} | (set() if self.has_exercise else {"exercise"})
-        own = tuple(one for one in super().footer() if one.action not in without)
+        without = {"bring_up", "coin"} | (set() if self.has_exercise else {"exercise"})
+        shown = {one.action: one for one in super().footer()}
+        *own, hide, support, box = [one for action, one in shown.items() if action not in without]
         down = Binding("down", "", tr("scroll"), key_display="↑ ↓")
-        return (
-            *own,
-            BACK,
-            down,
-            Binding("question_mark", "", tr("how"), key_display="?"),
-        )
+        return (*own, shown["coin"], BACK, down, hide, support, box)
 
     @property
     def chosen(self) -> Skill | None:
@@ -167,12 +164,12 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
         if self.data is not None:
             offer_coin(self, self.data)
 
-    def action_help(self) -> None:
-        """Say how each answer comes about; the keys are one more `?` away."""
+    def action_numbers(self) -> None:
+        """Say how each answer comes about."""
         data = self.data
         if data is None:
             return
         from tui.screens.trends.pages.explaining import ExplainPage  # noqa: PLC0415 - a page of its own
 
         answers = explain_answers(data.answers, data.skill.id)
-        self.app.push_screen(ExplainPage(answers, hidden=data.hidden, place=self.PLACE))
+        self.app.push_screen(ExplainPage(answers, hidden=data.hidden))

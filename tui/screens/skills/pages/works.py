@@ -113,7 +113,7 @@ class WorksPage(ScrollPage[AllAnswers]):
 
     PLACE = "skills"
     EXPLAINED = (
-        tr("A skill's own page says each answer in full, and ? there how it comes about."),
+        tr("A skill's own page says each answer in full, and # there how it comes about."),
         tr("What varies or cannot be told stands in order of use; nothing here is a list of what is worst."),
     )
 

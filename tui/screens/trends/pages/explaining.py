@@ -13,7 +13,7 @@ from evenso.language import tr, tr_as
 from evenso.recovery.findings import Recovery, Setback
 from evenso.text import visible
 from evenso.wording.recovery.explain import Explanation, Number, explain
-from tui.places import PLACES
+from tui.keys import BACK
 from tui.screens.under import ListPage, move_keys
 from tui.shown import show
 
@@ -34,11 +34,10 @@ class ExplainPage(ListPage[tuple[Explanation, ...]]):
 
     PLACE = "trends"
 
-    def __init__(self, answers: Sequence[Explanation], *, hidden: bool = False, place: str = "trends") -> None:
+    def __init__(self, answers: Sequence[Explanation], *, hidden: bool = False) -> None:
         super().__init__()
         self._hidden = hidden
         self._answers = tuple(answers)
-        self._place = place
 
     def wants(self, now: datetime) -> Callable[[Journal], tuple[Explanation, ...]]:
         """Keep the numbers of the window one came from."""
@@ -46,14 +45,8 @@ class ExplainPage(ListPage[tuple[Explanation, ...]]):
         return lambda _: self._answers
 
     def footer(self) -> tuple[Binding, ...]:
-        """Say how to get to the keys, and back."""
-        keys = Binding("question_mark", "", tr("keys of {place}", place=_title_of(self._place)), key_display="?")
-        return (*move_keys(), Binding("escape", "", tr_as("a key", "back"), key_display="esc"), keys)
-
-    def action_help(self) -> None:
-        """Show the keys of where one came from."""
-        self.dismiss()
-        self.app.call_later(self.own_app.action_help)
+        """Say how to choose a number, and the way back."""
+        return (*move_keys(), BACK, *super().footer()[-2:])
 
     def count(self, data: tuple[Explanation, ...]) -> int:
         """Return how many numbers there are."""
@@ -92,7 +85,3 @@ class ExplainPage(ListPage[tuple[Explanation, ...]]):
         """Leave the answer the room it needs under a short list."""
         rows = super().rows(data, width, height)
         return rows if rows == height else max(3, min(len(data), height - 9))
-
-
-def _title_of(place: str) -> str:
-    return next(one.title for one in PLACES if one.name == place)
