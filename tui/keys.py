@@ -202,7 +202,7 @@ NUMBERS: Final = key(
 
 APP_KEYS: Final = [
     Binding("ctrl+q", "quit", tr("quit"), show=False, priority=True, group=PROGRAM),
-    Binding("ctrl+c", "quit", tr("quit"), show=False, group=PROGRAM),
+    Binding("ctrl+c", "copy_or_quit", tr("quit"), show=False, priority=True, group=PROGRAM),
     Binding("f1", "support", tr("support"), show=False, priority=True, group=PROGRAM),
     Binding("exclamation_mark", "support_unless_typing", tr("support"), show=False, priority=True, id="all.support"),
     Binding("f2", "screen.next_notice", tr("next notice"), show=False, priority=True, group=PROGRAM),

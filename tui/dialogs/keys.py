@@ -156,6 +156,10 @@ class KeyBox(OpensWhole[None], ModalScreen[None]):
             yield line
             yield Page(draw_box, self._shown)
 
+    def give_way(self) -> None:
+        """Close."""
+        self.dismiss()
+
     def on_mount(self) -> None:
         """Follow what is in sight."""
         self.watch(self.query_one(VerticalScroll), "scroll_y", self._say_more, init=False)

@@ -33,7 +33,7 @@ FIXED: Final = {
     "f3": tr("f3 always puts a letter on everything"),
     "f4": tr("f4 always copies what is half-written"),
     "ctrl+q": tr("ctrl+q always quits"),
-    "ctrl+c": tr("ctrl+c always quits"),
+    "ctrl+c": tr("ctrl+c always copies what is marked, and quits when pressed twice"),
     "ctrl+z": tr("ctrl+z always leaves for a moment"),
     "ctrl+p": tr("ctrl+p always opens the palette, which finds anything by its name"),
 }

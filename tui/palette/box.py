@@ -26,6 +26,10 @@ class Palette(CommandPalette):
     def __init__(self) -> None:
         super().__init__(placeholder=tr("Search for commands…"), id="--command-palette")
 
+    def give_way(self) -> None:
+        """Close."""
+        self.dismiss()
+
     def on_descendant_focus(self) -> None:
         """Let the keys act that were typed behind the one that opened it."""
         self.stands = True

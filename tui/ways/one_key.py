@@ -40,6 +40,10 @@ class OneKey(OpensWhole[Result], ModalScreen[Result], Generic[Result]):
             self.dismiss(result)
         return ends
 
+    def give_way(self) -> None:
+        """End without a key."""
+        self.leave()
+
     def ends(self) -> bool:
         """Tell whether it is still to end; it does with that."""
         if self._left or self.app.screen is not self:

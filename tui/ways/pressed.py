@@ -1,7 +1,7 @@
 """The half of the app that knows how a key came: by itself, held down, or as a letter of words that meant no key.
 
 Undo and redo act once a press, however long the key is held down; they and quitting wait a moment where words may be
-what is typed.
+what is typed. ctrl+c, which people press to copy, quits only when it comes twice.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from textual import events
 from evenso.language import tr
 from tui.locking.app import LockingApp
 from tui.messages import Do, Saved, Unsaved
-from tui.screens.base import AnyJournalScreen
+from tui.screens.base import AnyJournalScreen, JournalScreen
 from tui.screens.today.keys import QUICK
 
 REPEATS: Final = 0.1
@@ -37,6 +37,9 @@ QUITS: Final = 0.2
 SENTENCE: Final = 6
 """Different letters, as quick as those of words, among which none takes back what was written."""
 
+TWICE: Final = 3.0
+"""Seconds within which ctrl+c once more quits."""
+
 QUITTING: Final = tr("Quitting; all is saved.")
 NO_KEY: Final = tr("Looks like words; q by itself quits.")
 
@@ -51,6 +54,14 @@ class KeepsBeforeQuitting(Protocol):
 
     def before_quitting(self) -> None:
         """Keep it, before the program ends."""
+
+
+@runtime_checkable
+class GivesWay(Protocol):
+    """A box in which nothing is told: what is said stands under it, so it is put away first."""
+
+    def give_way(self) -> None:
+        """End, as with the key that closes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +89,8 @@ class PressedApp(LockingApp):
     """The letters up to it that came as quickly as those of words do."""
     _alone: ByItself | None = None
     """What waits for a letter that would make its key one of words."""
+    _told_twice = -inf
+    """When it was said that ctrl+c once more quits."""
     _shown_first: Callable[[events.Key], Awaitable[bool]] | None = None
     """What the next key is shown to first: it may belong to words that letters before it began."""
 
@@ -177,6 +190,36 @@ class PressedApp(LockingApp):
         """Quit, unless a letter comes right behind."""
         self.say(QUITTING, here=True)
         self._wait_alone(ByItself(self._pressed, self._quit, NO_KEY), QUITS)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let ctrl+c through to a field or a screen on which something is marked: they copy it."""
+        if action == "copy_or_quit" and not self.locked:
+            return not (getattr(self.focused, "selected_text", "") or self.screen.get_selected_text())
+        return super().check_action(action, parameters)
+
+    async def action_copy_or_quit(self) -> None:
+        """Quit the second time; at a door that is shut at once, since nothing can be lost there."""
+        at = inf if self._pressed is None else self._pressed.time
+        if self.locked:
+            await self.action_quit()
+        elif self._again_after <= TWICE and at - self._told_twice <= TWICE:
+            self.once_a_press(partial(self.call_later, self._quit))
+        elif self.is_meant():
+            self._told_twice = at
+            self._say_twice()
+
+    def _say_twice(self) -> None:
+        """Say where it is seen what a second time does; a box that has no line for it is put away first."""
+        from tui.keyboard.keymap import acting_on  # noqa: PLC0415 - seldom needed
+        from tui.locking.unkept import tell  # noqa: PLC0415 - the same
+
+        front, box = self.front, self.screen
+        if isinstance(box, GivesWay):
+            box.give_way()
+        by_letter = isinstance(front, JournalScreen) and front is box and not front.typing
+        q = acting_on(type(front)).get("q") if isinstance(front, JournalScreen) else None
+        key = "q" if by_letter and q is not None and q.action == "leave" else "ctrl+q"
+        tell(self, tr("ctrl+c once more quits, as {key} does; all is kept.", key=key))
 
     async def _quit(self) -> None:
         page: object = self.front

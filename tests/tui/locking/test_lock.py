@@ -92,3 +92,13 @@ async def test_a_change_to_an_entry_goes_on_in_its_form(sealed: Desk, sitting: S
         await seat.until(lambda: "ctrl+s" not in seat.text)
     with Journal.open(sealed.path, clock=sealed.clock, passphrase=WORDS) as journal:
         assert [getattr(one, "text", "") for one in journal.entries()][-1] == f"the entry of 2 and {MARKER}"
+
+
+@pytest.mark.parametrize("keys", ["", "f1", "r", "escape escape"])
+async def test_ctrl_c_at_the_lock_quits_at_once(sealed: Desk, sitting: Sitting, keys: str) -> None:
+    """There is nothing to copy and nothing to lose: with a passphrase begun, beside the line, and on Support there."""
+    async with sitting() as seat:
+        await seat.press(*keys.split())
+        assert seat.locked
+        await seat.pilot.press("ctrl+c")
+        assert not seat.app.is_running

@@ -37,6 +37,7 @@ from tui.dialogs.settling import after_what_was_typed
 from tui.intents import KeepDraft, carry_out
 from tui.messages import Do, Saved, Says
 from tui.screens.opening import OpensWhole
+from tui.screens.wheel import Wheel
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.sheet import Sheet
 from tui.widgets.writing.line_input import LineInput
@@ -48,7 +49,7 @@ TITLE = tr("Bring years along")
 _WRONG = (InvalidRecord, JournalProblem, NotFound)
 
 
-class BringInPage(OpensWhole[None], ModalScreen[None]):
+class BringInPage(Wheel, OpensWhole[None], ModalScreen[None]):
     """Lead through the steps; nothing is written before the last enter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -168,20 +169,14 @@ class BringInPage(OpensWhole[None], ModalScreen[None]):
         if again and step.kind in ONE_CHOICE:
             self.action_go_on()
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Go down with the wheel."""
-        event.stop()
-        self.action_cursor(1)
+    def tell(self, sentence: str) -> None:
+        """Say one sentence under the step."""
+        self.step = replace(self.step, told=sentence)
 
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Go up with the wheel."""
-        event.stop()
-        self.action_cursor(-1)
-
-    def action_cursor(self, by: int) -> None:
+    def action_cursor(self, step: int) -> None:
         """Choose another row."""
         if self.step.rows:
-            self.step = self.step.moved(by)
+            self.step = self.step.moved(step)
 
     def action_turn(self, by: int) -> None:
         """Give the row under the cursor another word."""

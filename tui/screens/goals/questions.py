@@ -85,6 +85,10 @@ class QuestionsPage(OpensWhole[Ending], ModalScreen[Ending]):
         self._take()
         return QUESTIONS, pack(self.answers, self.place), None
 
+    def tell(self, sentence: str) -> None:
+        """Say one sentence under the page."""
+        self.query_one("#told", Static).update(show(sentence))
+
     def _take(self) -> None:
         """Take over what stands on the page."""
         if self.is_mounted and self.place < END:
