@@ -191,7 +191,7 @@ async def test_the_chart_stands_with_its_lines(sampled: Desk) -> None:
         assert "days to come back" in seat.text
         assert "came back" in seat.text
         assert "365 days" in seat.text
-        assert seat.lines[-1].endswith("? numbers")
+        assert seat.lines[-1].endswith("? help")
 
 
 async def test_the_cursor_does_not_cross_words(sampled: Desk) -> None:
