@@ -46,9 +46,7 @@ UNTIL_TYPED: Final = 2.0
 
 AT_THE_DOOR: Final = frozenset(
     {
-        "quit",
-        "copy_or_quit",
-        "leave",
+        *("quit", "copy_or_quit", "leave"),
         "support",
         "support_unless_typing",
         "help",
