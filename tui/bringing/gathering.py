@@ -12,6 +12,7 @@ from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.scores.courses import courses_of
 from evenso.sessions.calendar import Diary
 from evenso.summary import Material, Summary, summarise
+from evenso.wording.bring.beginning import say_beginning
 from tui.meetings.gathering import agreed_for_summary, read_diary, topics_for_summary
 
 if TYPE_CHECKING:
@@ -99,6 +100,17 @@ def first_told_day(journal: Journal, today: date, choice: Choice) -> date | None
     told = [day for day in days if day <= today]
     least = [] if entered is not None else [today - timedelta(days=SHORTEST - 1)]
     return min([*told, *least]) if told else None
+
+
+def why_there(journal: Journal, today: date, start: date, asked: date, first: date | None) -> tuple[str, ...]:
+    """Say why a period begins on `start` though it was to reach back to `asked`; () where it does that.
+
+    `first` is the first day of which it could tell, as `first_told_day` has it.
+    """
+    if first is None or start <= asked:
+        return ()
+    entry, session = journal.first_day() == first, last_session(journal, today) is not None
+    return say_beginning(start, first, today, entry=entry, session=session)
 
 
 def last_session(journal: Journal, today: date) -> date | None:

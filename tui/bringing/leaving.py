@@ -1,15 +1,11 @@
-"""A summary leaves: the file that is written for the person alone, and the program that may open it."""
+"""A summary leaves: where it goes, and the file that is written for the person alone."""
 
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
-from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from evenso.language import tr
@@ -24,9 +20,16 @@ MOST_FILES: Final = 99
 
 
 def folder_for_papers(home: Path) -> Path:
-    """Return where a summary is written from the screen: Documents in the person's home, else the home itself."""
-    documents = home / "Documents"
-    return documents if documents.is_dir() else home
+    """Return where papers go unless somebody says otherwise: the person's Documents, else their home.
+
+    Desktops call that folder in their own language (`~/Dokumente`), and say so in a file of theirs.
+    """
+    from platformdirs import user_documents_path  # noqa: PLC0415 - only where something is written
+
+    for folder in (user_documents_path(), home / "Documents"):
+        if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
+            return folder
+    return home
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,26 +137,3 @@ def _holds(path: Path, data: bytes) -> bool:
         return private and state.st_size == len(data) and path.read_bytes() == data
     except OSError:
         return False
-
-
-def opener(platform: str, environ: Mapping[str, str]) -> str | None:
-    """Return what opens a file in a window of its own; None where there is no screen for one."""
-    if platform == "darwin":
-        return "open"
-    return "xdg-open" if environ.get("WAYLAND_DISPLAY") or environ.get("DISPLAY") else None
-
-
-def open_outside(path: Path, environ: Mapping[str, str]) -> bool:
-    """Ask the system to open a file, away from this terminal; False where nothing can."""
-    program = opener(sys.platform, environ)
-    if program is None:
-        return False
-    nowhere = subprocess.DEVNULL
-    try:
-        child = subprocess.Popen(  # noqa: S603 - the system's own opener, and a file that was written here
-            [program, str(path)], start_new_session=True, stdin=nowhere, stdout=nowhere, stderr=nowhere
-        )
-    except OSError:
-        return False
-    Thread(target=child.wait, daemon=True).start()  # it ends when it likes, and leaves nothing behind
-    return True

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from evenso.documents.pdf.notices import NOTHING_WRITTEN, NoTypesetter
 from evenso.text import in_order
 from evenso.wording.summaries import NOBODY
+from tui.bringing.typesetter import say_no_pdf
 
 if TYPE_CHECKING:
     from evenso.summary import Summary
@@ -47,11 +48,6 @@ def paper_of(environ: Mapping[str, str]) -> str:
     return "letter" if territory and territory.group(1) in _LETTER else "a4"
 
 
-def can_typeset() -> bool:
-    """Whether the package that makes PDFs is installed; it is not imported for that."""
-    return find_spec("typst") is not None
-
-
 def made(summary: Summary, form: str, *, paper: str = "a4", aloud: bool = False) -> Made:
     """Return a summary in one of the forms; raises NoTypesetter where PDF cannot be made here.
 
@@ -60,7 +56,10 @@ def made(summary: Summary, form: str, *, paper: str = "a4", aloud: bool = False)
     if form == "pdf":
         from evenso.documents.pdf.typesetting import typeset  # noqa: PLC0415 - typst is asked for on export only
 
-        pdf = typeset(summary, paper=paper)
+        try:
+            pdf = typeset(summary, paper=paper)
+        except NoTypesetter:  # which cannot know where this program is installed
+            raise NoTypesetter(f"{say_no_pdf()} {NOTHING_WRITTEN}") from None
         return Made(pdf.data, pdf.notice, pdf.pages)
     text = written(summary, form, aloud=aloud)
     if form == "html":

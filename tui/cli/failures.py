@@ -82,7 +82,9 @@ def _machine_sentence(problem: OSError, reason: str) -> str:
             reason=reason,
         )
     place = "" if problem.filename is None else f" ({os.fsdecode(problem.filename)})"
-    return tr("The machine said no: {reason}{place}. What was saved before is safe.", reason=reason, place=place)
+    said = tr("The machine said no: {reason}{place}. What was saved before is safe.", reason=reason, place=place)
+    full = problem.errno in {errno.ENOSPC, errno.EDQUOT}
+    return f"{said} {tr('Make room there, or name another place.')}" if full else said
 
 
 def usage_sentence(problem: click.UsageError) -> str:

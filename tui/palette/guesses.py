@@ -58,8 +58,8 @@ GUESSES: Final = (
             *("bericht", "drucken", "ausdruck", "ausdrucken", "drucker", "zusammenfassung"),
         ),
     ),
-    ("summary --format pdf", (SUMMARY,), ("pdf",)),
-    ("summary --format html", (SUMMARY,), ("html",)),
+    ("summary -o summary.pdf", (SUMMARY,), ("pdf",)),
+    ("summary -o summary.html", (SUMMARY,), ("html",)),
     (
         "sessions",
         (tr("Sessions"),),

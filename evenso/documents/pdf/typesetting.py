@@ -22,7 +22,6 @@ from evenso.documents.parts import Item, Part, Table, parts_of
 from evenso.documents.pdf import fonts, notices
 from evenso.documents.pdf.template import TEMPLATE
 from evenso.language import spoken
-from evenso.records import InvalidRecord
 from evenso.summary import Summary
 from evenso.text import in_order, one_line, visible
 from evenso.wording import summaries
@@ -48,10 +47,6 @@ _MAY_BREAK: Final = "\u200b"
 _JOINING: Final = "\u200d\ufe0e\ufe0f"
 
 
-class NoTypesetter(InvalidRecord):
-    """The package that makes PDFs is not installed here; its message says what to do."""
-
-
 @dataclass(frozen=True, slots=True)
 class Typeset:
     """A PDF, and what the person should know of it."""
@@ -74,7 +69,7 @@ def _typeset(summary: Summary, paper: str, *, close: bool) -> Typeset:
     try:
         import typst  # noqa: PLC0415 - an optional extra, and a large one
     except ImportError:
-        raise NoTypesetter(notices.NO_TYPESETTER) from None
+        raise notices.NoTypesetter(f"{notices.say_no_typesetter()} {notices.NOTHING_WRITTEN}") from None
     page = page_of(summary, paper, close=close)
     words = json.dumps(page, ensure_ascii=False)
     made_on = datetime(summary.made_on.year, summary.made_on.month, summary.made_on.day, tzinfo=UTC)

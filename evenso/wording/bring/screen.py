@@ -32,6 +32,9 @@ PRIVATE: Final = tr("private")
 COPIED: Final = tr("The terminal was asked to copy the text; other programs can read what it holds")
 NOTHING_WRITTEN: Final = tr("Nothing is written yet; w writes it")
 NO_OPENER: Final = tr("Nothing here can open it; copy it from this path to where you read it")
+NO_PDF: Final = tr("no PDF here")
+OPENS_AS_HTML: Final = tr("HTML here: a browser prints it. A PDF needs one more package; f names it")
+NAME_ANOTHER: Final = tr("The place can be changed here; enter tries again")
 NO_MORE: Final = tr("There is no longer period than the whole journal")
 NO_LESS: Final = tr("There is no shorter period here")
 LEAVES: Final = tr("What leaves")
@@ -102,10 +105,13 @@ BESIDE_IT: Final = tr("The file is as before this change; w writes another besid
 """Said where the form is another one too."""
 
 
-def say_written(path: str, *, protected: bool = False, instead: bool = False, before: str = "") -> str:
+def say_written(
+    path: str, *, protected: bool = False, instead: bool = False, before: str = "", opens: bool = True
+) -> str:
     """Say where a file is and that it is for the person alone; beside a protected journal, that it is not.
 
-    `before` is the name of one that was written earlier and lies there still.
+    `before` is the name of one that was written earlier and lies there still; `opens` whether it can be opened from
+    here. What one would do with it next is said in a word.
     """
     name = one_line(path)
     where = (
@@ -113,13 +119,30 @@ def say_written(path: str, *, protected: bool = False, instead: bool = False, be
     )
     if protected:
         where = tr("{written}, in clear text", written=where)
-    if not before:
-        return tr("{written}; only you can read it. o opens it", written=where)
-    return tr(
-        "{written}; only you can read it; {before} from before lies there still. o opens it",
-        written=where,
-        before=one_line(before),
+    said = (
+        tr(
+            "{written}; only you can read it; {before} from before lies there still",
+            written=where,
+            before=one_line(before),
+        )
+        if before
+        else tr("{written}; only you can read it", written=where)
     )
+    if opens:
+        return tr("{written}. o opens it, to print or to mail", written=said)
+    return tr("{written}. Copy it to where you print or mail", written=said)
+
+
+def say_instead(why: str, place: str) -> str:
+    """Say why no PDF was made, and that the page is HTML now, with the place that w offers for it."""
+    return tr("{why} Nothing was written; w writes it as HTML to {path}", why=why, path=one_line(place))
+
+
+def say_use(form: str) -> str:
+    """Say what one would do next with a file of some form."""
+    if form == "html":
+        return tr("A browser opens and prints it.")
+    return tr("It can be printed or mailed as it is.")
 
 
 def say_opened(path: str) -> str:

@@ -14,7 +14,8 @@ import pytest
 
 from evenso.bring.choice import Choice, Section
 from evenso.documents.pdf import fonts, notices
-from evenso.documents.pdf.typesetting import LONGEST_RUN, NoTypesetter, page_of, typeset
+from evenso.documents.pdf.notices import NoTypesetter
+from evenso.documents.pdf.typesetting import LONGEST_RUN, page_of, typeset
 from tests.evenso.bring.material import MARKED, summary_of
 from tests.evenso.documents.test_page import NASTY
 
@@ -114,7 +115,7 @@ def test_without_the_package_one_sentence_says_what_to_do(monkeypatch: pytest.Mo
 
     monkeypatch.delitem(sys.modules, "typst", raising=False)
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(NoTypesetter, match=r"pip install 'typst>=0\.15"):
+    with pytest.raises(NoTypesetter, match=r"one more package, typst.* HTML needs nothing more"):
         typeset(summary_of(EVERY))
 
 

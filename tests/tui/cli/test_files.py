@@ -113,7 +113,7 @@ def test_a_folder_that_may_not_be_written_to_is_named(
     monkeypatch.setattr("tui.cli.streams.files.tempfile.mkstemp", refuse)
     done = begun("export", "json", "-o", str(tmp_path / "out.json"))
     assert (done.code, done.out) == (2, "")
-    assert done.err == f"The folder {tmp_path} may not be written to by you. Nothing was written.\n"
+    assert done.err == f"The folder {tmp_path} may not be written to by you; name another. Nothing was written.\n"
 
 
 def test_an_export_to_a_place_that_is_none(begun: Run, tmp_path: Path) -> None:

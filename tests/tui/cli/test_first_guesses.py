@@ -30,7 +30,7 @@ def test_each_line_can_be_typed_and_no_word_of_it_is_a_command() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "line"), [("7", "log 7"), ("10", "log 10"), ("11", ""), ("PDF", "summary --format pdf")]
+    ("word", "line"), [("7", "log 7"), ("10", "log 10"), ("11", ""), ("PDF", "summary -o summary.pdf")]
 )
 def test_a_bare_mood_means_a_check_in(word: str, line: str) -> None:
     """A number that is a mood is one; letters may be large."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shlex
 import stat
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.tui.cli.conftest import Run
+from tui.bringing.typesetter import say_no_pdf
 
 
 @pytest.mark.parametrize(("form", "start"), [("text", "Summary of"), ("md", "# Summary of")])
@@ -144,3 +147,91 @@ def test_the_form_is_what_the_file_is_called(run: Run, tmp_path: Path, name: str
     run("log", "7")
     assert run("summary", "-o", str(tmp_path / name)).code == 0
     assert (tmp_path / name).read_text("utf-8").lstrip().lower().startswith(begins.lower())
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        (["--format", "pdf"], "summary.html"),
+        (["-o", "for Thursday.pdf"], "for Thursday.html"),
+        (["--format", "pdf", "-o", "-"], "-"),
+    ],
+)
+def test_a_pdf_that_cannot_be_made_names_what_can(
+    run: Run, monkeypatch: pytest.MonkeyPatch, home: Path, words: list[str], place: str
+) -> None:
+    """Before a file is asked for, and with a line that makes HTML of the same name; nothing is written."""
+    monkeypatch.setitem(sys.modules, "typst", None)
+    monkeypatch.chdir(home)
+    before = set(home.iterdir())
+    done = run("summary", *words)
+    instead = shlex.join(["--format", "html", "-o", place])
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"{say_no_pdf(instead)} Nothing was written.\n"
+    assert set(home.iterdir()) == before
+    assert run("summary", *shlex.split(instead)).code == 0
+
+
+def test_a_preview_of_a_pdf_that_cannot_be_made_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would leave is seen all the same."""
+    monkeypatch.setitem(sys.modules, "typst", None)
+    done = run("summary", "--format", "pdf", "--preview")
+    assert done.code == 0
+    assert done.out.startswith("Summary of")
+    assert say_no_pdf() in done.err
+
+
+@pytest.mark.parametrize(("there", "said"), [(True, "`evenso summary -o summary.pdf`"), (False, "")])
+def test_a_guess_at_pdf_leads_to_what_can_be_made(
+    run: Run, monkeypatch: pytest.MonkeyPatch, there: bool, said: str
+) -> None:
+    """`evenso pdf` and `--pdf` name a line that is not refused next."""
+    if not there:
+        monkeypatch.setitem(sys.modules, "typst", None)
+    assert (said or say_no_pdf("evenso summary -o summary.html")) in run("pdf").err
+    assert f"Did you mean -o FILE.{'pdf' if there else 'html'}?" in run("summary", "--pdf").err
+    assert "Did you mean -o FILE.html?" in run("summary", "--html").err
+    assert "Did you mean --output?" in run("summary", "--to", "x.pdf").err
+
+
+@pytest.mark.parametrize(("form", "said"), [("html", "A browser opens and prints it."), ("md", "printed or mailed")])
+def test_what_is_done_with_a_file_next_is_said(run: Run, tmp_path: Path, form: str, said: str) -> None:
+    """In a word, behind the path."""
+    done = run("summary", "-o", str(tmp_path / f"s.{form}"))
+    assert f"{tmp_path / f's.{form}'}, which only you can read. " in " ".join(done.err.split())
+    assert said in " ".join(done.err.split())
+
+
+def test_a_young_journal_says_why_its_summary_begins_there(run: Run) -> None:
+    """Aside, on no page and not in JSON; who names a day, or has more than the period, is told nothing."""
+    assert "begins with" not in run("summary").err
+    run("log", "7", "--at", "24 Oct 20:00")
+    told = "It begins with your first entry, Sat 24 Oct; no session is written down yet.\n"
+    done = run("summary")
+    assert done.err.endswith(told)
+    assert done.out.startswith("Summary of 24 Oct")
+    assert told not in done.out
+    assert run("summary", "--json").err == ""
+    assert "first entry" not in run("summary", "--since", "1 Oct").err
+    assert run("summary", "--preset", "weekly").err.endswith("No session is written down yet, so it is two weeks.\n")
+    run("score", "add", "phq-9", "16", "--at", "3 Oct")
+    assert run("summary").err.endswith(
+        "It begins with the first it can tell of, Sat 3 Oct; no session is written down yet.\n"
+    )
+    run("note", "we spoke", "--kind", "session", "--at", "18 Nov 10:00")
+    run("log", "7", "--at", "3 Jan 20:00")
+    assert run("summary").err == ""
+
+
+def test_a_full_disk_says_what_would_do(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is left, and room or another place is what it takes."""
+    run("log", "7")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tui.cli.streams.files.os.fsync", full)
+    done = run("summary", "-o", str(tmp_path / "s.html"))
+    assert done.code == 1
+    assert "Make room there, or name another place." in done.err
+    assert not (tmp_path / "s.html").exists()

@@ -18,6 +18,7 @@ from evenso.wording.bring.screen import BESIDE_IT, NOT_IN_IT_YET, say_written
 from tests.tui.conftest import NOON, Desk, Seat
 from tests.tui.today.test_hostile import ESCAPES, MARKUP, acts_on_a_terminal
 from tui.bringing import leaving
+from tui.bringing.opening import opener
 from tui.commands import on_place
 from tui.places import PLACES
 from tui.screens.summary.drawing import HEAD, Room, View, draw, tick_at
@@ -34,7 +35,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     place = tmp_path / "home"
     place.mkdir()
     monkeypatch.setenv("HOME", str(place))
-    for name in ("LC_ALL", "LC_PAPER", "LANG", "DISPLAY", "WAYLAND_DISPLAY"):
+    for name in ("LC_ALL", "LC_PAPER", "LANG", "DISPLAY", "WAYLAND_DISPLAY", "XDG_CONFIG_HOME", "XDG_DOCUMENTS_DIR"):
         monkeypatch.delenv(name, raising=False)
     return place
 
@@ -81,9 +82,9 @@ async def test_it_is_reached_from_trends_and_the_palette(sampled: Desk) -> None:
 
 def test_a_page_beside_a_protected_journal_is_said_to_be_in_clear_text() -> None:
     """No passphrase is on the page, and the sentence says so where there is one on the journal."""
-    assert say_written("/a.html") == "Written to /a.html; only you can read it. o opens it"
+    assert say_written("/a.html") == "Written to /a.html; only you can read it. o opens it, to print or to mail"
     assert say_written("/a.html", protected=True) == (
-        "Written to /a.html, in clear text; only you can read it. o opens it"
+        "Written to /a.html, in clear text; only you can read it. o opens it, to print or to mail"
     )
 
 
@@ -459,9 +460,9 @@ def test_papers_are_put_into_documents_where_there_is_such_a_folder(home: Path) 
     assert leaving.folder_for_papers(home) == home
     (home / "Documents").mkdir()
     assert leaving.folder_for_papers(home) == home / "Documents"
-    assert leaving.opener("darwin", {}) == "open"
-    assert leaving.opener("linux", {}) is None
-    assert re.match("xdg", leaving.opener("linux", {"WAYLAND_DISPLAY": "wayland-0"}) or "")
+    assert opener("darwin", {}) == "open"
+    assert opener("linux", {}) is None
+    assert re.match("xdg", opener("linux", {"WAYLAND_DISPLAY": "wayland-0"}) or "")
     assert os.environ["HOME"] == str(home)
 
 

@@ -166,7 +166,9 @@ def backup_command(desk: Desk, /, target: str | None, as_json: bool) -> None:
 
     path = None if target is None else Path(target).expanduser().absolute()
     if path is not None and not path.parent.is_dir():
-        raise Refused(tr("There is no folder {parent}. Nothing was written.", parent=path.parent))
+        raise Refused(
+            tr("There is no folder {parent}; name one that is there. Nothing was written.", parent=path.parent)
+        )
     with desk.existing() as journal:
         made, damaged = journal.backup_as_found(path)
         place, copied, problem = journal.carry_elsewhere() if path is None else (None, None, "")

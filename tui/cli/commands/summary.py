@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -21,11 +22,14 @@ from evenso.bring.choice import (
     name_for_page,
     preset_of,
 )
+from evenso.documents.pdf.notices import NOTHING_WRITTEN
 from evenso.language import tr
 from evenso.summary import Material, Summary, summarise
-from evenso.wording.bring.screen import say_pages
+from evenso.wording.bring.beginning import NO_SESSION_YET
+from evenso.wording.bring.screen import say_pages, say_use
 from tui.bringing.papers import FORMS, PAPERS, USUAL_PAGES, form_named, long_sheets, made, paper_of
 from tui.bringing.papers import preview as shown
+from tui.bringing.typesetter import can_typeset, say_no_pdf
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, files, json_option, plain_option, stored
@@ -70,7 +74,10 @@ class _Asked:
     help="first session, weekly (since the last session, at least two weeks), psychiatrist or new therapist.",
 )
 @click.option(
-    "--format", "form", type=OneOf(FORMS), help="How it is written; by default as the file's name ends, else text."
+    "--format",
+    "form",
+    type=OneOf(FORMS),
+    help="How it is written; by default as the file's name ends, else text. A PDF needs one more package.",
 )
 @click.option("--paper", type=OneOf(PAPERS), help="Paper of a PDF; by default that of your locale.")
 @click.option("-o", "--output", metavar="FILE", shell_complete=files, help="Write it to a file that only you can read.")
@@ -107,20 +114,20 @@ def summary_command(
     """
     if as_json and output is not None:
         raise Refused(tr("Either --json or -o, not both: --json writes to standard output."))
-    form = form or _form_of(output)
+    form = _form(form or _form_of(output), output, seen=as_json or preview)
     chosen = USUAL if preset is None else preset_of(preset)
     choice = choose(more, without, chosen.sections, one_by_one=chosen.one_by_one)
-    summary = _gathered(desk, _Asked(_named(since), chosen, choice, name_for_page(name) or _nobody(desk)))
+    summary, why = _gathered(desk, _Asked(_named(since), chosen, choice, name_for_page(name) or _nobody(desk)))
     if as_json:
-        from evenso.formats.summary_json import summary_document
-
-        print_json(summary_document(summary))
+        _print(summary)
     elif preview or (form in {"text", "md"} and output in {None, "-"}):
         _show(desk, summary, form)
         if preview:
             _tell_preview(summary, form, paper or paper_of(desk.environ))
     else:
         _write(desk, summary, form, paper or paper_of(desk.environ), output, force=force)
+    if why and not as_json:
+        tell(f"{'; '.join(why)}.")
 
 
 def _named(since: str | None) -> str | None:
@@ -151,15 +158,37 @@ def _show(desk: Desk, summary: Summary, form: str) -> None:
     (say if form == "text" else say_whole)(told)
 
 
+def _print(summary: Summary) -> None:
+    from evenso.formats.summary_json import summary_document
+
+    print_json(summary_document(summary))
+
+
+def _form(form: str, output: str | None, *, seen: bool) -> str:
+    """Return the form; Refused for a PDF that cannot be made here, or has no file to go to, unless it is only `seen`.
+
+    That is before anything is read for it.
+    """
+    if form != "pdf" or seen:
+        return form
+    if not can_typeset():
+        place = "-" if output == "-" else str(Path(output or "summary").with_suffix(".html"))
+        instead = shlex.join(["--format", "html", "-o", place])
+        raise Refused(f"{say_no_pdf(instead)} {NOTHING_WRITTEN}")
+    if output is None:
+        raise Refused(tr("A PDF is written to a file: name it with `-o summary.pdf`. Nothing was written."))
+    return form
+
+
 def _tell_preview(summary: Summary, form: str, paper: str) -> None:
-    if pages := long_sheets(summary, form, paper):
+    if form == "pdf" and not can_typeset():
+        tell(say_no_pdf())
+    elif pages := long_sheets(summary, form, paper):
         tell(f"{say_pages(form, pages)}.")
     tell(tr("This is what would leave; nothing was written."))
 
 
 def _write(desk: Desk, summary: Summary, form: str, paper: str, output: str | None, *, force: bool) -> None:
-    if output is None and form == "pdf":
-        raise Refused(tr("A PDF is written to a file: name it with `-o summary.pdf`. Nothing was written."))
     document = made(summary, form, paper=paper, aloud=desk.plain)
     if document.notice:
         tell(document.notice)
@@ -170,37 +199,40 @@ def _write(desk: Desk, summary: Summary, form: str, paper: str, output: str | No
         sys.stdout.buffer.flush()
         return
     path = write_private(output, document.data, force=force)
-    tell(tr("The summary is in {path}, which only you can read.", path=path))
+    tell(f"{tr('The summary is in {path}, which only you can read.', path=path)} {say_use(form)}")
 
 
-def _gathered(desk: Desk, asked: _Asked) -> Summary:
-    """Read what the summary is made from; an empty one where nothing was ever written."""
+def _gathered(desk: Desk, asked: _Asked) -> tuple[Summary, tuple[str, ...]]:
+    """Read what the summary is made from, and why it begins where it does; empty where nothing was ever written."""
     since = None if asked.since in {None, LAST_SESSION, EVERYTHING} else desk.first_day(asked.since or "")
     journal = desk.reading()
     if journal is None:
         today = desk.today()
         start = since or asked.preset.start(today, last_session=None, first_day=None)
-        material = Material([], [])
-        return summarise(
-            min(start, today), today, material, made_on=desk.now().date(), choice=asked.choice, name=asked.name
-        )
+        first, made_on = min(start, today), desk.now().date()
+        return summarise(first, today, Material([], []), made_on=made_on, choice=asked.choice, name=asked.name), ()
     with journal:
         from tui.bringing.gathering import Wish, gather
 
         today = desk.today(journal)
-        start = since or _start(journal, asked, today)
-        return gather(journal, Wish(min(start, today), today, asked.choice, asked.name, desk.now().date()))
+        start, why = (since, ()) if since is not None else _start(journal, asked, today)
+        wish = Wish(min(start, today), today, asked.choice, asked.name, desk.now().date())
+        return gather(journal, wish), why
 
 
-def _start(journal: Journal, asked: _Asked, today: date) -> date:
-    from tui.bringing.gathering import first_told_day, last_session
+def _start(journal: Journal, asked: _Asked, today: date) -> tuple[date, tuple[str, ...]]:
+    """Return the first day, and why it is that one where the journal or the sessions say so."""
+    from tui.bringing.gathering import first_told_day, last_session, why_there
 
     if asked.since == EVERYTHING:
-        return first_told_day(journal, today, asked.choice) or today
-    session = last_session(journal, today)
+        return first_told_day(journal, today, asked.choice) or today, ()
+    session, preset = last_session(journal, today), asked.preset
     if asked.since != LAST_SESSION:
         first = first_told_day(journal, today, asked.choice)
-        return asked.preset.start(today, last_session=session, first_day=first)
+        start = preset.start(today, last_session=session, first_day=first)
+        uncut = preset.start(today, last_session=session, first_day=None)
+        why = why_there(journal, today, start, uncut, first)
+        return start, why or ((NO_SESSION_YET,) if preset.since_session and session is None and first else ())
     if session is None:
         raise Refused(
             tr(
@@ -208,4 +240,4 @@ def _start(journal: Journal, asked: _Asked, today: date) -> date:
                 "`evenso note --kind session` writes one down."
             )
         )
-    return session
+    return session, ()

@@ -83,7 +83,9 @@ def write_private(name: str, content: str | bytes, *, force: bool, way: str = tr
     """
     path = Path(name).expanduser().absolute()
     if not path.parent.is_dir():
-        raise Refused(tr("There is no folder {parent}. Nothing was written.", parent=path.parent))
+        raise Refused(
+            tr("There is no folder {parent}; name one that is there. Nothing was written.", parent=path.parent)
+        )
     if path.is_dir() and not path.is_symlink():
         raise Refused(tr("{path} is a folder; name a file in it. Nothing was written.", path=path))
     if os.path.lexists(path) and not force:
@@ -95,7 +97,10 @@ def write_private(name: str, content: str | bytes, *, force: bool, way: str = tr
         if problem.errno not in _NO_WRITING:
             raise
         raise Refused(
-            tr("The folder {parent} may not be written to by you. Nothing was written.", parent=path.parent)
+            tr(
+                "The folder {parent} may not be written to by you; name another. Nothing was written.",
+                parent=path.parent,
+            )
         ) from None
     try:
         with os.fdopen(handle, "wb") as file:

@@ -44,7 +44,9 @@ def write_folder(name: str, files: Mapping[str, bytes], *, replace: bool) -> Wri
     """
     path = Path(name).expanduser().absolute()
     if not path.parent.is_dir():
-        raise Refused(tr("There is no folder {parent}. Nothing was written.", parent=path.parent))
+        raise Refused(
+            tr("There is no folder {parent}; name one that is there. Nothing was written.", parent=path.parent)
+        )
     if not os.path.lexists(path):
         _write_new(path, files)
     elif _is_empty(path):
@@ -74,7 +76,10 @@ def _write_new(path: Path, files: Mapping[str, bytes]) -> None:
         if problem.errno not in _NO_WRITING:
             raise
         raise Refused(
-            tr("The folder {parent} may not be written to by you. Nothing was written.", parent=path.parent)
+            tr(
+                "The folder {parent} may not be written to by you; name another. Nothing was written.",
+                parent=path.parent,
+            )
         ) from None
     try:
         for inner, data in files.items():

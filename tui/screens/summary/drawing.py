@@ -8,8 +8,9 @@ from typing import Final
 from textual.content import Content
 
 from evenso.bring.choice import LAST_SESSION
+from evenso.cells import width_of
 from evenso.language import tr
-from evenso.wording.bring.screen import LEAVES, TITLE, say_form, say_period, say_ticked_as
+from evenso.wording.bring.screen import LEAVES, NO_PDF, TITLE, say_form, say_period, say_ticked_as
 from tui.screens.summary.model import LEAST, MOST, Ask, SummaryData, Tick, ticks_of
 from tui.shown import at_the_edge, press, say_more, show, show_line
 
@@ -29,6 +30,8 @@ class View:
     data: SummaryData | None = None
     cursor: int = 0
     read: int = 0
+    no_pdf: bool = False
+    """Whether no PDF can be made in this installation."""
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
@@ -80,7 +83,8 @@ def draw(view: View, width: int, height: int) -> Content:
     lines = _head(view, width)
     above = first_row(view, room)
     plain = view.data is not None and view.data.plain
-    lines[-1] = Content("   ") + say_more(above, up=True, plain=plain)
+    if above:  # else why it begins where it does stands there
+        lines[-1] = Content("   ") + say_more(above, up=True, plain=plain)
     left, right = _ticks(view, ticks, room), [_leaves(view, room), *_preview(view, room)]
     if left:
         below = say_more(len(ticks) - above - len(left), up=False, plain=plain)
@@ -100,13 +104,19 @@ def _head(view: View, width: int) -> list[Content]:
     )
     pages = view.data.pages if view.data is not None and view.data.ask == view.ask else 0
     said_form = say_form(view.ask.form, view.ask.paper, pages)
-    form = press(Content.styled(said_form, "$accent"), "f")
-    said = ""
+    said = why = ""
     if view.data is not None:
         summary = view.data.summary
         said = say_period(summary.start, summary.end, view.data.today, session=view.ask.span == LAST_SESSION)
-    period = Content.assemble(" ", show_line(said, "$quiet", max(1, width - len(said_form) - 5)), "   ") + form
-    return [title, period, Content("")]
+        whole = "; ".join(view.data.why)
+        why = whole if width_of(whole) <= width - 2 else view.data.why[0]
+    form = press(Content.styled(said_form, "$accent"), "f")
+    lacks = Content.styled(f"  {NO_PDF}", "$quiet") if view.no_pdf else Content("")
+    room = width - form.cell_length - 5
+    if width_of(said) <= room - lacks.cell_length:
+        form, room = form + press(lacks, "f"), room - lacks.cell_length
+    period = Content.assemble(" ", show_line(said, "$quiet", max(1, room)), "   ") + form
+    return [title, period, Content(" ") + show_line(why, "$quiet", max(1, width - 2))]
 
 
 def _ticks(view: View, ticks: tuple[Tick, ...], room: Room) -> list[Content]:

@@ -21,9 +21,10 @@ from evenso.bring.choice import (
 from evenso.documents.paper import wrapped
 from evenso.records import AnyEntry, InvalidRecord, Moment
 from evenso.summary import Summary, summarise
+from evenso.wording.bring.beginning import NO_SESSION_YET, NOTHING_YET
 from evenso.wording.bring.screen import BESIDE_IT, NOT_IN_IT_YET, say_entry, say_section
 from evenso.wording.summaries import TITLES
-from tui.bringing.gathering import Wish, first_told_day, last_session, material_of
+from tui.bringing.gathering import Wish, first_told_day, last_session, material_of, why_there
 from tui.bringing.papers import long_sheets
 from tui.bringing.papers import preview as shown
 from tui.shown import signs_are_plain
@@ -86,19 +87,31 @@ class SummaryData:
     plain: bool = False
     pages: int = 0
     """Pages of one that is longer than usual."""
+    why: tuple[str, ...] = ()
+    """Why it begins where it does, where the journal says so; that nothing is written yet."""
 
 
 def read_summary(journal: Journal, *, ask: Ask, now: datetime) -> SummaryData:
     """Read what is asked for, and make the preview of it."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
     session = last_session(journal, today)
-    start = min(today, start_of(ask.span, today, session, first_told_day(journal, today, ask.choice)))
+    first = first_told_day(journal, today, ask.choice)
+    start = min(today, start_of(ask.span, today, session, first))
     material = material_of(journal, Wish(start, today, ask.choice, ask.name))
     summary = summarise(start, today, material, made_on=now.date(), choice=ask.choice, name=ask.name)
     may = [one for one in material.entries if one.id and (one.for_session or one.private)]
     plain = signs_are_plain(journal)
     lines, entries = preview(summary, ask, plain=plain), tuple(reversed(may))[:MOST_ENTRIES]
-    return SummaryData(ask, today, summary, lines, entries, session, plain, _pages(summary, ask))
+    why = (NOTHING_YET,) if first is None and summary.is_blank else _why(journal, ask, today, start, first)
+    return SummaryData(ask, today, summary, lines, entries, session, plain, _pages(summary, ask), why)
+
+
+def _why(journal: Journal, ask: Ask, today: date, start: date, first: date | None) -> tuple[str, ...]:
+    if not isinstance(ask.span, int):
+        return ()
+    why = why_there(journal, today, start, start_of(ask.span, today, None, None), first)
+    alone = preset_of(ask.preset).since_session and last_session(journal, today) is None
+    return why or ((NO_SESSION_YET,) if alone and first and ask.span == preset_of(ask.preset).days else ())
 
 
 def _pages(summary: Summary, ask: Ask) -> int:
@@ -217,9 +230,11 @@ def behind(was: Ask | None, now: Ask) -> str:
     return NOT_IN_IT_YET if was.form == now.form else BESIDE_IT
 
 
-def next_form(ask: Ask) -> Ask:
-    """Return what is asked for in the next form."""
-    return replace(ask, form=FORMS[(FORMS.index(ask.form) + 1) % len(FORMS)])
+def next_form(ask: Ask, *, pdf: bool = True) -> Ask:
+    """Return what is asked for in the next form; PDF is one where it can be made."""
+    after = FORMS.index(ask.form) + 1
+    there = (form for form in (*FORMS[after:], *FORMS[:after]) if pdf or form != "pdf")
+    return replace(ask, form=next(there))
 
 
 def line_of(data: SummaryData, section: Section) -> int | None:

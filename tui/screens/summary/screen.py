@@ -22,13 +22,16 @@ from evenso.wording.bring.screen import (
     NAME_HINT,
     NO_LESS,
     NO_MORE,
+    OPENS_AS_HTML,
     RULE,
     say_named,
     say_preset,
     say_ticked,
 )
 from evenso.wording.summaries import NOBODY
-from tui.bringing.papers import can_typeset, paper_of
+from tui.bringing.opening import can_open
+from tui.bringing.papers import paper_of
+from tui.bringing.typesetter import say_no_pdf
 from tui.places import SUMMARY
 from tui.screens.spots import rows_of
 from tui.screens.summary.drawing import View, draw, furthest, preview_width, tick_at
@@ -57,7 +60,7 @@ class SummaryPage(LeavingPage):
     """Ticks and a preview."""
 
     BAR = SUMMARY.name
-    EXPLAINED = RULE
+    EXPLAINED: ClassVar[tuple[str, ...]] = RULE
     BINDINGS: ClassVar[list[BindingType]] = [*SUMMARY_KEYS]
 
     def __init__(self, place: str, preset: str = "") -> None:
@@ -72,10 +75,11 @@ class SummaryPage(LeavingPage):
 
     def body(self) -> Iterable[Widget]:
         """Yield the page."""
-        form = "pdf" if can_typeset() else "html"
-        self.set_reactive(
-            SummaryPage.view, View(self._asked(replace(begun_with(self.preset, form), name=self._nobody())))
-        )
+        pdf = self.makes_pdf()
+        ask = replace(begun_with(self.preset, "pdf" if pdf else "html"), name=self._nobody())
+        self.set_reactive(SummaryPage.view, View(self._asked(ask), no_pdf=not pdf))
+        if not pdf:
+            self.EXPLAINED = (*RULE, say_no_pdf())  # type: ignore[misc] # of this installation
         yield Sheet(draw, self.view, name="summary")
 
     def _asked(self, ask: Ask) -> Ask:
@@ -89,6 +93,7 @@ class SummaryPage(LeavingPage):
         """Show what would leave; what is no longer asked for is passed over."""
         if data.ask == self.view.ask:
             self._show(data=data)
+            self.say_first(OPENS_AS_HTML if self.view.no_pdf else "")
             self._go_to_what_was_ticked(data)
 
     def _go_to_what_was_ticked(self, data: SummaryData) -> None:
@@ -127,7 +132,7 @@ class SummaryPage(LeavingPage):
         named = [own[action] for action in ("turn", "write", "form", "preset", "copy", "edit") if action in own]
         opens = (
             (Binding("o", "", tr_as("a key", "open")),)
-            if self.left is not None and not behind(self.asked_of_it, self.view.ask)
+            if self.left is not None and not behind(self.asked_of_it, self.view.ask) and can_open(os.environ)
             else ()
         )
         period = Binding("left_square_bracket", "", tr("period"), key_display="[ ]")
@@ -159,8 +164,12 @@ class SummaryPage(LeavingPage):
         self.say(say_preset(self.view.ask.preset))
 
     def action_form(self) -> None:
-        """Turn to the next form."""
-        self._ask_for(next_form(self.view.ask))
+        """Turn to the next form; where none of them is a PDF, say what one needs here."""
+        pdf = self.makes_pdf()
+        self.view = replace(self.view, no_pdf=not pdf)
+        self._ask_for(next_form(self.view.ask, pdf=pdf))
+        if not pdf and self.left is None:  # else what is said of the file that was written goes first
+            self.say(say_no_pdf())
 
     def action_earlier(self) -> None:
         """Look at a longer period, that begins earlier."""

@@ -45,8 +45,13 @@ _SAID_SO: Final = {
     "--mood": ("--feel",),
     "--emotion": ("--feel",),
     "--emotions": ("--feel",),
+    "--to": ("--output",),
+    "--file": ("--output",),
 }
 """Options that people type, and what they are called here."""
+
+_FILES: Final = ("pdf", "html", "md", "txt")
+"""Forms that people type as options: the name of the file says them."""
 
 _DAY: Final = ("--of", "--at", "--on", "--since", "--from")
 _NUMBER: Final = ("--days", "--limit", "--pick")
@@ -69,7 +74,11 @@ def meant_by(word: str, rest: Sequence[str] = (), commands: Iterable[str] = ()) 
 
 
 def needs_none(word: str) -> str:
-    """Say why what a word asks for needs no command; "" where it would."""
+    """Say why what a word asks for needs no command, or cannot be had here; "" where one does it."""
+    if word.casefold() == "pdf":
+        from tui.bringing.typesetter import can_typeset, say_no_pdf
+
+        return "" if can_typeset() else say_no_pdf("evenso summary -o summary.html")
     return _WITHOUT.get(word.casefold(), "")
 
 
@@ -87,6 +96,10 @@ def options_near(name: str, options: Sequence[str]) -> list[str]:
 
     said_so = [option for option in options if option in _SAID_SO.get(f"--{name.lstrip('-')}", ())]
     wanted = name.lstrip("-").casefold()
+    if wanted in _FILES and "--paper" in options:  # those of a summary
+        from tui.bringing.typesetter import can_typeset
+
+        said_so = [f"-o FILE.{'html' if wanted == 'pdf' and not can_typeset() else wanted}"]
     bare = [option.lstrip("-") for option in options if option != "--help"]
     alike = difflib.get_close_matches(wanted, bare, cutoff=0.7)
     begun = [one for one in bare if _begins_alike(wanted, one, short=not name.startswith("--"))]
