@@ -72,7 +72,7 @@ class OpenFile:
         self._writes = False
         self._identity = found.identity
         self._tables: Database | None = None
-        self._closed = False
+        self.is_closed = False
         self._shape = found.shape
         self._note = damage_note(found.path)
         with opening:
@@ -80,9 +80,9 @@ class OpenFile:
 
     def close(self) -> None:
         """Close the file; closing twice does nothing."""
-        if self._closed:
+        if self.is_closed:
             return
-        self._closed = True
+        self.is_closed = True
         with opening:
             self.connection.close()
             _open_here[self._identity].remove(self._shape)
@@ -164,7 +164,7 @@ class OpenFile:
 
     def _go_on(self) -> None:
         """Connect anew after a damaged page, so that what lies elsewhere can be read all the same."""
-        if self._spent and self.renew is not None and not self._closed and not self.connection.in_transaction:
+        if self._spent and self.renew is not None and not self.is_closed and not self.connection.in_transaction:
             self._spent, self._tables = False, None
             with opening:
                 self.connection.close()

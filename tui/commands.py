@@ -102,6 +102,12 @@ LEADING: Final = (
     (tr("Blind spots"), tr("Nine that many people know, to be taken up (g p)"), "patterns", "offered"),
     (tr("Read aloud what I want to say"), tr("The newest of what you wrote to be said (g v)"), "perspective", "aloud"),
     (tr("Export everything, to take along"), tr("JSON, tables, pages in a folder (g ,)"), "settings", "everything"),
+    (
+        tr("Passphrase: put one on, change it, take it off"),
+        tr("Who does not know it cannot read the journal (g ,)"),
+        "settings",
+        "passphrase",
+    ),
     (tr("Backups: put one back"), tr("When each was made, what it holds (g ,)"), "settings", "backups"),
     (tr("Check-ins of your own: templates"), tr("A dot, then a digit (g t, .)"), "today", "template"),
     (tr("Then and now"), tr("The newest perspective beside an earlier one (g v, c)"), "perspective", "newest"),

@@ -119,6 +119,23 @@ class JournalThread:
             self.give_way()
         return await asyncio.get_running_loop().run_in_executor(self._pool, self._with_journal, work)
 
+    async def run_with_another_file(self, work: Callable[[Journal], T]) -> T:
+        """Do work that puts another file in the journal's place and goes on in it, such as a new passphrase.
+
+        Where that file does not open, the journal is shut, as behind the lock.
+        """
+
+        def anew(journal: Journal) -> T:
+            try:
+                done = work(journal)
+            finally:
+                if journal.is_closed:
+                    self._journal, self.is_shut = None, True
+            self._take(journal)
+            return done
+
+        return await self.run(anew)
+
     def run_now(self, work: Callable[[Journal], None], seconds: float = 2.0) -> None:
         """Do the work and wait for it, for the moments before the program ends; gives up quietly after `seconds`."""
         self.give_way()

@@ -11,11 +11,13 @@ from storage.opening.passphrases import ready
 
 if TYPE_CHECKING:
     from storage.backups import elsewhere, occasions
+    from storage.opening import sequence
     from storage.sealing import beside, swapping
 else:
     beside = Later("storage.sealing.beside")
     elsewhere = Later("storage.backups.elsewhere")
     occasions = Later("storage.backups.occasions")
+    sequence = Later("storage.opening.sequence")
     swapping = Later("storage.sealing.swapping")
 
 
@@ -40,6 +42,22 @@ class OwnPassphrase:
         count = swapping.reseal(self._file, was=self._passphrase, passphrase=passphrase)
         self._file.close()
         return count, kept
+
+    def reseal_and_go_on(self, passphrase: str | None) -> tuple[int, Path | None]:
+        """Do the same, and go on in the new file: this is the journal under that passphrase from then on.
+
+        Raises as `reseal` does, the journal then being open as it was; `is_closed` tells where the new file, which
+        was just proven, could not be opened.
+        """
+        path, clock = self._file.path, self._file.clock
+        done = self.reseal(passphrase)
+        self._file, self._passphrase = sequence.open_file(path, clock=clock, passphrase=passphrase), passphrase
+        return done
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing can be read or written here any more."""
+        return self._file.is_closed
 
     def open_copies_beside(self) -> list[Path]:
         """Return copies of the journal beside it that anybody can read; other journals of the folder are none."""

@@ -12,6 +12,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from evenso.language import tr
+from evenso.wording.locking.protecting import MISSING
 from storage.backups.folders import flush
 from storage.checks import as_saved
 from storage.database import OpenFile, connect
@@ -30,9 +31,7 @@ def reseal(file: OpenFile, *, was: str | None, passphrase: str | None) -> int:
     `JournalLocked` for a passphrase that cannot be used; the journal is then as it was.
     """
     if not CAN_ENCRYPT:
-        raise JournalProblem(
-            tr("Passphrases need the package sqlcipher3, which is not installed. Nothing was changed.")
-        )
+        raise JournalProblem(MISSING)
     if passphrase is not None:
         passphrase = ready(passphrase)
     if file.read_only:

@@ -35,7 +35,7 @@ TYPING = (
     Binding("f1", "", tr("support")),
     Binding("ctrl+q", "", tr("quit")),
 )
-ASKED = (
+THREE_TIMES = (
     (saying.CHOOSE, saying.CHOOSE_TOLD),
     (saying.ONCE_MORE, ""),
     (saying.LAST_TIME, saying.LAST_TOLD),
@@ -135,6 +135,7 @@ class NewPassphrase(DoorScreen):
         Binding("escape", "back", tr_as("back, the key", "back"), show=False, priority=True),
         Binding("enter", "next", tr("go on"), show=False, priority=True),
     ]
+    THREE_TIMES: ClassVar[tuple[tuple[str, str], ...]] = THREE_TIMES
     DEFAULT_CSS = "NewPassphrase #why { color: $quiet; margin: 1 0 0 0; }"
 
     def __init__(self) -> None:
@@ -151,11 +152,12 @@ class NewPassphrase(DoorScreen):
     def on_mount(self) -> None:
         """Ask for the first time."""
         self.query_one(KeyBar).keys = TYPING
-        self._ask(0)
+        self.ask(0)
 
-    def _ask(self, step: int, told: str = "") -> None:
+    def ask(self, step: int, told: str = "") -> None:
+        """Ask for one of the three times, and say `told` with it."""
         self._step = step
-        title, why = ASKED[step]
+        title, why = self.THREE_TIMES[step]
         self.query_one("#title", Static).update(show(title, "bold"))
         self.query_one("#why", Static).update(show(why))
         self.tell(told)
@@ -167,7 +169,7 @@ class NewPassphrase(DoorScreen):
         """Go back to the beginning, then to the choice."""
         if self._step:
             self._words = ""
-            self._ask(0)
+            self.ask(0)
         else:
             self.dismiss()
 
@@ -187,21 +189,22 @@ class NewPassphrase(DoorScreen):
             return
         if self._step == 0:
             if not words.strip():
-                self._ask(0, saying.BLANK)
+                self.ask(0, saying.BLANK)
                 return
             self._words = words
-            self._ask(1, saying.SHORT_TOLD if len(words) < saying.SHORT else "")
+            self.ask(1, saying.SHORT_TOLD if len(words) < saying.SHORT else "")
         elif words != self._words:
-            self._ask(0, saying.NOT_THE_SAME) if self._step == 1 else self._ask(2, saying.NOT_THAT_ONE)
+            self.ask(0, saying.NOT_THE_SAME) if self._step == 1 else self.ask(2, saying.NOT_THAT_ONE)
         elif self._step == 1:
-            self._ask(2)
+            self.ask(2)
         elif self.focused is not None:
             self.tell(saying.OPENING)
             self.set_focus(None)
-            self.app.run_worker(self._begin(words), group="opening")
+            self.app.run_worker(self.begin(words), group="opening")
 
-    async def _begin(self, words: str) -> None:
+    async def begin(self, words: str) -> None:
+        """Open the journal with what was typed three times."""
         try:
             await self.own_app.unlock(words)
         except JournalProblem as problem:
-            self._ask(2, str(problem))
+            self.ask(2, str(problem))

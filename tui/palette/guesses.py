@@ -83,10 +83,10 @@ GUESSES: Final = (
     ("delete ID", (tr("Journal"),), ("remove", "rm", "del", "löschen")),
     (
         "encrypt",
-        (tr("Settings"), tr("Lock")),
+        (tr("Passphrase: put one on, change it, take it off"), tr("Lock")),
         ("password", "protect", "secure", "encryption", "passwort", "verschlüsseln", "verschlüsselung", "kennwort"),
     ),
-    ("", (tr("Settings"), tr("Lock")), ("encrypt", "passphrase", "decrypt")),
+    ("", (tr("Passphrase: put one on, change it, take it off"), tr("Lock")), ("encrypt", "passphrase", "decrypt")),
     (
         "settings",
         (tr("Settings"),),

@@ -9,10 +9,16 @@ from evenso.language import tr, tr_as, tr_many
 PROTECTED: Final = tr("asked for")
 PLAIN: Final = tr_as("no passphrase", "none")
 PROTECTED_TOLD: Final = tr(
-    "`evenso passphrase` changes it, `evenso decrypt` takes it away. ctrl+l locks now, ctrl+g hides the screen."
+    "enter changes it or takes it off; in a shell `evenso passphrase` and `evenso decrypt` do. ctrl+l locks now, ctrl+g"
+    " hides the screen."
 )
 PLAIN_TOLD: Final = tr(
-    "Leave with q, then `evenso encrypt` protects the journal with a passphrase. ctrl+g hides the screen meanwhile."
+    "enter puts one on, as `evenso encrypt` does in a shell: without it nobody can read the journal or its backups;"
+    " forgotten, it is lost. ctrl+g hides the screen."
+)
+CANNOT_TOLD: Final = tr(
+    "One needs the package sqlcipher3, which is not installed here. Where it is, enter puts one on, and so does"
+    " `evenso encrypt` in a shell. ctrl+g hides the screen."
 )
 LOCK_TOLD: Final = tr(
     "What is half-written is kept in the journal first and comes back. An exercise that goes by itself is not cut off."

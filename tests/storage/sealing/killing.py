@@ -41,7 +41,7 @@ def dying(path: Path, was: Words, passphrase: Words, prepare: Callable[[], None]
     if not child:
         journal = opened(path, was)
         prepare()
-        journal.reseal(passphrase)
+        journal.reseal_and_go_on(passphrase)  # what the app does: the same, and the new file opened
         sys.setprofile(None)
         os._exit(0)
     return os.waitpid(child, 0)[1]

@@ -13,6 +13,8 @@ import os
 from pathlib import Path
 from typing import Any, Final
 
+from evenso.wording.locking import protecting
+
 SERVICE: Final = "evenso"
 
 _KEEPS_NOTHING_SAFE: Final = ("keyring.backends.fail", "keyring.backends.null", "keyrings.alt")
@@ -49,6 +51,18 @@ def forget(path: Path) -> bool:
     return recall(path) is None
 
 
+def bring_along(path: Path, passphrase: str, *, wanted: bool = False) -> str:
+    """Have the keyring hold the new passphrase if it held one, or nothing: never one that no longer opens.
+
+    Returns what is to be said of it, "" for nothing.
+    """
+    if not wanted and recall(path) is None:
+        return ""
+    if remember(path, passphrase):
+        return protecting.KEYRING_TAKEN_ALONG
+    return protecting.KEYRING_EMPTIED if forget(path) else protecting.KEYRING_OLD
+
+
 def is_there() -> bool:
     """Whether a keyring that keeps things safe can be had at all."""
     return _keyring() is not None
@@ -76,4 +90,4 @@ def _name(path: Path) -> str:
     return os.path.realpath(path)
 
 
-__all__ = ["SERVICE", "forget", "is_there", "recall", "remember"]
+__all__ = ["SERVICE", "bring_along", "forget", "is_there", "recall", "remember"]

@@ -26,6 +26,7 @@ from evenso.wording.reviews import hint as week_end
 from evenso.wording.scales.trackers import FIRST_TRACKER, SCALE_WORDS
 from evenso.wording.support.lines import EXPLAINED
 from storage.contents.quiet import WANTED
+from storage.engine import CAN_ENCRYPT
 from storage.problems import JournalDamaged
 from storage.reading.facts import ASKED
 from tui.colours.offered import say_theme
@@ -89,6 +90,8 @@ class SettingsData:
     """The stretch of days away that today lies in."""
     named: tuple[dict[str, str], dict[str, str]] = ({}, {})
     """What skills and trackers are called, by their ids."""
+    can_encrypt: bool = True
+    """Whether a passphrase can be put on here at all."""
 
     @property
     def in_use(self) -> int:
@@ -122,7 +125,7 @@ def read_settings(journal: Journal, now: datetime) -> SettingsData:
     try:
         return _read(journal, now, backed_up)
     except JournalDamaged:
-        return SettingsData(protected=journal.protected, loaded=True, backed_up=backed_up)
+        return SettingsData(protected=journal.protected, can_encrypt=CAN_ENCRYPT, loaded=True, backed_up=backed_up)
 
 
 def _read(journal: Journal, now: datetime, backed_up: str) -> SettingsData:
@@ -151,6 +154,7 @@ def _read(journal: Journal, now: datetime, backed_up: str) -> SettingsData:
             {one.id: one.name for one in journal.skills(archived=True)},
             {one.id: one.name for one in trackers},
         ),
+        can_encrypt=CAN_ENCRYPT,
     )
 
 
@@ -219,7 +223,8 @@ def _template_row(template: Template, data: SettingsData) -> Row:
 
 def _privacy(data: SettingsData) -> list[Row]:
     if not data.protected:
-        return [Row("passphrase", SAFE, tr("A passphrase"), locking.PLAIN, locking.PLAIN_TOLD)]
+        told = locking.PLAIN_TOLD if data.can_encrypt else locking.CANNOT_TOLD
+        return [Row("passphrase", SAFE, tr("A passphrase"), locking.PLAIN, told)]
     after = locking.say_minutes(data.lock_after)
     return [
         Row("lock", SAFE, tr("Locks with nobody there"), after, locking.LOCK_TOLD),

@@ -1,8 +1,8 @@
-"""What Settings says of the passphrase and of locking: how long a protected journal stays open with nobody there."""
+"""What Settings says of locking: how long a protected journal stays open with nobody there."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from evenso.wording.locking import settings as say
 from tui.locking.idle import CHOICES, SETTING
@@ -11,8 +11,6 @@ from tui.screens.settings.intents import Choose
 if TYPE_CHECKING:
     from tui.screens.settings.model import SettingsData
     from tui.screens.settings.screen import SettingsScreen
-
-ROWS: Final = ("passphrase", "lock")
 
 
 def next_minutes(minutes: int, step: int) -> int:
@@ -23,10 +21,8 @@ def next_minutes(minutes: int, step: int) -> int:
 
 def turn(screen: SettingsScreen, name: str, data: SettingsData, step: int) -> bool:
     """Change one of these rows; return whether it is one."""
-    if name == "passphrase":
-        screen.say(say.PROTECTED_TOLD if data.protected else say.PLAIN_TOLD)
-    elif name == "lock":
+    if name == "lock":
         minutes = next_minutes(data.lock_after, step)
         screen.own_app.lock_after = minutes * 60
         screen.do(Choose(SETTING, minutes, say.say_locks(minutes)))
-    return name in ROWS
+    return name == "lock"

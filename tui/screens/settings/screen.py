@@ -157,6 +157,7 @@ class SettingsScreen(JournalScreen[SettingsData]):
             "away": self.action_away,
             "backups": self.action_backups,
             "everything": self.action_everything,
+            "passphrase": self.action_passphrase,
             "language": partial(self._speak, step),
         }
         if row.name in opens:
@@ -208,6 +209,12 @@ class SettingsScreen(JournalScreen[SettingsData]):
         from tui.screens.settings.safe.leaving import everything_form  # noqa: PLC0415 - when it is asked for
 
         await self.fill_in(everything_form(self.own_app.clock().date(), Path.home()))
+
+    async def action_passphrase(self) -> None:
+        """Put a passphrase on the journal, or see what can be done with the one it has."""
+        from tui.screens.settings.protect.page import show_page  # noqa: PLC0415 - when it is asked for
+
+        await show_page(self)
 
     def _ask(self, tracker: Tracker) -> None:
         """Ask a tracker on Today, or no longer."""

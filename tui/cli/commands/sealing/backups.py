@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from evenso.language import tr, tr_as, tr_many
+from evenso.wording.locking.protecting import WORKING, say_away, say_left
 from tui.cli.failures import Refused
 from tui.cli.streams.output import is_terminal, say, tell
 from tui.cli.streams.words import ask, someone_is_there
@@ -16,69 +15,30 @@ from tui.cli.streams.words import ask, someone_is_there
 if TYPE_CHECKING:
     from storage.journal import Journal
     from storage.sealing.copies import Outcome
+    from storage.sealing.places import Places
 
 KEEP = "keep"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where a journal's backups lie: folders that are there, and a second place that is not there just now."""
+def say_unknown(where: Places) -> None:
+    """Say which files lie open and cannot be shown to be this journal's: they are somebody's, and are left."""
+    from evenso.wording.backups.saying import say_unknown as said
 
-    journal: Path
-    folders: list[Path]
-    away: Path | None
+    if found := where.unknown():
+        tell(said(found))
 
-    def without(self) -> list[Path]:
-        """Return the backups that need no passphrase."""
-        from storage.sealing.copies import own_copies
 
-        return [path for folder in self.folders for path in own_copies(folder, self.journal).plain]
-
-    def within(self) -> list[Path]:
-        """Return the backups that need one."""
-        from storage.sealing.copies import own_copies
-
-        return [path for folder in self.folders for path in own_copies(folder, self.journal).sealed]
-
-    def say_unknown(self) -> None:
-        """Say which files lie open and cannot be shown to be this journal's: they are somebody's, and are left."""
-        from evenso.wording.backups.saying import say_unknown
-        from storage.sealing.copies import own_copies
-
-        found = [path.name for folder in self.folders for path in own_copies(folder, self.journal).unknown]
-        if found:
-            tell(say_unknown(found))
-
-    def each(self, work: Callable[[Path], Outcome]) -> Outcome:
-        """Do something in every folder; return all that came of it."""
-        from storage.sealing.copies import Outcome
-
-        outcomes = [work(folder) for folder in self.folders]
-        done = [path for outcome in outcomes for path in outcome.done]
-        return Outcome(done, [path for outcome in outcomes for path in outcome.left])
-
-    def say_away(self) -> None:
-        """Say that nothing was done in the second place, where it is not there."""
-        if self.away is not None:
-            tell(
-                tr(
-                    "The second place for backups, {away}, is not there just now; what lies in it is as it was.",
-                    away=self.away,
-                )
-            )
-
-    def __str__(self) -> str:
-        """Return the folders for a sentence."""
-        folders = [str(folder) for folder in self.folders]
-        if len(folders) != 2:
-            return "".join(folders)
-        return tr("{first} and {second}", first=folders[0], second=folders[1])
+def say_second_place(where: Places) -> None:
+    """Say that nothing was done in the second place, where it is not there."""
+    if where.away is not None:
+        tell(say_away(str(where.away)))
 
 
 def places(journal: Journal) -> Places:
     """Return where the backups of an open journal lie."""
-    folders, away = journal.places_of_copies()
-    return Places(journal.path, folders, away)
+    from storage.sealing.places import Places
+
+    return Places(journal.path, *journal.places_of_copies())
 
 
 def many(number: int) -> str:
@@ -121,21 +81,13 @@ def say_done(outcome: Outcome, done: Callable[[int], str], *, aloud: bool) -> No
     if outcome.done:
         (say if aloud else tell)(done(len(outcome.done)))
     if outcome.left:
-        names = ", ".join(path.name for path in outcome.left[:3])
-        if len(outcome.left) > 3:
-            names = tr("{shown} and {more} more", shown=names, more=len(outcome.left) - 3)
-        left = len(outcome.left)
-        tell(
-            tr_many(
-                "{n:,} backup stayed as before: {names}.", "{n:,} backups stayed as before: {names}.", left, names=names
-            )
-        )
+        tell(say_left([path.name for path in outcome.left]))
 
 
 def say_working() -> None:
     """Give a sign of life before a journal is written anew: a long one takes a while."""
     if is_terminal(sys.stderr):
-        tell(tr("Writing the journal anew and comparing it …"))
+        tell(WORKING)
 
 
-__all__ = ["KEEP", "choose", "many", "places", "say_done", "say_working"]
+__all__ = ["KEEP", "choose", "many", "places", "say_done", "say_second_place", "say_unknown", "say_working"]

@@ -8,7 +8,26 @@ from typing import TYPE_CHECKING
 import click
 
 from evenso.language import tr, tr_many
-from tui.cli.commands.sealing.backups import KEEP, Places, choose, places, say_done, say_working
+from evenso.wording.locking.protecting import (
+    KEYRING_LEFT,
+    MISSING,
+    REMAINS,
+    STILL_OPEN,
+    say_backups_sealed,
+    say_beside,
+    say_sealed,
+    say_stay_protected,
+    say_taken_off,
+)
+from tui.cli.commands.sealing.backups import (
+    KEEP,
+    choose,
+    places,
+    say_done,
+    say_second_place,
+    say_unknown,
+    say_working,
+)
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import OneOf, files, json_option
@@ -18,11 +37,7 @@ from tui.cli.streams.output import print_json, say, tell
 if TYPE_CHECKING:
     from storage.journal import Journal
     from storage.sealing.copies import Outcome
-
-REMAINS = tr(
-    "Not reached: copies you made elsewhere, and what a disk may keep of the old file (an SSD for long). Only"
-    " encryption of the whole disk covers that."
-)
+    from storage.sealing.places import Places
 
 
 @click.command(
@@ -52,7 +67,7 @@ def encrypt_command(desk: Desk, /, backups: str | None, sheet: str | None, as_js
     from storage.engine import CAN_ENCRYPT
 
     if not CAN_ENCRYPT:
-        raise Refused(tr("Passphrases need the package sqlcipher3, which is not installed. Nothing was changed."))
+        raise Refused(MISSING)
     if as_json and sheet == "-":
         raise Refused(tr("Standard output holds one document: name a file for the sheet. Nothing was changed."))
     if _is_sealed(desk.path):
@@ -72,11 +87,12 @@ def encrypt_command(desk: Desk, /, backups: str | None, sheet: str | None, as_js
     if as_json:
         print_json({"protected": True, "entries": count, **_told(way, outcome)})
     else:
-        say(_say_sealed(count))
+        say(say_sealed(count))
     _say_backups(way, outcome, aloud=not as_json)
-    where.say_unknown()
-    where.say_away()
-    _say_beside(beside)
+    say_unknown(where)
+    say_second_place(where)
+    if beside:
+        tell(say_beside([one.name for one in beside]))
     tell(REMAINS)
     if sheet is None and typed:
         tell(tr("`evenso passphrase --sheet FILE` makes a sheet to write it on by hand."))
@@ -144,18 +160,6 @@ def _backups(way: str, words: str, where: Places) -> Outcome:
     return Outcome(left=where.without())
 
 
-def _say_sealed(number: int) -> str:
-    return tr_many(
-        "The journal is protected now: {n} entry written anew and compared with what was there.",
-        "The journal is protected now: {n:,} entries written anew and compared with what was there.",
-        number,
-    )
-
-
-def _say_protected(number: int) -> str:
-    return tr_many("{n:,} backup was protected too.", "{n:,} backups were protected too.", number)
-
-
 def _say_removed(number: int) -> str:
     return tr_many("{n:,} backup was removed.", "{n:,} backups were removed.", number)
 
@@ -165,22 +169,9 @@ def _told(way: str, outcome: Outcome) -> dict[str, object]:
 
 
 def _say_backups(way: str, outcome: Outcome, *, aloud: bool) -> None:
-    say_done(outcome, _say_protected if way == "encrypt" else _say_removed, aloud=aloud)
+    say_done(outcome, say_backups_sealed if way == "encrypt" else _say_removed, aloud=aloud)
     if outcome.left:
-        tell(tr("They can be read without a passphrase; `evenso encrypt --backups encrypt` protects them."))
-
-
-def _say_beside(beside: list[Path]) -> None:
-    if beside:
-        names = ", ".join(one.name for one in beside[:3])
-        if len(beside) > 3:
-            names = tr("{shown} and {more} more", shown=names, more=len(beside) - 3)
-        tell(
-            tr(
-                "Beside the journal lie copies of it without a passphrase ({names}). They were left as they are.",
-                names=names,
-            )
-        )
+        tell(STILL_OPEN)
 
 
 def _sheet(desk: Desk, target: str, where: Places) -> None:
@@ -207,8 +198,8 @@ def _only_backups(desk: Desk, chosen: str | None, *, as_json: bool) -> None:
     elif not outcome.done and not outcome.left:
         say(tr("No backup in {where} is without a passphrase.", where=where))
     _say_backups(chosen or KEEP, outcome, aloud=not as_json)
-    where.say_unknown()
-    where.say_away()
+    say_unknown(where)
+    say_second_place(where)
 
 
 @click.command("decrypt", cls=Command, examples=("evenso decrypt", "evenso decrypt --json"))
@@ -237,19 +228,11 @@ def decrypt_command(desk: Desk, /, as_json: bool) -> None:
     if as_json:
         print_json({"protected": False, "entries": count, "backup": str(kept), "backups_left": sealed})
     else:
-        say(tr("The passphrase is off: whoever can read {path} can read the journal now.", path=path))
+        say(say_taken_off(str(path)))
         say(tr("`evenso encrypt` protects it again."))
-    newest = tr(" The newest is {name}.", name=kept.name) if kept is not None else ""
-    tell(
-        tr_many(
-            "{n:,} backup stays protected, with the passphrase of its day.{newest}",
-            "{n:,} backups stay protected, each with the passphrase of its day.{newest}",
-            sealed,
-            newest=newest,
-        )
-    )
+    tell(say_stay_protected(sealed, "" if kept is None else kept.name))
     if not forget(path):
-        tell(tr("The keyring still holds the passphrase; it could not be taken out."))
+        tell(KEYRING_LEFT)
     if desk.environ.get(FILE):
         tell(tr("{file} is still set: unset it, or opening the journal is refused.", file=FILE))
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from evenso.language import tr, tr_many
-from tui.cli.commands.sealing.backups import KEEP, Places, choose, places, say_done, say_working
+from evenso.wording.locking.protecting import (
+    CHANGED,
+    KEYRING_LEFT,
+    OFTEN_FROM_BEFORE,
+    say_backups_rewritten,
+    say_of_their_day,
+)
+from tui.cli.commands.sealing.backups import KEEP, choose, places, say_done, say_second_place, say_working
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import FAILED, Refused
 from tui.cli.options import OneOf, files, json_option
@@ -17,6 +23,7 @@ from tui.cli.streams.output import print_json, say, tell
 
 if TYPE_CHECKING:
     from storage.journal import Journal
+    from storage.sealing.places import Places
 
 
 @click.command(
@@ -70,6 +77,7 @@ def passphrase_command(
 
 def _change(desk: Desk, backups: str | None, number: int | None, *, remember: bool, as_json: bool) -> int:
     from storage.sealing.copies import Outcome, rewrite_copies
+    from tui.cli.unlocking.keyrings import bring_along
 
     # the keyring is left out: who finds the computer open may read the journal, but not shut its owner out
     with _protected(desk, use_keyring=False) as journal:
@@ -90,27 +98,17 @@ def _change(desk: Desk, backups: str | None, number: int | None, *, remember: bo
         told = {"backups": way, "backups_done": len(outcome.done), "backups_left": len(sealed) - len(outcome.done)}
         print_json({"protected": True, "entries": count, "backup": str(kept), **told})
     else:
-        say(tr("The journal opens with the new passphrase now."))
-    say_done(outcome, _say_rewritten, aloud=not as_json)
+        say(CHANGED)
+    say_done(outcome, say_backups_rewritten, aloud=not as_json)
     if way != "rewrite":
-        tell(
-            tr_many(
-                "{n:,} backup in {where} still opens with the one before.",
-                "{n:,} backups in {where} still open with the one before.",
-                len(sealed),
-                where=where,
-            )
-        )
+        tell(say_of_their_day(len(sealed), str(where)))
     elif outcome.left:
-        tell(tr("Those open with a passphrase from before that."))
-    where.say_away()
-    _bring_keyring_along(path, words, remember=remember)
+        tell(OFTEN_FROM_BEFORE)
+    say_second_place(where)
+    if kept_along := bring_along(path, words, wanted=remember):
+        tell(kept_along)
     _say_file(desk)
     return 0
-
-
-def _say_rewritten(number: int) -> str:
-    return tr_many("{n:,} backup was given the new passphrase.", "{n:,} backups were given the new passphrase.", number)
 
 
 def _way(chosen: str | None, where: Places) -> str:
@@ -138,20 +136,6 @@ def _last_time(words: str) -> None:
     from tui.cli.unlocking.choosing import typed_a_last_time
 
     typed_a_last_time(words)
-
-
-def _bring_keyring_along(path: Path, words: str, *, remember: bool) -> None:
-    """Have the keyring hold the new passphrase if it held one, or nothing: never one that no longer opens."""
-    from tui.cli.unlocking import keyrings
-
-    if not remember and keyrings.recall(path) is None:
-        return
-    if keyrings.remember(path, words):
-        tell(tr("The keyring holds the new passphrase."))
-    elif keyrings.forget(path):
-        tell(tr("The keyring could not take the new passphrase, so it holds none now; you will be asked."))
-    else:
-        tell(tr("The keyring still holds the old passphrase and could not be changed; you will be asked."))
 
 
 def _say_file(desk: Desk) -> None:
@@ -205,7 +189,7 @@ def _forget(desk: Desk, *, as_json: bool) -> int:
     elif gone:
         say(tr("The keyring keeps no passphrase of this journal."))
     else:
-        tell(tr("The keyring still holds the passphrase; it could not be taken out."))
+        tell(KEYRING_LEFT)
     return 0 if gone else FAILED
 
 

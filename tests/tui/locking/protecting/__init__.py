@@ -1,0 +1,1 @@
+"""Tests of the pages that put a passphrase on a journal that is open."""
