@@ -168,10 +168,13 @@ class EvenSo(ColouredApp):
 
     def action_search(self) -> None:
         """Search what was written: the journal's screen does that."""
+        here = self.current_mode == "journal"
         self.action_go("journal")
         self.to_the_place()
-        if self.front is not None and self.current_mode == "journal":
-            self.front.call_after_refresh(self.front.action_search)
+        from tui.screens.journal.screen import JournalPlace  # noqa: PLC0415 - not part of the first paint
+
+        if isinstance(self.front, JournalPlace):
+            self.front.call_after_refresh(self.front.action_search if here else self.front.search_from_elsewhere)
 
     def open_day(self, day: date) -> None:
         """Open a day of the journal: the way from a dot to the evening it stands for."""

@@ -311,3 +311,18 @@ async def test_a_practice_has_the_sign_of_week_in_the_list_the_day_and_the_searc
         hit = next(line for line in seat.lines if "by the river" in line and ":" in line)
         assert re.search(rf"\d\d:\d\d +{re.escape(sign)} ", hit), said
         assert practice_sign(state, plain=True).isascii()
+
+
+async def test_leaving_a_search_leads_back_to_where_it_was_asked_for(desk: Desk) -> None:
+    """From Today or a list, esc ends the search and stands there again; in the journal it stays in the journal."""
+    async with desk.running() as seat:
+        await seat.press("slash")
+        assert seat.app.current_mode == "journal"
+        await seat.press("escape")
+        assert "How is it right now?" in seat.text
+        await seat.press("g", "s", "slash")
+        await seat.write("tea")
+        await seat.press("escape")
+        assert seat.app.current_mode == "skills"
+        await seat.press("g", "j", "slash", "escape")
+        assert seat.app.current_mode == "journal"

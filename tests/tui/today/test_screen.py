@@ -316,3 +316,19 @@ async def test_how_it_was_is_asked_at_once_after_a_skill(desk: Desk) -> None:
         await seat.press("ctrl+s")
     with desk.journal() as journal:
         assert [getattr(one, "before", None) for one in journal.entries()] == [9]
+
+
+async def test_the_letter_of_today_leads_to_today_and_esc_back_to_the_earlier_day(desk: Desk) -> None:
+    """Whoever looked at yesterday and went elsewhere writes for today again; the way back is still there."""
+    async with desk.running() as seat:
+        await seat.press("[", "g", "j")
+        await seat.press("g", "t")
+        assert "How is it right now?" in seat.text
+        await seat.press("6", "g", "j", "escape")
+        assert "How is it right now?" in seat.text
+        await seat.press("[", "g", "s", "escape")
+        assert "Saturday 21 November" in seat.text
+        await seat.press("g", "t")
+        assert "How is it right now?" in seat.text
+    with desk.journal() as journal:
+        assert [one.day for one in journal.entries()] == [desk.clock().date()]

@@ -41,8 +41,17 @@ class FindingScreen(WalkingScreen):
 
     # Searching
 
+    asked_elsewhere: bool = False
+    """Whether a search was asked for at another place: leaving it leads back there."""
+
+    def search_from_elsewhere(self) -> None:
+        """Type what to look for, asked for at another place."""
+        self.action_search()
+        self.asked_elsewhere = True
+
     def action_search(self) -> None:
         """Type what to look for; a filter goes on narrowing it."""
+        self.asked_elsewhere = False
         self._close_filter()
         if self.in_day or self.ask.query is None:
             self.query_one(SearchLine).clear()
@@ -67,11 +76,14 @@ class FindingScreen(WalkingScreen):
         self.end_search()
 
     def end_search(self) -> None:
-        """Show the timeline again, as narrow as the filter has it."""
+        """Show the timeline again, as narrow as the filter has it; then go back to where the search was asked for."""
+        elsewhere, self.asked_elsewhere = self.asked_elsewhere, False
         self.set_focus(None)
         self.query_one(SearchLine).clear()
         self.view = replace(self.seen, typing=False)
         self.look_at(Ask(chosen=self.ask.chosen))
+        if elsewhere:
+            self.own_app.action_back_to()
 
     # Filtering
 

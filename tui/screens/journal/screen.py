@@ -230,6 +230,7 @@ class JournalPlace(FindingScreen):
     def arrive(self) -> None:
         """Show the list, as it was left; only esc comes back to a day that was opened from elsewhere."""
         self.own_app.to_the_place()
+        self.asked_elsewhere = False
         if self.in_day:
             self._to_the_list()
 

@@ -249,3 +249,9 @@ def share_rows(height: int, head: int, *, panel: bool) -> tuple[int, bool, bool]
     below = panel or height >= PLACES + head + least + SAID
     left = height - SAID - (least if below else 0)
     return max(1, min(head, left)), left >= PLACES + head, below
+
+
+def within(view: View, cursor: int) -> int:
+    """Return a place of the list that is open, or the nearest that it has."""
+    lists = {"trackers": view.data.trackers, "templates": view.data.templates}
+    return min(max(0, len(lists.get(view.panel, view.data.entries)) - 1), max(0, cursor))

@@ -23,7 +23,7 @@ from evenso.records import Moment
 from evenso.wording.dates import week_of
 from tui.screens.today.drawing import WHOLE, feelings_row, head, head_height, note_row, rest
 from tui.screens.today.keys import KEYS, TodayKeys, usable_letters
-from tui.screens.today.model import TodayData, View, read_today, share_rows
+from tui.screens.today.model import TodayData, View, read_today, share_rows, within
 from tui.widgets.sheet import Sheet, fit, show_where
 from tui.widgets.top_bar import TopBar
 
@@ -51,12 +51,6 @@ def lower_part(view: View, width: int, height: int) -> Content:
     return cast("Content", getattr(import_module(f"tui.screens.today.{module}"), draw)(view, width, height))
 
 
-def within(view: View, cursor: int) -> int:
-    """Return a place of the list that is open, or the nearest that it has."""
-    lists = {"trackers": view.data.trackers, "templates": view.data.templates}
-    return min(max(0, len(lists.get(view.panel, view.data.entries)) - 1), max(0, cursor))
-
-
 class TodayScreen(TodayKeys):
     """Mood, feelings, a line, skills."""
 
@@ -79,7 +73,6 @@ class TodayScreen(TodayKeys):
         super().__init__()
         self.day: date | None = None
         self.asks: frozenset[str] = frozenset()
-        self._offered = False
         self.mentioned = False
         self._first = True
 
@@ -114,14 +107,12 @@ class TodayScreen(TodayKeys):
             from tui.screens.today.answering import show_row  # noqa: PLC0415 - only where trackers are asked
 
             show_row(self)
-        if not self._offered:
-            self._offered = True
+        if self._first:
+            self._first = False
             if data.drafts:
                 from tui.screens.today.asking import offer_drafts  # noqa: PLC0415 - only when there is one
 
                 offer_drafts(self)
-        if self._first:
-            self._first = False
             if data.goals or data.ahead or data.own:
                 self.call_after_refresh(self.wish)
         if not self.mentioned and week_of(data.today, data.week_starts_on)[1] == data.today:
@@ -200,19 +191,15 @@ class TodayScreen(TodayKeys):
         if intent is not None:
             self.do(intent)
 
-    # Practising
-
     async def action_letter(self, letter: str) -> None:
         """Mark a skill by its letter; in a list j and k move, d deletes; among the trackers it is an answer."""
         if self.seen.panel in {"entries", "trackers", "templates"} and letter in "jk":
             self.action_cursor(1 if letter == "j" else -1)
-            return
-        if await self.answers(letter):
-            return
-        if self.seen.panel == "entries" and letter == "d":
-            self.action_delete()
-        elif self.seen.panel != "entries":
-            self.mark(letter)
+        elif not await self.answers(letter):
+            if self.seen.panel == "entries" and letter == "d":
+                self.action_delete()
+            elif self.seen.panel != "entries":
+                self.mark(letter)
 
     def action_practise(self) -> None:
         """Open or close all skills."""
@@ -256,17 +243,30 @@ class TodayScreen(TodayKeys):
             self.view = replace(self.seen, chosen="", written="", cursor=0, data=blank)
             self.wish()
 
+    @property
+    def as_left(self) -> bool:
+        """Whether it shows today."""
+        return self.day is None
+
+    def arrive(self) -> None:
+        """Show today, where a letter leads; esc comes back to an earlier day."""
+        if self.day is not None:
+            self._look_at(self.seen.data.today)
+
+    def bookmark(self) -> Callable[[], None]:
+        """Come back to an earlier day that was looked at."""
+        return super().bookmark() if self.day is None else partial(self._look_at, self.day)
+
     async def action_edit(self) -> None:
         """Open or close the list of the day's entries; among templates, change one; after a skill, say how it was."""
         if self.seen.panel == "templates":
             await self.answers("e")
-            return
-        if not self.seen.panel and (practice := self.just_practised()) is not None:
+        elif not self.seen.panel and (practice := self.just_practised()) is not None:
             from tui.screens.today.asking import tell_if_meant  # noqa: PLC0415 - with the key
 
             await tell_if_meant(self, practice)
-            return
-        self.open_panel("" if self.seen.panel == "entries" else "entries")
+        else:
+            self.open_panel("" if self.seen.panel == "entries" else "entries")
 
     def action_cursor(self, step: int) -> None:
         """Move through the list."""
