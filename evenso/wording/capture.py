@@ -98,8 +98,10 @@ def say_changed(entry: AnyEntry, *, numbers: bool = True) -> str:
     return tr("Changed {what} for {when}", what=_what(entry, numbers=numbers), when=_when(entry))
 
 
-def say_saved_part(entry: AnyEntry, part: str) -> str:
-    """Say which part of an entry was saved, never its words: `Saved your line for Sun 22 Nov 09:00`."""
+def say_saved_part(entry: AnyEntry, part: str, *, empty: bool = False) -> str:
+    """Say which part of an entry was saved, or left empty, never its words: `Saved your line for Sun 22 Nov 09:00`."""
+    if empty:
+        return tr("Took {what} out of {when}", what=part, when=_when(entry))
     return tr("Saved {part} for {when}", part=part, when=_when(entry))
 
 

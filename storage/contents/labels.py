@@ -30,7 +30,7 @@ _FORMS: Final = {
     NoteForm.NOTE: later_as("kind of entry", "note"),
     NoteForm.THOUGHT: later_as("kind of entry", "thought"),
     NoteForm.PERSPECTIVE: later_as("kind of entry", "perspective"),
-    NoteForm.SESSION: later_as("kind of entry", "session"),
+    NoteForm.SESSION: later("session note"),
     NoteForm.SAYING: later_as("kind of entry", "saying"),
     NoteForm.REHEARSAL: later_as("kind of entry", "rehearsal"),
 }

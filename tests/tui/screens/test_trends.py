@@ -375,3 +375,12 @@ def test_the_persons_word_on_a_setback_shows_at_once(sampled: Desk) -> None:
     assert after.recovery.setbacks[0].name == "flu"
     shown = [item.id for item in after.recovery.setbacks if item.status is not SetbackStatus.DISMISSED]
     assert len(shown) == len(before.recovery.setbacks) - 1
+
+
+async def test_a_window_at_its_end_says_so(sampled: Desk) -> None:
+    """With all days in sight there is nothing earlier or later, and a key that moves nothing says that."""
+    async with sampled.running() as seat:
+        await seat.press("g", "r", "a", "left_square_bracket")
+        assert "The journal begins here" in seat.text
+        await seat.press("right_square_bracket")
+        assert "This window ends today" in seat.text

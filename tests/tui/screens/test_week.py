@@ -144,6 +144,15 @@ async def test_a_day_of_the_week_opens(sampled: Desk) -> None:
         assert "Thursday 19 November" in seat.text
 
 
+async def test_enter_opens_the_latest_day_where_none_is_chosen(sampled: Desk) -> None:
+    """The last line offers it, so it acts at once: on today, in an earlier week on its Sunday."""
+    async with sampled.running() as seat:
+        await seat.press("g", "w", "enter")
+        assert "Sunday 22 November" in seat.text
+        await seat.press("escape", "left_square_bracket", "enter")
+        assert "Sunday 15 November" in seat.text
+
+
 async def test_a_day_is_never_chosen_out_of_sight(sampled: Desk) -> None:
     """An arrow, enter and esc come back to the days where the page was read on; `g w` begins at its head."""
     async with sampled.running((60, 20)) as seat:

@@ -332,3 +332,14 @@ async def test_the_letter_of_today_leads_to_today_and_esc_back_to_the_earlier_da
         assert "How is it right now?" in seat.text
     with desk.journal() as journal:
         assert [one.day for one in journal.entries()] == [desk.clock().date()]
+
+
+async def test_feelings_that_were_emptied_are_said_to_be_taken_out(desk: Desk) -> None:
+    """What is gone is not called saved."""
+    async with desk.running() as seat:
+        await seat.press("5", "f")
+        await seat.write("tired")
+        await seat.press("enter")
+        assert "Saved feelings" in seat.text
+        await seat.press("f", "ctrl+u", "enter")
+        assert "Took feelings out of" in seat.text

@@ -171,7 +171,7 @@ class SetFeelings(OnDay):
         elif not self.target and (there := self._near(journal)) is not None:
             feelings = meld_set((), feelings, there.feelings)
         entry, _, _ = self._put(journal, feelings=feelings)
-        return Outcome(say_saved_part(entry, tr_as("what was saved", "feelings")), entry=entry)
+        return Outcome(say_saved_part(entry, tr_as("what was saved", "feelings"), empty=not feelings), entry=entry)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +198,7 @@ class SetNote(OnDay):
         entry, _, _ = self._put(journal, note=words)
         said = BOTH_KEPT if self.target and words != self.words else ""
         added = "" if there is None or is_blank(there.note) else words.removeprefix(there.note).strip()
-        said = said or say_saved_part(entry, tr_as("what was saved", "your line"))
+        said = said or say_saved_part(entry, tr_as("what was saved", "your line"), empty=is_blank(words))
         return Outcome(said, entry=entry, added=added)
 
 

@@ -30,6 +30,8 @@ from tui.widgets.status_line import Status
 READ_WORDS_AFTER: Final = 0.12
 """Seconds that the cursor rests before the words of its day are read."""
 
+NO_EARLIER: Final = tr("The journal begins here")
+NO_LATER: Final = tr("This window ends today")
 NO_SETBACK: Final = tr("No setback was seen in this window")
 
 
@@ -156,6 +158,9 @@ class WalkingScreen(JournalScreen[TrendData]):
         if data.first is None:
             return
         ask = moved(self.ask, steps, data.first, data.today)
+        if ask == self.ask:
+            self.say(NO_EARLIER if steps < 0 else NO_LATER)
+            return
         start, end = window_of(ask, data.first, data.today)
         cursor = self.seen.cursor
         if cursor is not None and not start <= cursor <= end:

@@ -211,10 +211,11 @@ class WeekScreen(LeafingScreen[WeekData]):
             self._to_the_head()
 
     def action_open(self) -> None:
-        """Open the chosen day; one that is out of sight is shown first."""
-        if self.seen.day is None or any(scroll.scroll_y >= HEAD for scroll in self.query(Scroll)):
+        """Open the chosen day, without one the latest; one that is out of sight is shown first."""
+        out_of_sight = any(scroll.scroll_y >= HEAD for scroll in self.query(Scroll))
+        if self.seen.day is None or out_of_sight:
             self.action_day(0)
-        else:
+        if self.seen.day is not None and not out_of_sight:
             self.action_open_on(self.seen.day)
 
     def action_open_on(self, number: int) -> None:
