@@ -6,10 +6,12 @@ whatever could still move a cursor, hide or reorder words for a mark that can be
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from typing import Final
 
 _KEPT_CONTROLS: Final = (9, 10)
 _SURROGATES: Final = dict.fromkeys(range(55296, 57344), 65533)
@@ -90,7 +92,11 @@ LEFT_TO_RIGHT: Final = "\u200e"
 
 def reads_from_right(text: str) -> bool:
     """Whether anything in a text is read from right to left, as Hebrew and Arabic are."""
-    return not text.isascii() and re.search(_RIGHT_RUN, text) is not None
+    if text.isascii():
+        return False
+    import re  # noqa: PLC0415  # a search in English asks for none
+
+    return re.search(_RIGHT_RUN, text) is not None
 
 
 def marked_runs(text: str, mark: Callable[[str], str], rest: Callable[[str], str] = str) -> str:
@@ -99,8 +105,12 @@ def marked_runs(text: str, mark: Callable[[str], str], rest: Callable[[str], str
     A number beside such words is drawn on their other side, and two of them with an arrow change places, unless the
     words are kept apart. A number within the words belongs to them; one beside a comma or a sign does not.
     """
+    if text.isascii():
+        return rest(text)
+    import re  # noqa: PLC0415  # as above
+
     pieces, place = [], 0
-    for found in () if text.isascii() else re.finditer(_RIGHT_RUN, text):
+    for found in re.finditer(_RIGHT_RUN, text):
         pieces += [rest(text[place : found.start()]), mark(found.group())]
         place = found.end()
     return "".join([*pieces, rest(text[place:])])

@@ -15,11 +15,12 @@ from storage.between.rows import DRAWERS
 from storage.contents.history import parts, read_states
 from storage.database import OpenFile
 from storage.engine import engine, tables
-from storage.migrations import CURRENT, steps
+from storage.migrations import steps
 from storage.opening.conditions import say_newest_backup
 from storage.opening.trouble import forget
 from storage.problems import JournalDamaged, JournalProblem
 from storage.rows import DETAILS, ENTRY_COLUMNS, ENTRY_TABLES, State, entry_of, seal, seal_row
+from storage.shapes import CURRENT
 
 _FOUND_BY: Final = {
     "check_ins": "d.note",

@@ -11,35 +11,34 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import count
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
 
 from evenso.language import tr
-from storage.engine import Connection, Error, Row, engine, tables
+from storage.engine import Connection, Error, Row, tables
 from storage.location import damage_note
-from storage.migrations import CURRENT
 from storage.opening.conditions import Found, Shape
 from storage.problems import JournalDamaged, JournalProblem, explain, is_busy, moved
+from storage.shapes import CURRENT
 
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
 if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any, Final
+
     from sqlite_utils import Database
 
 Clock = Callable[[], datetime]
 """Returns now, aware, in the person's zone."""
 
-Parameters = Sequence[Any] | Mapping[str, Any]
-
-PATIENCE: Final = 5.0
-"""Seconds to wait for another program that holds the journal."""
+Parameters = Sequence["Any"] | Mapping[str, "Any"]
 
 opening = RLock()
 """Held while a file is looked at and connected to: see `shapes_open_here`."""
 
 _OPENINGS: Final = count(1)
-_open_here: dict[tuple[int, int], list[Shape]] = {}
+_open_here: dict[tuple[int, int], list[str]] = {}
 
 
-def shapes_open_here() -> dict[tuple[int, int], Shape]:
+def shapes_open_here() -> dict[tuple[int, int], str]:
     """Return the files (device, inode) that this process has open, which must not be opened a second time to look.
 
     Closing any other handle on a file drops the locks that a connection of the same process holds on it.
@@ -52,7 +51,7 @@ class OpenFile:
     """A journal file that passed the opening sequence; belongs to the thread that opened it."""
 
     def __init__(self, found: Found, connection: Connection, *, clock: Clock, notices: Sequence[str]) -> None:
-        self.path = found.path
+        self.name = found.name
         self.connection = connection
         self.opening = next(_OPENINGS)
         self.clock = clock
@@ -73,8 +72,9 @@ class OpenFile:
         self._identity = found.identity
         self._tables: Database | None = None
         self.is_closed = False
+        self._path: Path | None = None
         self._shape = found.shape
-        self._note = damage_note(found.path)
+        self._note = damage_note(found.name)
         with opening:
             _open_here.setdefault(found.identity, []).append(found.shape)
 
@@ -86,6 +86,15 @@ class OpenFile:
         with opening:
             self.connection.close()
             _open_here[self._identity].remove(self._shape)
+
+    @property
+    def path(self) -> Path:
+        """The real path of the file, which is its `name`."""
+        if self._path is None:
+            from pathlib import Path  # noqa: PLC0415  # a search asks for none
+
+            self._path = Path(self.name)
+        return self._path
 
     @property
     def sealed(self) -> bool:
@@ -130,7 +139,7 @@ class OpenFile:
             yield
         except Error as error:
             # some engines only say “read-only” about a file that was moved away under them
-            problem = moved(self.path) if self.has_moved() else explain(error, self.path)
+            problem = moved(self.name) if self.has_moved() else explain(error, self.name)
             if isinstance(problem, JournalDamaged):
                 self._look_again()
             raise problem from None
@@ -149,7 +158,7 @@ class OpenFile:
                 said != "ok" and "fts5" not in said and "error code=" not in said
             )  # a disk that fails is no damage
         except Error as error:
-            damaged = isinstance(explain(error, self.path), JournalDamaged)
+            damaged = isinstance(explain(error, self.name), JournalDamaged)
         if damaged:
             self.found_damaged()
 
@@ -250,12 +259,12 @@ class OpenFile:
     def heartbeat(self) -> None:
         """Refuse to save into a file that is no longer the one at the journal's path."""
         if self.has_moved():
-            raise moved(self.path)
+            raise moved(self.name)
 
     def has_moved(self) -> bool:
         """Whether the file at the journal's path is no longer the one that was opened."""
         try:
-            status = self.path.stat()
+            status = os.stat(self.name)  # noqa: PTH116  # the same
         except OSError:
             return True
         return (status.st_dev, status.st_ino) != self._identity
@@ -275,25 +284,9 @@ class OpenFile:
 
     def _last_saved(self) -> int:
         try:
-            return self.path.stat().st_mtime_ns
+            return os.stat(self.name).st_mtime_ns  # noqa: PTH116  # the same
         except OSError:
             return 0
 
 
-def connect(path: Path, *, writable: bool, patience: float = PATIENCE) -> Connection:
-    """Connect to an existing file, never making one: the path goes in as a quoted URI, odd letters and all."""
-    mode = "rw" if writable else "ro"
-    try:
-        connection = engine.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=patience, isolation_level=None)
-    except Error as error:
-        raise explain(error, path) from None
-    connection.text_factory = _text
-    return connection
-
-
-def _text(raw: bytes) -> str:
-    """Damaged letters become U+FFFD: the engine's own complaint would quote the whole text."""
-    return raw.decode("utf-8", "replace")
-
-
-__all__ = ["PATIENCE", "Clock", "OpenFile", "connect", "opening", "shapes_open_here"]
+__all__ = ["Clock", "OpenFile", "opening", "shapes_open_here"]

@@ -8,11 +8,16 @@ to `storage.database`.
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import TYPE_CHECKING, Final
 
+from storage.problems import explain
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
 if TYPE_CHECKING:
     import sqlite3 as engine
+    from pathlib import Path
+    from typing import Final
 
     from sqlite_utils import Database, Migrations
 else:
@@ -29,10 +34,45 @@ Connection = engine.Connection
 Error = engine.Error
 Row = engine.Row
 SQLITE_VERSION: Final[tuple[int, ...]] = engine.sqlite_version_info
+CLEAN_DELETES: Final = SQLITE_VERSION >= (3, 42)
+"""Whether the engine's search index can forget a word by itself; older ones are tidied after each delete."""
 CAN_ENCRYPT: Final = engine.__name__.startswith("sqlcipher3")
 
 _NOT_NEEDED: Final = ("numpy", "pandas")
 """sqlite-utils imports these where it finds them, for column types that no journal has: 100 ms of every start."""
+
+
+PATIENCE: Final = 5.0
+"""Seconds to wait for another program that holds the journal."""
+
+_PLAIN: Final = str.maketrans("", "", "/._-")
+"""What stands in a URI for itself, beside letters and digits."""
+
+
+def connect(path: Path | str, *, writable: bool, patience: float = PATIENCE) -> Connection:
+    """Connect to an existing file, never making one: the path goes in as a quoted URI, odd letters and all."""
+    mode = "rw" if writable else "ro"
+    try:
+        connection = engine.connect(f"{_uri(path)}?mode={mode}", uri=True, timeout=patience, isolation_level=None)
+    except Error as error:
+        raise explain(error, path) from None
+    connection.text_factory = _text
+    return connection
+
+
+def _uri(path: Path | str) -> str:
+    """Return an absolute path as a URI."""
+    name = os.fspath(path)
+    if name.startswith("/") and name.translate(_PLAIN).isalnum() and name.isascii():
+        return f"file://{name}"
+    from pathlib import Path  # noqa: PLC0415  # most names need no quoting
+
+    return Path(path).as_uri()
+
+
+def _text(raw: bytes) -> str:
+    """Damaged letters become U+FFFD: the engine's own complaint would quote the whole text."""
+    return raw.decode("utf-8", "replace")
 
 
 def _load() -> None:
@@ -68,4 +108,16 @@ def migration_set(name: str) -> Migrations:
     return Migrations(name)
 
 
-__all__ = ["CAN_ENCRYPT", "SQLITE_VERSION", "Connection", "Error", "Row", "engine", "migration_set", "tables"]
+__all__ = [
+    "CAN_ENCRYPT",
+    "CLEAN_DELETES",
+    "PATIENCE",
+    "SQLITE_VERSION",
+    "Connection",
+    "Error",
+    "Row",
+    "connect",
+    "engine",
+    "migration_set",
+    "tables",
+]

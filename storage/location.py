@@ -2,47 +2,71 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Final
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Final
 
 FILE_NAME: Final = "journal.db"
+BACKUPS: Final = "backups"
+BACKUP_LIST: Final = "list.jsonl"
 
 
 def journal_path(explicit: str | None, environ: Mapping[str, str]) -> Path:
     """Return the journal's absolute path: the named file, else `EVENSO_JOURNAL`, else the user's data folder."""
-    named = explicit or environ.get("EVENSO_JOURNAL")
-    if named:
+    from pathlib import Path  # noqa: PLC0415  # as below
+
+    if named := explicit or environ.get("EVENSO_JOURNAL"):
         return Path(named).expanduser().absolute()
-    return _data_folder(environ) / FILE_NAME
+    if name := journal_name(environ):
+        return Path(name)
+    from platformdirs import user_data_path  # noqa: PLC0415  # only where no name of a folder tells
+
+    return user_data_path("evenso", appauthor=False) / FILE_NAME
 
 
-def _data_folder(environ: Mapping[str, str]) -> Path:
-    """Return platformdirs' user data folder; on Linux by its rule, because importing it slows down every start."""
+def journal_name(environ: Mapping[str, str]) -> str | None:
+    """Return the same as a name where the environment says it in full, as nearly always on Linux; None elsewhere.
+
+    There it is platformdirs' user data folder, by its rule: importing it, and `pathlib` too, slows down every start.
+    """
+    if named := environ.get("EVENSO_JOURNAL"):
+        return named if named.startswith("/") else None
     if sys.platform == "linux":
         for name, below in (("XDG_DATA_HOME", "evenso"), ("HOME", ".local/share/evenso")):
             base = environ.get(name, "").strip()
             if base.startswith("/"):
-                return Path(base, below)
-    from platformdirs import user_data_path  # noqa: PLC0415  # only where the two names above do not tell
-
-    return user_data_path("evenso", appauthor=False)
+                return f"{base}/{below}/{FILE_NAME}"
+    return None
 
 
 def backup_folder(journal: Path) -> Path:
     """Return the folder beside the journal in which its backups lie."""
-    return journal.parent / "backups"
+    return journal.parent / BACKUPS
 
 
 def backup_list(journal: Path) -> Path:
     """Return the file in that folder in which the backups that this program made are written down."""
-    return backup_folder(journal) / "list.jsonl"
+    return backup_folder(journal) / BACKUP_LIST
 
 
-def damage_note(journal: Path) -> Path:
-    """Return the file in that folder in which it is noted that the journal's file was found damaged."""
-    return backup_folder(journal) / f"{journal.name}.damaged"
+def damage_note(journal: Path | str) -> str:
+    """Return the name of the file in that folder in which it is noted that the journal's file was found damaged."""
+    folder, name = os.path.split(journal)
+    return f"{folder}/{BACKUPS}/{name}.damaged"
 
 
-__all__ = ["FILE_NAME", "backup_folder", "backup_list", "damage_note", "journal_path"]
+__all__ = [
+    "BACKUPS",
+    "BACKUP_LIST",
+    "FILE_NAME",
+    "backup_folder",
+    "backup_list",
+    "damage_note",
+    "journal_name",
+    "journal_path",
+]

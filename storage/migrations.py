@@ -7,28 +7,19 @@ The backup that comes before is left to `storage.opening`, column names ↔ reco
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from storage.annotations import tables as additions
 from storage.between import tables as between
 from storage.daily import tables as daily
-from storage.engine import SQLITE_VERSION, migration_set
+from storage.engine import CLEAN_DELETES, migration_set
 from storage.merging import tables as merging
+from storage.reading.triggers import search_triggers, triggers_of_3
 from storage.sessions import tables as sessions
 from storage.trials import tables as trials
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
-
-APPLICATION_ID: Final = 0x4576536F
-"""“EvSo” in the file header: this is a journal of this program."""
-
-CURRENT: Final = 7
-"""The `user_version` this program writes: how many steps there are."""
-
-CLEAN_DELETES: Final = SQLITE_VERSION >= (3, 42)
-"""Whether the engine's search index can forget a word by itself; older ones are tidied after each delete."""
 
 _V1: Final = (
     """CREATE TABLE kinds (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID""",
@@ -132,57 +123,6 @@ _V1: Final = (
     """CREATE VIRTUAL TABLE words USING fts5 (text, names, tokenize = 'unicode61 remove_diacritics 2')""",
 )
 
-_LIST: Final = "coalesce((SELECT group_concat(value, ', ') FROM json_each(new.{column})), '')"
-_FELT: Final = (
-    f"{_LIST.format(column='feelings')} || char(10) || new.label || char(10) || {_LIST.format(column='tags')}"
-)
-
-_WORDS: Final = {
-    "check_ins": ("new.note", f"trim({_FELT}, char(10))"),
-    "practices": ("new.note", "(SELECT name FROM skills WHERE seq = new.skill)"),
-    "notes": ("new.text", _LIST.format(column="tags")),
-}
-"""What of each kind of entry can be found: its text, and the names it carries."""
-
-
-_WORDS_OF_3: Final = {
-    **_WORDS,
-    "practices": ("trim(new.note || char(10) || new.in_the_way, char(10))", _WORDS["practices"][1]),
-}
-"""The same from step 3 on, when practices had more words."""
-
-
-def _triggers(table: str, text: str, names: str) -> list[str]:
-    fill = f"INSERT INTO words (rowid, text, names) VALUES (new.seq, {text}, {names});"
-    clear = "DELETE FROM words WHERE rowid = old.seq;"
-    return [
-        f"CREATE TRIGGER {table}_found AFTER INSERT ON {table} BEGIN {fill} END",
-        f"CREATE TRIGGER {table}_found_anew AFTER UPDATE ON {table} BEGIN {clear} {fill} END",
-        f"CREATE TRIGGER {table}_not_found AFTER DELETE ON {table} BEGIN {clear} END",
-    ]
-
-
-def _triggers_of_3(table: str) -> list[str]:
-    return _triggers(table, *_WORDS_OF_3[table])
-
-
-def _search_triggers() -> list[str]:
-    """SQL that keeps the search index in step with every insert, change and delete."""
-    statements = []
-    for table, (text, names) in _WORDS.items():
-        statements += _triggers(table, text, names)
-    statements.append(
-        "CREATE TRIGGER skills_found_anew AFTER UPDATE OF name ON skills BEGIN"
-        " UPDATE words SET names = new.name WHERE rowid IN (SELECT seq FROM practices WHERE skill = new.seq); END",
-    )
-    return statements
-
-
-@cache
-def own_triggers() -> frozenset[str]:
-    """Return the texts of the triggers that a journal of any version has."""
-    return frozenset((*_search_triggers(), *(text for table in _WORDS_OF_3 for text in _triggers_of_3(table))))
-
 
 def _running(statements: Iterable[str]) -> Callable[[Database], None]:
     def run(db: Database) -> None:
@@ -198,7 +138,7 @@ def steps() -> Migrations:
 
     @migrations(name="1 first tables")
     def first_tables(db: Database) -> None:
-        for statement in (*_V1, *_search_triggers()):
+        for statement in (*_V1, *search_triggers()):
             db.execute(statement)
         if CLEAN_DELETES:
             # deleted words leave the index at once, instead of staying in old segments until they are merged
@@ -206,7 +146,7 @@ def steps() -> Migrations:
 
     later = (
         ("2 the person's own additions", additions.STATEMENTS),
-        ("3 the work between sessions", between.statements(_triggers_of_3)),
+        ("3 the work between sessions", between.statements(triggers_of_3)),
         ("4 coin-flip months", trials.STATEMENTS),
         ("5 sessions, scores, reviews", sessions.STATEMENTS),
         ("6 what two copies need to meet", merging.STATEMENTS),
@@ -217,4 +157,4 @@ def steps() -> Migrations:
     return migrations
 
 
-__all__ = ["APPLICATION_ID", "CLEAN_DELETES", "CURRENT", "own_triggers", "steps"]
+__all__ = ["steps"]

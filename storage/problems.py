@@ -6,10 +6,12 @@ quote what somebody wrote.
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Final
-
 from evenso.language import tr
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Final
 
 
 class JournalProblem(Exception):
@@ -38,10 +40,17 @@ class NotOpened(JournalProblem):
     `told` is what it is, without the ways back that the message goes on with.
     """
 
-    def __init__(self, said: str, path: Path, ways: str = "") -> None:
+    def __init__(self, said: str, path: Path | str, ways: str = "") -> None:
         super().__init__(said.format(path=path, newest_backup=ways).rstrip())
-        self.path = path
+        self._name = str(path)
         self.told = said.format(path=path, newest_backup="").rstrip()
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        from pathlib import Path  # noqa: PLC0415  # only when something is wrong
+
+        return Path(self._name)
 
 
 class NoJournal(JournalProblem):
@@ -140,7 +149,7 @@ _OTHERWISE: Final = tr(
 )
 
 
-def explain(error: Exception, path: Path) -> JournalProblem:
+def explain(error: Exception, path: Path | str) -> JournalProblem:
     """Return the sentence for an engine error, chosen by its code alone, most exact code first."""
     name = str(getattr(error, "sqlite_errorname", "") or type(error).__name__)
     known = next((code for code in (name, "_".join(name.split("_")[:2])) if code in _SENTENCES), None)
@@ -151,7 +160,7 @@ def explain(error: Exception, path: Path) -> JournalProblem:
     return kind(sentence.format(path=path, name=name))
 
 
-def moved(path: Path) -> JournalProblem:
+def moved(path: Path | str) -> JournalProblem:
     """Return the sentence for a file that is no longer the one that was opened."""
     return JournalMoved(_SENTENCES["SQLITE_READONLY_DBMOVED"].format(path=path))
 

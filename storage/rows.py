@@ -24,6 +24,7 @@ from evenso.records import (
     PracticeState,
     Skill,
 )
+from storage.reading.words import ENTRY_TABLES
 from storage.seals import content_print, pack, quote, seal, seal_row, stamp
 from storage.shapes import DETAILS, Row, State
 
@@ -33,11 +34,6 @@ ENTRY_COLUMNS: Final = """
     e.for_session, e.private,
     p.state, p.before, p.after, p.minutes, p.use, p.note AS p_note, p.enjoyment, p.achievement, p.in_the_way,
     s.id AS skill_id, s.name AS skill, s.area, n.text, n.form, n.tags AS n_tags, n.parts
-"""
-
-ENTRY_TABLES: Final = """
-    entries e LEFT JOIN check_ins c ON c.seq = e.seq LEFT JOIN practices p ON p.seq = e.seq
-    LEFT JOIN skills s ON s.seq = p.skill LEFT JOIN notes n ON n.seq = e.seq
 """
 
 

@@ -5,11 +5,17 @@ What the columns mean is `storage.rows`' and `storage.between.rows`' question.
 
 from __future__ import annotations
 
-from typing import Any, Final
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from typing import Any, Final
 
-from evenso.records import Kind
+APPLICATION_ID: Final = 0x4576536F
+"""“EvSo” in the file header: this is a journal of this program."""
 
-Row = dict[str, Any]
+CURRENT: Final = 7
+"""The `user_version` this program writes: how many steps `storage.migrations` has."""
+
+Row = dict[str, "Any"]
 State = dict[str, Row]
 
 _DATED: Final = ("utc", "local", "utc_offset", "day", "written", "source", "source_key")
@@ -103,7 +109,8 @@ THINGS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
 The things themselves stand in an order in which each can be written after those it names.
 """
 
-DETAILS: Final = {Kind.CHECK_IN: "check_ins", Kind.PRACTICE: "practices", Kind.NOTE: "notes"}
+DETAILS: Final = {"check_in": "check_ins", "practice": "practices", "note": "notes"}
+"""The table beside `entries` of each kind."""
 
 _LATER: Final[dict[str, Row]] = {
     "skills": {"changed": 0, "seal": ""},

@@ -9,7 +9,10 @@ more. Catalogues are gettext's; `docs/translating.md` says how one is made. A na
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, Protocol
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from typing import Any, Final, Protocol
 
 ENGLISH: Final = "en"
 LANGUAGES: Final[Mapping[str, str]] = {ENGLISH: "English", "de": "Deutsch"}
@@ -18,17 +21,19 @@ LANGUAGES: Final[Mapping[str, str]] = {ENGLISH: "English", "de": "Deutsch"}
 _POINTS_BY_LANGUAGE: Final = {"de": str.maketrans(",.", ".,")}
 
 
-class Catalogue(Protocol):
-    """What gettext's translations can do."""
+if TYPE_CHECKING:
 
-    def gettext(self, message: str) -> str:
-        """Return what stands for a sentence."""
+    class Catalogue(Protocol):
+        """What gettext's translations can do."""
 
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """Return what stands for a sentence about `n` things."""
+        def gettext(self, message: str) -> str:
+            """Return what stands for a sentence."""
 
-    def pgettext(self, context: str, message: str) -> str:
-        """Return what stands for a word in one of its meanings."""
+        def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+            """Return what stands for a sentence about `n` things."""
+
+        def pgettext(self, context: str, message: str) -> str:
+            """Return what stands for a word in one of its meanings."""
 
 
 class _Spoken:

@@ -6,11 +6,15 @@ A translation gives the names and the few orders of words below. Reading what a 
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Final
+from datetime import date, datetime, timedelta
 
 from evenso.language import Later, later, tr, tr_as
-from evenso.records import Moment
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from typing import Final
+
+    from evenso.records import Moment
 
 ENGLISH_MONTHS: Final = (
     "January",
@@ -146,9 +150,15 @@ def say_counted(day: date, at: Moment, today: date | None = None) -> str:
 
     So everything that is kept is told, by the one day that screens, counts and commands know; `today` as in `say_day`.
     """
-    if is_after_midnight(day, at):
-        return tr("{day}, {time} after midnight", day=say_day(day, today), time=say_time(at))
-    return f"{say_day(day, today)} {say_time(at)}"
+    return say_counted_at(day, at.local, today)
+
+
+def say_counted_at(day: date, at: datetime, today: date | None = None) -> str:
+    """Say the same of a moment that is known by its wall time alone."""
+    said, time = say_day(day, today), f"{at.hour:02d}:{at.minute:02d}"
+    if at.date() == day + timedelta(days=1):
+        return tr("{day}, {time} after midnight", day=said, time=time)
+    return f"{said} {time}"
 
 
 def say_near_counted(day: date, at: Moment, today: date) -> str:

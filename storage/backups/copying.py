@@ -16,12 +16,12 @@ from typing import Final
 from evenso.language import tr
 from storage.backups.folders import flush, make_folder, put, seen_of
 from storage.checks import as_saved, is_sound
-from storage.database import OpenFile, connect
-from storage.engine import Error
-from storage.migrations import CURRENT
+from storage.database import OpenFile
+from storage.engine import Error, connect
 from storage.opening.conditions import Found, Shape
 from storage.opening.passphrases import unlock
 from storage.problems import JournalProblem, NameTaken, explain
+from storage.shapes import CURRENT
 
 _TRIES: Final = 5
 

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from evenso.text import clean
 from storage.database import OpenFile
+from storage.engine import CLEAN_DELETES
 from storage.merging import past
-from storage.migrations import CLEAN_DELETES
 from storage.rows import State, moment_of, seconds
 from storage.shapes import THINGS, complete
 

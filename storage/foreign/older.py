@@ -12,13 +12,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from evenso.language import tr
-from storage.database import Clock, OpenFile, connect
-from storage.engine import Error
+from storage.database import Clock, OpenFile
+from storage.engine import Error, connect
 from storage.foreign.opening import NotTaken, opened
-from storage.migrations import CURRENT, steps
+from storage.migrations import steps
 from storage.opening.conditions import Found, Shape
 from storage.opening.passphrases import unlock
 from storage.problems import DiskFull, JournalProblem
+from storage.shapes import CURRENT
 
 
 @contextmanager

@@ -16,12 +16,13 @@ from pathlib import Path
 from typing import Final
 
 from evenso.language import tr
-from storage.database import Clock, OpenFile, connect, opening, shapes_open_here
-from storage.engine import Error, engine, tables
-from storage.migrations import APPLICATION_ID, CURRENT, steps
+from storage.database import Clock, OpenFile, opening, shapes_open_here
+from storage.engine import Error, connect, engine, tables
+from storage.migrations import steps
 from storage.opening.conditions import Found, Shape, look
 from storage.opening.passphrases import compare, unlock
 from storage.problems import JournalLocked, JournalProblem, NoJournal
+from storage.shapes import APPLICATION_ID, CURRENT
 
 LARGEST: Final = 2 * 1024**3
 """Bytes such a file may have; a journal of ten years is a hundredth of it."""

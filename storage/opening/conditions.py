@@ -8,15 +8,16 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from pathlib import Path
-from typing import Final
 
 from evenso.language import tr
 from storage.location import backup_folder
-from storage.migrations import APPLICATION_ID
 from storage.problems import JournalProblem, NoJournal, NotOpened
+from storage.shapes import APPLICATION_ID
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Final
 
 _MAGIC: Final = b"SQLite format 3\0"
 _HEADER: Final = 100
@@ -26,39 +27,48 @@ _LOGS: Final = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
 """How a write-ahead log begins (sqlite.org/fileformat2.html)."""
 
 
-class Shape(StrEnum):
-    """What the first bytes of a file say it is."""
+class Shape:
+    """What the first bytes of a file say it is; words, since every start would wait for `enum`."""
 
-    PLAIN = "plain"
-    SEALED = "sealed"
+    PLAIN: Final = "plain"
+    SEALED: Final = "sealed"
 
 
-@dataclass(frozen=True, slots=True)
 class Found:
     """A file that may be opened: its real path, its identity on the disk, its shape, whether it can be written to."""
 
-    path: Path
-    identity: tuple[int, int]
-    shape: Shape
-    writable: bool
+    __slots__ = ("identity", "name", "shape", "writable")
+
+    def __init__(self, path: Path | str, identity: tuple[int, int], shape: str, *, writable: bool) -> None:
+        self.name = os.fspath(path)
+        self.identity = identity
+        self.shape = shape
+        self.writable = writable
+
+    @property
+    def path(self) -> Path:
+        """The real path."""
+        from pathlib import Path  # noqa: PLC0415  # nobody asks where all is well
+
+        return Path(self.name)
 
 
-def look(path: Path, *, open_already: Mapping[tuple[int, int], Shape]) -> Found:
+def look(path: Path | str, *, open_already: Mapping[tuple[int, int], str]) -> Found:
     """Return what lies at `path`; raises `NoJournal` when nothing does, `JournalProblem` when it is no journal.
 
     A file in `open_already` (by device and inode) is not read again: closing a second handle on it would drop the
     locks that another connection of this process holds.
     """
     real = _real(path)
-    status = real.stat()
+    status = os.stat(real)  # names alone: every start would wait for `pathlib`
     identity = (status.st_dev, status.st_ino)
     _refuse_odd(real, status)
     shape = open_already.get(identity) or _shape(real, _first_bytes(real), status.st_size)
-    writable = os.access(real, os.W_OK) and os.access(real.parent, os.W_OK)
-    return Found(real, identity, shape, writable)
+    writable = os.access(real, os.W_OK) and os.access(os.path.dirname(real), os.W_OK)
+    return Found(real, identity, shape, writable=writable)
 
 
-def _real(path: Path) -> Path:
+def _real(path: Path | str) -> str:
     try:
         if not os.path.lexists(path):
             raise NoJournal(
@@ -67,7 +77,7 @@ def _real(path: Path) -> Path:
                     path=path,
                 )
             )
-        return path.resolve(strict=True)
+        return os.path.realpath(path, strict=True)
     except FileNotFoundError:
         raise JournalProblem(
             tr("{path} is a link to a file that is not there. Nothing was made or changed.", path=path)
@@ -79,7 +89,7 @@ def _real(path: Path) -> Path:
         ) from None
 
 
-def _refuse_odd(path: Path, status: os.stat_result) -> None:
+def _refuse_odd(path: str, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise JournalProblem(tr("{path} is a folder, not a journal. Name the file in it.", path=path))
     if not stat.S_ISREG(status.st_mode):
@@ -95,9 +105,9 @@ def _refuse_odd(path: Path, status: os.stat_result) -> None:
         raise NotOpened(said, path, say_newest_backup(path))
 
 
-def _first_bytes(path: Path) -> bytes:
+def _first_bytes(path: str) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             return file.read(_HEADER)
     except OSError:
         raise JournalProblem(
@@ -105,7 +115,7 @@ def _first_bytes(path: Path) -> bytes:
         ) from None
 
 
-def _shape(path: Path, head: bytes, size: int) -> Shape:
+def _shape(path: str, head: bytes, size: int) -> str:
     if head.startswith(_MAGIC):
         _refuse_foreign(path, head)
         return Shape.PLAIN
@@ -116,7 +126,7 @@ def _shape(path: Path, head: bytes, size: int) -> Shape:
     return Shape.SEALED
 
 
-def _refuse_foreign(path: Path, head: bytes) -> None:
+def _refuse_foreign(path: str, head: bytes) -> None:
     if head[18] > 2 or head[19] > 2:
         raise NotOpened(
             tr(
@@ -133,11 +143,11 @@ def _refuse_foreign(path: Path, head: bytes) -> None:
     _refuse_strange_log(path, head)
 
 
-def _refuse_strange_log(path: Path, head: bytes) -> None:
+def _refuse_strange_log(path: str, head: bytes) -> None:
     """Refuse a write-ahead log beside a file that keeps none: SQLite plays in whichever lies there."""
-    log = Path(f"{path}-wal")
+    log = f"{path}-wal"
     try:
-        with log.open("rb") as file:
+        with open(log, "rb") as file:
             begins = file.read(4)
     except OSError:
         return
@@ -146,17 +156,21 @@ def _refuse_strange_log(path: Path, head: bytes) -> None:
             tr(
                 "Beside the journal lies {name}, which belongs to another file; opening would write that into the"
                 " journal. Both were left as they are: move that file somewhere else, then open the journal again.",
-                name=log.name,
+                name=os.path.basename(log),
             ),
         )
 
 
-def say_newest_backup(path: Path, *, rescue: bool = False) -> str:
+def say_newest_backup(named: Path | str, *, rescue: bool = False) -> str:
     """Return a sentence naming the newest good backup beside the journal and how to put it back, or that there is none.
 
     With `rescue` the way to what can still be read is said too.
     """
-    from storage.restoring.missing import newest_left  # noqa: PLC0415  # only when something is wrong
+    from pathlib import Path  # noqa: PLC0415  # only when something is wrong
+
+    from storage.restoring.missing import newest_left  # noqa: PLC0415  # the same
+
+    path = Path(named)
 
     newest = newest_left(path, backup_folder(path))
     reads = tr("`evenso rescue -o NEW.db` takes what can still be read into a new journal.")

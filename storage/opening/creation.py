@@ -9,12 +9,13 @@ from pathlib import Path
 
 from evenso.language import tr
 from storage.backups.folders import flush, make_folder
-from storage.database import Clock, OpenFile, connect
-from storage.engine import Error
-from storage.migrations import APPLICATION_ID, CURRENT, steps
+from storage.database import Clock, OpenFile
+from storage.engine import Error, connect
+from storage.migrations import steps
 from storage.opening.conditions import Found, Shape
 from storage.opening.passphrases import unlock
 from storage.problems import JournalProblem, explain
+from storage.shapes import APPLICATION_ID, CURRENT
 
 
 def create(path: Path, *, clock: Clock, passphrase: str | None, fill: Callable[[OpenFile], None]) -> None:

@@ -6,12 +6,13 @@ table is as it was made is left to `storage.checks`.
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Final
-
 from storage.database import OpenFile
-from storage.migrations import own_triggers
+from storage.reading.triggers import own_triggers
 from storage.shapes import THINGS
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from typing import Final
 
 _OTHERS: Final = (
     *("_sqlite_migrations", "change_rows", "changes", "drafts", "kinds", "note_forms", "settings", "things"),
@@ -25,7 +26,6 @@ _ASKED: Final = (
 )
 
 
-@cache
 def own_tables() -> frozenset[str]:
     """Return the names of all tables that a journal of any version has."""
     return frozenset((*_OTHERS, *(table for thing in THINGS.values() for table in thing)))

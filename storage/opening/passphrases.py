@@ -5,15 +5,17 @@ Where a passphrase comes from is left to `tui.cli.unlocking`, changing it to `st
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from typing import Final
 
 from evenso.language import tr
 from storage.engine import CAN_ENCRYPT, Connection
 from storage.opening.conditions import Found, Shape
 from storage.opening.trouble import say_never_sealed
 from storage.problems import JournalLocked, PassphraseMissing
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from typing import Final
 
 _RAW_KEY: Final = r"(?i)x'[0-9a-f]*'\Z"
 
@@ -23,6 +25,8 @@ def ready(passphrase: str) -> str:
 
     Raises `JournalLocked` for what the engine would take for something else than a passphrase.
     """
+    import re  # noqa: PLC0415  # only where a passphrase is given
+
     composed = unicodedata.normalize("NFC", passphrase)
     if not composed:
         raise JournalLocked(tr("An empty passphrase protects nothing. Nothing was changed."))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import stat
-from pathlib import Path
-from typing import Final
 
 from evenso.language import tr
-from storage.location import backup_folder
+from storage.location import BACKUPS, backup_folder
 from storage.opening.conflicts import say_conflicts
 from storage.problems import JournalProblem
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Final
 
 _OTHERS_WRITE: Final = 0o022
 _OTHERS_ANY: Final = 0o077
@@ -17,20 +21,22 @@ _OTHERS_ENTER: Final = 0o011
 _WAY: Final = tr("To make it private: evenso check --make-private")
 
 
-def loose_ends(path: Path) -> list[str]:
+def loose_ends(path: str) -> list[str]:
     """Return kind sentences about the file's and folder's permissions, and about conflict copies beside it."""
     said = []
+    parent = os.path.dirname(path)  # names alone: every start would wait for `pathlib`
+    backups = f"{parent}/{BACKUPS}"
     try:
         if _mode(path) & _OTHERS_ANY:
             said.append(tr("Other accounts on this computer may read {path}. {way}.", path=path, way=_WAY))
-        folder = _mode(path.parent)
+        folder = _mode(parent)
         if _may_write(folder):
-            said.append(tr("Other accounts may write into {parent}. {way}.", parent=path.parent, way=_WAY))
-        if folder & _OTHERS_ENTER and _reachable(backup_folder(path)):
+            said.append(tr("Other accounts may write into {parent}. {way}.", parent=parent, way=_WAY))
+        if folder & _OTHERS_ENTER and _reachable(backups):
             said.append(
                 tr(
                     "Other accounts on this computer may look into {backup_folder}. {way}.",
-                    backup_folder=backup_folder(path),
+                    backup_folder=backups,
                     way=_WAY,
                 )
             )
@@ -69,15 +75,15 @@ def make_private(path: Path) -> list[str]:
     return said
 
 
-def _mode(path: Path) -> int:
-    return stat.S_IMODE(path.stat().st_mode)
+def _mode(path: Path | str) -> int:
+    return stat.S_IMODE(os.stat(path).st_mode)
 
 
 def _may_write(folder: int) -> bool:
     return bool(folder & _OTHERS_WRITE and not folder & stat.S_ISVTX)
 
 
-def _reachable(folder: Path) -> bool:
+def _reachable(folder: str) -> bool:
     try:
         return bool(_mode(folder) & _OTHERS_ANY)
     except OSError:

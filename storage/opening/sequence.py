@@ -7,14 +7,11 @@ read the whole file.
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
-from typing import Final
+import os
 
 from evenso.language import tr
-from storage.database import PATIENCE, Clock, OpenFile, connect, opening, shapes_open_here
-from storage.engine import CAN_ENCRYPT, Connection, Error
-from storage.migrations import APPLICATION_ID, CLEAN_DELETES, CURRENT
+from storage.database import Clock, OpenFile, opening, shapes_open_here
+from storage.engine import CAN_ENCRYPT, CLEAN_DELETES, PATIENCE, Connection, Error, connect
 from storage.opening.conditions import Found, Shape, look, say_newest_backup
 from storage.opening.own import has_strangers
 from storage.opening.passphrases import compare, unlock
@@ -22,6 +19,12 @@ from storage.opening.rights import loose_ends
 from storage.opening.trouble import noted, say_damaged, say_never_sealed
 from storage.problems import DamagedAtOnce, JournalLocked, JournalProblem, NotOpened, PassphraseWrong, explain, is_busy
 from storage.sealing.strays import sweep
+from storage.shapes import APPLICATION_ID, CURRENT
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Final
 
 _SETTINGS: Final = (
     "PRAGMA synchronous=EXTRA",
@@ -41,7 +44,7 @@ _OLD_INDEX: Final = 4
 """The form of the search index that engines before 3.42 can write."""
 
 
-def open_file(path: Path, *, clock: Clock, passphrase: str | None = None, patience: float = PATIENCE) -> OpenFile:
+def open_file(path: Path | str, *, clock: Clock, passphrase: str | None = None, patience: float = PATIENCE) -> OpenFile:
     """Open an existing journal for reading and writing, or for reading only where it must be, and say why.
 
     Raises `NoJournal`, `JournalLocked` or `JournalProblem`; the file is then as it was.
@@ -49,13 +52,13 @@ def open_file(path: Path, *, clock: Clock, passphrase: str | None = None, patien
     with opening:
         found = look(path, open_already=shapes_open_here())
         compare(found, passphrase)
-        connection = connect(found.path, writable=found.writable, patience=patience)
-        file = OpenFile(found, connection, clock=clock, notices=loose_ends(found.path))
+        connection = connect(found.name, writable=found.writable, patience=patience)
+        file = OpenFile(found, connection, clock=clock, notices=loose_ends(found.name))
     try:
         _settle(file, found, passphrase)
         file.remembers = True
         if found.shape is Shape.SEALED and passphrase is not None:
-            file.renew = partial(_connected_anew, found, passphrase, patience)
+            file.renew = lambda: _connected_anew(found, passphrase, patience)
         sweep(file)
     except BaseException:
         file.close()
@@ -65,7 +68,7 @@ def open_file(path: Path, *, clock: Clock, passphrase: str | None = None, patien
 
 def _connected_anew(found: Found, passphrase: str, patience: float) -> Connection:
     """Return another connection to a protected file that turned out to be damaged."""
-    connection = connect(found.path, writable=found.writable, patience=patience)
+    connection = connect(found.name, writable=found.writable, patience=patience)
     unlock(connection, passphrase)
     for setting in _SETTINGS:
         connection.execute(setting)
@@ -122,7 +125,7 @@ def _check_length(file: OpenFile) -> None:
     pages, size = int(file.value("PRAGMA page_count")), int(file.value("PRAGMA page_size"))
     if file.value("PRAGMA journal_mode") == "wal":
         return  # another program changed the mode: a part of the file may still lie beside it
-    length = file.path.stat().st_size
+    length = os.stat(file.name).st_size  # names alone: every start would wait for `pathlib`
     if length % size or length < pages * size:
         raise NotOpened(
             tr(
@@ -135,7 +138,7 @@ def _check_length(file: OpenFile) -> None:
 
 
 def _read_only_reasons(file: OpenFile, found: Found, *, strange: bool) -> None:
-    version, damaged = file.value("PRAGMA user_version"), noted(file.path)
+    version, damaged = file.value("PRAGMA user_version"), noted(file.name)
     file.damaged = damaged is not None
     if version > CURRENT:
         _only_read(

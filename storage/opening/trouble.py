@@ -9,29 +9,33 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from datetime import date, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from evenso.language import tr
-from storage.backups.folders import make_folder, seen_of
 from storage.location import backup_folder, damage_note
 from storage.problems import JournalProblem
 
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from storage.backups.ledger import Kept
 
 
-def noted(path: Path) -> date | None:
+def noted(path: Path | str) -> date | None:
     """Return the day on which the file that lies at `path` was found damaged, None where it was not."""
     try:
-        text = damage_note(path).read_bytes()
+        with open(damage_note(path), "rb") as file:  # names alone: every start would wait for `pathlib`
+            text = file.read()
     except OSError:
         return None
     import json  # noqa: PLC0415  # only when something is wrong
+    from pathlib import Path  # noqa: PLC0415  # the same
+
+    from storage.backups.folders import seen_of  # noqa: PLC0415  # the same
 
     try:
         values = json.loads(text)
-        return date.fromisoformat(values["found"]) if tuple(values["seen"]) == seen_of(path) else None
+        return date.fromisoformat(values["found"]) if tuple(values["seen"]) == seen_of(Path(path)) else None
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
 
@@ -41,6 +45,8 @@ def note(path: Path, now: datetime) -> None:
     if noted(path) is not None:
         return
     import json  # noqa: PLC0415  # the same
+
+    from storage.backups.folders import make_folder, seen_of  # noqa: PLC0415  # the same
 
     with suppress(OSError, JournalProblem):
         make_folder(backup_folder(path))
@@ -54,7 +60,7 @@ def note(path: Path, now: datetime) -> None:
 def forget(path: Path) -> None:
     """Take the note away: the file was found whole, or another lies in its place."""
     with suppress(OSError):
-        damage_note(path).unlink(missing_ok=True)
+        os.unlink(damage_note(path))
 
 
 def say_damaged(path: Path, found: date) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 from evenso.language import tr
 from storage.backups.occasions import before
 from storage.database import OpenFile
-from storage.migrations import CURRENT, steps
+from storage.migrations import steps
 from storage.problems import JournalProblem
+from storage.shapes import CURRENT
 
 _TRIES = 3
 

@@ -24,13 +24,13 @@ from storage.database import Clock, OpenFile
 from storage.foreign.older import bring_up_to_date
 from storage.foreign.opening import NotTaken, opened
 from storage.holding.others import held
-from storage.migrations import CURRENT
 from storage.opening.sequence import open_file
 from storage.opening.trouble import forget
 from storage.problems import JournalDamaged, JournalLocked, JournalProblem, NoJournal
 from storage.restoring.comparing import Comparison, Content, compare, content_of
 from storage.restoring.staying import keep, staying
 from storage.sealing.writing_anew import write_anew
+from storage.shapes import CURRENT
 
 SUFFIX = ".restoring"
 

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from evenso.language import tr
-from storage.database import connect
-from storage.engine import Connection, Error
+from storage.engine import Connection, Error, connect
 from storage.opening.passphrases import unlock
 from storage.problems import JournalLocked, JournalProblem
 

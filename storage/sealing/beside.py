@@ -25,7 +25,7 @@ def open_copies(file: OpenFile) -> list[Path]:
     there = [one for one in copies_in(path.parent, besides=path).plain if one not in names]
     if there:
         own = {str(row[0]) for row in file.connection.execute("SELECT uid FROM entries")}
-        there = [one for one in there if _holds(one, own, file) or one in conflict_copies(path)]
+        there = [one for one in there if _holds(one, own, file) or str(one) in conflict_copies(file.name)]
     return sorted([*there, *names, *exports])
 
 

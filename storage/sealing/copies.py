@@ -41,7 +41,7 @@ class Outcome:
 
 def copies_in(folder: Path, *, besides: Path | None = None) -> Copies:
     """Return the journals in a folder; `besides` is one that is no copy. Files of other kinds are left out."""
-    found: dict[Shape, list[Path]] = {Shape.PLAIN: [], Shape.SEALED: []}
+    found: dict[str, list[Path]] = {Shape.PLAIN: [], Shape.SEALED: []}
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208
     except OSError:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from contextlib import suppress
-from pathlib import Path
-from typing import Final
 
-from storage import database
 from storage.database import OpenFile
-from storage.engine import Error
+from storage.engine import PATIENCE, Error
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Final
 
 _WRITTEN_ANEW: Final = r"\.{}\.[0-9a-f]{{8}}\.(?:sealing|rescued)(-journal)?"
 _BEGUN: Final = r"\.{}\.[0-9a-f]{{8}}\.new(-journal)?"
@@ -18,16 +19,27 @@ _BEGUN: Final = r"\.{}\.[0-9a-f]{{8}}\.new(-journal)?"
 
 def strays(path: Path, pattern: str = _WRITTEN_ANEW) -> list[Path]:
     """Return what lies beside a file under passing names of this program's making."""
-    wanted = re.compile(pattern.format(re.escape(path.name)))
+    return [path.parent / name for name in _near(os.fspath(path), pattern)]
+
+
+def _near(path: str, pattern: str) -> list[str]:
+    """Return the names, apart from the folder: at every opening it is asked whether there are any."""
+    folder, own = os.path.split(path)
     try:
-        return [path.parent / name for name in os.listdir(path.parent) if wanted.fullmatch(name)]  # noqa: PTH208
+        hidden = [name for name in os.listdir(folder) if name.startswith(f".{own}.")]  # noqa: PTH208  # names alone
     except OSError:
         return []
+    if not hidden:
+        return []
+    import re  # noqa: PLC0415  # hardly ever is there one
+
+    wanted = re.compile(pattern.format(re.escape(own)))
+    return [name for name in hidden if wanted.fullmatch(name)]
 
 
 def sweep(file: OpenFile) -> None:
     """Take strays away, unless another program is writing: it may be at work on just these."""
-    if file.read_only or not strays(file.path):
+    if file.read_only or not _near(file.name, _WRITTEN_ANEW):
         return
     with suppress(Error):
         file.connection.execute("PRAGMA busy_timeout=0")
@@ -36,7 +48,7 @@ def sweep(file: OpenFile) -> None:
             take_away(file.path)
             file.connection.execute("ROLLBACK")
         finally:
-            file.connection.execute(f"PRAGMA busy_timeout={int(database.PATIENCE * 1000)}")
+            file.connection.execute(f"PRAGMA busy_timeout={int(PATIENCE * 1000)}")
 
 
 def take_away(path: Path) -> None:

@@ -15,8 +15,8 @@ from evenso.language import tr
 from evenso.wording.locking.protecting import MISSING
 from storage.backups.folders import flush
 from storage.checks import as_saved
-from storage.database import OpenFile, connect
-from storage.engine import CAN_ENCRYPT, Error
+from storage.database import OpenFile
+from storage.engine import CAN_ENCRYPT, Error, connect
 from storage.opening.conditions import Found, Shape
 from storage.opening.passphrases import ready, unlock
 from storage.problems import JournalProblem, explain

@@ -16,8 +16,7 @@ from typing import Final
 
 from evenso.language import tr
 from storage.backups.folders import flush
-from storage.database import connect
-from storage.engine import Connection, Error
+from storage.engine import Connection, Error, connect
 from storage.opening.passphrases import ready, unlock
 from storage.problems import JournalProblem, PassphraseWrong, explain
 

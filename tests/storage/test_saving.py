@@ -17,6 +17,7 @@ import pytest
 
 from storage import database
 from storage.journal import Journal
+from storage.opening.sequence import open_file
 from storage.problems import JournalProblem
 from tests.storage.entries import Ticking, check_in, raw, raw_rows
 
@@ -104,10 +105,9 @@ def test_forty_kills_lose_nothing_reported(path: Path, clock: Ticking, seed: int
 @contextmanager
 def impatient() -> Iterator[None]:
     """Wait a moment for other programs instead of five seconds."""
-    before = database.PATIENCE
-    database.PATIENCE = 0.05  # type: ignore[misc]  # final for everybody but this test
-    yield
-    database.PATIENCE = before  # type: ignore[misc]  # the same
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(open_file, "__kwdefaults__", {**(open_file.__kwdefaults__ or {}), "patience": 0.05})
+        yield
 
 
 @pytest.mark.fault("F35")

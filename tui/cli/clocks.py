@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from evenso.language import tr
-from evenso.records import InvalidRecord
 from evenso.text import one_line
 
 Clock = Callable[[], datetime]
@@ -61,6 +60,8 @@ def _read(words: str) -> datetime:
     try:
         moment = datetime.fromisoformat(words)
     except ValueError:
+        from evenso.records import InvalidRecord
+
         raise InvalidRecord(
             tr(
                 "EVENSO_NOW is {words}, which is no moment; write it like 2026-11-22T09:00, or unset it.",

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import os
 import time
-from typing import Final
 
-from tui.cli.desk import Desk
+from storage.location import BACKUP_LIST, BACKUPS
 from tui.cli.streams.output import tell
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from typing import Final
+
+    from tui.cli.desk import Desk
 
 _A_DAY: Final = 24 * 60 * 60
 _AN_HOUR: Final = 60 * 60
@@ -27,19 +32,23 @@ def back_up_daily(desk: Desk) -> None:
     """
     if not desk.opened or desk.stand_in is not None:
         return
-    from storage.location import backup_folder, backup_list
-
     path = desk.path
-    try:
-        known = os.stat(backup_list(path))  # noqa: PTH116 - quicker, on every command
-        if abs(time.time() - known.st_mtime) < (_AN_HOUR if known.st_size < _BEGUN else _A_DAY):
-            return
-    except OSError:
-        return  # a journal of before there was a list: the app begins one
+    if not may_be_due(str(path)):
+        return
     from storage.backups.occasions import is_due_today
+    from storage.location import backup_folder
 
     if is_due_today(path, backup_folder(path), desk.now()):
         _back_up(desk)
+
+
+def may_be_due(journal: str) -> bool:
+    """Whether the backup of the journal of that name may be due: it looks at the time of one file."""
+    try:
+        known = os.stat(f"{os.path.dirname(journal)}/{BACKUPS}/{BACKUP_LIST}")  # noqa: PTH116, PTH120 - quicker
+    except OSError:
+        return False  # a journal of before there was a list: the app begins one
+    return abs(time.time() - known.st_mtime) >= (_AN_HOUR if known.st_size < _BEGUN else _A_DAY)
 
 
 def _back_up(desk: Desk) -> None:

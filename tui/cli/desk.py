@@ -43,8 +43,6 @@ class Desk:
     """Whether a new journal may begin where one was once (`--new`)."""
     plain: bool = False
     """Whether words alone are wanted, for ears (`--plain`, or EVENSO_PLAIN in the environment)."""
-    command: str = ""
-    """What the command under way is called, where click knows of none (`tui.cli.quick`)."""
     opened: bool = False
     """Whether the journal was opened here: then its daily backup may be due."""
     starts: int | None = None
@@ -160,7 +158,7 @@ class Desk:
         from evenso.wording.journal.beginning import say_first
         from tui.cli.quick.bare import command_of_click
 
-        first = say_first(self.command or command_of_click())
+        first = say_first(command_of_click())
         if self.configured:
             return tr(
                 "Nothing is written in {path} yet. {first} `evenso demo` shows a sample.", path=self.path, first=first

@@ -9,12 +9,15 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
 
+from tui.cli.quick.bare import done_at_once
 from tui.cli.quick.late import start_lightly
 from tui.cli.streams.output import CannotPrint, calm_streams, give_up_output
 
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
 if TYPE_CHECKING:
+    from typing import Final
+
     from tui.cli.desk import Desk
 
 INTERRUPTED: Final = 130
@@ -31,24 +34,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     calm_streams()
     if argv is None:
         start_lightly(sys.argv[1:])
-    from tui.cli.desk import Desk
-
-    desk = Desk(os.environ, plain=bool(os.environ.get("EVENSO_PLAIN")))
     if argv is None and "_EVENSO_COMPLETE" in os.environ:
         from tui.cli.commands.shell.completing import answer
         from tui.cli.front import evenso
 
-        return answer(os.environ["_EVENSO_COMPLETE"], desk, evenso)
+        return answer(os.environ["_EVENSO_COMPLETE"], _desk(), evenso)
     try:
         words = list(sys.argv[1:] if argv is None else argv)
-        code = _run(words, desk) if words else _open(desk)
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:
-                stream.flush()
-        if desk.opened and code == 0:
-            from tui.cli.daily import back_up_daily
-
-            back_up_daily(desk)
+        read = done_at_once(words, os.environ)
+        code = _in_full(words) if read is None else _at_once(read)
         if argv is None:
             gc.freeze()  # the process ends: nothing is left to be looked through on its way out
     except BrokenPipeError:
@@ -60,6 +54,42 @@ def main(argv: Sequence[str] | None = None) -> int:
         give_up_output()
         return _report(CannotPrint(*problem.args))
     return code
+
+
+def _desk() -> Desk:
+    from tui.cli.desk import Desk
+
+    return Desk(os.environ, plain=bool(os.environ.get("EVENSO_PLAIN")))
+
+
+def _at_once(journal: str) -> int:
+    """End a command that read a journal and is done already."""
+    from tui.cli.daily import back_up_daily, may_be_due
+
+    _flush()
+    if may_be_due(journal):
+        desk = _desk()
+        desk.opened = True
+        back_up_daily(desk)
+    return 0
+
+
+def _in_full(words: list[str]) -> int:
+    """Run a command, or open the app, with all that it may need."""
+    desk = _desk()
+    code = _run(words, desk) if words else _open(desk)
+    _flush()
+    if desk.opened and code == 0:
+        from tui.cli.daily import back_up_daily
+
+        back_up_daily(desk)
+    return code
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
 
 
 def _open(desk: Desk) -> int:
@@ -81,13 +111,9 @@ def _report(problem: Exception) -> int:
 
 
 def _run(words: list[str], desk: Desk) -> int:
-    from tui.cli.quick.bare import done_bare
+    from tui.cli.front import evenso
 
     try:
-        if done_bare(words, desk):
-            return 0
-        from tui.cli.front import evenso
-
         with evenso.make_context("evenso", words, obj=desk) as context:
             result = evenso.invoke(context)
     except BrokenPipeError:

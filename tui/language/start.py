@@ -11,10 +11,13 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from typing import Final
 
 from evenso.language import ENGLISH, LANGUAGES
-from tui.keyboard.place import config_path
+from tui.keyboard.place import config_name, config_path
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from typing import Final
 
 JSON: Final = "--json"
 
@@ -34,12 +37,12 @@ def choose_language(environ: Mapping[str, str]) -> None:
     if code == ENGLISH:
         return
     from gettext import GNUTranslations
-    from importlib.resources import files
 
-    from evenso.language import speak
+    from evenso import language
 
-    with suppress(FileNotFoundError), files("evenso.language").joinpath(code, "evenso.mo").open("rb") as file:
-        speak(code, GNUTranslations(file))
+    beside = os.path.dirname(language.__file__)  # noqa: PTH120 - `importlib.resources` takes longer than reading it
+    with suppress(FileNotFoundError), open(f"{beside}/{code}/evenso.mo", "rb") as file:  # noqa: PTH123 - the same
+        language.speak(code, GNUTranslations(file))
 
 
 def language_of(environ: Mapping[str, str]) -> str:
@@ -65,6 +68,9 @@ def _named(environ: Mapping[str, str]) -> Iterator[str]:
 
 def in_config(environ: Mapping[str, str]) -> str:
     """Return the `language` of the config file, or nothing."""
+    name = config_name(environ)
+    if name is not None and not os.path.exists(name):  # noqa: PTH110 - most have none, and need no `pathlib` for it
+        return ""
     try:
         path = config_path(environ)
         if not path.is_file() or path.stat().st_size > 64 * 1024:

@@ -12,7 +12,7 @@ from evenso.formats.own_json_additions import ADDITIONS
 from evenso.formats.own_json_reader import FORMAT, VERSION
 from storage.engine import CAN_ENCRYPT, engine
 from storage.journal import Journal
-from storage.migrations import APPLICATION_ID
+from storage.shapes import APPLICATION_ID
 from tests.storage.entries import Ticking, check_in, raw_rows
 
 PAGE = (Path(__file__).parents[3] / "docs" / "formats.md").read_text("utf-8")

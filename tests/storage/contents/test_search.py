@@ -10,10 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evenso.records import Kind, Practice
-from storage.contents import search
-from storage.contents.search import Hit, words_of
+from storage.contents.search import Hit
 from storage.journal import Journal
 from storage.problems import JournalProblem
+from storage.reading import words
+from storage.reading.words import words_of
 from tests.faults.counting import Tried
 from tests.storage.entries import check_in, moment, note
 
@@ -188,6 +189,6 @@ def test_a_word_of_many_entries_finds_the_newest_as_one_of_few_does(
     )
     for asked in asks:
         few = journal.search("river", **asked)
-        monkeypatch.setattr(search, "_MANY", 1)
+        monkeypatch.setattr(words, "_MANY", 1)
         assert journal.search("river", **asked) == few != []
         monkeypatch.undo()

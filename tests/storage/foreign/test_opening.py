@@ -14,8 +14,8 @@ from storage.engine import CAN_ENCRYPT, Connection, Error
 from storage.foreign.older import readable
 from storage.foreign.opening import NotTaken, is_protected, opened
 from storage.journal import Journal
-from storage.migrations import APPLICATION_ID, CURRENT
 from storage.problems import JournalLocked
+from storage.shapes import APPLICATION_ID, CURRENT
 from tests.storage.entries import Ticking, check_in, raw
 
 OTHERS = "the other one"

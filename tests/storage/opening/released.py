@@ -14,7 +14,7 @@ from evenso.annotations.setbacks import SetbackNote
 from evenso.annotations.trackers import Scale, Tracker, TrackerValue
 from evenso.records import Practice
 from storage.journal import Journal
-from storage.migrations import CURRENT
+from storage.shapes import CURRENT
 from tests.storage.between.everything import keep_one_of_everything
 from tests.storage.entries import Ticking, check_in, moment, note, raw
 

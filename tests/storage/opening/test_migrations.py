@@ -17,7 +17,7 @@ import pytest
 from evenso.annotations.additions import Additions
 from evenso.annotations.markers import LifeMarker
 from evenso.records import CheckIn, Note, Practice
-from storage import database, migrations
+from storage import database, migrations, shapes
 from storage.backups.ledger import Kept
 from storage.backups.occasions import before as real_before
 from storage.database import OpenFile
@@ -33,13 +33,13 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[3]
 RELEASED = Path(__file__).parent / "files"
 
-NOW = migrations.CURRENT
+NOW = shapes.CURRENT
 NEXT = NOW + 1
 
 Step = Callable[["Database"], None]
 
 
-@pytest.mark.parametrize("name", [f"v{number}.db" for number in range(1, migrations.CURRENT + 1)])
+@pytest.mark.parametrize("name", [f"v{number}.db" for number in range(1, shapes.CURRENT + 1)])
 @pytest.mark.fault("F25", "F59")
 def test_every_released_file_still_opens(name: str, tmp_path: Path, clock: Ticking) -> None:
     """A journal as each version left it opens with all its entries and is brought up to date."""
@@ -103,7 +103,7 @@ def test_the_newest_released_file_has_the_tables_of_today() -> None:
     sql = "SELECT type, name, sql FROM sqlite_schema ORDER BY name"
     now = raw(Path(":memory:"))
     migrations.steps().apply(tables(now))
-    assert raw_rows(RELEASED / f"v{migrations.CURRENT}.db", sql) == now.execute(sql).fetchall()
+    assert raw_rows(RELEASED / f"v{shapes.CURRENT}.db", sql) == now.execute(sql).fetchall()
     now.close()
 
 
@@ -242,7 +242,7 @@ KILLED = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from storage import database, migrations
+from storage import database, migrations, shapes
 from storage.journal import Journal
 from storage.opening import sequence, upgrade
 first = migrations.steps
@@ -254,7 +254,7 @@ def steps():
         print("in the middle", flush=True)
         sys.stdin.read()
     return longer
-upgrade.CURRENT = database.CURRENT = sequence.CURRENT = migrations.CURRENT + 1
+upgrade.CURRENT = database.CURRENT = sequence.CURRENT = shapes.CURRENT + 1
 upgrade.steps = steps
 Journal.open(Path(sys.argv[1]), clock=lambda: datetime(2026, 11, 22, tzinfo=UTC))
 """

@@ -15,11 +15,12 @@ from storage.engine import CAN_ENCRYPT
 from storage.foreign.opening import released
 from storage.journal import Journal
 from storage.location import damage_note
-from storage.migrations import CURRENT, own_triggers
 from storage.opening.own import own_tables
 from storage.opening.trouble import note as note_down
 from storage.problems import JournalDamaged, JournalLocked, JournalProblem
+from storage.reading.triggers import own_triggers
 from storage.salvage.rescuing import rescue
+from storage.shapes import CURRENT
 from tests.faults.counting import Tried
 from tests.storage.entries import Ticking, check_in, note, raw, raw_rows
 
@@ -81,7 +82,7 @@ def test_what_was_found_damaged_is_only_read_until_a_backup_takes_its_place(
         opened.add(check_in(5))
     with Journal.open(path, clock=clock) as opened:
         assert (opened.read_only, opened.count()) == (False, 31)
-    assert not damage_note(path).exists()
+    assert not Path(damage_note(path)).exists()
 
 
 @pytest.mark.fault("F23")
@@ -113,7 +114,7 @@ def test_a_check_that_finds_it_whole_lifts_it_and_another_file_is_not_meant(
     path.write_bytes(path.read_bytes()[:-PAGE])
     with Journal.open(path, clock=clock) as opened:
         assert not opened.read_only
-    damage_note(path).write_text("[" * 100)
+    Path(damage_note(path)).write_text("[" * 100)
     with Journal.open(path, clock=clock) as opened:
         opened.add(check_in(6))
 

@@ -14,7 +14,7 @@ from evenso.wording.entries import entry_line, entry_text
 from evenso.wording.journal.earlier import NONE_KEPT, say_until
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import OneOf, bare_tag, json_option, named, plain_option, range_options, stored, whole_number
-from tui.cli.quick.finding import FOUND, find
+from tui.cli.quick.finding import FOUND, line_of, say_found
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import columns, is_terminal, print_json, say, tell
 
@@ -169,4 +169,14 @@ def search_command(
     Plain words, "several words together", and begin* for beginnings; any
     other sign is taken as it is.
     """
-    find(desk, words, since=since, until=until, kind=kind, limit=limit, as_json=as_json)
+    start, end = desk.span(since, until)
+    journal = desk.reading()
+    if journal is None:
+        return print_json([]) if as_json else None
+    with journal:
+        hits = journal.search(" ".join(words), start=start, end=end, kind=kind, limit=limit)
+    if as_json:
+        return print_json(
+            [{"id": hit.id, "kind": str(hit.kind), "day": hit.day.isoformat(), "snippet": hit.snippet} for hit in hits]
+        )
+    return say_found([line_of(hit.id, hit.day, hit.at.local, hit.snippet) for hit in hits])

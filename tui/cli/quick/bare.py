@@ -1,24 +1,23 @@
 """Commands whose words are words alone: where no option is among them, there is nothing for click to read.
 
-What such a command does is one function, the same that its click command calls with what it read. Whatever else is
-typed, and whatever is wrong with it, is left to click (`tui.cli.front`).
+Such a command is done at once, with the least of the program that can do it. Whatever else is typed, whatever the
+environment asks for, and whatever is not as usual in the file is left to the command itself (`tui.cli.front`), which
+begins anew and says what there is to say.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
 
 from evenso.text import clean
 
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
 if TYPE_CHECKING:
-    from tui.cli.desk import Desk
+    from typing import Final
 
-BARE: Final = {"search": ("finding", "find")}
-"""Each such command with the module of this folder that has it, and what it is called there."""
+BARE: Final = ("search",)
+"""Each such command."""
 
 
 def stored(words: str) -> str:
@@ -27,24 +26,26 @@ def stored(words: str) -> str:
     What was typed as UTF-8 is read as such, also where the system's locale says otherwise.
     """
     if not words.isascii():
-        with suppress(UnicodeError):
+        try:
             words = os.fsencode(words).decode("utf-8")
+        except UnicodeError:
+            return clean(words)
     return clean(words)
 
 
-def done_bare(words: Sequence[str], desk: Desk) -> bool:
-    """Do the command that the words begin with, if it is one of these and the rest of them are words alone.
+def done_at_once(words: Sequence[str], environ: Mapping[str, str]) -> str | None:
+    """Do the command that the words begin with, if it can be done so; return the name of the journal it read, or None.
 
-    Words for ears are left to click as well: what says them looks for the command that is under way.
+    Words for ears and passphrases are left to the command itself.
     """
-    named, rest = words[0], words[1:]
-    if named not in BARE or not rest or desk.plain or any(word.startswith("-") for word in rest):
-        return False
-    module, name = BARE[named]
-    do: Callable[[Desk, tuple[str, ...]], None] = getattr(import_module(f"tui.cli.quick.{module}"), name)
-    desk.command = named
-    do(desk, tuple(map(stored, rest)))
-    return True
+    rest = words[1:]
+    if not words or words[0] not in BARE or not rest or any(word.startswith("-") for word in rest):
+        return None
+    if environ.get("EVENSO_PLAIN") or any(name.startswith("EVENSO_PASSPHRASE") for name in environ):
+        return None
+    from tui.cli.quick.finding import find_at_once
+
+    return find_at_once([stored(word) for word in rest], environ)
 
 
 def command_of_click() -> str:

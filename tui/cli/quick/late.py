@@ -10,7 +10,10 @@ import gc
 import sys
 from collections.abc import Sequence
 from types import ModuleType
-from typing import Any, Final
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 LATE: Final = ("inspect", "ipaddress", "uuid")
 

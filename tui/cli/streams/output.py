@@ -9,13 +9,15 @@ from __future__ import annotations
 import codecs
 import io
 import os
-import re
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Final, TextIO
 
 from evenso.language import tr
 from evenso.text import says_ascii_only, visible
+
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
+if TYPE_CHECKING:
+    from typing import Final, TextIO
 
 _PIECE: Final = 16_000
 """Characters: less than a pipe holds, so that a piece is written whole or not at all."""
@@ -114,6 +116,7 @@ def print_json_text(text: str) -> None:
 def _harmless(text: str) -> str:
     """Put the numbers of signs that could act in their place; in JSON the signs stand in strings only."""
     import json
+    import re
 
     return re.sub(_ACTING, lambda found: json.dumps(found[0])[1:-1], text)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from evenso.wording.carrying.leaving import say_left
-from storage.migrations import CURRENT
+from storage.shapes import CURRENT
 from tests.storage.entries import raw
 from tests.tui.cli.conftest import Run
 from tui.cli.failures import Refused
