@@ -63,7 +63,7 @@ class OpensWhole(Screen[Result], Generic[Result]):
         bars = None
         while bars != (bars := self._bars()):  # what it holds may be longer than its room
             self._refresh_layout(size)
-        for widget in self.query("*"):
+        for widget in self._compositor.full_map:  # the ground and bars too
             if widget.size and widget.display:
                 widget.render_lines(Region(0, 0, *widget.size))
 

@@ -1,17 +1,27 @@
-"""A long page: draws its model at its own width, as many lines as that takes, inside something that scrolls."""
+"""A long page: draws its model at its own width, as many lines as that takes, inside something that scrolls.
+
+The bar beside it touches Textual's private interface; `tests/tui/screens/test_bar.py` is the alarm when that moves.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.reactive import Reactive, reactive
+from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.strip import Strip
 
 from tui.shown import has_own_keys
-from tui.widgets.sheet import Drawn
+from tui.widgets.sheet import Drawn, Ground
+
+if TYPE_CHECKING:
+    from rich.color import Color
+    from rich.segment import Segment
+    from rich.style import Style
 
 Model = TypeVar("Model")
 
@@ -74,7 +84,44 @@ class Page(Drawn, Generic[Model]):
         return self._kept[2]
 
 
-class Scroll(VerticalScroll):
+class Bar(ScrollBar):
+    """Textual's own bar, its cells made at once: the way through rich's console is a fifth of a page that is turned."""
+
+    _made_of: tuple[object, ...] = ()
+    _made: Sequence[Strip] = ()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return some of its cells; they are made anew where the bar, or what it stands on, is another."""
+        drawn, size, on = self.render(), self.size, self.visual_style
+        filters, (_, ground) = self.get_line_filters(), self.background_colors
+        if not isinstance(drawn, ScrollBarRender) or crop.column_span != (0, size.width):
+            return super().render_lines(crop)
+        made_of = (*vars(drawn).values(), size, on, ground, *filters)
+        if made_of != self._made_of:
+            segments = _segments(drawn, size)
+            cells = {one: Strip([one], size.width).apply_style(on.rich_style) for one in segments}  # mostly one
+            for of_lines in filters:
+                cells = {one: strip.apply_filter(of_lines, ground) for one, strip in cells.items()}
+            self._made_of, self._made = made_of, [cells[one] for one in segments]
+        return list(self._made[crop.y : crop.bottom])
+
+    def is_painted(self) -> None:
+        """Be painted no second time: what it belongs to was laid out anew, and is painted with it."""
+        self._repaint_required = False
+
+
+def _segments(drawn: ScrollBarRender, size: Size) -> Sequence[Segment]:
+    """Draw a bar, from its top to its end."""
+    style = cast("Style", drawn.style)  # `ScrollBar.render` makes one
+    back, bar = cast("Color", style.bgcolor), cast("Color", style.color)
+    height, across = size.height, size.width
+    made = drawn.render_bar(
+        height, drawn.virtual_size, drawn.window_size, drawn.position, across, back_color=back, bar_color=bar
+    )
+    return made.segments
+
+
+class Scroll(VerticalScroll, Ground):
     """What a page scrolls in: the rest of the screen, with a thin bar; keys are the screen's business."""
 
     DEFAULT_CSS = """
@@ -87,3 +134,20 @@ class Scroll(VerticalScroll):
     """
     can_focus = False
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)  # else a longer page is laid out twice
+
+    @property
+    def vertical_scrollbar(self) -> Bar:
+        """The bar; made when it is asked for first, as Textual makes its own."""
+        if not isinstance(self._vertical_scrollbar, Bar):
+            self._vertical_scrollbar = bar = Bar(name="vertical", thickness=self.scrollbar_size_vertical)
+            bar.display = False
+            self.app._start_widget(self, bar)  # noqa: SLF001 - it is no child, and is mounted by no other way
+        return self._vertical_scrollbar
+
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Learn its size: all of it is painted with what is laid out, the bar too, unless it also scrolls."""
+        bar, at = self.vertical_scrollbar, self.scroll_y
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if changed and layout and self.scroll_y == at:
+            bar.is_painted()
+        return changed

@@ -30,6 +30,17 @@ MOST_KEPT: Final = 400
 """Lines whose cells are kept, for a screen that is paged forth and back."""
 
 
+class Ground(Widget):
+    """What only other widgets stand on: each of its lines is its first once more.
+
+    Textual makes every one of them for each paint, also those that are covered.
+    """
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the cells of some lines."""
+        return super().render_lines(Region(crop.x, 0, crop.width, 1)) * crop.height
+
+
 class PaintsLines(Widget):
     """A widget whose lines are painted as `render_line` gives them, where nothing lies around or over them.
 
@@ -209,10 +220,11 @@ class Sheet(Drawn, Generic[Model]):
         """Paint what another model changes."""
         self.redraw()
 
-    def foresee(self, model: Model) -> None:
-        """Draw another model out of sight; it costs little to be shown then."""
+    def foresee(self, model: Model, rows: int | None = None) -> None:
+        """Draw another model out of sight, on so many rows where they are others; it costs little to be shown then."""
         if self.size:
-            self.keep(_lines_of(self._draw_model(model, *self.size)), self.size.width)
+            width, height = self.size
+            self.keep(_lines_of(self._draw_model(model, width, height if rows is None else rows)), width)
 
     def render(self) -> Content:
         """Draw the model at the sheet's own size."""

@@ -16,7 +16,7 @@ from evenso.language import tr, tr_as, tr_many
 from tui.messages import Says
 from tui.shown import as_now, press, show_line
 from tui.widgets.notices import LEAST
-from tui.widgets.sheet import WIDEST
+from tui.widgets.sheet import WIDEST, Ground
 
 if TYPE_CHECKING:
     from storage.answers import Change
@@ -149,7 +149,7 @@ def waits(screen: Screen[Any], typed: events.Key | events.Paste, *, first: bool 
     return not (first and getattr(screen, "stands", True))
 
 
-class SpeakingScreen(Screen[None]):
+class SpeakingScreen(Screen[None], Ground):
     """A screen with a status line, whose sentence ends when one goes on to another place or page.
 
     Keys wait until it `stands`, having been given what they act on.
