@@ -96,6 +96,7 @@ async def make_ready(app: EvenSo) -> None:
         await _mount(app, place)
     for module in WITH_OTHERS:
         await _import(app, module)
+    await _skills(app)
     await _box(app)
     await _foresee(app)
     for name in places:
@@ -123,6 +124,7 @@ async def read_again(app: EvenSo) -> None:
         for mode in (PLACES[0].name, *FIRST):
             if mode != DRAWN and await _nobody_types(app, REST):
                 await _read(app, mode)
+        await _skills(app)
         await _box(app)
         await _keep(app)
 
@@ -145,6 +147,16 @@ async def _box(app: EvenSo) -> None:
 
     if await _nobody_types(app) and (box := await make_ready(app)) is not None:
         await _paint(app, box)
+
+
+async def _skills(app: EvenSo) -> None:
+    """Have all skills drawn that Today shows at one key."""
+    from tui.screens.today.panels import foresee  # noqa: PLC0415 - after the first paint
+    from tui.screens.today.screen import TodayScreen  # noqa: PLC0415 - the same
+
+    screen = app.standing(PLACES[0].name)
+    if await _nobody_types(app) and isinstance(screen, TodayScreen) and screen.is_mounted:
+        foresee(screen)
 
 
 async def _foresee(app: EvenSo) -> None:

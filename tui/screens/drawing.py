@@ -3,10 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, Final, ParamSpec, TypeVar, cast
+
+from textual.content import Content
 
 T = TypeVar("T")
+Model = TypeVar("Model")
 P = ParamSpec("P")
+
+
+MOST_KEPT: Final = 4
+"""Drawings that are kept of what opens and closes in one place."""
+
+
+def keeping(draw: Callable[[Model, int, int], Content]) -> Callable[[Model, int, int], list[Content]]:
+    """Return what draws the same, in lines, and keeps its last drawings for when the very same is asked for again.
+
+    `draw` is a pure function; what is asked for is compared whole, so nothing drawn can be of an earlier state.
+    """
+    kept: list[tuple[tuple[Model, int, int], list[Content]]] = []
+
+    def drawn(model: Model, width: int, height: int) -> list[Content]:
+        asked = (model, width, height)
+        lines = next((lines for of, lines in kept if of == asked), None)
+        if lines is None:
+            lines = draw(*asked).split("\n", allow_blank=True)
+            kept[MOST_KEPT - 1 :] = []
+            kept.insert(0, (asked, lines))
+        return lines
+
+    return drawn
 
 
 def beside(width: int) -> int:

@@ -128,7 +128,7 @@ def show_row(screen: TodayScreen) -> None:
         screen.say(NONE_ASKED)
     elif not screen.query("#trackers"):
         screen.mount(Sheet(trackers_row, screen.seen, name="trackers"), after="#note")
-        screen.watch_view(screen.view)
+        screen.watch_view(screen.view, screen.view)
 
 
 def open_trackers(screen: TodayScreen) -> None:

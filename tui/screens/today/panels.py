@@ -6,8 +6,8 @@ What the last line says while a panel is open stands here too.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from textual.binding import Binding
 from textual.content import Content
@@ -16,9 +16,13 @@ from evenso.language import tr, tr_as
 from evenso.records import Area, Skill
 from evenso.wording.dates import say_time
 from evenso.wording.entries import area_title, day_gist, kind_word
-from tui.screens.today.drawing import INDENT, bar, columns_in, skill_cell
+from tui.screens.today.drawing import INDENT, bar, columns_in, head_height, skill_cell
 from tui.screens.today.model import LETTERS, View, letters_for
 from tui.shown import point, show_line
+from tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from tui.screens.today.screen import TodayScreen
 
 Line = Area | tuple[str, Skill] | None
 """An area's heading, a skill with its letter, or air."""
@@ -144,6 +148,15 @@ def entries_panel(view: View, width: int, height: int) -> Content:
         row += show_line(day_gist(entry), "bold" if here else "$ink", width - row.cell_length - 1)
         lines.append(point(row, number))
     return Content("\n").join(lines)
+
+
+def foresee(screen: TodayScreen) -> None:
+    """Draw all skills out of sight, on the rows that they will have: their key then only shows them."""
+    seen, sheets = screen.seen, [sheet for sheet in screen.query(Sheet) if sheet.display]
+    if seen.data.loaded and not seen.panel and not screen.line_is_open:
+        view = replace(seen, panel="practise", page=0, cursor=0)
+        rows = sum(sheet.size.height for sheet in sheets) - head_height(view, screen.cells_across)
+        screen.query_one("#rest", Sheet).foresee(view, max(0, rows))
 
 
 # Their keys, for the last line

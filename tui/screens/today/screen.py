@@ -21,6 +21,7 @@ from textual.reactive import reactive
 from evenso.language import tr
 from evenso.records import Moment
 from evenso.wording.dates import week_of
+from tui.screens.drawing import keeping
 from tui.screens.today.drawing import WHOLE, feelings_row, head, head_height, note_row, rest
 from tui.screens.today.keys import KEYS, TodayKeys, usable_letters
 from tui.screens.today.model import TodayData, View, read_today, share_rows, within
@@ -81,8 +82,9 @@ class TodayScreen(TodayKeys):
         today = Moment.of(self.now()).entry_day()
         view = View(TodayData(today, today))
         self.set_reactive(TodayScreen.view, view)
-        for name, draw in (("head", head), ("feelings", feelings_row), ("note", note_row), ("rest", lower_part)):
+        for name, draw in (("head", head), ("feelings", feelings_row), ("note", note_row)):
             yield Sheet(draw, view, name=name)
+        yield Sheet(keeping(lower_part), view, name="rest")
 
     def wants(self, now: datetime) -> Callable[[Journal], TodayData]:
         """Read the day looked at."""
@@ -101,7 +103,7 @@ class TodayScreen(TodayKeys):
             self.day = None
         chosen = self.seen.chosen if any(one.id == self.seen.chosen for one in data.check_ins) else ""
         read = replace(self.seen, data=data, chosen=chosen, plain=self.own_app.plain_signs)
-        self.view = replace(read, cursor=within(read, read.cursor))
+        self.view = replace(read, cursor=read.within(read.cursor))
         self.show_none_pressed()
         if data.trackers or self.seen.panel == "trackers":
             from tui.screens.today.answering import show_row  # noqa: PLC0415 - only where trackers are asked
@@ -125,12 +127,14 @@ class TodayScreen(TodayKeys):
             raise RuntimeError("Today is asked for its view before it was laid out")
         return self.view
 
-    def watch_view(self, view: View | None) -> None:
+    def watch_view(self, before: View | None, view: View | None) -> None:
         """Hand the view down, and give the head the rows it needs."""
         if view is None or not self.is_mounted:
             return
         if not self.line_is_open:
             self.keys = self.footer()
+        if before is not None and (before.panel in WHOLE) != (view.panel in WHOLE):
+            self.query("#head, #rest").refresh()  # drawn once, when they have their other rows
         for sheet in self.query(Sheet):
             sheet.model = view
             if sheet.id == "trackers":
@@ -153,7 +157,7 @@ class TodayScreen(TodayKeys):
 
     def on_resize(self) -> None:
         """Fit the head to the new size."""
-        self.watch_view(self.view)
+        self.watch_view(self.view, self.view)
 
     # Writing
 
@@ -270,7 +274,7 @@ class TodayScreen(TodayKeys):
 
     def action_cursor(self, step: int) -> None:
         """Move through the list."""
-        self.view = replace(self.seen, cursor=within(self.seen, self.seen.cursor + step))
+        self.view = replace(self.seen, cursor=self.seen.within(self.seen.cursor + step))
 
     def action_delete(self) -> None:
         """Delete the entry the cursor is at."""
