@@ -17,7 +17,7 @@ from tui.keyboard.keymap import Keymap
 from tui.screens import ahead
 from tui.screens.drawing import MOST_KEPT, keeping
 from tui.screens.today import panels
-from tui.screens.today.model import View
+from tui.screens.today.model import TodayData, View
 from tui.themes import LIGHT
 from tui.widgets.sheet import Sheet
 
@@ -44,23 +44,28 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
 
 
 def test_a_drawing_is_kept_for_the_very_same_only() -> None:
-    """Another model, width or height is drawn; of the last few each is drawn once, and nobody can change what is."""
-    asked: list[tuple[object, ...]] = []
+    """Another place in the data, other data, another width or height is drawn; the last few are drawn once each."""
+    asked: list[tuple[View, int, int]] = []
+    day = NOON.date()
 
-    def draw(words: str, width: int, height: int) -> Content:
-        asked.append((words, width, height))
-        return Content(f"{words}\n{width}×{height}")
+    def draw(view: View, width: int, height: int) -> Content:
+        asked.append((view, width, height))
+        return Content(f"{view.cursor}\n{width}×{height}")
 
     lines = keeping(draw)
-    first = lines("one", 3, 2)
-    assert [line.plain for line in first] == ["one", "3×2"]
-    assert lines("".join("one"), 3, 2) == first
-    for words, width, height in (("two", 3, 2), ("one", 4, 2), ("one", 3, 3)):
-        assert [line.plain for line in lines(words, width, height)] == [words, f"{width}×{height}"]
-    assert len(asked) == MOST_KEPT
-    lines("three", 3, 2)
-    assert lines("one", 3, 2) == first
-    assert len(asked) == 6
+    data = TodayData(day, day)
+    first = lines(View(data), 3, 2)
+    assert [line.plain for line in first] == ["0", "3×2"]
+    assert lines(View(data), 3, 2) is first
+    for view, width, height in ((View(data, cursor=1), 3, 2), (View(data), 4, 2), (View(data), 3, 3)):
+        assert [line.plain for line in lines(view, width, height)] == [str(view.cursor), f"{width}×{height}"]
+    assert lines(View(TodayData(day, day)), 3, 2) is not first
+    assert lines(View(data), 3, 2) is first
+    assert len(asked) == 5
+    for cursor in range(10, 10 + MOST_KEPT):
+        lines(View(data, cursor=cursor), 3, 2)
+    assert lines(View(data), 3, 2) is not first
+    assert len(asked) == 6 + MOST_KEPT
 
 
 async def test_the_panel_is_drawn_once_for_its_key(desk: Desk, drawn: list[tuple[int, int]]) -> None:

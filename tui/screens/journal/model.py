@@ -16,6 +16,7 @@ from evenso.journal.filters import OPEN, Filter
 from evenso.records import DAY_STARTS_AT, AnyEntry, Moment
 from evenso.wording.journal.prompts import prompts
 from storage.reading.facts import ASKED, facts_of
+from storage.reading.pages import Near
 from storage.reading.which import Which
 from tui.dialogs.forms import Known
 from tui.journal_thread import AsOf, as_of
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 STRETCH: Final = 200
 """Entries that are read at once: a cursor has a long way to go in them, and they cost next to nothing."""
+
+MOST_ENDS: Final = 4
+"""Ends of timelines that are kept read: both of all there is, and both of what was chosen last."""
 
 MOST_HITS: Final = 200
 SHORTEST_BEGINNING: Final = 2
@@ -163,20 +167,32 @@ def which_of(chosen: Filter) -> Which:
 
 @dataclass(slots=True)
 class _Known:
-    """The day that was read last, or ahead of its key, and when that was; it lies beside the open journal."""
+    """What was read last, or ahead of its key, and when: a day, and ends of timelines; it lies beside the journal."""
 
     at: AsOf | None = None
-    data: JournalData | None = None
+    day: JournalData | None = None
+    ends: dict[Ask, JournalData] = field(default_factory=dict)
 
 
 def read_journal(journal: Journal, *, ask: Ask, now: datetime) -> JournalData:
-    """Read what is looked at; the day read last is known as long as nothing was written and the hour goes on."""
-    if ask.day is None:
-        return _read(journal, ask, now)
+    """Read what is looked at.
+
+    The day that was read last and the ends of timelines are known as long as nothing was written and the hour goes on.
+    """
     known, at = journal.beside(_Known), as_of(journal.stamp(), now)
-    if known.data is None or (known.at, known.data.ask) != (at, ask):
-        known.data, known.at = _read(journal, ask, now), at
-    return known.data
+    if known.at != at:
+        known.at, known.day, known.ends = at, None, {}
+    if ask.day is not None:
+        if known.day is None or known.day.ask != ask:
+            known.day = _read(journal, ask, now)
+        return known.day
+    if ask.query is not None or isinstance(ask.where, Near):
+        return _read(journal, ask, now)
+    if ask not in known.ends:
+        while len(known.ends) >= MOST_ENDS:
+            del known.ends[next(iter(known.ends))]
+        known.ends[ask] = _read(journal, ask, now)
+    return known.ends[ask]
 
 
 def _read(journal: Journal, ask: Ask, now: datetime) -> JournalData:

@@ -20,6 +20,7 @@ from evenso.links import Ref, Thing
 from evenso.records import Moment
 from tui.dialogs.forms import NEW_NOTE
 from tui.keys import BACK, ENDS, MOVE, PAGES, UP_DOWN, WRITE, key, ways
+from tui.screens.drawing import keeping
 from tui.screens.journal.day_drawing import day_starts, draw_day
 from tui.screens.journal.drawing import draw_list
 from tui.screens.journal.filter_panel import FilterPanel
@@ -109,7 +110,7 @@ class JournalPlace(FindingScreen):
         self.set_reactive(JournalPlace.view, view)
         yield SearchLine()
         yield FilterPanel()
-        yield Sheet(draw_list, view, name="list")
+        yield Sheet(keeping(draw_list), view, name="list")
         with Scroll():
             yield Page(draw_day, view)
 

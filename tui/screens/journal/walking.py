@@ -71,6 +71,19 @@ class WalkingScreen(LooksAhead, WritingScreen):
         cursor = ids.index(self.chosen_id) if self.chosen_id in ids else 0
         for page in self.query(Page):  # none any more while the place is taken off
             page.foresee(View(data, cursor), self.cells_across - 1)  # beside its bar
+        await self._foresee_ends()
+
+    async def _foresee_ends(self) -> None:
+        """Read the newest and the oldest entries and make their cells, where those are not read already."""
+        shown = self.seen.data
+        for where, goes_on in ((None, shown.newer), (OLDEST, shown.older)):
+            ask = replace(self.ask, where=where)
+            if not goes_on or self.seen.data is not shown or shown.searching or self.in_day:
+                continue
+            data = await self.own_app.journal_thread.run(partial(read_journal, ask=ask, now=self.now()), waits=True)
+            if not (self.own_app.locked or self.in_day):
+                for sheet in self.query("#list").results(Sheet):  # as above
+                    sheet.foresee(View(data, 0 if where is None else max(0, data.count - 1)))
 
     def action_cursor(self, step: int) -> None:
         """Move through what is shown."""

@@ -101,6 +101,7 @@ class TodayScreen(TodayKeys):
             data = replace(data, letters=usable_letters(self.own_app))
         if data.day == data.today:
             self.day = None
+        data = self.seen.data if data == self.seen.data else data  # what was drawn of it stays true
         chosen = self.seen.chosen if any(one.id == self.seen.chosen for one in data.check_ins) else ""
         read = replace(self.seen, data=data, chosen=chosen, plain=self.own_app.plain_signs)
         self.view = replace(read, cursor=read.within(read.cursor))
