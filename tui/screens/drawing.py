@@ -2,49 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
-from typing import Any, Final, ParamSpec, Protocol, TypeVar, cast
-
-from textual.content import Content
+from collections.abc import Callable, Hashable
+from typing import Any, ParamSpec, TypeVar, cast
 
 T = TypeVar("T")
 P = ParamSpec("P")
-
-
-MOST_KEPT: Final = 8
-"""Drawings that are kept of what comes and goes in one place."""
-
-
-class OfData(Protocol):
-    """What is drawn: data, and where one is in them."""
-
-    @property
-    def data(self) -> object:
-        """The data."""
-
-
-Seen = TypeVar("Seen", bound=OfData)
-
-
-def keeping(draw: Callable[[Seen, int, int], Content | Sequence[Content]]) -> Callable[[Seen, int, int], list[Content]]:
-    """Return what draws the same, in lines, and keeps its last drawings for when the very same is asked for again.
-
-    `draw` is a pure function, and a drawing is of one object of data: nothing drawn can be of an earlier state.
-    """
-    kept: list[tuple[Seen, int, int, list[Content]]] = []
-
-    def drawn(seen: Seen, width: int, height: int) -> list[Content]:
-        for at, (of, across, rows, lines) in enumerate(kept):
-            if of.data is seen.data and (of, across, rows) == (seen, width, height):
-                kept.insert(0, kept.pop(at))
-                return lines
-        found = draw(seen, width, height)
-        lines = found.split("\n", allow_blank=True) if isinstance(found, Content) else list(found)
-        kept[MOST_KEPT - 1 :] = []
-        kept.insert(0, (seen, width, height, lines))
-        return lines
-
-    return drawn
 
 
 def beside(width: int) -> int:

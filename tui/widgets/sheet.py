@@ -7,7 +7,7 @@ styled cells anew is most of what a key costs.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final, Generic, Self, TypeVar
+from typing import Any, Final, Generic, Protocol, Self, TypeVar
 
 from textual.color import Color
 from textual.content import Content
@@ -235,6 +235,42 @@ class Sheet(Drawn, Generic[Model]):
 
     def _drawn(self) -> list[Content]:
         return _lines_of(self._draw_model(self.model, *self.size))
+
+
+MOST_DRAWN: Final = 8
+"""Drawings that are kept of what comes and goes in one place."""
+
+
+class OfData(Protocol):
+    """What is drawn: data, and where one is in them."""
+
+    @property
+    def data(self) -> object:
+        """The data."""
+
+
+Seen = TypeVar("Seen", bound=OfData)
+
+
+def keeping(draw: Callable[[Seen, int, int], Content | Sequence[Content]]) -> Callable[[Seen, int, int], list[Content]]:
+    """Return what draws the same, in lines, and keeps its last drawings for when the very same is asked for again.
+
+    `draw` is a pure function, and a drawing is of one object of data: nothing drawn can be of an earlier state.
+    """
+    kept: list[tuple[Seen, int, int, list[Content]]] = []
+
+    def drawn(seen: Seen, width: int, height: int) -> list[Content]:
+        for at, (of, across, rows, lines) in enumerate(kept):
+            if of.data is seen.data and (of, across, rows) == (seen, width, height):
+                kept.insert(0, kept.pop(at))
+                return lines
+        found = draw(seen, width, height)
+        lines = _lines_of(found)
+        kept[MOST_DRAWN - 1 :] = []
+        kept.insert(0, (seen, width, height, lines))
+        return lines
+
+    return drawn
 
 
 def _lines_of(drawn: Content | Sequence[Content]) -> list[Content]:

@@ -15,11 +15,10 @@ from storage.journal import Journal
 from tests.tui.conftest import NOON, Desk, Seat
 from tui.keyboard.keymap import Keymap
 from tui.screens import ahead
-from tui.screens.drawing import MOST_KEPT, keeping
 from tui.screens.today import panels
 from tui.screens.today.model import TodayData, View
 from tui.themes import LIGHT
-from tui.widgets.sheet import Sheet
+from tui.widgets.sheet import MOST_DRAWN, Sheet, keeping
 
 
 @pytest.fixture(autouse=True)
@@ -62,10 +61,10 @@ def test_a_drawing_is_kept_for_the_very_same_only() -> None:
     assert lines(View(TodayData(day, day)), 3, 2) is not first
     assert lines(View(data), 3, 2) is first
     assert len(asked) == 5
-    for cursor in range(10, 10 + MOST_KEPT):
+    for cursor in range(10, 10 + MOST_DRAWN):
         lines(View(data, cursor=cursor), 3, 2)
     assert lines(View(data), 3, 2) is not first
-    assert len(asked) == 6 + MOST_KEPT
+    assert len(asked) == 6 + MOST_DRAWN
 
 
 async def test_the_panel_is_drawn_once_for_its_key(desk: Desk, drawn: list[tuple[int, int]]) -> None:

@@ -20,7 +20,6 @@ from evenso.links import Ref, Thing
 from evenso.records import Moment
 from tui.dialogs.forms import NEW_NOTE
 from tui.keys import BACK, ENDS, MOVE, PAGES, UP_DOWN, WRITE, key, ways
-from tui.screens.drawing import keeping
 from tui.screens.journal.day_drawing import day_starts, draw_day
 from tui.screens.journal.drawing import draw_list
 from tui.screens.journal.filter_panel import FilterPanel
@@ -28,7 +27,7 @@ from tui.screens.journal.finding import FindingScreen
 from tui.screens.journal.model import Ask, JournalData, View, read_journal
 from tui.widgets.page import Page, Scroll
 from tui.widgets.search_line import SearchLine
-from tui.widgets.sheet import Sheet
+from tui.widgets.sheet import Sheet, keeping
 
 if TYPE_CHECKING:
     from storage.journal import Journal

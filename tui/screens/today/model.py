@@ -134,11 +134,6 @@ class View:
         """The check-in that is shown, to which words belong: the chosen one, the one just written, or the latest."""
         return self.data.check_in(self.chosen or self.written)
 
-    def within(self, cursor: int) -> int:
-        """Return a place of the list that is open, or the nearest that it has."""
-        lists = {"trackers": self.data.trackers, "templates": self.data.templates}
-        return min(max(0, len(lists.get(self.panel, self.data.entries)) - 1), max(0, cursor))
-
 
 def counts(entry: AnyEntry) -> TypeGuard[Practice]:
     """Whether an entry is a practice that was done or tried."""

@@ -21,11 +21,10 @@ from textual.reactive import reactive
 from evenso.language import tr
 from evenso.records import Moment
 from evenso.wording.dates import week_of
-from tui.screens.drawing import keeping
 from tui.screens.today.drawing import WHOLE, feelings_row, head, head_height, note_row, rest
 from tui.screens.today.keys import KEYS, TodayKeys, usable_letters
 from tui.screens.today.model import TodayData, View, read_today, share_rows, within
-from tui.widgets.sheet import Sheet, fit, show_where
+from tui.widgets.sheet import Sheet, fit, keeping, show_where
 from tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -35,21 +34,16 @@ if TYPE_CHECKING:
     from tui.widgets.line_editor import LineEditor
 
 
-PANELS: Final = {
-    "practise": "panels:practise_panel",
-    "entries": "panels:entries_panel",
-    "trackers": "trackers:trackers_panel",
-    "templates": "templating:templates_panel",
-}
-"""What draws each panel; loaded with the first key that opens it."""
+PANELS: Final = {"practise": "panels", "entries": "panels", "trackers": "trackers", "templates": "templating"}
+"""Where each panel is drawn; loaded with the first key that opens it."""
 
 
 def lower_part(view: View, width: int, height: int) -> Content:
     """Draw what is open in the lower part."""
     if not view.panel:
         return rest(view, width, height)
-    module, _, draw = PANELS[view.panel].partition(":")
-    return cast("Content", getattr(import_module(f"tui.screens.today.{module}"), draw)(view, width, height))
+    module = import_module(f"tui.screens.today.{PANELS[view.panel]}")
+    return cast("Content", getattr(module, f"{view.panel}_panel")(view, width, height))
 
 
 class TodayScreen(TodayKeys):
@@ -82,9 +76,8 @@ class TodayScreen(TodayKeys):
         today = Moment.of(self.now()).entry_day()
         view = View(TodayData(today, today))
         self.set_reactive(TodayScreen.view, view)
-        for name, draw in (("head", head), ("feelings", feelings_row), ("note", note_row)):
-            yield Sheet(draw, view, name=name)
-        yield Sheet(keeping(lower_part), view, name="rest")
+        for name, draw in (("head", head), ("feelings", feelings_row), ("note", note_row), ("rest", lower_part)):
+            yield Sheet(keeping(draw), view, name=name)
 
     def wants(self, now: datetime) -> Callable[[Journal], TodayData]:
         """Read the day looked at."""
@@ -104,7 +97,7 @@ class TodayScreen(TodayKeys):
         data = self.seen.data if data == self.seen.data else data  # what was drawn of it stays true
         chosen = self.seen.chosen if any(one.id == self.seen.chosen for one in data.check_ins) else ""
         read = replace(self.seen, data=data, chosen=chosen, plain=self.own_app.plain_signs)
-        self.view = replace(read, cursor=read.within(read.cursor))
+        self.view = replace(read, cursor=within(read, read.cursor))
         self.show_none_pressed()
         if data.trackers or self.seen.panel == "trackers":
             from tui.screens.today.answering import show_row  # noqa: PLC0415 - only where trackers are asked
@@ -275,7 +268,7 @@ class TodayScreen(TodayKeys):
 
     def action_cursor(self, step: int) -> None:
         """Move through the list."""
-        self.view = replace(self.seen, cursor=self.seen.within(self.seen.cursor + step))
+        self.view = replace(self.seen, cursor=within(self.seen, self.seen.cursor + step))
 
     def action_delete(self) -> None:
         """Delete the entry the cursor is at."""
