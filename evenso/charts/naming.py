@@ -18,6 +18,9 @@ LOGGED: Final = tr_as("chart", "logged")
 LONGEST_NAMED: Final = 16
 """Cells that a tracker's name takes in the legend."""
 
+EDGE: Final = 1
+"""Cells before the first mark at least."""
+
 
 def legend(
     style: ChartStyle,
@@ -33,25 +36,29 @@ def legend(
 
     With a recovery only what its chart (of `chart_width` cells, else `width`) shows is named, sessions only where
     `sessions`, and what is `beside`; `logged` says the coverage strip, briefly (the second) where that saves a row.
+    They begin under the plot; those of a chart of its own width begin further left where that saves a row.
     """
+    edge = GUTTER if chart_width is None else EDGE
     named = recovery is None if sessions is None else sessions
     across = (width if chart_width is None else chart_width) - GUTTER
     rows = []
     for words in (logged,) if isinstance(logged, str) else logged:
         parts = tuple(_legend_parts(style, recovery, across, words, beside, sessions=named))
-        rows += [_legend_rows(parts, style, width, between) for between in (3, 2)]
+        rows += [_legend_rows(parts, style, width, *air) for air in ((3, GUTTER), (2, GUTTER), (2, edge))]
     return min(rows, key=len)
 
 
-def _legend_rows(parts: Iterable[tuple[str, int, str]], style: ChartStyle, width: int, between: int) -> list[str]:
+def _legend_rows(
+    parts: Iterable[tuple[str, int, str]], style: ChartStyle, width: int, between: int, edge: int
+) -> list[str]:
     """Set marks and words side by side, in rows of exactly `width` cells; a word too wide for one begins the next."""
-    text, used, rows = " " * min(GUTTER, max(width, 0)), GUTTER, []
+    text, used, rows = " " * min(edge, max(width, 0)), edge, []
     for mark, size, words in parts:
-        word, gap = cells.label(words, ascii_only=style.ascii), between if used > GUTTER else 0
+        word, gap = cells.label(words, ascii_only=style.ascii), between if used > edge else 0
         wide = size + 1 + cells.cells(word)
         if used + gap + wide > width:
             rows.append(text + " " * (width - used))
-            text, used, gap = " " * min(GUTTER, max(width, 0)), GUTTER, 0
+            text, used, gap = " " * min(edge, max(width, 0)), edge, 0
         text += " " * gap + mark + paint(f" {word}", style, style.palette.dim)
         used += gap + wide
     return [*rows, text + " " * (width - used)]

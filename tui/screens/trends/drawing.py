@@ -44,6 +44,9 @@ ROOMY: Final = 32
 TIGHT: Final = 18
 """Rows of body below which there is one line for the legend or, while one walks, for the day."""
 
+NAMED: Final = 2
+"""Lines that the legend has at least: from 60 cells on they hold whatever is switched on beside the mood."""
+
 LEAST: Final = (36, 14)
 """Cells and rows of body below which there are only words: the chart says its sentence itself."""
 
@@ -151,14 +154,13 @@ def _range(number: int, *, here: bool) -> Content:
 
 
 def foot_height(view: View, width: int) -> int:
-    """Rows the foot takes."""
+    """Rows the foot takes: as many for a day, a setback, a layer more or less, so that the chart's axes stand still."""
     if view.recovery is None:
         return 0
-    still, readout = _still(view, view.recovery, width), _readout(view, width)
-    if view.rows >= TIGHT:
-        named = len(still.legend) if len(readout) < 2 else 0
-        return 1 + named + len(readout) + (view.rows >= ROOMY)
-    return 2 if view.cursor is not None else 1 + len(still.legend[:1])
+    if view.rows < TIGHT:
+        return 2
+    named = max(NAMED, len(_still(view, view.recovery, width).legend))
+    return 1 + named + 2 * (view.rows >= ROOMY)
 
 
 def foot(view: View, width: int, height: int) -> list[Content]:
@@ -169,12 +171,12 @@ def foot(view: View, width: int, height: int) -> list[Content]:
     still, readout = _still(view, view.recovery, width), _readout(view, width)
     lines = [still.facts]
     if view.rows >= TIGHT and len(readout) < 2:
-        named, *more = still.legend
-        if view.rows >= ROOMY:
-            lines += [named, *more]
-        else:  # the chart keeps its rows: what is left of the names stands where the day does while one walks
-            lines.append(named)
-            readout = more if more and view.cursor is None else readout
+        if view.rows >= ROOMY or len(still.legend) < NAMED:
+            lines += still.legend
+        elif view.cursor is None:  # the last of the names stands where the day does while one walks
+            lines, readout = [*lines, *still.legend], []
+        else:
+            lines += still.legend[:-1]
     elif view.rows < TIGHT and view.setback is not None and len(readout) > 1:
         lines = []  # one sentence about the one setback, whole, in place of the one about all of them
     elif view.rows < TIGHT and view.cursor is None:
@@ -222,7 +224,7 @@ def _legend(view: View, recovery: Recovery, width: int) -> list[Content]:
     beside = view.data.beside
     named = legend(
         view.style,
-        max(0, width - 2),
+        max(0, width - 1),
         recovery,
         chart_width=width,
         logged=(said, briefly),
