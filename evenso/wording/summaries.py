@@ -249,11 +249,14 @@ def say_areas(areas: Sequence[tuple[Area, int]]) -> str:
 
 
 def say_logged(summary: Summary) -> str:
-    """Say how many days were logged; days before the journal began are nobody's, so they are not counted."""
+    """Say how many days were logged; days before the journal began are nobody's, so they are not counted.
+
+    Where the page reaches back to the first one, or before it, that day is said: before it there is nothing to tell.
+    """
     begins = summary.begins
     if not summary.days_logged and summary.span > 1:
         return NO_MOODS
-    if begins is None or begins <= summary.start or not summary.days_logged:
+    if begins is None or begins < summary.start or not summary.days_logged:
         return f"{say_coverage(summary.days_logged, summary.span, len(summary.recovery.series.blank_away))}."
     span = (summary.end - begins).days + 1
     away = sum(day >= begins for day in summary.recovery.series.blank_away)

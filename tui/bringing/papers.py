@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from evenso.documents.pdf.notices import NOTHING_WRITTEN, NoTypesetter
+from evenso.documents.pdf.notices import FONTS, NOTHING_WRITTEN, NoTypesetter, say_more_fonts
 from evenso.text import in_order
 from evenso.wording.summaries import NOBODY
-from tui.bringing.typesetter import say_no_pdf
+from tui.bringing.typesetter import say_no_pdf, way_to_add
 
 if TYPE_CHECKING:
     from evenso.summary import Summary
@@ -60,7 +60,8 @@ def made(summary: Summary, form: str, *, paper: str = "a4", aloud: bool = False)
             pdf = typeset(summary, paper=paper)
         except NoTypesetter:  # which cannot know where this program is installed
             raise NoTypesetter(f"{say_no_pdf()} {NOTHING_WRITTEN}") from None
-        return Made(pdf.data, pdf.notice, pdf.pages)
+        more = say_more_fonts(way_to_add(*FONTS)) if pdf.more_fonts else ""
+        return Made(pdf.data, f"{pdf.notice} {more}".strip(), pdf.pages)
     text = written(summary, form, aloud=aloud)
     if form == "html":
         return Made(text.encode("utf-8", "replace"), pages=sheets(summary))

@@ -20,8 +20,8 @@ def say_no_pdf(instead: str = "") -> str:
     return say_no_typesetter(way_to_add(PACKAGE), instead)
 
 
-def way_to_add(package: str) -> str:
-    """Return the command that adds a package to this installation, as a shell takes it; "" where none would do.
+def way_to_add(*packages: str) -> str:
+    """Return the command that adds packages to this installation, as a shell takes it; "" where none would do.
 
     Who installed the program adds to it: pipx and uv know their own, elsewhere the interpreter's pip does it.
     """
@@ -31,11 +31,11 @@ def way_to_add(package: str) -> str:
     if not python:
         return ""
     if (place / "pipx_metadata.json").is_file():
-        return shlex.join(["pipx", "inject", place.name, package])
+        return shlex.join(["pipx", "inject", place.name, *packages])
     pip = find_spec("pip") is not None
     if (place / "uv-receipt.toml").is_file() or (not pip and which("uv")):
-        return shlex.join(["uv", "pip", "install", "--python", python, package])
-    return shlex.join([python, "-m", "pip", "install", package]) if pip and not _kept_by_the_system() else ""
+        return shlex.join(["uv", "pip", "install", "--python", python, *packages])
+    return shlex.join([python, "-m", "pip", "install", *packages]) if pip and not _kept_by_the_system() else ""
 
 
 def _kept_by_the_system() -> bool:

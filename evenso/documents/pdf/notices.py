@@ -35,5 +35,10 @@ def say_no_typesetter(command: str = "", instead: str = "") -> str:
 
 
 LETTERS_MISSING: Final = tr("Some letters or emoji have no font here and are empty boxes in the PDF; HTML shows more.")
-MORE_FONTS: Final = tr("Fonts for most scripts (24 MB): `pip install manimgx-fonts manimgx-fonts-cjk fontpkg-amiri`.")
-"""With the other one and a path this has to find room in four lines of a terminal."""
+FONTS: Final = ("manimgx-fonts", "manimgx-fonts-cjk", "fontpkg-amiri")
+"""What the extra `fonts` brings, as an installer takes it."""
+
+
+def say_more_fonts(command: str) -> str:
+    """Say which command adds fonts where the program is installed; nothing where none is known."""
+    return tr("Fonts for most scripts (24 MB): `{command}`.", command=command) if command else ""

@@ -54,6 +54,8 @@ class Typeset:
     data: bytes
     notice: str = ""
     pages: int = 1
+    more_fonts: bool = False
+    """Whether the extra `fonts`, which is not all here, may have the letters that are missing."""
 
 
 def typeset(summary: Summary, *, paper: str = "a4") -> Typeset:
@@ -97,13 +99,8 @@ def _typeset(summary: Summary, paper: str, *, close: bool) -> Typeset:
             document = made(["ua-1"], of_machine=True)
         except typst.TypstError as problem:
             document = made([], of_machine=True)
-            notice = _missing() if "could not be displayed" in str(problem.diagnostic) else ""
-    return Typeset(document, notice, len(_PAGE.findall(document)))
-
-
-def _missing() -> str:
-    more = "" if fonts.is_complete() else f" {notices.MORE_FONTS}"
-    return notices.LETTERS_MISSING + more
+            notice = notices.LETTERS_MISSING if "could not be displayed" in str(problem.diagnostic) else ""
+    return Typeset(document, notice, len(_PAGE.findall(document)), more_fonts=bool(notice) and not fonts.is_complete())
 
 
 def page_of(summary: Summary, paper: str, *, close: bool = False) -> dict[str, Any]:

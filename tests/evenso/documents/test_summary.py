@@ -22,6 +22,7 @@ from evenso.recovery.findings import Improvement
 from evenso.recovery.series import DayMood
 from evenso.summary import Material, Summary, summarise
 from evenso.wording import summaries
+from evenso.wording.dates import say_day
 from evenso.wording.recovery.setbacks import NONE_FOUND
 from evenso.wording.recovery.story import tell_all
 from evenso.wording.trend_lines import facts
@@ -172,7 +173,11 @@ def test_days_before_the_journal_began_are_not_counted_as_missing() -> None:
     """Somebody who began today reads “1 of 1 day”, not that 89 days are missing."""
     begun = made([check_in(SUNDAY, 4)], moods(SUNDAY, [4]))
     assert "1 of 1 day with a mood. The first was Sun 22 Nov." in text.render(begun, width=100)
-    assert "days logged. The first" not in text.render(made((), moods(START, [5] * 90)), width=100)
+    whole = text.render(made((), moods(START, [5] * 90)), width=100)
+    assert f"90 of 90 days with a mood. The first was {say_day(START, SUNDAY)}." in whole
+    longer = text.render(made((), moods(START - timedelta(days=1), [5] * 91)), width=100)
+    assert "90 of 90 days with a mood." in longer
+    assert "The first was" not in longer
 
 
 def test_the_document_goes_through_json(full: Summary) -> None:

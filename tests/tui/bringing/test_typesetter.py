@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from evenso.bring.choice import Choice
-from evenso.documents.pdf.notices import PACKAGE, NoTypesetter
+from evenso.documents.pdf import fonts
+from evenso.documents.pdf.notices import FONTS, LETTERS_MISSING, PACKAGE, NoTypesetter, say_more_fonts
 from tests.evenso.bring.material import summary_of
 from tui.bringing import typesetter
 from tui.bringing.papers import made
@@ -50,6 +51,15 @@ def test_the_command_is_that_of_the_interpreter(place: Path) -> None:
     told = way_to_add(PACKAGE)
     assert shlex.split(told) == [f"{place}/bin/python", "-m", "pip", "install", PACKAGE]
     assert f"`{told}`" in say_no_pdf()
+
+
+def test_letters_without_a_font_name_the_same_way(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fonts are added by the command of this installation, too."""
+    pytest.importorskip("typst")
+    monkeypatch.setattr(fonts, "PACKAGES", ("none_such",))
+    (place / "pipx_metadata.json").touch()
+    notice = made(summary_of(Choice(), name="Ines \U00100123"), "pdf").notice
+    assert notice == f"{LETTERS_MISSING} {say_more_fonts(shlex.join(['pipx', 'inject', 'even so', *FONTS]))}"
 
 
 def test_who_installed_it_adds_to_it(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
