@@ -379,6 +379,18 @@ def test_half_written_text_comes_where_there_is_room(begun: Journal, other: Jour
     assert {draft.text for draft in other.drafts()} == {"half there", "a goal, half"}
 
 
+def test_drafts_beside_each_other_come_along(path: Path, clock: Ticking, begun: Journal, other: Journal) -> None:
+    """Two windows left a line half-written in the other copy: both are offered here, one after the other."""
+    other.save_draft("line", "the one")
+    with Journal.open(other.path, clock=clock) as window:
+        window.save_draft("line", "another")
+    assert bring(begun, other).drafts == 2
+    with Journal.open(path, clock=clock) as fresh:
+        assert fresh.take_draft("line") == "the one"
+        fresh.drop_draft("line")
+        assert fresh.take_draft("line") == "another"
+
+
 @pytest.mark.slow
 def test_damaged_things_are_left_there_and_told(begun: Journal, other: Journal) -> None:
     """A row whose checksum does not fit, or that this program would not have written, is not taken; the rest is."""
