@@ -39,6 +39,9 @@ _BLANK: Final = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 """Letters and symbols that Unicode counts as visible and every screen draws as nothing."""
 
 
+_IN_WORDS: Final = frozenset("'’")
+
+
 def clean(text: str) -> str:
     """Return the text as it is stored: line ends become LF, control characters go, the rest stays as typed."""
     if text.isprintable():
@@ -54,6 +57,22 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """Return the visible text on one line, runs of white space folded to a space."""
     return " ".join(visible(text).split())
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Whether words stand in a text as words, not as a part of others: “no” in “I know”, “can” in “can’t”."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not (goes_on(text[max(0, at - 1) : at], words[:1]) or goes_on(words[-1:], text[end : end + 1])):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
+def goes_on(sign: str, behind: str) -> bool:
+    """Whether two signs beside each other belong to one word."""
+    return bool(sign and behind) and all(one.isalnum() or one in _IN_WORDS for one in sign + behind)
 
 
 def is_blank(text: str) -> bool:

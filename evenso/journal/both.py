@@ -20,6 +20,7 @@ from evenso.patterns.records import Pattern
 from evenso.records import InvalidRecord, Skill
 from evenso.scores.records import Questionnaire, Score
 from evenso.support.records import Contact
+from evenso.text import stands_in
 
 Record = TypeVar(
     "Record",
@@ -101,7 +102,7 @@ def overruled(base: Record, theirs: Record, kept: Record) -> tuple[str, ...]:
         was, there, now = (getattr(side, name) for side in (base, theirs, kept))
         if there in (was, now) or name in SETS.get(kind, ()) or name in ROWS.get(kind, ()):
             continue
-        if name not in WORDS[kind] or there.strip() not in now:
+        if name not in WORDS[kind] or not stands_in(there.strip(), now):
             found.append(name)
     return tuple(found)
 

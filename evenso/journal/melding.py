@@ -10,6 +10,7 @@ from dataclasses import fields, replace
 from typing import Any, Final
 
 from evenso.records import AnyEntry, Note
+from evenso.text import goes_on, stands_in
 
 _WORDS: Final = {"note": " / ", "in_the_way": " / ", "text": "\n\n"}
 _SETS: Final = ("feelings", "tags")
@@ -19,12 +20,13 @@ def meld_words(base: str, ours: str, theirs: str, between: str = "\n\n") -> str:
     """Return the words of both sides: what was added to the same beginning follows each other, else both stand."""
     if ours == base:
         return theirs
-    if theirs in {base, ours} or theirs.strip() in ours:
+    if theirs in {base, ours} or stands_in(theirs.strip(), ours):
         return ours
-    if not ours.strip() or (ours.strip() in theirs and not base.startswith(ours)):
+    if not ours.strip() or (stands_in(ours.strip(), theirs) and not base.startswith(ours)):
         return theirs
-    if base and ours.startswith(base) and theirs.startswith(base):
-        return theirs + ours[len(base) :]
+    added = ours.removeprefix(base)
+    if added != ours and theirs.startswith(base) and not goes_on(base[-1], added[0]):
+        return theirs + added
     return f"{theirs}{between}{ours}"
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from evenso.records import AnyEntry, Note
+from evenso.text import stands_in
 
 _BESIDE: Final = frozenset({"id", "written", "source", "source_key", "for_session", "private", "skill", "area"})
 """What is no wording: marks, where an entry came from, what a skill is called by now."""
@@ -39,7 +40,7 @@ def _stands(name: str, was: Any, now: Any) -> bool:
     if was == now or was in (None, "", ()):
         return True
     if name in _WORDS:
-        return " ".join(was.split()) in " ".join(now.split())
+        return stands_in(" ".join(was.split()), " ".join(now.split()))
     if name in _SETS:
         return set(was) <= set(now)
     if name == "parts":

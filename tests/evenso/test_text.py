@@ -17,6 +17,7 @@ from evenso.text import (
     one_line,
     reads_from_right,
     says_ascii_only,
+    stands_in,
     visible,
 )
 
@@ -55,6 +56,12 @@ def test_cleaning_keeps_what_was_typed() -> None:
 def test_one_line_folds_white_space() -> None:
     """Line feeds and runs of spaces become one space."""
     assert one_line("a\n\n  b\tc ") == "a b c"
+
+
+def test_words_stand_by_themselves() -> None:
+    """Letters within other words are none of them, however often they come before they stand alone."""
+    assert all(stands_in(words, "know: no (can’t)") for words in ("know", "no", "know: no", "(can’t)", ""))
+    assert not any(stands_in(words, "know (can’t)") for words in ("no", "now", "can", "know: no"))
 
 
 @pytest.mark.fault("F51")

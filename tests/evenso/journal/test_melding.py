@@ -27,6 +27,9 @@ DAY = date(2026, 11, 22)
         ("the first", "the first and more", "", "the first and more"),
         ("", "one", "two", "two / one"),
         ("x y", "x", "x y z", "x y z / x"),
+        ("", "I know", "no", "no / I know"),
+        ("", "ok", "looks bad", "looks bad / ok"),
+        ("walk", "walking", "walk far", "walk far / walking"),
     ],
 )
 def test_words_of_both_stand(base: str, ours: str, theirs: str, both: str) -> None:

@@ -41,6 +41,8 @@ def test_what_says_more_changes_nothing(was: CheckIn, now: CheckIn) -> None:
         (FULL, replace(FULL, mood=None)),
         (FULL, replace(FULL, note="slept very badly")),
         (FULL, replace(FULL, note="")),
+        (replace(FULL, note="ok"), replace(FULL, note="looks bad")),
+        (replace(FULL, note="I can"), replace(FULL, note="I can’t")),
         (FULL, replace(FULL, feelings=("calm",))),
         (FULL, replace(FULL, at=Moment.of(AT.aware + timedelta(hours=1)))),
         (replace(PRACTICE, before=8), replace(PRACTICE, before=7)),

@@ -136,9 +136,9 @@ def test_a_chosen_check_in_is_changed_however_old(journal: Journal) -> None:
 def test_a_line_without_a_target_never_covers_another(journal: Journal) -> None:
     """A line that came back from a draft is added to what the check-in has, not put over it."""
     SetMood(now=NOON, mood=7).run(journal)
-    SetNote(now=NOON, words="first").run(journal)
-    SetNote(now=NOON, words="second").run(journal)
-    assert check_ins(journal)[0].note == "first second"
+    for words in ("ok", "looks bad", "bad"):
+        SetNote(now=NOON, words=words).run(journal)
+    assert check_ins(journal)[0].note == "ok looks bad bad"
 
 
 def test_feelings_without_a_target_take_none_away(journal: Journal) -> None:

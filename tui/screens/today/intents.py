@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from evenso.language import tr_as
 from evenso.records import CheckIn, Kind, Moment, Practice, Skill
-from evenso.text import is_blank
+from evenso.text import is_blank, stands_in
 from evenso.wording.capture import (
     A_CORRECTION,
     BOTH_KEPT,
@@ -193,7 +193,7 @@ class SetNote(OnDay):
         if stored is not None and self.began is not None:
             words = meld_words(self.began, words, stored.note, " / ")
         there = stored if self.target else self._near(journal)
-        if not self.target and there is not None and not is_blank(there.note) and there.note not in words:
+        if not self.target and there is not None and not is_blank(there.note) and not stands_in(there.note, words):
             words = f"{there.note} {words}"
         entry, _, _ = self._put(journal, note=words)
         said = BOTH_KEPT if self.target and words != self.words else ""
