@@ -63,10 +63,10 @@ class OpenFile:
         """Whether damage that is met while reading is noted beside the file: only of a journal, not of a copy."""
         self.renew: Callable[[], Connection] | None = None
         """Connects to a protected file anew: after a damaged page its engine trusts nothing of it any more."""
-        self.finishes = ""
-        """The draft that what is being saved was: it goes in the same transaction."""
-        self.own_drafts: dict[str, tuple[str, str]] = {}
-        """Where this program's draft of each slot is, and what it says; another program may have one beside it."""
+        self.finishes: Callable[[], None] | None = None
+        """What ends the draft that what is being saved was: it goes in the same transaction."""
+        self.own_drafts: dict[str, tuple[str, int]] = {}
+        """Where this program's draft of each slot is, and the hash of what it says: no word is kept beyond a lock."""
         self._spent = False
         self._writes = False
         self._identity = found.identity
@@ -232,8 +232,8 @@ class OpenFile:
         try:
             self.heartbeat()  # again: another file may have taken its place while we waited for the lock
             yield
-            if self.finishes:
-                self.drop_own_draft(self.finishes)
+            if self.finishes is not None:
+                self.finishes()
             self.connection.execute(kept)
         except BaseException:
             if self.connection.in_transaction:  # a full disk, say, has ended it already
@@ -241,10 +241,6 @@ class OpenFile:
             if self.connection.total_changes != written:
                 self.opening = next(_OPENINGS)  # what was read of what did not come to be holds no longer
             raise
-
-    def drop_own_draft(self, slot: str) -> None:
-        """Drop this program's draft of a slot, inside `writing`; one of another program stays."""
-        self.run("DELETE FROM drafts WHERE slot = ? AND text = ?", self.own_drafts.get(slot, ("", "")))
 
     def refuse_if_read_only(self) -> None:
         """Raise `JournalProblem` where nothing can be saved; why, the file's notices say."""

@@ -13,7 +13,7 @@ import os
 import signal
 import sys
 from contextlib import ExitStack, suppress
-from functools import partial
+from functools import _lru_cache_wrapper, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -49,6 +49,9 @@ _WRITING_SETTINGS: Final = {
     "FILTERS": "",
 }
 
+_DRAWING: Final = frozenset({"evenso", "rich", "textual", "tui"})
+"""Packages that draw what a person wrote."""
+
 PAINTS_EVERY: Final = 0.004
 """Seconds between two paints at least. Textual's sixtieth comes to two of them where a trifle was painted before."""
 
@@ -62,6 +65,17 @@ def ignore_environment() -> None:
     for name, value in _WRITING_SETTINGS.items():
         setattr(constants, name, value)
     vars(textual_screen)["UPDATE_PERIOD"] = PAINTS_EVERY
+
+
+def forget_cached() -> None:
+    """Empty what functions remember of their calls: Textual keeps whole lines of screens that are gone that way."""
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] not in _DRAWING:
+            continue
+        for thing in list(vars(module).values()):
+            for one in (thing, *(vars(thing).values() if isinstance(thing, type) else ())):
+                if isinstance(one, _lru_cache_wrapper):
+                    one.cache_clear()
 
 
 def _places(trace: TracebackType | None) -> list[str]:
@@ -192,9 +206,10 @@ class GuardedApp(App[None]):
             self._screen_stack.append(front)
 
     def let_go(self) -> None:
-        """Let go of what was copied inside the app, not by the terminal; of what the collector took for lasting."""
+        """Let go of what was copied inside the app, not by the terminal; of what was taken for lasting, or cached."""
         self._clipboard = ""
         gc.unfreeze()
+        forget_cached()
 
     def listen_to_signals(self) -> None:
         """Answer SIGTERM and SIGHUP by saving drafts and giving the terminal back; call it from `on_mount`."""

@@ -61,7 +61,7 @@ class JournalThread:
         self._open_journal = open_journal
         self._journal: Journal | None = None
         self._opened: tuple[int, int] | None = None
-        self._drafts: dict[str, tuple[str, str]] = {}
+        self._drafts: dict[str, tuple[str, int]] = {}
         self._ended = False
         self.is_shut = False
         self.why_shut = SHUT

@@ -49,7 +49,7 @@ def save(file: OpenFile, slot: str, text: str, day: date | None) -> None:
             " ON CONFLICT (slot) DO UPDATE SET text = :text, day = :day, saved = :saved",
             values,
         )
-    file.own_drafts[slot] = place, clean(text)
+    file.own_drafts[slot] = place, hash(values["text"])
 
 
 def read(file: OpenFile) -> list[Draft]:
@@ -83,16 +83,20 @@ def take(file: OpenFile, slot: str, text: str | None = None) -> str:
     place = next((one for one in places if text is None or there[one]["text"] == text), None)
     if place is None:
         return ""
-    file.own_drafts[slot] = place, there[place]["text"]
+    file.own_drafts[slot] = place, hash(there[place]["text"])
     return str(there[place]["text"])
 
 
 def drop(file: OpenFile, slot: str) -> None:
     """Drop this program's draft; a slot without one is left as it is, without a write."""
-    if _own(file, slot, _all_in(file, slot)) is None:
-        return
-    with file.writing():
-        file.drop_own_draft(slot)
+    if _own(file, slot, _all_in(file, slot)) is not None:
+        with file.writing():
+            end(file, slot)
+
+
+def end(file: OpenFile, slot: str) -> None:
+    """Drop this program's draft inside `writing`, with what it became."""
+    file.run("DELETE FROM drafts WHERE slot = ?", (_own(file, slot, _all_in(file, slot)),))
 
 
 def _all_in(file: OpenFile, slot: str) -> dict[str, Any]:
@@ -112,8 +116,8 @@ def _places(slot: str) -> Iterator[str]:
 
 def _own(file: OpenFile, slot: str, there: Mapping[str, Any]) -> str | None:
     """Return where this program's draft is, unless another one went on with it or finished it."""
-    place, text = file.own_drafts.get(slot, ("", ""))
-    return place if place in there and there[place]["text"] == text else None
+    place, said = file.own_drafts.get(slot, ("", 0))
+    return place if place in there and hash(there[place]["text"]) == said else None
 
 
 def setting(file: OpenFile, name: str, default: T) -> T:
@@ -190,4 +194,4 @@ def set_setting(file: OpenFile, name: str, value: object) -> None:
         )
 
 
-__all__ = ["COME_BACK", "add_settings", "drop", "read", "save", "set_setting", "setting", "settings", "take"]
+__all__ = ["COME_BACK", "add_settings", "drop", "end", "read", "save", "set_setting", "setting", "settings", "take"]

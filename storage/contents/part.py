@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from evenso.records import DAY_STARTS_AT
@@ -44,7 +45,7 @@ class OwnSettings:
         """
         return drafts.take(self._file, slot, text)
 
-    def own_drafts(self, known: dict[str, tuple[str, str]]) -> None:
+    def own_drafts(self, known: dict[str, tuple[str, int]]) -> None:
         """Know the drafts that were this program's before the file was opened anew, and let `known` go on with it."""
         self._file.own_drafts = known
 
@@ -55,13 +56,13 @@ class OwnSettings:
     def end_draft(self, slot: str, text: str) -> None:
         """Let the draft of that text go with what is saved next, in its transaction; with no text there is none."""
         if text and self.take_draft(slot, text):
-            self._file.finishes = slot
+            self._file.finishes = partial(drafts.end, self._file, slot)
 
     @contextmanager
     def finishing(self, slot: str) -> Iterator[None]:
         """Let a draft go with what is saved in the block, in its transaction: never one without the other."""
         before = self._file.finishes
-        self._file.finishes = slot or before
+        self._file.finishes = partial(drafts.end, self._file, slot) if slot else before
         try:
             yield
         finally:

@@ -105,7 +105,7 @@ def test_a_draft_stays_ones_own_where_saving_it_failed(journal: Journal, path: P
 
 def test_a_file_that_is_opened_anew(journal: Journal, path: Path, clock: Ticking) -> None:
     """A program that closes and opens its journal goes on with its own draft, whatever stands beside it."""
-    known: dict[str, tuple[str, str]] = {}
+    known: dict[str, tuple[str, int]] = {}
     journal.own_drafts(known)
     with Journal.open(path, clock=clock) as other:
         other.save_draft("line", "theirs")

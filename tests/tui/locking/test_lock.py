@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import timedelta
 
 import pytest
@@ -43,6 +44,35 @@ async def test_half_a_line_comes_back_after_the_lock(sealed: Desk, sitting: Sitt
         await seat.press("enter")
         with Journal.open(sealed.path, clock=sealed.clock, passphrase=WORDS) as journal:
             assert [getattr(entry, "note", "") for entry in journal.entries()] == [f"half {MARKER}"]
+
+
+def _is_held() -> bool:
+    """Whether anything still refers to words with the mark in them, but for the tests' own name of it."""
+    gc.collect()
+    found = gc.get_objects()
+    while found := gc.get_referents(*found):
+        if any(type(one) is str and MARKER in one and one != MARKER for one in found):
+            return True
+        found = [
+            one for one in found if isinstance(one, tuple | dict) and not gc.is_tracked(one)
+        ]  # not among its objects
+    return False
+
+
+@pytest.mark.slow  # timers that were stopped hold what they were of for a second or two
+async def test_no_word_is_referred_to_after_a_lock(sealed: Desk, sitting: Sitting) -> None:
+    """Neither what was seen, nor what was half-written; Textual kept lines of screens that were gone in its caches."""
+    async with sitting() as seat:
+        await seat.unlock()
+        await seat.press("7", "n")
+        await seat.write(f"walked {MARKER}")
+        await seat.press("enter", "g", "j", "enter", "escape", "g", "w", "g", "t", "n")
+        await seat.write(f"half {MARKER}")
+        seat.app.keep_drafts()
+        await seat.press("ctrl+l")
+        await seat.rest()
+        assert seat.locked
+        await seat.until(lambda: not _is_held())
 
 
 @pytest.mark.fault("F47")
