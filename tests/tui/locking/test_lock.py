@@ -47,7 +47,7 @@ async def test_half_a_line_comes_back_after_the_lock(sealed: Desk, sitting: Sitt
 
 
 def _is_held() -> bool:
-    """Whether anything still refers to words with the mark in them, but for the tests' own name of it."""
+    """Whether anything still refers to words with the mark in them: what the collector knows, or what that holds."""
     gc.collect()
     found = gc.get_objects()
     while found := gc.get_referents(*found):
@@ -55,7 +55,7 @@ def _is_held() -> bool:
             return True
         found = [
             one for one in found if isinstance(one, tuple | dict) and not gc.is_tracked(one)
-        ]  # not among its objects
+        ]
     return False
 
 
