@@ -196,8 +196,14 @@ class SpeakingScreen(Screen[None], Ground):
         Behind a save what hides the words waits for nothing, nor does Support where nothing was typed before it.
         """
         key = typed.key if isinstance(typed, events.Key) else ""
-        urgent = key in URGENT or (first and key == "exclamation_mark")
-        return not (urgent and self.behind) and not (first and self.stands)
+        if self.behind and (key in URGENT or (first and key in {"exclamation_mark", "f1"})):
+            return False
+        return not (first and self.stands) or (self.behind and self.acts_on_saved(key))
+
+    def acts_on_saved(self, key: str) -> bool:
+        """Whether a key waits behind a save also where others need not: it acts on what was saved."""
+        del key
+        return False
 
     def stand(self) -> None:
         """Take keys from now on, unless something was saved that they are for."""

@@ -152,6 +152,25 @@ async def test_support_and_hiding_wait_for_nothing(desk: Desk, monkeypatch: pyte
     assert entries(desk) == ["abc x"]
 
 
+@pytest.mark.parametrize(("place", "save", "key"), [("j", "d", "f1"), ("t", "d", "exclamation_mark")])
+async def test_support_waits_for_no_save(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, place: str, save: str, key: str
+) -> None:
+    """Neither by its other key, nor from the list of the day, where all else waits for what is deleted."""
+    monkeypatch.setattr("tui.keyboard.app.PATIENCE", 60)
+    with desk.journal() as journal:
+        journal.add(check_in(8))
+    async with desk.running() as seat:
+        await seat.press("g", place, *("e" if place == "t" else ()))
+        async with held(desk, seat):
+            await typed(seat, save, key)
+            for _ in range(100):
+                if isinstance(seat.app.screen, SupportScreen):
+                    break
+                await seat.pilot.pause(0.02)
+            assert isinstance(seat.app.screen, SupportScreen)
+
+
 def _stands(screen: SpeakingScreen) -> bool:
     screen.stand()
     return screen.stands

@@ -53,9 +53,7 @@ def _is_held() -> bool:
     while found := gc.get_referents(*found):
         if any(type(one) is str and MARKER in one and one != MARKER for one in found):
             return True
-        found = [
-            one for one in found if isinstance(one, tuple | dict) and not gc.is_tracked(one)
-        ]
+        found = [one for one in found if isinstance(one, tuple | dict) and not gc.is_tracked(one)]
     return False
 
 

@@ -13,7 +13,6 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
-from textual import events
 from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import reactive
@@ -83,10 +82,9 @@ class TodayScreen(TodayKeys):
         """Read the day looked at."""
         return partial(read_today, now=now, day=self.day, first=self._first, asks=self.asks)
 
-    def waits_for(self, typed: events.Key | events.Paste, *, first: bool = True) -> bool:
-        """Whether what was typed waits: behind a save also what acts on what was saved: its words, the list, `&`."""
-        listed = getattr(typed, "key", "") in {"e", "f", "n", "ampersand"} or self.seen.panel == "entries"
-        return super().waits_for(typed, first=first and not (listed and self.behind))
+    def acts_on_saved(self, key: str) -> bool:
+        """Whether a key is for what was saved: its words, the list of the day, `&`."""
+        return key in {"e", "f", "n", "ampersand"} or self.seen.panel == "entries"
 
     def receive(self, data: TodayData) -> None:
         """Show the day; the first time, offer what was left half-written."""
