@@ -102,8 +102,7 @@ class BringInPage(Wheel, OpensWhole[None], ModalScreen[None]):
     async def _go_on_from_before(self) -> None:
         with suppress(JournalProblem):
             await self._looking.ask_journal(self.own_app)
-            drafts = await self.own_app.journal_thread.run(lambda journal: journal.drafts())
-            self._kept = next((unpack(draft.text) for draft in drafts if draft.slot == SLOT), Kept())
+            self._kept = unpack(await self.own_app.journal_thread.run(lambda journal: journal.take_draft(SLOT)))
         field = self.query_one(LineInput)
         if self._kept.file and not field.value and self.step.kind is Kind.FILE:
             field.value = self._kept.file
