@@ -67,6 +67,8 @@ class OpenFile:
         """What ends the draft that what is being saved was: it goes in the same transaction."""
         self.own_drafts: dict[str, tuple[str, int]] = {}
         """Where this program's draft of each slot is, and the hash of what it says: no word is kept beyond a lock."""
+        self.steps: list[int] = []
+        """The undo steps that were made or done again here, by their numbers; others are of other programs."""
         self._spent = False
         self._writes = False
         self._identity = found.identity
@@ -228,7 +230,7 @@ class OpenFile:
             self._writes = False
 
     def _kept(self, kept: str, undone: str) -> Iterator[None]:
-        written = self.connection.total_changes
+        written, made = self.connection.total_changes, len(self.steps)
         try:
             self.heartbeat()  # again: another file may have taken its place while we waited for the lock
             yield
@@ -238,6 +240,7 @@ class OpenFile:
         except BaseException:
             if self.connection.in_transaction:  # a full disk, say, has ended it already
                 self.connection.execute(undone)
+            del self.steps[made:]
             if self.connection.total_changes != written:
                 self.opening = next(_OPENINGS)  # what was read of what did not come to be holds no longer
             raise

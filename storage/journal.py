@@ -233,6 +233,10 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnHabits, OwnBackups
             return history.last_change(self._file)
         return None
 
+    def is_own_step(self, change: Change) -> bool:
+        """Whether a step was made, or done again, through this journal since it was opened."""
+        return change.id in self._file.steps
+
     def next_redo(self) -> Change | None:
         """Return what `redo` would redo."""
         return history.next_redo(self._file)

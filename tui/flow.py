@@ -23,7 +23,7 @@ from tui.guards import GuardedApp
 from tui.journal_thread import AsOf, JournalThread, as_of, keep
 from tui.messages import Do, JournalChanged, Needs, Quiet, Saved, Says, Unsaved
 from tui.screens.base import AnyJournalScreen, JournalScreen
-from tui.ways.elsewhere import own_steps
+from tui.ways.elsewhere import steps_elsewhere
 from tui.widgets.notices import Notices
 from tui.widgets.status_line import Status
 
@@ -49,7 +49,7 @@ Look = tuple[tuple[int, int, int], tuple[str, ...], "Change | None"]
 
 def _look_at(journal: Journal) -> Look:
     newest = journal.last_change()
-    own_steps(journal).begin(newest)
+    steps_elsewhere(journal).begin(newest)
     return journal.stamp(), journal.notices, newest
 
 

@@ -55,6 +55,7 @@ class Step:
         begun = clean(self._label), seconds(self._file.clock()), int(self._merged)
         self._file.run("INSERT INTO changes (label, at, merged) VALUES (?, ?, ?)", begun)
         self._number = int(self._file.value("SELECT max(number) FROM changes"))
+        self._file.steps.append(self._number)
         self._file.run("DELETE FROM changes WHERE number <= ?", (self._number - STEPS_KEPT,))
 
     def put(self, thing: str, seq: int, before: State, after: State) -> None:
@@ -145,6 +146,8 @@ def _swap(file: OpenFile, newest: str, *, undone: bool) -> Change | None:
             coming = [row for row in images if row["thing"] == thing and row["image"]]
             _bring_back(file, found.id, thing, coming, merged=merged)
         file.run("UPDATE changes SET undone = ? WHERE number = ?", (int(undone), found.id))
+        if not undone:
+            file.steps.append(found.id)
         tidy(file)
     return found
 

@@ -13,43 +13,38 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 
-class OwnSteps:
-    """The steps that this program made since its journal was opened, and those of others that it has told of."""
+class Elsewhere:
+    """Which steps of other programs came since this one's journal was opened and were told of."""
 
     def __init__(self) -> None:
         self._before: int | None = None
-        self._known: set[int] = set()
+        self._told: set[int] = set()
 
     def begin(self, newest: Change | None) -> None:
         """Know where one begins: what was there before is nobody's in particular."""
         if self._before is None:
             self._before = 0 if newest is None else newest.id
 
-    def take_in(self, before: Change | None, after: Change | None) -> None:
-        """Know what was newest before and after something that this program did."""
-        if after is not None and after.id > (0 if before is None else before.id):
-            self._known.add(after.id)
-
-    def tell(self, newest: Change) -> bool:
-        """Whether a change is another program's, and was not told of yet: from now on it is."""
-        new = self._before is not None and newest.id > self._before and newest.id not in self._known
-        self._known.add(newest.id)
+    def tell(self, change: Change) -> bool:
+        """Whether a change is to be told of, as one that came since and was not told of yet: from now on it is."""
+        new = self._before is not None and change.id > self._before and change.id not in self._told
+        self._told.add(change.id)
         return new
 
 
-def own_steps(journal: Journal) -> OwnSteps:
-    """Return what is known of a journal while it is open here."""
-    return journal.beside(OwnSteps)
+def steps_elsewhere(journal: Journal) -> Elsewhere:
+    """Return what is known of other programs' steps while the journal is open here."""
+    return journal.beside(Elsewhere)
 
 
 def newest_elsewhere(journal: Journal, *, numbers: bool) -> str:
     """Return the sentence about the newest change, once, where another program made it; else ""."""
     newest = journal.last_change()
-    if newest is None or not own_steps(journal).tell(newest):
+    if newest is None or journal.is_own_step(newest) or not steps_elsewhere(journal).tell(newest):
         return ""
     from evenso.wording.capture import say_elsewhere  # noqa: PLC0415 - seldom needed
 
     return say_elsewhere(newest.label, journal.on_the_wall(newest.at), numbers=numbers)
 
 
-__all__ = ["OwnSteps", "newest_elsewhere", "own_steps"]
+__all__ = ["Elsewhere", "newest_elsewhere", "steps_elsewhere"]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from evenso.records import CheckIn
 from storage.journal import Journal
 from tests.storage.entries import check_in
 from tests.tui.conftest import Desk
+from tui.intents import Alone, Outcome, carry_out
 from tui.shown import HIDE_NUMBERS
+from tui.ways.elsewhere import newest_elsewhere, steps_elsewhere
 
 
 def moods(desk: Desk) -> list[int]:
@@ -72,3 +76,30 @@ async def test_hidden_numbers_stay_hidden(desk: Desk) -> None:
         await seat.press("u")
         assert "made elsewhere" in seat.text
         assert "check-in 8" not in seat.text
+
+
+@dataclass(frozen=True, slots=True)
+class AddHere(Alone):
+    """Save a check-in, right before another window saves one."""
+
+    other: Journal
+
+    def run(self, journal: Journal) -> Outcome:
+        """Save it."""
+        entry = journal.add(check_in(3))
+        self.other.add(check_in(8))
+        return Outcome("Saved", entry=entry)
+
+
+def test_one_that_came_right_behind_a_save_is_not_taken_for_it(desk: Desk) -> None:
+    """Whose a step is, is known from who made it, not from when it was seen first."""
+    with desk.journal() as journal, Journal.open(desk.path, clock=desk.clock) as other:
+        steps_elsewhere(journal).begin(None)
+        carry_out(AddHere(other), journal)
+        assert "check-in 8" in newest_elsewhere(journal, numbers=True)
+        assert newest_elsewhere(journal, numbers=True) == ""
+        journal.undo()
+        assert newest_elsewhere(journal, numbers=True) == ""
+        other.undo()
+        journal.redo()
+        assert newest_elsewhere(journal, numbers=True) == ""
