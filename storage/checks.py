@@ -8,9 +8,8 @@ from typing import Any, Final
 
 from evenso.language import tr
 from evenso.records import InvalidRecord
-from storage.annotations import keeping
 from storage.annotations.rows import SHELVES
-from storage.between import keeping as between
+from storage.between.keeping import sealed_tables
 from storage.between.rows import DRAWERS
 from storage.contents.history import parts, read_states
 from storage.database import OpenFile
@@ -43,7 +42,7 @@ _ABOUT_INDEX: Final = "fts5"
 
 def check(file: OpenFile) -> list[str]:
     """Return the problems found as sentences, [] when all is well: pages, references, tables, index, every entry."""
-    found = _said(file, _pages, _shape, _counters, _entries, _skills, keeping.damaged, between.damaged, _index)
+    found = _said(file, _pages, _shape, _counters, _entries, _skills, _rows, _index)
     if not found:
         forget(file.path)
     return found
@@ -61,7 +60,7 @@ def as_saved(file: OpenFile) -> list[str]:
 
 def as_saved_but_index(file: OpenFile) -> list[str]:
     """Return the same without what there is to say of the index."""
-    return [*_entries(file), *_skills(file), *keeping.damaged(file), *between.damaged(file)]
+    return [*_entries(file), *_skills(file), *_rows(file)]
 
 
 def _said(file: OpenFile, *parts_of_it: Callable[[OpenFile], list[str]]) -> list[str]:
@@ -157,6 +156,19 @@ def _skills(file: OpenFile) -> list[str]:
         tr("The skill {word} is not as it was saved: a part of it was changed or damaged.", word=word)
         for word in changed
     ]
+
+
+def _rows(file: OpenFile) -> list[str]:
+    """Look at what stands alone under its own seal: all but entries and skills."""
+    found = []
+    for table, name in (*SHELVES, *sealed_tables()):
+        rows = file.rows(f"SELECT * FROM {table} ORDER BY seq")
+        changed = [row["id"] for row in rows if seal_row(dict(row)) != row["seal"]]
+        found += [
+            tr("The {name} {word} is not as it was saved: a part of it was changed or damaged.", name=name, word=word)
+            for word in changed
+        ]
+    return found
 
 
 def _counters(file: OpenFile) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from evenso.language import tr
 from evenso.records import is_entry_id
-from storage.annotations.rows import SHELVES, Record, Shelf
+from storage.annotations.rows import Record, Shelf
 from storage.contents import history
 from storage.contents.ids import last_number, new_id, new_uid
 from storage.database import OpenFile
@@ -97,16 +97,3 @@ def _sealed(file: OpenFile, row: Row) -> Row:
 
 def _has(file: OpenFile, shelf: Shelf[Record], word: str) -> bool:
     return file.value(f"SELECT 1 FROM {shelf.table} WHERE id = ?", (word,)) is not None
-
-
-def damaged(file: OpenFile) -> list[str]:
-    """Return a sentence for each row that is not as it was saved."""
-    found = []
-    for table, name in SHELVES:
-        rows = file.rows(f"SELECT * FROM {table} ORDER BY seq")
-        changed = [row["id"] for row in rows if seal_row(dict(row)) != row["seal"]]
-        found += [
-            tr("The {name} {word} is not as it was saved: a part of it was changed or damaged.", name=name, word=word)
-            for word in changed
-        ]
-    return found

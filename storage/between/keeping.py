@@ -137,15 +137,7 @@ def _has(file: OpenFile, drawer: Drawer[Any], word: str) -> bool:
     return file.value(f"SELECT 1 FROM {drawer.table} WHERE id = ?", (word,)) is not None
 
 
-def damaged(file: OpenFile) -> list[str]:
-    """Return a sentence for each row that is not as it was saved."""
-    found = []
-    for table, thing in [(one.table, one.thing) for one in DRAWERS] + [("entry_versions", "entry version")]:
-        name = _called(thing)
-        rows = file.rows(f"SELECT * FROM {table} ORDER BY seq")
-        changed = [row["id"] for row in rows if seal_row(dict(row)) != row["seal"]]
-        found += [
-            tr("The {name} {word} is not as it was saved: a part of it was changed or damaged.", name=name, word=word)
-            for word in changed
-        ]
-    return found
+def sealed_tables() -> list[tuple[str, str]]:
+    """Return every table whose rows stand alone under their seals, with what one of them is called."""
+    tables = [*((one.table, one.thing) for one in DRAWERS), ("entry_versions", "entry version")]
+    return [(table, _called(thing)) for table, thing in tables]

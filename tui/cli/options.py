@@ -101,6 +101,13 @@ def at_option(command: Decorated) -> Decorated:
     )
 
 
+def tags_option(told: str = "A tag (repeatable, or with commas).") -> Callable[[Decorated], Decorated]:
+    """Add `--tag TAG`, completed with the tags that there are; what was given are its `tags`."""
+    return click.option(
+        "--tag", "tags", multiple=True, type=stored, metavar="TAG", shell_complete=named("tag"), help=told
+    )
+
+
 def range_options(command: Decorated) -> Decorated:
     """Add `--from WHEN` and `--to WHEN`, both days included."""
     until = click.option("--to", "until", metavar="WHEN", type=stored, help="Last day, included.")
@@ -135,6 +142,7 @@ __all__ = [
     "range_options",
     "stored",
     "tag_list",
+    "tags_option",
     "whole",
     "whole_number",
 ]

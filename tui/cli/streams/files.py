@@ -10,7 +10,8 @@ import os
 import stat
 import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -74,6 +75,19 @@ def _open_quickly(name: str, flags: int) -> int:
     return os.open(name, flags | os.O_NONBLOCK)
 
 
+@contextmanager
+def making_in(folder: Path) -> Iterator[None]:
+    """Refuse with a sentence where the block cannot make something in a folder, since nobody may write there."""
+    try:
+        yield
+    except OSError as problem:
+        if problem.errno not in _NO_WRITING:
+            raise
+        raise Refused(
+            tr("The folder {parent} may not be written to by you; name another. Nothing was written.", parent=folder)
+        ) from None
+
+
 def write_private(name: str, content: str | bytes, *, force: bool, way: str = tr("--force replaces it")) -> Path:
     """Write a file that only the person can read, complete or not at all, and return its path.
 
@@ -91,17 +105,8 @@ def write_private(name: str, content: str | bytes, *, force: bool, way: str = tr
     if os.path.lexists(path) and not force:
         raise _taken(path, way)
     refuse_the_untouched(path)
-    try:
+    with making_in(path.parent):
         handle, draft = tempfile.mkstemp(prefix=".evenso-", dir=path.parent)
-    except OSError as problem:
-        if problem.errno not in _NO_WRITING:
-            raise
-        raise Refused(
-            tr(
-                "The folder {parent} may not be written to by you; name another. Nothing was written.",
-                parent=path.parent,
-            )
-        ) from None
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))

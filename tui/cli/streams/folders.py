@@ -20,11 +20,10 @@ from typing import Final, NamedTuple
 
 from evenso.language import tr
 from tui.cli.failures import Refused
+from tui.cli.streams.files import making_in
 
 LIST: Final = ".evenso-export.json"
 """The list of what this program wrote into a folder: each file with its checksums."""
-
-_NO_WRITING: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 Sums = dict[str, list[str]]
 
@@ -70,17 +69,8 @@ def _sum(data: bytes) -> str:
 
 def _write_new(path: Path, files: Mapping[str, bytes]) -> None:
     """Write everything beside the final place, and give it its name when it is complete."""
-    try:
+    with making_in(path.parent):
         draft = Path(tempfile.mkdtemp(prefix=".evenso-", dir=path.parent))
-    except OSError as problem:
-        if problem.errno not in _NO_WRITING:
-            raise
-        raise Refused(
-            tr(
-                "The folder {parent} may not be written to by you; name another. Nothing was written.",
-                parent=path.parent,
-            )
-        ) from None
     try:
         for inner, data in files.items():
             _put(draft, inner, data)

@@ -35,6 +35,7 @@ from tui.screens.card.keys import KEYS, fill_keys
 from tui.screens.card.model import CardData, read_card
 from tui.screens.spots import cells_of
 from tui.screens.week.leafing import A_WEEK, LeafingScreen, Leaves
+from tui.screens.wheel import Wheel
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class CardLeaves(Leaves[CardData]):
     """The weeks of the card that are kept read."""
 
 
-class CardScreen(LeafingScreen[CardData]):
+class CardScreen(Wheel, LeafingScreen[CardData]):
     """A week as therapists know it on paper."""
 
     PLACE = "card"
@@ -171,15 +172,9 @@ class CardScreen(LeafingScreen[CardData]):
         sheet = self.query_one(Sheet)
         return cells_of(sheet, partial(cell_at, self.seen, *sheet.size))
 
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Go up with the wheel."""
-        event.stop()
-        self.action_row(-1)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Go down with the wheel."""
-        event.stop()
-        self.action_row(1)
+    def turn_wheel(self, notches: int) -> None:
+        """Go up or down with the wheel."""
+        self.action_row(notches)
 
     def idle(self) -> frozenset[str]:
         """Say what cannot be done with the row under the cursor, or any more."""

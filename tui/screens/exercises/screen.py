@@ -26,6 +26,7 @@ from tui.screens.exercises.model import ExerciseData, read_exercises
 from tui.screens.exercises.start import start
 from tui.screens.exercises.written import AnyExercise, every_exercise
 from tui.screens.spots import rows_of
+from tui.screens.wheel import Wheel
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _digits() -> list[Binding]:
     ]
 
 
-class ExercisesScreen(JournalScreen[ExerciseData]):
+class ExercisesScreen(Wheel, JournalScreen[ExerciseData]):
     """The list of exercises."""
 
     PLACE = "exercises"
@@ -124,16 +125,6 @@ class ExercisesScreen(JournalScreen[ExerciseData]):
             start(self.own_app, item.name).when_ended = self.ended
         else:
             item.open(self.own_app)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Go up with the wheel."""
-        event.stop()
-        self.action_cursor(-1)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Go down with the wheel."""
-        event.stop()
-        self.action_cursor(1)
 
     def spots(self) -> Iterator[Offset]:
         """Yield the exercises that are in sight."""

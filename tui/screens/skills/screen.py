@@ -32,6 +32,7 @@ from tui.screens.skills.pages.skill import SkillPage, offer_coin
 from tui.screens.skills.pages.works import WorksPage
 from tui.screens.skills.reading import SkillReader
 from tui.screens.spots import rows_of
+from tui.screens.wheel import Wheel
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from storage.journal import Journal
 
 
-class SkillsScreen(LooksAhead, ActsOnSkill, JournalScreen[SkillsData]):
+class SkillsScreen(LooksAhead, Wheel, ActsOnSkill, JournalScreen[SkillsData]):
     """The catalogue."""
 
     PLACE = "skills"
@@ -154,15 +155,9 @@ class SkillsScreen(LooksAhead, ActsOnSkill, JournalScreen[SkillsData]):
         self._chosen_id = chosen.id if chosen is not None else ""
         self.look_ahead()
 
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Move up with the wheel."""
-        event.stop()
-        self.action_cursor(-2)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Move down with the wheel."""
-        event.stop()
-        self.action_cursor(2)
+    def turn_wheel(self, notches: int) -> None:
+        """Move through the catalogue with the wheel."""
+        self.action_cursor(2 * notches)
 
     @on(events.Click)
     def point_at(self, event: events.Click) -> None:

@@ -25,7 +25,7 @@ from tui.cli.commands.writing.entries import on_its_day
 from tui.cli.commands.writing.parts import changed_parts, part_option
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, at_option, comma_list, json_option, named, stored, tag_list, whole_number
+from tui.cli.options import OneOf, at_option, comma_list, json_option, stored, tag_list, tags_option, whole_number
 from tui.cli.shapes import Command, WordsCommand
 from tui.cli.streams.output import print_json, say, tell
 from tui.cli.streams.words import has_pipe, joined
@@ -63,15 +63,7 @@ _NAMES: dict[type, tuple[str, tuple[str, ...]]] = {
 @at_option
 @click.option("--mood", type=whole_number("--mood", 1, 10), metavar="1–10", help="A check-in's mood.")
 @click.option("--feel", "feelings", multiple=True, type=stored, metavar="calm,tired", help="Its feelings.")
-@click.option(
-    "--tag",
-    "tags",
-    multiple=True,
-    type=stored,
-    metavar="TAG",
-    shell_complete=named("tag"),
-    help="Tags, in place of those it has.",
-)
+@tags_option("Tags, in place of those it has.")
 @click.option(
     "--kind",
     "form",

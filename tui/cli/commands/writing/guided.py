@@ -22,7 +22,7 @@ from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved, t
 from tui.cli.commands.writing.parts import misfit, part_option, parts_of
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, at_option, json_option, named, stored, tag_list
+from tui.cli.options import OneOf, at_option, json_option, tag_list, tags_option
 from tui.cli.shapes import Command
 from tui.cli.streams.editor import ending, let_go
 from tui.cli.streams.output import columns, print_json, say, tell
@@ -42,15 +42,7 @@ from tui.cli.streams.words import ask, someone_is_there
 @click.argument("form_name", required=False, type=OneOf(list(FORMS)), metavar="[FORM]")
 @part_option
 @at_option
-@click.option(
-    "--tag",
-    "tags",
-    multiple=True,
-    type=stored,
-    metavar="TAG",
-    shell_complete=named("tag"),
-    help="A tag (repeatable, or with commas).",
-)
+@tags_option()
 @click.option("--for-session", is_flag=True, help="Mark it to be brought to the session.")
 @click.option("--private", is_flag=True, help="Mark it as not for the session: it is in no summary.")
 @json_option

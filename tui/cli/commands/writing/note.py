@@ -11,7 +11,7 @@ from evenso.records import Moment, Note, NoteForm
 from tui.cli.commands.writing.entries import moment_at, on_its_day, say_saved, tell_about_history, tell_quietly
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
-from tui.cli.options import OneOf, at_option, json_option, named, stored, tag_list
+from tui.cli.options import OneOf, at_option, json_option, stored, tag_list, tags_option
 from tui.cli.shapes import WordsCommand
 from tui.cli.streams.output import print_json, say
 from tui.cli.streams.words import has_pipe, joined, read_standard_input
@@ -30,15 +30,7 @@ from tui.cli.streams.words import has_pipe, joined, read_standard_input
 )
 @click.argument("words", nargs=-1, type=stored, metavar="[WORDS…]")
 @at_option
-@click.option(
-    "--tag",
-    "tags",
-    multiple=True,
-    type=stored,
-    metavar="TAG",
-    shell_complete=named("tag"),
-    help="A tag (repeatable, or with commas).",
-)
+@tags_option()
 @click.option(
     "--kind",
     "form",
