@@ -219,6 +219,7 @@ async def test_a_week_is_laid_out_and_painted_once(sampled: Desk, monkeypatch: p
         before, rows = page.model, page.size.height
         screen.watch(page, "model", lambda view: models.append((view.data is before.data, view.day)), init=False)
         monkeypatch.setattr(Compositor, "reflow", counted)
+        monkeypatch.setattr(week_screen, "TRANSITION", 60)  # on a busy machine the old week would be painted meanwhile
         await seat.press("[")
         assert page.size.height != rows
         assert flowed == [screen._compositor]
