@@ -46,12 +46,15 @@ async def test_half_a_line_comes_back_after_the_lock(sealed: Desk, sitting: Sitt
             assert [getattr(entry, "note", "") for entry in journal.entries()] == [f"half {MARKER}"]
 
 
+MINE = "OFNOOTHERTEST"
+
+
 def _is_held() -> bool:
     """Whether anything still refers to words with the mark in them: what the collector knows, or what that holds."""
     gc.collect()
     found = gc.get_objects()
     while found := gc.get_referents(*found):
-        if any(type(one) is str and MARKER in one and one != MARKER for one in found):
+        if any(type(one) is str and MINE in one and one != MINE for one in found):
             return True
         found = [one for one in found if isinstance(one, tuple | dict) and not gc.is_tracked(one)]
     return False
@@ -63,9 +66,9 @@ async def test_no_word_is_referred_to_after_a_lock(sealed: Desk, sitting: Sittin
     async with sitting() as seat:
         await seat.unlock()
         await seat.press("7", "n")
-        await seat.write(f"walked {MARKER}")
+        await seat.write(f"walked {MINE}")
         await seat.press("enter", "g", "j", "enter", "escape", "g", "w", "g", "t", "n")
-        await seat.write(f"half {MARKER}")
+        await seat.write(f"half {MINE}")
         seat.app.keep_drafts()
         await seat.press("ctrl+l")
         await seat.rest()
