@@ -13,10 +13,8 @@ from enum import StrEnum
 from typing import Final
 
 from evenso.language import tr
+from evenso.rollover import DAY_STARTS_AT, entry_day
 from evenso.text import are_tidy, clean, is_blank
-
-DAY_STARTS_AT: Final = 4
-"""The rollover hour: what is written before 04:00 belongs to the evening before."""
 
 _MOOD, _FEELING, _TAG, _NOTE, _LABEL = tr("A mood"), tr("A feeling"), tr("A tag"), tr("The note"), tr("The label")
 _SKILL_NAME, _DESCRIPTION, _IN_THE_WAY = tr("The skill's name"), tr("The description"), tr("What got in the way")
@@ -112,7 +110,7 @@ class Moment:
 
     def entry_day(self, day_starts_at: int = DAY_STARTS_AT) -> date:
         """The day this moment belongs to: before the rollover hour (0–23) it is the day before."""
-        return (self.local - timedelta(hours=day_starts_at)).date()
+        return entry_day(self.local, day_starts_at)
 
 
 def _whole(value: object, low: int, high: int, what: str) -> None:

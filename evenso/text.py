@@ -51,7 +51,9 @@ def clean(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return the text as it may be drawn: letter by letter the same, with nothing in it that can act on a terminal."""
-    return text if text.isprintable() else text.translate(_SHOWN)  # whatever acts on a terminal is not printable
+    if text.replace("\n", "").isprintable():  # whatever acts on a terminal is not printable; ends of lines are kept
+        return text
+    return text.translate(_SHOWN)
 
 
 def one_line(text: str) -> str:

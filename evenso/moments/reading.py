@@ -19,7 +19,8 @@ from evenso.moments.words import (
     quoted,
     refusal,
 )
-from evenso.records import DAY_STARTS_AT, FIRST_YEAR, InvalidRecord, Moment
+from evenso.records import FIRST_YEAR, InvalidRecord, Moment
+from evenso.rollover import DAY_STARTS_AT
 from evenso.wording.dates import say_day, say_moment
 
 LATEST_AHEAD: Final = timedelta(minutes=5)

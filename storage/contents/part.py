@@ -8,10 +8,10 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from evenso.records import DAY_STARTS_AT
 from evenso.wording.dates import week_of
 from storage.annotations.part import Later
 from storage.database import OpenFile
+from storage.reading import days
 
 if TYPE_CHECKING:
     from storage.answers import Draft
@@ -92,5 +92,4 @@ class OwnSettings:
     @property
     def day_starts_at(self) -> int:
         """The rollover hour, 0 to 23."""
-        hour = self.setting("day_starts_at", DAY_STARTS_AT)
-        return hour if 0 <= hour <= 23 else DAY_STARTS_AT
+        return days.day_starts_at(self._file)

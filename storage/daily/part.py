@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from storage.annotations.part import Later
 from storage.database import OpenFile
+from storage.reading.days import knows_days_away
 
 if TYPE_CHECKING:
     from evenso.daily.away import Away
@@ -75,7 +76,7 @@ class OwnHabits:
 
     def days_away(self, first: date, last: date) -> frozenset[date]:
         """Return the days away from `first` to `last`; loads nothing where none was ever said."""
-        if not self._file.value("SELECT EXISTS (SELECT 1 FROM away)"):
+        if not knows_days_away(self._file):
             return frozenset()
         from evenso.daily.away import days_away  # noqa: PLC0415  # most journals have none
 

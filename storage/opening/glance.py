@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
-
-from storage.database import Clock
+from storage.database import Clock, OpenFile
 from storage.opening.sequence import open_file
 from storage.problems import JournalProblem
 
+TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a search (docs/performance.md)
 if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Final
+
     from storage.journal import Journal
 
 _PATIENCE: Final = 0.05
@@ -24,12 +24,20 @@ def glance(path: Path, clock: Clock) -> Journal | None:
     """
     from storage.journal import Journal  # noqa: PLC0415 - it imports this folder
 
-    with suppress(JournalProblem, OSError, ValueError):
+    file = glanced_at(path, clock)
+    return None if file is None else Journal(file)
+
+
+def glanced_at(path: Path | str, clock: Clock) -> OpenFile | None:
+    """Open the file in the same way, for what can be asked of it without more of the journal."""
+    try:
         file = open_file(path, clock=clock, patience=_PATIENCE)
         if not file.is_older:
-            return Journal(file)
+            return file
         file.close()
+    except (JournalProblem, OSError, ValueError):
+        pass
     return None
 
 
-__all__ = ["glance"]
+__all__ = ["glance", "glanced_at"]

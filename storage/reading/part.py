@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from evenso.records import AnyEntry, Kind, NoteForm
 from storage.annotations.part import Later
 from storage.database import OpenFile
+from storage.reading import days
 from storage.reading.which import Which
 
 if TYPE_CHECKING:
@@ -103,12 +104,7 @@ class Reading:
 
     def is_written(self, day: date) -> bool:
         """Whether anything was written for a day: an entry, or a value of a tracker."""
-        entry = "EXISTS (SELECT 1 FROM entries WHERE day = :day)"
-        value = (  # in this order the index by tracker and day serves: CROSS keeps it
-            "EXISTS (SELECT 1 FROM trackers AS one CROSS JOIN tracker_values AS its ON its.tracker = one.seq"
-            " WHERE its.day = :day)"
-        )
-        return bool(self._file.value(f"SELECT {entry} OR {value}", {"day": day.isoformat()}))
+        return days.is_written(self._file, day)
 
     def count(self, which: Which | None = None) -> int:
         """Return how many entries there are, or how many of those that are meant."""

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
 from evenso.language import tr
-from evenso.records import DAY_STARTS_AT, Moment
+from evenso.records import Moment
+from evenso.rollover import DAY_STARTS_AT
 from tui.cli.clocks import Clock, clock_of
 from tui.cli.streams.output import tell
 from tui.cli.streams.refusing import Refused

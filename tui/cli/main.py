@@ -67,7 +67,7 @@ def _at_once(journal: str) -> int:
     from tui.cli.daily import back_up_daily, may_be_due
 
     _flush()
-    if may_be_due(journal):
+    if journal and may_be_due(journal):
         desk = _desk()
         desk.opened = True
         back_up_daily(desk)

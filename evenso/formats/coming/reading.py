@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from evenso.formats.csv_rows import Skipped
 from evenso.formats.when.order import Century, DayOrder
-from evenso.records import DAY_STARTS_AT, AnyEntry, CheckIn, Note, Practice
+from evenso.records import AnyEntry, CheckIn, Note, Practice
+from evenso.rollover import DAY_STARTS_AT
 
 if TYPE_CHECKING:
     from evenso.annotations.additions import Additions

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from evenso.records import DAY_STARTS_AT
+from evenso.rollover import DAY_STARTS_AT
 from storage.answers import Draft
 from storage.journal import Journal
 from storage.problems import JournalProblem

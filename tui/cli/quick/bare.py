@@ -1,4 +1,4 @@
-"""Commands whose words are words alone: where no option is among them, there is nothing for click to read.
+"""Commands whose words are words alone: where no option but `--limit N` is among them, click has nothing to read.
 
 Such a command is done at once, with the least of the program that can do it. Whatever else is typed, whatever the
 environment asks for, and whatever is not as usual in the file is left to the command itself (`tui.cli.front`), which
@@ -16,8 +16,11 @@ TYPE_CHECKING = False  # as typing has it, which by itself takes longer than a s
 if TYPE_CHECKING:
     from typing import Final
 
-BARE: Final = ("search",)
+BARE: Final = ("search", "prompt")
 """Each such command."""
+
+_LIMIT: Final = "--limit"
+_MOST_DIGITS: Final = 6
 
 
 def stored(words: str) -> str:
@@ -34,18 +37,34 @@ def stored(words: str) -> str:
 
 
 def done_at_once(words: Sequence[str], environ: Mapping[str, str]) -> str | None:
-    """Do the command that the words begin with, if it can be done so; return the name of the journal it read, or None.
+    """Do the command that the words begin with, if it can be; return the journal whose backup may be due, or None.
 
-    Words for ears and passphrases are left to the command itself.
+    It is "" where no backup is looked for. Words for ears and passphrases are left to the command itself.
     """
-    rest = words[1:]
-    if not words or words[0] not in BARE or not rest or any(word.startswith("-") for word in rest):
+    if not words or words[0] not in BARE:
         return None
     if environ.get("EVENSO_PLAIN") or any(name.startswith("EVENSO_PASSPHRASE") for name in environ):
         return None
-    from tui.cli.quick.finding import find_at_once
+    if words[0] == "prompt":
+        from tui.cli.quick.prompting import say_at_once
 
-    return find_at_once([stored(word) for word in rest], environ)
+        return None if words[1:] else say_at_once(environ)
+    rest, limit = _how_many(words[1:])
+    if not rest or any(word.startswith("-") for word in rest):
+        return None
+    from tui.cli.quick.finding import FOUND, find_at_once
+
+    return find_at_once([stored(word) for word in rest], environ, limit=limit or FOUND)
+
+
+def _how_many(words: Sequence[str]) -> tuple[Sequence[str], int]:
+    """Return the words without `--limit N` at their end, and N; 0 where that is not all that is said of it."""
+    if len(words) < 2 or words[-2] != _LIMIT:
+        return words, 0
+    said = words[-1]
+    if not (said.isascii() and said.isdecimal() and len(said) <= _MOST_DIGITS and said[0] != "0"):
+        return words, 0
+    return words[:-2], int(said)
 
 
 def command_of_click() -> str:

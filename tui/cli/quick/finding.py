@@ -29,10 +29,10 @@ _PATIENCE: Final = 0.05
 """Seconds to wait for another program that is just saving; the command itself waits longer, and says for what."""
 
 
-def find_at_once(words: Sequence[str], environ: Mapping[str, str]) -> str | None:
+def find_at_once(words: Sequence[str], environ: Mapping[str, str], *, limit: int = FOUND) -> str | None:
     """Say which entries hold all of the words; return the journal's name, or None where anything is not as usual."""
     name = journal_name(environ)
-    lines = None if name is None else _lines(name, " ".join(words), environ)
+    lines = None if name is None else _lines(name, " ".join(words), environ, limit)
     if lines is not None:
         say_found(lines)
     return None if lines is None else name
@@ -51,24 +51,24 @@ def line_of(entry_id: str, day: date, at: datetime, snippet: str) -> str:
     return f"{entry_id}  {say_counted_at(day, at)}  {one_line(snippet)}".rstrip()
 
 
-def _lines(name: str, query: str, environ: Mapping[str, str]) -> list[str] | None:
+def _lines(name: str, query: str, environ: Mapping[str, str], limit: int) -> list[str] | None:
     """Return the lines; None where the command itself has something to say, to ask or to find out first."""
     try:
         file = open_file(name, clock=clock_of(environ), patience=_PATIENCE)
         try:
             file.remembers = False  # damage is noted, and told, by the command itself
-            return None if file.notices or file.is_older else _asked(file, query)
+            return None if file.notices or file.is_older else _asked(file, query, limit)
         finally:
             file.close()
     except Exception:  # noqa: BLE001 - whatever it is, the command itself meets it again and says it
         return None
 
 
-def _asked(file: OpenFile, query: str) -> list[str] | None:
+def _asked(file: OpenFile, query: str, limit: int) -> list[str] | None:
     words = words_of(query)
     if not words or any(unindexed(text) for text, _ in words):
         return None
-    found = by_index(file, words, limit=FOUND)
+    found = by_index(file, words, limit=limit)
     if any(not "1900" <= row["local"] < "9999" for row, _ in found):
         return None  # a moment that is none
     return [

@@ -18,7 +18,8 @@ from evenso.guided.drafts import Begun, pack
 from evenso.guided.numbers import beside_the_scale
 from evenso.guided.walk import Walk, moved_to
 from evenso.language import tr
-from evenso.records import DAY_STARTS_AT, InvalidRecord, Note
+from evenso.records import InvalidRecord, Note
+from evenso.rollover import DAY_STARTS_AT
 from evenso.wording.guided.saying import KEPT, NOTHING, say_scale
 from storage.problems import NotFound
 from tui.dialogs.forms import Times

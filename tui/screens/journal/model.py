@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.journal.around import days_like
 from evenso.journal.filters import OPEN, Filter
-from evenso.records import DAY_STARTS_AT, AnyEntry, Moment
+from evenso.records import AnyEntry, Moment
+from evenso.rollover import DAY_STARTS_AT
 from evenso.wording.journal.prompts import prompts
 from storage.reading.facts import ASKED, facts_of
 from storage.reading.pages import Near

@@ -10,7 +10,8 @@ from evenso.annotations.trackers import MOST_TRACKERS, Tracker
 from evenso.daily.away import Away, away_on
 from evenso.daily.templates import MOST_TEMPLATES, Template
 from evenso.language import LANGUAGES, spoken, tr, tr_as
-from evenso.records import DAY_STARTS_AT, Moment
+from evenso.records import Moment
+from evenso.rollover import DAY_STARTS_AT
 from evenso.text import one_line
 from evenso.wording.backups.saying import NOT_MADE_HERE, SETTING_TOLD, say_last
 from evenso.wording.carrying.leaving import ASKED as ASKED_ALONG

@@ -9,7 +9,8 @@ from textual.binding import Binding
 
 from evenso.exercises.catalogue import exercise_for
 from evenso.language import tr, tr_as
-from evenso.records import DAY_STARTS_AT, Skill
+from evenso.records import Skill
+from evenso.rollover import DAY_STARTS_AT
 from evenso.strategies.written import written_for
 from tui.dialogs.forms import Times
 from tui.dialogs.practice_form import done_now, practise_form

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from evenso.language import tr_as
 from evenso.practised import PRACTISED
-from evenso.records import DAY_STARTS_AT, AnyEntry, Area, Kind, Moment, Practice, Skill
+from evenso.records import AnyEntry, Area, Kind, Moment, Practice, Skill
+from evenso.rollover import DAY_STARTS_AT
 from evenso.wording.entries import area_title
 from storage.trials.beginning import coin_today
 from tui.screens.exercises.intents import kept_skills

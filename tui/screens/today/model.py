@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, TypeGuard
 
-from evenso.records import DAY_STARTS_AT, AnyEntry, CheckIn, Moment, Practice, Skill
+from evenso.records import AnyEntry, CheckIn, Moment, Practice, Skill
+from evenso.rollover import DAY_STARTS_AT
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:

@@ -31,13 +31,14 @@ WORDS = st.lists(
 )
 
 
-@given(WORDS)
-def test_click_reads_the_same_from_words_alone(words: list[str]) -> None:
-    """What click makes of any words without an option is what they are handed on as, with the same defaults."""
+@given(WORDS, st.sampled_from([[], ["--limit", "1"], ["--limit", "70"], ["--limit", "999999"]]))
+def test_click_reads_the_same_from_words_alone(alone: list[str], many: list[str]) -> None:
+    """What click makes of words, without an option or with how many, is what they are handed on as."""
+    words = [*alone, *many]
     read: list[dict[str, object]] = []
 
-    def note(words: list[str], _environ: object) -> str:
-        read.append({"words": tuple(words), "limit": finding.FOUND, **UNASKED})
+    def note(words: list[str], _environ: object, *, limit: int) -> str:
+        read.append({"words": tuple(words), "limit": limit, **UNASKED})
         return "/journal.db"
 
     with pytest.MonkeyPatch.context() as patch:
@@ -194,10 +195,45 @@ def test_a_line_that_is_longer_than_the_terminal_is_broken_the_same(
 
 def test_what_has_an_option_is_left_to_click() -> None:
     """Options, help, a command with nothing behind it, and other commands are no business of this."""
-    for words in (["search"], ["search", "--help"], ["search", "a", "--json"], ["search", "--", "a"], ["list", "a"]):
+    for words in (
+        ["search"],
+        ["search", "--help"],
+        ["search", "a", "--json"],
+        ["search", "--", "a"],
+        ["list", "a"],
+        ["prompt", "bash"],
+    ):
         assert bare.done_at_once(words, os.environ) is None, words
     assert bare.done_at_once(["--plain", "search", "a"], os.environ) is None
     assert bare.done_at_once([], os.environ) is None
+    for odd in (["0"], ["-1"], ["05"], ["1000000"], ["٣"], ["two"], [""], ["5", "more"], []):
+        assert bare.done_at_once(["search", "a", "--limit", *odd], os.environ) is None, odd
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_the_prompt_says_the_same_with_click_and_without(
+    run: Run, journal_file: Path, monkeypatch: pytest.MonkeyPatch, situation: str
+) -> None:
+    """Before and after something is written, and where nothing can be known, the word stands there or does not."""
+    bring_about(situation, run, journal_file, monkeypatch)
+    for now in ("2026-11-22T09:00", "2026-11-23T03:59", "2026-11-23T04:00", "soon"):
+        alone = run("prompt", now=now)
+        with monkeypatch.context() as patch:
+            patch.setattr(bare, "BARE", ())
+            assert alone == run("prompt", now=now), now
+        assert (alone.code, alone.err) == (0, "")
+    assert situation not in USUAL or run("prompt", now="2026-11-24T09:00").out == "today\n"
+
+
+@pytest.mark.parametrize("hour", ["4", "0", "7", "24", "-1", "true", "5.0", '"5"', "null"])
+def test_the_prompt_knows_the_hour_a_day_begins(begun: Run, journal_file: Path, hour: str) -> None:
+    """It goes by the person's own hour; what is none, as another program might write it, is four for all alike."""
+    with closing(engine.connect(journal_file)) as other, other:
+        other.execute("REPLACE INTO settings VALUES ('day_starts_at', ?)", (hour,))
+    wanted = int(hour) if hour in {"4", "0", "7"} else 4
+    for now in range(9):
+        said = begun("prompt", now=f"2026-11-22T0{now}:30").out  # the evening before has an entry
+        assert bool(said) is (now >= wanted), now
 
 
 START = "import sys; from tui.cli.main import main; code = main(); "
@@ -221,6 +257,8 @@ def test_a_search_begins_without_click(begun: Run) -> None:
     modules = process("search", "river", after="print(*sys.modules, file=sys.stderr)").err.split()
     assert "storage.reading.words" in modules
     slow = {"typing", "re", "enum", "dataclasses", "pathlib", "warnings", "json", "importlib"}
+    modules += process("prompt", after="print(*sys.modules, file=sys.stderr)").err.split()
+    assert "storage.reading.days" in modules
     assert not ({"click", "tui.cli.front", "ast", "dis", "gettext", "evenso.records", "storage.journal"} | slow) & {
         *modules
     }

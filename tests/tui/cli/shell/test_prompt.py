@@ -13,7 +13,8 @@ import pytest
 
 from tests.tui.cli.conftest import Run
 from tests.tui.cli.shell.conftest import Calls
-from tui.cli.commands.shell.prompt import SHELLS, WORD
+from tui.cli.commands.shell.prompt import SHELLS
+from tui.cli.quick.prompting import WORD
 
 
 def state_of(folder: Path) -> dict[str, tuple[int, bytes]]:

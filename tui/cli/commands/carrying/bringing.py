@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from evenso.formats.again.turned import refuse_turned
 from evenso.formats.coming import AmbiguousDates, DayOrder, Reader, Reading, UnknownMoods, Wishes
 from evenso.language import later, tr
-from evenso.records import DAY_STARTS_AT, AnyEntry, Practice, Skill
+from evenso.records import AnyEntry, Practice, Skill
+from evenso.rollover import DAY_STARTS_AT
 from evenso.text import one_line
 from tui.cli.clocks import LOCAL
 from tui.cli.commands.carrying.counting import TAKE_BACK, counts_document, journal_for, say_counts

@@ -6,15 +6,14 @@ from typing import Final
 
 import click
 
-from evenso.language import tr, tr_as
+from evenso.language import tr
 from evenso.text import one_line
 from tui.cli.commands.shell.looking import is_open_today
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.options import OneOf, stored
+from tui.cli.quick.prompting import WORD
 from tui.cli.shapes import Command
 from tui.cli.streams.output import say, say_whole
-
-WORD: Final = tr_as("the word in the prompt", "today")
 
 _BASH: Final = """\
 __evenso_prompt() {

@@ -13,7 +13,8 @@ from textual.content import Content
 
 from evenso.language import tr, tr_as
 from evenso.moments import read_when
-from evenso.records import DAY_STARTS_AT, InvalidRecord, Moment
+from evenso.records import InvalidRecord, Moment
+from evenso.rollover import DAY_STARTS_AT
 from evenso.scores.courses import Course
 from evenso.scores.reading import HOW, read_total
 from evenso.scores.records import Score
