@@ -227,6 +227,10 @@ class Journal(Reading, OwnAdditions, OwnWork, OwnSessions, OwnHabits, OwnBackups
         """Redo the change undone last; None when there is none."""
         return history.redo(self._file)
 
+    def instead(self, act: Callable[[], T]) -> T:
+        """Take the newest change back and do something else, as one change: undo brings back what stood before."""
+        return history.instead(self._file, act)
+
     def last_change(self) -> Change | None:
         """Return what `undo` would undo; nothing where damage hides it: there nothing can be undone."""
         with suppress(JournalDamaged):

@@ -8,7 +8,7 @@ that it can come back: `forget` drops them all, and only the last `STEPS_KEPT` a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -48,6 +48,11 @@ class Step:
         self._merged = merged
         self._number = 0
         self._place = 0
+
+    @property
+    def number(self) -> int:
+        """Its number; 0 while it has changed nothing."""
+        return self._number
 
     def _begin(self) -> None:
         """End what could be redone, and take a number."""
@@ -99,6 +104,31 @@ def undo(file: OpenFile) -> Change | None:
 def redo(file: OpenFile) -> Change | None:
     """Redo the step undone last; None when there is none."""
     return _swap(file, "SELECT min(number) FROM changes WHERE undone = 1", undone=False)
+
+
+def instead(file: OpenFile, act: Callable[[], _Item]) -> _Item:
+    """Take the newest step back and do something else, as one step: undoing it brings back what stood before both."""
+    newest = "SELECT max(number) FROM changes WHERE undone = 0"
+    was = file.value(newest)
+    with file.writing():
+        label = file.value("SELECT label FROM changes WHERE number = ?", (was,))
+        images = file.rows("SELECT thing, seq, image FROM change_rows WHERE change = ? ORDER BY place DESC", (was,))
+        back = Step(file, str(label))
+        for row in images:
+            after = complete(json.loads(row["image"])) if row["image"] else {}
+            back.put(row["thing"], row["seq"], read_state(file, row["thing"], row["seq"]), after)
+        result = act()
+        _join(file, back, int(file.value(newest)))
+    return result
+
+
+def _join(file: OpenFile, first: Step, number: int) -> None:
+    """Let the step of this number be that one too, where it came right behind it."""
+    if number == first.number + 1:
+        last = file.value("SELECT max(place) FROM change_rows WHERE change = ?", (number,))
+        moved = "UPDATE change_rows SET change = ?, place = place + ? WHERE change = ?"
+        file.run(moved, (number, int(last or 0), first.number))
+        file.run("DELETE FROM changes WHERE number = ?", (first.number,))
 
 
 def last_change(file: OpenFile) -> Change | None:
@@ -257,6 +287,7 @@ __all__ = [
     "Step",
     "forget",
     "insert_states",
+    "instead",
     "last_change",
     "next_redo",
     "parts",

@@ -52,8 +52,48 @@ def test_a_correction_that_was_none_becomes_one_more(journal: Journal) -> None:
     assert also.intent.run(journal).sentence == "Saved 3 for Sun 22 Nov 12:06 (2nd that day)"
     assert [one.mood for one in check_ins(journal)] == [7, 3]
     assert not also.intent.run(journal).fresh  # once: something else is the last change now
-    journal.undo()
-    assert [one.mood for one in check_ins(journal)] == [7]
+
+
+@pytest.mark.parametrize("words", [False, True])
+def test_keeping_both_or_a_correction_is_one_step_back_and_forth(journal: Journal, *, words: bool) -> None:
+    """Undo goes through what was there before each key, `&` as well, and redo through the same again."""
+    seen: list[list[int | None]] = [[]]
+
+    def look() -> list[int | None]:
+        return [one.mood for one in check_ins(journal)]
+
+    SetMood(now=NOON, mood=7).run(journal)
+    if words:
+        SetNote(now=NOON, words="at the station").run(journal)
+    for minutes, mood in ((2, 1), (4, 5)):
+        seen.append(look())
+        also = SetMood(now=NOON + timedelta(minutes=minutes), mood=mood).run(journal).also
+        assert also is not None
+        assert also.intent is not None
+        seen.append(look())
+        also.intent.run(journal)
+    last = look()
+    back = [look() for _ in iter(journal.undo, None)]
+    assert back == [*reversed(seen[1:]), *([seen[1]] if words else []), []]
+    forth = [look() for _ in iter(journal.redo, None)]
+    assert forth == [*reversed(back[:-1]), last]
+
+
+def test_a_practice_once_more_is_one_step_too(journal: Journal) -> None:
+    """What `&` made of a practice taken out goes back to taken out, and further to once."""
+    skill = journal.skills()[0]
+    ask = ToggleSkill(now=NOON, letter="a", skill=skill)
+    ask.run(journal)
+    also = ask.run(journal).also
+    assert also is not None
+    assert also.intent is not None
+    also.intent.run(journal)
+    counts = [journal.count()]
+    for _ in range(3):
+        journal.undo()
+        counts.append(journal.count())
+    assert counts == [2, 0, 1, 0]
+    assert journal.check() == []
 
 
 @pytest.mark.parametrize("words", [{"note": "slept badly but called Ana"}, {"feelings": ("calm",)}])

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from evenso.language import tr_as
@@ -126,16 +127,22 @@ class SetMood(OnDay):
     mood: int
     corrects: bool = False
     """Whether it is a correction also of a check-in that has words."""
+    beside: str = ""
+    """The check-in of its own that it was before it became a correction."""
 
     def run(self, journal: Journal) -> Outcome:
         """Save it, as a correction or as a new check-in."""
         entry, was, count = self._put(journal, mood=self.mood)
-        said = say_saved(entry, corrected=was is not None, count=count, numbers=not numbers_hidden(journal))
+        corrected = was is not None and not (self.target and was.mood == self.mood)
+        said = say_saved(entry, corrected=corrected, count=count, numbers=not numbers_hidden(journal))
         covers = was is not None and was.mood not in {None, self.mood} and not self.target
+        if covers and self.corrects:  # what was taken back for it stands again
+            both = Instead(journal.last_change(), replace(self, corrects=False, target=self.beside))
+            return Outcome(said, entry=entry, also=Also("ampersand", KEEP_BOTH, both))
         if covers:
             return Outcome(said, entry=entry, also=self._as_one_more(journal, KEEP_BOTH))
         beside = was is None and count > 1 and not self.apart and self._stands_beside(journal, entry)
-        return Outcome(said, entry=entry, also=self._as_correction(journal) if beside else None)
+        return Outcome(said, entry=entry, also=self._as_correction(journal, entry) if beside else None)
 
     def _may_change(self, found: CheckIn) -> bool:
         """Whether it corrects a check-in of just now: none whose words were written to another number."""
@@ -149,9 +156,11 @@ class SetMood(OnDay):
         others = [one for one in self._check_ins(journal, entry.day) if one.id != entry.id]
         return latest_near(others, entry.at) is not None
 
-    def _as_correction(self, journal: Journal) -> Also:
+    def _as_correction(self, journal: Journal, entry: CheckIn) -> Also:
         """Offer to change the number of the check-in before it, under its words."""
-        return Also("ampersand", A_CORRECTION, Instead(journal.last_change(), replace(self, corrects=True)))
+        return Also(
+            "ampersand", A_CORRECTION, Instead(journal.last_change(), replace(self, corrects=True, beside=entry.id))
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,11 +258,10 @@ class Instead:
     intent: OnDay
 
     def run(self, journal: Journal) -> Outcome:
-        """Undo the one, and do the other."""
+        """Undo the one, and do the other: one key, one step."""
         if journal.last_change() != self.step:
             return Outcome("", undoable=False, fresh=False)
-        journal.undo()
-        return self.intent.run(journal)
+        return journal.instead(partial(self.intent.run, journal))
 
 
 @dataclass(frozen=True, slots=True)
