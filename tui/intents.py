@@ -25,7 +25,7 @@ from evenso.wording.capture import (
     say_undone,
 )
 from tui.shown import numbers_hidden, signs_are_plain
-from tui.ways.elsewhere import newest_elsewhere
+from tui.ways.elsewhere import newest_elsewhere, steps_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,6 +90,8 @@ def carry_out(intent: Intent, journal: Journal) -> tuple[Outcome, Change | None]
         before = journal.last_change()
         outcome = intent.run(journal)
         after = journal.last_change()
+        if after != before:
+            steps_elsewhere(journal).know(after)
     return (replace(outcome, undoable=False) if outcome.undoable and after == before else outcome), after
 
 

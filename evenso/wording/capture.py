@@ -162,6 +162,14 @@ def say_elsewhere(label: str, at: Moment, *, numbers: bool = True) -> str:
     )
 
 
+def say_taken_back_elsewhere(label: str, *, numbers: bool = True) -> str:
+    """Say which change another program has just taken back, so that the one before it still stands."""
+    label = label if numbers else without_figures(label)
+    return tr(
+        "This was taken back elsewhere already: {label}. u again takes back what was before it", label=one_line(label)
+    )
+
+
 def say_redone(label: str | None, *, numbers: bool = True) -> str:
     """Say what was done again, from the change's label; None says that there was nothing."""
     if label is None:

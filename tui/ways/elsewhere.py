@@ -19,11 +19,23 @@ class Elsewhere:
     def __init__(self) -> None:
         self._before: int | None = None
         self._told: set[int] = set()
+        self._newest = 0
 
     def begin(self, newest: Change | None) -> None:
         """Know where one begins: what was there before is nobody's in particular."""
         if self._before is None:
             self._before = 0 if newest is None else newest.id
+        self.know(newest)
+
+    def know(self, newest: Change | None) -> None:
+        """Know what is the newest, as it was seen here or made here."""
+        self._newest = 0 if newest is None else newest.id
+
+    def taken_back(self, newest: Change | None, undone: Change | None) -> bool:
+        """Whether the one that was newest here was taken back by another program since: it is told only once."""
+        older = (0 if newest is None else newest.id) < self._newest
+        self.know(newest)
+        return older and undone is not None and undone.id > self._newest
 
     def tell(self, change: Change) -> bool:
         """Whether a change is to be told of, as one that came since and was not told of yet: from now on it is."""
@@ -38,8 +50,12 @@ def steps_elsewhere(journal: Journal) -> Elsewhere:
 
 
 def newest_elsewhere(journal: Journal, *, numbers: bool) -> str:
-    """Return the sentence about the newest change, once, where another program made it; else ""."""
-    newest = journal.last_change()
+    """Return the sentence about the newest change, once, where another program made it or took it back; else ""."""
+    newest, undone = journal.last_change(), journal.next_redo()
+    if steps_elsewhere(journal).taken_back(newest, undone) and undone is not None:
+        from evenso.wording.capture import say_taken_back_elsewhere  # noqa: PLC0415 - seldom needed
+
+        return say_taken_back_elsewhere(undone.label, numbers=numbers)
     if newest is None or journal.is_own_step(newest) or not steps_elsewhere(journal).tell(newest):
         return ""
     from evenso.wording.capture import say_elsewhere  # noqa: PLC0415 - seldom needed

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pytest
+
 from evenso.records import CheckIn
 from storage.journal import Journal
 from tests.storage.entries import check_in
@@ -103,3 +105,24 @@ def test_one_that_came_right_behind_a_save_is_not_taken_for_it(desk: Desk) -> No
         other.undo()
         journal.redo()
         assert newest_elsewhere(journal, numbers=True) == ""
+
+
+async def test_what_the_shell_took_back_since_is_told_before_more_goes(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`u` right behind `evenso undo` says that this is gone already; the one before it goes with the next `u` only."""
+    monkeypatch.setattr("tui.flow.LOOK_OUTSIDE_EVERY", 3600.0)  # it has not been seen here yet
+    desk.journal().close()
+    async with desk.running() as seat:
+        await seat.press("3")
+        desk.clock.forward(hours=1)
+        await seat.press("8")
+        with Journal.open(desk.path, clock=desk.clock) as other:
+            assert other.undo() is not None
+        await seat.press("u")
+        assert "taken back elsewhere already: check-in 8" in " ".join(seat.text.split())
+        assert moods(desk) == [3]
+        await seat.press("u")
+        assert moods(desk) == []
+        await seat.press("up", "U", "U")
+        assert moods(desk) == [3, 8]
