@@ -47,9 +47,19 @@ def test_a_count_beside_a_step_names_its_practice_or_is_left_out(width: int, bes
     counts = ("slow breath: 1 of 3 this week", "slow breath 1 of 3")
     line = line_of(AtHand(goal, step=GoalStep(goal_id="", text=words), counts=counts), width)
     assert words[: width - 35] in line
-    told = line.rstrip(" →").removesuffix("1 more").rstrip()
+    told = line.rstrip(" →").removesuffix("1 more").removesuffix("+1").rstrip()
     assert told.endswith(beside or told)
     assert ("1 of 3" in line) is bool(beside)
+
+
+@pytest.mark.parametrize("words", ["leave the phone in the hall", "leave the phone in the hall, " * 4])
+def test_what_has_no_room_beside_the_step_is_counted(words: str) -> None:
+    """On one line of a small terminal it is told how much more is at hand, at least as a figure before the arrow."""
+    goal = Goal(versions=(GoalVersion(day=TODAY, title="sleep"),))
+    line = line_of(AtHand(goal, step=GoalStep(goal_id="", text=words)), 60)
+    assert line.endswith("+1 →")
+    assert len(line) <= 60
+    assert "1 more" in line_of(AtHand(goal, step=GoalStep(goal_id="", text="phone")), 60)
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 LEAST_WORDS: Final = 16
 """Cells that the words of a practice keep where its own count needs room; those of a step give way to no count."""
 
+LEAST_COUNTED: Final = 40
+"""Cells from which it is told how much more is at hand where there are no words for it: narrower, words come first."""
+
 WORDS_AT: Final = 29
 """The column of the words where the scale above has its numbers and the skills have theirs."""
 
@@ -103,11 +106,21 @@ def step_lines(view: View, width: int, rows: int) -> list[Content]:
     told = press(Content.styled(f"   {say_more_at_hand(more)}", "$faint"), NEXT_KEY) if more else Content("")
     width = min(width, _needed(shown) + told.cell_length + arrow.cell_length)
     if following is None:
-        return [_line(one, label, width, told, arrow)]
+        line = _line(one, label, width, told, arrow)
+        if more and width >= LEAST_COUNTED and say_more_at_hand(more) not in line.plain:
+            figure = press(Content.styled(f" +{more}", "$quiet"), NEXT_KEY)
+            shorter = _line(one, label, width, Content(""), figure + arrow)
+            line = shorter if _beside(one, line) == _beside(one, shorter) else line  # its own count comes first
+        return [line]
     if one.step is not None and following.repeat is not None and following.goal.id == one.goal.id:
         one = replace(one, counts=())  # it stands below
     second = _line(following, label, width, told, Content(" " * arrow.cell_length), above=_label(one))
     return [_line(one, label, width, Content(""), arrow), second]
+
+
+def _beside(one: AtHand, line: Content) -> list[str]:
+    """Return the counts that a line says."""
+    return [said for said in one.counts if said in line.plain]
 
 
 def _label(one: AtHand) -> str:
