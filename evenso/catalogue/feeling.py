@@ -22,7 +22,10 @@ GROUNDING: Final = {
         favourite=True,
         what=tr("An even, unhurried breath, a little slower than usual."),
         when=tr("When the body is wound up, or before something hard."),
-        how=tr("In for five seconds, out for five, for three minutes. If you get dizzy, breathe as you like and stop."),
+        how=tr(
+            "In for five seconds, out for five, for three minutes. Dizzy or anxious? Breathe as you normally do, and"
+            " stop."
+        ),
     ),
     "feet on the floor": Skill(
         name=tr("feet on the floor"),

@@ -178,7 +178,8 @@ OWN_SKILLS: Final = {
         what=tr("A breath that goes out a little longer than in."),
         when=tr("When the body is in alarm, or will not come down in the evening."),
         how=tr(
-            "In for four seconds, out for six, for a minute or two. If you get dizzy, breathe as you like and stop."
+            "In for four seconds, out for six, for a minute or two. Dizzy or anxious? Breathe as you normally do, and"
+            " stop."
         ),
     ),
     "box breath": Skill(

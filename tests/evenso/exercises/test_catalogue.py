@@ -12,6 +12,7 @@ from evenso.exercises.catalogue import (
     COLD,
     EXERCISES,
     MUSCLES,
+    OWN_SKILLS,
     SLOW,
     exercise_for,
     exercise_named,
@@ -162,3 +163,12 @@ def test_the_slow_breath_has_one_warning() -> None:
     """What stands before the breath and what stands under it are the same words (`science.md` 13)."""
     slow = next(one for one in EXERCISES if one.name == "slow-breath")
     assert slow.caution == EASY
+
+
+def test_being_dizzy_has_one_wording() -> None:
+    """A skill's own text says of it what the exercises say: two wordings would have to be weighed by a dizzy person."""
+    texts = [one.how for one in (*SKILLS, *OWN_SKILLS.values())]
+    texts += [one.caution for one in EXERCISES]
+    dizzy = [text for text in texts if "izzy" in text]
+    assert len(dizzy) >= 5
+    assert [text for text in dizzy if "Breathe as you normally do, and stop." not in text] == []
