@@ -165,6 +165,13 @@ class PressedApp(LockingApp):
             else:
                 act()
 
+    async def once_a_press_opening(self, open_it: Callable[[], Awaitable[None]]) -> None:
+        """Do the same where the key may open something: the next one waits for that."""
+        if self.is_meant() and not self.is_same_press():
+            await open_it()
+        else:
+            self.once_a_press(open_it)
+
     def show_next(self, behind: Callable[[events.Key], Awaitable[bool]]) -> None:
         """Show the next key to something, which tells whether it was meant for it."""
         self._shown_first = behind

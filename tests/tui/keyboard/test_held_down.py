@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from textual.events import Key
 
+from evenso.goals.records import Goal, GoalStep, GoalVersion, Repeat
 from evenso.patterns.records import BlindSpot, Pattern
-from tests.tui.conftest import Desk, Seat
+from tests.tui.conftest import NOON, Desk, Seat
 
 
 async def held(seat: Seat, key: str, first: float = 0.03) -> None:
@@ -70,3 +71,22 @@ async def test_undo_held_down_takes_one_step_back(desk: Desk) -> None:
         await held(seat, "u", first=0.5)
     with desk.journal() as journal:
         assert len(journal.entries()) == 2
+
+
+@LATE
+@pytest.mark.parametrize("key", ["s", "p"])
+async def test_a_step_of_a_goal_held_down_is_done_once(desk: Desk, first: float, key: str) -> None:
+    """`s` and `p` on Goals are one a press as well: the step behind it stays open, the practice counts once."""
+    with desk.journal() as journal:
+        goal = Goal(
+            versions=(GoalVersion(day=NOON.date(), title="call"),),
+            steps=tuple(GoalStep(goal_id="", text=text) for text in ("look", "dial", "speak")),
+            repeats=(Repeat(goal_id="", text="one call", since=NOON.date(), times=5),),
+        )
+        journal.add_goal(goal)
+    async with desk.running() as seat:
+        await seat.press("g", "g")
+        await held(seat, key, first)
+    with desk.journal() as journal:
+        done = [step for step in journal.goals()[0].steps if step.done is not None]
+        assert len(done if key == "s" else journal.repeat_marks()) == 1

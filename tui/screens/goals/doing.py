@@ -56,9 +56,12 @@ class GoalKeys(ListPage[GoalsData]):
         return None
 
     async def action_step(self) -> None:
-        """Do the next small step; where there is none, write one."""
+        """Do the next small step, one a press; where there is none, write one."""
+        await self.own_app.once_a_press_opening(self._step)
+
+    async def _step(self) -> None:
         goal = self._open_one()
-        if goal is None or not self.own_app.is_meant():
+        if goal is None:
             return
         step = small_step(goal)
         if step is not None:
@@ -74,8 +77,11 @@ class GoalKeys(ListPage[GoalsData]):
 
     async def action_practised(self) -> None:
         """Say that the repeating practice was done today; of several, ask which; without one, write one down."""
+        await self.own_app.once_a_press_opening(self._practised)
+
+    async def _practised(self) -> None:
         goal = self._open_one()
-        if goal is None or self.data is None or not self.own_app.is_meant():
+        if goal is None or self.data is None:
             return
         if not goal.repeats:
             await self.fill_in(repeat_form(goal, None, list(self.data.skills.values()), self.data.today))
