@@ -90,8 +90,7 @@ def carry_out(intent: Intent, journal: Journal) -> tuple[Outcome, Change | None]
         before = journal.last_change()
         outcome = intent.run(journal)
         after = journal.last_change()
-        if after != before:
-            steps_elsewhere(journal).know(after)
+        steps_elsewhere(journal).take_in(before, after)
     return (replace(outcome, undoable=False) if outcome.undoable and after == before else outcome), after
 
 

@@ -15,8 +15,9 @@ from textual import events
 
 from evenso.language import tr
 from tui.flow import REFUSALS
+from tui.terminal.waiting import let_none_act, waits
 from tui.ways.pressed import PressedApp
-from tui.widgets.status_line import SpeakingScreen, waits
+from tui.widgets.status_line import SpeakingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -199,9 +200,7 @@ class KeysApp(PressedApp):
             opened = Held(self._pressed) if self._pressed is not None else None
             await self.push_screen(letters := Letters(targets, opened), lambda _none: self._take_over(letters.went))
 
-    async def action_jump_unless_typing(self) -> None:
-        """Do that where the key is no letter."""
-        await self.action_jump()
+    action_jump_unless_typing = action_jump  # where the key is no letter
 
     def land(self, target: Target) -> None:
         """Do what a click there does; keys typed meanwhile wait until everything that it comes to has acted."""
@@ -250,7 +249,7 @@ class KeysApp(PressedApp):
             return True
         screen = self.screen if self.screen_stack else None
         if screen is not self._ahead_of:  # what came in front of it, such as the lock, they are not meant for
-            self._ahead, self._ahead_of = (), None
+            self._ahead, self._ahead_of = let_none_act(self, self._ahead, self._ahead_of), None
         if screen is None or not waits(screen, event, first=not self._ahead):
             return False
         if not self._ahead:
@@ -279,9 +278,10 @@ class KeysApp(PressedApp):
         """Let what was typed ahead act, in its order; where it opens another screen, what is left waits for that."""
         keys, screen = self._ahead, self._ahead_of
         self._ahead, self._ahead_of = (), None  # neither is held any longer: the journal may be locked next
-        if self.screen_stack and self.screen is screen:
-            for event in keys:
-                await self.on_event(event)
+        if not (self.screen_stack and self.screen is screen):
+            keys = let_none_act(self, keys, screen)
+        for event in keys:
+            await self.on_event(event)
 
     async def _act_anyway(self, screen: Screen[Any]) -> None:
         """Wait no longer for a journal that does not answer; for widgets, the palette's field and a save, do."""

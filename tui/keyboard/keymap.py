@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from textual.binding import Binding
 
@@ -16,7 +16,7 @@ from tui.keyboard.spelling import shown_key
 from tui.keys import ENDS, LEFT_RIGHT, PAGES, UP_DOWN, acts_on, key_label
 
 if TYPE_CHECKING:
-    from tui.screens.base import AnyJournalScreen
+    from textual.screen import Screen
 
 STANDING: Final = {
     name: key for way in (UP_DOWN, LEFT_RIGHT, PAGES, ENDS) for name, key in zip(way.names, way.keys, strict=True)
@@ -25,7 +25,7 @@ STANDING: Final = {
 
 
 @cache
-def acting_on(kind: type[AnyJournalScreen]) -> dict[str, Binding]:
+def acting_on(kind: type[Screen[Any]]) -> dict[str, Binding]:
     """Return by key, as it comes, what acts on a screen: where two have one key, a screen's own meaning is the one."""
     found: dict[str, Binding] = {}
     for base in kind.__mro__:
@@ -80,10 +80,19 @@ class Keymap:
 
     def pressed(self, key: str, acting: Mapping[str, Binding]) -> str:
         """Return the key to press for what a key does as it comes."""
+        return self.all_pressed(key, acting)[0]
+
+    def all_pressed(self, key: str, acting: Mapping[str, Binding]) -> Sequence[str]:
+        """Return every key that does what a key does as it comes, the first one first."""
         binding = acting.get(key)
-        if binding is None or binding.id not in self.chosen or key in self._with_standing(str(binding.id)):
-            return key
-        return self.chosen[str(binding.id)][0]
+        if binding is None or binding.id not in self.chosen:
+            return (key,)
+        name = str(binding.id)
+        return (key, *self.chosen[name]) if key in self._with_standing(name) else self.chosen[name]
+
+    def as_it_comes(self, key: str, acting: Mapping[str, Binding]) -> str:
+        """Return the key that does, as it comes, what a key does now; "" for none."""
+        return next((one for one in acting if key in self.all_pressed(one, acting)), "")
 
     def letters_taken(self) -> frozenset[str]:
         """Return the letters that lead to something now and to nothing as they come."""

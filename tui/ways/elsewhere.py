@@ -31,6 +31,11 @@ class Elsewhere:
         """Know what is the newest, as it was seen here or made here."""
         self._newest = 0 if newest is None else newest.id
 
+    def take_in(self, before: Change | None, after: Change | None) -> None:
+        """Know what is the newest after something was done here, where that changed anything."""
+        if after != before:
+            self.know(after)
+
     def taken_back(self, newest: Change | None, undone: Change | None) -> bool:
         """Whether the one that was newest here was taken back by another program since: it is told only once."""
         older = (0 if newest is None else newest.id) < self._newest

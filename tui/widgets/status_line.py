@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from textual import events
 from textual.content import Content
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MOST_LINES: Final = 4
 """Lines a sentence takes that can be undone."""
 
-URGENT: Final = frozenset({"f9", "ctrl+l"})
+URGENT: Final = frozenset({"f9", "ctrl+g", "ctrl+l"})
 """Keys that hide what stands there."""
 
 SIGNS: Final = {"ampersand": "&"}
@@ -142,13 +142,6 @@ class StatusLine(Widget):
         return Content("\n").join([*above, *(press(part, "exclamation_mark") for part in said.wrap(self.size.width))])
 
 
-def waits(screen: Screen[Any], typed: events.Key | events.Paste, *, first: bool = True) -> bool:
-    """Whether what was typed waits: a page says so itself, the palette waits for its field, a box for nothing."""
-    if isinstance(screen, SpeakingScreen):
-        return screen.waits_for(typed, first=first)
-    return not (first and getattr(screen, "stands", True))
-
-
 class SpeakingScreen(Screen[None], Ground):
     """A screen with a status line, whose sentence ends when one goes on to another place or page.
 
@@ -195,10 +188,18 @@ class SpeakingScreen(Screen[None], Ground):
 
         Behind a save what hides the words waits for nothing, nor does Support where nothing was typed before it.
         """
-        key = typed.key if isinstance(typed, events.Key) else ""
+        key = self._as_it_comes(typed.key) if isinstance(typed, events.Key) and self.behind else ""
         if self.behind and (key in URGENT or (first and key in {"exclamation_mark", "f1"})):
             return False
         return not (first and self.stands) or (self.behind and self.acts_on_saved(key))
+
+    def _as_it_comes(self, key: str) -> str:
+        """Return the key that does, as it comes, what this one does now."""
+        if (own := getattr(self.app, "own_keys", None)) is None:
+            return key
+        from tui.keyboard.keymap import acting_on  # noqa: PLC0415 - only where there are own keys
+
+        return str(own.as_it_comes(key, acting_on(type(self))))
 
     def acts_on_saved(self, key: str) -> bool:
         """Whether a key waits behind a save also where others need not: it acts on what was saved."""

@@ -12,6 +12,7 @@ from evenso.card.records import Target, TargetKind, TargetVersion
 from evenso.records import CheckIn, Note
 from tests.storage.entries import check_in, raw
 from tests.tui.conftest import NOON, Desk, Seat
+from tests.tui.keyboard.test_own_keys import with_keys
 from tests.tui.keyboard.test_typed_ahead import burst
 from tui.screens.support.screen import SupportScreen
 from tui.screens.today.keys import QUICK
@@ -190,3 +191,35 @@ def test_what_was_read_before_a_save_is_not_what_keys_wait_for() -> None:
     assert _stands(screen)
     assert not screen.waits_for(events.Key("b", "b"))
     assert screen.waits_for(events.Key("b", "b"), first=False)
+
+
+async def test_what_waited_when_all_was_hidden_does_nothing_and_that_is_said(desk: Desk) -> None:
+    """A key that waits for a save acts on nothing once the screen is hidden: that is told behind what was saved."""
+    with desk.journal() as journal:
+        journal.add(check_in(8))
+    async with desk.running() as seat:
+        async with held(desk, seat):
+            await typed(seat, "3", "e", "ctrl+g")
+            await seat.pilot.pause()
+            assert "any key brings it back" in seat.text
+        await seat.until(lambda: entries(desk) == ["3", "8"])
+        await seat.press("escape")
+        assert "Saved 3" in seat.text
+        await seat.press("g", "j")
+        await seat.until(lambda: "What was typed last did nothing" in " ".join(seat.text.split()))
+    assert entries(desk) == ["3", "8"]
+
+
+@pytest.mark.parametrize(("name", "as_it_comes"), [("all.edit", "e"), ("today.one-more", "ampersand")])
+async def test_keys_of_ones_own_wait_alike(desk: Desk, name: str, as_it_comes: str) -> None:
+    """A key that a person gave to `e` or `&` waits for what was saved, as the one that it stands for does."""
+    with_keys(desk, f'[keys]\n{name} = "insert"\n')
+    desk.journal().close()
+    async with desk.running() as seat:
+        await seat.press("3")
+        today = seat.app.front
+        assert today is not None
+        today.await_save()
+        for key in ("insert", as_it_comes):
+            assert today.waits_for(events.Key(key, None)) is (key == "insert")
+        assert not today.waits_for(events.Key("ctrl+g", None))

@@ -10,7 +10,7 @@ from evenso.records import CheckIn
 from storage.journal import Journal
 from tests.storage.entries import check_in
 from tests.tui.conftest import Desk
-from tui.intents import Alone, Outcome, carry_out
+from tui.intents import Alone, Outcome, Undo, carry_out
 from tui.shown import HIDE_NUMBERS
 from tui.ways.elsewhere import newest_elsewhere, steps_elsewhere
 
@@ -100,7 +100,7 @@ def test_one_that_came_right_behind_a_save_is_not_taken_for_it(desk: Desk) -> No
         carry_out(AddHere(other), journal)
         assert "check-in 8" in newest_elsewhere(journal, numbers=True)
         assert newest_elsewhere(journal, numbers=True) == ""
-        journal.undo()
+        carry_out(Undo(), journal)
         assert newest_elsewhere(journal, numbers=True) == ""
         other.undo()
         journal.redo()

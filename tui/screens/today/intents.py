@@ -126,9 +126,8 @@ class SetMood(OnDay):
 
     mood: int
     corrects: bool = False
-    """Whether it is a correction also of a check-in that has words."""
     beside: str = ""
-    """The check-in of its own that it was before it became a correction."""
+    """Whether it corrects a check-in that has words too, and which of its own it was before it did."""
 
     def run(self, journal: Journal) -> Outcome:
         """Save it, as a correction or as a new check-in."""
