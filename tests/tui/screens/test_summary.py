@@ -359,7 +359,7 @@ async def test_a_changed_preset_says_so(sampled: Desk) -> None:
         await at(seat, Section.URGES)
         await seat.press("space")
         assert "usual, changed" in seat.text
-        assert "[x] Urges" in seat.text
+        assert "✓ Urges" in seat.text
         assert "if ticked" not in seat.text
         await seat.press("space")
         assert "usual, changed" not in seat.text
@@ -380,6 +380,19 @@ async def test_a_name_is_given_for_this_page_only(sampled: Desk, home: Path) -> 
         assert not any(line.startswith("Name:") for line in lines_of(seat))
     with sampled.journal() as journal:
         assert not [one for one in journal.drafts() if "Ines" in one.text or "Xylo" in one.text]
+
+
+@pytest.mark.parametrize("plain", [False, True])
+async def test_ticks_are_not_taken_for_keys(sampled: Desk, *, plain: bool) -> None:
+    """`[ ]` is a pair of keys in the last line, and nothing else on the page looks like it; in plain signs neither."""
+    with sampled.journal() as journal:
+        journal.set_setting("plain_signs", value=plain)
+    async with sampled.running((80, 24)) as seat:
+        await seat.press("g", "w", "B")
+        assert ("x How it went" if plain else "✓ How it went") in seat.text
+        assert ("- Therapy so far" if plain else "· Therapy so far") in seat.text
+        assert "[" not in "".join(seat.lines[:-1])
+        assert "[ ]" in seat.lines[-1]
 
 
 async def test_a_narrow_line_names_the_format_before_the_preset(sampled: Desk) -> None:

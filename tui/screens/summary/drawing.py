@@ -121,11 +121,12 @@ def _head(view: View, width: int) -> list[Content]:
 
 def _ticks(view: View, ticks: tuple[Tick, ...], room: Room) -> list[Content]:
     top = first_row(view, room)
+    on, off = ("x", "-") if view.data is not None and view.data.plain else ("✓", "·")  # no brackets: those are keys
     lines = []
     for number, tick in list(enumerate(ticks))[top : top + room.rows]:
         here = number == view.cursor
         mark = Content.styled(" › " if here else "   ", "bold $accent")
-        box = Content.styled("[x] " if tick.on else "[ ] ", "$accent" if tick.on else "$quiet")
+        box = Content.styled(f"{on if tick.on else off} ", "$accent" if tick.on else "$quiet")
         indent = Content("" if tick.section is not None else "  ")
         style = "bold $ink" if here else "$ink" if tick.on else "$quiet"
         line = mark + indent + box + show_line(tick.words, style)
