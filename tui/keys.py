@@ -15,6 +15,7 @@ from typing import Final
 from textual.binding import Binding
 
 from evenso.language import tr, tr_as
+from tui.keyboard.spelling import said_keys, shown_key
 
 WRITE: Final = Binding.Group(tr_as("keys", "Write"))
 MOVE: Final = Binding.Group(tr_as("keys", "Look around"))
@@ -224,10 +225,7 @@ BACK: Final = Binding("escape", "", tr("back"), key_display="esc")
 
 def key_label(binding: Binding) -> str:
     """Say a binding's key as it is printed: its display, else its first key's own name."""
-    if binding.key_display:
-        return binding.key_display
-    first = binding.key.partition(",")[0]
-    return {"escape": "esc", "question_mark": "?", "slash": "/", "exclamation_mark": "!"}.get(first, first)
+    return said_keys(binding.key_display) if binding.key_display else shown_key(binding.key.partition(",")[0])
 
 
 def with_a_key(bindings: Iterable[Binding]) -> list[Binding]:

@@ -28,6 +28,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from evenso.language import LANGUAGES
+from tests.language.key_names import CONTEXT, named
 
 ROOT: Final = Path(__file__).parents[2]
 BEGUN: Final = datetime(2026, 11, 26, tzinfo=UTC)
@@ -167,10 +168,12 @@ def update(code: str) -> None:
     """Write a language's one file anew, with what the source has and nothing else, and compile it."""
     known = catalogue(code)
     fresh = empty(code)
+    names = {str(one.id): str(one.string) for one in known if one.context == CONTEXT}
     for (context, words), places in sorted(collected().items(), key=lambda item: (min(item[1]), str(item[0]))):
         there = known.get(words if isinstance(words, str) else words[0], context or None)
-        said = said_of(there)
         files = [(name, 0) for name in sorted({name for name, _ in places})]
+        english = words if isinstance(words, str) else words[-1]
+        said = tuple(named(english, one, names if context != CONTEXT else {}, dict(files)) for one in said_of(there))
         form = said if not isinstance(words, str) else said[0] if said else ""
         fresh.add(words, form or None, locations=files, context=context or None)
     target = FOLDER / code / "evenso.po"

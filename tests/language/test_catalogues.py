@@ -13,10 +13,14 @@ from evenso.cells import width_of
 from evenso.charts.canvas import GUTTER
 from evenso.language import ENGLISH, LANGUAGES
 from tests.language.collecting import FOLDER, Key, catalogue, collected, compiled, fill, key_of, odd_places, said_of
+from tests.language.key_names import CONTEXT, IN_THE_FILE, named
 
 OTHERS = [code for code in LANGUAGES if code != ENGLISH]
-NAMES = re.compile(r"^evenso [a-z]+|`evenso(?: [a-z]+)?|--[a-z-]+|EVENSO_[A-Z_]+|\bctrl\+.")
-"""What is typed as it stands: commands, options, names of the environment, keys; words of examples are words."""
+NAMES = re.compile(r"^evenso [a-z]+|`evenso(?: [a-z]+)?|--[a-z-]+|EVENSO_[A-Z_]+")
+"""What is typed as it stands: commands, options, names of the environment; words of examples are words."""
+
+KEYS = re.compile(r"\bctrl\+.|\b(?:esc|enter|pgdn|pgup|f\d+)\b")
+"""Keys in a sentence; what else keys are called may be a word there."""
 
 _all = cache(collected)
 
@@ -48,12 +52,44 @@ def test_values_have_their_places(code: str) -> None:
 
 @pytest.mark.parametrize("code", OTHERS)
 def test_what_is_typed_stays_as_it_is_typed(code: str) -> None:
-    """Commands, options and keys in a sentence stand in its translation too."""
+    """Commands and options in a sentence stand in its translation too."""
     odd = []
     for (_, words), said in spoken_in(code).items():
         typed = NAMES.findall(words if isinstance(words, str) else words[-1])
         odd += [(name, said[-1]) for name in typed if name not in said[-1]]
     assert odd == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_keys_are_called_by_their_names(code: str) -> None:
+    """A key in a sentence is in its translation, by the name that the catalogue has for it; in the key file by its own.
+
+    `make language` puts the names in; where one lacks, the translation says no key or an English one.
+    """
+    names = {key: said[0] for (context, key), said in spoken_in(code).items() if context == CONTEXT}
+    assert len(names) > 10
+    odd = []
+    for (context, words), said in spoken_in(code).items():
+        english = words if isinstance(words, str) else words[-1]
+        files = [file for file, _ in _all()[context, words]]
+        wanted = {named(key, key, names, files) for key in KEYS.findall(english)} if context != CONTEXT else set()
+        odd += [(name, said[-1]) for name in wanted if name.casefold() not in said[-1].casefold()]
+        if context != CONTEXT:
+            odd += [(english, one) for one in said if named(english, one, names, files) != one]
+    assert odd == []
+
+
+def test_only_keys_are_named_anew() -> None:
+    """Values, options, words that the sentence does not have, examples and what is said of the key file stay."""
+    names = {"esc": "Esc", "end": "Ende", "ctrl": "Strg", "f{n}": "F{n}", "space": "Leertaste"}
+    for english, said, becomes in (
+        ("esc goes back, ctrl+s saves (f1)", "esc geht, ctrl+s sichert (f1)", "Esc geht, Strg+s sichert (F1)"),
+        ("{end} and --end", "{end} und --end", "{end} und --end"),
+        ("a day", "am end", "am end"),
+        ("evenso card end Sadness", "evenso card end Trauer", "evenso card end Trauer"),
+    ):
+        assert named(english, said, names, ()) == becomes
+    assert named("space or f5", "space oder f5", names, IN_THE_FILE) == "space oder f5"
 
 
 @pytest.mark.parametrize("code", OTHERS)

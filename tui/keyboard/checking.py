@@ -11,7 +11,7 @@ from evenso.language import tr
 from tui.keyboard.actions import AT_ANY_TIME, BACK, FIXED, STAYS, Action, keys_of_fields, screens, title_of
 from tui.keyboard.file import Written, WrongKeys, at
 from tui.keyboard.keymap import Keymap, acting_on
-from tui.keyboard.spelling import key_named, shown_key
+from tui.keyboard.spelling import key_named, written_key
 
 if TYPE_CHECKING:
     from textual.binding import Binding
@@ -78,7 +78,7 @@ def _key(one: Written, written: str, path: Path) -> str:
                 "{where}: {name} also acts while you type, where {key} is taken; try f5.",
                 where=where,
                 name=one.name,
-                key=shown_key(key),
+                key=written_key(key),
             )
         )
     if one.name in APP_WIDE and len(key) == 1 and key.isalnum():
@@ -111,7 +111,7 @@ def _check_screen(kind: type[AnyJournalScreen], keymap: Keymap, lines: dict[str,
                         "{where}: on {screen} {key} would be both {name} and {other}; give one of them another key.",
                         where=at(path, lines.get(one)),
                         screen=title_of(kind),
-                        key=shown_key(key),
+                        key=written_key(key),
                         name=name,
                         other=told,
                     )

@@ -18,6 +18,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.language import tr
+from tui.keyboard.spelling import shown_key
 from tui.keys import ENDS, MOVE, PAGES, UP_DOWN, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.drawing import DrawsOnce, beside
@@ -233,7 +234,8 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
             return detail[:room]
         rest = detail[min(self.read, len(detail) - 1) :]
         ends = len(rest) < room
-        told = press(Content.assemble(("space", "bold $accent"), (TO_THE_TOP if ends else MORE, "$quiet")), "space")
+        key = shown_key("space")
+        told = press(Content.assemble((key, "bold $accent"), (TO_THE_TOP if ends else MORE, "$quiet")), "space")
         return [*rest[: room - 1], told]
 
     def rows(self, data: Data, width: int, height: int) -> int:

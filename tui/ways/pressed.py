@@ -17,6 +17,7 @@ from typing import Final, Protocol, cast, runtime_checkable
 from textual import events
 
 from evenso.language import tr
+from tui.keyboard.spelling import shown_key
 from tui.locking.app import LockingApp
 from tui.messages import Do, Saved, Unsaved
 from tui.screens.base import AnyJournalScreen, JournalScreen
@@ -225,7 +226,7 @@ class PressedApp(LockingApp):
             box.give_way()
         by_letter = isinstance(front, JournalScreen) and front is box and not front.typing
         q = acting_on(type(front)).get("q") if isinstance(front, JournalScreen) else None
-        key = "q" if by_letter and q is not None and q.action == "leave" else "ctrl+q"
+        key = "q" if by_letter and q is not None and q.action == "leave" else shown_key("ctrl+q")
         tell(self, tr("ctrl+c once more quits, as {key} does; all is kept.", key=key))
 
     async def _quit(self) -> None:

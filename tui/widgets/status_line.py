@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from evenso.language import tr, tr_as, tr_many
+from tui.keyboard.spelling import shown_key
 from tui.messages import Says
 from tui.shown import as_now, press, show_line
 from tui.widgets.notices import LEAST
@@ -100,7 +101,7 @@ def notice_hint(status: Status) -> Content:
         return Content("")
     waiting = tr_many("{n} more notice", "{n} more notices", status.more) if status.more else ""
     word = waiting or tr_as("a notice", "put away")
-    return press(Content.assemble(("f2", "bold"), (f"  {word}", "$quiet")), "f2")
+    return press(Content.assemble((shown_key("f2"), "bold"), (f"  {word}", "$quiet")), "f2")
 
 
 class StatusLine(Widget):

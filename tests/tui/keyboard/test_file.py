@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -127,3 +129,20 @@ def test_no_text_is_a_fault(typed: str) -> None:
     key = key_named(typed)
     if key is not None:
         assert key_named(shown_key(key)) == key
+
+
+def test_another_language_shows_its_own_names_and_writes_the_same() -> None:
+    """In German keys are called as on a German keyboard; the file has the English names, and understands both."""
+    code = (
+        "from tui.language.start import choose_language; choose_language({'HOME': '/nowhere', 'EVENSO_LANGUAGE': 'de'})\n"
+        "from tui.keyboard.spelling import key_named, said_keys, shown_key, written_key\n"
+        "for key in ('ctrl+g', 'delete', 'pageup', 'space', 'home', 'f5', 'shift+up', 'z'):\n"
+        "    assert key_named(shown_key(key)) == key == key_named(written_key(key))\n"
+        "    print(shown_key(key), written_key(key))\n"
+        "print(said_keys('pgup pgdn'), said_keys('w m q y a'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, encoding="utf-8")
+    assert done.stdout.split("\n")[:-1] == [
+        *("Strg+g ctrl+g", "Entf del", "Bild↑ pgup", "Leertaste space", "Pos1 home", "F5 f5", "Umschalt+↑ shift+↑"),
+        *("z z", "Bild↑ Bild↓ w m q y a"),
+    ]

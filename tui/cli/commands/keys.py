@@ -79,9 +79,9 @@ def _keymap(path: Path, known: dict[str, Action]) -> Keymap:
 
 
 def _keys_of(action: Action, keymap: Keymap) -> list[str]:
-    from tui.keyboard.spelling import shown_key
+    from tui.keyboard.spelling import written_key
 
-    return [shown_key(key) for key in keymap.now(action.name, action.keys)]
+    return [written_key(key) for key in keymap.now(action.name, action.keys)]
 
 
 def _as_json(action: Action, keymap: Keymap) -> dict[str, object]:

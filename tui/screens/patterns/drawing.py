@@ -14,6 +14,7 @@ from evenso.text import visible
 from evenso.wording.dates import say_day
 from evenso.wording.patterns.prompts import PROMPTS
 from evenso.wording.patterns.saying import STRIP, pattern_words, say_noticed, strip_of
+from tui.keyboard.spelling import shown_key
 from tui.screens.patterns.model import PatternsData
 from tui.shown import press, show, show_line
 from tui.ways.linked import draw_linked
@@ -62,7 +63,7 @@ def draw_detail(data: PatternsData, number: int, width: int) -> list[Content]:
 
 def _offer(spot: BlindSpot, width: int) -> list[Content]:
     prompt = PROMPTS[spot]
-    key = press(Content.assemble(("enter", "bold $accent"), (TAKE_UP, "$quiet")), "enter")
+    key = press(Content.assemble((shown_key("enter"), "bold $accent"), (TAKE_UP, "$quiet")), "enter")
     lines = [*_wrapped(prompt.looks, width, "$ink"), *_wrapped(prompt.question, width, "$quiet")]
     return [Content.styled(prompt.name, "bold"), *lines, key]
 

@@ -14,6 +14,7 @@ from evenso.guided.talks import REHEARSAL
 from evenso.language import tr
 from evenso.wording.dates import say_day
 from evenso.wording.guided.saying import BEGINS, GOES_ON, OPENS, gist, say_changes, say_place
+from tui.keyboard.spelling import shown_key
 from tui.screens.guided.drawing import draw_parts, wrapped
 from tui.screens.perspective.model import HalfWritten, Item
 from tui.shown import press, show_line
@@ -74,4 +75,4 @@ def draw_detail(item: Item, width: int, *, plain: bool = False, hidden: bool = F
 
 
 def _key(words: str) -> Content:
-    return press(Content.assemble(("enter", "bold $accent"), (f"  {words}", "$quiet")), "enter")
+    return press(Content.assemble((shown_key("enter"), "bold $accent"), (f"  {words}", "$quiet")), "enter")

@@ -13,6 +13,7 @@ from evenso.sessions.preparing import A_PAGE, Proposal
 from evenso.sessions.records import MOST_TOPICS, Topic
 from evenso.wording.sessions import preparing as words
 from evenso.wording.sessions import saying
+from tui.keyboard.spelling import shown_key
 from tui.screens.drawing import beside
 from tui.screens.sessions.drawing import wrapped
 from tui.screens.sessions.model import PrepareData
@@ -109,7 +110,7 @@ def _read_on(lines: list[Content], read: int, height: int) -> list[Content]:
         return lines[: max(0, height)]
     rest = lines[min(read, len(lines) - 1) :]
     told = TO_THE_TOP if len(rest) < height else MORE
-    key = press(Content.assemble((f"{INDENT}space", "bold $accent"), (told, "$quiet")), "space")
+    key = press(Content.assemble((f"{INDENT}{shown_key('space')}", "bold $accent"), (told, "$quiet")), "space")
     return [*rest[: height - 1], key]
 
 

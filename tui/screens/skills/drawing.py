@@ -12,6 +12,7 @@ from evenso.records import Skill
 from evenso.text import visible
 from evenso.wording.entries import AREA_WORDS
 from evenso.wording.skills import say_uses
+from tui.keyboard.spelling import shown_key
 from tui.screens.skills.model import LATELY, SkillsData
 from tui.shown import at_the_edge, press, say_more, show, show_line
 
@@ -158,7 +159,8 @@ def _cut(lines: list[Content], height: int, width: int) -> list[Content]:
     """Keep as many lines as there is room for; where it ends a sign says that it goes on, and enter shows all of it."""
     if len(lines) <= height:
         return lines
-    told = press(Content.assemble(("enter", "bold $accent"), ("  " + tr("shows all of it"), "$quiet")), "enter")
+    key = shown_key("enter")
+    told = press(Content.assemble((key, "bold $accent"), ("  " + tr("shows all of it"), "$quiet")), "enter")
     return [*lines[: height - 2], (lines[height - 2] + " …").truncate(max(1, width), ellipsis=True), told]
 
 

@@ -135,7 +135,7 @@ class SummaryPage(LeavingPage):
             if self.left is not None and not behind(self.asked_of_it, self.view.ask) and can_open(os.environ)
             else ()
         )
-        period = Binding("left_square_bracket", "", tr("period"), key_display="[ ]")
+        period = Binding("left_square_bracket", "", tr_as("a key", "period"), key_display="[ ]")
         if opens:  # what was just written is opened or copied next, and a narrow line ends early
             return (*opens, named[4], named[0], period, *named[2:4], named[1], named[5], *super().footer()[-1:])
         return (*named[:2], period, *named[2:], *super().footer()[-1:])

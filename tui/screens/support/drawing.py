@@ -13,6 +13,7 @@ from evenso.text import one_line
 from evenso.wording.strategies import helped
 from evenso.wording.support import lines as say
 from evenso.wording.weeks import EASES_ANYWAY
+from tui.keyboard.spelling import shown_key
 from tui.screens.support.model import SupportData
 from tui.shown import press, show, show_line
 
@@ -78,7 +79,7 @@ def _anywhere() -> str:
 
 
 def _hint(key: str, told: str) -> Content:
-    return press(Content.assemble((key, "bold $accent"), (f"  {told}", "$quiet")), key)
+    return press(Content.assemble((shown_key(key), "bold $accent"), (f"  {told}", "$quiet")), key)
 
 
 def _title(words: str, key: str = "", told: str = "", room: int = WIDEST) -> list[Content]:

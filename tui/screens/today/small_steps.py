@@ -17,6 +17,7 @@ from evenso.links import Ref, Thing
 from evenso.records import Kind, Practice
 from evenso.wording.goals.practising import say_brief, say_week
 from evenso.wording.goals.standing import PRACTICE, STEP, say_more_at_hand, say_practice, say_practice_briefly
+from tui.keyboard.spelling import shown_key
 from tui.screens.today.drawing import WIDE
 from tui.screens.today.model import View
 from tui.shown import press, show_line
@@ -141,9 +142,10 @@ def _line(one: AtHand, label: int, width: int, more: Content, end: Content, *, a
     and its count.
     """
     first, name = not above, "" if _label(one) == above else _label(one)
-    gap = max(2, WORDS_AT - 5 - len(DONE_KEY) - label) if width >= WIDE else 2
+    done = shown_key(DONE_KEY)
+    gap = max(2, WORDS_AT - 5 - len(done) - label) if width >= WIDE else 2
     start = Content("   ") + Content.styled(f"{name:<{label}}", "$quiet") + Content(" " * gap)
-    key = press(Content.styled(DONE_KEY, "bold $accent"), DONE_KEY) if first else Content(" " * len(DONE_KEY))
+    key = press(Content.styled(done, "bold $accent"), DONE_KEY) if first else Content(" " * len(done))
     start += key + Content("  ")
     room = width - 1 - start.cell_length - end.cell_length
     count = _count_beside(one, room)

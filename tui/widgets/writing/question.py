@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from evenso.wording.journal.prompts import ANOTHER, INVITED, TAKE
+from tui.keyboard.spelling import shown_key
 from tui.shown import press, show_line
 
 
@@ -56,8 +57,8 @@ class QuestionLine(Widget):
     def render(self) -> Content:
         """Draw the question and its keys."""
         keys = [
-            press(Content.assemble((label, "bold $accent"), (f" {said}", "$faint")), key)
-            for label, said, key in (("ctrl+n", ANOTHER, "ctrl+n"), ("ctrl+t", TAKE, "ctrl+t"))
+            press(Content.assemble((shown_key(key), "bold $accent"), (f" {said}", "$faint")), key)
+            for said, key in ((ANOTHER, "ctrl+n"), (TAKE, "ctrl+t"))
         ]
         if self.answered:
             return show_line(self.question, "italic $faint")

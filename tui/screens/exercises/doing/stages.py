@@ -13,6 +13,7 @@ from evenso.exercises.urge import until_next
 from evenso.language import tr
 from evenso.wording.exercises import saying as say
 from evenso.wording.exercises.notes import say_wave
+from tui.keyboard.spelling import shown_key
 from tui.screens.exercises.doing.view import View
 from tui.shown import press, show_line
 
@@ -42,9 +43,9 @@ def wrapped(words: str, room: int, style: str) -> list[Content]:
     return [Content(INDENT) + Content.styled(line.plain.rstrip(), style) for line in Content(words).wrap(max(10, room))]
 
 
-def keyed(key: str, told: str, shown: str = "") -> Content:
+def keyed(key: str, told: str) -> Content:
     """Draw a key with what it does, clickable."""
-    return Content(INDENT) + press(Content.assemble((shown or key, "bold $accent"), (f"  {told}", "$quiet")), key)
+    return Content(INDENT) + press(Content.assemble((shown_key(key), "bold $accent"), (f"  {told}", "$quiet")), key)
 
 
 def scale(chosen: int | None = None) -> list[Content]:
@@ -69,7 +70,7 @@ def _caution(view: View, room: int) -> list[Content]:
         *wrapped(exercise.caution, room, "$ink"),
         Content(""),
         keyed("enter", tr("I have read it")),
-        keyed("escape", tr("not now"), "esc"),
+        keyed("escape", tr("not now")),
     ]
 
 

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from evenso.language import tr
 from evenso.records import Skill
 from evenso.wording.strategies import trials as say
+from tui.keyboard.spelling import shown_key
 from tui.keys import BACK, CHANGE, key
 from tui.screens.skills.intents import BeginTrial
 from tui.screens.skills.pages.skill import ScrollPage
@@ -30,7 +31,7 @@ def draw_coin(skill: Skill, width: int) -> Content:
     lines = [Content.styled(f" {tr('A coin-flip month:')} ", "bold") + show_line(skill.name, "bold $ink")]
     for words, style in ((say.WHAT_IT_IS, "$ink"), (say.POWER, "$ink"), (say.FREE, "$ink"), (say.BEGINS, "$quiet")):
         lines += [Content(""), *wrapped(words, room, style)]
-    throw = Content.assemble(("enter", "bold $accent"), (f"  {tr('throws the coins')}", "$quiet"))
+    throw = Content.assemble((shown_key("enter"), "bold $accent"), (f"  {tr('throws the coins')}", "$quiet"))
     lines += [Content(""), Content(INDENT) + press(throw, "enter")]
     return Content("\n").join([line.truncate(max(1, width), ellipsis=True) for line in lines])
 
