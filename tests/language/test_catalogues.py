@@ -66,7 +66,7 @@ def test_keys_are_called_by_their_names(code: str) -> None:
 
     `make language` puts the names in; where one lacks, the translation says no key or an English one.
     """
-    names = {key: said[0] for (context, key), said in spoken_in(code).items() if context == CONTEXT}
+    names = {str(key): said[0] for (context, key), said in spoken_in(code).items() if context == CONTEXT}
     assert len(names) > 10
     odd = []
     for (context, words), said in spoken_in(code).items():

@@ -233,10 +233,8 @@ class ListPage(DrawsOnce, Wheel, UnderPlace[Data], Generic[Data]):
         if len(detail) <= room or room < MORE_FROM:
             return detail[:room]
         rest = detail[min(self.read, len(detail) - 1) :]
-        ends = len(rest) < room
-        key = shown_key("space")
-        told = press(Content.assemble((key, "bold $accent"), (TO_THE_TOP if ends else MORE, "$quiet")), "space")
-        return [*rest[: room - 1], told]
+        on = Content.styled(TO_THE_TOP if len(rest) < room else MORE, "$quiet")
+        return [*rest[: room - 1], press(Content.styled(shown_key("space"), "bold $accent") + on, "space")]
 
     def rows(self, data: Data, width: int, height: int) -> int:
         """Return how many lines of the list are seen at once."""

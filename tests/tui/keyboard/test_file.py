@@ -134,7 +134,8 @@ def test_no_text_is_a_fault(typed: str) -> None:
 def test_another_language_shows_its_own_names_and_writes_the_same() -> None:
     """In German keys are called as on a German keyboard; the file has the English names, and understands both."""
     code = (
-        "from tui.language.start import choose_language; choose_language({'HOME': '/nowhere', 'EVENSO_LANGUAGE': 'de'})\n"
+        "from tui.language.start import choose_language\n"
+        "choose_language({'HOME': '/nowhere', 'EVENSO_LANGUAGE': 'de'})\n"
         "from tui.keyboard.spelling import key_named, said_keys, shown_key, written_key\n"
         "for key in ('ctrl+g', 'delete', 'pageup', 'space', 'home', 'f5', 'shift+up', 'z'):\n"
         "    assert key_named(shown_key(key)) == key == key_named(written_key(key))\n"

@@ -15,7 +15,7 @@ from textual.geometry import Offset
 from textual.widget import Widget
 
 from evenso.bring.choice import Section, name_for_page
-from evenso.language import tr, tr_as
+from evenso.language import tr_as
 from evenso.records import InvalidRecord
 from evenso.wording.bring.screen import (
     NAME,
