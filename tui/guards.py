@@ -208,8 +208,17 @@ class GuardedApp(App[None]):
     def let_go(self) -> None:
         """Let go of what was copied inside the app, not by the terminal; of what was taken for lasting, or cached."""
         self._clipboard = ""
+        self._forget_listeners()
         gc.unfreeze()
         forget_cached()
+
+    def _forget_listeners(self) -> None:
+        """Let go of what is gone and listened for another theme; Textual holds it, words and all, till there is one."""
+        for watchers in vars(self).get("__watchers", {}).values():
+            watchers[:] = [one for one in watchers if one[0].is_running]
+        listening = vars(self.theme_changed_signal)["_subscriptions"]
+        for node in [one for one in listening if not one.is_running]:
+            del listening[node]
 
     def listen_to_signals(self) -> None:
         """Answer SIGTERM and SIGHUP by saving drafts and giving the terminal back; call it from `on_mount`."""

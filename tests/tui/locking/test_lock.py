@@ -62,12 +62,14 @@ def _is_held() -> bool:
 
 @pytest.mark.slow  # timers that were stopped hold what they were of for a second or two
 async def test_no_word_is_referred_to_after_a_lock(sealed: Desk, sitting: Sitting) -> None:
-    """Neither what was seen, nor what was half-written; Textual kept lines of screens that were gone in its caches."""
+    """Neither what was seen, nor what was half-written: not by a cache, nor as something that listens to the app."""
     async with sitting() as seat:
         await seat.unlock()
         await seat.press("7", "n")
         await seat.write(f"walked {MINE}")
-        await seat.press("enter", "g", "j", "enter", "escape", "g", "w", "g", "t", "n")
+        await seat.press("enter", "g", "r", "g", "w", "g", "j", "enter", "escape", "n")
+        await seat.write(f"form {MINE}")
+        await seat.press("escape", "g", "t", "n")
         await seat.write(f"half {MINE}")
         seat.app.keep_drafts()
         await seat.press("ctrl+l")
