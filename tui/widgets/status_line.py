@@ -126,11 +126,9 @@ class StatusLine(Widget):
     def _line(self) -> Content:
         keys = hints(self.status, self.size.width)
         longer = as_now(self, keys).cell_length - keys.cell_length  # with a key of one's own
-        line = (
-            show_line(self.status.sentence, "$quiet")
-            if self.status.sentence and not self.status.undoable
-            else status_line(self.status, self.size.width - longer)
-        )
+        said_only = self.status.sentence and not self.status.undoable
+        line = status_line(self.status, self.size.width - longer)
+        line = show_line(self.status.sentence, "$quiet") if said_only else line
         hint = notice_hint(self.status)
         if hint.cell_length:
             line = Content("\n").join([line, hint]) if self.status.sentence else hint
