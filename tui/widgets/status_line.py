@@ -32,9 +32,6 @@ MOST_LINES: Final = 4
 URGENT: Final = frozenset({"f9", "ctrl+g", "ctrl+l"})
 """Keys that hide what stands there."""
 
-SIGNS: Final = {"ampersand": "&"}
-"""Keys that are printed by another sign than their name."""
-
 
 @dataclass(frozen=True, slots=True)
 class Status:
@@ -72,7 +69,7 @@ def hints(status: Status, width: int) -> Content:
     undo, also = undo_hint(pressed=status.pressed), status.also
     if also is None:
         return undo
-    key = press(Content.assemble((SIGNS.get(also.key, also.key), "bold"), (f"  {also.word}", "$quiet")), also.key)
+    key = press(Content.assemble((shown_key(also.key), "bold"), (f"  {also.word}", "$quiet")), also.key)
     both, said = key + Content("   ") + undo, show_line(status.sentence).cell_length
     needed = said if also.intent is None else min(LEAST, said)
     return both if both.cell_length + 2 + needed <= width else undo
