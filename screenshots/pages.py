@@ -17,7 +17,6 @@ SAID_OTHERWISE = {
     "this box": "all keys that act here",
     "look at week, month, … all": "look at a week, a month, 90 days, a year, all",
 }
-APART = {"wmqya": "w m q y a"}
 ROOMS = ("evenso", "storage", "tui")
 
 
@@ -79,7 +78,7 @@ def _lines(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
         if binding.tooltip and binding.group is not None:
             labels = found.setdefault(binding.tooltip, [])
             said = key_label(binding)
-            for label in APART.get(said, said).split():
+            for label in said.split():
                 if label not in labels:
                     labels.append(label)
     return [(_keys(labels), SAID_OTHERWISE.get(told, told)) for told, labels in found.items()]

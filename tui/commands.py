@@ -24,14 +24,14 @@ COLOURS: Final = (tr("Dark letters on a light ground"), tr("Light letters on a d
 """What is said of themes, light and dark."""
 
 C_NUMBERS: Final = tr("# says how each number here comes about")
-C_COIN: Final = tr("On a skill that you could also leave out, c begins a coin-flip month")
+C_COIN: Final = tr("On a skill that you could also leave out, C begins a coin-flip month")
 C_PRIVATE: Final = tr("P marks the entry under the cursor as not for the session, or no more")
 C_LINK: Final = tr("l links the entry under the cursor")
 C_EDITOR: Final = tr("n begins an entry; ctrl+o there opens your own editor")
 C_LEVELS: Final = tr("l asks for your own levels of the goal under the cursor")
 
 ON_TRENDS: Final = (
-    (tr("The year in days"), tr("Every day a cell (g r, d)"), "year"),
+    (tr("The year in days"), tr("Every day a cell (g r, Y)"), "year"),
     (tr("Compare two periods"), tr("Side by side (g r, c)"), "compare"),
     (tr("Setbacks"), tr("All of them, and what you say of them (g r, S)"), "all_setbacks"),
     (tr("Marked days"), tr("Days after which things were different (g r, M)"), "markers"),
@@ -44,7 +44,7 @@ ON_TRENDS: Final = (
 ON_SKILLS: Final = (
     (
         tr("What works? Which strategies work for me"),
-        tr("Right after, the next day, a coin-flip month (g s, w)"),
+        tr("Right after, the next day, a coin-flip month (g s, W)"),
         "works",
     ),
     (tr("What helped before"), tr("For a hard moment (g s, h)"), "helped"),
@@ -69,8 +69,8 @@ ON_JOURNAL: Final = (
 
 
 ON_SESSIONS: Final = (
-    (tr("Prepare the next session"), tr("What happened since, three things to say (g n, p)"), "prepare"),
-    (tr("When is the next session?"), tr("One, or again and again (g n, w)"), "when"),
+    (tr("Prepare the next session"), tr("What happened since, three things to say (g n, w)"), "prepare"),
+    (tr("When is the next session?"), tr("One, or again and again (g n, M)"), "when"),
 )
 """What Sessions does by a key."""
 
@@ -82,7 +82,7 @@ ALSO: Final = (
         "trends",
         C_NUMBERS,
     ),
-    (tr("Coin-flip month: does it help?"), tr("On a skill that you could also leave out (g s, c)"), "skills", C_COIN),
+    (tr("Coin-flip month: does it help?"), tr("On a skill that you could also leave out (g s, C)"), "skills", C_COIN),
     (tr("Private: not for the session"), tr("An entry that is in no summary (g j, P)"), "journal", C_PRIVATE),
     (tr("Link an entry"), tr("To a pattern, a goal, a skill (g j, l)"), "journal", C_LINK),
     (tr("Write in my own editor"), tr("Vim, nano, whatever $EDITOR names (g j, n, ctrl+o)"), "journal", C_EDITOR),

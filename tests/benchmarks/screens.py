@@ -38,7 +38,7 @@ SCREENS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "Skills": ("s", (DOWN, UP, PAGE_DOWN, PAGE_UP, ENTER, ESC)),
     "Patterns": ("p", (DOWN, UP)),
     "Goals": ("g", (DOWN, UP)),
-    "Trends": ("r", (LEFT, LEFT, RIGHT, "[", "]", "m", "q", "a", "y")),
+    "Trends": ("r", (LEFT, LEFT, RIGHT, "[", "]", "2", "3", "5", "4")),
     "Week": ("w", (LEFT, LEFT, RIGHT, "[", "]")),
     "Sessions": ("n", (DOWN, UP)),
     "Diary card": ("d", (UP, DOWN, LEFT, RIGHT, "[", "]", "3", "\x1b[3~")),
@@ -52,7 +52,7 @@ ANSWERED_BELOW: Final = frozenset({"u"})
 """Keys whose answer stands in the line of what was saved."""
 HEAD: Final = range(1)
 """The line that says at which place one is."""
-HELD: Final = {"Journal": ("j", DOWN, HOME), "Skills": ("s", DOWN, HOME), "Trends": ("r", LEFT, "y")}
+HELD: Final = {"Journal": ("j", DOWN, HOME), "Skills": ("s", DOWN, HOME), "Trends": ("r", LEFT, "4")}
 """Where an arrow is held down: the screen's letter, the key, and the key that comes back."""
 _ARRIVED: Final = 0.5
 """Seconds of silence after which a screen one went to is finished."""

@@ -67,8 +67,8 @@ def _visits(ground: Ground, years: int) -> list[tuple[str, float]]:
         program.settle(0.3)
         program.until("r", DRAWN)
         program.settle(1.0)
-        program.send("w")
+        program.send("1")
         program.settle(1.0)
-        began = program.send("a")
+        began = program.send("5")
         found.append(("from a week to all years", program.settle(ALL_DRAWN) - began))
     return found

@@ -31,7 +31,7 @@ def test_what_helped_once_is_found_at_the_next_hard_moment(start: Start, run: Ru
     app.until("at the kitchen tap")
     app.press("esc")
     app.until("35 skills")
-    app.press("w")
+    app.press("W")
     app.until("Which strategies work for me?")
     app.until("Can't tell yet")
     app.press("!")

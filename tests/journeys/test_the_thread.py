@@ -87,7 +87,7 @@ def test_the_thread_in_the_app(start: Start, run: Run, size: tuple[int, int]) ->
     app.until("What helped before")
     app.until("esc back")  # the last line too: a key right behind esc would make another key of it
     app.press("esc")
-    app.until("w works")
+    app.until("W works")
 
     _walk_back(app)
     app.press("q")
@@ -104,7 +104,7 @@ def _notice_and_look(app: Terminal) -> None:
     app.until(EVENING)
     app.press("ctrl+s")
     app.until("Saved")
-    app.press("p")
+    app.press("L")
     app.until("A pattern I see")
     app.type(PATTERN)
     app.until(PATTERN)
@@ -135,7 +135,7 @@ def _want_something(app: Terminal) -> None:
     app.until("led to")
     app.press("g", "g")
     app.until("what I want, for now")
-    app.press("p")
+    app.press("N")
     app.until("A repeating practice")
     app.type("breathe first")
     app.until("breathe first")

@@ -137,7 +137,7 @@ def _waits_for_messages(pump: MessagePump) -> bool:
     return pump._closing or (queue.empty() and pump._pending_message is None and bool(queue.ready_event._waiters))
 
 
-ONE_A_PRESS = {"u", "U", "ctrl+r", "n", "d", "x", "p", "s", "space", "delete"}
+ONE_A_PRESS = {"u", "U", "ctrl+r", "n", "N", "d", "x", "p", "s", "space", "delete"}
 """Keys that act once for each press, however long they are held down."""
 
 Running = Callable[..., AbstractAsyncContextManager[Seat]]

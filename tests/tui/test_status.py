@@ -87,7 +87,7 @@ async def test_what_changed_nothing_offers_no_undo(desk: Desk) -> None:
 async def test_a_refusal_stays_with_its_cell(desk: Desk) -> None:
     """On the diary card a refusal is about one cell; under the next it would be false."""
     async with desk.running() as seat:
-        await seat.press("g", "d", "s", "9")
+        await seat.press("g", "d", "A", "9")
         assert seat.app.front is not None
         assert seat.app.front.status.here
         await seat.press("down")

@@ -19,11 +19,11 @@ NONE_TOLD: Final = tr(
 PROVEN: Final = tr("When it was made it was opened, counted and read entry by entry.")
 NOT_PROVEN: Final = tr("Nothing is known of what is in it yet.")
 HOW: Final = tr("enter looks through it, o opens it to read.")
-PUTS: Final = tr("r puts it in the journal's place; the file that is there now is put aside whole, and where is told.")
+PUTS: Final = tr("V puts it in the journal's place; the file that is there now is put aside whole, and where is told.")
 PASSPHRASE: Final = tr("This backup opens with a passphrase:")
 LOOKING: Final = tr("It is opened and counted …")
 PUTTING: Final = tr("It is put in the journal's place …")
-NOT_READ: Final = tr("Look through it first: enter, then r.")
+NOT_READ: Final = tr("Look through it first: enter, then V.")
 MAYBE_DAMAGED: Final = tr("If you are sure of it, the file may be damaged: esc, then b shows its backups.")
 
 NEVER_SEALED: Final = tr(

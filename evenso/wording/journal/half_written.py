@@ -21,7 +21,7 @@ _SAID: Final = (
     ("today.feelings", tr_as("half-written", "feelings"), "f"),
     ("bring-up", tr("a line to bring up"), "b"),
     ("journal.new", tr("an entry"), tr("g j, then n")),
-    ("journal.pattern.", tr("a pattern seen in an entry"), tr("g j, then p")),
+    ("journal.pattern.", tr("a pattern seen in an entry"), tr("g j, then L")),
     ("journal.", tr("a change to an entry"), tr("g j, then e")),
     ("guided.entry.", tr("a change to answers"), "g v"),
     ("guided.after.", tr_as("half-written", "how it went"), "g v"),

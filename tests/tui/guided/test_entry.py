@@ -85,7 +85,7 @@ async def test_a_thought_check_says_its_numbers_and_asks_for_no_pattern_by_itsel
         assert not drafts(desk)
         await look(seat.app, notes(desk)[0].id)
         assert await seen(seat, "sadness 80 → 55")
-        await seat.press("p", "1", "enter")
+        await seat.press("L", "1", "enter")
         assert await seen(seat, "seen here")
     with desk.journal() as journal:
         assert [one.pattern_id for one in journal.noticings()] == [pattern.id]

@@ -28,10 +28,10 @@ LATE = pytest.mark.parametrize("first", [0.03, 0.25, 0.5])
 
 @LATE
 async def test_a_skill_held_down_is_practised_once(desk: Desk, first: float) -> None:
-    """`n` is done now; resting on it makes no days of practice that never were."""
+    """`N` is done now; resting on it makes no days of practice that never were."""
     async with desk.running() as seat:
         await seat.press("g", "s")
-        await held(seat, "n", first)
+        await held(seat, "N", first)
     with desk.journal() as journal:
         assert len(journal.entries()) == 1
 
@@ -43,8 +43,8 @@ async def test_a_pattern_held_down_is_noticed_once(desk: Desk, first: float) -> 
         journal.add_pattern(Pattern(name="quick yes", spot=BlindSpot.PLEASING))
     async with desk.running() as seat:
         await seat.press("g", "p")
-        await held(seat, "n", first)
-        await seat.press("n")
+        await held(seat, "N", first)
+        await seat.press("N")
     with desk.journal() as journal:
         assert len(journal.noticings()) == 2
 
@@ -74,9 +74,9 @@ async def test_undo_held_down_takes_one_step_back(desk: Desk) -> None:
 
 
 @LATE
-@pytest.mark.parametrize("key", ["s", "p"])
+@pytest.mark.parametrize("key", ["s", "N"])
 async def test_a_step_of_a_goal_held_down_is_done_once(desk: Desk, first: float, key: str) -> None:
-    """`s` and `p` on Goals are one a press as well: the step behind it stays open, the practice counts once."""
+    """`s` and `N` on Goals are one a press as well: the step behind it stays open, the practice counts once."""
     with desk.journal() as journal:
         goal = Goal(
             versions=(GoalVersion(day=NOON.date(), title="call"),),

@@ -96,7 +96,7 @@ async def test_a_key_right_behind_the_letter_does_not_overtake_it(desk: Desk) ->
         await seat.press("semicolon")
         code = letter_on_row(seat, wanted)
         cast("Letters", seat.app.screen).targets[code].widget.call_later(busy)
-        for letter in (*code, "n"):
+        for letter in (*code, "N"):
             seat.app.post_message(events.Key(letter, letter))
         await seat.until(lambda: "Noticed" in seat.lines[-2])
     with desk.journal() as journal:

@@ -13,7 +13,6 @@ OTHER_MEANINGS = {
     ("CountriesPage", "left_square_bracket", "letter(-1)"),  # earlier, later in the alphabet
     ("CountriesPage", "right_square_bracket", "letter(1)"),
     ("SupportScreen", "e", "plan"),  # it is the plan that is changed
-    ("TrendsScreen", "q", "range(2)"),  # w m q y a are its ranges; ctrl+q quits there
 }
 """Where a key of every screen does something else, and why."""
 
@@ -23,6 +22,8 @@ OWN_LETTERS = {
     ("TodayScreen", "k"),
     ("TodayScreen", "l"),
     ("TodayScreen", "G"),
+    ("SettingsScreen", "h"),  # the arrows change what is chosen, at once; a letter that writes means nothing else
+    ("SettingsScreen", "l"),
     ("EntryPage", "G"),  # G turns what is there into a goal
     ("JournalPlace", "G"),
     ("PatternsScreen", "G"),

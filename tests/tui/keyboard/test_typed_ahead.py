@@ -19,8 +19,8 @@ from tui.screens.card.screen import CardScreen
 from tui.screens.support.screen import SupportScreen
 
 BURSTS = (
-    *("gd7", "gd3jj", "gjgd5", "gj/slept", "gjnabc", "gsjjj", "gwnabc", "gw[[", "gr[[", "grw", "gpjj", "ggnabc"),
-    *("gvj", "gejj", "gnwabc", "g,jjj", "gwgrgn", "gBjj", "g!l", "babc"),
+    *("gd7", "gd3jj", "gjgd5", "gj/slept", "gjnabc", "gsjjj", "gwnabc", "gw[[", "gr[[", "gr1", "gpjj", "ggnabc"),
+    *("gvj", "gejj", "gnMabc", "g,jjj", "gwgrgn", "gBjj", "g!l", "babc"),
 )
 
 

@@ -40,11 +40,11 @@ async def test_a_backup_is_put_in_its_place(desk: Desk, sitting: Sitting, size: 
         assert "cannot be opened just now" in said(seat)
         assert "evenso restore" not in said(seat)
         assert "2 entries" in said(seat)
-        await seat.press("r")
+        await seat.press("V")
         assert "Look through it first" in said(seat)
         await seat.press("enter")
         assert "It holds 2 entries (1 check-in, 1 note)" in said(seat)
-        await seat.press("r")
+        await seat.press("V")
         assert not seat.locked
         assert "The journal is that backup now: 2 entries" in said(seat)
         (aside,) = backup_folder(desk.path).glob("*before-restore*.db")
@@ -101,7 +101,7 @@ async def test_without_a_backup_the_ways_on_are_told(desk: Desk, sitting: Sittin
     async with sitting((60, 20), plain=True) as seat:
         assert "is empty; it is not a journal" in said(seat)
         assert "No backup of it lies beside it" in said(seat)
-        await seat.press("enter", "r", "o", "down")
+        await seat.press("enter", "V", "o", "down")
         assert "No backup of it lies beside it" in said(seat)
         assert seat.lines[-1].strip() == "! support   q quit"
     assert sorted(desk.path.parent.iterdir()) == [desk.path]
@@ -123,7 +123,7 @@ async def test_a_protected_backup_asks_first(desk: Desk, sitting: Sitting) -> No
         await seat.write(WORDS)
         await seat.press("enter")
         await seat.until(lambda: "It holds 2 entries" in said(seat))
-        await seat.press("r")
+        await seat.press("V")
         await seat.until(lambda: not seat.locked)
         assert "The journal is that backup now" in said(seat)
         await seat.press("f2", "ctrl+l")
@@ -173,7 +173,7 @@ async def test_the_backups_are_shown_from_the_lock_once_nothing_opens(desk: Desk
         await seat.write(WORDS)
         await seat.press("enter")
         await seat.until(lambda: "It holds 2 entries" in said(seat))
-        await seat.press("r")
+        await seat.press("V")
         await seat.until(lambda: not seat.locked)
     with Journal.open(desk.path, clock=desk.clock, passphrase=WORDS) as journal:
         assert journal.count() == 2
@@ -194,7 +194,7 @@ async def test_a_plain_journal_that_looks_protected_says_so_at_once(desk: Desk, 
         await seat.press("escape", "b", "enter")
         await seat.until(lambda: "It holds 2 entries" in said(seat))
         assert "is not protected" not in said(seat)
-        await seat.press("r")
+        await seat.press("V")
         await seat.until(lambda: not seat.locked)
         assert "How is it right now?" in seat.text
 
@@ -208,7 +208,7 @@ async def test_another_window_was_quicker(desk: Desk, sitting: Sitting) -> None:
         await seat.press("down", "enter")
         assert "It holds 1 entry" in said(seat)
         put_in_place(choices(desk.path, None)[0], desk.path, was=was, clock=desk.clock)[0].close()
-        await seat.press("r")
+        await seat.press("V")
         await seat.until(lambda: not seat.locked)
         assert "How is it right now?" in seat.text
     with Journal.open(desk.path, clock=desk.clock) as journal:

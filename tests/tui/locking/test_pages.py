@@ -29,7 +29,7 @@ async def test_a_session_that_is_being_prepared(sealed: Desk, sitting: Sitting) 
     """Half a topic is typed when it locks: after it, the session is prepared on, with the half topic in its line."""
     async with sitting() as seat:
         await seat.unlock()
-        await seat.press("g", "n", "p")
+        await seat.press("g", "n", "w")
         await seat.until(lambda: "t topic" in seat.text)
         await seat.press("t")
         await seat.write("the night of the")

@@ -92,7 +92,7 @@ async def test_a_theme_is_chosen_and_kept(desk: Desk) -> None:
         ("g e", "wound up"),
         ("g s", "Communication"),
         ("g w", "Practice"),
-        ("g n p", "To pick from"),
+        ("g n enter", "To pick from"),
     ],
 )
 async def test_headings_of_groups_have_one_weight(full: Desk, way: str, heading: str) -> None:

@@ -174,7 +174,7 @@ async def test_what_is_brought_feeds_preparation(desk: Desk) -> None:
         await seat.press("enter", "1", "enter", "escape")
         with opened(desk) as journal:
             assert len(journal.entries(marked=True)) == 1
-        await seat.press("g", "n", "p")
+        await seat.press("g", "n", "w")
         assert "from the weekly review: the review's own line" in seat.text
         assert "long night" in seat.text
 
@@ -188,7 +188,7 @@ async def test_a_hard_stretch_goes_to_the_top_once(desk: Desk) -> None:
         await seat.press("g", "w", "r", *["enter"] * 7)
         flat = " ".join(seat.text.split())
         assert flat.count(weeks.HARD_STRETCH) == 1
-        await seat.press("h", "h")
+        await seat.press("T", "T")
         assert weeks.HARD_STRETCH not in " ".join(seat.text.split())
         with opened(desk) as journal:
             (session,) = journal.sessions()

@@ -107,7 +107,7 @@ async def test_places_stand_behind_and_trends_is_drawn(sampled: Desk, monkeypatc
         assert all([await is_as_left(seat.app, name) for name in ahead.FIRST])
         assert not await is_as_left(seat.app, "goals")
         await seat.press("g", "r")
-        assert "w week" in seat.text
+        assert "1 week" in seat.text
         for place in PLACES:
             await seat.press("g", place.letter)
             assert seat.app.current_mode == place.name

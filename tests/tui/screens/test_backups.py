@@ -105,18 +105,18 @@ async def test_one_is_compared_put_back_and_the_old_one_put_back_again(desk: Des
         await seat.press(*["down"] * at, "enter")
         page = seat.app.screen
         assert isinstance(page, BackupsPage)
-        await seat.press("r")
+        await seat.press("V")
         assert "1 entry of Sun 22 Nov 2026 would no longer be in it." in seat.text
-        await seat.press("r")
+        await seat.press("V")
         assert page.data is not None
         assert page.data.backups[0].what == "restore"
         assert "1 entry; what was there before is the first of this list" in page.status.sentence
         with desk.journal() as journal:
             assert journal.count() == 1
         assert "It was counted and kept as it was, not read entry by entry." in " ".join(seat.text.split())
-        await seat.press("r")
+        await seat.press("V")
         assert "1 entry not in the journal now would be in it." in " ".join(seat.text.split())
-        await seat.press("r")
+        await seat.press("V")
         with desk.journal() as journal:
             assert journal.count() == 2
         await seat.press("a")
@@ -164,7 +164,7 @@ async def test_the_way_to_the_backups_is_open_in_a_damaged_journal(desk: Desk) -
         settings = seat.app.screen
         assert isinstance(settings, SettingsScreen)
         at = [row.name for row in settings.seen.rows].index("backups")
-        await seat.press(*["down"] * at, "enter", "enter", "r")
+        await seat.press(*["down"] * at, "enter", "enter", "V")
         assert "The journal is that backup now" in " ".join(seat.text.split())
         assert path.read_bytes() != bytes(content)
         assert next((path.parent / "backups").glob("*before-restore*.db")).read_bytes() == bytes(content)

@@ -87,7 +87,7 @@ async def test_one_and_nought_make_ten_for_a_tracker(desk: Desk) -> None:
 async def test_an_empty_card_begins_with_one_key(desk: Desk) -> None:
     """A card without rows says how to begin; `s` puts five feelings on it as one step, no urge among them."""
     async with desk.running() as seat:
-        await seat.press("g", "d", "s")
+        await seat.press("g", "d", "A")
         assert "sadness" in seat.text
         assert "Urges" not in seat.text
     with Journal.open(desk.path, clock=desk.clock) as journal:

@@ -99,12 +99,12 @@ async def test_steps_are_done_one_after_another(desk: Desk) -> None:
 
 
 async def test_a_practice_is_marked_with_one_key(desk: Desk) -> None:
-    """`p` counts today; the week says how often of how many, and `u` takes it back."""
+    """`N` counts today; the week says how often of how many, and `u` takes it back."""
     with_goal(desk)
     async with desk.running() as seat:
         await seat.press("g", "g")
         assert "none recorded this week" in seat.text
-        await seat.press("p")
+        await seat.press("N")
         assert "1 of 3 this week" in seat.text
         assert "· · · · · · ●" in seat.text
         await seat.press("u")
@@ -118,7 +118,7 @@ async def test_a_practice_with_a_skill_logs_the_skill(desk: Desk) -> None:
         repeat = Repeat(goal_id="", text="breathe", since=TODAY - timedelta(days=30), times=5, skill_id=skill.id)
         journal.add_goal(Goal(versions=(version(),), repeats=(repeat,)))
     async with desk.running() as seat:
-        await seat.press("g", "g", "p")
+        await seat.press("g", "g", "N")
         assert "logged as slow breath" in seat.text
         assert "1 of 5 this week" in seat.text
     with opened(desk) as journal:
@@ -129,10 +129,10 @@ async def test_a_practice_with_a_skill_logs_the_skill(desk: Desk) -> None:
 
 
 async def test_a_practice_is_written_down_where_there_is_none(desk: Desk) -> None:
-    """`p` asks what and how often, refuses what is no way of repeating, and keeps it in words."""
+    """`N` asks what and how often, refuses what is no way of repeating, and keeps it in words."""
     with_goal(desk, Goal(versions=(version(),)))
     async with desk.running() as seat:
-        await seat.press("g", "g", "p")
+        await seat.press("g", "g", "N")
         await fill(seat, {0: "one call", 1: "now and then"})
         assert "names no days or times" in seat.text
         await seat.press(*["backspace"] * 12)
@@ -171,7 +171,7 @@ async def test_a_change_is_a_new_version_with_its_reason(desk: Desk) -> None:
         await seat.press("e")
         await fill(seat, {0: " and with Jo", 9: "it is about her"})
         assert "the old version stays readable" in seat.text
-        await seat.press("v")
+        await seat.press("h")
         assert "2 versions of a goal" in seat.text
         assert "it is about her" in seat.text
         await seat.press("down")
@@ -261,7 +261,7 @@ async def test_more_than_planned_is_read_to_its_end(desk: Desk, size: tuple[int,
         await seat.press("g", "g")
         assert "12 times, 3 planned" in seat.text
         assert "12 times this week, 3 planned" in seat.text
-        assert "p done today" in seat.text
+        assert "N done today" in seat.text
         assert "12 of 3" not in seat.text
 
 
@@ -327,7 +327,7 @@ async def test_what_can_be_chosen_can_be_clicked(desk: Desk) -> None:
         journal.revise_goal(goal.id, version(title="call more"))
     async with desk.running() as seat:
         await seat.press("g", "g")
-        for words, said in (("s done", "Done: “find the number”"), ("p done", "1 of 3 this week")):
+        for words, said in (("s done", "Done: “find the number”"), ("N done", "1 of 3 this week")):
             row = next(number for number, line in enumerate(seat.lines) if words in line)
             await seat.pilot.click(offset=(seat.lines[row].index(words), row))
             await seat.rest()
@@ -368,11 +368,11 @@ async def test_the_heading_says_how_many_rest(desk: Desk) -> None:
 
 
 async def test_of_several_practices_one_is_chosen(desk: Desk) -> None:
-    """`p` with two of them opens the page at the first; enter marks the one under the cursor."""
+    """`N` with two of them opens the page at the first; enter marks the one under the cursor."""
     repeats = tuple(Repeat(goal_id="", text=text, since=TODAY, times=2) for text in ("call", "write"))
     with_goal(desk, Goal(versions=(version(),), repeats=repeats, steps=(GoalStep(goal_id="", text="dial"),)))
     async with desk.running() as seat:
-        await seat.press("g", "g", "p", "down", "enter")
+        await seat.press("g", "g", "N", "down", "enter")
     with opened(desk) as journal:
         (mark,) = journal.repeat_marks()
         assert next(one.text for one in journal.goals()[0].repeats if one.id == mark.repeat_id) == "write"
@@ -426,7 +426,7 @@ async def test_hostile_words_are_words_at_every_size(desk: Desk, size: tuple[int
     async with desk.running(size) as seat:
         await seat.press("g", "g")
         for _ in payloads:
-            for keys in (("S", "end", "escape"), ("v", "escape"), ("e", "escape"), ("down",)):
+            for keys in (("S", "end", "escape"), ("h", "escape"), ("e", "escape"), ("down",)):
                 await seat.press(*keys)
                 rows = seat.app.screen._compositor.render_strips()
                 assert [row.cell_length for row in rows] == [size[0]] * size[1]
@@ -439,7 +439,7 @@ async def test_plain_signs_are_ascii(desk: Desk) -> None:
     with opened(desk) as journal:
         journal.set_setting("plain_signs", value=True)
     async with desk.running() as seat:
-        await seat.press("g", "g", "s", "p")
+        await seat.press("g", "g", "s", "N")
         assert "x find the number" in seat.text
         assert ". . . . . . x" in seat.text
 

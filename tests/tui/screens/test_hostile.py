@@ -102,7 +102,7 @@ async def test_the_chart_reads_out_words(desk: Desk) -> None:
     payloads = ("[@click=app.quit]x[/]", "a\x1b]52;c;Zm9v\x07b", "a\u202eb")
     wanted = plant(desk, payloads, apart=1)
     async with desk.running() as seat:
-        await seat.press("g", "r", "w")
+        await seat.press("g", "r", "1")
         for one in wanted:
             await seat.press("left")
             seat.app.screen.wish()  # type: ignore[attr-defined]  # without waiting for the cursor's rest

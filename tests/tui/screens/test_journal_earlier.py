@@ -96,7 +96,7 @@ async def test_a_wording_is_found_and_taken_again(desk: Desk) -> None:
         assert "the second words" in seat.text
         await seat.press("left_square_bracket")
         assert "the first words" in seat.text
-        await seat.press("t")
+        await seat.press("V")
         with Journal.open(desk.path, clock=desk.clock) as journal:
             assert getattr(journal.entry(entry_id), "text", "") == "the first words"
             assert len(journal.versions(entry_id)) == 3
@@ -111,7 +111,7 @@ async def test_what_an_entry_says_already_changes_nothing(desk: Desk) -> None:
     """Back and forth leaves a wording that is the present one: taking it says so, and writes nothing."""
     entry_id = reworded(desk, "here", "there", "here")
     async with desk.running() as seat:
-        await seat.press("g", "j", "h", "left_square_bracket", "t")
+        await seat.press("g", "j", "h", "left_square_bracket", "V")
         assert "The entry says this now" in seat.text
     with Journal.open(desk.path, clock=desk.clock) as journal:
         assert len(journal.versions(entry_id)) == 2

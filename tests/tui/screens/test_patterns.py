@@ -43,12 +43,12 @@ async def test_a_prompt_is_taken_up_with_enter(desk: Desk) -> None:
 
 
 async def test_noticing_takes_one_key_and_undo_takes_it_back(desk: Desk) -> None:
-    """`n` counts at once, `N` with a line; `u` takes the last one back."""
+    """`N` counts at once, `n` with a line; `u` takes the last one back."""
     pattern = with_pattern(desk)
     async with desk.running() as seat:
-        await seat.press("g", "p", "n")
+        await seat.press("g", "p", "N")
         assert "noticed 2 times" in seat.text
-        await seat.press("N")
+        await seat.press("n")
         await seat.write("at work")
         await seat.press("enter")
         assert "at work" in seat.text
@@ -61,9 +61,9 @@ async def test_a_line_half_written_is_kept(desk: Desk) -> None:
     """Leaving the line counts nothing and loses nothing: it goes on where it was."""
     with_pattern(desk)
     async with desk.running() as seat:
-        await seat.press("g", "p", "N")
+        await seat.press("g", "p", "n")
         await seat.write("at w")
-        await seat.press("escape", "N")
+        await seat.press("escape", "n")
         assert "at w" in seat.text
     with opened(desk) as journal:
         assert len(journal.noticings()) == 1
@@ -105,14 +105,14 @@ async def test_it_fits_every_size(desk: Desk, size: tuple[int, int]) -> None:
 
 
 async def test_a_pattern_is_seen_in_an_entry(desk: Desk) -> None:
-    """In the Journal `p` and a digit link the entry and count it; other words write down a new pattern."""
+    """In the Journal `L` and a digit link the entry and count it; other words write down a new pattern."""
     with_pattern(desk)
     async with desk.running() as seat:
-        await seat.press("g", "j", "p")
+        await seat.press("g", "j", "L")
         assert "1 quick yes" in seat.text
         await seat.press("1", "enter")
         assert "Linked to “quick yes”" in seat.text
-        await seat.press("p")
+        await seat.press("L")
         await seat.write("late again")
         await seat.press("enter")
     with opened(desk) as journal:
@@ -127,7 +127,7 @@ async def test_naming_a_new_pattern_is_one_undo_step(desk: Desk) -> None:
     with Journal.open(desk.path, clock=desk.clock, create=True) as journal:
         entry = journal.add(Note(at=Moment.of(NOON), day=NOON.date(), text="late again"))
     async with desk.running() as seat:
-        await seat.press("g", "j", "p")
+        await seat.press("g", "j", "L")
         await seat.write("late again")
         await seat.press("enter", "u")
         with opened(desk) as journal:
@@ -167,7 +167,7 @@ async def test_all_nine_are_offered_where_one_notices(desk: Desk, size: tuple[in
     """`p` on an entry shows the person's patterns and every blind spot, the rest behind `0`; a digit takes one up."""
     with_pattern(desk)
     async with desk.running(size) as seat:
-        await seat.press("g", "j", "p")
+        await seat.press("g", "j", "L")
         seen = seat.text
         assert "1 quick yes" in seen
         for _ in range(3):
@@ -192,7 +192,7 @@ async def test_one_pattern_is_picked_by_1(desk: Desk) -> None:
             if spot is not BlindSpot.PAST:
                 journal.change_pattern(replace(pattern, archived=True))
     async with desk.running() as seat:
-        await seat.press("g", "j", "p")
+        await seat.press("g", "j", "L")
         assert "1 pick" in seat.lines[-1]
 
 

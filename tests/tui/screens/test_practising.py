@@ -97,9 +97,9 @@ async def test_a_practice_is_written_down_in_full(desk: Desk, size: tuple[int, i
 
 
 async def test_one_key_says_done_now_and_u_takes_it_back(desk: Desk) -> None:
-    """`n` saves a practice with nothing else said of it."""
+    """`N` saves a practice with nothing else said of it."""
     async with desk.running() as seat:
-        await seat.press("g", "s", "down", "n")
+        await seat.press("g", "s", "down", "N")
         assert "Saved slow breath" in seat.text
         await seat.press("u")
         assert "1×" not in seat.text
@@ -119,7 +119,7 @@ async def test_what_is_half_written_comes_back(desk: Desk) -> None:
 async def test_a_practice_is_changed_from_today_with_the_same_lines(desk: Desk) -> None:
     """Chosen in Today's list, a practice opens at how strong it was, with its note further down."""
     async with desk.running() as seat:
-        await seat.press("g", "s", "n", "escape", "e", "enter")
+        await seat.press("g", "s", "N", "escape", "e", "enter")
         assert "In the way" in seat.text
         await seat.write("6")
         await seat.press(*["tab"] * 7)

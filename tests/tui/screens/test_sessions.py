@@ -41,11 +41,11 @@ async def test_an_empty_place_asks_when_the_next_one_is(desk: Desk) -> None:
     async with desk.running() as seat:
         await seat.press("g", "n")
         assert "No session is written down yet." in seat.text
-        await seat.press("p")
+        await seat.press("w")
         assert "No session to prepare lies ahead: the day of the next one comes first" in seat.text
         await seat.press("enter")
         assert "No day was typed; nothing was written" in seat.text
-        await seat.press("p")
+        await seat.press("w")
         await seat.write("soonish")
         await seat.press("enter")
         assert "no day that can be read" in seat.text
@@ -62,7 +62,7 @@ async def test_topics_are_picked_by_digit_put_in_order_and_taken_out(desk: Desk)
     """A digit takes a proposal up, and again lets it go; J moves, x takes out, t types one's own; each one undo."""
     weekly(desk)
     async with desk.running() as seat:
-        await seat.press("g", "n", "p")
+        await seat.press("g", "n", "w")
         assert "1 to bring up, Sun 22 Nov: mum" in seat.text
         await seat.press("1", "2", "t")
         await seat.write("sleep")
@@ -87,7 +87,7 @@ async def test_three_topics_are_enough(desk: Desk) -> None:
     """A fourth is told how to make room, and nothing is lost."""
     weekly(desk, ("one", "two", "three", "four"))
     async with desk.running() as seat:
-        await seat.press("g", "n", "p", "1", "2", "3", "4")
+        await seat.press("g", "n", "w", "1", "2", "3", "4")
         assert "Three topics are there" in seat.text
         await seat.press("t")
         assert "Three topics are there" in seat.text
@@ -99,7 +99,7 @@ async def test_what_does_not_fit_the_digits_is_a_key_away(desk: Desk) -> None:
     """The heading says how many there are; 0 goes to the next nine, whose digits pick them."""
     weekly(desk, tuple(f"thing {number}" for number in range(12)))
     async with desk.running() as seat:
-        await seat.press("g", "n", "p")
+        await seat.press("g", "n", "w")
         assert "To pick from  1–9 of 12  0 more" in seat.text
         await seat.press("0")
         assert "To pick from  10–12 of 12  0 more" in seat.text
@@ -113,7 +113,7 @@ async def test_question_and_what_bothered_are_written_on_their_lines(desk: Desk)
     """Esc keeps a half-written line; a rehearsal of how to say it begins with one key."""
     weekly(desk)
     async with desk.running() as seat:
-        await seat.press("g", "n", "p", "down", "down", "down", "e")
+        await seat.press("g", "n", "w", "down", "down", "down", "e")
         await seat.write("is it norm")
         await seat.press("escape", "e")
         assert "is it norm" in seat.text
@@ -137,7 +137,7 @@ async def test_moving_takes_what_was_prepared_along(desk: Desk) -> None:
     """The old day is free, the new one says from where; undo brings it back."""
     weekly(desk)
     async with desk.running() as seat:
-        await seat.press("g", "n", "p", "1", "escape", "m")
+        await seat.press("g", "n", "w", "1", "escape", "m")
         await seat.write("thu 17:00")
         await seat.press("enter")
         assert "Moved to Thu 26 Nov 17:00; what was prepared went along" in seat.text
@@ -205,7 +205,7 @@ async def test_the_questions_after_it_may_stay_empty(desk: Desk) -> None:
         await seat.write("that I was hurried")
         await seat.press("ctrl+s")
         assert "8 felt heard" in " ".join(seat.text.split())
-        await seat.press("up", "p")
+        await seat.press("up", "w")
         assert "1 hard to say last time: that I was hurried" in seat.text
     with opened(desk) as journal:
         held = journal.sessions(None, date(2026, 11, 20))[0]
@@ -221,7 +221,7 @@ async def test_a_day_nobody_spoke_of_is_a_question_and_not_a_miss(desk: Desk) ->
         assert "did it take place?" in seat.text
         await seat.press("x", "ctrl+s")
         assert "called off" in seat.text
-        await seat.press("u", "h")
+        await seat.press("u", "y")
         assert "you were at 1 session" in seat.text
 
 
@@ -249,7 +249,7 @@ async def test_who_begins_later_is_told_whole(desk: Desk) -> None:
         await seat.press("ctrl+s")
         told = " ".join(" ".join(seat.lines[-4:]).replace("u  undo", "").split())
         assert "all that was written stays. Sessions every Wed 18:30, until Mon 30 Nov. B: hand-over" in told
-        await seat.press("w")
+        await seat.press("M")
         await seat.write("every thursday 9:00")
         await seat.press("enter")
         assert "Sessions with Dr Neu every Thu 09:00, from Tue 1 Dec" in seat.text
@@ -296,7 +296,7 @@ async def test_it_fits_every_size(desk: Desk, size: tuple[int, int]) -> None:
         await seat.press("g", "n")
         assert "1. [/] 🎈 first" in seat.text
         assert "Wed 18 Nov" in seat.text
-        await seat.press("p")
+        await seat.press("w")
         assert "[b]x[/]" in seat.text
         assert "1. [/] 🎈 first" in seat.text
         await seat.press("space", "space")
@@ -311,7 +311,7 @@ async def test_a_hard_moment_and_private_entries(desk: Desk) -> None:
             check = CheckIn(at=Moment.of(NOON), day=NOON.date(), mood=mood, note=words, private=private)
             journal.add(check)
     async with desk.running((120, 40)) as seat:
-        await seat.press("g", "n", "p")
+        await seat.press("g", "n", "w")
         assert "hardest moment: Sun 22 Nov: the row" in seat.text
         assert "1 of 5 days with a mood; the days were about 5." in seat.text
         assert "SECRET" not in seat.text
@@ -321,7 +321,7 @@ async def test_it_is_done_by_mouse(desk: Desk) -> None:
     """A proposal, a line and a session are clicked like their keys are pressed."""
     weekly(desk)
     async with desk.running() as seat:
-        await seat.press("g", "n", "p")
+        await seat.press("g", "n", "w")
         line = next(number for number, text in enumerate(seat.text.split("\n")) if "1 to bring up" in text)
         await seat.pilot.click(offset=(8, line))
         await seat.rest()
@@ -340,9 +340,9 @@ async def test_it_is_done_by_mouse(desk: Desk) -> None:
 async def test_a_session_that_is_gone_leads_back(desk: Desk) -> None:
     """Undone while it is prepared, the page closes on what is there."""
     async with desk.running() as seat:
-        await seat.press("g", "n", "w")
+        await seat.press("g", "n", "M")
         await seat.write("wed 18:30")
-        await seat.press("enter", "p", "u")
+        await seat.press("enter", "w", "u")
         assert "No session is written down yet." in seat.text
 
 
@@ -354,7 +354,7 @@ async def test_a_session_note_is_found_again(desk: Desk) -> None:
         session = Session(day=WEDNESDAY)
         journal.save_session(session, "x", lambda one: moved_to(one, date(2026, 11, 26)))
     async with desk.running() as seat:
-        await seat.press("g", "n", "p")
+        await seat.press("g", "n", "w")
         assert "What happened since Thu 12 Nov" in seat.text
 
 
@@ -443,14 +443,14 @@ async def test_a_note_on_the_morning_of_a_session_leaves_it_planned(desk: Desk) 
         assert journal.sessions(WEDNESDAY)[0].state is SessionState.PLANNED
 
 
-async def test_h_says_that_the_last_one_took_place_also_from_the_next(desk: Desk) -> None:
+async def test_y_says_that_the_last_one_took_place_also_from_the_next(desk: Desk) -> None:
     """Where nobody said it yet, the next one offers it with one key, and says nothing of it afterwards."""
     with desk.journal() as journal:
         journal.add_session_series(Series(rule="FREQ=WEEKLY;BYDAY=WE", since=date(2026, 11, 18)))
     async with desk.running() as seat:
         await seat.press("g", "n")
-        assert "h  if the session of Wed 18 Nov took place" in seat.text
-        await seat.press("h")
+        assert "y  if the session of Wed 18 Nov took place" in seat.text
+        await seat.press("y")
         assert "you were at 1 session since November" in seat.text
         assert "if the session of" not in seat.text
         assert "› Wed 18 Nov" in seat.text
@@ -469,7 +469,7 @@ async def test_today_counts_what_is_to_be_brought(desk: Desk) -> None:
         await seat.write("one more")
         await seat.press("enter")
         assert "session Wed, in 3 days · 3 to bring" in seat.text
-        await seat.press("g", "n", "p", "1", "t")
+        await seat.press("g", "n", "w", "1", "t")
         await seat.write("sleep")
         await seat.press("enter", "escape", "g", "t")
         assert "session Wed, in 3 days · 2 topics, 2 marked" in seat.text  # what became a topic is counted once
@@ -498,7 +498,7 @@ async def test_words_typed_while_preparing_begin_the_line(desk: Desk, downs: int
     """They are a topic of their own and change none that is there; at an empty line they are written on it."""
     weekly(desk, ())
     async with desk.running() as seat:
-        await seat.press("g", "n", "p", "t", *"one", "enter", *["up"] * 5, *["down"] * downs)
+        await seat.press("g", "n", "w", "t", *"one", "enter", *["up"] * 5, *["down"] * downs)
         for letter in "how I sleep":
             seat.app.post_message(Key({" ": "space"}.get(letter, letter), letter))
         await seat.rest()

@@ -68,7 +68,7 @@ async def test_preparing_and_its_forms(desk: Desk) -> None:
             )
     for size in ((60, 20), (120, 40)):
         async with desk.running(size) as seat:
-            await seat.press("g", "n", "p")
+            await seat.press("g", "n", "w")
             assert untouched(seat)
             await seat.press("1", "2", "e")
             assert untouched(seat)

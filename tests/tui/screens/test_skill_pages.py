@@ -116,7 +116,7 @@ async def test_numbers_are_hidden_where_they_hurt(sampled: Desk) -> None:
         await seat.press("g", "s", "down", "enter")
         assert "Easier nearly every time." in seat.text
         assert "6 → 3" not in seat.text
-        await seat.press("escape", "w")
+        await seat.press("escape", "W")
         assert "likely" not in seat.text
         assert "easier nearly every time" in seat.text
 
@@ -125,7 +125,7 @@ async def test_numbers_are_hidden_where_they_hurt(sampled: Desk) -> None:
 async def test_which_strategies_work_is_three_keys_away(sampled: Desk, size: tuple[int, int]) -> None:
     """`g s w` from Today; three answers, none a worst list; the end is reached by scrolling."""
     async with sampled.running(size) as seat:
-        await seat.press("g", "s", "w")
+        await seat.press("g", "s", "W")
         assert "Which strategies work for me?" in seat.text
         assert "Easier right after, more often than not" in seat.text
         await seat.press("end")
@@ -135,11 +135,11 @@ async def test_which_strategies_work_is_three_keys_away(sampled: Desk, size: tup
 async def test_an_empty_journal_cannot_tell_yet(desk: Desk) -> None:
     """Every answer of a new journal is a normal “can't tell yet”, and what helped is an invitation."""
     async with desk.running((80, 30)) as seat:
-        await seat.press("g", "s", "w")
+        await seat.press("g", "s", "W")
         assert seat.text.count("Can't tell yet") == 2
         await seat.press("escape", "h")
         assert say_helped.EMPTY[:40] in seat.text
-        await seat.press("enter", "p", "n", "escape", "enter")
+        await seat.press("enter", "p", "N", "escape", "enter")
         assert "it takes 5 times with distress before and after" in seat.text
 
 
@@ -154,7 +154,7 @@ async def test_what_helped_before_leads_to_the_skill(desk: Desk) -> None:
         assert "twice, last today" in seat.text
         assert "“at the kitchen tap”" in seat.text
         assert "said no" not in seat.text
-        await seat.press("n")
+        await seat.press("N")
         assert "Saved cold water" in seat.text
         await seat.press("enter")
         assert "cold water   grounding" in seat.text
@@ -166,12 +166,12 @@ async def test_a_month_begins_after_its_power_was_said_and_is_stopped(desk: Desk
         journal.set_setting("plain_signs", value=True)
         place = [skill.name for skill in journal.skills()].index("went outside")
     async with desk.running((80, 50)) as seat:
-        await seat.press("g", "s", *["down"] * place, "enter", "c")
+        await seat.press("g", "s", *["down"] * place, "enter", "C")
         assert "22 would show a real difference" in " ".join(seat.text.split())
-        await seat.press("escape", "c", "enter")
+        await seat.press("escape", "C", "enter")
         assert "The coins are thrown: went outside" in seat.text
         assert "Begins tomorrow" in seat.text
-        await seat.press("c")
+        await seat.press("C")
         assert "Stopped the coin-flip month" in seat.text
         await seat.press("u", "u")
         assert "Begins" not in seat.text
@@ -185,9 +185,9 @@ async def test_what_may_be_needed_has_no_month(desk: Desk) -> None:
         journal.save_plan([PlanLine(part=PlanPart.ALONE, text="went outside, to the river")])
         place = [skill.name for skill in journal.skills()].index("went outside")
     async with desk.running() as seat:
-        await seat.press("g", "s", "enter", "c")
+        await seat.press("g", "s", "enter", "C")
         assert "Not for this skill: what calms" in seat.text
-        await seat.press("escape", *["down"] * place, "enter", "c")
+        await seat.press("escape", *["down"] * place, "enter", "C")
         assert "it stands in your steadying plan" in seat.text
     with desk.journal() as journal:
         assert journal.trials() == []
@@ -233,7 +233,7 @@ async def test_the_worst_words_stay_words(desk: Desk) -> None:
     async with desk.running((100, 60)) as seat:
         await seat.press("g", "s", "enter", "pagedown")
         assert untouched(seat)
-        await seat.press("escape", "w")
+        await seat.press("escape", "W")
         assert untouched(seat)
         await seat.press("escape", "h")
         assert untouched(seat)
@@ -256,18 +256,18 @@ def test_nothing_is_computed_twice_until_something_changes(tmp_path: Path) -> No
 
 
 async def test_the_guided_exercise_is_one_key_away(desk: Desk) -> None:
-    """`s` begins it from the list, from the page, and from what helped; without one it says what p does."""
+    """`E` begins it from the list, from the page, and from what helped; without one it says what p does."""
     with desk.journal() as journal:
         practised(journal, "slow breath", 1, before=8, after=5)
     async with desk.running() as seat:
-        await seat.press("g", "s", "down", "s")
+        await seat.press("g", "s", "down", "E")
         assert isinstance(seat.app.screen, ExercisePage)
         await seat.press("escape")
-        await seat.press("enter", "s")
+        await seat.press("enter", "E")
         assert isinstance(seat.app.screen, ExercisePage)
-        await seat.press("escape", "escape", "h", "s")
+        await seat.press("escape", "escape", "h", "E")
         assert isinstance(seat.app.screen, ExercisePage)
-        await seat.press("escape", "escape", "down", "s")
+        await seat.press("escape", "escape", "down", "E")
         assert "There is no guided exercise for this one" in seat.text
 
 
@@ -324,11 +324,11 @@ def test_a_skill_practised_by_writing_leads_to_a_page_that_exists(name: str) -> 
 
 
 async def test_the_written_exercise_is_one_key_away(desk: Desk) -> None:
-    """`s` on a skill that is practised by writing opens its page, and esc comes back to the list."""
+    """`E` on a skill that is practised by writing opens its page, and esc comes back to the list."""
     with desk.journal() as journal:
         place = [skill.name for skill in journal.skills()].index("checked the thought")
     async with desk.running() as seat:
-        await seat.press("g", "s", *["down"] * place, "s")
+        await seat.press("g", "s", *["down"] * place, "E")
         assert "35 skills" not in seat.text
         assert "hought" in seat.text
         await seat.press("escape")
@@ -349,10 +349,10 @@ async def test_a_skill_that_is_gone_has_no_page(desk: Desk) -> None:
 async def test_keys_held_on_the_pages_do_no_harm(desk: Desk) -> None:
     """Keys pressed again and again end where esc leads back; what was saved by them is undone by u."""
     async with desk.running() as seat:
-        await seat.press("g", "s", *["w"] * 3, *["escape"] * 3)
+        await seat.press("g", "s", *["W"] * 3, *["escape"] * 3)
         await seat.press("g", "s", *["h"] * 3, *["escape"] * 3)
         await seat.press("g", "s", *["enter"] * 3, *["number_sign", "question_mark"] * 2, *["escape"] * 5)
-        await seat.press("g", "s", *["n"] * 4, *["u"] * 4)
+        await seat.press("g", "s", *["N"] * 4, *["u"] * 4)
         assert seat.app.is_running
     with desk.journal() as journal:
         assert journal.count() == 0

@@ -88,10 +88,10 @@ async def test_a_skill_is_added_changed_and_taken_back(desk: Desk) -> None:
         await seat.press("ctrl+s")
         assert "Saved hummed among your skills" in seat.text
         assert "›   hummed" in seat.text
-        await seat.press("f")
+        await seat.press("asterisk")
         assert "hummed is a favourite: it stands on Today" in seat.text
         assert "› ★ hummed" in seat.text
-        await seat.press("f")
+        await seat.press("asterisk")
         assert "hummed is a favourite no more; it stays among your skills" in seat.text
         await seat.press("u")
         assert "› ★ hummed" in seat.text

@@ -213,7 +213,7 @@ async def test_a_private_entry_and_the_plan_leave_only_when_they_are_ticked(desk
             lines = "\n".join(page_of(seat).view.data.lines)  # type: ignore[union-attr]
             assert "nobody's business" not in lines
             assert "the cold water" not in lines
-            await seat.press("p")
+            await seat.press("t")
         await at(seat, Section.PLAN)
         await seat.press("space")
         assert "the cold water" in "\n".join(page_of(seat).view.data.lines)  # type: ignore[union-attr]
@@ -279,7 +279,7 @@ class Child:
 async def test_copying_is_asked_for_and_said(sampled: Desk) -> None:
     """The text goes to the terminal with y, which says that others can read it."""
     async with sampled.running() as seat:
-        await seat.press("g", "w", "B", "y")
+        await seat.press("g", "w", "B", "c")
         assert seat.app.clipboard.startswith("Summary of")
         assert "other programs can read" in seat.text
 
@@ -318,7 +318,7 @@ async def test_hostile_words_are_shown_letter_by_letter(desk: Desk) -> None:
 async def test_an_empty_journal_has_a_page_too(desk: Desk, size: tuple[int, int]) -> None:
     """Nothing is written and nothing is blamed."""
     async with desk.running(size) as seat:
-        await seat.press("g", "w", "B", "space", "p", "f", "pagedown", "w", "enter", "y", "left_square_bracket")
+        await seat.press("g", "w", "B", "space", "t", "f", "pagedown", "w", "enter", "c", "left_square_bracket")
         assert seat.app.is_running
         assert "Summary of" in "\n".join(page_of(seat).view.data.lines)  # type: ignore[union-attr]
 
@@ -372,7 +372,7 @@ async def test_a_name_is_given_for_this_page_only(sampled: Desk, home: Path) -> 
         assert "Name:" not in seat.text
         await seat.press("e", *"Ines B.", "enter")
         assert "Name: Ines B." in lines_of(seat)
-        await seat.press("p", "w", "enter")
+        await seat.press("t", "w", "enter")
         assert "Name: Ines B." in (home / "evenso-summary-2026-11-22.txt").read_text("utf-8")
         await seat.press("e", *["backspace"] * 7, "enter")
         assert not any(line.startswith("Name:") for line in lines_of(seat))

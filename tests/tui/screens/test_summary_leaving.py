@@ -144,7 +144,7 @@ async def test_a_package_that_comes_meanwhile_is_seen(desk: Desk, monkeypatch: p
 async def test_a_refused_place_says_that_it_can_be_changed(desk: Desk, words: str, why: str) -> None:
     """What was ticked and typed stays, and enter tries again."""
     async with desk.running() as seat:
-        await seat.press("B", "p", "f", "w", "ctrl+u")
+        await seat.press("B", "t", "f", "w", "ctrl+u")
         await seat.write(words)
         await seat.press("enter")
         if why:
@@ -272,5 +272,5 @@ async def test_a_week_without_a_session_says_that_it_is_two_weeks(desk: Desk) ->
             at = NOON - timedelta(days=back)
             journal.add(CheckIn(at=Moment.of(at), day=at.date(), mood=6))
     async with desk.running() as seat:
-        await seat.press("B", "p", "p")
+        await seat.press("B", "t", "t")
         assert "No session is written down yet, so it is two weeks" in seat.text

@@ -87,7 +87,7 @@ async def test_support_is_one_key_from_a_box_and_from_its_own_lists(sampled: Des
         assert "My steadying plan" in seat.text
         await seat.press("escape")
         assert "What the keys do here" in seat.text
-        await seat.press("escape", "exclamation_mark", "p", "exclamation_mark")
+        await seat.press("escape", "exclamation_mark", "a", "exclamation_mark")
         assert "My steadying plan" in seat.text
         await seat.press("escape")
         assert "How is it right now?" in seat.text
@@ -108,7 +108,7 @@ async def test_of_two_lines_with_one_name_one_is_corrected_in_the_app(desk: Desk
     with Journal.open(desk.path, clock=desk.clock, create=True) as journal:
         journal.set_setting("support_country", "DE")
     async with desk.running((120, 40)) as seat:
-        await seat.press("exclamation_mark", "p", "down", "e", "tab", *"9", "ctrl+s", "escape")
+        await seat.press("exclamation_mark", "a", "down", "e", "tab", *"9", "ctrl+s", "escape")
         assert "TelefonSeelsorge: 0800 111 0 111" in seat.text
         assert "TelefonSeelsorge: 116 1239" in seat.text
     with Journal.open(desk.path, clock=desk.clock) as journal:
@@ -127,7 +127,7 @@ async def test_a_plan_is_written_under_its_headings(desk: Desk) -> None:
 async def test_people_are_added_and_a_country_chosen(desk: Desk) -> None:
     """`p` then `a` adds somebody; `c` chooses whose lines are shown, and that is remembered."""
     async with desk.running((120, 40)) as seat:
-        await seat.press("exclamation_mark", "p", "a", *"Ana", "tab", *"0123", "ctrl+s", "escape")
+        await seat.press("exclamation_mark", "a", "a", *"Ana", "tab", *"0123", "ctrl+s", "escape")
         assert "Ana   0123" in seat.text
         await seat.press("c", "enter")
         assert "Lines for Argentina" in seat.text
@@ -168,7 +168,7 @@ async def test_plan_and_people_stand_on_its_first_paint(desk: Desk) -> None:
         assert isinstance(page, SupportScreen)
         assert page.data is not None
         assert [line.text for line in page.data.plan] == ["a walk"]
-        await seat.pilot.press("p")
+        await seat.pilot.press("a")
         await seat.rest()
         assert "People and lines" in seat.text
         assert "esc back" in seat.text
@@ -345,7 +345,7 @@ async def test_lines_are_a_key_away_below_a_long_plan(
         journal.save_plan([PlanLine(part=PlanPart.ALONE, text=f"a walk, number {number}") for number in range(40)])
     async with sampled.running(size) as seat:
         await seat.press("exclamation_mark")
-        assert "p  people   l  lines" in seat.text
+        assert "a  people   l  lines" in seat.text
         assert "Emergency: 112 in the EU" in seat.text
         await seat.press("l")
         assert "Emergency: 112 in the EU" in seat.text

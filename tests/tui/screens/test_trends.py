@@ -208,7 +208,7 @@ async def test_the_cursor_does_not_cross_words(sampled: Desk) -> None:
 async def test_the_cursor_reads_a_day_and_enter_opens_it(sampled: Desk) -> None:
     """Left walks from day to day; enter shows that day in the journal, escape comes back to the same place."""
     async with sampled.running() as seat:
-        await seat.press("g", "r", "m", "left", "left", "left")
+        await seat.press("g", "r", "2", "left", "left", "left")
         screen = screen_of(seat)
         assert screen.seen.cursor == date(2026, 11, 20)
         screen.wish()
@@ -224,7 +224,7 @@ async def test_the_cursor_reads_a_day_and_enter_opens_it(sampled: Desk) -> None:
 async def test_a_click_on_a_dot_opens_its_day(sampled: Desk) -> None:
     """A dot leads to the evening it stands for; beside one, a click only moves the cursor."""
     async with sampled.running() as seat:
-        await seat.press("g", "r", "m")
+        await seat.press("g", "r", "2")
         chart = seat.app.screen.query_one(RecoveryChart)
         rows = seat.lines[chart.region.y : chart.region.bottom]
         y, x = next((y, row.index("●")) for y, row in enumerate(rows) if "●" in row)
@@ -239,7 +239,7 @@ async def test_a_click_on_a_dot_opens_its_day(sampled: Desk) -> None:
 async def test_windows_move_by_keys_and_wheel(sampled: Desk) -> None:
     """Brackets and the wheel move the window, plus and minus change the range."""
     async with sampled.running() as seat:
-        await seat.press("g", "r", "q", "left_square_bracket")
+        await seat.press("g", "r", "3", "left_square_bracket")
         chart = screen_of(seat).query_one(RecoveryChart)
         assert screen_of(seat).ask == Ask(QUARTER, date(2026, 10, 23))
         chart.post_message(RecoveryChart.Rolled(1))
@@ -263,10 +263,10 @@ async def test_a_window_is_drawn_once_at_the_rows_it_gets(sampled: Desk, monkeyp
         await seat.press("g", "r")
         monkeypatch.setattr(Drawing, "make", counted)
         for size in ((80, 24), (60, 20), (120, 40)):
-            await seat.press("a")
+            await seat.press("5")
             await seat.pilot.resize_terminal(*size)
             await seat.rest()
-            for letter in "wmq":
+            for letter in "123":
                 made.clear()
                 await seat.press(letter)
                 chart = screen_of(seat).query_one(RecoveryChart)
@@ -276,12 +276,12 @@ async def test_a_window_is_drawn_once_at_the_rows_it_gets(sampled: Desk, monkeyp
 
 
 async def test_setbacks_are_walked_through(sampled: Desk) -> None:
-    """`s` steps to the latest setback, then to the one before; the words say what it was."""
+    """`v` steps to the latest setback, then to the one before; the words say what it was."""
     async with sampled.running() as seat:
-        await seat.press("g", "r", "s")
+        await seat.press("g", "r", "v")
         latest = screen_of(seat).seen.cursor
         assert "below your recent usual" in seat.text
-        await seat.press("s")
+        await seat.press("v")
         earlier = screen_of(seat).seen.cursor
         assert earlier is not None
         assert latest is not None
@@ -289,7 +289,7 @@ async def test_setbacks_are_walked_through(sampled: Desk) -> None:
 
 
 async def test_no_setback_is_denied_before_one_could_be_seen(sampled: Desk) -> None:
-    """`s` before the window is read says nothing; what it says of a window does not stay when another is looked at."""
+    """`v` before the window is read says nothing; what it says of a window does not stay when another is looked at."""
     async with sampled.running() as seat:
         await seat.press("g", "r")
         screen = screen_of(seat)
@@ -298,9 +298,9 @@ async def test_no_setback_is_denied_before_one_could_be_seen(sampled: Desk) -> N
         await seat.pilot.pause()
         assert NO_SETBACK not in seat.text
         screen.view = seen
-        await seat.press("w", "s")
+        await seat.press("1", "v")
         assert NO_SETBACK in seat.text
-        await seat.press("y")
+        await seat.press("4")
         assert NO_SETBACK not in seat.text
 
 
@@ -311,8 +311,8 @@ async def test_every_size_keeps_its_rows(sampled: Desk, size: tuple[int, int]) -
         await seat.press("g", "r", "left")
         rows = seat.app.screen._compositor.render_strips()
         assert [row.cell_length for row in rows] == [size[0]] * size[1]
-        assert ("w m q y a" in seat.lines[-1]) is (size[0] < 80)
-        assert all(key in seat.text for key in ("w week", "a all")) is (size[0] >= 80)
+        assert ("1-5" in seat.lines[-1]) is (size[0] < 80)
+        assert all(key in seat.text for key in ("1 week", "5 all")) is (size[0] >= 80)
 
 
 async def test_what_comes_while_the_chart_is_taken_off_is_let_be(
@@ -380,7 +380,7 @@ def test_the_persons_word_on_a_setback_shows_at_once(sampled: Desk) -> None:
 async def test_a_window_at_its_end_says_so(sampled: Desk) -> None:
     """With all days in sight there is nothing earlier or later, and a key that moves nothing says that."""
     async with sampled.running() as seat:
-        await seat.press("g", "r", "a", "left_square_bracket")
+        await seat.press("g", "r", "5", "left_square_bracket")
         assert "The journal begins here" in seat.text
         await seat.press("right_square_bracket")
         assert "This window ends today" in seat.text

@@ -35,7 +35,7 @@ async def test_a_goal_is_marked_and_named_under_the_cursor(desk: Desk) -> None:
     """The chart has a mark, the legend its word, the day under the cursor what became of which goal."""
     with_goal(desk)
     async with desk.running((100, 30)) as seat:
-        await seat.press("g", "r", "m")
+        await seat.press("g", "r", "2")
         assert "◇ goal" in seat.text
         await seat.press("right")
         assert "◇ goal let go: “answer tomorrow”" in seat.text
@@ -45,11 +45,11 @@ async def test_one_key_takes_the_marks_away_and_brings_them_back(desk: Desk) -> 
     """`o` says that goals are not marked, and is remembered."""
     with_goal(desk)
     async with desk.running((100, 30)) as seat:
-        await seat.press("g", "r", "m", "o")
+        await seat.press("g", "r", "2", "o")
         assert "Goals are not marked" in seat.text
         assert "◇" not in seat.text
     async with desk.running((100, 30)) as seat:
-        await seat.press("g", "r", "m")
+        await seat.press("g", "r", "2")
         assert "◇" not in seat.text
         await seat.press("o")
         assert "◇" in seat.text
@@ -75,7 +75,7 @@ async def test_the_year_marks_them_too(desk: Desk) -> None:
     """A day of the year on which a goal was let go says so."""
     with_goal(desk)
     async with desk.running((120, 40)) as seat:
-        await seat.press("g", "r", "d")
+        await seat.press("g", "r", "Y")
         assert "goal let go: “answer tomorrow”" in seat.text
 
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from storage.restoring.putting_back import Restored
 
 LOOK: Final = Binding("enter", "", tr("look through"))
-PUT: Final = Binding("r", "", tr("in its place"))
+PUT: Final = Binding("V", "", tr("in its place"))
 READ: Final = Binding("o", "", tr_as("a backup", "read"))
 LAST: Final = (
     Binding("exclamation_mark", "support", tr("support"), key_display="!"),
@@ -60,7 +60,7 @@ class InsteadPage(DoorScreen):
         Binding("pageup,home", "cursor(-9999)", tr_as("a direction", "first"), show=False),
         Binding("pagedown,end", "cursor(9999)", tr_as("a direction", "last"), show=False),
         Binding("enter", "look", tr("look through"), show=False, priority=True),
-        Binding("r", "put", tr("in its place"), show=False),
+        Binding("V", "put", tr("in its place"), show=False),
         Binding("o", "read", tr_as("a backup", "read"), show=False),
         Binding("escape", "back", tr_as("back, the key", "back"), show=False, priority=True),
         Binding("q", "leave", tr("quit"), show=False),

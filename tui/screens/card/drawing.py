@@ -43,7 +43,7 @@ DONE_MARK: Final = {False: "✓", True: "x"}
 HOW: Final = {
     RowKind.PEAK: tr("0–5 the strongest of the day, delete makes it blank"),
     RowKind.ACTED: tr("y acted on, n not acted on, delete makes it blank"),
-    RowKind.TRACKER: tr("0–10, delete makes it blank"),
+    RowKind.TRACKER: tr("0–10, ten is 1 and then 0; delete makes it blank"),
     RowKind.SKILL: "  ".join(USE_ITEMS),
 }
 HOW_YES_NO: Final = tr("y or n, delete makes it blank")
@@ -257,7 +257,7 @@ def _invitation(view: View, width: int) -> list[Content]:
             ),
             "a",
         ),
-        press(Content.assemble(("s", "bold $accent"), ("  " + tr("begins with {first}", first=first), "$quiet")), "s"),
+        press(Content.assemble(("A", "bold $accent"), ("  " + tr("begins with {first}", first=first), "$quiet")), "A"),
     ]
     lines = [Content(""), Content(INDENT + EMPTY), Content(""), *[Content(INDENT) + one for one in keys]]
     return [line.truncate(max(1, width), ellipsis=True) for line in lines]

@@ -34,7 +34,7 @@ KEYS: Final[list[BindingType]] = [
         display="del",
     ),
     key("a", "add", tr("add a row"), tr("add a feeling or an urge"), CHANGE, name="card.add"),
-    key("s", "begin", tr("begin"), tr("begin with five feelings"), CHANGE, name="card.begin"),
+    key("A", "begin", tr("begin"), tr("begin with five feelings"), CHANGE, name="card.begin"),
     key("x", "take_off", tr("take off"), tr("take a row off the card"), CHANGE, name="card.take-off"),
     *ways(UP_DOWN, "row", tr("from cell to cell"), display=tr("arrows")),
     *ways(LEFT_RIGHT, "day", tr("from cell to cell"), display=tr("arrows")),

@@ -101,7 +101,7 @@ class CardScreen(Wheel, LeafingScreen[CardData]):
         if self.view is not None and self.view.chosen is None:
             begin: tuple[Binding, ...] = (
                 Binding("a", "", tr("add a row")),
-                Binding("s", "", tr("begin with five feelings")),
+                Binding("A", "", tr("begin with five feelings")),
             )
         else:
             begin = (

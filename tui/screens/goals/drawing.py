@@ -120,7 +120,7 @@ def _practices(data: GoalsData, goal: Goal, width: int) -> list[Content]:
     for repeat in goal.repeats:
         lines += practice_lines(data, repeat, width)
     if lines and goal.state is GoalState.OPEN:
-        key = Content("   ") + press(Content.assemble(("p", "bold $accent"), (tr(" done today"), "$quiet")), "p")
+        key = Content("   ") + press(Content.assemble(("N", "bold $accent"), (tr(" done today"), "$quiet")), "N")
         beside = lines[-1].cell_length + key.cell_length <= width
         lines = [*lines[:-1], lines[-1] + key] if beside else [*lines, key]
     return lines
@@ -199,7 +199,7 @@ def _before(data: GoalsData, goal: Goal, width: int) -> list[Content]:
         return []
     lines = wrapped(say.say_versions(goal, data.today), width - 3, "$quiet")
     return [
-        press(Content.assemble(("v", "bold $accent"), "  ") + lines[0], "v"),
+        press(Content.assemble(("h", "bold $accent"), "  ") + lines[0], "h"),
         *(Content("   ") + one for one in lines[1:]),
     ]
 

@@ -48,7 +48,7 @@ class GoalsScreen(WalksLinks, GoalKeys):
     PLACE = "goals"
     EXPLAINED = (
         RULE,
-        tr("A change starts a new version with its reason, if you like; the earlier ones stay readable with v."),
+        tr("A change starts a new version with its reason, if you like; the earlier ones stay readable with h."),
         tr("A repeating practice is counted by the week, Monday to Sunday. Nothing is added up beyond it."),
         tr(
             "The T-score (Goal Attainment Scaling) is 50 + 10·Σwx / √(0.7·Σw² + 0.3·(Σw)²), "
@@ -58,7 +58,7 @@ class GoalsScreen(WalksLinks, GoalKeys):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("s", "step", tr("step"), tr("the next small step: done, or written"), WRITE, name="goals.step", show=True),
         key(
-            "p",
+            "N",
             "practised",
             tr_as("a repeating practice", "practise"),
             tr("a repeating practice: done today"),
@@ -89,17 +89,16 @@ class GoalsScreen(WalksLinks, GoalKeys):
             show=True,
         ),
         key(
-            "S,P",
+            "S",
             "parts",
             tr("steps"),
             tr("all steps and practices; a adds a step"),
             CHANGE,
             name="goals.parts",
             show=True,
-            display="S",
         ),
         key("l", "levels", tr("own levels"), tr("rate it by your own descriptions"), CHANGE, name="goals.levels"),
-        key("v", "versions", tr("versions"), tr("what it said before"), MOVE, name="goals.versions"),
+        key("h", "versions", tr("versions"), tr("what it said before"), MOVE, name="goals.versions"),
         key(
             "delete",
             "take_out",

@@ -64,7 +64,7 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
         key(
             "f", "future", tr("on to the future"), tr("begin a future from it"), WRITE, name="guided.future", show=True
         ),
-        key("p", "see_pattern", tr("pattern"), tr("I see a pattern here"), CHANGE, name="guided.pattern", show=True),
+        key("L", "see_pattern", tr("pattern"), tr("I see a pattern here"), CHANGE, name="guided.pattern", show=True),
         *grow_keys("guided"),
         *link_keys("guided"),
         key("d", "delete", tr("delete"), tr("take it out; u undoes that"), CHANGE, name="guided.delete"),
@@ -125,7 +125,7 @@ class EntryPage(GrowsThings, WalksLinks, UnderPlace[EntryData]):
             keys += [Binding("a", "", tr("how it went"))] if form is not None and form.afterwards else []
             keys += [Binding("f", "", tr("on to the future"))] if form is PAST else []
             keys += [Binding("G", "", tr("turn it into a goal"))] if form is FUTURE else []
-            keys += [Binding("p", "", tr("pattern"))] if note.form is NoteForm.THOUGHT else []
+            keys += [Binding("L", "", tr("pattern"))] if note.form is NoteForm.THOUGHT else []
             keys += [Binding("e", "", tr("edit"))] if form_for(note) is not None else []
             keys.append(Binding("c", "", tr("then and now")))
         keys.append(BACK)

@@ -60,5 +60,5 @@ def _below(data: EntryData, note: Note, width: int, *, spoken: bool) -> list[Con
     marks = ((tr("for the session"), note.for_session), (tr("private"), note.private))
     lines += [Content.styled(word, "$faint") for word, holds in marks if holds]
     if note.form is NoteForm.THOUGHT:
-        lines += [Content(""), press(Content.assemble(("p", "bold $accent"), (f"  {saying.WHICH}", "$quiet")), "p")]
+        lines += [Content(""), press(Content.assemble(("L", "bold $accent"), (f"  {saying.WHICH}", "$quiet")), "L")]
     return lines

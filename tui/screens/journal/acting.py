@@ -28,7 +28,7 @@ class ActsOnEntry(GrowsThings, JournalScreen[Any]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *grow_keys("journal"),
-        key("p", "see_pattern", tr_as("a key", "pattern"), tr("I see a pattern here"), CHANGE, name="journal.pattern"),
+        key("L", "see_pattern", tr_as("a key", "pattern"), tr("I see a pattern here"), CHANGE, name="journal.pattern"),
         key("l", "link", tr_as("a key", "link"), tr("link it to an entry, pattern, goal"), WRITE, name="journal.link"),
         key("d", "delete", tr("delete"), tr("take it out; u undoes that"), CHANGE, name="journal.delete"),
         key(

@@ -42,7 +42,9 @@ def draw_day(view: View, width: int) -> Content:
         lines += _block(view, number, width)
     if not data.entries:
         lines.append(
-            Content.styled(INDENT + tr("Nothing is written on this day; n writes here, a digit is its mood."), "$quiet")
+            Content.styled(
+                INDENT + tr("Nothing is written on this day; n writes here, a digit is its mood, 0 ten."), "$quiet"
+            )
         )
     return Content("\n").join(lines)
 

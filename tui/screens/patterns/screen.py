@@ -47,14 +47,22 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
         tr("A pattern that is put away keeps all that was noticed; nothing about it is lost."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("n", "notice", tr("noticed it"), tr("count that you noticed it"), WRITE, name="patterns.notice", show=True),
         key(
-            "N",
+            "n",
             "notice_line",
-            tr_as("a key", "line"),
-            tr("noticed it, with a line"),
+            tr("noticed it"),
+            tr("noticed it, with a line; without one too"),
             WRITE,
             name="patterns.line",
+            show=True,
+        ),
+        key(
+            "N",
+            "notice",
+            tr("count it"),
+            tr("count at once that you noticed it"),
+            WRITE,
+            name="patterns.notice",
             show=True,
         ),
         *grow_keys("patterns"),
@@ -196,7 +204,12 @@ class PatternsScreen(GrowsThings, WalksLinks, ListPage[PatternsData]):
             slot = f"patterns.noticed.{item.id}"
             begun = await self.own_app.draft_of(slot)
             await self.open_line(
-                LineAsk(slot, tr_as("a pattern", "Noticed"), begun, hint=tr("where, with whom, what came before"))
+                LineAsk(
+                    slot,
+                    tr_as("a pattern", "Noticed"),
+                    begun,
+                    hint=tr("where, with whom, what came before; or nothing"),
+                )
             )
         else:
             self.say(NOT_TAKEN_UP)

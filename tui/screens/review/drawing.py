@@ -101,7 +101,7 @@ def _bring(data: ReviewData, week: WeekReview, width: int) -> list[Content]:
     finished = data.saved is not None and data.saved.finished
     if week.hard_stretch and (data.hard_taken or not finished):
         lines += lines_of(saying.HARD_TAKEN if data.hard_taken else weeks.HARD_STRETCH, width)
-        lines += [Content("")] if data.hard_taken else [press(_key("h", saying.HARD_KEY), "h"), Content("")]
+        lines += [Content("")] if data.hard_taken else [press(_key("T", saying.HARD_KEY), "T"), Content("")]
     totals = saying.say_scores(data.scores, week)
     return [*lines, *(_lines([saying.TOTALS, *totals], width) if totals else [])]
 

@@ -31,7 +31,7 @@ KEYS: Final[list[BindingType]] = [
         display="←",
     ),
     key("tab", "write", tr_as("a key", "write"), tr("write a line"), WRITE, name="review.write", show=True),
-    key("h", "hard", tr("at the top"), tr("put it at the top of the session"), WRITE, name="review.hard"),
+    key("T", "hard", tr("at the top"), tr("put it at the top of the session"), WRITE, name="review.hard"),
     key("r", "rate", tr_as("a key", "rate"), tr("how close the goal feels"), WRITE, name="review.rate", show=True),
     key(
         "s",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from evenso.language import later
+from evenso.language import later, tr
 from evenso.records import InvalidRecord
 from evenso.sessions.calendar import moved_to, stands_there
 from evenso.sessions.reading import read_date, read_series_with, repeats
@@ -18,6 +18,7 @@ from tui.screens.sessions.model import SessionsData, slot_of
 
 WHEN: Final = "sessions.when"
 MOVE_TO: Final = "sessions.move."
+MOVE_HOW: Final = tr("thu 17:00, tomorrow, 2026-12-02")
 
 
 def read_line(slot: str, words: str, data: SessionsData, now: datetime) -> Intent | None:

@@ -45,7 +45,7 @@ def draw_session(data: SessionsData, session: Session, width: int) -> list[Conte
     lines = [Content.styled(saying.say_head(session, data.wall), "bold"), *_quiet(_under(data, session), width)]
     if session == data.following and data.unsaid is not None:
         asked = saying.say_unsaid(data.unsaid, data.today)
-        lines.append(press(Content.assemble(("h", "bold $accent"), (f"  {asked}", "$quiet")), "h"))
+        lines.append(press(Content.assemble(("y", "bold $accent"), (f"  {asked}", "$quiet")), "y"))
     lines += _topics(session, width, invited=ahead)
     if session.question:
         lines += _labelled(saying.QUESTION, session.question, width)
@@ -102,9 +102,9 @@ def _topics(session: Session, width: int, *, invited: bool) -> list[Content]:
     left = range(len(session.topics) + 1, MOST_TOPICS + 1)
     shown += [Content.styled(f"{number}. ", "$quiet") + blank for number in left]
     key = Content.assemble(
-        ("p", "bold $accent"), (tr("  prepares: what happened since, three things to say"), "$quiet")
+        ("enter", "bold $accent"), (tr("  prepares: what happened since, three things to say"), "$quiet")
     )
-    return [Content(""), *shown, press(key, "p"), Content("")]
+    return [Content(""), *shown, press(key, "enter"), Content("")]
 
 
 def _numbered(number: int, words: str, width: int) -> list[Content]:
@@ -136,8 +136,8 @@ def _offers(data: SessionsData, session: Session, width: int) -> list[Content]:
     """Say which keys act on a session that has been: quietly, and only what is not there yet."""
     if session.day > data.today or session.state in {SessionState.MISSED, SessionState.CANCELLED}:
         return []
-    offered = [("h", tr("it took place")), ("x", tr("it did not"))] if session.state is SessionState.PLANNED else []
-    offered += [("p", saying.KEPT_WORDS)] if data.has_kept(session) else []
+    offered = [("y", tr("it took place")), ("x", tr("it did not"))] if session.state is SessionState.PLANNED else []
+    offered += [("w", saying.KEPT_WORDS)] if data.has_kept(session) else []
     offered += [] if session.id in data.noted else [("n", tr("what was said"))]
     offered += [("a", tr("what was agreed"))] if not session.agreed else []
     offered += [("o", tr("how it was"))] if not session.answered else []
@@ -182,8 +182,8 @@ def draw_invitation(width: int) -> list[Content]:
     return [
         *(show(line.plain.rstrip()) for line in Content(saying.EMPTY).wrap(max(10, width))),
         Content(""),
-        *_hung("w", tr("when is the next one? wed 18:30, or every wednesday 18:30"), width),
-        *_hung("p", tr("prepares it: what happened, three things to say"), width),
+        *_hung("M", tr("when is the next one? wed 18:30, or every wednesday 18:30"), width),
+        *_hung("w", tr("prepares it: what happened, three things to say"), width),
     ]
 
 

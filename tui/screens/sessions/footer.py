@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from evenso.language import tr, tr_as
@@ -17,21 +18,21 @@ if TYPE_CHECKING:
     from tui.screens.sessions.model import SessionsData
 
 SESSION_KEYS: Final = [
-    key("p", "prepare", tr("prepare"), tr("prepare: what happened since"), WRITE, name="sessions.prepare", show=True),
+    key("w", "prepare", tr("prepare"), tr("prepare: what happened since"), WRITE, name="sessions.prepare", show=True),
     key("n", "note", tr_as("a key", "note"), tr("what was said"), WRITE, name="sessions.note", show=True),
     key("a", "agreed", tr("agreed"), tr("what was agreed"), WRITE, name="sessions.agreed", show=True),
     key("o", "after", tr("how it was"), tr("questions after it"), WRITE, name="sessions.after", show=True),
     key(
-        "d",
+        "s",
         "ended",
         tr_as("a step or a goal", "done"),
         tr("a line that was agreed is done, or let go"),
         CHANGE,
         name="sessions.ended",
     ),
-    key("w", "when", tr("when"), tr("when the next one is"), WRITE, name="sessions.when", show=True),
     key("m", "move", tr_as("a key", "move"), tr("move it to another day"), CHANGE, name="sessions.move", show=True),
-    key("h", "held", tr("took place"), tr("say that it took place"), CHANGE, name="sessions.held"),
+    key("M", "when", tr("when"), tr("when the next one is"), WRITE, name="sessions.when", show=True),
+    key("y", "held", tr("took place"), tr("say that it took place"), CHANGE, name="sessions.held"),
     key("x", "state", tr("took place?"), tr("say whether it took place"), CHANGE, name="sessions.state", show=True),
     key("e", "edit", tr_as("a key", "open"), tr("prepare it, or read what was said"), CHANGE, name="all.edit"),
     key("enter", "edit", tr_as("a key", "open"), tr("prepare it, or read what was said"), CHANGE, name="sessions.open"),
@@ -101,6 +102,7 @@ _AFTER: Final = frozenset({"note", "agreed", "after"})
 
 def keys_for(keys: Sequence[Binding], session: Session | None, data: SessionsData | None) -> tuple[Binding, ...]:
     """Return the keys that act where the cursor is; ahead of a session those that speak of the last one come later."""
+    keys = tuple(replace(one, key="enter") if one.action == "prepare" else one for one in keys)
     if session is None or data is None:
         return tuple(one for one in keys if one.action in _WITHOUT_ANY)
     if session.day < data.today or session.state is not SessionState.PLANNED:

@@ -19,7 +19,7 @@ from evenso.sessions.records import Session, SessionState
 from evenso.wording.sessions import agreed, saying
 from evenso.wording.sessions.ahead import say_instead, say_to_come
 from tui.screens.base import JournalScreen
-from tui.screens.sessions.dates import MOVE_TO, WHEN, read_line
+from tui.screens.sessions.dates import MOVE_HOW, MOVE_TO, WHEN, read_line
 from tui.screens.sessions.drawing import Lengths, draw_invitation, draw_line, draw_session
 from tui.screens.sessions.footer import SESSION_KEYS, keys_for
 from tui.screens.sessions.forms import after_form, agreed_form, line_form, note_form, state_form, therapist_form
@@ -230,7 +230,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
             return
         session = self.chosen if self.chosen.day <= self.data.today else self.data.unsaid
         if session is None or self.chosen not in {session, self.data.following}:
-            self._instead(session, say_to_come(self.chosen, self.data.today), "h")
+            self._instead(session, say_to_come(self.chosen, self.data.today), "y")
             return
         self._go_to(session)
         self._become(session, SessionState.HELD)
@@ -272,11 +272,12 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         await self.open_line(LineAsk(WHEN, tr("When"), await self.own_app.draft_of(WHEN), hint=HOW))
 
     async def action_move(self) -> None:
-        """Ask to when the session is moved."""
-        if self.chosen is not None:
+        """Ask to when the session is moved; where there is none, when the next one is."""
+        if self.chosen is None:
+            await self.action_when()
+        else:
             slot = MOVE_TO + slot_of(self.chosen)
-            kept = await self.own_app.draft_of(slot)
-            await self.open_line(LineAsk(slot, tr("Move to"), kept, hint=tr("thu 17:00, tomorrow, 2026-12-02")))
+            await self.open_line(LineAsk(slot, tr("Move to"), await self.own_app.draft_of(slot), hint=MOVE_HOW))
 
     async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Do what the line says; closing it is left to what all screens share."""

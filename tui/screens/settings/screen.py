@@ -54,7 +54,14 @@ class SettingsScreen(JournalScreen[SettingsData]):
             name="settings.turn",
             show=True,
         ),
-        *ways(LEFT_RIGHT, "turn", tr("change what is chosen"), group=CHANGE, word=tr_as("a key", "change")),
+        *ways(
+            LEFT_RIGHT,
+            "turn",
+            tr("change what is chosen"),
+            group=CHANGE,
+            word=tr_as("a key", "change"),
+            letters=False,  # a letter that changes something at once means nothing else anywhere
+        ),
         key("a", "add", tr("add tracker"), tr("add a tracker"), WRITE, name="settings.add", show=True),
         key("e", "edit", tr("edit"), tr("a tracker or a template"), CHANGE, name="all.edit", show=True),
         key(

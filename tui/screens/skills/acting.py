@@ -35,9 +35,9 @@ def acting_keys(place: str) -> list[Binding]:
             name=f"{place}.practise",
             show=True,
         ),
-        key("n", "done", tr_as("a key", "done now"), tr("done, just now"), WRITE, name=f"{place}.done", show=True),
+        key("N", "done", tr_as("a key", "done now"), tr("done, just now"), WRITE, name=f"{place}.done", show=True),
         key(
-            "s",
+            "E",
             "exercise",
             tr_as("a key", "start"),
             tr("start its guided exercise"),

@@ -99,7 +99,7 @@ def draw(view: View, width: int, height: int) -> Content:
 
 
 def _head(view: View, width: int) -> list[Content]:
-    title = press(Content.styled(f" {TITLE}", "bold"), "p") + Content.styled(
+    title = press(Content.styled(f" {TITLE}", "bold"), "t") + Content.styled(
         f"   {say_ticked_as(view.ask.preset, changed=view.ask.changed)}", "$accent"
     )
     pages = view.data.pages if view.data is not None and view.data.ask == view.ask else 0

@@ -21,7 +21,7 @@ SUMMARY_KEYS: Final = [
         display="space",
     ),
     key(
-        "p",
+        "t",
         "preset",
         tr("preset"),
         tr("tick as for a first session, a week …"),
@@ -50,7 +50,7 @@ SUMMARY_KEYS: Final = [
     ),
     key("o", "open_file", tr_as("a key", "open"), tr("open the file that was written"), WRITE, name="summary.open"),
     key(
-        "y",
+        "c",
         "copy",
         tr_as("a key", "copy"),
         tr("have the terminal copy the text"),

@@ -62,7 +62,7 @@ def _own(data: SupportData, room: int) -> list[Content]:
 def _top(data: SupportData, room: int, *, low: bool) -> list[Content]:
     """Draw the title with what stands `low` on the page: lines and the emergency number are never out of sight."""
     title = Content.styled(f" {say.TITLE}", "bold")
-    title = title + Content(INDENT) + _hint("p", tr("people")) if data.read else title
+    title = title + Content(INDENT) + _hint("a", tr("people")) if data.read else title
     if not low and not data.country:
         return [title]
     title = title + Content(INDENT) + _hint("l", say.LINES_HERE)

@@ -40,7 +40,7 @@ class SupportScreen(UnderPlace[SupportData]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("space", "breathe", tr("breathe"), tr("a slow breath for a minute"), PROGRAM, name="support.breathe"),
         key("e", "plan", tr("plan"), tr("write your plan"), WRITE, name="support.plan"),
-        key("p", "people", tr("people"), tr("people and lines, to change"), WRITE, name="support.people"),
+        key("a", "people", tr("people"), tr("people and lines, to change"), WRITE, name="support.people"),
         key("h", "helped", tr("helped"), tr("what helped before"), MOVE, name="support.helped"),
         key("c", "country", tr("country"), tr("lines of another country"), MOVE, name="support.country"),
         key(
@@ -114,7 +114,7 @@ class SupportScreen(UnderPlace[SupportData]):
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the page that act now: without a journal there is nothing to write or to go down past."""
         written = self.data is not None and (self.data.read or self.data.coming)
-        own = (Binding("p", "", tr("people")), Binding("e", "", tr("plan")))
+        own = (Binding("a", "", tr("people")), Binding("e", "", tr("plan")))
         return (
             Binding("space", "", tr("breathe")),
             *((Binding("l", "", tr_as("crisis lines", "lines")),) if written else ()),

@@ -96,7 +96,8 @@ def head(view: View, width: int, height: int) -> Content:
         here = view.here
         numbers = scale(None if here is None else here.mood, hidden=view.data.hidden)
         low, high = tr_as("a mood", "low"), tr_as("a mood", "high")
-        ten = f"  {tr('0 is ten')}" if width >= 50 and not (view.data.hidden or view.data.empty) else ""
+        told = tr("0 is the highest") if view.data.hidden else tr("0 is ten")
+        ten = f"  {told}" if width >= 50 and not view.data.empty else ""
         ends = Content.styled(f" {low}{' ' * (numbers.cell_length - len(low) - len(high) - 3)}{high}{ten}", "$faint")
         asked = tr("How is it right now?") if view.data.day == view.data.today else tr("How was that day?")
         question = Content.styled(asked, "bold")

@@ -27,6 +27,8 @@ GAP: Final = 3
 TO_ANSWER: Final = tr("t to answer")
 TITLE: Final = tr("Your trackers")
 BLANK: Final = tr("what is not answered stays blank")
+ENDS: Final = tr("0 is nought, x is ten")
+ENDS_HIDDEN: Final = tr("0 is the lowest, x the highest")
 
 _STYLE: Final = ChartStyle(color=False)
 
@@ -94,7 +96,9 @@ def fit_row(sheet: Widget, view: View, width: int) -> None:
 def trackers_panel(view: View, width: int, height: int) -> Content:
     """Draw every tracker that is asked with its scale, the cursor's one standing out."""
     trackers = view.data.trackers
-    title = Content(INDENT) + Content.styled(TITLE, "bold") + Content.styled(f"   {BLANK}", "$faint")
+    ends = ENDS_HIDDEN if view.data.hidden else ENDS
+    told = [ends, BLANK] if any(one.scale is not Scale.YES_NO for one in trackers) else [BLANK]
+    title = Content(INDENT) + Content.styled(TITLE, "bold") + Content.styled(f"   {'; '.join(told)}", "$faint")
     rows = max(1, height - 2)
     top = max(0, min(view.cursor - rows // 2, len(trackers) - rows))
     lines = [_scale_row(view, number, width) for number in range(top, min(len(trackers), top + rows))]

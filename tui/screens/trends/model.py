@@ -43,20 +43,24 @@ ONE_DAY: Final = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A length of time one can look at: its key, its name, its days (None: everything), how far `[` and `]` move."""
+    """A length of time one can look at: its key, its letter among the names of actions, what it is called, its days.
+
+    No days are everything; `step` is how far `[` and `]` move.
+    """
 
     key: str
+    letter: str
     name: str
     days: int | None
     step: int
 
 
 RANGES: Final = (
-    Range("w", tr_as("a range", "week"), 7, 7),
-    Range("m", tr_as("a range", "month"), 30, 15),
-    Range("q", tr_as("a range", "90 days"), 90, 30),
-    Range("y", tr_as("a range", "year"), 365, 91),
-    Range("a", tr_as("a range", "all"), None, 0),
+    Range("1", "w", tr_as("a range", "week"), 7, 7),
+    Range("2", "m", tr_as("a range", "month"), 30, 15),
+    Range("3", "q", tr_as("a range", "quarter"), 90, 30),
+    Range("4", "y", tr_as("a range", "year"), 365, 91),
+    Range("5", "a", tr_as("a range", "all"), None, 0),
 )
 USUAL: Final = 3
 """The range one begins with: a way back is seen over months, and a younger journal is shown from its first day."""

@@ -97,7 +97,7 @@ class TrendsScreen(WalkingScreen):
             display="Q",
         ),
         NUMBERS,
-        key("d", "year", tr_as("a key", "days"), tr("the year in days"), MOVE, name="trends.year"),
+        key("Y", "year", tr_as("a key", "days"), tr("the year in days"), MOVE, name="trends.year"),
         key("c", "compare", tr_as("a key", "compare"), tr("compare two periods"), MOVE, name="trends.compare"),
     ]
     DEFAULT_CSS = """
@@ -278,11 +278,11 @@ class TrendsScreen(WalkingScreen):
         return (
             Binding("left", "", tr_as("a key", "walk"), key_display="← →")
             if names_ranges(self.seen, self.cells_across)
-            else Binding("w", "", tr_as("a key", "range"), key_display="w m q y a"),
+            else Binding("1", "", tr_as("a key", "range"), key_display="1-5"),
             Binding("left_square_bracket", "", tr_as("along the chart", "move"), key_display="[ ]"),
-            Binding("s", "", tr_as("along the chart", "setbacks")),
+            Binding("v", "", tr_as("along the chart", "setbacks")),
             NUMBERS,
-            Binding("d", "", tr_as("a key", "days")),
+            Binding("Y", "", tr_as("a key", "days")),
             Binding("c", "", tr_as("a key", "compare")),
             Binding("M", "", tr_as("a day", "mark")),
             *super().footer()[-2:],

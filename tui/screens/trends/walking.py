@@ -46,9 +46,9 @@ class WalkingScreen(JournalScreen[TrendData]):
                 tr_as("a key", "range"),
                 tr("look at week, month, … all"),
                 MOVE,
-                name=f"trends.range-{one.key}",
+                name=f"trends.range-{one.letter}",
                 show=number == 0,
-                display="wmqya",
+                display="1-5",
             )
             for number, one in enumerate(RANGES)
         ),
@@ -81,7 +81,7 @@ class WalkingScreen(JournalScreen[TrendData]):
             show=True,
         ),
         key(
-            "s",
+            "v",
             "setback",
             tr_as("a key", "setbacks"),
             tr("walk through the setbacks"),

@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 22)
     [
         ("goals.new", "A goal, half-written, was kept: g g, then a goes on with it"),
         ("guided.thought", "Questions left in the middle, half-written, were kept: g v has them"),
-        ("journal.pattern.abcd", "A pattern seen in an entry, half-written, was kept: g j, then p goes on with it"),
+        ("journal.pattern.abcd", "A pattern seen in an entry, half-written, was kept: g j, then L goes on with it"),
         ("cli note", "Words from the shell, half-written, were kept in `evenso note`"),
         ("trends.periods", ""),
     ],

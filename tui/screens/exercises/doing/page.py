@@ -45,7 +45,7 @@ class ExercisePage(UnderWay):
         key(
             "left,h,backspace", "step_back", tr("back"), tr("the step before"), MOVE, name="exercise.back", display="←"
         ),
-        key("s", "leave_out", tr("leave out"), tr("leave a group of muscles out"), CHANGE, name="exercise.leave-out"),
+        key("o", "leave_out", tr("leave out"), tr("leave a group of muscles out"), CHANGE, name="exercise.leave-out"),
     ]
 
     # what the breath says

@@ -88,7 +88,7 @@ def _breath(view: View) -> tuple[Binding, ...]:
 
 
 def _muscles(view: View) -> tuple[Binding, ...]:
-    skip = Binding("s", "", tr("leave it out"))
+    skip = Binding("o", "", tr("leave it out"))
     if view.running and not view.over:
         return (Binding("space", "", tr("go on") if view.paused else tr("pause")), skip)
     if view.over and view.course.step + 1 == len(view.course.exercise.steps):

@@ -92,7 +92,7 @@ class EarlierPage(UnderPlace[Earlier]):
         tr("Deleting an entry takes its earlier wordings with it; bringing it back brings them back."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("t", "take", tr("take again"), tr("let the entry say this again"), CHANGE, name="earlier.take", show=True),
+        key("V", "take", tr("take again"), tr("let the entry say this again"), CHANGE, name="earlier.take", show=True),
         *ways(UP_DOWN, "scroll", tr("scroll")),
         *ways(PAGES, "scroll", tr("scroll"), (-12, 12)),
         key("space", "scroll(12)", tr_as("a key", "page"), tr("scroll"), MOVE, name="earlier.on"),
@@ -135,7 +135,7 @@ class EarlierPage(UnderPlace[Earlier]):
         """Say the keys that act."""
         keys = []
         if self.data is not None and self.data.shown is not None:
-            keys.append(Binding("t", "", tr("take again")))
+            keys.append(Binding("V", "", tr("take again")))
             if len(self.data.wordings) > 1:
                 keys.append(Binding("left_square_bracket", "", tr("earlier, later"), key_display="[ ]"))
         keys.append(BACK)

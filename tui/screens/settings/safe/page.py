@@ -44,7 +44,7 @@ class BackupsPage(ListPage[BackupsData]):
             show=True,
         ),
         key(
-            "r",
+            "V",
             "put_back",
             tr("put back"),
             tr("put it in the journal's place"),
@@ -54,8 +54,8 @@ class BackupsPage(ListPage[BackupsData]):
         ),
         key("a", "make", tr("make one"), tr("make a backup now"), WRITE, name="backups.make", show=True),
         key(
-            "p",
-            "place",
+            "e",
+            "edit",
             tr_as("a key", "place"),
             tr("a second place for backups"),
             CHANGE,
@@ -74,12 +74,12 @@ class BackupsPage(ListPage[BackupsData]):
 
     def footer(self) -> tuple[Binding, ...]:
         """Say the keys of the list."""
-        own = (Binding("a", "", tr("make one")), Binding("p", "", tr_as("a key", "place")))
+        own = (Binding("a", "", tr("make one")), Binding("e", "", tr_as("a key", "place")))
         last = BACK
         if self.data is None or not self.data.backups:
             return (*own, last)
         first = (
-            Binding("r", "", tr("put back")) if self._looked_at() is not None else Binding("enter", "", tr("compare"))
+            Binding("V", "", tr("put back")) if self._looked_at() is not None else Binding("enter", "", tr("compare"))
         )
         return (first, *own, *move_keys(), last)
 
@@ -156,7 +156,7 @@ class BackupsPage(ListPage[BackupsData]):
         """Make one now."""
         self.do(BackUpNow())
 
-    async def action_place(self) -> None:
+    async def action_edit(self) -> None:
         """Ask for the second place."""
         if self.data is not None:
             now = "" if self.data.place is None else str(self.data.place.folder)
@@ -212,4 +212,4 @@ def _different(looked: Looked) -> Told:
         lines = restoring.say_differences(one.missing, one.missing_days, one.back, one.other)
         said.append((tr("If it takes the journal's place:") if lines else restoring.SAME, "$ink"))
         said += [(f"· {line}", "$ink") for line in lines]
-    return [*said, (" ".join([tr("r puts it back."), restoring.KEPT_ASIDE]), "$quiet")]
+    return [*said, (" ".join([tr("V puts it back."), restoring.KEPT_ASIDE]), "$quiet")]

@@ -73,8 +73,16 @@ class SkillPage(ActsOnSkill, WalksLinks, ScrollPage[SkillPageData | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *acting_keys("skill"),
         key("e", "edit", tr("edit"), tr("change its words"), CHANGE, name="all.edit", show=True),
-        key("c", "coin", tr("coin-flip"), tr("begin or stop a coin-flip month"), CHANGE, name="skill.coin", show=True),
-        key("f", "favourite", tr("favourite"), tr("favourite, or no more"), CHANGE, name="skill.favourite"),
+        key("C", "coin", tr("coin-flip"), tr("begin or stop a coin-flip month"), CHANGE, name="skill.coin", show=True),
+        key(
+            "asterisk",
+            "favourite",
+            tr("favourite"),
+            tr("favourite, or no more"),
+            CHANGE,
+            name="skill.favourite",
+            display="*",
+        ),
         key("x", "put_away", tr_as("a key", "put away"), tr("put away, or bring back"), CHANGE, name="skill.put-away"),
         NUMBERS,
         *link_keys("skill"),

@@ -114,9 +114,9 @@ def _coin_flip(data: SkillPageData, room: int) -> list[Content]:
     trials = data.answers.trials_of(data.skill.id)
     going_on = next((one for one in trials if one.state in {TrialState.AHEAD, TrialState.RUNNING}), None)
     key, told = (
-        ("c", tr_as("a coin-flip month", "stop it"))
+        ("C", tr_as("a coin-flip month", "stop it"))
         if going_on
-        else ("c", tr_as("a coin-flip month", "begin one"))
+        else ("C", tr_as("a coin-flip month", "begin one"))
         if data.why_not is None
         else ("", "")
     )

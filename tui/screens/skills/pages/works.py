@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 NAME: Final = 26
 IN: Final = 2
-NO_MONTH: Final = tr("None yet. On a skill's page c begins one, for habits you could also leave out.")
+NO_MONTH: Final = tr("None yet. On a skill's page C begins one, for habits you could also leave out.")
 
 
 def draw_works(data: AllAnswers | None, width: int) -> Content:

@@ -66,14 +66,13 @@ class MarkersPage(ListPage[MarkersData]):
         key("a", "add", tr_as("a key", "add"), tr("mark a day"), WRITE, name="markers.add", show=True),
         key("e", "edit", tr_as("a key", "edit"), tr("change a marked day"), CHANGE, name="all.edit", show=True),
         key(
-            "enter,m",
+            "enter",
             "measure",
             tr("measure since"),
             tr("measure since it, or no more"),
             CHANGE,
             name="markers.since",
             show=True,
-            display="enter",
         ),
         key("x", "take_away", tr("take away"), tr("take a marked day away"), CHANGE, name="markers.delete", show=True),
     ]

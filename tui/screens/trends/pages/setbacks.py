@@ -82,7 +82,7 @@ class SetbacksPage(ListPage[SetbacksData]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key(
-            "c", "confirm", tr("it was one"), tr("say that it was a setback"), WRITE, name="setbacks.confirm", show=True
+            "y", "confirm", tr("it was one"), tr("say that it was a setback"), WRITE, name="setbacks.confirm", show=True
         ),
         key(
             "e",
@@ -96,7 +96,15 @@ class SetbacksPage(ListPage[SetbacksData]):
         key(
             "x", "dismiss_it", tr("it was none"), tr("say that it was none"), WRITE, name="setbacks.dismiss", show=True
         ),
-        key("r", "found_dates", tr_as("a key", "dates"), tr("the dates as found"), CHANGE, name="setbacks.as-found"),
+        key(
+            "delete",
+            "found_dates",
+            tr_as("a key", "dates"),
+            tr("the dates as found"),
+            CHANGE,
+            name="setbacks.as-found",
+            display="del",
+        ),
         key("m", "mark", tr("mark one"), tr("mark one that was not found"), WRITE, name="setbacks.mark", show=True),
         key("enter", "show", tr_as("a key", "chart"), tr("show it on the chart"), MOVE, name="setbacks.show"),
     ]

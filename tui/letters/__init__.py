@@ -1,0 +1,1 @@
+"""What letters mean, and meant before."""
