@@ -92,6 +92,12 @@ ALSO: Final = (
 
 
 LEADING: Final = (
+    (
+        tr("End repeating sessions"),
+        tr("No more every week; single ones stay (g n, M: “no more”)"),
+        "sessions",
+        "end_series",
+    ),
     (tr("Away until…, or back again"), tr("Days away from writing, which count as no gap (g ,)"), "settings", "away"),
     (
         tr("Templates: a check-in of your own"),

@@ -19,6 +19,9 @@ AHEAD: Final = timedelta(days=400)
 EARLY: Final = timedelta(minutes=15)
 """How long before its time a session may begin."""
 
+OVER: Final = timedelta(hours=2)
+"""How long after its time a session is surely over."""
+
 UNSAID: Final = timedelta(days=35)
 """How far back one may still be asked whether a session of a series took place."""
 
@@ -45,9 +48,9 @@ class Diary:
         """The therapist with whom it goes on, or begins."""
         return next((one for one in reversed(self.therapists) if one.until is None), None)
 
-    def running(self, today: date) -> Series | None:
-        """Return the series that goes on, or begins later."""
-        return next((one for one in reversed(self.series) if one.until is None or one.until >= today), None)
+    def running(self, day: date) -> tuple[Series, ...]:
+        """Return the series that go on from a day, or begin later."""
+        return tuple(one for one in self.series if one.until is None or one.until >= day)
 
 
 def planned_days(series: Series, first: date, last: date) -> tuple[date, ...]:
@@ -78,12 +81,20 @@ def stands_there(diary: Diary, day: date, clock: str) -> Session | None:
     return next((one for one in there if not clock or not one.time or one.time == clock), None)
 
 
-def next_session(diary: Diary, today: date) -> Session | None:
-    """Return the next session that is planned, today's with it until it is said to be over."""
+def next_session(diary: Diary, today: date, now: datetime | None = None) -> Session | None:
+    """Return the next session that is planned, today's with it until it is said, or by the clock surely is, over.
+
+    Where no other one is planned, it stays today's.
+    """
     kept = [one for one in diary.sessions if one.state is SessionState.PLANNED and one.day >= today]
-    near = min((one.day for one in kept), default=today + AHEAD)
+    near = min((one.day for one in kept if not is_over(one, now)), default=today + AHEAD)
     ahead = [*kept, *of_series(diary, today, near)]
-    return min(ahead, key=lambda one: one.starts, default=None)
+    return min(ahead, key=lambda one: (is_over(one, now), one.starts), default=None)
+
+
+def is_over(session: Session, now: datetime | None) -> bool:
+    """Whether a session of some time of day is surely over by the clock on the wall; without a clock none is."""
+    return now is not None and bool(session.time) and session.starts + OVER <= now.replace(tzinfo=None)
 
 
 def last_session(diary: Diary, today: date, before: Session | None = None) -> Session | None:
@@ -143,6 +154,12 @@ def moved_to(session: Session, day: date, clock: str | None = None) -> Session:
         place=session.place or session.day,
         state=SessionState.PLANNED,
     )
+
+
+def begun_as(session: Session, now: datetime) -> Session:
+    """Return a session that is written down now: one that has been, by the clock on the wall, took place."""
+    held = session.day < now.date() or is_over(session, now)
+    return replace(session, state=SessionState.HELD if held else SessionState.PLANNED)
 
 
 def is_to_come(session: Session, today: date) -> bool:

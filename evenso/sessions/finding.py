@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from evenso.language import tr
@@ -22,15 +22,15 @@ class Meant(StrEnum):
     LATEST = "latest"
 
 
-def find_session(diary: Diary, words: str | None, today: date, meant: Meant, wall: date | None = None) -> Session:
+def find_session(diary: Diary, words: str | None, today: date, meant: Meant, now: datetime | None = None) -> Session:
     """Return the session of an id or a day, or the one that is meant; raises `InvalidRecord`.
 
-    `wall` is the date on the wall: after midnight, while `today` is still the day before, words may go by either.
+    `now` is the time on the wall: after midnight, while `today` is still the day before, words may go by either.
     """
     if words:
-        return _named(diary, words, today, meant, wall or today)
+        return _named(diary, words, today, meant, today if now is None else now.date())
     if meant is Meant.NEXT:
-        found = next_session(diary, today)
+        found = next_session(diary, today, now)
         if found is None:
             raise InvalidRecord(tr("No next session is written down; `evenso session new wed 18:30` does that."))
         return found

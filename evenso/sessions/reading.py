@@ -24,7 +24,12 @@ _REPEATS: Final = re.compile(
     r"|\bFREQ=",
     re.IGNORECASE,
 )
+_NO_MORE: Final = re.compile(
+    r"no more(?: sessions)?|none(?: any ?more)?|not any ?more|end(?: it| them)?|stop"
+    r"|keine(?: sitzungen)?(?: mehr)?|nicht mehr|nie mehr|enden?|beenden|schluss|aufhören"
+)
 _HOUR: Final = re.compile(r"\bat (\d{1,2})$")
+_DAY: Final = timedelta(days=1)
 _WEEK: Final = timedelta(days=7)
 
 
@@ -39,6 +44,11 @@ class Dated:
 def repeats(words: str) -> bool:
     """Whether words speak of sessions that come again and again."""
     return _REPEATS.search(words) is not None
+
+
+def repeat_no_more(words: str) -> bool:
+    """Whether words say, in either language, that sessions shall repeat no more."""
+    return _NO_MORE.fullmatch(plain(words).strip(" .!")) is not None
 
 
 def names_weekday_of(words: str, today: date) -> bool:
@@ -85,7 +95,7 @@ def _dated(words: str, today: date, now: datetime | None, *, past: bool) -> Date
 
 def _next(clock: str, now: datetime) -> Dated:
     """Return the next time that a clock on the wall shows an hour."""
-    return Dated(now.date() if clock >= f"{now:%H:%M}" else now.date() + timedelta(days=1), clock)
+    return Dated(now.date() if clock >= f"{now:%H:%M}" else now.date() + _DAY, clock)
 
 
 def _parted(words: str) -> tuple[str, str]:
@@ -131,8 +141,11 @@ def _ahead(rest: str, today: date) -> date | None:
         return None
 
 
-def read_series(words: str, today: date, therapist_id: str = "") -> Series:
-    """Read repeating sessions from today on; raises `InvalidRecord` with how to write it."""
+def read_series(words: str, today: date, therapist_id: str = "", now: datetime | None = None) -> Series:
+    """Read repeating sessions from today on; raises `InvalidRecord` with how to write it.
+
+    With `now`, by the clock on the wall, those at a time that has passed today begin with the next day that fits.
+    """
     if is_rule(words):
         often, clock = read_often(words, today), ""
     else:
@@ -141,18 +154,19 @@ def read_series(words: str, today: date, therapist_id: str = "") -> Series:
     rule = often.rule or _weekly(often, today, words)
     # every other week begins with the next day that fits, not with a week that would be stepped over
     each = ";".join(part for part in rule.split(";") if not part.startswith("INTERVAL="))
-    first = days_of(each, today, today, date(today.year + 10, 12, 28))
+    begins = today if now is None or not clock or not _is_over(Dated(today, clock), now) else today + _DAY
+    first = days_of(each, begins, begins, date(today.year + 10, 12, 28))
     if not first:
         raise InvalidRecord(tr("{words} names no day to come; write it like {how}.", words=quoted(words), how=HOW))
-    since = first[0] if each != rule else today
+    since = first[0] if each != rule or begins != today else today
     return Series(rule=rule, since=since, time=clock, therapist_id=therapist_id, until=often.until)
 
 
-def read_series_with(words: str, today: date, therapist: Therapist | None) -> Series:
+def read_series_with(words: str, today: date, therapist: Therapist | None, now: datetime | None = None) -> Series:
     """Read repeating sessions with somebody, from today or the day on which it begins; raises `InvalidRecord`."""
     if therapist is None:
-        return read_series(words, today)
-    return read_series(words, max(today, therapist.since or today), therapist.id)
+        return read_series(words, today, now=now)
+    return read_series(words, max(today, therapist.since or today), therapist.id, now)
 
 
 def _spelled(rest: str) -> str:

@@ -25,6 +25,9 @@ LONGEST_LABEL: Final = 60
 AFTER: Final = ("heard", "matters", "suits", "useful")
 """The answers of `science.md` 12, each 0–10, in their order; never added up."""
 
+Key = tuple[str, date | None]
+"""By what a session is known: its id, or the series and day that one is of which nothing was said yet."""
+
 _CLOCK: Final = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -143,6 +146,11 @@ class Session:
                 )
         if self.raise_next is not None:
             object.__setattr__(self, "raise_next", RaiseNext(self.raise_next))
+
+    @property
+    def key(self) -> Key:
+        """By what it is known, before it is written down and afterwards."""
+        return (self.series_id, self.place) if self.series_id else (self.id, None)
 
     @property
     def starts(self) -> datetime:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from evenso.bring.choice import SHORTEST, Choice, Section
 from evenso.bring.therapy import therapy_of
 from evenso.recovery.chosen.overrule import told_setbacks
 from evenso.scores.courses import courses_of
-from evenso.sessions.calendar import Diary
+from evenso.sessions.calendar import Diary, next_session
+from evenso.sessions.records import MOST_TOPICS
 from evenso.summary import Material, Summary, summarise
 from evenso.wording.bring.beginning import say_beginning
-from tui.meetings.gathering import agreed_for_summary, read_diary, topics_for_summary
+from tui.meetings.gathering import agreed_for_summary, read_diary, topics_for_summary, waiting_lines
 
 if TYPE_CHECKING:
+    from evenso.sessions.records import Key
     from storage.journal import Journal
 
 
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 class Wish:
     """What is asked for: a period, what was ticked, the name that may stand on the page.
 
-    `made_on` is the date on the wall, which after midnight is one more than the last day; None is that day.
+    `made_on` is the date on the wall, which after midnight is one more than the last day; None is that day. `now` is
+    the time there. The topics are those of `session`, else of the next one.
     """
 
     start: date
@@ -31,6 +34,8 @@ class Wish:
     choice: Choice
     name: str = ""
     made_on: date | None = None
+    now: datetime | None = None
+    session: Key | None = None
 
 
 _OF_SESSIONS: Final = (Section.TOPICS, Section.AGREED, Section.THERAPY, Section.GOALS)
@@ -47,7 +52,7 @@ def material_of(journal: Journal, wish: Wish) -> Material:
     """Read what a summary needs and nothing that was left out."""
     end, has = wish.end, wish.choice.has
     diary = read_diary(journal) if any(map(has, _OF_SESSIONS)) else Diary()
-    topics, question = topics_for_summary(journal, diary, end) if has(Section.TOPICS) else ((), "")
+    topics, question = _topics(journal, wish, diary) if has(Section.TOPICS) else ((), "")
     wanted = has(Section.GOALS) or (has(Section.AGREED) and has(Section.PRACTICE))
     history = journal.day_moods(None, end, private=sorted(wish.choice.added))
     return Material(
@@ -77,6 +82,17 @@ def material_of(journal: Journal, wish: Wish) -> Material:
         agreed=agreed_for_summary(journal, diary, end) if has(Section.AGREED) else (),
         therapy=therapy_of(diary, end) if has(Section.THERAPY) else (),
     )
+
+
+def _topics(journal: Journal, wish: Wish, diary: Diary) -> tuple[tuple[str, ...], str]:
+    """Return the session's topics and question; while none is planned, what was kept to be brought up.
+
+    That is not said where no entry is quoted that was not ticked by itself.
+    """
+    end, choice = wish.end, wish.choice
+    if choice.one_by_one or next_session(diary, end, wish.now) is not None:
+        return topics_for_summary(journal, diary, end, wish.now, wish.session)
+    return waiting_lines(journal, diary, end, choice.left_out)[:MOST_TOPICS], ""
 
 
 def session_days(journal: Journal, start: date | None, end: date) -> list[date]:

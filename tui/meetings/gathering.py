@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from evenso.highlights import to_bring
@@ -19,10 +19,10 @@ from evenso.sessions.calendar import (
     left_over,
     next_session,
 )
-from evenso.sessions.preparing import Gathered, Preparation, prepare
-from evenso.sessions.records import Session, SessionState, Therapist, Topic
+from evenso.sessions.preparing import Gathered, Preparation, Proposal, Source, prepare
+from evenso.sessions.records import Key, Session, SessionState, Therapist, Topic
 from evenso.wording.sessions import saying
-from evenso.wording.sessions.preparing import DAYS_WITHOUT_LAST, agreed_lines
+from evenso.wording.sessions.preparing import DAYS_WITHOUT_LAST, agreed_lines, topic_words
 from evenso.wording.sessions.saying import say_next
 from storage.problems import NotFound
 
@@ -54,13 +54,6 @@ def gather(journal: Journal, diary: Diary, session: Session | None, today: date)
         back = today - timedelta(days=DAYS_WITHOUT_LAST - 1)
         since = max(back, min(today, journal.first_day() or back))  # days before the first one are nobody's
     history = journal.day_moods(None, today, private=())  # as in the summary: private check-ins are in none of it
-    brought = {
-        topic.about
-        for one in diary.sessions
-        if one.state is SessionState.HELD
-        for topic in one.topics
-        if topic.about is not None
-    }
     return Gathered(
         since=since,
         today=today,
@@ -75,8 +68,29 @@ def gather(journal: Journal, diary: Diary, session: Session | None, today: date)
         questionnaires=journal.questionnaires(),
         reviews=[one for one in journal.reviews() if one.week + timedelta(days=6) >= since],
         marked=journal.entries(start=since - MARKED_BEFORE, end=today, marked=True),
-        brought=frozenset(brought),
+        brought=_brought(diary),
     )
+
+
+def _brought(diary: Diary) -> frozenset[Ref]:
+    """Return what was a topic of a session that took place."""
+    held = [one for one in diary.sessions if one.state is SessionState.HELD]
+    return frozenset(topic.about for one in held for topic in one.topics if topic.about is not None)
+
+
+def waiting_lines(
+    journal: Journal, diary: Diary, today: date, without: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
+    """Return what is marked to be brought up and was a topic of no session, in words, the newest first.
+
+    `without` are the ids of entries that are left out.
+    """
+    last = last_session(diary, today)
+    start = (last.day if last is not None else today) - MARKED_BEFORE
+    brought = _brought(diary)
+    marked = to_bring(journal.entries(start=start, end=today, marked=True))
+    waiting = [one for one in marked if one.id not in without and Ref(Thing.ENTRY, one.id) not in brought]
+    return tuple(topic_words(Proposal(Source.MARKED, entry=one), today) for one in waiting)
 
 
 def read_agreed(journal: Journal, diary: Diary, today: date, before: Session | None = None) -> tuple[AgreedSince, ...]:
@@ -99,12 +113,16 @@ def read_preparation(journal: Journal, diary: Diary, session: Session | None, to
     return prepare(gather(journal, diary, session, today))
 
 
-def topics_for_summary(journal: Journal, diary: Diary, today: date) -> tuple[tuple[str, ...], str]:
-    """Return the topics of the next session in their order, and its question ("" without one).
+def topics_for_summary(
+    journal: Journal, diary: Diary, today: date, now: datetime | None = None, wanted: Key | None = None
+) -> tuple[tuple[str, ...], str]:
+    """Return the topics of the `wanted` session, else of the next one, in their order, and its question ("" for none).
 
     What bothered the person is not among them, nor a topic from an entry that is marked as not for the session.
     """
-    session = next_session(diary, today)
+    session = next((one for one in diary.sessions if wanted is not None and one.key == wanted), None)
+    if wanted is None or (session is None and not wanted[1]):
+        session = next_session(diary, today, now)
     if session is None:
         return (), ""
     return tuple(topic.text for topic in session.topics if not _is_private(journal, topic)), session.question
@@ -152,17 +170,17 @@ def still_planned(journal: Journal, new: Therapist, today: date) -> list[str]:
     ][:2]
 
 
-def say_next_session(journal: Journal, today: date, wall: date) -> str:
-    """Say when the next session is, where there is little room; "" where none is planned."""
+def say_next_session(journal: Journal, today: date, now: datetime) -> str:
+    """Say when the next session is, by the clock on the wall, where there is little room; "" for none."""
     if not journal.has_session_ahead(today):
         return ""
     # sessions of years ago say nothing of the next one, and Today has no time to read them
     near = Diary(tuple(journal.sessions(today - LATELY)), tuple(journal.session_series()))
-    session = next_session(near, today)
+    session = next_session(near, today, now)
     if session is None:
         return ""
     last = last_session(near, today)
     marked = to_bring(journal.entries(start=last.day if last else today - LATELY, end=today, marked=True))
     there = {topic.about for topic in session.topics}
     waiting = [one for one in marked if came_after(one.at.local, last) and Ref(Thing.ENTRY, one.id) not in there]
-    return say_next(session.day, today, session.time, len(waiting), topics=len(session.topics), wall=wall)
+    return say_next(session.day, today, session.time, len(waiting), topics=len(session.topics), wall=now.date())

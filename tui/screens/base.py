@@ -138,8 +138,8 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
             if intent is not None:
                 self.do(Finish(intent, form.slot), form_again(self, form, KeepDraft(*editor.draft)))
             else:
-                if editor.left_with is not None:
-                    self.say(editor.left_with)
+                left = editor.left_with  # None: nothing came of it, and what was said of another form ends
+                self.end_earlier_answer() if left is None else self.say(left)
                 self.wish()
 
         self.editor = editor = Editor(form, await self.own_app.draft_of(form.slot) if begun is None else begun)

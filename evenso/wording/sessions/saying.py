@@ -20,7 +20,7 @@ from evenso.wording.trends import say_month_since
 
 RULE: Final = tr("Sessions that took place are counted; those that did not are in no count.")
 EMPTY: Final = tr("No session is written down yet.")
-NONE_AHEAD: Final = tr("No session to prepare lies ahead: the day of the next one comes first")
+NONE_AHEAD: Final = tr("No session is planned yet (M): what you keep here is offered once one is")
 NO_DAY: Final = tr("No day was typed; nothing was written")
 NONE_BEEN: Final = tr("No session has been yet; M takes the day of one that was, such as 2026-11-18")
 TOPICS: Final = tr("To talk about")
@@ -119,9 +119,9 @@ def say_as_before(session: Session, today: date) -> str:
     return tr("{changed} already; nothing was changed", changed=say_changed(session, today))
 
 
-def say_state(session: Session, today: date) -> str:
+def say_state(session: Session, today: date, *, over: bool = False) -> str:
     """Say where a session stands; one that has been and of which nothing was said is a question."""
-    if session.state is SessionState.PLANNED and session.day < today:
+    if session.state is SessionState.PLANNED and (over or session.day < today):
         return UNSAID
     return STATES[session.state]
 
@@ -131,10 +131,10 @@ def say_unsaid(session: Session, today: date) -> str:
     return tr("if the session of {day} took place", day=say_day(session.day, today))
 
 
-def say_facts(session: Session, today: date) -> str:
-    """Say where a session stands and what there is of it: `took place · 3 topics · 1 agreed`."""
-    parts = [say_state(session, today)]
-    if session.state is SessionState.PLANNED and session.day >= today:
+def say_facts(session: Session, today: date, *, over: bool = False) -> str:
+    """Say where a session stands and what there is of it: `took place · 3 topics · 1 agreed`; `over` by the clock."""
+    parts = [say_state(session, today, over=over)]
+    if session.state is SessionState.PLANNED and session.day >= today and not over:
         parts = [] if session.prepared else [STATES[SessionState.PLANNED]]
     parts += [tr_many("{n} topic", "{n} topics", len(session.topics))] if session.topics else []
     parts += [tr("{count} agreed", count=len(session.agreed))] if session.agreed else []
@@ -145,6 +145,11 @@ def say_facts(session: Session, today: date) -> str:
 def say_moved(session: Session, today: date | None = None) -> str:
     """Say from where a session was moved."""
     return tr("moved from {day}", day=say_day(session.place, today)) if session.place is not None else ""
+
+
+def say_waiting(count: int) -> str:
+    """Say how much was kept to be brought up, before a session is planned."""
+    return tr_many("{n} to bring up, once there is a session", "{n} to bring up, once there is a session", count)
 
 
 def say_showing_up(counted: ShowingUp, today: date) -> str:

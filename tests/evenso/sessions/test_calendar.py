@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -43,6 +43,23 @@ def test_a_series_has_its_sessions_until_one_is_written_down() -> None:
     assert [(one.day, one.time) for one in found] == [(date(2026, 11, 26), "17:00"), (date(2026, 12, 2), "18:30")]
     assert moved.moved
     assert say_facts(moved, TODAY) == "planned · moved from Wed 25 Nov"
+
+
+@pytest.mark.parametrize(
+    ("clock", "day"),
+    [("08:00", 22), ("09:30", 22), ("10:59", 22), ("11:00", 25), ("23:00", 25)],
+)
+def test_a_session_that_is_surely_over_is_the_next_one_no_more(clock: str, day: int) -> None:
+    """While it may go on it is; where nothing else is planned it stays, and without a time it is the day's."""
+    now = datetime.fromisoformat(f"2026-11-22T{clock}")
+    morning = Session(day=TODAY, time="09:00", id="m234")
+    for diary in (Diary((morning,), (WEEKLY,)), Diary((morning, Session(day=date(2026, 11, 25), id="w234")))):
+        following = next_session(diary, TODAY, now)
+        assert following is not None
+        assert following.day.day == day
+    assert next_session(Diary((morning,)), TODAY, now) == morning
+    bare = replace(morning, time="")
+    assert next_session(Diary((bare,), (WEEKLY,)), TODAY, now) == bare
 
 
 def test_no_change_of_clocks_moves_a_session() -> None:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evenso.sessions.calendar import Diary
+from evenso.sessions.calendar import Diary, planned_days
 from evenso.sessions.finding import Meant, find_session
-from evenso.sessions.reading import read_date
+from evenso.sessions.reading import read_date, read_series
 from evenso.sessions.records import Session, SessionState
 from evenso.wording.sessions.saying import say_changed
 
@@ -62,11 +62,29 @@ def test_a_time_that_can_still_come_lies_ahead(words: str, clock: time, now: tim
     assert ahead or (passed and read.day == wall.date() and words != "{}")
 
 
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("every fri 9am", 4),
+        ("every fri 23:00", 27),
+        ("every fri", 27),
+        ("every other fri 9am", 4),
+        ("jeden Fr 9 Uhr", 4),
+    ],
+)
+def test_repeating_sessions_at_a_time_that_has_passed_begin_next_week(words: str, first: int) -> None:
+    """On Friday evening nobody plans that morning; without a clock, or without a time, it is today's."""
+    evening = NIGHT.replace(hour=18)
+    series = read_series(words, evening.date(), now=evening)
+    assert next(iter(planned_days(series, evening.date(), evening.date() + timedelta(days=20)))).day == first
+    assert read_series(words, evening.date()).since <= evening.date()
+
+
 def test_a_session_is_found_by_either_day() -> None:
     """`today` at half past midnight finds the session of the evening before, and without one that of the evening."""
     before, ahead = Session(day=THURSDAY, id="b234"), Session(day=NIGHT.date(), id="a234")
     for there, found in (((before, ahead), "b234"), ((ahead,), "a234")):
-        assert find_session(Diary(there), "today", THURSDAY, Meant.NEXT, NIGHT.date()).id == found
+        assert find_session(Diary(there), "today", THURSDAY, Meant.NEXT, NIGHT).id == found
 
 
 def test_the_day_and_the_time_that_were_understood_are_said() -> None:

@@ -42,10 +42,10 @@ async def test_an_empty_place_asks_when_the_next_one_is(desk: Desk) -> None:
         await seat.press("g", "n")
         assert "No session is written down yet." in seat.text
         await seat.press("w")
-        assert "No session to prepare lies ahead: the day of the next one comes first" in seat.text
-        await seat.press("enter")
+        assert "No session is planned yet (M): what you keep here is offered once one is" in seat.text
+        await seat.press("escape", "M", "enter")
         assert "No day was typed; nothing was written" in seat.text
-        await seat.press("w")
+        await seat.press("M")
         await seat.write("soonish")
         await seat.press("enter")
         assert "no day that can be read" in seat.text

@@ -60,10 +60,10 @@ async def test_ticks_and_what_leaves_stand_on_one_page(sampled: Desk, size: tupl
     async with sampled.running(size) as seat:
         await seat.press("g", "w", "B")
         assert "What leaves" in seat.text
-        assert "HOW IT WENT" in seat.text
-        await at(seat, Section.STORY)
+        assert "WHAT I WANT TO TALK ABOUT" in seat.text
+        await at(seat, Section.TOPICS)
         await seat.press("space")
-        assert "HOW IT WENT" not in seat.text
+        assert "WHAT I WANT TO TALK ABOUT" not in seat.text
         assert "Not on the page now" in seat.text
         await seat.press("escape")
         assert seat.app.current_mode == "week"

@@ -94,7 +94,7 @@ def _next_session(desk: Desk, journal: Journal, day: date) -> str:
         return ""
     from tui.meetings.gathering import say_next_session
 
-    return say_next_session(journal, today, desk.now().date())
+    return say_next_session(journal, today, desk.now())
 
 
 def _open_goals(journal: Journal, day: date) -> list[GoalInWeek]:

@@ -216,7 +216,7 @@ def _gathered(desk: Desk, asked: _Asked) -> tuple[Summary, tuple[str, ...]]:
 
         today = desk.today(journal)
         start, why = (since, ()) if since is not None else _start(journal, asked, today)
-        wish = Wish(min(start, today), today, asked.choice, asked.name, desk.now().date())
+        wish = Wish(min(start, today), today, asked.choice, asked.name, desk.now().date(), desk.now())
         return gather(journal, wish), why
 
 

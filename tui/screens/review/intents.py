@@ -67,7 +67,7 @@ class BringHardStretch:
         at = Moment.of(self.now)
         day = at.entry_day(journal.day_starts_at)
         topic = Topic(text=saying.say_hard_topic(self.week))
-        session = next_session(read_diary(journal), day)
+        session = next_session(read_diary(journal), day, at.local)
         if session is None or is_full(session):
             journal.add(Note(at=at, day=day, text=topic.text, for_session=True))
             return Outcome(saying.say_hard_taken(topic=False))

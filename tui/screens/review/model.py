@@ -66,16 +66,16 @@ def read_review(journal: Journal, *, week: date, now: datetime) -> ReviewData:
         tuple(one for one in journal.goals_in_week(today, today, practices) if one.goal.state == "open"),
         tuple(journal.goals()),
         scores_of_week(journal, shown.review),
-        shown.review is not None and _is_taken(journal, shown.review, today),
+        shown.review is not None and _is_taken(journal, shown.review, today, now),
     )
 
 
-def _is_taken(journal: Journal, week: WeekReview, today: date) -> bool:
+def _is_taken(journal: Journal, week: WeekReview, today: date, now: datetime) -> bool:
     """Whether the hard stretch of a week is among the next session's topics, or marked to be brought up."""
     if not week.hard_stretch:
         return False
     words = say_hard_topic(week)
-    session = next_session(read_diary(journal), today)
+    session = next_session(read_diary(journal), today, now)
     if session is not None and any(topic.text == words for topic in session.topics):
         return True
     marked = journal.entries(start=week.start, end=today, marked=True)

@@ -7,13 +7,14 @@ from typing import Final
 
 from evenso.language import later, tr
 from evenso.records import InvalidRecord
-from evenso.sessions.calendar import moved_to, stands_there
-from evenso.sessions.reading import read_date, read_series_with, repeats
-from evenso.sessions.records import Session, SessionState
+from evenso.sessions.calendar import begun_as, moved_to, stands_there
+from evenso.sessions.reading import read_date, read_series_with, repeat_no_more, repeats
+from evenso.sessions.records import Session
 from evenso.wording.sessions import saying
+from evenso.wording.sessions.repeating import NONE_REPEAT
 from tui.intents import Intent
 from tui.screens.sessions.forms import wall_of
-from tui.screens.sessions.intents import Repeating, SaveSession
+from tui.screens.sessions.intents import Repeating, RepeatNoMore, SaveSession
 from tui.screens.sessions.model import SessionsData, slot_of
 
 WHEN: Final = "sessions.when"
@@ -29,18 +30,22 @@ def read_line(slot: str, words: str, data: SessionsData, now: datetime) -> Inten
 
 def planned(words: str, data: SessionsData, now: datetime) -> Intent:
     """Return what plans a session, or sessions that repeat, by the time on the wall."""
+    if repeat_no_more(words):
+        if not data.running:
+            raise InvalidRecord(NONE_REPEAT)
+        return RepeatNoMore(data.today, WHEN)
     if repeats(words):
         therapist = data.diary.goes_on_with
-        return Repeating(read_series_with(words, now.date(), therapist), now.date(), WHEN, therapist)
+        return Repeating(read_series_with(words, now.date(), therapist, now), now.date(), WHEN, therapist)
     read = read_date(words, data.today, now=now)
     there = stands_there(data.diary, read.day, read.time)
     if there is not None:
         raise InvalidRecord(saying.say_there(there, data.today))
-    state = SessionState.HELD if read.day < now.date() else SessionState.PLANNED  # as on the command line
     therapist = data.diary.with_whom(read.day)
     whom = "" if therapist is None else therapist.id
+    session = begun_as(Session(day=read.day, time=read.time, therapist_id=whom), now)
     return SaveSession(
-        Session(day=read.day, time=read.time, state=state, therapist_id=whom),
+        session,
         later("session on"),
         lambda one: one,
         lambda one: saying.say_changed(one, data.today),

@@ -10,24 +10,27 @@ from textual.content import Content
 from evenso.language import tr
 from evenso.links import Thing
 from evenso.sessions.records import MOST_TOPICS, Session, SessionState
-from evenso.text import visible
+from evenso.text import one_line, visible
 from evenso.wording.dates import say_distance
 from evenso.wording.sessions import saying
 from evenso.wording.sessions.preparing import say_agreed_since
 from tui.screens.sessions.model import SessionsData
+from tui.screens.under import INDENT
 from tui.shown import press, show, show_line
 from tui.ways.linked import draw_linked
 
+MOST_WAITING: Final = 9
 _DATED: Final = len("Wed 25 Nov 18:30") + 2
 _WITH_YEAR: Final = len("Wed 25 Nov 2026 18:30") + 2
 
 
 def draw_line(data: SessionsData, session: Session, width: int) -> Content:
     """Draw one session: its day, how far the next one is, what there is of it."""
-    ahead = session.day >= data.today and session.state is SessionState.PLANNED
+    ahead = data.lies_ahead(session)
     when = Content(f"{saying.say_when(session, data.today):<{_when_width(data)}}")
     far = say_distance(session.day, data.wall) if ahead else ""
-    facts = "" if ahead and not session.prepared and not session.moved else saying.say_facts(session, data.today)
+    bare = ahead and not session.prepared and not session.moved
+    facts = "" if bare else saying.say_facts(session, data.today, over=not ahead)
     line = when + Content.styled(far, "$accent") + Content.styled(" · " if far and facts else "", "$quiet")
     line += Content.styled(facts, "$quiet")
     return line.truncate(max(1, width), ellipsis=True)
@@ -41,7 +44,7 @@ def _when_width(data: SessionsData) -> int:
 
 def draw_session(data: SessionsData, session: Session, width: int) -> list[Content]:
     """Draw a session in full: topics, question, what was agreed, answers, what it leads to."""
-    ahead = session.state is SessionState.PLANNED and session.day >= data.today
+    ahead = data.lies_ahead(session)
     lines = [Content.styled(saying.say_head(session, data.wall), "bold"), *_quiet(_under(data, session), width)]
     if session == data.following and data.unsaid is not None:
         asked = saying.say_unsaid(data.unsaid, data.today)
@@ -76,11 +79,8 @@ class Lengths:
 
 def _under(data: SessionsData, session: Session) -> list[str]:
     """Say where it stands, from where it was moved, with whom it is where that can be asked."""
-    parts = (
-        []
-        if session.state is SessionState.PLANNED and session.day >= data.today
-        else [saying.say_state(session, data.today)]
-    )
+    ahead = data.lies_ahead(session)
+    parts = [] if ahead else [saying.say_state(session, data.today, over=True)]
     if session.moved:
         parts.append(saying.say_moved(session, data.today))
     therapist = data.diary.therapist(session)
@@ -177,13 +177,20 @@ def wrapped(words: str, width: int) -> list[str]:
     ]
 
 
-def draw_invitation(width: int) -> list[Content]:
-    """Say how to begin: one sentence and the keys."""
+def draw_waiting(waiting: Sequence[str], width: int) -> Content:
+    """Say how much waits to be brought up, where no session is planned for it."""
+    return show_line(f"{INDENT}{saying.say_waiting(len(waiting))}", "$quiet", width) if waiting else Content("")
+
+
+def draw_invitation(width: int, waiting: Sequence[str] = ()) -> list[Content]:
+    """Say how to begin: one sentence, the keys, and what was kept to be brought up."""
     return [
         *(show(line.plain.rstrip()) for line in Content(saying.EMPTY).wrap(max(10, width))),
         Content(""),
         *_hung("M", tr("when is the next one? wed 18:30, or every wednesday 18:30"), width),
-        *_hung("w", tr("prepares it: what happened, three things to say"), width),
+        *_hung("w", tr("keeps what you want to say until there is a day"), width),
+        *([Content(""), Content.styled(saying.say_waiting(len(waiting)), "$quiet")] if waiting else []),
+        *(_own(one_line(line), width) for line in waiting[:MOST_WAITING]),
     ]
 
 
@@ -194,4 +201,4 @@ def _hung(key: str, told: str, width: int) -> list[Content]:
     return [press(first, key), *(press(Content.styled(f"   {line.plain}", "$quiet"), key) for line in lines[1:])]
 
 
-__all__ = ["Lengths", "draw_invitation", "draw_line", "draw_session", "in_columns", "wrapped"]
+__all__ = ["Lengths", "draw_invitation", "draw_line", "draw_session", "draw_waiting", "in_columns", "wrapped"]

@@ -31,7 +31,7 @@ SESSION_KEYS: Final = [
         name="sessions.ended",
     ),
     key("m", "move", tr_as("a key", "move"), tr("move it to another day"), CHANGE, name="sessions.move", show=True),
-    key("M", "when", tr("when"), tr("when the next one is"), WRITE, name="sessions.when", show=True),
+    key("M", "when", tr("when"), tr("when the next one is, or “no more”"), WRITE, name="sessions.when", show=True),
     key("y", "held", tr("took place"), tr("say that it took place"), CHANGE, name="sessions.held"),
     key("x", "state", tr("took place?"), tr("say whether it took place"), CHANGE, name="sessions.state", show=True),
     key("e", "edit", tr_as("a key", "open"), tr("prepare it, or read what was said"), CHANGE, name="all.edit"),

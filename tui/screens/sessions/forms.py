@@ -18,6 +18,7 @@ from evenso.sessions.calendar import held_by, is_to_come
 from evenso.sessions.reading import read_date
 from evenso.sessions.records import AFTER, Agreed, RaiseNext, Session, SessionState, Therapist
 from evenso.text import one_line
+from evenso.wording.dates import say_day
 from evenso.wording.sessions import agreed, saying
 from evenso.wording.sessions.ahead import say_to_come
 from tui.dialogs.forms import Field, Form, RefusedField, number_in
@@ -74,14 +75,21 @@ def agreed_form(session: Session, goals: Sequence[Goal], today: date, now: datet
     return Form(title, f"sessions.agreed.{slot_of(session)}", fields, finish, first="what")
 
 
-def line_form(lines: Sequence[Made], today: date) -> Form:
-    """Ask what became of a line that was agreed: done or let go, said otherwise, open again, or never agreed."""
-    names = _apart([shorten(agreed.say_line(one.line, today), _GOAL_WIDTH) for one in lines])
+def line_form(lines: Sequence[Made], today: date, chosen: Session | None = None) -> Form:
+    """Ask what became of a line that was agreed: done or let go, said otherwise, open again, or never agreed.
+
+    It begins with a line of the chosen session, and names the day of each where there are several sessions.
+    """
+    days = [say_day(one.session.day, today) if _of_several(lines) else "" for one in lines]
+    names = _apart([_with_day(agreed.say_line(one.line, today), day) for one, day in zip(lines, days, strict=True)])
     named = dict(zip(names, lines, strict=True))
+    own = (name for name, one in named.items() if chosen is not None and one.session.key == chosen.key)
     becomes = (agreed.OVER, agreed.OTHERWISE, agreed.STILL_OPEN, agreed.A_SLIP)
 
     def finish(words: Mapping[str, str]) -> Intent:
-        made = named[words["which"]]
+        made = named.get(words["which"])
+        if made is None:  # chosen in a draft before it ended or got other words
+            raise RefusedField(tr("This line is no longer there; choose another."), "which")
         new = _became(made.line, words, today)
         return SaveSession(
             made.session,
@@ -91,7 +99,7 @@ def line_form(lines: Sequence[Made], today: date) -> Form:
         )
 
     fields = (
-        Field("which", tr("Agreed"), names[0], choices=tuple(named)),
+        Field("which", tr("Agreed"), next(own, names[0]), choices=tuple(named)),
         Field("becomes", tr("It is"), becomes[0], choices=becomes),
         Field(
             "said",
@@ -101,7 +109,17 @@ def line_form(lines: Sequence[Made], today: date) -> Form:
             only=("becomes", agreed.OTHERWISE),
         ),
     )
-    return Form(tr("What became of what was agreed"), "sessions.ended", fields, finish)
+    slot = "sessions.ended" + (f".{slot_of(chosen)}" if chosen is not None else "")
+    return Form(tr("What became of what was agreed"), slot, fields, finish)
+
+
+def _of_several(lines: Sequence[Made]) -> bool:
+    return len({one.session.key for one in lines}) > 1
+
+
+def _with_day(said: str, day: str) -> str:
+    """Name a line with the day of its session, which stays where the words are shortened."""
+    return f"{shorten(said, _GOAL_WIDTH - len(day) - 3)} · {day}" if day else shorten(said, _GOAL_WIDTH)
 
 
 def _became(line: Agreed, words: Mapping[str, str], today: date) -> Agreed | None:

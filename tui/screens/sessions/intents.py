@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from evenso.goals.records import Goal, GoalStep, Repeat
@@ -14,7 +14,7 @@ from evenso.sessions.after import felt_less
 from evenso.sessions.calendar import held_by
 from evenso.sessions.records import Agreed, Series, Session, Therapist
 from evenso.wording.capture import NOTHING_CHANGED
-from evenso.wording.sessions import agreed, saying
+from evenso.wording.sessions import agreed, repeating, saying
 from tui.intents import Outcome
 from tui.meetings.gathering import hands_over, read_diary, say_ended_before, still_planned
 
@@ -105,9 +105,25 @@ class Repeating:
 
     def run(self, journal: Journal) -> Outcome:
         """Save the series; the one before ends."""
+        before = read_diary(journal).running(self.series.since)
         with journal.finishing(self.slot):
             saved = journal.add_session_series(self.series)
-        return Outcome(saying.say_repeating(saved, self.today, self.therapist))
+        said = saying.say_repeating(saved, self.today, self.therapist)
+        return Outcome(repeating.say_in_place(said, before, self.today))
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatNoMore:
+    """Let sessions repeat no more after today."""
+
+    today: date
+    slot: str = ""
+
+    def run(self, journal: Journal) -> Outcome:
+        """End the series; undo opens them again."""
+        with journal.finishing(self.slot):
+            ended = journal.end_session_series(self.today + timedelta(days=1))
+        return Outcome(repeating.say_ended(ended, self.today))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from evenso.goals.records import Goal, GoalState
@@ -16,14 +16,15 @@ from evenso.sessions.calendar import (
     ShowingUp,
     held_before,
     in_view,
+    is_over,
     last_session,
     latest_session,
     next_session,
     showing_up,
 )
 from evenso.sessions.preparing import Preparation
-from evenso.sessions.records import Session, SessionState
-from tui.meetings.gathering import hands_over, read_agreed, read_diary, read_preparation
+from evenso.sessions.records import Key, Series, Session, SessionState
+from tui.meetings.gathering import hands_over, read_agreed, read_diary, read_preparation, waiting_lines
 from tui.shown import numbers_hidden
 
 if TYPE_CHECKING:
@@ -37,18 +38,10 @@ ASKED: Final = "sessions.question."
 PREPARING: Final = (TOPIC, ASKED)
 """How the slots of lines begin that are typed while a session is prepared."""
 
-Key = tuple[str, date | None]
-"""By what a session is known: its id, or the series and day that one is of which nothing was said yet."""
-
-
-def key_of(session: Session) -> Key:
-    """Return by what a session is known, before it is written down and afterwards."""
-    return (session.series_id, session.place) if session.series_id else (session.id, None)
-
 
 def slot_of(session: Session) -> str:
     """Return the part of a draft's slot that names a session."""
-    name, place = key_of(session)
+    name, place = session.key
     return f"{name}.{place}" if place is not None else name
 
 
@@ -56,7 +49,8 @@ def slot_of(session: Session) -> str:
 class SessionsData:
     """Sessions (the latest first), the next one and the last, links and what is recorded of agreements by session.
 
-    `wall` is the date on the wall, by which a session is near or far; after midnight `today` is still the day before.
+    `now` is the time on the wall, `wall` its date, by which a session is near or far; after midnight `today` is still
+    the day before. `waiting` is what was kept to bring up, while no session is planned for it.
     """
 
     today: date
@@ -72,6 +66,23 @@ class SessionsData:
     day_starts_at: int = 4
     noted: frozenset[str] = frozenset()
     kept: tuple[str, ...] = ()
+    now: datetime | None = None
+    waiting: tuple[str, ...] = ()
+
+    def lies_ahead(self, session: Session) -> bool:
+        """Whether a session is still to come, or may still go on; the next one does in any case."""
+        coming = session.day >= self.today and session.state is SessionState.PLANNED
+        return session == self.following or (coming and not is_over(session, self.now))
+
+    @property
+    def running(self) -> tuple[Series, ...]:
+        """How sessions repeat beyond today."""
+        return self.diary.running(self.today + timedelta(days=1))
+
+    @property
+    def begins_at(self) -> Session | None:
+        """The session that is shown first: the one of today that is over and unsaid, else the next one."""
+        return self.unsaid if self.unsaid is not None and self.unsaid.day == self.today else self.following
 
     def has_kept(self, session: Session) -> bool:
         """Whether words were left half-written while a session was prepared."""
@@ -80,8 +91,8 @@ class SessionsData:
     @property
     def unsaid(self) -> Session | None:
         """The latest session of which nobody said whether it took place."""
-        found = (one for one in self.shown if one.day < self.today and one.state is SessionState.PLANNED)
-        return next(found, None)
+        been = (one for one in self.shown if one.day <= self.today and one.state is SessionState.PLANNED)
+        return next((one for one in been if not self.lies_ahead(one)), None)
 
     @property
     def been(self) -> Session | None:
@@ -99,6 +110,10 @@ class SessionsData:
         return hands_over(self.diary, self.today)
 
 
+def _waiting(journal: Journal, diary: Diary, following: Session | None, today: date) -> tuple[str, ...]:
+    return waiting_lines(journal, diary, today) if following is None else ()
+
+
 def read_sessions(journal: Journal, now: datetime) -> SessionsData:
     """Read the diary, the links of each session, and what came of what was agreed last."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
@@ -106,12 +121,13 @@ def read_sessions(journal: Journal, now: datetime) -> SessionsData:
     last = last_session(diary, today)
     shown = tuple(in_view(diary, today)[:MOST_SHOWN])
     goals = journal.goals()
+    following = next_session(diary, today, now)
     return SessionsData(
         today,
         now.date(),
         shown,
         diary,
-        next_session(diary, today),
+        following,
         last,
         showing_up(diary.sessions, today),
         read_agreed(journal, diary, today),
@@ -120,6 +136,8 @@ def read_sessions(journal: Journal, now: datetime) -> SessionsData:
         journal.day_starts_at,
         frozenset(journal.written_of(NoteForm.SESSION)),
         tuple(draft.slot for draft in journal.drafts()),
+        now,
+        _waiting(journal, diary, following, today),
     )
 
 
@@ -139,7 +157,7 @@ def read_to_prepare(journal: Journal, now: datetime, key: Key) -> PrepareData | 
     """Read a session by what it is known by, and what there is to prepare from; None when it is gone."""
     today = Moment.of(now).entry_day(journal.day_starts_at)
     diary = read_diary(journal)
-    session = next((one for one in in_view(diary, today) if key_of(one) == key), None)
+    session = next((one for one in in_view(diary, today) if one.key == key), None)
     if session is None:
         return None
     prepared = read_preparation(journal, diary, session, today)

@@ -19,13 +19,13 @@ from evenso.links import Ref, Thing
 from evenso.records import InvalidRecord
 from evenso.sessions.picking import LINES, is_picked, picked, unpicked
 from evenso.sessions.preparing import is_full, reordered, with_topic_of, without_topic
-from evenso.sessions.records import MOST_TOPICS, Session, Topic
+from evenso.sessions.records import MOST_TOPICS, Key, Session, Topic
 from evenso.wording.sessions import preparing as words
 from evenso.wording.sessions import saying
 from tui.screens.sessions.footer import PREPARE_KEYS
 from tui.screens.sessions.forms import bothered_form
 from tui.screens.sessions.intents import SaveSession
-from tui.screens.sessions.model import ASKED, TOPIC, Key, PrepareData, read_to_prepare, slot_of
+from tui.screens.sessions.model import ASKED, TOPIC, PrepareData, read_to_prepare, slot_of
 from tui.screens.sessions.preparing_drawing import BOTHERED, QUESTION, ROWS, View, draw_prepare, further
 from tui.screens.under import UnderPlace
 from tui.screens.words import BEGINS, BeginsByTyping
@@ -122,7 +122,7 @@ class PreparePage(BeginsByTyping[PrepareData | None], UnderPlace[PrepareData | N
         """Show what would leave: what was just picked stands on it."""
         from tui.screens.summary.screen import SummaryPage  # noqa: PLC0415 - only when asked for
 
-        self.app.push_screen(SummaryPage(self.PLACE))
+        self.app.push_screen(SummaryPage(self.PLACE, session=self.wanted))
 
     def action_read_on(self) -> None:
         """Read what happened on, where it is long."""

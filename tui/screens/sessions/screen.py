@@ -13,21 +13,18 @@ from textual.content import Content
 
 from evenso.language import tr
 from evenso.links import Linked, Ref, Thing
-from evenso.records import InvalidRecord
-from evenso.sessions.reading import HOW
 from evenso.sessions.records import Session, SessionState
 from evenso.wording.sessions import agreed, saying
 from evenso.wording.sessions.ahead import say_instead, say_to_come
 from tui.screens.base import JournalScreen
-from tui.screens.sessions.dates import MOVE_HOW, MOVE_TO, WHEN, read_line
-from tui.screens.sessions.drawing import Lengths, draw_invitation, draw_line, draw_session
+from tui.screens.sessions.asking import AsksWhen
+from tui.screens.sessions.drawing import Lengths, draw_invitation, draw_line, draw_session, draw_waiting
 from tui.screens.sessions.footer import SESSION_KEYS, keys_for
 from tui.screens.sessions.forms import after_form, agreed_form, line_form, note_form, state_form, therapist_form
 from tui.screens.sessions.intents import SaveSession, TakeOut
-from tui.screens.sessions.model import SessionsData, key_of, read_sessions, slot_of
-from tui.screens.under import INDENT, WIDE, ListPage
+from tui.screens.sessions.model import SessionsData, read_sessions
+from tui.screens.under import INDENT, WIDE
 from tui.ways.linked import WalksLinks, link_keys
-from tui.widgets.line_editor import LineAsk, LineEditor
 
 if TYPE_CHECKING:
     from storage.journal import Journal
@@ -37,14 +34,15 @@ FEWEST: Final = 3
 """Lines of the list that are always seen under the chosen session."""
 
 
-class SessionsScreen(WalksLinks, ListPage[SessionsData]):
+class SessionsScreen(WalksLinks, AsksWhen):
     """The sessions, the latest first; the cursor begins at the next one."""
 
     PLACE = "sessions"
     EXPLAINED = (
         saying.RULE,
         tr("What was said is an entry of the journal: search finds it, and it can be changed there."),
-        tr("What was agreed becomes a practice or a small step of a goal, and stands on Today."),
+        tr("What was agreed stays until it is done or let go; as a practice or a small step it is on Today as well."),
+        tr("Where it asks when the next one is, “no more” ends sessions that repeat; single days stand beside them."),
         tr("The questions after a session are never added up; each may stay empty."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*SESSION_KEYS, *link_keys("sessions")]
@@ -62,14 +60,14 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
 
     def receive(self, data: SessionsData) -> None:
         """Show the sessions: first the next one; then the cursor stays on its own, or goes to a new one."""
-        here = key_of(self.chosen) if self.chosen is not None else None
-        known = {key_of(one) for one in self.data.shown} if self.data is not None else set()
-        new = [number for number, one in enumerate(data.shown) if self._begun and key_of(one) not in known]
-        same = [number for number, one in enumerate(data.shown) if key_of(one) == here]
+        here = self.chosen.key if self.chosen is not None else None
+        known = {one.key for one in self.data.shown} if self.data is not None else set()
+        new = [number for number, one in enumerate(data.shown) if self._begun and one.key not in known]
+        same = [number for number, one in enumerate(data.shown) if one.key == here]
         wanted = self._wanted
         super().receive(data)
         if wanted is None:
-            first = next((number for number, one in enumerate(data.shown) if one == data.following), 0)
+            first = next((number for number, one in enumerate(data.shown) if one == data.begins_at), 0)
             self.cursor = (new if len(new) == 1 else same or [min(first, max(0, len(data.shown) - 1))])[0]
         self._begun = True
 
@@ -77,12 +75,6 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         """Return the session of a line, once it is written down."""
         session = data.shown[number]
         return Ref(Thing.SESSION, session.id) if session.id else None
-
-    @property
-    def chosen(self) -> Session | None:
-        """The session under the cursor."""
-        shown = self.data.shown if self.data is not None else ()
-        return shown[self.cursor] if self.cursor < len(shown) else None
 
     def links(self) -> Sequence[Linked]:
         """Return what the session under the cursor leads to."""
@@ -94,7 +86,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         return keys_for(keys, self.chosen, self.data)
 
     def _lies_ahead(self, session: Session) -> bool:
-        return session.state is SessionState.PLANNED and self.data is not None and session.day >= self.data.today
+        return self.data is not None and self.data.lies_ahead(session)
 
     # Drawing: the chosen session is the hero, the list stands below it, or beside it where there is room
 
@@ -106,7 +98,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         """Draw the title, and where there is one column the chosen session in full under it."""
         counted = saying.say_showing_up(data.counted, data.today)
         title = Content.styled(tr(" Sessions"), "bold") + Content.styled(f"   {counted}" if counted else "", "$quiet")
-        lines = [title, Content("")]
+        lines = [title, draw_waiting(data.waiting, width) if data.shown else Content("")]
         if width >= WIDE or not data.shown:
             return lines
         room = self._hero_room(data, width)
@@ -136,8 +128,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
 
     def invitation(self, data: SessionsData, width: int) -> list[Content]:
         """Say how to begin."""
-        del data
-        return draw_invitation(width)
+        return draw_invitation(width, data.waiting)
 
     def line(self, data: SessionsData, number: int, width: int) -> Content:
         """Draw one session."""
@@ -155,17 +146,18 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         """Prepare the chosen session where it lies ahead or words for it were left, else the next one, chosen then."""
         data, chosen = self.data, self.chosen
         if data is None:
+            self.begin_once_read(self.action_prepare)
             return
         own = chosen is not None and (self._lies_ahead(chosen) or data.has_kept(chosen))
         session = chosen if own else data.following
         if session is None:
-            await self.action_when()
+            await self.action_bring_up()
             self.say(saying.NONE_AHEAD)
             return
         self._go_to(session)
         from tui.screens.sessions.preparing import PreparePage  # noqa: PLC0415 - only when asked for
 
-        self.app.push_screen(PreparePage(key_of(session)), lambda _: self.wish())
+        self.app.push_screen(PreparePage(session.key), lambda _: self.wish())
 
     async def action_edit(self) -> None:
         """Prepare a session that lies ahead; of one that has been, read what was said or write it down."""
@@ -180,9 +172,9 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
 
     def _go_to(self, session: Session) -> None:
         """Put the cursor on a session; it stays there when something is written down of it."""
-        keys = [key_of(one) for one in self.data.shown] if self.data is not None else []
-        if key_of(session) in keys:
-            self.cursor = keys.index(key_of(session))
+        keys = [one.key for one in self.data.shown] if self.data is not None else []
+        if session.key in keys:
+            self.cursor = keys.index(session.key)
 
     def _spoken_of(self, key: str) -> Session | None:
         """Return the chosen session where it has been; from one to come only go to the latest that has, and say so."""
@@ -215,7 +207,7 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
     async def action_ended(self) -> None:
         """Say what became of a line that was agreed."""
         if self.data is not None and (lines := self.data.own_lines):
-            await self.fill_in(line_form(lines, self.data.today))
+            await self.fill_in(line_form(lines, self.data.today, self.chosen))
         else:
             self.say(agreed.NONE)
 
@@ -255,8 +247,9 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
         """Show what would leave for a session; for a therapist who is new, all of it from the beginning."""
         from tui.screens.summary.screen import SummaryPage  # noqa: PLC0415 - only when asked for
 
-        new = self.data is not None and self.data.hands_over
-        self.app.push_screen(SummaryPage(self.PLACE, NEW_THERAPIST if new else ""))
+        chosen, new = self.chosen, self.data is not None and self.data.hands_over
+        own = chosen.key if chosen is not None and chosen.prepared and self._lies_ahead(chosen) else None
+        self.app.push_screen(SummaryPage(self.PLACE, NEW_THERAPIST if new else "", own))
 
     def action_take_out(self) -> None:
         """Take the session away; one of a series is called off."""
@@ -266,35 +259,3 @@ class SessionsScreen(WalksLinks, ListPage[SessionsData]):
             self.do(TakeOut(self.chosen, self.data.today))
         else:
             self._become(self.chosen, SessionState.CANCELLED)
-
-    async def action_when(self) -> None:
-        """Ask when the next session is, or how they repeat."""
-        await self.open_line(LineAsk(WHEN, tr("When"), await self.own_app.draft_of(WHEN), hint=HOW))
-
-    async def action_move(self) -> None:
-        """Ask to when the session is moved; where there is none, when the next one is."""
-        if self.chosen is None:
-            await self.action_when()
-        else:
-            slot = MOVE_TO + slot_of(self.chosen)
-            await self.open_line(LineAsk(slot, tr("Move to"), await self.own_app.draft_of(slot), hint=MOVE_HOW))
-
-    async def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
-        """Do what the line says; closing it is left to what all screens share."""
-        slot = event.ask.slot
-        if self.data is None or not (slot == WHEN or slot.startswith(MOVE_TO)):
-            return
-        if not event.words.strip():
-            self.say(saying.NO_DAY)
-            return
-        try:
-            intent = read_line(slot, event.words, self.data, self.now())
-        except InvalidRecord as problem:
-            event.prevent_default()  # the line stays open: what is typed next mends it
-            for editor in self._line_editors():
-                self.set_focus(editor.field)
-                editor.keep()
-            self.say(str(problem))
-            return
-        if intent is not None:
-            self.do(intent)

@@ -30,6 +30,7 @@ from tui.bringing.papers import preview as shown
 from tui.shown import signs_are_plain
 
 if TYPE_CHECKING:
+    from evenso.sessions.records import Key
     from storage.journal import Journal
 
 FORMS: Final = ("pdf", "html", "md", "text")
@@ -47,7 +48,10 @@ MOST_ENTRIES: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What is asked for: a period, ticks, a form, the cells across of the preview, a name for the page or ""."""
+    """What is asked for: a period, ticks, a form, the cells across of the preview, a name for the page or "".
+
+    `session` is the one that it is for, None for the next one.
+    """
 
     span: Span = USUAL.days
     choice: Choice = field(default_factory=Choice)
@@ -56,6 +60,7 @@ class Ask:
     width: int = MOST
     paper: str = "a4"
     name: str = ""
+    session: Key | None = None
 
     @property
     def changed(self) -> bool:
@@ -97,7 +102,7 @@ def read_summary(journal: Journal, *, ask: Ask, now: datetime) -> SummaryData:
     session = last_session(journal, today)
     first = first_told_day(journal, today, ask.choice)
     start = min(today, start_of(ask.span, today, session, first))
-    material = material_of(journal, Wish(start, today, ask.choice, ask.name))
+    material = material_of(journal, Wish(start, today, ask.choice, ask.name, now=now, session=ask.session))
     summary = summarise(start, today, material, made_on=now.date(), choice=ask.choice, name=ask.name)
     may = [one for one in material.entries if one.id and (one.for_session or one.private)]
     plain = signs_are_plain(journal)

@@ -53,6 +53,7 @@ from tui.widgets.line_editor import LineAsk, LineEditor
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from evenso.sessions.records import Key
     from storage.journal import Journal
 
 
@@ -63,10 +64,12 @@ class SummaryPage(LeavingPage):
     EXPLAINED: ClassVar[tuple[str, ...]] = RULE
     BINDINGS: ClassVar[list[BindingType]] = [*SUMMARY_KEYS]
 
-    def __init__(self, place: str, preset: str = "") -> None:
+    def __init__(self, place: str, preset: str = "", session: Key | None = None) -> None:
         super().__init__()
         self.preset = preset
         """The preset it begins with, "" for the usual one."""
+        self.session = session
+        """The session it is for, None for the next one."""
         self.PLACE = place  # type: ignore[misc] # the place it lies on, where esc leads
         self.seeking: Section | None = None
         """The section that was just ticked, whose lines are shown when they are there."""
@@ -76,7 +79,7 @@ class SummaryPage(LeavingPage):
     def body(self) -> Iterable[Widget]:
         """Yield the page."""
         pdf = self.makes_pdf()
-        ask = replace(begun_with(self.preset, "pdf" if pdf else "html"), name=self._nobody())
+        ask = replace(begun_with(self.preset, "pdf" if pdf else "html"), name=self._nobody(), session=self.session)
         self.set_reactive(SummaryPage.view, View(self._asked(ask), no_pdf=not pdf))
         if not pdf:
             self.EXPLAINED = (*RULE, say_no_pdf())  # type: ignore[misc] # of this installation

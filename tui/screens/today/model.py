@@ -182,11 +182,11 @@ def _coin(journal: Journal, today: date) -> str:
     return coin_today(journal, today)
 
 
-def _session(journal: Journal, today: date, wall: date) -> str:
+def _session(journal: Journal, today: date, now: datetime) -> str:
     """Say when the next session is; read after the first paint, and only where one is planned."""
     from tui.meetings.gathering import say_next_session  # noqa: PLC0415 - most days begin without it
 
-    return say_next_session(journal, today, wall)
+    return say_next_session(journal, today, now)
 
 
 def _away(journal: Journal, today: date) -> str:
@@ -228,7 +228,7 @@ def read_today(
         goals=goals,
         at_hand=_at_hand(journal, today) if goals and not first else (),
         ahead=ahead,
-        session=_session(journal, today, now.date()) if ahead and not first else "",
+        session=_session(journal, today, now) if ahead and not first else "",
         own=there.templates,
         week_starts_on=there.week_starts_on,
         templates=tuple(journal.templates()) if there.templates and not first else (),

@@ -57,7 +57,8 @@ def test_totals_and_patterns_are_told_so_too(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "day"), [("9am", "Sat 28 Nov 09:00"), ("21:00", "Fri 27 Nov 21:00"), ("today 9am", "Fri 27 Nov 09:00")]
+    ("words", "day"),
+    [("9am", "Sat 28 Nov 09:00"), ("21:00", "Fri 27 Nov 21:00"), ("today 9am", "Fri 27 Nov 09:00: took place")],
 )
 def test_an_hour_that_is_past_is_the_next_such_hour(run: Run, words: str, day: str) -> None:
     """In the evening “9am” is tomorrow's, and the answer says the day; a day that is named stays."""

@@ -414,3 +414,36 @@ def test_a_weekday_beside_its_day_reads_ahead(begun: Run, words: str) -> None:
     refused = begun("session", "new", "thu", "25", "nov")
     assert (refused.code, refused.out) == (2, "")
     assert "that day is Wed 25 Nov 2026" in refused.err
+
+
+def test_the_summary_and_the_shell_go_on_to_the_next_session(begun: Run) -> None:
+    """A session of this morning of which nothing was said hides the next one's topics nowhere."""
+    evening = "2026-11-22T18:19"
+    begun("session", "new", "today", "9am", now="2026-11-22T08:00")
+    begun("session", "prepare", "--topic", "the old thing", now="2026-11-22T08:00")
+    assert "the old thing" in begun("summary", now="2026-11-22T09:30").out
+    assert "from Sun 29 Nov" in begun("session", "new", "every", "sun", "9am", now=evening).out
+    assert "Sunday 29 November" in begun("session", "prepare", "--topic", "my sleep", now=evening).out
+    told = begun("summary", now=evening).out
+    assert "1. my sleep" in told
+    assert "the old thing" not in told
+
+
+def test_what_is_kept_before_a_session_is_planned_is_in_the_summary(begun: Run) -> None:
+    """What is left out, private, or quoted only when ticked one by one is not among what is to be said."""
+    entry = begun("note", "my sleep", "--for-session", "--json").json["id"]
+    begun("note", "mine alone", "--for-session", "--private")
+    assert "WHAT I WANT TO TALK ABOUT\n1. my sleep\n" in begun("summary").out
+    assert "mine alone" not in begun("summary").out
+    assert "my sleep" not in begun("summary", "--without", entry).out
+    assert "my sleep" not in begun("summary", "--preset", "psychiatrist").out
+    begun("session", "new", "wed", "18:30")
+    assert "WHAT I WANT TO TALK ABOUT" not in begun("summary").out
+
+
+def test_new_repeating_sessions_say_which_they_replace_and_words_end_them(begun: Run) -> None:
+    """`series no more` is `--end`; a new series names the one that gives way."""
+    begun("session", "new", "every", "wed", "18:30")
+    assert "in place of every Wed 18:30" in begun("session", "series", "every", "thu").out
+    assert "until Sun 22 Nov" in begun("session", "series", "no", "more", now="2026-11-22T13:00").out
+    assert begun("session", "series", "--end").err.startswith("No sessions repeat.")

@@ -124,7 +124,7 @@ def _agree(
 ) -> None:
     """Save what was agreed, and say where it stands from now on."""
     today, diary, now = desk.today(journal), diary_of(journal), Moment.of(desk.now()).local
-    session = has_been(find_session(diary, of, today, Meant.LATEST, desk.now().date()), today)
+    session = has_been(find_session(diary, of, today, Meant.LATEST, desk.now()), today)
     saved = journal.agree(session, line, became, lambda one: held_by(one, now))
     comes_again = isinstance(became, Repeat) or (isinstance(became, Goal) and bool(became.repeats))
     what = "" if became is None else saying.A_PRACTICE if comes_again else saying.A_STEP

@@ -54,7 +54,7 @@ def _list(desk: Desk, limit: int, *, as_json: bool) -> None:
         with journal:
             diary = read_diary(journal)
             agreed = agreed_for_summary(journal, diary, today)
-    following = next_session(diary, today)
+    following = next_session(diary, today, desk.now())
     shown = in_view(diary, today)[:limit]
     if as_json:
         from evenso.formats.kinds.sessions_json import sessions_document
@@ -91,8 +91,8 @@ def show_session(desk: Desk, /, which: str | None, of: str | None, as_json: bool
 
     with desk.existing() as journal:
         today, diary = desk.today(journal), read_diary(journal)
-        meant = Meant.NEXT if next_session(diary, today) is not None else Meant.LATEST
-        session = find_session(diary, which or of, today, meant, desk.now().date())
+        meant = Meant.NEXT if next_session(diary, today, desk.now()) is not None else Meant.LATEST
+        session = find_session(diary, which or of, today, meant, desk.now())
         links = journal.linked(Ref(Thing.SESSION, session.id)) if session.id else []
     if as_json:
         from evenso.formats.kinds.sessions_json import session_document

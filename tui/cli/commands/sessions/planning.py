@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import click
 
 from evenso.language import later, tr, tr_as
-from evenso.sessions.calendar import Diary, is_to_come, moved_to, next_session, stands_there
+from evenso.sessions.calendar import Diary, begun_as, is_to_come, moved_to, next_session, stands_there
 from evenso.sessions.finding import Meant, find_session
-from evenso.sessions.reading import Dated, read_date, read_series, read_series_with, repeats
+from evenso.sessions.reading import Dated, read_date, read_series, read_series_with, repeat_no_more, repeats
 from evenso.sessions.records import Session, SessionState, Therapist
 from evenso.wording.sessions import saying
 from evenso.wording.sessions.ahead import say_to_come
+from evenso.wording.sessions.repeating import say_in_place
 from tui.cli.desk import Desk, pass_desk
 from tui.cli.failures import Refused
 from tui.cli.options import json_option, named, stored
@@ -79,22 +80,21 @@ def new_session(desk: Desk, /, words: tuple[str, ...], as_json: bool) -> None:
         today, diary = desk.today(journal), diary_of(journal)
         there = stands_there(diary, read.day, read.time)
         if there is not None:
-            raise Refused(_how_to_move(there, read, diary, today))
-        state = SessionState.HELD if read.day < desk.now().date() else SessionState.PLANNED
+            raise Refused(_how_to_move(there, read, diary, today, desk.now()))
         therapist = diary.with_whom(read.day)
         whom = "" if therapist is None else therapist.id
-        session = Session(day=read.day, time=read.time, state=state, therapist_id=whom)
+        session = begun_as(Session(day=read.day, time=read.time, therapist_id=whom), desk.now())
         saved = journal.save_session(session, later("session on"), lambda one: one)
         show_saved(saved, diary, saying.say_changed(saved, today), as_json=as_json)
 
 
-def _how_to_move(there: Session, read: Dated, diary: Diary, today: date) -> str:
+def _how_to_move(there: Session, read: Dated, diary: Diary, today: date, now: datetime) -> str:
     """Say that a session stands there, and how it comes to another time: the one that was just named, if one was."""
     told = saying.say_there(there, today)
     if there.state is not SessionState.PLANNED:
         return tr("{there} Nothing was written.", there=told)
     when = f"{read.day} {read.time}" if read.time not in {"", there.time} else tr_as("to be typed", "WHEN")
-    next_one = next_session(diary, today)
+    next_one = next_session(diary, today, now)
     of = "" if next_one is not None and next_one.day == there.day else f" --of {there.day}"
     return tr(
         "{there} Nothing was written; `evenso session move {when}` moves it.",
@@ -114,14 +114,17 @@ def _add_series(desk: Desk, words: str, *, as_json: bool) -> None:
     begins = desk.now().date()
     read_series(words, begins)
     with desk.writing() as journal:
-        therapist = diary_of(journal).goes_on_with
-        saved = journal.add_session_series(read_series_with(words, begins, therapist))
+        diary = diary_of(journal)
+        therapist = diary.goes_on_with
+        series = read_series_with(words, begins, therapist, desk.now())
+        before = diary.running(series.since)
+        saved = journal.add_session_series(series)
     if as_json:
         from evenso.formats.kinds.codec import to_plain
 
         print_json(to_plain(saved))
     else:
-        say(f"{saying.say_repeating(saved, begins, therapist)}.")
+        say(f"{say_in_place(saying.say_repeating(saved, begins, therapist), before, begins)}.")
 
 
 @click.command(
@@ -135,6 +138,8 @@ def _add_series(desk: Desk, words: str, *, as_json: bool) -> None:
 @pass_desk
 def series_command(desk: Desk, /, words: tuple[str, ...], end: bool, as_json: bool) -> None:
     """Show how sessions repeat, let them repeat, or let that end; single ones stay."""
+    if repeat_no_more(joined(words)):
+        words, end = (), True
     if words and end:
         raise Refused(tr("Either how often, or --end. Nothing was written."))
     if words:
@@ -164,7 +169,7 @@ def move_session(desk: Desk, /, words: tuple[str, ...], of: str | None, as_json:
     read = read_date(joined(words), desk.day("today"), now=desk.now())
     with desk.existing() as journal:
         today, diary = desk.today(journal), diary_of(journal)
-        session = find_session(diary, of, today, Meant.NEXT, desk.now().date())
+        session = find_session(diary, of, today, Meant.NEXT, desk.now())
         saved = journal.save_session(
             session, later("moving of the session on"), lambda one: moved_to(one, read.day, read.time or None)
         )
@@ -174,7 +179,7 @@ def move_session(desk: Desk, /, words: tuple[str, ...], of: str | None, as_json:
 def _become(desk: Desk, of: str | None, state: SessionState, meant: Meant, *, as_json: bool) -> None:
     with desk.existing() as journal:
         today, diary = desk.today(journal), diary_of(journal)
-        session = find_session(diary, of, today, meant, desk.now().date())
+        session = find_session(diary, of, today, meant, desk.now())
         if state is not SessionState.CANCELLED:
             has_been(session, today)
         with journal.as_one():

@@ -99,7 +99,7 @@ def prepare_session(
     wish = _Wish(picks, topics, drops, order, question, bothered)
     with desk.existing() as journal:
         today, diary = desk.today(journal), diary_of(journal)
-        session = find_session(diary, of, today, Meant.NEXT, desk.now().date())
+        session = find_session(diary, of, today, Meant.NEXT, desk.now())
         prepared = read_preparation(journal, diary, session, today)
         if wish.is_one:
             label = later("preparation of the session on")

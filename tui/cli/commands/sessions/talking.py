@@ -61,7 +61,7 @@ def _save_note(desk: Desk, text: str, of: str | None, words: tuple[str, ...], *,
     at = Moment.of(desk.now())
     with desk.existing() as journal:
         today, diary, now = desk.today(journal), diary_of(journal), Moment.of(desk.now()).local
-        session = has_been(find_session(diary, of, today, Meant.LATEST, desk.now().date()), today)
+        session = has_been(find_session(diary, of, today, Meant.LATEST, desk.now()), today)
         note = Note(at=at, day=at.entry_day(journal.day_starts_at), text=text, form=NoteForm.SESSION)
         saved, entry = journal.note_session(session, note, lambda one: held_by(one, now))
         if as_json:
@@ -112,7 +112,7 @@ def after_session(
         given, missing, raising = _asked(desk, of)
     with desk.existing() as journal:
         today, diary, now = desk.today(journal), diary_of(journal), Moment.of(desk.now()).local
-        session = has_been(find_session(diary, of, today, Meant.LATEST, desk.now().date()), today)
+        session = has_been(find_session(diary, of, today, Meant.LATEST, desk.now()), today)
 
         def made(one: Session) -> Session:
             one = replace(one, **given)  # type: ignore[arg-type]  # fields by name
@@ -131,7 +131,7 @@ def _asked(desk: Desk, of: str | None) -> tuple[dict[str, int], str | None, str 
     """Ask what the app asks after a session; Refused where nothing is answered, and before asking where none was."""
     with desk.existing() as journal:
         today = desk.today(journal)
-        has_been(find_session(diary_of(journal), of, today, Meant.LATEST, desk.now().date()), today)
+        has_been(find_session(diary_of(journal), of, today, Meant.LATEST, desk.now()), today)
     tell(tr("Enter leaves a question out; Ctrl+D ends, and keeps what you answered."))
     given: dict[str, int] = {}
     missing = raising = None
