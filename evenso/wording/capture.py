@@ -21,8 +21,11 @@ BOTH_KEPT: Final = tr("Saved, beside what was changed elsewhere meanwhile")
 """Said after an entry was saved into which somebody else had written since it was opened."""
 _NAME_WIDTH = 30
 
-LOOKS_LIKE_WORDS = tr("Looks like words: n writes a line")
-"""Said on Today where letters come as quickly as in a sentence, and no longer mark skills."""
+LOOKS_LIKE_WORDS = tr("Looks like words, and nothing is asked here: on Today, n writes a line")
+"""Said where keys follow one another as the letters of a sentence do, and no longer act."""
+
+TOOK_WORDS_BACK = tr("Looks like words: what they did was taken back. On Today, n writes a line")
+"""Said instead where they had done something."""
 
 
 KEEP_BOTH: Final = tr_as("a key", "keep both")

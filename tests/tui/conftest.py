@@ -85,7 +85,9 @@ class Seat:
         """
         pumps = [self.app, *self.app._registry]
         waits = any(pump._next_callbacks or not _waits_for_messages(pump) for pump in pumps if pump._running)
-        waits = waits or self.app._alone is not None  # a key behind a letter, until it is known to be no word's
+        waits = (
+            waits or bool(self.app._kept_back) or self.app._alone is not None
+        )  # a key behind a letter, until it is known to be no word's
         return bool(len(self.app.workers) or waits or self.app.screen._callbacks)
 
     async def until(self, holds: Callable[[], bool]) -> None:

@@ -43,7 +43,7 @@ from textual.widget import Widget
 
 from evenso.language import tr
 from tui.keys import EVERYWHERE, acts_on, bindings_of
-from tui.messages import Do, Needs
+from tui.messages import Needs
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.status_line import SpeakingScreen, StatusLine
 from tui.widgets.top_bar import TopBar
@@ -195,8 +195,7 @@ class JournalScreen(SpeakingScreen, Generic[Data]):
 
     def do(self, intent: Intent, again: Again | None = None) -> None:
         """Ask the app to do something to the journal; where it is refused, a line that was submitted opens again."""
-        self.await_save()
-        self.post_message(Do(intent, again or next((line.again(self) for line in self._line_editors()), None), self))
+        self.own_app.ask(self, intent, again or next((line.again(self) for line in self._line_editors()), None))
 
     async def open_line(self, ask: LineAsk, in_place_of: Widget | None = None) -> None:
         """Open the one-line editor above the status line, or in the place of a widget, which hides meanwhile.

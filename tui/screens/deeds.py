@@ -45,9 +45,14 @@ class Watched(Alone):
 
 @dataclass(frozen=True, slots=True)
 class TakeBack:
-    """Take back what letters did that were no keys, the newest first, as far as nothing else was done since."""
+    """Take back what letters did that were no keys, the newest first, as far as nothing else was done since.
+
+    It says what came back or went; with `nothing` and `some` it says the one or the other of them instead.
+    """
 
     deeds: Sequence[Deed]
+    nothing: str = ""
+    some: str = ""
 
     def run(self, journal: Journal) -> Outcome:
         """Bring it back to where it was, and say what came back or went."""
@@ -62,4 +67,5 @@ class TakeBack:
                 said = say_undone(deed.change.label, numbers=numbers, was=deed.change.was)
             else:
                 break
-        return Outcome(said, undoable=False, fresh=bool(said))
+        instead = self.some if said else self.nothing
+        return Outcome(instead or said, undoable=False, fresh=bool(said))

@@ -21,7 +21,8 @@ from textual.widgets import TextArea
 from evenso.language import tr
 from tui.places import PLACES
 from tui.screens.base import BRING_UP, JournalScreen
-from tui.screens.today.keys import QUICK, REST, WORDS_FROM
+from tui.screens.today.keys import WORDS_FROM
+from tui.terminal.run import PAUSE, QUICK, SEVERAL, VOWELS
 from tui.ways.pressed import WAITS
 
 if TYPE_CHECKING:
@@ -37,11 +38,6 @@ Data = TypeVar("Data")
 
 SLOWEST: Final = 0.35
 """Seconds between letters of words that somebody types who looks for each."""
-
-SEVERAL: Final = 3
-"""Different letters, a vowel among them, from which letters that all are keys are words."""
-
-VOWELS: Final = frozenset("aeiouyäöüAEIOUYÄÖÜ")
 
 BEGINS: Final = tr("Words that you type begin the line, whichever letter they begin with; a letter by itself is a key.")
 
@@ -60,6 +56,7 @@ class Opened:
 class BeginsByTyping(JournalScreen[Data], Generic[Data]):
     """A page on which somebody who is asked may simply answer; a key that is pressed by itself acts."""
 
+    takes_words = True
     _burst = ""
     """Letters that followed one another as those of words do."""
     _last = -inf
@@ -94,7 +91,7 @@ class BeginsByTyping(JournalScreen[Data], Generic[Data]):
         letter = event.character or ""
         letter = letter if not self.typing and (letter.isalpha() or letter == " ") else ""
         gap = event.time - self._last
-        again = letter != "" and letter == self._burst[-1:] and gap <= REST
+        again = letter != "" and letter == self._burst[-1:] and gap <= PAUSE
         if self._waiting and (not letter or again or gap > WAITS):
             await self._let_act()
             await self.app.on_event(event)  # for whatever is in front now
@@ -125,7 +122,7 @@ class BeginsByTyping(JournalScreen[Data], Generic[Data]):
         if gap > SLOWEST:
             self._burst, self._deeds = "", None
         self._burst, self._last = self._burst + letter, at
-        self._refused = self._refused and gap <= (QUICK if len(self._burst) <= WORDS_FROM else REST)
+        self._refused = self._refused and gap <= (QUICK if len(self._burst) <= WORDS_FROM else PAUSE)
 
     def _are_words(self, event: events.Key) -> bool:
         several = len(set(self._burst)) >= SEVERAL and bool(VOWELS & set(self._burst))

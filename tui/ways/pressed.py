@@ -18,10 +18,10 @@ from textual import events
 
 from evenso.language import tr
 from tui.keyboard.spelling import shown_key
-from tui.locking.app import LockingApp
 from tui.messages import Do, Saved, Unsaved
 from tui.screens.base import AnyJournalScreen, JournalScreen
-from tui.screens.today.keys import QUICK
+from tui.terminal.run import QUICK
+from tui.terminal.words import WordsApp
 
 REPEATS: Final = 0.1
 """Seconds between which a key that is held down comes again at the latest (a Mac: 90 ms); no finger is so quick."""
@@ -78,7 +78,7 @@ class ByItself:
     may_be_held: bool = False
 
 
-class PressedApp(LockingApp):
+class PressedApp(WordsApp):
     """An app that tells a key that was meant from one that only came."""
 
     _pressed: events.Key | None = None
@@ -99,6 +99,8 @@ class PressedApp(LockingApp):
         """Know which key was pressed, and how it came."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             self._take_in(event)
+            if self.is_of_words(event):
+                return
             behind, self._shown_first = self._shown_first, None
             if behind is not None and await behind(event):
                 return
@@ -129,6 +131,7 @@ class PressedApp(LockingApp):
         before, self._pressed = self._pressed, event
         if before is event:
             return  # it waited on its screen, and acts now
+        self.follow(event)
         gap = inf if before is None else event.time - before.time
         self._again_after = gap if before is not None and before.key == event.key else inf
         self._repeats = 0 < self._again_after < REPEATS
@@ -195,16 +198,17 @@ class PressedApp(LockingApp):
 
         if self.front is not None:
             self.front.mark_undo()
-        self.post_message(Do(Undo()))
+        self.post_message(Do(self.watched(Undo())))
 
     def action_redo(self) -> None:
         """Do it again."""
         from tui.intents import Redo  # noqa: PLC0415 - not part of the first paint
 
-        self.once_a_press(partial(self.post_message, Do(Redo())))
+        self.once_a_press(lambda: self.post_message(Do(self.watched(Redo()))))
 
     def quit_soon(self) -> None:
         """Quit, unless a letter comes right behind."""
+        self.settle()
         self.say(QUITTING, here=True)
         self._wait_alone(ByItself(self._pressed, self._quit, NO_KEY), QUITS)
 

@@ -161,6 +161,7 @@ class SpeakingScreen(Screen[None], Ground):
     as_of: AsOf | None = None
     """When what is shown was read, in the journal's own terms; None before anything was."""
     _greeted = False
+    takes_words: bool = False  # whether words typed here are an answer, also where no line is open
     painted: bool = False
     """Whether it was painted already in the turn that brings it to the front."""
 

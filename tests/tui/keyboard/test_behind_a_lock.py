@@ -15,7 +15,7 @@ from tests.tui.conftest import NOON, Desk, Seat
 from tests.tui.keyboard.test_own_keys import with_keys
 from tests.tui.keyboard.test_typed_ahead import burst
 from tui.screens.support.screen import SupportScreen
-from tui.screens.today.keys import QUICK
+from tui.terminal.run import QUICK
 from tui.widgets.status_line import SpeakingScreen
 
 pytestmark = pytest.mark.slow
@@ -102,14 +102,14 @@ async def test_a_form_behind_a_form(desk: Desk) -> None:
 
 
 async def test_a_new_skill_is_the_favourite(desk: Desk) -> None:
-    """`f` behind a skill that is being written down is for that skill."""
+    """`*` behind a skill that is being written down is for that skill."""
     with desk.journal() as journal:
         favourites = [skill.name for skill in journal.skills() if skill.favourite]
     async with desk.running() as seat:
         await seat.press("g", "s", "a")
         await seat.write("zzz")
         async with held(desk, seat):
-            await typed(seat, "ctrl+s", "f")
+            await typed(seat, "ctrl+s", "*")
     with desk.journal() as journal:
         assert {skill.name for skill in journal.skills() if skill.favourite} == {*favourites, "zzz"}
 
@@ -193,8 +193,11 @@ def test_what_was_read_before_a_save_is_not_what_keys_wait_for() -> None:
     assert screen.waits_for(events.Key("b", "b"), first=False)
 
 
-async def test_what_waited_when_all_was_hidden_does_nothing_and_that_is_said(desk: Desk) -> None:
+async def test_what_waited_when_all_was_hidden_does_nothing_and_that_is_said(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A key that waits for a save acts on nothing once the screen is hidden: that is told behind what was saved."""
+    monkeypatch.setattr("tui.locking.veil.PAUSE", 0)
     with desk.journal() as journal:
         journal.add(check_in(8))
     async with desk.running() as seat:

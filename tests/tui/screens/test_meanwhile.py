@@ -16,10 +16,10 @@ from storage.journal import Journal
 from tests.tui.conftest import NOON
 from tests.tui.screens.meanwhile import Meanwhile, blank, journal, meanwhile
 from tui.intents import ChangeEntry, carry_out
-from tui.screens.deeds import Deed, Watched
+from tui.screens.deeds import Deed, TakeBack, Watched
 from tui.screens.goals.intents import TurnStep
 from tui.screens.guided.intents import ChangeGuided
-from tui.screens.today.intents import Noted, SetFeelings, SetMood, SetNote, TakeMarksBack, ToggleSkill
+from tui.screens.today.intents import SetFeelings, SetMood, SetNote, ToggleSkill
 
 pytestmark = pytest.mark.slow
 
@@ -115,12 +115,12 @@ def test_a_letter_takes_no_words_away(journal: Journal, meanwhile: Meanwhile) ->
 
 def test_a_letter_takes_back_its_own(journal: Journal, meanwhile: Meanwhile) -> None:
     """What letters marked is taken back only where nothing of another program stands above it."""
-    marks, deeds = list[Any](), list[Deed]()
+    deeds = list[Deed]()
     meanwhile(lambda other: other.add(Note(at=AT, day=DAY, text="theirs")))
-    carry_out(Watched(Noted(SetMood(now=NOON, mood=6), marks), deeds), journal)
-    assert [one.label for one in marks] == [deed.change.label for deed in deeds] == [journal.last_change().label]  # type: ignore[union-attr]
+    carry_out(Watched(SetMood(now=NOON, mood=6), deeds), journal)
+    assert [deed.change.label for deed in deeds] == [journal.last_change().label]  # type: ignore[union-attr]
     meanwhile(lambda other: other.add(Note(at=AT, day=DAY, text="theirs too")))
-    outcome, _ = carry_out(TakeMarksBack(marks), journal)
+    outcome, _ = carry_out(TakeBack(deeds), journal)
     assert not outcome.fresh
     assert {one.text for one in journal.entries() if isinstance(one, Note)} == {"theirs", "theirs too"}
 

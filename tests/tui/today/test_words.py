@@ -11,9 +11,10 @@ from textual import events
 
 from evenso.goals.records import Goal, GoalStep, GoalVersion
 from evenso.records import Area, CheckIn, Skill
-from evenso.wording.capture import LOOKS_LIKE_WORDS
+from evenso.wording.capture import LOOKS_LIKE_WORDS, TOOK_WORDS_BACK
 from tests.tui.conftest import NOON, Desk, Seat
-from tui.screens.today.keys import QUICK, REST, WORDS_FROM, Burst
+from tui.screens.today.keys import WORDS_FROM, Burst
+from tui.terminal.run import PAUSE, QUICK
 from tui.ways.pressed import NO_KEY, QUITS
 
 
@@ -31,9 +32,9 @@ def test_a_few_quick_ones_act_and_words_do_not() -> None:
     burst = Burst()
     told = [burst.goes_on(QUICK * number / 2) for number in range(12)]
     assert told == [number >= WORDS_FROM - 1 for number in range(12)]
-    after = QUICK * 11 / 2 + REST
+    after = QUICK * 11 / 2 + PAUSE
     assert burst.goes_on(after - 0.01)
-    assert not burst.goes_on(after + REST)
+    assert not burst.goes_on(after + PAUSE)
 
 
 async def typed(seat: Seat, words: str, gap: float) -> None:
@@ -62,7 +63,7 @@ async def test_a_sentence_marks_no_skill(desk: Desk) -> None:
     async with desk.running() as seat:
         await seat.press("7")
         await typed(seat, "a hard day as hard as a day was", 0.1)
-        assert LOOKS_LIKE_WORDS in seat.text
+        assert TOOK_WORDS_BACK in seat.text
     with desk.journal() as journal:
         assert [type(entry) for entry in journal.entries()] == [CheckIn]
         assert [step.done for goal in journal.goals() for step in goal.steps] == [None]

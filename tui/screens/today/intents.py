@@ -22,14 +22,13 @@ from evenso.wording.capture import (
     BOTH_KEPT,
     HOW_IT_WAS,
     KEEP_BOTH,
-    LOOKS_LIKE_WORDS,
     ONCE_MORE,
     say_saved,
     say_saved_part,
     say_taken_out,
     say_with_details,
 )
-from tui.intents import Alone, Also, Intent, Outcome, carry_out
+from tui.intents import Also, Outcome
 from tui.screens.today.model import LETTERS, counts, letters_for
 from tui.shown import numbers_hidden
 
@@ -261,36 +260,6 @@ class Instead:
         if journal.last_change() != self.step:
             return Outcome("", undoable=False, fresh=False)
         return journal.instead(partial(self.intent.run, journal))
-
-
-@dataclass(frozen=True, slots=True)
-class Noted(Alone):
-    """Do what a key asks, and note what it changed, for where the key turns out to have been a letter of a word."""
-
-    intent: Intent
-    marks: list[Change | None]
-
-    def run(self, journal: Journal) -> Outcome:
-        """Do it."""
-        outcome, step = carry_out(self.intent, journal)
-        if outcome.undoable:
-            self.marks.append(step)
-        return outcome
-
-
-@dataclass(frozen=True, slots=True)
-class TakeMarksBack:
-    """Take back what the first letters of a sentence marked, where nothing else was done since."""
-
-    marks: list[Change | None]
-
-    def run(self, journal: Journal) -> Outcome:
-        """Undo the marks, the newest first."""
-        there = len(self.marks)
-        while self.marks and journal.last_change() == self.marks[-1]:
-            journal.undo()
-            self.marks.pop()
-        return Outcome(LOOKS_LIKE_WORDS, undoable=False, fresh=len(self.marks) < there)
 
 
 def has_details(practice: Practice) -> bool:

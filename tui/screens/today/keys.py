@@ -14,14 +14,13 @@ from evenso.records import AnyEntry, Kind, Practice
 from tui.keys import CHANGE, MOVE, UP_DOWN, WRITE, key, ways
 from tui.screens.base import JournalScreen
 from tui.screens.today.model import LETTERS, TodayData, letters_for
+from tui.terminal.run import PAUSE, QUICK
 from tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from evenso.records import Skill
-    from storage.answers import Change
     from tui.app import EvenSo
-    from tui.intents import Intent, Outcome
-    from tui.screens.again import Again
+    from tui.intents import Outcome
     from tui.screens.today.screen import TodayScreen
 
 KEYS: Final = [
@@ -95,15 +94,8 @@ def with_own(keys: tuple[Binding, ...], data: TodayData) -> tuple[Binding, ...]:
     return (*keys[:at], *own, *keys[at:])
 
 
-QUICK: Final = 0.2
-"""Seconds: letters that follow one another no slower are typed as words are; keys meant one by one seldom are."""
-
 WORDS_FROM: Final = 5
 """Letters in a row, so quickly, from which they are taken for words: who knows a few skills by heart is let be."""
-
-REST: Final = 0.6
-"""Seconds without a letter after which a letter is meant by itself again."""
-
 
 TAKING_BACK: Final = frozenset("uU")
 """The letters of undo and redo."""
@@ -113,17 +105,13 @@ class Burst:
     """Tells words from keys by the moments at which letters come (of a clock that only goes on)."""
 
     def __init__(self) -> None:
-        self.marks: list[Change | None] = []
-        """What the letters of this burst changed; kept by the intents that did it."""
         self.letters: frozenset[str] = frozenset()
         self._letters = 0
         self._last = -inf
 
     def goes_on(self, at: float, letter: str = "") -> bool:
         """Take in a letter, and tell whether it belongs to words."""
-        soon = at - self._last <= (QUICK if self._letters < WORDS_FROM else REST)
-        if not soon:
-            self.marks = []
+        soon = at - self._last <= (QUICK if self._letters < WORDS_FROM else PAUSE)
         self.letters = frozenset({letter}) | (self.letters if soon else frozenset())
         self._letters, self._last = self._letters + 1 if soon else 1, at
         return self._letters >= WORDS_FROM
@@ -147,9 +135,7 @@ class KeysMeantOneByOne(JournalScreen[TodayData]):
             return True
         if self.burst.letters <= TAKING_BACK:
             return False  # a key that is held down, not words: it takes back no further, and what is said of it stays
-        from tui.screens.today.intents import TakeMarksBack  # noqa: PLC0415 - seldom needed
-
-        super().do(TakeMarksBack(self.burst.marks))
+        self.own_app.take_words_back()
         return False
 
     async def action_go_menu(self) -> None:
@@ -162,17 +148,16 @@ class KeysMeantOneByOne(JournalScreen[TodayData]):
     def _hear(self, event: events.Key) -> None:
         self.burst.goes_on(event.time, event.character or "")
 
-    def do(self, intent: Intent, again: Again | None = None) -> None:
-        """Ask the app to do something, and remember with which burst of letters it came."""
-        from tui.screens.today.intents import Noted  # noqa: PLC0415 - with the first key
-
-        super().do(Noted(intent, self.burst.marks), again)
-
     def saved(self, outcome: Outcome) -> None:
         """Name the key beside what was saved; one that adds acts too where nothing was, and the sentence names it."""
         if outcome.also is not None and (self.status.undoable or outcome.also.intent is not None):
             self.status = replace(self.status, also=outcome.also)
         self._told_of = outcome.entry
+
+    @property
+    def turns_by_space(self) -> bool:
+        """Whether all skills are open: space turns their page."""
+        return cast("TodayScreen", self).seen.panel == "practise"
 
     def just_practised(self) -> Practice | None:
         """Return the practice that was just saved, while the key to say more of it stands beside that."""

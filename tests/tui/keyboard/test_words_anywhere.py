@@ -1,0 +1,111 @@
+"""A sentence typed where nothing is asked, at any pace: what was written stands as before, on every screen."""
+
+from __future__ import annotations
+
+from datetime import date
+from time import monotonic
+
+import pytest
+from textual import events
+
+from evenso.records import Area, CheckIn, Moment, Note, Skill
+from evenso.sessions.records import Agreed, Session, SessionState
+from evenso.wording.capture import LOOKS_LIKE_WORDS, TOOK_WORDS_BACK
+from tests.tui.conftest import NOON, Desk, Seat
+from tui.terminal.run import PAUSE, Run
+
+
+def lived_in(desk: Desk) -> None:
+    """Give the journal what letters could take away: entries, skills with letters, a session."""
+    with desk.journal() as journal:
+        for number in range(12):
+            journal.add_skill(Skill(name=f"skill {number}", area=next(iter(Area))))
+        at = Moment.of(NOON)
+        journal.add(Note(at=at, day=NOON.date(), text="a long letter"))
+        journal.add(Note(at=at, day=NOON.date(), text="and another"))
+        held = Session(day=date(2026, 11, 18), state=SessionState.HELD)
+        journal.agree(held, Agreed(text="walk daily"), None, lambda one: one)
+        journal.add(CheckIn(at=at, day=NOON.date(), mood=7, note="a hard day but I went"))
+
+
+def written(desk: Desk) -> tuple[object, ...]:
+    """Return all that could be taken away, and what undo and redo would do."""
+    with desk.journal() as journal:
+        change, again = journal.last_change(), journal.next_redo()
+        labels = change and change.label, again and again.label
+        return (*journal.entries(), *journal.sessions(), *labels)
+
+
+async def typed(seat: Seat, words: str, gap: float) -> None:
+    """Type into the app, a key every `gap` seconds by their own moments; each acts before the next one comes."""
+    at = monotonic() + PAUSE * 2
+    for letter in words:
+        event = events.Key({" ": "space"}.get(letter, letter), letter)
+        at += gap
+        event.time = at
+        seat.app.post_message(event)
+        await seat.pilot.pause()
+    await seat.rest()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("gap", [0.05, 0.15, 0.35])
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("t", "we did talk about it"),
+        ("t", "I slept 3 hours"),
+        ("t", "at 2 I woke again"),
+        ("t", "wed 6pm"),
+        ("t", "had a day"),
+        ("t", "us but true"),
+        ("j", "dad was at the door"),
+        ("r", "unsure of us"),
+        ("w", "You must trust us"),
+        ("s", "us but true"),
+        ("n", "had a good hour today"),
+        ("g", "so sad about it"),
+        ("p", "not a new one"),
+        ("d", "a day on my own"),
+    ],
+)
+async def test_a_sentence_changes_nothing(desk: Desk, place: str, words: str, gap: float) -> None:
+    """Whatever its letters took away, counted or deleted is as it was."""
+    lived_in(desk)
+    before = written(desk)
+    async with desk.running() as seat:
+        await seat.press("g", place)
+        await typed(seat, words, gap)
+        await seat.press("escape")
+    assert written(desk)[:-1] == before[:-1]
+
+
+async def test_what_undo_took_back_in_words_can_be_lost_by_no_letter_behind_it(desk: Desk) -> None:
+    """A letter right behind `u` waits: a mark made by it would end what can be done again."""
+    lived_in(desk)
+    before = written(desk)
+    async with desk.running() as seat:
+        await typed(seat, "us a bit", 0.15)
+        assert TOOK_WORDS_BACK in seat.text
+    assert written(desk)[:-1] == before[:-1]
+
+
+async def test_a_letter_meant_behind_undo_acts(desk: Desk) -> None:
+    """Undo and a skill's letter, pressed one after the other, both act; the letter a moment later."""
+    lived_in(desk)
+    async with desk.running() as seat:
+        await seat.press("u", "a")
+        await seat.rest()
+        assert LOOKS_LIKE_WORDS not in seat.text
+    with desk.journal() as journal:
+        assert [type(one).__name__ for one in journal.entries()].count("Practice") == 1
+        assert [one for one in journal.entries() if isinstance(one, CheckIn)] == []
+
+
+def test_keys_meant_one_by_one_are_no_words() -> None:
+    """Walking, marking and going to places, as quick as fingers do it, is not taken for words."""
+    for keys in ("jjkk jj kk", "gsgjgrgt", "7acd", "abcd", "j j j j j", "gr gw gn", "dpbx"):
+        run, at = Run(), 0.0
+        for key in keys:
+            at += 0.1
+            assert not run.take_in(key, at), keys
